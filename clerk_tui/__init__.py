@@ -1,0 +1,3 @@
+"""A committee clerk's terminal: minutes recorded live over one SQLite file."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,92 @@
+"""The command line. Data goes to standard output, messages to standard error; the exit code is 0 done, 1 no (not
+found, findings), 2 a wrong call or no terminal, 3 a file refused."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from clerk_tui.errors import ClerkError
+
+COMMANDS = ("demo", "import", "export", "meetings", "search", "check", "backup", "restore")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command `argv` (without the program's name); the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        parsed = _parser().parse_args(words if words[:1] and words[0] in COMMANDS else ["open", *words])
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(encoding="utf-8", errors="replace")
+        run: Callable[[argparse.Namespace], int] = parsed.run
+        return run(parsed)
+    except ClerkError as error:
+        print(f"clerk-tui: {error}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    from clerk_tui import __version__, shell
+
+    parser = argparse.ArgumentParser(
+        "clerk-tui",
+        usage="clerk-tui [DB]\n       clerk-tui {" + ",".join(COMMANDS) + "} ...",
+        description="Minutes taken live, at the keyboard. Without a command it opens DB, or your own minute book.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
+    sub = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+        made = sub.add_parser(name, help=about, description=about, allow_abbrev=False)
+        made.set_defaults(run=run)
+        return made
+
+    opened = command("open", shell.open_screens, "open a minute book (the word may be left out)")
+    opened.add_argument("db", metavar="DB", nargs="?", type=Path)
+    opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
+    command("demo", shell.open_demo, "open a throw-away copy of the sample")
+    _data_commands(command)
+    return parser
+
+
+def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui import shell
+
+    made = command("import", shell.import_files, "take files of notes (.notes) into DB, which is made if missing")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    made.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name")
+    made = command("export", shell.export, "write a meeting's minutes")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
+    made.add_argument("--item", metavar="N", help="one agenda item, as the council publishes it")
+    made.add_argument("--format", choices=("text", "notes"), default="text")
+    made.add_argument("--style", metavar="NAME", help="another house style")
+    made.add_argument("--width", metavar="N", type=int, help="wrap at N characters; without it paragraphs are one line")
+    made.add_argument("-o", "--output", metavar="FILE", type=Path)
+    made = command("meetings", shell.list_meetings, "list the meetings in DB")
+    made.add_argument("db", metavar="DB", type=Path)
+    made = command("search", shell.search, "find words in every entry, item and resolution, newest first")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("words", metavar="WORDS", nargs="+")
+    made.add_argument("--json", action="store_true", help="one JSON object a line")
+    made.add_argument("--limit", metavar="N", type=int, default=50)
+    made = command("check", shell.check, "check the file, or prove a meeting's minutes")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("meeting", metavar="MEETING", nargs="?")
+    made = command("backup", shell.back_up, "copy DB safely, into FILE or the folder of backups")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("file", metavar="FILE", nargs="?", type=Path)
+    made = command("restore", shell.restore, "put a backup in the place of DB; what is there now is set aside")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup file; without it the backups are listed")

@@ -1,0 +1,288 @@
+"""What a clerk does to a meeting, as changes: pure functions from a meeting and an intent to an `Act`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import time
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting.changes import Act, Change
+from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, Record, SetHead
+from clerk_tui.meeting.meeting import Head, Meeting
+from clerk_tui.meeting.people import Capacity, Membership, Person, RollPlace, same_name_key
+from clerk_tui.meeting.record import CONTINUED, GAP_BETWEEN, ROLL_CALL, AgendaItem, Entry, Kind
+from clerk_tui.meeting.text import write
+
+LABEL_LENGTH = 60
+"""How much of a text an act's label shows; characters."""
+
+
+@dataclass
+class Register:
+    """Hands out new ids, and knows who is already on file so that the same person is never two people."""
+
+    next_person: int = 1
+    next_item: int = 1
+    next_entry: int = 1
+    known: dict[str, Person] = field(default_factory=dict)
+    """Everybody on file at this council, by `same_name_key`."""
+
+    def person(self, name: str) -> tuple[Person, bool]:
+        """Whoever is listed as `name`, and whether they are new."""
+        key = same_name_key(name)
+        if key in self.known:
+            return self.known[key], False
+        person = Person(self.next_person, name)
+        self.next_person += 1
+        self.known[key] = person
+        return person, True
+
+    def item_id(self) -> int:
+        """A new id for an agenda item."""
+        self.next_item += 1
+        return self.next_item - 1
+
+    def entry_id(self) -> int:
+        """A new id for an entry."""
+        self.next_entry += 1
+        return self.next_entry - 1
+
+
+def record(meeting: Meeting, intent: Record, register: Register, entered: time | None) -> Act:
+    """Add an entry at the end of the record, in the live item."""
+    live = meeting.live_item
+    draft = intent.entry
+    entry = replace(
+        draft,
+        id=register.entry_id(),
+        position=end_position(meeting),
+        item_id=live.id if live else None,
+        entered=draft.entered or entered,
+    )
+    return Act(describe(meeting, entry), (Change(None, entry),))
+
+
+def continue_last(meeting: Meeting, intent: Continue) -> Act:
+    """Go on with the last entry of the live item. Raises LineRefusedError where there is none to go on with."""
+    live = meeting.live_item
+    last = next((e for e in meeting.backwards(live.id if live else None) if e.kind is not Kind.PRIVATE), None)
+    if last is None or last.kind not in CONTINUED:
+        raise LineRefusedError("There is nothing to go on with in this item yet: type the line without its dots.")
+    text = last.text or ""
+    joined = f"{text}\n{intent.text}" if intent.is_paragraph else f"{text} {intent.text}".strip()
+    return Act("continued: " + _short(meeting, intent.text), (Change(last, replace(last, text=joined)),))
+
+
+def set_head(meeting: Meeting, intent: SetHead) -> Act:
+    """Set what stands above the record."""
+    given = {f.name: v for f in fields(intent) if (v := getattr(intent, f.name)) is not None}
+    return Act("changed " + " and ".join(given), (Change(meeting.head, replace(meeting.head, **given)),))
+
+
+def list_person(meeting: Meeting, intent: ListPerson, register: Register) -> Act:
+    """Put somebody on the roll, or change the place they have. There is one chair and one vice-chair: whoever had
+    the place before becomes a member."""
+    person, is_new = register.person(intent.name)
+    old = meeting.places.get(person.id)
+    place = RollPlace(
+        person_id=person.id,
+        capacity=intent.capacity,
+        position=old.position if old else max((p.position for p in meeting.roll), default=0) + 1,
+        alias=intent.alias,
+        post=intent.post,
+        form=intent.form,
+        group=meeting.head.group,
+    )
+    changes: list[Change] = []
+    if person.id not in meeting.people:
+        changes.append(Change(None, person))
+    if intent.capacity in (Capacity.CHAIR, Capacity.VICE):
+        changes += [
+            Change(other, replace(other, capacity=Capacity.MEMBER))
+            for other in meeting.roll
+            if other.capacity is intent.capacity and other.person_id != person.id
+        ]
+    if place != old:
+        changes.append(Change(old, place))
+    return Act(
+        f"{'changed' if old else 'added'} {person.name}" + ("" if is_new or old else " to the roll"), tuple(changes)
+    )
+
+
+def rename(meeting: Meeting, person_id: int, name: str) -> Act:
+    """Put a name right, everywhere at once."""
+    person = meeting.people[person_id]
+    return Act(f"{person.name} renamed {name}", (Change(person, replace(person, name=name)),))
+
+
+def leave_roll(meeting: Meeting, person_id: int) -> Act:
+    """Take somebody off the roll. Raises LineRefusedError if the record refers to them."""
+    person = meeting.people[person_id]
+    if any(person_id in e.persons or f"@{person_id}}}" in (e.text or "") for e in meeting.entries):
+        raise LineRefusedError(f"{person.name} is in the record of this meeting and so stays on the roll.")
+    return Act(f"took {person.name} off the roll", (Change(meeting.places[person_id], None),))
+
+
+def open_item(meeting: Meeting, intent: OpenItem, register: Register, entered: time | None) -> Act:
+    """Open an item or go back to one. A known number with a title new to it puts the title right, a new number makes
+    a new item. Raises LineRefusedError for a number alone that is on no agenda."""
+    found = _find_item(meeting, intent)
+    changes: list[Change] = []
+    if found is None and not intent.title:
+        raise LineRefusedError(f"There is no item {intent.number} on the agenda: give its title as well.")
+    if found is None:
+        item = AgendaItem(register.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
+        changes.append(Change(None, item))
+    else:
+        item = replace(found, title=intent.title or found.title)
+        if item != found:
+            changes.append(Change(found, item))
+    entry = Entry(register.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
+    return Act(f"opened item {item.label}", (*changes, Change(None, entry)))
+
+
+def next_item(meeting: Meeting, register: Register, entered: time | None) -> Act:
+    """Open the next item of the agenda not yet taken. Raises LineRefusedError at the end of the agenda."""
+    if not meeting.items_to_come:
+        raise LineRefusedError("Every item of the agenda has been taken. Open another with /item and its title.")
+    item = meeting.items_to_come[0]
+    entry = Entry(register.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
+    return Act(f"opened item {item.label}", (Change(None, entry),))
+
+
+def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Register, entered: time | None) -> Act:
+    """Mark one person in the roll call: their name joins the last line of that kind and leaves every other, so that
+    the record keeps one line a standing however often a key is pressed."""
+    changes: list[Change] = []
+    calls = [e for e in meeting.entries if e.kind in ROLL_CALL and not e.is_struck]
+    target = next((e for e in reversed(calls) if e.kind is kind), None)
+    for entry in calls:
+        if entry is not target and person_id in entry.persons:
+            rest = tuple(p for p in entry.persons if p != person_id)
+            changes.append(Change(entry, replace(entry, persons=rest, is_struck=not rest)))
+    if target is None:
+        live = meeting.live_item
+        persons: tuple[int, ...] = (person_id,)
+        entry_id, position = register.entry_id(), end_position(meeting)
+        new = Entry(entry_id, kind, position, live.id if live else None, persons, None, entered=entered)
+        changes.append(Change(None, new))
+    elif person_id not in target.persons:
+        changes.append(Change(target, replace(target, persons=(*target.persons, person_id))))
+    return Act(f"{kind}: {meeting.people[person_id].name}", tuple(changes))
+
+
+def revise(meeting: Meeting, entry: Entry, revised: Entry) -> Act:
+    """Put `revised` in the place of `entry`; it keeps its id, place, item and the time it was entered."""
+    kept = replace(
+        revised, id=entry.id, position=entry.position, item_id=entry.item_id, entered=entry.entered, is_struck=False
+    )
+    return Act("changed " + describe(meeting, kept), (Change(entry, kept),))
+
+
+def strike(meeting: Meeting, entry: Entry) -> Act:
+    """Strike an entry out, or restore one that was."""
+    word = "restored" if entry.is_struck else "struck out"
+    return Act(f"{word} {describe(meeting, entry)}", (Change(entry, replace(entry, is_struck=not entry.is_struck)),))
+
+
+def settle(meeting: Meeting, entry: Entry) -> Act:
+    """Leave an unsettled note as the note it is."""
+    return Act("settled " + describe(meeting, entry), (Change(entry, replace(entry, is_unsettled=False)),))
+
+
+def move(meeting: Meeting, entry: Entry, steps: int) -> Act:
+    """Move an entry earlier (-1) or later (+1) within its item. Raises LineRefusedError at either end."""
+    item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    siblings = meeting.entries_of(item)
+    at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps
+    if not 0 <= at < len(siblings):
+        raise LineRefusedError("It is already the " + ("first" if steps < 0 else "last") + " of its item.")
+    other = siblings[at]
+    return Act(
+        "moved " + describe(meeting, entry),
+        (
+            Change(entry, replace(entry, position=other.position)),
+            Change(other, replace(other, position=entry.position)),
+        ),
+    )
+
+
+def insert_before(meeting: Meeting, intent: Record, before: Entry, register: Register, entered: time | None) -> Act:
+    """Add an entry just before another, in the same item."""
+    at = meeting.place_of_entry(before)
+    earlier = meeting.entries[at - 1].position if at else before.position - 2 * GAP_BETWEEN
+    changes: list[Change] = []
+    if before.position - earlier < 2:
+        changes = _respaced(meeting)
+        spaced = {c.after.id: c.after for c in changes if isinstance(c.after, Entry)}
+        before = spaced.get(before.id, before)
+        neighbour = meeting.entries[at - 1] if at else None
+        earlier = spaced[neighbour.id].position if neighbour else before.position - 2 * GAP_BETWEEN
+    position = (earlier + before.position) // 2
+    entry = replace(
+        intent.entry,
+        id=register.entry_id(),
+        position=position,
+        item_id=before.item_id,
+        entered=intent.entry.entered or entered,
+    )
+    return Act(describe(meeting, entry), (*changes, Change(None, entry)))
+
+
+def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[str, str]], register: Register) -> Act:
+    """A new meeting: its head, a roll prefilled from those who held a place on its date, an agenda of numbers
+    and titles (a title in capitals without a number is the heading of a part)."""
+    changes: list[Change] = [Change(None, head)]
+    for position, m in enumerate((m for m in memberships if m.held_on(head.date)), 1):
+        register.known.setdefault(same_name_key(m.person.name), m.person)
+        place = RollPlace(m.person.id, m.capacity, position, m.alias, m.post, m.form, m.group)
+        changes += [Change(None, m.person), Change(None, place)]
+    for position, (number, title) in enumerate(agenda, 1):
+        heading = not number and title.isupper()
+        changes.append(Change(None, AgendaItem(register.item_id(), title, position, number, heading)))
+    return Act("created the meeting", tuple(changes))
+
+
+def end_position(meeting: Meeting) -> int:
+    """The position after the last entry of the record."""
+    return (meeting.entries[-1].position if meeting.entries else 0) + GAP_BETWEEN
+
+
+def describe(meeting: Meeting, entry: Entry) -> str:
+    """An entry in a few words: its kind, who, and the beginning of its text."""
+    if entry.kind is Kind.ITEM:
+        item = meeting.item_by_id.get(entry.item_id or 0)
+        return f"item {item.label if item else ''}".strip()
+    names = ", ".join(
+        meeting.people[p].name if isinstance(p, int) else p
+        for p in entry.persons
+        if p in meeting.people or not isinstance(p, int)
+    )
+    return ": ".join(part for part in (entry.kind.value, names, _short(meeting, entry.text or "")) if part)
+
+
+def _short(meeting: Meeting, text: str) -> str:
+    plain = write(text, lambda m: meeting.people[m.person_id].name if m.person_id in meeting.people else "?")
+    plain = plain.replace("\n", " ")
+    return plain if len(plain) <= LABEL_LENGTH else plain[: LABEL_LENGTH - 1].rstrip() + "…"
+
+
+def _find_item(meeting: Meeting, intent: OpenItem) -> AgendaItem | None:
+    for item in meeting.items:
+        if item.is_heading != intent.is_heading:
+            continue
+        if intent.number and item.number.rstrip(".") == intent.number.rstrip("."):
+            return item
+        if not intent.number and not item.number and item.title == intent.title:
+            return item
+    return None
+
+
+def _agenda_end(meeting: Meeting) -> int:
+    return max((item.position for item in meeting.items), default=0) + 1
+
+
+def _respaced(meeting: Meeting) -> list[Change]:
+    """Every entry moved to an even distance from the next, for when there is no room left between two."""
+    return [Change(e, replace(e, position=(i + 1) * GAP_BETWEEN)) for i, e in enumerate(meeting.entries)]

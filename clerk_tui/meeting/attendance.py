@@ -1,0 +1,176 @@
+"""Who is in the room, who presides, and whether there is a quorum: derived from the record, never stored."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import time
+from enum import StrEnum
+
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Capacity
+from clerk_tui.meeting.record import Entry, Kind
+
+
+class Standing(StrEnum):
+    """How somebody on the roll stands to the meeting at a moment."""
+
+    EXPECTED = "expected"
+    PRESENT = "present"
+    LEFT = "left"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+    REMOTE = "remote"
+
+
+_CALLED = {
+    Kind.PRESENT: Standing.PRESENT,
+    Kind.APOLOGIES: Standing.APOLOGIES,
+    Kind.ABSENT: Standing.ABSENT,
+    Kind.REMOTE: Standing.REMOTE,
+    Kind.ARRIVAL: Standing.PRESENT,
+    Kind.DEPARTURE: Standing.LEFT,
+}
+
+
+@dataclass
+class Attendance:
+    """The room at one moment; `follow` takes it past the next entry."""
+
+    meeting: Meeting
+    standings: dict[int, Standing] = field(default_factory=dict)
+    """Of those who were called, moved or took a place; by person id."""
+    moved_at: dict[int, time | None] = field(default_factory=dict)
+    """The time of the last arrival or departure, by person id."""
+    substitutes: dict[int, int] = field(default_factory=dict)
+    """The substitute's id to the id of the member whose place is taken."""
+    has_been_called: bool = False
+    """Whether the roll has been called: before that nobody is missed."""
+    is_closed: bool = False
+    is_adjourned: bool = False
+    took_chair: int | None = None
+    """Who was last said to preside."""
+
+    def follow(self, entry: Entry) -> None:
+        """Take `entry` into account; one that does not bear on attendance changes nothing."""
+        people = [person for person in entry.persons if isinstance(person, int)]
+        if entry.is_struck:
+            return
+        if (standing := _CALLED.get(entry.kind)) is not None:
+            for person in people:
+                self.standings[person] = standing
+                if entry.kind in (Kind.ARRIVAL, Kind.DEPARTURE):
+                    self.moved_at[person] = entry.at
+                else:
+                    self.moved_at.pop(person, None)
+            self.has_been_called |= entry.kind is Kind.PRESENT
+        elif entry.kind is Kind.SUBSTITUTE and len(people) == 2:
+            substitute, member = people
+            self.substitutes = {s: m for s, m in self.substitutes.items() if m != member}
+            self.substitutes[substitute] = member
+            self.standings[substitute] = Standing.PRESENT
+            if self.standing(member) is Standing.EXPECTED:
+                self.standings[member] = Standing.ABSENT
+        elif entry.kind is Kind.PRESIDING and people:
+            self.took_chair = people[0]
+        elif entry.kind is Kind.CLOSED:
+            self.is_closed = True
+        elif entry.kind is Kind.OPENED:
+            self.is_closed = self.is_adjourned = False
+        elif entry.kind in (Kind.ADJOURNED, Kind.RESUMED):
+            self.is_adjourned = entry.kind is Kind.ADJOURNED
+
+    def standing(self, person_id: int) -> Standing:
+        """How a person stands. Officers and guests on the roll attend unless the record says otherwise."""
+        known = self.standings.get(person_id)
+        if known is not None:
+            return known
+        place = self.meeting.places.get(person_id)
+        return Standing.PRESENT if place and not place.capacity.is_member else Standing.EXPECTED
+
+    def is_in_room(self, person_id: int) -> bool:
+        """Whether a person is in the room now (not by remote link)."""
+        return self.standing(person_id) is Standing.PRESENT
+
+    def sits(self, person_id: int) -> bool:
+        """Whether a person has a seat: a member, or somebody who takes a member's place."""
+        place = self.meeting.places.get(person_id)
+        return person_id in self.substitutes or (place is not None and place.capacity.is_member)
+
+    @property
+    def members_in_room(self) -> int:
+        """How many members and substitutes are in the room."""
+        return sum(1 for person, s in self.standings.items() if s is Standing.PRESENT and self.sits(person))
+
+    @property
+    def presiding(self) -> int | None:
+        """Who presides: whoever took the chair, while they stay; else the chair of the roll, else the vice-chair,
+        whichever is in the room. Before the roll is called, the chair."""
+        if self.took_chair is not None and self.standing(self.took_chair) is not Standing.LEFT:
+            return self.took_chair
+        officers = [self._holder(Capacity.CHAIR), self._holder(Capacity.VICE)]
+        if not self.has_been_called:
+            return next((p for p in officers if p is not None and not self._is_away(p)), officers[0])
+        return next((p for p in officers if p is not None and self.is_in_room(p)), None)
+
+    def _is_away(self, person_id: int) -> bool:
+        return self.standing(person_id) not in (Standing.PRESENT, Standing.EXPECTED)
+
+    def _holder(self, capacity: Capacity) -> int | None:
+        return next((p.person_id for p in self.meeting.roll if p.capacity is capacity), None)
+
+
+@dataclass(frozen=True)
+class Quorum:
+    """Members in the room against the number needed."""
+
+    present: int
+    needed: int | None
+    is_watched: bool
+    """Whether it is to be minded now: after the roll call, until the meeting is closed or while adjourned."""
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether there are too few, and it matters."""
+        return self.is_watched and self.needed is not None and self.present < self.needed
+
+
+def attendance(meeting: Meeting, before: int | None = None) -> Attendance:
+    """The room now, or just before the record's position `before`."""
+    room = Attendance(meeting)
+    for entry in meeting.attendance_entries:
+        if before is not None and entry.position >= before:
+            break
+        room.follow(entry)
+    return room
+
+
+def quorum(room: Attendance) -> Quorum:
+    """The quorum as it stands in `room`."""
+    watched = room.has_been_called and not room.is_closed and not room.is_adjourned
+    return Quorum(room.members_in_room, room.meeting.head.quorum, watched)
+
+
+class Presiding:
+    """Who presided at each moment of a meeting, looked up by position in the record."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        room = Attendance(meeting)
+        self._positions: list[int] = []
+        self._presiding = [room.presiding]
+        for entry in meeting.attendance_entries:
+            room.follow(entry)
+            if room.presiding != self._presiding[-1]:
+                self._positions.append(entry.position)
+                self._presiding.append(room.presiding)
+
+    def at(self, position: int) -> int | None:
+        """Who presided at `position`, what is recorded there included."""
+        return self._presiding[bisect_right(self._positions, position)]
+
+
+def presiding_at(meeting: Meeting, entries: Iterable[Entry]) -> dict[int, int | None]:
+    """Who presided at each of `entries`, by entry id."""
+    presiding = Presiding(meeting)
+    return {entry.id: presiding.at(entry.position) for entry in entries}

@@ -1,0 +1,123 @@
+"""What an act changes, as values before and after: applied to a meeting, inverted, kept in the journal."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from clerk_tui.meeting.meeting import Head, Meeting
+from clerk_tui.meeting.people import Person, RollPlace
+from clerk_tui.meeting.record import ATTENDANCE, AgendaItem, Entry, Kind
+
+Noun = Head | Person | RollPlace | AgendaItem | Entry
+"""What a meeting is made of."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One noun before and after; None before is an addition, None after a removal."""
+
+    before: Noun | None
+    after: Noun | None
+
+    @property
+    def inverse(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+    @property
+    def noun(self) -> Noun:
+        """The noun as it is now, or was."""
+        noun = self.after if self.after is not None else self.before
+        assert noun is not None
+        return noun
+
+
+@dataclass(frozen=True)
+class Act:
+    """What the clerk did in one go; saved, undone and redone as one."""
+
+    label: str
+    """In a clerk's words, for *Undid: …*."""
+    changes: tuple[Change, ...]
+
+    @property
+    def inverse(self) -> Act:
+        """The act that takes this one back."""
+        return Act(self.label, tuple(change.inverse for change in reversed(self.changes)))
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries that stand changed or added after the act."""
+        return tuple(c.after for c in self.changes if isinstance(c.after, Entry))
+
+
+def apply(meeting: Meeting, changes: Iterable[Change]) -> Meeting:
+    """`meeting` with the changes made. The order of entries, items and roll is kept."""
+    changes = tuple(changes)
+    made: dict[str, object] = {}
+    if any(isinstance(c.noun, Person) for c in changes):
+        made["people"] = _put(meeting.people, changes, Person, lambda noun: noun.id)
+    if any(isinstance(c.noun, RollPlace) for c in changes):
+        roll = _put({p.person_id: p for p in meeting.roll}, changes, RollPlace, lambda noun: noun.person_id)
+        made["roll"] = tuple(sorted(roll.values(), key=lambda p: p.position))
+    if any(isinstance(c.noun, AgendaItem) for c in changes):
+        items = _put({i.id: i for i in meeting.items}, changes, AgendaItem, lambda noun: noun.id)
+        made["items"] = tuple(sorted(items.values(), key=lambda i: i.position))
+    if any(isinstance(c.noun, Entry) for c in changes):
+        made["entries"] = _entries(meeting.entries, changes)
+    for change in changes:
+        if isinstance(change.after, Head):
+            made["head"] = change.after
+    changed = replace(meeting, **made)  # type: ignore[arg-type]
+    _keep_derived(meeting, changed, changes)
+    return changed
+
+
+_NounT = TypeVar("_NounT", Person, RollPlace, AgendaItem)
+
+
+def _put(
+    table: Mapping[int, _NounT], changes: Iterable[Change], noun: type[_NounT], key: Callable[[_NounT], int]
+) -> dict[int, _NounT]:
+    out = dict(table)
+    for change in changes:
+        if isinstance(change.after, noun):
+            out[key(change.after)] = change.after
+        elif change.after is None and isinstance(change.before, noun):
+            out.pop(key(change.before), None)
+    return out
+
+
+def _entries(entries: tuple[Entry, ...], changes: Iterable[Change]) -> tuple[Entry, ...]:
+    out = list(entries)
+    for change in changes:
+        if isinstance(change.before, Entry):
+            del out[_index(out, change.before)]
+        if isinstance(change.after, Entry):
+            out.insert(_index(out, change.after), change.after)
+    return tuple(out)
+
+
+def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None:
+    """Hand on what was derived from the record and cannot have changed: a long meeting must not be walked again
+    for every line."""
+    kinds = {e.kind for c in changes for e in (c.before, c.after) if isinstance(e, Entry)}
+    kept = ["attendance_entries"] if not kinds & ATTENDANCE else []
+    if Kind.ITEM not in kinds and old.items is new.items:
+        kept += ["live_item", "items_taken", "items_to_come", "item_by_id"]
+    if old.roll is new.roll:
+        kept.append("places")
+    for name in kept:
+        if name in old.__dict__:
+            new.__dict__[name] = old.__dict__[name]
+
+
+def _index(entries: list[Entry], entry: Entry) -> int:
+    """Where `entry` stands, or is to stand, by its position; of two at one position the one with its id."""
+    at = bisect_left(entries, entry.position, key=lambda e: e.position)
+    while at < len(entries) and entries[at].position == entry.position and entries[at].id != entry.id:
+        at += 1
+    return at

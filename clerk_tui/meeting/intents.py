@@ -1,0 +1,88 @@
+"""What a clerk means by one line: the grammar's answer, before it has a place in a meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from clerk_tui.meeting.people import Capacity
+from clerk_tui.meeting.record import Entry
+
+
+@dataclass(frozen=True)
+class Record:
+    """Add an entry; its id, position and item are given when it is performed."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class Continue:
+    """Go on with the last entry: in the same paragraph, or in a new one."""
+
+    text: str
+    is_paragraph: bool
+
+
+@dataclass(frozen=True)
+class Correct:
+    """Replace what is seen in the latest entry that shows it."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class SetHead:
+    """Set what stands above the record; None leaves a thing as it is."""
+
+    council: str | None = None
+    committee: str | None = None
+    date: date | None = None
+    time: time | None = None
+    venue: str | None = None
+    style: str | None = None
+    quorum: int | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True)
+class ListPerson:
+    """Put somebody on the roll, or change the place they have."""
+
+    name: str
+    capacity: Capacity
+    post: str = ""
+    alias: str = ""
+    form: str = ""
+
+
+@dataclass(frozen=True)
+class OpenItem:
+    """Open an agenda item; a title that is new makes a new item."""
+
+    number: str
+    title: str
+    is_heading: bool = False
+
+
+@dataclass(frozen=True)
+class NextItem:
+    """Open the next item of the agenda that has not been taken."""
+
+
+@dataclass(frozen=True)
+class Undo:
+    """Take back the last acts of this meeting."""
+
+    times: int = 1
+
+
+@dataclass(frozen=True)
+class Redo:
+    """Do again what was taken back."""
+
+    times: int = 1
+
+
+Intent = Record | Continue | Correct | SetHead | ListPerson | OpenItem | NextItem | Undo | Redo

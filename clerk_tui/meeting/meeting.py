@@ -1,0 +1,142 @@
+"""A meeting: its head, its roll, its agenda, its record. Immutable; every act makes a new one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+from functools import cached_property
+
+from clerk_tui.meeting.people import Person, RollPlace
+from clerk_tui.meeting.record import ATTENDANCE, AgendaItem, Entry, Kind
+
+
+class Stage(StrEnum):
+    """The life of a meeting and of its minutes."""
+
+    PLANNED = "planned"
+    LIVE = "live"
+    DRAFT = "draft"
+    AGREED = "agreed"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands above the record."""
+
+    id: int
+    """The meeting's id."""
+    council: str = ""
+    committee: str = ""
+    date: date | None = None
+    time: time | None = None
+    """When it was called for; local."""
+    venue: str = ""
+    style: str = "durham"
+    quorum: int | None = None
+    group: str = ""
+    """The heading under which the roll lists those who are put on it next."""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A meeting as the clerk has recorded it so far."""
+
+    head: Head
+    people: Mapping[int, Person] = field(default_factory=dict)
+    """By id: everybody on the roll or referred to in the record."""
+    roll: tuple[RollPlace, ...] = ()
+    """In the order listed."""
+    items: tuple[AgendaItem, ...] = ()
+    """In the order of the printed agenda."""
+    entries: tuple[Entry, ...] = ()
+    """In the order of the record."""
+
+    @property
+    def id(self) -> int:
+        """The meeting's id."""
+        return self.head.id
+
+    @cached_property
+    def places(self) -> dict[int, RollPlace]:
+        """Roll places by person id."""
+        return {place.person_id: place for place in self.roll}
+
+    @cached_property
+    def item_by_id(self) -> dict[int, AgendaItem]:
+        """Agenda items by id."""
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def attendance_entries(self) -> tuple[Entry, ...]:
+        """The entries, not struck out, that change who is in the room or who presides."""
+        return tuple(e for e in self.entries if e.kind in ATTENDANCE and not e.is_struck)
+
+    def place_of_entry(self, entry: Entry) -> int:
+        """The index of `entry` (found by its position) in `entries`."""
+        return bisect_left(self.entries, entry.position, key=lambda e: e.position)
+
+    def entry(self, entry_id: int) -> Entry:
+        """The entry with that id. Raises KeyError."""
+        for entry in reversed(self.entries):
+            if entry.id == entry_id:
+                return entry
+        raise KeyError(entry_id)
+
+    @cached_property
+    def live_item(self) -> AgendaItem | None:
+        """The item that the meeting is on: the one last opened."""
+        for entry in reversed(self.entries):
+            if entry.kind is Kind.ITEM and not entry.is_struck and entry.item_id is not None:
+                return self.item_by_id.get(entry.item_id)
+        return None
+
+    @cached_property
+    def items_taken(self) -> tuple[AgendaItem, ...]:
+        """The items in the order in which they were first opened."""
+        seen: dict[int, None] = {}
+        for entry in self.entries:
+            if entry.kind is Kind.ITEM and not entry.is_struck and entry.item_id is not None:
+                seen.setdefault(entry.item_id)
+        return tuple(self.item_by_id[i] for i in seen if i in self.item_by_id)
+
+    @cached_property
+    def items_to_come(self) -> tuple[AgendaItem, ...]:
+        """The items not yet opened, in the order of the agenda."""
+        taken = {item.id for item in self.items_taken}
+        return tuple(item for item in self.items if item.id not in taken)
+
+    def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
+        """The entries of one item in order, its openings left out; None: what came before the first item."""
+        wanted = item.id if item else None
+        return tuple(e for e in self.entries if e.item_id == wanted and e.kind is not Kind.ITEM)
+
+    def backwards(self, item_id: int | None, before: int | None = None) -> Iterator[Entry]:
+        """The entries of an item, newest first, struck ones and openings left out; those before the position
+        `before` where it is given."""
+        for entry in reversed(self.entries):
+            if before is not None and entry.position >= before:
+                continue
+            if entry.item_id == item_id and entry.kind is not Kind.ITEM and not entry.is_struck:
+                yield entry
+
+    @cached_property
+    def stage(self) -> Stage:
+        """Planned until something of the meeting itself is recorded, live until it is closed, then a draft."""
+        for entry in reversed(self.attendance_entries):
+            if entry.kind is Kind.CLOSED:
+                return Stage.DRAFT
+            if entry.kind is Kind.OPENED:
+                return Stage.LIVE
+        return Stage.LIVE if any(e.kind is not Kind.APOLOGIES for e in self.entries) else Stage.PLANNED
+
+    @property
+    def last_time(self) -> time | None:
+        """The last time known in the record, else the time for which the meeting was called."""
+        for entry in reversed(self.entries):
+            if entry.at or entry.entered:
+                return entry.at or entry.entered
+        return self.head.time

@@ -1,0 +1,111 @@
+"""People: who somebody is, and the place they have on a meeting's or a committee's roll."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+#: Words before a name that say how somebody is addressed, not who they are (folded).
+TITLES = frozenset(
+    """mr mrs ms miss mx dr prof professor rev revd reverend canon father fr sir dame lord lady baroness baron
+    hon honourable rt right cllr cllrs councillor councillors clr ald alderman alderwoman mayor deputy
+    cathaoirleach leascathaoirleach dci di ds dc supt superintendent inspector sergeant sgt constable chief
+    acc capt captain col colonel major lt cdr commander judge td an comhairleoir""".split()
+)
+#: Letters after a name (folded).
+HONOURS = frozenset(
+    """mbe obe cbe kbe dbe gbe kc qc jp dl mp ms msp mla td pc bem qpm qfsm frs frcs phd ba bsc ma msc llb
+    frics mrics ceng fca aca cpfa snr jnr sen jun senior junior esq""".split()
+)
+
+
+def fold(text: str) -> str:
+    """`text` for comparing names: no accents, case, spaces or punctuation. O'Brien and obrien are one."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("Ø", "O").replace("ł", "l"))
+    return "".join(c for c in decomposed if c.isalnum()).casefold()
+
+
+def same_name_key(name: str) -> str:
+    """What two spellings of one person's listed name have in common: *Cllr. J Maitland*, *Councillor J Maitland*."""
+    words = [fold(word) for word in name.replace(".", " ").replace(",", " ").split()]
+    return " ".join("councillor" if word in ("cllr", "clr") else word for word in words if word)
+
+
+class Capacity(StrEnum):
+    """The part somebody takes in a meeting or committee."""
+
+    CHAIR = "chair"
+    VICE = "vice"
+    MEMBER = "member"
+    COOPTED = "coopted"
+    OFFICER = "officer"
+    GUEST = "guest"
+
+    @property
+    def is_member(self) -> bool:
+        """Whether such a person sits on the committee, and so counts for its quorum."""
+        return self not in (Capacity.OFFICER, Capacity.GUEST)
+
+
+class Collective(StrEnum):
+    """A voice that is minuted without a name and joins no roll."""
+
+    MEMBER = "member"
+    MEMBERS = "members"
+    COMMITTEE = "committee"
+    PUBLIC = "public"
+    RESIDENT = "resident"
+
+
+Voice = int | Collective
+"""Who speaks: a person's id, or a voice without a name."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody, stored once and referred to everywhere."""
+
+    id: int
+    name: str
+    """As listed: *Councillor J Maitland*, *DCI Dave Ashton*."""
+
+
+@dataclass(frozen=True)
+class RollPlace:
+    """A person's place on the roll of one meeting."""
+
+    person_id: int
+    capacity: Capacity
+    position: int
+    """The order in which the roll lists them."""
+    alias: str = ""
+    """A name of the clerk's own; empty means the surname."""
+    post: str = ""
+    """Post or body: *Senior Partnership Officer*, *Durham Constabulary*."""
+    form: str = ""
+    """How the minutes write them, where the style's own way does not serve."""
+    group: str = ""
+    """The heading under which the roll lists them, where there is one."""
+
+
+@dataclass(frozen=True)
+class Membership:
+    """A place on a committee between two dates; it prefills the roll of a meeting held between them."""
+
+    person: Person
+    capacity: Capacity
+    position: int
+    alias: str = ""
+    post: str = ""
+    form: str = ""
+    group: str = ""
+    start: date | None = None
+    end: date | None = None
+
+    def held_on(self, day: date | None) -> bool:
+        """Whether the place was held on `day`; a meeting without a date takes today's holders, whose end is open."""
+        if day is None:
+            return self.end is None
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)

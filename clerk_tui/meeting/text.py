@@ -1,0 +1,96 @@
+"""The text of an entry as it is kept: plain words with references in them.
+
+A mention of a person is kept as the person's id, so that a name put right is right everywhere:
+`{@12}` is the person as the style writes them, `{@@12}` the same with post or body, `{??}` a gap to be
+filled, `{{` a brace that was typed. Paragraphs are divided by a newline.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+GAP = "{??}"
+"""A gap to be filled later, as kept."""
+
+_TOKEN = re.compile(r"\{\{|\{(@@?)(\d+)\}|\{\?\?\}")
+
+#: Characters that could give a line another look than its letters: direction overrides and isolates, zero-width
+#: joins used to hide text, and the byte-order mark. (The zero-width joiner stays: emoji and some scripts need it.)
+_INVISIBLE = dict.fromkeys(
+    [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x061C]
+)
+_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A person named inside a text; `in_full` asks for post or body as well."""
+
+    person_id: int
+    in_full: bool = False
+
+    def __str__(self) -> str:
+        return f"{{{'@@' if self.in_full else '@'}{self.person_id}}}"
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A place that the clerk left open to fill later."""
+
+    def __str__(self) -> str:
+        return GAP
+
+
+Part = str | Mention | Gap
+
+
+def clean(text: str) -> str:
+    """`text` fit to be kept: composed (NFC), line ends as newlines, without control characters, lone
+    surrogates or characters that turn the direction of what is read. Tabs become spaces."""
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ").translate(_INVISIBLE)
+    text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return unicodedata.normalize("NFC", text)
+
+
+def literal(text: str) -> str:
+    """Typed `text` as kept, with nothing in it read as a reference."""
+    return text.replace("{", "{{")
+
+
+def parts(text: str) -> Iterator[Part]:
+    """The pieces of a kept text in order: runs of words, mentions, gaps."""
+    run, at = "", 0
+    for match in _TOKEN.finditer(text):
+        run += text[at : match.start()]
+        at = match.end()
+        if match[0] == "{{":
+            run += "{"
+            continue
+        if run:
+            yield run
+            run = ""
+        yield Mention(int(match[2]), match[1] == "@@") if match[2] else Gap()
+    run += text[at:]
+    if run:
+        yield run
+
+
+def write(text: str, person: Callable[[Mention], str], gap: str = "??") -> str:
+    """A kept text as read: each mention written by `person`, each gap as `gap`."""
+    if "{" not in text:
+        return text
+    return "".join(p if isinstance(p, str) else person(p) if isinstance(p, Mention) else gap for p in parts(text))
+
+
+def mentioned(text: str) -> Iterator[int]:
+    """The ids of the persons mentioned in a kept text."""
+    if "{@" in text:
+        yield from (part.person_id for part in parts(text) if isinstance(part, Mention))
+
+
+def has_gap(text: str) -> bool:
+    """Whether a kept text has a gap left to fill."""
+    return "{??}" in text and any(isinstance(part, Gap) for part in parts(text))

@@ -1,0 +1,238 @@
+"""A minute book: one file, its reader and its one writer, and the meetings that are recorded in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from itertools import count
+from pathlib import Path
+
+from clerk_tui import minutes, notation, store
+from clerk_tui.errors import ClerkError, SaveError
+from clerk_tui.meeting import Act, Change, Head, Meeting, acts
+from clerk_tui.meeting.people import Membership, same_name_key
+from clerk_tui.recording import Clock, Recording, passages
+from clerk_tui.store import Journal, Reader, Saving, Writer
+
+
+def local_now() -> datetime:
+    """The local time with its zone: the clock that is passed in everywhere else."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True)
+class MeetingPlan:
+    """A meeting as it is called: what is known before it begins."""
+
+    council: str
+    committee: str
+    date: date | None = None
+    time: time | None = None
+    venue: str = ""
+    style: str = "durham"
+    quorum: int | None = None
+    agenda: tuple[tuple[str, str], ...] = ()
+    """Printed numbers and titles."""
+
+
+class MinuteBook:
+    """An open minute book. Close it."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        report: Callable[[store.Report], None] = lambda report: None,
+        clock: Clock = local_now,
+        is_read_only: bool = False,
+    ) -> None:
+        """Open the file at `path`, which is made if it is missing. Raises FileRefusedError for one that is not a
+        minute book. Where another program has it, it is opened to read and `held_by` says who."""
+        self.path = path
+        self.clock = clock
+        self.held_by = ""
+        self.trouble = ""
+        """Why the last write failed, until one succeeds."""
+        self._lock: store.Lock | None = None
+        self.writer: Writer | None = None
+        if not is_read_only and not store.exists(path):
+            store.create(path)
+        store.inspect(path)
+        if not is_read_only:
+            self._take(path, report)
+        self.reader = Reader(path)
+        ids = self.reader.next_ids()
+        self._ids = acts.Register(ids.person, ids.item, ids.entry)
+        self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)
+        self.is_changed = False
+
+    def _take(self, path: Path, report: Callable[[store.Report], None]) -> None:
+        try:
+            self._lock = store.Lock.acquire(path)
+        except store.HeldError as held:
+            self.held_by = str(held)
+            return
+        store.prepare(path)
+
+        def heard(told: store.Report) -> None:
+            if isinstance(told, store.NotSaved):
+                self.trouble = told.sentence
+            elif isinstance(told, store.Saved | store.Recovered):
+                self.trouble = ""
+            report(told)
+
+        self.writer = Writer(path, heard)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be recorded in it here and now."""
+        return self.writer is None
+
+    def close(self, timeout: float = 5.0) -> bool:
+        """Finish saving and let the file go; whether all was saved within `timeout` seconds."""
+        is_saved = self.writer.close(timeout) if self.writer else True
+        self.reader.close()
+        if self._lock:
+            self._lock.release()
+            self._lock = None
+        return is_saved
+
+    def __enter__(self) -> MinuteBook:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def save(self, saving: Saving) -> None:
+        """Queue one act to be saved (`recording.Saves`). Raises ClerkError where the file is open to read only."""
+        self._writing().save(saving)
+        self.is_changed = True
+
+    def _writing(self) -> Writer:
+        if self.writer is None:
+            raise ClerkError(self.held_by or "This minute book is open to read only.")
+        return self.writer
+
+    def _register(self, council: str) -> acts.Register:
+        """The one register of ids, knowing everybody on file at a council."""
+        self._ids.known = {same_name_key(p.name): p for p in self.reader.persons(council)}
+        return self._ids
+
+    # Meetings
+
+    def recording(self, meeting_id: int) -> Recording:
+        """A meeting, to be recorded. Raises NotFoundError."""
+        self._settle()
+        meeting = self.reader.meeting(meeting_id)
+        return self._recording(meeting, self.reader.journal(meeting_id), self._register(meeting.head.council))
+
+    def flush(self, timeout: float = 10.0) -> None:
+        """Wait until all is on the disk. Raises SaveError if it is not within `timeout` seconds."""
+        if self.writer and not self.writer.wait_idle(timeout):
+            raise SaveError(self.trouble or f"{self.path} is busy: not everything has been saved yet.")
+
+    def _settle(self) -> None:
+        """Let what is queued reach the disk before it is read back."""
+        if self.writer and self.writer.pending:
+            self.writer.wait_idle(5.0)
+
+    def _recording(self, meeting: Meeting, journal: Journal, register: acts.Register) -> Recording:
+        return Recording(meeting, journal, register=register, act_ids=self._act_ids, saves=self, clock=self.clock)
+
+    def create_meeting(self, plan: MeetingPlan) -> Recording:
+        """A new meeting: its roll is the committee's membership as at its date, its agenda the lines given."""
+        head = Head(
+            next(self._meeting_ids),
+            plan.council,
+            plan.committee,
+            plan.date,
+            plan.time,
+            plan.venue,
+            plan.style,
+            plan.quorum,
+        )
+        register = self._register(plan.council)
+        act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, register)
+        recording = self._recording(Meeting(head), Journal(), register)
+        recording.do(act, is_undoable=False)
+        return recording
+
+    def import_notes(self, text: str) -> tuple[int, tuple[notation.Report, ...]]:
+        """Take a file of notes in as one meeting; its id, and what the clerk should know of single lines."""
+        head = Head(next(self._meeting_ids))
+        register = self._register(notation.council_in(text))
+        notes = notation.read_notes(text, head, register, minutes.style_names())
+        self.save(self.whole(notes.meeting))
+        return head.id, notes.reports
+
+    def whole(self, meeting: Meeting) -> Saving:
+        """A whole meeting as one act to be saved."""
+        on_file = {p.id for p in self.reader.persons(meeting.head.council)}
+        people = [p for p in meeting.people.values() if p.id not in on_file]
+        nouns = (meeting.head, *people, *meeting.roll, *meeting.items, *meeting.entries)
+        act = Act("imported the meeting", tuple(Change(None, noun) for noun in nouns))
+        return Saving(
+            meeting.id,
+            act,
+            next(self._act_ids),
+            self.clock().astimezone(UTC),
+            passages=passages(meeting, act, minutes.load(meeting.head.style)),
+            stage=meeting.stage,
+            is_undoable=False,
+        )
+
+    # Committees
+
+    def set_up_committee(
+        self,
+        council: str,
+        committee: str,
+        people: Iterable[notation.Listed],
+        *,
+        quorum: int | None = None,
+        venue: str = "",
+        style: str = "durham",
+        since: date | None = None,
+    ) -> None:
+        """Keep a committee and who is on it. Somebody who was on it and is not among `people` leaves it the day
+        before `since`; where no day is given the list replaces the old one."""
+        register = self._register(council)
+        now: list[Membership] = []
+        for position, listed in enumerate(people, 1):
+            person, _ = register.person(listed.name)
+            now.append(
+                Membership(
+                    person,
+                    listed.capacity,
+                    position,
+                    listed.alias,
+                    listed.post,
+                    listed.form,
+                    listed.group,
+                    start=since,
+                )
+            )
+        known = {m.person.id: m for m in self.reader.membership(council, committee)} if since else {}
+        memberships = _over_time(tuple(known.values()), now, since)
+        self._writing().save_committee(
+            store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships))
+        )
+        self.is_changed = True
+        self._settle()
+
+
+def _over_time(old: Sequence[Membership], new: Sequence[Membership], since: date | None) -> list[Membership]:
+    """Places that go on keep their beginning, those that are no longer held end the day before `since`."""
+    if since is None:
+        return list(new)
+    ended = date.fromordinal(since.toordinal() - 1)
+    goes_on = {m.person.id: m for m in old if m.end is None}
+    out = [m for m in old if m.end is not None]
+    for m in new:
+        before = goes_on.pop(m.person.id, None)
+        if before and before.capacity is not m.capacity:
+            out.append(replace(before, end=ended))
+            before = None
+        out.append(replace(m, start=before.start) if before else m)
+    return out + [replace(m, end=ended) for m in goes_on.values()]

@@ -1,0 +1,25 @@
+"""The minutes: the record and a house style make a neutral document, and that makes text. Pure functions."""
+
+from clerk_tui.minutes.document import Block, BlockKind, Document
+from clerk_tui.minutes.proof import Finding, Severity, proof
+from clerk_tui.minutes.render import render, render_item
+from clerk_tui.minutes.sentence import sentence, sentences
+from clerk_tui.minutes.style import Style, load, style_names
+from clerk_tui.minutes.text import as_text
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Document",
+    "Finding",
+    "Severity",
+    "Style",
+    "as_text",
+    "load",
+    "proof",
+    "render",
+    "render_item",
+    "sentence",
+    "sentences",
+    "style_names",
+]

@@ -1,0 +1,153 @@
+"""How the minutes write a person: as listed, by title and surname, as the chair, in a form of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import HONOURS, TITLES, Capacity, Collective, Voice, fold
+from clerk_tui.meeting.text import Mention
+from clerk_tui.minutes.style import ChairWord, PersonForm, Style
+from clerk_tui.minutes.wording import fill, series
+
+UNKNOWN = "??"
+"""What stands for somebody who is referred to and no longer in the meeting: a gap, as the proof says."""
+
+_PARTICLES = frozenset("van der den de du da di la le von zu ter st mac ó o ní nic al el bin".split())
+
+
+@dataclass(frozen=True)
+class NameParts:
+    """A listed name taken apart: *Councillor Mrs | J | van der Meer*."""
+
+    title: str
+    given: str
+    surname: str
+
+
+def take_apart(name: str) -> NameParts:
+    """Title, given names or initials, and surname of a listed name; honours are left out."""
+    words = name.replace(",", " ").split()
+    while len(words) > 1 and fold(words[-1]) in HONOURS:
+        words.pop()
+    start = 0
+    while start < len(words) - 1 and fold(words[start]) in TITLES:
+        start += 1
+    end = len(words) - 1
+    while end > start and words[end - 1].rstrip(".").casefold() in _PARTICLES:
+        end -= 1
+    return NameParts(" ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:]))
+
+
+class Forms:
+    """The written forms of a meeting's people in one style, each made once."""
+
+    def __init__(self, meeting: Meeting, style: Style) -> None:
+        self._meeting, self._style = meeting, style
+        self._named: dict[Voice, str] = {}
+        self._sharing: Counter[str] | None = None
+        self._appointed = next((p.person_id for p in meeting.roll if p.capacity is Capacity.CHAIR), None)
+
+    def listed(self, person_id: int) -> str:
+        """A person as listed."""
+        person = self._meeting.people.get(person_id)
+        return person.name if person else UNKNOWN
+
+    def in_full(self, person_id: int) -> str:
+        """A person as listed, with post or body; a form of their own that says so already is kept."""
+        place = self._meeting.places.get(person_id)
+        if place and place.form and place.post.casefold() in place.form.casefold():
+            return place.form
+        return self._with_post(self._style.people.in_full, person_id)
+
+    def attending(self, person_id: int) -> str:
+        """An officer or guest as the attendance list has them."""
+        return self._with_post(self._style.head.attending, person_id)
+
+    def named(self, voice: Voice) -> str:
+        """A voice as it stands inside a sentence, the chair by name."""
+        form = self._named.get(voice)
+        if form is None:
+            form = self._named[voice] = self._make(voice)
+        return form
+
+    def spoken(self, voice: Voice, presiding: int | None) -> str:
+        """A voice as it stands inside a sentence, while `presiding` presides."""
+        if voice != self._chair(presiding) or isinstance(voice, Collective) or self._own(voice):
+            return self.named(voice)
+        return self._style.people.chair
+
+    def series(self, voices: Iterable[Voice], presiding: int | None = None) -> str:
+        """Several voices inside a sentence; those who share a title share the word. The chair is called so where
+        `presiding` is given, and named otherwise."""
+        if presiding is None:
+            return self.share_titles([self.named(voice) for voice in voices])
+        return self.share_titles([self.spoken(voice, presiding) for voice in voices])
+
+    def share_titles(self, names: list[str]) -> str:
+        """*Councillors A, B and C and Mr D*: names that begin with a title of the style's share its plural."""
+        people = self._style.people
+        if len(names) < 2:
+            return "".join(names)
+        titles = [name.split(" ", 1)[0] for name in names]
+        count = Counter(title for title in titles if title in people.plural_titles)
+        out: list[str] = []
+        done: set[str] = set()
+        for name, title in zip(names, titles, strict=True):
+            if count[title] < 2:
+                out.append(name)
+            elif title not in done:
+                done.add(title)
+                shared = [n.split(" ", 1)[1] for n, t in zip(names, titles, strict=True) if t == title]
+                out.append(f"{people.plural_titles[title]} {series(shared, people.last)}")
+        is_nested = bool(done) and len(out) > 1
+        return series(out, f",{people.last}" if is_nested else people.last)
+
+    def mention(self, mention: Mention, presiding: int | None) -> str:
+        """A mention as it stands inside a sentence."""
+        if mention.in_full:
+            return self.in_full(mention.person_id)
+        return self.spoken(mention.person_id, presiding)
+
+    def _chair(self, presiding: int | None) -> int | None:
+        match self._style.people.chair_is:
+            case ChairWord.PRESIDING:
+                return presiding
+            case ChairWord.APPOINTED:
+                return self._appointed
+        return None
+
+    def _own(self, person_id: int) -> str:
+        place = self._meeting.places.get(person_id)
+        return place.form if place else ""
+
+    def _make(self, voice: Voice) -> str:
+        if isinstance(voice, Collective):
+            return self._style.people.voices[voice]
+        if own := self._own(voice):
+            return own
+        listed = self.listed(voice)
+        if self._style.people.form is PersonForm.LISTED or self._is_post(voice):
+            return listed
+        name = take_apart(listed)
+        if not name.title:
+            return listed
+        if self._shared(name.surname):
+            return " ".join(filter(None, (name.title, name.given, name.surname)))
+        return f"{name.title} {name.surname}"
+
+    def _is_post(self, person_id: int) -> bool:
+        """Whether somebody is listed by post alone: an officer whose name gives no other."""
+        place = self._meeting.places.get(person_id)
+        return place is not None and place.capacity is Capacity.OFFICER and not place.post
+
+    def _shared(self, surname: str) -> bool:
+        if self._sharing is None:
+            self._sharing = Counter(fold(take_apart(p.name).surname) for p in self._meeting.people.values())
+        return self._sharing[fold(surname)] > 1
+
+    def _with_post(self, frame: str, person_id: int) -> str:
+        place = self._meeting.places.get(person_id)
+        return fill(frame, name=self.listed(person_id), post=place.post if place else "")

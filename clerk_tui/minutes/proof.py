@@ -1,0 +1,241 @@
+"""The proof: what a clerk should look at before the minutes go out. It judges the record, never the decision."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clerk_tui.meeting.attendance import Attendance, Standing, quorum
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Capacity, same_name_key
+from clerk_tui.meeting.record import ANSWERING, ASKING, ATTENDANCE, CLOCK, MOVEMENT, SPEECH, Entry, Kind
+from clerk_tui.meeting.text import has_gap, mentioned
+from clerk_tui.minutes.people import Forms
+from clerk_tui.minutes.sentence import Writer
+from clerk_tui.minutes.style import Style
+
+_QUOTED = 60
+"""How much of an entry a finding shows; characters."""
+_BUSINESS = SPEECH | {Kind.NOTE, Kind.CLAUSE, Kind.VOTE, Kind.CARRIED, Kind.LOST, Kind.ACTION}
+_AWAY = {
+    Standing.EXPECTED: "has neither been called present nor arrived",
+    Standing.LEFT: "has left by then",
+    Standing.APOLOGIES: "sent apologies and is not recorded as arriving",
+    Standing.ABSENT: "is recorded as absent",
+}
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    FAULT = "fault"
+    """The minutes should not go out like this."""
+    DOUBT = "doubt"
+    """Perhaps right, perhaps not: only the clerk knows."""
+    INFO = "info"
+    """Worth knowing."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that the proof found."""
+
+    entry_id: int | None
+    """The entry that it is about; None where it is about the meeting."""
+    item_id: int | None
+    severity: Severity
+    sentence: str
+    """In a clerk's words: what is there, and what to do."""
+
+
+def proof(meeting: Meeting, style: Style) -> tuple[Finding, ...]:
+    """What is to be looked at: the head first, then the record in order. Struck entries and private notes are left
+    alone. An item without a resolution is no fault."""
+    reader = _Reader(meeting, style)
+    return (*_of_head(meeting), *_of_roll(meeting), *reader.record(), *reader.end())
+
+
+def _of_head(meeting: Meeting) -> Iterator[Finding]:
+    head = meeting.head
+    missing = (
+        (head.committee or head.council, "No council or committee is named. Name it with /committee.", Severity.FAULT),
+        (head.date, "The meeting has no date. Give it with /date.", Severity.FAULT),
+        (head.venue, "The meeting has no venue. Give it with /venue.", Severity.DOUBT),
+    )
+    for value, sentence, severity in missing:
+        if not value:
+            yield Finding(None, None, severity, sentence)
+
+
+def _of_roll(meeting: Meeting) -> Iterator[Finding]:
+    names = Counter(same_name_key(p.name) for i, p in meeting.people.items() if i in meeting.places)
+    listed = Counter(place.person_id for place in meeting.roll)
+    told: set[str] = set()
+    for place in meeting.roll:
+        person = meeting.people.get(place.person_id)
+        key = same_name_key(person.name) if person else ""
+        if person and key not in told and (names[key] > 1 or listed[place.person_id] > 1):
+            told.add(key)
+            yield _about(f"{person.name} is on the roll in two places. Keep the one that is right.")
+    for capacity, word in ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair")):
+        if sum(1 for place in meeting.roll if place.capacity is capacity) > 1:
+            yield _about(f"The roll has more than one {word}. Put the others on it as members.")
+
+
+def _about(sentence: str) -> Finding:
+    return Finding(None, None, Severity.FAULT, sentence)
+
+
+class _Reader:
+    """Reads the record once, in order, with the room as it stands at each entry."""
+
+    def __init__(self, meeting: Meeting, style: Style) -> None:
+        self._meeting, self._style = meeting, style
+        self._forms = Forms(meeting, style)
+        self._writer = Writer(meeting, style, self._forms)
+        self._room = Attendance(meeting)
+        self._asked: dict[int | None, Entry] = {}
+        """The question that waits for an answer, by item."""
+        self._spoken: set[int | None] = set()
+        """Items in which there is something to answer."""
+        self._told_away: set[tuple[int, Standing]] = set()
+        self._told_chair = self._told_quorum = False
+
+    def record(self) -> Iterator[Finding]:
+        """The findings about entries, in order."""
+        for entry in self._meeting.entries:
+            if entry.is_struck or entry.kind is Kind.PRIVATE:
+                continue
+            yield from self._words(entry)
+            if entry.kind in ATTENDANCE:
+                yield from self._movement(entry)
+                self._room.follow(entry)
+                self._told_chair &= self._room.presiding is None
+                self._told_quorum &= quorum(self._room).is_lost
+            if entry.kind in SPEECH:
+                yield from self._speakers(entry)
+                yield from self._exchange(entry)
+            if entry.kind in _BUSINESS:
+                yield from self._business(entry)
+            if entry.kind is Kind.VOTE:
+                yield from self._vote(entry)
+
+    def end(self) -> Iterator[Finding]:
+        """The findings about the meeting as a whole."""
+        for entry in sorted(self._asked.values(), key=lambda e: e.position):
+            yield self._unanswered(entry)
+        if any(entry.kind in SPEECH for entry in self._meeting.entries) and not self._room.has_been_called:
+            yield Finding(None, None, Severity.FAULT, "The roll has not been called. Say who is present with /present.")
+        if self._meeting.entries and not self._room.is_closed:
+            yield Finding(None, None, Severity.INFO, "The meeting has not been closed. Close it with /close.")
+
+    def _words(self, entry: Entry) -> Iterator[Finding]:
+        """What is unsettled, unfilled or refers to nobody."""
+        text = entry.text or ""
+        if entry.is_unsettled:
+            shown = self._shown(entry)
+            yield self._find(
+                entry, Severity.FAULT, f"{shown} is kept as a note, but looks like something else. Settle it."
+            )
+        if has_gap(text):
+            yield self._find(entry, Severity.FAULT, f"{self._shown(entry)} has a gap (??) left to fill.")
+        people = [*(voice for voice in entry.persons if isinstance(voice, int)), *mentioned(text)]
+        if any(person not in self._meeting.people for person in people):
+            yield self._find(entry, Severity.FAULT, f"{self._shown(entry)} names somebody who is not in this meeting.")
+        if entry.kind is Kind.ACTION and not entry.persons:
+            yield self._find(entry, Severity.DOUBT, f"{self._shown(entry)} is an action that nobody is to do.")
+
+    def _movement(self, entry: Entry) -> Iterator[Finding]:
+        """Movements without a time, and those that cannot be."""
+        if entry.kind in MOVEMENT | CLOCK and entry.at is None and self._prints_own(entry):
+            yield self._find(entry, Severity.DOUBT, f"{self._shown(entry)} has no time. Add it if it is known.")
+        if entry.kind is Kind.SUBSTITUTE and len(entry.persons) == 2:
+            member = entry.persons[1]
+            if isinstance(member, int) and self._room.is_in_room(member):
+                sentence = f"{self._name(member)} is present, and somebody is recorded as the substitute."
+                yield self._find(entry, Severity.DOUBT, sentence)
+        if entry.kind not in MOVEMENT or not self._room.has_been_called:
+            return
+        for person in entry.persons:
+            if not isinstance(person, int):
+                continue
+            is_in, place = self._room.is_in_room(person), self._meeting.places.get(person)
+            if entry.kind is Kind.ARRIVAL and is_in and place and place.capacity.is_member:
+                yield self._find(entry, Severity.DOUBT, f"{self._name(person)} arrives here, but was in the room.")
+            if entry.kind is Kind.DEPARTURE and not is_in and self._room.standing(person) is not Standing.REMOTE:
+                yield self._find(entry, Severity.DOUBT, f"{self._name(person)} leaves here, but was not in the room.")
+
+    def _prints_own(self, entry: Entry) -> bool:
+        return entry.text is None and entry.kind not in self._style.unprinted
+
+    def _speakers(self, entry: Entry) -> Iterator[Finding]:
+        """Speakers who were not there; each told once until they move."""
+        if not self._room.has_been_called:
+            return
+        for person in entry.persons:
+            if not isinstance(person, int) or person not in self._meeting.people:
+                continue
+            standing = self._room.standing(person)
+            if standing not in _AWAY or (person, standing) in self._told_away:
+                continue
+            self._told_away.add((person, standing))
+            on_roll = person in self._meeting.places
+            why = _AWAY[standing] if on_roll or standing is not Standing.EXPECTED else "is not on the roll"
+            yield self._find(entry, Severity.FAULT, f"{self._name(person)} speaks here, but {why}.")
+
+    def _exchange(self, entry: Entry) -> Iterator[Finding]:
+        """Questions that nobody answers, and answers to nothing."""
+        if entry.kind in ASKING:
+            if (before := self._asked.get(entry.item_id)) is not None:
+                yield self._unanswered(before)
+            self._asked[entry.item_id] = entry
+        elif entry.kind in ANSWERING:
+            self._asked.pop(entry.item_id, None)
+            if entry.item_id not in self._spoken:
+                yield self._find(entry, Severity.DOUBT, f"{self._shown(entry)} answers nothing in this item.")
+        self._spoken.add(entry.item_id)
+
+    def _business(self, entry: Entry) -> Iterator[Finding]:
+        """Business while nobody presides or without a quorum; told once until that changes."""
+        if self._room.has_been_called and self._room.presiding is None and not self._told_chair:
+            self._told_chair = True
+            sentence = "Nobody presides here: the chair is not in the room. Say who took the chair with /presiding."
+            yield self._find(entry, Severity.FAULT, sentence)
+        now = quorum(self._room)
+        if now.is_lost and not self._told_quorum:
+            self._told_quorum = True
+            if "quor" not in (entry.text or "").casefold():
+                sentence = (
+                    f"Business goes on with {now.present} of the {now.needed} members that the quorum needs, and no "
+                    "line says so."
+                )
+                yield self._find(entry, Severity.FAULT, sentence)
+
+    def _vote(self, entry: Entry) -> Iterator[Finding]:
+        """More votes than members in the room."""
+        vote, members = entry.vote, self._room.members_in_room
+        if vote is None or vote.of_all or not self._room.has_been_called:
+            return
+        cast = (vote.in_favour or 0) + (vote.against or 0) + (vote.abstained or 0)
+        if cast > members:
+            sentence = f"The vote adds up to {cast}, but {members} members are in the room."
+            yield self._find(entry, Severity.DOUBT, sentence)
+
+    def _unanswered(self, entry: Entry) -> Finding:
+        if not (entry.text or "").strip():
+            asker = self._forms.series(entry.persons)
+            return self._find(entry, Severity.INFO, f"A question of {asker} is neither minuted nor answered.")
+        return self._find(entry, Severity.INFO, f"{self._shown(entry)} has no answer.")
+
+    def _shown(self, entry: Entry) -> str:
+        """The beginning of an entry as the minutes have it."""
+        text = " ".join(" ".join(self._writer.paragraphs(entry, self._room.presiding)).split())
+        return f"“{text if len(text) <= _QUOTED else text[:_QUOTED].rstrip() + '…'}”"
+
+    def _name(self, person_id: int) -> str:
+        return self._forms.listed(person_id)
+
+    def _find(self, entry: Entry, severity: Severity, sentence: str) -> Finding:
+        return Finding(entry.id, entry.item_id, severity, sentence)

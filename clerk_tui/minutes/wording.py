@@ -1,0 +1,129 @@
+"""Small rules of written English that every house style shares: frames, lists, numbers, capitals, full stops."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+_PIECE = re.compile(r"\[([^\]]*)\]|([^\[]+)")
+_FIELD = re.compile(r"\{(\w+)\}")
+_ENDS_SENTENCE = re.compile(r"(?:^|[.!?][”’\"')\]]*\s+|\n\s*)[“‘\"'(]*$")
+_ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|approx|no|nos|viz|cf|vs|st|para|paras|p|pp|ref)\.\s+$", re.IGNORECASE)
+_WANTS_STOP = re.compile(r"[^\W_][)\]]*$|[)\]]$")
+_FIRST_LETTER = re.compile(r"^[“‘\"']*")
+_LABEL_FORM = r"(\(?(?:[ivxl]{1,6}|[a-z]|\d{1,3})\)|\d{1,3}\.|[•·▪–-])\s+"
+_LABEL = re.compile(_LABEL_FORM + r"(?=\S)")
+_AFTER_LABEL = re.compile(rf"(?:^|\n)\s*{_LABEL_FORM}$")
+_LOOK_BACK = 24
+_ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+@lru_cache(maxsize=512)
+def _pieces(frame: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
+    """A frame as (is optional, text and field names in turn)."""
+    return tuple(
+        (match[1] is not None, tuple(_FIELD.split(match[1] if match[1] is not None else match[2])))
+        for match in _PIECE.finditer(frame)
+    )
+
+
+def fill(frame: str, **values: str) -> str:
+    """`frame` with its `{fields}` filled in; a part in `[brackets]` is left out where one of its fields is empty."""
+    out: list[str] = []
+    for is_optional, parts in _pieces(frame):
+        if is_optional and not all(values[name] for name in parts[1::2]):
+            continue
+        out.extend(values[part] if at % 2 else part for at, part in enumerate(parts))
+    return "".join(out)
+
+
+def capital(text: str) -> str:
+    """`text` with a capital first letter; an opening quotation mark is passed over."""
+    at = _FIRST_LETTER.match(text).end()  # type: ignore[union-attr]
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def starts_sentence(before: str) -> bool:
+    """Whether what follows `before` begins a sentence: at the beginning, after a label, after the last one's end."""
+    if len(before) > _LOOK_BACK:
+        before = f".{before[-_LOOK_BACK:]}"
+    if _AFTER_LABEL.search(before):
+        return True
+    return bool(_ENDS_SENTENCE.search(before)) and not _ABBREVIATED.search(before)
+
+
+def stopped(text: str) -> str:
+    """`text` with a full stop where it ends in a letter, a figure or a bracket."""
+    return f"{text}." if _WANTS_STOP.search(text) else text
+
+
+def series(names: Sequence[str], last: str) -> str:
+    """*A, B and C*, with `last` before the last one."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])}{last}{names[-1]}"
+
+
+def roman(number: int) -> str:
+    """A small Roman numeral, for numbers from 1 to 89."""
+    out = ""
+    for value, letters in _ROMAN:
+        while number >= value:
+            out, number = out + letters, number - value
+    return out
+
+
+def letters(number: int) -> str:
+    """a, b … z, aa, ab …"""
+    out = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        out = chr(ord("a") + rest) + out
+    return out
+
+
+def numbered(pattern: str, number: int) -> str:
+    """The label of the `number`th of a list, in the manner of the first one's: `(i)`, `(a)`, `1.`; none for ''."""
+    for sign, form in (("i", roman(number)), ("a", letters(number)), ("1", str(number))):
+        if sign in pattern:
+            return pattern.replace(sign, form)
+    return pattern
+
+
+def split_label(paragraph: str) -> tuple[str, str]:
+    """A typed label (`(i)`, `a)`, `1.`, `•`) and the rest of the paragraph; the label is empty where there is none."""
+    paragraph = paragraph.strip()
+    match = _LABEL.match(paragraph)
+    return (match[1], paragraph[match.end() :]) if match else ("", paragraph)
+
+
+class Levels:
+    """How deep each label of a nested list lies: a new manner of label nests, one seen before goes back out."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, str]] = []
+
+    def level(self, label: str) -> int:
+        """The level of the next label, from 1."""
+        manner = self._manner(label)
+        while any(m == manner for m, _ in self._open) and self._open[-1][0] != manner:
+            self._open.pop()
+        if self._open and self._open[-1][0] == manner:
+            self._open.pop()
+        self._open.append((manner, label.strip("().")))
+        return len(self._open)
+
+    def _manner(self, label: str) -> str:
+        core = label.strip("().")
+        if core.isdigit():
+            return label.replace(core, "1")
+        if not core.isalpha():
+            return label
+        follows_letter = any(
+            m == label.replace(core, "a") and len(core) == 1 and ord(core) == ord(last) + 1
+            for m, last in self._open
+            if len(last) == 1
+        )
+        is_roman = not set(core) - set("ivxl") and not follows_letter
+        return label.replace(core, "i" if is_roman else "a")

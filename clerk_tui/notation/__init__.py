@@ -1,0 +1,40 @@
+"""A line that a clerk types ⇄ an event of the meeting."""
+
+from clerk_tui.notation.agenda import read_agenda
+from clerk_tui.notation.completing import Completion, complete
+from clerk_tui.notation.corrections import correct
+from clerk_tui.notation.files import Notes, Report, council_in, read_notes
+from clerk_tui.notation.lines import read_line
+from clerk_tui.notation.membership import Listed, read_membership, write_membership
+from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.performing import perform
+from clerk_tui.notation.reading import Context, Reading, draft
+from clerk_tui.notation.texts import encode
+from clerk_tui.notation.times import parse_date, parse_time
+from clerk_tui.notation.writing import LineWriter, person_line, write_notes
+
+__all__ = [
+    "Completion",
+    "Context",
+    "LineWriter",
+    "Listed",
+    "NameIndex",
+    "Notes",
+    "Reading",
+    "Report",
+    "complete",
+    "correct",
+    "council_in",
+    "draft",
+    "encode",
+    "parse_date",
+    "parse_time",
+    "perform",
+    "person_line",
+    "read_agenda",
+    "read_line",
+    "read_membership",
+    "read_notes",
+    "write_membership",
+    "write_notes",
+]

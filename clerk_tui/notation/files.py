@@ -1,0 +1,79 @@
+"""A whole file of notes, read line by line into a meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import time
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Head, Kind, Meeting, apply
+from clerk_tui.meeting.acts import Register
+from clerk_tui.meeting.intents import Record
+from clerk_tui.notation.lines import read_line
+from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.performing import perform
+from clerk_tui.notation.reading import Context, Reading, draft
+from clerk_tui.notation.texts import encode, tidy
+
+_STAMP = re.compile(r"\[([01]\d|2[0-3])\.([0-5]\d)\] ")
+PRIVATE_WARNING = "# This file has private notes in it (lines that begin with #): they are in no minutes."
+"""The first line of a file that has; it is no note itself."""
+_COUNCIL = re.compile(r"^/council +(.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Report:
+    """Something about a line that the clerk should know."""
+
+    line: int
+    """From 1."""
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Notes:
+    """A file of notes as read: nothing in it is left out of the meeting."""
+
+    meeting: Meeting
+    reports: tuple[Report, ...] = ()
+
+
+def council_in(text: str) -> str:
+    """The council that a file of notes is about; empty where it says none."""
+    match = _COUNCIL.search(text)
+    return match[1].strip() if match else ""
+
+
+def read_notes(text: str, head: Head, register: Register, styles: Collection[str] = ()) -> Notes:
+    """Read a file of notes into the meeting that begins with `head`. A line that cannot be carried out, or whose
+    name means several or nobody, is kept as an unsettled note and reported."""
+    meeting, reports, names = Meeting(head), [], NameIndex(Meeting(head))
+    for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+        stamp = _STAMP.match(raw)
+        entered = time(int(stamp[1]), int(stamp[2])) if stamp else None
+        line = tidy(raw[stamp.end() :] if stamp else raw)
+        if not line or (number == 1 and line == PRIVATE_WARNING):
+            continue
+        context = Context(meeting, names, entered, is_live=False, styles=styles)
+        reading = read_line(line, context)
+        sentence = reading.refusal or (reading.remark if reading.entry and reading.entry.is_unsettled else "")
+        try:
+            meeting = apply(meeting, _perform(reading, line, context, register, entered))
+        except LineRefusedError as error:
+            sentence = str(error)
+            meeting = apply(meeting, _perform(Reading(refusal=sentence), line, context, register, entered))
+        if sentence:
+            reports.append(Report(number, sentence))
+        if meeting.roll is not names.meeting.roll or meeting.people is not names.meeting.people:
+            names = NameIndex(meeting)
+    return Notes(meeting, tuple(reports))
+
+
+def _perform(reading: Reading, line: str, context: Context, register: Register, entered: time | None):  # type: ignore[no-untyped-def]
+    intent = reading.intent
+    if intent is None:
+        text, _ = encode(line, context.names, context.presiding)
+        intent = Record(replace(draft(Kind.NOTE, text), is_unsettled=True))
+    return perform(intent, context, register, entered).changes

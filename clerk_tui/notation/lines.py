@@ -1,0 +1,192 @@
+"""One line of the notation, read: the marks that make it a question, an answer, an arrival, a clause.
+
+`read_line` is the one parser: for the composer, for a file of notes, and for an entry that is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting.exchange import last_answered, last_asked
+from clerk_tui.meeting.intents import Continue, Correct, Record
+from clerk_tui.meeting.people import TITLES, fold
+from clerk_tui.notation.commands import read_command
+from clerk_tui.notation.movements import read_movement
+from clerk_tui.notation.offers import offer_for
+from clerk_tui.notation.reading import Context, Reading, recorded
+from clerk_tui.notation.texts import action_flag, due_in, encode, tidy
+
+_MARK = re.compile(r"(>>|>|\?|:)(?=\s|$)")
+_CORRECTION = re.compile(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
+_SPEECH = {":": Kind.STATEMENT, "?": Kind.QUESTION, ">": Kind.ANSWER, ">>": Kind.PROMISE}
+_MOST_NAMES = 90
+"""How far into a line a mark after names may stand; characters."""
+
+
+def read_line(typed: str, context: Context) -> Reading:
+    """What one line means. Whatever is not an event is a note; only a command may be refused."""
+    line = tidy(typed)
+    if line.startswith("\\"):
+        return _note(line[1:], context)
+    return (
+        read_command(line, context)
+        or _read_correction(line)
+        or _read_prefixed(line, context)
+        or read_movement(line, context)
+        or _read_action(line, context)
+        or _read_speech(line, context)
+        or _plain(line, context)
+    )
+
+
+def _read_correction(line: str) -> Reading | None:
+    match = _CORRECTION.fullmatch(line)
+    return Reading(Correct(*(part.replace("\\/", "/") for part in match.groups()))) if match else None
+
+
+def _read_prefixed(line: str, context: Context) -> Reading | None:
+    """Lines that begin with a mark and a space: clause, continuation, paragraph, private note, follow-up, answer."""
+    mark, space, rest = line.partition(" ")
+    rest = rest.strip()
+    if not space or not rest or mark not in ("=", "...", "..", "#", "!", ">", "?", ">>"):
+        return None
+    if mark == "!":
+        return _action((), rest, context)
+    if mark in (">", "?", ">>"):
+        return _read_reply(mark, rest, context)
+    text, unknown = encode(rest, context.names, context.presiding)
+    if mark in ("...", ".."):
+        reading = Reading(Continue(text, is_paragraph=mark == ".."))
+    else:
+        reading = recorded(Kind.CLAUSE if mark == "=" else Kind.PRIVATE, text)
+    return _with_unknown(reading, unknown)
+
+
+def _read_reply(mark: str, rest: str, context: Context) -> Reading:
+    """`> text` by the last answerer, `? text` by the last questioner of the item."""
+    finder = last_asked if mark == "?" else last_answered
+    persons = finder(context.meeting, context.item_id, context.before)
+    if not persons:
+        who = "asked" if mark == "?" else "answered"
+        remark = f"Nobody has {who} in this item yet: put a name before the {mark}"
+        return _note(f"{mark} {rest}", context, remark=remark, is_unsettled=True)
+    return _speech(Kind.FOLLOW_UP if mark == "?" else _SPEECH[mark], persons, rest, context)
+
+
+def _read_action(line: str, context: Context) -> Reading | None:
+    """`!mcardle to circulate figures by 1 May`."""
+    if len(line) < 2 or line[0] != "!" or not line[1].isalpha():
+        return None
+    words = line[1:].split()
+    taken, voice = context.names.first(words, context.presiding)
+    if voice is None or taken == len(words):
+        return None
+    return _action((voice,), " ".join(words[taken:]), context)
+
+
+def _action(persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
+    text, unknown = encode(rest, context.names, context.presiding)
+    reading = recorded(Kind.ACTION, text, persons=persons, due=due_in(rest, context.meeting.head.date))
+    return _with_unknown(reading, unknown)
+
+
+def _read_speech(line: str, context: Context) -> Reading | None:
+    """`maitland? if …`, `hand&lintern: …`: one mark directly after names that each mean one voice."""
+    match = _MARK.search(line, 0, _MOST_NAMES)
+    if not match or match.start() == 0 or line[match.start() - 1].isspace():
+        return None
+    before, mark, rest = line[: match.start()], match[1], line[match.end() :].strip()
+    names = before.split("&")
+    found = [context.names.find(name, context.presiding) for name in names]
+    voices = tuple(f.only for f in found)
+    if all(v is not None for v in voices):
+        if not rest and mark != "?":
+            return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
+        return _speech(_SPEECH[mark], tuple(v for v in voices if v is not None), rest, context)
+    if all(f.voices for f in found):
+        several = next(f.voices for f in found if len(f.voices) > 1)
+        remark = f"{_first_unclear(names, found)} may be {_listed(several, context)}: add an initial"
+        return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
+    if len(names) == 1 and (remark_and_near := _looks_like_a_name(before, mark, context)):
+        remark, near = remark_and_near
+        offer = f"{context.names.handle(near)}{mark} {rest}".strip() if near is not None else ""
+        candidates = (near,) if near is not None else ()
+        return _note(line, context, remark=remark, candidates=candidates, offer=offer, is_unsettled=True)
+    return None
+
+
+def _first_unclear(names: list[str], found: list) -> str:  # type: ignore[type-arg]
+    return next(name for name, f in zip(names, found, strict=True) if len(f.voices) > 1)
+
+
+def _listed(voices: tuple[Voice, ...], context: Context) -> str:
+    people = context.meeting.people
+    return " or ".join(people[v].name if isinstance(v, int) else v.value for v in voices)
+
+
+def _looks_like_a_name(before: str, mark: str, context: Context) -> tuple[str, int | None] | None:
+    """What to say of words before a mark that look like a name on no roll, and whose name is nearest."""
+    words = before.split()
+    if not 1 <= len(words) <= 4 or not all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words):
+        return None
+    near = context.names.nearest(before)
+    if near is not None:
+        name = context.meeting.people[near].name
+        return f"{before} is not on the roll. Tab for {name}, or add them with /guest", near
+    is_titled = len(words) > 1 and fold(words[0]) in TITLES and words[-1][:1].isupper()
+    is_initialled = len(words) > 1 and re.fullmatch(r"(?:[A-Z]\.?){1,3}", words[0]) is not None and words[-1].istitle()
+    is_answering = mark in (">", ">>") and len(words) == 1 and len(before) > 2
+    if is_titled or is_initialled or is_answering:
+        return f"{before} is not on the roll: add them with /guest {before}", None
+    return None
+
+
+def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
+    said, is_action, due = action_flag(rest, context.meeting.head.date)
+    if said.endswith("\\!"):
+        said = said[:-2] + "!"
+    text, unknown = encode(said, context.names, context.presiding)
+    if kind is Kind.PROMISE:
+        is_action, due = False, due or due_in(said, context.meeting.head.date)
+    reading = recorded(kind, text, persons=persons, is_action=is_action, due=due)
+    reading = _with_unknown(reading, unknown)
+    away = [
+        p for p in persons if isinstance(p, int) and context.room.has_been_called and not context.room.is_in_room(p)
+    ]
+    if away and not reading.remark and context.is_live:
+        name = context.meeting.people[away[0]].name
+        reading = replace(reading, remark=f"{name} is not recorded as in the room (+{context.names.handle(away[0])})")
+    return reading
+
+
+def _plain(line: str, context: Context) -> Reading:
+    offer = offer_for(line, context)
+    if offer:
+        return _note(line, context, remark=f"Tab to record it as: {offer}", offer=offer, is_unsettled=False)
+    return _note(line, context)
+
+
+def _note(
+    line: str,
+    context: Context,
+    *,
+    remark: str = "",
+    candidates: tuple[Voice, ...] = (),
+    offer: str = "",
+    is_unsettled: bool = False,
+) -> Reading:
+    text, unknown = encode(line, context.names, context.presiding)
+    reading = recorded(Kind.NOTE, text, is_unsettled=is_unsettled)
+    return _with_unknown(replace(reading, remark=remark, candidates=candidates, offer=offer), unknown)
+
+
+def _with_unknown(reading: Reading, unknown: str) -> Reading:
+    """Mark a reading in whose text `unknown` mentions nobody."""
+    if not unknown:
+        return reading
+    intent = reading.intent
+    if isinstance(intent, Record):
+        intent = Record(replace(intent.entry, is_unsettled=True))
+    return replace(reading, intent=intent, remark=reading.remark or f"{unknown} names nobody on the roll")

@@ -1,0 +1,99 @@
+"""A committee's membership as a list: one name a line, typed or pasted, in the words of a printed list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Capacity, Membership
+from clerk_tui.notation.commands import parse_person
+from clerk_tui.notation.texts import tidy
+from clerk_tui.notation.writing import describe_person
+
+_ROLE = re.compile(
+    r"[(,–-]?\s*\b(?P<role>vice[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|co-?opt(?:ed|ee)(?: member)?"
+    r"|officer|guest)\b\s*\)?",
+    re.IGNORECASE,
+)
+_COMMAND = re.compile(r"/?(?P<word>chair|vice|member|coopted|officer|guest) (?P<rest>\S.*)")
+_HEADING = re.compile(
+    r"(?P<what>members|co-?opted members|co-?optees|officers|guests|also present)(?: of the committee)?:?",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^(?:[-•*]|\d{1,2}[.)])\s+")
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Somebody on a committee's list."""
+
+    name: str
+    capacity: Capacity
+    alias: str = ""
+    post: str = ""
+    form: str = ""
+    group: str = ""
+
+
+def read_membership(text: str) -> tuple[Listed, ...]:
+    """The people of a list, one a line: *Councillor D Boyes (Chair)*, `officer Graham McArdle (Senior Partnership
+    Officer) [mcardle]`; a line such as *Co-opted Members:* says what those below it are. Raises LineRefusedError
+    with the line's number."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Listed]:
+    capacity, group = Capacity.MEMBER, ""
+    for number, raw in enumerate(text.splitlines(), 1):
+        line = _BULLET.sub("", tidy(raw))
+        if not line:
+            continue
+        if heading := _HEADING.fullmatch(line):
+            capacity = _heading_capacity(heading["what"])
+            continue
+        if line.startswith("/group"):
+            group = line.removeprefix("/group").strip()
+            continue
+        try:
+            yield _listed(line, capacity, group)
+        except LineRefusedError as error:
+            raise LineRefusedError(f"Line {number}, “{line[:40]}”: {error}") from error
+
+
+def _heading_capacity(what: str) -> Capacity:
+    folded = what.lower().replace("-", "")
+    if folded.startswith("coopt"):
+        return Capacity.COOPTED
+    return {"officers": Capacity.OFFICER, "members": Capacity.MEMBER}.get(folded, Capacity.GUEST)
+
+
+def _listed(line: str, capacity: Capacity, group: str) -> Listed:
+    if command := _COMMAND.fullmatch(line):
+        capacity, line = Capacity(command["word"]), command["rest"]
+    elif role := _ROLE.search(line.partition("[")[0].partition("=")[0]):
+        word = role["role"].lower().replace("-", "").replace(" ", "")
+        if role.start() > 0 and (role[0][0] in "(,–-" or role.end() == len(line)):
+            capacity = _role_capacity(word)
+            line = f"{line[: role.start()].rstrip()} {line[role.end() :].strip()}".strip()
+    person = parse_person(line, capacity)
+    return Listed(person.name, capacity, person.alias, person.post, person.form, group)
+
+
+def _role_capacity(word: str) -> Capacity:
+    for start, capacity in (("vice", Capacity.VICE), ("chair", Capacity.CHAIR), ("coopt", Capacity.COOPTED)):
+        if word.startswith(start):
+            return capacity
+    return Capacity.OFFICER if word == "officer" else Capacity.GUEST
+
+
+def write_membership(memberships: tuple[Membership, ...]) -> str:
+    """The list as it would be typed."""
+    lines, group = [], ""
+    for m in memberships:
+        if m.group != group:
+            group = m.group
+            lines.append(f"/group {group}".strip())
+        lines.append(f"{m.capacity} {describe_person(m.person.name, m.post, m.alias, m.form)}")
+    return "\n".join(lines)

@@ -1,0 +1,88 @@
+"""Arrivals and departures: `+charlton 9.44`, `-hand lintern 10.15am: withdrew from the meeting`."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+from clerk_tui.meeting import Kind
+from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.reading import Context, Reading, recorded
+from clerk_tui.notation.texts import encode
+from clerk_tui.notation.times import parse_time
+
+_LINE = re.compile(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
+_TEXT = re.compile(r":(?:\s+(?P<text>.*))?$")
+_TIME = re.compile(
+    r"(?:^|\s)(?P<time>\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\.?)?|\d{3,4}(?:\s*[ap]m)?|\d{1,2}\s*[ap]\.?m\.?)$", re.I
+)
+
+
+def own_sentence(rest: str, names: NameIndex, presiding: int | None) -> tuple[str, str | None, str]:
+    """`rest` without its ending `: TEXT`, that text as kept (None where there is none: the style's own sentence;
+    empty for a bare colon: nothing is printed), and the first mention in it that names nobody."""
+    for match in re.finditer(r":(?=\s|$)", rest):
+        text, unknown = encode(rest[match.end() :].strip(), names, presiding)
+        return rest[: match.start()].strip(), text, unknown
+    return rest, None, ""
+
+
+def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
+    """`rest` without the time that ends it, and that time; where none is typed, the clock's (live, or the stamp)."""
+    if match := _TIME.search(rest):
+        at = parse_time(match["time"], context.now if context.is_live else context.meeting.last_time)
+        if at is not None:
+            return rest[: match.start()].strip(" ,"), at
+    return rest, context.now
+
+
+def read_movement(line: str, context: Context) -> Reading | None:
+    """An arrival or a departure of those named; None where the line is no movement. A line that has the look of one
+    but names nobody is kept as an unsettled note."""
+    match = _LINE.fullmatch(line)
+    if not match:
+        return None
+    head, text, unknown = own_sentence(match["rest"], context.names, context.presiding)
+    named, at = cut_time(head, context)
+    voices = context.names.segments(named, context.presiding)
+    persons = tuple(v for v in voices if isinstance(v, int))
+    if len(persons) < len(voices) or not persons:
+        return _unclear(line, named, len(voices) == 1 or at != context.now, voices, context)
+    kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
+    if context.room.is_closed:
+        return Reading(
+            refusal="The meeting is closed: nobody moves after /close. Put the line before it, or reopen with /open."
+        )
+    reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
+    return Reading(reading.intent, remark=_remark(kind, persons, context))
+
+
+def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
+    if not context.is_live:
+        return ""
+    name = context.meeting.people[persons[0]].name
+    if kind is Kind.ARRIVAL and all(p in context.room.standings and context.room.is_in_room(p) for p in persons):
+        return f"{name} is already in the room"
+    if kind is Kind.DEPARTURE and context.room.has_been_called and not any(map(context.room.is_in_room, persons)):
+        return f"{name} is not in the room"
+    return ""
+
+
+def _unclear(line: str, named: str, is_short: bool, voices: list, context: Context) -> Reading | None:  # type: ignore[type-arg]
+    """A movement that names nobody, or several: an unsettled note where it is short enough to be one."""
+    words = named.split()
+    first = next((v for v in voices if isinstance(v, str)), named)
+    found = context.names.find(first, context.presiding).voices
+    near = context.names.nearest(first)
+    if not found and near is None and not (is_short and len(words) <= 2 and line[1:2].islower()):
+        return None
+    text, _ = encode(line, context.names, context.presiding)
+    reading = recorded(Kind.NOTE, text, is_unsettled=True)
+    if found:
+        names = " or ".join(context.meeting.people[v].name for v in found if isinstance(v, int))
+        return Reading(reading.intent, remark=f"{first} may be {names}: add an initial", candidates=found)
+    if near is not None:
+        remark = f"{first} is not on the roll. Tab for {context.meeting.people[near].name}"
+        offer = line.replace(first, context.names.handle(near), 1)
+        return Reading(reading.intent, remark=remark, candidates=(near,), offer=offer)
+    return Reading(reading.intent, remark=f"{first} is not on the roll: add them with /guest {first}")

@@ -1,0 +1,223 @@
+"""Whom a clerk means by a name: alias, post, surname, surname with initial, initials, in that order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+
+from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
+from clerk_tui.meeting.people import HONOURS, TITLES, fold
+
+MOST_WORDS = 5
+"""A name is one to five words."""
+ALIKE = 0.82
+"""How alike (0 to 1, difflib's ratio) a mistyped name must be to the one that it is taken to mean."""
+
+#: Beginnings of a surname that belong to it (folded).
+PARTICLES = frozenset(
+    """van der den de del della di da dos du la le von zu bin ibn al el ap ab ni nic mac mc o ui st san ter
+    ten af""".split()
+)
+#: Ordinary abbreviations that must not be taken for somebody's initials.
+_NOT_INITIALS = frozenset(
+    """am pm re ie eg nb ps cc vs ok no id ed etc aka tbc tba tbd fyi qa or if as at an in is it of on so to
+    we he by do go me my up us be""".split()
+)
+_WORD = re.compile(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
+_RESERVED = frozenset({"chair", "vice", "all", *Collective})
+
+
+@dataclass(frozen=True)
+class Found:
+    """Whom a name may mean: one voice, several candidates, or nobody."""
+
+    voices: tuple[Voice, ...] = ()
+
+    @property
+    def only(self) -> Voice | None:
+        """The one voice that is meant, if there is exactly one."""
+        return self.voices[0] if len(self.voices) == 1 else None
+
+
+@dataclass(frozen=True)
+class _Name:
+    """A listed name taken apart; every part folded."""
+
+    person_id: int
+    titles: frozenset[str]
+    forenames: tuple[str, ...]
+    surname: str
+    initials: str
+
+    @property
+    def with_initial(self) -> frozenset[str]:
+        """Surname with initials or forenames, before or after it, run together."""
+        given = {self.initials[:1], self.initials, "".join(self.forenames), self.forenames[0] if self.forenames else ""}
+        return frozenset(form for g in given if g for form in (self.surname + g, g + self.surname))
+
+
+def split_name(person_id: int, listed: str) -> _Name:
+    """Take a listed name apart: titles and honours off, the surname with its particles, the rest forenames.
+    Letters run together in capitals are initials (*AJ Cooke*)."""
+    words = [w for w in listed.replace(".", " ").replace(",", " ").split() if fold(w)]
+    titles = []
+    while len(words) > 1 and fold(words[0]) in TITLES:
+        titles.append(fold(words.pop(0)))
+    while len(words) > 1 and fold(words[-1]) in HONOURS and (words[-1].isupper() or fold(words[-1]) not in PARTICLES):
+        words.pop()
+    if not words:
+        return _Name(person_id, frozenset(titles), (), fold(listed), "")
+    start = len(words) - 1
+    while (
+        start > 0 and fold(words[start - 1]) in PARTICLES and (start > 1 or not words[0].isupper() or len(words[0]) > 1)
+    ):
+        start -= 1
+    given, initials = [], ""
+    for word in words[:start]:
+        given.append(fold(word))
+        initials += fold(word) if word.isupper() and len(word) <= 3 else "".join(fold(p)[:1] for p in word.split("-"))
+    return _Name(person_id, frozenset(titles), tuple(given), fold("".join(words[start:])), initials)
+
+
+class NameIndex:
+    """The names of one meeting's roll."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        self._names = [split_name(p.person_id, meeting.people[p.person_id].name) for p in meeting.roll]
+        self._aliases = [(p.person_id, fold(p.alias)) for p in meeting.roll if p.alias]
+        self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
+        self._handles: dict[int, str] = {}
+
+    def find(self, typed: str, presiding: int | None = None) -> Found:
+        """Whom `typed`, one to five words, may mean; `presiding` is whoever `chair` means at the moment."""
+        words = typed.split()
+        if not 1 <= len(words) <= MOST_WORDS or not all(_WORD.fullmatch(w) for w in words):
+            return Found()
+        folded = [fold(w) for w in words]
+        bare = [w for w in folded if w not in TITLES and w not in HONOURS] or folded
+        joined, core = "".join(folded), "".join(bare)
+        found = (
+            self._by_alias(joined)
+            or self._by_post(joined, presiding)
+            or (self._by_alias(core) if core != joined else ())
+            or self._by_surname(words, bare)
+            or self._by_surname_and_initial(core)
+            or self._by_initials(typed)
+        )
+        if len(found) > 1:
+            found = self._narrowed(found, frozenset(folded) & TITLES)
+        return Found(tuple(found))
+
+    def _by_alias(self, joined: str) -> tuple[Voice, ...]:
+        return tuple(person for person, alias in self._aliases if alias == joined)
+
+    def _by_post(self, joined: str, presiding: int | None) -> tuple[Voice, ...]:
+        if joined == "chair":
+            return (presiding,) if presiding is not None else ()
+        if joined in ("vice", "vicechair"):
+            return (self._vice,) if self._vice is not None else ()
+        return (Collective(joined),) if joined in set(Collective) else ()
+
+    def _by_surname(self, words: Sequence[str], bare: Sequence[str]) -> tuple[Voice, ...]:
+        """By surname, initials skipped; but an initial that contradicts the listed ones names somebody else."""
+        whole = "".join(bare)
+        exact = [n for n in self._names if n.surname == whole]
+        if exact:
+            return tuple(n.person_id for n in exact)
+        loose = [fold(w) for w in words if len(w.rstrip(".")) == 1 or (w.isupper() and len(w) <= 3)]
+        rest = list(bare)
+        while len(rest) > 1 and rest[0] in loose:
+            rest.pop(0)
+        if len(rest) == len(bare):
+            return ()
+        given = "".join(bare[: len(bare) - len(rest)])
+        same = [n for n in self._names if n.surname == "".join(rest)]
+        return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == given[:1])
+
+    def _by_surname_and_initial(self, core: str) -> tuple[Voice, ...]:
+        return tuple(n.person_id for n in self._names if core in n.with_initial)
+
+    def _by_initials(self, typed: str) -> tuple[Voice, ...]:
+        if len(typed) < 2 or not typed.islower() or typed in _NOT_INITIALS:
+            return ()
+        return tuple(n.person_id for n in self._names if n.initials + n.surname[:1] == typed)
+
+    def _narrowed(self, found: tuple[Voice, ...], titles: frozenset[str]) -> tuple[Voice, ...]:
+        """Of several, those listed with the title that was typed, if that leaves some."""
+        titled = {n.person_id for n in self._names if n.titles & titles}
+        return tuple(f for f in found if f in titled) or found
+
+    def segments(self, text: str, presiding: int | None = None) -> list[Voice | str]:
+        """A list of names (`hand&lintern`, `boyes maitland, van der meer`), each as its voice, or as the text
+        that names nobody or several."""
+        out: list[Voice | str] = []
+        for chunk in re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip()):
+            words = chunk.split()
+            while words:
+                taken, voice = self.first(words, presiding)
+                out.append(" ".join(words[:taken]) if voice is None else voice)
+                words = words[taken:]
+        return out
+
+    def first(self, words: Sequence[str], presiding: int | None = None) -> tuple[int, Voice | None]:
+        """How many of the first words name one person, the fewest that do, and whom; one word and None if none do."""
+        for count in range(1, min(MOST_WORDS, len(words)) + 1):
+            voice = self.find(" ".join(words[:count]), presiding).only
+            if voice is not None:
+                return count, voice
+        return 1, None
+
+    def handle(self, person_id: int) -> str:
+        """The shortest name to type that means this person and nobody else; the alias where they have one."""
+        if person_id not in self._handles:
+            self._handles[person_id] = next(
+                (h for h in self._ways(person_id) if self.find(h).only == person_id),
+                self.meeting.people[person_id].name,
+            )
+        return self._handles[person_id]
+
+    def _ways(self, person_id: int) -> Iterator[str]:
+        place = self.meeting.places.get(person_id)
+        if place and place.alias:
+            yield place.alias
+        name = split_name(person_id, self.meeting.people[person_id].name)
+        if name.surname not in _RESERVED:
+            yield name.surname
+        for given in (name.initials[:1], name.initials, *name.forenames, "".join(name.forenames)):
+            if given:
+                yield name.surname + given
+                yield given + name.surname
+        yield self.meeting.people[person_id].name
+
+    @cached_property
+    def completions(self) -> tuple[tuple[str, str, int], ...]:
+        """What can be completed: folded beginning, the handle to type, the person; aliases, surnames, forenames."""
+        out = []
+        for name in self._names:
+            handle = self.handle(name.person_id)
+            keys = {fold(handle), name.surname, *name.forenames, *(name.with_initial)}
+            out += [(key, handle, name.person_id) for key in sorted(keys)]
+        return tuple(out)
+
+    def nearest(self, typed: str) -> int | None:
+        """Whoever on the roll has a name within a slip or two of `typed`; None if it is near nobody's, or as near to
+        two. Names of under four letters are too short to tell."""
+        wanted = fold("".join(w for w in typed.split() if fold(w) not in TITLES))
+        if len(wanted) < 4:
+            return None
+        forms = [(f, n.person_id) for n in self._names for f in (n.surname, *self._alias_of(n.person_id))]
+        close = set(get_close_matches(wanted, {form for form, _ in forms}, n=3, cutoff=ALIKE))
+        near = {person for form, person in forms if form in close}
+        return near.pop() if len(near) == 1 else None
+
+    def _alias_of(self, person_id: int) -> tuple[str, ...]:
+        return tuple(alias for person, alias in self._aliases if person == person_id)
+
+
+def is_reserved(alias: str) -> bool:
+    """Whether an alias would hide a word of the grammar (`chair`, `members`, `all`)."""
+    return fold(alias) in _RESERVED

@@ -1,0 +1,78 @@
+"""What the grammar needs to know to read a line, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import time
+from functools import cached_property
+
+from clerk_tui.meeting import Entry, Kind, Meeting, Voice
+from clerk_tui.meeting.attendance import Attendance, attendance
+from clerk_tui.meeting.intents import Intent, Record
+from clerk_tui.notation.names import NameIndex
+
+
+@dataclass(frozen=True)
+class Context:
+    """A meeting at the moment a line is read."""
+
+    meeting: Meeting
+    names: NameIndex
+    now: time | None = None
+    """The clock while the meeting is live, or a file's stamp; None where no time is known."""
+    is_live: bool = True
+    """Whether a clerk is typing (True) or a file is being read."""
+    styles: Collection[str] = ()
+    """The house styles there are."""
+    before: int | None = None
+    """The position before which the line stands, when an entry is changed or inserted."""
+    at_item: int | None = field(default=None)
+    """The item of such an entry."""
+
+    @cached_property
+    def room(self) -> Attendance:
+        """The room at that moment."""
+        return attendance(self.meeting, self.before)
+
+    @cached_property
+    def presiding(self) -> int | None:
+        """Whoever `chair` means."""
+        return self.room.presiding
+
+    @property
+    def item_id(self) -> int | None:
+        """The item that the line belongs to."""
+        if self.before is not None:
+            return self.at_item
+        return self.meeting.live_item.id if self.meeting.live_item else None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A line as understood. Exactly one of `intent` and `refusal` is there."""
+
+    intent: Intent | None = None
+    refusal: str = ""
+    """Why the line cannot be carried out, and what to type instead."""
+    remark: str = ""
+    """What the clerk should be told before Enter: a name on no roll, somebody who has left."""
+    candidates: tuple[Voice, ...] = ()
+    """Whom an ambiguous or mistyped name may mean."""
+    offer: str = ""
+    """The line that Tab puts in place of this one: prose with the look of an event, as that event."""
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that the line would add, where it adds one."""
+        return self.intent.entry if isinstance(self.intent, Record) else None
+
+
+def recorded(kind: Kind, text: str | None = "", **fields: object) -> Reading:
+    """A reading that adds an entry of that kind."""
+    return Reading(Record(draft(kind, text, **fields)))
+
+
+def draft(kind: Kind, text: str | None = "", **fields: object) -> Entry:
+    """An entry without a place yet."""
+    return Entry(0, kind, 0, text=text, **fields)  # type: ignore[arg-type]

@@ -1,0 +1,98 @@
+"""Times and dates as a clerk types them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+
+_TIME = re.compile(
+    r"(?:(?P<h>\d{1,2})[.:](?P<m>\d{2})|(?P<hm>\d{3,4})|(?P<only>\d{1,2})(?=\s*[ap]\.?m))\s*(?P<half>[ap])?(?(half)\.?m\.?)",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_TIME_AT_END = re.compile(
+    r"^(?P<rest>.*?)[\s,]*\b(?:at\s+)?(?P<time>\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)$",
+    re.IGNORECASE,
+)
+_DAY = 24 * 60
+LOOK_BACK = 60
+"""How far before the last time known a time without am or pm may lie, in minutes: an arrival is often typed a
+moment after it was seen."""
+
+
+def parse_time(text: str, after: time | None = None) -> time | None:
+    """A time of day such as `9.44`, `944`, `9:44am`, `8pm`, `21.05`; None if `text` is anything else.
+
+    Without am or pm it is the reading nearest after `after` (the last time known), a little before it allowed."""
+    match = _TIME.fullmatch(text.strip())
+    if not match:
+        return None
+    digits = match["hm"]
+    hour = int(digits[:-2] if digits else match["h"] or match["only"])
+    minute = int(digits[-2:] if digits else match["m"] or 0)
+    half = (match["half"] or "").lower()
+    if minute > 59 or hour > (12 if half else 23) or (half and hour == 0):
+        return None
+    if half:
+        return time(hour % 12 + (12 if half == "p" else 0), minute)
+    certain = hour == 0 or hour > 12 or (digits or match["h"]).startswith("0")
+    if certain or after is None:
+        return time(hour, minute)
+    start = after.hour * 60 + after.minute - LOOK_BACK
+    readings = (hour % 12 * 60 + minute, (hour % 12 + 12) * 60 + minute)
+    nearest = min(readings, key=lambda minutes: (minutes - start) % _DAY)
+    return time(*divmod(nearest, 60))
+
+
+def parse_date(text: str, after: date | None = None) -> date | None:
+    """A date: `2018-03-02` is year-month-day, anything else day first, with at least a day and a month; None if
+    `text` is anything else. Without a year it is the next such day from `after` on; without `after` None."""
+    text = text.strip().rstrip(".")
+    if iso := _ISO.fullmatch(text):
+        try:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        except ValueError:
+            return None
+    if not re.search(r"\d", text) or len(text) > 40:
+        return None
+    read = [_read(text, default) for default in (datetime(2000, 1, 1), datetime(2004, 2, 2))]
+    if read[0] is None or read[1] is None or (read[0].month, read[0].day) != (read[1].month, read[1].day):
+        return None
+    if read[0].year == read[1].year:
+        return read[0]
+    if after is None:
+        return None
+    for year in range(after.year, after.year + 9):
+        try:
+            day = read[0].replace(year=year)
+        except ValueError:
+            continue
+        if day >= after:
+            return day
+    return None
+
+
+def _read(text: str, default: datetime) -> date | None:
+    from dateutil import parser
+
+    try:
+        return parser.parse(text, dayfirst=True, default=default).date()
+    except (ValueError, OverflowError):
+        return None
+
+
+def parse_date_and_time(text: str) -> tuple[date, time | None] | None:
+    """A date that a time may follow: `8 January 2018 9.30am`. The time is cut off first, as no date parser knows
+    a dot between hours and minutes. None if `text` is anything else."""
+    text = text.strip()
+    if match := _TIME_AT_END.match(text):
+        day, at = parse_date(match["rest"]), parse_time(match["time"])
+        if day and at:
+            return day, at
+    whole = parse_date(text)
+    return (whole, None) if whole else None
+
+
+def typed_time(at: time) -> str:
+    """A time as it is typed, so that it can be read in one way only: `9.44am`."""
+    return f"{at.hour % 12 or 12}.{at.minute:02}{'am' if at.hour < 12 else 'pm'}"

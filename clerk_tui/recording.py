@@ -1,0 +1,308 @@
+"""One meeting being recorded: a line typed becomes an act, the act is applied here and handed to the writer.
+
+This is the way that every keystroke takes through the house: composer → notation → meeting → store → minutes → screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from itertools import count
+from typing import Protocol
+
+from clerk_tui import minutes, notation
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Meeting, Person, RollPlace, Stage, acts, apply
+from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
+from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
+from clerk_tui.meeting.people import same_name_key
+from clerk_tui.meeting.text import mentioned, write
+from clerk_tui.store import Journal, JournalAct, Passage, Saving
+
+Clock = Callable[[], datetime]
+"""The local time, with its zone."""
+
+
+class Saves(Protocol):
+    """What takes acts to the disk, in the order given."""
+
+    def save(self, saving: Saving) -> None:
+        """Queue one act to be saved."""
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What came of a line."""
+
+    act: Act | None
+    """None where nothing was changed."""
+    sentence: str = ""
+    """What the clerk should be told."""
+
+
+class Recording:
+    """A meeting, its journal, and the way to both."""
+
+    def __init__(
+        self,
+        meeting: Meeting,
+        journal: Journal,
+        *,
+        register: acts.Register,
+        act_ids: count[int],
+        saves: Saves,
+        clock: Clock,
+    ) -> None:
+        self.meeting = meeting
+        self.register = register
+        self._act_ids = act_ids
+        self._saves = saves
+        self._clock = clock
+        self._done: list[JournalAct] = list(journal.done)
+        self._undone: list[JournalAct] = list(journal.undone)
+        self._names: notation.NameIndex | None = None
+        self._presiding: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Presiding] | None = None
+        self._waiting: dict[int, frozenset[int]] = {}
+
+    # Reading
+
+    @property
+    def is_sitting(self) -> bool:
+        """Whether the meeting is being held now, so that *no time* means now. One written up another day has no
+        clock; one that began yesterday runs on past midnight."""
+        held, today = self.meeting.head.date, self._clock().date()
+        if held is None or held == today:
+            return True
+        return held == today - timedelta(days=1) and self.meeting.stage is Stage.LIVE and self._clock().hour < 6
+
+    @property
+    def now(self) -> time | None:
+        """The time to the minute while the meeting is being held; local."""
+        return self._clock().time().replace(second=0, microsecond=0) if self.is_sitting else None
+
+    @property
+    def style(self) -> minutes.Style:
+        """The house style of the meeting."""
+        return minutes.load(self.meeting.head.style)
+
+    @property
+    def names(self) -> notation.NameIndex:
+        """The names of the roll as it stands."""
+        known = self._names
+        if (
+            known is None
+            or known.meeting.roll is not self.meeting.roll
+            or known.meeting.people is not self.meeting.people
+        ):
+            self._names = known = notation.NameIndex(self.meeting)
+        return known
+
+    def context(self, before: Entry | None = None) -> notation.Context:
+        """What the grammar knows now; `before` where a line is to stand in an entry's place, or before it."""
+        return notation.Context(
+            self.meeting,
+            self.names,
+            self.now,
+            styles=minutes.style_names(),
+            before=before.position if before else None,
+            at_item=before.item_id if before else None,
+        )
+
+    @property
+    def room(self) -> Attendance:
+        """The room now."""
+        return attendance(self.meeting)
+
+    def line_of(self, entry: Entry) -> str:
+        """An entry as the line that would record it."""
+        return notation.LineWriter(self.meeting, self.names).line(entry)
+
+    def sentence(self, entry: Entry) -> str:
+        """An entry as the minutes would have it by itself."""
+        presiding = self.presiding.at(entry.position) if entry.position else self.room.presiding
+        return minutes.sentence(self.meeting, entry, self.style, presiding=presiding)
+
+    def plain(self, text: str) -> str:
+        """Kept words as they read, with names as listed."""
+        return write(text, lambda m: self.meeting.people[m.person_id].name)
+
+    def next_step(self, intent: Undo | Redo) -> str:
+        """What an undo or redo would take back or do again first."""
+        steps = self._done if isinstance(intent, Undo) else self._undone
+        return steps[-1].act.label if steps else "nothing"
+
+    @property
+    def presiding(self) -> Presiding:
+        """Who presides at each moment of the record as it stands."""
+        kept = self._presiding
+        if kept is None or kept[0] is not self.meeting.attendance_entries or kept[1] is not self.meeting.roll:
+            kept = (self.meeting.attendance_entries, self.meeting.roll, Presiding(self.meeting))
+            self._presiding = kept
+        return kept[2]
+
+    # Acting
+
+    def enter(self, line: str) -> Entered:
+        """Carry out one typed line. Raises LineRefusedError where it cannot be; nothing is changed then."""
+        context = self.context()
+        reading = notation.read_line(line, context)
+        if reading.intent is None:
+            raise LineRefusedError(reading.refusal)
+        if isinstance(reading.intent, Undo | Redo):
+            return self._step_often(reading.intent)
+        act = notation.perform(reading.intent, context, self.register, self.now)
+        self.do(act)
+        return Entered(act, reading.remark)
+
+    def perform(self, intent: Intent) -> Act:
+        """Carry out something that was chosen rather than typed. Raises LineRefusedError."""
+        act = notation.perform(intent, self.context(), self.register, self.now)
+        self.do(act)
+        return act
+
+    def note(self, text: str) -> Act:
+        """Record words as a note that is to be settled later, whatever they look like: nothing typed is dropped."""
+        kept, _ = notation.encode(text, self.names, self.room.presiding)
+        return self.perform(Record(notation.draft(Kind.NOTE, kept, is_unsettled=True)))
+
+    def revise(self, entry: Entry, line: str) -> Entered:
+        """Put what `line` records in the place of `entry`. Raises LineRefusedError for a line that records nothing."""
+        reading = self._read_in_place(entry, line)
+        revised = reading.entry
+        assert revised is not None
+        act = acts.revise(self.meeting, entry, revised)
+        self.do(act)
+        return Entered(act, reading.remark)
+
+    def insert(self, before: Entry, line: str) -> Entered:
+        """Record `line` just before an entry. Raises LineRefusedError for a line that records nothing."""
+        reading = self._read_in_place(before, line)
+        assert isinstance(reading.intent, Record)
+        act = acts.insert_before(self.meeting, reading.intent, before, self.register, self.now)
+        self.do(act)
+        return Entered(act, reading.remark)
+
+    def _read_in_place(self, entry: Entry, line: str) -> notation.Reading:
+        reading = notation.read_line(line, self.context(before=entry))
+        if reading.refusal:
+            raise LineRefusedError(reading.refusal)
+        if reading.entry is None:
+            raise LineRefusedError(
+                "That line records nothing by itself. Type what the entry is to say, or Esc to leave it."
+            )
+        return reading
+
+    def do(self, act: Act, *, is_undoable: bool = True) -> None:
+        """Apply an act here and hand it to the writer; one that changes nothing is no act."""
+        if not act.changes:
+            return
+        act_id = next(self._act_ids)
+        at = self._apply(act, act_id, is_undoable=is_undoable)
+        if is_undoable:
+            self._done.append(JournalAct(act_id, at, act))
+            self._undone.clear()
+
+    def undo(self) -> Act | None:
+        """Take back the last act of this meeting; None where there is none."""
+        if not self._done:
+            return None
+        last = self._done.pop()
+        self._undone.append(last)
+        self._apply(last.act.inverse, next(self._act_ids), undoes=last.id)
+        return last.act
+
+    def redo(self) -> Act | None:
+        """Do again what was taken back last; None where there is nothing."""
+        if not self._undone:
+            return None
+        last = self._undone.pop()
+        self._done.append(last)
+        self._apply(last.act, next(self._act_ids), redoes=last.id)
+        return last.act
+
+    def _step_often(self, intent: Undo | Redo) -> Entered:
+        step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Did again")
+        taken: list[Act] = []
+        while len(taken) < intent.times and (act := step()):
+            taken.append(act)
+        if not taken:
+            return Entered(None, "Nothing to undo in this meeting" if word == "Undid" else "Nothing to do again")
+        more = f" and {len(taken) - 1} more" if len(taken) > 1 else ""
+        return Entered(taken[-1], f"{word}: {taken[0].label}{more}")
+
+    def _apply(
+        self, act: Act, act_id: int, *, undoes: int | None = None, redoes: int | None = None, is_undoable: bool = True
+    ) -> datetime:
+        self.meeting = apply(self.meeting, act.changes)
+        at = self._clock().astimezone(UTC)
+        self._keep_known(act)
+        self._waiting[act_id] = frozenset(entry.id for entry in act.entries)
+        self._saves.save(
+            Saving(
+                self.meeting.id,
+                act,
+                act_id,
+                at,
+                passages=passages(self.meeting, act, self.style),
+                stage=self.meeting.stage,
+                undoes=undoes,
+                redoes=redoes,
+                is_undoable=is_undoable,
+                draft_scope=draft_scope(self.meeting.id),
+            )
+        )
+        return at
+
+    def _keep_known(self, act: Act) -> None:
+        """Somebody whose listing was undone may be listed again under the same id."""
+        for change in act.changes:
+            if isinstance(change.after, Person):
+                self.register.known[same_name_key(change.after.name)] = change.after
+
+    # Saving
+
+    def saved(self, act_ids: Iterable[int]) -> None:
+        """Take note that these acts are on the disk."""
+        for act_id in act_ids:
+            self._waiting.pop(act_id, None)
+
+    @property
+    def unsaved_entries(self) -> frozenset[int]:
+        """The ids of the entries that are not yet on the disk as they stand."""
+        return frozenset().union(*self._waiting.values()) if self._waiting else frozenset()
+
+
+def draft_scope(meeting_id: int) -> str:
+    """Where the half-typed line of a meeting is kept."""
+    return f"meeting {meeting_id}"
+
+
+def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage, ...]:
+    """What the search is to know after an act: the plain sentence of each entry that it touched, each item's title,
+    and, where a name or a form changed, everything said by or of that person."""
+    entries = {c.noun.id: c.after for c in act.changes if isinstance(c.noun, Entry)}
+    renamed = {
+        c.noun.id if isinstance(c.noun, Person) else c.noun.person_id
+        for c in act.changes
+        if isinstance(c.noun, Person | RollPlace) and c.before is not None
+    }
+    if renamed:
+        touched = {e.id: e for e in meeting.entries if renamed & _referred(e)}
+        entries = {**touched, **entries}
+    presiding = Presiding(meeting)
+    out = []
+    for entry_id, entry in entries.items():
+        if not isinstance(entry, Entry) or entry.is_struck or entry.kind is Kind.ITEM:
+            out.append(Passage(entry_id, None, None))
+            continue
+        sentence = minutes.sentence(meeting, entry, style, presiding=presiding.at(entry.position))
+        out.append(Passage(entry_id, entry.item_id, sentence or None))
+    for change in act.changes:
+        if isinstance(change.noun, AgendaItem):
+            out.append(Passage(None, change.noun.id, change.noun.label if change.after else None))
+    return tuple(out)
+
+
+def _referred(entry: Entry) -> set[int]:
+    return {p for p in entry.persons if isinstance(p, int)} | set(mentioned(entry.text or ""))

@@ -1,0 +1,219 @@
+"""What each command of the command line does. Only the first two open the screens."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from clerk_tui import minutes, notation, paths, store
+from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
+from clerk_tui.files import write_whole
+from clerk_tui.meeting import Kind, Meeting
+from clerk_tui.minute_book import MinuteBook
+
+
+def open_screens(call: argparse.Namespace) -> int:
+    """Open a minute book in the screens."""
+    from clerk_tui.tui import start
+
+    return start(call.db.expanduser() if call.db else paths.minute_book())
+
+
+def open_demo(call: argparse.Namespace) -> int:
+    """Open a copy of the sample that is thrown away afterwards."""
+    from clerk_tui.tui import start
+
+    with tempfile.TemporaryDirectory(prefix="clerk-tui-") as folder:
+        copy = Path(folder) / "sample.db"
+        copy.write_bytes(paths.sample().read_bytes())
+        return start(copy, is_demo=True)
+
+
+def import_files(call: argparse.Namespace) -> int:
+    """Take files of notes into a minute book, each as one meeting."""
+    texts = [(file, _notes_text(file, is_notes=call.notes)) for file in call.files]
+    with _writable(call.db) as book:
+        for file, text in texts:
+            meeting_id, reports = book.import_notes(text)
+            for report in reports:
+                _say(f"{file}, line {report.line}: {report.sentence}")
+            book.flush()
+            meeting = book.reader.meeting(meeting_id)
+            kept = f"; {len(reports)} lines to settle" if reports else ""
+            _say(f"{file}: meeting {meeting_id}, {_called(meeting)}, {len(meeting.entries)} entries{kept}")
+    return 0
+
+
+def _notes_text(file: Path, *, is_notes: bool) -> str:
+    if not is_notes and file.suffix.lower() != ".notes":
+        raise UsageError(f"{file} is not a file of notes (.notes). To read it as notes all the same, add --notes.")
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileRefusedError(f"{file} is not plain text in UTF-8. Save it as plain text (UTF-8), then import it.") from error
+    except OSError as error:
+        raise FileRefusedError(f"{file} cannot be read ({error.strerror}).") from error
+
+
+def export(call: argparse.Namespace) -> int:
+    """Write a meeting's minutes, or one item of them, or the meeting as notes."""
+    meeting = _meeting(call.db, call.meeting)
+    if call.format == "notes":
+        text = notation.write_notes(meeting)
+    else:
+        style = minutes.load(call.style or meeting.head.style)
+        document = minutes.render(meeting, style)
+        if call.item:
+            document = minutes.render_item(meeting, _item_id(meeting, call.item), style)
+        if call.width is not None and call.width < 20:
+            raise UsageError("A line of minutes needs at least 20 characters: --width 72, or leave it out.")
+        text = minutes.as_text(document, call.width)
+    if call.output:
+        write_whole(call.output, text)
+        _say(f"Written to {call.output}")
+    else:
+        sys.stdout.write(text)
+    return 0
+
+
+def _item_id(meeting: Meeting, number: str) -> int:
+    for item in meeting.items:
+        if item.number and item.number.rstrip(".") == number.rstrip("."):
+            return item.id
+    known = ", ".join(item.number for item in meeting.items if item.number) or "none has a number"
+    raise NotFoundError(f"There is no item {number} in this meeting ({known}).")
+
+
+def list_meetings(call: argparse.Namespace) -> int:
+    """What is in the file: id, date, stage, committee."""
+    with _readable(call.db) as book:
+        for line in book.reader.meetings():
+            day = line.date.isoformat() if line.date else "no date   "
+            print(f"{line.id}\t{day}\t{line.stage}\t{line.council}\t{line.committee}\t{line.entry_count} entries")
+    return 0
+
+
+def search(call: argparse.Namespace) -> int:
+    """Find words in entries, items and resolutions."""
+    with _readable(call.db) as book:
+        hits = book.reader.search(" ".join(call.words), limit=max(1, call.limit))
+        for hit in hits:
+            print(_hit_json(hit) if call.json else _hit_line(hit))
+    if not hits:
+        _say("Nothing found.")
+    return 0 if hits else 1
+
+
+def _hit_line(hit: store.Hit) -> str:
+    day = hit.date.isoformat() if hit.date else "no date"
+    body = hit.body.replace("\n", " ")
+    if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+        for start, end in sorted(hit.marks, reverse=True):
+            body = f"{body[:start]}\x1b[1m{body[start:end]}\x1b[0m{body[end:]}"
+    return f"{day}  {hit.committee}, {hit.item or 'before the first item'}  [{hit.meeting_id}]\n    {body}"
+
+
+def _hit_json(hit: store.Hit) -> str:
+    return json.dumps(
+        {
+            "meeting": hit.meeting_id,
+            "date": hit.date.isoformat() if hit.date else None,
+            "council": hit.council,
+            "committee": hit.committee,
+            "item": hit.item,
+            "entry": hit.entry_id,
+            "kind": hit.kind.value if hit.kind else "item",
+            "text": hit.body,
+            "marks": [list(mark) for mark in hit.marks],
+        },
+        ensure_ascii=False,
+    )
+
+
+def check(call: argparse.Namespace) -> int:
+    """The file's integrity, or the proof of one meeting's minutes."""
+    with _readable(call.db) as book:
+        if call.meeting is None:
+            faults = book.reader.check()
+            for fault in faults:
+                print(fault)
+            if not faults:
+                print("The file is sound.")
+            return 1 if faults else 0
+        meeting = book.reader.meeting(book.reader.find_meeting(_spec(call.meeting)))
+    findings = minutes.proof(meeting, minutes.load(meeting.head.style))
+    for finding in findings:
+        print(finding.sentence)
+    if not findings:
+        print("Nothing to put right.")
+    return 1 if findings else 0
+
+
+def back_up(call: argparse.Namespace) -> int:
+    """Copy the file safely, while it may be open elsewhere."""
+    _must_exist(call.db)
+    store.inspect(call.db)
+    made = store.back_up_to(call.db, call.file) if call.file else store.back_up(call.db, paths.backups())
+    _say(f"Backed up to {made}")
+    return 0
+
+
+def restore(call: argparse.Namespace) -> int:
+    """Put a backup in the place of the file; what was there is set aside first."""
+    kept = store.backups(paths.backups(), call.db)
+    if call.backup is None:
+        for backup in kept:
+            print(f"{backup.at.astimezone():%Y-%m-%d %H:%M}\t{backup.path}")
+        if not kept:
+            _say("There is no backup of this file yet.")
+        return 0 if kept else 1
+    aside = store.restore(call.db, Path(call.backup), paths.backups())
+    _say(f"Restored {call.db} from {call.backup}." + (f" What was there before is now {aside}" if aside else ""))
+    return 0
+
+
+def _meeting(path: Path, spec: str) -> Meeting:
+    with _readable(path) as book:
+        return book.reader.meeting(book.reader.find_meeting(_spec(spec)))
+
+
+def _spec(spec: str) -> str:
+    """A MEETING as the store knows it: a date in any form becomes year-month-day."""
+    if spec.isdigit() or spec == "latest":
+        return spec
+    day = notation.parse_date(spec)
+    if day is None:
+        raise UsageError(f"“{spec}” is no meeting: give an id, a date or latest.")
+    return day.isoformat()
+
+
+def _readable(path: Path) -> MinuteBook:
+    _must_exist(path)
+    return MinuteBook(path, is_read_only=True)
+
+
+def _writable(path: Path) -> MinuteBook:
+    book = MinuteBook(path)
+    if book.is_read_only:
+        book.close()
+        raise FileRefusedError(f"{book.held_by} Close it there first, then try again.")
+    return book
+
+
+def _must_exist(path: Path) -> None:
+    if not store.exists(path):
+        raise NotFoundError(f"There is no file {path}.")
+
+
+def _called(meeting: Meeting) -> str:
+    day = meeting.head.date.isoformat() if meeting.head.date else "no date"
+    items = sum(1 for e in meeting.entries if e.kind is Kind.ITEM)
+    return f"{meeting.head.committee or 'no committee'}, {day}, {items} items"
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)

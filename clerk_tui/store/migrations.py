@@ -1,0 +1,44 @@
+"""How a file of ours comes to the present schema: named migrations, applied in one transaction.
+
+Imported only when a file is made or is older than this program: it brings in sqlite-utils.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Callable
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from clerk_tui.errors import FileRefusedError
+from clerk_tui.store import schema
+from clerk_tui.store.transaction import transaction
+
+MIGRATIONS = Migrations("clerk_tui")
+"""Forward only; a migration that has been released is never changed."""
+
+
+@MIGRATIONS()
+def m0001_minutes(db: Database) -> None:
+    """Committees, people, meetings and their record, the journal, drafts, search, and the clerk's views."""
+    for statement in (*schema.TABLES, *schema.INDICES, *schema.VIEWS):
+        db.conn.execute(statement)
+    db.conn.execute("INSERT INTO meta (key, value) VALUES ('uuid', ?)", (str(uuid.uuid4()),))
+
+
+def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object] | None = None) -> None:
+    """Apply what is missing, with `application_id` and `user_version`, in one transaction that ends only when the
+    whole file has been checked. `save_backup` is called first. Raises FileRefusedError when the check fails, with
+    nothing changed; sqlite3.Error as SQLite gives it."""
+    if save_backup is not None:
+        save_backup()
+    database = Database(connection, execute_plugins=False)
+    with transaction(connection):
+        MIGRATIONS.apply(database)
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+        faults = connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]
+        if faults or connection.execute("PRAGMA foreign_key_check").fetchall():
+            raise FileRefusedError("The file could not be brought up to date because it is damaged; it is unchanged.")

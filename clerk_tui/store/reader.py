@@ -1,0 +1,203 @@
+"""Reads the file: meetings, committees, the journal, drafts. Every read fetches all and closes, for in this journal
+mode a read that stays open holds up the next save."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from clerk_tui.errors import ClerkError, NotFoundError
+from clerk_tui.meeting import Meeting, Membership, Person, Stage
+from clerk_tui.store import finding, rows, troubles
+from clerk_tui.store.opening import connect
+from clerk_tui.store.saving import act_of
+from clerk_tui.store.values import CommitteeLine, Draft, Hit, Journal, JournalAct, MeetingLine, NextIds
+
+_MEETINGS = """SELECT meeting.id, coalesce(council.name, ''), coalesce(committee.name, ''), date, time, meeting.venue,
+    stage, entry_count FROM meeting LEFT JOIN committee ON committee.id = committee_id
+    LEFT JOIN council ON council.id = council_id
+    ORDER BY date IS NOT NULL, date DESC, time DESC, meeting.id DESC"""
+_COMMITTEES = """SELECT committee.id, council.name, committee.name, quorum, venue, style
+    FROM committee JOIN council ON council.id = council_id WHERE committee.name <> ''
+    ORDER BY council.name, committee.name"""
+_PERSONS = """SELECT id, name FROM person WHERE id IN (
+    SELECT person_id FROM membership WHERE committee_id IN
+        (SELECT committee.id FROM committee JOIN council ON council.id = council_id WHERE council.name = ?1)
+    UNION SELECT person_id FROM meeting_person JOIN meeting ON meeting.id = meeting_id WHERE committee_id IN
+        (SELECT committee.id FROM committee JOIN council ON council.id = council_id WHERE council.name = ?1))
+    ORDER BY name, id"""
+_PEOPLE = """SELECT person.id, person.name FROM meeting_person JOIN person ON person.id = person_id
+    WHERE meeting_id = ? ORDER BY person.id"""
+_JOURNAL = """SELECT act.id, act.at, act.label, act.state, change.noun, change.before, change.after
+    FROM act LEFT JOIN change ON change.act_id = act.id
+    WHERE act.id IN (SELECT id FROM act WHERE meeting_id = ?1 AND state = ?2 ORDER BY id DESC LIMIT ?3)
+    ORDER BY act.id, change.seq"""
+_NEXT = {"person": "person", "agenda_item": "agenda_item", "entry": "entry", "meeting": "head"}
+
+
+class Reader:
+    """The file as it is at each moment, to be used by one thread at a time."""
+
+    def __init__(self, path: Path) -> None:
+        """Open `path`, which `opening.inspect` has passed. Raises ClerkError."""
+        self.path = path
+        self._lock = threading.Lock()
+        with troubles.in_words():
+            self._connection = connect(path, read_only=True)
+
+    def __enter__(self) -> Reader:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the connection; a search that is running is stopped."""
+        self.interrupt()
+        with self._lock:
+            self._connection.close()
+
+    def interrupt(self) -> None:
+        """Stop what is being read, from another thread; that read finds nothing."""
+        self._connection.interrupt()
+
+    def _all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with self._lock, troubles.in_words():
+            return self._connection.execute(sql, values).fetchall()
+
+    def _together(self, *queries: tuple[str, Sequence[object]]) -> list[list[tuple[Any, ...]]]:
+        """Several reads of one moment."""
+        with self._lock, troubles.in_words():
+            self._connection.execute("BEGIN")
+            try:
+                return [self._connection.execute(sql, values).fetchall() for sql, values in queries]
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
+
+    def meetings(self) -> tuple[MeetingLine, ...]:
+        """Every meeting, newest first; those that have no date yet come before all others."""
+        return tuple(
+            MeetingLine(i, council, committee, rows.date_or_none(day), rows.time_or_none(at), venue, Stage(stage), count)
+            for i, council, committee, day, at, venue, stage, count in self._all(_MEETINGS)
+        )
+
+    def find_meeting(self, spec: str) -> int:
+        """The id of the meeting that `spec` names: an id, a date (YYYY-MM-DD) or `latest`. Raises NotFoundError when
+        there is none, or when several were held on that day."""
+        spec = spec.strip()
+        if spec.casefold() == "latest":
+            found = self._all("SELECT id FROM meeting ORDER BY date DESC, time DESC, id DESC LIMIT 1")
+        elif spec.isascii() and spec.isdigit() and len(spec) < 19:
+            found = self._all("SELECT id FROM meeting WHERE id = ?", (int(spec),))
+        else:
+            found = self._all("SELECT id FROM meeting WHERE date = ? ORDER BY time, id", (spec,))
+        if not found:
+            raise NotFoundError(f"There is no meeting {spec!r} in this file. List what it has with: clerk-tui meetings DB")
+        if len(found) > 1:
+            ids = ", ".join(str(i) for (i,) in found)
+            raise NotFoundError(f"Several meetings were held on {spec}: name one by its id ({ids}).")
+        return int(found[0][0])
+
+    def meeting(self, meeting_id: int) -> Meeting:
+        """A meeting whole. Raises NotFoundError."""
+        of = (meeting_id,)
+        head, people, places, items, voices, entries = self._together(
+            (rows.HEAD, of), (_PEOPLE, of), (rows.PLACES, of), (rows.ITEMS, of), (rows.VOICES, of), (rows.ENTRIES, of)
+        )
+        if not head:
+            raise NotFoundError(f"There is no meeting {meeting_id} in this file.")
+        by_entry = rows.voices(voices)
+        return Meeting(
+            rows.head(head[0]),
+            {i: Person(i, name) for i, name in people},
+            tuple(map(rows.place, places)),
+            tuple(map(rows.item, items)),
+            tuple([rows.entry(row, by_entry) for row in entries]),
+        )
+
+    def committees(self) -> tuple[CommitteeLine, ...]:
+        """Every committee, by council and name."""
+        return tuple(CommitteeLine(*row) for row in self._all(_COMMITTEES))
+
+    def membership(self, council: str, committee: str) -> tuple[Membership, ...]:
+        """The places on a committee, past ones included, in the order listed; none for an unknown committee."""
+        return tuple(map(rows.membership, self._all(rows.MEMBERSHIPS, (council, committee))))
+
+    def persons(self, council: str) -> tuple[Person, ...]:
+        """Everybody on a committee of a council or known to one of its meetings, by name."""
+        return tuple(Person(*row) for row in self._all(_PERSONS, (council,)))
+
+    def meetings_of(self, person_id: int) -> tuple[int, ...]:
+        """The ids of the meetings that know a person, newest first: those whose words change with the name."""
+        found = self._all(
+            """SELECT meeting_id FROM meeting_person JOIN meeting ON meeting.id = meeting_id
+               WHERE person_id = ? ORDER BY date DESC, meeting_id DESC""",
+            (person_id,),
+        )
+        return tuple(i for (i,) in found)
+
+    def search(
+        self, words: str, limit: int = 50, before: int | None = None, committee_id: int | None = None
+    ) -> tuple[Hit, ...]:
+        """The passages that have all `words`, newest first: see `finding.query` for how they are read. `before` is
+        the `Hit.id` after which the next page begins. A search that is interrupted finds nothing."""
+        return finding.search(self._connection, self._lock, words, limit, before, committee_id)
+
+    def draft(self, scope: str) -> Draft | None:
+        """The newest draft of a scope."""
+        return max((d for d in self.drafts() if d.scope == scope), key=lambda d: d.at, default=None)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Every line that was being typed, oldest first."""
+        found = self._all("SELECT scope, field, text, cursor, at FROM draft ORDER BY at")
+        return tuple(Draft(*rest, datetime.fromisoformat(at)) for *rest, at in found)
+
+    def next_ids(self) -> NextIds:
+        """The next free ids. What was undone keeps its ids, for it may be done again."""
+        queries = [
+            (f"SELECT max(id) FROM {table} UNION ALL SELECT max(noun_id) FROM change WHERE noun = '{noun}'", ())
+            for table, noun in _NEXT.items()
+        ]
+        counted = self._together(*queries, ("SELECT max(id) FROM act", ()))
+        person, item, entry, meeting, act = (max(i or 0 for (i,) in found) + 1 for found in counted)
+        return NextIds(person, item, entry, meeting, act)
+
+    def journal(self, meeting_id: int, limit: int | None = None) -> Journal:
+        """What can be undone and done again in a meeting; of the acts done only the last `limit`, where it is given."""
+        most = -1 if limit is None else limit
+        done, undone = self._together((_JOURNAL, (meeting_id, "done", most)), (_JOURNAL, (meeting_id, "undone", -1)))
+        return Journal(_acts(done), _acts(undone)[::-1])
+
+    def data_version(self) -> int:
+        """A number that changes when another program or the writer has changed the file."""
+        return int(self._all("PRAGMA data_version")[0][0])
+
+    def uuid(self) -> str:
+        """What tells this file from every other; copies share it."""
+        return str(self._all("SELECT value FROM meta WHERE key = 'uuid'")[0][0])
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the file, a sentence each; empty when all is well."""
+        with self._lock:
+            try:
+                return finding.faults(self._connection)
+            except sqlite3.Error as error:
+                raise ClerkError(troubles.sentence(error)) from error
+
+
+def _acts(found: Iterable[tuple[Any, ...]]) -> tuple[JournalAct, ...]:
+    """Acts from the journal's rows, one per change, in the order of the acts."""
+    grouped: dict[int, tuple[str, str, list[tuple[str, str | None, str | None]]]] = {}
+    for i, at, label, _state, noun, before, after in found:
+        act = grouped.setdefault(i, (at, label, []))
+        if noun is not None:
+            act[2].append((noun, before, after))
+    return tuple(
+        JournalAct(i, datetime.fromisoformat(at), act_of(label, images)) for i, (at, label, images) in grouped.items()
+    )

@@ -1,0 +1,150 @@
+"""Writes one act of the clerk: record, journal, search and draft, all or nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC
+
+from clerk_tui.errors import SaveError
+from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Person, RollPlace
+from clerk_tui.store import codec, rows
+from clerk_tui.store.passages import day_of, move_passages, put_passages
+from clerk_tui.store.transaction import transaction
+from clerk_tui.store.values import CommitteeSetup, Passage, Saving
+
+__all__ = ["Passage", "Saving", "put_saving", "reindex", "write", "write_committee"]
+
+
+def write(connection: sqlite3.Connection, saving: Saving) -> None:
+    """Write `saving` in a transaction of its own. Raises SaveError, or sqlite3.Error; then nothing is changed."""
+    with transaction(connection):
+        put_saving(connection, saving)
+
+
+def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
+    """Write `saving` inside the transaction that is open. Raises as `write` does."""
+    removed = _put_changes(connection, saving)
+    day = day_of(connection, saving.meeting_id)
+    put_passages(connection, saving.meeting_id, day, removed)
+    put_passages(connection, saving.meeting_id, day, saving.passages)
+    _put_act(connection, saving)
+    _put_images(connection, saving)
+    growth = sum((c.after is not None) - (c.before is not None) for c in saving.act.changes if isinstance(c.noun, Entry))
+    connection.execute(
+        "UPDATE meeting SET stage = ?1, entry_count = entry_count + ?2 WHERE id = ?3 AND (stage <> ?1 OR ?2 <> 0)",
+        (str(saving.stage), growth, saving.meeting_id),
+    )
+    if saving.draft_scope is not None:
+        connection.execute("DELETE FROM draft WHERE scope = ?", (saving.draft_scope,))
+
+
+def _put_changes(connection: sqlite3.Connection, saving: Saving) -> list[Passage]:
+    """Make the changes; gives what has to leave the search with what was removed."""
+    removed: list[Passage] = []
+    unknown: list[int] = []
+    meeting_id = saving.meeting_id
+    for change in saving.act.changes:
+        before, after = change.before, change.after
+        match after if after is not None else before:
+            case Entry() as entry if after is None:
+                connection.execute("DELETE FROM entry WHERE id = ?", (entry.id,))
+                removed.append(Passage(entry.id, entry.item_id, None))
+            case Entry() as entry:
+                rows.put_entry(connection, meeting_id, entry, before if isinstance(before, Entry) else None)
+            case AgendaItem() as item if after is None:
+                connection.execute("DELETE FROM agenda_item WHERE id = ?", (item.id,))
+                removed.append(Passage(None, item.id, None))
+            case AgendaItem() as item:
+                rows.put_item(connection, meeting_id, item)
+            case RollPlace(person_id=person) if after is None:
+                where = (meeting_id, person)
+                connection.execute("DELETE FROM roll_place WHERE meeting_id = ? AND person_id = ?", where)
+            case RollPlace() as place:
+                rows.put_place(connection, meeting_id, place)
+            case Person() as person if after is None:
+                unknown.append(person.id)
+            case Person() as person:
+                rows.put_person(connection, meeting_id, person)
+            case Head() as head if after is not None:
+                _put_head(connection, head)
+    for person_id in unknown:
+        rows.remove_person(connection, meeting_id, person_id)
+    return removed
+
+
+def _put_head(connection: sqlite3.Connection, head: Head) -> None:
+    old = day_of(connection, head.id)
+    rows.put_head(connection, head)
+    if old != head.date:
+        move_passages(connection, head.id, old, head.date)
+
+
+def _put_act(connection: sqlite3.Connection, saving: Saving) -> None:
+    """Add the act to the journal, and settle the state of the act it reverses or of those it leaves behind."""
+    reverses = saving.undoes if saving.undoes is not None else saving.redoes
+    if saving.undoes is not None:
+        _turn(connection, saving, saving.undoes, "done", "undone")
+    elif saving.redoes is not None:
+        _turn(connection, saving, saving.redoes, "undone", "done")
+    else:
+        connection.execute(
+            "UPDATE act SET state = 'abandoned' WHERE meeting_id = ? AND state = 'undone'", (saving.meeting_id,)
+        )
+    state = "done" if reverses is None and saving.is_undoable else "fixed"
+    at = saving.at.astimezone(UTC).isoformat()
+    row = (saving.act_id, saving.meeting_id, at, saving.act.label, state, reverses)
+    connection.execute("INSERT INTO act (id, meeting_id, at, label, state, reverses) VALUES (?, ?, ?, ?, ?, ?)", row)
+
+
+def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str, new: str) -> None:
+    turned = connection.execute(
+        "UPDATE act SET state = ? WHERE id = ? AND meeting_id = ? AND state = ?",
+        (new, act_id, saving.meeting_id, old),
+    )
+    if turned.rowcount != 1:
+        raise SaveError("What was to be taken back has changed in the file meanwhile. Close the meeting and open it again.")
+
+
+def _put_images(connection: sqlite3.Connection, saving: Saving) -> None:
+    connection.executemany(
+        "INSERT INTO change (act_id, seq, noun, noun_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (
+                saving.act_id,
+                seq,
+                codec.NAMES[type(change.noun)],
+                codec.noun_id(change.noun),
+                None if change.before is None else codec.encode(change.before),
+                None if change.after is None else codec.encode(change.after),
+            )
+            for seq, change in enumerate(saving.act.changes)
+        ],
+    )
+
+
+def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[Passage]) -> None:
+    """Refresh the search where the record did not change but its words did (a name put right, another style).
+    Raises sqlite3.Error; then nothing is changed."""
+    with transaction(connection):
+        put_passages(connection, meeting_id, day_of(connection, meeting_id), passages)
+
+
+def write_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
+    """Write a committee and its memberships in a transaction of its own; the former memberships are replaced.
+    Raises SaveError for a committee without a name, or sqlite3.Error; then nothing is changed."""
+    if not setup.committee:
+        raise SaveError("A committee needs a name before it can be saved.")
+    with transaction(connection):
+        committee_id = rows.find_or_add_committee(connection, setup.council, setup.committee)
+        connection.execute(
+            "UPDATE committee SET quorum = ?, venue = ?, style = ?, is_set_up = 1 WHERE id = ?",
+            (setup.quorum, setup.venue, setup.style, committee_id),
+        )
+        connection.execute("DELETE FROM membership WHERE committee_id = ?", (committee_id,))
+        rows.put_memberships(connection, committee_id, setup.memberships)
+
+
+def act_of(label: str, images: Iterable[tuple[str, str | None, str | None]]) -> Act:
+    """An act from its label and the journal's (noun, before, after) in order."""
+    return Act(label, tuple(codec.change(*image) for image in images))

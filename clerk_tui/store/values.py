@@ -1,0 +1,146 @@
+"""What comes out of the store, and what is handed to it: frozen values, never rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from clerk_tui.meeting import Act, Kind, Membership, Stage
+
+
+@dataclass(frozen=True)
+class MeetingLine:
+    """A meeting as a list of meetings shows it."""
+
+    id: int
+    council: str
+    committee: str
+    date: date | None
+    time: time | None
+    venue: str
+    stage: Stage
+    entry_count: int
+
+
+@dataclass(frozen=True)
+class CommitteeLine:
+    """A committee and what a new meeting of it starts with."""
+
+    id: int
+    council: str
+    name: str
+    quorum: int | None
+    venue: str
+    style: str
+    """The house style's name; empty: none was chosen."""
+
+
+@dataclass(frozen=True)
+class CommitteeSetup:
+    """A committee as the clerk has set it up; it replaces what was known of it."""
+
+    council: str
+    committee: str
+    quorum: int | None = None
+    venue: str = ""
+    style: str = ""
+    memberships: tuple[Membership, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage that was found."""
+
+    id: int
+    """Its row id, which carries the date; `before` of the next page."""
+    meeting_id: int
+    item_id: int | None
+    entry_id: int | None
+    date: date | None
+    council: str
+    committee: str
+    item: str
+    """Number and title of the agenda item; empty where there is none."""
+    kind: Kind | None
+    """The entry's kind; None for an item or the meeting itself."""
+    body: str
+    marks: tuple[tuple[int, int], ...]
+    """The found words as (start, end) in characters of `body`."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A line being typed."""
+
+    scope: str
+    """Where it is typed: for instance one meeting's composer."""
+    field: str
+    """What it is for: a new entry, or the entry being edited."""
+    text: str
+    cursor: int
+    """In characters from the start."""
+    at: datetime
+    """UTC."""
+
+
+@dataclass(frozen=True)
+class NextIds:
+    """The next free id of each noun; an id is never used twice, not even for what was undone."""
+
+    person: int
+    item: int
+    entry: int
+    meeting: int
+    act: int
+
+
+@dataclass(frozen=True)
+class JournalAct:
+    """An act in a meeting's journal."""
+
+    id: int
+    at: datetime
+    """UTC."""
+    act: Act
+
+
+@dataclass(frozen=True)
+class Journal:
+    """What can be undone and done again in one meeting."""
+
+    done: tuple[JournalAct, ...] = ()
+    """In the order done; the last is undone first."""
+    undone: tuple[JournalAct, ...] = ()
+    """The last is done again first."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The plain sentence of an entry, of an item (`entry_id` None) or of the meeting (both None), for search."""
+
+    entry_id: int | None
+    item_id: int | None
+    body: str | None
+    """None takes it out of the search."""
+
+
+@dataclass(frozen=True)
+class Saving:
+    """One act to be written: the record, the journal, the search and the draft in one transaction."""
+
+    meeting_id: int
+    act: Act
+    act_id: int
+    at: datetime
+    """UTC."""
+    passages: tuple[Passage, ...] = ()
+    stage: str = Stage.PLANNED
+    """The stage the meeting has after the act."""
+    undoes: int | None = None
+    """The id of the act that this one, its inverse, takes back."""
+    redoes: int | None = None
+    """The id of the undone act that this one does again."""
+    is_undoable: bool = True
+    """Whether the clerk may take it back; a signing, for instance, may not be."""
+    draft_scope: str | None = None
+    """The drafts that are done with when this is saved."""

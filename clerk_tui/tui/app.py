@@ -1,0 +1,182 @@
+"""The application: one minute book, its screens, and what happens when it ends."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.message import Message
+
+from clerk_tui import store
+from clerk_tui.minute_book import MinuteBook, local_now
+from clerk_tui.recording import Clock
+from clerk_tui.tui import theme
+from clerk_tui.tui.commands import bindings
+from clerk_tui.tui.ordered_keys import OrderedKeys
+from clerk_tui.tui.palette import ClerkCommands
+from clerk_tui.tui.safe import notify
+
+if TYPE_CHECKING:
+    from clerk_tui.tui.screens.meeting import MeetingScreen
+
+
+class StoreReported(Message):
+    """The writer has something to say: acts were saved, or could not be."""
+
+    def __init__(self, report: store.Report) -> None:
+        super().__init__()
+        self.report = report
+
+
+class ClerkApp(OrderedKeys[int]):
+    """The clerk's terminal."""
+
+    TITLE = "clerk-tui"
+    CSS_PATH = "clerk.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
+    COMMANDS: ClassVar[set[type[ClerkCommands]]] = {ClerkCommands}  # type: ignore[assignment]
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (100, "-wide")]
+
+    def __init__(self, path: Path, *, clock: Clock = local_now, is_demo: bool = False, log_folder: Path | None = None) -> None:
+        """An application on the minute book at `path`. Raises FileRefusedError before anything is shown."""
+        super().__init__(**driver())
+        self.clock = clock
+        self.is_demo = is_demo
+        self.log_folder = log_folder
+        self.book = MinuteBook(path, report=self._heard, clock=clock)
+        theme.register(self)
+
+    def _heard(self, report: store.Report) -> None:
+        """Called by the writer's thread."""
+        if self.is_running:
+            self.post_message(StoreReported(report))
+
+    # Life
+
+    def on_mount(self) -> None:
+        """Show the meetings; where a line was left half typed, the meeting it belongs to."""
+        from clerk_tui.tui.screens.home import HomeScreen
+
+        watch(self)
+        self.push_screen(HomeScreen())
+        if self.book.held_by:
+            notify(self, f"{self.book.held_by} You can read, and see what is recorded there.", severity="warning", timeout=20)
+        left = self.meeting_left_open()
+        if left is not None:
+            self.open_meeting(left)
+        self.call_after_refresh(self._settle_in)
+
+    def meeting_left_open(self) -> int | None:
+        """The meeting whose line was being typed when the application last ended, if any."""
+        if self.book.is_read_only:
+            return None
+        drafts = [d for d in self.book.reader.drafts() if d.scope.startswith("meeting ") and d.text.strip()]
+        return int(drafts[-1].scope.removeprefix("meeting ")) if drafts else None
+
+    def _settle_in(self) -> None:
+        """What need not be done before the first screen is seen."""
+        gc.enable()
+        gc.freeze()
+        self.run_worker(self._look_after_file, thread=True, exit_on_error=False)
+
+    def _look_after_file(self) -> None:
+        """Check the file and back it up, behind; both give way to saving."""
+        care = self.book.look_after()
+        if care.trouble:
+            self.call_from_thread(self._warn, care.trouble)
+
+    def _warn(self, sentence: str) -> None:
+        notify(self, sentence, severity="error", timeout=60)
+
+    def flush(self) -> bool:
+        """Keep every half-typed line and wait until all is on the disk; called at any end, from any thread."""
+        for screen in self.screen_stack if self.is_running else ():
+            keep = getattr(screen, "keep_draft", None)
+            if keep:
+                keep()
+        return self.book.close()
+
+    async def action_quit(self) -> None:
+        """Save and leave; where something cannot be saved, say so and ask."""
+        if self.book.writer and self.book.trouble:
+            from clerk_tui.tui.screens.dialogs import Confirm
+
+            question = f"{self.book.trouble}\n\nWhat is not saved will be lost if you leave now. Leave all the same?"
+            self.push_screen(Confirm(question, yes="Leave", no="Stay"), self._leave_if)
+            return
+        self._leave()
+
+    def _leave_if(self, is_sure: bool | None) -> None:
+        if is_sure:
+            self._leave()
+
+    def _leave(self) -> None:
+        self.flush()
+        self.exit(0)
+
+    # Screens
+
+    def open_meeting(self, meeting_id: int) -> None:
+        """Open a meeting to be recorded."""
+        from clerk_tui.tui.screens.meeting import MeetingScreen
+
+        self.push_screen(MeetingScreen(self.book.recording(meeting_id)))
+
+    def read_meeting(self, meeting_id: int, words: str = "", entry_id: int | None = None) -> None:
+        """Open a meeting to be read; `words` are marked in it, and it opens at `entry_id`."""
+        from clerk_tui.tui.screens.reader import ReaderScreen
+
+        self.push_screen(ReaderScreen(meeting_id, words=words, entry_id=entry_id))
+
+    def action_show_help(self) -> None:
+        """The notation card and the keys."""
+        from clerk_tui.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    def action_next_theme(self) -> None:
+        """Change between the clerk's colours and high contrast."""
+        theme.next_theme(self)
+
+    def on_store_reported(self, message: StoreReported) -> None:
+        """Pass on what the writer says to whichever screen records."""
+        for screen in self.screen_stack:
+            heard = getattr(screen, "store_reported", None)
+            if heard:
+                heard(message.report)
+
+
+def driver() -> dict[str, type]:
+    """The driver class that outlives a byte that is not UTF-8, where there is one for this system."""
+    from clerk_tui.tui.terminal import driver_class
+
+    found = driver_class()
+    return {"driver_class": found} if found else {}
+
+
+def watch(app: ClerkApp) -> None:
+    """End well on a signal or a closed window."""
+    from clerk_tui.tui.terminal import watch_signals
+
+    watch_signals(app, app.flush)
+
+
+def run(path: Path, *, is_demo: bool = False) -> int:
+    """Open the screens on a minute book until the clerk leaves; the exit code."""
+    from clerk_tui import paths
+
+    gc.disable()
+    app = ClerkApp(path, is_demo=is_demo, log_folder=paths.logs())
+    try:
+        result = app.run()
+    finally:
+        app.book.close()
+    return result if isinstance(result, int) else app.return_code or 0
+
+
+__all__ = ["App", "ClerkApp", "StoreReported", "run"]

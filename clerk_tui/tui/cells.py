@@ -1,0 +1,128 @@
+"""How wide text is on a screen, and where it breaks.
+
+Widths are counted in cells: a letter takes one, an East Asian character or an emoji two, a combining accent none.
+Places in a text are counted in characters.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rich.cells import cell_len, get_character_cell_size
+
+_JOINER = "\N{ZERO WIDTH JOINER}"
+
+
+def width(text: str) -> int:
+    """How many cells `text` takes."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def fitting(text: str, cells: int, start: int = 0) -> int:
+    """The place up to which the text from `start` on fits into `cells` cells; at least one character is taken, and
+    accents stay with their letter."""
+    if text.isascii():
+        return min(len(text), start + max(cells, 1))
+    used, place = 0, start
+    while place < len(text):
+        used += get_character_cell_size(text[place])
+        if used > cells and place > start:
+            break
+        place += 1
+    while place < len(text) and place > start and is_inside(text, place) and used <= cells:
+        place += 1
+    return place
+
+
+def is_inside(text: str, place: int) -> bool:
+    """Whether `place` lies inside what is seen as one character."""
+    if place <= 0 or place >= len(text):
+        return False
+    character = text[place]
+    if character < "\u0300":
+        return False
+    return text[place - 1] == _JOINER or character == _JOINER or unicodedata.category(character) in ("Mn", "Me")
+
+
+def cut(text: str, cells: int) -> str:
+    """`text`, ended with … where it is longer than `cells` cells."""
+    if width(text) <= cells:
+        return text
+    if cells <= 1:
+        return "…"[:cells]
+    return text[: fitting(text, cells - 1)].rstrip(" ") + "…"
+
+
+def cut_start(text: str, cells: int) -> str:
+    """The end of `text`, begun with … where it is longer than `cells` cells."""
+    if width(text) <= cells:
+        return text
+    if cells <= 1:
+        return "…"[:cells]
+    start = len(text)
+    used = 0
+    while start > 0:
+        used += get_character_cell_size(text[start - 1])
+        if used > cells - 1:
+            break
+        start -= 1
+    while is_inside(text, start):
+        start += 1
+    return "…" + text[start:].lstrip(" ")
+
+
+def padded(text: str, cells: int) -> str:
+    """`text` cut or filled with spaces to exactly `cells` cells."""
+    text = cut(text, cells)
+    return text + " " * (cells - width(text))
+
+
+def wrap(text: str, cells: int) -> list[tuple[int, int]]:
+    """Where the lines of `text` begin and end when it is broken at spaces (and newlines) to `cells` cells. The space
+    at a break belongs to no line; a word longer than a line is broken. At least one line."""
+    cells = max(cells, 1)
+    found: list[tuple[int, int]] = []
+    at = 0
+    for paragraph in text.split("\n"):
+        end = at + len(paragraph)
+        found += _wrap_paragraph(text, at, end, cells)
+        at = end + 1
+    return found
+
+
+def _wrap_paragraph(text: str, start: int, end: int, cells: int) -> list[tuple[int, int]]:
+    found = []
+    while True:
+        place = min(fitting(text, cells, start), end)
+        if place >= end:
+            found.append((start, end))
+            return found
+        gap = place if text[place] == " " else text.rfind(" ", start, place)
+        if gap > start and text[start:gap].strip(" "):
+            place = gap
+        found.append((start, place))
+        start = place
+        while start < end and text[start] == " ":
+            start += 1
+        if start >= end:
+            return found
+
+
+def wrap_typed(text: str, cells: int) -> list[tuple[int, int]]:
+    """Where the lines of a text being typed begin and end: as `wrap`, but every character belongs to a line, so that
+    the cursor can stand at each of them. At least one line; one cell is left for the cursor at the end of a line."""
+    room = max(cells - 1, 1)
+    found = []
+    start = 0
+    while True:
+        place = fitting(text, room, start)
+        if place >= len(text):
+            found.append((start, len(text)))
+            return found
+        if text[place] == " ":
+            place += 1
+        else:
+            gap = text.rfind(" ", start, place)
+            place = gap + 1 if gap > start else place
+        found.append((start, place))
+        start = place

@@ -1,0 +1,404 @@
+"""The one registry of commands: key bindings, footer, palette and help are all made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Place = Literal["everywhere", "home", "meeting", "record", "roll", "reader"]
+"""Where a command can be given. *record* is the meeting's record while it is walked through."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the clerk can do, by key or from the palette."""
+
+    id: str
+    """Kebab-case; names the binding."""
+    name: str
+    """As the palette and the help call it."""
+    about: str
+    """One sentence: what it does."""
+    place: Place
+    action: str
+    """The Textual action that does it."""
+    keys: str = ""
+    """Keys, comma separated, the first shown; none: palette only."""
+    footer: str = ""
+    """A word or two for the footer; empty: not shown there."""
+    is_priority: bool = False
+    """Whether the key works whatever has the focus."""
+    in_palette: bool = True
+
+
+COMMANDS: tuple[Command, ...] = (
+    # Everywhere
+    Command(
+        "show-commands",
+        "Commands",
+        "Every command by name.",
+        "everywhere",
+        "command_palette",
+        "ctrl+p",
+        in_palette=False,
+    ),
+    Command(
+        "show-help",
+        "Help",
+        "The notation on one card, and every key.",
+        "everywhere",
+        "show_help",
+        "f1",
+        is_priority=True,
+    ),
+    Command(
+        "change-theme",
+        "Change colours",
+        "The clerk's colours, high contrast, or another theme.",
+        "everywhere",
+        "next_theme",
+    ),
+    Command("quit", "Quit", "Save and leave.", "everywhere", "quit", "ctrl+q", is_priority=True),
+    # Home
+    Command(
+        "create-meeting",
+        "New meeting",
+        "Call a meeting of a committee, with its agenda.",
+        "home",
+        "create_meeting",
+        "f2",
+        "New meeting",
+    ),
+    Command(
+        "set-up-committee",
+        "Committee",
+        "Set up a committee and its members, or change them.",
+        "home",
+        "set_up_committee",
+        "f3",
+        "Committee",
+    ),
+    Command(
+        "open-to-record",
+        "Open to record",
+        "Open the chosen meeting to go on recording it.",
+        "home",
+        "record_meeting",
+        "f4",
+        "Record",
+    ),
+    Command(
+        "open-to-read",
+        "Open to read",
+        "Open the chosen meeting to read; nothing can be changed there.",
+        "home",
+        "read_meeting",
+        "f5",
+        "Read",
+    ),
+    Command(
+        "import-notes", "Import notes", "Take a file of notes in as a meeting.", "home", "import_notes", "f8", "Import"
+    ),
+    Command("open-backups", "Backups", "Make a backup, or put one back.", "home", "open_backups", "f9", "Backups"),
+    Command(
+        "open-sample", "Open the sample", "Look at a made-up committee's minutes, in a copy.", "home", "open_sample"
+    ),
+    # Meeting
+    Command("call-roll", "Roll", "Who is here: one key each.", "meeting", "call_roll", "f2", "Roll"),
+    Command(
+        "start-question",
+        "Question",
+        "Begin a question: choose who asks.",
+        "meeting",
+        "start_question",
+        "f3",
+        "Question",
+    ),
+    Command(
+        "start-answer",
+        "Answer",
+        "Begin an answer: the last answerer, or choose who.",
+        "meeting",
+        "start_answer",
+        "f4",
+        "Answer",
+    ),
+    Command(
+        "start-clause",
+        "Resolve",
+        "Begin a clause of the item's resolution.",
+        "meeting",
+        "start_clause",
+        "f5",
+        "Resolve",
+    ),
+    Command(
+        "show-minutes",
+        "Minutes",
+        "The minutes as they stand, beside the record.",
+        "meeting",
+        "toggle_minutes",
+        "f8",
+        "Minutes",
+    ),
+    Command(
+        "search",
+        "Search",
+        "Find words in every meeting, and come back to the line.",
+        "meeting",
+        "search",
+        "f9,ctrl+f",
+        "Search",
+    ),
+    Command(
+        "choose-item",
+        "Go to item",
+        "Open an agenda item, or look at one already taken.",
+        "meeting",
+        "choose_item",
+        "ctrl+g",
+    ),
+    Command("next-item", "Next item", "Open the next item of the agenda.", "meeting", "next_item", "ctrl+l"),
+    Command(
+        "read-back",
+        "Read back the resolution",
+        "The item's resolution, large enough to read out.",
+        "meeting",
+        "read_back",
+        "ctrl+r",
+    ),
+    Command("save-now", "Save now", "Try again to save what is not saved.", "meeting", "save_now", "ctrl+s"),
+    Command(
+        "save-elsewhere",
+        "Save a copy elsewhere",
+        "Write this meeting as notes into another file.",
+        "meeting",
+        "save_elsewhere",
+    ),
+    Command(
+        "export", "Export the minutes", "Write the minutes as text into a file.", "meeting", "export_minutes"
+    ),
+    Command("prove", "Proof", "What is left to settle before the minutes go out.", "meeting", "show_proof"),
+    Command(
+        "record-quorum",
+        "Minute the quorum",
+        "Put a line on the quorum, as it stands now, into the record.",
+        "meeting",
+        "record_quorum",
+    ),
+    Command("edit-head", "Date, venue, quorum", "Change what stands above the minutes.", "meeting", "edit_head"),
+    Command("edit-roll", "People", "Put people on the roll, or a name right.", "meeting", "edit_people"),
+    Command("undo", "Undo", "Take back the last act of this meeting.", "meeting", "undo_act"),
+    Command("redo", "Redo", "Do again what was taken back.", "meeting", "redo_act", "ctrl+y"),
+    Command(
+        "leave-meeting",
+        "All meetings",
+        "Back to the list of meetings; the meeting is kept as it is.",
+        "meeting",
+        "leave_meeting",
+        "ctrl+o",
+    ),
+    # Walking the record
+    Command(
+        "edit-entry",
+        "Edit",
+        "Bring the entry back into the line.",
+        "record",
+        "screen.edit_entry",
+        "e,enter",
+        "Edit",
+        in_palette=False,
+    ),
+    Command(
+        "insert-entry",
+        "Insert before",
+        "Type an entry that stands before this one.",
+        "record",
+        "screen.insert_entry",
+        "i",
+        "Insert before",
+        in_palette=False,
+    ),
+    Command(
+        "strike-entry",
+        "Strike out",
+        "Strike the entry out, or restore it.",
+        "record",
+        "screen.strike_entry",
+        "x",
+        "Strike out",
+        in_palette=False,
+    ),
+    Command(
+        "move-earlier",
+        "Move earlier",
+        "Move the entry before the one above.",
+        "record",
+        "screen.move_entry(-1)",
+        "less_than_sign,left_angle_bracket,comma",
+        "Earlier",
+        in_palette=False,
+    ),
+    Command(
+        "move-later",
+        "Move later",
+        "Move the entry after the one below.",
+        "record",
+        "screen.move_entry(1)",
+        "greater_than_sign,right_angle_bracket,full_stop",
+        "Later",
+        in_palette=False,
+    ),
+    Command(
+        "settle-entry",
+        "Settle",
+        "Leave a doubtful line as the note it is.",
+        "record",
+        "screen.settle_entry",
+        "n",
+        in_palette=False,
+    ),
+    Command(
+        "previous-item",
+        "Item before",
+        "Look at the item taken before.",
+        "record",
+        "screen.show_item(-1)",
+        "left",
+        in_palette=False,
+    ),
+    Command(
+        "following-item",
+        "Item after",
+        "Look at the item taken after.",
+        "record",
+        "screen.show_item(1)",
+        "right",
+        in_palette=False,
+    ),
+    Command(
+        "leave-record",
+        "Back to the line",
+        "Back to the line and the live item.",
+        "record",
+        "screen.leave_record",
+        "escape",
+        "Back",
+        in_palette=False,
+    ),
+    # Roll
+    Command(
+        "mark-present",
+        "Present",
+        "Present from the start.",
+        "roll",
+        "screen.mark('present')",
+        "p",
+        "Present",
+        in_palette=False,
+    ),
+    Command(
+        "mark-apologies",
+        "Apologies",
+        "Sent apologies.",
+        "roll",
+        "screen.mark('apologies')",
+        "a",
+        "Apologies",
+        in_palette=False,
+    ),
+    Command(
+        "mark-absent", "Absent", "Absent without apologies.", "roll", "screen.mark('absent')", "x", "Absent", in_palette=False
+    ),
+    Command(
+        "mark-remote", "Remote", "Attends by remote link.", "roll", "screen.mark('remote')", "r", "Remote", in_palette=False
+    ),
+    Command(
+        "mark-substitute",
+        "Substitute",
+        "Somebody sits in this member's place.",
+        "roll",
+        "screen.substitute",
+        "s",
+        "Sub",
+        in_palette=False,
+    ),
+    Command(
+        "mark-arrived",
+        "Arrived now",
+        "Came in just now.",
+        "roll",
+        "screen.move('+')",
+        "plus,equals_sign",
+        "+ In",
+        in_palette=False,
+    ),
+    Command("mark-left", "Left now", "Left just now.", "roll", "screen.move('-')", "minus,hyphen", "- Out", in_palette=False),
+    Command(
+        "mark-all-present",
+        "All present",
+        "Every member not yet marked is present.",
+        "roll",
+        "screen.mark_all",
+        "asterisk,A,upper_a",
+        "* All",
+        in_palette=False,
+    ),
+    Command("leave-roll", "Done", "Back to the line.", "roll", "screen.leave", "escape,f2", "Done", in_palette=False),
+    # Reader
+    Command("copy-passage", "Copy", "Copy the chosen passage.", "reader", "copy_passage", "c", "Copy"),
+    Command(
+        "export-page", "Export", "Write these minutes as text into a file.", "reader", "export_minutes", "x", "Export"
+    ),
+    Command(
+        "next-mark",
+        "Next found",
+        "To the next place where the words were found.",
+        "reader",
+        "next_mark(1)",
+        "n",
+        "Next",
+    ),
+    Command("previous-mark", "Previous found", "To the place before.", "reader", "next_mark(-1)", "p"),
+    Command("leave-reader", "Back", "Back to where you came from.", "reader", "leave", "escape", "Back"),
+)
+"""Every command there is."""
+
+
+def commands_at(*places: Place) -> tuple[Command, ...]:
+    """The commands of some places, in the order of the registry."""
+    return tuple(command for command in COMMANDS if command.place in places)
+
+
+def bindings(*places: Place) -> list[BindingType]:
+    """The key bindings of some places."""
+    return [
+        Binding(
+            c.keys, c.action, c.footer or c.name, show=bool(c.footer), tooltip=c.about, id=c.id, priority=c.is_priority
+        )
+        for c in commands_at(*places)
+        if c.keys
+    ]
+
+
+_KEY_NAMES = {
+    "less_than_sign": "<", "greater_than_sign": ">", "plus": "+", "minus": "-", "asterisk": "*",
+    "escape": "Esc", "enter": "Enter", "left": "←", "right": "→",
+}  # fmt: skip
+
+
+def key_name(command: Command) -> str:
+    """The command's first key as a clerk reads it: `F2`, `^G`, `e`, `Esc`."""
+    key = command.keys.split(",")[0]
+    if key.startswith("ctrl+"):
+        return "^" + key[5:].upper()
+    if key[:1] == "f" and key[1:].isdigit():
+        return key.upper()
+    return _KEY_NAMES.get(key, key)
+
+
+def hints(*places: Place) -> str:
+    """The footer's line: keys and words of what is shown there."""
+    return "  ".join(f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys)

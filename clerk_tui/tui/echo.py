@@ -1,0 +1,96 @@
+"""The echo: what the line being typed will be, before Enter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clerk_tui import notation
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Act, Entry
+from clerk_tui.meeting.intents import (
+    Continue,
+    Correct,
+    Intent,
+    ListPerson,
+    NextItem,
+    OpenItem,
+    Record,
+    Redo,
+    SetHead,
+    Undo,
+)
+from clerk_tui.recording import Recording
+from clerk_tui.tui.views import kind_word
+
+
+@dataclass(frozen=True)
+class Echo:
+    """One row: what it will be, and its sentence or what is the matter with it."""
+
+    kind: str
+    text: str
+    is_warning: bool = False
+
+
+def echo(recording: Recording, line: str, before: Entry | None = None) -> Echo:
+    """The echo of `line`; `before` is the entry that is being changed, or that the line is to stand before."""
+    if not line.strip():
+        return Echo("", "")
+    reading = notation.read_line(line, recording.context(before=before))
+    if reading.refusal:
+        return Echo("not possible", reading.refusal, is_warning=True)
+    if reading.remark:
+        word = kind_word(reading.entry) if reading.entry else "line"
+        return Echo(word, reading.remark, is_warning=True)
+    assert reading.intent is not None
+    return _of_intent(recording, reading.intent)
+
+
+def _of_intent(recording: Recording, intent: Intent) -> Echo:
+    match intent:
+        case Record(entry=entry):
+            return Echo(kind_word(entry), recording.sentence(entry) or "(nothing will be printed)")
+        case Continue(text=text, is_paragraph=is_paragraph):
+            return Echo("new paragraph" if is_paragraph else "continued", recording.plain(text))
+        case Correct(old=old, new=new):
+            return _correction(recording, intent, old, new)
+        case SetHead():
+            set_to = [str(v) for v in vars(intent).values() if v is not None]
+            return Echo("meeting", ", ".join(set_to))
+        case ListPerson():
+            return Echo(intent.capacity.value, f"{intent.name} {f'({intent.post})' if intent.post else ''}".strip())
+        case OpenItem():
+            known = next((i for i in recording.meeting.items if intent.number and i.number == intent.number), None)
+            title = intent.title or (known.title if known else "no such item: give its title")
+            return Echo("heading" if intent.is_heading else "item", f"{intent.number} {title}".strip())
+        case NextItem():
+            coming = recording.meeting.items_to_come
+            return Echo("item", coming[0].label if coming else "every item has been taken")
+        case Undo() | Redo():
+            return Echo("undo" if isinstance(intent, Undo) else "redo", recording.next_step(intent))
+
+
+def _correction(recording: Recording, intent: Correct, old: str, new: str) -> Echo:
+    context = recording.context()
+    try:
+        act: Act = notation.correct(recording.meeting, intent, recording.names, context.presiding)
+    except LineRefusedError as error:
+        return Echo("correction", str(error), is_warning=True)
+    return Echo("correction", f"“{old}” becomes “{new}” in {act.label.removeprefix('corrected ')}")
+
+
+def fitted(text: str, width: int, head: int = 28) -> str:
+    """`text` in at most `width` cells: its beginning and, the clerk being at the end of it, its tail."""
+    from rich.cells import cell_len, set_cell_size
+
+    text = text.replace("\n", " ¶ ")
+    if cell_len(text) <= width:
+        return text
+    head = min(head, width // 3)
+    start = set_cell_size(text, head).rstrip()
+    tail = text
+    room = max(0, width - cell_len(start) - 3)
+    tail = text[-room:] if room else ""
+    while cell_len(tail) > room:
+        tail = tail[1:]
+    return f"{start} … {tail}"

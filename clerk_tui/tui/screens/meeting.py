@@ -1,0 +1,241 @@
+"""The meeting's screen: the line, the record, who is in the room, and the minutes beside them.
+
+What is typed is the business of `composing`, what is done with the record that of `walking`; here they are put
+together and shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.screen import Screen
+
+from clerk_tui import minutes, store
+from clerk_tui.meeting import Act, AgendaItem, Entry
+from clerk_tui.recording import Recording
+from clerk_tui.tui import views
+from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.pages import blocks_of
+from clerk_tui.tui.safe import content, notify
+from clerk_tui.tui.screens.composing import Composing
+from clerk_tui.tui.screens.outgoing import Outgoing
+from clerk_tui.tui.screens.walking import MeetingRecord, Walking
+from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.page import Page
+from clerk_tui.tui.widgets.side import AgendaList, RoomList
+from clerk_tui.tui.widgets.statusline import StatusLine
+
+if TYPE_CHECKING:
+    from clerk_tui.tui.app import ClerkApp
+
+WIDE = 100
+"""Columns from which there is room for the lists and the minutes beside the record."""
+TALL = 30
+"""Rows from which the line may grow to five rows instead of three."""
+CLOCK_TICK = 5.0
+"""Seconds between two looks at the clock."""
+
+
+class MeetingScreen(Composing, Walking, Outgoing, Screen[None]):
+    """One meeting being recorded."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ("meeting",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings("meeting")
+    app: ClerkApp
+
+    def __init__(self, recording: Recording) -> None:
+        super().__init__(id="meeting")
+        self.recording = recording
+        self.viewed: AgendaItem | None = recording.meeting.live_item
+        self.quorum_was_lost = views.quorum(recording.room).is_lost
+        self.shows_minutes = False
+
+    def compose(self) -> ComposeResult:
+        yield StatusLine(id="status")
+        with Horizontal(id="body"):
+            with Vertical(id="side"):
+                yield AgendaList(id="agenda")
+                yield RoomList(id="room")
+            yield MeetingRecord(id="record")
+            yield Page(id="minutes")
+        yield Line(id="alarm")
+        yield Line(id="echo")
+        yield Composer(id="composer")
+        yield Line(id="footer")
+
+    def on_mount(self) -> None:
+        self.query_one("#minutes").display = False
+        self.query_one("#side").border_title = content("Agenda and room").plain
+        self.set_interval(CLOCK_TICK, self.show_status)
+        self.restore_draft()
+        self.composer.focus()
+        self.show_all()
+
+    @property
+    def composer(self) -> Composer:
+        """The line."""
+        return self.query_one("#composer", Composer)
+
+    @property
+    def record(self) -> MeetingRecord:
+        """The record."""
+        return self.query_one("#record", MeetingRecord)
+
+    # Showing
+
+    def show_all(self) -> None:
+        """Show everything as it stands now."""
+        self.show_record()
+        self.show_side()
+        self.show_status()
+        self.show_footer()
+        self.show_page()
+
+    def show_record(self) -> None:
+        """The entries of the item in view, the newest in sight."""
+        record = self.record
+        record.show(views.EntryRows(self.recording, self.viewed))
+        live = self.recording.meeting.live_item
+        title = self.viewed.label if self.viewed else "Before the first item"
+        if self.viewed != live:
+            title += f"  (looking back; the meeting is on {live.label if live else 'no item yet'})"
+        record.border_title = content(title)
+
+    def show_side(self) -> None:
+        """The agenda and the room."""
+        self.query_one(AgendaList).show(views.agenda_lines(self.recording.meeting), self.viewed)
+        self.query_one(RoomList).show(views.room_lines(self.recording))
+
+    def show_status(self) -> None:
+        """The top line, and the alarm when the quorum is lost."""
+        writer = self.app.book.writer
+        state = views.status(
+            self.recording,
+            waiting=writer.pending if writer else 0,
+            trouble=self.app.book.trouble,
+            is_read_only=self.app.book.is_read_only,
+        )
+        self.query_one(StatusLine).show_status(state)
+        self._show_alarm(state)
+
+    def _show_alarm(self, state: views.Status) -> None:
+        lost, alarm = state.quorum.is_lost, self.query_one("#alarm", Line)
+        text = ""
+        if state.is_trouble:
+            text = f" NOT SAVED: {self.app.book.trouble} The text is kept here; it is tried again by itself, and at ^S."
+        elif lost:
+            text = (
+                f" NO QUORUM: {state.quorum.present} in the room, {state.quorum.needed} needed."
+                "  ^P “Minute the quorum” puts it on record."
+            )
+        alarm.show(content(text))
+        alarm.display = bool(text)
+        if lost and not self.quorum_was_lost:
+            self.app.bell()
+        self.quorum_was_lost = lost
+
+    def show_footer(self) -> None:
+        """The keys that serve just now."""
+        walking = self.record.has_focus
+        text = hints("record") if walking else hints("meeting") + "  ^P Commands  F1 Help"
+        self.query_one("#footer", Line).show(content(text))
+
+    def show_page(self) -> None:
+        """The minutes of the item in view, scrolled to where the clerk is."""
+        page = self.query_one("#minutes", Page)
+        if not page.display:
+            return
+        meeting, style = self.recording.meeting, self.recording.style
+        item = self.viewed
+        document = minutes.render_item(meeting, item.id, style) if item else minutes.render(meeting, style)
+        page.show(blocks_of(document))
+        entries = meeting.entries_of(item)
+        if entries:
+            page.show_key(entries[-1].id)
+
+    @on(Resize)
+    def fit(self) -> None:
+        """Give the line, the lists and the minutes the room there is."""
+        is_wide = self.size.width >= WIDE
+        self.composer.max_lines = 5 if self.size.height >= TALL else 3
+        self.query_one("#side").display = is_wide
+        self.record.display = is_wide or not self.shows_minutes
+        self.show_status()
+
+    # What happened
+
+    def acted(self, act: Act | None, told: str = "") -> None:
+        """An act was done: show it, and what the clerk should be told."""
+        live = self.recording.meeting.live_item
+        if act is not None and not self.record.has_focus:
+            self.viewed = live
+        if self.viewed is not None:
+            self.viewed = self.recording.meeting.item_by_id.get(self.viewed.id, live)
+        self.show_all()
+        if told:
+            self.tell(told)
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the echo; it stays until the next key."""
+        self.query_one("#echo", Line).show(content(f" {sentence}"))
+
+    def store_reported(self, report: store.Report) -> None:
+        """The writer has saved acts, or could not."""
+        if isinstance(report, store.Saved):
+            self.recording.saved(report.act_ids)
+        if isinstance(report, store.DraftKept):
+            return
+        self.record.show(views.EntryRows(self.recording, self.viewed), is_same=True)
+        self.show_status()
+
+    # Commands of the screen
+
+    def action_toggle_minutes(self) -> None:
+        """The minutes beside the record, or in its place where there is no room."""
+        self.shows_minutes = not self.shows_minutes
+        self.query_one("#minutes").display = self.shows_minutes
+        self.fit()
+        self.show_page()
+        self.composer.focus()
+
+    def action_leave_meeting(self) -> None:
+        """Back to the list of meetings."""
+        self.keep_draft()
+        self.dismiss()
+
+    def action_save_now(self) -> None:
+        """Try again to save; say that all is saved where it is."""
+        writer = self.app.book.writer
+        if writer and writer.pending:
+            writer.retry()
+            self.tell("Saving again …")
+        else:
+            self.keep_draft()
+            self.tell("Everything is saved.")
+
+    def action_undo_act(self) -> None:
+        """Take back the last act of this meeting, and say which."""
+        act = self.recording.undo()
+        self.acted(act, f"Undid: {act.label}" if act else "Nothing to undo in this meeting.")
+
+    def action_redo_act(self) -> None:
+        """Do again what was taken back."""
+        act = self.recording.redo()
+        self.acted(act, f"Did again: {act.label}" if act else "Nothing to do again.")
+
+    def shown_entry(self) -> Entry | None:
+        """The entry selected in the record."""
+        index = self.record.selected
+        entries = self.recording.meeting.entries_of(self.viewed)
+        return entries[index] if index is not None and index < len(entries) else None
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something was not done; the line keeps its text."""
+        notify(self.app, sentence, severity="warning")
+        self.tell(f"⚠ {sentence}")

@@ -1,0 +1,154 @@
+"""The roll: everybody on the list, one key each. Every key is an act, saved at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import Kind, acts
+from clerk_tui.meeting.attendance import quorum
+from clerk_tui.recording import Recording
+from clerk_tui.tui import views
+from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.safe import content
+from clerk_tui.tui.screens.dialogs import Choose
+from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from clerk_tui.tui.app import ClerkApp
+
+_WORDS = {
+    "present": "present",
+    "left": "left",
+    "apologies": "apologies",
+    "absent": "absent",
+    "remote": "remote",
+    "expected": "not called yet",
+}
+
+
+class RollList(Rows):
+    """The people on the roll and how they stand."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("roll")
+
+    def __init__(self, recording: Recording) -> None:
+        super().__init__(id="roll")
+        self.recording = recording
+
+    def row_count(self) -> int:
+        """One row a person."""
+        return len(self.recording.meeting.roll)
+
+    def row_content(self, index: int, width: int, *, selected: bool) -> list[Content]:
+        """Glyph, name, part, standing and times."""
+        meeting, room = self.recording.meeting, self.recording.room
+        place = meeting.roll[index]
+        standing = room.standing(place.person_id)
+        words = [_WORDS[standing.value]]
+        if place.person_id == room.presiding:
+            words.append("in the chair")
+        if member := room.substitutes.get(place.person_id):
+            words.append(f"for {meeting.people[member].name}")
+        if moved := room.moved_at.get(place.person_id):
+            words.append(views.clock(moved))
+        name = meeting.people[place.person_id].name
+        part = place.post or place.capacity.value
+        room_for_name = max(16, width - 46)
+        text = f" {views.GLYPHS[standing]} {name[:room_for_name]:<{room_for_name}} {part[:16]:<16}  {', '.join(words)}"
+        return [content(text)]
+
+
+class RollScreen(Screen[None]):
+    """The roll call, and arrivals and departures afterwards."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ("roll",)
+    app: ClerkApp
+
+    def __init__(self, recording: Recording) -> None:
+        super().__init__(id="roll-screen")
+        self.recording = recording
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="status")
+        yield RollList(self.recording)
+        yield Line(id="echo")
+        yield Line(id="footer")
+
+    def on_mount(self) -> None:
+        self.query_one("#footer", Line).show(content(" " + hints("roll")))
+        roll = self.query_one(RollList)
+        roll.focus()
+        roll.selected = 0 if self.recording.meeting.roll else None
+        self.show("One key marks the person and goes on to the next. Arrows choose." if self.recording.meeting.roll else
+                  "Nobody is on the roll yet: type /member Councillor A Name in the line, or use “People” (^P).")
+
+    def show(self, told: str) -> None:
+        """The roll as it stands, and what was just done."""
+        self.query_one(RollList).refresh_rows()
+        state = quorum(self.recording.room)
+        lost = "   NO QUORUM" if state.is_lost else ""
+        text = f" Roll · {self.recording.meeting.head.committee}   {views.quorum_words(state)}{lost}"
+        self.query_one("#status", Line).show(content(text))
+        self.query_one("#echo", Line).show(content(f" {told}"))
+
+    def _person(self) -> int | None:
+        selected = self.query_one(RollList).selected
+        roll = self.recording.meeting.roll
+        return roll[selected].person_id if selected is not None and selected < len(roll) else None
+
+    def _do(self, act: acts.Act) -> None:
+        self.recording.do(act)
+        self.show(act.label)
+
+    def action_mark(self, kind: str) -> None:
+        """Mark the chosen person and go on to the next."""
+        person = self._person()
+        if person is None:
+            return
+        self._do(acts.call_roll(self.recording.meeting, person, Kind(kind), self.recording.register, self.recording.now))
+        self.query_one(RollList).select_next()
+
+    def action_mark_all(self) -> None:
+        """Everybody not yet marked is present."""
+        self._enter("/present all")
+
+    def action_move(self, sign: str) -> None:
+        """The chosen person comes in or leaves now."""
+        person = self._person()
+        if person is not None:
+            self._enter(f"{sign}{self.recording.names.handle(person)}")
+
+    def action_substitute(self) -> None:
+        """Somebody sits in the chosen member's place."""
+        member = self._person()
+        if member is None:
+            return
+        meeting, names = self.recording.meeting, self.recording.names
+        options = [
+            (meeting.people[p.person_id].name, p.person_id) for p in meeting.roll if p.person_id != member
+        ]
+
+        def chosen(substitute: int | None) -> None:
+            if substitute is not None:
+                self._enter(f"/sub {names.handle(substitute)} for {names.handle(member)}")
+
+        self.app.push_screen(Choose(f"Who sits for {meeting.people[member].name}?", options), chosen)
+
+    def _enter(self, line: str) -> None:
+        try:
+            done = self.recording.enter(line)
+        except ClerkError as error:
+            self.show(f"⚠ {error}")
+            return
+        self.show(done.sentence or (done.act.label if done.act else ""))
+
+    def action_leave(self) -> None:
+        """Back to the line."""
+        self.dismiss()

@@ -1,0 +1,190 @@
+"""Walking the record of the meeting's screen: choosing an entry, changing it, moving it, striking it out; and going
+from item to item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.events import Blur, Focus
+
+from clerk_tui import minutes
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import AgendaItem, acts
+from clerk_tui.meeting.exchange import clauses
+from clerk_tui.meeting.intents import NextItem, OpenItem
+from clerk_tui.tui.commands import bindings
+from clerk_tui.tui.screens.composing import Target
+from clerk_tui.tui.screens.dialogs import Choose, Tell
+from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.record import Record
+from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.side import AgendaList
+
+if TYPE_CHECKING:
+    from clerk_tui.tui.screens.meeting import MeetingScreen
+
+
+class MeetingRecord(Record):
+    """The record, in which bare letters act while it is walked through."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("record")
+
+
+class Walking:
+    """The part of the meeting's screen that looks back and puts right."""
+
+    @on(Composer.LeftUpward, "#composer")
+    def record_entered(self: MeetingScreen) -> None:
+        """Up from an empty line walks into the record."""
+        if not self.recording.meeting.entries_of(self.viewed):
+            self.tell("Nothing is recorded in this item yet.")
+            return
+        self.record.focus()
+        self.record.select_last()
+
+    def action_leave_record(self: MeetingScreen) -> None:
+        """Back to the line and the live item."""
+        self.viewed = self.recording.meeting.live_item
+        self.record.selected = None
+        self.composer.focus()
+        self.show_all()
+
+    @on(Focus)
+    @on(Blur)
+    def focus_moved(self: MeetingScreen) -> None:
+        """The footer tells the keys that serve."""
+        self.show_footer()
+
+    @on(Rows.LeftDownward, "#record")
+    def record_left(self: MeetingScreen) -> None:
+        """Down from the last entry goes back to the line."""
+        self.action_leave_record()
+
+    @on(Rows.Chosen, "#record")
+    def entry_chosen(self: MeetingScreen) -> None:
+        """Enter or a double click brings the entry into the line."""
+        self.action_edit_entry()
+
+    def action_edit_entry(self: MeetingScreen) -> None:
+        """Bring the entry into the line to be changed. An unfinished new line has to be dealt with first."""
+        entry = self.shown_entry()
+        if entry is None:
+            return
+        if self.composer.line and self.target.purpose == "new":
+            self.refuse("There is an unfinished line: record it or clear it (^U), then change the entry.")
+            return
+        self.target = Target("edit", entry.id)
+        self.composer.set_line(self.recording.line_of(entry))
+        self.composer.focus()
+        self.show_echo()
+
+    def action_insert_entry(self: MeetingScreen) -> None:
+        """Type an entry that is to stand before this one."""
+        entry = self.shown_entry()
+        if entry is not None:
+            self.target = Target("insert", entry.id)
+            self.composer.focus()
+            self.show_echo()
+
+    def action_strike_entry(self: MeetingScreen) -> None:
+        """Strike the entry out, or restore it."""
+        if entry := self.shown_entry():
+            self._do(acts.strike(self.recording.meeting, entry))
+
+    def action_settle_entry(self: MeetingScreen) -> None:
+        """Leave a doubtful line as the note it is."""
+        entry = self.shown_entry()
+        if entry and entry.is_unsettled:
+            self._do(acts.settle(self.recording.meeting, entry))
+
+    def action_move_entry(self: MeetingScreen, steps: int) -> None:
+        """Move the entry before the one above, or after the one below."""
+        entry, selected = self.shown_entry(), self.record.selected
+        if entry is None or selected is None:
+            return
+        try:
+            self._do(acts.move(self.recording.meeting, entry, steps))
+        except ClerkError as error:
+            self.tell(str(error))
+            return
+        self.record.selected = selected + steps
+
+    def _do(self: MeetingScreen, act: acts.Act) -> None:
+        self.recording.do(act)
+        self.acted(act, act.label[:1].upper() + act.label[1:])
+
+    # Items
+
+    def action_show_item(self: MeetingScreen, steps: int) -> None:
+        """Look at the item taken before or after the one in view."""
+        stops: list[AgendaItem | None] = [None, *self.recording.meeting.items_taken]
+        at = stops.index(self.viewed) if self.viewed in stops else len(stops) - 1
+        self.look_at(stops[max(0, min(len(stops) - 1, at + steps))])
+
+    def look_at(self: MeetingScreen, item: AgendaItem | None) -> None:
+        """Bring an item into view without opening it."""
+        self.viewed = item
+        self.show_all()
+        if self.record.has_focus:
+            self.record.select_last()
+
+    def action_next_item(self: MeetingScreen) -> None:
+        """Open the next item of the agenda."""
+        self._open(NextItem())
+
+    def _open(self: MeetingScreen, intent: NextItem | OpenItem) -> None:
+        try:
+            done = self.recording.perform(intent)
+        except ClerkError as error:
+            self.refuse(str(error))
+            return
+        self.viewed = self.recording.meeting.live_item
+        self.acted(done)
+
+    def action_choose_item(self: MeetingScreen) -> None:
+        """Open an item, or look at one already taken."""
+        meeting = self.recording.meeting
+        options: list[tuple[str, tuple[str, AgendaItem]]] = [
+            (f"Open   {item.label}", ("open", item)) for item in meeting.items_to_come
+        ]
+        options += [(f"Look at   {item.label}", ("look", item)) for item in reversed(meeting.items_taken)]
+        options += [
+            (f"Go back to   {item.label}", ("open", item)) for item in meeting.items_taken if item != meeting.live_item
+        ]
+        if not options:
+            self.refuse("There is no agenda yet: type /item 1 and a title.")
+            return
+        self.app.push_screen(Choose("Which item?", options), self._item_chosen)
+
+    def _item_chosen(self: MeetingScreen, chosen: tuple[str, AgendaItem] | None) -> None:
+        if chosen is None:
+            return
+        what, item = chosen
+        if what == "open":
+            self._open(OpenItem(item.number, item.title, item.is_heading))
+        else:
+            self.look_at(item)
+
+    @on(AgendaList.ItemChosen)
+    def agenda_clicked(self: MeetingScreen, message: AgendaList.ItemChosen) -> None:
+        """A click on the agenda looks at the item."""
+        self.look_at(message.item)
+        self.composer.focus()
+
+    # Reading back
+
+    def action_read_back(self: MeetingScreen) -> None:
+        """The resolution of the item in view, as it would be printed."""
+        found = clauses(self.recording.meeting, self.viewed)
+        if not found:
+            self.refuse("This item has no resolution yet: begin one with F5.")
+            return
+        text = minutes.as_text(minutes.render_resolution(self.recording.meeting, self.viewed, self.recording.style))
+        self.app.push_screen(Tell("To read back", text))
+
+    def action_record_quorum(self: MeetingScreen) -> None:
+        """Put a line on the quorum into the record."""
+        act = self.recording.note(minutes.quorum_sentence(self.recording.room, self.recording.now, self.recording.style))
+        self.acted(act)

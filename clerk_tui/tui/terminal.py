@@ -1,0 +1,197 @@
+"""The terminal: whether there is one, bad bytes from it, and ending well when it or the system goes away.
+
+Textual dies where it stands on SIGTERM, SIGHUP or a closed window, and on one byte that is not UTF-8. Modules and
+signals that not every system has are used only where they exist.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import signal
+import sys
+import threading
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+from contextlib import suppress
+from types import FrameType
+from typing import IO, Any
+
+from textual.app import App
+from textual.driver import Driver
+
+from clerk_tui.errors import UsageError
+
+Flush = Callable[[], object]
+"""Saves all there is to save and returns when it is on the disk. May be called from any thread, and twice."""
+
+PATIENCE = 3
+"""Seconds that an ending may take, from the signal on, before it is cut short."""
+
+RESET = (
+    "\x1b[?2026l\x1b[?2048l\x1b[?2004l\x1b[?1016l\x1b[?1015l\x1b[?1006l\x1b[?1003l\x1b[?1000l\x1b[?1004l"
+    "\x1b[<u\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
+)
+"""Ends every mode that the screens turn on: synchronized output, reports of sizes, pastes, the mouse and the focus, the
+kitty keyboard, no line wrap, the alternate screen, the hidden cursor."""
+
+_ENDINGS_ON_WINDOWS = (2, 5, 6)
+"""CTRL_CLOSE_EVENT, CTRL_LOGOFF_EVENT, CTRL_SHUTDOWN_EVENT of SetConsoleCtrlHandler."""
+
+
+def require_terminal() -> None:
+    """Raises UsageError where input, output or messages do not go to a terminal."""
+    streams: tuple[IO[Any] | None, ...] = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+    if not all(stream is not None and stream.isatty() for stream in streams):
+        raise UsageError("clerk-tui needs a terminal to show its screens; the other commands work without one.")
+
+
+def locale_warning() -> str | None:
+    """A sentence where the terminal's encoding cannot show every letter; None where it can."""
+    stream = sys.__stderr__
+    encoding = (getattr(stream, "encoding", None) or "ascii") if stream is not None else "ascii"
+    try:
+        name = codecs.lookup(encoding).name
+    except LookupError:
+        name = encoding
+    if name in ("utf-8", "utf-16", "utf-16-le"):
+        return None
+    return f"This terminal is set to {encoding}, not UTF-8: accents and signs may show wrongly, but are kept rightly."
+
+
+def driver_class() -> type[Driver] | None:
+    """Textual's own driver for this system, made to read a byte that is not UTF-8 as a replacement character instead
+    of ending the app; None where the driver needs no such care (Windows hands over characters, not bytes)."""
+    if sys.platform == "win32":
+        return None
+    try:
+        from textual.drivers import linux_driver
+    except ImportError:
+        return None
+
+    def forgiving(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+        decoder = getincrementaldecoder(encoding)
+        return lambda: decoder("replace")
+
+    # The driver makes its decoder deep inside the loop that reads the keys; its name there is the one seam.
+    setattr(linux_driver, "getincrementaldecoder", forgiving)  # noqa: B010 (mypy knows the name's own type)
+    return linux_driver.LinuxDriver
+
+
+def reset_terminal(attributes: list[Any] | None = None) -> None:
+    """Leave the terminal as a shell expects it, by escape codes alone; `attributes` are what termios gave before."""
+    stream = sys.__stderr__
+    with suppress(OSError, ValueError, AttributeError):
+        os.write(stream.fileno(), RESET.encode("ascii"))  # type: ignore[union-attr]
+    if attributes is not None:
+        import termios
+
+        with suppress(OSError, termios.error, AttributeError):
+            termios.tcsetattr(sys.__stdin__.fileno(), termios.TCSANOW, attributes)  # type: ignore[union-attr]
+
+
+class SignalWatch:
+    """Ends an app well on a signal: saves first, then leaves.
+
+    A signal arrives between any two steps of the program, perhaps inside a lock that saving needs; so saving is asked
+    of the loop, and an alarm cuts short what takes longer than PATIENCE."""
+
+    def __init__(self, app: App[Any], flush: Flush, attributes: list[Any] | None = None) -> None:
+        self.app = app
+        self.flush = flush
+        self.attributes = attributes
+        self.is_ending = False
+        self._loop = app._loop
+        self._before: dict[int, Any] = {}
+        self._on_windows: object = None
+
+    def start(self) -> None:
+        """Begin to listen. The main thread's signals where there are such; else the console's events."""
+        if hasattr(signal, "SIGALRM"):
+            self._handle(signal.SIGALRM, self._too_late)
+        self._handle(signal.SIGTERM, self._on_term)
+        for name in ("SIGHUP", "SIGBREAK"):
+            if hasattr(signal, name):
+                self._handle(getattr(signal, name), self._on_hangup)
+        if sys.platform == "win32":
+            self._watch_console()
+
+    def stop(self) -> None:
+        """Hear no more; what has begun to end, ends."""
+        if self.is_ending:
+            return
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._before.clear()
+
+    def _handle(self, number: int, handler: Callable[[int, FrameType | None], None]) -> None:
+        self._before[number] = signal.signal(number, handler)
+
+    def _on_term(self, _number: int, _frame: FrameType | None) -> None:
+        self._begin_end(self._leave)
+
+    def _on_hangup(self, number: int, _frame: FrameType | None) -> None:
+        self._begin_end(lambda: self._vanish(128 + number))
+
+    def _begin_end(self, how: Callable[[], None]) -> None:
+        if self.is_ending:
+            return
+        self.is_ending = True
+        if hasattr(signal, "alarm"):
+            signal.alarm(PATIENCE)
+        if self._loop is None or self._loop.is_closed():
+            how()
+        else:
+            self._loop.call_soon_threadsafe(how)
+
+    def _leave(self) -> None:
+        self.flush()
+        self.app.exit(return_code=128 + signal.SIGTERM)
+
+    def _vanish(self, code: int) -> None:
+        try:
+            self.flush()
+        finally:
+            reset_terminal(self.attributes)
+            os._exit(code)
+
+    def _too_late(self, number: int, _frame: FrameType | None) -> None:
+        """The loop did not come to it, or hangs: save from a thread of its own, which no lock held here can stop for
+        longer than a second, and go."""
+        saving = threading.Thread(target=self.flush, daemon=True)
+        saving.start()
+        saving.join(1.0)
+        reset_terminal(self.attributes)
+        os._exit(128 + number)
+
+    def _watch_console(self) -> None:
+        if sys.platform == "win32":
+            import ctypes
+            from ctypes import wintypes
+
+            @ctypes.WINFUNCTYPE(wintypes.BOOL, wintypes.DWORD)
+            def ending(event: int) -> bool:
+                # Windows gives five seconds, in a thread of its own, and ends the program when this returns.
+                if event not in _ENDINGS_ON_WINDOWS:
+                    return False
+                self.flush()
+                return True
+
+            self._on_windows = ending
+            ctypes.WinDLL("kernel32").SetConsoleCtrlHandler(ending, True)
+
+
+def watch_signals(app: App[Any], flush: Flush) -> SignalWatch:
+    """Have `app` end well from now on, having called `flush`: on SIGTERM by leaving, on SIGHUP or a closed window
+    (whose terminal may be gone) at once. Call it when the app is running, from the main thread."""
+    watching = SignalWatch(app, flush, _attributes_before(app))
+    if threading.current_thread() is threading.main_thread():
+        watching.start()
+    return watching
+
+
+def _attributes_before(app: App[Any]) -> list[Any] | None:
+    """The terminal's settings before the screens changed them."""
+    driver = getattr(app, "_driver", None)
+    attributes = getattr(driver, "attrs_before", None)
+    return attributes if isinstance(attributes, list) else None

@@ -1,0 +1,143 @@
+"""The colours: a quiet dark theme, and one of high contrast in which every text is easy to tell from its ground."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.app import App
+from textual.theme import Theme
+
+CLERK = "clerk"
+CONTRAST = "clerk-contrast"
+LIGHT = "clerk-light"
+
+_CLERK = Theme(
+    name=CLERK,
+    primary="#6fb1d6",
+    secondary="#8fa7b8",
+    accent="#e0b45c",
+    warning="#e8b04b",
+    error="#f28b82",
+    success="#8ecf8e",
+    foreground="#e4e4e0",
+    background="#14181c",
+    surface="#1a1f24",
+    panel="#232a31",
+    dark=True,
+    variables={
+        "text": "#e4e4e0",
+        "text-muted": "#a9b0b6",
+        "text-disabled": "#8d959c",
+        "block-cursor-background": "#2f5d7a",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#2b333b",
+        "block-cursor-blurred-foreground": "#e4e4e0",
+        "input-selection-background": "#35566b",
+        "footer-key-foreground": "#e0b45c",
+        "footer-description-foreground": "#e4e4e0",
+        "border": "#6fb1d6",
+        "border-blurred": "#4b555e",
+    },
+)
+
+_CONTRAST = Theme(
+    name=CONTRAST,
+    primary="#7fd4ff",
+    secondary="#ffffff",
+    accent="#ffe14d",
+    warning="#ffd21f",
+    error="#ff9a9a",
+    success="#7dff7d",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#101010",
+    dark=True,
+    text_alpha=1.0,
+    variables={
+        "text": "#ffffff",
+        "text-muted": "#e6e6e6",
+        "text-disabled": "#c8c8c8",
+        "foreground-muted": "#e6e6e6",
+        "foreground-disabled": "#c8c8c8",
+        "block-cursor-background": "#ffe14d",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#303030",
+        "block-cursor-blurred-foreground": "#ffffff",
+        "block-hover-background": "#202020",
+        "input-cursor-background": "#ffffff",
+        "input-cursor-foreground": "#000000",
+        "input-selection-background": "#00507a",
+        "button-foreground": "#ffffff",
+        "button-color-foreground": "#000000",
+        "footer-key-foreground": "#ffe14d",
+        "footer-description-foreground": "#ffffff",
+        "border": "#7fd4ff",
+        "border-blurred": "#a0a0a0",
+    },
+)
+
+_LIGHT = Theme(
+    name=LIGHT,
+    primary="#1f5f86",
+    secondary="#46586a",
+    accent="#7a5200",
+    warning="#7a5200",
+    error="#a3231f",
+    success="#23682b",
+    foreground="#1d2226",
+    background="#f6f5f1",
+    surface="#ffffff",
+    panel="#e9e7e0",
+    dark=False,
+    variables={
+        "text": "#1d2226",
+        "text-muted": "#4a5258",
+        "text-disabled": "#5f676d",
+        "block-cursor-background": "#1f5f86",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#d8dde0",
+        "block-cursor-blurred-foreground": "#1d2226",
+        "input-selection-background": "#b9d6e6",
+        "footer-key-foreground": "#7a5200",
+        "footer-description-foreground": "#1d2226",
+        "border": "#1f5f86",
+        "border-blurred": "#8d959c",
+    },
+)
+
+OURS = (_CLERK, _CONTRAST, _LIGHT)
+"""The themes offered, in the order in which `next_theme` goes through them."""
+
+
+def register(app: App[Any]) -> None:
+    """Make the themes known to `app` and show the first. (NO_COLOR is Textual's own: it draws in black and white.)"""
+    for theme in OURS:
+        app.register_theme(theme)
+    app.theme = CLERK
+
+
+def next_theme(app: App[Any]) -> str:
+    """Change to the next theme; its name."""
+    names = [theme.name for theme in OURS]
+    place = names.index(app.theme) if app.theme in names else -1
+    app.theme = names[(place + 1) % len(names)]
+    return app.theme
+
+
+def contrast_ratio(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
+    """How well two colours are told apart, from 1 to 21 (WCAG 2.1, relative luminance); text needs 4.5."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: tuple[int, int, int]) -> float:
+    def linear(part: int) -> float:
+        share = part / 255
+        return share / 12.92 if share <= 0.03928 else float(((share + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(part) for part in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

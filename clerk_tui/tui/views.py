@@ -1,0 +1,170 @@
+"""What the screens show of a recording, as plain values: rows, lists, the status line. No widget here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from typing import overload
+
+from clerk_tui.meeting import AgendaItem, Capacity, Entry, Kind, Meeting, Stage
+from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
+from clerk_tui.recording import Recording
+from clerk_tui.tui.widgets.record import RecordRow
+
+GLYPHS = {
+    Standing.PRESENT: "●",
+    Standing.REMOTE: "◐",
+    Standing.LEFT: "◌",
+    Standing.EXPECTED: "·",
+    Standing.APOLOGIES: "○",
+    Standing.ABSENT: "○",
+}
+WORDS = {
+    Standing.PRESENT: "",
+    Standing.REMOTE: "remote",
+    Standing.LEFT: "left",
+    Standing.EXPECTED: "?",
+    Standing.APOLOGIES: "apols",
+    Standing.ABSENT: "absent",
+}
+_KIND_WORDS = {Kind.PRIVATE: "private", Kind.PROMISE: "in writing", Kind.STATEMENT: "speech", Kind.ACTION: "action"}
+
+
+class EntryRows(Sequence[RecordRow]):
+    """The entries of an item as rows of the record, each made when it comes into sight."""
+
+    def __init__(self, recording: Recording, item: AgendaItem | None) -> None:
+        self._recording = recording
+        self.entries = recording.meeting.entries_of(item)
+        self._unsaved = recording.unsaved_entries
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @overload
+    def __getitem__(self, index: int) -> RecordRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[RecordRow]: ...
+    def __getitem__(self, index: int | slice) -> RecordRow | Sequence[RecordRow]:
+        if isinstance(index, slice):
+            return [self._row(entry) for entry in self.entries[index]]
+        return self._row(self.entries[index])
+
+    def _row(self, entry: Entry) -> RecordRow:
+        mark = ""
+        if entry.is_struck:
+            mark = "struck"
+        elif entry.id in self._unsaved:
+            mark = "unsaved"
+        elif entry.is_unsettled:
+            mark = "unsettled"
+        return RecordRow(entry.id, clock(entry.at or entry.entered), kind_word(entry), self._text(entry), mark)
+
+    def _text(self, entry: Entry) -> str:
+        sentence = self._recording.sentence(entry)
+        if sentence:
+            return sentence + (" (action)" if entry.is_action else "")
+        names = ", ".join(self._recording.meeting.people[p].name for p in entry.persons if isinstance(p, int))
+        return f"({kind_word(entry)}{': ' + names if names else ''}; nothing printed)"
+
+
+def kind_word(entry: Entry) -> str:
+    """An entry's kind in a word of at most ten letters."""
+    return _KIND_WORDS.get(entry.kind, entry.kind.value)
+
+
+def clock(at: time | None) -> str:
+    """A time in at most five cells: `9.44`, `14.05`; empty for none."""
+    return f"{at.hour}.{at.minute:02}" if at else ""
+
+
+def short_date(day: date | None) -> str:
+    """A date in a few cells: *Mon 8 Jan 2018*."""
+    return f"{day:%a} {day.day} {day:%b %Y}" if day else "no date"
+
+
+@dataclass(frozen=True)
+class AgendaLine:
+    """An item in the side list."""
+
+    item: AgendaItem
+    is_taken: bool
+    is_live: bool
+
+
+def agenda_lines(meeting: Meeting) -> list[AgendaLine]:
+    """The agenda as printed, each item with what has become of it."""
+    taken, live = {i.id for i in meeting.items_taken}, meeting.live_item
+    return [AgendaLine(i, i.id in taken, bool(live and live.id == i.id)) for i in meeting.items]
+
+
+@dataclass(frozen=True)
+class RoomLine:
+    """A person in the side list and on the roll."""
+
+    person_id: int
+    name: str
+    glyph: str
+    word: str
+    """How they stand, in a word: *chair*, *9.44*, *apols*."""
+    is_in_room: bool
+
+
+def room_lines(recording: Recording) -> list[RoomLine]:
+    """Everybody on the roll in its order, and how they stand now."""
+    room = recording.room
+    return [_room_line(recording.meeting, place.person_id, room) for place in recording.meeting.roll]
+
+
+def _room_line(meeting: Meeting, person_id: int, room: Attendance) -> RoomLine:
+    place, standing = meeting.places[person_id], room.standing(person_id)
+    words = [WORDS[standing]]
+    if person_id == room.presiding and standing in (Standing.PRESENT, Standing.EXPECTED):
+        words.append("chair")
+    elif place.capacity in (Capacity.OFFICER, Capacity.GUEST, Capacity.COOPTED):
+        words.append(place.capacity.value if place.capacity is not Capacity.COOPTED else "co-opted")
+    if person_id in room.substitutes:
+        words.append("sub")
+    if moved := room.moved_at.get(person_id):
+        words.append(clock(moved))
+    name = meeting.people[person_id].name
+    return RoomLine(person_id, name, GLYPHS[standing], " ".join(w for w in words if w), room.is_in_room(person_id))
+
+
+@dataclass(frozen=True)
+class Status:
+    """The top line of the meeting's screen."""
+
+    title: str
+    stage: str
+    quorum: Quorum
+    saving: str
+    """*saved*, *saving 2*, *NOT SAVED …*."""
+    is_trouble: bool
+
+
+def status(recording: Recording, *, waiting: int, trouble: str, is_read_only: bool) -> Status:
+    """The state of the meeting, and whether it is on the disk."""
+    head, meeting = recording.meeting.head, recording.meeting
+    words = {Stage.PLANNED: "planned", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed, draft"}
+    stage = words.get(meeting.stage, meeting.stage.value)
+    if recording.room.is_adjourned and meeting.stage is Stage.LIVE:
+        stage = "ADJOURNED"
+    if recording.now and meeting.stage is Stage.LIVE:
+        stage += f" {clock(recording.now)}"
+    if is_read_only:
+        saving = "READ ONLY"
+    elif trouble:
+        saving = f"NOT SAVED ({waiting})"
+    else:
+        saving = f"saving {waiting}" if waiting else "saved"
+    title = f"{head.committee or 'Meeting'} · {short_date(head.date)}"
+    return Status(title, stage, quorum(recording.room), saving, bool(trouble))
+
+
+def quorum_words(state: Quorum) -> str:
+    """Members against the quorum: `members 5/4`; before the roll call only what is needed."""
+    if state.needed is None:
+        return f"members {state.present}"
+    return f"members {state.present}/{state.needed}"

@@ -1,0 +1,1 @@
+"""Widgets that know nothing of the screens they are put on."""

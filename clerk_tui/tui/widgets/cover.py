@@ -1,0 +1,45 @@
+"""What is shown when the window is too small for the screens."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import App, ReturnType
+from textual.content import Content
+from textual.widgets import Static
+
+LEAST_WIDTH = 60
+LEAST_HEIGHT = 15
+SENTENCE = f"Make the window larger (at least {LEAST_WIDTH} by {LEAST_HEIGHT}); everything is kept."
+
+
+class Cover(Static):
+    """A sentence over everything, seen only while the app has the class `-too-small`. The focus stays where it was:
+    what is typed meanwhile is kept. Every screen yields one."""
+
+    DEFAULT_CSS = """
+    Cover {
+        display: none;
+        position: absolute;
+        overlay: screen;
+        width: 100vw;
+        height: 100vh;
+        content-align: center middle;
+        text-align: center;
+        background: $background;
+        color: $warning;
+        text-style: bold;
+        border: none;
+    }
+    .-too-small Cover { display: block; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(Content(SENTENCE))
+
+
+class Covered(App[ReturnType]):
+    """An App that shows the covers of its screens while the window is too small."""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show or hide the cover; only at the border is anything drawn anew."""
+        self.set_class(event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT, "-too-small")

@@ -1,0 +1,75 @@
+"""A label that never moves its neighbours."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
+
+from clerk_tui.tui.cells import cut_start, width
+
+
+class Line(Widget):
+    """A text of one row, or of as many as its height in the stylesheet, that repaints itself alone.
+
+    A Static lays the whole screen out anew when its text changes; this does not, so it may change at every key."""
+
+    DEFAULT_CSS = """
+    Line { height: 1; width: 1fr; }
+    """
+
+    def __init__(
+        self,
+        text: Content | None = None,
+        *,
+        keeps_end: bool = False,
+        id: str | None = None,  # noqa: A002 (Textual's own name)
+        classes: str | None = None,
+    ) -> None:
+        """`keeps_end`: a text too long for one row loses its beginning, not its end."""
+        super().__init__(id=id, classes=classes)
+        self._shown = text if text is not None else Content("")
+        self._keeps_end = keeps_end
+        self._strips: list[Strip] | None = None
+
+    @property
+    def shown(self) -> Content:
+        """What is shown."""
+        return self._shown
+
+    def show(self, text: Content) -> None:
+        """Show `text` from now on. Takes what `clerk_tui.tui.safe` makes."""
+        if text.is_same(self._shown):
+            return
+        self._shown = text
+        self._strips = None
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        self._strips = None
+        super().notify_style_update()
+
+    def on_resize(self) -> None:
+        self._strips = None
+
+    def render_line(self, y: int) -> Strip:
+        if self._strips is None:
+            self._strips = self._draw()
+        if y < len(self._strips):
+            return self._strips[y]
+        return Strip.blank(self.content_size.width, self.rich_style)
+
+    def _draw(self) -> list[Strip]:
+        cells, rows = self.content_size
+        text = self._shown
+        if rows == 1:
+            text = self._end_of(text, cells) if self._keeps_end else text.truncate(cells, ellipsis=True)
+        return Visual.to_strips(self, text, cells, rows, self.visual_style)
+
+    @staticmethod
+    def _end_of(text: Content, cells: int) -> Content:
+        if width(text.plain) <= cells:
+            return text
+        kept = cut_start(text.plain, cells)
+        return Content("…") + text[len(text.plain) - len(kept) + 1 :]

@@ -1,0 +1,47 @@
+"""The top line of a meeting: what it is, its stage and clock, the quorum, and whether all is saved."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from clerk_tui.tui.cells import cut, width
+from clerk_tui.tui.safe import join
+from clerk_tui.tui.views import Status, quorum_words
+from clerk_tui.tui.widgets.lines import Line
+
+GAP = "   "
+
+
+class StatusLine(Line):
+    """The status, which is never cut: what is cut is the committee's name."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self._status: Status | None = None
+
+    def show_status(self, status: Status) -> None:
+        """Show the state of the meeting from now on."""
+        self._status = status
+        self.set_class(status.is_trouble, "-trouble")
+        self.show(self._content(status))
+
+    def on_resize(self) -> None:
+        """Give the name what room there is now."""
+        super().on_resize()
+        if self._status is not None:
+            self.show(self._content(self._status))
+
+    def _content(self, status: Status) -> Content:
+        count = quorum_words(status.quorum)
+        lost = status.quorum.is_lost
+        members = f" NO QUORUM {count} " if lost else count
+        saving = f" {status.saving} " if status.is_trouble else status.saving
+        right = width(GAP.join((status.stage, members, saving))) + 2 * len(GAP)
+        title = cut(status.title, max(8, self.size.width - right - 1))
+        padding = " " * max(0, self.size.width - right + len(GAP) - width(title) - 2)
+        return join(
+            f" {title}{padding}{status.stage}{GAP}",
+            (members, "bold reverse") if lost else members,
+            GAP,
+            (saving, "bold reverse") if status.is_trouble else saving,
+        )
