@@ -132,6 +132,10 @@ class MinuteBook:
         if self.writer and not self.writer.wait_idle(timeout):
             raise SaveError(self.trouble or f"{self.path} is busy: not everything has been saved yet.")
 
+    def is_saved(self, timeout: float = 0.0) -> bool:
+        """Whether all is on the disk, or is so within `timeout` seconds."""
+        return self.writer.wait_idle(timeout) if self.writer else True
+
     def _settle(self) -> None:
         """Let what is queued reach the disk before it is read back."""
         if self.writer and self.writer.pending:

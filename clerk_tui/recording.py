@@ -281,7 +281,9 @@ def draft_scope(meeting_id: int) -> str:
 def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage, ...]:
     """What the search is to know after an act: the plain sentence of each entry that it touched, each item's title,
     and, where a name or a form changed, everything said by or of that person."""
-    entries = {c.noun.id: c.after for c in act.changes if isinstance(c.noun, Entry)}
+    entries: dict[int, Entry | None] = {
+        c.noun.id: c.after if isinstance(c.after, Entry) else None for c in act.changes if isinstance(c.noun, Entry)
+    }
     renamed = {
         c.noun.id if isinstance(c.noun, Person) else c.noun.person_id
         for c in act.changes
@@ -290,14 +292,12 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
     if renamed:
         touched = {e.id: e for e in meeting.entries if renamed & _referred(e)}
         entries = {**touched, **entries}
-    presiding = Presiding(meeting)
-    out = []
-    for entry_id, entry in entries.items():
-        if not isinstance(entry, Entry) or entry.is_struck or entry.kind is Kind.ITEM:
-            out.append(Passage(entry_id, None, None))
-            continue
-        sentence = minutes.sentence(meeting, entry, style, presiding=presiding.at(entry.position))
-        out.append(Passage(entry_id, entry.item_id, sentence or None))
+    standing = [e for e in entries.values() if e is not None and not e.is_struck and e.kind is not Kind.ITEM]
+    said = minutes.sentences(meeting, style, sorted(standing, key=lambda e: e.position))
+    out = [
+        Passage(entry_id, entry.item_id if entry else None, said.get(entry_id) or None)
+        for entry_id, entry in entries.items()
+    ]
     for change in act.changes:
         if isinstance(change.noun, AgendaItem):
             out.append(Passage(None, change.noun.id, change.noun.label if change.after else None))

@@ -54,7 +54,9 @@ def _notes_text(file: Path, *, is_notes: bool) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FileRefusedError(f"{file} is not plain text in UTF-8. Save it as plain text (UTF-8), then import it.") from error
+        raise FileRefusedError(
+            f"{file} is not plain text in UTF-8. Save it as plain text (UTF-8), then import it."
+        ) from error
     except OSError as error:
         raise FileRefusedError(f"{file} cannot be read ({error.strerror}).") from error
 

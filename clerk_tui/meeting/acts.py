@@ -160,7 +160,8 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Register, 
     for entry in calls:
         if entry is not target and person_id in entry.persons:
             rest = tuple(p for p in entry.persons if p != person_id)
-            changes.append(Change(entry, replace(entry, persons=rest, is_struck=not rest)))
+            left = replace(entry, persons=rest) if rest else replace(entry, is_struck=True)
+            changes.append(Change(entry, left))
     if target is None:
         live = meeting.live_item
         persons: tuple[int, ...] = (person_id,)
@@ -209,8 +210,12 @@ def move(meeting: Meeting, entry: Entry, steps: int) -> Act:
 
 
 def insert_before(meeting: Meeting, intent: Record, before: Entry, register: Register, entered: time | None) -> Act:
-    """Add an entry just before another, in the same item."""
+    """Add an entry just before another, in the same item; before the opening of an item, at the end of the one
+    above it."""
     at = meeting.place_of_entry(before)
+    item_id = before.item_id
+    if before.kind is Kind.ITEM:
+        item_id = meeting.entries[at - 1].item_id if at else None
     earlier = meeting.entries[at - 1].position if at else before.position - 2 * GAP_BETWEEN
     changes: list[Change] = []
     if before.position - earlier < 2:
@@ -224,7 +229,7 @@ def insert_before(meeting: Meeting, intent: Record, before: Entry, register: Reg
         intent.entry,
         id=register.entry_id(),
         position=position,
-        item_id=before.item_id,
+        item_id=item_id,
         entered=intent.entry.entered or entered,
     )
     return Act(describe(meeting, entry), (*changes, Change(None, entry)))

@@ -2,7 +2,8 @@
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.proof import Finding, Severity, proof
-from clerk_tui.minutes.render import render, render_item
+from clerk_tui.minutes.quorum import quorum_sentence
+from clerk_tui.minutes.render import render, render_item, render_resolution
 from clerk_tui.minutes.sentence import sentence, sentences
 from clerk_tui.minutes.style import Style, load, style_names
 from clerk_tui.minutes.text import as_text
@@ -17,8 +18,10 @@ __all__ = [
     "as_text",
     "load",
     "proof",
+    "quorum_sentence",
     "render",
     "render_item",
+    "render_resolution",
     "sentence",
     "sentences",
     "style_names",

@@ -30,7 +30,7 @@ class Body:
 
     def papers(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
         """The papers of an item, which stand at its top."""
-        papers = [entry for entry in entries if entry.kind is Kind.PAPER and not entry.is_struck]
+        papers = _of_kind(entries, Kind.PAPER)
         items, blocks = self._style.items, list[Block]()
         is_numbered = len(papers) > 1 or items.numbers_single_paper
         for number, entry in enumerate(papers, 1):
@@ -42,7 +42,7 @@ class Body:
         """What happened under an item, in order."""
         self._blocks, self._item_id = [], item_id
         self._is_exchange, self._unminuted = False, None
-        clauses = [entry for entry in entries if entry.kind is Kind.CLAUSE and not entry.is_struck]
+        clauses = _of_kind(entries, Kind.CLAUSE)
         for entry in entries:
             if entry.is_struck or entry.kind in ELSEWHERE:
                 continue
@@ -50,7 +50,7 @@ class Body:
                 self._speech(entry)
             elif entry.kind is not Kind.CLAUSE:
                 self._other(entry)
-            elif entry is clauses[-1]:
+            elif clauses and entry is clauses[-1]:
                 self._resolution(clauses)
         return self._blocks
 
@@ -106,7 +106,7 @@ class Body:
         resolution, ids = self._style.resolution, tuple(entry.id for entry in clauses)
         self._is_exchange, self._unminuted = False, None
         if len(clauses) == 1 and not resolution.numbers_single:
-            first, *rest = self._texts(clauses[0]) or [""]
+            first, *rest = self._texts(clauses[0])
             text = self._writer.single_clause(first)
             self._blocks.append(Block(BlockKind.CLAUSE, text, "", ids, self._item_id))
             self._add(rest, ids)
@@ -121,10 +121,17 @@ class Body:
     ) -> list[Block]:
         """A numbered entry; its further paragraphs lie one level deeper."""
         levels, depth = Levels(), 1 if label else 0
-        first, *rest = texts or [""]
+        first, *rest = texts
         blocks = [Block(kind, first, label, (entry.id,), item_id, depth)]
         for text in rest:
             typed, words = split_label(text)
+            if not words:
+                continue
             level = depth + (levels.level(typed) if typed else 0)
             blocks.append(Block(BlockKind.LISTED, words, typed, (entry.id,), item_id, level))
         return blocks
+
+
+def _of_kind(entries: Sequence[Entry], kind: Kind) -> list[Entry]:
+    """The papers or clauses that have words."""
+    return [e for e in entries if e.kind is kind and not e.is_struck and (e.text or "").strip()]

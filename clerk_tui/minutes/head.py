@@ -171,7 +171,7 @@ class HeadWriter:
 
     def _others(self) -> Iterator[Block]:
         """Officers and guests, each with post or body."""
-        if not self.attended.called and not self.attended.in_room:
+        if not self.attended.in_room:
             return
         places = [p for p in self._of(Capacity.OFFICER, Capacity.GUEST) if not self._is_substitute(p)]
         yield from self._headed(self._head.also_present, places, one_each=True)
@@ -202,7 +202,7 @@ class HeadWriter:
             return fill(self._head.vice, name=name)
         if (member := self.attended.substitutes.get(place.person_id)) is not None:
             return fill(self._head.substitute, name=name, member=self._forms.listed(member))
-        return name
+        return name if place.capacity.is_member else self._forms.attending(place.person_id)
 
     def _names(self, text: str, places: Iterable[RollPlace]) -> Block:
         ids = {entry: None for place in places for entry in self.attended.entry_ids.get(place.person_id, ())}

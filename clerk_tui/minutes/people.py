@@ -15,7 +15,11 @@ from clerk_tui.minutes.wording import fill, series
 UNKNOWN = "??"
 """What stands for somebody who is referred to and no longer in the meeting: a gap, as the proof says."""
 
-_PARTICLES = frozenset("van der den de du da di la le von zu ter st mac ó o ní nic al el bin".split())
+_PARTICLES = frozenset(
+    "van der den de du da di dos la le von zu ter ten st san mac ó o ní nic uí ap ab al el bin ibn".split()
+)
+_IRISH = frozenset("mac nic ní ó uí".split())
+"""Beginnings of a surname that may have further words of its own: *Mac Giolla Phádraig*."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ def take_apart(name: str) -> NameParts:
     end = len(words) - 1
     while end > start and words[end - 1].rstrip(".").casefold() in _PARTICLES:
         end -= 1
+    end = next((at for at in range(start, end) if words[at].casefold() in _IRISH), end)
     return NameParts(" ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:]))
 
 

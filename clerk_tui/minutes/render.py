@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.attendance import presiding_at
-from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.meeting import Meeting, Stage
 from clerk_tui.meeting.record import AgendaItem, Entry, Kind
 from clerk_tui.minutes.body import Body
 from clerk_tui.minutes.document import Block, BlockKind, Document
@@ -33,6 +33,11 @@ def render_item(meeting: Meeting, item_id: int, style: Style) -> Document:
     if item_id not in meeting.item_by_id:
         raise NotFoundError("This meeting has no such agenda item. Its agenda lists those it has.")
     return _Minutes(meeting, style).published(meeting.item_by_id[item_id])
+
+
+def render_resolution(meeting: Meeting, item_id: int | None, style: Style) -> Document:
+    """An item's resolution alone, as it is printed: to be read back."""
+    return _Minutes(meeting, style).resolution(item_id)
 
 
 class _Minutes:
@@ -69,6 +74,11 @@ class _Minutes:
         blocks += self._body.flow(entries, item.id)
         blocks += [Block(BlockKind.FRAME, line, item_id=item.id) for line in items.after]
         return Document(tuple(blocks))
+
+    def resolution(self, item_id: int | None) -> Document:
+        """The clauses of one item."""
+        clauses = [e for e in self._by_item.get(item_id, []) if e.kind is Kind.CLAUSE]
+        return Document(tuple(self._body.flow(clauses, item_id)))
 
     def _before_first(self) -> Iterator[Block]:
         """Apologies, substitutes and whatever else was entered before the first item."""
@@ -107,5 +117,5 @@ class _Minutes:
         for entry in closed[-1:]:
             for text in self._writer.paragraphs(entry, self._presiding[entry.id]):
                 yield Block(BlockKind.MOVEMENT, text, entry_ids=(entry.id,))
-        if self._style.head.signature and self._meeting.entries:
+        if self._style.head.signature and self._meeting.stage is not Stage.PLANNED:
             yield Block(BlockKind.SIGNATURE, self._style.head.signature)

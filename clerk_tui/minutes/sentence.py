@@ -9,8 +9,7 @@ from types import EllipsisType
 
 from clerk_tui.meeting.attendance import attendance, presiding_at
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.record import ASKING, OWN_SENTENCE, SPEECH, Entry, Kind, Vote
+from clerk_tui.meeting.record import ASKING, OWN_SENTENCE, ROLL_CALL, SPEECH, Entry, Kind, Vote
 from clerk_tui.meeting.text import Gap, parts
 from clerk_tui.minutes.people import UNKNOWN, Forms
 from clerk_tui.minutes.style import MONTHS, Style
@@ -18,6 +17,9 @@ from clerk_tui.minutes.wording import capital, fill, numbered, series, split_lab
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _JOINS_ON = frozenset(",;:’'")
+_CALLED = ROLL_CALL | {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS}
+"""Kinds whose words, where there are any, stand for the style's own sentence; the chair is named there, as it
+says who takes the chair."""
 
 
 class Writer:
@@ -34,6 +36,8 @@ class Writer:
             text = self.speech(entry, presiding, lead)
         elif entry.kind in OWN_SENTENCE and entry.text is not None:
             text = capital(self.written(entry.text, presiding))
+        elif entry.kind in _CALLED and entry.text:
+            text = capital(self.written(entry.text, None))
         else:
             text = _WRITERS[entry.kind](self, entry, presiding)
         return text.split("\n") if text else []
@@ -53,6 +57,10 @@ class Writer:
                 form = self.forms.mention(part, presiding)
                 out += capital(form) if starts_sentence(out) else form
         return out
+
+    def _inside(self, text: str, presiding: int | None) -> str:
+        """A kept text as it stands inside a sentence of the style's: what comes first is no beginning."""
+        return self.written(text, presiding, " ")[1:]
 
     def speech(self, entry: Entry, presiding: int | None, lead: str = "") -> str:
         """What somebody said, asked, answered or promised; '' for words that are not minuted."""
@@ -81,7 +89,7 @@ class Writer:
         first = match[0].casefold() if match else ""
         if first in speech.takes_verb:
             return speech.verbs[entry.kind], text[0].lower() + text[1:]
-        if entry.kind in ASKING and text.endswith("?") and first not in speech.own_verbs:
+        if entry.kind in ASKING and text.endswith("?") and (first not in speech.own_verbs or first in speech.lowered):
             return speech.verbs[entry.kind], text[0].lower() + text[1:] if first in speech.lowered else text
         if entry.kind is Kind.PROMISE and first not in speech.own_verbs:
             if not text:
@@ -113,7 +121,7 @@ class Writer:
 
     def action(self, entry: Entry, presiding: int | None) -> str:
         """Something that somebody is to do."""
-        text, due = self.written(entry.text or "", presiding, " ")[1:], ""
+        text, due = self._inside(entry.text or "", presiding), ""
         if entry.due and f"{entry.due.day} {MONTHS[entry.due.month - 1]}" not in text:
             due = self.style.due(entry.due)
         owner = capital(self.forms.series(entry.persons, presiding))
@@ -154,14 +162,10 @@ class Writer:
 
     def own(self, entry: Entry, presiding: int | None) -> str:
         """The style's own sentence for a movement, the roll call, the meeting's clock or an item's fate."""
-        names = self.names(entry.persons)
-        text = self.written((entry.text or "").strip(), presiding, " ")[1:]
+        names = self.forms.series(entry.persons)
+        text = self._inside((entry.text or "").strip(), presiding)
         frame = self.style.sentences[entry.kind]
         return capital(fill(frame, names=names, time=self.style.clock(entry.at), text=text))
-
-    def names(self, persons: Iterable[Voice]) -> str:
-        """People in a list, the chair by name."""
-        return self.forms.series(persons)
 
 
 def _stop_paragraphs(text: str) -> str:

@@ -21,7 +21,9 @@ OF_THE_PROCEDURE = frozenset(
     """question answer declare motion amendment second accepted substantive own casting lapsed recommend
     exempt public""".split()
 )
-_COMMAND = re.compile(r"/([a-z]+)(?:\s+(.*))?", re.DOTALL)
+#: Commands that need nothing before their `: TEXT`.
+MAY_STAND_ALONE = frozenset({"open", "close", "adjourn", "resume", "carried", "lost"})
+_COMMAND = re.compile(r"/([a-z]+)(?:\s+(.*)|(:(?:\s.*)?))?", re.DOTALL)
 _NUMBER = re.compile(r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+)(?:\s+(?P<title>.*))?")
 _PERSON = re.compile(
     r"(?P<name>[^\[\]()=]+?)\s*(?:\((?P<post>(?:[^()]|\([^()]*\))*)\))?\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s*(?P<form>.*))?"
@@ -36,11 +38,11 @@ def read_command(line: str, context: Context) -> Reading | None:
     match = _COMMAND.fullmatch(line)
     if not match:
         return None
-    word, rest = match[1], (match[2] or "").strip()
+    word, rest = match[1], (match[2] or match[3] or "").strip()
     if word in OF_THE_PROCEDURE:
         return Reading(refusal=f"/{word} is not known to this version. Write it as a note; the line is kept.")
     handler = COMMANDS.get(word)
-    if handler is None:
+    if handler is None or (match[3] and word not in MAY_STAND_ALONE):
         return None
     try:
         return handler(rest, context)
@@ -190,10 +192,15 @@ def _clock(kind: Kind) -> Handler:
 
 def _item(rest: str, context: Context) -> Reading:
     match = _NUMBER.fullmatch(rest)
-    if match and not rest.startswith("\\"):
+    if match:
         return Reading(OpenItem(match["number"], (match["title"] or "").strip()))
     title = _needed(rest.removeprefix("\\"), "/item 5 Organised Crime")
     return Reading(OpenItem("", title))
+
+
+def begins_with_number(title: str) -> bool:
+    """Whether a title by itself would be read as a number, or as an escape."""
+    return title[:1] == "\\" or _NUMBER.fullmatch(title) is not None
 
 
 def split_number(text: str) -> tuple[str, str]:

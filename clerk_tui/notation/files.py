@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Head, Kind, Meeting, apply
+from clerk_tui.meeting import Change, Head, Kind, Meeting, apply
 from clerk_tui.meeting.acts import Register
 from clerk_tui.meeting.intents import Record
 from clerk_tui.notation.lines import read_line
@@ -17,7 +17,7 @@ from clerk_tui.notation.performing import perform
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.texts import encode, tidy
 
-_STAMP = re.compile(r"\[([01]\d|2[0-3])\.([0-5]\d)\] ")
+STAMP = re.compile(r"\[([01]\d|2[0-3])\.([0-5]\d)\] ")
 PRIVATE_WARNING = "# This file has private notes in it (lines that begin with #): they are in no minutes."
 """The first line of a file that has; it is no note itself."""
 _COUNCIL = re.compile(r"^/council +(.+)$", re.MULTILINE)
@@ -51,7 +51,7 @@ def read_notes(text: str, head: Head, register: Register, styles: Collection[str
     name means several or nobody, is kept as an unsettled note and reported."""
     meeting, reports, names = Meeting(head), [], NameIndex(Meeting(head))
     for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
-        stamp = _STAMP.match(raw)
+        stamp = STAMP.match(raw)
         entered = time(int(stamp[1]), int(stamp[2])) if stamp else None
         line = tidy(raw[stamp.end() :] if stamp else raw)
         if not line or (number == 1 and line == PRIVATE_WARNING):
@@ -71,7 +71,9 @@ def read_notes(text: str, head: Head, register: Register, styles: Collection[str
     return Notes(meeting, tuple(reports))
 
 
-def _perform(reading: Reading, line: str, context: Context, register: Register, entered: time | None):  # type: ignore[no-untyped-def]
+def _perform(
+    reading: Reading, line: str, context: Context, register: Register, entered: time | None
+) -> tuple[Change, ...]:
     intent = reading.intent
     if intent is None:
         text, _ = encode(line, context.names, context.presiding)

@@ -14,14 +14,17 @@ from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.people import TITLES, fold
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.movements import read_movement
+from clerk_tui.notation.names import Found
 from clerk_tui.notation.offers import offer_for
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.texts import action_flag, due_in, encode, tidy
 
 _MARK = re.compile(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = re.compile(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
+_INITIALS = re.compile(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
+"""Initials of a name on no roll: not *A* or *I*, which are words, nor *HR* or *IT*."""
 _SPEECH = {":": Kind.STATEMENT, "?": Kind.QUESTION, ">": Kind.ANSWER, ">>": Kind.PROMISE}
-_MOST_NAMES = 90
+_MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
 
 
@@ -83,7 +86,7 @@ def _read_action(line: str, context: Context) -> Reading | None:
     taken, voice = context.names.first(words, context.presiding)
     if voice is None or taken == len(words):
         return None
-    return _action((voice,), " ".join(words[taken:]), context)
+    return _action((voice,), line[1:].split(None, taken)[taken], context)
 
 
 def _action(persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
@@ -94,8 +97,8 @@ def _action(persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
 
 def _read_speech(line: str, context: Context) -> Reading | None:
     """`maitland? if …`, `hand&lintern: …`: one mark directly after names that each mean one voice."""
-    match = _MARK.search(line, 0, _MOST_NAMES)
-    if not match or match.start() == 0 or line[match.start() - 1].isspace():
+    match = _MARK.search(line)
+    if not match or not 0 < match.start() <= _MOST_NAMES or line[match.start() - 1].isspace():
         return None
     before, mark, rest = line[: match.start()], match[1], line[match.end() :].strip()
     names = before.split("&")
@@ -117,7 +120,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     return None
 
 
-def _first_unclear(names: list[str], found: list) -> str:  # type: ignore[type-arg]
+def _first_unclear(names: list[str], found: list[Found]) -> str:
     return next(name for name, f in zip(names, found, strict=True) if len(f.voices) > 1)
 
 
@@ -136,7 +139,7 @@ def _looks_like_a_name(before: str, mark: str, context: Context) -> tuple[str, i
         name = context.meeting.people[near].name
         return f"{before} is not on the roll. Tab for {name}, or add them with /guest", near
     is_titled = len(words) > 1 and fold(words[0]) in TITLES and words[-1][:1].isupper()
-    is_initialled = len(words) > 1 and re.fullmatch(r"(?:[A-Z]\.?){1,3}", words[0]) is not None and words[-1].istitle()
+    is_initialled = len(words) > 1 and _INITIALS.fullmatch(words[0]) is not None and words[-1].istitle()
     is_answering = mark in (">", ">>") and len(words) == 1 and len(before) > 2
     if is_titled or is_initialled or is_answering:
         return f"{before} is not on the roll: add them with /guest {before}", None
@@ -145,8 +148,6 @@ def _looks_like_a_name(before: str, mark: str, context: Context) -> tuple[str, i
 
 def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
     said, is_action, due = action_flag(rest, context.meeting.head.date)
-    if said.endswith("\\!"):
-        said = said[:-2] + "!"
     text, unknown = encode(said, context.names, context.presiding)
     if kind is Kind.PROMISE:
         is_action, due = False, due or due_in(said, context.meeting.head.date)

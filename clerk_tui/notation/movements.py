@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from clerk_tui.meeting import Kind
+from clerk_tui.meeting import Kind, Voice
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.texts import encode
@@ -68,18 +68,18 @@ def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
     return ""
 
 
-def _unclear(line: str, named: str, is_short: bool, voices: list, context: Context) -> Reading | None:  # type: ignore[type-arg]
+def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context) -> Reading | None:
     """A movement that names nobody, or several: an unsettled note where it is short enough to be one."""
     words = named.split()
     first = next((v for v in voices if isinstance(v, str)), named)
-    found = context.names.find(first, context.presiding).voices
+    found = tuple(v for v in context.names.find(first, context.presiding).voices if isinstance(v, int))
     near = context.names.nearest(first)
     if not found and near is None and not (is_short and len(words) <= 2 and line[1:2].islower()):
         return None
     text, _ = encode(line, context.names, context.presiding)
     reading = recorded(Kind.NOTE, text, is_unsettled=True)
     if found:
-        names = " or ".join(context.meeting.people[v].name for v in found if isinstance(v, int))
+        names = " or ".join(context.meeting.people[v].name for v in found)
         return Reading(reading.intent, remark=f"{first} may be {names}: add an initial", candidates=found)
     if near is not None:
         remark = f"{first} is not on the roll. Tab for {context.meeting.people[near].name}"

@@ -24,9 +24,12 @@ PARTICLES = frozenset(
 #: Ordinary abbreviations that must not be taken for somebody's initials.
 _NOT_INITIALS = frozenset(
     """am pm re ie eg nb ps cc vs ok no id ed etc aka tbc tba tbd fyi qa or if as at an in is it of on so to
-    we he by do go me my up us be""".split()
+    we he by do go me my up us be viz ref tel vat""".split()
 )
+#: Beginnings of an Irish surname, which may have further words of its own (*Mac Giolla Phádraig*; folded).
+_IRISH = frozenset({"mac", "nic", "ni", "o", "ui"})
 _WORD = re.compile(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
+_NOT_OF_NAMES = re.compile(r"[^\w\s'’\-]")
 _RESERVED = frozenset({"chair", "vice", "all", *Collective})
 
 
@@ -42,6 +45,18 @@ class Found:
         return self.voices[0] if len(self.voices) == 1 else None
 
 
+def _spells(words: Sequence[str], joined: str, pieces: tuple[str, ...] = ()) -> bool:
+    """Whether typed words (folded) are the name `joined`, made of `pieces`: run together, word for word, or parted
+    after its particles. *White House* is not Whitehouse."""
+    if "".join(words) != joined:
+        return False
+    return len(words) == 1 or tuple(words) == pieces or all(word in PARTICLES for word in words[:-1])
+
+
+def _pieces(name: str) -> tuple[str, ...]:
+    return tuple(folded for piece in re.split(r"[\s'’\-]+", name) if (folded := fold(piece)))
+
+
 @dataclass(frozen=True)
 class _Name:
     """A listed name taken apart; every part folded."""
@@ -51,12 +66,37 @@ class _Name:
     forenames: tuple[str, ...]
     surname: str
     initials: str
+    pieces: tuple[str, ...]
+    """The words of the surname."""
+
+    @property
+    def given(self) -> frozenset[str]:
+        """What may stand with the surname: an initial, the initials, the first forename or all of them."""
+        forms = {self.initials[:1], self.initials, "".join(self.forenames), *self.forenames[:1]}
+        return frozenset(form for form in forms if form)
 
     @property
     def with_initial(self) -> frozenset[str]:
         """Surname with initials or forenames, before or after it, run together."""
-        given = {self.initials[:1], self.initials, "".join(self.forenames), self.forenames[0] if self.forenames else ""}
-        return frozenset(form for g in given if g for form in (self.surname + g, g + self.surname))
+        return frozenset(form for g in self.given for form in (self.surname + g, g + self.surname))
+
+    def is_surname(self, words: Sequence[str]) -> bool:
+        """Whether typed words (folded) are the surname."""
+        return _spells(words, self.surname, self.pieces)
+
+    def is_with_initial(self, words: Sequence[str], *, is_lower: bool) -> bool:
+        """Whether typed words (folded) are the surname with an initial or forename. An initial run together with the
+        surname after it counts only as typed in lower case: *Cash* is not C Ash."""
+        joined, given = "".join(words), self.given
+        if not (joined.startswith(self.surname) or joined.endswith(self.surname)):
+            return False
+        if len(words) == 1:
+            return any(joined == self.surname + g or (is_lower and joined == g + self.surname) for g in given)
+        return any(
+            ("".join(words[:at]) in given and self.is_surname(words[at:]))
+            or (self.is_surname(words[:at]) and "".join(words[at:]) in given)
+            for at in range(1, len(words))
+        )
 
 
 def split_name(person_id: int, listed: str) -> _Name:
@@ -69,17 +109,52 @@ def split_name(person_id: int, listed: str) -> _Name:
     while len(words) > 1 and fold(words[-1]) in HONOURS and (words[-1].isupper() or fold(words[-1]) not in PARTICLES):
         words.pop()
     if not words:
-        return _Name(person_id, frozenset(titles), (), fold(listed), "")
-    start = len(words) - 1
-    while (
-        start > 0 and fold(words[start - 1]) in PARTICLES and (start > 1 or not words[0].isupper() or len(words[0]) > 1)
-    ):
-        start -= 1
+        return _Name(person_id, frozenset(titles), (), fold(listed), "", (fold(listed),))
+    start = _surname_start(words)
     given, initials = [], ""
     for word in words[:start]:
         given.append(fold(word))
-        initials += fold(word) if word.isupper() and len(word) <= 3 else "".join(fold(p)[:1] for p in word.split("-"))
-    return _Name(person_id, frozenset(titles), tuple(given), fold("".join(words[start:])), initials)
+        initials += fold(word) if _is_initials(word) else "".join(fold(p)[:1] for p in word.split("-"))
+    surname = words[start:]
+    return _Name(
+        person_id, frozenset(titles), tuple(given), fold("".join(surname)), initials, _pieces(" ".join(surname))
+    )
+
+
+def _surname_start(words: Sequence[str]) -> int:
+    """The index at which the surname begins: at its last word, or the particles before it."""
+
+    def is_particle(at: int) -> bool:
+        if words[at].isupper() and len(words[at]) == 1 and words[at].isascii():
+            return at > 0 and fold(words[at]) in PARTICLES and len(words[at - 1]) > 1
+        return fold(words[at]) in PARTICLES
+
+    for at in range(1, len(words) - 1):
+        if is_particle(at) and fold(words[at]) in _IRISH:
+            return at
+    start = len(words) - 1
+    while start > 0 and is_particle(start - 1):
+        start -= 1
+    return start
+
+
+def _without_titles(words: Sequence[str]) -> list[str]:
+    """Typed words without the titles before and the honours after a name."""
+    out = list(words)
+    while len(out) > 1 and fold(out[0]) in TITLES:
+        out.pop(0)
+    while len(out) > 1 and fold(out[-1]) in HONOURS:
+        out.pop()
+    return out
+
+
+def _is_initials(word: str) -> bool:
+    return len(word) == 1 or (word.isupper() and len(word) <= 3)
+
+
+def _plain(name: str) -> str:
+    """A listed name without dots and commas, to be typed or compared as it stands."""
+    return " ".join(_NOT_OF_NAMES.sub(" ", name).split())
 
 
 class NameIndex:
@@ -88,32 +163,34 @@ class NameIndex:
     def __init__(self, meeting: Meeting) -> None:
         self.meeting = meeting
         self._names = [split_name(p.person_id, meeting.people[p.person_id].name) for p in meeting.roll]
-        self._aliases = [(p.person_id, fold(p.alias)) for p in meeting.roll if p.alias]
+        self._listed = frozenset(_plain(meeting.people[p.person_id].name) for p in meeting.roll)
+        self._aliases = [(p.person_id, fold(p.alias), _pieces(p.alias)) for p in meeting.roll if p.alias]
         self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
         self._handles: dict[int, str] = {}
 
     def find(self, typed: str, presiding: int | None = None) -> Found:
         """Whom `typed`, one to five words, may mean; `presiding` is whoever `chair` means at the moment."""
-        words = typed.split()
-        if not 1 <= len(words) <= MOST_WORDS or not all(_WORD.fullmatch(w) for w in words):
+        words = typed.replace(".", " ").split()
+        if not 1 <= len(words) <= MOST_WORDS or not all(_WORD.fullmatch(w) for w in typed.split()):
             return Found()
-        folded = [fold(w) for w in words]
-        bare = [w for w in folded if w not in TITLES and w not in HONOURS] or folded
-        joined, core = "".join(folded), "".join(bare)
+        bare = _without_titles(words)
+        folded, core = [fold(w) for w in words], [fold(w) for w in bare]
         found = (
-            self._by_alias(joined)
-            or self._by_post(joined, presiding)
-            or (self._by_alias(core) if core != joined else ())
-            or self._by_surname(words, bare)
-            or self._by_surname_and_initial(core)
+            self._by_alias(folded)
+            or self._by_post("".join(folded), presiding)
+            or self._by_alias(core)
+            or self._by_surname(bare, core)
+            or tuple(n.person_id for n in self._names if n.is_with_initial(core, is_lower=typed.islower()))
             or self._by_initials(typed)
         )
         if len(found) > 1:
             found = self._narrowed(found, frozenset(folded) & TITLES)
+        if len(found) > 1:
+            found = self._as_listed(found, _plain(typed)) or found
         return Found(tuple(found))
 
-    def _by_alias(self, joined: str) -> tuple[Voice, ...]:
-        return tuple(person for person, alias in self._aliases if alias == joined)
+    def _by_alias(self, words: Sequence[str]) -> tuple[Voice, ...]:
+        return tuple(person for person, alias, pieces in self._aliases if _spells(words, alias, pieces))
 
     def _by_post(self, joined: str, presiding: int | None) -> tuple[Voice, ...]:
         if joined == "chair":
@@ -122,24 +199,18 @@ class NameIndex:
             return (self._vice,) if self._vice is not None else ()
         return (Collective(joined),) if joined in set(Collective) else ()
 
-    def _by_surname(self, words: Sequence[str], bare: Sequence[str]) -> tuple[Voice, ...]:
+    def _by_surname(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
         """By surname, initials skipped; but an initial that contradicts the listed ones names somebody else."""
-        whole = "".join(bare)
-        exact = [n for n in self._names if n.surname == whole]
+        exact = [n for n in self._names if n.is_surname(folded)]
         if exact:
             return tuple(n.person_id for n in exact)
-        loose = [fold(w) for w in words if len(w.rstrip(".")) == 1 or (w.isupper() and len(w) <= 3)]
-        rest = list(bare)
-        while len(rest) > 1 and rest[0] in loose:
-            rest.pop(0)
-        if len(rest) == len(bare):
+        start = 0
+        while start < len(words) - 1 and _is_initials(words[start]):
+            start += 1
+        if not start:
             return ()
-        given = "".join(bare[: len(bare) - len(rest)])
-        same = [n for n in self._names if n.surname == "".join(rest)]
-        return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == given[:1])
-
-    def _by_surname_and_initial(self, core: str) -> tuple[Voice, ...]:
-        return tuple(n.person_id for n in self._names if core in n.with_initial)
+        same = [n for n in self._names if n.is_surname(folded[start:])]
+        return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
 
     def _by_initials(self, typed: str) -> tuple[Voice, ...]:
         if len(typed) < 2 or not typed.islower() or typed in _NOT_INITIALS:
@@ -150,6 +221,10 @@ class NameIndex:
         """Of several, those listed with the title that was typed, if that leaves some."""
         titled = {n.person_id for n in self._names if n.titles & titles}
         return tuple(f for f in found if f in titled) or found
+
+    def _as_listed(self, found: tuple[Voice, ...], plain: str) -> tuple[Voice, ...]:
+        """Of several, the one whose listed name was typed in full and to the letter."""
+        return tuple(f for f in found if isinstance(f, int) and _plain(self.meeting.people[f].name) == plain)
 
     def segments(self, text: str, presiding: int | None = None) -> list[Voice | str]:
         """A list of names (`hand&lintern`, `boyes maitland, van der meer`), each as its voice, or as the text
@@ -164,7 +239,12 @@ class NameIndex:
         return out
 
     def first(self, words: Sequence[str], presiding: int | None = None) -> tuple[int, Voice | None]:
-        """How many of the first words name one person, the fewest that do, and whom; one word and None if none do."""
+        """How many of the first words name one person, and whom: a name in full as listed, else the fewest words that
+        name anybody; one word and None if none do."""
+        for count in range(min(MOST_WORDS, len(words)), 1, -1):
+            name = " ".join(words[:count])
+            if _plain(name) in self._listed and (voice := self.find(name, presiding).only) is not None:
+                return count, voice
         for count in range(1, min(MOST_WORDS, len(words)) + 1):
             voice = self.find(" ".join(words[:count]), presiding).only
             if voice is not None:
@@ -172,18 +252,23 @@ class NameIndex:
         return 1, None
 
     def handle(self, person_id: int) -> str:
-        """The shortest name to type that means this person and nobody else; the alias where they have one."""
+        """The shortest name to type that means this person and nobody else, in a list of names too; the alias where
+        they have one."""
         if person_id not in self._handles:
             self._handles[person_id] = next(
-                (h for h in self._ways(person_id) if self.find(h).only == person_id),
-                self.meeting.people[person_id].name,
+                (way for way in self._ways(person_id) if self._means_only(way, person_id)),
+                _plain(self.meeting.people[person_id].name),
             )
         return self._handles[person_id]
+
+    def _means_only(self, way: str, person_id: int) -> bool:
+        words = way.split()
+        return self.first(words) == (len(words), person_id)
 
     def _ways(self, person_id: int) -> Iterator[str]:
         place = self.meeting.places.get(person_id)
         if place and place.alias:
-            yield place.alias
+            yield place.alias if re.fullmatch(r"[\w-]+", place.alias) else fold(place.alias)
         name = split_name(person_id, self.meeting.people[person_id].name)
         if name.surname not in _RESERVED:
             yield name.surname
@@ -191,7 +276,7 @@ class NameIndex:
             if given:
                 yield name.surname + given
                 yield given + name.surname
-        yield self.meeting.people[person_id].name
+        yield _plain(self.meeting.people[person_id].name)
 
     @cached_property
     def completions(self) -> tuple[tuple[str, str, int], ...]:
@@ -215,7 +300,7 @@ class NameIndex:
         return near.pop() if len(near) == 1 else None
 
     def _alias_of(self, person_id: int) -> tuple[str, ...]:
-        return tuple(alias for person, alias in self._aliases if person == person_id)
+        return tuple(alias for person, alias, _ in self._aliases if person == person_id)
 
 
 def is_reserved(alias: str) -> bool:

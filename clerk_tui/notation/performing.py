@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, acts
+from clerk_tui.meeting import Act, Change, Entry, Meeting, acts
 from clerk_tui.meeting.intents import (
     Continue,
     Correct,
@@ -20,6 +21,7 @@ from clerk_tui.meeting.intents import (
 )
 from clerk_tui.notation.corrections import correct
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.texts import due_again
 
 
 def perform(intent: Intent, context: Context, register: acts.Register, entered: time | None) -> Act:
@@ -30,7 +32,7 @@ def perform(intent: Intent, context: Context, register: acts.Register, entered: 
         case Record():
             return acts.record(meeting, intent, register, entered)
         case Continue():
-            return acts.continue_last(meeting, intent)
+            return _continued(meeting, intent)
         case Correct():
             return correct(meeting, intent, context.names, context.presiding)
         case SetHead():
@@ -43,3 +45,14 @@ def perform(intent: Intent, context: Context, register: acts.Register, entered: 
             return acts.next_item(meeting, register, entered)
         case Undo() | Redo():
             raise LineRefusedError("There is nothing to undo here.")
+
+
+def _continued(meeting: Meeting, intent: Continue) -> Act:
+    """The last entry gone on with; a date by which it is due may be in what was added."""
+    act = acts.continue_last(meeting, intent)
+    (change,) = act.changes
+    before, after = change.before, change.after
+    assert isinstance(before, Entry)
+    assert isinstance(after, Entry)
+    due = due_again(before, after.text or "", meeting.head.date)
+    return Act(act.label, (Change(before, replace(after, due=due)),))

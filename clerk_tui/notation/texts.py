@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.text import GAP, Mention, clean, literal, parts
 from clerk_tui.notation.names import MOST_WORDS, NameIndex
 from clerk_tui.notation.times import parse_date
@@ -13,8 +14,10 @@ _MARKED = re.compile(
     r"(?P<slashes>\\*)(?:(?P<mention>(?<![\w@.])@@?(?=[^\W\d_]))|(?P<gap>(?<![\w?!])\?\?(?!\?)))", re.UNICODE
 )
 _NAME_END = re.compile(r"[^\w\s.'’\-]|['’]s\b|\.(?:\s|$)|\n")
-_BY = re.compile(r"\bby (?P<date>[^.,;:]+?)[.\s]*$", re.IGNORECASE)
-_FLAG = re.compile(r"^(?P<said>.*\S)\s+!\s*(?P<due>[^!]*)$", re.DOTALL)
+_BY = re.compile(r"\bby (?P<date>[^.,;:\n]+)", re.IGNORECASE)
+_LONGEST_DATE = 4
+"""The words of a date, with the day of the week."""
+_FLAG = re.compile(r"^(?P<said>.*\S)\s+(?P<slashes>\\*)!\s*(?P<due>[^!]*)$", re.DOTALL)
 
 
 def tidy(typed: str) -> str:
@@ -49,15 +52,13 @@ def encode(typed: str, names: NameIndex, presiding: int | None) -> tuple[str, st
 
 
 def _mentioned(rest: str, names: NameIndex, presiding: int | None) -> tuple[int, int | None]:
-    """How many characters of `rest` name a person, by the fewest words that do, and whom."""
+    """How many characters of `rest` name a person, and whom."""
     end = _NAME_END.search(rest)
-    words = list(re.finditer(r"\S+", rest[: end.start()] if end else rest))
-    for count in range(1, min(MOST_WORDS, len(words)) + 1):
-        upto = words[count - 1].end()
-        voice = names.find(rest[:upto].rstrip("."), presiding).only
-        if isinstance(voice, int):
-            return len(rest[:upto].rstrip(".")), voice
-    return 0, None
+    words = list(re.finditer(r"\S+", rest[: end.start()] if end else rest))[:MOST_WORDS]
+    count, voice = names.first([word[0] for word in words], presiding)
+    if not words or not isinstance(voice, int):
+        return 0, None
+    return len(rest[: words[count - 1].end()].rstrip(".'’-")), voice
 
 
 def decode(kept: str, names: NameIndex) -> str:
@@ -81,17 +82,43 @@ def _escaped(before: str, words: str) -> str:
 
 
 def due_in(text: str, after: date | None) -> date | None:
-    """The date by which something is due: *… by 1 May* at the end of `text`."""
-    match = _BY.search(text)
-    return parse_date(match["date"], after) if match else None
+    """The date by which something is due: the first *by 1 May* of `text`."""
+    for match in _BY.finditer(text):
+        words = match["date"].split()
+        for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
+            if due := parse_date(" ".join(words[:count]), after):
+                return due
+    return None
+
+
+def due_again(entry: Entry, text: str, after: date | None) -> date | None:
+    """When what `entry` promises is due once its text is `text`: a date of its own stays, one that was read from the
+    text is read again."""
+    if not (entry.is_action or entry.kind in (Kind.ACTION, Kind.PROMISE)):
+        return entry.due
+    return due_in(text, after) if entry.due == due_in(entry.text or "", after) else entry.due
 
 
 def action_flag(typed: str, after: date | None) -> tuple[str, bool, date | None]:
-    """Speech without its ending ` !` or ` !1 May`, whether it had one, and the date due."""
-    match = _FLAG.match(typed)
-    if not match or match["said"].endswith("\\"):
+    """Speech without its ending ` !` or ` !1 May`, whether it had one, and the date due. A backslash before the mark
+    makes it text."""
+    match = _flag(typed, after)
+    if not match:
         return typed, False, None
+    if match["slashes"]:
+        return typed[: match.start("slashes")] + typed[match.start("slashes") + 1 :], False, None
     due = parse_date(match["due"], after) if match["due"].strip() else None
-    if match["due"].strip() and due is None:
-        return typed, False, None
     return match["said"], True, due or due_in(match["said"], after)
+
+
+def without_flag(said: str, after: date | None) -> str:
+    """What was said as it is typed, so that nothing at its end is read as the mark of an action."""
+    match = _flag(said, after)
+    return said[: match.start("slashes")] + "\\" + said[match.start("slashes") :] if match else said
+
+
+def _flag(typed: str, after: date | None) -> re.Match[str] | None:
+    match = _FLAG.match(typed)
+    if not match or (match["due"].strip() and parse_date(match["due"], after) is None):
+        return None
+    return match

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from clerk_tui.meeting import Entry, Head, Kind, Meeting, RollPlace, Vote
 from clerk_tui.meeting.exchange import last_asked
-from clerk_tui.meeting.record import OWN_SENTENCE
-from clerk_tui.notation.commands import split_number
-from clerk_tui.notation.files import PRIVATE_WARNING
+from clerk_tui.notation.commands import begins_with_number
+from clerk_tui.notation.files import PRIVATE_WARNING, STAMP
 from clerk_tui.notation.lines import read_line
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.texts import decode
+from clerk_tui.notation.texts import decode, due_in, without_flag
 from clerk_tui.notation.times import typed_time
 
 _MARKS = {Kind.STATEMENT: ":", Kind.QUESTION: "?", Kind.FOLLOW_UP: "?", Kind.ANSWER: ">", Kind.PROMISE: ">>"}
@@ -35,9 +35,14 @@ def write_notes(meeting: Meeting) -> str:
     lines += _roll_lines(meeting)
     writer = LineWriter(meeting)
     opened: set[int] = set()
+    standing = None
     for entry in meeting.entries:
-        if not entry.is_struck:
-            lines += writer.stamped(entry, opened)
+        if entry.is_struck:
+            continue
+        if entry.item_id != standing and entry.item_id is not None and entry.kind is not Kind.ITEM:
+            lines.append(writer.item_line(entry.item_id, opened))
+        standing = entry.item_id
+        lines += writer.stamped(entry, opened)
     lines += writer.agenda_to_come()
     has_private = any(e.kind is Kind.PRIVATE and not e.is_struck for e in meeting.entries)
     first = [PRIVATE_WARNING] if has_private else []
@@ -89,12 +94,13 @@ class LineWriter:
     def stamped(self, entry: Entry, opened: set[int]) -> list[str]:
         """The lines of one entry, the first with the time it was entered; `opened` collects the items met so far."""
         if entry.kind is Kind.ITEM:
-            lines = [self._item_line(entry.item_id, opened)]
+            lines = [self.item_line(entry.item_id, opened)]
         else:
             first, *rest = self.lines(entry)
             lines = [first, *(f".. {text}" for text in rest)]
-        stamp = f"[{entry.entered.hour:02}.{entry.entered.minute:02}] " if entry.entered else ""
-        return [stamp + lines[0], *lines[1:]]
+        if entry.entered:
+            return [f"[{entry.entered.hour:02}.{entry.entered.minute:02}] {lines[0]}", *lines[1:]]
+        return ["\\" + lines[0] if STAMP.match(lines[0] + " ") else lines[0], *lines[1:]]
 
     def line(self, entry: Entry) -> str:
         """An entry as one line to be changed in the composer: its paragraphs run together as typed."""
@@ -102,13 +108,14 @@ class LineWriter:
 
     def agenda_to_come(self) -> list[str]:
         """The items not yet taken, and a line that goes back to the live one."""
-        lines = [self._item_line(item.id, set()) for item in self.meeting.items_to_come]
+        lines = [self.item_line(item.id, set()) for item in self.meeting.items_to_come]
         live = self.meeting.live_item
-        if lines and live and live.number:
-            lines.append(f"/item {live.number}")
+        if lines and live:
+            lines.append(self.item_line(live.id, {live.id}))
         return lines
 
-    def _item_line(self, item_id: int | None, opened: set[int]) -> str:
+    def item_line(self, item_id: int | None, opened: set[int]) -> str:
+        """The line that opens an item, with its title where it is not among those `opened`, and so goes back to it."""
         item = self.meeting.item_by_id[item_id or 0]
         is_new = item.id not in opened
         opened.add(item.id)
@@ -116,9 +123,7 @@ class LineWriter:
             return f"/heading {item.title}"
         if item.number:
             return f"/item {item.number} {item.title}".strip() if is_new else f"/item {item.number}"
-        return (
-            f"/item \\{item.title}" if split_number(item.title)[0] or item.title[:1] == "\\" else f"/item {item.title}"
-        )
+        return f"/item \\{item.title}" if begins_with_number(item.title) else f"/item {item.title}"
 
     def lines(self, entry: Entry) -> list[str]:
         """The first line of an entry and its further paragraphs, as typed."""
@@ -142,9 +147,7 @@ class LineWriter:
         return self._event(entry) + self._own_text(entry, text)
 
     def _own_text(self, entry: Entry, text: str) -> str:
-        if entry.text is None or (entry.kind not in OWN_SENTENCE and not entry.text):
-            return ":" if entry.text == "" and entry.kind in OWN_SENTENCE else ""
-        return f": {text}".rstrip()
+        return "" if entry.text is None else f": {text}".rstrip()
 
     def _event(self, entry: Entry) -> str:
         at = f" {typed_time(entry.at)}" if entry.at else ""
@@ -163,27 +166,25 @@ class LineWriter:
                 return f"/{entry.kind} {self._who(entry, ' ')}".rstrip()
 
     def _speech(self, entry: Entry, text: str) -> str:
-        if entry.is_action:
-            due = f" {entry.due.isoformat()}" if entry.due else ""
-            text = f"{text} !{due}"
-        elif text.endswith(" !"):
-            text = text[:-1] + "\\!"
+        after = self.meeting.head.date
+        if entry.is_action or (entry.kind is Kind.PROMISE and entry.due and entry.due != due_in(text, after)):
+            text = f"{text} !{entry.due or ''}"
+        else:
+            text = without_flag(text, after)
         asked = last_asked(self.meeting, entry.item_id, entry.position) if entry.kind is Kind.FOLLOW_UP else ()
         who = "" if asked and asked == entry.persons else self._who(entry)
         return f"{who}{_MARKS[entry.kind]} {text}".rstrip()
 
     def _note(self, entry: Entry, text: str) -> str:
         """A note as it stands, or with a backslash where it would be read as something else."""
-        reading = read_line(text, self._context)
-        as_read = reading.entry
+        context = replace(self._context, before=entry.position, at_item=entry.item_id)
+        reading = read_line(text, context)
         if reading.refusal and entry.is_unsettled:
             return text
-        is_same = (
-            as_read is not None and as_read.kind is Kind.NOTE and as_read.text == (entry.text or "").split("\n")[0]
-        )
-        if is_same and as_read is not None and as_read.is_unsettled == entry.is_unsettled:
-            return text
-        return "\\" + text
+        read = reading.entry
+        is_note = read is not None and read.kind is Kind.NOTE and read.text == (entry.text or "").split("\n")[0]
+        is_settled = read is not None and (entry.is_unsettled or not read.is_unsettled)
+        return text if text and is_note and is_settled else "\\" + text
 
     def _who(self, entry: Entry, between: str = "&") -> str:
         return between.join(self._handles(entry))

@@ -13,7 +13,20 @@ from datetime import date, time
 from functools import lru_cache
 from typing import Any
 
-from clerk_tui.meeting import (AgendaItem, Capacity, Change, Collective, Entry, Head, Kind, Noun, Person, RollPlace, Voice, Vote)
+from clerk_tui.meeting import (
+    AgendaItem,
+    Capacity,
+    Change,
+    Collective,
+    Entry,
+    Head,
+    Kind,
+    Noun,
+    Person,
+    RollPlace,
+    Voice,
+    Vote,
+)
 
 read_time = lru_cache(maxsize=2048)(time.fromisoformat)
 """A time of day from HH:MM."""

@@ -14,7 +14,7 @@ from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.store import schema
-from clerk_tui.store.transaction import transaction
+from clerk_tui.store.connection import transaction
 
 MIGRATIONS = Migrations("clerk_tui")
 """Forward only; a migration that has been released is never changed."""

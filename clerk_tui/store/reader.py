@@ -83,7 +83,9 @@ class Reader:
     def meetings(self) -> tuple[MeetingLine, ...]:
         """Every meeting, newest first; those that have no date yet come before all others."""
         return tuple(
-            MeetingLine(i, council, committee, rows.date_or_none(day), rows.time_or_none(at), venue, Stage(stage), count)
+            MeetingLine(
+                i, council, committee, rows.date_or_none(day), rows.time_or_none(at), venue, Stage(stage), count
+            )
             for i, council, committee, day, at, venue, stage, count in self._all(_MEETINGS)
         )
 
@@ -98,7 +100,9 @@ class Reader:
         else:
             found = self._all("SELECT id FROM meeting WHERE date = ? ORDER BY time, id", (spec,))
         if not found:
-            raise NotFoundError(f"There is no meeting {spec!r} in this file. List what it has with: clerk-tui meetings DB")
+            raise NotFoundError(
+                f"There is no meeting {spec!r} in this file. List what it has with: clerk-tui meetings DB"
+            )
         if len(found) > 1:
             ids = ", ".join(str(i) for (i,) in found)
             raise NotFoundError(f"Several meetings were held on {spec}: name one by its id ({ids}).")
@@ -156,7 +160,7 @@ class Reader:
     def drafts(self) -> tuple[Draft, ...]:
         """Every line that was being typed, oldest first."""
         found = self._all("SELECT scope, field, text, cursor, at FROM draft ORDER BY at")
-        return tuple(Draft(*rest, datetime.fromisoformat(at)) for *rest, at in found)
+        return tuple(Draft(s, f, text, cursor, datetime.fromisoformat(at)) for s, f, text, cursor, at in found)
 
     def next_ids(self) -> NextIds:
         """The next free ids. What was undone keeps its ids, for it may be done again."""

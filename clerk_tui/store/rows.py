@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import Any
 
-from clerk_tui.meeting import (AgendaItem, Capacity, Collective, Entry, Head, Kind, Membership, Person, RollPlace, Voice, Vote)
+from clerk_tui.meeting import (
+    AgendaItem,
+    Capacity,
+    Collective,
+    Entry,
+    Head,
+    Kind,
+    Membership,
+    Person,
+    RollPlace,
+    Voice,
+    Vote,
+)
+from clerk_tui.meeting.text import mentioned
 from clerk_tui.store.codec import read_date, read_time, write_date, write_time
 
 _KINDS = {kind.value: kind for kind in Kind}
@@ -123,6 +136,15 @@ def put_place(connection: sqlite3.Connection, meeting_id: int, place: RollPlace)
             place.group,
         ),
     )
+    know(connection, meeting_id, (place.person_id,))
+
+
+def know(connection: sqlite3.Connection, meeting_id: int, person_ids: Iterable[int]) -> None:
+    """Make people who are on file known to a meeting that refers to them."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO meeting_person SELECT ?, id FROM person WHERE id = ?",
+        [(meeting_id, person_id) for person_id in person_ids],
+    )
 
 
 PLACES = """SELECT person_id, capacity, position, alias, post, form, group_heading FROM roll_place
@@ -193,6 +215,19 @@ def put_entry(connection: sqlite3.Connection, meeting_id: int, entry: Entry, bef
         connection.execute("DELETE FROM entry_person WHERE entry_id = ?", (entry.id,))
     if before is None or before.persons != entry.persons:
         put_voices(connection, (entry,))
+    know(connection, meeting_id, referred(entry))
+
+
+def add_entries(connection: sqlite3.Connection, meeting_id: int, entries: Sequence[Entry]) -> None:
+    """Add many new entries of one meeting."""
+    connection.executemany(_PUT_ENTRY, [entry_row(meeting_id, entry) for entry in entries])
+    put_voices(connection, entries)
+    know(connection, meeting_id, sorted({i for entry in entries for i in referred(entry)}))
+
+
+def referred(entry: Entry) -> list[int]:
+    """The ids of the people in an entry: who takes part, and who is mentioned."""
+    return [*(p for p in entry.persons if not isinstance(p, Collective)), *mentioned(entry.text or "")]
 
 
 def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
@@ -216,7 +251,7 @@ VOICES = """SELECT entry_id, person_id, collective FROM entry JOIN entry_person 
     WHERE meeting_id = ? ORDER BY entry_id, entry_person.position"""
 
 
-def voices(rows: Iterable[tuple[int, int | None, str | None]]) -> dict[int, tuple[Voice, ...]]:
+def voices(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Voice, ...]]:
     """Who takes part in each entry, by its id, from rows of `VOICES`."""
     found: dict[int, tuple[Voice, ...]] = {}
     for entry_id, person, collective in rows:
@@ -228,7 +263,9 @@ def voices(rows: Iterable[tuple[int, int | None, str | None]]) -> dict[int, tupl
 
 def entry(row: tuple[Any, ...], persons: dict[int, tuple[Voice, ...]]) -> Entry:
     """An entry from a row of `ENTRIES` and the `voices`."""
-    i, position, item_id, kind, text, at, entered, due, is_action, yes, no, abstained, of_all, count, open_, struck = row
+    i, position, item_id, kind, text, at, entered, due, is_action, yes, no, abstained, of_all, count, open_, struck = (
+        row
+    )
     return Entry(
         i,
         _KINDS[kind],
@@ -247,7 +284,9 @@ def entry(row: tuple[Any, ...], persons: dict[int, tuple[Voice, ...]]) -> Entry:
     )
 
 
-def put_memberships(connection: sqlite3.Connection, committee_id: int | None, memberships: Iterable[Membership]) -> None:
+def put_memberships(
+    connection: sqlite3.Connection, committee_id: int | None, memberships: Iterable[Membership]
+) -> None:
     """Add places on a committee, and the people who hold them."""
     for membership in memberships:
         connection.execute(
@@ -272,7 +311,8 @@ def put_memberships(connection: sqlite3.Connection, committee_id: int | None, me
         )
 
 
-MEMBERSHIPS = """SELECT person.id, person.name, capacity, position, alias, post, form, group_heading, start_date, end_date
+MEMBERSHIPS = """SELECT person.id, person.name, capacity, position, alias, post, form, group_heading,
+    start_date, end_date
     FROM membership JOIN person ON person.id = person_id JOIN committee ON committee.id = committee_id
     JOIN council ON council.id = council_id WHERE council.name = ? AND committee.name = ?
     ORDER BY position, membership.id"""
@@ -280,5 +320,6 @@ MEMBERSHIPS = """SELECT person.id, person.name, capacity, position, alias, post,
 
 def membership(row: tuple[Any, ...]) -> Membership:
     """A place on a committee from a row of `MEMBERSHIPS`."""
-    i, name, capacity, *rest, start, end = row
-    return Membership(Person(i, name), _CAPACITIES[capacity], *rest, date_or_none(start), date_or_none(end))
+    i, name, capacity, position, alias, post, form, group, start, end = row
+    held = (date_or_none(start), date_or_none(end))
+    return Membership(Person(i, name), _CAPACITIES[capacity], position, alias, post, form, group, *held)

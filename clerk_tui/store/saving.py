@@ -9,9 +9,9 @@ from datetime import UTC
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Person, RollPlace
 from clerk_tui.store import codec, rows
+from clerk_tui.store.connection import transaction
 from clerk_tui.store.passages import day_of, move_passages, put_passages
-from clerk_tui.store.transaction import transaction
-from clerk_tui.store.values import CommitteeSetup, Passage, Saving
+from clerk_tui.store.values import CommitteeSetup, Draft, Passage, Saving
 
 __all__ = ["Passage", "Saving", "put_saving", "reindex", "write", "write_committee"]
 
@@ -30,7 +30,9 @@ def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
     put_passages(connection, saving.meeting_id, day, saving.passages)
     _put_act(connection, saving)
     _put_images(connection, saving)
-    growth = sum((c.after is not None) - (c.before is not None) for c in saving.act.changes if isinstance(c.noun, Entry))
+    growth = sum(
+        (c.after is not None) - (c.before is not None) for c in saving.act.changes if isinstance(c.noun, Entry)
+    )
     connection.execute(
         "UPDATE meeting SET stage = ?1, entry_count = entry_count + ?2 WHERE id = ?3 AND (stage <> ?1 OR ?2 <> 0)",
         (str(saving.stage), growth, saving.meeting_id),
@@ -103,7 +105,9 @@ def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str,
         (new, act_id, saving.meeting_id, old),
     )
     if turned.rowcount != 1:
-        raise SaveError("What was to be taken back has changed in the file meanwhile. Close the meeting and open it again.")
+        raise SaveError(
+            "What was to be taken back has changed in the file meanwhile. Close the meeting and open it again."
+        )
 
 
 def _put_images(connection: sqlite3.Connection, saving: Saving) -> None:
@@ -133,16 +137,31 @@ def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[
 def write_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
     """Write a committee and its memberships in a transaction of its own; the former memberships are replaced.
     Raises SaveError for a committee without a name, or sqlite3.Error; then nothing is changed."""
+    with transaction(connection):
+        put_committee(connection, setup)
+
+
+def put_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
+    """Write a committee inside the transaction that is open. Raises as `write_committee` does."""
     if not setup.committee:
         raise SaveError("A committee needs a name before it can be saved.")
-    with transaction(connection):
-        committee_id = rows.find_or_add_committee(connection, setup.council, setup.committee)
-        connection.execute(
-            "UPDATE committee SET quorum = ?, venue = ?, style = ?, is_set_up = 1 WHERE id = ?",
-            (setup.quorum, setup.venue, setup.style, committee_id),
-        )
-        connection.execute("DELETE FROM membership WHERE committee_id = ?", (committee_id,))
-        rows.put_memberships(connection, committee_id, setup.memberships)
+    committee_id = rows.find_or_add_committee(connection, setup.council, setup.committee)
+    connection.execute(
+        "UPDATE committee SET quorum = ?, venue = ?, style = ?, is_set_up = 1 WHERE id = ?",
+        (setup.quorum, setup.venue, setup.style, committee_id),
+    )
+    connection.execute("DELETE FROM membership WHERE committee_id = ?", (committee_id,))
+    rows.put_memberships(connection, committee_id, setup.memberships)
+
+
+def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -> None:
+    """Keep a draft inside the transaction that is open; None takes out every draft of the scope."""
+    if draft is None:
+        connection.execute("DELETE FROM draft WHERE scope = ?", (scope,))
+        return
+    at = draft.at.astimezone(UTC).isoformat()
+    row = (scope, draft.field, draft.text, draft.cursor, at)
+    connection.execute("INSERT OR REPLACE INTO draft (scope, field, text, cursor, at) VALUES (?, ?, ?, ?, ?)", row)
 
 
 def act_of(label: str, images: Iterable[tuple[str, str | None, str | None]]) -> Act:

@@ -122,10 +122,12 @@ VIEWS = (
                 AND entry.kind IN ('present', 'apologies', 'absent', 'remote', 'arrival', 'departure', 'substitute')
             ORDER BY entry.position DESC LIMIT 1), 'not recorded') AS attendance
     FROM roll_place JOIN meeting ON meeting.id = roll_place.meeting_id JOIN person ON person.id = roll_place.person_id
-    LEFT JOIN committee ON committee.id = meeting.committee_id LEFT JOIN council ON council.id = committee.council_id""",
+    LEFT JOIN committee ON committee.id = meeting.committee_id
+    LEFT JOIN council ON council.id = committee.council_id""",
     f"""CREATE VIEW resolution_register AS
     SELECT meeting.id AS meeting_id, meeting.date, council.name AS council, committee.name AS committee,
-        agenda_item.number AS item, agenda_item.title, entry.id AS entry_id, coalesce(passage.body, entry.text) AS clause
+        agenda_item.number AS item, agenda_item.title, entry.id AS entry_id,
+        coalesce(passage.body, entry.text) AS clause
     FROM entry JOIN meeting ON meeting.id = entry.meeting_id
     LEFT JOIN agenda_item ON agenda_item.id = entry.item_id
     LEFT JOIN committee ON committee.id = meeting.committee_id LEFT JOIN council ON council.id = committee.council_id

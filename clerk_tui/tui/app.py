@@ -6,7 +6,6 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
 
@@ -15,12 +14,18 @@ from clerk_tui.minute_book import MinuteBook, local_now
 from clerk_tui.recording import Clock
 from clerk_tui.tui import theme
 from clerk_tui.tui.commands import bindings
+from clerk_tui.tui.last_words import LastWords, install_excepthook
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.palette import ClerkCommands
 from clerk_tui.tui.safe import notify
+from clerk_tui.tui.terminal import driver_class, watch_signals
+from clerk_tui.tui.widgets.cover import Covered
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.screens.meeting import MeetingScreen
+    pass
+
+FLUSH_PATIENCE = 2.0
+"""Seconds to wait at the end until all is on the disk."""
 
 
 class StoreReported(Message):
@@ -31,7 +36,7 @@ class StoreReported(Message):
         self.report = report
 
 
-class ClerkApp(OrderedKeys[int]):
+class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
     """The clerk's terminal."""
 
     TITLE = "clerk-tui"
@@ -41,9 +46,11 @@ class ClerkApp(OrderedKeys[int]):
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (100, "-wide")]
 
-    def __init__(self, path: Path, *, clock: Clock = local_now, is_demo: bool = False, log_folder: Path | None = None) -> None:
+    def __init__(
+        self, path: Path, *, clock: Clock = local_now, is_demo: bool = False, log_folder: Path | None = None
+    ) -> None:
         """An application on the minute book at `path`. Raises FileRefusedError before anything is shown."""
-        super().__init__(**driver())
+        super().__init__(driver_class=driver_class())
         self.clock = clock
         self.is_demo = is_demo
         self.log_folder = log_folder
@@ -61,10 +68,15 @@ class ClerkApp(OrderedKeys[int]):
         """Show the meetings; where a line was left half typed, the meeting it belongs to."""
         from clerk_tui.tui.screens.home import HomeScreen
 
-        watch(self)
+        self._watch = watch_signals(self, self.flush)
         self.push_screen(HomeScreen())
         if self.book.held_by:
-            notify(self, f"{self.book.held_by} You can read, and see what is recorded there.", severity="warning", timeout=20)
+            notify(
+                self,
+                f"{self.book.held_by} You can read, and see what is recorded there.",
+                severity="warning",
+                timeout=20,
+            )
         left = self.meeting_left_open()
         if left is not None:
             self.open_meeting(left)
@@ -93,12 +105,17 @@ class ClerkApp(OrderedKeys[int]):
         notify(self, sentence, severity="error", timeout=60)
 
     def flush(self) -> bool:
-        """Keep every half-typed line and wait until all is on the disk; called at any end, from any thread."""
+        """Keep every half-typed line and wait until all is on the disk; whether it is. Called at any end, from any
+        thread; what is still typed afterwards can be saved too."""
         for screen in self.screen_stack if self.is_running else ():
             keep = getattr(screen, "keep_draft", None)
             if keep:
                 keep()
-        return self.book.close()
+        return self.book.is_saved(FLUSH_PATIENCE)
+
+    def fault_folder(self) -> Path | None:
+        """Where the account of an unforeseen error is written."""
+        return self.log_folder
 
     async def action_quit(self) -> None:
         """Save and leave; where something cannot be saved, say so and ask."""
@@ -151,32 +168,17 @@ class ClerkApp(OrderedKeys[int]):
                 heard(message.report)
 
 
-def driver() -> dict[str, type]:
-    """The driver class that outlives a byte that is not UTF-8, where there is one for this system."""
-    from clerk_tui.tui.terminal import driver_class
-
-    found = driver_class()
-    return {"driver_class": found} if found else {}
-
-
-def watch(app: ClerkApp) -> None:
-    """End well on a signal or a closed window."""
-    from clerk_tui.tui.terminal import watch_signals
-
-    watch_signals(app, app.flush)
-
-
 def run(path: Path, *, is_demo: bool = False) -> int:
     """Open the screens on a minute book until the clerk leaves; the exit code."""
     from clerk_tui import paths
 
     gc.disable()
     app = ClerkApp(path, is_demo=is_demo, log_folder=paths.logs())
+    forget = install_excepthook(app.flush, app.log_folder)
     try:
         result = app.run()
     finally:
         app.book.close()
+        forget()
     return result if isinstance(result, int) else app.return_code or 0
 
-
-__all__ = ["App", "ClerkApp", "StoreReported", "run"]

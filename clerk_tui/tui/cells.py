@@ -6,11 +6,13 @@ Places in a text are counted in characters.
 
 from __future__ import annotations
 
-import unicodedata
-
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
+_FIRST_ACCENT = "\u0300"
+"""Below it no character is part of another."""
+_SLICE = 8
+"""Characters looked at for each cell to be filled: a letter with seven accents."""
 
 
 def width(text: str) -> int:
@@ -23,15 +25,16 @@ def fitting(text: str, cells: int, start: int = 0) -> int:
     accents stay with their letter."""
     if text.isascii():
         return min(len(text), start + max(cells, 1))
-    used, place = 0, start
-    while place < len(text):
-        used += get_character_cell_size(text[place])
-        if used > cells and place > start:
-            break
-        place += 1
-    while place < len(text) and place > start and is_inside(text, place) and used <= cells:
-        place += 1
-    return place
+    # A slice, so that the time does not grow with what is not looked at; its last character may go on beyond it.
+    end = min(len(text), start + _SLICE * (cells + 1))
+    used = 0
+    for first, _last, size in split_graphemes(text[start:end])[0]:
+        used += size
+        if used > cells and first > 0:
+            return start + first
+    while is_inside(text, end):
+        end += 1
+    return end
 
 
 def is_inside(text: str, place: int) -> bool:
@@ -39,9 +42,9 @@ def is_inside(text: str, place: int) -> bool:
     if place <= 0 or place >= len(text):
         return False
     character = text[place]
-    if character < "\u0300":
+    if character < _FIRST_ACCENT:
         return False
-    return text[place - 1] == _JOINER or character == _JOINER or unicodedata.category(character) in ("Mn", "Me")
+    return text[place - 1] == _JOINER or get_character_cell_size(character) == 0
 
 
 def cut(text: str, cells: int) -> str:
@@ -59,15 +62,12 @@ def cut_start(text: str, cells: int) -> str:
         return text
     if cells <= 1:
         return "…"[:cells]
-    start = len(text)
-    used = 0
-    while start > 0:
-        used += get_character_cell_size(text[start - 1])
+    start, used = len(text), 0
+    for first, _last, size in reversed(split_graphemes(text)[0]):
+        used += size
         if used > cells - 1:
             break
-        start -= 1
-    while is_inside(text, start):
-        start += 1
+        start = first
     return "…" + text[start:].lstrip(" ")
 
 

@@ -177,9 +177,7 @@ COMMANDS: tuple[Command, ...] = (
         "meeting",
         "save_elsewhere",
     ),
-    Command(
-        "export", "Export the minutes", "Write the minutes as text into a file.", "meeting", "export_minutes"
-    ),
+    Command("export", "Export the minutes", "Write the minutes as text into a file.", "meeting", "export_minutes"),
     Command("prove", "Proof", "What is left to settle before the minutes go out.", "meeting", "show_proof"),
     Command(
         "record-quorum",
@@ -310,10 +308,24 @@ COMMANDS: tuple[Command, ...] = (
         in_palette=False,
     ),
     Command(
-        "mark-absent", "Absent", "Absent without apologies.", "roll", "screen.mark('absent')", "x", "Absent", in_palette=False
+        "mark-absent",
+        "Absent",
+        "Absent without apologies.",
+        "roll",
+        "screen.mark('absent')",
+        "x",
+        "Absent",
+        in_palette=False,
     ),
     Command(
-        "mark-remote", "Remote", "Attends by remote link.", "roll", "screen.mark('remote')", "r", "Remote", in_palette=False
+        "mark-remote",
+        "Remote",
+        "Attends by remote link.",
+        "roll",
+        "screen.mark('remote')",
+        "r",
+        "Remote",
+        in_palette=False,
     ),
     Command(
         "mark-substitute",
@@ -335,7 +347,9 @@ COMMANDS: tuple[Command, ...] = (
         "+ In",
         in_palette=False,
     ),
-    Command("mark-left", "Left now", "Left just now.", "roll", "screen.move('-')", "minus,hyphen", "- Out", in_palette=False),
+    Command(
+        "mark-left", "Left now", "Left just now.", "roll", "screen.move('-')", "minus,hyphen", "- Out", in_palette=False
+    ),
     Command(
         "mark-all-present",
         "All present",

@@ -20,7 +20,11 @@ from clerk_tui.meeting.intents import (
     Undo,
 )
 from clerk_tui.recording import Recording
+from clerk_tui.tui import cells
 from clerk_tui.tui.views import kind_word
+
+BEGINNING = 30
+"""How much of a sentence's beginning stays in sight; cells."""
 
 
 @dataclass(frozen=True)
@@ -79,18 +83,10 @@ def _correction(recording: Recording, intent: Correct, old: str, new: str) -> Ec
     return Echo("correction", f"“{old}” becomes “{new}” in {act.label.removeprefix('corrected ')}")
 
 
-def fitted(text: str, width: int, head: int = 28) -> str:
-    """`text` in at most `width` cells: its beginning and, the clerk being at the end of it, its tail."""
-    from rich.cells import cell_len, set_cell_size
-
+def fitted(text: str, room: int) -> str:
+    """`text` in at most `room` cells: its beginning and, the clerk being at the end of it, its tail."""
     text = text.replace("\n", " ¶ ")
-    if cell_len(text) <= width:
+    if cells.width(text) <= room:
         return text
-    head = min(head, width // 3)
-    start = set_cell_size(text, head).rstrip()
-    tail = text
-    room = max(0, width - cell_len(start) - 3)
-    tail = text[-room:] if room else ""
-    while cell_len(tail) > room:
-        tail = tail[1:]
-    return f"{start} … {tail}"
+    start = cells.cut(text, min(BEGINNING, room // 3))
+    return start + cells.cut_start(text, max(1, room - cells.width(start))).removeprefix("…")

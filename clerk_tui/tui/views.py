@@ -10,7 +10,7 @@ from typing import overload
 from clerk_tui.meeting import AgendaItem, Capacity, Entry, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.recording import Recording
-from clerk_tui.tui.widgets.record import RecordRow
+from clerk_tui.tui.widgets.record import Mark, RecordRow
 
 GLYPHS = {
     Standing.PRESENT: "●",
@@ -38,6 +38,7 @@ class EntryRows(Sequence[RecordRow]):
         self._recording = recording
         self.entries = recording.meeting.entries_of(item)
         self._unsaved = recording.unsaved_entries
+        self._made: dict[int, RecordRow] = {}
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -49,10 +50,13 @@ class EntryRows(Sequence[RecordRow]):
     def __getitem__(self, index: int | slice) -> RecordRow | Sequence[RecordRow]:
         if isinstance(index, slice):
             return [self._row(entry) for entry in self.entries[index]]
-        return self._row(self.entries[index])
+        index = range(len(self.entries))[index]
+        if index not in self._made:
+            self._made[index] = self._row(self.entries[index])
+        return self._made[index]
 
     def _row(self, entry: Entry) -> RecordRow:
-        mark = ""
+        mark: Mark = ""
         if entry.is_struck:
             mark = "struck"
         elif entry.id in self._unsaved:

@@ -6,30 +6,31 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.screen import Screen
+from textual.strip import Strip
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Kind, acts
-from clerk_tui.meeting.attendance import quorum
+from clerk_tui.meeting import Act, Kind, acts
+from clerk_tui.meeting.attendance import Standing, quorum
 from clerk_tui.recording import Recording
 from clerk_tui.tui import views
+from clerk_tui.tui.cells import padded
 from clerk_tui.tui.commands import Place, bindings, hints
-from clerk_tui.tui.safe import content
+from clerk_tui.tui.safe import content, plain
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp
 
 _WORDS = {
-    "present": "present",
-    "left": "left",
-    "apologies": "apologies",
-    "absent": "absent",
-    "remote": "remote",
-    "expected": "not called yet",
+    Standing.PRESENT: "present",
+    Standing.LEFT: "left",
+    Standing.APOLOGIES: "apologies",
+    Standing.ABSENT: "absent",
+    Standing.REMOTE: "remote",
+    Standing.EXPECTED: "not called yet",
 }
 
 
@@ -46,23 +47,23 @@ class RollList(Rows):
         """One row a person."""
         return len(self.recording.meeting.roll)
 
-    def row_content(self, index: int, width: int, *, selected: bool) -> list[Content]:
-        """Glyph, name, part, standing and times."""
+    def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
+        """Sign, name, part, how they stand and since when."""
         meeting, room = self.recording.meeting, self.recording.room
         place = meeting.roll[index]
         standing = room.standing(place.person_id)
-        words = [_WORDS[standing.value]]
+        words = [_WORDS[standing]]
         if place.person_id == room.presiding:
             words.append("in the chair")
         if member := room.substitutes.get(place.person_id):
             words.append(f"for {meeting.people[member].name}")
         if moved := room.moved_at.get(place.person_id):
             words.append(views.clock(moved))
-        name = meeting.people[place.person_id].name
-        part = place.post or place.capacity.value
-        room_for_name = max(16, width - 46)
-        text = f" {views.GLYPHS[standing]} {name[:room_for_name]:<{room_for_name}} {part[:16]:<16}  {', '.join(words)}"
-        return [content(text)]
+        name = padded(plain(meeting.people[place.person_id].name), max(16, width - 46))
+        part = padded(plain(place.post or place.capacity.value), 16)
+        text = f" {views.GLYPHS[standing]} {name} {part}  {plain(', '.join(words))}"
+        look = self.look("rows--selected") if selected else self.rich_style
+        return [strip_of([(padded(text, width), look)], width, look)]
 
 
 class RollScreen(Screen[None]):
@@ -86,8 +87,10 @@ class RollScreen(Screen[None]):
         roll = self.query_one(RollList)
         roll.focus()
         roll.selected = 0 if self.recording.meeting.roll else None
-        self.show("One key marks the person and goes on to the next. Arrows choose." if self.recording.meeting.roll else
-                  "Nobody is on the roll yet: type /member Councillor A Name in the line, or use “People” (^P).")
+        if self.recording.meeting.roll:
+            self.show("One key marks the person and goes on to the next. Arrows choose.")
+        else:
+            self.show("Nobody is on the roll yet: type /member Councillor A Name in the line, or use “People” (^P).")
 
     def show(self, told: str) -> None:
         """The roll as it stands, and what was just done."""
@@ -103,7 +106,7 @@ class RollScreen(Screen[None]):
         roll = self.recording.meeting.roll
         return roll[selected].person_id if selected is not None and selected < len(roll) else None
 
-    def _do(self, act: acts.Act) -> None:
+    def _do(self, act: Act) -> None:
         self.recording.do(act)
         self.show(act.label)
 
@@ -112,8 +115,12 @@ class RollScreen(Screen[None]):
         person = self._person()
         if person is None:
             return
-        self._do(acts.call_roll(self.recording.meeting, person, Kind(kind), self.recording.register, self.recording.now))
-        self.query_one(RollList).select_next()
+        self._do(
+            acts.call_roll(self.recording.meeting, person, Kind(kind), self.recording.register, self.recording.now)
+        )
+        roll = self.query_one(RollList)
+        if roll.selected is not None:
+            roll.selected = min(roll.selected + 1, roll.row_count() - 1)
 
     def action_mark_all(self) -> None:
         """Everybody not yet marked is present."""
@@ -131,9 +138,7 @@ class RollScreen(Screen[None]):
         if member is None:
             return
         meeting, names = self.recording.meeting, self.recording.names
-        options = [
-            (meeting.people[p.person_id].name, p.person_id) for p in meeting.roll if p.person_id != member
-        ]
+        options = [(meeting.people[p.person_id].name, p.person_id) for p in meeting.roll if p.person_id != member]
 
         def chosen(substitute: int | None) -> None:
             if substitute is not None:

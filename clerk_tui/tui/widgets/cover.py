@@ -16,6 +16,7 @@ class Cover(Static):
     """A sentence over everything, seen only while the app has the class `-too-small`. The focus stays where it was:
     what is typed meanwhile is kept. Every screen yields one."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     Cover {
         display: none;

@@ -7,7 +7,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from clerk_tui.tui.cells import cut_start, width
+from clerk_tui.tui.cells import cut, cut_start
 
 
 class Line(Widget):
@@ -64,12 +64,15 @@ class Line(Widget):
         cells, rows = self.content_size
         text = self._shown
         if rows == 1:
-            text = self._end_of(text, cells) if self._keeps_end else text.truncate(cells, ellipsis=True)
+            text = _end_of(text, cells) if self._keeps_end else _start_of(text, cells)
         return Visual.to_strips(self, text, cells, rows, self.visual_style)
 
-    @staticmethod
-    def _end_of(text: Content, cells: int) -> Content:
-        if width(text.plain) <= cells:
-            return text
-        kept = cut_start(text.plain, cells)
-        return Content("…") + text[len(text.plain) - len(kept) + 1 :]
+
+def _start_of(text: Content, cells: int) -> Content:
+    kept = cut(text.plain, cells)
+    return text if kept == text.plain else text[: len(kept) - 1] + Content("…")
+
+
+def _end_of(text: Content, cells: int) -> Content:
+    kept = cut_start(text.plain, cells)
+    return text if kept == text.plain else Content("…") + text[len(text.plain) - len(kept) + 1 :]

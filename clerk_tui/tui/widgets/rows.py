@@ -20,11 +20,11 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from clerk_tui.tui import cells
-
 WHEEL_LINES = 3
 _KEPT = 2048
 """Rows whose drawing is remembered."""
+_AT_HAND = 512
+"""Rows whose drawing is found by their place alone, until anything changes."""
 
 Piece = tuple[str, Style]
 
@@ -100,14 +100,16 @@ class Rows(Widget, can_focus=True):
         id: str | None = None,  # noqa: A002 (Textual's own name)
         classes: str | None = None,
     ) -> None:
-        """`pinned`: shows the last rows, and goes on to do so as rows are added."""
+        """`pinned`: shows the last rows, and goes on to do so as rows are added, until the clerk moves away from the
+        end and again when they have come back to it."""
         super().__init__(id=id, classes=classes)
-        self._pinned = pinned
+        self._pinned = self._follows = pinned
         self._top = 0
         self._skip = 0
         self._width = 0
         self._looks: dict[str, Style] = {}
         self._drawn: OrderedDict[tuple[Hashable, bool], list[Strip]] = OrderedDict()
+        self._at_hand: dict[int, list[Strip]] = {}
         self._view: list[tuple[int, int]] | None = None
 
     # What subclasses say
@@ -161,8 +163,7 @@ class Rows(Widget, can_focus=True):
             self.selected = count - 1 if count else None
         if self._top >= count:
             self._top, self._skip = max(count - 1, 0), 0
-        self._view = None
-        self.refresh()
+        self._forget_view()
 
     def show_row(self, index: int, *, at_top: bool = False) -> None:
         """Bring a row into sight, if it is not, with as little movement as will do, or to the top."""
@@ -171,7 +172,7 @@ class Rows(Widget, can_focus=True):
         if at_top:
             self._go(index, 0)
             return
-        if self._pinned and not self._height():
+        if not self._height():
             return
         top, skip = self._anchor()
         if index < top or (index == top and skip):
@@ -187,10 +188,18 @@ class Rows(Widget, can_focus=True):
 
     # Drawing
 
+    def _forget_view(self) -> None:
+        self._at_hand.clear()
+        self._view = None
+        self.refresh()
+
     def _height(self) -> int:
         return self.content_size.height
 
     def _lines(self, index: int) -> list[Strip]:
+        lines = self._at_hand.get(index)
+        if lines is not None:
+            return lines
         chosen = index == self.selected
         key = (self.row_key(index), chosen)
         lines = self._drawn.get(key)
@@ -200,6 +209,9 @@ class Rows(Widget, can_focus=True):
                 self._drawn.popitem(last=False)
         else:
             self._drawn.move_to_end(key)
+        if len(self._at_hand) >= _AT_HAND:
+            self._at_hand.clear()
+        self._at_hand[index] = lines
         return lines
 
     def _lay(self) -> list[tuple[int, int]]:
@@ -207,7 +219,7 @@ class Rows(Widget, can_focus=True):
         if self._view is None:
             self._top, self._skip = self._anchor()
             self._view = self._from(self._top, self._skip)
-            self._pinned = self._pinned or (self._at_end(self._view) and self._top + self._skip > 0)
+            self._pinned = self._pinned or (self._follows and self._at_end(self._view))
         return self._view
 
     def _anchor(self) -> tuple[int, int]:
@@ -282,6 +294,7 @@ class Rows(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         self._looks.clear()
         self._drawn.clear()
+        self._at_hand.clear()
         super().notify_style_update()
 
     def on_resize(self) -> None:
@@ -289,8 +302,7 @@ class Rows(Widget, can_focus=True):
         if self.content_size.width != self._width:
             self._width = self.content_size.width
             self._drawn.clear()
-        self._view = None
-        self.refresh()
+        self._forget_view()
 
     # Moving
 
@@ -300,8 +312,7 @@ class Rows(Widget, can_focus=True):
 
     def watch_selected(self, before: int | None, index: int | None) -> None:
         """Show the row that now stands out and tell the owner."""
-        self._view = None
-        self.refresh()
+        self._forget_view()
         if index is None:
             return
         self.show_row(index)
@@ -311,7 +322,7 @@ class Rows(Widget, can_focus=True):
         """The row above; within a row taller than the view, a line."""
         if self.selected is None:
             self.selected = self.in_sight[-1] if self.in_sight else None
-        elif self._anchor() == (self.selected, 0) or self._anchor()[0] < self.selected:
+        elif self._anchor() <= (self.selected, 0):
             if self.selected == 0:
                 self.post_message(self.LeftUpward())
             self.selected = max(self.selected - 1, 0)
@@ -344,7 +355,6 @@ class Rows(Widget, can_focus=True):
         if self.selected is not None:
             moved = self._anchor() != before
             edge = 0 if way < 0 else self.row_count() - 1
-            self.set_reactive(Rows.selected, self.selected)
             seen = self.in_sight
             self.selected = (seen[0] if way < 0 else seen[-1]) if moved and seen else edge
 
@@ -384,6 +394,3 @@ class Rows(Widget, can_focus=True):
         self.selected = index
         if event.chain == 2:
             self.post_message(self.Chosen(self, index))
-
-
-__all__ = ["Piece", "Rows", "cells", "strip_of"]

@@ -3,48 +3,34 @@ from item to item."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
 from textual import on
-from textual.binding import BindingType
 from textual.events import Blur, Focus
 
 from clerk_tui import minutes
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import AgendaItem, acts
+from clerk_tui.meeting import Act, AgendaItem, acts
 from clerk_tui.meeting.exchange import clauses
 from clerk_tui.meeting.intents import NextItem, OpenItem
-from clerk_tui.tui.commands import bindings
-from clerk_tui.tui.screens.composing import Target
 from clerk_tui.tui.screens.dialogs import Choose, Tell
+from clerk_tui.tui.screens.meeting.composing import Composing, Target
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.record import Record
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
 
-if TYPE_CHECKING:
-    from clerk_tui.tui.screens.meeting import MeetingScreen
 
-
-class MeetingRecord(Record):
-    """The record, in which bare letters act while it is walked through."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings("record")
-
-
-class Walking:
+class Walking(Composing):
     """The part of the meeting's screen that looks back and puts right."""
 
     @on(Composer.LeftUpward, "#composer")
-    def record_entered(self: MeetingScreen) -> None:
+    def record_entered(self) -> None:
         """Up from an empty line walks into the record."""
         if not self.recording.meeting.entries_of(self.viewed):
             self.tell("Nothing is recorded in this item yet.")
             return
         self.record.focus()
-        self.record.select_last()
+        self.record.action_select_last()
 
-    def action_leave_record(self: MeetingScreen) -> None:
+    def action_leave_record(self) -> None:
         """Back to the line and the live item."""
         self.viewed = self.recording.meeting.live_item
         self.record.selected = None
@@ -53,21 +39,21 @@ class Walking:
 
     @on(Focus)
     @on(Blur)
-    def focus_moved(self: MeetingScreen) -> None:
+    def focus_moved(self) -> None:
         """The footer tells the keys that serve."""
         self.show_footer()
 
-    @on(Rows.LeftDownward, "#record")
-    def record_left(self: MeetingScreen) -> None:
+    @on(Rows.LeftDownward)
+    def record_left(self) -> None:
         """Down from the last entry goes back to the line."""
         self.action_leave_record()
 
     @on(Rows.Chosen, "#record")
-    def entry_chosen(self: MeetingScreen) -> None:
+    def entry_chosen(self) -> None:
         """Enter or a double click brings the entry into the line."""
         self.action_edit_entry()
 
-    def action_edit_entry(self: MeetingScreen) -> None:
+    def action_edit_entry(self) -> None:
         """Bring the entry into the line to be changed. An unfinished new line has to be dealt with first."""
         entry = self.shown_entry()
         if entry is None:
@@ -76,11 +62,9 @@ class Walking:
             self.refuse("There is an unfinished line: record it or clear it (^U), then change the entry.")
             return
         self.target = Target("edit", entry.id)
-        self.composer.set_line(self.recording.line_of(entry))
-        self.composer.focus()
-        self.show_echo()
+        self.put_line(self.recording.line_of(entry))
 
-    def action_insert_entry(self: MeetingScreen) -> None:
+    def action_insert_entry(self) -> None:
         """Type an entry that is to stand before this one."""
         entry = self.shown_entry()
         if entry is not None:
@@ -88,18 +72,18 @@ class Walking:
             self.composer.focus()
             self.show_echo()
 
-    def action_strike_entry(self: MeetingScreen) -> None:
+    def action_strike_entry(self) -> None:
         """Strike the entry out, or restore it."""
         if entry := self.shown_entry():
             self._do(acts.strike(self.recording.meeting, entry))
 
-    def action_settle_entry(self: MeetingScreen) -> None:
+    def action_settle_entry(self) -> None:
         """Leave a doubtful line as the note it is."""
         entry = self.shown_entry()
         if entry and entry.is_unsettled:
             self._do(acts.settle(self.recording.meeting, entry))
 
-    def action_move_entry(self: MeetingScreen, steps: int) -> None:
+    def action_move_entry(self, steps: int) -> None:
         """Move the entry before the one above, or after the one below."""
         entry, selected = self.shown_entry(), self.record.selected
         if entry is None or selected is None:
@@ -111,30 +95,30 @@ class Walking:
             return
         self.record.selected = selected + steps
 
-    def _do(self: MeetingScreen, act: acts.Act) -> None:
+    def _do(self, act: Act) -> None:
         self.recording.do(act)
         self.acted(act, act.label[:1].upper() + act.label[1:])
 
     # Items
 
-    def action_show_item(self: MeetingScreen, steps: int) -> None:
+    def action_show_item(self, steps: int) -> None:
         """Look at the item taken before or after the one in view."""
         stops: list[AgendaItem | None] = [None, *self.recording.meeting.items_taken]
         at = stops.index(self.viewed) if self.viewed in stops else len(stops) - 1
         self.look_at(stops[max(0, min(len(stops) - 1, at + steps))])
 
-    def look_at(self: MeetingScreen, item: AgendaItem | None) -> None:
+    def look_at(self, item: AgendaItem | None) -> None:
         """Bring an item into view without opening it."""
         self.viewed = item
         self.show_all()
         if self.record.has_focus:
-            self.record.select_last()
+            self.record.action_select_last()
 
-    def action_next_item(self: MeetingScreen) -> None:
+    def action_next_item(self) -> None:
         """Open the next item of the agenda."""
         self._open(NextItem())
 
-    def _open(self: MeetingScreen, intent: NextItem | OpenItem) -> None:
+    def _open(self, intent: NextItem | OpenItem) -> None:
         try:
             done = self.recording.perform(intent)
         except ClerkError as error:
@@ -143,7 +127,7 @@ class Walking:
         self.viewed = self.recording.meeting.live_item
         self.acted(done)
 
-    def action_choose_item(self: MeetingScreen) -> None:
+    def action_choose_item(self) -> None:
         """Open an item, or look at one already taken."""
         meeting = self.recording.meeting
         options: list[tuple[str, tuple[str, AgendaItem]]] = [
@@ -158,7 +142,7 @@ class Walking:
             return
         self.app.push_screen(Choose("Which item?", options), self._item_chosen)
 
-    def _item_chosen(self: MeetingScreen, chosen: tuple[str, AgendaItem] | None) -> None:
+    def _item_chosen(self, chosen: tuple[str, AgendaItem] | None) -> None:
         if chosen is None:
             return
         what, item = chosen
@@ -168,23 +152,26 @@ class Walking:
             self.look_at(item)
 
     @on(AgendaList.ItemChosen)
-    def agenda_clicked(self: MeetingScreen, message: AgendaList.ItemChosen) -> None:
+    def agenda_clicked(self, message: AgendaList.ItemChosen) -> None:
         """A click on the agenda looks at the item."""
         self.look_at(message.item)
         self.composer.focus()
 
     # Reading back
 
-    def action_read_back(self: MeetingScreen) -> None:
+    def action_read_back(self) -> None:
         """The resolution of the item in view, as it would be printed."""
         found = clauses(self.recording.meeting, self.viewed)
         if not found:
             self.refuse("This item has no resolution yet: begin one with F5.")
             return
-        text = minutes.as_text(minutes.render_resolution(self.recording.meeting, self.viewed, self.recording.style))
+        item_id = self.viewed.id if self.viewed else None
+        text = minutes.as_text(minutes.render_resolution(self.recording.meeting, item_id, self.recording.style))
         self.app.push_screen(Tell("To read back", text))
 
-    def action_record_quorum(self: MeetingScreen) -> None:
+    def action_record_quorum(self) -> None:
         """Put a line on the quorum into the record."""
-        act = self.recording.note(minutes.quorum_sentence(self.recording.room, self.recording.now, self.recording.style))
+        act = self.recording.note(
+            minutes.quorum_sentence(self.recording.room, self.recording.now, self.recording.style)
+        )
         self.acted(act)

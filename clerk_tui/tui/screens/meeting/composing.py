@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from textual import on
 from textual.timer import Timer
@@ -18,11 +18,9 @@ from clerk_tui.store import Draft
 from clerk_tui.tui.echo import echo, fitted
 from clerk_tui.tui.safe import content
 from clerk_tui.tui.screens.dialogs import Choose, PastedLines
+from clerk_tui.tui.screens.meeting.view import MeetingView
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.screens.meeting import MeetingScreen
 
 DRAFT_EVERY = 0.2
 """Seconds after a key within which the half-typed line is on its way to the disk."""
@@ -49,17 +47,17 @@ class Target:
         return Target("insert", int(entry_id)) if purpose == "insert" else Target()
 
 
-class Composing:
+class Composing(MeetingView):
     """The part of the meeting's screen that types."""
 
     target = Target()
     _draft_timer: Timer | None = None
-    _cycle: tuple[notation.Completion, int] | None = None
-    _is_completing = False
+    _cycle: tuple[notation.Completion, int, str] | None = None
+    """What is being completed, at which of its options, and the line that this gave."""
 
     # Drafts
 
-    def restore_draft(self: MeetingScreen) -> None:
+    def restore_draft(self) -> None:
         """Put a line that was left half typed back, with what it was for."""
         draft = self.app.book.reader.draft(draft_scope(self.recording.meeting.id))
         if draft is None or not draft.text:
@@ -70,7 +68,7 @@ class Composing:
         self.composer.set_line(draft.text, draft.cursor)
         self.call_after_refresh(self.tell, "Your half-typed line is back.")
 
-    def keep_draft(self: MeetingScreen) -> None:
+    def keep_draft(self) -> None:
         """Hand the line as it is now to the writer."""
         if self._draft_timer is not None:
             self._draft_timer.stop()
@@ -85,27 +83,34 @@ class Composing:
         else:
             writer.drop_draft(scope)
 
-    def _keep_draft_soon(self: MeetingScreen) -> None:
+    def _keep_draft_soon(self) -> None:
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(DRAFT_EVERY, self.keep_draft)
 
     # Typing
 
     @on(Composer.Changed, "#composer")
-    def line_changed(self: MeetingScreen) -> None:
+    def line_changed(self) -> None:
         """Echo the line as it is, and let it be kept."""
         self._keep_draft_soon()
-        if not self._is_completing:
-            self._cycle = None
-            self.show_echo()
+        if self._cycle is not None and self._cycle[2] == self.composer.line and self._show_options():
+            return
+        self._cycle = None
+        self.show_echo()
 
-    def target_entry(self: MeetingScreen) -> Entry | None:
+    def put_line(self, text: str, cursor: int | None = None) -> None:
+        """Put another line in place of what is typed; it is kept like one that was typed."""
+        self.composer.set_line(text, cursor)
+        self.composer.focus()
+        self.line_changed()
+
+    def target_entry(self) -> Entry | None:
         """The entry that is being changed, or before which the line is to stand."""
         if self.target.purpose == "new":
             return None
         return self.recording.meeting.entry(self.target.entry_id)
 
-    def show_echo(self: MeetingScreen) -> None:
+    def show_echo(self) -> None:
         """What the line will be."""
         said = echo(self.recording, self.composer.line, self.target_entry())
         purpose = {"new": "", "edit": "changing: ", "insert": "before the entry: "}[self.target.purpose]
@@ -121,7 +126,7 @@ class Composing:
     # Enter
 
     @on(Composer.Submitted, "#composer")
-    def line_submitted(self: MeetingScreen, message: Composer.Submitted) -> None:
+    def line_submitted(self, message: Composer.Submitted) -> None:
         """Carry out the line; where it cannot be, it stays."""
         if not message.text.strip():
             if self.target.purpose != "new":
@@ -131,7 +136,7 @@ class Composing:
             self.composer.set_line("")
             self.target = Target()
 
-    def _carry_out(self: MeetingScreen, line: str) -> bool:
+    def _carry_out(self, line: str) -> bool:
         try:
             entry = self.target_entry()
             if entry is None:
@@ -154,7 +159,7 @@ class Composing:
             self._draft_timer.stop()
             self._draft_timer = None
 
-    def leave_target(self: MeetingScreen) -> None:
+    def leave_target(self) -> None:
         """Leave an entry as it was; the line is for a new one again."""
         self.target = Target()
         self.composer.set_line("")
@@ -162,7 +167,7 @@ class Composing:
         self.show_echo()
 
     @on(Composer.Cancelled, "#composer")
-    def line_cancelled(self: MeetingScreen) -> None:
+    def line_cancelled(self) -> None:
         """Esc leaves the entry that was being changed, or comes back to the live item; it never clears a new line."""
         if self.target.purpose != "new":
             self.leave_target()
@@ -174,43 +179,45 @@ class Composing:
     # Tab
 
     @on(Composer.CompletionAsked, "#composer")
-    def completion_asked(self: MeetingScreen) -> None:
+    def completion_asked(self) -> None:
         """Complete the name or command at the cursor, the next one at each further Tab; or take the offer."""
         line, cursor = self.composer.line, self.composer.cursor_offset
-        context = self.recording.context(before=self.target_entry())
         if self._cycle is None:
+            context = self.recording.context(before=self.target_entry())
             if cursor == len(line) and (offer := notation.read_line(line, context).offer):
-                self.composer.set_line(offer)
+                self.put_line(offer)
                 return
             completion = notation.complete(line, cursor, context)
             if completion is None:
-                self.tell("Nothing to complete here: Tab completes names, after @ + - ! and before : ? >")
+                self.tell(
+                    "Nothing to complete here: Tab completes a name before : ? > or after @ + - !, and a /command"
+                )
                 return
-            self._cycle = (completion, -1)
-        completion, at = self._cycle
-        at = (at + 1) % len(completion.options)
+            at = 0
+        else:
+            completion, before, _ = self._cycle
+            at = (before + 1) % len(completion.options)
         option = completion.options[at]
-        self._is_completing = True
-        self.composer.set_line(
-            line[: completion.start] + option + line[cursor:], completion.start + len(option)
-        )
-        self._cycle = (completion, at)
-        self.call_later(self._completed, completion, at)
+        made = line[: completion.start] + option + line[cursor:]
+        self._cycle = (completion, at, made)
+        self.composer.replace(completion.start, cursor, option)
+        if made == line:
+            self.line_changed()
 
-    def _completed(self: MeetingScreen, completion: notation.Completion, at: int) -> None:
-        self._is_completing = False
+    def _show_options(self) -> bool:
+        """Show what else Tab would give; whether there is anything else."""
+        assert self._cycle is not None
+        completion, at, _ = self._cycle
         if len(completion.options) == 1:
-            self._cycle = None
-            self.show_echo()
-            return
+            return False
         labels = [f"[{label}]" if i == at else label for i, label in enumerate(completion.labels)]
-        shown = labels[max(0, at - 2) :]
-        self.tell("Tab for the next: " + "  ".join(shown))
+        self.tell("Tab for the next: " + "  ".join(labels[max(0, at - 1) :]))
+        return True
 
     # Pastes
 
     @on(Composer.LinesPasted, "#composer")
-    def lines_pasted(self: MeetingScreen, message: Composer.LinesPasted) -> None:
+    def lines_pasted(self, message: Composer.LinesPasted) -> None:
         """Ask once what several lines are to be; nothing of them is lost, whatever the answer."""
         before = self.composer.line[: self.composer.cursor_offset]
         after = self.composer.line[self.composer.cursor_offset :]
@@ -227,7 +234,7 @@ class Composing:
 
         self.app.push_screen(PastedLines([line for line in lines if line.strip()]), answered)
 
-    def _enter_all(self: MeetingScreen, lines: list[str]) -> None:
+    def _enter_all(self, lines: list[str]) -> None:
         refused = 0
         for line in lines:
             if not line.strip():
@@ -245,36 +252,36 @@ class Composing:
         self.show_all()
 
     @on(Composer.PasteTooLong, "#composer")
-    def paste_too_long(self: MeetingScreen) -> None:
+    def paste_too_long(self) -> None:
         """A book in the clipboard is not a line of minutes."""
         self.refuse("That is too long for one line of minutes (over 200,000 characters). Nothing was pasted.")
 
     # Function keys
 
-    def action_start_question(self: MeetingScreen) -> None:
+    def action_start_question(self) -> None:
         """Start a question by whoever is typed already, or is chosen."""
         self._start("?", "Who asks?")
 
-    def action_start_answer(self: MeetingScreen) -> None:
+    def action_start_answer(self) -> None:
         """Start an answer by whoever is typed already, by the last answerer, or by whoever is chosen."""
         context = self.recording.context()
         last = last_answered(self.recording.meeting, context.item_id)
         if not self.composer.line and len(last) == 1 and isinstance(last[0], int):
-            self.composer.set_line(f"{self.recording.names.handle(last[0])}> ")
+            self.put_line(f"{self.recording.names.handle(last[0])}> ")
             return
         self._start(">", "Who answers?")
 
-    def action_start_clause(self: MeetingScreen) -> None:
+    def action_start_clause(self) -> None:
         """Start a clause of the resolution; what is typed already becomes its text."""
         line = self.composer.line
         if not line.startswith("= "):
-            self.composer.set_line(f"= {line}" if line else "= That ")
+            self.put_line(f"= {line}" if line else "= That ")
 
-    def _start(self: MeetingScreen, mark: str, title: str) -> None:
+    def _start(self, mark: str, title: str) -> None:
         line = self.composer.line
         typed = self.recording.names.find(line.strip(), self.recording.room.presiding).only
         if typed is not None:
-            self.composer.set_line(f"{line.strip()}{mark} ")
+            self.put_line(f"{line.strip()}{mark} ")
             return
         room = self.recording.room
         people = sorted(self.recording.meeting.roll, key=lambda p: (not room.is_in_room(p.person_id), p.position))
@@ -282,8 +289,7 @@ class Composing:
 
         def chosen(person: int | None) -> None:
             if person is not None:
-                self.composer.set_line(f"{self.recording.names.handle(person)}{mark} {line}")
-                self.composer.focus()
+                self.put_line(f"{self.recording.names.handle(person)}{mark} {line}")
 
         if options:
             self.app.push_screen(Choose(title, options), chosen)
@@ -291,11 +297,21 @@ class Composing:
             self.refuse("There is nobody on the roll yet: put people on it with /member or /guest.")
 
     @on(Composer.UndoAsked, "#composer")
-    def undo_asked(self: MeetingScreen) -> None:
+    def undo_asked(self) -> None:
         """Ctrl+Z in an empty line."""
         self.action_undo_act()
 
     @on(Composer.RedoAsked, "#composer")
-    def redo_asked(self: MeetingScreen) -> None:
+    def redo_asked(self) -> None:
         """Ctrl+Y in an empty line."""
         self.action_redo_act()
+
+    def action_undo_act(self) -> None:
+        """Take back the last act of this meeting, and say which."""
+        act = self.recording.undo()
+        self.acted(act, f"Undid: {act.label}" if act else "Nothing to undo in this meeting.")
+
+    def action_redo_act(self) -> None:
+        """Do again what was taken back."""
+        act = self.recording.redo()
+        self.acted(act, f"Did again: {act.label}" if act else "Nothing to do again.")

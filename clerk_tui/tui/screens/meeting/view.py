@@ -1,8 +1,4 @@
-"""The meeting's screen: the line, the record, who is in the room, and the minutes beside them.
-
-What is typed is the business of `composing`, what is done with the record that of `walking`; here they are put
-together and shown.
-"""
+"""What the meeting's screen shows: the status, the agenda, the room, the record, the minutes, the line."""
 
 from __future__ import annotations
 
@@ -17,17 +13,16 @@ from textual.screen import Screen
 
 from clerk_tui import minutes, store
 from clerk_tui.meeting import Act, AgendaItem, Entry
+from clerk_tui.meeting.attendance import quorum
 from clerk_tui.recording import Recording
 from clerk_tui.tui import views
 from clerk_tui.tui.commands import Place, bindings, hints
 from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.safe import content, notify
-from clerk_tui.tui.screens.composing import Composing
-from clerk_tui.tui.screens.outgoing import Outgoing
-from clerk_tui.tui.screens.walking import MeetingRecord, Walking
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page
+from clerk_tui.tui.widgets.record import Record
 from clerk_tui.tui.widgets.side import AgendaList, RoomList
 from clerk_tui.tui.widgets.statusline import StatusLine
 
@@ -42,8 +37,18 @@ CLOCK_TICK = 5.0
 """Seconds between two looks at the clock."""
 
 
-class MeetingScreen(Composing, Walking, Outgoing, Screen[None]):
-    """One meeting being recorded."""
+class MeetingRecord(Record):
+    """The record, in which bare letters act while it is walked through."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("record")
+
+    def action_select_last(self) -> None:
+        """Make the newest entry stand out."""
+        self.selected = self.row_count() - 1
+
+
+class MeetingView(Screen[None]):
+    """One meeting as it is shown; what can be done with it is added by the screens built on this one."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("meeting",)
     BINDINGS: ClassVar[list[BindingType]] = bindings("meeting")
@@ -53,7 +58,7 @@ class MeetingScreen(Composing, Walking, Outgoing, Screen[None]):
         super().__init__(id="meeting")
         self.recording = recording
         self.viewed: AgendaItem | None = recording.meeting.live_item
-        self.quorum_was_lost = views.quorum(recording.room).is_lost
+        self.quorum_was_lost = quorum(recording.room).is_lost
         self.shows_minutes = False
 
     def compose(self) -> ComposeResult:
@@ -73,7 +78,6 @@ class MeetingScreen(Composing, Walking, Outgoing, Screen[None]):
         self.query_one("#minutes").display = False
         self.query_one("#side").border_title = content("Agenda and room").plain
         self.set_interval(CLOCK_TICK, self.show_status)
-        self.restore_draft()
         self.composer.focus()
         self.show_all()
 
@@ -100,7 +104,7 @@ class MeetingScreen(Composing, Walking, Outgoing, Screen[None]):
     def show_record(self) -> None:
         """The entries of the item in view, the newest in sight."""
         record = self.record
-        record.show(views.EntryRows(self.recording, self.viewed))
+        record.show_rows(views.EntryRows(self.recording, self.viewed))
         live = self.recording.meeting.live_item
         title = self.viewed.label if self.viewed else "Before the first item"
         if self.viewed != live:
@@ -154,10 +158,8 @@ class MeetingScreen(Composing, Walking, Outgoing, Screen[None]):
         meeting, style = self.recording.meeting, self.recording.style
         item = self.viewed
         document = minutes.render_item(meeting, item.id, style) if item else minutes.render(meeting, style)
-        page.show(blocks_of(document))
         entries = meeting.entries_of(item)
-        if entries:
-            page.show_key(entries[-1].id)
+        page.show_blocks(blocks_of(document), at=entries[-1].id if entries else None)
 
     @on(Resize)
     def fit(self) -> None:
@@ -191,43 +193,8 @@ class MeetingScreen(Composing, Walking, Outgoing, Screen[None]):
             self.recording.saved(report.act_ids)
         if isinstance(report, store.DraftKept):
             return
-        self.record.show(views.EntryRows(self.recording, self.viewed), is_same=True)
+        self.record.show_rows(views.EntryRows(self.recording, self.viewed))
         self.show_status()
-
-    # Commands of the screen
-
-    def action_toggle_minutes(self) -> None:
-        """The minutes beside the record, or in its place where there is no room."""
-        self.shows_minutes = not self.shows_minutes
-        self.query_one("#minutes").display = self.shows_minutes
-        self.fit()
-        self.show_page()
-        self.composer.focus()
-
-    def action_leave_meeting(self) -> None:
-        """Back to the list of meetings."""
-        self.keep_draft()
-        self.dismiss()
-
-    def action_save_now(self) -> None:
-        """Try again to save; say that all is saved where it is."""
-        writer = self.app.book.writer
-        if writer and writer.pending:
-            writer.retry()
-            self.tell("Saving again …")
-        else:
-            self.keep_draft()
-            self.tell("Everything is saved.")
-
-    def action_undo_act(self) -> None:
-        """Take back the last act of this meeting, and say which."""
-        act = self.recording.undo()
-        self.acted(act, f"Undid: {act.label}" if act else "Nothing to undo in this meeting.")
-
-    def action_redo_act(self) -> None:
-        """Do again what was taken back."""
-        act = self.recording.redo()
-        self.acted(act, f"Did again: {act.label}" if act else "Nothing to do again.")
 
     def shown_entry(self) -> Entry | None:
         """The entry selected in the record."""

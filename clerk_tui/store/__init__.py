@@ -1,0 +1,82 @@
+"""The store: one SQLite file of minutes, the only SQL in the house.
+
+`opening` and `lock` make a file ready, `Reader` reads it, the one `Writer` writes it; values go in and come out.
+"""
+
+from clerk_tui.store.backup import Backup, back_up, back_up_to, backups, copy_into, restore
+from clerk_tui.store.checking import Checker
+from clerk_tui.store.connection import connect
+from clerk_tui.store.importing import save_all
+from clerk_tui.store.inspection import SMALL_FILE, FileState, exists, inspect
+from clerk_tui.store.lock import HeldError, Holder, Lock, holder
+from clerk_tui.store.opening import create, open_or_create, prepare
+from clerk_tui.store.reader import Reader
+from clerk_tui.store.reports import (
+    CommitteeSaved,
+    DraftKept,
+    JobFailed,
+    LittleSpace,
+    NotSaved,
+    Recovered,
+    Report,
+    Saved,
+)
+from clerk_tui.store.saving import reindex, write
+from clerk_tui.store.values import (
+    CommitteeLine,
+    CommitteeSetup,
+    Draft,
+    Hit,
+    Journal,
+    JournalAct,
+    MeetingLine,
+    NextIds,
+    Passage,
+    Saving,
+)
+from clerk_tui.store.writer import Writer
+
+__all__ = [
+    "SMALL_FILE",
+    "Backup",
+    "Checker",
+    "CommitteeLine",
+    "CommitteeSaved",
+    "CommitteeSetup",
+    "Draft",
+    "DraftKept",
+    "FileState",
+    "HeldError",
+    "Hit",
+    "Holder",
+    "JobFailed",
+    "Journal",
+    "JournalAct",
+    "LittleSpace",
+    "Lock",
+    "MeetingLine",
+    "NextIds",
+    "NotSaved",
+    "Passage",
+    "Reader",
+    "Recovered",
+    "Report",
+    "Saved",
+    "Saving",
+    "Writer",
+    "back_up",
+    "back_up_to",
+    "backups",
+    "connect",
+    "copy_into",
+    "create",
+    "exists",
+    "holder",
+    "inspect",
+    "open_or_create",
+    "prepare",
+    "reindex",
+    "restore",
+    "save_all",
+    "write",
+]

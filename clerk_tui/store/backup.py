@@ -1,0 +1,152 @@
+"""Copies of a file: made whole, checked, kept by age, and put back.
+
+Never a copy of the bytes of an open file: VACUUM INTO gives one consistent, compact file.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
+from clerk_tui.store import naming, troubles
+from clerk_tui.store.connection import connect
+from clerk_tui.store.inspection import inspect
+from clerk_tui.store.lock import Lock
+from clerk_tui.store.naming import Backup, backups
+from clerk_tui.store.opening import exists, sync_folder
+
+__all__ = ["Backup", "back_up", "back_up_to", "backups", "copy_into", "restore", "thin", "to_thin"]
+
+LATEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9
+"""How many backups are kept: the latest, and the last of so many days, weeks and months."""
+
+
+def back_up(path: Path, folder: Path) -> Path:
+    """A new backup of the file at `path` in `folder`, older ones thinned out; its path. Raises ClerkError."""
+    with troubles.in_words(), closing(connect(path, read_only=True)) as connection:
+        return copy_into(connection, path, folder)
+
+
+def copy_into(connection: sqlite3.Connection, path: Path, folder: Path) -> Path:
+    """The same over a connection that is open: what the writer's `run` is given. Raises sqlite3.Error (of an interrupt
+    too: then nothing is left behind), OSError, ClerkError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = folder / naming.name(path, datetime.now(UTC))
+    _copy(connection, made)
+    thin(folder, path)
+    return made
+
+
+def back_up_to(path: Path, target: Path) -> Path:
+    """A copy of the file at `path` named `target`, which must not exist. Raises ClerkError."""
+    if exists(target):
+        raise ClerkError(f"{target.name} is there already. Give the copy another name.")
+    with troubles.in_words(), closing(connect(path, read_only=True)) as connection:
+        _copy(connection, target)
+    return target
+
+
+def _copy(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy to `target`, which appears whole and checked or not at all."""
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    try:
+        # VACUUM INTO writes a file of its own, which a query_only connection refuses all the same.
+        is_read_only = connection.execute("PRAGMA query_only").fetchone() == (1,)
+        connection.execute("PRAGMA query_only = OFF")
+        try:
+            connection.execute("VACUUM INTO ?", (str(temporary),))
+        finally:
+            connection.execute(f"PRAGMA query_only = {int(is_read_only)}")
+        if not naming.is_good(temporary):
+            raise ClerkError("The copy did not pass its check and was thrown away. Check the file and the disk.")
+        _sync(temporary)
+        temporary.replace(target)
+        sync_folder(target.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def thin(folder: Path, path: Path) -> None:
+    """Delete the backups of `path` in `folder` that `to_thin` names. Raises OSError."""
+    kept = {backup.at: backup for backup in backups(folder, path)}
+    for at in to_thin(kept):
+        kept[at].path.unlink(missing_ok=True)
+
+
+def to_thin(stamps: Iterable[datetime]) -> tuple[datetime, ...]:
+    """Those of the backups made at `stamps` that need not be kept, oldest first: beyond the latest ten, the last of
+    each of twelve days, ten weeks and nine months."""
+    newest_first = sorted(set(stamps), reverse=True)
+    kept = set(newest_first[:LATEST])
+    periods: tuple[tuple[int, Callable[[datetime], object]], ...] = (
+        (DAILY, datetime.date),
+        (WEEKLY, lambda at: at.isocalendar()[:2]),
+        (MONTHLY, lambda at: (at.year, at.month)),
+    )
+    for most, period in periods:
+        last: dict[object, datetime] = {}
+        for at in newest_first:
+            last.setdefault(period(at), at)
+        kept |= set(list(last.values())[:most])
+    return tuple(sorted(set(newest_first) - kept))
+
+
+def restore(path: Path, backup: Path, folder: Path) -> Path | None:
+    """Put `backup` in the place of the file at `path`. What is there now, whatever it is, is set aside in `folder`
+    first; its new path, or None where there was nothing. Raises NotFoundError, FileRefusedError (the backup is no good;
+    nothing is changed), HeldError while the file is open, ClerkError."""
+    if not exists(backup):
+        raise NotFoundError(f"There is no backup {backup.name}.")
+    inspect(backup)
+    if exists(path) and not path.is_file():
+        raise FileRefusedError(f"{path.name} is not a file, so nothing can be put in its place. Name a file.")
+    lock = Lock.acquire(path) if exists(path) else None
+    real = path.resolve()
+    temporary = real.with_name(f".{real.name}.{secrets.token_hex(4)}.new")
+    try:
+        with troubles.in_words():
+            with closing(connect(backup, read_only=True)) as connection:
+                _copy(connection, temporary)
+            aside = _set_aside(real, folder) if exists(real) else None
+            temporary.replace(real)
+            sync_folder(real.parent)
+            return aside
+    finally:
+        temporary.unlink(missing_ok=True)
+        if lock:
+            lock.release()
+
+
+def _set_aside(path: Path, folder: Path) -> Path:
+    """Move a file and what a crash left beside it into `folder`, byte for byte."""
+    folder.mkdir(parents=True, exist_ok=True)
+    aside = folder / f"{naming.stem(path)}-set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}.db"
+    for ending in ("-journal", "-wal", ""):
+        part = Path(f"{path}{ending}")
+        if part.exists():
+            _move(part, Path(f"{aside}{ending}"))
+    Path(f"{path}-shm").unlink(missing_ok=True)
+    return aside
+
+
+def _move(source: Path, target: Path) -> None:
+    """Move a file, to another disk if need be; the source goes only when the copy is safe."""
+    import shutil
+
+    try:
+        source.rename(target)
+    except OSError:
+        shutil.copyfile(source, target)
+        _sync(target)
+        source.unlink()

@@ -1,0 +1,184 @@
+"""Looks a file over before it is opened, so that nothing but a sound file of ours is ever touched.
+
+The header is read with a plain open() before there is any connection: closing a file that SQLite has open in the same
+process would drop SQLite's locks on it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import stat
+import struct
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from clerk_tui.errors import FileRefusedError
+from clerk_tui.store import schema, troubles
+from clerk_tui.store.connection import BUSY_TIMEOUT
+from clerk_tui.store.naming import newest_good
+
+SMALL_FILE = 4 << 20
+"""Up to this size (bytes) a file is checked whole before it is opened; a larger one in the background."""
+
+_MAGIC = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True)
+class FileState:
+    """What is to be done to a good file before it is used."""
+
+    path: Path
+    """Where the file is, links followed."""
+    version: int
+    """Its schema, at most `schema.VERSION`."""
+    is_wal: bool
+    """Whether it keeps a write-ahead log beside it, which a file of ours does not."""
+    has_side_file: bool
+    """Whether a crash, or another program, left a journal beside it."""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it can be used as it is."""
+        return self.version == schema.VERSION and not self.is_wal and not self.has_side_file
+
+
+class _UnsoundError(Exception):
+    """A reason to refuse the file, as the middle of a sentence."""
+
+
+def exists(path: Path) -> bool:
+    """Whether there is anything at `path`, a link to nothing included."""
+    return os.path.lexists(path)
+
+
+def inspect(path: Path, backup_folder: Path | None = None) -> FileState:
+    """Whether the file at `path` is a sound file of ours. Raises FileRefusedError, which names the newest good backup
+    in `backup_folder` where there is one; the file and its folder are then as they were."""
+    try:
+        return _inspect(path)
+    except _UnsoundError as reason:
+        said = f"{path.name} {reason}"
+    except sqlite3.DatabaseError as error:
+        said = f"{path.name} cannot be used: {troubles.opening_sentence(error)}"
+    except OSError as error:
+        said = f"{path.name} cannot be opened ({error.strerror}). Check that it is there and that you may read it."
+    backup = newest_good(backup_folder, path) if backup_folder else None
+    raise FileRefusedError(f"{said} The newest good backup is {backup}." if backup else said)
+
+
+def _inspect(path: Path) -> FileState:
+    size = _plain_file(path)
+    real = path.resolve(strict=True)
+    header = _header(real)
+    state = _header_state(real, header)
+    if not state.has_side_file:
+        _fit(header, size)
+    _prove(state, is_small=size <= SMALL_FILE)
+    return state
+
+
+def _plain_file(path: Path) -> int:
+    """The size of the regular file at `path`. Raises _UnsoundError for anything else."""
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise _UnsoundError(
+                "is a link to a file that is not there. Mend the link, or name the file itself."
+            ) from None
+        raise _UnsoundError("cannot be opened: there is no such file. Check its name.") from None
+    if stat.S_ISDIR(found.st_mode):
+        raise _UnsoundError("is a folder, not a file of minutes. Name a file inside it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise _UnsoundError("is not a file that minutes can be kept in. Name another.")
+    if found.st_size == 0:
+        raise _UnsoundError("is empty: it holds no minutes. Delete it to begin anew, or go back to a backup.")
+    if found.st_nlink > 1:
+        raise _UnsoundError(
+            "is known by more than one name (hard links), which endangers it. Open a copy of it instead."
+        )
+    return found.st_size
+
+
+def _header(path: Path) -> bytes:
+    with path.open("rb") as file:
+        header = file.read(100)
+    if len(header) < 100 or not header.startswith(_MAGIC):
+        raise _UnsoundError("is not a file of minutes made by clerk-tui, or it is damaged. It was left as it is.")
+    return header
+
+
+def _header_state(path: Path, header: bytes) -> FileState:
+    version, application = struct.unpack(">I", header[60:64])[0], struct.unpack(">I", header[68:72])[0]
+    if application != schema.APPLICATION_ID:
+        raise _UnsoundError("is not a file of minutes: it belongs to another program. It was left as it is.")
+    if version > schema.VERSION:
+        raise _UnsoundError("was made by a newer clerk-tui. Install the newest version to open it.")
+    if version == 0:
+        raise _UnsoundError("is damaged: its tables are missing. It was left as it is.")
+    side = [Path(f"{path}{ending}") for ending in ("-journal", "-wal")]
+    return FileState(path, version, header[18] == 2 or header[19] == 2, any(s.exists() for s in side))
+
+
+def _fit(header: bytes, size: int) -> None:
+    """Whether the file is as long as its header says. Raises _UnsoundError."""
+    page = struct.unpack(">H", header[16:18])[0]
+    page = 65536 if page == 1 else page
+    pages, changed, valid_for = (struct.unpack(">I", header[at : at + 4])[0] for at in (28, 24, 92))
+    if page < 512 or page & (page - 1) or (changed == valid_for and pages and pages * page != size):
+        raise _UnsoundError("is damaged: a part of it is missing. It was left as it is.")
+
+
+def _prove(state: FileState, *, is_small: bool) -> None:
+    """Look inside without changing anything. Raises _UnsoundError or sqlite3.DatabaseError."""
+    if not state.is_wal:
+        try:
+            with closing(_open(state.path, "mode=ro")) as connection:
+                return _look(connection, is_small=is_small)
+        except sqlite3.OperationalError as error:
+            # A journal left by a crash cannot be played back read-only; it is tried on a copy.
+            if not state.has_side_file or troubles.is_busy(error):
+                raise
+    elif not state.has_side_file:
+        with closing(_open(state.path, "immutable=1")) as connection:
+            return _look(connection, is_small=is_small)
+    with tempfile.TemporaryDirectory(prefix="clerk-tui-") as folder:
+        _prove_copy(state, Path(folder))
+
+
+def _prove_copy(state: FileState, folder: Path) -> None:
+    """Play back what a crash left beside the file, in a copy."""
+    copy = folder / "copy.db"
+    shutil.copyfile(state.path, copy)
+    for ending in ("-journal", "-wal"):
+        side = Path(f"{state.path}{ending}")
+        if side.exists():
+            shutil.copyfile(side, f"{copy}{ending}")
+    has_log = Path(f"{copy}-wal").exists() and Path(f"{copy}-wal").stat().st_size > 32
+    with closing(_open(copy, "mode=rw")) as connection:
+        if state.is_wal and has_log:
+            _busy, frames, _done = connection.execute("PRAGMA wal_checkpoint").fetchone()
+            if frames <= 0:
+                raise _UnsoundError(
+                    "has a damaged log beside it (-wal), and what was saved last is missing. Open a backup."
+                )
+        _look(connection, is_small=True)
+
+
+def _open(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_TIMEOUT, isolation_level=None)
+
+
+def _look(connection: sqlite3.Connection, *, is_small: bool) -> None:
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()}
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == schema.VERSION and not tables >= schema.REQUIRED_TABLES:
+        raise _UnsoundError("is damaged: a table is missing. It was left as it is.")
+    if connection.execute("SELECT 1 FROM meta WHERE key = 'uuid'").fetchone() is None:
+        raise _UnsoundError("is damaged: it does not say which file it is. It was left as it is.")
+    if is_small and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise _UnsoundError("is damaged. It was left as it is.")

@@ -1,0 +1,189 @@
+"""One writer at a time: a side file that says who has the minutes open, held by the system's own lock.
+
+The lock goes with the process that holds it, so one that was killed leaves a file that the next takes over.
+"""
+
+from __future__ import annotations
+
+import getpass
+import importlib
+import json
+import os
+import socket
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from clerk_tui.errors import ClerkError
+
+_BYTE = 1 << 20
+"""Where Windows locks its one byte: beyond the text, which others must be able to read."""
+
+
+class HeldError(ClerkError):
+    """The minutes cannot be written here: somebody has them open, or their folder takes no files."""
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who has the minutes open."""
+
+    host: str
+    user: str
+    pid: int
+    since: datetime
+    """UTC."""
+
+    @property
+    def sentence(self) -> str:
+        """Who, where, and since when; local time."""
+        where = "on this computer" if self.host == socket.gethostname() else f"on {self.host}"
+        since = self.since.astimezone()
+        return (
+            f"{self.user} has these minutes open {where} (process {self.pid}) since {since:%H:%M on} "
+            f"{since.day} {since:%B}. They are opened here to read, and follow along."
+        )
+
+
+class Lock:
+    """The right to write one file of minutes."""
+
+    def __init__(self, path: Path, handle: int) -> None:
+        self.path = path
+        """The side file."""
+        self._handle: int | None = handle
+
+    @classmethod
+    def acquire(cls, path: Path) -> Lock:
+        """Take the right to write the file at `path`, which `inspect` has passed. Raises HeldError."""
+        side = side_file(path)
+        if not os.access(path, os.W_OK):
+            raise HeldError(f"{path.name} is opened to read only: you have no permission to change it.")
+        while True:
+            try:
+                handle = os.open(side, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
+            except OSError as error:
+                raise HeldError(_unwritable(path, side, error)) from error
+            if not _lock(handle):
+                try:
+                    raise HeldError(_held(handle))
+                finally:
+                    os.close(handle)
+            if _is_still(side, handle):
+                break
+            os.close(handle)  # its holder released and removed it between our opening and locking it
+        if elsewhere := _holder_elsewhere(handle):
+            os.close(handle)
+            raise HeldError(f"{elsewhere.sentence} If that is no longer so, delete {side.name} and open them again.")
+        lock = cls(side, handle)
+        try:
+            _write(handle)
+        except OSError as error:
+            lock.release()
+            raise HeldError(_unwritable(path, side, error)) from error
+        return lock
+
+    def release(self) -> None:
+        """Give the right up; the side file goes. A second call does nothing."""
+        if self._handle is None:
+            return
+        handle, self._handle = self._handle, None
+        # Windows removes no file that is open, and another may take a file the moment it is unlocked.
+        if os.name != "nt":
+            self.path.unlink(missing_ok=True)
+        os.close(handle)
+        if os.name == "nt":
+            try:
+                self.path.unlink(missing_ok=True)
+            except PermissionError:
+                return  # somebody has taken it over already
+
+
+def side_file(path: Path) -> Path:
+    """The side file of the minutes at `path`."""
+    real = path.resolve()
+    return real.with_name(real.name + ".lock")
+
+
+def holder(path: Path) -> Holder | None:
+    """Who is written in the side file of the minutes at `path`; None when it says nobody."""
+    try:
+        return _parse(side_file(path).read_bytes())
+    except OSError:
+        return None
+
+
+def _module(name: str) -> Any:
+    """A module that only some systems have, or None."""
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        return None
+
+
+def _lock(handle: int) -> bool:
+    """Lock an open side file, without waiting; whether it was free."""
+    try:
+        if (fcntl := _module("fcntl")) is not None:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        elif (msvcrt := _module("msvcrt")) is not None:
+            os.lseek(handle, _BYTE, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    except OSError:
+        return False
+    return True
+
+
+def _is_still(side: Path, handle: int) -> bool:
+    """Whether the open file is the one that bears the name."""
+    try:
+        return os.path.samestat(os.stat(side), os.fstat(handle))
+    except FileNotFoundError:
+        return False
+
+
+def _write(handle: int) -> None:
+    me = Holder(socket.gethostname(), _user(), os.getpid(), datetime.now(UTC))
+    os.lseek(handle, 0, os.SEEK_SET)
+    os.ftruncate(handle, 0)
+    os.write(handle, json.dumps({**asdict(me), "since": me.since.isoformat()}).encode())
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "somebody"
+
+
+def _read(handle: int) -> Holder | None:
+    os.lseek(handle, 0, os.SEEK_SET)
+    return _parse(os.read(handle, 4096))
+
+
+def _holder_elsewhere(handle: int) -> Holder | None:
+    """Whoever wrote the side file on another computer, whose lock does not reach here through a synced folder."""
+    who = _read(handle)
+    return who if who and who.host != socket.gethostname() else None
+
+
+def _held(handle: int) -> str:
+    who = _read(handle)
+    return who.sentence if who else "Another program has these minutes open. They are opened here to read."
+
+
+def _parse(written: bytes) -> Holder | None:
+    try:
+        said = json.loads(written)
+        since = datetime.fromisoformat(said["since"])
+        return Holder(str(said["host"]), str(said["user"]), int(said["pid"]), since)
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _unwritable(path: Path, side: Path, error: OSError) -> str:
+    return (
+        f"{path.name} is opened to read only, because nothing can be written in its folder "
+        f"({error.strerror}, {side.name}). To record, save a copy where you may write."
+    )

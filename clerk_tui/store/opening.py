@@ -1,0 +1,86 @@
+"""Makes a file of ours, and makes one ready to be written."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from clerk_tui.errors import ClerkError, FileRefusedError
+from clerk_tui.store import troubles
+from clerk_tui.store.connection import connect
+from clerk_tui.store.inspection import FileState, exists, inspect
+
+__all__ = ["FileState", "connect", "create", "exists", "inspect", "open_or_create", "prepare"]
+
+
+def create(path: Path) -> None:
+    """Make a new, empty file of minutes at `path`, where nothing is yet. It appears there whole or not at all.
+    Raises FileRefusedError when something is there already, ClerkError when it cannot be made."""
+    from clerk_tui.store import migrations
+
+    temporary: Path | None = None
+    try:
+        new = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
+        temporary = new
+        with closing(connect(temporary)) as connection:
+            migrations.migrate(connection)
+        if exists(path):
+            raise FileRefusedError(f"{path.name} is there already; it was left as it is.")
+        temporary.rename(path)
+        sync_folder(path.parent)
+    except (sqlite3.Error, OSError) as error:
+        raise ClerkError(f"{path.name} cannot be made: {troubles.opening_sentence(error)}") from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that a new name in `folder` survives a power cut, where the system lets us ask for it."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def prepare(path: Path, backup_folder: Path | None = None) -> None:
+    """Make the file at `path`, which is ours to write (see `lock`), ready: play back what a crash left, give up a
+    write-ahead log, bring an older schema up to date after a backup into `backup_folder` (beside the file where none is
+    given). A file that is current is not touched. Raises FileRefusedError or ClerkError."""
+    state = inspect(path, backup_folder)
+    if state.is_current:
+        return
+    try:
+        with closing(connect(state.path)) as connection:
+            ((mode,),) = connection.execute("PRAGMA journal_mode").fetchall()
+            if mode != "delete":
+                raise FileRefusedError(f"{path.name} is open in another program. Close it there, then try again.")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+            _bring_up_to_date(connection, state, backup_folder or state.path.parent)
+    except (sqlite3.Error, OSError) as error:
+        raise FileRefusedError(f"{path.name} cannot be used: {troubles.opening_sentence(error)}") from error
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, state: FileState, backup_folder: Path) -> None:
+    from clerk_tui.store import schema
+
+    if state.version == schema.VERSION:
+        return
+    from clerk_tui.store import backup, migrations
+
+    migrations.migrate(connection, save_backup=lambda: backup.copy_into(connection, state.path, backup_folder))
+
+
+def open_or_create(path: Path, backup_folder: Path | None = None) -> Path:
+    """The file at `path`, links followed: made where there is nothing, inspected where there is something. Raises
+    FileRefusedError or ClerkError."""
+    if not exists(path):
+        create(path)
+    return inspect(path, backup_folder).path

@@ -1,0 +1,93 @@
+"""What SQLite and the disk report, in a clerk's words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from errno import EACCES, EDQUOT, EFBIG, ENOENT, ENOSPC, EPERM, EROFS
+
+from clerk_tui.errors import ClerkError
+
+BUSY = "Another program is using the file. Close it there; what you typed is kept here until it can be saved."
+FULL = "The disk is full. Free some space; what you typed is kept here until it can be saved."
+READ_ONLY = "The file or its folder cannot be written to. Check its permissions, or save a copy elsewhere."
+MOVED = "The file has been moved, deleted or replaced since it was opened. Put it back, or save a copy elsewhere."
+IO = "The disk reported an error while the file was read or written. Check the disk or the network connection."
+DAMAGED = "The file is damaged. Close it and go back to the newest good backup."
+UNOPENED = "The file cannot be opened. Check that it is there and that you have permission to use it."
+DISAGREES = "The change does not fit what is in the file, so it was not written. Save a copy and open the file again."
+
+_BY_CODE = {
+    sqlite3.SQLITE_BUSY: BUSY,
+    sqlite3.SQLITE_LOCKED: BUSY,
+    sqlite3.SQLITE_PROTOCOL: BUSY,
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_PERM: READ_ONLY,
+    sqlite3.SQLITE_IOERR: IO,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
+    sqlite3.SQLITE_CANTOPEN: UNOPENED,
+    sqlite3.SQLITE_CONSTRAINT: DISAGREES,
+    sqlite3.SQLITE_READONLY_DBMOVED: MOVED,
+    sqlite3.SQLITE_IOERR_SHORT_READ: DAMAGED,
+}
+_BY_ERRNO = {
+    ENOSPC: FULL,
+    EDQUOT: FULL,
+    EFBIG: FULL,
+    EACCES: READ_ONLY,
+    EPERM: READ_ONLY,
+    EROFS: READ_ONLY,
+    ENOENT: MOVED,
+}
+
+
+def code(error: BaseException) -> int:
+    """SQLite's extended result code of an error; 0 where it has none."""
+    return int(getattr(error, "sqlite_errorcode", 0) or 0)
+
+
+def is_busy(error: BaseException) -> bool:
+    """Whether the file was only in use for the moment."""
+    return code(error) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def is_interrupt(error: BaseException) -> bool:
+    """Whether a statement was stopped on purpose."""
+    return code(error) & 0xFF == sqlite3.SQLITE_INTERRUPT
+
+
+def sentence(error: BaseException) -> str:
+    """What happened, and what to do next."""
+    if isinstance(error, ClerkError):
+        return str(error)
+    if isinstance(error, OSError) and error.errno in _BY_ERRNO:
+        return _BY_ERRNO[error.errno]
+    number = code(error)
+    known = _BY_CODE.get(number) or _BY_CODE.get(number & 0xFF)
+    if known is not None:
+        return known
+    if isinstance(error, OSError):
+        return IO
+    return f"The file could not be used ({type(error).__name__}: {error}). What you typed is kept."
+
+
+@contextmanager
+def in_words(kind: type[ClerkError] = ClerkError) -> Iterator[None]:
+    """Raise what SQLite or the disk reports inside the block as a ClerkError with its sentence."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise kind(sentence(error)) from error
+
+
+def opening_sentence(error: BaseException) -> str:
+    """What happened when nothing was being saved: the same without its word about what was typed."""
+    if is_busy(error):
+        return "another program is using it. Close it there, then try again."
+    said = sentence(error)
+    return said.replace("; what you typed is kept here until it can be saved", "").replace(
+        " What you typed is kept.", ""
+    )

@@ -1,0 +1,322 @@
+"""The one writer: a thread of its own, with the one writing connection, taking acts in the order they were made.
+
+Nobody waits for it. An act leaves the queue only when it is committed, so a write that fails loses nothing: it is
+reported, kept at the head of the queue and tried again, by itself and whenever `retry` is called.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import islice
+from pathlib import Path
+
+from clerk_tui.errors import ClerkError
+from clerk_tui.store import identity, saving, troubles
+from clerk_tui.store.connection import connect, transaction
+from clerk_tui.store.identity import Identity
+from clerk_tui.store.reports import (
+    CommitteeSaved,
+    DraftKept,
+    JobFailed,
+    LittleSpace,
+    NotSaved,
+    Recovered,
+    Report,
+    Saved,
+)
+from clerk_tui.store.values import CommitteeSetup, Draft, Saving
+
+RETRY_AFTER = 1.0
+"""How long after a failed write it is tried again, unasked; seconds."""
+LARGEST_GROUP = 64
+"""How many waiting acts share one commit at most: a paste of many lines need not wait for the disk once for each."""
+
+Job = Callable[[sqlite3.Connection], object]
+
+
+class Writer:
+    """Writes acts, drafts and committees to one file, in a thread of its own, from the moment it is made."""
+
+    def __init__(self, path: Path, report: Callable[[Report], None]) -> None:
+        """`report` is called in the writer's thread with everything that happens; it should only pass it on."""
+        self.path = path
+        self._report = report
+        self._state = threading.Condition()
+        self._acts: deque[Saving | CommitteeSetup] = deque()
+        self._drafts: dict[tuple[str, str | None], Draft | None] = {}
+        self._jobs: deque[Job] = deque()
+        self._in_job = self._is_working = self._is_closing = self._is_told_to_retry = False
+        self._waiters: list[Callable[[], None]] = []
+        self._connection: sqlite3.Connection | None = None
+        self._identity: Identity | None = None
+        self._trouble = ""
+        self._has_warned_of_space = False
+        self._thread = threading.Thread(target=self._work, name="clerk-tui writer", daemon=True)
+        self._thread.start()
+
+    # What others ask for; every method returns at once but the two that take a timeout.
+
+    def save(self, act: Saving) -> None:
+        """Queue an act. The drafts that it settles are not written any more."""
+        with self._state:
+            if act.draft_scope is not None:
+                self._forget_drafts(act.draft_scope)
+            self._queue(act)
+
+    def save_committee(self, setup: CommitteeSetup) -> None:
+        """Queue a committee as it was set up, in order with the acts."""
+        with self._state:
+            self._queue(setup)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep a half-typed line: the newest of its field replaces one that waits."""
+        with self._state:
+            self._drafts[draft.scope, draft.field] = draft
+            self._state.notify_all()
+
+    def drop_draft(self, scope: str) -> None:
+        """The drafts of a scope are done with."""
+        with self._state:
+            self._forget_drafts(scope)
+            self._drafts[scope, None] = None
+            self._state.notify_all()
+
+    def run(self, job: Job) -> None:
+        """Do something on the writing connection when nothing waits to be saved. A job is interrupted when a save
+        comes, and begun again after it: so it has to be one that can be."""
+        with self._state:
+            self._jobs.append(job)
+            self._state.notify_all()
+
+    def gives_way(self, interrupt: Callable[[], None]) -> None:
+        """Call `interrupt`, from whatever thread saves, when a save comes: for readers that take long."""
+        with self._state:
+            self._waiters.append(interrupt)
+
+    @property
+    def pending(self) -> int:
+        """How many acts are not on the disk yet."""
+        with self._state:
+            return len(self._acts)
+
+    @property
+    def trouble(self) -> str:
+        """Why the last write failed; empty when it did not."""
+        return self._trouble
+
+    def retry(self) -> None:
+        """Try a failed write again now."""
+        with self._state:
+            self._is_told_to_retry = True
+            self._state.notify_all()
+
+    def wait_idle(self, timeout: float) -> bool:
+        """Wait until nothing is left to write; whether that came within `timeout` seconds."""
+        with self._state:
+            return self._state.wait_for(self._is_idle, timeout)
+
+    def close(self, timeout: float) -> bool:
+        """Finish what is queued (jobs apart), then end; whether that came within `timeout` seconds."""
+        with self._state:
+            self._is_closing = self._is_told_to_retry = True
+            self._jobs.clear()
+            self._interrupt_job()
+            self._state.notify_all()
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def _queue(self, act: Saving | CommitteeSetup) -> None:
+        self._acts.append(act)
+        self._interrupt_job()
+        for interrupt in self._waiters:
+            interrupt()
+        self._state.notify_all()
+
+    def _forget_drafts(self, scope: str) -> None:
+        for key in [key for key in self._drafts if key[0] == scope]:
+            del self._drafts[key]
+
+    def _interrupt_job(self) -> None:
+        if self._in_job and self._connection is not None:
+            self._connection.interrupt()
+
+    def _is_idle(self) -> bool:
+        return not (self._acts or self._drafts or self._jobs or self._is_working)
+
+    # The thread.
+
+    def _work(self) -> None:
+        while self._await_work():
+            try:
+                done = self._do_next()
+            finally:
+                with self._state:
+                    self._is_working = False
+                    self._state.notify_all()
+            if not done:
+                self._pause()
+        if self._connection is not None:
+            self._connection.close()
+
+    def _await_work(self) -> bool:
+        """Wait for something to do; False at the end."""
+        with self._state:
+            self._state.wait_for(lambda: self._acts or self._drafts or self._jobs or self._is_closing)
+            self._is_working = bool(self._acts or self._drafts or self._jobs)
+            return self._is_working
+
+    def _pause(self) -> None:
+        with self._state:
+            self._state.wait_for(lambda: self._is_told_to_retry, RETRY_AFTER)
+            # A file that cannot be written must not keep a closing writer in a circle without a pause.
+            self._is_told_to_retry = False
+
+    def _do_next(self) -> bool:
+        """Do what is most urgent; whether it worked."""
+        try:
+            if self._acts:
+                self._save_group()
+            elif self._drafts:
+                self._keep_drafts()
+            else:
+                self._do_job()
+        except Exception as error:  # whatever it is, the thread has to live on: it holds what was typed
+            self._fail(error)
+            return False
+        return True
+
+    def _fail(self, error: Exception) -> None:
+        self._trouble = troubles.sentence(error)
+        if self._connection is not None and not isinstance(error, ClerkError) and not troubles.is_busy(error):
+            self._disconnect()
+        self._tell(NotSaved(self._trouble, self.pending))
+
+    def _disconnect(self) -> None:
+        """Begin with a new connection next time: after an error of the disk the old one may not be relied upon."""
+        with self._state:
+            connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+    def _succeed(self) -> None:
+        if self._trouble:
+            self._trouble = ""
+            self._tell(Recovered())
+
+    def _tell(self, report: Report) -> None:
+        with suppress(Exception):  # a screen that is gone or at fault is no reason to stop saving
+            self._report(report)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction on the file that was opened, and no other."""
+        if self._identity is not None:
+            self._identity.confirm_place()
+        connection, known = self._connected()
+        with transaction(connection):
+            known.confirm_place()
+            known.confirm_uuid(connection)
+            yield connection
+
+    def _connected(self) -> tuple[sqlite3.Connection, Identity]:
+        if self._connection is None or self._identity is None:
+            connection = connect(self.path)
+            try:
+                self._identity = self._identity or Identity.of(self.path, connection)
+            except BaseException:
+                connection.close()
+                raise
+            with self._state:
+                self._connection = connection
+        return self._connection, self._identity
+
+    def _save_group(self) -> None:
+        """Write the acts that wait, each whole; together where they can be, else the oldest alone."""
+        with self._state:
+            group = list(islice(self._acts, LARGEST_GROUP))
+        if len(group) > 1:
+            try:
+                return self._commit(group)
+            except (sqlite3.Error, ClerkError) as error:
+                if troubles.is_busy(error):
+                    raise
+                group = group[:1]
+        self._commit(group)
+
+    def _commit(self, group: list[Saving | CommitteeSetup]) -> None:
+        with self._writing() as connection:
+            for act in group:
+                if isinstance(act, Saving):
+                    saving.put_saving(connection, act)
+                else:
+                    saving.put_committee(connection, act)
+        with self._state:
+            for _ in group:
+                self._acts.popleft()
+        self._succeed()
+        acts = tuple(act.act_id for act in group if isinstance(act, Saving))
+        if acts:
+            self._tell(Saved(acts))
+        for act in group:
+            if isinstance(act, CommitteeSetup):
+                self._tell(CommitteeSaved(act.council, act.committee))
+        self._mind_space()
+
+    def _keep_drafts(self) -> None:
+        with self._state:
+            waiting = dict(self._drafts)
+        with self._writing() as connection:
+            for (scope, _field), draft in waiting.items():
+                saving.put_draft(connection, scope, draft)
+        with self._state:
+            for key, draft in waiting.items():
+                if self._drafts.get(key, _NOTHING) is draft:
+                    del self._drafts[key]
+        self._succeed()
+        for draft in waiting.values():
+            if draft is not None:
+                self._tell(DraftKept(draft.scope, draft.field))
+
+    def _do_job(self) -> None:
+        connection, _ = self._connected()
+        with self._state:
+            if self._acts or not self._jobs:
+                return
+            job = self._jobs[0]
+            self._in_job = True
+        try:
+            job(connection)
+        except Exception as error:  # a job may be at fault in any way; saving goes on
+            if not troubles.is_interrupt(error):
+                self._drop_job(job)
+                self._tell(JobFailed(troubles.opening_sentence(error)))
+        else:
+            self._drop_job(job)
+        finally:
+            with self._state:
+                self._in_job = False
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+    def _drop_job(self, job: Job) -> None:
+        with self._state:
+            if self._jobs and self._jobs[0] is job:
+                self._jobs.popleft()
+
+    def _mind_space(self) -> None:
+        try:
+            free = identity.free_space(self.path)
+        except OSError:  # a disk that does not tell: what matters is saved
+            return
+        if free >= identity.LITTLE_SPACE:
+            self._has_warned_of_space = False
+        elif not self._has_warned_of_space:
+            self._has_warned_of_space = True
+            self._tell(LittleSpace(free))
+
+
+_NOTHING = object()

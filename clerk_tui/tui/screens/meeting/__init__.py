@@ -1,0 +1,9 @@
+"""The screen on which a meeting is recorded.
+
+`view` shows it, `composing` is its line, `walking` its record and agenda, `outgoing` what leaves it; each builds on
+the one before, and `screen` is the whole.
+"""
+
+from clerk_tui.tui.screens.meeting.screen import MeetingScreen
+
+__all__ = ["MeetingScreen"]

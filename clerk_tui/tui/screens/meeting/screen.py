@@ -1,0 +1,36 @@
+"""The meeting's screen as it is opened: its parts put together, with the commands that concern the whole of it."""
+
+from __future__ import annotations
+
+from clerk_tui.tui.screens.meeting.outgoing import Outgoing
+
+
+class MeetingScreen(Outgoing):
+    """One meeting being recorded."""
+
+    def on_mount(self) -> None:
+        """Put a line that was left half typed back."""
+        self.restore_draft()
+
+    def action_toggle_minutes(self) -> None:
+        """The minutes beside the record, or in its place where there is no room."""
+        self.shows_minutes = not self.shows_minutes
+        self.query_one("#minutes").display = self.shows_minutes
+        self.fit()
+        self.show_page()
+        self.composer.focus()
+
+    def action_leave_meeting(self) -> None:
+        """Back to the list of meetings."""
+        self.keep_draft()
+        self.dismiss()
+
+    def action_save_now(self) -> None:
+        """Try again to save; say that all is saved where it is."""
+        writer = self.app.book.writer
+        if writer and writer.pending:
+            writer.retry()
+            self.tell("Saving again …")
+        else:
+            self.keep_draft()
+            self.tell("Everything is saved.")

@@ -1,0 +1,55 @@
+"""Any record there can be makes minutes, in every style."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clerk_tui.meeting import Collective, Entry, Kind, Meeting, Vote
+from clerk_tui.minutes import as_text, load, proof, render, render_item, sentence, sentences, style_names
+
+from .meetings import PRESENT, entry, meeting
+
+TEXTS = st.sampled_from(["", "that so", "why?", "to go", "{@1} and {@@6}", "{??}", "so\n(i) one\n\n(a) two\nthree"])
+VOICES = st.lists(st.one_of(st.integers(1, 9), st.sampled_from(Collective)), max_size=3).map(tuple)
+VOTES = st.none() | st.builds(Vote, *[st.none() | st.integers(0, 3)] * 3)
+ENTRIES = st.builds(
+    entry,
+    st.sampled_from([kind for kind in Kind if kind is not Kind.ITEM]),
+    VOICES,
+    st.none() | TEXTS,
+    at=st.none() | st.just(time(12)),
+    vote=VOTES,
+    count=st.none() | st.integers(0, 2),
+    is_struck=st.booleans(),
+)
+RECORDS = st.lists(ENTRIES | st.sampled_from(["Roads", "Paths"]), max_size=12)
+
+
+@given(RECORDS)
+def test_every_record_makes_minutes(record: list[Entry | str]) -> None:
+    here = meeting(PRESENT, *record)
+    for style in map(load, style_names()):
+        text = as_text(render(here, style))
+        assert text.endswith("\n")
+        assert "{" not in text
+        assert "\n\n\n" not in text
+        for item in here.items:
+            assert as_text(render_item(here, item.id, style))
+        proof(here, style)
+
+
+@given(RECORDS)
+def test_many_sentences_are_the_same_as_one_by_one(record: list[Entry | str]) -> None:
+    here: Meeting = meeting(PRESENT, *record)
+    for style in map(load, style_names()):
+        assert sentences(here, style) == {e.id: sentence(here, e, style) for e in here.entries}
+
+
+@given(RECORDS)
+def test_a_block_names_only_entries_that_may_be_printed(record: list[Entry | str]) -> None:
+    here = meeting(PRESENT, *record)
+    shown = {i for block in render(here, load("durham")).blocks for i in block.entry_ids}
+    assert not shown & {e.id for e in here.entries if e.is_struck or e.kind is Kind.PRIVATE}

@@ -1,0 +1,271 @@
+"""The whole minutes, and one item as it is published."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.errors import NotFoundError
+from clerk_tui.meeting import Collective, Entry, Kind, Meeting, RollPlace
+from clerk_tui.minutes import BlockKind, as_text, load, render, render_item
+
+from .meetings import CHAIR, COOPTED, ENGINEER, GUEST, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
+
+DURHAM, PLAIN = load("durham"), load("plain")
+SEED = Path(__file__).resolve().parents[2].parent / "shared" / "minutes"
+
+
+def body(*record: Entry | str) -> list[str]:
+    """The lines of the one item in which that is recorded, frame, heading and head left out."""
+    document = render_item(meeting(PRESENT, "Roads", *record), 1, DURHAM)
+    return [b.line for b in document.blocks if b.kind not in (BlockKind.FRAME, BlockKind.ITEM)]
+
+
+def head(here: Meeting) -> str:
+    """The text above the first item."""
+    return as_text(render(here, DURHAM)).split("1. Roads")[0]
+
+
+def asked(text: str = "why") -> Entry:
+    return entry(Kind.QUESTION, (SMITH_C,), text)
+
+
+def answered(text: str = "that it rained") -> Entry:
+    return entry(Kind.ANSWER, (ENGINEER,), text)
+
+
+def test_a_published_item_stands_in_the_frame_of_the_style() -> None:
+    record = (entry(Kind.NOTE, text="Noted."), entry(Kind.PAPER, text="Report"), entry(Kind.PAPER, text="Map"))
+    here = meeting(PRESENT, "Roads", *record, entry(Kind.CLAUSE, text="That it be so"))
+    assert as_text(render_item(here, 1, DURHAM)) == (
+        "Agenda item\n\nRoads\n\n(i) Report\n\n(ii) Map\n\nMinutes:\n\nNoted.\n\nResolved:\n\n(i) That it be so.\n\n"
+        "Supporting documents:\n"
+    )
+    assert as_text(render_item(here, 1, PLAIN)) == (
+        "1 Roads\n\n(a) Report\n\n(b) Map\n\nNoted.\n\nRESOLVED that it be so.\n"
+    )
+
+
+def test_an_item_that_is_not_there_is_not_found() -> None:
+    with pytest.raises(NotFoundError):
+        render_item(meeting("Roads"), 7, DURHAM)
+
+
+def test_the_head_names_the_body_and_who_attended_in_what_capacity() -> None:
+    here = meeting(
+        (Kind.PRESENT, (CHAIR, SMITH_C, COOPTED)),
+        (Kind.APOLOGIES, (VICE,)),
+        entry(Kind.VISITORS, count=3),
+        "Roads",
+        entry(Kind.ARRIVAL, (SMITH_D,), None),
+    )
+    assert head(here) == (
+        "ANYTOWN COUNCIL\n\nHIGHWAYS COMMITTEE\n\n"
+        "At a Meeting of Highways Committee held in the Hall on Monday 2 March 2026 at 7.30 pm\n\n"
+        "Present:\n\nCouncillor A Brown (Chair)\n\n"
+        "Members of the Committee:\n\nCouncillors C Smith and D Smith\n\n"
+        "Co-opted Members:\n\nMr F Jones\n\n"
+        "Also Present:\n\nJo Pen, Town Clerk\nHighways Engineer\nDCI Ann Reed, Anytown Police\n\n"
+        "Apologies for Absence:\n\nCouncillor B Green\n\n"
+        "3 members of the public were present.\n\n"
+    )
+
+
+def test_the_opening_leaves_out_what_is_not_known() -> None:
+    here = meeting("Roads", head=replace(HEAD, venue="", date=None, council=""))
+    assert "At a Meeting of Highways Committee at 7.30 pm\n" in head(here)
+
+
+def test_who_was_called_otherwise_later_is_listed_once() -> None:
+    here = meeting((Kind.APOLOGIES, (SMITH_C, SMITH_D)), PRESENT, (Kind.APOLOGIES, (SMITH_D,)), "Roads")
+    assert "Apologies for Absence:\n\nCouncillor D Smith\n\n" in head(here)
+    assert "Councillors B Green and C Smith\n" in head(here)
+
+
+def test_in_the_chairs_absence_whoever_takes_the_chair_stands_first() -> None:
+    here = meeting((Kind.PRESENT, (VICE, SMITH_C, SMITH_D)), (Kind.PRESIDING, (SMITH_D,)), "Roads")
+    assert "Present:\n\nCouncillor D Smith (in the Chair)\n\n" in head(here)
+    assert "Councillors B Green and C Smith\n" in head(here)
+    without_line = meeting((Kind.PRESENT, (VICE, SMITH_C)), "Roads")
+    assert "Present:\n\nCouncillor B Green (in the Chair)\n\n" in head(without_line)
+
+
+def test_substitutes_sit_with_the_members_and_remote_members_do_not() -> None:
+    here = meeting(
+        (Kind.PRESENT, (CHAIR,)),
+        (Kind.SUBSTITUTE, (GUEST, SMITH_D)),
+        (Kind.REMOTE, (SMITH_C,)),
+        "Roads",
+    )
+    assert "Members of the Committee:\n\nDCI Ann Reed\n" in head(here)
+    assert "by remote link:\n\nCouncillor C Smith\n" in head(here)
+    assert "Substitute Members:\n\nDCI Ann Reed for Councillor D Smith\n" in head(here)
+    assert "Anytown Police" not in head(here)
+
+
+def test_the_groups_of_the_roll_are_headings_of_its_lists() -> None:
+    here = meeting(PRESENT, "Roads")
+    here = replace(here, roll=tuple(_grouped(place) for place in here.roll))
+    assert "Also Present:\n\nJo Pen, Town Clerk\nHighways Engineer\n\nPolice\n\nDCI Ann Reed, Anytown" in head(here)
+
+
+def _grouped(place: RollPlace) -> RollPlace:
+    return replace(place, group="Police") if place.person_id == GUEST else place
+
+
+def test_a_list_of_mixed_titles_shares_only_what_is_shared() -> None:
+    here = meeting("Roads", entry(Kind.APOLOGIES, (SMITH_C, COOPTED, SMITH_D)))
+    assert "received from Councillors C Smith and D Smith, and Mr F Jones." in as_text(render(here, DURHAM))
+
+
+def test_a_roll_call_under_an_item_is_printed_there() -> None:
+    record = (entry(Kind.APOLOGIES, (VICE,)), entry(Kind.ABSENT, (SMITH_C,)), entry(Kind.PRESENT, (SMITH_D,)))
+    assert body(*record) == ["Apologies for absence were received from Councillor B Green."]
+
+
+def test_an_exchange_is_one_paragraph() -> None:
+    private = entry(Kind.PRIVATE, text="secret")
+    struck = entry(Kind.NOTE, text="struck", is_struck=True)
+    follow_up = entry(Kind.FOLLOW_UP, (SMITH_C,), "when")
+    promise = entry(Kind.PROMISE, (GUEST,), "a map")
+    assert body(asked(), private, answered(), struck, follow_up, answered("today"), promise, asked("who")) == [
+        "Councillor C Smith asked why. The Highways Engineer noted that it rained. Councillor C Smith asked when. "
+        "The Highways Engineer today. DCI Ann Reed undertook to provide in writing a map.",
+        "Councillor C Smith asked who.",
+    ]
+
+
+@pytest.mark.parametrize("between", [entry(Kind.NOTE, text="Noted"), entry(Kind.ARRIVAL, (VICE,), None)])
+def test_what_is_printed_between_parts_an_exchange(between: Entry) -> None:
+    assert len(body(asked(), between, answered())) == 3
+
+
+def test_what_prints_nothing_does_not_part_an_exchange() -> None:
+    assert len(body(asked(), entry(Kind.ARRIVAL, (VICE,), ""), answered())) == 1
+
+
+def test_a_question_that_is_not_minuted_leads_its_answer() -> None:
+    assert body(asked(""), answered()) == [
+        "In response to Councillor C Smith, the Highways Engineer noted that it rained."
+    ]
+    here = meeting(PRESENT, "Roads", asked(""), answered(), asked(""))
+    assert "\n\nThe Highways Engineer replied that it rained.\n" in as_text(render(here, PLAIN))
+
+
+def test_paragraphs_keep_their_typed_labels_and_nest() -> None:
+    text = "listed:\n(i) one\n(a) nested\n(b) more\n(ii) two\nAnd so on"
+    document = render_item(meeting("Roads", entry(Kind.STATEMENT, (SMITH_C,), text)), 1, DURHAM)
+    told = [(b.label, b.text, b.level) for b in document.blocks if b.entry_ids == (2,)]
+    assert told == [
+        ("", "Councillor C Smith listed:", 0),
+        ("(i)", "one", 1),
+        ("(a)", "nested", 2),
+        ("(b)", "more", 2),
+        ("(ii)", "two", 1),
+        ("", "And so on.", 0),
+    ]
+
+
+def test_the_resolution_stands_where_its_last_clause_was_recorded() -> None:
+    first, second = entry(Kind.CLAUSE, text="That A"), entry(Kind.CLAUSE, text="That B\nsubject to C")
+    struck = entry(Kind.CLAUSE, text="That X", is_struck=True)
+    assert body(first, entry(Kind.NOTE, text="Noted"), second, struck, entry(Kind.NOTE, text="Thanks")) == [
+        "Noted",
+        "Resolved:",
+        "(i) That A.",
+        "(ii) That B.",
+        "subject to C.",
+        "Thanks",
+    ]
+
+
+def test_a_style_may_leave_a_single_clause_without_a_number() -> None:
+    one = meeting("Roads", entry(Kind.CLAUSE, text="That A"), "Paths", entry(Kind.CLAUSE, text="approval be given"))
+    text = as_text(render(one, PLAIN))
+    assert "\n\nRESOLVED that A.\n" in text
+    assert "\n\nRESOLVED: Approval be given.\n" in text
+    two = meeting("Roads", entry(Kind.CLAUSE, text="that A"), entry(Kind.CLAUSE, text="that B"))
+    assert "RESOLVED:\n\n(a) that A.\n\n(b) that B.\n" in as_text(render(two, PLAIN))
+
+
+def test_items_are_printed_as_taken_and_those_not_reached_are_not() -> None:
+    here = meeting("Roads", "Paths", "Roads", entry(Kind.NOTE, text="Back on roads"), items=1)
+    reordered = replace(here, items=tuple(reversed(here.items)))
+    text = as_text(render(reordered, DURHAM))
+    assert "1. Roads\n\nBack on roads\n\n2. Paths" in text
+    assert "To come" not in text
+
+
+def test_a_planned_meeting_prints_its_agenda() -> None:
+    text = as_text(render(meeting(items=2), DURHAM))
+    assert text.endswith("1. To come 1\n\n2. To come 2\n")
+
+
+def test_a_number_with_a_mark_of_its_own_is_left_as_it_is() -> None:
+    here = meeting("Roads")
+    here = replace(here, items=(replace(here.items[0], number="34.)"),))
+    assert "34.) Roads" in as_text(render(here, DURHAM))
+
+
+def test_the_closing_line_ends_the_minutes_however_they_were_tidied() -> None:
+    here = meeting("Roads", entry(Kind.CLOSED, text=None), entry(Kind.NOTE, text="Tidied"))
+    lines = [block.line for block in render(here, DURHAM).blocks]
+    assert lines[-3:-1] == ["Tidied", "The meeting closed"]
+    assert lines[-1].startswith("Signed")
+
+
+def test_what_the_style_leaves_out_is_printed_where_the_clerk_has_words_for_it() -> None:
+    assert body(entry(Kind.OPENED, text=None)) == []
+    assert body(entry(Kind.OPENED, text="the Mayor opened the meeting")) == ["The Mayor opened the meeting"]
+
+
+def test_private_and_struck_entries_are_never_printed() -> None:
+    record = [
+        entry(kind, (SMITH_C,), "secret", is_struck=kind is not Kind.PRIVATE) for kind in Kind if kind is not Kind.ITEM
+    ]
+    here = meeting(*record, "Roads", *record)
+    for style in (DURHAM, PLAIN):
+        assert "secret" not in as_text(render(here, style))
+        assert "secret" not in as_text(render_item(here, 1, style))
+
+
+def test_each_block_knows_the_entries_it_came_from() -> None:
+    here = meeting(PRESENT, "Roads", asked(), answered(), entry(Kind.CLAUSE, text="That A"))
+    document = render(here, DURHAM)
+    exchange = document.blocks[document.block_of(4) or 0]
+    assert exchange.entry_ids == (3, 4)
+    assert exchange.item_id == 1
+    assert document.blocks[document.block_of(2) or 0].kind is BlockKind.ITEM
+    assert document.block_of(5) is not None
+    assert document.block_of(99) is None
+
+
+def test_a_voice_without_a_name_speaks_in_an_exchange() -> None:
+    assert body(entry(Kind.QUESTION, (Collective.MEMBER,), "why"), answered()) == [
+        "A Member asked why. The Highways Engineer noted that it rained."
+    ]
+
+
+def test_text_is_wrapped_only_where_a_width_is_given() -> None:
+    here = meeting("Roads", entry(Kind.NOTE, text="word " * 30 + "\n(i) " + "word " * 30 + "\n(a) " + "word " * 30))
+    document = render_item(here, 1, DURHAM)
+    assert max(map(len, as_text(document).splitlines())) > 100
+    wrapped = as_text(document, width=40)
+    assert max(map(len, wrapped.splitlines())) <= 40
+    assert "\n(i) word" in wrapped
+    assert "\n    (a) word" in wrapped
+    assert wrapped.split() == as_text(document).split()
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the shared minutes are not here")
+def test_the_published_item_is_what_the_council_published() -> None:
+    from clerk_tui.meeting.acts import Register
+    from clerk_tui.meeting.meeting import Head
+    from clerk_tui.notation import read_notes
+
+    notes = read_notes((SEED / "durham-organised-crime.notes").read_text(encoding="utf-8"), Head(1), Register())
+    item = next(item for item in notes.meeting.items if item.number == "5")
+    text = as_text(render_item(notes.meeting, item.id, DURHAM))
+    assert text.split() == (SEED / "durham-organised-crime.expected.txt").read_text(encoding="utf-8").split()

@@ -1,0 +1,220 @@
+"""One entry as a sentence of the minutes."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from clerk_tui.meeting import Collective, Entry, Kind, Voice, Vote
+from clerk_tui.minutes import Style, load, sentence, sentences
+
+from .meetings import CHAIR, COOPTED, ENGINEER, GUEST, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, entry, meeting
+
+DURHAM, PLAIN = load("durham"), load("plain")
+
+
+def say(kind: Kind, persons: tuple[Voice, ...] = (), text: str | None = "", style: Style = DURHAM, **more: Any) -> str:
+    """The sentence of an entry recorded after the roll call."""
+    here = meeting(PRESENT, "Roads", entry(kind, persons, text, **more))
+    return sentence(here, here.entries[-1], style)
+
+
+@pytest.mark.parametrize(
+    ("kind", "person", "text", "expected"),
+    [
+        (Kind.STATEMENT, GUEST, "that crime fell", "DCI Ann Reed noted that crime fell."),
+        (Kind.STATEMENT, GUEST, "reminded Members of the map", "DCI Ann Reed reminded Members of the map."),
+        (Kind.QUESTION, SMITH_C, "if it would open", "Councillor C Smith asked if it would open."),
+        (Kind.QUESTION, SMITH_C, "If it would open", "Councillor C Smith asked if it would open."),
+        (Kind.QUESTION, SMITH_C, "could it open?", "Councillor C Smith asked could it open?"),
+        (Kind.QUESTION, SMITH_C, "asked, could it open?", "Councillor C Smith asked, could it open?"),
+        (Kind.QUESTION, SMITH_C, "noted the delay", "Councillor C Smith noted the delay."),
+        (Kind.FOLLOW_UP, SMITH_C, "when", "Councillor C Smith asked when."),
+        (Kind.ANSWER, ENGINEER, "that it would", "The Highways Engineer noted that it would."),
+        (Kind.ANSWER, ENGINEER, "iffy answers", "The Highways Engineer iffy answers."),
+        (Kind.ANSWER, Collective.PUBLIC, "thanked them", "A member of the public thanked them."),
+        (Kind.PROMISE, GUEST, "figures by ward", "DCI Ann Reed undertook to provide in writing figures by ward."),
+        (Kind.PROMISE, GUEST, "", "DCI Ann Reed undertook to reply in writing."),
+        (Kind.PROMISE, GUEST, "to send them", "DCI Ann Reed undertook to send them."),
+        (Kind.PROMISE, GUEST, "that they would follow", "DCI Ann Reed confirmed that they would follow."),
+        (Kind.QUESTION, SMITH_C, "", ""),
+    ],
+)
+def test_a_verb_is_added_only_where_the_text_has_none(kind: Kind, person: Voice, text: str, expected: str) -> None:
+    assert say(kind, (person,), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("said so", "said so."),
+        ("said so (twice)", "said so (twice)."),
+        ("said 12", "said 12."),
+        ("said so!", "said so!"),
+        ("said “so”", "said “so”"),
+        ("said {??}", "said ??"),
+        ("said {{so}", "said {so}"),
+    ],
+)
+def test_a_full_stop_is_added_to_speech_only_after_a_letter_figure_or_bracket(text: str, expected: str) -> None:
+    assert say(Kind.STATEMENT, (SMITH_C,), text) == f"Councillor C Smith {expected}"
+
+
+def test_a_note_has_a_capital_and_nothing_else() -> None:
+    assert say(Kind.NOTE, text="members noted the report") == "Members noted the report"
+
+
+def test_the_word_for_the_chair_follows_whoever_presides() -> None:
+    here = meeting(
+        PRESENT,
+        entry(Kind.STATEMENT, (CHAIR,), "opened"),
+        entry(Kind.DEPARTURE, (CHAIR,), None),
+        entry(Kind.STATEMENT, (VICE,), "thanked {@1} and {@2}"),
+    )
+    said = sentences(here, DURHAM)
+    assert said[2] == "The Chairman opened."
+    assert said[3] == "Councillor A Brown left the meeting"
+    assert said[4] == "The Chairman thanked Councillor A Brown and the Chairman."
+
+
+def test_an_own_form_has_a_capital_only_where_it_begins_a_sentence() -> None:
+    text = "{@7} spoke. {@7} and {@7} agreed, e.g. {@7}. “{@7}”\n(i) {@7}"
+    assert say(Kind.NOTE, text=text) == (
+        "The Highways Engineer spoke. The Highways Engineer and the Highways Engineer agreed, e.g. the Highways "
+        "Engineer. “The Highways Engineer”\n(i) The Highways Engineer"
+    )
+
+
+def test_a_mention_in_full_has_post_or_body() -> None:
+    assert say(Kind.NOTE, text="With {@@8} and {@@3} and {@@6}") == (
+        "With DCI Ann Reed, Anytown Police and Councillor C Smith and the Town Clerk, Jo Pen"
+    )
+
+
+def test_several_speakers_share_a_title() -> None:
+    assert say(Kind.QUESTION, (SMITH_C, SMITH_D), "why") == "Councillors C Smith and D Smith asked why."
+    assert say(Kind.QUESTION, (CHAIR, SMITH_D), "why") == "The Chairman and Councillor D Smith asked why."
+
+
+@pytest.mark.parametrize(
+    ("made", "durham", "plain"),
+    [
+        (
+            entry(Kind.ARRIVAL, (SMITH_C,), None, at=time(9, 44)),
+            "Councillor C Smith entered the meeting at 9.44am",
+            "Councillor C Smith arrived at 9.44 am.",
+        ),
+        (
+            entry(Kind.ARRIVAL, (CHAIR, VICE), None, at=time(20)),
+            "Councillors A Brown and B Green entered the meeting at 8.00pm",
+            "Councillors Brown and Green arrived at 8 pm.",
+        ),
+        (
+            entry(Kind.DEPARTURE, (COOPTED,), None),
+            "Mr F Jones left the meeting",
+            "Mr Jones left.",
+        ),
+        (entry(Kind.DEPARTURE, (COOPTED,), "left in haste"), "Left in haste", "Left in haste"),
+        (entry(Kind.DEPARTURE, (COOPTED,), ""), "", ""),
+        (
+            entry(Kind.ADJOURNED, text=None, at=time(0, 5)),
+            "The meeting adjourned at 12.05am",
+            "The meeting was adjourned at 12.05 am.",
+        ),
+        (
+            entry(Kind.VOTE, text=None, vote=Vote(8, 1, 0)),
+            "Upon a vote being taken the proposal was carried with 8 votes in favour and 1 against.",
+            "The vote was 8 for, 1 against and 0 abstained: carried.",
+        ),
+        (
+            entry(Kind.VOTE, text=None, vote=Vote(4, 4, 1)),
+            "Upon a vote being taken the proposal was lost with 4 votes in favour, 4 against and 1 abstention.",
+            "The vote was 4 for, 4 against and 1 abstained: lost.",
+        ),
+        (
+            entry(Kind.VOTE, text=None, vote=Vote()),
+            "Upon a vote being taken the proposal was carried unanimously.",
+            "All present voted in favour.",
+        ),
+        (
+            entry(Kind.ACTION, (ENGINEER,), "to write", due=date(2026, 5, 1)),
+            "Action: The Highways Engineer to write (by 1 May 2026)",
+            "ACTION: The Highways Engineer to write (by 1 May 2026)",
+        ),
+        (
+            entry(Kind.ACTION, (), "write by 1 May", due=date(2026, 5, 1)),
+            "Action: write by 1 May",
+            "ACTION: write by 1 May",
+        ),
+        (
+            entry(Kind.APOLOGIES, (SMITH_C, COOPTED)),
+            "Apologies for absence were received from Councillor C Smith and Mr F Jones.",
+            "Apologies were received from Councillor C Smith and Mr Jones.",
+        ),
+        (
+            entry(Kind.SUBSTITUTE, (GUEST, SMITH_D)),
+            "DCI Ann Reed for Councillor D Smith",
+            "DCI Reed attended in place of Councillor D Smith.",
+        ),
+        (
+            entry(Kind.VISITORS, count=1),
+            "One member of the public was present.",
+            "There was 1 member of the public.",
+        ),
+        (
+            entry(Kind.PRESIDING, (VICE,)),
+            "Councillor B Green in the Chair",
+            "Councillor Green took the chair.",
+        ),
+        (
+            entry(Kind.DEFERRED, text="to the next meeting"),
+            "The item was deferred to the next meeting.",
+            "This item was deferred to the next meeting.",
+        ),
+        (entry(Kind.WITHDRAWN), "The item was withdrawn.", "This item was withdrawn."),
+        (
+            entry(Kind.REFERRED, text="the Cabinet"),
+            "The item was referred to the Cabinet.",
+            "This item was referred to the Cabinet.",
+        ),
+    ],
+)
+def test_each_style_has_its_own_sentences(made: Entry, durham: str, plain: str) -> None:
+    here = meeting(PRESENT, "Roads", made)
+    assert sentence(here, here.entries[-1], DURHAM) == durham
+    assert sentence(here, here.entries[-1], PLAIN) == plain
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("style", [DURHAM, PLAIN])
+def test_every_kind_has_a_sentence(kind: Kind, style: Style) -> None:
+    own = None if kind in (Kind.ARRIVAL, Kind.DEPARTURE, Kind.VOTE) else "the text"
+    assert say(kind, (SMITH_C,), own, style=style)
+
+
+def test_a_clause_by_itself_has_its_heading_and_number() -> None:
+    record = (PRESENT, "Roads", entry(Kind.CLAUSE, text="that it be noted"), entry(Kind.CLAUSE, text="Thanks be sent"))
+    here = meeting(*record)
+    first, second = here.entries[-2:]
+    assert sentence(here, first, DURHAM) == "Resolved: (i) That it be noted."
+    assert sentence(here, second, DURHAM) == "Resolved: (ii) Thanks be sent."
+    assert sentence(here, first, PLAIN) == "RESOLVED that it be noted."
+    assert {first.id: sentence(here, first, PLAIN), second.id: sentence(here, second, PLAIN)} == sentences(
+        here, PLAIN, (first, second)
+    )
+
+
+def test_an_entry_without_a_place_yet_stands_at_the_end_of_the_record() -> None:
+    here = meeting(PRESENT, entry(Kind.DEPARTURE, (CHAIR,), None))
+    assert sentence(here, entry(Kind.STATEMENT, (VICE,), "agreed"), DURHAM) == "The Chairman agreed."
+    assert sentence(here, entry(Kind.STATEMENT, (VICE,), "agreed"), DURHAM, None) == "Councillor B Green agreed."
+
+
+def test_somebody_unknown_shows_as_a_gap() -> None:
+    assert say(Kind.STATEMENT, (99,), "met {@98}") == "?? met ??"
+
+
+def test_who_has_a_post_for_a_name_keeps_it_in_every_style() -> None:
+    assert say(Kind.STATEMENT, (TOWN_CLERK,), "agreed", style=PLAIN) == "The Town Clerk, Jo Pen agreed."

@@ -1,0 +1,237 @@
+"""Every form of line in the notation's table, and what it records."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from clerk_tui.meeting import Collective, Kind
+from clerk_tui.meeting.intents import Continue, Correct
+from clerk_tui.meeting.text import has_gap
+
+from .rolls import ENGLISH, entry_of, meeting_of, names_of, notes, read, seen
+
+MEETING = meeting_of(ENGLISH)
+ASHTON, MAITLAND = "DCI Dave Ashton", "Councillor J Maitland"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "persons", "text"),
+    [
+        ("ashton: referred Members to a map", Kind.STATEMENT, [ASHTON], "referred Members to a map"),
+        ("maitland? if the bales could be traced", Kind.QUESTION, [MAITLAND], "if the bales could be traced"),
+        ("maitland?", Kind.QUESTION, [MAITLAND], ""),
+        ("ashton> that it was evidence", Kind.ANSWER, [ASHTON], "that it was evidence"),
+        ("ashton>> figures by ward", Kind.PROMISE, [ASHTON], "figures by ward"),
+        ("maitland&ashton: spoke", Kind.STATEMENT, [MAITLAND, ASHTON], "spoke"),
+        ("maitland & ashton: spoke", Kind.STATEMENT, [MAITLAND, ASHTON], "spoke"),
+        ("members: thanked him", Kind.STATEMENT, ["members"], "thanked him"),
+        ("chair: opened the meeting", Kind.STATEMENT, ["Councillor D Boyes"], "opened the meeting"),
+        ("vice: seconded it", Kind.STATEMENT, ["Councillor C Stoker"], "seconded it"),
+        ("= That the report be noted", Kind.CLAUSE, [], "That the report be noted"),
+        ("# check the figure", Kind.PRIVATE, [], "check the figure"),
+        ("! write to the board", Kind.ACTION, [], "write to the board"),
+        ("!mcardle to circulate figures", Kind.ACTION, ["Graham McArdle"], "to circulate figures"),
+        ("!members to note it", Kind.ACTION, ["members"], "to note it"),
+        ("Members noted it.", Kind.NOTE, [], "Members noted it."),
+    ],
+)
+def test_a_line_records(line: str, kind: Kind, persons: list[str], text: str) -> None:
+    entry = entry_of(line, MEETING)
+    assert (entry.kind, names_of(entry, MEETING), entry.text) == (kind, persons, text)
+    assert not entry.is_unsettled
+
+
+def test_a_promise_and_speech_with_its_mark_are_actions_with_their_dates() -> None:
+    assert entry_of("ashton>> figures by 1 May", MEETING).due == date(2018, 5, 1)
+    assert entry_of("ashton>> figures !1 May", MEETING).due == date(2018, 5, 1)
+    assert entry_of("!mcardle to send figures by 1 May", MEETING).due == date(2018, 5, 1)
+    assert entry_of("!mcardle to send figures by 1 May to all Members.", MEETING).due == date(2018, 5, 1)
+    assert entry_of("!mcardle to send 12 figures by ward", MEETING).due is None
+    flagged = entry_of("ashton: would look into it !", MEETING)
+    assert (flagged.is_action, flagged.due, flagged.text) == (True, None, "would look into it")
+    dated = entry_of("ashton: would look into it !1 May", MEETING)
+    assert (dated.is_action, dated.due, dated.text) == (True, date(2018, 5, 1), "would look into it")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("ashton: what a day!", "what a day!"),
+        ("ashton: see you !soon", "see you !soon"),
+        ("ashton: mind the gap \\!", "mind the gap !"),
+        ("ashton: mind the gap \\!1 May", "mind the gap !1 May"),
+    ],
+)
+def test_an_exclamation_mark_is_not_an_action(line: str, text: str) -> None:
+    entry = entry_of(line, MEETING)
+    assert (entry.text, entry.is_action, entry.due) == (text, False, None)
+
+
+def test_an_answer_or_follow_up_without_a_name_is_by_whoever_spoke_last_in_the_item() -> None:
+    meeting = meeting_of(ENGLISH + "\n/item 5 Crime\nmaitland? if it was so\nashton> that it was\nstoker: agreed")
+    answer = entry_of("> that there was more", meeting)
+    assert (answer.kind, names_of(answer, meeting)) == (Kind.ANSWER, [ASHTON])
+    follow_up = entry_of("? how much more", meeting)
+    assert (follow_up.kind, names_of(follow_up, meeting)) == (Kind.FOLLOW_UP, [MAITLAND])
+    assert entry_of(">> a list", meeting).kind is Kind.PROMISE
+    other_item = meeting_of(ENGLISH + "\n/item 5 Crime\nmaitland? if so\nashton> yes\n/item 6 Roads")
+    for line in ("> that there was more", "? how much more"):
+        reading = read(line, other_item)
+        assert reading.entry is not None
+        assert (reading.entry.kind, reading.entry.is_unsettled, reading.entry.text) == (Kind.NOTE, True, line)
+        assert "put a name before" in reading.remark
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "persons", "at"),
+    [
+        ("+maitland 9.44", Kind.ARRIVAL, [MAITLAND], time(9, 44)),
+        ("-maitland 944", Kind.DEPARTURE, [MAITLAND], time(9, 44)),
+        ("+maitland, ashton 9:44am", Kind.ARRIVAL, [MAITLAND, ASHTON], time(9, 44)),
+        ("+maitland ashton 8pm", Kind.ARRIVAL, [MAITLAND, ASHTON], time(20, 0)),
+        ("+maitland and ashton", Kind.ARRIVAL, [MAITLAND, ASHTON], time(9, 50)),
+        ("-maitland", Kind.DEPARTURE, [MAITLAND], time(9, 50)),
+    ],
+)
+def test_movements(line: str, kind: Kind, persons: list[str], at: time) -> None:
+    entry = entry_of(line, MEETING, time(9, 50))
+    assert (entry.kind, names_of(entry, MEETING), entry.at, entry.text) == (kind, persons, at, None)
+
+
+def test_a_movement_in_a_file_without_time_or_stamp_has_no_time() -> None:
+    assert entry_of("+maitland", MEETING, None, is_live=False).at is None
+    assert entry_of("+maitland", MEETING, time(9, 41), is_live=False).at == time(9, 41)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("+maitland 9.44: came in by the side door", "came in by the side door"),
+        ("-maitland 9.44: : and was thanked", ": and was thanked"),
+        ("+maitland 9.44:", ""),
+        ("+maitland 9.44", None),
+        ("/vote 8-3-1: the motion was carried", "the motion was carried"),
+        ("/carried:", ""),
+        ("/close: The meeting closed.", "The meeting closed."),
+    ],
+)
+def test_a_line_may_bring_its_own_sentence(line: str, text: str | None) -> None:
+    assert entry_of(line, MEETING, time(9, 50)).text == text
+
+
+@pytest.mark.parametrize("line", ["+maitland 9.44", "-maitland"])
+def test_nobody_moves_after_the_close(line: str) -> None:
+    reading = read(line, meeting_of(ENGLISH + "\n/open 9.30\n/close 11am"))
+    assert reading.intent is None
+    assert "closed" in reading.refusal
+    assert read(line, meeting_of(ENGLISH + "\n/open 9.30\n/close 11am\n/open 11.10")).refusal == ""
+
+
+@pytest.mark.parametrize("line", ["+public 7.30", "+stokr 9.44", "-nobody"])
+def test_a_movement_that_names_nobody_is_a_note_to_settle(line: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled, reading.entry.text) == (Kind.NOTE, True, line)
+    assert "not on the roll" in reading.remark
+
+
+def test_a_mistyped_name_is_offered_as_the_nearest() -> None:
+    reading = read("maitlnad? if so", MEETING)
+    assert (reading.offer, [MEETING.people[p].name for p in reading.candidates if isinstance(p, int)]) == (
+        "maitland? if so",
+        [MAITLAND],
+    )
+    assert read("+stokr 9.44", MEETING).offer == "+stoker 9.44"
+    assert read("Cllr Nobody: said", MEETING).remark.startswith("Cllr Nobody is not on the roll")
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Councillor Maitland asked if it was so", "maitland? asked if it was so"),
+        ("DCI Dave Ashton explained that it was", "ashton: explained that it was"),
+        ("The Chair thanked everybody", "boyes: thanked everybody"),
+        ("RESOLVED that the report be noted", "= That the report be noted"),
+        ("Resolved: That the report be noted", "= That the report be noted"),
+        ("Action: circulate the figures", "! circulate the figures"),
+        ("Councillor Maitland entered the meeting at 9.44am", "+maitland 9.44am"),
+        ("Councillor Maitland left the meeting.", "-maitland"),
+    ],
+)
+def test_prose_with_the_look_of_an_event_is_offered_as_one_and_is_a_note_till_then(line: str, offer: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.offer == offer
+    assert offer in reading.remark
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.text) == (Kind.NOTE, line)
+
+
+def test_mentions_and_gaps() -> None:
+    entry = entry_of("Thanks to @ashton's team, @@ashton and @maitland.", MEETING)
+    assert seen(entry, MEETING) == f"Thanks to {ASHTON}'s team, {ASHTON} and {MAITLAND}."
+    assert "{@@" in (entry.text or "")
+    assert seen(entry_of("It cost @mcardle’ and ‘@mcardle’.", MEETING), MEETING) == (
+        "It cost Graham McArdle’ and ‘Graham McArdle’."
+    )
+    assert has_gap(entry_of("It cost £?? in all", MEETING).text or "")
+    assert not has_gap(entry_of("It cost £\\?? in all", MEETING).text or "")
+    assert entry_of("write \\@ashton and \\?? as such", MEETING).text == "write @ashton and ?? as such"
+    nobody = read("Thanks to @nobody for this", MEETING)
+    assert nobody.entry is not None
+    assert (nobody.entry.text, nobody.entry.is_unsettled) == ("Thanks to @nobody for this", True)
+    assert "@nobody" in nobody.remark
+
+
+@pytest.mark.parametrize(
+    "text", ["maitland? if so", "= That it be noted", "+maitland 9.44", "/open 9.30", "s/a/b/", "... more", "\\text"]
+)
+def test_a_backslash_makes_a_note_of_it(text: str) -> None:
+    entry = entry_of("\\" + text, MEETING)
+    assert (entry.kind, entry.text, entry.is_unsettled) == (Kind.NOTE, text, False)
+
+
+def test_continuing() -> None:
+    assert read("... and more", MEETING).intent == Continue("and more", is_paragraph=False)
+    assert read(".. (i) a limb", MEETING).intent == Continue("(i) a limb", is_paragraph=True)
+    meeting = notes(ENGLISH + "\nashton: spoke\n# mine alone\n... at length\n.. (i) of bales\n.. (ii) of vans").meeting
+    assert [e.text for e in meeting.entries] == ["spoke at length\n(i) of bales\n(ii) of vans", "mine alone"]
+
+
+def test_a_continuation_may_say_by_when() -> None:
+    meeting = meeting_of(ENGLISH + "\n!mcardle to send figures\n... by 1 May")
+    assert meeting.entries[-1].due == date(2018, 5, 1)
+
+
+def test_a_correction_is_read_with_its_escapes() -> None:
+    assert read("s/Aston/Ashton/", MEETING).intent == Correct("Aston", "Ashton")
+    assert read("s/3\\/4/1\\/2/", MEETING).intent == Correct("3/4", "1/2")
+    assert read("s/gone//", MEETING).intent == Correct("gone", "")
+
+
+def test_several_matches_are_candidates_and_the_line_is_a_note_to_settle() -> None:
+    meeting = meeting_of("/member Councillor A Smith\n/member Councillor B Smith")
+    reading = read("smith? if so", meeting)
+    assert len(reading.candidates) == 2
+    assert "Councillor A Smith or Councillor B Smith" in reading.remark
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, True)
+    assert names_of(entry_of("smithb? if so", meeting), meeting) == ["Councillor B Smith"]
+
+
+def test_an_unnamed_voice_is_kept_as_such() -> None:
+    assert entry_of("public? who pays", MEETING).persons == (Collective.PUBLIC,)
+
+
+def test_a_speaker_out_of_the_room_is_remarked_live_only() -> None:
+    meeting = meeting_of(ENGLISH + "\n/present boyes stoker\n")
+    assert "not recorded as in the room" in read("maitland? if so", meeting).remark
+    assert read("maitland? if so", meeting, is_live=False).remark == ""
+    assert read("stoker? if so", meeting).remark == ""
+
+
+def test_a_name_and_a_mark_with_nothing_said_is_a_note_to_settle() -> None:
+    reading = read("ashton:", MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, True)

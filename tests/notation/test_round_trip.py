@@ -1,0 +1,241 @@
+"""A meeting written as a file of notes and read again is the same meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, acts, apply
+from clerk_tui.meeting.intents import Continue, ListPerson, NextItem, OpenItem, Record, Redo, SetHead, Undo
+from clerk_tui.meeting.people import same_name_key
+from clerk_tui.meeting.text import write
+from clerk_tui.notation import NameIndex, perform, read_line, read_notes, write_notes
+from clerk_tui.notation.reading import Context, draft
+from clerk_tui.notation.texts import encode, tidy
+
+PEOPLE = (
+    "Councillor D Boyes",
+    "Councillor J Smith",
+    "Councillor John Smith",
+    "Councillor J Smith MBE",
+    "Mr J. Smith",
+    "J Smith",
+    "Cllr Mary Smith-Jones",
+    "Mrs Wilhelmina van der Meer",
+    "Mr W van der Meer",
+    "Councillor Máire Ní Dhálaigh",
+    "Councillor P O'Brien",
+    "Councillor P. O’Brien, Mayor",
+    "Pádraig Mac Giolla Phádraig",
+    "Rhys ap Gwilym",
+    "Mr AJ Cooke",
+    "Overview and Scrutiny Officer",
+    "Speaker 1",
+    "Speaker 2",
+    "Councillor Chair",
+    "Councillor All",
+    "Ms Members",
+    "Dr Ann Hill",
+    "Ann",
+    "王小明",
+)
+ALIASES = ("", "", "", "smith", "js", "the mayor", "o'b", "d.b.", "hill-top", "élodie", "x")
+WORDS = (
+    *"that the pump failed twice @boyes @@boyes @smithj @nobody @ ?? £?? a?? ??? \\ \\\\ \\@boyes \\?? {12} {@1} {??} {{".split(),
+    *"! !1 \\! \\\\! ' “quoted” café naïve — … .. ... = # ! > >> ? : + - /item /motion s/a/b/ [09.41] boyes: smith? 王小明: chair>".split(),
+    *"@boyes's @boyes’ @boyes- @boyes-led @boyes. @vandermeer, (@hill) @cooke; a@b.org \ufeff\u200b e\u0301 🙂 !1 May by 1 May".split(),
+    "by 1 May",
+    "!1 May",
+    "by 12 June 2018",
+    "  two  spaces ",
+    "[09.41] ",
+    "at 9.44: left",
+)
+OPENINGS = (
+    "",
+    "",
+    "",
+    "boyes: ",
+    "smith? ",
+    "boyes> ",
+    "boyes>> ",
+    "> ",
+    "? ",
+    "= ",
+    "# ",
+    "! ",
+    "... ",
+    ".. ",
+    "+",
+    "-",
+    "\\",
+)
+TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0, tzinfo=None))
+
+texts = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=6)), min_size=1, max_size=6).map(" ".join)
+lines = st.builds(
+    lambda opening, text, end: opening + text + end,
+    st.sampled_from(OPENINGS),
+    texts,
+    st.sampled_from(("", "", " !", " !1 May", " \\!")),
+)
+commands = st.sampled_from(
+    """/present boyes|/present all|/apologies smith-jones|/present boyes: came in|/visitors 4|/visitors 4: from the ward
+    /open 9.30|/open|/close 11am|/close|/adjourn: |/adjourn 10.15: the Committee rose|/resume 10.30am:|/vote 8-3-1|/vote all
+    /vote 4-4: by a show of hands|/carried|/carried:|/lost: narrowly|/defer|/defer to May|/withdraw|/refer Cabinet @boyes
+    /paper Report of @@boyes. ??|/item 1 First|/item 2. Second|/item 2|/item 2023/24 Budget|/item Untitled|/item \\2019
+    /item \\2019 figures|/heading Part A|/next|/group Independent|/group|/presiding boyes|/presiding boyes: by lot|/motion boyes: x|/undo
+    /sub hill for boyes|+boyes|-boyes 9.44: by the side door|+boyes, hill 10.15pm|-boyes:|boyes & hill: spoke|boyes?|smith? |Boyes:
+    /quorum 3|/venue Hall|s/the/a/|s/??/40/|s/ //|s/pump/@boyes/|s/e//|s/1 May/8 June/""".replace("\n", "|").split("|")
+).map(str.strip)
+listings = st.builds(
+    lambda capacity, name, post, alias, form: (
+        f"/{capacity} {name}"
+        + (f" ({post})" if post else "")
+        + (f" [{alias}]" if alias else "")
+        + (f" = {form}" if form else "")
+    ),
+    st.sampled_from(list(Capacity)),
+    st.sampled_from(PEOPLE),
+    st.sampled_from(("", "", "Head of Service", "St Mary's (the church)")),
+    st.sampled_from(ALIASES),
+    st.sampled_from(("", "", "the Officer")),
+)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """An entry as a reader of the minutes would compare it: by what it says, not by its id or place."""
+
+    kind: Kind
+    item: tuple[str, str, bool] | None
+    persons: tuple[str, ...]
+    text: str | None
+    at: time | None
+    entered: time | None
+    due: date | None
+    is_action: bool
+    vote: object
+    count: int | None
+
+
+def seen_meeting(meeting: Meeting) -> tuple[object, ...]:
+    """All that a file of notes carries of a meeting."""
+    head = meeting.head
+    return (
+        (head.council, head.committee, head.date, head.time, head.venue, head.style, head.quorum, head.group),
+        [(meeting.people[p.person_id].name, p.capacity, p.post, p.alias, p.form, p.group) for p in meeting.roll],
+        [seen_item(item) for item in meeting.items],
+        [seen_entry(entry, meeting) for entry in meeting.entries if not entry.is_struck],
+    )
+
+
+def seen_item(item: AgendaItem | None) -> tuple[str, str, bool] | None:
+    """An item by what it says."""
+    return (item.number, item.title, item.is_heading) if item else None
+
+
+def seen_entry(entry: Entry, meeting: Meeting) -> Seen:
+    """An entry by what it says."""
+    return Seen(
+        entry.kind,
+        seen_item(meeting.item_by_id.get(entry.item_id or 0)),
+        tuple(meeting.people[p].name if isinstance(p, int) else p.value for p in entry.persons),
+        None
+        if entry.text is None
+        else write(entry.text, lambda m: f"<{meeting.people[m.person_id].name}{m.in_full}>", "<gap>"),
+        entry.at,
+        entry.entered,
+        entry.due,
+        entry.is_action,
+        entry.vote,
+        entry.count,
+    )
+
+
+def typed(meeting: Meeting, lines_typed: Sequence[tuple[str, time | None]], register: acts.Register) -> Meeting:
+    """The meeting after some lines typed at their times; what is refused is left out."""
+    for line, now in lines_typed:
+        if not tidy(line):
+            continue
+        context = Context(meeting, NameIndex(meeting), now)
+        reading = read_line(line, context)
+        if reading.intent is None or isinstance(reading.intent, Undo | Redo):
+            continue
+        try:
+            meeting = apply(meeting, perform(reading.intent, context, register, now).changes)
+        except LineRefusedError:
+            continue
+    return meeting
+
+
+def assert_round_trip(meeting: Meeting) -> None:
+    """The meeting out and in again is the same; out again it is the same file."""
+    text = write_notes(meeting)
+    again = read_notes(text, Head(1), acts.Register()).meeting
+    assert seen_meeting(again) == seen_meeting(meeting), text
+    assert write_notes(again) == text
+
+
+OPENING = [
+    ("/date 1 March 2018 9.30am", None),
+    ("/chair Councillor D Boyes [boyes]", None),
+    ("/guest Dr Ann Hill", None),
+]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(listings, max_size=7),
+    st.lists(st.tuples(st.one_of(lines, lines, commands, listings), st.one_of(st.none(), TIMES)), min_size=6, max_size=25),
+)
+def test_a_meeting_of_typed_lines_comes_back(roll: list[str], typed_lines: list[tuple[str, time | None]]) -> None:
+    start = [*OPENING, *((line, None) for line in roll)]
+    assert_round_trip(typed(Meeting(Head(1)), [*start, *typed_lines], acts.Register()))
+
+
+def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register: acts.Register) -> Meeting:
+    """The meeting after entries were moved, struck out and inserted, and keys of the roll call pressed."""
+    for deed, which, where in deeds:
+        entries = [e for e in meeting.entries if e.kind is not Kind.ITEM]
+        entry = entries[which % len(entries)] if entries else None
+        person = meeting.roll[where % len(meeting.roll)].person_id
+        try:
+            if deed == "roll":
+                kinds = (Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT, Kind.REMOTE)
+                act = acts.call_roll(meeting, person, kinds[which % 4], register, None)
+            elif entry is None:
+                continue
+            elif deed == "strike":
+                act = acts.strike(meeting, entry)
+            elif deed == "move":
+                act = acts.move(meeting, entry, 1 if where % 2 else -1)
+            else:
+                inserted = Record(draft(Kind.STATEMENT, "put in before", persons=(person,)))
+                act = acts.insert_before(meeting, inserted, entry, register, time(9, where % 60))
+        except LineRefusedError:
+            continue
+        meeting = apply(meeting, act.changes)
+    return meeting
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.one_of(lines, commands), min_size=6, max_size=20),
+    st.lists(
+        st.tuples(st.sampled_from(("roll", "strike", "move", "insert")), st.integers(0, 40), st.integers(0, 40)),
+        min_size=1,
+        max_size=12,
+    ),
+)
+def test_a_meeting_put_in_order_afterwards_comes_back(
+    typed_lines: list[str], deeds: list[tuple[str, int, int]]
+) -> None:
+    register = acts.Register()
+    meeting = typed(Meeting(Head(1)), [*OPENING, *((line, None) for line in typed_lines)], register)
+    assert_round_trip(disturbed(meeting, deeds, register))

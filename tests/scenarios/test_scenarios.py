@@ -1,0 +1,75 @@
+"""Each meeting in the notation (`NAME.notes`) gives exactly its minutes (`NAME.txt`, `NAME.item-N.txt`), and so does
+the file of notes that is written from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clerk_tui import minutes, notation
+from clerk_tui.meeting import Kind
+from clerk_tui.minutes import Severity
+
+from .reading import FOLDER, minutes_of, read
+
+SCENARIOS = sorted(FOLDER.glob("*.notes"))
+EXPECTED = sorted(FOLDER.glob("*.txt"))
+WHOLE_MEETINGS = sorted([*FOLDER.glob("organised-crime-*.notes"), *FOLDER.glob("parish-*.notes")])
+
+
+def _name(path: Path) -> str:
+    return path.name.removesuffix(path.suffix)
+
+
+def _notes_and_item(expected: Path) -> tuple[str, str]:
+    """The notes that `expected` belongs to, and the number of the item that it is."""
+    name, _, item = expected.stem.partition(".item-")
+    return (FOLDER / f"{name}.notes").read_text(encoding="utf-8"), item
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=_name)
+def test_notes_give_the_minutes(expected: Path) -> None:
+    notes, item = _notes_and_item(expected)
+    assert minutes_of(read(notes).meeting, item) == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=_name)
+def test_notes_written_from_a_meeting_give_the_same_minutes(expected: Path) -> None:
+    notes, item = _notes_and_item(expected)
+    written = notation.write_notes(read(notes).meeting)
+    assert minutes_of(read(written).meeting, item) == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("notes", SCENARIOS, ids=_name)
+def test_every_line_is_understood(notes: Path) -> None:
+    assert read(notes.read_text(encoding="utf-8")).reports == ()
+
+
+@pytest.mark.parametrize("notes", SCENARIOS, ids=_name)
+def test_written_notes_are_written_the_same_again(notes: Path) -> None:
+    written = notation.write_notes(read(notes.read_text(encoding="utf-8")).meeting)
+    again = read(written)
+    assert again.reports == ()
+    assert notation.write_notes(again.meeting) == written
+
+
+@pytest.mark.parametrize("notes", SCENARIOS, ids=_name)
+def test_every_scenario_says_what_its_minutes_are(notes: Path) -> None:
+    assert notes.with_suffix(".txt") in EXPECTED
+
+
+@pytest.mark.parametrize("notes", WHOLE_MEETINGS, ids=_name)
+def test_the_proof_finds_no_fault_in_a_whole_meeting(notes: Path) -> None:
+    meeting = read(notes.read_text(encoding="utf-8")).meeting
+    found = minutes.proof(meeting, minutes.load(meeting.head.style))
+    assert [f.sentence for f in found if f.severity is not Severity.INFO] == []
+
+
+@pytest.mark.parametrize("style", minutes.style_names())
+@pytest.mark.parametrize("notes", SCENARIOS, ids=_name)
+def test_private_notes_are_in_no_minutes(notes: Path, style: str) -> None:
+    meeting = read(notes.read_text(encoding="utf-8")).meeting
+    private = [e.text or "" for e in meeting.entries if e.kind is Kind.PRIVATE]
+    text = minutes.as_text(minutes.render(meeting, minutes.load(style)))
+    assert not [words for words in private if words in text]

@@ -1,0 +1,29 @@
+"""The screens under test: no animation, no blinking, and a pilot that does not idle."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+
+import clerk_tui.tui  # noqa: F401  (gives Textual its settings before it is imported)
+
+# isort: split
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual's pilot looks for idleness in steps of 20 ms; where it still has these names, take shorter ones."""
+    from textual import _wait
+
+    for name, seconds in (("SLEEP_GRANULARITY", 0.002), ("SLEEP_IDLE", 0.0005)):
+        if hasattr(_wait, name):
+            monkeypatch.setattr(_wait, name, seconds)
+
+
+@pytest.fixture(autouse=True)
+def _no_colour_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The developer's own wish for no colour is not the tests'."""
+    monkeypatch.delenv("NO_COLOR", raising=False)

@@ -1,0 +1,55 @@
+"""What a screen under test shows, as text, and how keys come to it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.geometry import Size
+from textual.strip import Strip
+
+CHARACTERS = {"enter": "\r", "tab": "\t", "backspace": "\x7f", "escape": "\x1b"}
+
+
+def strips(app: App[Any]) -> list[Strip]:
+    """The rows of the screen as drawn. (The one place that knows where Textual keeps them.)"""
+    return app.screen._compositor.render_strips()
+
+
+def text(app: App[Any]) -> list[str]:
+    """The rows of the screen as text, without spaces at their ends."""
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips(app)]
+
+
+def key(name: str) -> events.Key:
+    """A key as a driver gives it: a letter, or a name such as `backspace`."""
+    if len(name) == 1:
+        return events.Key("space" if name == " " else name, name)
+    return events.Key(name, CHARACTERS.get(name))
+
+
+def send(app: App[Any], *typed: str | events.Event) -> None:
+    """Give the app keys (letters or names) and events in one burst, as a driver's thread does."""
+    for one in typed:
+        event = key(one) if isinstance(one, str) else one
+        event.set_sender(app)
+        app.post_message(event)
+
+
+async def until(condition: Callable[[], bool], *, turns: int = 500_000) -> None:
+    """Let the loop run until the condition holds; fails after so many turns of it."""
+    for _ in range(turns):
+        if condition():
+            return
+        await asyncio.sleep(0)
+    raise AssertionError("it never came to that")
+
+
+async def resize(app: App[Any], width: int, height: int) -> None:
+    """Give the terminal another size, and wait until the screen has taken it."""
+    size = Size(width, height)
+    app.post_message(events.Resize(size, size))
+    await until(lambda: app.screen.size == size and app.screen._size == size)

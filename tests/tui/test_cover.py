@@ -1,0 +1,41 @@
+"""Too small a window says so and keeps everything."""
+
+from __future__ import annotations
+
+import driving
+import pytest
+from textual.app import ComposeResult
+
+from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.cover import Cover, Covered
+
+
+class Small(Covered[None]):
+    def compose(self) -> ComposeResult:
+        yield Composer()
+        yield Cover()
+
+
+@pytest.mark.parametrize("size", [(59, 15), (60, 14), (20, 5), (1, 1)])
+async def test_too_small(size: tuple[int, int]) -> None:
+    app = Small()
+    async with app.run_test(size=(80, 24)) as pilot:
+        driving.send(app, *"ab")
+        await pilot.pause()
+        assert app.query_one(Cover).display is False
+        await driving.resize(app, *size)
+        driving.send(app, *"cd")
+        await pilot.pause()
+        if size[0] > 30:
+            assert "Make the window larger" in " ".join(" ".join(driving.text(app)).split())
+        assert "ab" not in "".join(driving.text(app))
+        await driving.resize(app, 60, 15)
+        await pilot.pause()
+        assert driving.text(app)[0] == "❯ abcd"
+
+
+async def test_small_from_the_start() -> None:
+    app = Small()
+    async with app.run_test(size=(50, 10)) as pilot:
+        await pilot.pause()
+        assert "everything is kept" in " ".join(driving.text(app))

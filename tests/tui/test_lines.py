@@ -1,0 +1,52 @@
+"""The label that moves nothing."""
+
+from __future__ import annotations
+
+import driving
+from textual.app import App, ComposeResult
+
+from clerk_tui.tui.safe import content
+from clerk_tui.tui.widgets.lines import Line
+
+
+class Labels(App[None]):
+    CSS = "#two { height: 2; }"
+
+    def compose(self) -> ComposeResult:
+        yield Line(content("first"), id="one")
+        yield Line(content("end of it"), keeps_end=True, id="end")
+        yield Line(content("a b"), id="two")
+
+
+async def test_shows_without_a_layout() -> None:
+    app = Labels()
+    async with app.run_test(size=(10, 6)) as pilot:
+        await pilot.pause()
+        layouts: list[object] = []
+        app.screen.screen_layout_refresh_signal.subscribe(app, layouts.append)
+        app.query_one("#one", Line).show(content("[b] much too long"))
+        app.query_one("#end", Line).show(content("much too long"))
+        app.query_one("#two", Line).show(content("several words here"))
+        await pilot.pause()
+        assert driving.text(app)[:4] == ["[b] much…", "…too long", "several", "words here"]
+        assert layouts == []
+
+
+async def test_same_text_is_not_drawn_again() -> None:
+    app = Labels()
+    async with app.run_test(size=(20, 6)) as pilot:
+        await pilot.pause()
+        line = app.query_one("#one", Line)
+        line.show(content("first"))
+        assert not line._repaint_required
+        line.show(content("first", (0, 1, "bold")))
+        assert line._repaint_required
+
+
+async def test_follows_the_width() -> None:
+    app = Labels()
+    async with app.run_test(size=(40, 6)) as pilot:
+        app.query_one("#one", Line).show(content("a sentence of some length"))
+        await driving.resize(app, 12, 6)
+        await pilot.pause()
+        assert driving.text(app)[0] == "a sentence…"

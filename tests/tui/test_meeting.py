@@ -1,0 +1,239 @@
+"""A meeting recorded in the screens, by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
+
+from clerk_tui import minutes
+from clerk_tui.meeting import Kind, Meeting
+from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.notation import read_membership
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens.meeting import MeetingScreen
+
+MEMBERS = """Councillor A Ash (Chair)
+Councillor B Birch (Vice-Chair)
+Councillor C Cedar
+Councillor D Doyle
+Councillor E Doyle
+officer Fay Fern (Clerk to the Council) [fern]
+"""
+
+
+def clock() -> datetime:
+    """A Monday morning in January, in the middle of the meeting."""
+    return datetime(2024, 1, 8, 9, 41, 30, tzinfo=UTC)
+
+
+def book_with_meeting(path: Path, *, quorum: int | None = 3) -> int:
+    """A minute book in which a meeting of today is planned; its id."""
+    with MinuteBook(path, clock=clock) as book:
+        book.set_up_committee("Elmfield Council", "Trees Committee", read_membership(MEMBERS), quorum=quorum)
+        plan = MeetingPlan(
+            "Elmfield Council",
+            "Trees Committee",
+            date(2024, 1, 8),
+            time(9, 30),
+            "Room 1",
+            quorum=quorum,
+            agenda=(("1", "Apologies"), ("2", "Felling in the park")),
+        )
+        meeting_id = book.create_meeting(plan).meeting.id
+        book.flush()
+    return meeting_id
+
+
+@asynccontextmanager
+async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[tuple[Pilot[int], MeetingScreen]]:
+    """The meeting's screen, on a book that has one meeting."""
+    meeting_id = 1 if path.exists() else book_with_meeting(path)
+    app = ClerkApp(path, clock=clock)
+    async with app.run_test(size=size) as pilot:
+        if not isinstance(app.screen, MeetingScreen):
+            app.open_meeting(meeting_id)
+            await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, MeetingScreen)
+        yield pilot, screen
+    app.book.close()
+
+
+async def type_line(pilot: Pilot[int], text: str) -> None:
+    """Type a line quickly and press Enter."""
+    for character in text:
+        pilot.app.post_message(events.Key(_key(character), character))
+    pilot.app.post_message(events.Key("enter", "\r"))
+    await pilot.pause()
+
+
+def _key(character: str) -> str:
+    from textual.keys import _character_to_key
+
+    return _character_to_key(character)
+
+
+def stored(path: Path) -> Meeting:
+    """The meeting as it is on the disk."""
+    with MinuteBook(path, is_read_only=True) as book:
+        return book.reader.meeting(1)
+
+
+def minutes_of(path: Path) -> str:
+    """The minutes as they are on the disk."""
+    meeting = stored(path)
+    return minutes.as_text(minutes.render(meeting, minutes.load("durham")))
+
+
+async def test_lines_become_minutes(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, _):
+        for line in (
+            "/next",
+            "/present all",
+            "/next",
+            "fern: reported that two elms were dead",
+            "cedar? whether they could be kept",
+            "fern> that they could not",
+            "= That the elms be felled",
+        ):
+            await type_line(pilot, line)
+    text = minutes_of(path)
+    assert "Councillor C Cedar asked whether they could be kept. Fay Fern noted that they could not." in text
+    assert "(i) That the elms be felled." in text
+
+
+async def test_a_burst_in_one_go_lands_in_order(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, _):
+        keys = [*"onX", "backspace", *"e", "enter", *"two", "enter", *"thee", "left", *"r", "enter"]
+        for key in keys:
+            character = key if len(key) == 1 else None
+            pilot.app.post_message(events.Key(key, character))
+        await pilot.pause()
+    assert [e.text for e in stored(path).entries] == ["one", "two", "three"]
+
+
+async def test_half_typed_line_comes_back(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, screen):
+        await pilot.press(*"half a line")
+        screen.keep_draft()
+    async with opened(path) as (_, screen):
+        assert screen.composer.line == "half a line"
+        assert screen.target.purpose == "new"
+
+
+async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, screen):
+        for line in ("first", "second", "third"):
+            await type_line(pilot, line)
+        await pilot.press("up", "up", "e")
+        assert screen.composer.line == "second"
+        assert screen.target.purpose == "edit"
+        await pilot.press("end", *" thing", "enter")
+        await pilot.press("up", "<", "x")
+        await pilot.press("escape")
+        assert [(e.text, e.is_struck) for e in screen.recording.meeting.entries] == [
+            ("first", False),
+            ("third", True),
+            ("second thing", False),
+        ]
+        await pilot.press("ctrl+z", "ctrl+z", "ctrl+z")
+        assert [e.text for e in screen.recording.meeting.entries] == ["first", "second", "third"]
+    async with opened(path) as (pilot, screen):
+        await pilot.press("ctrl+z")
+        assert [e.text for e in screen.recording.meeting.entries] == ["first", "second"]
+        screen.action_redo_act()
+        screen.action_redo_act()
+        assert [e.text for e in screen.recording.meeting.entries] == ["first", "second thing", "third"]
+
+
+async def test_refused_line_keeps_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, screen):
+        await type_line(pilot, "/motion cedar: That the trees be kept")
+        assert screen.composer.line == "/motion cedar: That the trees be kept"
+        assert not screen.recording.meeting.entries
+
+
+async def test_two_of_one_surname_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, screen):
+        await type_line(pilot, "doyle: objected")
+        entry = screen.recording.meeting.entries[-1]
+        assert (entry.kind, entry.is_unsettled) == (Kind.NOTE, True)
+        await type_line(pilot, "doylee: objected")
+        entry = screen.recording.meeting.entries[-1]
+        assert screen.recording.meeting.people[int(entry.persons[0])].name == "Councillor E Doyle"
+
+
+async def test_quorum_lost_is_shouted_and_not_before_the_roll_call(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, screen):
+        alarm = screen.query_one("#alarm")
+        assert not alarm.display
+        await type_line(pilot, "/present ash birch cedar")
+        assert not alarm.display
+        await type_line(pilot, "-cedar 9.40")
+        assert alarm.display
+        screen.action_record_quorum()
+        await type_line(pilot, "+cedar 9.45")
+        assert not alarm.display
+    assert any("quorum" in (e.text or "") for e in stored(path).entries)
+
+
+async def test_paste_of_several_lines_is_asked_once(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, screen):
+        pilot.app.post_message(events.Paste("one thing\nanother thing\r\n/motion x: y\n"))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [e.text for e in screen.recording.meeting.entries] == ["one thing", "another thing", "/motion x: y"]
+        pilot.app.post_message(events.Paste("one\ntwo"))
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen.composer.line == "one two"
+
+
+async def test_tab_completes_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, screen):
+        await pilot.press(*"ced", "tab")
+        assert screen.composer.line == "cedar"
+
+
+async def test_the_roll_takes_one_key_each(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, screen):
+        await pilot.press("f2")
+        await pilot.press("p", "p", "a")
+        await pilot.press("*", "escape")
+        await pilot.pause()
+        kinds = [(e.kind, len(e.persons)) for e in screen.recording.meeting.entries]
+        assert kinds[:2] == [(Kind.PRESENT, 2), (Kind.APOLOGIES, 1)]
+        room = screen.recording.room
+        assert room.members_in_room == 4
+
+
+async def test_screen_folds_and_unfolds_with_the_window(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path, size=(120, 40)) as (pilot, screen):
+        assert screen.query_one("#side").display
+        await pilot.press("f8")
+        assert screen.query_one("#minutes").display
+        assert screen.record.display
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert not screen.query_one("#side").display
+        assert not screen.record.display
+        await pilot.press("f8")
+        assert screen.record.display
