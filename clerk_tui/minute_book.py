@@ -10,7 +10,7 @@ from pathlib import Path
 
 from clerk_tui import minutes, notation, store
 from clerk_tui.errors import ClerkError, SaveError
-from clerk_tui.meeting import Act, Change, Head, Meeting, acts
+from clerk_tui.meeting import Act, Change, Head, Meeting, Noun, acts
 from clerk_tui.meeting.people import Membership, same_name_key
 from clerk_tui.recording import Clock, Recording, passages
 from clerk_tui.store import Journal, Reader, Saving, Writer
@@ -46,19 +46,22 @@ class MinuteBook:
         report: Callable[[store.Report], None] = lambda report: None,
         clock: Clock = local_now,
         is_read_only: bool = False,
+        backup_folder: Path | None = None,
     ) -> None:
         """Open the file at `path`, which is made if it is missing. Raises FileRefusedError for one that is not a
         minute book. Where another program has it, it is opened to read and `held_by` says who."""
         self.path = path
         self.clock = clock
+        self.backup_folder = backup_folder
         self.held_by = ""
         self.trouble = ""
         """Why the last write failed, until one succeeds."""
         self._lock: store.Lock | None = None
         self.writer: Writer | None = None
+        self._checker: store.Checker | None = None
         if not is_read_only and not store.exists(path):
             store.create(path)
-        store.inspect(path)
+        store.inspect(path, backup_folder)
         if not is_read_only:
             self._take(path, report)
         self.reader = Reader(path)
@@ -73,7 +76,7 @@ class MinuteBook:
         except store.HeldError as held:
             self.held_by = str(held)
             return
-        store.prepare(path)
+        store.prepare(path, self.backup_folder)
 
         def heard(told: store.Report) -> None:
             if isinstance(told, store.NotSaved):
@@ -84,6 +87,36 @@ class MinuteBook:
 
         self.writer = Writer(path, heard)
 
+    # Care
+
+    def look_after(self, warn: Callable[[str], None]) -> None:
+        """Begin what need not be done before the first screen: check a large file behind (`warn` is called in another
+        thread if it is damaged), and back the file up if it has changed since the last backup."""
+        if self.writer is None:
+            return
+        if self.path.stat().st_size > store.SMALL_FILE:
+            self._checker = store.Checker(self.path, lambda fault: warn(fault) if fault else None, self._is_saving)
+            self.writer.gives_way(self._checker.interrupt)
+            self._checker.start()
+        if self.backup_folder and not self._is_backed_up():
+            self.back_up_behind()
+
+    def _is_saving(self) -> bool:
+        return self.writer is not None and self.writer.pending > 0
+
+    def _is_backed_up(self) -> bool:
+        """Whether the newest backup is younger than the last change; an empty book needs none."""
+        kept = store.backups(self.backup_folder, self.path) if self.backup_folder else ()
+        changed = datetime.fromtimestamp(self.path.stat().st_mtime, UTC)
+        return not self.reader.meetings() or any(backup.at >= changed for backup in kept)
+
+    def back_up_behind(self) -> None:
+        """Back the file up when nothing waits to be saved; trouble is told by a `JobFailed` report."""
+        folder = self.backup_folder
+        if self.writer is not None and folder is not None:
+            self.writer.run(lambda connection: store.copy_into(connection, self.path, folder))
+            self.is_changed = False
+
     @property
     def is_read_only(self) -> bool:
         """Whether nothing can be recorded in it here and now."""
@@ -91,6 +124,8 @@ class MinuteBook:
 
     def close(self, timeout: float = 5.0) -> bool:
         """Finish saving and let the file go; whether all was saved within `timeout` seconds."""
+        if self._checker:
+            self._checker.close(timeout)
         is_saved = self.writer.close(timeout) if self.writer else True
         self.reader.close()
         if self._lock:
@@ -174,7 +209,7 @@ class MinuteBook:
         """A whole meeting as one act to be saved."""
         on_file = {p.id for p in self.reader.persons(meeting.head.council)}
         people = [p for p in meeting.people.values() if p.id not in on_file]
-        nouns = (meeting.head, *people, *meeting.roll, *meeting.items, *meeting.entries)
+        nouns: tuple[Noun, ...] = (meeting.head, *people, *meeting.roll, *meeting.items, *meeting.entries)
         act = Act("imported the meeting", tuple(Change(None, noun) for noun in nouns))
         return Saving(
             meeting.id,

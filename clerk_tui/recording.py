@@ -161,10 +161,11 @@ class Recording:
         self.do(act)
         return act
 
-    def note(self, text: str) -> Act:
-        """Record words as a note that is to be settled later, whatever they look like: nothing typed is dropped."""
+    def note(self, text: str, *, is_unsettled: bool) -> Act:
+        """Record words as a note, whatever they look like; `is_unsettled` where they were meant as something else:
+        nothing typed is dropped."""
         kept, _ = notation.encode(text, self.names, self.room.presiding)
-        return self.perform(Record(notation.draft(Kind.NOTE, kept, is_unsettled=True)))
+        return self.perform(Record(notation.draft(Kind.NOTE, kept, is_unsettled=is_unsettled)))
 
     def revise(self, entry: Entry, line: str) -> Entered:
         """Put what `line` records in the place of `entry`. Raises LineRefusedError for a line that records nothing."""

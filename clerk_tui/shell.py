@@ -152,13 +152,13 @@ def check(call: argparse.Namespace) -> int:
         print(finding.sentence)
     if not findings:
         print("Nothing to put right.")
-    return 1 if findings else 0
+    return 1 if any(finding.severity is not minutes.Severity.INFO for finding in findings) else 0
 
 
 def back_up(call: argparse.Namespace) -> int:
     """Copy the file safely, while it may be open elsewhere."""
     _must_exist(call.db)
-    store.inspect(call.db)
+    store.inspect(call.db, paths.backups())
     made = store.back_up_to(call.db, call.file) if call.file else store.back_up(call.db, paths.backups())
     _say(f"Backed up to {made}")
     return 0
@@ -195,11 +195,11 @@ def _spec(spec: str) -> str:
 
 def _readable(path: Path) -> MinuteBook:
     _must_exist(path)
-    return MinuteBook(path, is_read_only=True)
+    return MinuteBook(path, is_read_only=True, backup_folder=paths.backups())
 
 
 def _writable(path: Path) -> MinuteBook:
-    book = MinuteBook(path)
+    book = MinuteBook(path, backup_folder=paths.backups())
     if book.is_read_only:
         book.close()
         raise FileRefusedError(f"{book.held_by} Close it there first, then try again.")

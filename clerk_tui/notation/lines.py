@@ -17,7 +17,7 @@ from clerk_tui.notation.movements import read_movement
 from clerk_tui.notation.names import Found
 from clerk_tui.notation.offers import offer_for
 from clerk_tui.notation.reading import Context, Reading, recorded
-from clerk_tui.notation.texts import action_flag, due_in, encode, tidy
+from clerk_tui.notation.texts import action_flag, begins_with_reference, due_in, encode, tidy
 
 _MARK = re.compile(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = re.compile(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
@@ -32,7 +32,7 @@ def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     line = tidy(typed)
     if line.startswith("\\"):
-        return _note(line[1:], context)
+        return _note(line if begins_with_reference(line) else line[1:], context)
     return (
         read_command(line, context)
         or _read_correction(line)

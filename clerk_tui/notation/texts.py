@@ -51,6 +51,11 @@ def encode(typed: str, names: NameIndex, presiding: int | None) -> tuple[str, st
     return out + literal(typed[at:]), unknown
 
 
+def begins_with_reference(typed: str) -> bool:
+    """Whether typed words begin with a mention or a gap, or with the backslash that makes one text."""
+    return _MARKED.match(typed) is not None
+
+
 def _mentioned(rest: str, names: NameIndex, presiding: int | None) -> tuple[int, int | None]:
     """How many characters of `rest` name a person, and whom."""
     end = _NAME_END.search(rest)

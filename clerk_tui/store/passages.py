@@ -46,10 +46,11 @@ def put_passages(
     for passage in passages:
         rowid = passage_id(day, meeting_id, passage.item_id, passage.entry_id)
         body = passage.body and passage.body.translate(_UNINDEXABLE)
-        row = connection.execute("SELECT body FROM passage WHERE id = ?", (rowid,)).fetchone()
-        if row is not None and row[0] != body:
+        row = connection.execute("SELECT body, item_id FROM passage WHERE id = ?", (rowid,)).fetchone()
+        is_same = row == (body, passage.item_id)
+        if row is not None and not is_same:
             _remove(connection, rowid, row[0])
-        if body and (row is None or row[0] != body):
+        if body and not is_same:
             _add(connection, rowid, meeting_id, passage.item_id, passage.entry_id, body)
 
 

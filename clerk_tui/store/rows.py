@@ -100,12 +100,15 @@ def head(row: tuple[Any, ...]) -> Head:
 
 
 def put_person(connection: sqlite3.Connection, meeting_id: int, person: Person) -> None:
-    """Add or rename a person, and make them known to a meeting."""
-    connection.execute(
-        "INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name",
-        (person.id, person.name),
-    )
+    """Make a person known to a meeting. Somebody who is on file already keeps the name that the file has."""
+    row = (person.id, person.name)
+    connection.execute("INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", row)
     connection.execute("INSERT INTO meeting_person VALUES (?, ?) ON CONFLICT DO NOTHING", (meeting_id, person.id))
+
+
+def rename_person(connection: sqlite3.Connection, person: Person) -> None:
+    """Put a name right, everywhere at once."""
+    connection.execute("UPDATE person SET name = ? WHERE id = ?", (person.name, person.id))
 
 
 def remove_person(connection: sqlite3.Connection, meeting_id: int, person_id: int) -> None:

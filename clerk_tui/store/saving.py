@@ -66,6 +66,8 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving) -> list[Passage
                 rows.put_place(connection, meeting_id, place)
             case Person() as person if after is None:
                 unknown.append(person.id)
+            case Person() as person if before is not None:
+                rows.rename_person(connection, person)
             case Person() as person:
                 rows.put_person(connection, meeting_id, person)
             case Head() as head if after is not None:

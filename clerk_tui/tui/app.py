@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FLUSH_PATIENCE = 2.0
 """Seconds to wait at the end until all is on the disk."""
+BACKUP_EVERY = 30 * 60.0
+"""Seconds between two backups while something is being recorded."""
 
 
 class StoreReported(Message):
@@ -44,17 +46,22 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
     COMMANDS: ClassVar[set[type[ClerkCommands]]] = {ClerkCommands}  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = True
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (100, "-wide")]
 
     def __init__(
-        self, path: Path, *, clock: Clock = local_now, is_demo: bool = False, log_folder: Path | None = None
+        self,
+        path: Path,
+        *,
+        clock: Clock = local_now,
+        is_demo: bool = False,
+        log_folder: Path | None = None,
+        backup_folder: Path | None = None,
     ) -> None:
         """An application on the minute book at `path`. Raises FileRefusedError before anything is shown."""
         super().__init__(driver_class=driver_class())
         self.clock = clock
         self.is_demo = is_demo
         self.log_folder = log_folder
-        self.book = MinuteBook(path, report=self._heard, clock=clock)
+        self.book = MinuteBook(path, report=self._heard, clock=clock, backup_folder=backup_folder)
         theme.register(self)
 
     def _heard(self, report: store.Report) -> None:
@@ -93,13 +100,13 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         """What need not be done before the first screen is seen."""
         gc.enable()
         gc.freeze()
-        self.run_worker(self._look_after_file, thread=True, exit_on_error=False)
+        self.book.look_after(lambda fault: self.call_from_thread(self._warn, fault))
+        self.set_interval(BACKUP_EVERY, self._back_up)
 
-    def _look_after_file(self) -> None:
-        """Check the file and back it up, behind; both give way to saving."""
-        care = self.book.look_after()
-        if care.trouble:
-            self.call_from_thread(self._warn, care.trouble)
+    def _back_up(self) -> None:
+        """Every so often while a meeting goes on."""
+        if self.book.is_changed:
+            self.book.back_up_behind()
 
     def _warn(self, sentence: str) -> None:
         notify(self, sentence, severity="error", timeout=60)
@@ -162,6 +169,11 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
 
     def on_store_reported(self, message: StoreReported) -> None:
         """Pass on what the writer says to whichever screen records."""
+        if isinstance(message.report, store.JobFailed):
+            self._warn(message.report.sentence)
+        elif isinstance(message.report, store.LittleSpace):
+            free = message.report.free // 1_000_000
+            self._warn(f"The disk is nearly full: {free} MB are left. Make room, or the next lines cannot be saved.")
         for screen in self.screen_stack:
             heard = getattr(screen, "store_reported", None)
             if heard:
@@ -173,7 +185,8 @@ def run(path: Path, *, is_demo: bool = False) -> int:
     from clerk_tui import paths
 
     gc.disable()
-    app = ClerkApp(path, is_demo=is_demo, log_folder=paths.logs())
+    folder = None if is_demo else paths.backups()
+    app = ClerkApp(path, is_demo=is_demo, log_folder=paths.logs(), backup_folder=folder)
     forget = install_excepthook(app.flush, app.log_folder)
     try:
         result = app.run()
@@ -181,4 +194,3 @@ def run(path: Path, *, is_demo: bool = False) -> int:
         app.book.close()
         forget()
     return result if isinstance(result, int) else app.return_code or 0
-

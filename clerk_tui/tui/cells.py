@@ -53,7 +53,8 @@ def cut(text: str, cells: int) -> str:
         return text
     if cells <= 1:
         return "…"[:cells]
-    return text[: fitting(text, cells - 1)].rstrip(" ") + "…"
+    kept = text[: fitting(text, cells - 1)]
+    return (kept.rstrip(" ") if width(kept) < cells else "") + "…"
 
 
 def cut_start(text: str, cells: int) -> str:
@@ -124,5 +125,7 @@ def wrap_typed(text: str, cells: int) -> list[tuple[int, int]]:
         else:
             gap = text.rfind(" ", start, place)
             place = gap + 1 if gap > start else place
+        while is_inside(text, place):
+            place += 1
         found.append((start, place))
         start = place

@@ -99,7 +99,11 @@ def test_nobody_is_meant(roll: str, typed: str) -> None:
 
 def test_several_may_be_meant() -> None:
     meeting = meeting_of(IRISH)
-    assert found(meeting, "brennan") == found(meeting, "brennanj") == ["Councillor John Brennan", "Councillor Joan Brennan"]
+    assert (
+        found(meeting, "brennan")
+        == found(meeting, "brennanj")
+        == ["Councillor John Brennan", "Councillor Joan Brennan"]
+    )
 
 
 def test_alias_goes_before_post_before_surname() -> None:

@@ -148,7 +148,7 @@ No > yes, by a mile.
 x > y in every ward.
 Income > expenditure for once.
 5 > 3
-> 
+>
 - item
 - the first point in a list
 – a dash and a thought
@@ -210,7 +210,6 @@ What??? was the general response.
 ....and so to supper.
 .gov addresses only
 :
-: 
 ?
 :-) was on the banner
 http://example.org was shown on screen.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
@@ -32,6 +33,7 @@ class Line(Widget):
         self._shown = text if text is not None else Content("")
         self._keeps_end = keeps_end
         self._strips: list[Strip] | None = None
+        self._drawn_for = Size(0, 0)
 
     @property
     def shown(self) -> Content:
@@ -50,11 +52,9 @@ class Line(Widget):
         self._strips = None
         super().notify_style_update()
 
-    def on_resize(self) -> None:
-        self._strips = None
-
     def render_line(self, y: int) -> Strip:
-        if self._strips is None:
+        if self._strips is None or self._drawn_for != self.content_size:
+            self._drawn_for = self.content_size
             self._strips = self._draw()
         if y < len(self._strips):
             return self._strips[y]

@@ -179,7 +179,7 @@ class Rows(Widget, can_focus=True):
             self._go(index, 0)
         elif not self._ends_in_sight(index):
             height = len(self._lines(index))
-            self._go(*self._back(index, height, max(self._height() - height, 0)))
+            self._go(*self._back(index, height, max(self._height(), height)))
 
     def scroll_lines(self, lines: int) -> None:
         """Move what is shown by so many lines, up where negative."""

@@ -27,7 +27,6 @@ class StatusLine(Line):
 
     def on_resize(self) -> None:
         """Give the name what room there is now."""
-        super().on_resize()
         if self._status is not None:
             self.show(self._content(self._status))
 
@@ -36,9 +35,9 @@ class StatusLine(Line):
         lost = status.quorum.is_lost
         members = f" NO QUORUM {count} " if lost else count
         saving = f" {status.saving} " if status.is_trouble else status.saving
-        right = width(GAP.join((status.stage, members, saving))) + 2 * len(GAP)
-        title = cut(status.title, max(8, self.size.width - right - 1))
-        padding = " " * max(0, self.size.width - right + len(GAP) - width(title) - 2)
+        right = width(GAP.join((status.stage, members, saving))) + len(GAP) + 2
+        title = cut(status.title, max(8, self.size.width - right))
+        padding = " " * max(0, self.size.width - right - width(title) + len(GAP))
         return join(
             f" {title}{padding}{status.stage}{GAP}",
             (members, "bold reverse") if lost else members,

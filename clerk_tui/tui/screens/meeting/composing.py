@@ -242,7 +242,7 @@ class Composing(MeetingView):
             try:
                 self.recording.enter(line)
             except LineRefusedError:
-                self.recording.note(line)
+                self.recording.note(line, is_unsettled=True)
                 refused += 1
         self._stop_draft()
         self.target = Target()

@@ -17,7 +17,7 @@ class MeetingScreen(Outgoing):
         self.shows_minutes = not self.shows_minutes
         self.query_one("#minutes").display = self.shows_minutes
         self.fit()
-        self.show_page()
+        self.call_after_refresh(self.show_page)
         self.composer.focus()
 
     def action_leave_meeting(self) -> None:

@@ -4,7 +4,7 @@ from item to item."""
 from __future__ import annotations
 
 from textual import on
-from textual.events import Blur, Focus
+from textual.events import DescendantBlur, DescendantFocus
 
 from clerk_tui import minutes
 from clerk_tui.errors import ClerkError
@@ -37,8 +37,8 @@ class Walking(Composing):
         self.composer.focus()
         self.show_all()
 
-    @on(Focus)
-    @on(Blur)
+    @on(DescendantFocus)
+    @on(DescendantBlur)
     def focus_moved(self) -> None:
         """The footer tells the keys that serve."""
         self.show_footer()
@@ -171,7 +171,6 @@ class Walking(Composing):
 
     def action_record_quorum(self) -> None:
         """Put a line on the quorum into the record."""
-        act = self.recording.note(
-            minutes.quorum_sentence(self.recording.room, self.recording.now, self.recording.style)
-        )
+        sentence = minutes.quorum_sentence(self.recording.room, self.recording.now, self.recording.style)
+        act = self.recording.note(sentence, is_unsettled=False)
         self.acted(act)

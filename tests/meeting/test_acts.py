@@ -1,0 +1,307 @@
+"""What a clerk does to a meeting, and its being taken back."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting, Membership, Person, acts, apply
+from clerk_tui.meeting.attendance import Standing, attendance
+from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, Record, SetHead
+from clerk_tui.meeting.record import ROLL_CALL
+
+from .sample import CHAIR, CLERK, HAND, LINTERN, VICE, Sitting, undone
+
+
+def put_in(text: str) -> Record:
+    """The intent to record a note."""
+    return Record(Entry(0, Kind.NOTE, 0, text=text))
+
+
+def test_entries_are_recorded_in_order_in_the_live_item() -> None:
+    sitting = Sitting()
+    before = sitting.record(Kind.NOTE, "before the first item")
+    sitting.open("5", "Crime")
+    inside = sitting.record(Kind.NOTE, "inside")
+    assert before.item_id is None
+    assert inside.item_id == sitting.meeting.items[0].id
+    positions = [e.position for e in sitting.meeting.entries]
+    assert positions == sorted(set(positions))
+
+
+def test_moving_within_an_item_stops_at_either_end() -> None:
+    sitting = Sitting()
+    sitting.open("1", "First")
+    one, two = sitting.record(Kind.NOTE, "one"), sitting.record(Kind.NOTE, "two")
+    sitting.open("2", "Second")
+    sitting.record(Kind.NOTE, "three")
+    sitting.do(acts.move(sitting.meeting, two, -1))
+    assert sitting.texts == [None, "two", "one", None, "three"]
+    with pytest.raises(LineRefusedError, match="first of its item"):
+        acts.move(sitting.meeting, sitting.meeting.entry(two.id), -1)
+    with pytest.raises(LineRefusedError, match="last of its item"):
+        acts.move(sitting.meeting, sitting.meeting.entry(one.id), 1)
+
+
+def test_struck_out_and_restored() -> None:
+    sitting = Sitting()
+    entry = sitting.record(Kind.NOTE, "one")
+    sitting.strike(entry)
+    assert sitting.meeting.entries[0].is_struck
+    assert sitting.done[-1].label == "struck out note: one"
+    sitting.strike(entry)
+    assert not sitting.meeting.entries[0].is_struck
+    assert sitting.done[-1].label == "restored note: one"
+
+
+def test_insertions_go_on_when_no_room_is_left_between_two() -> None:
+    sitting = Sitting()
+    sitting.open("1", "First")
+    sitting.record(Kind.NOTE, "first")
+    last = sitting.record(Kind.NOTE, "last")
+    for count in range(80):
+        before = sitting.meeting.entry(last.id)
+        act = acts.insert_before(sitting.meeting, put_in(str(count)), before, sitting.register, time(9, 0))
+        sitting.do(act)
+    assert sitting.texts == [None, "first", *map(str, range(80)), "last"]
+    assert {e.item_id for e in sitting.meeting.entries} == {sitting.meeting.items[0].id}
+    assert max(len(act.changes) for act in sitting.done) > 80
+    assert undone(sitting.meeting, sitting.done) == Meeting(Head(1))
+
+
+def test_insertions_before_the_very_first_entry_go_on_too() -> None:
+    sitting = Sitting()
+    first = sitting.record(Kind.NOTE, "first")
+    for count in range(80):
+        target = sitting.meeting.entries[0]
+        sitting.do(acts.insert_before(sitting.meeting, put_in(str(count)), target, sitting.register, None))
+    assert sitting.texts == [*map(str, reversed(range(80))), "first"]
+    assert sitting.meeting.entries[-1].id == first.id
+
+
+def test_an_insertion_before_the_opening_of_an_item_ends_the_one_above() -> None:
+    sitting = Sitting()
+    sitting.open("1", "First")
+    sitting.open("2", "Second")
+    opening = sitting.meeting.entries[-1]
+    sitting.do(acts.insert_before(sitting.meeting, put_in("late"), opening, sitting.register, None))
+    assert sitting.meeting.entries[1].item_id == sitting.meeting.items[0].id
+
+
+def test_going_on_with_the_last_entry_but_never_a_private_note() -> None:
+    sitting = Sitting()
+    with pytest.raises(LineRefusedError, match="nothing to go on with"):
+        acts.continue_last(sitting.meeting, Continue("more", is_paragraph=False))
+    sitting.record(Kind.NOTE, "one")
+    sitting.record(Kind.PRIVATE, "mine")
+    sitting.do(acts.continue_last(sitting.meeting, Continue("more", is_paragraph=False)))
+    sitting.do(acts.continue_last(sitting.meeting, Continue("(i) a limb", is_paragraph=True)))
+    assert sitting.texts == ["one more\n(i) a limb", "mine"]
+    sitting.record(Kind.ARRIVAL, None, HAND)
+    with pytest.raises(LineRefusedError):
+        acts.continue_last(sitting.meeting, Continue("more", is_paragraph=False))
+
+
+@pytest.mark.parametrize("twice", ["Councillor K Hand", "Cllr. K Hand", "cllr k hand", "Councillor  K. Hand"])
+def test_the_same_person_is_never_two(twice: str) -> None:
+    sitting = Sitting()
+    sitting.do(acts.list_person(sitting.meeting, ListPerson(twice, Capacity.COOPTED), sitting.register))
+    assert len(sitting.meeting.people) == len(sitting.meeting.roll) == 5
+    assert sitting.meeting.places[HAND].capacity is Capacity.COOPTED
+    assert sitting.meeting.places[HAND].position == 3
+
+
+def test_somebody_on_file_keeps_their_id() -> None:
+    register = acts.Register(known={"councillor k hand": Person(77, "Councillor K Hand")}, next_person=100)
+    act = acts.list_person(Meeting(Head(1)), ListPerson("Cllr K Hand", Capacity.MEMBER), register)
+    assert list(apply(Meeting(Head(1)), act.changes).people) == [77]
+
+
+def test_there_is_one_chair() -> None:
+    sitting = Sitting()
+    sitting.do(acts.list_person(sitting.meeting, ListPerson("Councillor K Hand", Capacity.CHAIR), sitting.register))
+    assert [p.person_id for p in sitting.meeting.roll if p.capacity is Capacity.CHAIR] == [HAND]
+    assert sitting.meeting.places[CHAIR].capacity is Capacity.MEMBER
+
+
+def test_those_in_the_record_stay_on_the_roll() -> None:
+    sitting = Sitting()
+    sitting.record(Kind.NOTE, f"Thanks to {{@{HAND}}}.")
+    sitting.record(Kind.QUESTION, "if so", LINTERN)
+    for person in (HAND, LINTERN):
+        with pytest.raises(LineRefusedError, match="stays on the roll"):
+            acts.leave_roll(sitting.meeting, person)
+    sitting.do(acts.leave_roll(sitting.meeting, VICE))
+    assert VICE not in sitting.meeting.places
+
+
+def test_a_key_of_the_roll_call_keeps_one_line_a_standing() -> None:
+    sitting = Sitting()
+
+    def press(person: int, kind: Kind) -> None:
+        sitting.do(acts.call_roll(sitting.meeting, person, kind, sitting.register, None))
+
+    for person in (CHAIR, VICE, HAND):
+        press(person, Kind.PRESENT)
+    press(LINTERN, Kind.APOLOGIES)
+    press(HAND, Kind.APOLOGIES)
+    press(HAND, Kind.APOLOGIES)
+    press(VICE, Kind.ABSENT)
+    press(VICE, Kind.REMOTE)
+    standing = {e.kind: e.persons for e in sitting.meeting.entries if e.kind in ROLL_CALL and not e.is_struck}
+    assert standing == {Kind.PRESENT: (CHAIR,), Kind.APOLOGIES: (LINTERN, HAND), Kind.REMOTE: (VICE,)}
+    assert len([e for e in sitting.meeting.entries if not e.is_struck]) == 3
+    struck = next(e for e in sitting.meeting.entries if e.is_struck)
+    assert struck.persons == (VICE,)
+    assert attendance(sitting.meeting).standing(VICE) is Standing.REMOTE
+
+
+def test_items_are_opened_gone_back_to_and_put_right() -> None:
+    sitting = Sitting()
+    sitting.open("5", "Crime")
+    sitting.open("3", "Roads")
+    sitting.open("5.")
+    assert sitting.meeting.live_item is not None
+    assert sitting.meeting.live_item.title == "Crime"
+    sitting.open("3", "Roads and paths")
+    assert [(i.number, i.title) for i in sitting.meeting.items] == [("5", "Crime"), ("3", "Roads and paths")]
+    assert [i.number for i in sitting.meeting.items_taken] == ["5", "3"]
+    with pytest.raises(LineRefusedError, match="no item 9"):
+        acts.open_item(sitting.meeting, OpenItem("9", ""), sitting.register, None)
+
+
+def test_the_next_item_is_the_first_not_yet_taken() -> None:
+    register = acts.Register()
+    meeting = apply(
+        Meeting(Head(1)), acts.plan(Head(1), (), [("", "PART A"), ("1", "First"), ("2", "Second")], register).changes
+    )
+    assert [i.is_heading for i in meeting.items] == [True, False, False]
+    taken = []
+    while meeting.items_to_come:
+        meeting = apply(meeting, acts.next_item(meeting, register, None).changes)
+        taken.append(meeting.live_item.title if meeting.live_item else "")
+    assert taken == ["PART A", "First", "Second"]
+    with pytest.raises(LineRefusedError, match="Every item"):
+        acts.next_item(meeting, register, None)
+
+
+def test_a_plan_takes_those_who_held_a_place_on_the_day() -> None:
+    def place(number: int, start: date | None, end: date | None) -> Membership:
+        return Membership(Person(number, f"Member {number}"), Capacity.MEMBER, number, start=start, end=end)
+
+    memberships = [
+        place(1, None, None),
+        place(2, date(2017, 5, 1), date(2018, 1, 8)),
+        place(3, date(2018, 1, 8), None),
+        place(4, None, date(2018, 1, 7)),
+        place(5, date(2018, 1, 9), None),
+    ]
+
+    def roll(day: date | None) -> list[int]:
+        head = Head(1, date=day)
+        act = acts.plan(head, memberships, (), acts.Register())
+        return [p.person_id for p in apply(Meeting(Head(1)), act.changes).roll]
+
+    assert roll(date(2018, 1, 8)) == [1, 2, 3]
+    assert roll(None) == [1, 3, 5]
+
+
+def test_the_head_is_set_and_left() -> None:
+    sitting = Sitting()
+    sitting.do(acts.set_head(sitting.meeting, SetHead(venue="Hall", quorum=3)))
+    sitting.do(acts.set_head(sitting.meeting, SetHead(quorum=4)))
+    assert (sitting.meeting.head.venue, sitting.meeting.head.quorum) == ("Hall", 4)
+
+
+def test_a_revised_entry_keeps_its_place_and_is_no_longer_struck() -> None:
+    sitting = Sitting()
+    entry = sitting.record(Kind.NOTE, "one", at=time(9, 41))
+    sitting.strike(entry)
+    struck = sitting.meeting.entry(entry.id)
+    sitting.do(acts.revise(sitting.meeting, struck, Entry(0, Kind.STATEMENT, 0, persons=(HAND,), text="two")))
+    now = sitting.meeting.entry(entry.id)
+    assert (now.position, now.entered, now.kind, now.text, now.is_struck) == (
+        entry.position,
+        time(9, 41),
+        Kind.STATEMENT,
+        "two",
+        False,
+    )
+
+
+DEEDS = (
+    *("note", "question", "present", "apologies", "item", "strike", "move", "insert", "continue", "list"),
+    *("rename", "head", "leave", "settle"),
+)
+
+
+def deed(sitting: Sitting, what: str, which: int) -> None:
+    """One act of many kinds, chosen by number."""
+    meeting, register = sitting.meeting, sitting.register
+    person = meeting.roll[which % len(meeting.roll)].person_id
+    entry = meeting.entries[which % len(meeting.entries)] if meeting.entries else None
+    if what == "note":
+        sitting.record(Kind.NOTE, f"note {which}")
+    elif what == "question":
+        sitting.record(Kind.QUESTION, "if so", person)
+    elif what in ("present", "apologies"):
+        sitting.do(acts.call_roll(meeting, person, Kind(what), register, None))
+    elif what == "item":
+        sitting.open(str(which % 4), f"Title {which}")
+    elif what == "continue":
+        sitting.do(acts.continue_last(meeting, Continue("more", is_paragraph=bool(which % 2))))
+    elif what == "list":
+        listed = ListPerson(f"Councillor {which % 9}", list(Capacity)[which % 6])
+        sitting.do(acts.list_person(meeting, listed, register))
+    elif what == "rename":
+        sitting.do(acts.rename(meeting, person, f"Name {which}"))
+    elif what == "head":
+        sitting.do(acts.set_head(meeting, SetHead(quorum=which, group=str(which))))
+    elif what == "leave" and len(meeting.roll) > 1:
+        sitting.do(acts.leave_roll(meeting, person))
+    elif entry is not None:
+        deed_to_an_entry(sitting, what, entry, which)
+
+
+def deed_to_an_entry(sitting: Sitting, what: str, entry: Entry, which: int) -> None:
+    """One act on an entry there already is."""
+    if what == "strike":
+        sitting.strike(entry)
+    elif what == "settle":
+        sitting.do(acts.settle(sitting.meeting, entry))
+    elif what == "insert":
+        sitting.do(acts.insert_before(sitting.meeting, put_in(str(which)), entry, sitting.register, None))
+    elif what == "move" and entry.kind is not Kind.ITEM:
+        sitting.do(acts.move(sitting.meeting, entry, 1 if which % 2 else -1))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 60)), max_size=40))
+def test_any_acts_and_then_their_inverses_give_the_first_meeting_back(deeds: list[tuple[str, int]]) -> None:
+    sitting = Sitting()
+    for what, which in deeds:
+        try:
+            deed(sitting, what, which)
+        except LineRefusedError:
+            continue
+        meeting = sitting.meeting
+        assert list(meeting.entries) == sorted(meeting.entries, key=lambda e: e.position)
+        assert len({e.position for e in meeting.entries}) == len(meeting.entries)
+        fresh = Meeting(meeting.head, meeting.people, meeting.roll, meeting.items, meeting.entries)
+        for derived in ("places", "item_by_id", "attendance_entries", "live_item", "items_taken", "items_to_come"):
+            assert getattr(meeting, derived) == getattr(fresh, derived)
+    forward = sitting.meeting
+    assert undone(forward, sitting.done) == Meeting(Head(1))
+    again = Meeting(Head(1))
+    for act in sitting.done:
+        again = apply(again, act.changes)
+    assert again == forward
+
+
+def test_an_officer_is_no_member() -> None:
+    assert [c for c in Capacity if not c.is_member] == [Capacity.OFFICER, Capacity.GUEST]
+    assert CLERK in Sitting().meeting.places

@@ -1,0 +1,130 @@
+"""Who is in the room, who presides, and the quorum."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from clerk_tui.meeting import Kind, Stage
+from clerk_tui.meeting.attendance import Presiding, Standing, attendance, presiding_at, quorum
+
+from .sample import CHAIR, CLERK, HAND, LINTERN, VICE, Sitting
+
+
+def test_before_the_roll_call_nobody_is_missed() -> None:
+    sitting = Sitting(quorum=3)
+    room = attendance(sitting.meeting)
+    assert (room.standing(HAND), room.standing(CLERK)) == (Standing.EXPECTED, Standing.PRESENT)
+    assert not quorum(room).is_lost
+    sitting.record(Kind.APOLOGIES, None, LINTERN)
+    assert not quorum(attendance(sitting.meeting)).is_lost
+
+
+def test_members_and_substitutes_count_officers_do_not() -> None:
+    sitting = Sitting(quorum=3)
+    sitting.record(Kind.PRESENT, None, CHAIR, HAND, CLERK)
+    assert attendance(sitting.meeting).members_in_room == 2
+    sitting.record(Kind.SUBSTITUTE, None, CLERK, LINTERN)
+    room = attendance(sitting.meeting)
+    assert room.members_in_room == 3
+    assert room.sits(CLERK)
+    assert room.standing(LINTERN) is Standing.ABSENT
+
+
+def test_a_second_substitute_takes_the_place_of_the_first() -> None:
+    sitting = Sitting()
+    sitting.record(Kind.APOLOGIES, None, LINTERN)
+    sitting.record(Kind.SUBSTITUTE, None, CLERK, LINTERN)
+    sitting.record(Kind.SUBSTITUTE, None, HAND, LINTERN)
+    room = attendance(sitting.meeting)
+    assert room.substitutes == {HAND: LINTERN}
+    assert room.standing(LINTERN) is Standing.APOLOGIES
+
+
+def test_the_quorum_is_lost_on_a_departure_and_found_again_on_an_arrival() -> None:
+    sitting = Sitting(quorum=3)
+    sitting.record(Kind.PRESENT, None, CHAIR, VICE, HAND)
+    assert not quorum(attendance(sitting.meeting)).is_lost
+    sitting.record(Kind.DEPARTURE, None, HAND, at=time(9, 44))
+    room = attendance(sitting.meeting)
+    assert (quorum(room).present, quorum(room).needed, quorum(room).is_lost) == (2, 3, True)
+    assert (room.standing(HAND), room.moved_at[HAND]) == (Standing.LEFT, time(9, 44))
+    sitting.record(Kind.ARRIVAL, None, LINTERN, at=time(9, 50))
+    assert not quorum(attendance(sitting.meeting)).is_lost
+
+
+def test_remote_members_are_not_in_the_room() -> None:
+    sitting = Sitting(quorum=3)
+    sitting.record(Kind.PRESENT, None, CHAIR, VICE)
+    sitting.record(Kind.REMOTE, None, HAND)
+    assert quorum(attendance(sitting.meeting)).is_lost
+
+
+def test_adjourned_or_closed_there_is_no_alarm() -> None:
+    sitting = Sitting(quorum=4)
+    sitting.record(Kind.PRESENT, None, CHAIR)
+    assert quorum(attendance(sitting.meeting)).is_lost
+    sitting.record(Kind.ADJOURNED, None)
+    assert not quorum(attendance(sitting.meeting)).is_lost
+    sitting.record(Kind.RESUMED, None)
+    assert quorum(attendance(sitting.meeting)).is_lost
+    sitting.record(Kind.CLOSED, None)
+    room = attendance(sitting.meeting)
+    assert room.is_closed
+    assert not quorum(room).is_lost
+
+
+def test_without_a_quorum_there_is_none_to_lose() -> None:
+    sitting = Sitting()
+    sitting.record(Kind.PRESENT, None, CHAIR)
+    assert not quorum(attendance(sitting.meeting)).is_lost
+
+
+def test_the_later_line_of_the_roll_call_counts_and_one_struck_out_does_not() -> None:
+    sitting = Sitting()
+    sitting.record(Kind.PRESENT, None, CHAIR, HAND)
+    away = sitting.record(Kind.APOLOGIES, None, HAND)
+    assert attendance(sitting.meeting).standing(HAND) is Standing.APOLOGIES
+    sitting.strike(away)
+    assert attendance(sitting.meeting).is_in_room(HAND)
+
+
+def test_the_room_just_before_an_entry() -> None:
+    sitting = Sitting()
+    sitting.record(Kind.PRESENT, None, CHAIR, HAND)
+    left = sitting.record(Kind.DEPARTURE, None, HAND)
+    assert attendance(sitting.meeting, left.position).is_in_room(HAND)
+    assert not attendance(sitting.meeting).is_in_room(HAND)
+
+
+def test_the_chair_presides_then_the_vice_chair_then_whoever_takes_the_chair() -> None:
+    sitting = Sitting()
+    assert attendance(sitting.meeting).presiding == CHAIR
+    first = sitting.record(Kind.PRESENT, None, CHAIR, VICE, HAND)
+    second = sitting.record(Kind.DEPARTURE, None, CHAIR)
+    third = sitting.record(Kind.PRESIDING, None, HAND)
+    fourth = sitting.record(Kind.DEPARTURE, None, HAND)
+    fifth = sitting.record(Kind.DEPARTURE, None, VICE)
+    presiding = Presiding(sitting.meeting)
+    held = [presiding.at(e.position) for e in (first, second, third, fourth, fifth)]
+    assert held == [CHAIR, VICE, HAND, VICE, None]
+    assert presiding_at(sitting.meeting, [third]) == {third.id: HAND}
+
+
+def test_before_the_roll_call_a_chair_who_sent_apologies_does_not_preside() -> None:
+    sitting = Sitting()
+    sitting.record(Kind.APOLOGIES, None, CHAIR)
+    assert attendance(sitting.meeting).presiding == VICE
+
+
+def test_the_stage_follows_the_clock() -> None:
+    sitting = Sitting()
+    assert sitting.meeting.stage is Stage.PLANNED
+    sitting.record(Kind.APOLOGIES, None, HAND)
+    assert sitting.meeting.stage is Stage.PLANNED
+    sitting.record(Kind.NOTE, "one")
+    assert sitting.meeting.stage is Stage.LIVE
+    closed = sitting.record(Kind.CLOSED, None)
+    sitting.record(Kind.NOTE, "tidied")
+    assert sitting.meeting.stage is Stage.DRAFT
+    sitting.strike(closed)
+    assert sitting.meeting.stage is Stage.LIVE

@@ -1,0 +1,243 @@
+"""Every command, and what is said where one cannot be carried out."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from clerk_tui.meeting import Capacity, Kind, Vote
+from clerk_tui.meeting.intents import ListPerson, NextItem, OpenItem, Redo, SetHead, Undo
+from clerk_tui.notation import Context, NameIndex, read_line
+from clerk_tui.notation.commands import OF_THE_PROCEDURE
+
+from .rolls import ENGLISH, context_of, entry_of, meeting_of, names_of, read
+
+MEETING = meeting_of(ENGLISH + "\n/item 5 Crime")
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("/council Durham County Council", SetHead(council="Durham County Council")),
+        ("/committee Planning", SetHead(committee="Planning")),
+        ("/venue Room 2, County Hall", SetHead(venue="Room 2, County Hall")),
+        ("/style durham", SetHead(style="durham")),
+        ("/quorum 4", SetHead(quorum=4)),
+        ("/group Independent", SetHead(group="Independent")),
+        ("/group", SetHead(group="")),
+        ("/date 8 January 2018", SetHead(date=date(2018, 1, 8))),
+        ("/date 8 January 2018 9.30am", SetHead(date=date(2018, 1, 8), time=time(9, 30))),
+        ("/date Monday 8 January 2018 at 7pm", SetHead(date=date(2018, 1, 8), time=time(19, 0))),
+        ("/date 2018-03-02 9.44am", SetHead(date=date(2018, 3, 2), time=time(9, 44))),
+        ("/date 2/3/2018, 19:30", SetHead(date=date(2018, 3, 2), time=time(19, 30))),
+    ],
+)
+def test_the_meeting_itself(line: str, head: SetHead) -> None:
+    assert read(line, MEETING).intent == head
+
+
+@pytest.mark.parametrize(
+    ("line", "listed"),
+    [
+        ("/chair Councillor D Boyes", ListPerson("Councillor D Boyes", Capacity.CHAIR)),
+        ("/vice Councillor B", ListPerson("Councillor B", Capacity.VICE)),
+        ("/member Smith, Mayor", ListPerson("Smith, Mayor", Capacity.MEMBER)),
+        ("/coopted Mr AJ Cooke [cooke]", ListPerson("Mr AJ Cooke", Capacity.COOPTED, alias="cooke")),
+        (
+            "/officer Graham McArdle (Partnership Officer) [graham] = the Officer, Graham McArdle",
+            ListPerson(
+                "Graham McArdle", Capacity.OFFICER, "Partnership Officer", "graham", "the Officer, Graham McArdle"
+            ),
+        ),
+        ("/guest A Bell (St Mary's (Church) Hall)", ListPerson("A Bell", Capacity.GUEST, "St Mary's (Church) Hall")),
+        ("/guest A Bell = Mr Bell", ListPerson("A Bell", Capacity.GUEST, form="Mr Bell")),
+    ],
+)
+def test_people_are_put_on_the_roll(line: str, listed: ListPerson) -> None:
+    assert read(line, MEETING).intent == listed
+
+
+@pytest.mark.parametrize(
+    ("line", "intent"),
+    [
+        ("/item 5 Organised Crime", OpenItem("5", "Organised Crime")),
+        ("/item 5", OpenItem("5", "")),
+        ("/item 5. Organised Crime", OpenItem("5.", "Organised Crime")),
+        ("/item 12(a) Roads", OpenItem("12(a)", "Roads")),
+        ("/item PL/21 Roads", OpenItem("PL/21", "Roads")),
+        ("/item Urgent business", OpenItem("", "Urgent business")),
+        ("/item \\2019 accounts", OpenItem("", "2019 accounts")),
+        ("/heading Part A", OpenItem("", "Part A", is_heading=True)),
+        ("/next", NextItem()),
+        ("/undo", Undo(1)),
+        ("/undo 3", Undo(3)),
+        ("/redo", Redo(1)),
+    ],
+)
+def test_the_agenda_and_the_journal(line: str, intent: object) -> None:
+    assert read(line, MEETING).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "persons"),
+    [
+        ("/present boyes maitland", Kind.PRESENT, ["Councillor D Boyes", "Councillor J Maitland"]),
+        (
+            "/present boyes, maitland & hill",
+            Kind.PRESENT,
+            ["Councillor D Boyes", "Councillor J Maitland", "Councillor Mrs K Hill"],
+        ),
+        ("/apologies iveson iveson", Kind.APOLOGIES, ["Councillor S Iveson MBE"]),
+        ("/absent rice", Kind.ABSENT, ["Cllr. P. Rice"]),
+        ("/remote vice", Kind.REMOTE, ["Councillor C Stoker"]),
+        ("/sub crathorne for iveson", Kind.SUBSTITUTE, ["Mrs E Crathorne", "Councillor S Iveson MBE"]),
+        ("/presiding stoker", Kind.PRESIDING, ["Councillor C Stoker"]),
+    ],
+)
+def test_the_roll_call(line: str, kind: Kind, persons: list[str]) -> None:
+    entry = entry_of(line, MEETING)
+    assert (entry.kind, names_of(entry, MEETING), entry.text) == (kind, persons, None)
+
+
+def test_all_present_are_the_members_not_said_to_be_away() -> None:
+    meeting = meeting_of(ENGLISH + "\n/apologies iveson\n/absent rice\n/remote cooke")
+    assert names_of(entry_of("/present all", meeting), meeting) == [
+        "Councillor D Boyes",
+        "Councillor C Stoker",
+        "Councillor J Maitland",
+        "Councillor Mrs K Hill",
+        "Mrs E Crathorne",
+    ]
+    assert "/member" in read("/present all", meeting_of("")).refusal
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "at"),
+    [
+        ("/open", Kind.OPENED, time(9, 50)),
+        ("/open 9.30", Kind.OPENED, time(9, 30)),
+        ("/adjourn 10.15am", Kind.ADJOURNED, time(10, 15)),
+        ("/resume 1030", Kind.RESUMED, time(10, 30)),
+        ("/close 12:05pm", Kind.CLOSED, time(12, 5)),
+    ],
+)
+def test_the_clock(line: str, kind: Kind, at: time) -> None:
+    entry = entry_of(line, MEETING, time(9, 50))
+    assert (entry.kind, entry.at) == (kind, at)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("/paper Report of @mcardle.", Kind.PAPER, None),
+        ("/defer", Kind.DEFERRED, None),
+        ("/defer to the May meeting", Kind.DEFERRED, "to the May meeting"),
+        ("/withdraw", Kind.WITHDRAWN, None),
+        ("/refer Cabinet", Kind.REFERRED, "Cabinet"),
+    ],
+)
+def test_what_becomes_of_an_item(line: str, kind: Kind, text: str | None) -> None:
+    entry = entry_of(line, MEETING)
+    assert entry.kind is kind
+    assert text is None or entry.text == text
+    assert "Open an agenda item first" in read(line, meeting_of(ENGLISH)).refusal
+
+
+@pytest.mark.parametrize(
+    ("line", "vote"),
+    [
+        ("/vote 8-3-1", Vote(8, 3, 1)),
+        ("/vote 8-3", Vote(8, 3, 0)),
+        ("/vote 8 – 3 – 1", Vote(8, 3, 1)),
+        ("/vote all", Vote()),
+    ],
+)
+def test_votes(line: str, vote: Vote) -> None:
+    assert entry_of(line, MEETING).vote == vote
+
+
+def test_more_votes_than_members_in_the_room_are_remarked() -> None:
+    meeting = meeting_of(ENGLISH + "\n/present boyes stoker")
+    assert "3 votes, but 2 members" in read("/vote 2-1", meeting).remark
+    assert read("/vote 1-1", meeting).remark == ""
+
+
+def test_outcomes_and_visitors() -> None:
+    assert entry_of("/carried", MEETING).kind is Kind.CARRIED
+    assert entry_of("/lost: by one", MEETING).text == "by one"
+    assert entry_of("/visitors 12", MEETING).count == 12
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("/council", "/council"),
+        ("/date 10", "not a date"),
+        ("/date May", "not a date"),
+        ("/date 31 February 2018", "not a date"),
+        ("/quorum four", "/quorum 4"),
+        ("/member", "Type a person like"),
+        ("/member [alias]", "Type a person like"),
+        ("/member A Hill [chair]", "cannot be an alias"),
+        ("/member A Hill [all]", "cannot be an alias"),
+        ("/present", "/present"),
+        ("/present boyes nobody", "nobody is not on the roll"),
+        ("/present maitlnad", "Did you mean Councillor J Maitland?"),
+        ("/present members", "members is not on the roll"),
+        ("/visitors many", "/visitors 12"),
+        ("/sub crathorne", "/sub crathorne for iveson"),
+        ("/sub crathorne for", "/sub crathorne for iveson"),
+        ("/presiding boyes stoker", "One person"),
+        ("/open soon", "“soon” is not a time"),
+        ("/open 25.00", "not a time"),
+        ("/item", "/item 5"),
+        ("/heading", "/heading"),
+        ("/paper", "/paper"),
+        ("/refer", "/refer"),
+        ("/vote", "/vote 8-3-1"),
+        ("/vote eight", "/vote 8-3-1"),
+        ("/vote named +boyes", "/vote 8-3-1"),
+        ("/carried 8-3", "/carried"),
+        ("/undo never", "A number"),
+        ("/undo 0", "A number"),
+    ],
+)
+def test_what_cannot_be_carried_out_is_refused_and_says_why(line: str, says: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.intent is None
+    assert says in reading.refusal
+
+
+@pytest.mark.parametrize("word", sorted(OF_THE_PROCEDURE))
+def test_commands_of_the_procedure_are_refused_by_name(word: str) -> None:
+    reading = read(f"/{word} boyes: text", MEETING)
+    assert reading.intent is None
+    assert reading.refusal.startswith(f"/{word} ")
+
+
+def test_an_ambiguous_name_in_a_command_is_refused_with_its_candidates() -> None:
+    meeting = meeting_of("/member Councillor A Smith\n/member Councillor B Smith")
+    assert "Councillor A Smith or Councillor B Smith" in read("/present smith", meeting).refusal
+
+
+@pytest.mark.parametrize("line", ["/vote 8-3", "/vote all", "/carried", "/lost"])
+def test_nobody_votes_after_the_close(line: str) -> None:
+    assert "closed" in read(line, meeting_of(ENGLISH + "\n/open 9.30\n/close 11am")).refusal
+
+
+@pytest.mark.parametrize("line", ["/undo", "/redo 2"])
+def test_a_file_cannot_undo(line: str) -> None:
+    assert "A file cannot undo" in read(line, MEETING, is_live=False).refusal
+
+
+def test_an_unknown_style_is_refused_with_those_there_are() -> None:
+    context = Context(MEETING, NameIndex(MEETING), styles=("durham", "plain"))
+    assert "durham, plain" in read_line("/style baroque", context).refusal
+    assert read_line("/style plain", context).intent == SetHead(style="plain")
+
+
+def test_chair_is_whoever_presides_at_the_moment() -> None:
+    meeting = meeting_of(ENGLISH + "\n/present boyes stoker\n-boyes 10.00am")
+    assert names_of(entry_of("chair: thanked all", meeting), meeting) == ["Councillor C Stoker"]
+    assert context_of(meeting).presiding == entry_of("vice: x", meeting).persons[0]

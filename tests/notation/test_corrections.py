@@ -1,0 +1,79 @@
+"""`s/old/new/` puts right what is seen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Meeting, acts, apply
+from clerk_tui.notation import perform
+
+from .rolls import ENGLISH, context_of, meeting_of, notes, read, seen
+
+
+def corrected(meeting: Meeting, line: str) -> Meeting:
+    """The meeting after a correction."""
+    intent = read(line, meeting).intent
+    assert intent is not None
+    register = acts.Register(next_entry=100)
+    return apply(meeting, perform(intent, context_of(meeting), register, None).changes)
+
+
+def texts(lines: str, correction: str) -> list[str]:
+    """The texts of a record after a correction."""
+    meeting = corrected(meeting_of(ENGLISH + lines), correction)
+    return [seen(entry, meeting) for entry in meeting.entries]
+
+
+@pytest.mark.parametrize(
+    ("lines", "correction", "after"),
+    [
+        ("\nThe pump\nThe pump", "s/pump/weir/", ["The pump", "The weir"]),
+        ("\nA pump, a pump", "s/pump/weir/", ["A weir, a pump"]),
+        ("\nIt cost ?? so far", "s/??/£40/", ["It cost £40 so far"]),
+        ("\nIt cost £40", "s/£40/??/", ["It cost ??"]),
+        ("\nThanks to @ashton.", "s/@ashton/@maitland/", ["Thanks to Councillor J Maitland."]),
+        ("\nThanks to Ashton.", "s/Ashton/@ashton/", ["Thanks to DCI Dave Ashton."]),
+        ("\nThe pump failed", "s/ failed//", ["The pump"]),
+        ("\nThe {pump}", "s/{pump}/{weir}/", ["The {weir}"]),
+        ("\n3/4 of it", "s/3\\/4/half/", ["half of it"]),
+        ("\nThe pump\n.. went\n.. on", "s/went//", ["The pump\non"]),
+    ],
+)
+def test_a_correction(lines: str, correction: str, after: list[str]) -> None:
+    assert texts(lines, correction) == after
+
+
+def test_a_name_shown_by_no_words_is_put_right_on_the_roll_and_so_everywhere() -> None:
+    meeting = corrected(meeting_of(ENGLISH + "\nThanks to @ashton."), "s/Ashton/Ashworth/")
+    assert seen(meeting.entries[0], meeting) == "Thanks to DCI Dave Ashworth."
+
+
+def test_a_date_read_from_the_text_is_put_right_with_it() -> None:
+    meeting = corrected(meeting_of(ENGLISH + "\n!mcardle to write by 1 May"), "s/1 May/8 May/")
+    assert meeting.entries[0].due == date(2018, 5, 8)
+    stays = corrected(meeting_of(ENGLISH + "\nashton: would write !1 May"), "s/write/ring/")
+    assert stays.entries[0].due == date(2018, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "correction", "says"),
+    [
+        ("\nThe pump", "s/weir/x/", "No entry shows “weir”"),
+        ("\nThe pump", "s/The pump//", "strike it out instead"),
+        ("\nThanks to @ashton yes", "s/ yes/yes/", "Leave a space"),
+        ("", "s/DCI Dave Ashton/Councillor J Maitland/", "on the roll already"),
+        ("", "s/Ashton/Ashton (Labour)/", "cannot stand as a name"),
+    ],
+)
+def test_a_correction_that_cannot_be_made_is_refused(lines: str, correction: str, says: str) -> None:
+    with pytest.raises(LineRefusedError, match=says):
+        corrected(meeting_of(ENGLISH + lines), correction)
+
+
+def test_in_a_file_a_correction_of_nothing_is_kept_and_reported() -> None:
+    read_file = notes(ENGLISH + "\ns/weir/pump/")
+    assert [e.text for e in read_file.meeting.entries] == ["s/weir/pump/"]
+    assert "No entry shows" in read_file.reports[0].sentence

@@ -1,0 +1,85 @@
+"""Times and dates as clerks type them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clerk_tui.notation import parse_date, parse_time
+from clerk_tui.notation.times import parse_date_and_time, typed_time
+
+
+@pytest.mark.parametrize(
+    ("typed", "after", "at"),
+    [
+        ("9.44", None, time(9, 44)),
+        ("944", None, time(9, 44)),
+        ("9:44am", None, time(9, 44)),
+        ("9.44 a.m.", None, time(9, 44)),
+        ("8pm", None, time(20, 0)),
+        ("21.05", None, time(21, 5)),
+        ("2105", time(9, 0), time(21, 5)),
+        ("12.10am", None, time(0, 10)),
+        ("12.10pm", None, time(12, 10)),
+        ("0.10", time(23, 0), time(0, 10)),
+        ("9.44", time(9, 30), time(9, 44)),
+        ("8.15", time(19, 30), time(20, 15)),
+        ("7.00", time(19, 30), time(19, 0)),
+        ("1.15", time(11, 50), time(13, 15)),
+        ("12.15", time(11, 50), time(12, 15)),
+        ("12.15", time(22, 0), time(0, 15)),
+        ("09.44", time(19, 30), time(9, 44)),
+    ],
+)
+def test_a_time(typed: str, after: time | None, at: time) -> None:
+    assert parse_time(typed, after) == at
+
+
+@pytest.mark.parametrize("typed", ["", "9", "25.00", "9.60", "13pm", "0am", "9.4", "soon", "9.44x", "12345", "-9.44"])
+def test_no_time(typed: str) -> None:
+    assert parse_time(typed, time(9, 0)) is None
+
+
+@given(st.times(), st.one_of(st.none(), st.times()))
+def test_a_written_time_is_read_in_one_way_only(at: time, after: time | None) -> None:
+    at = at.replace(second=0, microsecond=0)
+    assert parse_time(typed_time(at), after) == at
+
+
+@pytest.mark.parametrize(
+    ("typed", "after", "day"),
+    [
+        ("2018-03-02", None, date(2018, 3, 2)),
+        ("2 March 2018", None, date(2018, 3, 2)),
+        ("2/3/2018", None, date(2018, 3, 2)),
+        ("02.03.2018", None, date(2018, 3, 2)),
+        ("Friday 2nd March 2018", None, date(2018, 3, 2)),
+        ("1 May", date(2018, 1, 8), date(2018, 5, 1)),
+        ("1 May.", date(2018, 1, 8), date(2018, 5, 1)),
+        ("1 May", date(2018, 5, 1), date(2018, 5, 1)),
+        ("1 May", date(2018, 6, 1), date(2019, 5, 1)),
+        ("29 February", date(2021, 1, 1), date(2024, 2, 29)),
+    ],
+)
+def test_a_date(typed: str, after: date | None, day: date) -> None:
+    assert parse_date(typed, after) == day
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "10", "May", "May 2018", "2018", "2018-13-01", "30 February 2018", "Friday", "x1y"]
+)
+def test_no_date(typed: str) -> None:
+    assert parse_date(typed, date(2018, 1, 8)) is None
+
+
+def test_a_day_and_month_alone_need_a_date_to_follow() -> None:
+    assert parse_date("1 May") is None
+
+
+def test_the_time_is_cut_off_before_the_date_is_read() -> None:
+    assert parse_date_and_time("8 January 2018 9.44am") == (date(2018, 1, 8), time(9, 44))
+    assert parse_date_and_time("8 January 2018") == (date(2018, 1, 8), None)
+    assert parse_date_and_time("9.44am") is None

@@ -1,0 +1,124 @@
+"""A meeting with something of everything, and a desk that does to the file what it does in memory."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from clerk_tui.meeting import (
+    Act,
+    AgendaItem,
+    Capacity,
+    Change,
+    Collective,
+    Entry,
+    Head,
+    Kind,
+    Meeting,
+    Noun,
+    Person,
+    RollPlace,
+    Vote,
+    apply,
+)
+from clerk_tui.meeting.record import GAP_BETWEEN
+from clerk_tui.store import Journal, JournalAct, Passage, Saving, write
+
+NOW = datetime(2018, 1, 8, 9, 30, tzinfo=UTC)
+
+HEAD = Head(
+    1, "Durham County Council", "Safer Communities", date(2018, 1, 8), time(9, 30), "Committee Room 2", quorum=4
+)
+PEOPLE = (Person(1, "Councillor D Boyes"), Person(2, "Councillor J Ó Briain"), Person(3, "DCI Dave Ashton"))
+ROLL = (
+    RollPlace(1, Capacity.CHAIR, 1, alias="chair-man", group="Members"),
+    RollPlace(2, Capacity.COOPTED, 2, form="Cllr Ó Briain"),
+    RollPlace(3, Capacity.OFFICER, 3, post="Durham Constabulary"),
+)
+ITEMS = (AgendaItem(1, "Reports", 1, is_heading=True), AgendaItem(2, "Organised Crime", 2, "5"))
+ENTRIES = (
+    Entry(1, Kind.PRESENT, GAP_BETWEEN, persons=(1, 2), text=None),
+    Entry(2, Kind.ITEM, 2 * GAP_BETWEEN, 2, text=None, entered=time(9, 40)),
+    Entry(3, Kind.QUESTION, 3 * GAP_BETWEEN, 2, (2, Collective.RESIDENT), "if {@3} could trace it\n{{ {??}"),
+    Entry(4, Kind.PROMISE, 4 * GAP_BETWEEN, 2, (3,), "figures\x00 by ward", due=date(2018, 5, 1), is_action=True),
+    Entry(5, Kind.ARRIVAL, 5 * GAP_BETWEEN, 2, (2,), "", at=time(9, 44), entered=time(9, 45)),
+    Entry(6, Kind.VOTE, 6 * GAP_BETWEEN, 2, text=None, vote=Vote(8, 3, 1)),
+    Entry(7, Kind.VOTE, 7 * GAP_BETWEEN, 2, text=None, vote=Vote()),
+    Entry(8, Kind.VISITORS, 8 * GAP_BETWEEN, 2, text=None, count=0),
+    Entry(9, Kind.CLAUSE, 9 * GAP_BETWEEN, 2, text="That the report be noted", is_unsettled=True),
+    Entry(10, Kind.NOTE, 10 * GAP_BETWEEN, 2, text="struck", is_struck=True),
+)
+
+
+def adding(*nouns: Noun, label: str = "recorded") -> Act:
+    """An act that adds."""
+    return Act(label, tuple(Change(None, noun) for noun in nouns))
+
+
+def rich_act() -> Act:
+    """The act that makes the whole meeting."""
+    return adding(HEAD, *PEOPLE, *ROLL, *ITEMS, *ENTRIES, label="imported the meeting")
+
+
+def note(entry_id: int, text: str, item_id: int | None = None) -> Entry:
+    """A note at the end of the record."""
+    return Entry(entry_id, Kind.NOTE, entry_id * GAP_BETWEEN, item_id, text=text)
+
+
+def passages_of(act: Act) -> tuple[Passage, ...]:
+    """The text of each entry as its passage."""
+    return tuple(
+        Passage(c.noun.id, c.noun.item_id, c.after.text if isinstance(c.after, Entry) else None)
+        for c in act.changes
+        if isinstance(c.noun, Entry)
+    )
+
+
+def saving(meeting_id: int, act: Act, act_id: int, passages: Iterable[Passage] | None = None) -> Saving:
+    """An ordinary act to be saved, its entries' texts as the passages."""
+    found = passages_of(act) if passages is None else tuple(passages)
+    return Saving(meeting_id, act, act_id, NOW + timedelta(seconds=act_id), found, "live")
+
+
+class Desk:
+    """One meeting in memory and in the file at once: every act is applied to both."""
+
+    def __init__(self, connection: sqlite3.Connection, meeting_id: int = 1) -> None:
+        self.connection = connection
+        self.meeting = Meeting(Head(meeting_id))
+        self.done: list[JournalAct] = []
+        self.undone: list[JournalAct] = []
+
+    def do(self, act: Act) -> None:
+        """A new act of the clerk."""
+        made = saving(self.meeting.id, act, self._next_act())
+        self._write(made)
+        self.done.append(JournalAct(made.act_id, made.at, act))
+        self.undone.clear()
+
+    def undo(self) -> None:
+        """Take back the last."""
+        last = self.done[-1]
+        self._write(replace(saving(self.meeting.id, last.act.inverse, self._next_act()), undoes=last.id))
+        self.undone.append(self.done.pop())
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        last = self.undone[-1]
+        self._write(replace(saving(self.meeting.id, last.act, self._next_act()), redoes=last.id))
+        self.done.append(self.undone.pop())
+
+    @property
+    def journal(self) -> Journal:
+        """What the file's journal is to say."""
+        return Journal(tuple(self.done), tuple(self.undone))
+
+    def _write(self, made: Saving) -> None:
+        write(self.connection, made)
+        self.meeting = apply(self.meeting, made.act.changes)
+
+    def _next_act(self) -> int:
+        (last,) = self.connection.execute("SELECT coalesce(max(id), 0) FROM act").fetchone()
+        return int(last) + 1

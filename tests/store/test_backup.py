@@ -1,0 +1,175 @@
+"""Backups: whole, thinned by age, and put back with what was there set aside."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clerk_tui import store
+from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
+from clerk_tui.store import HeldError, Lock, Reader, Writer, backup, naming
+from clerk_tui.store.backup import to_thin
+from tests.store import filing
+from tests.store.filing import adding, note, saving
+
+
+def file_meeting(path: Path) -> None:
+    with closing(store.connect(path)) as connection:
+        store.write(connection, saving(1, filing.rich_act(), 1))
+
+
+def names(folder: Path) -> set[str]:
+    return {p.name for p in folder.iterdir()}
+
+
+def test_a_backup_is_the_whole_file_and_alone_in_its_folder(path: Path, tmp_path: Path) -> None:
+    file_meeting(path)
+    folder = tmp_path / "backups"
+    made = store.back_up(path, folder)
+    assert names(folder) == {made.name}
+    store.inspect(made)
+    with Reader(made) as copy, Reader(path) as original:
+        assert copy.meeting(1) == original.meeting(1)
+        assert copy.uuid() == original.uuid()
+        assert copy.check() == ()
+        assert [hit.entry_id for hit in copy.search("report")] == [hit.entry_id for hit in original.search("report")]
+
+
+def test_backups_are_of_one_file_newest_first(path: Path, tmp_path: Path) -> None:
+    folder, other = tmp_path / "backups", tmp_path / "elsewhere" / path.name
+    other.parent.mkdir()
+    store.create(other)
+    store.back_up(other, folder)
+    made = [store.back_up(path, folder) for _ in range(3)]
+    (folder / "notes.txt").write_text("mine")
+    assert [b.path for b in store.backups(folder, path)] == made[::-1]
+    assert store.backups(tmp_path / "nowhere", path) == ()
+
+
+def test_the_writer_backs_up_when_nothing_waits(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    writer = Writer(path, lambda report: None)
+    writer.run(lambda connection: store.copy_into(connection, path, folder))
+    assert writer.wait_idle(20)
+    assert writer.close(20)
+    (made,) = store.backups(folder, path)
+    assert store.inspect(made.path).is_current
+
+
+def test_a_copy_goes_where_it_is_told_and_over_nothing(path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    assert store.back_up_to(path, target) == target
+    before = target.read_bytes()
+    with pytest.raises(ClerkError, match="already"):
+        store.back_up_to(path, target)
+    assert target.read_bytes() == before
+
+
+def test_an_interrupted_backup_leaves_nothing(path: Path, tmp_path: Path) -> None:
+    file_meeting(path)
+    folder = tmp_path / "backups"
+    with closing(store.connect(path)) as connection:
+        connection.set_progress_handler(lambda: 1, 1)
+        with pytest.raises(sqlite3.OperationalError, match="interrupt"):
+            store.copy_into(connection, path, folder)
+    assert names(folder) == set()
+
+
+def test_a_backup_into_a_folder_that_takes_none_is_said(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(ClerkError):
+        store.back_up(path, tmp_path / "file" / "backups")
+
+
+def test_old_backups_are_thinned_when_a_new_one_is_made(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    long_ago = datetime(2017, 1, 2, 12, tzinfo=UTC)
+    for minutes in range(30):
+        (folder / naming.name(path, long_ago + timedelta(minutes=minutes))).write_bytes(b"old")
+    made = store.back_up(path, folder)
+    kept = [b.at for b in store.backups(folder, path)]
+    assert len(kept) == backup.LATEST
+    assert made.exists()
+    assert kept[1] == long_ago + timedelta(minutes=29)
+
+
+def test_a_year_of_half_hours_keeps_hours_days_weeks_and_months() -> None:
+    end = datetime(2024, 12, 31, 18, tzinfo=UTC)
+    stamps = [end - timedelta(minutes=30 * n) for n in range(2 * 24 * 365)]
+    kept = sorted(set(stamps) - set(to_thin(stamps)), reverse=True)
+    assert kept[:10] == stamps[:10]
+    assert len({at.date() for at in kept[:21]}) == 12
+    assert len({(at.year, at.month) for at in kept}) == 9
+    assert len(kept) <= 10 + 12 + 10 + 9
+
+
+STAMPS = st.lists(
+    st.datetimes(datetime(2015, 1, 1), datetime(2026, 1, 1), timezones=st.just(UTC)), max_size=60, unique=True
+)
+
+
+@given(STAMPS)
+def test_thinning_settles_at_once_and_keeps_the_latest(stamps: list[datetime]) -> None:
+    kept = set(stamps) - set(to_thin(stamps))
+    assert to_thin(kept) == ()
+    assert set(sorted(stamps, reverse=True)[:10]) <= kept
+    assert len(kept) <= 10 + 12 + 10 + 9
+
+
+def test_restoring_sets_aside_what_was_there(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    file_meeting(path)
+    made = store.back_up(path, folder)
+    with closing(store.connect(path)) as connection:
+        store.write(connection, saving(1, adding(note(11, "after the backup")), 2))
+    now = path.read_bytes()
+    aside = store.restore(path, made, folder)
+    assert aside is not None
+    assert aside.read_bytes() == now
+    with Reader(path) as reader:
+        assert len(reader.meeting(1).entries) == len(filing.ENTRIES)
+    assert store.inspect(path).is_current
+    assert names(tmp_path) == {path.name, "backups"}
+    assert store.backups(folder, path)[0].path == made
+
+
+@pytest.mark.parametrize("left", [b"", b"not minutes at all", None])
+def test_a_file_beyond_use_is_restored_too(path: Path, tmp_path: Path, left: bytes | None) -> None:
+    folder = tmp_path / "backups"
+    file_meeting(path)
+    made = store.back_up(path, folder)
+    path.unlink()
+    if left is not None:
+        path.write_bytes(left)
+        Path(f"{path}-journal").write_bytes(b"left by a crash")
+    aside = store.restore(path, made, folder)
+    assert (aside is None) == (left is None)
+    if aside:
+        assert aside.read_bytes() == left
+        assert Path(f"{aside}-journal").read_bytes() == b"left by a crash"
+    with Reader(path) as reader:
+        assert reader.meeting(1).head == filing.HEAD
+
+
+def test_nothing_is_restored_over_minutes_that_are_open_or_from_a_bad_backup(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    made = store.back_up(path, folder)
+    lock = Lock.acquire(path)
+    with pytest.raises(HeldError):
+        store.restore(path, made, folder)
+    lock.release()
+    made.write_bytes(made.read_bytes()[:-4096])
+    before = path.read_bytes()
+    with pytest.raises(FileRefusedError):
+        store.restore(path, made, folder)
+    with pytest.raises(NotFoundError):
+        store.restore(path, folder / "none.db", folder)
+    assert path.read_bytes() == before
+    assert names(tmp_path) == {path.name, "backups"}

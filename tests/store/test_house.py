@@ -1,0 +1,179 @@
+"""What the store imports and when, its migrations, its background check, its bulk import."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import threading
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clerk_tui import store
+from clerk_tui.errors import FileRefusedError
+from clerk_tui.meeting import Head, Meeting, apply
+from clerk_tui.store import Checker, Reader, migrations, schema, troubles
+from tests.store import filing
+from tests.store.filing import adding, note, saving
+
+OPENING = """
+import sys
+from pathlib import Path
+from clerk_tui import store
+path = Path(sys.argv[1])
+store.open_or_create(path)
+lock = store.Lock.acquire(path)
+store.prepare(path)
+reader = store.Reader(path)
+writer = store.Writer(path, lambda report: None)
+writer.drop_draft("x")
+assert writer.wait_idle(20)
+reader.meetings(), reader.search("word"), reader.next_ids()
+print(*sorted({"sqlite_utils", "dateutil", "textual", "click", "pluggy"} & set(sys.modules)))
+"""
+
+BLOCKED = """
+import importlib, pkgutil, sys
+sys.modules["fcntl"] = sys.modules["termios"] = None
+import clerk_tui.store
+for module in pkgutil.iter_modules(clerk_tui.store.__path__, "clerk_tui.store."):
+    importlib.import_module(module.name)
+from pathlib import Path
+clerk_tui.store.Lock.acquire(Path(sys.argv[1])).release()
+print("imported")
+"""
+
+
+def run(code: str, path: Path) -> str:
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_opening_a_current_file_needs_sqlite_alone(path: Path) -> None:
+    assert run(OPENING, path) == ""
+
+
+def test_every_module_is_imported_where_there_is_no_fcntl(path: Path) -> None:
+    assert run(BLOCKED, path) == "imported"
+
+
+def test_the_schema_is_plain_and_strict(connection: sqlite3.Connection) -> None:
+    tables = connection.execute("PRAGMA table_list").fetchall()
+    ours = {
+        name: strict
+        for _, name, kind, _, _, strict in tables
+        if kind == "table" and not name.startswith(("sqlite", "_"))
+    }
+    assert set(ours) | {"passage_fts"} == schema.REQUIRED_TABLES
+    assert set(ours.values()) == {1}
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    assert connection.execute("PRAGMA synchronous").fetchone() == (3,)
+    assert connection.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("m0001_minutes",)]
+
+
+def test_every_foreign_key_is_indexed(connection: sqlite3.Connection) -> None:
+    for table in sorted(schema.REQUIRED_TABLES - {"passage", "passage_fts"}):
+        for key in connection.execute(f"PRAGMA foreign_key_list({table})").fetchall():
+            plan = connection.execute(f"EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {key[3]} = 1").fetchall()
+            assert "SCAN" not in plan[0][3], (table, key[3])
+
+
+@pytest.fixture
+def older(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of minutes a version behind the program."""
+    with closing(store.connect(path)) as connection:
+        store.write(connection, saving(1, filing.rich_act(), 1))
+    newer = migrations.Migrations("clerk_tui")
+    newer(name="m0001_minutes")(migrations.m0001_minutes)
+    newer(name="m0002_mood")(lambda db: db.conn.execute("ALTER TABLE meeting ADD COLUMN mood TEXT") and None)
+    monkeypatch.setattr(migrations, "MIGRATIONS", newer)
+    monkeypatch.setattr(schema, "VERSION", 2)
+    return path
+
+
+def test_an_older_file_is_brought_up_to_date_after_a_backup(older: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    assert not store.inspect(older).is_current
+    store.prepare(older, folder)
+    assert store.inspect(older).is_current
+    with closing(store.connect(older)) as connection:
+        assert connection.execute("SELECT mood FROM meeting").fetchall() == [(None,)]
+    with Reader(older) as reader:
+        assert reader.meeting(1) == apply(Meeting(filing.HEAD), filing.rich_act().changes)
+    (kept,) = store.backups(folder, older)
+    with closing(sqlite3.connect(kept.path)) as before:
+        assert before.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_a_migration_that_fails_changes_nothing(older: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute("INSERT INTO entry_person VALUES (7, 0, 77, NULL)")
+        connection.commit()
+        schema_before = connection.execute("SELECT sql FROM sqlite_schema ORDER BY name").fetchall()
+    before = older.read_bytes()
+    with pytest.raises(FileRefusedError, match="damaged"):
+        store.prepare(older, tmp_path / "backups")
+    with closing(sqlite3.connect(older)) as connection:
+        assert connection.execute("SELECT sql FROM sqlite_schema ORDER BY name").fetchall() == schema_before
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert older.read_bytes() == before
+
+
+def check(path: Path, *, is_saving: bool = False) -> str:
+    said: list[str] = []
+    heard = threading.Event()
+
+    def hear(sentence: str) -> None:
+        said.append(sentence)
+        heard.set()
+
+    turns = iter([is_saving, False])
+    checker = Checker(path, hear, lambda: next(turns, False))
+    checker.start()
+    assert heard.wait(20)
+    assert checker.close(20)
+    return said[0]
+
+
+def test_the_background_check_says_whether_the_file_is_sound(path: Path) -> None:
+    assert check(path) == ""
+    assert check(path, is_saving=True) == ""
+    data = bytearray(path.read_bytes())
+    data[5 * 4096 : 6 * 4096] = bytes(4096)
+    path.write_bytes(data)
+    assert check(path) == troubles.DAMAGED
+
+
+def test_a_check_that_was_given_up_says_nothing(path: Path) -> None:
+    said: list[str] = []
+    checker = Checker(path, said.append, lambda: True)
+    checker.start()
+    checker.interrupt()
+    assert checker.close(20)
+    assert said == []
+
+
+def test_many_meetings_are_taken_in_at_once(connection: sqlite3.Connection, reader: Reader) -> None:
+    acts = {1: filing.rich_act()}
+    for n in range(2, 30):
+        acts[n] = adding(Head(n, "Durham County Council", "Planning", date(2018, 1, n)), note(100 + n, f"word {n}"))
+    store.save_all(connection, [replace(saving(n, act, n), stage="draft") for n, act in acts.items()])
+    for n, act in acts.items():
+        assert reader.meeting(n) == apply(Meeting(Head(n)), act.changes)
+    assert [hit.meeting_id for hit in reader.search("word", limit=3)] == [29, 28, 27]
+    assert {line.id: line.entry_count for line in reader.meetings()} == {1: 10} | dict.fromkeys(range(2, 30), 1)
+    assert reader.journal(1).done == ()
+    assert reader.next_ids().act == 30
+    assert reader.check() == ()
+
+
+def test_an_import_that_fails_leaves_nothing(connection: sqlite3.Connection, reader: Reader) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        store.save_all(connection, [saving(1, filing.rich_act(), 1), saving(2, filing.rich_act(), 1)])
+    assert reader.meetings() == ()
+    assert reader.check() == ()

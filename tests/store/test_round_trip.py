@@ -1,0 +1,158 @@
+"""What is saved is read again as it was."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from clerk_tui.errors import NotFoundError, SaveError
+from clerk_tui.meeting import Act, Capacity, Change, Head, Kind, Meeting, Membership, Person, RollPlace, apply
+from clerk_tui.store import CommitteeSetup, Passage, Reader, write
+from clerk_tui.store.saving import write_committee
+from tests.store import filing
+from tests.store.filing import Desk, adding, note, saving
+
+
+def test_a_rich_meeting_comes_back_whole(connection: sqlite3.Connection, reader: Reader) -> None:
+    write(connection, saving(1, filing.rich_act(), 1))
+    assert reader.meeting(1) == apply(Meeting(filing.HEAD), filing.rich_act().changes)
+    assert reader.check() == ()
+
+
+def test_an_edit_changes_everything_of_an_entry(connection: sqlite3.Connection, reader: Reader) -> None:
+    desk = Desk(connection)
+    desk.do(filing.rich_act())
+    old = desk.meeting.entries[2]
+    desk.do(Act("changed", (Change(old, replace(old, kind=Kind.ANSWER, persons=(3, 1), text=None, item_id=1)),)))
+    assert reader.meeting(1) == desk.meeting
+
+
+def test_meetings_are_listed_newest_first_with_their_entries_counted(
+    connection: sqlite3.Connection, reader: Reader
+) -> None:
+    for n, day in enumerate([date(2018, 1, 8), None, date(2019, 3, 4), date(2017, 5, 1)], 1):
+        write(connection, saving(n, adding(Head(n, "Durham", "Planning", day), note(n, "noted")), n))
+    lines = reader.meetings()
+    assert [line.id for line in lines] == [2, 3, 1, 4]
+    assert {(line.council, line.committee, line.entry_count, line.stage) for line in lines} == {
+        ("Durham", "Planning", 1, "live")
+    }
+    write(connection, saving(3, adding(note(9, "more")), 9))
+    write(connection, saving(1, Act("undid", (Change(note(1, "noted"), None),)), 10))
+    assert [line.entry_count for line in reader.meetings()] == [1, 2, 0, 1]
+
+
+def test_a_meeting_is_found_by_id_date_or_latest(connection: sqlite3.Connection, reader: Reader) -> None:
+    for n, day in enumerate([date(2018, 1, 8), date(2018, 1, 8), date(2019, 3, 4), date(2017, 5, 1)], 1):
+        write(connection, saving(n, adding(Head(n, "D", "P", day)), n))
+    assert (reader.find_meeting("4"), reader.find_meeting("2017-05-01"), reader.find_meeting(" Latest ")) == (4, 4, 3)
+    for spec, said in [
+        ("2018-01-08", r"1, 2"),
+        ("5", "no meeting"),
+        ("9" * 30, "no meeting"),
+        ("x'; --", "no meeting"),
+    ]:
+        with pytest.raises(NotFoundError, match=said):
+            reader.find_meeting(spec)
+    with pytest.raises(NotFoundError):
+        reader.meeting(77)
+
+
+def test_a_name_put_right_is_right_in_every_meeting(connection: sqlite3.Connection, reader: Reader) -> None:
+    person, right = Person(1, "Councillor J Maitlnd"), Person(1, "Councillor J Maitland")
+    for n in (1, 2):
+        write(connection, saving(n, adding(Head(n, "D", "P"), person, RollPlace(1, Capacity.MEMBER, 1)), n))
+    write(connection, saving(1, Act("renamed", (Change(person, right),)), 3))
+    assert reader.meeting(2).people == {1: right}
+    assert set(reader.meetings_of(1)) == {1, 2}
+
+
+def test_somebody_on_file_is_known_where_they_take_a_place_or_are_mentioned(
+    connection: sqlite3.Connection, reader: Reader
+) -> None:
+    write(connection, saving(1, adding(Head(1, "D", "P"), Person(1, "A"), Person(2, "B"), Person(3, "C")), 1))
+    spoke = replace(note(2, "as {@2} said"), persons=(3,))
+    write(connection, saving(2, adding(Head(2, "D", "P"), RollPlace(1, Capacity.MEMBER, 1), spoke), 2))
+    assert set(reader.meeting(2).people) == {1, 2, 3}
+
+
+def test_a_person_taken_back_stays_while_another_meeting_has_them(
+    connection: sqlite3.Connection, reader: Reader
+) -> None:
+    first, second = Desk(connection, 1), Desk(connection, 2)
+    for desk in (first, second):
+        desk.do(adding(Head(desk.meeting.id, "D", "P")))
+        desk.do(adding(Person(1, "A"), RollPlace(1, Capacity.MEMBER, 1)))
+    first.undo()
+    assert (reader.meeting(1), reader.meeting(2)) == (first.meeting, second.meeting)
+    assert reader.persons("D") == (Person(1, "A"),)
+    second.undo()
+    assert reader.persons("D") == ()
+    second.redo()
+    assert reader.meeting(2) == second.meeting
+
+
+def test_a_committee_is_kept_with_its_members_and_replaced(connection: sqlite3.Connection, reader: Reader) -> None:
+    chair = Membership(Person(1, "A"), Capacity.CHAIR, 1, "a", "p", "f", "g", date(2020, 5, 1), date(2021, 5, 1))
+    member = Membership(Person(2, "B"), Capacity.MEMBER, 2)
+    write_committee(connection, CommitteeSetup("D", "Planning", 4, "Room 1", "durham", (chair, member)))
+    assert reader.membership("D", "Planning") == (chair, member)
+    write_committee(connection, CommitteeSetup("D", "Planning", 5, "Room 2", "irish", (member,)))
+    assert reader.membership("D", "Planning") == (member,)
+    (line,) = reader.committees()
+    assert (line.council, line.name, line.quorum, line.venue, line.style) == ("D", "Planning", 5, "Room 2", "irish")
+    assert reader.membership("D", "Licensing") == ()
+    with pytest.raises(SaveError):
+        write_committee(connection, CommitteeSetup("D", ""))
+
+
+def test_a_committee_name_typed_wrongly_leaves_nothing_behind(connection: sqlite3.Connection, reader: Reader) -> None:
+    desk = Desk(connection)
+    desk.do(adding(Head(1, "D", "Planing")))
+    desk.do(Act("changed committee", (Change(desk.meeting.head, replace(desk.meeting.head, committee="Planning")),)))
+    assert [line.name for line in reader.committees()] == ["Planning"]
+    write_committee(connection, CommitteeSetup("D", "Planning", 3))
+    desk.do(Act("changed council", (Change(desk.meeting.head, replace(desk.meeting.head, council="E")),)))
+    assert [(line.council, line.name) for line in reader.committees()] == [("D", "Planning"), ("E", "Planning")]
+
+
+def test_no_id_is_given_twice_not_even_of_what_was_undone(connection: sqlite3.Connection, reader: Reader) -> None:
+    desk = Desk(connection)
+    desk.do(filing.rich_act())
+    desk.do(adding(note(40, "x"), Person(50, "X")))
+    desk.undo()
+    ids = reader.next_ids()
+    assert (ids.person, ids.item, ids.entry, ids.meeting, ids.act) == (51, 3, 41, 2, 4)
+
+
+def test_the_views_answer_a_clerks_questions(connection: sqlite3.Connection) -> None:
+    act = filing.rich_act()
+    spoken = [Passage(4, 2, "DCI Dave Ashton would send figures"), Passage(9, 2, "That the report be noted.")]
+    write(connection, saving(1, act, 1, spoken))
+    attended = connection.execute("SELECT name, attendance FROM attendance_record ORDER BY person_id").fetchall()
+    assert attended == [
+        ("Councillor D Boyes", "present"),
+        ("Councillor J Ó Briain", "present"),
+        ("DCI Dave Ashton", "not recorded"),
+    ]
+    assert connection.execute("SELECT date, item, clause FROM resolution_register").fetchall() == [
+        ("2018-01-08", "5", "That the report be noted.")
+    ]
+    assert connection.execute("SELECT owner, action, due FROM open_action").fetchall() == [
+        ("DCI Dave Ashton", "DCI Dave Ashton would send figures", "2018-05-01")
+    ]
+
+
+def test_times_and_dates_are_plain_iso_for_other_tools(connection: sqlite3.Connection) -> None:
+    write(connection, saving(1, filing.rich_act(), 1))
+    assert connection.execute("SELECT at, entered FROM entry WHERE id = 5").fetchone() == ("09:44", "09:45")
+    assert connection.execute("SELECT date, time FROM meeting").fetchone() == ("2018-01-08", "09:30")
+
+
+def test_seconds_of_a_time_are_not_lost(connection: sqlite3.Connection, reader: Reader) -> None:
+    desk = Desk(connection)
+    desk.do(adding(replace(filing.HEAD, time=time(9, 30, 15)), replace(note(1, "x"), at=time(9, 0, 1))))
+    assert reader.meeting(1) == desk.meeting

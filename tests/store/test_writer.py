@@ -1,0 +1,405 @@
+"""The writer: nothing is called saved that is not, and nothing that waits is ever lost."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from queue import Queue
+from typing import TypeVar
+
+import pytest
+
+from clerk_tui import store
+from clerk_tui.errors import SaveError
+from clerk_tui.store import (
+    CommitteeSaved,
+    CommitteeSetup,
+    Draft,
+    DraftKept,
+    JobFailed,
+    LittleSpace,
+    NotSaved,
+    Reader,
+    Recovered,
+    Report,
+    Saved,
+    Writer,
+    identity,
+)
+from clerk_tui.store import writer as writer_module
+from tests.store import filing
+from tests.store.filing import NOW, adding, note, saving
+
+PATIENCE = 20.0
+Kind = TypeVar("Kind", bound=Report)
+
+
+class Desk:
+    """A writer and what it said."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.reports: Queue[Report] = Queue()
+        self.writer = Writer(path, self.reports.put)
+        self.act_id = 0
+
+    def save(self, entry_id: int, *, draft_scope: str | None = None) -> None:
+        """Save a note; the meeting with the first."""
+        self.act_id += 1
+        act = filing.rich_act() if self.act_id == 1 else adding(note(entry_id, f"note {entry_id}"))
+        self.writer.save(replace(saving(1, act, self.act_id), draft_scope=draft_scope))
+
+    def hear(self, kind: type[Kind]) -> Kind:
+        """The next report of a kind; others before it are passed over."""
+        while True:
+            report = self.reports.get(timeout=PATIENCE)
+            if isinstance(report, kind):
+                return report
+
+    def said(self) -> list[Report]:
+        """Everything said and not yet heard, when nothing is left to do."""
+        assert self.writer.wait_idle(PATIENCE)
+        return [self.reports.get_nowait() for _ in range(self.reports.qsize())]
+
+    def saved(self) -> list[int]:
+        """The acts that were reported saved, in order."""
+        return [i for report in self.said() if isinstance(report, Saved) for i in report.act_ids]
+
+
+@contextmanager
+def at_desk(path: Path) -> Iterator[Desk]:
+    desk = Desk(path)
+    try:
+        yield desk
+    finally:
+        assert desk.writer.close(PATIENCE)
+
+
+def notes_in(path: Path) -> list[str]:
+    with Reader(path) as reader:
+        return [entry.text or "" for entry in reader.meeting(1).entries if (entry.text or "").startswith("note")]
+
+
+def draft(text: str, scope: str = "meeting 1", field: str = "new") -> Draft:
+    return Draft(scope, field, text, len(text), NOW)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock is not waited for, and a failed write is tried again only when asked."""
+    monkeypatch.setattr(writer_module, "connect", functools.partial(store.connect, timeout=0.0))
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 3600.0)
+
+
+def test_acts_are_saved_in_their_order_and_said_to_be(path: Path) -> None:
+    with at_desk(path) as desk:
+        for n in range(11, 41):
+            desk.save(n)
+        assert desk.saved() == list(range(1, 31))
+        assert desk.writer.pending == 0
+        assert notes_in(path) == [f"note {n}" for n in range(12, 41)]
+
+
+def test_closing_finishes_what_is_queued(path: Path) -> None:
+    desk = Desk(path)
+    for n in range(11, 31):
+        desk.save(n)
+    desk.writer.keep_draft(draft("half a line"))
+    assert desk.writer.close(PATIENCE)
+    assert len(notes_in(path)) == 19
+    with Reader(path) as reader:
+        assert reader.draft("meeting 1") == draft("half a line")
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_while_another_program_holds_the_file_nothing_is_lost(path: Path) -> None:
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with at_desk(path) as desk:
+        desk.save(11)
+        failed = desk.hear(NotSaved)
+        assert "Another program" in failed.sentence
+        assert failed.waiting == 1
+        desk.save(12)
+        desk.save(13)
+        assert desk.writer.pending == 3
+        assert not desk.reports.qsize()
+        holder.execute("ROLLBACK")
+        desk.writer.retry()
+        reports = desk.said()
+        assert reports[0] == Recovered()
+        assert [i for r in reports if isinstance(r, Saved) for i in r.act_ids] == [1, 2, 3]
+    holder.close()
+    assert notes_in(path) == ["note 12", "note 13"]
+
+
+def test_a_failed_write_is_tried_again_unasked(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.01)
+    failures = [sqlite3.OperationalError("disk I/O error"), OSError(28, "No space left on device")]
+    original = writer_module.saving.put_saving
+
+    def failing(connection: sqlite3.Connection, act: store.Saving) -> None:
+        original(connection, act)
+        if failures:
+            raise failures.pop()
+
+    monkeypatch.setattr(writer_module.saving, "put_saving", failing)
+    with at_desk(path) as desk:
+        desk.save(11)
+        assert "full" in desk.hear(NotSaved).sentence
+        desk.hear(NotSaved)
+        desk.hear(Recovered)
+        assert desk.hear(Saved) == Saved((1,))
+    with Reader(path) as reader:
+        assert len(reader.meeting(1).entries) == len(filing.ENTRIES)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_full_disk_is_said_and_saving_goes_on_when_there_is_room(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    is_full = True
+
+    def on_a_full_disk(where: Path) -> sqlite3.Connection:
+        connection = store.connect(where)
+        if is_full:
+            connection.execute("PRAGMA max_page_count = 1").fetchall()
+        return connection
+
+    monkeypatch.setattr(writer_module, "connect", on_a_full_disk)
+    with at_desk(path) as desk:
+        act = adding(filing.HEAD, note(1, "x" * 100_000))
+        desk.writer.save(saving(1, act, 1))
+        assert "disk is full" in desk.hear(NotSaved).sentence
+        with Reader(path) as reader:
+            assert reader.meetings() == ()
+            assert reader.check() == ()
+        is_full = False
+        desk.writer.retry()
+        assert desk.hear(Saved) == Saved((1,))
+    with Reader(path) as reader:
+        assert reader.meeting(1).entries[0].text == "x" * 100_000
+
+
+@pytest.mark.usefixtures("impatient")
+def test_one_act_that_cannot_be_written_holds_no_earlier_one_up(path: Path) -> None:
+    with store.connect(path) as tampering:
+        tampering.execute(
+            """CREATE TRIGGER refusing BEFORE INSERT ON entry WHEN new.text = 'note 13'
+            BEGIN SELECT raise(ABORT, 'refused'); END"""
+        )
+    tampering.close()
+    started = threading.Event()
+    with at_desk(path) as desk:
+        desk.writer.run(lambda connection: started.wait(PATIENCE))
+        for n in (11, 12, 13, 14):
+            desk.save(n)
+        started.set()
+        failed = desk.hear(NotSaved)
+        assert failed.waiting in (2, 3)
+        while failed.waiting > 2:
+            desk.writer.retry()
+            failed = desk.hear(NotSaved)
+        assert notes_in(path) == ["note 12"]
+        mending = store.connect(path)
+        mending.execute("DROP TRIGGER refusing")
+        mending.close()
+        desk.writer.retry()
+        assert desk.writer.wait_idle(PATIENCE)
+    assert notes_in(path) == ["note 12", "note 13", "note 14"]
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("how", ["moved", "deleted", "replaced", "overwritten"])
+def test_a_file_that_is_no_longer_ours_is_never_written(path: Path, tmp_path: Path, how: str) -> None:
+    other = tmp_path / "other.db"
+    store.create(other)
+    aside = tmp_path / "aside.db"
+    with at_desk(path) as desk:
+        desk.save(11)
+        assert desk.saved() == [1]
+        shutil.copyfile(path, aside)
+        kept = other.read_bytes()
+        if how in ("moved", "deleted"):
+            path.rename(tmp_path / "elsewhere.db")
+        elif how == "replaced":
+            path.rename(tmp_path / "elsewhere.db")
+            other.rename(path)
+        else:
+            shutil.copyfile(other, path)
+        if how == "deleted":
+            (tmp_path / "elsewhere.db").rename(tmp_path / "deleted.db")
+        desk.save(12)
+        assert "moved, deleted or replaced" in desk.hear(NotSaved).sentence
+        assert desk.writer.pending == 1
+        if path.exists():
+            assert path.read_bytes() == kept
+        back = {"moved": "elsewhere.db", "deleted": "deleted.db", "replaced": "elsewhere.db"}.get(how)
+        if back:
+            (tmp_path / back).replace(path)
+        else:
+            shutil.copyfile(aside, path)
+        desk.writer.retry()
+        assert desk.hear(Saved) == Saved((2,))
+    assert notes_in(path) == ["note 12"]
+
+
+def test_the_newest_draft_is_kept_and_a_save_settles_it(path: Path) -> None:
+    held = threading.Event()
+    with at_desk(path) as desk, Reader(path) as reader:
+        desk.writer.run(lambda connection: held.wait(PATIENCE))
+        for text in ("m", "ma", "mait"):
+            desk.writer.keep_draft(draft(text))
+        desk.writer.keep_draft(replace(draft("edit"), field="entry 3", at=NOW - timedelta(seconds=1)))
+        held.set()
+        assert desk.said().count(DraftKept("meeting 1", "new")) == 1
+        assert reader.draft("meeting 1") == draft("mait")
+        assert [d.field for d in reader.drafts()] == ["entry 3", "new"]
+        desk.writer.keep_draft(draft("elsewhere", "committee"))
+        desk.save(11, draft_scope="meeting 1")
+        desk.said()
+        assert reader.draft("meeting 1") is None
+        assert reader.draft("committee") == draft("elsewhere", "committee")
+        desk.writer.drop_draft("committee")
+        desk.said()
+        assert reader.drafts() == ()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_draft_typed_before_a_save_that_waits_is_not_brought_back(path: Path) -> None:
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with at_desk(path) as desk:
+        desk.writer.keep_draft(draft("first lin"))
+        assert desk.hear(NotSaved).waiting == 0
+        desk.save(11, draft_scope="meeting 1")
+        desk.writer.keep_draft(draft("second l"))
+        holder.execute("ROLLBACK")
+        desk.writer.retry()
+        assert desk.writer.wait_idle(PATIENCE)
+    holder.close()
+    with Reader(path) as reader:
+        assert [d.text for d in reader.drafts()] == ["second l"]
+
+
+def test_committees_are_saved_in_order_with_acts(path: Path) -> None:
+    with at_desk(path) as desk, Reader(path) as reader:
+        desk.writer.save_committee(CommitteeSetup("D", "Planning", 3))
+        desk.save(11)
+        assert CommitteeSaved("D", "Planning") in desk.said()
+        assert {line.name for line in reader.committees()} == {"Planning", "Safer Communities"}
+
+
+def test_a_job_gives_way_to_a_save_and_is_begun_again(path: Path) -> None:
+    begun = threading.Event()
+    runs: list[int] = []
+
+    def endless(connection: sqlite3.Connection) -> None:
+        runs.append(len(runs))
+        if len(runs) == 1:
+            connection.create_function("begun", 0, begun.set)
+            connection.execute(
+                """WITH RECURSIVE n (i) AS (SELECT begun() IS NULL UNION ALL SELECT i + 1 FROM n)
+                SELECT count(*) FROM n"""
+            ).fetchall()
+
+    with at_desk(path) as desk:
+        desk.writer.run(endless)
+        assert begun.wait(PATIENCE)
+        desk.save(11)
+        assert desk.hear(Saved) == Saved((1,))
+        assert desk.writer.wait_idle(PATIENCE)
+        assert runs == [0, 1]
+
+
+@pytest.mark.parametrize("error", [ValueError("wrong"), sqlite3.OperationalError("no such table"), SaveError("No.")])
+def test_a_job_that_fails_is_said_and_saving_goes_on(path: Path, error: Exception) -> None:
+    def failing(connection: sqlite3.Connection) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        raise error
+
+    with at_desk(path) as desk:
+        desk.writer.run(failing)
+        assert desk.hear(JobFailed).sentence
+        desk.save(11)
+        assert desk.saved() == [1]
+
+
+def test_others_are_told_to_give_way(path: Path) -> None:
+    asked: list[str] = []
+    with at_desk(path) as desk:
+        desk.writer.gives_way(lambda: asked.append("give way"))
+        desk.save(11)
+        assert asked == ["give way"]
+
+
+def test_a_screen_that_fails_does_not_stop_the_saving(path: Path) -> None:
+    def failing(report: Report) -> None:
+        raise RuntimeError("no screen")
+
+    writer = Writer(path, failing)
+    writer.save(saving(1, filing.rich_act(), 1))
+    writer.save(saving(1, adding(note(11, "note 11")), 2))
+    assert writer.wait_idle(PATIENCE)
+    assert writer.close(PATIENCE)
+    assert notes_in(path) == ["note 11"]
+
+
+def test_little_space_is_said_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(identity, "free_space", lambda path: 1000)
+    with at_desk(path) as desk:
+        for n in (11, 12, 13):
+            desk.save(n)
+            assert desk.writer.wait_idle(PATIENCE)
+        assert [r for r in desk.said() if isinstance(r, LittleSpace)] == [LittleSpace(1000)]
+
+
+class Failing(sqlite3.Connection):
+    """A connection whose n-th statement fails, and, where told, every later one."""
+
+    left = 0
+    for_ever = False
+
+    def execute(self, sql: str, *values: object) -> sqlite3.Cursor:  # type: ignore[override]
+        return self._count(lambda: sqlite3.Connection.execute(self, sql, *values), sql)  # type: ignore[arg-type]
+
+    def executemany(self, sql: str, values: object) -> sqlite3.Cursor:  # type: ignore[override]
+        return self._count(lambda: sqlite3.Connection.executemany(self, sql, values), sql)  # type: ignore[arg-type]
+
+    def _count(self, run: Callable[[], sqlite3.Cursor], sql: str) -> sqlite3.Cursor:
+        self.left -= 1
+        if self.left == 0 or (self.for_ever and self.left < 0 and sql != "ROLLBACK"):
+            raise sqlite3.OperationalError("disk I/O error")
+        return run()
+
+
+@pytest.mark.parametrize("for_ever", [False, True])
+def test_whichever_statement_fails_the_file_has_all_of_an_act_or_nothing(path: Path, *, for_ever: bool) -> None:
+    connection = sqlite3.connect(path, isolation_level=None, factory=Failing)
+    connection.execute("PRAGMA foreign_keys = ON")
+    store.write(connection, saving(1, filing.rich_act(), 1))
+    second = adding(filing.Person(9, "New"), replace(note(11, "about {@9}", 2), persons=(9,)))
+    with Reader(path) as reader:
+        old, n = reader.meeting(1), 0
+        while True:
+            n += 1
+            connection.left, connection.for_ever = n, for_ever
+            try:
+                store.write(connection, saving(1, second, 2))
+            except sqlite3.OperationalError:
+                assert reader.meeting(1) == old
+                assert [act.id for act in reader.journal(1).done] == [1]
+                assert reader.search("about") == ()
+                continue
+            break
+        assert n > 10
+        assert len(reader.meeting(1).entries) == len(old.entries) + 1
+        assert [act.id for act in reader.journal(1).done] == [1, 2]
+        assert reader.check() == ()
+    connection.close()
