@@ -92,7 +92,7 @@ def decode(name: str, image: str) -> Noun:
     Raises KeyError, TypeError or ValueError for what is no image of it."""
     noun = _TYPES[name]
     known = dict(_DEFAULTS[noun])
-    values = {key: _READ.get(key, _same)(value) for key, value in json.loads(image).items() if key in known}
+    values = {key: _READ.get(key, _same)(value) for key, value in dict(json.loads(image)).items() if key in known}
     return noun(**values)
 
 

@@ -80,7 +80,8 @@ def search(
             if isinstance(error, UnicodeError):
                 return ()
             raise ClerkError(troubles.sentence(error)) from error
-    return tuple(map(_hit, found))
+    with troubles.as_written():
+        return tuple(map(_hit, found))
 
 
 def _hit(row: tuple[Any, ...]) -> Hit:

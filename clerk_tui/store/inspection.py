@@ -120,8 +120,14 @@ def _header_state(path: Path, header: bytes) -> FileState:
         raise _UnsoundError("was made by a newer clerk-tui. Install the newest version to open it.")
     if version == 0:
         raise _UnsoundError("is damaged: its tables are missing. It was left as it is.")
-    side = [Path(f"{path}{ending}") for ending in ("-journal", "-wal")]
-    return FileState(path, version, header[18] == 2 or header[19] == 2, any(s.exists() for s in side))
+    is_wal = header[18] == 2 or header[19] == 2
+    log, journal = Path(f"{path}-wal"), Path(f"{path}-journal")
+    if log.exists() and not is_wal:
+        # SQLite would play it into the file all the same.
+        raise _UnsoundError(
+            f"has a log beside it ({log.name}) that belongs to another file. Move that away, then open it."
+        )
+    return FileState(path, version, is_wal, log.exists() or journal.exists())
 
 
 def _fit(header: bytes, size: int) -> None:

@@ -80,6 +80,7 @@ class Reader:
                 if self._connection.in_transaction:
                     self._connection.execute("COMMIT")
 
+    @troubles.as_written()
     def meetings(self) -> tuple[MeetingLine, ...]:
         """Every meeting, newest first; those that have no date yet come before all others."""
         return tuple(
@@ -108,6 +109,7 @@ class Reader:
             raise NotFoundError(f"Several meetings were held on {spec}: name one by its id ({ids}).")
         return int(found[0][0])
 
+    @troubles.as_written()
     def meeting(self, meeting_id: int) -> Meeting:
         """A meeting whole. Raises NotFoundError."""
         of = (meeting_id,)
@@ -129,6 +131,7 @@ class Reader:
         """Every committee, by council and name."""
         return tuple(CommitteeLine(*row) for row in self._all(_COMMITTEES))
 
+    @troubles.as_written()
     def membership(self, council: str, committee: str) -> tuple[Membership, ...]:
         """The places on a committee, past ones included, in the order listed; none for an unknown committee."""
         return tuple(map(rows.membership, self._all(rows.MEMBERSHIPS, (council, committee))))
@@ -157,6 +160,7 @@ class Reader:
         """The newest draft of a scope."""
         return max((d for d in self.drafts() if d.scope == scope), key=lambda d: d.at, default=None)
 
+    @troubles.as_written()
     def drafts(self) -> tuple[Draft, ...]:
         """Every line that was being typed, oldest first."""
         found = self._all("SELECT scope, field, text, cursor, at FROM draft ORDER BY at")
@@ -172,6 +176,7 @@ class Reader:
         person, item, entry, meeting, act = (max(i or 0 for (i,) in found) + 1 for found in counted)
         return NextIds(person, item, entry, meeting, act)
 
+    @troubles.as_written()
     def journal(self, meeting_id: int, limit: int | None = None) -> Journal:
         """What can be undone and done again in a meeting; of the acts done only the last `limit`, where it is given."""
         most = -1 if limit is None else limit

@@ -16,6 +16,7 @@ MOVED = "The file has been moved, deleted or replaced since it was opened. Put i
 IO = "The disk reported an error while the file was read or written. Check the disk or the network connection."
 DAMAGED = "The file is damaged. Close it and go back to the newest good backup."
 UNOPENED = "The file cannot be opened. Check that it is there and that you have permission to use it."
+UNKNOWN = "Something unforeseen kept the file from being used. What you typed is kept. Save a copy elsewhere."
 DISAGREES = "The change does not fit what is in the file, so it was not written. Save a copy and open the file again."
 
 _BY_CODE = {
@@ -71,7 +72,10 @@ def sentence(error: BaseException) -> str:
         return known
     if isinstance(error, OSError):
         return IO
-    return f"The file could not be used ({type(error).__name__}: {error}). What you typed is kept."
+    # Only Python's own reading of text has no code: a damaged letter.
+    if isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode"):
+        return DAMAGED
+    return UNKNOWN
 
 
 @contextmanager
@@ -81,6 +85,15 @@ def in_words(kind: type[ClerkError] = ClerkError) -> Iterator[None]:
         yield
     except (sqlite3.Error, OSError) as error:
         raise kind(sentence(error)) from error
+
+
+@contextmanager
+def as_written() -> Iterator[None]:
+    """Raise ClerkError for a row read inside the block that no version of ours has written: a damaged value."""
+    try:
+        yield
+    except (KeyError, ValueError, TypeError) as error:
+        raise ClerkError(DAMAGED) from error
 
 
 def opening_sentence(error: BaseException) -> str:

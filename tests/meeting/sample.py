@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import time
 
-from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting, acts, apply
+from clerk_tui.meeting import Act, Capacity, Entry, Head, Kind, Meeting, acts, apply
 from clerk_tui.meeting.intents import ListPerson, OpenItem, Record
 
 CHAIR, VICE, HAND, LINTERN, CLERK = 1, 2, 3, 4, 5
@@ -17,7 +16,7 @@ class Sitting:
     def __init__(self, quorum: int | None = None) -> None:
         self.meeting = Meeting(Head(1, quorum=quorum))
         self.register = acts.Register()
-        self.done: list[acts.Act] = []
+        self.done: list[Act] = []
         for name, capacity in (
             ("Councillor D Boyes", Capacity.CHAIR),
             ("Councillor C Stoker", Capacity.VICE),
@@ -27,7 +26,7 @@ class Sitting:
         ):
             self.do(acts.list_person(self.meeting, ListPerson(name, capacity), self.register))
 
-    def do(self, act: acts.Act) -> None:
+    def do(self, act: Act) -> None:
         """Carry an act out."""
         self.meeting = apply(self.meeting, act.changes)
         self.done.append(act)
@@ -52,8 +51,8 @@ class Sitting:
         return [entry.text for entry in self.meeting.entries]
 
 
-def undone(meeting: Meeting, done: list[acts.Act]) -> Meeting:
+def undone(meeting: Meeting, done: list[Act]) -> Meeting:
     """The meeting with all acts taken back, the last first."""
     for act in reversed(done):
         meeting = apply(meeting, act.inverse.changes)
-    return replace(meeting)
+    return meeting

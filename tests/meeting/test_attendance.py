@@ -118,13 +118,10 @@ def test_before_the_roll_call_a_chair_who_sent_apologies_does_not_preside() -> N
 
 def test_the_stage_follows_the_clock() -> None:
     sitting = Sitting()
-    assert sitting.meeting.stage is Stage.PLANNED
-    sitting.record(Kind.APOLOGIES, None, HAND)
-    assert sitting.meeting.stage is Stage.PLANNED
-    sitting.record(Kind.NOTE, "one")
-    assert sitting.meeting.stage is Stage.LIVE
-    closed = sitting.record(Kind.CLOSED, None)
-    sitting.record(Kind.NOTE, "tidied")
-    assert sitting.meeting.stage is Stage.DRAFT
-    sitting.strike(closed)
+    stages = [sitting.meeting.stage]
+    for kind in (Kind.APOLOGIES, Kind.NOTE, Kind.CLOSED, Kind.NOTE):
+        sitting.record(kind, None)
+        stages.append(sitting.meeting.stage)
+    assert stages == [Stage.PLANNED, Stage.PLANNED, Stage.LIVE, Stage.DRAFT, Stage.DRAFT]
+    sitting.strike(next(e for e in sitting.meeting.entries if e.kind is Kind.CLOSED))
     assert sitting.meeting.stage is Stage.LIVE

@@ -15,8 +15,9 @@ from clerk_tui import store
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
 from clerk_tui.store import HeldError, Lock, Reader, Writer, backup, naming
 from clerk_tui.store.backup import to_thin
-from tests.store import filing
-from tests.store.filing import adding, note, saving
+
+from . import filing
+from .filing import adding, note, saving
 
 
 def file_meeting(path: Path) -> None:

@@ -12,13 +12,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlite_utils.migrations import Migrations
 
 from clerk_tui import store
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.meeting import Head, Meeting, apply
 from clerk_tui.store import Checker, Reader, migrations, schema, troubles
-from tests.store import filing
-from tests.store.filing import adding, note, saving
+
+from . import filing
+from .filing import adding, note, saving
 
 OPENING = """
 import sys
@@ -88,7 +90,7 @@ def older(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file of minutes a version behind the program."""
     with closing(store.connect(path)) as connection:
         store.write(connection, saving(1, filing.rich_act(), 1))
-    newer = migrations.Migrations("clerk_tui")
+    newer = Migrations("clerk_tui")
     newer(name="m0001_minutes")(migrations.m0001_minutes)
     newer(name="m0002_mood")(lambda db: db.conn.execute("ALTER TABLE meeting ADD COLUMN mood TEXT") and None)
     monkeypatch.setattr(migrations, "MIGRATIONS", newer)

@@ -86,13 +86,13 @@ def test_a_folder_that_takes_no_file_is_read_only(path: Path, monkeypatch: pytes
     def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(lock_module.os, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(HeldError, match="read only"):
         Lock.acquire(path)
 
 
 def test_a_file_that_may_not_be_changed_is_read_only(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lock_module.os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(HeldError, match="permission"):
         Lock.acquire(path)
     assert [p.name for p in path.parent.iterdir()] == [path.name]

@@ -16,8 +16,9 @@ import pytest
 from clerk_tui import store
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.store import Reader, inspection, schema
-from tests.store import filing
-from tests.store.filing import saving
+
+from . import filing
+from .filing import saving
 
 
 def snapshot(folder: Path) -> dict[str, str]:
@@ -35,7 +36,10 @@ def pragma(path: Path, *statements: str) -> None:
 
 
 def rewrite(change: Callable[[bytearray], bytes | bytearray]) -> Callable[[Path], None]:
-    return lambda path: Path.write_bytes(path, bytes(change(bytearray(path.read_bytes())))) and None
+    def damage(path: Path) -> None:
+        path.write_bytes(bytes(change(bytearray(path.read_bytes()))))
+
+    return damage
 
 
 def with_zeroed_page(data: bytearray) -> bytearray:
@@ -247,6 +251,45 @@ def test_a_damaged_log_is_said_and_kept(path: Path, damage: Callable[[bytes], by
     with pytest.raises(FileRefusedError, match="log"):
         store.prepare(path)
     assert snapshot(path.parent) == before
+
+
+def test_a_log_of_another_file_is_not_played_into_this_one(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "elsewhere" / "other.db"
+    other.parent.mkdir()
+    store.create(other)
+    crash(other, *LOGGED)
+    Path(f"{other}-wal").rename(f"{path}-wal")
+    before = snapshot(path.parent)
+    with pytest.raises(FileRefusedError, match="belongs to another file"):
+        store.prepare(path)
+    assert snapshot(path.parent) == before
+
+
+def read_all(reader: Reader) -> None:
+    reader.meetings()
+    reader.meeting(1)
+    reader.journal(1)
+    reader.search("report")
+
+
+SPOILT = [
+    "UPDATE entry SET kind = 'nonsense'",
+    "UPDATE entry SET at = '25:99'",
+    "UPDATE entry SET kind = CAST(x'6eff65' AS TEXT)",
+    "UPDATE meeting SET date = 'soon'",
+    "UPDATE meeting SET stage = 'odd'",
+    "UPDATE change SET after = '{'",
+    "UPDATE change SET after = '[]'",
+]
+
+
+@pytest.mark.parametrize("spoil", SPOILT)
+def test_a_value_that_nobody_wrote_is_said_to_be_damage(path: Path, spoil: str) -> None:
+    with closing(store.connect(path)) as connection:
+        store.write(connection, saving(1, filing.rich_act(), 1))
+        connection.execute(spoil)
+    with Reader(path) as reader, pytest.raises(ClerkError, match="damaged"):
+        read_all(reader)
 
 
 def test_a_second_copy_may_open_while_the_first_is_saving(path: Path) -> None:

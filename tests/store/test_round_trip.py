@@ -12,8 +12,9 @@ from clerk_tui.errors import NotFoundError, SaveError
 from clerk_tui.meeting import Act, Capacity, Change, Head, Kind, Meeting, Membership, Person, RollPlace, apply
 from clerk_tui.store import CommitteeSetup, Passage, Reader, write
 from clerk_tui.store.saving import write_committee
-from tests.store import filing
-from tests.store.filing import Desk, adding, note, saving
+
+from . import filing
+from .filing import Desk, adding, note, saving
 
 
 def test_a_rich_meeting_comes_back_whole(connection: sqlite3.Connection, reader: Reader) -> None:

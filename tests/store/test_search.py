@@ -15,7 +15,8 @@ from clerk_tui import store
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Change, Head, Kind
 from clerk_tui.store import Passage, Reader, finding, write
-from tests.store.filing import Desk, adding, note, saving
+
+from .filing import Desk, adding, note, saving
 
 TEXTS = {
     1: "Councillor O'Brien asked about drug-related deaths",

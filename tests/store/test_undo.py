@@ -31,8 +31,9 @@ from clerk_tui.meeting import (
     Vote,
 )
 from clerk_tui.store import Reader, codec, write
-from tests.store import filing
-from tests.store.filing import Desk, adding, note, saving
+
+from . import filing
+from .filing import Desk, adding, note, saving
 
 
 def test_undo_and_redo_go_on_after_the_file_was_closed(path: Path) -> None:

@@ -18,6 +18,7 @@ import pytest
 
 from clerk_tui import store
 from clerk_tui.errors import SaveError
+from clerk_tui.meeting import Person
 from clerk_tui.store import (
     CommitteeSaved,
     CommitteeSetup,
@@ -33,9 +34,11 @@ from clerk_tui.store import (
     Writer,
     identity,
 )
+from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
-from tests.store import filing
-from tests.store.filing import NOW, adding, note, saving
+
+from . import filing
+from .filing import NOW, adding, note, saving
 
 PATIENCE = 20.0
 Kind = TypeVar("Kind", bound=Report)
@@ -144,14 +147,14 @@ def test_while_another_program_holds_the_file_nothing_is_lost(path: Path) -> Non
 def test_a_failed_write_is_tried_again_unasked(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.01)
     failures = [sqlite3.OperationalError("disk I/O error"), OSError(28, "No space left on device")]
-    original = writer_module.saving.put_saving
+    original = saving_module.put_saving
 
     def failing(connection: sqlite3.Connection, act: store.Saving) -> None:
         original(connection, act)
         if failures:
             raise failures.pop()
 
-    monkeypatch.setattr(writer_module.saving, "put_saving", failing)
+    monkeypatch.setattr(saving_module, "put_saving", failing)
     with at_desk(path) as desk:
         desk.save(11)
         assert "full" in desk.hear(NotSaved).sentence
@@ -367,10 +370,10 @@ class Failing(sqlite3.Connection):
     for_ever = False
 
     def execute(self, sql: str, *values: object) -> sqlite3.Cursor:  # type: ignore[override]
-        return self._count(lambda: sqlite3.Connection.execute(self, sql, *values), sql)  # type: ignore[arg-type]
+        return self._count(lambda: sqlite3.Connection.execute(self, sql, *values), sql)
 
     def executemany(self, sql: str, values: object) -> sqlite3.Cursor:  # type: ignore[override]
-        return self._count(lambda: sqlite3.Connection.executemany(self, sql, values), sql)  # type: ignore[arg-type]
+        return self._count(lambda: sqlite3.Connection.executemany(self, sql, values), sql)
 
     def _count(self, run: Callable[[], sqlite3.Cursor], sql: str) -> sqlite3.Cursor:
         self.left -= 1
@@ -384,7 +387,7 @@ def test_whichever_statement_fails_the_file_has_all_of_an_act_or_nothing(path: P
     connection = sqlite3.connect(path, isolation_level=None, factory=Failing)
     connection.execute("PRAGMA foreign_keys = ON")
     store.write(connection, saving(1, filing.rich_act(), 1))
-    second = adding(filing.Person(9, "New"), replace(note(11, "about {@9}", 2), persons=(9,)))
+    second = adding(Person(9, "New"), replace(note(11, "about {@9}", 2), persons=(9,)))
     with Reader(path) as reader:
         old, n = reader.meeting(1), 0
         while True:

@@ -20,7 +20,7 @@ from clerk_tui.tui import ordered_keys
 from clerk_tui.tui.ordered_keys import OrderedKeys
 
 
-class Ask(ModalScreen[str]):
+class Ask(ModalScreen[str | None]):
     """A question with a field; Enter answers it, Esc gives nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", "Give up")]
@@ -79,7 +79,8 @@ class Probe(OrderedKeys[None]):
 
     @work
     async def action_ask_in_worker(self) -> None:
-        self.answered(await self.push_screen_wait(Ask()))
+        answer: str | None = await self.push_screen_wait(Ask())
+        self.answered(answer)
 
     @work
     async def action_fetch(self) -> None:
@@ -216,7 +217,9 @@ async def test_a_click_waits_for_the_keys_before_it() -> None:
 
 _KEYS = st.one_of(
     st.sampled_from("abc"),
-    st.sampled_from(["backspace", "left", "home", "end", "enter", "tab", "ctrl+s", "ctrl+u", "f2", "f3", "escape", "pasted"]),
+    st.sampled_from(
+        ["backspace", "left", "home", "end", "enter", "tab", "ctrl+s", "ctrl+u", "f2", "f3", "escape", "pasted"]
+    ),
 )
 
 

@@ -235,10 +235,10 @@ def test_what_is_shown_is_one_unbroken_piece(heights: list[int], height: int, ac
 
     class Bare(Numbers):
         @property
-        def content_size(self) -> Size:  # type: ignore[override]
+        def content_size(self) -> Size:
             return Size(20, height)
 
-        def post_message(self, message: object) -> bool:  # type: ignore[override]
+        def post_message(self, message: object) -> bool:
             return True
 
     rows = Bare(heights)

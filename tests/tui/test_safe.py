@@ -104,7 +104,7 @@ class Everything(App[None]):
         yield Composer(words, placeholder=words, prompt=words[:3])
 
     def on_mount(self) -> None:
-        self.query_one(Record).border_title = safe.content(self.words)  # type: ignore[assignment]
+        self.query_one(Record).border_title = safe.content(self.words)
         safe.notify(self, self.words, title=self.words)
 
 
@@ -124,7 +124,7 @@ FOLDER = Path(clerk_tui.tui.__file__).parent
 LABELLED = {"Static", "Label", "Button", "Checkbox", "RadioButton", "Option", "ListItem", "Tab", "Collapsible", "Link"}
 SAFE_CALLS = {"content", "join", "lines", "literal", "Content", "Option", "Separator"}
 ATTRIBUTES = {"border_title", "border_subtitle", "tooltip", "label"}
-METHODS = {"notify", "add_option", "set_options", "replace_option_prompt_at_index"}
+METHODS = {"notify", "update", "add_option", "set_options", "replace_option_prompt_at_index"}
 
 
 def name_of(node: ast.expr) -> str:
@@ -157,7 +157,9 @@ def known_contents(tree: ast.AST) -> set[str]:
                 known.add(node.name)
         elif isinstance(node, ast.Assign) and is_safe(node.value, known) and not isinstance(node.value, ast.Constant):
             known |= {name_of(target) for target in node.targets}
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and name_of(node.targets[0]).isupper():
+        elif (
+            isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and name_of(node.targets[0]).isupper()
+        ):
             known |= {name_of(target) for target in node.targets if is_safe(node.value, known)}
     return known - {""}
 
@@ -167,21 +169,22 @@ def faults(source: str) -> Iterator[int]:
     tree = ast.parse(source)
     known = known_contents(tree)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            name = name_of(node.func)
-            texts = [k.value for k in node.keywords if k.arg in ("label", "prompt", "content", "title")]
-            if name in LABELLED and not all(is_safe(text, known) for text in [*node.args[:1], *texts]):
-                yield node.lineno
-            elif name == "OptionList" and not all(is_safe(text, known) for text in node.args):
-                yield node.lineno
-            elif name in METHODS and isinstance(node.func, ast.Attribute):
-                if not all(is_safe(text, known) for text in node.args[:2]) and not has_markup_off(node):
-                    yield node.lineno
-        elif isinstance(node, ast.Assign) and any(
-            isinstance(t, ast.Attribute) and t.attr in ATTRIBUTES for t in node.targets
-        ):
-            if not is_safe(node.value, known):
-                yield node.lineno
+        if isinstance(node, ast.Call | ast.Assign) and not all(is_safe(text, known) for text in shown_by(node)):
+            yield node.lineno
+
+
+def shown_by(node: ast.Call | ast.Assign) -> list[ast.expr]:
+    """What a call or an assignment gives to a widget to be shown."""
+    if isinstance(node, ast.Assign):
+        return [node.value] if any(isinstance(t, ast.Attribute) and t.attr in ATTRIBUTES for t in node.targets) else []
+    name = name_of(node.func)
+    if name in LABELLED:
+        return [*node.args[:1], *(k.value for k in node.keywords if k.arg in ("label", "prompt", "content", "title"))]
+    if name == "OptionList":
+        return node.args
+    if name in METHODS and isinstance(node.func, ast.Attribute) and not has_markup_off(node):
+        return node.args[:2]
+    return []
 
 
 def has_markup_off(node: ast.Call) -> bool:
@@ -213,6 +216,8 @@ def test_widgets_get_only_contents(path: Path) -> None:
         ("self.app.notify(text, markup=False)", False),
         ("notify(self, text)", False),
         ("Option(f'{name}', id='x')", True),
+        ("self.query_one(Static).update(text)", True),
+        ("self.query_one(Static).update(content(text))", False),
     ],
 )
 def test_the_check_sees_what_it_should(line: str, is_fault: bool) -> None:

@@ -1,0 +1,168 @@
+"""The house rules that can be read off the source: who may import whom, and what belongs where."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "clerk_tui"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LONGEST_FILE = 400
+"""Lines."""
+
+MIDDLE = ("store", "notation", "minutes", "archive")
+ALLOWED = {
+    "errors": frozenset[str](),
+    "paths": frozenset({"errors"}),
+    "meeting": frozenset({"errors"}),
+    **{part: frozenset({"errors", "paths", "meeting"}) for part in MIDDLE},
+}
+"""What each part of the house may import of the others; a part not named here stands above them all."""
+ABOVE = frozenset({"tui"})
+"""The screens: nothing but the command line, to open them, may import them."""
+OPENS_THE_SCREENS = frozenset({"cli", "shell", "tui", "__main__"})
+NOT_IN_THE_DOMAIN = frozenset(
+    """textual sqlite3 sqlite_utils os io pathlib shutil subprocess socket tempfile threading asyncio random
+    platformdirs logging""".split()
+)
+NOT_CALLED_IN_THE_DOMAIN = frozenset({"now", "utcnow", "today", "open", "print", "input"})
+SQL = re.compile(
+    r"\b(?:SELECT\b.+\bFROM|INSERT (?:OR \w+ )?INTO|UPDATE \w+ SET|DELETE FROM|CREATE (?:TABLE|INDEX|VIEW|TRIGGER)"
+    r"|BEGIN IMMEDIATE|PRAGMA \w+)\b",
+    re.DOTALL,
+)
+
+
+def name_of(path: Path) -> str:
+    """A module's dotted name."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def part_of(module: str) -> str:
+    """The part of the house a dotted name belongs to: `meeting`, `cli`; empty for the package itself."""
+    return module.split(".")[1] if "." in module else ""
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """A module's syntax tree."""
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    """The dotted names that a module imports anywhere in it."""
+    own = name_of(path).split(".")
+    package = own if path.name == "__init__.py" else own[:-1]
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            module = ".".join(part for part in (base, node.module or "") if part)
+            yield module
+            yield from (f"{module}.{alias.name}" for alias in node.names if module == "clerk_tui")
+
+
+def strings_of(path: Path) -> Iterator[str]:
+    """The strings of a module that are no docstrings, the fixed parts of f-strings joined."""
+    tree = tree_of(path)
+    prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:
+            yield node.value
+        elif isinstance(node, ast.JoinedStr):
+            yield "".join(str(v.value) if isinstance(v, ast.Constant) else "x" for v in node.values)
+
+
+def each(paths: list[Path]) -> pytest.MarkDecorator:
+    """A test once for each module, named after it."""
+    return pytest.mark.parametrize("path", paths, ids=map(name_of, paths))
+
+
+@each(MODULES)
+def test_imports_point_one_way(path: Path) -> None:
+    part = part_of(name_of(path))
+    imported = {part_of(name) for name in imports_of(path) if name.startswith("clerk_tui.")} - {part, ""}
+    if part in ALLOWED:
+        assert imported <= ALLOWED[part]
+    if part not in OPENS_THE_SCREENS:
+        assert not imported & ABOVE
+    if not part:
+        assert not imported
+
+
+def test_the_rule_sees_an_import_however_it_is_written() -> None:
+    module = PACKAGE / "meeting" / "acts.py"
+    assert "clerk_tui.meeting.record" in set(imports_of(module))
+    assert "clerk_tui.errors" in set(imports_of(module))
+
+
+DOMAIN = [path for path in MODULES if part_of(name_of(path)) == "meeting"]
+
+
+@each(DOMAIN)
+def test_the_domain_has_no_input_or_output_and_no_clock(path: Path) -> None:
+    assert not {name.split(".")[0] for name in imports_of(path)} & NOT_IN_THE_DOMAIN
+    called = {
+        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call)
+    }
+    assert not called & NOT_CALLED_IN_THE_DOMAIN
+
+
+@each([path for path in MODULES if part_of(name_of(path)) != "store"])
+def test_sql_is_the_stores_alone(path: Path) -> None:
+    assert [text for text in strings_of(path) if SQL.search(text)] == []
+    assert not {name.split(".")[0] for name in imports_of(path)} & {"sqlite3", "sqlite_utils"}
+
+
+def test_the_search_for_sql_finds_some() -> None:
+    store = [path for path in MODULES if part_of(name_of(path)) == "store"]
+    assert any(SQL.search(text) for path in store for text in strings_of(path))
+
+
+@each([path for path in MODULES if part_of(name_of(path)) != "tui"])
+def test_only_the_screens_import_textual(path: Path) -> None:
+    assert not {name.split(".")[0] for name in imports_of(path)} & {"textual", "rich"}
+
+
+@each(MODULES)
+def test_every_module_says_what_it_is_and_is_short_enough_to_read(path: Path) -> None:
+    assert (ast.get_docstring(tree_of(path)) or "").strip()
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
+def run(program: str) -> str:
+    """What a Python program of its own process prints. Fails with what it said where it ends badly."""
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_every_module_imports_without_what_only_posix_has() -> None:
+    names = [name for name in map(name_of, MODULES) if not name.endswith("__main__")]
+    run(
+        "import sys, importlib, json\n"
+        "sys.modules['fcntl'] = sys.modules['termios'] = None\n"
+        "import textual.app\n"
+        f"for name in json.loads({json.dumps(json.dumps(names))}):\n"
+        "    importlib.import_module(name)\n"
+    )
+
+
+@pytest.mark.parametrize("module", ["clerk_tui.cli", "clerk_tui.shell", "clerk_tui.minute_book", "clerk_tui.notation"])
+def test_the_commands_do_not_import_the_screens(module: str) -> None:
+    loaded = run(f"import sys, {module}\nprint(*sys.modules)").split()
+    assert module in loaded
+    assert not [name for name in loaded if name.split(".")[0] == "textual" or name.startswith("clerk_tui.tui")]

@@ -1,0 +1,114 @@
+"""A fault that nobody foresaw: saved first, one sentence, the particulars in a file."""
+
+from __future__ import annotations
+
+import io
+import sys
+import threading
+from pathlib import Path
+
+import driving
+import pytest
+from textual.app import ComposeResult
+
+from clerk_tui.errors import SaveError
+from clerk_tui.tui.last_words import LastWords, install_excepthook, last_words, write_log
+from clerk_tui.tui.widgets.composer import Composer
+
+
+class Faulty(LastWords[None]):
+    """F4 is a fault, F5 one in the thread that reads the keys."""
+
+    BINDINGS = [("f4", "fail", "Fail"), ("f5", "fail_below", "Fail below")]  # noqa: RUF012 (as Textual wants it)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+        self.kept: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield Composer()
+
+    def flush(self) -> object:
+        self.kept.append(self.query_one(Composer).line)
+        return True
+
+    def fault_folder(self) -> Path | None:
+        return self.folder
+
+    def action_fail(self) -> None:
+        raise ZeroDivisionError("[/] not [bold")
+
+    def action_fail_below(self) -> None:
+        self.panic("a fault of Textual's own")
+
+
+async def type_into(app: Faulty, *keys: str) -> None:
+    async with app.run_test() as pilot:
+        driving.send(app, *keys)
+        await pilot.pause()
+
+
+async def test_saved_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = io.StringIO()
+    monkeypatch.setattr(sys, "__stderr__", said)
+    app = Faulty(tmp_path / "logs")
+    monkeypatch.setattr(app.error_console, "file", said)
+    with pytest.raises(ZeroDivisionError):  # run_test raises it again, for the test's sake
+        await type_into(app, *"half a line", "f4")
+    assert app.kept == ["half a line"]
+    assert "Traceback" not in said.getvalue()
+    sentence = " ".join(said.getvalue().split())
+    assert sentence.startswith("clerk-tui had to stop because of a fault of its own (ZeroDivisionError).")
+    assert "What you had typed is saved." in sentence
+    (log,) = (tmp_path / "logs").iterdir()
+    assert "ZeroDivisionError: [/] not [bold" in log.read_text(encoding="utf-8")
+    assert "half a line" not in log.read_text(encoding="utf-8")
+    assert app.return_code == 1
+
+
+async def test_a_fault_below_is_said_alike(tmp_path: Path) -> None:
+    app = Faulty(tmp_path)
+    await type_into(app, "x", "f5")
+    assert app.kept == ["x"]
+    assert "a fault of Textual's own" in next(tmp_path.iterdir()).read_text(encoding="utf-8")
+
+
+def test_what_a_clerk_can_understand_is_said_as_it_is(tmp_path: Path) -> None:
+    sentence = last_words(SaveError("The disk is full."), lambda: False, tmp_path)
+    assert sentence == "The disk is full. Not everything could be saved."
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_save_that_fails_is_said() -> None:
+    def flush() -> None:
+        raise OSError("no space left")
+
+    assert "Not everything could be saved: no space left." in last_words(ValueError(), flush, None)
+
+
+def test_no_folder_no_file(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    assert write_log(ValueError(), in_the_way) is None
+    assert write_log(ValueError(), None) is None
+
+
+def test_outside_the_loop_and_in_threads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = io.StringIO()
+    monkeypatch.setattr(sys, "__stderr__", said)
+    saves: list[int] = []
+    before = sys.excepthook, threading.excepthook
+    undo = install_excepthook(lambda: saves.append(1), tmp_path)
+    try:
+        thread = threading.Thread(target=lambda: 1 // 0)
+        thread.start()
+        thread.join()
+        error = ValueError("x")
+        sys.excepthook(ValueError, error, None)
+    finally:
+        undo()
+    assert (sys.excepthook, threading.excepthook) == before
+    assert len(saves) == 2
+    assert said.getvalue().count("a fault of its own") == 2
+    assert len(list(tmp_path.iterdir())) == 2

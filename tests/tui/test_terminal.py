@@ -1,0 +1,215 @@
+"""There is a terminal, it may send any byte, and it may go away."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from textual import events
+
+from clerk_tui.errors import UsageError
+from clerk_tui.tui import terminal
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="no such terminals there")
+
+
+def test_no_terminal_is_a_wrong_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "__stdin__", io.StringIO())
+    with pytest.raises(UsageError, match="needs a terminal") as caught:
+        terminal.require_terminal()
+    assert caught.value.exit_code == 2
+
+
+def test_a_terminal_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Tty(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for name in ("__stdin__", "__stdout__", "__stderr__"):
+        monkeypatch.setattr(sys, name, Tty())
+    terminal.require_terminal()
+    monkeypatch.setattr(sys, "__stdout__", None)
+    with pytest.raises(UsageError):
+        terminal.require_terminal()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "is_warned"),
+    [("utf-8", False), ("UTF8", False), ("ascii", True), ("latin-1", True), ("no-such", True), (None, True)],
+)
+def test_an_encoding_without_all_letters_is_said(
+    monkeypatch: pytest.MonkeyPatch, encoding: str | None, is_warned: bool
+) -> None:
+    class Stream:
+        pass
+
+    stream = Stream()
+    stream.encoding = encoding  # type: ignore[attr-defined]
+    monkeypatch.setattr(sys, "__stderr__", stream)
+    assert (terminal.locale_warning() is not None) is is_warned
+
+
+@posix_only
+def test_any_byte_may_come() -> None:
+    """The driver's own loop reads keys from a pipe, among them bytes that are no UTF-8."""
+    kind = terminal.driver_class()
+    assert kind is not None
+    reading, writing = os.pipe()
+    os.write(writing, b"a\xff\xc3(\x80b")
+    driver: Any = kind.__new__(kind)
+    driver.fileno, driver._debug, driver.exit_event = reading, False, Event()
+    got: list[str] = []
+
+    def take(message: object) -> None:
+        if isinstance(message, events.Key):
+            got.append(message.character or "")
+            if message.character == "b":
+                driver.exit_event.set()
+                os.close(writing)
+
+    driver.process_message = take
+    driver.run_input_thread()
+    os.close(reading)
+    assert "".join(got) == "a\ufffd\ufffd(\ufffdb"
+
+
+def test_every_module_can_be_imported_without_posix() -> None:
+    """As on Windows, where fcntl and termios do not exist."""
+    code = (
+        "import sys; sys.modules.update(fcntl=None, termios=None, tty=None)\n"
+        "import clerk_tui.tui.terminal as t, clerk_tui.tui.last_words, clerk_tui.tui.ordered_keys, clerk_tui.tui.safe\n"
+        "import clerk_tui.tui.widgets.composer, clerk_tui.tui.widgets.page, clerk_tui.tui.widgets.record\n"
+        "import clerk_tui.tui.widgets.cover, clerk_tui.tui.widgets.lines, clerk_tui.tui.theme\n"
+        "assert t.driver_class() is None\n"
+        "heavy = {'rich.markdown', 'textual.widgets._markdown', 'tree_sitter', 'sqlite_utils', 'dateutil'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+def test_the_frame_rate_is_set_before_textual_reads_it() -> None:
+    code = "import clerk_tui.tui.safe, textual.constants; print(textual.constants.MAX_FPS)"
+    environment = {name: value for name, value in os.environ.items() if name != "TEXTUAL_FPS"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.strip() == "120"
+
+
+# Ending, in a terminal of its own
+
+
+class Child:
+    """The application of ending_app.py in a pseudo-terminal."""
+
+    def __init__(self, saved: Path, *more: str) -> None:
+        import pty
+
+        self.ours, theirs = pty.openpty()
+        script = Path(__file__).with_name("ending_app.py")
+        self.process = subprocess.Popen(
+            [sys.executable, str(script), str(saved), *more],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+            env={**os.environ, "TERM": "xterm-256color"},
+        )
+        os.close(theirs)
+        self.output = b""
+
+    def read_until(self, words: bytes | None) -> None:
+        """Read what it draws until `words` are seen; None: until it has ended and all is read."""
+        import select
+
+        while words is None or words not in self.output:
+            if not select.select([self.ours], [], [], 20)[0]:
+                raise AssertionError(f"{words!r} never came: {self.output[-500:]!r}")
+            try:
+                data = os.read(self.ours, 65536)
+            except OSError:
+                data = b""
+            if not data:
+                assert words is None, self.output[-2000:]
+                return
+            self.output += data
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    return tmp_path / "saved"
+
+
+@pytest.fixture
+def child(saved: Path, request: pytest.FixtureRequest) -> Iterator[Child]:
+    running = Child(saved, *getattr(request, "param", ()))
+    running.read_until(b"READY")
+    yield running
+    running.close()
+
+
+def assert_tidy(output: bytes) -> None:
+    """The last word on each mode is that it is off, and the cursor is seen."""
+    for mode, ended in (("1049", "l"), ("1000", "l"), ("1003", "l"), ("2004", "l"), ("1004", "l"), ("25", "h")):
+        on, off = (f"\x1b[?{mode}{end}".encode() for end in "hl")
+        last = "h" if output.rfind(on) > output.rfind(off) else "l"
+        assert last == ended, mode
+
+
+@posix_only
+def test_term_saves_and_leaves_by_the_door(child: Child, saved: Path) -> None:
+    child.process.send_signal(signal.SIGTERM)
+    child.read_until(None)
+    assert child.process.wait(10) == 128 + signal.SIGTERM
+    assert saved.read_text() == "saved\n"
+    assert_tidy(child.output)
+
+
+@posix_only
+def test_hangup_saves_and_is_gone(child: Child, saved: Path) -> None:
+    child.process.send_signal(signal.SIGHUP)
+    child.read_until(None)
+    assert child.process.wait(10) == 128 + signal.SIGHUP
+    assert saved.read_text() == "saved\n"
+    assert_tidy(child.output)
+
+
+@posix_only
+def test_a_closed_window_saves_too(child: Child, saved: Path) -> None:
+    os.close(child.ours)
+    child.process.send_signal(signal.SIGHUP)
+    assert child.process.wait(10) == 128 + signal.SIGHUP
+    assert saved.read_text() == "saved\n"
+
+
+@posix_only
+@pytest.mark.parametrize("child", [("stuck",)], indirect=True)
+def test_a_loop_that_hangs_is_saved_by_the_alarm(child: Child, saved: Path) -> None:
+    os.write(child.ours, b"S")
+    child.read_until(b"STUCK")
+    child.process.send_signal(signal.SIGTERM)
+    child.process.send_signal(signal.SIGALRM)
+    child.read_until(None)
+    assert child.process.wait(10) == 128 + signal.SIGALRM
+    assert saved.read_text() == "saved\n"
+    assert_tidy(child.output)
+
+
+@posix_only
+def test_a_bad_byte_in_a_real_terminal(child: Child) -> None:
+    os.write(child.ours, b"\xff")
+    child.read_until("typed \ufffd".encode())
+    os.write(child.ours, b"x")
+    child.read_until(b"typed x")

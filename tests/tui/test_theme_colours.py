@@ -1,0 +1,115 @@
+"""Every text can be told from its ground, and from other text without colour."""
+
+from __future__ import annotations
+
+import driving
+import pytest
+from rich.color import Color
+from textual.app import App, ComposeResult
+from textual.filter import Monochrome
+from textual.widgets import Button, Footer, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from clerk_tui.tui import theme
+from clerk_tui.tui.safe import content
+from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.page import Page, PageBlock
+from clerk_tui.tui.widgets.record import Mark, Record, RecordRow
+
+LEAST = 4.5
+
+
+class Palette(App[None]):
+    """All that the screens are made of, in all states that have colours of their own."""
+
+    CSS = "Record { height: 5; } Page { height: 8; } OptionList { height: 4; }"
+    BINDINGS = [("f2", "nothing", "Roll")]  # noqa: RUF012 (as Textual wants it)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        theme.register(self)
+        self.theme = name
+
+    def compose(self) -> ComposeResult:
+        yield Line(content("NOT SAVED", style="bold $text-error"), id="status")
+        for style in ("$warning", "$error", "$success", "$accent", "$text-muted", "$text-disabled", "$primary"):
+            yield Static(content(f"words in {style}", style=style))
+        yield Record([RecordRow(n, "9.41", "note", "a sentence", mark) for n, mark in enumerate(MARKS)], pinned=False)
+        yield Page(
+            [PageBlock("Title", "title"), PageBlock("found words", marks=((0, 5), (6, 11))), PageBlock("m", "muted")]
+        )
+        yield OptionList(Option(content("one")), Option(content("two"), disabled=False))
+        yield Input("typed", placeholder="here")
+        yield Button(content("Yes"))
+        yield Composer(placeholder="type a line")
+        yield Footer()
+
+
+MARKS: tuple[Mark, ...] = ("", "unsettled", "unsaved", "struck")
+
+
+def pairs(app: App[None]) -> list[tuple[str, float]]:
+    """Each text on the screen with how well it is told from its ground."""
+    found = []
+    for strip in driving.strips(app):
+        for segment in strip:
+            style, words = segment.style, segment.text.strip(" █▌▔▁▎▊▕▏▄▀─│╭╮╰╯┃━")
+            if not words or style is None:
+                continue
+            ground, colour = (_rgb(style.bgcolor), _rgb(style.color))
+            if style.reverse:
+                ground, colour = colour, ground
+            if style.dim:
+                colour = _between(colour, ground)
+            found.append((words, theme.contrast_ratio(colour, ground)))
+    return found
+
+
+def _rgb(colour: Color | None) -> tuple[int, int, int]:
+    assert colour is not None
+    red, green, blue = colour.get_truecolor()
+    return red, green, blue
+
+
+def _between(one: tuple[int, int, int], other: tuple[int, int, int]) -> tuple[int, int, int]:
+    red, green, blue = ((a + b) // 2 for a, b in zip(one, other, strict=True))
+    return red, green, blue
+
+
+def test_the_measure_itself() -> None:
+    assert theme.contrast_ratio((255, 255, 255), (0, 0, 0)) == pytest.approx(21)
+    assert theme.contrast_ratio((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", [one.name for one in theme.OURS])
+async def test_every_text_is_told_from_its_ground(name: str) -> None:
+    app = Palette(name)
+    async with app.run_test(size=(80, 45)) as pilot:
+        app.query_one(Page).current_mark = 1
+        for focus in (Record, Page, OptionList, Input, Button, Composer):
+            app.query_one(focus).focus()
+            app.query_one(Record).selected = 0
+            await pilot.pause()
+            found = pairs(app)
+            assert len(found) > 20
+            assert [(words, round(ratio, 2)) for words, ratio in found if ratio < LEAST] == []
+
+
+async def test_goes_round() -> None:
+    app = Palette(theme.CLERK)
+    async with app.run_test():
+        names = [theme.next_theme(app) for _ in theme.OURS]
+        assert names[-1] == theme.CLERK
+        assert set(names) == {one.name for one in theme.OURS}
+
+
+async def test_no_color_is_honoured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = Palette(theme.CLERK)
+    async with app.run_test(size=(80, 45)) as pilot:
+        await pilot.pause()
+        assert any(isinstance(one, Monochrome) for one in app._filters)
+        shown = [segment.style for strip in driving.strips(app) for segment in strip if segment.style is not None]
+        colours = {_rgb(style.color) for style in shown if style.color is not None}
+        assert all(red == green == blue for red, green, blue in colours)
