@@ -12,13 +12,16 @@ from pathlib import Path
 from clerk_tui.errors import ClerkError
 
 COMMANDS = ("demo", "import", "export", "meetings", "search", "check", "backup", "restore")
+ABOUT = ("-h", "--help", "--version")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command `argv` (without the program's name); the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     try:
-        parsed = _parser().parse_args(words if words[:1] and words[0] in COMMANDS else ["open", *words])
+        parsed = _parser().parse_args(
+            words if words[:1] and words[0] in ("open", *COMMANDS, *ABOUT) else ["open", *words]
+        )
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="replace")
@@ -44,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
-    sub = parser.add_subparsers(metavar="COMMAND", required=True)
+    sub = parser.add_subparsers(prog="clerk-tui", metavar="COMMAND", required=True)
 
     def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
         made = sub.add_parser(name, help=about, description=about, allow_abbrev=False)

@@ -6,7 +6,6 @@ import argparse
 import json
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from clerk_tui import minutes, notation, paths, store
@@ -27,10 +26,7 @@ def open_demo(call: argparse.Namespace) -> int:
     """Open a copy of the sample that is thrown away afterwards."""
     from clerk_tui.tui import start
 
-    with tempfile.TemporaryDirectory(prefix="clerk-tui-") as folder:
-        copy = Path(folder) / "sample.db"
-        copy.write_bytes(paths.sample().read_bytes())
-        return start(copy, is_demo=True)
+    return start(None)
 
 
 def import_files(call: argparse.Namespace) -> int:

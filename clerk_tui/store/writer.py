@@ -218,7 +218,6 @@ class Writer:
             self._identity.confirm_place()
         connection, known = self._connected()
         with transaction(connection):
-            known.confirm_place()
             known.confirm_uuid(connection)
             yield connection
 

@@ -11,12 +11,12 @@ os.environ.setdefault("TEXTUAL_FPS", "120")
 """A frame is drawn at most this many times a second: at Textual's own 60, fast typing waits for the clock."""
 
 
-def start(path: Path, *, is_demo: bool = False) -> int:
-    """Open the screens on the minute book at `path` until the clerk leaves; the exit code. Raises UsageError where
-    there is no terminal, FileRefusedError for a file that is no minute book."""
+def start(path: Path | None) -> int:
+    """Open the screens on the minute book at `path`, or on a copy of the sample (None), until the clerk leaves; the
+    exit code. Raises UsageError where there is no terminal, FileRefusedError for a file that is no minute book."""
     from clerk_tui.tui.terminal import require_terminal
 
     require_terminal()
-    from clerk_tui.tui.app import run
+    from clerk_tui.tui.app import run, run_demo
 
-    return run(path, is_demo=is_demo)
+    return run(path) if path else run_demo()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -46,6 +47,8 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
     COMMANDS: ClassVar[set[type[ClerkCommands]]] = {ClerkCommands}  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = True
+    OPEN_SAMPLE: ClassVar[int] = -1
+    """What the application ends with when the clerk wants to see the sample."""
 
     def __init__(
         self,
@@ -193,4 +196,16 @@ def run(path: Path, *, is_demo: bool = False) -> int:
     finally:
         app.book.close()
         forget()
+    if result == ClerkApp.OPEN_SAMPLE:
+        return run_demo()
     return result if isinstance(result, int) else app.return_code or 0
+
+
+def run_demo() -> int:
+    """Open a copy of the sample that is thrown away afterwards; the exit code."""
+    from clerk_tui import paths
+
+    with tempfile.TemporaryDirectory(prefix="clerk-tui-") as folder:
+        copy = Path(folder) / "sample.db"
+        copy.write_bytes(paths.sample().read_bytes())
+        return run(copy, is_demo=True)

@@ -35,6 +35,9 @@ TICKS = 4
 """Looks without any movement after which a hold is given up, so that the keyboard is never dead for longer than
 TICK × TICKS seconds of an idle loop."""
 
+LAG = 0.05
+"""Seconds by which a look may come late before the loop counts as having stood still meanwhile."""
+
 _Settled = Callable[[], Awaitable[None]]
 _Focus = tuple[DOMNode | None, Widget | None]
 
@@ -181,7 +184,7 @@ class OrderedKeys(App[ReturnType]):
         def look() -> None:
             if hold is not self._hold:
                 return
-            moved = hold.hops != hold.seen or loop.time() - due > TICK / 5
+            moved = hold.hops != hold.seen or loop.time() - due > LAG
             hold.seen = hold.hops
             hold.still = 0 if moved else hold.still + 1
             if hold.still >= TICKS - 1:

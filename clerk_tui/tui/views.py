@@ -75,7 +75,12 @@ class EntryRows(Sequence[RecordRow]):
 
 def kind_word(entry: Entry) -> str:
     """An entry's kind in a word of at most ten letters."""
-    return _KIND_WORDS.get(entry.kind, entry.kind.value)
+    return kind_name(entry.kind)
+
+
+def kind_name(kind: Kind) -> str:
+    """A kind in a word of at most ten letters."""
+    return _KIND_WORDS.get(kind, kind.value)
 
 
 def clock(at: time | None) -> str:

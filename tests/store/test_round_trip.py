@@ -87,10 +87,14 @@ def test_a_person_taken_back_stays_while_another_meeting_has_them(
     for desk in (first, second):
         desk.do(adding(Head(desk.meeting.id, "D", "P")))
         desk.do(adding(Person(1, "A"), RollPlace(1, Capacity.MEMBER, 1)))
+    third = Desk(connection, 3)
+    third.do(adding(Head(3, "D", "P"), Person(1, "A"), note(3, "as {@1} said")))
     first.undo()
     assert (reader.meeting(1), reader.meeting(2)) == (first.meeting, second.meeting)
     assert reader.persons("D") == (Person(1, "A"),)
     second.undo()
+    assert reader.meeting(3) == third.meeting
+    third.undo()
     assert reader.persons("D") == ()
     second.redo()
     assert reader.meeting(2) == second.meeting

@@ -139,6 +139,15 @@ def test_items_and_the_meeting_itself_are_found_too(connection: sqlite3.Connecti
     assert {hit.item for hit in hits} == {"", "7 Baled waste"}
 
 
+def test_an_entry_moved_to_another_item_is_found_there(connection: sqlite3.Connection, reader: Reader) -> None:
+    file_texts(connection)
+    desk_note = note(1, TEXTS[1], 1)
+    moved = Change(desk_note, replace(desk_note, item_id=2))
+    write(connection, saving(1, Act("moved", (Change(None, AgendaItem(2, "Elsewhere", 2, "6")), moved)), 2))
+    (hit,) = reader.search("o'brien")
+    assert hit.item == "6 Elsewhere"
+
+
 def test_words_changed_by_a_new_name_or_style_are_refreshed(connection: sqlite3.Connection, reader: Reader) -> None:
     file_texts(connection)
     store.reindex(connection, 1, [Passage(1, 1, "Councillor O'Byrne asked"), Passage(2, 1, None)])

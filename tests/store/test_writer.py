@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from queue import Queue
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -279,7 +279,7 @@ def test_a_draft_typed_before_a_save_that_waits_is_not_brought_back(path: Path) 
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     with at_desk(path) as desk:
-        desk.writer.keep_draft(draft("first lin"))
+        desk.writer.keep_draft(draft("first lin", field="entry 3"))
         assert desk.hear(NotSaved).waiting == 0
         desk.save(11, draft_scope="meeting 1")
         desk.writer.keep_draft(draft("second l"))
@@ -369,10 +369,10 @@ class Failing(sqlite3.Connection):
     left = 0
     for_ever = False
 
-    def execute(self, sql: str, *values: object) -> sqlite3.Cursor:  # type: ignore[override]
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
         return self._count(lambda: sqlite3.Connection.execute(self, sql, *values), sql)
 
-    def executemany(self, sql: str, values: object) -> sqlite3.Cursor:  # type: ignore[override]
+    def executemany(self, sql: str, values: Any) -> sqlite3.Cursor:
         return self._count(lambda: sqlite3.Connection.executemany(self, sql, values), sql)
 
     def _count(self, run: Callable[[], sqlite3.Cursor], sql: str) -> sqlite3.Cursor:

@@ -1,0 +1,1 @@
+"""The screens, each opened by a command of the registry."""

@@ -18,6 +18,7 @@ from clerk_tui.tui.cells import padded
 from clerk_tui.tui.commands import Place, bindings, hints
 from clerk_tui.tui.safe import content, plain
 from clerk_tui.tui.screens.dialogs import Choose
+from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
@@ -81,6 +82,7 @@ class RollScreen(Screen[None]):
         yield RollList(self.recording)
         yield Line(id="echo")
         yield Line(id="footer")
+        yield Cover()
 
     def on_mount(self) -> None:
         self.query_one("#footer", Line).show(content(" " + hints("roll")))

@@ -20,6 +20,7 @@ from clerk_tui.tui.commands import Place, bindings, hints
 from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.safe import content, notify
 from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page
 from clerk_tui.tui.widgets.record import Record
@@ -73,10 +74,11 @@ class MeetingView(Screen[None]):
         yield Line(id="echo")
         yield Composer(id="composer")
         yield Line(id="footer")
+        yield Cover()
 
     def on_mount(self) -> None:
         self.query_one("#minutes").display = False
-        self.query_one("#side").border_title = content("Agenda and room").plain
+        self.query_one("#side").border_title = "Agenda and room"
         self.set_interval(CLOCK_TICK, self.show_status)
         self.composer.focus()
         self.show_all()

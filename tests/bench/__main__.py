@@ -1,0 +1,57 @@
+"""Runs the benchmarks: `python -m tests.bench`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from . import exporting, saving, searching
+from .measuring import Figure, Settings
+
+BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
+    "save": saving.figures,
+    "export": exporting.figures,
+    "search": searching.figures,
+}
+QUICK_ROWS = 50_000
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the benchmarks named, or all; 1 where a bar is missed."""
+    call = _parser().parse_args(argv)
+    if call.list:
+        for name, bench in BENCHES.items():
+            print(f"{name:<8} {sys.modules[bench.__module__].__doc__}")
+        return 0
+    rows = call.rows or (QUICK_ROWS if call.quick else Settings.rows)
+    call.folder.mkdir(parents=True, exist_ok=True)
+    missed = 0
+    for name in call.names or BENCHES:
+        print(name, flush=True)
+        for figure in BENCHES[name](Settings(call.folder, rows, is_quick=call.quick)):
+            print(figure, flush=True)
+            missed += not figure.holds
+    print(f"{missed} missed" if missed else "every bar holds")
+    return 1 if missed else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("python -m tests.bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="which to run; all without any")
+    parser.add_argument("--list", action="store_true", help="list what there is")
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions and a smaller file to search")
+    parser.add_argument("--rows", type=int, metavar="N", help="entries in the file that is searched")
+    parser.add_argument(
+        "--folder",
+        type=Path,
+        default=Path(tempfile.gettempdir()) / "clerk-tui-bench",
+        help="where generated files are kept",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
