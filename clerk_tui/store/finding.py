@@ -18,21 +18,18 @@ from clerk_tui.store.values import Hit
 _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 _LAST_WORD = re.compile(r"[^\W_]+\Z")
 
-_HITS = f"""WITH found (id, body) AS (
-    SELECT rowid, highlight(passage_fts, 0, '{OPENING_MARK}', '{CLOSING_MARK}') FROM passage_fts
-    WHERE passage_fts MATCH ?1 AND rowid < ?2 AND {{}} ORDER BY rowid DESC LIMIT ?3)
-    SELECT found.id, passage.meeting_id, passage.item_id, passage.entry_id, meeting.date, coalesce(council.name, ''),
-    coalesce(committee.name, ''), coalesce(trim(agenda_item.number || ' ' || agenda_item.title), ''), entry.kind,
-    found.body
-    FROM found JOIN passage ON passage.id = found.id JOIN meeting ON meeting.id = passage.meeting_id
+_HITS = f"""SELECT passage.id, passage.meeting_id, passage.item_id, passage.entry_id, meeting.date,
+    coalesce(council.name, ''), coalesce(committee.name, ''),
+    coalesce(trim(agenda_item.number || ' ' || agenda_item.title), ''), entry.kind,
+    highlight(passage_fts, 0, '{OPENING_MARK}', '{CLOSING_MARK}')
+    FROM passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid
+    CROSS JOIN meeting ON meeting.id = passage.meeting_id
     LEFT JOIN committee ON committee.id = meeting.committee_id LEFT JOIN council ON council.id = committee.council_id
     LEFT JOIN agenda_item ON agenda_item.id = passage.item_id LEFT JOIN entry ON entry.id = passage.entry_id
-    ORDER BY found.id DESC"""
-_ANY_COMMITTEE = _HITS.format("1")
-_ONE_COMMITTEE = _HITS.format(
-    """EXISTS (SELECT 1 FROM passage AS own JOIN meeting ON meeting.id = own.meeting_id
-        WHERE own.id = passage_fts.rowid AND meeting.committee_id = ?4)"""
-)
+    WHERE passage_fts MATCH ?1 AND passage_fts.rowid < ?2 {{}}
+    ORDER BY passage_fts.rowid DESC LIMIT ?3"""
+_ANY_COMMITTEE = _HITS.format("")
+_ONE_COMMITTEE = _HITS.format("AND meeting.committee_id = ?4")
 _AFTER_ALL = (1 << 63) - 1
 
 

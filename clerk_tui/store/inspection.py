@@ -88,7 +88,7 @@ def _plain_file(path: Path) -> int:
     except FileNotFoundError:
         if path.is_symlink():
             raise _UnsoundError(
-                "is a link to a file that is not there. Mend the link, or name the file itself."
+                "is a link to a file that was not found. Mend the link, or name the file itself."
             ) from None
         raise _UnsoundError("cannot be opened: there is no such file. Check its name.") from None
     if stat.S_ISDIR(found.st_mode):
@@ -125,7 +125,7 @@ def _header_state(path: Path, header: bytes) -> FileState:
     if log.exists() and not is_wal:
         # SQLite would play it into the file all the same.
         raise _UnsoundError(
-            f"has a log beside it ({log.name}) that belongs to another file. Move that away, then open it."
+            f"has a log beside it ({log.name}) that belongs to another file: it cannot be opened safely. Move that log away first."
         )
     return FileState(path, version, is_wal, log.exists() or journal.exists())
 

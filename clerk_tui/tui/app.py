@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
@@ -169,6 +170,16 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
     def action_next_theme(self) -> None:
         """Change between the clerk's colours and high contrast."""
         theme.next_theme(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a letter with Alt as Esc and the letter: a terminal sends the same for both, and one typed quickly
+        after the other must not be lost."""
+        if isinstance(event, events.Key) and event.key.startswith("alt+") and not event.is_forwarded:
+            key = event.key.removeprefix("alt+")
+            character = event.character or (key if len(key) == 1 else None)
+            await super().on_event(events.Key("escape", "\x1b"))
+            event = events.Key(key, character)
+        await super().on_event(event)
 
     def on_store_reported(self, message: StoreReported) -> None:
         """Pass on what the writer says to whichever screen records."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
@@ -94,22 +95,24 @@ def saving_of(whole: Meeting, act_id: int) -> Saving:
     return Saving(whole.id, act, act_id, datetime(2026, 1, 12, tzinfo=UTC), passages=said, stage=whole.stage)
 
 
-def book(folder: Path, size: int, *, draft: bool = False) -> Path:
-    """A minute book with one meeting of `size` entries; with a half-typed line in it, so that the application opens
-    straight into the meeting, where `draft`."""
-    path = folder / f"one-meeting-{size}{'-draft' if draft else ''}.db"
+def book(folder: Path, size: int) -> Path:
+    """A minute book with one meeting of `size` entries; of none, an empty one. It is not to be changed."""
+    path = folder / f"one-meeting-{size}.db"
     if not path.exists():
         with _new(path) as new, closing(store.connect(new)) as connection:
             store.save_all(connection, [saving_of(meeting(1, size), 1)] if size else [])
-        if draft:
-            _leave_draft(path)
     return path
 
 
-def _leave_draft(path: Path) -> None:
-    writer = store.Writer(path, lambda report: None)
-    writer.keep_draft(Draft(draft_scope(1), "new", "left", 4, datetime(2026, 1, 12, tzinfo=UTC)))
-    writer.close(10)
+def copy_of(path: Path, folder: Path, *, draft: str = "") -> Path:
+    """A copy in `folder` that may be changed; with a half-typed line in its meeting, so that the application opens
+    straight into that, where a `draft` is given."""
+    copy = Path(shutil.copy(path, folder))
+    if draft:
+        writer = store.Writer(copy, lambda report: None)
+        writer.keep_draft(Draft(draft_scope(1), "new", draft, len(draft), datetime(2026, 1, 12, tzinfo=UTC)))
+        writer.close(10)
+    return copy
 
 
 def many_meetings(folder: Path, rows: int) -> Path:

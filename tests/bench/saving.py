@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
@@ -30,7 +29,7 @@ def figures(settings: Settings) -> Iterator[Figure]:
     """Record, journal, search index and draft in one transaction."""
     with tempfile.TemporaryDirectory(dir=settings.folder) as name:
         folder = Path(name)
-        path = Path(shutil.copy(books.book(settings.folder, 1_000), folder / "book.db"))
+        path = books.copy_of(books.book(settings.folder, 1_000), folder)
         savings = _savings()
         with closing(store.connect(path)) as ours, closing(_raw(folder / "raw.db")) as raw:
             taken = in_turn(

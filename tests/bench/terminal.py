@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"(?P<text>[^\x00-\x1f\x7f\x9b]+)"
     r"|\x1b\[(?P<prefix>[<=>?]?)(?P<args>[0-9;:]*)(?P<mid>[ -/]*)(?P<end>[@-~])"
     r"|(?P<string>\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\))"
-    r"|(?P<escape>\x1b[ -/]*[0-~])"
+    r"|(?P<escape>\x1b[ -/]+[0-~]|\x1b[0-OQ-WYZ\\`-~])"
     r"|(?P<control>[\x00-\x1a\x1c-\x1f\x7f\x9b])"
 )
 _SYNCHRONIZED = 2026

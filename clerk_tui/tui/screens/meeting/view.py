@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.screen import Screen
@@ -52,7 +52,11 @@ class MeetingView(Screen[None]):
     """One meeting as it is shown; what can be done with it is added by the screens built on this one."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("meeting",)
-    BINDINGS: ClassVar[list[BindingType]] = bindings("meeting")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("meeting"),
+        Binding("tab,shift+tab", "leave_record", show=False),
+    ]
+    """Tab never takes the focus away from the line; from the record it leads back to it."""
     app: ClerkApp
 
     def __init__(self, recording: Recording) -> None:
