@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from itertools import count
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from clerk_tui import minutes, notation, store
 from clerk_tui.errors import ClerkError, SaveError
-from clerk_tui.meeting import Act, Change, Head, Meeting, Noun, acts
+from clerk_tui.meeting import Act, Change, Head, Meeting, Noun, Person, acts
 from clerk_tui.meeting.people import Membership, same_name_key
 from clerk_tui.recording import Clock, Recording, passages
 from clerk_tui.store import Journal, Reader, Saving, Writer
@@ -143,6 +143,27 @@ class MinuteBook:
         """Queue one act to be saved (`recording.Saves`). Raises ClerkError where the file is open to read only."""
         self._writing().save(saving)
         self.is_changed = True
+        for change in saving.act.changes:
+            if isinstance(change.before, Person) and isinstance(change.after, Person):
+                self._spread_name(change.after.id, saving.meeting_id)
+
+    def _spread_name(self, person_id: int, known_to: int) -> None:
+        """Have the search know a name that was put right in every other meeting too, when nothing waits to be saved."""
+        self._writing().run(
+            lambda connection: [
+                store.reindex(connection, meeting_id, found)
+                for meeting_id, found in self._said_in(person_id, without=known_to)
+            ]
+        )
+
+    def _said_in(self, person_id: int, *, without: int) -> Iterator[tuple[int, tuple[store.Passage, ...]]]:
+        """The meetings that know a person, but for one, and what the search is to know of each."""
+        with Reader(self.path) as reader:
+            for meeting_id in reader.meetings_of(person_id):
+                if meeting_id != without:
+                    meeting = reader.meeting(meeting_id)
+                    everything = Act("", tuple(Change(None, entry) for entry in meeting.entries))
+                    yield meeting_id, passages(meeting, everything, minutes.load(meeting.head.style))
 
     def _writing(self) -> Writer:
         if self.writer is None:

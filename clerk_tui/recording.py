@@ -13,7 +13,7 @@ from typing import Protocol
 
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Meeting, Person, RollPlace, Stage, acts, apply
+from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Kind, Meeting, Person, RollPlace, Stage, acts, apply
 from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
 from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
 from clerk_tui.meeting.people import same_name_key
@@ -290,6 +290,11 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
         for c in act.changes
         if isinstance(c.noun, Person | RollPlace) and c.before is not None
     }
+    styles = [
+        (c.before.style, c.after.style) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)
+    ]
+    if any(before != after for before, after in styles):
+        entries = {e.id: e for e in meeting.entries} | entries
     if renamed:
         touched = {e.id: e for e in meeting.entries if renamed & _referred(e)}
         entries = {**touched, **entries}

@@ -11,7 +11,7 @@ from enum import StrEnum
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor rev revd reverend canon father fr sir dame lord lady baroness baron
     hon honourable rt right cllr cllrs councillor councillors clr ald alderman alderwoman mayor deputy
-    cathaoirleach leascathaoirleach dci di ds dc supt superintendent inspector sergeant sgt constable chief
+    cathaoirleach leascathaoirleach dci di ds dc pc pcso supt superintendent inspector sergeant sgt constable chief
     acc capt captain col colonel major lt cdr commander judge td an comhairleoir""".split()
 )
 #: Letters after a name (folded).

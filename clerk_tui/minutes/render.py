@@ -53,6 +53,18 @@ class _Minutes:
         self._by_item: dict[int | None, list[Entry]] = {}
         for entry in meeting.entries:
             self._by_item.setdefault(entry.item_id, []).append(entry)
+        self._give_items_their_own()
+
+    def _give_items_their_own(self) -> None:
+        """Apologies and substitutes that were recorded before the first item, as the roll is called before it, stand
+        under the item that is about them, where the agenda has one."""
+        head = self._style.head
+        for kind, words in ((Kind.SUBSTITUTE, head.substitutes_item), (Kind.APOLOGIES, head.apologies_item)):
+            early = [e for e in self._by_item.get(None, []) if e.kind is kind]
+            item = next((i for i in self._meeting.items_taken if any(w in i.title.casefold() for w in words)), None)
+            if early and item:
+                self._by_item[None] = [e for e in self._by_item[None] if e.kind is not kind]
+                self._by_item[item.id] = [*early, *self._by_item[item.id]]
 
     def whole(self) -> Document:
         """Everything."""

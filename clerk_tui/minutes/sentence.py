@@ -160,11 +160,23 @@ class Writer:
         item = self.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
         return item.label if item else ""
 
+    def _returns(self, entry: Entry) -> bool:
+        """Whether an arrival is of people who had all left before."""
+        if entry.kind is not Kind.ARRIVAL:
+            return False
+        left = {
+            person
+            for e in self.meeting.attendance_entries
+            if e.kind is Kind.DEPARTURE and (e.position < entry.position or not entry.position)
+            for person in e.persons
+        }
+        return bool(entry.persons) and left.issuperset(entry.persons)
+
     def own(self, entry: Entry, presiding: int | None) -> str:
         """The style's own sentence for a movement, the roll call, the meeting's clock or an item's fate."""
         names = self.forms.series(entry.persons)
         text = self._inside((entry.text or "").strip(), presiding)
-        frame = self.style.sentences[entry.kind]
+        frame = self.style.sentences["return" if self._returns(entry) else entry.kind]
         return capital(fill(frame, names=names, time=self.style.clock(entry.at), text=text))
 
 

@@ -180,6 +180,10 @@ class HeadStyle:
     """The heading above apologies given before the first item."""
     substitutes: str
     """The heading above substitutes named before the first item."""
+    apologies_item: tuple[str, ...]
+    """Words, in lower case, by which the title of the item about apologies is known: they are printed there."""
+    substitutes_item: tuple[str, ...]
+    """The same for substitutes."""
     signature: str
     """The line for signature and date."""
 
@@ -276,7 +280,7 @@ def load(name: str) -> Style:
         resolution=Resolution(**_frozen(data["resolution"])),
         votes=Votes(**_frozen(data["votes"])),
         items=Items(**_frozen(data["items"])),
-        head=HeadStyle(**data["head"]),
+        head=HeadStyle(**_frozen(data["head"])),
         sentences=data["sentences"],
         unprinted=frozenset(data["unprinted"]),
     )

@@ -125,7 +125,8 @@ def _header_state(path: Path, header: bytes) -> FileState:
     if log.exists() and not is_wal:
         # SQLite would play it into the file all the same.
         raise _UnsoundError(
-            f"has a log beside it ({log.name}) that belongs to another file: it cannot be opened safely. Move that log away first."
+            f"has a log beside it ({log.name}) that belongs to another file: move that log away, "
+            "beside it this could not open safely."
         )
     return FileState(path, version, is_wal, log.exists() or journal.exists())
 

@@ -33,6 +33,7 @@ class Command:
     in_palette: bool = True
 
 
+# fmt: off  (a table reads better with a command a line)
 COMMANDS: tuple[Command, ...] = (
     # Everywhere
     Command(
@@ -41,7 +42,7 @@ COMMANDS: tuple[Command, ...] = (
         "Every command by name.",
         "everywhere",
         "command_palette",
-        "ctrl+p",
+        keys="ctrl+p",
         in_palette=False,
     ),
     Command(
@@ -50,7 +51,7 @@ COMMANDS: tuple[Command, ...] = (
         "The notation on one card, and every key.",
         "everywhere",
         "show_help",
-        "f1",
+        keys="f1",
         is_priority=True,
     ),
     Command(
@@ -60,7 +61,7 @@ COMMANDS: tuple[Command, ...] = (
         "everywhere",
         "next_theme",
     ),
-    Command("quit", "Quit", "Save and leave.", "everywhere", "quit", "ctrl+q", is_priority=True),
+    Command("quit", "Quit", "Save and leave.", "everywhere", "quit", keys="ctrl+q", is_priority=True),
     # Home
     Command(
         "create-meeting",
@@ -68,8 +69,8 @@ COMMANDS: tuple[Command, ...] = (
         "Call a meeting of a committee, with its agenda.",
         "home",
         "create_meeting",
-        "f2",
-        "New meeting",
+        keys="f2",
+        footer="New meeting",
     ),
     Command(
         "set-up-committee",
@@ -77,8 +78,8 @@ COMMANDS: tuple[Command, ...] = (
         "Set up a committee and its members, or change them.",
         "home",
         "set_up_committee",
-        "f3",
-        "Committee",
+        keys="f3",
+        footer="Committee",
     ),
     Command(
         "open-to-record",
@@ -86,8 +87,8 @@ COMMANDS: tuple[Command, ...] = (
         "Open the chosen meeting to go on recording it.",
         "home",
         "record_meeting",
-        "f4",
-        "Record",
+        keys="f4",
+        footer="Record",
     ),
     Command(
         "open-to-read",
@@ -95,26 +96,40 @@ COMMANDS: tuple[Command, ...] = (
         "Open the chosen meeting to read; nothing can be changed there.",
         "home",
         "read_meeting",
-        "f5",
-        "Read",
+        keys="f5",
+        footer="Read",
     ),
     Command(
-        "import-notes", "Import notes", "Take a file of notes in as a meeting.", "home", "import_notes", "f8", "Import"
+        "import-notes",
+        "Import notes",
+        "Take a file of notes in as a meeting.",
+        "home",
+        "import_notes",
+        keys="f8",
+        footer="Import",
     ),
-    Command("open-backups", "Backups", "Make a backup, or put one back.", "home", "open_backups", "f9", "Backups"),
+    Command(
+        "open-backups",
+        "Backups",
+        "Make a backup, or put one back.",
+        "home",
+        "open_backups",
+        keys="f9",
+        footer="Backups",
+    ),
     Command(
         "open-sample", "Open the sample", "Look at a made-up committee's minutes, in a copy.", "home", "open_sample"
     ),
-    # Meeting
-    Command("call-roll", "Roll", "Who is here: one key each.", "meeting", "call_roll", "f2", "Roll"),
+    # A meeting
+    Command("call-roll", "Roll", "Who is here: one key each.", "meeting", "call_roll", keys="f2", footer="Roll"),
     Command(
         "start-question",
         "Question",
         "Begin a question: choose who asks.",
         "meeting",
         "start_question",
-        "f3",
-        "Question",
+        keys="f3",
+        footer="Question",
     ),
     Command(
         "start-answer",
@@ -122,8 +137,8 @@ COMMANDS: tuple[Command, ...] = (
         "Begin an answer: the last answerer, or choose who.",
         "meeting",
         "start_answer",
-        "f4",
-        "Answer",
+        keys="f4",
+        footer="Answer",
     ),
     Command(
         "start-clause",
@@ -131,8 +146,8 @@ COMMANDS: tuple[Command, ...] = (
         "Begin a clause of the item's resolution.",
         "meeting",
         "start_clause",
-        "f5",
-        "Resolve",
+        keys="f5",
+        footer="Resolve",
     ),
     Command(
         "show-minutes",
@@ -140,8 +155,8 @@ COMMANDS: tuple[Command, ...] = (
         "The minutes as they stand, beside the record.",
         "meeting",
         "toggle_minutes",
-        "f8",
-        "Minutes",
+        keys="f8",
+        footer="Minutes",
     ),
     Command(
         "search",
@@ -149,8 +164,8 @@ COMMANDS: tuple[Command, ...] = (
         "Find words in every meeting, and come back to the line.",
         "meeting",
         "search",
-        "f9,ctrl+f",
-        "Search",
+        keys="f9,ctrl+f",
+        footer="Search",
     ),
     Command(
         "choose-item",
@@ -158,18 +173,18 @@ COMMANDS: tuple[Command, ...] = (
         "Open an agenda item, or look at one already taken.",
         "meeting",
         "choose_item",
-        "ctrl+g",
+        keys="ctrl+g",
     ),
-    Command("next-item", "Next item", "Open the next item of the agenda.", "meeting", "next_item", "ctrl+l"),
+    Command("next-item", "Next item", "Open the next item of the agenda.", "meeting", "next_item", keys="ctrl+l"),
     Command(
         "read-back",
         "Read back the resolution",
         "The item's resolution, large enough to read out.",
         "meeting",
         "read_back",
-        "ctrl+r",
+        keys="ctrl+r",
     ),
-    Command("save-now", "Save now", "Try again to save what is not saved.", "meeting", "save_now", "ctrl+s"),
+    Command("save-now", "Save now", "Try again to save what is not saved.", "meeting", "save_now", keys="ctrl+s"),
     Command(
         "save-elsewhere",
         "Save a copy elsewhere",
@@ -189,14 +204,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit-head", "Date, venue, quorum", "Change what stands above the minutes.", "meeting", "edit_head"),
     Command("edit-roll", "People", "Put people on the roll, or a name right.", "meeting", "edit_people"),
     Command("undo", "Undo", "Take back the last act of this meeting.", "meeting", "undo_act"),
-    Command("redo", "Redo", "Do again what was taken back.", "meeting", "redo_act", "ctrl+y"),
+    Command("redo", "Redo", "Do again what was taken back.", "meeting", "redo_act", keys="ctrl+y"),
     Command(
         "leave-meeting",
         "All meetings",
         "Back to the list of meetings; the meeting is kept as it is.",
         "meeting",
         "leave_meeting",
-        "ctrl+o",
+        keys="ctrl+o",
     ),
     # Walking the record
     Command(
@@ -205,8 +220,8 @@ COMMANDS: tuple[Command, ...] = (
         "Bring the entry back into the line.",
         "record",
         "screen.edit_entry",
-        "e,enter",
-        "Edit",
+        keys="e,enter",
+        footer="Edit",
         in_palette=False,
     ),
     Command(
@@ -215,8 +230,8 @@ COMMANDS: tuple[Command, ...] = (
         "Type an entry that stands before this one.",
         "record",
         "screen.insert_entry",
-        "i",
-        "Insert before",
+        keys="i",
+        footer="Insert before",
         in_palette=False,
     ),
     Command(
@@ -225,8 +240,8 @@ COMMANDS: tuple[Command, ...] = (
         "Strike the entry out, or restore it.",
         "record",
         "screen.strike_entry",
-        "x",
-        "Strike out",
+        keys="x",
+        footer="Strike out",
         in_palette=False,
     ),
     Command(
@@ -235,8 +250,8 @@ COMMANDS: tuple[Command, ...] = (
         "Move the entry before the one above.",
         "record",
         "screen.move_entry(-1)",
-        "less_than_sign,left_angle_bracket,comma",
-        "Earlier",
+        keys="less_than_sign,left_angle_bracket,comma",
+        footer="Earlier",
         in_palette=False,
     ),
     Command(
@@ -245,8 +260,8 @@ COMMANDS: tuple[Command, ...] = (
         "Move the entry after the one below.",
         "record",
         "screen.move_entry(1)",
-        "greater_than_sign,right_angle_bracket,full_stop",
-        "Later",
+        keys="greater_than_sign,right_angle_bracket,full_stop",
+        footer="Later",
         in_palette=False,
     ),
     Command(
@@ -255,7 +270,7 @@ COMMANDS: tuple[Command, ...] = (
         "Leave a doubtful line as the note it is.",
         "record",
         "screen.settle_entry",
-        "n",
+        keys="n",
         in_palette=False,
     ),
     Command(
@@ -264,7 +279,7 @@ COMMANDS: tuple[Command, ...] = (
         "Look at the item taken before.",
         "record",
         "screen.show_item(-1)",
-        "left",
+        keys="left",
         in_palette=False,
     ),
     Command(
@@ -273,7 +288,7 @@ COMMANDS: tuple[Command, ...] = (
         "Look at the item taken after.",
         "record",
         "screen.show_item(1)",
-        "right",
+        keys="right",
         in_palette=False,
     ),
     Command(
@@ -282,19 +297,19 @@ COMMANDS: tuple[Command, ...] = (
         "Back to the line and the live item.",
         "record",
         "screen.leave_record",
-        "escape",
-        "Back",
+        keys="escape",
+        footer="Back",
         in_palette=False,
     ),
-    # Roll
+    # The roll
     Command(
         "mark-present",
         "Present",
         "Present from the start.",
         "roll",
         "screen.mark('present')",
-        "p",
-        "Present",
+        keys="p",
+        footer="Present",
         in_palette=False,
     ),
     Command(
@@ -303,8 +318,8 @@ COMMANDS: tuple[Command, ...] = (
         "Sent apologies.",
         "roll",
         "screen.mark('apologies')",
-        "a",
-        "Apologies",
+        keys="a",
+        footer="Apologies",
         in_palette=False,
     ),
     Command(
@@ -313,8 +328,8 @@ COMMANDS: tuple[Command, ...] = (
         "Absent without apologies.",
         "roll",
         "screen.mark('absent')",
-        "x",
-        "Absent",
+        keys="x",
+        footer="Absent",
         in_palette=False,
     ),
     Command(
@@ -323,8 +338,8 @@ COMMANDS: tuple[Command, ...] = (
         "Attends by remote link.",
         "roll",
         "screen.mark('remote')",
-        "r",
-        "Remote",
+        keys="r",
+        footer="Remote",
         in_palette=False,
     ),
     Command(
@@ -333,8 +348,8 @@ COMMANDS: tuple[Command, ...] = (
         "Somebody sits in this member's place.",
         "roll",
         "screen.substitute",
-        "s",
-        "Sub",
+        keys="s",
+        footer="Sub",
         in_palette=False,
     ),
     Command(
@@ -343,12 +358,19 @@ COMMANDS: tuple[Command, ...] = (
         "Came in just now.",
         "roll",
         "screen.move('+')",
-        "plus,equals_sign",
-        "+ In",
+        keys="plus,equals_sign",
+        footer="+ In",
         in_palette=False,
     ),
     Command(
-        "mark-left", "Left now", "Left just now.", "roll", "screen.move('-')", "minus,hyphen", "- Out", in_palette=False
+        "mark-left",
+        "Left now",
+        "Left just now.",
+        "roll",
+        "screen.move('-')",
+        keys="minus,hyphen",
+        footer="- Out",
+        in_palette=False,
     ),
     Command(
         "mark-all-present",
@@ -356,15 +378,30 @@ COMMANDS: tuple[Command, ...] = (
         "Every member not yet marked is present.",
         "roll",
         "screen.mark_all",
-        "asterisk,A,upper_a",
-        "* All",
+        keys="asterisk,A,upper_a",
+        footer="* All",
         in_palette=False,
     ),
-    Command("leave-roll", "Done", "Back to the line.", "roll", "screen.leave", "escape,f2", "Done", in_palette=False),
-    # Reader
-    Command("copy-passage", "Copy", "Copy the chosen passage.", "reader", "copy_passage", "c", "Copy"),
     Command(
-        "export-page", "Export", "Write these minutes as text into a file.", "reader", "export_minutes", "x", "Export"
+        "leave-roll",
+        "Done",
+        "Back to the line.",
+        "roll",
+        "screen.leave",
+        keys="escape,f2",
+        footer="Done",
+        in_palette=False,
+    ),
+    # Reading
+    Command("copy-passage", "Copy", "Copy the chosen passage.", "reader", "copy_passage", keys="c", footer="Copy"),
+    Command(
+        "export-page",
+        "Export",
+        "Write these minutes as text into a file.",
+        "reader",
+        "export_minutes",
+        keys="x",
+        footer="Export",
     ),
     Command(
         "next-mark",
@@ -372,13 +409,14 @@ COMMANDS: tuple[Command, ...] = (
         "To the next place where the words were found.",
         "reader",
         "next_mark(1)",
-        "n",
-        "Next",
+        keys="n",
+        footer="Next",
     ),
-    Command("previous-mark", "Previous found", "To the place before.", "reader", "next_mark(-1)", "p"),
-    Command("leave-reader", "Back", "Back to where you came from.", "reader", "leave", "escape", "Back"),
+    Command("previous-mark", "Previous found", "To the place before.", "reader", "next_mark(-1)", keys="p"),
+    Command("leave-reader", "Back", "Back to where you came from.", "reader", "leave", keys="escape", footer="Back"),
 )
 """Every command there is."""
+# fmt: on
 
 
 def commands_at(*places: Place) -> tuple[Command, ...]:

@@ -11,7 +11,6 @@ import os
 import signal
 import sys
 import threading
-from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
@@ -21,6 +20,7 @@ from textual.app import App
 from textual.driver import Driver
 
 from clerk_tui.errors import UsageError
+from clerk_tui.tui.paste_guard import PasteGuard
 
 Flush = Callable[[], object]
 """Saves all there is to save and returns when it is on the disk. May be called from any thread, and twice."""
@@ -60,8 +60,8 @@ def locale_warning() -> str | None:
 
 
 def driver_class() -> type[Driver] | None:
-    """Textual's own driver for this system, made to read a byte that is not UTF-8 as a replacement character instead
-    of ending the app; None where the driver needs no such care (Windows hands over characters, not bytes)."""
+    """Textual's own driver for this system, made to read what a terminal sends through a `PasteGuard`; None where the
+    driver needs no such care (Windows hands over characters, not bytes)."""
     if sys.platform == "win32":
         return None
     try:
@@ -69,12 +69,8 @@ def driver_class() -> type[Driver] | None:
     except ImportError:
         return None
 
-    def forgiving(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
-        decoder = getincrementaldecoder(encoding)
-        return lambda: decoder("replace")
-
     # The driver makes its decoder deep inside the loop that reads the keys; its name there is the one seam.
-    setattr(linux_driver, "getincrementaldecoder", forgiving)  # noqa: B010 (mypy knows the name's own type)
+    setattr(linux_driver, "getincrementaldecoder", lambda _: PasteGuard)  # noqa: B010 (mypy knows its own type)
     return linux_driver.LinuxDriver
 
 

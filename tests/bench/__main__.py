@@ -8,11 +8,12 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from . import exporting, saving, searching, typing
+from . import entering, exporting, saving, searching, typing
 from .measuring import Figure, Settings
 
 BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "keys": typing.figures,
+    "enter": entering.figures,
     "save": saving.figures,
     "export": exporting.figures,
     "search": searching.figures,

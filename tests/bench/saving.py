@@ -31,10 +31,10 @@ def figures(settings: Settings) -> Iterator[Figure]:
         folder = Path(name)
         path = books.copy_of(books.book(settings.folder, 1_000), folder)
         savings = _savings()
-        with closing(store.connect(path)) as ours, closing(_raw(folder / "raw.db")) as raw:
+        with closing(store.connect(path)) as ours, closing(raw_file(folder)) as raw:
             taken = in_turn(
                 {
-                    "raw": timed(lambda: _insert(raw)),
+                    "raw": timed(lambda: raw_commit(raw)),
                     "store": timed(lambda: store.write(ours, next(savings))),
                 },
                 settings.times(300),
@@ -51,16 +51,17 @@ def figures(settings: Settings) -> Iterator[Figure]:
         )
 
 
-def _raw(path: Path) -> sqlite3.Connection:
-    """A connection set as the store's is, to a table of one text."""
-    connection = sqlite3.connect(path, isolation_level=None)
+def raw_file(folder: Path) -> sqlite3.Connection:
+    """A connection set as the store's is, to a new file with a table of one text."""
+    connection = sqlite3.connect(folder / "raw.db", isolation_level=None)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = EXTRA")
     connection.execute("CREATE TABLE line (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT")
     return connection
 
 
-def _insert(connection: sqlite3.Connection) -> None:
+def raw_commit(connection: sqlite3.Connection) -> None:
+    """The least that is as durable as a save: one row."""
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("INSERT INTO line (body) VALUES (?)", (_TEXT,))
     connection.execute("COMMIT")

@@ -20,7 +20,8 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from .measuring import now
+from . import books
+from .measuring import Settings, now
 from .terminal import Terminal
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -180,6 +181,15 @@ class Typist:
 def application(folder: Path, path: Path) -> Session:
     """clerk-tui on the minute book at `path`."""
     return Session([sys.executable, "-m", "clerk_tui", str(path)], clean_environment(folder))
+
+
+def open_meeting(settings: Settings, size: int, folder: str) -> Session:
+    """clerk-tui in a meeting of `size` entries, ready for keys; the book is a copy in `folder`."""
+    copy = books.copy_of(books.book(settings.folder, size), Path(folder), draft="left half typed")
+    session = application(settings.folder, copy)
+    session.wait_for("left half typed")
+    session.run_for(1.0)
+    return session
 
 
 def yardstick(folder: Path, name: str, *words: str) -> Session:

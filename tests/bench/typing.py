@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from tempfile import TemporaryDirectory
 
-from pathlib import Path
 
-from . import books
 from .measuring import Figure, Settings, in_turn, ratio, spread
-from .session import Typist, application, yardstick
+from .session import Typist, open_meeting, yardstick
 
 SIZES = (10, 1_000, 10_000)
 LEAD = "maitland? if in terms of the report "
@@ -25,10 +23,7 @@ def figures(settings: Settings) -> Iterator[Figure]:
         typists = {"bare": Typist(bare, LEAD)}
         meetings = {}
         for size in SIZES:
-            session = stack.enter_context(application(settings.folder, _left_open(settings, size, folder)))
-            session.wait_for("left")
-            session.run_for(1.0)
-            meetings[size] = session
+            session = meetings[size] = stack.enter_context(open_meeting(settings, size, folder))
             typists[f"{size:,}"] = Typist(session, LEAD, rows=2)
         before = {size: session.processor_time() for size, session in meetings.items()}
         taken = in_turn({name: typist.key for name, typist in typists.items()}, settings.times(240), warmup=10)

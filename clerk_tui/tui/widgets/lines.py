@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.messages import Update
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
@@ -47,6 +48,10 @@ class Line(Widget):
         self._shown = text
         self._strips = None
         self.refresh()
+        if self.is_attached and self.display:
+            # Told now, not when this widget is idle next, it is drawn in the frame that shows the key which caused it;
+            # the frame after that one is up to two periods later.
+            self.screen.post_message(Update(self))
 
     def notify_style_update(self) -> None:
         self._strips = None
