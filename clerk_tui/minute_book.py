@@ -150,10 +150,7 @@ class MinuteBook:
     def _spread_name(self, person_id: int, known_to: int) -> None:
         """Have the search know a name that was put right in every other meeting too, when nothing waits to be saved."""
         self._writing().run(
-            lambda connection: [
-                store.reindex(connection, meeting_id, found)
-                for meeting_id, found in self._said_in(person_id, without=known_to)
-            ]
+            lambda connection: store.reindex_all(connection, self._said_in(person_id, without=known_to))
         )
 
     def _said_in(self, person_id: int, *, without: int) -> Iterator[tuple[int, tuple[store.Passage, ...]]]:

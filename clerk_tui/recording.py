@@ -294,7 +294,7 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
         (c.before.style, c.after.style) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)
     ]
     if any(before != after for before, after in styles):
-        entries = {e.id: e for e in meeting.entries} | entries
+        entries = {**{e.id: e for e in meeting.entries}, **entries}
     if renamed:
         touched = {e.id: e for e in meeting.entries if renamed & _referred(e)}
         entries = {**touched, **entries}

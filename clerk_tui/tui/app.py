@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from clerk_tui import store
+from clerk_tui.errors import ClerkError
 from clerk_tui.minute_book import MinuteBook, local_now
 from clerk_tui.recording import Clock
 from clerk_tui.tui import theme
@@ -160,11 +161,39 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
 
         self.push_screen(ReaderScreen(meeting_id, words=words, entry_id=entry_id))
 
+    async def restore_backup(self, backup: Path) -> None:
+        """Put a backup in the place of the file, and show the meetings that are in it; where that cannot be done, say
+        why, and go on with the file as it was."""
+        from clerk_tui.tui.screens.home import HomeScreen
+
+        folder = self.book.backup_folder
+        if folder is None:
+            return
+        if not self.flush():
+            self._warn("Not everything is saved yet, so no backup was put back. Try again when the top row says saved.")
+            return
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        path = self.book.path
+        self.book.close()
+        try:
+            aside = store.restore(path, backup, folder)
+        except ClerkError as error:
+            self._warn(str(error))
+        else:
+            kept = f" What was there before is now {aside}" if aside else ""
+            notify(self, f"The backup is in its place.{kept}", timeout=20)
+        finally:
+            self.book = MinuteBook(path, report=self._heard, clock=self.clock, backup_folder=folder)
+        self.push_screen(HomeScreen())
+
     def action_show_help(self) -> None:
-        """The notation card and the keys."""
+        """The notation card and the keys; given again there, back."""
         from clerk_tui.tui.screens.help import HelpScreen
 
-        if not isinstance(self.screen, HelpScreen):
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss()
+        else:
             self.push_screen(HelpScreen())
 
     def action_next_theme(self) -> None:

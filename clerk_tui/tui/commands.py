@@ -42,7 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("change-theme", "Change colours", "The clerk's colours, high contrast, or another theme.", "everywhere", "next_theme"),
     Command("quit", "Quit", "Save and leave.", "everywhere", "quit", keys="ctrl+q", is_priority=True),
     # Home
-    Command("create-meeting", "New meeting", "Call a meeting of a committee, with its agenda.", "home", "create_meeting", keys="f2", footer="New meeting"),
+    Command("create-meeting", "New meeting", "Call a meeting of a committee, with its agenda.", "home", "create_meeting", keys="f2", footer="New"),
     Command("set-up-committee", "Committee", "Set up a committee and its members, or change them.", "home", "set_up_committee", keys="f3", footer="Committee"),
     Command("open-to-record", "Open to record", "Open the chosen meeting to go on recording it.", "home", "record_meeting", keys="f4", footer="Record"),
     Command("open-to-read", "Open to read", "Open the chosen meeting to read; nothing can be changed there.", "home", "read_meeting", keys="f5", footer="Read"),
@@ -85,9 +85,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark-absent", "Absent", "Absent without apologies.", "roll", "screen.mark('absent')", keys="x", footer="Absent", in_palette=False),
     Command("mark-remote", "Remote", "Attends by remote link.", "roll", "screen.mark('remote')", keys="r", footer="Remote", in_palette=False),
     Command("mark-substitute", "Substitute", "Somebody sits in this member's place.", "roll", "screen.substitute", keys="s", footer="Sub", in_palette=False),
-    Command("mark-arrived", "Arrived now", "Came in just now.", "roll", "screen.move('+')", keys="plus,equals_sign", footer="+ In", in_palette=False),
-    Command("mark-left", "Left now", "Left just now.", "roll", "screen.move('-')", keys="minus,hyphen", footer="- Out", in_palette=False),
-    Command("mark-all-present", "All present", "Every member not yet marked is present.", "roll", "screen.mark_all", keys="asterisk,A,upper_a", footer="* All", in_palette=False),
+    Command("mark-arrived", "Arrived now", "Came in just now.", "roll", "screen.move('+')", keys="plus,equals_sign", footer="In", in_palette=False),
+    Command("mark-left", "Left now", "Left just now.", "roll", "screen.move('-')", keys="minus,hyphen", footer="Out", in_palette=False),
+    Command("mark-all-present", "All present", "Every member not yet marked is present.", "roll", "screen.mark_all", keys="asterisk,A,upper_a", footer="All", in_palette=False),
     Command("leave-roll", "Done", "Back to the line.", "roll", "screen.leave", keys="escape,f2", footer="Done", in_palette=False),
     # Reading
     Command("copy-passage", "Copy", "Copy the chosen passage.", "reader", "copy_passage", keys="c", footer="Copy"),
@@ -135,3 +135,11 @@ def key_name(command: Command) -> str:
 def hints(*places: Place) -> str:
     """The footer's line: keys and words of what is shown there."""
     return "  ".join(f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys)
+
+
+def footer(width: int, *places: Place) -> str:
+    """The footer of a whole screen, with the keys that serve everywhere as far as `width` cells allow."""
+    line = " " + hints(*places)
+    for always in ("  ^P Commands", "  F1 Help"):
+        line += always if len(line) + len(always) <= width else ""
+    return line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_tui import notation
 from clerk_tui.errors import LineRefusedError
@@ -53,6 +53,8 @@ def echo(recording: Recording, line: str, before: Entry | None = None) -> Echo:
 def _of_intent(recording: Recording, intent: Intent) -> Echo:
     match intent:
         case Record(entry=entry):
+            live = recording.meeting.live_item
+            entry = replace(entry, item_id=live.id if live else None)
             return Echo(kind_word(entry), recording.sentence(entry) or "(nothing will be printed)")
         case Continue(text=text, is_paragraph=is_paragraph):
             return Echo("new paragraph" if is_paragraph else "continued", recording.plain(text))

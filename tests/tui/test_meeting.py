@@ -4,49 +4,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from books import book_with_meeting, clock
 from textual import events
 from textual.pilot import Pilot
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Kind, Meeting
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.notation import read_membership
+from clerk_tui.minute_book import MinuteBook
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.meeting import MeetingScreen
-
-MEMBERS = """Councillor A Ash (Chair)
-Councillor B Birch (Vice-Chair)
-Councillor C Cedar
-Councillor D Doyle
-Councillor E Doyle
-officer Fay Fern (Clerk to the Council) [fern]
-"""
-
-
-def clock() -> datetime:
-    """A Monday morning in January, in the middle of the meeting."""
-    return datetime(2024, 1, 8, 9, 41, 30, tzinfo=UTC)
-
-
-def book_with_meeting(path: Path, *, quorum: int | None = 3) -> int:
-    """A minute book in which a meeting of today is planned; its id."""
-    with MinuteBook(path, clock=clock) as book:
-        book.set_up_committee("Elmfield Council", "Trees Committee", read_membership(MEMBERS), quorum=quorum)
-        plan = MeetingPlan(
-            "Elmfield Council",
-            "Trees Committee",
-            date(2024, 1, 8),
-            time(9, 30),
-            "Room 1",
-            quorum=quorum,
-            agenda=(("1", "Apologies"), ("2", "Felling in the park")),
-        )
-        meeting_id = book.create_meeting(plan).meeting.id
-        book.flush()
-    return meeting_id
 
 
 @asynccontextmanager

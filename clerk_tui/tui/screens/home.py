@@ -11,13 +11,14 @@ from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Resize
 from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui.meeting import Stage
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.cells import padded, wrap
-from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.commands import Place, bindings, footer
 from clerk_tui.tui.safe import content, notify, plain
 from clerk_tui.tui.screens.dialogs import walking_keys
 from clerk_tui.tui.searching import Search
@@ -180,12 +181,17 @@ class HomeScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#search").focus()
-        end = "  Esc Back to the meeting" if self.is_search else "  ^P Commands  F1 Help"
-        shown = "F5 Read" if self.is_search else hints("home")
-        self.query_one("#footer", Line).show(content(" " + shown + end))
+        self.show_footer()
         self.show_meetings()
         if self.app.book.is_read_only:
             self.set_interval(FOLLOW_EVERY, self._follow)
+
+    @on(Resize)
+    def show_footer(self) -> None:
+        """The keys that serve here."""
+        searching = " Enter Read  Esc Back to the meeting"
+        text = searching if self.is_search else footer(self.size.width, "home")
+        self.query_one("#footer", Line).show(content(text))
 
     def on_unmount(self) -> None:
         if self._search:

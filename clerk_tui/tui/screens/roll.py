@@ -99,7 +99,7 @@ class RollScreen(Screen[None]):
         self.query_one(RollList).refresh_rows()
         state = quorum(self.recording.room)
         lost = "   NO QUORUM" if state.is_lost else ""
-        text = f" Roll · {self.recording.meeting.head.committee}   {views.quorum_words(state)}{lost}"
+        text = f" Roll   {views.quorum_words(state)}{lost}   {self.recording.meeting.head.committee}"
         self.query_one("#status", Line).show(content(text))
         self.query_one("#echo", Line).show(content(f" {told}"))
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Offset, Region
+from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -14,6 +14,7 @@ from clerk_tui.meeting.text import clean
 from clerk_tui.tui import cells
 from clerk_tui.tui.line_buffer import LineBuffer
 from clerk_tui.tui.safe import plain
+from clerk_tui.tui.widgets.repainting import repaint_lines
 
 PROMPT = "❯ "
 
@@ -138,14 +139,10 @@ class LineField(Widget, can_focus=True):
         row = self._cursor_row()
         self._first = min(max(self._first, row - height + 1), row, max(len(self._rows) - height, 0))
         rows = [self._row(n) for n in range(self._first, self._first + height)]
-        changed = [y for y, look in enumerate(rows) if y >= len(self._drawn) or self._drawn[y] != look]
-        self._drawn = rows
-        if changed and self.is_attached:
-            left, top = self.gutter.left, self.gutter.top
-            width = self.content_size.width
-            self.refresh(*(Region(left, top + y, width, 1) for y in changed))
-            if self.has_focus:
-                self.app.cursor_position = self.cursor_screen_offset
+        before, self._drawn = self._drawn, rows
+        repaint_lines(self, before, rows)
+        if before != rows and self.is_attached and self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
 
     def _row(self, number: int) -> _Row:
         start, end = self._rows[number]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.messages import Update
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
 from clerk_tui.tui.cells import cut, cut_start
+from clerk_tui.tui.widgets.repainting import repaint
 
 
 class Line(Widget):
@@ -47,11 +47,7 @@ class Line(Widget):
             return
         self._shown = text
         self._strips = None
-        self.refresh()
-        if self.is_attached and self.display:
-            # Told now, not when this widget is idle next, it is drawn in the frame that shows the key which caused it;
-            # the frame after that one is up to two periods later.
-            self.screen.post_message(Update(self))
+        repaint(self)
 
     def notify_style_update(self) -> None:
         self._strips = None

@@ -176,13 +176,13 @@ class Page(Rows):
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         block = self._blocks[index]
         text, marks = _cleaned(block)
-        ground = self.look("rows--selected") if selected else self.rich_style
+        ground = self.look("rows--selected") if selected else self.ground
         style = ground if selected else self._style(block)
         indent = min(block.indent, max(width - 12, 0))
         room = max(min(width - 2, _MAXIMUM) - indent, 8)
         places = [(0, cells.fitting(text, room) if text else 0)] if block.style == "fixed" else cells.wrap(text, room)
         lead: Piece = (("▌" if selected else " ") + " " * indent, ground)
-        strips = [Strip.blank(width, self.rich_style)] if self._needs_space(index) else []
+        strips = [Strip.blank(width, self.ground)] if self._needs_space(index) else []
         for start, end in places:
             pieces = self._marked(text, start, end, marks, style, self._current_in(index))
             strips.append(strip_of([lead, *pieces], width, ground))

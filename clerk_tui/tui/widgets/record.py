@@ -95,7 +95,7 @@ class Record(Rows):
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         row = self._rows[index]
-        ground = self.look("rows--selected") if selected else self.rich_style
+        ground = self.look("rows--selected") if selected else self.ground
         lead = self._lead(row, selected, ground)
         room = max(width - TIME_CELLS - KIND_CELLS - 3, 8)
         word, text = _WORDS[row.mark], plain(row.text)

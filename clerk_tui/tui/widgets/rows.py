@@ -20,6 +20,8 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from clerk_tui.tui.widgets.repainting import repaint_lines, thumb
+
 WHEEL_LINES = 3
 _KEPT = 2048
 """Rows whose drawing is remembered."""
@@ -27,6 +29,8 @@ _AT_HAND = 512
 """Rows whose drawing is found by their place alone, until anything changes."""
 
 Piece = tuple[str, Style]
+_Line = tuple[Strip | None, bool]
+"""A line as it is seen: what is drawn, none below the last row, and whether the thumb is beside it."""
 
 
 def strip_of(pieces: list[Piece], width: int, ground: Style) -> Strip:
@@ -40,7 +44,7 @@ class Rows(Widget, can_focus=True):
     """A list of rows of one or more lines. Subclasses say how many there are (`row_count`), how each looks
     (`row_lines`) and, where rows keep their look when they move, by what to remember them (`row_key`)."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--selected", "rows--thumb", "rows--track"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--selected", "rows--thumb"}
 
     DEFAULT_CSS = """
     Rows {
@@ -51,7 +55,6 @@ class Rows(Widget, can_focus=True):
         &:focus > .rows--selected { color: $block-cursor-foreground; background: $block-cursor-background; }
         & > .rows--thumb { color: $border-blurred; }
         &:focus > .rows--thumb { color: $border; }
-        & > .rows--track { color: $background; }
     }
     """
 
@@ -111,6 +114,8 @@ class Rows(Widget, can_focus=True):
         self._drawn: OrderedDict[tuple[Hashable, bool], list[Strip]] = OrderedDict()
         self._at_hand: dict[int, list[Strip]] = {}
         self._view: list[tuple[int, int]] | None = None
+        self._seen: list[_Line] = []
+        self._ground: Style | None = None
 
     # What subclasses say
 
@@ -191,7 +196,26 @@ class Rows(Widget, can_focus=True):
     def _forget_view(self) -> None:
         self._at_hand.clear()
         self._view = None
-        self.refresh()
+        self._repaint()
+
+    def _repaint(self) -> None:
+        """Draw the lines that look other than before, and nothing else."""
+        height = self._height()
+        if height <= 0 or not self.is_attached:
+            self.refresh()
+            return
+        view, before = self._lay(), self._seen
+        beside = self._thumb(view)
+        lines: list[_Line] = [(self._lines(index)[line], y in beside) for y, (index, line) in enumerate(view)]
+        self._seen = lines + [(None, False)] * (height - len(lines))
+        repaint_lines(self, before, self._seen)
+
+    @property
+    def ground(self) -> Style:
+        """The style of a row that does not stand out."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
 
     def _height(self) -> int:
         return self.content_size.height
@@ -273,28 +297,28 @@ class Rows(Widget, can_focus=True):
         self._pinned = False
         self._top, self._skip = top, skip
         self._view = None
-        self.refresh()
+        self._repaint()
 
     def render_line(self, y: int) -> Strip:
         view = self._lay()
         width = max(self.content_size.width, 1)
-        line = self._lines(view[y][0])[view[y][1]] if y < len(view) else Strip.blank(width - 1, self.rich_style)
-        return Strip([*line, self._thumb(y, view)], width)
+        line = self._lines(view[y][0])[view[y][1]] if y < len(view) else Strip.blank(width - 1, self.ground)
+        is_beside = y in self._thumb(view)
+        edge = Segment("█", self.look("rows--thumb")) if is_beside else Segment(" ", self.ground)
+        return Strip([*line, edge], width)
 
-    def _thumb(self, y: int, view: list[tuple[int, int]]) -> Segment:
-        if not view or (view[0] == (0, 0) and self._at_end(view)):
-            return Segment(" ", self.rich_style)
-        height, count = self._height(), self.row_count()
-        size = max(1, height * (view[-1][0] - view[0][0] + 1) // count)
-        start = height - size if self._at_end(view) else min(height * view[0][0] // count, height - size)
-        if start <= y < start + size:
-            return Segment("█", self.look("rows--thumb"))
-        return Segment(" ", self.rich_style)
+    def _thumb(self, view: list[tuple[int, int]]) -> range:
+        """The lines beside which the thumb is; none where every row is in sight."""
+        at_end = self._at_end(view)
+        if not view or (view[0] == (0, 0) and at_end):
+            return range(0)
+        return thumb((view[0][0], view[-1][0]), self._height(), self.row_count(), at_end=at_end)
 
     def notify_style_update(self) -> None:
         self._looks.clear()
         self._drawn.clear()
         self._at_hand.clear()
+        self._ground = None
         super().notify_style_update()
 
     def on_resize(self) -> None:

@@ -35,7 +35,7 @@ class AgendaList(Rows, can_focus=False):
         """Show the agenda, the item in view standing out."""
         self._lines_shown = lines
         self._viewed = viewed.id if viewed else None
-        self.refresh_rows()
+        self.show_changes()
         live = next((i for i, line in enumerate(lines) if line.is_live), None)
         if live is not None:
             self.show_row(live)
@@ -57,7 +57,7 @@ class AgendaList(Rows, can_focus=False):
             text = padded(plain(line.item.title), width)
         else:
             text = padded(f"{sign} {plain(line.item.label)}", width)
-        return [strip_of([(text, self.rich_style + look)], width, self.rich_style)]
+        return [strip_of([(text, self.ground + look)], width, self.ground)]
 
     def on_click(self, event: events.Click) -> None:
         """Look at the item that was clicked."""
@@ -77,7 +77,7 @@ class RoomList(Rows, can_focus=False):
     def show(self, people: Sequence[RoomLine]) -> None:
         """Show the room as it stands."""
         self._people = people
-        self.refresh_rows()
+        self.show_changes()
 
     def row_count(self) -> int:
         """One row a person."""
@@ -93,8 +93,8 @@ class RoomList(Rows, can_focus=False):
         word = plain(person.word)
         name = cut(plain(short_name(person.name)), max(4, width_ - 3 - width(word)))
         gap = " " * max(1, width_ - 2 - width(name) - width(word))
-        look = self.rich_style + Style(dim=not person.is_in_room)
-        return [strip_of([(f"{person.glyph} {name}{gap}{word}", look)], width_, self.rich_style)]
+        look = self.ground + Style(dim=not person.is_in_room)
+        return [strip_of([(f"{person.glyph} {name}{gap}{word}", look)], width_, self.ground)]
 
 
 def short_name(name: str) -> str:

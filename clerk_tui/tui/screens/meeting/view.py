@@ -16,7 +16,7 @@ from clerk_tui.meeting import Act, AgendaItem, Entry
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.recording import Recording
 from clerk_tui.tui import views
-from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.commands import Place, bindings, footer, hints
 from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.safe import content, notify
 from clerk_tui.tui.widgets.composer import Composer
@@ -153,7 +153,7 @@ class MeetingView(Screen[None]):
     def show_footer(self) -> None:
         """The keys that serve just now."""
         walking = self.record.has_focus
-        text = hints("record") if walking else hints("meeting") + "  ^P Commands  F1 Help"
+        text = " " + hints("record") if walking else footer(self.size.width, "meeting")
         self.query_one("#footer", Line).show(content(text))
 
     def show_page(self) -> None:
@@ -175,6 +175,7 @@ class MeetingView(Screen[None]):
         self.query_one("#side").display = is_wide
         self.record.display = is_wide or not self.shows_minutes
         self.show_status()
+        self.show_footer()
 
     # What happened
 
@@ -186,8 +187,7 @@ class MeetingView(Screen[None]):
         if self.viewed is not None:
             self.viewed = self.recording.meeting.item_by_id.get(self.viewed.id, live)
         self.show_all()
-        if told:
-            self.tell(told)
+        self.tell(told)
 
     def tell(self, sentence: str) -> None:
         """Say something in the echo; it stays until the next key."""

@@ -1,0 +1,63 @@
+"""Where the words of a search stand in a text: what the reader marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_tui.meeting.people import fold
+
+_PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
+_WORD = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
+"""Letters and figures, with accents that are characters of their own."""
+_LEAST_BEGINNING = 2
+"""Letters from which the last word typed may be the beginning of a longer one."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Words that are to be found one after the other."""
+
+    words: tuple[str, ...]
+    """Folded: no capitals, no accents."""
+    is_open: bool = False
+    """Whether the last of them may be the beginning of a longer word."""
+
+    def begins_at(self, at: int, words: Sequence[str]) -> bool:
+        """Whether these words stand in `words` (folded) from the place `at` on."""
+        count = len(self.words)
+        if at + count > len(words) or any(words[at + i] != self.words[i] for i in range(count - 1)):
+            return False
+        last, there = self.words[-1], words[at + count - 1]
+        return there.startswith(last) if self.is_open else there == last
+
+
+def wanted(typed: str) -> tuple[Wanted, ...]:
+    """What a search for `typed` looks for: each word, and words in "double quotes" together; the last word, unless
+    quoted or followed by a space, may go on."""
+    out = []
+    for piece in _PIECE.finditer(typed):
+        is_quoted = piece[1] is not None
+        words = tuple(fold(word) for word in _WORD.findall(piece[1] if is_quoted else piece[2]))
+        is_last = not is_quoted and piece.end() == len(typed)
+        if words and all(words):
+            out.append(Wanted(words, is_last and len(words[-1]) >= _LEAST_BEGINNING))
+    return tuple(out)
+
+
+def marks(text: str, sought: Sequence[Wanted]) -> tuple[tuple[int, int], ...]:
+    """Where `sought` stands in `text`: from which character up to which, in order, none within another."""
+    if not sought:
+        return ()
+    places = [match.span() for match in _WORD.finditer(text)]
+    words = [fold(text[start:end]) for start, end in places]
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        lengths = [len(w.words) for w in sought if w.begins_at(at, words)]
+        taken = max(lengths, default=0)
+        if taken:
+            found.append((places[at][0], places[at + taken - 1][1]))
+        at += max(taken, 1)
+    return tuple(found)

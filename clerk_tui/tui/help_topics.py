@@ -1,0 +1,95 @@
+"""The topics of the help: texts of the package, and the keys as the registry has them."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from clerk_tui.tui.commands import Place, commands_at, key_name
+from clerk_tui.tui.widgets.page import PageBlock
+
+LINE = 76
+"""Cells of the longest line that is not broken."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A page of the help."""
+
+    name: str
+    """The file's name without its ending."""
+    short: str
+    """A word or two for the list."""
+
+
+TOPICS = (
+    Topic("card", "Notation"),
+    Topic("first-meeting", "Beginning"),
+    Topic("keys", "Keys"),
+    Topic("names", "Names"),
+    Topic("times", "Times"),
+    Topic("attendance", "Roll"),
+    Topic("questions", "Questions"),
+    Topic("resolutions", "Resolutions"),
+    Topic("putting-right", "Putting right"),
+    Topic("saving", "Saving"),
+)
+"""In the order of their keys: 1 to 9, then 0."""
+
+_PLACES: tuple[tuple[str, Place], ...] = (
+    ("Everywhere", "everywhere"),
+    ("All meetings", "home"),
+    ("In a meeting", "meeting"),
+    ("In the record, when ↑ has led into it", "record"),
+    ("In the roll", "roll"),
+    ("When reading a meeting", "reader"),
+)
+
+
+@cache
+def page_of(topic: Topic) -> tuple[PageBlock, ...]:
+    """A topic as blocks of a page."""
+    blocks = tuple(blocks_from(text_of(topic)))
+    return (*blocks, *_keys()) if topic.name == "keys" else blocks
+
+
+def text_of(topic: Topic) -> str:
+    """The text of a topic as it stands in the package."""
+    return (resources.files("clerk_tui") / "help" / f"{topic.name}.txt").read_text(encoding="utf-8")
+
+
+def blocks_from(text: str) -> Iterator[PageBlock]:
+    """A text as blocks: its first line is the title, `## ` begins a heading, and a line that begins with spaces is
+    kept as it stands."""
+    was_fixed = is_parted = False
+    for number, line in enumerate(text.splitlines()):
+        if not line.strip():
+            is_parted = True
+            continue
+        is_fixed = line.startswith(" ")
+        if is_fixed and was_fixed and is_parted:
+            yield PageBlock("", style="fixed")
+        if is_fixed:
+            yield PageBlock(line, style="fixed")
+        elif number == 0:
+            yield PageBlock(line, style="title")
+        elif line.startswith("## "):
+            yield PageBlock(line.removeprefix("## "), style="heading")
+        else:
+            yield PageBlock(line)
+        was_fixed, is_parted = is_fixed, False
+
+
+def _keys() -> Iterator[PageBlock]:
+    """Every command of the registry, by where it can be given."""
+    for heading, place in _PLACES:
+        yield PageBlock(heading, style="heading")
+        for command in commands_at(place):
+            key = key_name(command) if command.keys else "^P"
+            told = f"{command.name}: {command.about[:1].lower()}{command.about[1:]}"
+            lines = textwrap.wrap(told, LINE - 9)
+            yield PageBlock(f"  {key:<6} {lines[0]}", style="fixed")
+            yield from (PageBlock(" " * 9 + line, style="fixed") for line in lines[1:])

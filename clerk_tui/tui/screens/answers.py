@@ -1,0 +1,148 @@
+"""What is read from the fields of a form, and the words that say so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, time
+
+from clerk_tui import minutes, notation
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Capacity
+from clerk_tui.meeting.people import same_name_key
+from clerk_tui.notation import Listed
+from clerk_tui.notation.times import typed_time
+from clerk_tui.store import CommitteeLine
+
+MORNING = time(9)
+"""A time without am or pm is taken as the nearest after this (and an hour before it): councils meet by day and in the
+early evening."""
+_PLACES = ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair"), (Capacity.COOPTED, "co-opted"))
+
+
+def needed(text: str, what: str) -> str:
+    """A name that has to be given. Raises LineRefusedError."""
+    if not text.strip():
+        raise LineRefusedError(f"Type the name of the {what}.")
+    return text.strip()
+
+
+def read_day(text: str) -> date | None:
+    """A date with its year; None for an empty field. Raises LineRefusedError."""
+    day = notation.parse_date(text)
+    if day is None and text.strip():
+        raise LineRefusedError("Type a day with its year, such as 8 January 2018 or 8/1/18.")
+    return day
+
+
+def day_words(day: date) -> str:
+    """*Monday 8 January 2018*."""
+    return f"{day:%A} {typed_day(day)}"
+
+
+def typed_day(day: date | None) -> str:
+    """*8 January 2018*; empty for none."""
+    return f"{day.day} {day:%B %Y}" if day else ""
+
+
+def read_clock(text: str) -> time | None:
+    """A time of day; None for an empty field. Raises LineRefusedError."""
+    at = notation.parse_time(text, after=MORNING)
+    if at is None and text.strip():
+        raise LineRefusedError("Type a time such as 9.30am or 7pm.")
+    return at
+
+
+def clock_words(at: time) -> str:
+    """*9.30 am*."""
+    typed = typed_time(at)
+    return f"{typed[:-2]} {typed[-2:]}"
+
+
+def typed_clock(at: time | None) -> str:
+    """*9.30am*; empty for none."""
+    return typed_time(at) if at else ""
+
+
+def read_quorum(text: str) -> int | None:
+    """How many members are needed; None for an empty field. Raises LineRefusedError."""
+    text = text.strip()
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit()) or not 0 < int(text[:9]) < 1000:
+        raise LineRefusedError("Type the quorum as a number of members, such as 4, or leave it empty.")
+    return int(text)
+
+
+def quorum_words(quorum: int | None) -> str:
+    """What the quorum will be."""
+    if quorum is None:
+        return "no quorum is watched"
+    return f"{quorum} member{'s' if quorum > 1 else ''} needed"
+
+
+def style_words(name: str) -> str:
+    """A house style's own title. Raises NotFoundError."""
+    return f"{minutes.load(name.strip()).title}   (Space: another)"
+
+
+def style_options() -> list[tuple[str, str]]:
+    """The house styles, by title."""
+    return [(f"{name}: {minutes.load(name).title}", name) for name in minutes.style_names()]
+
+
+def committee_label(line: CommitteeLine) -> str:
+    """A committee told from all others."""
+    return f"{line.name}, {line.council}" if line.council else line.name
+
+
+def read_people(text: str) -> tuple[Listed, ...]:
+    """The people of a list. Raises LineRefusedError, which names the line, for one that is none and for somebody who
+    is on it twice."""
+    people = notation.read_membership(text)
+    counted = Counter(same_name_key(person.name) for person in people)
+    for person in people:
+        if counted[same_name_key(person.name)] > 1:
+            at = [n for n, line in enumerate(text.splitlines(), 1) if person.name in " ".join(line.split())]
+            where = f"Line {at[-1]}: " if at else ""
+            raise LineRefusedError(f"{where}{person.name} is on the list twice. Take one of the lines out.")
+    return people
+
+
+def people_words(people: Sequence[Listed]) -> str:
+    """*14 members (1 chair, 2 co-opted), 1 officer*."""
+    counted = Counter(person.capacity for person in people)
+    members = sum(count for capacity, count in counted.items() if capacity.is_member)
+    places = ", ".join(f"{counted[capacity]} {word}" for capacity, word in _PLACES if counted[capacity])
+    parts = [_many(members, "member") + (f" ({places})" if places else "")]
+    parts += [_many(counted[c], c.value) for c in (Capacity.OFFICER, Capacity.GUEST) if counted[c]]
+    return ", ".join(parts) if people else "nobody yet"
+
+
+def read_items(text: str) -> tuple[tuple[str, str], ...]:
+    """The numbers and titles of an agenda. Raises LineRefusedError for a number at the end without a title."""
+    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    if lines and lines[-1][1].rstrip(".)").isdigit():
+        raise LineRefusedError(f"Line {lines[-1][0]}: the number {lines[-1][1]} has no title below it.")
+    return notation.read_agenda(text)
+
+
+def items_words(items: Sequence[tuple[str, str]]) -> str:
+    """*9 items, 1 to 9*; what looks wrong is named."""
+    numbers = [number.rstrip(".") for number, _ in items if number]
+    headings = sum(1 for number, title in items if not number and title.isupper())
+    if not items:
+        return "no agenda yet"
+    said = _many(len(items) - headings, "item")
+    if len(numbers) > 1:
+        said += f", {numbers[0]} to {numbers[-1]}"
+    if len(numbers) < len(items) - headings:
+        said += f", {len(items) - headings - len(numbers)} without a number"
+    if headings:
+        said += f", {_many(headings, 'heading')}"
+    twice = [number for number, count in Counter(numbers).items() if count > 1]
+    return said + (f"; there is more than one {twice[0]}" if twice else "")
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"

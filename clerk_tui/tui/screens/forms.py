@@ -1,0 +1,261 @@
+"""What all forms have in common: fields, what was understood of each, saving, leaving, and half-typed answers that come
+back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.events import DescendantFocus
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Button
+
+from clerk_tui.errors import ClerkError
+from clerk_tui.store import Draft
+from clerk_tui.tui.safe import content, notify
+from clerk_tui.tui.screens.dialogs import Choose, Confirm
+from clerk_tui.tui.screens.fields import ChoiceLine, FieldLine, FieldSpec, FormField, in_front
+from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.widgets.lines import Line
+
+if TYPE_CHECKING:
+    from clerk_tui.tui.app import ClerkApp
+
+DRAFT_EVERY = 0.25
+"""Seconds after a key within which what is half typed is on its way to the disk."""
+
+
+class Form(Screen[bool]):
+    """Questions on a screen. Ends with True when it was saved, with False when it was left.
+
+    A form says which FIELDS it has, what it `understands` in each, and how it saves `answers`; it calls `begin` when it
+    knows what stands in the fields at first."""
+
+    FIELDS: ClassVar[tuple[FieldSpec, ...]] = ()
+    HEADING: ClassVar[str] = ""
+    SAVE: ClassVar[str] = "Save"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("escape", "leave", show=False),
+    ]
+    app: ClerkApp
+
+    def __init__(self) -> None:
+        super().__init__(classes="form")
+        self._scope = ""
+        self._initial: dict[str, str] = {}
+        self._kept: dict[str, str] = {}
+        self._draft_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Line(content(f" {self.HEADING}"), id="status")
+        with VerticalScroll(id="fields", can_focus=False):
+            for spec in self.FIELDS:
+                yield FormField(spec)
+            yield Button(content(f"{self.SAVE} (^S)"), id="save", variant="primary", compact=True)
+        yield Line(id="echo")
+        yield Line(content(f" ^S {self.SAVE}  Tab Next  ⇧Tab Back  Esc Leave  F1 Help"), id="footer")
+        yield Cover()
+
+    # What a form says of itself
+
+    def understands(self, name: str, text: str) -> str:
+        """What is understood of a field, in a few words. Raises ClerkError where it is nothing that can be saved."""
+        raise NotImplementedError
+
+    def save(self, answers: Mapping[str, str]) -> None:
+        """Save, and `finish`. Raises ClerkError; the form stays then."""
+        raise NotImplementedError
+
+    def options(self, name: str) -> Sequence[tuple[str, str]]:
+        """What may be chosen in a field: as shown, and as it is kept."""
+        return ()
+
+    def chosen(self, name: str, value: str) -> None:
+        """Something was chosen in a field."""
+
+    # Fields
+
+    def field(self, name: str) -> FormField:
+        """A field by its name."""
+        return self.query_one(f"#field-{name}", FormField)
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {spec.name: self.field(spec.name).value for spec in self.FIELDS}
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything is other than it was at first."""
+        return bool(self._scope) and self.answers != self._initial
+
+    def is_other(self, name: str, text: str) -> bool:
+        """Whether an answer is other than what stood in its field at first."""
+        return text != self._initial[name]
+
+    def begin(self, scope: str, values: Mapping[str, str], *, first: str = "") -> None:
+        """Show `values`, or what was half typed in the form of that name when the application last ended; the cursor
+        goes into the field `first`."""
+        book = self.app.book
+        drafts = {d.field: d for d in book.reader.drafts() if d.scope == f"form {scope}"} if book.writer else {}
+        for spec in self.FIELDS:
+            field = self.field(spec.name)
+            field.put(values.get(spec.name, ""))
+            self._initial[spec.name] = field.value
+        self._scope = f"form {scope}"
+        back = [d for d in drafts.values() if d.text != self._initial.get(d.field, d.text)]
+        for draft in back:
+            self.field(draft.field).put(draft.text, draft.cursor)
+            self._kept[draft.field] = draft.text
+        self.show_hints()
+        self.field(first or self.FIELDS[0].name).input.focus()
+        self.tell("What you had typed here is back." if back else "")
+
+    def set_initial(self, name: str, text: str) -> None:
+        """Let a field that the clerk has not touched begin with another text."""
+        field = self.field(name)
+        if field.value == self._initial[name]:
+            field.put(text)
+        self._initial[name] = text
+
+    def show_hints(self) -> None:
+        """Say of every field what was understood."""
+        for spec in self.FIELDS:
+            self._show_hint(self.field(spec.name))
+
+    def _show_hint(self, field: FormField) -> None:
+        text = field.value
+        try:
+            field.hint(self.understands(field.spec.name, text))
+        except ClerkError as error:
+            field.hint(str(error), is_wrong=bool(text.strip()))
+
+    def tell(self, sentence: str) -> None:
+        """Say something at the foot of the form."""
+        self.query_one("#echo", Line).show(content(f" {sentence}"))
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing was saved; everything typed stays."""
+        self.tell(f"⚠ {sentence}")
+        notify(self, sentence, severity="warning")
+
+    @on(FormField.Changed)
+    def field_changed(self, message: FormField.Changed) -> None:
+        """Say what is understood now, and let it be kept."""
+        if not self._scope:
+            return
+        self.show_hints()
+        if self._draft_timer is None:
+            self._draft_timer = self.set_timer(DRAFT_EVERY, self.keep_draft)
+
+    @on(FieldLine.Stepped)
+    def stepped(self, message: FieldLine.Stepped) -> None:
+        """To the next field, or back."""
+        if message.step > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    @on(DescendantFocus)
+    def bring_into_view(self, event: DescendantFocus) -> None:
+        """Show a field with its label and its hint."""
+        found = next((node for node in event.widget.ancestors if isinstance(node, FormField)), event.widget)
+        found.scroll_visible(animate=False)
+
+    @on(ChoiceLine.Asked)
+    def choice_asked(self, message: ChoiceLine.Asked) -> None:
+        """Choose from what there is."""
+        field = next(node for node in message.choice.ancestors if isinstance(node, FormField))
+        name = field.spec.name
+
+        def answered(value: str | None) -> None:
+            if value is not None and value != field.value:
+                field.put(value)
+                self.chosen(name, value)
+                self.field_changed(FormField.Changed(field))
+
+        self.app.push_screen(Choose(field.spec.label, in_front(self.options(name), field.value)), answered)
+
+    # Drafts
+
+    def keep_draft(self) -> None:
+        """Hand what is half typed to the writer, field by field."""
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+            self._draft_timer = None
+        writer = self.app.book.writer
+        if writer is None or not self._scope:
+            return
+        if not self.is_changed:
+            self._drop_draft()
+            return
+        at = self.app.clock().astimezone(UTC)
+        for name, text in self.answers.items():
+            if text != self._kept.get(name, self._initial[name]):
+                writer.keep_draft(Draft(self._scope, name, text, self.field(name).cursor, at))
+                self._kept[name] = text
+
+    def _drop_draft(self) -> None:
+        if self._kept and self.app.book.writer:
+            self.app.book.writer.drop_draft(self._scope)
+        self._kept.clear()
+
+    # The end
+
+    @on(Button.Pressed, "#save")
+    def action_save(self) -> None:
+        """Save; where something cannot be, go to its field and say so."""
+        if not self._scope:
+            return
+        answers = self.answers
+        for name, text in answers.items():
+            try:
+                self.understands(name, text)
+            except ClerkError as error:
+                self.refuse(str(error))
+                self.field(name).input.focus()
+                return
+        self.attempt(lambda: self.save(answers))
+
+    def attempt(self, step: Callable[[], None]) -> None:
+        """Do what may be refused; the form stays then."""
+        try:
+            step()
+        except ClerkError as error:
+            self.refuse(str(error))
+
+    def finish(self, told: str = "") -> None:
+        """It is saved: nothing is half typed any more."""
+        self._end(is_saved=True)
+        if told:
+            notify(self.app, told)
+
+    @on(Composer.Cancelled)
+    def action_leave(self) -> None:
+        """Leave; ask where something would be lost."""
+        if not self.is_changed:
+            self._end(is_saved=False)
+            return
+
+        def answered(is_sure: bool | None) -> None:
+            if is_sure:
+                self._end(is_saved=False)
+
+        question = "What you have typed here is not saved. Leave it all the same?"
+        self.app.push_screen(Confirm(question, yes="Leave", no="Stay"), answered)
+
+    def _end(self, *, is_saved: bool) -> None:
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+            self._draft_timer = None
+        self._drop_draft()
+        self._scope = ""
+        self.dismiss(is_saved)

@@ -1,0 +1,214 @@
+"""Calling a meeting, and what stands above the minutes of one that is being recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, time
+from typing import ClassVar
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Act, Change
+from clerk_tui.minute_book import MeetingPlan
+from clerk_tui.recording import Recording
+from clerk_tui.store import CommitteeLine
+from clerk_tui.tui.safe import notify
+from clerk_tui.tui.screens import answers as read
+from clerk_tui.tui.screens.committee import CommitteeScreen
+from clerk_tui.tui.screens.fields import FieldSpec
+from clerk_tui.tui.screens.forms import Form
+from clerk_tui.tui.screens.people import PeopleForm
+
+__all__ = ["HeadForm", "NewMeetingScreen", "PeopleForm"]
+
+_HEAD = (
+    FieldSpec("date", "Date", placeholder="8 January 2018"),
+    FieldSpec("time", "Time", placeholder="9.30am"),
+    FieldSpec("venue", "Venue", placeholder="Committee Room 1, Town Hall"),
+    FieldSpec("quorum", "Quorum", placeholder="4"),
+    FieldSpec("style", "House style", "choice"),
+)
+
+
+def _head_words(name: str, text: str) -> str:
+    """What a field of the head says. Raises ClerkError."""
+    match name:
+        case "date":
+            day = read.read_day(text)
+            return read.day_words(day) if day else "no date yet"
+        case "time":
+            at = read.read_clock(text)
+            return read.clock_words(at) if at else "no time yet"
+        case "quorum":
+            return read.quorum_words(read.read_quorum(text))
+        case "style":
+            return read.style_words(text)
+        case "council" | "committee":
+            read.needed(text, name)
+    return ""
+
+
+class NewMeetingScreen(Form):
+    """A meeting as it is called. Once it is made, it is opened to be recorded."""
+
+    HEADING = "A new meeting"
+    SAVE = "Create"
+    FIELDS: ClassVar[tuple[FieldSpec, ...]] = (
+        FieldSpec("committee", "Committee", "choice"),
+        *_HEAD,
+        FieldSpec(
+            "agenda",
+            "Agenda, one item a line, typed or pasted",
+            "lines",
+            "1 Apologies for absence\n2 Minutes of the last meeting\n3 Declarations of interest",
+        ),
+    )
+
+    def on_mount(self) -> None:
+        """Begin with the committee last used; without one, set it up first."""
+        if self._committees():
+            self._open()
+            return
+        notify(self, "There is no committee yet: set one up, then call its meeting.")
+
+        def set_up(is_saved: bool | None) -> None:
+            if is_saved and self._committees():
+                self._open()
+            else:
+                self.dismiss(False)
+
+        self.app.push_screen(CommitteeScreen(), set_up)
+
+    def _committees(self) -> dict[str, CommitteeLine]:
+        return {read.committee_label(line): line for line in self.app.book.reader.committees()}
+
+    def _open(self) -> None:
+        known = self._committees()
+        used = sorted(self.app.book.reader.meetings(), key=lambda meeting: meeting.id, reverse=True)
+        order = {(meeting.council, meeting.committee): at for at, meeting in reversed(list(enumerate(used)))}
+        last = min(known, key=lambda label: order.get((known[label].council, known[label].name), len(used)))
+        today = read.typed_day(self.app.clock().date())
+        self.begin("new meeting", {"committee": last, "date": today, **_begins_with(known[last])}, first="date")
+        restored = self.field("committee").value
+        if restored != last and restored in known:
+            self.chosen("committee", restored)
+            self.show_hints()
+
+    def options(self, name: str) -> Sequence[tuple[str, str]]:
+        """The committees, or the house styles."""
+        if name == "style":
+            return read.style_options()
+        return [(label, label) for label in self._committees()]
+
+    def chosen(self, name: str, value: str) -> None:
+        """Another committee begins with other things."""
+        if name == "committee":
+            for field, text in _begins_with(self._committees()[value]).items():
+                self.set_initial(field, text)
+
+    def understands(self, name: str, text: str) -> str:
+        """What each field says."""
+        match name:
+            case "committee":
+                return self._committee_words(text)
+            case "agenda":
+                return read.items_words(read.read_items(text))
+            case _:
+                return _head_words(name, text)
+
+    def _committee_words(self, label: str) -> str:
+        line = self._committees().get(label)
+        if line is None:
+            raise LineRefusedError("Choose the committee: Space shows those there are.")
+        day = _day_or_none(self.field("date").value)
+        held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
+        return f"{len(held)} people on its roll that day   (Space: another)"
+
+    def save(self, answers: Mapping[str, str]) -> None:
+        """Make the meeting and open it."""
+        line = self._committees()[answers["committee"]]
+        plan = MeetingPlan(
+            line.council,
+            line.name,
+            read.read_day(answers["date"]),
+            read.read_clock(answers["time"]),
+            answers["venue"].strip(),
+            answers["style"].strip(),
+            read.read_quorum(answers["quorum"]),
+            read.read_items(answers["agenda"]),
+        )
+        meeting_id = self.app.book.create_meeting(plan).meeting.id
+        self.finish()
+        self.app.open_meeting(meeting_id)
+
+
+def _day_or_none(text: str) -> date | None:
+    """The day as far as it is typed already; what is wrong with it is said at its own field."""
+    try:
+        return read.read_day(text)
+    except LineRefusedError:
+        return None
+
+
+def _begins_with(line: CommitteeLine) -> dict[str, str]:
+    return {"venue": line.venue, "quorum": str(line.quorum or ""), "style": line.style or "durham"}
+
+
+class HeadForm(Form):
+    """What stands above the minutes of a meeting that is being recorded."""
+
+    HEADING = "Above the minutes"
+    FIELDS: ClassVar[tuple[FieldSpec, ...]] = (
+        FieldSpec("council", "Council"),
+        FieldSpec("committee", "Committee"),
+        *_HEAD,
+    )
+
+    def __init__(self, recording: Recording) -> None:
+        super().__init__()
+        self.recording = recording
+
+    def on_mount(self) -> None:
+        """Show the head as it is."""
+        head = self.recording.meeting.head
+        values = {
+            "council": head.council,
+            "committee": head.committee,
+            "date": read.typed_day(head.date),
+            "time": read.typed_clock(head.time),
+            "venue": head.venue,
+            "quorum": str(head.quorum or ""),
+            "style": head.style,
+        }
+        self.begin(f"head {head.id}", values, first="date")
+
+    def options(self, name: str) -> Sequence[tuple[str, str]]:
+        """The house styles."""
+        return read.style_options()
+
+    def understands(self, name: str, text: str) -> str:
+        """What each field says."""
+        return _head_words(name, text)
+
+    def save(self, answers: Mapping[str, str]) -> None:
+        """Set what is other than it was, as one act."""
+        changed = {name: _answer(name, text) for name, text in answers.items() if self.is_other(name, text)}
+        if changed:
+            head = self.recording.meeting.head
+            # A date, a time or a quorum may be emptied here, which no typed line can do.
+            after = replace(head, **changed)  # type: ignore[arg-type]
+            self.recording.do(Act("changed " + " and ".join(changed), (Change(head, after),)))
+        self.finish()
+
+
+def _answer(name: str, text: str) -> str | int | date | time | None:
+    """What a field of the head is to be. Raises LineRefusedError."""
+    match name:
+        case "date":
+            return read.read_day(text)
+        case "time":
+            return read.read_clock(text)
+        case "quorum":
+            return read.read_quorum(text)
+        case _:
+            return text.strip()

@@ -1,0 +1,222 @@
+"""The reader: a meeting's minutes as a page. Nothing here can change the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.events import Resize
+from textual.screen import Screen
+
+from clerk_tui import minutes
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import AgendaItem, Meeting
+from clerk_tui.tui import found_words
+from clerk_tui.tui.cells import cut, width
+from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.pages import blocks_of
+from clerk_tui.tui.safe import content, plain
+from clerk_tui.tui.screens.export import ask_and_write, minutes_file
+from clerk_tui.tui.views import AgendaLine, short_date
+from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.page import Page, PageBlock
+from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.side import AgendaList
+
+if TYPE_CHECKING:
+    from clerk_tui.tui.app import ClerkApp
+
+WIDE = 100
+"""Columns from which there is room for the items beside the page."""
+FOLLOW_EVERY = 2.0
+"""Seconds between two looks at whether another program has recorded more."""
+LINES_ABOVE = 3
+"""Lines shown above the place at which the page is opened."""
+
+
+class ReaderScreen(Screen[None]):
+    """A meeting to be read."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ("reader",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
+    app: ClerkApp
+
+    def __init__(self, meeting_id: int, words: str = "", entry_id: int | None = None) -> None:
+        """`words`, as they were searched for, are marked; the page opens at `entry_id`."""
+        super().__init__(id="reader")
+        self._meeting_id, self._words, self._entry_id = meeting_id, words, entry_id
+        self._wanted = found_words.wanted(words)
+        self._meeting: Meeting | None = None
+        self._document = minutes.Document(())
+        self._version = 0
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="status")
+        with Horizontal(id="body"):
+            yield AgendaList(id="items")
+            yield Page(id="page")
+        yield Line(id="echo")
+        yield Line(id="footer")
+        yield Cover()
+
+    def on_mount(self) -> None:
+        self.query_one("#footer", Line).show(content(f" {hints('reader')}  ^P Commands  F1 Help"))
+        self.query_one("#items").border_title = "Items"
+        self._page.focus()
+        self.app.book.is_saved(1.0)
+        self.show_meeting()
+        self.call_after_refresh(self._open)
+        if self.app.book.is_read_only:
+            self.set_interval(FOLLOW_EVERY, self._follow)
+
+    @property
+    def _page(self) -> Page:
+        return self.query_one("#page", Page)
+
+    def show_meeting(self) -> None:
+        """Show the minutes as they are in the file now; where they cannot be read, why."""
+        try:
+            self._version = self.app.book.reader.data_version()
+            meeting = self.app.book.reader.meeting(self._meeting_id)
+            self._document = minutes.render(meeting, minutes.load(meeting.head.style))
+        except ClerkError as error:
+            self._page.show_blocks([PageBlock(str(error))])
+            return
+        self._meeting = meeting
+        self._page.show_blocks(
+            [replace(b, marks=found_words.marks(b.text, self._wanted)) for b in blocks_of(self._document)]
+        )
+        taken = {item.id for item in meeting.items_taken}
+        lines = [AgendaLine(item, item.id in taken, False) for item in meeting.items]
+        self.query_one(AgendaList).show(lines, None)
+        self._show_status()
+
+    def _show_status(self) -> None:
+        if self._meeting is None:
+            return
+        head = self._meeting.head
+        rest = f" · {short_date(head.date)} · {self._meeting.stage.value} · read only"
+        name = cut(plain(head.committee or "Meeting"), self.size.width - width(rest) - 1)
+        self.query_one("#status", Line).show(content(f" {name}{rest}"))
+
+    def _follow(self) -> None:
+        if self._version != self.app.book.reader.data_version():
+            self.show_meeting()
+
+    @on(Resize)
+    def fit(self) -> None:
+        """The items stand beside the page where there is room."""
+        self.query_one("#items").display = self.size.width >= WIDE
+        self._show_status()
+
+    def tell(self, sentence: str) -> None:
+        """Say something below the page."""
+        self.query_one("#echo", Line).show(content(f" {sentence}"))
+
+    # Where it opens
+
+    def _open(self) -> None:
+        """Go to the entry that was asked for, or to the first place where the words stand."""
+        place = self._place()
+        if place is None and self._page.mark_count:
+            place = next(at for at, block in enumerate(self._page.blocks) if block.marks)
+        if place is not None:
+            self._show_place(place)
+            if self._page.blocks[place].marks:
+                self._page.show_mark(sum(len(block.marks) for block in self._page.blocks[:place]))
+        self._tell_place()
+
+    def _place(self) -> int | None:
+        """The block of the entry that was asked for; where it prints nothing, the first of its item."""
+        if self._entry_id is None or self._meeting is None:
+            return None
+        place = self._document.block_of(self._entry_id)
+        entry = next((e for e in self._meeting.entries if e.id == self._entry_id), None)
+        if place is None and entry is not None and entry.item_id is not None:
+            place = self._place_of_item(entry.item_id)
+        return place
+
+    def _place_of_item(self, item_id: int) -> int | None:
+        return next((at for at, block in enumerate(self._document.blocks) if block.item_id == item_id), None)
+
+    def _show_place(self, place: int) -> None:
+        self._page.show_row(place, at_top=True)
+        self._page.scroll_lines(-LINES_ABOVE)
+
+    @on(AgendaList.ItemChosen)
+    def item_clicked(self, message: AgendaList.ItemChosen) -> None:
+        """A click on an item goes to it."""
+        self.show_item(message.item)
+
+    def show_item(self, item: AgendaItem) -> None:
+        """Go to an item, which then stands at the top."""
+        place = self._place_of_item(item.id)
+        if place is None:
+            self.tell(f"Nothing is minuted under {item.label}.")
+            return
+        self._page.selected = None
+        self._page.show_row(place, at_top=True)
+        self.tell(item.label)
+
+    # Found words
+
+    def action_next_mark(self, way: int) -> None:
+        """To the next place (1) where the words stand, or to the one before (-1)."""
+        if way > 0:
+            self._page.action_next_mark()
+        else:
+            self._page.action_previous_mark()
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        page = self._page
+        if page.mark_count and page.current_mark is not None:
+            self.tell(f"Found {page.current_mark + 1} of {page.mark_count}. n: the next, p: the one before.")
+        elif self._words and not page.mark_count:
+            self.tell(f"“{self._words}” stands nowhere in these minutes. Private and struck entries are not printed.")
+        else:
+            self.tell("The arrows and the space bar move the page.")
+
+    # Copying and exporting
+
+    def action_copy_passage(self) -> None:
+        """Begin to choose a paragraph; once one is chosen, copy it."""
+        page = self._page
+        if page.selected_block is None:
+            page.action_pick()
+        else:
+            self._copy()
+
+    @on(Rows.Highlighted, "#page")
+    def picked(self) -> None:
+        """Tell what can be done with the paragraph that stands out."""
+        self.tell("Arrows choose the paragraph, c copies it, Esc leaves it.")
+
+    @on(Rows.Chosen, "#page")
+    def _copy(self) -> None:
+        block = self._page.selected_block
+        if block is None:
+            return
+        self.app.copy_to_clipboard(block.text)
+        self._page.selected = None
+        self.tell("Copied the paragraph. Where the terminal keeps programs from the clipboard, export with x instead.")
+
+    def action_export_minutes(self) -> None:
+        """Write the minutes as text into a file that the clerk names."""
+        if self._meeting is None:
+            return
+        text = minutes.as_text(self._document)
+        ask_and_write(self.app, "Write these minutes to", minutes_file(self._meeting.head), text, self.tell)
+
+    def action_leave(self) -> None:
+        """Leave the choosing of a paragraph, then the page."""
+        if self._page.selected is not None:
+            self._page.selected = None
+            self._tell_place()
+        else:
+            self.dismiss()

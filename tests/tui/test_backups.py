@@ -1,0 +1,150 @@
+"""Backups listed, made and put back from the screens."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from books import book_with_meeting, clock
+from driving import text, until
+from textual.pilot import Pilot
+
+from clerk_tui import store
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens.backups import BackupList, BackupsScreen, size_words, when_words
+from clerk_tui.tui.screens.home import HomeList, HomeScreen
+
+
+@asynccontextmanager
+async def listed(path: Path, folder: Path | None) -> AsyncIterator[tuple[Pilot[int], ClerkApp]]:
+    """The list of backups of the book at `path`."""
+    app = ClerkApp(path, clock=clock, backup_folder=folder)
+    async with app.run_test() as pilot:
+        await pilot.press("f9")
+        assert isinstance(app.screen, BackupsScreen)
+        yield pilot, app
+    app.book.close()
+
+
+def record_more(path: Path) -> None:
+    """Record a line in the meeting of the book."""
+    from clerk_tui.minute_book import MinuteBook
+
+    with MinuteBook(path, clock=clock) as book:
+        book.recording(1).enter("something new")
+        book.flush()
+
+
+async def test_one_is_made_now(tmp_path: Path) -> None:
+    path, folder = tmp_path / "m.db", tmp_path / "backups"
+    book_with_meeting(path)
+    async with listed(path, folder) as (pilot, app):
+        await until(app.book.is_saved)
+        before = {b.path for b in store.backups(folder, path)}
+        await pilot.press("b")
+        await until(lambda: any("A backup was made" in row for row in text(app)))
+        made = [b for b in store.backups(folder, path) if b.path not in before]
+        assert len(made) == 1
+        assert app.screen.query_one(BackupList).chosen == made[0]
+        assert any(when_words(made[0].at) in row for row in text(app))
+
+
+async def test_one_is_put_back_and_the_file_set_aside(tmp_path: Path) -> None:
+    path, folder = tmp_path / "m.db", tmp_path / "backups"
+    book_with_meeting(path)
+    backup = store.back_up(path, folder)
+    record_more(path)
+    changed = path.read_bytes()
+    app = ClerkApp(path, clock=clock, backup_folder=folder)
+    async with app.run_test() as pilot:
+        assert app.book.reader.meeting(1).entries
+        await pilot.press("f9")
+        backups = app.screen.query_one(BackupList)
+        backups.selected = [b.path for b in backups.shown].index(backup)
+        await pilot.press("enter")
+        await pilot.click("#yes")
+        await until(lambda: isinstance(app.screen, HomeScreen) and app.screen.is_mounted)
+        assert not app.book.reader.meeting(1).entries
+        assert not app.book.is_read_only
+        assert len(app.screen_stack) == 2
+        assert len(app.screen.query_one(HomeList).shown) == 2
+        app.open_meeting(1)
+        await pilot.pause()
+        await pilot.press(*"on", "enter")
+        await until(app.book.is_saved)
+        assert [e.text for e in app.book.reader.meeting(1).entries] == ["on"]
+    app.book.close()
+    assert [p.read_bytes() for p in folder.glob("*set-aside*")] == [changed]
+
+
+async def test_no_is_no(tmp_path: Path) -> None:
+    path, folder = tmp_path / "m.db", tmp_path / "backups"
+    book_with_meeting(path)
+    store.back_up(path, folder)
+    before = path.read_bytes()
+    async with listed(path, folder) as (pilot, app):
+        await pilot.press("enter", "escape")
+        assert isinstance(app.screen, BackupsScreen)
+    assert path.read_bytes() == before
+
+
+async def test_a_backup_that_is_no_good_changes_nothing(tmp_path: Path) -> None:
+    path, folder = tmp_path / "m.db", tmp_path / "backups"
+    book_with_meeting(path)
+    backup = store.back_up(path, folder)
+    backup.write_bytes(b"not a minute book")
+    app = ClerkApp(path, clock=clock, backup_folder=folder)
+    async with app.run_test() as pilot:
+        await app.restore_backup(backup)
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        assert app.book.reader.meeting(1).head.committee == "Trees Committee"
+        assert not app.book.is_read_only
+    app.book.close()
+
+
+async def test_nothing_is_put_back_while_something_is_not_saved(tmp_path: Path) -> None:
+    path, folder = tmp_path / "m.db", tmp_path / "backups"
+    book_with_meeting(path)
+    backup = store.back_up(path, folder)
+    app = ClerkApp(path, clock=clock, backup_folder=folder)
+    async with app.run_test():
+        book = app.book
+        app.flush = lambda: False  # type: ignore[method-assign]
+        await app.restore_backup(backup)
+        assert app.book is book
+        del app.flush
+    app.book.close()
+
+
+async def test_where_somebody_else_has_the_file_nothing_is_put_back(tmp_path: Path) -> None:
+    path, folder = tmp_path / "m.db", tmp_path / "backups"
+    book_with_meeting(path)
+    store.back_up(path, folder)
+    other = store.Lock.acquire(path)
+    try:
+        async with listed(path, folder) as (pilot, app):
+            await pilot.press("enter")
+            assert isinstance(app.screen, BackupsScreen)
+            assert any("⚠" in row for row in text(app))
+            await pilot.press("b")
+            assert len(app.screen.query_one(BackupList).shown) == 2
+    finally:
+        other.release()
+
+
+async def test_the_sample_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    book_with_meeting(path)
+    async with listed(path, None) as (pilot, app):
+        await pilot.press("b", "enter")
+        assert any("no backups of the sample" in row for row in text(app))
+        await pilot.press("escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+def test_sizes_and_moments_in_words() -> None:
+    assert [size_words(s) for s in (0, 84_200, 1_234_567)] == ["1 kB", "84 kB", "1.2 MB"]
+    assert "8 Jan 2024" in when_words(datetime(2024, 1, 8, 12, tzinfo=UTC))

@@ -1,0 +1,181 @@
+"""A committee set up in its form, by keys and pastes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from driving import send, until
+from textual import events
+from textual.pilot import Pilot
+
+from clerk_tui.meeting import Capacity, Membership
+from clerk_tui.minute_book import MinuteBook
+from clerk_tui.notation import read_membership
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens.committee import CommitteeScreen
+from clerk_tui.tui.screens.dialogs import Choose, Confirm
+from clerk_tui.tui.screens.forms import Form
+from clerk_tui.tui.screens.home import HomeScreen
+
+PASTED = """Councillor A Ash (Chair)
+Councillor B Birch (Vice-Chair)
+• Councillor C Cedar
+
+Co-opted Members:
+Mr D Dogwood
+officer Fay Fern (Clerk to the Council) [fern]
+"""
+
+
+def clock() -> datetime:
+    """A Monday in January."""
+    return datetime(2024, 1, 8, 9, 0, tzinfo=UTC)
+
+
+@asynccontextmanager
+async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[tuple[Pilot[int], CommitteeScreen]]:
+    """The form, opened over the list of meetings."""
+    app = ClerkApp(path, clock=clock)
+    form = CommitteeScreen()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        app.push_screen(form)
+        await pilot.pause()
+        yield pilot, form
+    app.book.close()
+
+
+def committee(path: Path, **kept: object) -> None:
+    """A committee of three on file."""
+    people = read_membership("chair Councillor A Ash\nmember Councillor B Birch\nmember Councillor C Cedar")
+    with MinuteBook(path, clock=clock) as book:
+        book.set_up_committee("Elmfield Council", "Trees Committee", people, quorum=2, **kept)  # type: ignore[arg-type]
+        book.flush()
+
+
+def membership(path: Path, name: str = "Trees Committee") -> tuple[Membership, ...]:
+    """Who is on it, on the disk."""
+    with MinuteBook(path, is_read_only=True) as book:
+        return book.reader.membership("Elmfield Council", name)
+
+
+def hint(form: Form, name: str) -> str:
+    """What is said below a field."""
+    return str(form.field(name).query_one(".hint").shown.plain)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_committee_is_typed_and_its_members_pasted(tmp_path: Path, size: tuple[int, int]) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path, size) as (pilot, form):
+        send(pilot.app, *"Elmfield Council", "enter", *"Trees Committee", "down", "3", "tab", *"Room 1", "enter")
+        send(pilot.app, "enter", "enter", events.Paste(PASTED))
+        await until(lambda: form.field("members").value == PASTED)
+        await pilot.pause()
+        assert hint(form, "members") == "4 members (1 chair, 1 vice-chair, 1 co-opted), 1 officer"
+        assert hint(form, "quorum") == "3 members needed"
+        assert form.field("members").region.bottom <= size[1]
+        await pilot.press("ctrl+s")
+        assert isinstance(pilot.app.screen, HomeScreen)
+    people = membership(path)
+    assert [(m.person.name, m.capacity) for m in people] == [
+        ("Councillor A Ash", Capacity.CHAIR),
+        ("Councillor B Birch", Capacity.VICE),
+        ("Councillor C Cedar", Capacity.MEMBER),
+        ("Mr D Dogwood", Capacity.COOPTED),
+        ("Fay Fern", Capacity.OFFICER),
+    ]
+    with MinuteBook(path, is_read_only=True) as book:
+        (line,) = book.reader.committees()
+        assert (line.council, line.quorum, line.venue) == ("Elmfield Council", 3, "Room 1")
+        assert not book.reader.drafts()
+
+
+@pytest.mark.parametrize(
+    ("members", "said"),
+    [
+        ("Councillor A Ash\n42\nCouncillor C Cedar", "Line 2"),
+        ("Councillor A Ash\nCouncillor B Birch\nCllr A Ash", "twice"),
+    ],
+)
+async def test_a_wrong_line_is_named_and_nothing_is_lost(tmp_path: Path, members: str, said: str) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, form):
+        send(pilot.app, *"Elmfield Council", "enter", *"Trees Committee")
+        send(pilot.app, "enter", "enter", "enter", "enter", "enter", events.Paste(members))
+        await until(lambda: form.field("members").value == members)
+        await pilot.press("ctrl+s")
+        assert pilot.app.screen is form
+        assert said in hint(form, "members")
+        assert form.field("members").value == members
+        assert form.field("members").input.has_focus
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, Confirm)
+        await pilot.press("escape")
+        assert form.field("members").value == members
+    with MinuteBook(path, is_read_only=True) as book:
+        assert not book.reader.committees()
+
+
+async def test_a_change_from_a_day_on_keeps_those_who_left(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    async with opened(path) as (pilot, form):
+        assert isinstance(pilot.app.screen, Choose)
+        await pilot.press("enter")
+        assert form.field("quorum").value == "2"
+        assert form.field("members").value.endswith("member Councillor C Cedar")
+        form.field("members").put("chair Councillor A Ash\nmember Councillor B Birch\nmember Councillor E Elm")
+        form.field("since").input.focus()
+        await pilot.press(*"1/2/24")
+        assert hint(form, "since").startswith("Thursday 1 February 2024")
+        await pilot.press("ctrl+s")
+    held = {m.person.name: (m.start, m.end) for m in membership(path)}
+    assert held["Councillor C Cedar"] == (None, date(2024, 1, 31))
+    assert held["Councillor E Elm"] == (date(2024, 2, 1), None)
+
+
+async def test_what_was_half_typed_comes_back(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, form):
+        await pilot.press(*"Elm", "enter", *"Trees")
+        form.field("members").input.focus()
+        send(pilot.app, events.Paste("Councillor A Ash\nCounc"))
+        await until(lambda: "Counc" in form.field("members").value)
+        assert pilot.app.flush()  # type: ignore[attr-defined]
+    async with opened(path) as (pilot, form):
+        assert form.answers["council"] == "Elm"
+        assert form.answers["committee"] == "Trees"
+        assert form.answers["members"] == "Councillor A Ash\nCounc"
+        assert "is back" in str(form.query_one("#echo").shown.plain)  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        await pilot.press("tab", "enter")
+        assert isinstance(pilot.app.screen, HomeScreen)
+    async with opened(path) as (_, form):
+        assert form.answers["council"] == ""
+
+
+async def test_everything_is_reached_by_tab(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        seen = []
+        for _ in range(8):
+            assert form.focused is not None
+            field = next((n for n in form.focused.ancestors if (n.id or "").startswith("field-")), form.focused)
+            seen.append(field.id)
+            assert form.focused.region.bottom <= 22
+            await pilot.press("tab")
+        assert seen == [*(f"field-{spec.name}" for spec in form.FIELDS), "save"]
+
+
+async def test_the_house_style_is_chosen(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        form.field("style").input.focus()
+        await pilot.press("space")
+        assert isinstance(pilot.app.screen, Choose)
+        await pilot.press("down", "enter")
+        assert form.field("style").value == "plain"
+        assert hint(form, "style").startswith("Plain")

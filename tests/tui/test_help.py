@@ -1,0 +1,133 @@
+"""The help says all that there is, and nothing that is not so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from books import book_with_meeting, clock
+from driving import text
+
+from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.notation.commands import COMMANDS as WORDS
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.cells import width
+from clerk_tui.tui.commands import COMMANDS, key_name
+from clerk_tui.tui.help_topics import LINE, TOPICS, Topic, page_of, text_of
+from clerk_tui.tui.screens.help import HelpScreen, TopicList
+from clerk_tui.tui.screens.home import HomeScreen
+
+MARKS = (": ", "? ", "> ", ">> ", "&", "... ", ".. ", "+", "-", "= ", "!", "! ", "# ", "@", "@@", "??", "s/", "\\")
+EVERYTHING = "\n".join(text_of(topic) for topic in TOPICS)
+CARD = [line.strip() for line in text_of(TOPICS[0]).splitlines() if line.startswith("  ")]
+EXAMPLES = [re.split(r"\s{2,}", line)[0] for line in CARD]
+PEOPLE = """/chair Councillor P Pascoe
+/member Councillor M Thornley
+/member Councillor L Maddox
+/member Councillor J Charnock
+/member Councillor T Lamb
+/member Councillor R Crossland
+/member Councillor S Iredale
+/guest DCI Sam Askew (Elmshire Police)
+/officer Kit Rudge (Partnership Officer)
+/next"""
+
+
+def keys_page() -> str:
+    """The page of the keys in one line."""
+    page = page_of(next(t for t in TOPICS if t.name == "keys"))
+    return " ".join(" ".join(block.text.split()) for block in page)
+
+
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c.keys], ids=lambda c: c.id)
+def test_every_command_with_a_key_is_told(command) -> None:  # type: ignore[no-untyped-def]
+    about = f"{command.about[:1].lower()}{command.about[1:]}"
+    assert f"{key_name(command)} {command.name}: {about}" in keys_page()
+
+
+@pytest.mark.parametrize("command", [c for c in COMMANDS if not c.keys], ids=lambda c: c.id)
+def test_so_is_every_other(command) -> None:  # type: ignore[no-untyped-def]
+    assert f"^P {command.name}: " in keys_page()
+
+
+def test_every_command_of_the_notation_is_on_the_card_and_no_other() -> None:
+    assert set(re.findall(r"(?<!\S)/([a-z]+)", text_of(TOPICS[0]))) == set(WORDS)
+    assert set(re.findall(r"(?<!\S)/([a-z]+)", EVERYTHING)) <= set(WORDS)
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_every_mark_is_on_the_card(mark: str) -> None:
+    assert any(mark in f"{example} " for example in EXAMPLES)
+
+
+def test_the_card_can_be_typed_from_top_to_bottom(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    with MinuteBook(path, clock=clock) as book:
+        agenda = (("1", "Minutes"), ("2", "Trees"), ("3", "Ponds"))
+        recording = book.create_meeting(MeetingPlan("Elmshire Council", "Trees Committee", agenda=agenda))
+        for line in (*PEOPLE.splitlines(), *EXAMPLES):
+            done = recording.enter(line)
+            entries = recording.meeting.entries
+            assert done.act is not None, line
+            assert not any(entry.is_unsettled for entry in entries), line
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda t: t.name)
+def test_no_fixed_line_is_cut(topic: Topic) -> None:
+    page = page_of(topic)
+    assert page[0].style == "title"
+    assert [b.text for b in page if b.style == "fixed" and width(b.text) > LINE] == []
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)])
+async def test_every_fixed_line_is_seen_whole(tmp_path: Path, size: tuple[int, int]) -> None:
+    book_with_meeting(tmp_path / "m.db")
+    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f1")
+        seen: set[str] = set()
+        for _ in range(20):
+            seen |= set(text(app))
+            await pilot.press("space")
+        rows = "\n".join(seen)
+        assert [b.text for b in page_of(TOPICS[0]) if b.style == "fixed" and b.text.strip() not in rows] == []
+    app.book.close()
+
+
+async def test_a_narrow_window_breaks_what_it_cannot_show(tmp_path: Path) -> None:
+    book_with_meeting(tmp_path / "m.db")
+    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with app.run_test(size=(60, 24)) as pilot:
+        await pilot.press("f1")
+        await pilot.pause()
+        rows = "\n".join(text(app))
+        assert all(topic.short in rows for topic in TOPICS)
+        await pilot.press("space")
+        assert not any("…" in row for row in text(app)[3:-1])
+    app.book.close()
+
+
+async def test_topics_are_turned_by_figures_arrows_and_clicks(tmp_path: Path) -> None:
+    book_with_meeting(tmp_path / "m.db")
+    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f1")
+        screen = app.screen
+        assert isinstance(screen, HelpScreen)
+        titles = [page_of(topic)[0].text for topic in TOPICS]
+        for key, title in zip("1234567890", titles, strict=True):
+            await pilot.press(key)
+            assert any(title in row for row in text(app))
+        await pilot.press("right")
+        assert any(titles[0] in row for row in text(app))
+        await pilot.press("left")
+        assert any(titles[-1] in row for row in text(app))
+        await pilot.click(TopicList, offset=(4, 1))
+        await pilot.pause()
+        assert any(titles[1] in row for row in text(app))
+        await pilot.press("f1")
+        assert isinstance(app.screen, HomeScreen)
+        await pilot.press("f1", "escape")
+        assert isinstance(app.screen, HomeScreen)
+    app.book.close()

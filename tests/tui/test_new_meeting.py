@@ -1,0 +1,147 @@
+"""A meeting called in its form, and the head of one that is being recorded."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, time
+from pathlib import Path
+
+from driving import send, until
+from test_committee import clock, committee, hint
+from test_meeting import opened as meeting_opened
+from test_meeting import stored
+from textual import events
+from textual.pilot import Pilot
+
+from clerk_tui.minute_book import MinuteBook
+from clerk_tui.notation import read_membership
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens.committee import CommitteeScreen
+from clerk_tui.tui.screens.meeting import MeetingScreen
+from clerk_tui.tui.screens.new_meeting import HeadForm, NewMeetingScreen
+
+AGENDA = "1. Apologies for absence\n2. Felling in the park\nPART B\n3. Any other business"
+
+
+@asynccontextmanager
+async def opened(path: Path) -> AsyncIterator[tuple[Pilot[int], NewMeetingScreen]]:
+    """The form, opened over the list of meetings."""
+    app = ClerkApp(path, clock=clock)
+    form = NewMeetingScreen()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.push_screen(form)
+        await pilot.pause()
+        yield pilot, form
+    app.book.close()
+
+
+async def test_meeting_has_its_agenda_and_the_roll_of_its_date(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path, venue="Room 1")
+    later = read_membership("chair Councillor A Ash\nmember Councillor B Birch\nmember Councillor E Elm")
+    with MinuteBook(path, clock=clock) as book:
+        book.set_up_committee(
+            "Elmfield Council", "Trees Committee", later, quorum=2, venue="Room 1", since=date(2024, 2, 1)
+        )
+        book.flush()
+    async with opened(path) as (pilot, form):
+        assert form.field("date").value == "8 January 2024"
+        await pilot.press("ctrl+u", *"5/2/24", "enter", *"7.00", "enter")
+        assert hint(form, "date") == "Monday 5 February 2024"
+        assert hint(form, "time") == "7.00 pm"
+        form.field("agenda").input.focus()
+        send(pilot.app, events.Paste(AGENDA))
+        await until(lambda: form.field("agenda").value == AGENDA)
+        await pilot.pause()
+        assert hint(form, "agenda") == "3 items, 1 to 3, 1 heading"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, MeetingScreen)
+        assert form not in pilot.app.screen_stack
+    meeting = stored(path)
+    assert [meeting.people[p.person_id].name for p in meeting.roll] == [
+        "Councillor A Ash",
+        "Councillor B Birch",
+        "Councillor E Elm",
+    ]
+    assert (meeting.head.date, meeting.head.time, meeting.head.venue) == (date(2024, 2, 5), time(19), "Room 1")
+    assert meeting.head.quorum == 2
+    assert [(i.number, i.title, i.is_heading) for i in meeting.items][2:] == [
+        ("", "PART B", True),
+        ("3", "Any other business", False),
+    ]
+
+
+async def test_a_date_without_a_year_is_refused_and_stays(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    async with opened(path) as (pilot, form):
+        await pilot.press("ctrl+u", *"5 Feb", "ctrl+s")
+        assert pilot.app.screen is form
+        assert hint(form, "date").startswith("⚠ Type a day with its year")
+        assert form.field("date").value == "5 Feb"
+    with MinuteBook(path, is_read_only=True) as book:
+        assert not book.reader.meetings()
+
+
+async def test_without_a_committee_one_is_set_up_first(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, form):
+        assert isinstance(pilot.app.screen, CommitteeScreen)
+        await pilot.press(*"Elmfield Council", "enter", *"Trees Committee", "ctrl+s")
+        await pilot.pause()
+        assert pilot.app.screen_stack[-1] is form
+        assert form.field("committee").value == "Trees Committee, Elmfield Council"
+        await pilot.press("escape")
+        assert form not in pilot.app.screen_stack
+
+
+async def test_another_committee_brings_its_venue_but_leaves_what_was_typed(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path, venue="Room 1")
+    with MinuteBook(path, clock=clock) as book:
+        book.set_up_committee("Elmfield Council", "Ponds Committee", (), quorum=7, venue="The Lodge")
+        book.flush()
+    async with opened(path) as (pilot, form):
+        assert form.field("venue").value == "The Lodge"
+        form.field("quorum").input.focus()
+        await pilot.press("ctrl+u", "5")
+        form.field("committee").input.focus()
+        await pilot.press("space", *"tree", "enter")
+        assert form.answers["committee"] == "Trees Committee, Elmfield Council"
+        assert (form.answers["venue"], form.answers["quorum"]) == ("Room 1", "5")
+        form.keep_draft()
+        assert pilot.app.flush()  # type: ignore[attr-defined]
+    async with opened(path) as (_, form):
+        assert form.answers["committee"] == "Trees Committee, Elmfield Council"
+        assert (form.answers["venue"], form.answers["quorum"]) == ("Room 1", "5")
+
+
+async def test_head_is_changed_and_undone(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with meeting_opened(path) as (pilot, screen):
+        before = screen.recording.meeting.head
+        screen.action_edit_head()
+        await pilot.pause()
+        form = pilot.app.screen
+        assert isinstance(form, HeadForm)
+        form.field("venue").input.focus()
+        await pilot.press("ctrl+u", *"The Lodge", "enter", "ctrl+u", "ctrl+s")
+        await pilot.pause()
+        head = screen.recording.meeting.head
+        assert (head.venue, head.quorum, head.date) == ("The Lodge", None, before.date)
+        await pilot.press("ctrl+z")
+        assert screen.recording.meeting.head == before
+    assert stored(path).head == before
+
+
+async def test_head_left_as_it_was_is_no_act(tmp_path: Path) -> None:
+    async with meeting_opened(tmp_path / "m.db") as (pilot, screen):
+        screen.action_edit_head()
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert screen.recording.undo() is None
