@@ -131,10 +131,10 @@ def _room_line(meeting: Meeting, person_id: int, room: Attendance) -> RoomLine:
     words = [WORDS[standing]]
     if person_id == room.presiding and standing in (Standing.PRESENT, Standing.EXPECTED):
         words.append("chair")
-    elif place.capacity in (Capacity.OFFICER, Capacity.GUEST, Capacity.COOPTED):
-        words.append(place.capacity.value if place.capacity is not Capacity.COOPTED else "co-opted")
-    if person_id in room.substitutes:
+    elif person_id in room.substitutes:
         words.append("sub")
+    elif not words[0] and place.capacity in (Capacity.OFFICER, Capacity.GUEST, Capacity.COOPTED):
+        words.append(place.capacity.value if place.capacity is not Capacity.COOPTED else "co-opted")
     if moved := room.moved_at.get(person_id):
         words.append(clock(moved))
     name = meeting.people[person_id].name

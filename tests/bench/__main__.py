@@ -8,12 +8,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from . import entering, exporting, saving, searching, typing
+from . import busy, entering, exporting, saving, searching, typing
 from .measuring import Figure, Settings
 
 BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "keys": typing.figures,
     "enter": entering.figures,
+    "busy": busy.figures,
     "save": saving.figures,
     "export": exporting.figures,
     "search": searching.figures,

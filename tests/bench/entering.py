@@ -31,10 +31,17 @@ def figures(settings: Settings) -> Iterator[Figure]:
         for size, clerk in clerks.items():
             seen, saved = clerk.seen[5:], taken[f"{size:,}"]
             what = f"Enter with {size:,} entries:"
-            yield Figure(f"{what} seen, to a key in a bare Input, p50", percentile(seen, 50) / key, 4, note=f"  {spread(seen)}")
+            yield Figure(
+                f"{what} seen, to a key in a bare Input, p50", percentile(seen, 50) / key, 4, note=f"  {spread(seen)}"
+            )
             yield Figure("    p95, to the same p50", percentile(seen, 95) / key, 8)
             note = f"  {spread(saved)}; bare commit {commit * 1e3:.2f} ms"
-            yield Figure("    seen to be saved, to a key and a bare commit, p50", percentile(saved, 50) / (key + commit), 4, note=note)
+            yield Figure(
+                "    seen to be saved, to a key and a bare commit, p50",
+                percentile(saved, 50) / (key + commit),
+                4,
+                note=note,
+            )
             yield Figure("    p95, to the same p50s", percentile(saved, 95) / (key + commit), 8)
         least, most = (clerk.seen[5:] for clerk in clerks.values())
         yield Figure("10,000 entries to 10: seen, p50", ratio(most, least), 1.2)

@@ -174,6 +174,17 @@ class Typist:
         at = self._session.type(self._typed[-1])
         return self._session.wait_for(self._typed[-MARK:], self._rows) - at
 
+    @property
+    def mark(self) -> str:
+        """The last letters typed."""
+        return self._typed[-MARK:]
+
+    def key_of_new_line(self) -> float:
+        """Type the first letter of another line, which is not to be gone on with; seconds until it was seen."""
+        at = self._session.type("z")
+        self._count = 0
+        return self._session.until(lambda: any(line.startswith("❯ z") for line in self._session.terminal.lines())) - at
+
     def _letter(self) -> str:
         return self._rng.choice([c for c in "abcdefghijklmnopqrstuvwxyz" if not self._typed.endswith(c)])
 

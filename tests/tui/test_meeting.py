@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from books import book_with_meeting, clock
+from driving import resize, until
 from textual import events
 from textual.pilot import Pilot
 
@@ -199,9 +200,8 @@ async def test_screen_folds_and_unfolds_with_the_window(tmp_path: Path) -> None:
         await pilot.press("f8")
         assert screen.query_one("#minutes").display
         assert screen.record.display
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
-        assert not screen.query_one("#side").display
+        await resize(pilot.app, 80, 24)
+        await until(lambda: not screen.query_one("#side").display)
         assert not screen.record.display
         await pilot.press("f8")
         assert screen.record.display

@@ -166,7 +166,7 @@ class HomeScreen(Screen[None]):
 
     def __init__(self, *, is_search: bool = False) -> None:
         """`is_search`: opened over a meeting to find words; Esc goes back to it, and nothing is recorded from here."""
-        super().__init__(id="home")
+        super().__init__(classes="home")
         self.is_search = is_search
         self._search: Search | None = None
         self._version = 0

@@ -25,12 +25,3 @@ def repaint_lines(widget: Widget, before: Sequence[object], after: Sequence[obje
     changed = [y for y, look in enumerate(after) if y >= len(before) or before[y] != look]
     if changed and widget.is_attached:
         repaint(widget, *(Region(0, y, width, 1) for y in changed))
-
-
-def thumb(view: tuple[int, int], height: int, count: int, *, at_end: bool) -> range:
-    """The lines of a view of `height` lines beside which the thumb is, where the first and last of `count` rows in
-    sight are those of `view`."""
-    first, last = view
-    size = max(1, height * (last - first + 1) // count)
-    start = height - size if at_end else min(height * first // count, height - size)
-    return range(start, start + size)

@@ -20,7 +20,8 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from clerk_tui.tui.widgets.repainting import repaint_lines, thumb
+from clerk_tui.tui.widgets import anchors
+from clerk_tui.tui.widgets.repainting import repaint_lines
 
 WHEEL_LINES = 3
 _KEPT = 2048
@@ -115,7 +116,6 @@ class Rows(Widget, can_focus=True):
         self._at_hand: dict[int, list[Strip]] = {}
         self._view: list[tuple[int, int]] | None = None
         self._seen: list[_Line] = []
-        self._ground: Style | None = None
 
     # What subclasses say
 
@@ -133,10 +133,12 @@ class Rows(Widget, can_focus=True):
 
     def look(self, name: str) -> Style:
         """The style of a component class."""
-        found = self._looks.get(name)
-        if found is None:
-            found = self._looks[name] = self.get_component_rich_style(name)
-        return found
+        return self._looks.get(name) or self._looks.setdefault(name, self.get_component_rich_style(name))
+
+    @property
+    def ground(self) -> Style:
+        """The style of a row that does not stand out."""
+        return self._looks.get("") or self._looks.setdefault("", self.rich_style)
 
     # What the owner does
 
@@ -189,7 +191,10 @@ class Rows(Widget, can_focus=True):
     def scroll_lines(self, lines: int) -> None:
         """Move what is shown by so many lines, up where negative."""
         top, skip = self._anchor()
-        self._go(*(self._back(top, skip, -lines) if lines < 0 else self._on(top, skip, lines)))
+        if lines < 0:
+            self._go(*self._back(top, skip, -lines))
+        else:
+            self._go(*anchors.onward((top, skip), lines, self.row_count(), self._height_of))
 
     # Drawing
 
@@ -209,13 +214,6 @@ class Rows(Widget, can_focus=True):
         lines: list[_Line] = [(self._lines(index)[line], y in beside) for y, (index, line) in enumerate(view)]
         self._seen = lines + [(None, False)] * (height - len(lines))
         repaint_lines(self, before, self._seen)
-
-    @property
-    def ground(self) -> Style:
-        """The style of a row that does not stand out."""
-        if self._ground is None:
-            self._ground = self.rich_style
-        return self._ground
 
     def _height(self) -> int:
         return self.content_size.height
@@ -260,30 +258,14 @@ class Rows(Widget, can_focus=True):
         last = self.row_count() - 1
         return self._back(last, len(self._lines(last)), self._height()) if last >= 0 else (0, 0)
 
+    def _height_of(self, index: int) -> int:
+        return len(self._lines(index))
+
     def _from(self, top: int, skip: int) -> list[tuple[int, int]]:
-        view: list[tuple[int, int]] = []
-        for index in range(top, self.row_count()):
-            view += [(index, line) for line in range(skip, len(self._lines(index)))]
-            skip = 0
-            if len(view) >= self._height():
-                break
-        return view[: self._height()]
+        return anchors.lines_from((top, skip), self.row_count(), self._height(), self._height_of)
 
     def _back(self, index: int, line: int, lines: int) -> tuple[int, int]:
-        """The place `lines` lines before line `line` of row `index`, at the earliest the first."""
-        line -= lines
-        while line < 0 and index > 0:
-            index -= 1
-            line += len(self._lines(index))
-        return index, max(line, 0)
-
-    def _on(self, index: int, line: int, lines: int) -> tuple[int, int]:
-        line += lines
-        last = self.row_count() - 1
-        while index < last and line >= (height := len(self._lines(index))):
-            line -= height
-            index += 1
-        return index, line
+        return anchors.back((index, line), lines, self._height_of)
 
     def _at_end(self, view: list[tuple[int, int]]) -> bool:
         last = self.row_count() - 1
@@ -312,13 +294,12 @@ class Rows(Widget, can_focus=True):
         at_end = self._at_end(view)
         if not view or (view[0] == (0, 0) and at_end):
             return range(0)
-        return thumb((view[0][0], view[-1][0]), self._height(), self.row_count(), at_end=at_end)
+        return anchors.thumb(view, self._height(), self.row_count(), at_end=at_end)
 
     def notify_style_update(self) -> None:
         self._looks.clear()
         self._drawn.clear()
         self._at_hand.clear()
-        self._ground = None
         super().notify_style_update()
 
     def on_resize(self) -> None:
