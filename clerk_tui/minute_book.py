@@ -7,13 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from clerk_tui import minutes, notation, store
+from clerk_tui import store
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.meeting import Act, Change, Head, Meeting, Noun, Person, acts
 from clerk_tui.meeting.people import Membership, same_name_key
-from clerk_tui.recording import Clock, Recording, passages
 from clerk_tui.store import Journal, Reader, Saving, Writer
+
+if TYPE_CHECKING:  # what a meeting needs is imported with the first one: the list of meetings is shown without it
+    from clerk_tui import notation
+    from clerk_tui.recording import Clock, Recording
 
 
 def local_now() -> datetime:
@@ -195,6 +199,8 @@ class MinuteBook:
             self.writer.wait_idle(5.0)
 
     def _recording(self, meeting: Meeting, journal: Journal, register: acts.Register) -> Recording:
+        from clerk_tui.recording import Recording
+
         return Recording(meeting, journal, register=register, act_ids=self._act_ids, saves=self, clock=self.clock)
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
@@ -217,6 +223,8 @@ class MinuteBook:
 
     def import_notes(self, text: str) -> tuple[int, tuple[notation.Report, ...]]:
         """Take a file of notes in as one meeting; its id, and what the clerk should know of single lines."""
+        from clerk_tui import minutes, notation
+
         head = Head(next(self._meeting_ids))
         register = self._register(notation.council_in(text))
         notes = notation.read_notes(text, head, register, minutes.style_names())
@@ -225,6 +233,9 @@ class MinuteBook:
 
     def whole(self, meeting: Meeting) -> Saving:
         """A whole meeting as one act to be saved."""
+        from clerk_tui import minutes
+        from clerk_tui.recording import passages
+
         on_file = {p.id for p in self.reader.persons(meeting.head.council)}
         people = [p for p in meeting.people.values() if p.id not in on_file]
         nouns: tuple[Noun, ...] = (meeting.head, *people, *meeting.roll, *meeting.items, *meeting.entries)

@@ -63,6 +63,8 @@ class Recording:
         self._undone: list[JournalAct] = list(journal.undone)
         self._names: notation.NameIndex | None = None
         self._presiding: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Presiding] | None = None
+        self._room: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Head, Attendance] | None = None
+        self._of_item: tuple[tuple[Entry, ...], int | None, tuple[Entry, ...]] | None = None
         self._waiting: dict[int, frozenset[int]] = {}
 
     # Reading
@@ -111,8 +113,28 @@ class Recording:
 
     @property
     def room(self) -> Attendance:
-        """The room now."""
-        return attendance(self.meeting)
+        """The room now; it is not to be changed."""
+        meeting, kept = self.meeting, self._room
+        moves = meeting.attendance_entries
+        if kept is None or kept[0] is not moves or kept[1] is not meeting.roll or kept[2] is not meeting.head:
+            kept = self._room = (moves, meeting.roll, meeting.head, attendance(meeting))
+        return kept[3]
+
+    def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
+        """`Meeting.entries_of`, worked out once for the item that is looked at."""
+        item_id, kept = item.id if item else None, self._of_item
+        if kept is None or kept[0] is not self.meeting.entries or kept[1] != item_id:
+            kept = self._of_item = (self.meeting.entries, item_id, self.meeting.entries_of(item))
+        return kept[2]
+
+    def _keep_entries(self, act: Act) -> None:
+        """A line added at the end of the item that is looked at need not have a long meeting walked again."""
+        kept, entries = self._of_item, self.meeting.entries
+        if kept is None or len(act.changes) != 1 or act.changes[0].before is not None:
+            return
+        added = act.changes[0].after
+        if isinstance(added, Entry) and added is entries[-1] and added.kind is not Kind.ITEM:
+            self._of_item = (entries, kept[1], (*kept[2], added) if added.item_id == kept[1] else kept[2])
 
     def line_of(self, entry: Entry) -> str:
         """An entry as the line that would record it."""
@@ -235,7 +257,10 @@ class Recording:
     def _apply(
         self, act: Act, act_id: int, *, undoes: int | None = None, redoes: int | None = None, is_undoable: bool = True
     ) -> datetime:
+        is_current = self._of_item is not None and self._of_item[0] is self.meeting.entries
         self.meeting = apply(self.meeting, act.changes)
+        if is_current:
+            self._keep_entries(act)
         at = self._clock().astimezone(UTC)
         self._keep_known(act)
         self._waiting[act_id] = frozenset(entry.id for entry in act.entries)

@@ -15,7 +15,7 @@ from clerk_tui import store
 from clerk_tui.errors import ClerkError
 from clerk_tui.minute_book import MinuteBook, local_now
 from clerk_tui.recording import Clock
-from clerk_tui.tui import theme
+from clerk_tui.tui import settings, theme
 from clerk_tui.tui.commands import bindings
 from clerk_tui.tui.last_words import LastWords, install_excepthook
 from clerk_tui.tui.ordered_keys import OrderedKeys
@@ -60,6 +60,7 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         is_demo: bool = False,
         log_folder: Path | None = None,
         backup_folder: Path | None = None,
+        settings_file: Path | None = None,
     ) -> None:
         """An application on the minute book at `path`. Raises FileRefusedError before anything is shown."""
         super().__init__(driver_class=driver_class())
@@ -68,6 +69,9 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         self.log_folder = log_folder
         self.book = MinuteBook(path, report=self._heard, clock=clock, backup_folder=backup_folder)
         theme.register(self)
+        self.settings_file = settings_file
+        if (chosen := settings.read_theme(settings_file)) in self.available_themes and chosen is not None:
+            self.theme = chosen
 
     def _heard(self, report: store.Report) -> None:
         """Called by the writer's thread."""
@@ -197,8 +201,8 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
             self.push_screen(HelpScreen())
 
     def action_next_theme(self) -> None:
-        """Change between the clerk's colours and high contrast."""
-        theme.next_theme(self)
+        """Change to the next of the clerk's colours, high contrast among them; it stays so next time."""
+        settings.keep_theme(self.settings_file, theme.next_theme(self))
 
     async def on_event(self, event: events.Event) -> None:
         """Take a letter with Alt as Esc and the letter: a terminal sends the same for both, and one typed quickly
@@ -229,7 +233,7 @@ def run(path: Path, *, is_demo: bool = False) -> int:
 
     gc.disable()
     folder = None if is_demo else paths.backups()
-    app = ClerkApp(path, is_demo=is_demo, log_folder=paths.logs(), backup_folder=folder)
+    app = ClerkApp(path, is_demo=is_demo, log_folder=paths.logs(), backup_folder=folder, settings_file=paths.settings())
     forget = install_excepthook(app.flush, app.log_folder)
     try:
         result = app.run()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, Reader
+from clerk_tui.tui.safe import notify
 
 if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp
@@ -27,6 +30,7 @@ class Search:
         self._wanted: str | None = None
         self._reader: Reader | None = None
         self._is_closing = False
+        self._gave_way = False
         self._thread = threading.Thread(target=self._work, name="clerk-tui search", daemon=True)
         self._thread.start()
 
@@ -34,33 +38,66 @@ class Search:
         """Find `words` instead of whatever is being looked for."""
         with self._state:
             self._wanted = words
-            if self._reader is not None:
-                self._reader.interrupt()
-            self._state.notify_all()
+            self._stop()
 
     def close(self) -> None:
         """Stop."""
         with self._state:
             self._is_closing = True
-            if self._reader is not None:
-                self._reader.interrupt()
-            self._state.notify_all()
+            self._stop()
+
+    def _stop(self) -> None:
+        if self._reader is not None:
+            self._reader.interrupt()
+        self._state.notify_all()
+
+    def _give_way(self) -> None:
+        """A save comes first; what was being looked for is looked for again."""
+        with self._state:
+            self._gave_way = True
+            self._stop()
 
     def _work(self) -> None:
-        with Reader(self._app.book.path) as reader:
+        try:
+            with Reader(self._app.book.path) as reader:
+                self._serve(reader)
+        except ClerkError as error:
+            self._tell(str(error))
+
+    def _serve(self, reader: Reader) -> None:
+        with self._state:
             self._reader = reader
-            if self._app.book.writer is not None:
-                self._app.book.writer.gives_way(reader.interrupt)
+        if self._app.book.writer is not None:
+            self._app.book.writer.gives_way(self._give_way)
+        try:
             while (words := self._next()) is not None:
-                hits = reader.search(words, limit=self.MOST)
-                with self._state:
-                    is_wanted = self._wanted is None and not self._is_closing
-                if is_wanted and self._app.is_running:
+                try:
+                    hits = reader.search(words, limit=self.MOST)
+                except ClerkError as error:
+                    self._tell(str(error))
+                    continue
+                if self._is_still_wanted(words) and self._app.is_running:
                     self._app.call_later(self._found, words, hits)
-            self._reader = None
+        finally:
+            with self._state:
+                self._reader = None
 
     def _next(self) -> str | None:
         with self._state:
             self._state.wait_for(lambda: self._wanted is not None or self._is_closing)
             words, self._wanted = self._wanted, None
+            self._gave_way = False
             return None if self._is_closing else words
+
+    def _is_still_wanted(self, words: str) -> bool:
+        """Whether what was found may be shown; what was stopped for a save is wanted again."""
+        with self._state:
+            if self._is_closing or self._wanted is not None:
+                return False
+            if self._gave_way:
+                self._wanted = words
+            return not self._gave_way
+
+    def _tell(self, sentence: str) -> None:
+        if self._app.is_running and not self._is_closing:
+            self._app.call_later(partial(notify, self._app, sentence, severity="error"))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from clerk_tui.meeting import AgendaItem, Capacity, Entry, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
-from clerk_tui.recording import Recording
 from clerk_tui.tui.widgets.record import Mark, RecordRow
+
+if TYPE_CHECKING:
+    from clerk_tui.recording import Recording
 
 GLYPHS = {
     Standing.PRESENT: "●",
@@ -36,7 +38,7 @@ class EntryRows(Sequence[RecordRow]):
 
     def __init__(self, recording: Recording, item: AgendaItem | None) -> None:
         self._recording = recording
-        self.entries = recording.meeting.entries_of(item)
+        self.entries = recording.entries_of(item)
         self._unsaved = recording.unsaved_entries
         self._made: dict[int, RecordRow] = {}
 

@@ -8,10 +8,11 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from . import busy, entering, exporting, saving, searching, typing
+from . import busy, entering, exporting, saving, searching, starting, typing
 from .measuring import Figure, Settings
 
 BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
+    "start": starting.figures,
     "keys": typing.figures,
     "enter": entering.figures,
     "busy": busy.figures,

@@ -99,7 +99,7 @@ def book(folder: Path, size: int) -> Path:
     """A minute book with one meeting of `size` entries; of none, an empty one. It is not to be changed."""
     path = folder / f"one-meeting-{size}.db"
     if not path.exists():
-        with _new(path) as new, closing(store.connect(new)) as connection:
+        with NewFile(path) as new, closing(store.connect(new)) as connection:
             store.save_all(connection, [saving_of(meeting(1, size), 1)] if size else [])
     return path
 
@@ -109,10 +109,15 @@ def copy_of(path: Path, folder: Path, *, draft: str = "") -> Path:
     straight into that, where a `draft` is given."""
     copy = Path(shutil.copy(path, folder))
     if draft:
-        writer = store.Writer(copy, lambda report: None)
-        writer.keep_draft(Draft(draft_scope(1), "new", draft, len(draft), datetime(2026, 1, 12, tzinfo=UTC)))
-        writer.close(10)
+        leave_draft(copy, draft)
     return copy
+
+
+def leave_draft(path: Path, text: str) -> None:
+    """Leave a half-typed line in the meeting of a book."""
+    writer = store.Writer(path, lambda report: None)
+    writer.keep_draft(Draft(draft_scope(1), "new", text, len(text), datetime(2026, 1, 12, tzinfo=UTC)))
+    writer.close(10)
 
 
 def many_meetings(folder: Path, rows: int) -> Path:
@@ -120,7 +125,7 @@ def many_meetings(folder: Path, rows: int) -> Path:
     path = folder / f"many-meetings-{rows}.db"
     if not path.exists():
         print(f"  (making a file of {rows:,} entries, once: {path})", flush=True)
-        with _new(path) as new, closing(store.connect(new)) as connection:
+        with NewFile(path) as new, closing(store.connect(new)) as connection:
             store.save_all(connection, _savings(rows))
     return path
 
@@ -134,7 +139,7 @@ def _savings(rows: int) -> Iterator[Saving]:
         )
 
 
-class _new:
+class NewFile:
     """A new file under another name until it is whole, so that one left half made is not taken for good."""
 
     def __init__(self, path: Path) -> None:

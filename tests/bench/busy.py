@@ -39,7 +39,7 @@ def figures(settings: Settings) -> Iterator[Figure]:
         yield from _told(taken)
         small = books.copy_of(books.book(settings.folder, 10), Path(name))
         homes = {"idle": small, "a search": books.many_meetings(settings.folder, settings.rows)}
-        words = {key: _Searcher(stack.enter_context(application(settings.folder, path))) for key, path in homes.items()}
+        words = {key: Searcher(stack.enter_context(application(settings.folder, path))) for key, path in homes.items()}
         yield from _told(
             in_turn({key: searcher.key for key, searcher in words.items()}, settings.times(240), warmup=20)
         )
@@ -62,7 +62,7 @@ def _after_enter(session: Session, typist: Typist) -> float:
     return typist.key_of_new_line()
 
 
-class _Searcher:
+class Searcher:
     """Types words into the search line; every letter from the second on is searched for."""
 
     def __init__(self, session: Session) -> None:

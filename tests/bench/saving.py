@@ -42,7 +42,7 @@ def figures(settings: Settings) -> Iterator[Figure]:
             )
         yield Figure("a save to a raw commit of one row, p50", ratio(taken["store"], taken["raw"]), 2.0)
         yield Figure("the same, p95", ratio(taken["store"], taken["raw"], 95), note=f"  {spread(taken['store'])}")
-        with _writer(path) as save:
+        with Acknowledged(path) as save:
             through = in_turn({"writer": timed(lambda: save(next(savings)))}, settings.times(100), warmup=5)["writer"]
         yield Figure(
             "through the writer's thread until acknowledged, to raw, p50",
@@ -81,7 +81,7 @@ def _savings() -> Iterator[Saving]:
         yield Saving(1, act, i, datetime.now(UTC), said, "live", draft_scope=draft_scope(1))
 
 
-class _writer:
+class Acknowledged:
     """The store's own writer, as something that saves and waits for the acknowledgement."""
 
     def __init__(self, path: Path) -> None:

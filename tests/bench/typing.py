@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from tempfile import TemporaryDirectory
 
-
 from .measuring import Figure, Settings, in_turn, ratio, spread
 from .session import Typist, open_meeting, yardstick
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Generic, Literal, TypeVar
 
-from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,14 +15,16 @@ from textual.widgets import Button, Static
 
 from clerk_tui.meeting.people import fold
 from clerk_tui.tui.cells import padded
-from clerk_tui.tui.safe import content, lines, plain
-from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.safe import content, lines, notify, plain
+from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
 from clerk_tui.tui.widgets.cover import Cover
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.linefield import PROMPT
 from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 T = TypeVar("T")
+
+CHOOSING = "Enter: choose   Esc: leave it"
 
 
 def walking_keys() -> list[BindingType]:
@@ -32,10 +33,35 @@ def walking_keys() -> list[BindingType]:
     return [Binding(key, f"walk('{move}')", show=False, priority=True) for key, move in moves.items()]
 
 
-class Confirm(ModalScreen[bool]):
-    """A question to be answered with yes or no. Esc is no."""
+class AnswerLine(Composer):
+    """A line of one row or a few in which a paste of several lines is set behind one another."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", show=False)]
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        value: str = "",
+        max_lines: int = 1,
+        prompt: str = PROMPT,
+        id: str | None = None,  # noqa: A002 (Textual's own name)
+    ) -> None:
+        super().__init__(value, max_lines=max_lines, prompt=prompt, placeholder=placeholder, id=id)
+
+    def _take_paste(self, text: str) -> None:
+        if len(text.encode("utf-8", errors="replace")) > LONGEST_PASTE:
+            notify(self, "That is too long for one line (over 200,000 characters). Nothing was pasted.")
+        else:
+            super()._take_paste(" ".join(line for line in text.splitlines() if line.strip()))
+
+
+class Confirm(ModalScreen[bool]):
+    """A question to be answered with yes or no. Esc is no, and so is Enter until the clerk has moved to yes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(False)", show=False),
+        Binding("left,up", "app.focus_previous", show=False),
+        Binding("right,down", "app.focus_next", show=False),
+    ]
 
     def __init__(self, question: str, *, yes: str = "Yes", no: str = "No") -> None:
         super().__init__(classes="dialog")
@@ -47,6 +73,7 @@ class Confirm(ModalScreen[bool]):
             with Horizontal(classes="buttons"):
                 yield Button(content(self._no), id="no")
                 yield Button(content(self._yes), id="yes", variant="warning")
+            yield Static(content(f"← →: move   Enter: as marked   Esc: {self._no}"), classes="hint")
         yield Cover()
 
     @on(Button.Pressed)
@@ -65,7 +92,7 @@ class Ask(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(content(self._title), classes="title")
-            yield Composer(self._value, id="answer")
+            yield AnswerLine(value=self._value, max_lines=3, id="answer")
             yield Static(content(self._hint or "Enter: go on   Esc: leave it"), classes="hint")
         yield Cover()
 
@@ -98,6 +125,7 @@ class Options(Rows, Generic[T]):
         self.shown.sort(key=lambda o: not all(any(fold(w).startswith(x) for w in o[0].split()) for x in wanted))
         self.refresh_rows()
         self.selected = 0 if self.shown else None
+        self.show_row(0, at_top=True)
 
     def row_count(self) -> int:
         """One row an option."""
@@ -105,7 +133,7 @@ class Options(Rows, Generic[T]):
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         """The option's words."""
-        look: Style = self.look("rows--selected") if selected else self.rich_style
+        look = self.look("rows--selected") if selected else self.ground
         sign = "▸ " if selected else "  "
         return [strip_of([(padded(sign + plain(self.shown[index][0]), width), look)], width, look)]
 
@@ -122,9 +150,9 @@ class Choose(ModalScreen[T | None], Generic[T]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall"):
             yield Static(content(self._title), classes="title")
-            yield Composer(placeholder="type a few letters", max_lines=1, id="letters")
+            yield AnswerLine("type a few letters", id="letters")
             yield Options(self._options)
-            yield Static(content("Enter: choose   Esc: leave it"), classes="hint")
+            yield Static(content(CHOOSING), classes="hint")
         yield Cover()
 
     def on_mount(self) -> None:
@@ -134,7 +162,10 @@ class Choose(ModalScreen[T | None], Generic[T]):
     @on(Composer.Changed)
     def typed(self) -> None:
         """Show what matches."""
-        self.query_one(Options).filter(self.query_one(Composer).line)
+        options = self.query_one(Options)
+        options.filter(self.query_one(Composer).line)
+        told = CHOOSING if options.shown else "Nothing has these letters: take some out   Esc: leave it"
+        self.query_one(".hint", Static).update(content(told))
 
     def action_walk(self, move: str) -> None:
         """Move in the list while the letters have the focus."""
@@ -178,6 +209,10 @@ class Tell(ModalScreen[None]):
         self.query_one(Page).focus()
 
 
+class Clickable(Button, can_focus=False):
+    """A button for the mouse alone: the keys are bound to what they do."""
+
+
 class PastedLines(ModalScreen[Literal["entries", "paragraph"]]):
     """The one question about a paste of several lines: Enter for an entry each, Esc for one paragraph."""
 
@@ -194,11 +229,16 @@ class PastedLines(ModalScreen[Literal["entries", "paragraph"]]):
     def compose(self) -> ComposeResult:
         more = len(self._pasted) - self.SHOWN
         with Vertical(classes="box"):
-            yield Static(content(f"{len(self._pasted)} lines were pasted."), classes="title")
-            yield Line(content(""), classes="gap")
+            yield Static(content(f"{len(self._pasted)} lines were pasted. An entry each?"), classes="title")
             yield Static(lines(f"  {line[:70]}" for line in self._pasted[: self.SHOWN]), classes="pasted")
             if more > 0:
                 yield Static(content(f"  … and {more} more"))
-            yield Line(content(""), classes="gap")
-            yield Static(content("Enter: each line is an entry   Esc: one paragraph in the line"), classes="hint")
+            with Horizontal(classes="buttons"):
+                yield Clickable(content("Esc: one paragraph"), id="paragraph")
+                yield Clickable(content("Enter: an entry each"), id="entries", variant="primary")
         yield Cover()
+
+    @on(Button.Pressed)
+    def answered(self, event: Button.Pressed) -> None:
+        """Either button was clicked."""
+        self.dismiss("entries" if event.button.id == "entries" else "paragraph")

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import Screen
-from textual.strip import Strip
 
-from clerk_tui.meeting import Stage
 from clerk_tui.store import Hit, MeetingLine
-from clerk_tui.tui.cells import padded, wrap
 from clerk_tui.tui.commands import Place, bindings, footer
-from clerk_tui.tui.safe import content, notify, plain
-from clerk_tui.tui.screens.dialogs import walking_keys
+from clerk_tui.tui.safe import content, notify
+from clerk_tui.tui.screens.dialogs import AnswerLine, walking_keys
 from clerk_tui.tui.searching import Search
-from clerk_tui.tui.views import kind_name, short_date
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.widgets.homelist import CHOICES, Choice, Group, HomeList, by_committee
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
+from clerk_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp
@@ -35,122 +29,6 @@ LEAST_LETTERS = 2
 """Letters from which the line searches."""
 FOLLOW_EVERY = 2.0
 """Seconds between two looks at whether another program has changed the file."""
-
-
-@dataclass(frozen=True)
-class Group:
-    """The heading above the meetings of one committee."""
-
-    council: str
-    committee: str
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What an empty book offers."""
-
-    key: str
-    words: str
-    action: str
-
-
-CHOICES = (
-    Choice("1", "Set up a committee and its members", "set_up_committee"),
-    Choice("2", "Open the sample: a made-up committee's minutes to try everything on", "open_sample"),
-    Choice("3", "Take in notes of past meetings (.notes)", "import_notes"),
-)
-
-HomeRow = Group | MeetingLine | Hit | Choice
-
-
-class HomeList(Rows):
-    """Meetings by committee, or the passages found, or what an empty book offers."""
-
-    def __init__(self) -> None:
-        super().__init__(id="meetings")
-        self.shown: Sequence[HomeRow] = ()
-        self.today = date.min
-
-    def show(self, rows: Sequence[HomeRow], today: date) -> None:
-        """Show other rows; the first that can be chosen stands out."""
-        self.shown, self.today = rows, today
-        self.refresh_rows()
-        self.selected = next((i for i, row in enumerate(rows) if not isinstance(row, Group)), None)
-        if rows:
-            self.show_row(0, at_top=True)
-
-    @property
-    def chosen(self) -> HomeRow | None:
-        """What stands out."""
-        return self.shown[self.selected] if self.selected is not None and self.selected < len(self.shown) else None
-
-    def row_count(self) -> int:
-        """Headings count too."""
-        return len(self.shown)
-
-    def action_move_down(self) -> None:
-        """The next row that can be chosen."""
-        self._step(1)
-
-    def action_move_up(self) -> None:
-        """The row before that can be chosen."""
-        self._step(-1)
-
-    def _step(self, way: int) -> None:
-        at = (self.selected if self.selected is not None else -1) + way
-        while 0 <= at < len(self.shown) and isinstance(self.shown[at], Group):
-            at += way
-        if 0 <= at < len(self.shown):
-            self.selected = at
-        elif way < 0:
-            self.show_row(0)
-
-    def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """A heading, a meeting in a line, a passage in up to four."""
-        row = self.shown[index]
-        look = self.look("rows--selected") if selected else self.rich_style
-        if isinstance(row, Hit):
-            return self._hit(row, width, look)
-        if isinstance(row, Group):
-            text = f" {row.committee or 'No committee yet'}" + (f" · {row.council}" if row.council else "")
-            blank = strip_of([(" " * width, look)], width, look)
-            line = strip_of([(padded(plain(text), width), look + Style(bold=True))], width, look)
-            return [blank, line] if index else [line]
-        text = f"   {row.key}  {row.words}" if isinstance(row, Choice) else self._meeting(row)
-        sign = "▸" if selected else " "
-        return [strip_of([(padded(sign + plain(text), width), look)], width, look)]
-
-    def _meeting(self, row: MeetingLine) -> str:
-        coming = row.stage is Stage.PLANNED and row.date is not None and row.date >= self.today
-        stage = "to come" if coming else row.stage.value
-        entries = f"{row.entry_count} entries" if row.entry_count else "nothing recorded"
-        return f" {short_date(row.date):<16} {stage:<8} {entries:<17} {row.venue}"
-
-    def _hit(self, hit: Hit, width: int, look: Style) -> list[Strip]:
-        where = f" {short_date(hit.date)} · {hit.committee} · {hit.item or 'before the first item'}"
-        kind = f" · {kind_name(hit.kind)}" if hit.kind else " · item"
-        strips = [strip_of([(padded(plain(where + kind), width), look + Style(bold=True))], width, look)]
-        body = plain(hit.body)
-        marks = hit.marks if len(body) == len(hit.body) else ()
-        start = max(0, min((m[0] for m in marks), default=0) - 2 * width)
-        start = body.rfind(" ", 0, start) + 1 if start else 0
-        for begin, end in wrap(body[start:], width - 4)[:3]:
-            pieces: list[Piece] = [("   ", look), *_marked(body, start + begin, start + end, marks, look)]
-            strips.append(strip_of(pieces, width, look))
-        return strips
-
-
-def _marked(body: str, start: int, end: int, marks: Sequence[tuple[int, int]], look: Style) -> list[Piece]:
-    """One line of a passage, the words found in it underlined and bold."""
-    pieces: list[Piece] = []
-    at = start
-    for left, right in sorted(marks):
-        if right <= at or left >= end:
-            continue
-        left, right = max(left, at), min(right, end)
-        pieces += [(body[at:left], look), (body[left:right], look + Style(bold=True, underline=True))]
-        at = right
-    return [*pieces, (body[at:end], look)]
 
 
 class HomeScreen(Screen[None]):
@@ -173,7 +51,7 @@ class HomeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Line(id="status")
-        yield Composer(placeholder="Type words to find in every meeting", max_lines=1, prompt="⌕ ", id="search")
+        yield AnswerLine("Type words to find in every meeting", prompt="⌕ ", id="search")
         yield HomeList()
         yield Line(id="echo")
         yield Line(id="footer")
@@ -249,11 +127,7 @@ class HomeScreen(Screen[None]):
         if words != self._words():
             return
         self.query_one(HomeList).show(hits, self.app.clock().date())
-        count = f"{len(hits)} places found" if len(hits) < Search.MOST else f"the newest {len(hits)} places"
-        told = (
-            f"{count}, newest first. Enter reads." if hits else "Nothing found. “Quoted words” are found as they stand."
-        )
-        self.query_one("#echo", Line).show(content(f" {told}"))
+        self.query_one("#echo", Line).show(content(f" {_found_words(len(hits))}"))
 
     @on(Composer.Submitted, "#search")
     def entered(self) -> None:
@@ -261,9 +135,10 @@ class HomeScreen(Screen[None]):
         self.open_chosen()
 
     @on(Rows.Chosen, "#meetings")
-    def clicked(self) -> None:
-        """So does a double click."""
-        self.open_chosen()
+    def clicked(self, message: Rows.Chosen) -> None:
+        """So does a double click on a meeting or a passage."""
+        if not isinstance(self.query_one(HomeList).shown[message.index], Group):
+            self.open_chosen()
 
     def action_walk(self, move: str) -> None:
         """Move in the list while the search line has the focus."""
@@ -351,12 +226,10 @@ class HomeScreen(Screen[None]):
         self.app.exit(self.app.OPEN_SAMPLE)
 
 
-def by_committee(meetings: Sequence[MeetingLine]) -> list[HomeRow]:
-    """Meetings under the heading of their committee: the committee that met last comes first, in each the newest."""
-    groups: dict[Group, list[MeetingLine]] = {}
-    for line in meetings:
-        groups.setdefault(Group(line.council, line.committee), []).append(line)
-    rows: list[HomeRow] = []
-    for group, lines in groups.items():
-        rows += [group, *lines]
-    return rows
+def _found_words(count: int) -> str:
+    if not count:
+        return 'Nothing found. Words in "straight quotes" are found as they stand.'
+    if count == 1:
+        return "1 place found. Enter reads."
+    places = f"{count} places found" if count < Search.MOST else f"The newest {count} places"
+    return f"{places}, newest first. Enter reads."

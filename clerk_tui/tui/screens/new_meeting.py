@@ -17,9 +17,6 @@ from clerk_tui.tui.screens import answers as read
 from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.fields import FieldSpec
 from clerk_tui.tui.screens.forms import Form
-from clerk_tui.tui.screens.people import PeopleForm
-
-__all__ = ["HeadForm", "NewMeetingScreen", "PeopleForm"]
 
 _HEAD = (
     FieldSpec("date", "Date", placeholder="8 January 2018"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clerk_tui import minutes, notation, paths
-from clerk_tui.errors import ClerkError
-from clerk_tui.files import slug, write_whole
-from clerk_tui.tui.screens.dialogs import Ask, Confirm, Tell
+from clerk_tui import minutes, notation
+from clerk_tui.files import slug
+from clerk_tui.tui.screens.dialogs import Tell
+from clerk_tui.tui.screens.export import ask_and_write, minutes_file
 from clerk_tui.tui.screens.meeting.walking import Walking
 
 
@@ -35,7 +35,7 @@ class Outgoing(Walking):
 
     def action_edit_people(self) -> None:
         """Put people on the roll, or a name right."""
-        from clerk_tui.tui.screens.new_meeting import PeopleForm
+        from clerk_tui.tui.screens.people import PeopleForm
 
         self.app.push_screen(PeopleForm(self.recording), lambda _: self._back())
 
@@ -52,42 +52,13 @@ class Outgoing(Walking):
 
     def action_export_minutes(self) -> None:
         """Write the minutes as text into a file."""
-        head = self.recording.meeting.head
-        name = slug(f"{head.committee} {head.date.isoformat() if head.date else ''} minutes") + ".txt"
-
-        def named(path: str | None) -> None:
-            if path:
-                text = minutes.as_text(minutes.render(self.recording.meeting, self.recording.style))
-                self.write_file(Path(path).expanduser(), text)
-
-        self.app.push_screen(Ask("Write the minutes to", value=str(paths.exports() / name)), named)
+        meeting = self.recording.meeting
+        text = minutes.as_text(minutes.render(meeting, self.recording.style))
+        ask_and_write(self.app, "Write the minutes to", minutes_file(meeting.head), text, self.tell)
 
     def action_save_elsewhere(self) -> None:
-        """Write the whole meeting, saved or not, as notes into another file."""
-        name = slug(f"{self.recording.meeting.head.committee} copy") + ".notes"
-
-        def named(path: str | None) -> None:
-            if path:
-                text = notation.write_notes(self.recording.meeting)
-                left = self.composer.line
-                self.write_file(Path(path).expanduser(), text + (f"\\{left}\n" if left else ""))
-
-        self.app.push_screen(Ask("Write a copy of this meeting to", value=str(Path.home() / name)), named)
-
-    def write_file(self, path: Path, text: str) -> None:
-        """Write `text` into a file; ask before one that is there is replaced."""
-
-        def write(is_sure: bool | None) -> None:
-            if not is_sure:
-                return
-            try:
-                write_whole(path, text)
-            except ClerkError as error:
-                self.refuse(str(error))
-            else:
-                self.tell(f"Written to {path}")
-
-        if path.exists():
-            self.app.push_screen(Confirm(f"{path} is there already. Replace it?", yes="Replace", no="Keep it"), write)
-        else:
-            write(True)
+        """Write the whole meeting, saved or not, as notes into another file; the half-typed line too."""
+        meeting, left = self.recording.meeting, self.composer.line
+        text = notation.write_notes(meeting) + (f"\\{left}\n" if left else "")
+        path = Path.home() / (slug(f"{meeting.head.committee} copy") + ".notes")
+        ask_and_write(self.app, "Write a copy of this meeting to", path, text, self.tell)

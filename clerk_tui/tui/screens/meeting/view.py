@@ -164,7 +164,7 @@ class MeetingView(Screen[None]):
         meeting, style = self.recording.meeting, self.recording.style
         item = self.viewed
         document = minutes.render_item(meeting, item.id, style) if item else minutes.render(meeting, style)
-        entries = meeting.entries_of(item)
+        entries = self.recording.entries_of(item)
         page.show_blocks(blocks_of(document), at=entries[-1].id if entries else None)
 
     @on(Resize)
@@ -205,7 +205,7 @@ class MeetingView(Screen[None]):
     def shown_entry(self) -> Entry | None:
         """The entry selected in the record."""
         index = self.record.selected
-        entries = self.recording.meeting.entries_of(self.viewed)
+        entries = self.recording.entries_of(self.viewed)
         return entries[index] if index is not None and index < len(entries) else None
 
     def refuse(self, sentence: str) -> None:

@@ -24,7 +24,7 @@ class Walking(Composing):
     @on(Composer.LeftUpward, "#composer")
     def record_entered(self) -> None:
         """Up from an empty line walks into the record."""
-        if not self.recording.meeting.entries_of(self.viewed):
+        if not self.recording.entries_of(self.viewed):
             self.tell("Nothing is recorded in this item yet.")
             return
         self.record.focus()

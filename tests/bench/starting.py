@@ -1,0 +1,66 @@
+"""From the command to the first screen that can be used: drawn, and the first key typed seen in its place."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from . import books
+from .measuring import Figure, Settings, in_turn, ratio, spread
+from .session import Session, application, yardstick
+
+SIZES = (10, 10_000)
+DRAFT = "left half typed"
+
+
+def figures(settings: Settings) -> Iterator[Figure]:
+    """Every kind of start in turn."""
+    with tempfile.TemporaryDirectory(dir=settings.folder) as name:
+        runs: dict[str, Callable[[], float]] = {
+            "hello": lambda: _start(yardstick(settings.folder, "hello"), "READY", ""),
+            "bare": lambda: _start(yardstick(settings.folder, "home"), "a line of text", "⌕ q"),
+        }
+        for size in SIZES:
+            runs |= _ours(settings, Path(name), size)
+        taken = in_turn(runs, settings.times(24), warmup=1)
+    home, meeting = (taken[f"home {SIZES[0]}"], taken[f"meeting {SIZES[0]}"])
+    yield Figure(
+        "home, to a bare app of the same layout, p50", ratio(home, taken["bare"]), 1.15, note=f"  {spread(home)}"
+    )
+    yield Figure(
+        "home, to a bare Textual hello, p50", ratio(home, taken["hello"]), 1.65, note=f"  {spread(taken['hello'])}"
+    )
+    yield Figure("home with 10,000 entries in the file to 10, p50", ratio(taken[f"home {SIZES[1]}"], home), 1.05)
+    yield Figure(
+        "the meeting, to a bare Textual hello, p50", ratio(meeting, taken["hello"]), note=f"  {spread(meeting)}"
+    )
+    yield Figure("a meeting of 10,000 entries to one of 10, p50", ratio(taken[f"meeting {SIZES[1]}"], meeting), 1.05)
+
+
+def _ours(settings: Settings, folder: Path, size: int) -> dict[str, Callable[[], float]]:
+    at_home, in_meeting = folder / "home", folder / "meeting"
+    for place in (at_home, in_meeting):
+        place.mkdir(exist_ok=True)
+    home = books.copy_of(books.book(settings.folder, size), at_home)
+    meeting = books.copy_of(books.book(settings.folder, size), in_meeting, draft=DRAFT)
+
+    def to_meeting() -> float:
+        begun = _start(application(settings.folder, meeting), "❯ left", f"{DRAFT}q")
+        books.leave_draft(meeting, DRAFT)
+        return begun
+
+    return {
+        f"home {size}": lambda: _start(application(settings.folder, home), books.COUNCIL, "⌕ q"),
+        f"meeting {size}": to_meeting,
+    }
+
+
+def _start(opening: Session, drawn: str, landed: str) -> float:
+    """Seconds from the command until the screen was drawn and a key was seen in its place, where one is asked for."""
+    with opening as session:
+        at = session.wait_for(drawn)
+        if landed:
+            session.type("q")
+            at = session.wait_for(landed)
+        return at - session.begun

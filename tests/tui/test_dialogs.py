@@ -1,0 +1,225 @@
+"""Small questions over a screen, answered by keys and by the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from books import clock
+from driving import text
+from textual import events
+from textual.pilot import Pilot
+from textual.screen import ModalScreen
+
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm, Options, PastedLines, Tell
+from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
+
+NONE_YET = object()
+PEOPLE = [("Councillor A Ash", 1), ("Mrs Anne Cedar", 2), ("Councillor C Cedarwood", 3), ("Mr Élan Doyle", 4)]
+
+
+class Asked:
+    """A dialog that is shown, and what came of it."""
+
+    def __init__(self, pilot: Pilot[int]) -> None:
+        self.pilot = pilot
+        self.answer: object = NONE_YET
+
+    @property
+    def shown(self) -> str:
+        """All that is on the screen, its frames left out."""
+        return " ".join(" ".join(text(self.pilot.app)).replace("│", " ").split())
+
+    async def press(self, *keys: str) -> object:
+        """Press keys; the answer so far."""
+        await self.pilot.press(*keys)
+        return self.answer
+
+    async def paste(self, pasted: str) -> None:
+        """Paste into what has the focus."""
+        self.pilot.app.post_message(events.Paste(pasted))
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def asked(path: Path, dialog: ModalScreen[Any], size: tuple[int, int] = (80, 24)) -> AsyncIterator[Asked]:
+    """A dialog over the list of meetings of an empty book."""
+    app = ClerkApp(path / "m.db", clock=clock)
+    async with app.run_test(size=size) as pilot:
+        it = Asked(pilot)
+
+        def answered(answer: object) -> None:
+            it.answer = answer
+
+        app.push_screen(dialog, answered)
+        await pilot.pause()
+        yield it
+    app.book.close()
+
+
+def options_of(it: Asked) -> Sequence[tuple[str, int]]:
+    """What may be chosen now."""
+    options: Options[int] = it.pilot.app.screen.query_one(Options)
+    return options.shown
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        (("enter",), False),
+        (("escape",), False),
+        (("right", "enter"), True),
+        (("tab", "enter"), True),
+        (("right", "left", "enter"), False),
+    ],
+)
+async def test_yes_needs_two_keys(tmp_path: Path, keys: tuple[str, ...], *, answer: bool) -> None:
+    async with asked(tmp_path, Confirm("Leave [b]all[/b] the same?", yes="Leave", no="Stay")) as it:
+        assert "Leave [b]all[/b] the same?" in it.shown
+        assert await it.press(*keys) is answer
+
+
+async def test_either_button_may_be_clicked(tmp_path: Path) -> None:
+    for button, answer in (("#yes", True), ("#no", False)):
+        async with asked(tmp_path, Confirm("Sure?")) as it:
+            await it.pilot.click(button)
+            assert it.answer is answer
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_a_long_question_leaves_room_for_the_buttons(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with asked(tmp_path, Confirm("Nothing of this is saved. " * 10, yes="Leave", no="Stay"), size) as it:
+        assert "Esc: Stay" in it.shown
+        await it.pilot.click("#yes")
+        assert it.answer is True
+
+
+async def test_a_line_is_given_back_as_it_was_typed(tmp_path: Path) -> None:
+    async with asked(tmp_path, Ask("Where [to]?", value="a.txt", hint="A name [of] a file")) as it:
+        assert "Where [to]?" in it.shown
+        assert "A name [of] a file" in it.shown
+        assert await it.press("home", *"[x] ", "enter") == "[x] a.txt"
+
+
+@pytest.mark.parametrize("keys", [("escape",), ("ctrl+u", "enter"), ("ctrl+u", "space", "enter")])
+async def test_no_line_is_none(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with asked(tmp_path, Ask("Where to?", value="a.txt")) as it:
+        assert await it.press(*keys) is None
+
+
+async def test_a_paste_of_several_lines_is_one_answer(tmp_path: Path) -> None:
+    async with asked(tmp_path, Ask("Where to?")) as it:
+        await it.paste("one  file\r\n\r\nof two\n")
+        assert await it.press("enter") == "one  file of two"
+
+
+async def test_a_paste_that_is_too_long_is_said_to_be(tmp_path: Path) -> None:
+    async with asked(tmp_path, Ask("Where to?", value="kept")) as it:
+        await it.paste("x" * (LONGEST_PASTE + 1))
+        assert await it.press("enter") == "kept"
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        (("enter",), 1),
+        (("down", "enter"), 2),
+        (("down", "down", "up", "enter"), 2),
+        (("pagedown", "enter"), 4),
+        ((*"cedar", "enter"), 2),
+        ((*"cedar", "down", "enter"), 3),
+        ((*"wood", "enter"), 3),
+        ((*"elan", "enter"), 4),
+        ((*"coun ceda", "enter"), 3),
+        ((*"zzz", "backspace", "backspace", "backspace", "enter"), 1),
+        (("escape",), None),
+        ((*"ced", "escape"), None),
+    ],
+)
+async def test_one_of_several_is_chosen(tmp_path: Path, keys: tuple[str, ...], answer: int | None) -> None:
+    async with asked(tmp_path, Choose("Who asks?", PEOPLE)) as it:
+        assert await it.press(*(k if k != " " else "space" for k in keys)) == answer
+
+
+async def test_names_that_begin_with_the_letters_come_first(tmp_path: Path) -> None:
+    async with asked(tmp_path, Choose("Who?", [("Mr Oakley", 1), ("Mrs Kay", 2)])) as it:
+        await it.press("k")
+        assert [value for _, value in options_of(it)] == [2, 1]
+
+
+async def test_letters_that_nothing_has_choose_nothing(tmp_path: Path) -> None:
+    async with asked(tmp_path, Choose("Who?", PEOPLE)) as it:
+        assert await it.press(*"zz", "enter", "down", "enter") is NONE_YET
+        assert "Nothing has these letters" in it.shown
+        assert await it.press("backspace", "backspace", "down", "enter") == 2
+
+
+async def test_an_option_is_chosen_by_a_double_click_and_is_no_markup(tmp_path: Path) -> None:
+    async with asked(tmp_path, Choose("Who?", [("[red]Ash[/red]", 1), ("Birch", 2)])) as it:
+        assert "▸ [red]Ash[/red]" in it.shown
+        await it.pilot.click(Options, offset=(3, 1), times=2)
+        assert it.answer == 2
+
+
+async def test_of_thousands_only_those_in_sight_are_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: set[int] = set()
+    row_lines = Options.row_lines
+
+    def counted(self: Options[int], index: int, width: int, selected: bool) -> Any:
+        drawn.add(index)
+        return row_lines(self, index, width, selected)
+
+    monkeypatch.setattr(Options, "row_lines", counted)
+    many = [(f"Councillor {number}", number) for number in range(5000)]
+    async with asked(tmp_path, Choose("Who?", many)) as it:
+        assert await it.press("down", *"499", "down", "enter") == 4990
+    assert len(drawn) < 100
+
+
+async def test_something_to_read_is_paged_and_closed(tmp_path: Path) -> None:
+    for closing in ("escape", "enter", "q"):
+        paragraphs = "\n\n".join(f"Paragraph {number} [of] many." for number in range(40))
+        async with asked(tmp_path, Tell("Read back", paragraphs)) as it:
+            assert "Paragraph 0 [of] many." in it.shown
+            await it.press("end")
+            assert "Paragraph 39 [of] many." in it.shown
+            await it.press(closing)
+            assert it.answer is None
+
+
+LINES = [f"line [b]{number}[/b]" for number in range(1, 10)]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_what_was_pasted_is_shown_and_counted(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with asked(tmp_path, PastedLines(LINES), size) as it:
+        assert "9 lines were pasted." in it.shown
+        assert "line [b]1[/b]" in it.shown
+        assert "and 3 more" in it.shown
+        assert "Enter: an entry each" in it.shown
+        assert "Esc: one paragraph" in it.shown
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [(("enter",), "entries"), (("escape",), "paragraph"), (("tab", "tab", "x", "enter"), "entries")],
+)
+async def test_a_paste_has_an_answer_whatever_is_pressed(tmp_path: Path, keys: tuple[str, ...], answer: str) -> None:
+    async with asked(tmp_path, PastedLines(LINES)) as it:
+        assert await it.press(*keys) == answer
+
+
+async def test_a_paste_is_answered_by_the_mouse(tmp_path: Path) -> None:
+    for button in ("entries", "paragraph"):
+        async with asked(tmp_path, PastedLines(LINES)) as it:
+            await it.pilot.click(f"#{button}")
+            assert it.answer == button
+
+
+async def test_the_line_has_the_focus_at_once(tmp_path: Path) -> None:
+    async with asked(tmp_path, Choose("Who?", PEOPLE)) as it:
+        assert isinstance(it.pilot.app.focused, Composer)

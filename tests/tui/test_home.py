@@ -1,0 +1,341 @@
+"""The list of meetings and the search line above it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from books import MEMBERS, book_with_meeting, clock
+from driving import strips, text, until
+from textual import events
+from textual.pilot import Pilot
+
+from clerk_tui import store
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import Stage
+from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.notation import read_membership
+from clerk_tui.store import Hit, MeetingLine
+from clerk_tui.tui import searching
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens import home as home_module
+from clerk_tui.tui.screens.committee import CommitteeScreen
+from clerk_tui.tui.screens.dialogs import Ask
+from clerk_tui.tui.screens.home import HomeScreen
+from clerk_tui.tui.screens.meeting import MeetingScreen
+from clerk_tui.tui.screens.reader import ReaderScreen
+from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.homelist import Choice, Group, HomeList, by_committee
+
+TREES, PONDS = "Trees Committee", "Ponds Committee"
+DAYS = ((TREES, date(2023, 9, 4)), (TREES, date(2024, 1, 8)), (TREES, date(2024, 3, 4)), (PONDS, date(2023, 12, 11)))
+"""Three meetings of the trees (ids 1 to 3: past, today's, to come) and one of the ponds (4)."""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A book of two committees; the old meeting of the trees has two entries, one of them about elms."""
+    path = tmp_path / "m.db"
+    with MinuteBook(path, clock=clock) as book:
+        for committee in (TREES, PONDS):
+            book.set_up_committee("Elmfield Council", committee, read_membership(MEMBERS))
+        for committee, day in DAYS:
+            plan = MeetingPlan("Elmfield Council", committee, day, time(9, 30), "Room 1", agenda=(("1", "Felling"),))
+            recording = book.create_meeting(plan)
+            if recording.meeting.head.id == 1:
+                recording.enter("The [b]elms[/b] by the gate had died")
+                recording.enter("An ash was well")
+        book.flush()
+    return path
+
+
+@asynccontextmanager
+async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[tuple[Pilot[int], ClerkApp]]:
+    """The application on a book, at the list of its meetings."""
+    app = ClerkApp(path, clock=clock)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        yield pilot, app
+    app.book.close()
+
+
+def listed(app: ClerkApp) -> HomeList:
+    """The list."""
+    return app.screen.query_one(HomeList)
+
+
+def chosen(app: ClerkApp) -> int | None:
+    """The id of the meeting that stands out."""
+    row = listed(app).chosen
+    return row.id if isinstance(row, MeetingLine) else None
+
+
+def hits(app: ClerkApp) -> list[Hit]:
+    """The passages listed."""
+    return [row for row in listed(app).shown if isinstance(row, Hit)]
+
+
+def echo(app: ClerkApp) -> str:
+    """What is said below the list."""
+    return text(app)[-2].strip()
+
+
+async def search(pilot: Pilot[int], app: ClerkApp, words: str) -> Sequence[Hit]:
+    """Type words and wait for what is found."""
+    await pilot.press(*("space" if c == " " else c for c in words))
+    await until(lambda: "found" in echo(app))
+    return hits(app)
+
+
+async def test_meetings_stand_under_their_committee_the_newest_first(path: Path) -> None:
+    async with opened(path) as (_, app):
+        rows = [row.committee if isinstance(row, Group) else row.id for row in listed(app).shown if not _is_other(row)]
+        assert rows == [TREES, 3, 2, 1, PONDS, 4]
+        shown = text(app)
+        assert any("Trees Committee · Elmfield Council" in row for row in shown)
+        (coming,) = [row for row in shown if "4 Mar 2024" in row]
+        assert "to come" in coming
+        (old,) = [row for row in shown if "4 Sep 2023" in row]
+        assert "2 entries" in old
+        (past,) = [row for row in shown if "11 Dec 2023" in row]
+        assert "planned" in past
+        assert "no entries" in past
+
+
+def _is_other(row: object) -> bool:
+    return not isinstance(row, Group | MeetingLine)
+
+
+async def test_arrows_choose_while_the_line_keeps_the_focus(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        walked = [chosen(app)]
+        for key in ("down", "down", "down", "down", "up", "pageup", "up", "pagedown"):
+            await pilot.press(key)
+            walked.append(chosen(app))
+        assert walked == [3, 2, 1, 4, 4, 1, 3, 3, 4]
+        assert isinstance(app.focused, Composer)
+
+
+async def test_a_heading_never_stands_out(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        for index, row in enumerate(listed(app).shown):
+            listed(app).selected = index
+            assert not isinstance(listed(app).chosen, Group)
+            if isinstance(row, Group):
+                listed(app).post_message(HomeList.Chosen(listed(app), index))
+                await pilot.pause()
+                assert isinstance(app.screen, HomeScreen)
+
+
+async def test_enter_records_f5_reads_and_the_place_is_kept(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("down", "down", "enter")
+        assert isinstance(app.screen, MeetingScreen)
+        assert app.screen.recording.meeting.head.id == 1
+        await pilot.press(*"more", "enter", "ctrl+o")
+        assert isinstance(app.screen, HomeScreen)
+        assert chosen(app) == 1
+        assert any("3 entries" in row for row in text(app))
+        await pilot.press("f5")
+        assert isinstance(app.screen, ReaderScreen)
+        await pilot.press("escape")
+        assert chosen(app) == 1
+        await pilot.press("f4")
+        assert isinstance(app.screen, MeetingScreen)
+
+
+async def test_a_new_meeting_stands_out_when_the_clerk_comes_back(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        plan = MeetingPlan("Elmfield Council", TREES, date(2024, 6, 3))
+        app.open_meeting(app.book.create_meeting(plan).meeting.head.id)
+        await pilot.pause()
+        await pilot.press("ctrl+o")
+        assert chosen(app) == 5
+
+
+async def test_a_double_click_opens(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        row = next(y for y, line in enumerate(text(app)) if "11 Dec 2023" in line)
+        await pilot.click(HomeList, offset=(5, row - listed(app).region.y), times=2)
+        assert isinstance(app.screen, MeetingScreen)
+        assert app.screen.recording.meeting.head.id == 4
+
+
+async def test_words_are_found_shown_marked_and_read_where_they_stand(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        found = await search(pilot, app, "elm")
+        assert [hit.meeting_id for hit in found] == [1]
+        shown = text(app)
+        assert any("▸ Mon 4 Sep 2023 · Trees Committee · before the first item · note" in row for row in shown)
+        assert any("The [b]elms[/b] by the gate" in row for row in shown)
+        marked = [
+            segment.text for strip in strips(app) for segment in strip if segment.style and segment.style.underline
+        ]
+        assert "elms" in marked
+        assert echo(app) == "1 place found. Enter reads."
+        await pilot.press("enter")
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(lambda: any("Found 1 of 1" in row for row in text(app)))
+        await pilot.press("escape")
+        assert [hit.meeting_id for hit in hits(app)] == [1]
+        await pilot.press("escape")
+        assert chosen(app) is not None
+        assert not app.screen.query_one("#search", Composer).line
+
+
+async def test_newest_are_first_and_one_letter_searches_nothing(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("f")
+        await pilot.pause()
+        assert not hits(app)
+        found = await search(pilot, app, "elling")
+        assert [hit.meeting_id for hit in found] == [3, 2, 4, 1]
+        await pilot.press("down")
+        assert listed(app).chosen == found[1]
+        await pilot.press(*["backspace"] * 6)
+        await pilot.pause()
+        assert chosen(app) is not None
+
+
+async def test_nothing_found_is_said(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        assert not await search(pilot, app, "[/b] oaks")
+        assert echo(app).startswith("Nothing found.")
+        await pilot.press("enter")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_lines_pasted_are_looked_for_together(path: Path) -> None:
+    async with opened(path) as (_, app):
+        app.post_message(events.Paste("elms by\nthe gate\n"))
+        await until(lambda: "found" in echo(app))
+        assert [hit.meeting_id for hit in hits(app)] == [1]
+
+
+async def test_the_record_goes_on_after_a_search_over_it(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("enter", "f9")
+        assert len(app.screen_stack) == 4
+        await search(pilot, app, "elm")
+        await pilot.press("enter")
+        assert isinstance(app.screen, ReaderScreen)
+        await pilot.press("escape", "escape", "escape")
+        meeting = app.screen
+        assert isinstance(meeting, MeetingScreen)
+        await until(lambda: all(t.name != "clerk-tui search" for t in threading.enumerate()))
+        await pilot.press(*"more", "enter")
+        assert [e.text for e in meeting.recording.meeting.entries] == ["more"]
+
+
+async def test_a_search_that_a_save_stopped_is_made_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = ClerkApp(path, clock=clock)
+    find, asked = store.Reader.search, []
+
+    def stopped_once(self: store.Reader, words: str, limit: int) -> tuple[Hit, ...]:
+        asked.append(words)
+        if len(asked) == 1:
+            app.book.recording(2).note("something saved meanwhile", is_unsettled=False)
+            return ()
+        return find(self, words, limit)
+
+    monkeypatch.setattr(searching.Reader, "search", stopped_once)
+    async with app.run_test() as pilot:
+        app.screen.query_one("#search", Composer).set_line("elm")
+        await pilot.press("s")
+        await until(lambda: bool(hits(app)))
+        assert asked == ["elms", "elms"]
+    app.book.close()
+
+
+async def test_a_search_that_fails_is_said_to_and_the_next_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    find = store.Reader.search
+
+    def failing(self: store.Reader, words: str, limit: int) -> tuple[Hit, ...]:
+        if words == "el":
+            raise ClerkError("The file cannot be read just now.")
+        return find(self, words, limit)
+
+    monkeypatch.setattr(searching.Reader, "search", failing)
+    app = ClerkApp(path, clock=clock)
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press(*"el")
+        await until(lambda: any("cannot be read just now" in row for row in text(app)))
+        assert await search(pilot, app, "m")
+    app.book.close()
+
+
+@pytest.mark.parametrize(("key", "screen"), [("1", CommitteeScreen), ("3", Ask)])
+async def test_an_empty_book_offers_what_to_do_first(tmp_path: Path, key: str, screen: type) -> None:
+    for keys in ((key,), (*["down"] * (int(key) - 1), "enter")):
+        async with opened(tmp_path / "m.db") as (pilot, app):
+            assert all(isinstance(row, Choice) for row in listed(app).shown)
+            assert "What would you like to do first?" in echo(app)
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert isinstance(app.screen, screen)
+            await pilot.press("escape")
+            assert isinstance(app.screen, HomeScreen)
+            assert not app.screen.query_one("#search", Composer).line
+
+
+async def test_an_empty_book_leads_to_the_sample_by_key_and_by_mouse(tmp_path: Path) -> None:
+    for way in ("key", "mouse"):
+        app = ClerkApp(tmp_path / "m.db", clock=clock)
+        async with app.run_test() as pilot:
+            if way == "key":
+                await pilot.press("2")
+            else:
+                await pilot.click(HomeList, offset=(5, 1), times=2)
+            await until(lambda app=app: app.return_value is not None)  # type: ignore[misc]
+        assert app.return_value == ClerkApp.OPEN_SAMPLE
+        app.book.close()
+
+
+async def test_a_book_held_elsewhere_is_only_read_and_followed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home_module, "FOLLOW_EVERY", 0.01)
+    with MinuteBook(path, clock=clock) as other:
+        async with opened(path) as (pilot, app):
+            assert "read only" in text(app)[0]
+            await pilot.press("down", "f2", "f3", "f4", "f8")
+            assert isinstance(app.screen, HomeScreen)
+            other.create_meeting(MeetingPlan("Elmfield Council", TREES, date(2024, 7, 1)))
+            other.flush()
+            await until(lambda: any("1 Jul 2024" in row for row in text(app)))
+            assert chosen(app) == 2
+            await pilot.press("enter")
+            assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_of_thousands_only_those_in_sight_are_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: set[int] = set()
+    meeting = HomeList._meeting
+
+    def counted(self: HomeList, row: MeetingLine) -> str:
+        drawn.add(row.id)
+        return meeting(self, row)
+
+    book_with_meeting(tmp_path / "m.db")
+    async with opened(tmp_path / "m.db") as (pilot, app):
+        day = date(2024, 1, 8)
+        many = [MeetingLine(i, "Elmfield", TREES, day, None, "", Stage.DRAFT, i) for i in range(1, 5001)]
+        monkeypatch.setattr(HomeList, "_meeting", counted)
+        listed(app).show(by_committee(many), day)
+        await pilot.press("down", "pagedown")
+        assert chosen(app) is not None
+        assert len(drawn) < 100
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_it_all_fits(path: Path, size: tuple[int, int]) -> None:
+    async with opened(path, size) as (_, app):
+        shown = text(app)
+        assert "Type words to find" in shown[2]
+        assert any("no entries" in row for row in shown)
+        assert shown[-1].strip().startswith("F2")
+        assert all(len(row) <= size[0] for row in shown)
