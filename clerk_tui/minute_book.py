@@ -159,6 +159,9 @@ class MinuteBook:
 
     def _said_in(self, person_id: int, *, without: int) -> Iterator[tuple[int, tuple[store.Passage, ...]]]:
         """The meetings that know a person, but for one, and what the search is to know of each."""
+        from clerk_tui import minutes
+        from clerk_tui.recording import passages
+
         with Reader(self.path) as reader:
             for meeting_id in reader.meetings_of(person_id):
                 if meeting_id != without:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -41,6 +40,8 @@ def settings() -> Path:
 
 def sample() -> Path:
     """The sample minute book: inside the installed package, or at the top of a checkout. Raises NotFoundError."""
+    from importlib import resources  # only the sample needs it
+
     packaged = Path(str(resources.files("clerk_tui") / "help" / "sample.db"))
     for path in (packaged, Path(__file__).resolve().parents[1] / "sample.db"):
         if path.is_file():

@@ -6,7 +6,7 @@ This is the way that every keystroke takes through the house: composer → notat
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from itertools import count
 from typing import Protocol
@@ -19,6 +19,9 @@ from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
 from clerk_tui.meeting.people import same_name_key
 from clerk_tui.meeting.text import mentioned, write
 from clerk_tui.store import Journal, JournalAct, Passage, Saving
+
+PARAGRAPH = " ¶ "
+"""What stands between the paragraphs of an entry while it is changed in the line."""
 
 Clock = Callable[[], datetime]
 """The local time, with its zone."""
@@ -137,8 +140,8 @@ class Recording:
             self._of_item = (entries, kept[1], (*kept[2], added) if added.item_id == kept[1] else kept[2])
 
     def line_of(self, entry: Entry) -> str:
-        """An entry as the line that would record it."""
-        return notation.LineWriter(self.meeting, self.names).line(entry)
+        """An entry as the line that would record it, its paragraphs divided by ¶."""
+        return PARAGRAPH.join(notation.LineWriter(self.meeting, self.names).lines(entry))
 
     def sentence(self, entry: Entry) -> str:
         """An entry as the minutes would have it by itself."""
@@ -165,8 +168,9 @@ class Recording:
 
     # Acting
 
-    def enter(self, line: str) -> Entered:
-        """Carry out one typed line. Raises LineRefusedError where it cannot be; nothing is changed then."""
+    def enter(self, line: str, *, is_typed: bool = True) -> Entered:
+        """Carry out one line. Raises LineRefusedError where it cannot be; nothing is changed then. `is_typed`: it is
+        the clerk's own line, not one that a key stands for."""
         context = self.context()
         reading = notation.read_line(line, context)
         if reading.intent is None:
@@ -174,7 +178,7 @@ class Recording:
         if isinstance(reading.intent, Undo | Redo):
             return self._step_often(reading.intent)
         act = notation.perform(reading.intent, context, self.register, self.now)
-        self.do(act)
+        self.do(act, settles_line=is_typed)
         return Entered(act, reading.remark)
 
     def perform(self, intent: Intent) -> Act:
@@ -191,19 +195,30 @@ class Recording:
 
     def revise(self, entry: Entry, line: str) -> Entered:
         """Put what `line` records in the place of `entry`. Raises LineRefusedError for a line that records nothing."""
-        reading = self._read_in_place(entry, line)
+        first, *rest = (part.strip() for part in line.split(PARAGRAPH.strip()))
+        reading = self._read_in_place(entry, first)
         revised = reading.entry
         assert revised is not None
+        if rest:
+            kept = [notation.encode(part, self.names, self.room.presiding)[0] for part in rest if part]
+            revised = replace(revised, text="\n".join((revised.text or "", *kept)))
         act = acts.revise(self.meeting, entry, revised)
-        self.do(act)
+        self.do(act, settles_line=True)
         return Entered(act, reading.remark)
+
+    def insert_after(self, entry: Entry, line: str) -> Entered:
+        """Record `line` just after an entry."""
+        following = self.meeting.place_of_entry(entry) + 1
+        if following < len(self.meeting.entries):
+            return self.insert(self.meeting.entries[following], line)
+        return self.enter(line)
 
     def insert(self, before: Entry, line: str) -> Entered:
         """Record `line` just before an entry. Raises LineRefusedError for a line that records nothing."""
         reading = self._read_in_place(before, line)
         assert isinstance(reading.intent, Record)
         act = acts.insert_before(self.meeting, reading.intent, before, self.register, self.now)
-        self.do(act)
+        self.do(act, settles_line=True)
         return Entered(act, reading.remark)
 
     def _read_in_place(self, entry: Entry, line: str) -> notation.Reading:
@@ -216,12 +231,13 @@ class Recording:
             )
         return reading
 
-    def do(self, act: Act, *, is_undoable: bool = True) -> None:
-        """Apply an act here and hand it to the writer; one that changes nothing is no act."""
+    def do(self, act: Act, *, is_undoable: bool = True, settles_line: bool = False) -> None:
+        """Apply an act here and hand it to the writer; one that changes nothing is no act. `settles_line`: the act is
+        what was typed, so that the half-typed line is done with once it is saved."""
         if not act.changes:
             return
         act_id = next(self._act_ids)
-        at = self._apply(act, act_id, is_undoable=is_undoable)
+        at = self._apply(act, act_id, is_undoable=is_undoable, settles_line=settles_line)
         if is_undoable:
             self._done.append(JournalAct(act_id, at, act))
             self._undone.clear()
@@ -251,11 +267,18 @@ class Recording:
             taken.append(act)
         if not taken:
             return Entered(None, "Nothing to undo in this meeting" if word == "Undid" else "Nothing to do again")
-        more = f" and {len(taken) - 1} more" if len(taken) > 1 else ""
-        return Entered(taken[-1], f"{word}: {taken[0].label}{more}")
+        what = taken[0].label if len(taken) == 1 else f"{len(taken)} acts, the last of them {taken[-1].label}"
+        return Entered(taken[-1], f"{word}: {what}")
 
     def _apply(
-        self, act: Act, act_id: int, *, undoes: int | None = None, redoes: int | None = None, is_undoable: bool = True
+        self,
+        act: Act,
+        act_id: int,
+        *,
+        undoes: int | None = None,
+        redoes: int | None = None,
+        is_undoable: bool = True,
+        settles_line: bool = False,
     ) -> datetime:
         is_current = self._of_item is not None and self._of_item[0] is self.meeting.entries
         self.meeting = apply(self.meeting, act.changes)
@@ -275,7 +298,7 @@ class Recording:
                 undoes=undoes,
                 redoes=redoes,
                 is_undoable=is_undoable,
-                draft_scope=draft_scope(self.meeting.id),
+                draft_scope=draft_scope(self.meeting.id) if settles_line else None,
             )
         )
         return at

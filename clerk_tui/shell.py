@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from clerk_tui import minutes, notation, paths, store
+from clerk_tui import paths, store
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import write_whole
 from clerk_tui.meeting import Kind, Meeting
@@ -59,6 +59,8 @@ def _notes_text(file: Path, *, is_notes: bool) -> str:
 
 def export(call: argparse.Namespace) -> int:
     """Write a meeting's minutes, or one item of them, or the meeting as notes."""
+    from clerk_tui import minutes, notation
+
     meeting = _meeting(call.db, call.meeting)
     if call.format == "notes":
         text = notation.write_notes(meeting)
@@ -134,6 +136,8 @@ def _hit_json(hit: store.Hit) -> str:
 
 def check(call: argparse.Namespace) -> int:
     """The file's integrity, or the proof of one meeting's minutes."""
+    from clerk_tui import minutes
+
     with _readable(call.db) as book:
         if call.meeting is None:
             faults = book.reader.check()
@@ -181,6 +185,8 @@ def _meeting(path: Path, spec: str) -> Meeting:
 
 def _spec(spec: str) -> str:
     """A MEETING as the store knows it: a date in any form becomes year-month-day."""
+    from clerk_tui import notation
+
     if spec.isdigit() or spec == "latest":
         return spec
     day = notation.parse_date(spec)

@@ -1,7 +1,7 @@
 """A line that a clerk types ⇄ an event of the meeting."""
 
 from clerk_tui.notation.agenda import read_agenda
-from clerk_tui.notation.completing import Completion, complete
+from clerk_tui.notation.completing import Completion, candidates, complete
 from clerk_tui.notation.corrections import correct
 from clerk_tui.notation.files import Notes, Report, council_in, read_notes
 from clerk_tui.notation.lines import read_line
@@ -22,6 +22,7 @@ __all__ = [
     "Notes",
     "Reading",
     "Report",
+    "candidates",
     "complete",
     "correct",
     "council_in",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clerk_tui.meeting import Collective
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands import COMMANDS
+from clerk_tui.notation.names import MOST_WORDS
 from clerk_tui.notation.reading import Context
 
 _NAMES_FOLLOW = re.compile(r"/(?:present|apologies|absent|remote|sub|presiding)\s+(?:.*[\s,&])?(?P<word>[\w'’\-]*)$")
@@ -57,3 +58,19 @@ def _names(start: int, end: int, word: str, context: Context) -> Completion | No
     if not options:
         return None
     return Completion(start, end, options, tuple(f"{o} ({found[o]})" if o in found else o for o in options))
+
+
+def candidates(line: str, context: Context) -> Completion | None:
+    """The people whom the first name of the line may mean, where it means several; None where it does not."""
+    sign = 1 if line[:1] in "+-!" else 0
+    for count in range(1, MOST_WORDS + 1):
+        match = re.match(rf"(?:[^\s:?>&,]+\s?){{{count}}}", line[sign:])
+        if match is None:
+            return None
+        typed = match[0].rstrip()
+        found = context.names.find(typed, context.presiding).voices
+        if len(found) > 1:
+            people = {context.names.handle(v): context.meeting.people[v].name for v in found if isinstance(v, int)}
+            labels = tuple(f"{handle} ({name})" for handle, name in people.items())
+            return Completion(sign, sign + len(typed), tuple(people), labels)
+    return None

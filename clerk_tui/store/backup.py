@@ -6,7 +6,6 @@ Never a copy of the bytes of an open file: VACUUM INTO gives one consistent, com
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -54,7 +53,7 @@ def back_up_to(path: Path, target: Path) -> Path:
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:
     """Copy to `target`, which appears whole and checked or not at all."""
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.new")
     try:
         # VACUUM INTO writes a file of its own, which a query_only connection refuses all the same.
         is_read_only = connection.execute("PRAGMA query_only").fetchone() == (1,)
@@ -113,7 +112,7 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
         raise FileRefusedError(f"{path.name} is not a file, so nothing can be put in its place. Name a file.")
     lock = Lock.acquire(path) if exists(path) else None
     real = path.resolve()
-    temporary = real.with_name(f".{real.name}.{secrets.token_hex(4)}.new")
+    temporary = real.with_name(f".{real.name}.{os.urandom(4).hex()}.new")
     try:
         with troubles.in_words():
             with closing(connect(backup, read_only=True)) as connection:
@@ -131,7 +130,7 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
 def _set_aside(path: Path, folder: Path) -> Path:
     """Move a file and what a crash left beside it into `folder`, byte for byte."""
     folder.mkdir(parents=True, exist_ok=True)
-    aside = folder / f"{naming.stem(path)}-set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}.db"
+    aside = folder / f"{naming.stem(path)}-set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(2).hex()}.db"
     for ending in ("-journal", "-wal", ""):
         part = Path(f"{path}{ending}")
         if part.exists():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -23,7 +22,7 @@ def create(path: Path) -> None:
 
     temporary: Path | None = None
     try:
-        new = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+        new = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
         temporary = new
         with closing(connect(temporary)) as connection:

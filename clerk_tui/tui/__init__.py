@@ -4,6 +4,7 @@ Textual reads its settings from the environment when it is first imported, so th
 module of this package imports it. What the clerk has set stands.
 """
 
+import gc
 import os
 from pathlib import Path
 
@@ -17,6 +18,7 @@ def start(path: Path | None) -> int:
     from clerk_tui.tui.terminal import require_terminal
 
     require_terminal()
+    gc.disable()  # until the first screen is shown: what is imported until then stays
     from clerk_tui.tui.app import run, run_demo
 
     return run(path) if path else run_demo()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import tempfile
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,18 +15,17 @@ from textual.message import Message
 from clerk_tui import store
 from clerk_tui.errors import ClerkError
 from clerk_tui.minute_book import MinuteBook, local_now
-from clerk_tui.recording import Clock
 from clerk_tui.tui import settings, theme
 from clerk_tui.tui.commands import bindings
 from clerk_tui.tui.last_words import LastWords, install_excepthook
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.palette import ClerkCommands
 from clerk_tui.tui.safe import notify
-from clerk_tui.tui.terminal import driver_class, watch_signals
+from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
 from clerk_tui.tui.widgets.cover import Covered
 
 if TYPE_CHECKING:
-    pass
+    from clerk_tui.recording import Clock
 
 FLUSH_PATIENCE = 2.0
 """Seconds to wait at the end until all is on the disk."""
@@ -93,6 +93,8 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
                 severity="warning",
                 timeout=20,
             )
+        if (warning := locale_warning()) is not None:
+            notify(self, warning, severity="warning", timeout=20)
         left = self.meeting_left_open()
         if left is not None:
             self.open_meeting(left)
@@ -111,6 +113,7 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         gc.freeze()
         self.book.look_after(lambda fault: self.call_from_thread(self._warn, fault))
         self.set_interval(BACKUP_EVERY, self._back_up)
+        self.run_worker(lambda: import_module("clerk_tui.tui.screens.meeting"), thread=True)
 
     def _back_up(self) -> None:
         """Every so often while a meeting goes on."""
@@ -231,7 +234,6 @@ def run(path: Path, *, is_demo: bool = False) -> int:
     """Open the screens on a minute book until the clerk leaves; the exit code."""
     from clerk_tui import paths
 
-    gc.disable()
     folder = None if is_demo else paths.backups()
     app = ClerkApp(path, is_demo=is_demo, log_folder=paths.logs(), backup_folder=folder, settings_file=paths.settings())
     forget = install_excepthook(app.flush, app.log_folder)

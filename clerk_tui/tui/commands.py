@@ -93,6 +93,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy-passage", "Copy", "Copy the chosen passage.", "reader", "copy_passage", keys="c", footer="Copy"),
     Command("export-page", "Export", "Write these minutes as text into a file.", "reader", "export_minutes", keys="x", footer="Export"),
     Command("next-mark", "Next found", "To the next place where the words were found.", "reader", "next_mark(1)", keys="n", footer="Next"),
+    Command("find-words", "Find here", "Find words in these minutes.", "reader", "find_words", keys="slash,ctrl+f", footer="Find"),
+    Command("show-item", "Go to item", "Go to an item of these minutes.", "reader", "choose_item", keys="g,ctrl+g", footer="Item"),
     Command("previous-mark", "Previous found", "To the place before.", "reader", "next_mark(-1)", keys="p"),
     Command("leave-reader", "Back", "Back to where you came from.", "reader", "leave", keys="escape", footer="Back"),
 )
@@ -118,7 +120,7 @@ def bindings(*places: Place) -> list[BindingType]:
 
 _KEY_NAMES = {
     "less_than_sign": "<", "greater_than_sign": ">", "plus": "+", "minus": "-", "asterisk": "*",
-    "escape": "Esc", "enter": "Enter", "left": "←", "right": "→",
+    "slash": "/", "escape": "Esc", "enter": "Enter", "left": "←", "right": "→",
 }  # fmt: skip
 
 

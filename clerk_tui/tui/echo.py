@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from clerk_tui import notation
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, Entry
+from clerk_tui.meeting import Act, Entry, acts
 from clerk_tui.meeting.intents import (
     Continue,
     Correct,
@@ -47,16 +47,23 @@ def echo(recording: Recording, line: str, before: Entry | None = None) -> Echo:
         word = kind_word(reading.entry) if reading.entry else "line"
         return Echo(word, reading.remark, is_warning=True)
     assert reading.intent is not None
-    return _of_intent(recording, reading.intent)
+    if before is not None and reading.entry is None:
+        return Echo("not possible", "That line records nothing by itself.", is_warning=True)
+    return _of_intent(recording, reading.intent, before)
 
 
-def _of_intent(recording: Recording, intent: Intent) -> Echo:
+def _of_intent(recording: Recording, intent: Intent, before: Entry | None) -> Echo:
     match intent:
         case Record(entry=entry):
             live = recording.meeting.live_item
-            entry = replace(entry, item_id=live.id if live else None)
+            item_id = before.item_id if before else live.id if live else None
+            entry = replace(entry, item_id=item_id, position=before.position if before else 0)
             return Echo(kind_word(entry), recording.sentence(entry) or "(nothing will be printed)")
         case Continue(text=text, is_paragraph=is_paragraph):
+            try:
+                acts.continue_last(recording.meeting, intent)
+            except LineRefusedError as error:
+                return Echo("not possible", str(error), is_warning=True)
             return Echo("new paragraph" if is_paragraph else "continued", recording.plain(text))
         case Correct(old=old, new=new):
             return _correction(recording, intent, old, new)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,6 +13,8 @@ def read_theme(file: Path | None) -> str | None:
     """The theme chosen last; None where none was, or where the settings cannot be read: they are worth no alarm."""
     if file is None or not file.is_file():
         return None
+    import tomllib  # only where something was chosen: the first screen waits for it
+
     try:
         theme = tomllib.loads(file.read_text(encoding="utf-8")).get("theme")
     except (OSError, ValueError):

@@ -8,12 +8,12 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from . import busy, entering, exporting, saving, searching, starting, typing
+from . import busy, entering, exporting, keys, saving, searching, starting
 from .measuring import Figure, Settings
 
 BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "start": starting.figures,
-    "keys": typing.figures,
+    "keys": keys.figures,
     "enter": entering.figures,
     "busy": busy.figures,
     "save": saving.figures,

@@ -59,21 +59,21 @@ def meeting(meeting_id: int, size: int, *, first_entry: int = 1, day: date = dat
 def _entries(rng: random.Random, size: int, first: int, items: tuple[AgendaItem, ...]) -> Iterator[Entry]:
     everybody = tuple(range(1, MEMBERS + 1))
     live = max(size // 10, ITEMS + 2)
-    item: AgendaItem | None = None
+    item: int | None = None
     for i in range(size):
         at = time(9 + min(i * 6 // size, 8), i % 60)
         place = (first + i, (i + 1) * GAP_BETWEEN)
         if i == 0:
             yield Entry(place[0], Kind.PRESENT, place[1], None, everybody[:-1], None, entered=at)
         elif i <= len(items) or i == live:
-            item = items[min(i, len(items)) - 1 if i != live else len(items) - 1]
-            yield Entry(place[0], Kind.ITEM, place[1], item.id, text=None, entered=at)
+            item = items[min(i, len(items)) - 1].id
+            yield Entry(place[0], Kind.ITEM, place[1], item, text=None, entered=at)
         elif i % 97 == 0:
-            yield Entry(place[0], Kind.ARRIVAL, place[1], item and item.id, (i % MEMBERS + 1,), None, at=at, entered=at)
+            yield Entry(place[0], Kind.ARRIVAL, place[1], item, (i % MEMBERS + 1,), None, at=at, entered=at)
         else:
             kind = _KINDS[i % len(_KINDS)]
             who = () if kind is Kind.NOTE else (rng.randint(1, MEMBERS),)
-            yield Entry(place[0], kind, place[1], item and item.id, who, sentence(rng), entered=at)
+            yield Entry(place[0], kind, place[1], item, who, sentence(rng), entered=at)
 
 
 def sentence(rng: random.Random) -> str:

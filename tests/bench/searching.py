@@ -20,11 +20,13 @@ from .measuring import Figure, Settings, in_turn, percentile, ratio, spread, tim
 from .session import application, clean_environment
 
 SCREENFUL = 50
-RAW = (
-    f"SELECT rowid, highlight(passage_fts, 0, '{OPENING_MARK}', '{CLOSING_MARK}') FROM passage_fts"
-    " WHERE passage_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
-)
-"""The least that shows a screenful of found words, newest first."""
+RAW = f"""SELECT passage.meeting_id, passage.entry_id, meeting.date, committee.name, agenda_item.number,
+    agenda_item.title, entry.kind, highlight(passage_fts, 0, '{OPENING_MARK}', '{CLOSING_MARK}')
+    FROM passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid
+    CROSS JOIN meeting ON meeting.id = passage.meeting_id LEFT JOIN committee ON committee.id = meeting.committee_id
+    LEFT JOIN agenda_item ON agenda_item.id = passage.item_id LEFT JOIN entry ON entry.id = passage.entry_id
+    WHERE passage_fts MATCH ? ORDER BY passage_fts.rowid DESC LIMIT ?"""
+"""The least that shows a screenful of found words, newest first, with where each was said."""
 MEMORY = 120
 """Megabytes."""
 _OPEN_AND_SEARCH = """import sys
@@ -97,6 +99,6 @@ def _memory(settings: Settings, path: Path) -> Iterator[Figure]:
     )
     yield Figure("peak memory with it open and searched", int(done.stdout) / 1024, MEMORY, "MB")
     with application(settings.folder, path) as session:
-        session.wait_for("^P")
+        session.wait_for("Enter opens")
         session.run_for(3.0)
         yield Figure("peak memory with the application running", session.peak_memory() / 1e6, MEMORY, "MB")

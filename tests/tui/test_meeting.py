@@ -205,3 +205,86 @@ async def test_screen_folds_and_unfolds_with_the_window(tmp_path: Path) -> None:
         assert not screen.record.display
         await pilot.press("f8")
         assert screen.record.display
+
+
+async def test_an_entry_undone_while_it_is_changed_frees_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "hello")
+        await pilot.press("up", "i", "ctrl+z", "a", "enter")
+        assert [e.text for e in screen.recording.meeting.entries] == ["a"]
+        assert screen.target.purpose == "new"
+
+
+async def test_paragraphs_stay_paragraphs_when_an_entry_is_changed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "one thing")
+        await type_line(pilot, ".. (i) another")
+        await pilot.press("up", "e")
+        assert screen.composer.line == "one thing ¶ (i) another"
+        await pilot.press(*" still", "enter")
+        assert [e.text for e in screen.recording.meeting.entries] == ["one thing\n(i) another still"]
+
+
+async def test_lines_pasted_into_an_entry_stand_where_it_stands(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "first")
+        await type_line(pilot, "last")
+        await pilot.press("up", "up", "e")
+        pilot.app.post_message(events.Paste(" alpha\nbeta\ngamma"))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [e.text for e in screen.recording.meeting.entries] == ["first alpha", "beta", "gamma", "last"]
+
+
+async def test_esc_keeps_what_was_typed_for_an_insertion(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "first")
+        await pilot.press("up", "i", *"before it", "escape")
+        assert screen.composer.line == "before it"
+        await pilot.press("enter")
+        assert [e.text for e in screen.recording.meeting.entries] == ["first", "before it"]
+
+
+async def test_an_unfinished_line_is_never_given_away(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "first")
+        await pilot.press(*"half")
+        screen.record.focus()
+        screen.record.selected = 0
+        await pilot.press("e", "i")
+        assert (screen.composer.line, screen.target.purpose) == ("half", "new")
+
+
+async def test_the_roll_leaves_the_half_typed_line_on_the_disk(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, screen):
+        await pilot.press(*"half a line")
+        screen.keep_draft()
+        await pilot.press("f2", "p", "escape")
+        await pilot.pause()
+        assert screen.app.book.is_saved(5.0)
+        draft = screen.app.book.reader.draft("meeting 1")
+        assert draft is not None
+        assert draft.text == "half a line"
+
+
+async def test_a_line_that_changed_nothing_does_not_come_back(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, screen):
+        await pilot.press(*"/redo")
+        screen.keep_draft()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.app.book.is_saved(5.0)
+        assert screen.app.book.reader.draft("meeting 1") is None
+
+
+async def test_tab_goes_through_those_a_name_may_mean(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"doyle: objected", "tab")
+        first = screen.composer.line
+        await pilot.press("tab")
+        assert {first, screen.composer.line} == {"doyled: objected", "doylee: objected"}
+        await pilot.press("enter")
+        assert screen.recording.meeting.entries[-1].kind is Kind.STATEMENT

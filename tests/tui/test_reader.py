@@ -153,6 +153,31 @@ async def test_a_click_on_an_item_goes_to_it(path: Path) -> None:
         assert "The 0th ash" in shown(screen)
 
 
+async def test_an_item_is_gone_to_by_keys(path: Path) -> None:
+    async with reading(path) as (pilot, screen):
+        assert "The 0th ash" not in shown(screen)
+        await pilot.press("g", *"fell", "enter")
+        assert screen.app.screen is screen
+        assert "The 0th ash" in shown(screen)
+        await pilot.press("ctrl+g", "escape")
+        assert screen.app.screen is screen
+
+
+@pytest.mark.parametrize("key", ["/", "ctrl+f"])
+async def test_words_are_found_in_the_minutes_that_are_read(path: Path, key: str) -> None:
+    async with reading(path, "elms") as (pilot, screen):
+        await pilot.press("n", "c")
+        await pilot.press("slash" if key == "/" else key, *"29th", "enter")
+        assert screen.app.screen is screen
+        assert page(screen).mark_count == 1
+        assert "The 29th ash" in shown(screen)
+        assert "Found 1 of 1" in shown(screen)
+        await pilot.press("slash", *"oak", "enter")
+        assert "“oak” stands nowhere in these minutes" in shown(screen)
+        await pilot.press("slash", *"elms", "escape")
+        assert page(screen).mark_count == 0
+
+
 async def test_the_items_fold_away_where_there_is_no_room(path: Path) -> None:
     async with reading(path) as (_, screen):
         assert not screen.query_one(AgendaList).display

@@ -81,7 +81,7 @@ class BackupsScreen(Screen[None]):
     app: ClerkApp
 
     def __init__(self) -> None:
-        super().__init__(id="backups-screen")
+        super().__init__(classes="backups-screen")
         self._waiting: Timer | None = None
 
     def compose(self) -> ComposeResult:

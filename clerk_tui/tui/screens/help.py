@@ -80,7 +80,7 @@ class HelpScreen(Screen[None]):
     app: ClerkApp
 
     def __init__(self) -> None:
-        super().__init__(id="help")
+        super().__init__(classes="help")
         self._number = 0
 
     def compose(self) -> ComposeResult:

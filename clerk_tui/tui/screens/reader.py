@@ -17,9 +17,10 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Meeting
 from clerk_tui.tui import found_words
 from clerk_tui.tui.cells import cut, width
-from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.commands import Place, bindings, footer
 from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.safe import content, plain
+from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.export import ask_and_write, minutes_file
 from clerk_tui.tui.views import AgendaLine, short_date
 from clerk_tui.tui.widgets.cover import Cover
@@ -48,7 +49,7 @@ class ReaderScreen(Screen[None]):
 
     def __init__(self, meeting_id: int, words: str = "", entry_id: int | None = None) -> None:
         """`words`, as they were searched for, are marked; the page opens at `entry_id`."""
-        super().__init__(id="reader")
+        super().__init__(classes="reader")
         self._meeting_id, self._words, self._entry_id = meeting_id, words, entry_id
         self._wanted = found_words.wanted(words)
         self._meeting: Meeting | None = None
@@ -65,7 +66,6 @@ class ReaderScreen(Screen[None]):
         yield Cover()
 
     def on_mount(self) -> None:
-        self.query_one("#footer", Line).show(content(f" {hints('reader')}  ^P Commands  F1 Help"))
         self.query_one("#items").border_title = "Items"
         self._page.focus()
         self.app.book.is_saved(1.0)
@@ -88,13 +88,16 @@ class ReaderScreen(Screen[None]):
             self._page.show_blocks([PageBlock(str(error))])
             return
         self._meeting = meeting
-        self._page.show_blocks(
-            [replace(b, marks=found_words.marks(b.text, self._wanted)) for b in blocks_of(self._document)]
-        )
+        self._show_page()
         taken = {item.id for item in meeting.items_taken}
         lines = [AgendaLine(item, item.id in taken, False) for item in meeting.items]
         self.query_one(AgendaList).show(lines, None)
         self._show_status()
+
+    def _show_page(self) -> None:
+        self._page.show_blocks(
+            [replace(b, marks=found_words.marks(b.text, self._wanted)) for b in blocks_of(self._document)]
+        )
 
     def _show_status(self) -> None:
         if self._meeting is None:
@@ -112,6 +115,7 @@ class ReaderScreen(Screen[None]):
     def fit(self) -> None:
         """The items stand beside the page where there is room."""
         self.query_one("#items").display = self.size.width >= WIDE
+        self.query_one("#footer", Line).show(content(footer(self.size.width, "reader")))
         self._show_status()
 
     def tell(self, sentence: str) -> None:
@@ -153,6 +157,17 @@ class ReaderScreen(Screen[None]):
         """A click on an item goes to it."""
         self.show_item(message.item)
 
+    def action_choose_item(self) -> None:
+        """Choose an item, and go to it."""
+        if self._meeting is None or not self._meeting.items:
+            return
+
+        def chosen(item: AgendaItem | None) -> None:
+            if item is not None:
+                self.show_item(item)
+
+        self.app.push_screen(Choose("Go to item", [(item.label, item) for item in self._meeting.items]), chosen)
+
     def show_item(self, item: AgendaItem) -> None:
         """Go to an item, which then stands at the top."""
         place = self._place_of_item(item.id)
@@ -164,6 +179,22 @@ class ReaderScreen(Screen[None]):
         self.tell(item.label)
 
     # Found words
+
+    def action_find_words(self) -> None:
+        """Ask for words, and go to the first place where they stand."""
+
+        def given(words: str | None) -> None:
+            if words:
+                self.find_words(words)
+
+        self.app.push_screen(Ask("Find in these minutes", hint="Enter: find   Esc: leave it"), given)
+
+    def find_words(self, words: str) -> None:
+        """Mark `words` instead of those marked so far, and go to the first."""
+        self._words, self._wanted, self._entry_id = words, found_words.wanted(words), None
+        self._page.selected = None
+        self._show_page()
+        self._open()
 
     def action_next_mark(self, way: int) -> None:
         """To the next place (1) where the words stand, or to the one before (-1)."""

@@ -74,7 +74,7 @@ class RollScreen(Screen[None]):
     app: ClerkApp
 
     def __init__(self, recording: Recording) -> None:
-        super().__init__(id="roll-screen")
+        super().__init__(classes="roll-screen")
         self.recording = recording
 
     def compose(self) -> ComposeResult:
@@ -150,7 +150,7 @@ class RollScreen(Screen[None]):
 
     def _enter(self, line: str) -> None:
         try:
-            done = self.recording.enter(line)
+            done = self.recording.enter(line, is_typed=False)
         except ClerkError as error:
             self.show(f"⚠ {error}")
             return

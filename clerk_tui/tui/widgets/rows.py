@@ -166,10 +166,10 @@ class Rows(Widget, can_focus=True):
     def show_changes(self) -> None:
         """Show rows added, taken away or moved; what is drawn of the others is kept (by `row_key`)."""
         count = self.row_count()
-        if self.selected is not None and self.selected >= count:
-            self.selected = count - 1 if count else None
         if self._top >= count:
             self._top, self._skip = max(count - 1, 0), 0
+        if self.selected is not None and self.selected >= count:
+            self.selected = count - 1 if count else None
         self._forget_view()
 
     def show_row(self, index: int, *, at_top: bool = False) -> None:
@@ -191,10 +191,8 @@ class Rows(Widget, can_focus=True):
     def scroll_lines(self, lines: int) -> None:
         """Move what is shown by so many lines, up where negative."""
         top, skip = self._anchor()
-        if lines < 0:
-            self._go(*self._back(top, skip, -lines))
-        else:
-            self._go(*anchors.onward((top, skip), lines, self.row_count(), self._height_of))
+        on = anchors.onward((top, skip), lines, self.row_count(), self._height_of)
+        self._go(*(self._back(top, skip, -lines) if lines < 0 else on))
 
     # Drawing
 

@@ -51,6 +51,8 @@ class Composing(MeetingView):
     """The part of the meeting's screen that types."""
 
     target = Target()
+    _was_put = ""
+    """The line of the entry being changed, as it was."""
     _draft_timer: Timer | None = None
     _cycle: tuple[notation.Completion, int, str] | None = None
     """What is being completed, at which of its options, and the line that this gave."""
@@ -104,11 +106,26 @@ class Composing(MeetingView):
         self.composer.focus()
         self.line_changed()
 
+    def bring_back(self, entry: Entry) -> None:
+        """Put an entry into the line to be changed."""
+        self.target = Target("edit", entry.id)
+        self._was_put = self.recording.line_of(entry)
+        self.put_line(self._was_put)
+
     def target_entry(self) -> Entry | None:
-        """The entry that is being changed, or before which the line is to stand."""
+        """The entry that is being changed, or before which the line is to stand; where it is gone (undone meanwhile)
+        the line is for a new entry again."""
         if self.target.purpose == "new":
             return None
-        return self.recording.meeting.entry(self.target.entry_id)
+        found = next((e for e in reversed(self.recording.meeting.entries) if e.id == self.target.entry_id), None)
+        if found is None:
+            self.target = Target()
+        return found
+
+    @property
+    def has_unfinished_line(self) -> bool:
+        """Whether something is typed that is neither recorded nor what an entry was before."""
+        return bool(self.composer.line.strip()) and self.composer.line != self._was_put
 
     def show_echo(self) -> None:
         """What the line will be."""
@@ -134,7 +151,6 @@ class Composing(MeetingView):
             return
         if self._carry_out(message.text):
             self.composer.set_line("")
-            self.target = Target()
 
     def _carry_out(self, line: str) -> bool:
         try:
@@ -150,6 +166,9 @@ class Composing(MeetingView):
             return False
         self._stop_draft()
         self.target = Target()
+        self._was_put = ""
+        if (done.act is None or not done.act.changes) and self.app.book.writer:
+            self.app.book.writer.drop_draft(draft_scope(self.recording.meeting.id))
         self.acted(done.act, done.sentence)
         return True
 
@@ -160,18 +179,23 @@ class Composing(MeetingView):
             self._draft_timer = None
 
     def leave_target(self) -> None:
-        """Leave an entry as it was; the line is for a new one again."""
+        """Leave an entry as it was; what was typed over it comes back with Ctrl+Z."""
         self.target = Target()
-        self.composer.set_line("")
+        self._was_put = ""
+        self.composer.replace(0, len(self.composer.line), "")
         self.keep_draft()
         self.show_echo()
 
     @on(Composer.Cancelled, "#composer")
     def line_cancelled(self) -> None:
         """Esc leaves the entry that was being changed, or comes back to the live item; it never clears a new line."""
-        if self.target.purpose != "new":
+        if self.target.purpose == "insert" and self.composer.line.strip():
+            self.target = Target()
+            self.line_changed()
+            self.tell("The line is for a new entry again.")
+        elif self.target.purpose != "new":
             self.leave_target()
-            self.tell("The entry is as it was.")
+            self.call_later(self.tell, "The entry is as it was.")
         elif self.viewed != self.recording.meeting.live_item:
             self.viewed = self.recording.meeting.live_item
             self.show_all()
@@ -187,7 +211,7 @@ class Composing(MeetingView):
             if cursor == len(line) and (offer := notation.read_line(line, context).offer):
                 self.put_line(offer)
                 return
-            completion = notation.complete(line, cursor, context)
+            completion = notation.candidates(line, context) or notation.complete(line, cursor, context)
             if completion is None:
                 self.tell(
                     "Nothing to complete here: Tab completes a name before : ? > or after @ + - !, and a /command"
@@ -198,9 +222,10 @@ class Composing(MeetingView):
             completion, before, _ = self._cycle
             at = (before + 1) % len(completion.options)
         option = completion.options[at]
-        made = line[: completion.start] + option + line[cursor:]
+        end = completion.end if self._cycle is None else completion.start + len(completion.options[at - 1])
+        made = line[: completion.start] + option + line[end:]
         self._cycle = (completion, at, made)
-        self.composer.replace(completion.start, cursor, option)
+        self.composer.replace(completion.start, end, option)
         if made == line:
             self.line_changed()
 
@@ -229,27 +254,34 @@ class Composing(MeetingView):
 
         def answered(answer: str | None) -> None:
             if answer == "entries":
-                self.composer.set_line("")
-                self._enter_all(lines)
+                self._enter_all([line for line in lines if line.strip()])
 
         self.app.push_screen(PastedLines([line for line in lines if line.strip()]), answered)
 
     def _enter_all(self, lines: list[str]) -> None:
-        refused = 0
-        for line in lines:
-            if not line.strip():
-                continue
+        """Record lines one after the other, the first where the line was to go; what is refused stands as a note."""
+        entry, purpose, refused = self.target_entry(), self.target.purpose, 0
+        self._stop_draft()
+        self.composer.set_line("")
+        self.target = Target()
+        for number, line in enumerate(lines):
             try:
-                self.recording.enter(line)
+                if entry is None:
+                    self.recording.enter(line)
+                elif purpose == "insert":
+                    self.recording.insert(self.recording.meeting.entry(entry.id), line)
+                elif number == 0:
+                    self.recording.revise(entry, line)
+                else:
+                    self.recording.insert_after(self.recording.meeting.entry(entry.id), line)
+                    entry = self.recording.meeting.entry(self.recording.register.next_entry - 1)
             except LineRefusedError:
                 self.recording.note(line, is_unsettled=True)
                 refused += 1
-        self._stop_draft()
-        self.target = Target()
         told = f"{refused} lines could not be carried out: they stand as notes marked ⚠" if refused else ""
+        if entry is None:
+            self.viewed = self.recording.meeting.live_item
         self.acted(None, told)
-        self.viewed = self.recording.meeting.live_item
-        self.show_all()
 
     @on(Composer.PasteTooLong, "#composer")
     def paste_too_long(self) -> None:

@@ -60,7 +60,7 @@ class MeetingView(Screen[None]):
     app: ClerkApp
 
     def __init__(self, recording: Recording) -> None:
-        super().__init__(id="meeting")
+        super().__init__(classes="meeting")
         self.recording = recording
         self.viewed: AgendaItem | None = recording.meeting.live_item
         self.quorum_was_lost = quorum(recording.room).is_lost

@@ -58,19 +58,22 @@ class Walking(Composing):
         entry = self.shown_entry()
         if entry is None:
             return
-        if self.composer.line and self.target.purpose == "new":
-            self.refuse("There is an unfinished line: record it or clear it (^U), then change the entry.")
-            return
-        self.target = Target("edit", entry.id)
-        self.put_line(self.recording.line_of(entry))
+        if self._is_free():
+            self.bring_back(entry)
+
+    def _is_free(self) -> bool:
+        """Whether the line may be given to an entry; what is typed there is not thrown away."""
+        if self.has_unfinished_line:
+            self.refuse("There is an unfinished line: record it (Enter) or clear it (^U), then go to the entry.")
+            return False
+        return True
 
     def action_insert_entry(self) -> None:
         """Type an entry that is to stand before this one."""
         entry = self.shown_entry()
-        if entry is not None:
+        if entry is not None and self._is_free():
             self.target = Target("insert", entry.id)
-            self.composer.focus()
-            self.show_echo()
+            self.put_line("")
 
     def action_strike_entry(self) -> None:
         """Strike the entry out, or restore it."""
