@@ -3,13 +3,16 @@ found, findings), 2 a wrong call or no terminal, 3 a file refused."""
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clerk_tui.errors import ClerkError
+
+if TYPE_CHECKING:
+    import argparse
 
 COMMANDS = ("demo", "import", "export", "meetings", "search", "check", "backup", "restore")
 ABOUT = ("-h", "--help", "--version")
@@ -19,6 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command `argv` (without the program's name); the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     try:
+        if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in ("open", *COMMANDS, *ABOUT)):
+            return _open(words)
         parsed = _parser().parse_args(
             words if words[:1] and words[0] in ("open", *COMMANDS, *ABOUT) else ["open", *words]
         )
@@ -37,7 +42,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _open(words: Sequence[str]) -> int:
+    """What is done most: opened without the reader of command lines, for which the first screen would wait."""
+    from clerk_tui.shell import open_book
+
+    return open_book(Path(words[0]) if words else None)
+
+
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     from clerk_tui import __version__, shell
 
     parser = argparse.ArgumentParser(

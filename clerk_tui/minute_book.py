@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import store
 from clerk_tui.errors import ClerkError, SaveError
-from clerk_tui.meeting import Act, Change, Head, Meeting, Noun, Person, acts
+from clerk_tui.meeting import Act, Change, Head, Meeting, Noun, Person
 from clerk_tui.meeting.people import Membership, same_name_key
+from clerk_tui.meeting.register import Register
 from clerk_tui.store import Journal, Reader, Saving, Writer
 
 if TYPE_CHECKING:  # what a meeting needs is imported with the first one: the list of meetings is shown without it
@@ -70,7 +71,7 @@ class MinuteBook:
             self._take(path, report)
         self.reader = Reader(path)
         ids = self.reader.next_ids()
-        self._ids = acts.Register(ids.person, ids.item, ids.entry)
+        self._ids = Register(ids.person, ids.item, ids.entry)
         self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)
         self.is_changed = False
 
@@ -174,7 +175,7 @@ class MinuteBook:
             raise ClerkError(self.held_by or "This minute book is open to read only.")
         return self.writer
 
-    def _register(self, council: str) -> acts.Register:
+    def _register(self, council: str) -> Register:
         """The one register of ids, knowing everybody on file at a council."""
         self._ids.known = {same_name_key(p.name): p for p in self.reader.persons(council)}
         return self._ids
@@ -201,7 +202,7 @@ class MinuteBook:
         if self.writer and self.writer.pending:
             self.writer.wait_idle(5.0)
 
-    def _recording(self, meeting: Meeting, journal: Journal, register: acts.Register) -> Recording:
+    def _recording(self, meeting: Meeting, journal: Journal, register: Register) -> Recording:
         from clerk_tui.recording import Recording
 
         return Recording(meeting, journal, register=register, act_ids=self._act_ids, saves=self, clock=self.clock)
@@ -219,6 +220,8 @@ class MinuteBook:
             plan.quorum,
         )
         register = self._register(plan.council)
+        from clerk_tui.meeting import acts
+
         act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, register)
         recording = self._recording(Meeting(head), Journal(), register)
         recording.do(act, is_undoable=False)

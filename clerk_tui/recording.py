@@ -17,6 +17,7 @@ from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Kind, Meeting, Perso
 from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
 from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
 from clerk_tui.meeting.people import same_name_key
+from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import mentioned, write
 from clerk_tui.store import Journal, JournalAct, Passage, Saving
 
@@ -52,7 +53,7 @@ class Recording:
         meeting: Meeting,
         journal: Journal,
         *,
-        register: acts.Register,
+        register: Register,
         act_ids: count[int],
         saves: Saves,
         clock: Clock,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clerk_tui import paths, store
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
@@ -14,12 +14,20 @@ from clerk_tui.files import write_whole
 from clerk_tui.meeting import Kind, Meeting
 from clerk_tui.minute_book import MinuteBook
 
+if TYPE_CHECKING:
+    import argparse
+
 
 def open_screens(call: argparse.Namespace) -> int:
     """Open a minute book in the screens."""
+    return open_book(call.db)
+
+
+def open_book(path: Path | None) -> int:
+    """Open the minute book at `path`, or the clerk's own, in the screens."""
     from clerk_tui.tui import start
 
-    return start(call.db.expanduser() if call.db else paths.minute_book())
+    return start(path.expanduser() if path else paths.minute_book())
 
 
 def open_demo(call: argparse.Namespace) -> int:

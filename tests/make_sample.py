@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 from clerk_tui import notation
 from clerk_tui.meeting import Capacity, Head, Meeting
-from clerk_tui.meeting.acts import Register
+from clerk_tui.meeting.register import Register
 from clerk_tui.minute_book import MinuteBook
 
 SCENARIOS = Path(__file__).resolve().parent / "scenarios"

@@ -11,7 +11,7 @@ import pytest
 
 from clerk_tui import cli, notation
 from clerk_tui.meeting import Head
-from clerk_tui.meeting.acts import Register
+from clerk_tui.meeting.register import Register
 from clerk_tui.notation.commands import COMMANDS as WORDS
 from clerk_tui.tui.commands import COMMANDS as REGISTRY
 

@@ -3,50 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields, replace
 from datetime import time
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting.changes import Act, Change
 from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, Record, SetHead
 from clerk_tui.meeting.meeting import Head, Meeting
-from clerk_tui.meeting.people import Capacity, Membership, Person, RollPlace, same_name_key
+from clerk_tui.meeting.people import Capacity, Membership, RollPlace, same_name_key
 from clerk_tui.meeting.record import CONTINUED, GAP_BETWEEN, ROLL_CALL, AgendaItem, Entry, Kind
+from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
 
 LABEL_LENGTH = 60
 """How much of a text an act's label shows; characters."""
-
-
-@dataclass
-class Register:
-    """Hands out new ids, and knows who is already on file so that the same person is never two people."""
-
-    next_person: int = 1
-    next_item: int = 1
-    next_entry: int = 1
-    known: dict[str, Person] = field(default_factory=dict)
-    """Everybody on file at this council, by `same_name_key`."""
-
-    def person(self, name: str) -> tuple[Person, bool]:
-        """Whoever is listed as `name`, and whether they are new."""
-        key = same_name_key(name)
-        if key in self.known:
-            return self.known[key], False
-        person = Person(self.next_person, name)
-        self.next_person += 1
-        self.known[key] = person
-        return person, True
-
-    def item_id(self) -> int:
-        """A new id for an agenda item."""
-        self.next_item += 1
-        return self.next_item - 1
-
-    def entry_id(self) -> int:
-        """A new id for an entry."""
-        self.next_entry += 1
-        return self.next_entry - 1
 
 
 def record(meeting: Meeting, intent: Record, register: Register, entered: time | None) -> Act:

@@ -9,8 +9,8 @@ from datetime import time
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Change, Head, Kind, Meeting, apply
-from clerk_tui.meeting.acts import Register
 from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.register import Register
 from clerk_tui.notation.lines import read_line
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.performing import perform

@@ -19,12 +19,13 @@ from clerk_tui.meeting.intents import (
     SetHead,
     Undo,
 )
+from clerk_tui.meeting.register import Register
 from clerk_tui.notation.corrections import correct
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.texts import due_again
 
 
-def perform(intent: Intent, context: Context, register: acts.Register, entered: time | None) -> Act:
+def perform(intent: Intent, context: Context, register: Register, entered: time | None) -> Act:
     """The act that `intent` comes to; `entered` is when it is recorded. Raises LineRefusedError where the meeting does
     not allow it. Undo and redo belong to whoever keeps the journal."""
     meeting = context.meeting

@@ -3,10 +3,10 @@
 `opening` and `lock` make a file ready, `Reader` reads it, the one `Writer` writes it; values go in and come out.
 """
 
-from clerk_tui.store.backup import Backup, back_up, back_up_to, backups, copy_into, restore
-from clerk_tui.store.checking import Checker
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from clerk_tui.store.connection import connect
-from clerk_tui.store.importing import save_all
 from clerk_tui.store.inspection import SMALL_FILE, FileState, exists, inspect
 from clerk_tui.store.lock import HeldError, Holder, Lock, holder
 from clerk_tui.store.opening import create, open_or_create, prepare
@@ -35,6 +35,26 @@ from clerk_tui.store.values import (
     Saving,
 )
 from clerk_tui.store.writer import Writer
+
+if TYPE_CHECKING:
+    from clerk_tui.store.backup import Backup, back_up, back_up_to, backups, copy_into, restore
+    from clerk_tui.store.checking import Checker
+    from clerk_tui.store.importing import save_all
+
+_WHEN_WANTED = {
+    **dict.fromkeys(("Backup", "back_up", "back_up_to", "backups", "copy_into", "restore"), "backup"),
+    "Checker": "checking",
+    "save_all": "importing",
+}
+"""What the first screen does not need, and the module it comes from."""
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is wanted only now."""
+    if name not in _WHEN_WANTED:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"clerk_tui.store.{_WHEN_WANTED[name]}"), name)
+
 
 __all__ = [
     "SMALL_FILE",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sqlite3
 from contextlib import closing
@@ -26,6 +25,8 @@ class Backup:
 
 def stem(path: Path) -> str:
     """What the backups of the file at `path` begin with: its name, and what tells it from others so named."""
+    import hashlib  # loads a large library, and the first screen needs no backup's name
+
     real = path.resolve()
     plain = re.sub(r"[^A-Za-z0-9]+", "-", real.stem).strip("-")[:40] or "minutes"
     return f"{plain}-{hashlib.sha256(str(real).encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"

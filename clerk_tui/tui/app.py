@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.command import CommandPalette
 from textual.message import Message
 
 from clerk_tui import store
@@ -200,8 +201,17 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
 
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss()
-        else:
+            return
+        if isinstance(self.screen, CommandPalette):
+            self.screen.dismiss()
+        if not any(isinstance(screen, HelpScreen) for screen in self.screen_stack):
             self.push_screen(HelpScreen())
+
+    def action_command_palette(self) -> None:
+        """Every command of the screen that is shown. It has no name of its own: one that is just closing may still
+        have it."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette())
 
     def action_next_theme(self) -> None:
         """Change to the next of the clerk's colours, high contrast among them; it stays so next time."""

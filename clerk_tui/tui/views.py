@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
 from typing import TYPE_CHECKING, overload
 
-from clerk_tui.meeting import AgendaItem, Capacity, Entry, Kind, Meeting, Stage
+from clerk_tui.meeting import AgendaItem, Capacity, Entry, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.tui.widgets.record import Mark, RecordRow
+from clerk_tui.tui.words import clock, kind_name, short_date
 
 if TYPE_CHECKING:
     from clerk_tui.recording import Recording
@@ -30,7 +30,6 @@ WORDS = {
     Standing.APOLOGIES: "apols",
     Standing.ABSENT: "absent",
 }
-_KIND_WORDS = {Kind.PRIVATE: "private", Kind.PROMISE: "in writing", Kind.STATEMENT: "speech", Kind.ACTION: "action"}
 
 
 class EntryRows(Sequence[RecordRow]):
@@ -78,21 +77,6 @@ class EntryRows(Sequence[RecordRow]):
 def kind_word(entry: Entry) -> str:
     """An entry's kind in a word of at most ten letters."""
     return kind_name(entry.kind)
-
-
-def kind_name(kind: Kind) -> str:
-    """A kind in a word of at most ten letters."""
-    return _KIND_WORDS.get(kind, kind.value)
-
-
-def clock(at: time | None) -> str:
-    """A time in at most five cells: `9.44`, `14.05`; empty for none."""
-    return f"{at.hour}.{at.minute:02}" if at else ""
-
-
-def short_date(day: date | None) -> str:
-    """A date in a few cells: *Mon 8 Jan 2018*."""
-    return f"{day:%a} {day.day} {day:%b %Y}" if day else "no date"
 
 
 @dataclass(frozen=True)

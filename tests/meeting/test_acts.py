@@ -13,6 +13,7 @@ from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting, Membership, 
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, Record, SetHead
 from clerk_tui.meeting.record import ROLL_CALL
+from clerk_tui.meeting.register import Register
 
 from .sample import CHAIR, CLERK, HAND, LINTERN, VICE, Sitting, undone
 
@@ -116,7 +117,7 @@ def test_the_same_person_is_never_two(twice: str) -> None:
 
 
 def test_somebody_on_file_keeps_their_id() -> None:
-    register = acts.Register(known={"councillor k hand": Person(77, "Councillor K Hand")}, next_person=100)
+    register = Register(known={"councillor k hand": Person(77, "Councillor K Hand")}, next_person=100)
     act = acts.list_person(Meeting(Head(1)), ListPerson("Cllr K Hand", Capacity.MEMBER), register)
     assert list(apply(Meeting(Head(1)), act.changes).people) == [77]
 
@@ -175,7 +176,7 @@ def test_items_are_opened_gone_back_to_and_put_right() -> None:
 
 
 def test_the_next_item_is_the_first_not_yet_taken() -> None:
-    register = acts.Register()
+    register = Register()
     meeting = apply(
         Meeting(Head(1)), acts.plan(Head(1), (), [("", "PART A"), ("1", "First"), ("2", "Second")], register).changes
     )
@@ -203,7 +204,7 @@ def test_a_plan_takes_those_who_held_a_place_on_the_day() -> None:
 
     def roll(day: date | None) -> list[int]:
         head = Head(1, date=day)
-        act = acts.plan(head, memberships, (), acts.Register())
+        act = acts.plan(head, memberships, (), Register())
         return [p.person_id for p in apply(Meeting(Head(1)), act.changes).roll]
 
     assert roll(date(2018, 1, 8)) == [1, 2, 3]

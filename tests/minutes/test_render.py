@@ -261,8 +261,8 @@ def test_text_is_wrapped_only_where_a_width_is_given() -> None:
 
 @pytest.mark.skipif(not SEED.exists(), reason="the shared minutes are not here")
 def test_the_published_item_is_what_the_council_published() -> None:
-    from clerk_tui.meeting.acts import Register
     from clerk_tui.meeting.meeting import Head
+    from clerk_tui.meeting.register import Register
     from clerk_tui.notation import read_notes
 
     notes = read_notes((SEED / "durham-organised-crime.notes").read_text(encoding="utf-8"), Head(1), Register())

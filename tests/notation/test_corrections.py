@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Meeting, acts, apply
+from clerk_tui.meeting import Meeting, apply
+from clerk_tui.meeting.register import Register
 from clerk_tui.notation import perform
 
 from .rolls import ENGLISH, context_of, meeting_of, notes, read, seen
@@ -17,7 +18,7 @@ def corrected(meeting: Meeting, line: str) -> Meeting:
     """The meeting after a correction."""
     intent = read(line, meeting).intent
     assert intent is not None
-    register = acts.Register(next_entry=100)
+    register = Register(next_entry=100)
     return apply(meeting, perform(intent, context_of(meeting), register, None).changes)
 
 

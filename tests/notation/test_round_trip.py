@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, acts, apply
 from clerk_tui.meeting.intents import Record, Redo, Undo
+from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
 from clerk_tui.notation import NameIndex, perform, read_line, read_notes, write_notes
 from clerk_tui.notation.reading import Context, draft
@@ -161,7 +162,7 @@ def seen_entry(entry: Entry, meeting: Meeting) -> Seen:
     )
 
 
-def typed(meeting: Meeting, lines_typed: Sequence[tuple[str, time | None]], register: acts.Register) -> Meeting:
+def typed(meeting: Meeting, lines_typed: Sequence[tuple[str, time | None]], register: Register) -> Meeting:
     """The meeting after some lines typed at their times; what is refused is left out."""
     for line, now in lines_typed:
         if not tidy(line):
@@ -186,7 +187,7 @@ def with_plain_questions(meeting: Meeting) -> Meeting:
 def assert_round_trip(meeting: Meeting) -> None:
     """The meeting out and in again is the same; out again it is the same file."""
     text = write_notes(meeting)
-    again = read_notes(text, Head(1), acts.Register()).meeting
+    again = read_notes(text, Head(1), Register()).meeting
     assert seen_meeting(again) == seen_meeting(meeting), text
     assert write_notes(again) == text
 
@@ -207,10 +208,10 @@ OPENING = [
 )
 def test_a_meeting_of_typed_lines_comes_back(roll: list[str], typed_lines: list[tuple[str, time | None]]) -> None:
     start = [*OPENING, *((line, None) for line in roll)]
-    assert_round_trip(typed(Meeting(Head(1)), [*start, *typed_lines], acts.Register()))
+    assert_round_trip(typed(Meeting(Head(1)), [*start, *typed_lines], Register()))
 
 
-def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register: acts.Register) -> Meeting:
+def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register: Register) -> Meeting:
     """The meeting after entries were moved, struck out and inserted, and keys of the roll call pressed."""
     for deed, which, where in deeds:
         entries = [e for e in meeting.entries if e.kind is not Kind.ITEM]
@@ -247,6 +248,6 @@ def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register:
 def test_a_meeting_put_in_order_afterwards_comes_back(
     typed_lines: list[str], deeds: list[tuple[str, int, int]]
 ) -> None:
-    register = acts.Register()
+    register = Register()
     meeting = typed(Meeting(Head(1)), [*OPENING, *((line, None) for line in typed_lines)], register)
     assert_round_trip(with_plain_questions(disturbed(meeting, deeds, register)))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Head, Meeting
-from clerk_tui.meeting.acts import Register
+from clerk_tui.meeting.register import Register
 
 FOLDER = Path(__file__).resolve().parent
 

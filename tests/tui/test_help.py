@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import text
+from driving import send, text
 
 from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation.commands import COMMANDS as WORDS
@@ -71,6 +71,36 @@ def test_the_card_can_be_typed_from_top_to_bottom(tmp_path: Path) -> None:
             entries = recording.meeting.entries
             assert done.act is not None, line
             assert not any(entry.is_unsettled for entry in entries), line
+
+
+async def test_help_and_commands_come_and_go_at_any_speed(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    book_with_meeting(path)
+    app = ClerkApp(path, clock=clock)
+    async with app.run_test() as pilot:
+        for keys in (["f1"] * 5, ["ctrl+p", "f1", "ctrl+p", "f1"], ["ctrl+p", "escape"] * 3):
+            send(app, *keys)
+            await pilot.pause()
+            kinds = [type(screen) for screen in app.screen_stack]
+            assert len(kinds) == len(set(kinds))
+            while not isinstance(app.screen, HomeScreen):
+                await pilot.press("escape")
+    app.book.close()
+
+
+async def test_a_screen_that_is_just_closing_may_be_opened_again(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    book_with_meeting(path)
+    app = ClerkApp(path, clock=clock)
+    async with app.run_test() as pilot:
+        for opened in ("f4", "f5", "f9", "f1"):
+            leave = "ctrl+o" if opened == "f4" else "escape"
+            send(app, opened, leave, opened, leave, opened)
+            await pilot.pause()
+            assert len(app.screen_stack) == 3
+            await pilot.press(leave)
+            assert isinstance(app.screen, HomeScreen)
+    app.book.close()
 
 
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda t: t.name)

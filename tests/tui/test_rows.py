@@ -68,6 +68,22 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     await pilot.pause()
 
 
+async def test_a_list_may_shrink_below_what_is_in_sight() -> None:
+    app = Listing([1] * 100)
+    async with app.run_test(size=(20, 5)) as pilot:
+        app.numbers.selected = 99
+        await pilot.pause()
+        app.numbers.heights = [1] * 3
+        app.numbers.show_changes()
+        await pilot.pause()
+        assert app.numbers.selected == 2
+        assert app.shown()[:3] == [" 0.0", " 1.0", ">2.0"]
+        app.numbers.heights = []
+        app.numbers.show_changes()
+        await pilot.pause()
+        assert app.numbers.selected is None
+
+
 async def test_shows_the_first_and_pages() -> None:
     app = Listing([1] * 100)
     async with app.run_test(size=(20, 5)) as pilot:

@@ -18,10 +18,10 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.tui.cells import padded
 from clerk_tui.tui.safe import content
 from clerk_tui.tui.screens.dialogs import Confirm
-from clerk_tui.tui.views import clock, short_date
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.words import clock, short_date
 
 if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp

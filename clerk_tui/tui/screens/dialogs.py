@@ -15,43 +15,16 @@ from textual.widgets import Button, Static
 
 from clerk_tui.meeting.people import fold
 from clerk_tui.tui.cells import padded
-from clerk_tui.tui.safe import content, lines, notify, plain
-from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
+from clerk_tui.tui.safe import content, lines, plain
+from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
+from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.cover import Cover
-from clerk_tui.tui.widgets.linefield import PROMPT
 from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 T = TypeVar("T")
 
 CHOOSING = "Enter: choose   Esc: leave it"
-
-
-def walking_keys() -> list[BindingType]:
-    """Keys that move in the list of a screen whose line of letters keeps the focus."""
-    moves = {"up": "move_up", "down": "move_down", "pageup": "page_up", "pagedown": "page_down"}
-    return [Binding(key, f"walk('{move}')", show=False, priority=True) for key, move in moves.items()]
-
-
-class AnswerLine(Composer):
-    """A line of one row or a few in which a paste of several lines is set behind one another."""
-
-    def __init__(
-        self,
-        placeholder: str = "",
-        *,
-        value: str = "",
-        max_lines: int = 1,
-        prompt: str = PROMPT,
-        id: str | None = None,  # noqa: A002 (Textual's own name)
-    ) -> None:
-        super().__init__(value, max_lines=max_lines, prompt=prompt, placeholder=placeholder, id=id)
-
-    def _take_paste(self, text: str) -> None:
-        if len(text.encode("utf-8", errors="replace")) > LONGEST_PASTE:
-            notify(self, "That is too long for one line (over 200,000 characters). Nothing was pasted.")
-        else:
-            super()._take_paste(" ".join(line for line in text.splitlines() if line.strip()))
 
 
 class Confirm(ModalScreen[bool]):

@@ -14,8 +14,8 @@ from textual.screen import Screen
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.commands import Place, bindings, footer
 from clerk_tui.tui.safe import content, notify
-from clerk_tui.tui.screens.dialogs import AnswerLine, walking_keys
 from clerk_tui.tui.searching import Search
+from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.homelist import CHOICES, Choice, Group, HomeList, by_committee

@@ -11,6 +11,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Capacity, Change, Meeting, Person, acts, apply
 from clerk_tui.meeting.intents import ListPerson
 from clerk_tui.meeting.people import TITLES, fold, same_name_key
+from clerk_tui.meeting.register import Register
 from clerk_tui.notation import Listed, person_line
 from clerk_tui.recording import Recording
 from clerk_tui.tui.screens import answers as read
@@ -111,7 +112,7 @@ def _bare(name: str) -> str:
     return " ".join(word for word in words if word not in TITLES)
 
 
-def roll_act(meeting: Meeting, change: RollChange, original: Sequence[Listed], register: acts.Register) -> Act:
+def roll_act(meeting: Meeting, change: RollChange, original: Sequence[Listed], register: Register) -> Act:
     """One act that makes the roll what the list says; nothing is half done. Raises LineRefusedError for somebody who
     is in the record and was left out."""
     shadow, labels = meeting, []
@@ -140,7 +141,7 @@ def roll_act(meeting: Meeting, change: RollChange, original: Sequence[Listed], r
     return Act(labels[0] + more if labels else "", _between(meeting, shadow))
 
 
-def _listed(meeting: Meeting, listed: Listed, register: acts.Register) -> Act:
+def _listed(meeting: Meeting, listed: Listed, register: Register) -> Act:
     """Somebody put on the roll under the heading of their line."""
     there = replace(meeting, head=replace(meeting.head, group=listed.group))
     return acts.list_person(

@@ -22,12 +22,13 @@ from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.safe import content, plain
 from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.export import ask_and_write, minutes_file
-from clerk_tui.tui.views import AgendaLine, short_date
+from clerk_tui.tui.views import AgendaLine
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
+from clerk_tui.tui.words import short_date
 
 if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp

@@ -21,6 +21,7 @@ from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.words import clock
 
 if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp
@@ -59,7 +60,7 @@ class RollList(Rows):
         if member := room.substitutes.get(place.person_id):
             words.append(f"for {meeting.people[member].name}")
         if moved := room.moved_at.get(place.person_id):
-            words.append(views.clock(moved))
+            words.append(clock(moved))
         name = padded(plain(meeting.people[place.person_id].name), max(16, width - 46))
         part = padded(plain(place.post or place.capacity.value), 16)
         text = f" {views.GLYPHS[standing]} {name} {part}  {plain(', '.join(words))}"

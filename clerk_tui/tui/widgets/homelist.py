@@ -13,8 +13,8 @@ from clerk_tui.meeting import Stage
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.cells import padded, wrap
 from clerk_tui.tui.safe import plain
-from clerk_tui.tui.views import kind_name, short_date
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
+from clerk_tui.tui.words import kind_name, short_date
 
 
 @dataclass(frozen=True)
