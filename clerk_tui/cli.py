@@ -33,7 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         run: Callable[[argparse.Namespace], int] = parsed.run
         return run(parsed)
     except ClerkError as error:
-        print(f"clerk-tui: {error}", file=sys.stderr)
+        from clerk_tui.printing import fit
+
+        print(fit(f"clerk-tui: {error}", sys.stderr), file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,16 +7,35 @@ import re
 import unicodedata
 from pathlib import Path
 
-from clerk_tui.errors import ClerkError
+from clerk_tui.errors import ClerkError, UsageError
 
 LONGEST_SLUG = 80
 """Characters of a file's name, its ending not counted."""
+
+SIDE_FILES = ("-journal", "-wal", "-shm", ".lock")
+"""What the names of the files that may stand beside a minute book add to its own."""
 
 
 def slug(text: str) -> str:
     """`text` as a file's name: lower-case letters, figures and hyphens, at most `LONGEST_SLUG` of them."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:LONGEST_SLUG].strip("-") or "minutes"
+
+
+def spare_the_book(target: Path, book: Path) -> None:
+    """Raises UsageError where writing `target` would destroy the minute book at `book`: it is the book itself, or has
+    the name of a file that is kept beside it. Raises OSError or RuntimeError for what cannot be the name of a file."""
+    real = book.resolve()
+    ours = [real.with_name(real.name + ending) for ending in ("", *SIDE_FILES)]
+    wanted = os.path.normcase(target.resolve())
+    if any(wanted == os.path.normcase(own) or (own.exists() and _is_same(target, own)) for own in ours):
+        raise UsageError(
+            "That is the minute book itself, or a file kept beside it. Give the file another name; nothing was written."
+        )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.exists() and one.samefile(other)
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from itertools import count
@@ -14,11 +14,15 @@ from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.meeting import Act, Change, Head, Meeting, Noun, Person
 from clerk_tui.meeting.people import Membership, same_name_key
 from clerk_tui.meeting.register import Register
-from clerk_tui.store import Journal, Reader, Saving, Writer
+from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 
 if TYPE_CHECKING:  # what a meeting needs is imported with the first one: the list of meetings is shown without it
     from clerk_tui import notation
     from clerk_tui.recording import Clock, Recording
+    from clerk_tui.store.writer import Job
+
+SOON = 0.3
+"""Seconds for which a save that is under way may be waited for before the file is read again."""
 
 
 def local_now() -> datetime:
@@ -64,6 +68,8 @@ class MinuteBook:
         self._lock: store.Lock | None = None
         self.writer: Writer | None = None
         self._checker: store.Checker | None = None
+        self._recordings: dict[int, Recording] = {}
+        """Those with acts that may not be on the disk yet, by the meeting's id."""
         if not is_read_only and not store.exists(path):
             store.create(path)
         store.inspect(path, backup_folder)
@@ -128,7 +134,7 @@ class MinuteBook:
         return self.writer is None
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Finish saving and let the file go; whether all was saved within `timeout` seconds."""
+        """Finish saving and let the file go; whether all was saved within `timeout` seconds. It may be called again."""
         if self._checker:
             self._checker.close(timeout)
         is_saved = self.writer.close(timeout) if self.writer else True
@@ -153,59 +159,91 @@ class MinuteBook:
                 self._spread_name(change.after.id, saving.meeting_id)
 
     def _spread_name(self, person_id: int, known_to: int) -> None:
-        """Have the search know a name that was put right in every other meeting too, when nothing waits to be saved."""
-        self._writing().run(
-            lambda connection: store.reindex_all(connection, self._said_in(person_id, without=known_to))
-        )
+        """Have the search know a name that was put right in every other meeting too, when nothing waits to be saved.
+        Each meeting is a job of its own: a save need not wait for all of them, and what is done is not done again."""
+        writer = self._writing()
 
-    def _said_in(self, person_id: int, *, without: int) -> Iterator[tuple[int, tuple[store.Passage, ...]]]:
-        """The meetings that know a person, but for one, and what the search is to know of each."""
+        def spread(_connection: object) -> None:
+            with Reader(self.path) as reader:
+                others = [meeting_id for meeting_id in reader.meetings_of(person_id) if meeting_id != known_to]
+            for meeting_id in others:
+                writer.run(self._refreshing(meeting_id))
+
+        writer.run(spread)
+
+    def _refreshing(self, meeting_id: int) -> Job:
+        return lambda connection: store.reindex(connection, *self._said(meeting_id))
+
+    def _said(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
+        """A meeting, and what the search is to know of it."""
         from clerk_tui import minutes
         from clerk_tui.recording import passages
 
         with Reader(self.path) as reader:
-            for meeting_id in reader.meetings_of(person_id):
-                if meeting_id != without:
-                    meeting = reader.meeting(meeting_id)
-                    everything = Act("", tuple(Change(None, entry) for entry in meeting.entries))
-                    yield meeting_id, passages(meeting, everything, minutes.load(meeting.head.style))
+            meeting = reader.meeting(meeting_id)
+        everything = Act("", tuple(Change(None, entry) for entry in meeting.entries))
+        return meeting_id, passages(meeting, everything, minutes.load(meeting.head.style))
 
     def _writing(self) -> Writer:
         if self.writer is None:
-            raise ClerkError(self.held_by or "This minute book is open to read only.")
+            raise ClerkError(f"{self.held_by} Here it can only be read.".lstrip())
         return self.writer
 
     def _register(self, council: str) -> Register:
         """The one register of ids, knowing everybody on file at a council."""
-        self._ids.known = {same_name_key(p.name): p for p in self.reader.persons(council)}
+        people = {p.id: p for p in self.reader.persons(council)}
+        for recording in self._recordings.values() if self._is_saving() else ():
+            if recording.meeting.head.council == council:
+                people |= recording.meeting.people
+        self._ids.known = {same_name_key(p.name): p for p in people.values()}
         return self._ids
 
     # Meetings
 
     def recording(self, meeting_id: int) -> Recording:
-        """A meeting, to be recorded. Raises NotFoundError."""
-        self._settle()
+        """A meeting, to be recorded; while acts wait to be saved, the recording that made them, for the file does not
+        have them yet. Raises NotFoundError, ClerkError where the file cannot be read."""
+        is_settled = self.is_saved(SOON)
+        known = self._recordings.get(meeting_id)
+        if not is_settled and known is not None and self.writer:
+            self._register(known.meeting.head.council)
+            known.saved_but(self.writer.waiting_acts)
+            return known
+        if is_settled:
+            self._recordings.clear()
         meeting = self.reader.meeting(meeting_id)
         return self._recording(meeting, self.reader.journal(meeting_id), self._register(meeting.head.council))
 
+    def draft(self, scope: str) -> Draft | None:
+        """The half-typed line of a scope as it is to be kept, on the disk yet or not. Raises ClerkError."""
+        is_stale, waiting = self.writer.waiting_draft(scope) if self.writer else (False, None)
+        return waiting if is_stale else self.reader.draft(scope)
+
     def flush(self, timeout: float = 10.0) -> None:
         """Wait until all is on the disk. Raises SaveError if it is not within `timeout` seconds."""
-        if self.writer and not self.writer.wait_idle(timeout):
-            raise SaveError(self.trouble or f"{self.path} is busy: not everything has been saved yet.")
+        if not self.is_saved(timeout):
+            raise SaveError(self.unsaved)
 
     def is_saved(self, timeout: float = 0.0) -> bool:
-        """Whether all is on the disk, or is so within `timeout` seconds."""
-        return self.writer.wait_idle(timeout) if self.writer else True
+        """Whether every act and half-typed line is on the disk, or is so within `timeout` seconds."""
+        return self.writer.wait_saved(timeout) if self.writer else True
 
-    def _settle(self) -> None:
-        """Let what is queued reach the disk before it is read back."""
-        if self.writer and self.writer.pending:
-            self.writer.wait_idle(5.0)
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is left to do: all is saved, and no backup is being made."""
+        return self.writer.wait_idle(0.0) if self.writer else True
+
+    @property
+    def unsaved(self) -> str:
+        """Why not everything is saved yet."""
+        return self.trouble or f"{self.path.name} is busy: not everything has been saved yet."
 
     def _recording(self, meeting: Meeting, journal: Journal, register: Register) -> Recording:
         from clerk_tui.recording import Recording
 
-        return Recording(meeting, journal, register=register, act_ids=self._act_ids, saves=self, clock=self.clock)
+        made = Recording(meeting, journal, register=register, act_ids=self._act_ids, saves=self, clock=self.clock)
+        self._recordings[meeting.id] = made
+        return made
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
         """A new meeting: its roll is the committee's membership as at its date, its agenda the lines given."""
@@ -287,13 +325,13 @@ class MinuteBook:
                     start=since,
                 )
             )
-        known = {m.person.id: m for m in self.reader.membership(council, committee)} if since else {}
-        memberships = _over_time(tuple(known.values()), now, since)
+        known = self.reader.membership(council, committee) if since else ()
+        memberships = _over_time(known, now, since)
         self._writing().save_committee(
             store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships))
         )
         self.is_changed = True
-        self._settle()
+        self.is_saved(SOON)
 
 
 def _over_time(old: Sequence[Membership], new: Sequence[Membership], since: date | None) -> list[Membership]:

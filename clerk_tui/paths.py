@@ -6,19 +6,20 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
-from clerk_tui.errors import NotFoundError
+from clerk_tui.errors import ClerkError, NotFoundError
 
 _DIRS = PlatformDirs("clerk-tui", appauthor=False)
 
 
 def minute_book() -> Path:
-    """The file that is opened when none is named; in the user's data folder, which is made where it is missing."""
+    """The file that is opened when none is named; in the user's data folder, which is made where it is missing. Raises
+    ClerkError where it cannot be."""
     return _folder(Path(_DIRS.user_data_dir)) / "minutes.db"
 
 
 def backups() -> Path:
-    """The folder of backups, in the user's data folder."""
-    return _folder(Path(_DIRS.user_data_dir) / "backups")
+    """The folder of backups, in the user's data folder; whoever puts something into it makes it."""
+    return Path(_DIRS.user_data_dir) / "backups"
 
 
 def exports() -> Path:
@@ -29,13 +30,13 @@ def exports() -> Path:
 
 
 def logs() -> Path:
-    """The folder of the log of unexpected errors."""
-    return _folder(Path(_DIRS.user_log_dir))
+    """The folder of the log of unexpected errors; whoever puts something into it makes it."""
+    return Path(_DIRS.user_log_dir)
 
 
 def settings() -> Path:
-    """The file of what the user chose for the screens."""
-    return _folder(Path(_DIRS.user_config_dir)) / "settings.toml"
+    """The file of what the user chose for the screens; whoever writes it makes its folder."""
+    return Path(_DIRS.user_config_dir) / "settings.toml"
 
 
 def sample() -> Path:
@@ -50,5 +51,10 @@ def sample() -> Path:
 
 
 def _folder(path: Path) -> Path:
-    path.mkdir(parents=True, exist_ok=True)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ClerkError(
+            f"The folder {path} cannot be made ({error.strerror}). Name a minute book in a folder of your own."
+        ) from error
     return path

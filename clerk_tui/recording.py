@@ -15,6 +15,7 @@ from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Kind, Meeting, Person, RollPlace, Stage, acts, apply
 from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
+from clerk_tui.meeting.exchange import Action
 from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
 from clerk_tui.meeting.people import same_name_key
 from clerk_tui.meeting.register import Register
@@ -69,6 +70,7 @@ class Recording:
         self._presiding: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Presiding] | None = None
         self._room: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Head, Attendance] | None = None
         self._of_item: tuple[tuple[Entry, ...], int | None, tuple[Entry, ...]] | None = None
+        self._sentences = minutes.Sentences()
         self._waiting: dict[int, frozenset[int]] = {}
 
     # Reading
@@ -141,13 +143,15 @@ class Recording:
             self._of_item = (entries, kept[1], (*kept[2], added) if added.item_id == kept[1] else kept[2])
 
     def line_of(self, entry: Entry) -> str:
-        """An entry as the line that would record it, its paragraphs divided by ¶."""
+        """An entry as the line that would record it, its paragraphs divided by ¶; a doubtful one as it was typed."""
+        if entry.is_unsettled and entry.kind is Kind.NOTE:
+            return notation.decode(entry.text or "", self.names)
         return PARAGRAPH.join(notation.LineWriter(self.meeting, self.names).lines(entry))
 
     def sentence(self, entry: Entry) -> str:
         """An entry as the minutes would have it by itself."""
         presiding = self.presiding.at(entry.position) if entry.position else self.room.presiding
-        return minutes.sentence(self.meeting, entry, self.style, presiding=presiding)
+        return self._sentences.of(self.meeting, entry, self.style, presiding)
 
     def plain(self, text: str) -> str:
         """Kept words as they read, with names as listed."""
@@ -180,7 +184,7 @@ class Recording:
             return self._step_often(reading.intent)
         act = notation.perform(reading.intent, context, self.register, self.now)
         self.do(act, settles_line=is_typed)
-        return Entered(act, reading.remark)
+        return Entered(act, _told(reading))
 
     def perform(self, intent: Intent) -> Act:
         """Carry out something that was chosen rather than typed. Raises LineRefusedError."""
@@ -193,6 +197,23 @@ class Recording:
         nothing typed is dropped."""
         kept, _ = notation.encode(text, self.names, self.room.presiding)
         return self.perform(Record(notation.draft(Kind.NOTE, kept, is_unsettled=is_unsettled)))
+
+    def settle(self, entry: Entry) -> Act:
+        """Record a doubtful line as the event it means by now, the name in it being known; else leave it as a note."""
+        reading = notation.read_line(self.line_of(entry), self.context(before=entry))
+        if reading.entry and reading.entry.kind is not Kind.NOTE and not reading.entry.is_unsettled:
+            act = acts.revise(self.meeting, entry, reading.entry)
+        else:
+            act = acts.settle(self.meeting, entry)
+        self.do(act)
+        return act
+
+    def promised(self, action: Action) -> str:
+        """What somebody undertook, in a line: who, what, by when."""
+        owner = action.owner
+        name = self.meeting.people[owner].name if isinstance(owner, int) else owner or "Nobody named"
+        due = f", by {self.style.due(action.due)}" if action.due else ""
+        return f"{name}: {self.plain(action.entry.text or '')}{due}"
 
     def revise(self, entry: Entry, line: str) -> Entered:
         """Put what `line` records in the place of `entry`. Raises LineRefusedError for a line that records nothing."""
@@ -305,10 +326,14 @@ class Recording:
         return at
 
     def _keep_known(self, act: Act) -> None:
-        """Somebody whose listing was undone may be listed again under the same id."""
+        """Somebody whose listing was undone may be listed again under the same id; a name that was put right is free
+        for somebody else."""
+        known = self.register.known
         for change in act.changes:
             if isinstance(change.after, Person):
-                self.register.known[same_name_key(change.after.name)] = change.after
+                if isinstance(change.before, Person):
+                    known.pop(same_name_key(change.before.name), None)
+                known[same_name_key(change.after.name)] = change.after
 
     # Saving
 
@@ -317,10 +342,21 @@ class Recording:
         for act_id in act_ids:
             self._waiting.pop(act_id, None)
 
+    def saved_but(self, act_ids: frozenset[int]) -> None:
+        """Take note that all is on the disk but these acts."""
+        self.saved(set(self._waiting) - act_ids)
+
     @property
     def unsaved_entries(self) -> frozenset[int]:
         """The ids of the entries that are not yet on the disk as they stand."""
         return frozenset().union(*self._waiting.values()) if self._waiting else frozenset()
+
+
+def _told(reading: notation.Reading) -> str:
+    """What the clerk should hear after Enter; an offer comes too late then."""
+    if reading.entry is not None and reading.entry.is_unsettled:
+        return f"Kept as a note marked ⚠. {reading.remark}"
+    return "" if reading.offer else reading.remark
 
 
 def draft_scope(meeting_id: int) -> str:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths, store
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
-from clerk_tui.files import write_whole
+from clerk_tui.files import spare_the_book, write_whole
 from clerk_tui.meeting import Kind, Meeting
 from clerk_tui.minute_book import MinuteBook
+from clerk_tui.printing import fit
 
 if TYPE_CHECKING:
     import argparse
@@ -69,6 +70,7 @@ def export(call: argparse.Namespace) -> int:
     """Write a meeting's minutes, or one item of them, or the meeting as notes."""
     from clerk_tui import minutes, notation
 
+    _check_export(call)
     meeting = _meeting(call.db, call.meeting)
     if call.format == "notes":
         text = notation.write_notes(meeting)
@@ -77,15 +79,32 @@ def export(call: argparse.Namespace) -> int:
         document = minutes.render(meeting, style)
         if call.item:
             document = minutes.render_item(meeting, _item_id(meeting, call.item), style)
-        if call.width is not None and call.width < 20:
-            raise UsageError("A line of minutes needs at least 20 characters: --width 72, or leave it out.")
         text = minutes.as_text(document, call.width)
     if call.output:
         write_whole(call.output, text)
         _say(f"Written to {call.output}")
     else:
-        sys.stdout.write(text)
+        sys.stdout.write(fit(text, sys.stdout))
     return 0
+
+
+def _check_export(call: argparse.Namespace) -> None:
+    """Raises UsageError for what cannot go together, and for a file that must not be written."""
+    only_minutes = {"--item": call.item, "--style": call.style, "--width": call.width}
+    given = [name for name, value in only_minutes.items() if value is not None]
+    if call.format == "notes" and given:
+        raise UsageError(f"Notes are always the whole meeting as it was typed: leave out {' and '.join(given)}.")
+    if call.width is not None and call.width < 20:
+        raise UsageError("A line of minutes needs at least 20 characters: --width 72, or leave it out.")
+    if call.output:
+        _spare(call.output, call.db)
+
+
+def _spare(target: Path, book: Path) -> None:
+    try:
+        spare_the_book(target, book)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UsageError(f"{target} cannot be used as the name of a file. Nothing was written.") from error
 
 
 def _item_id(meeting: Meeting, number: str) -> int:
@@ -101,7 +120,8 @@ def list_meetings(call: argparse.Namespace) -> int:
     with _readable(call.db) as book:
         for line in book.reader.meetings():
             day = line.date.isoformat() if line.date else "no date   "
-            print(f"{line.id}\t{day}\t{line.stage}\t{line.council}\t{line.committee}\t{line.entry_count} entries")
+            said = f"{line.id}\t{day}\t{line.stage}\t{line.council}\t{line.committee}\t{line.entry_count} entries"
+            print(fit(said, sys.stdout))
     return 0
 
 
@@ -110,7 +130,7 @@ def search(call: argparse.Namespace) -> int:
     with _readable(call.db) as book:
         hits = book.reader.search(" ".join(call.words), limit=max(1, call.limit))
         for hit in hits:
-            print(_hit_json(hit) if call.json else _hit_line(hit))
+            print(fit(_hit_json(hit), sys.stdout) if call.json else _hit_line(hit))
     if not hits:
         _say("Nothing found.")
     return 0 if hits else 1
@@ -118,11 +138,12 @@ def search(call: argparse.Namespace) -> int:
 
 def _hit_line(hit: store.Hit) -> str:
     day = hit.date.isoformat() if hit.date else "no date"
-    body = hit.body.replace("\n", " ")
+    body = fit(hit.body.replace("\n", " "), sys.stdout)
     if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
         for start, end in sorted(hit.marks, reverse=True):
             body = f"{body[:start]}\x1b[1m{body[start:end]}\x1b[0m{body[end:]}"
-    return f"{day}  {hit.committee}, {hit.item or 'before the first item'}  [{hit.meeting_id}]\n    {body}"
+    place = fit(f"{hit.committee}, {hit.item or 'before the first item'}", sys.stdout)
+    return f"{day}  {place}  [{hit.meeting_id}]\n    {body}"
 
 
 def _hit_json(hit: store.Hit) -> str:
@@ -150,14 +171,14 @@ def check(call: argparse.Namespace) -> int:
         if call.meeting is None:
             faults = book.reader.check()
             for fault in faults:
-                print(fault)
+                print(fit(fault, sys.stdout))
             if not faults:
                 print("The file is sound.")
             return 1 if faults else 0
         meeting = book.reader.meeting(book.reader.find_meeting(_spec(call.meeting)))
     findings = minutes.proof(meeting, minutes.load(meeting.head.style))
     for finding in findings:
-        print(finding.sentence)
+        print(fit(finding.sentence, sys.stdout))
     if not findings:
         print("Nothing to put right.")
     return 1 if any(finding.severity is not minutes.Severity.INFO for finding in findings) else 0
@@ -166,6 +187,8 @@ def check(call: argparse.Namespace) -> int:
 def back_up(call: argparse.Namespace) -> int:
     """Copy the file safely, while it may be open elsewhere."""
     _must_exist(call.db)
+    if call.file:
+        _spare(call.file, call.db)
     store.inspect(call.db, paths.backups())
     made = store.back_up_to(call.db, call.file) if call.file else store.back_up(call.db, paths.backups())
     _say(f"Backed up to {made}")
@@ -181,7 +204,10 @@ def restore(call: argparse.Namespace) -> int:
         if not kept:
             _say("There is no backup of this file yet.")
         return 0 if kept else 1
-    aside = store.restore(call.db, Path(call.backup), paths.backups())
+    try:
+        aside = store.restore(call.db, Path(call.backup), paths.backups())
+    except store.HeldError as held:
+        raise FileRefusedError(f"{held} Close it there first, then try again.") from held
     _say(f"Restored {call.db} from {call.backup}." + (f" What was there before is now {aside}" if aside else ""))
     return 0
 
@@ -228,4 +254,4 @@ def _called(meeting: Meeting) -> str:
 
 
 def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
+    print(fit(sentence, sys.stderr), file=sys.stderr)

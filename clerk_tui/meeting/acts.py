@@ -7,16 +7,19 @@ from dataclasses import fields, replace
 from datetime import time
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting.changes import Act, Change
+from clerk_tui.meeting.attendance import Standing, attendance
+from clerk_tui.meeting.changes import Act, Change, apply
+from clerk_tui.meeting.exchange import last_asked
 from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, Record, SetHead
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import Capacity, Membership, RollPlace, same_name_key
-from clerk_tui.meeting.record import CONTINUED, GAP_BETWEEN, ROLL_CALL, AgendaItem, Entry, Kind
+from clerk_tui.meeting.record import CONTINUED, GAP_BETWEEN, MOVEMENT, ROLL_CALL, AgendaItem, Entry, Kind
 from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
 
 LABEL_LENGTH = 60
 """How much of a text an act's label shows; characters."""
+_AWAY = frozenset({Kind.APOLOGIES, Kind.ABSENT})
 
 
 def record(meeting: Meeting, intent: Record, register: Register, entered: time | None) -> Act:
@@ -59,9 +62,9 @@ def list_person(meeting: Meeting, intent: ListPerson, register: Register) -> Act
         person_id=person.id,
         capacity=intent.capacity,
         position=old.position if old else max((p.position for p in meeting.roll), default=0) + 1,
-        alias=intent.alias,
-        post=intent.post,
-        form=intent.form,
+        alias=_given(intent.alias, old.alias if old else ""),
+        post=_given(intent.post, old.post if old else ""),
+        form=_given(intent.form, old.form if old else ""),
         group=meeting.head.group,
     )
     changes: list[Change] = []
@@ -96,7 +99,8 @@ def leave_roll(meeting: Meeting, person_id: int) -> Act:
 
 def open_item(meeting: Meeting, intent: OpenItem, register: Register, entered: time | None) -> Act:
     """Open an item or go back to one. A known number with a title new to it puts the title right, a new number makes
-    a new item. Raises LineRefusedError for a number alone that is on no agenda."""
+    a new item; a title alone goes to the item that has it, whatever its number. Raises LineRefusedError for a number
+    alone that is on no agenda."""
     found = _find_item(meeting, intent)
     changes: list[Change] = []
     if found is None and not intent.title:
@@ -105,7 +109,7 @@ def open_item(meeting: Meeting, intent: OpenItem, register: Register, entered: t
         item = AgendaItem(register.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
         changes.append(Change(None, item))
     else:
-        item = replace(found, title=intent.title or found.title)
+        item = replace(found, title=intent.title) if intent.number and intent.title else found
         if item != found:
             changes.append(Change(found, item))
     entry = Entry(register.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
@@ -123,7 +127,9 @@ def next_item(meeting: Meeting, register: Register, entered: time | None) -> Act
 
 def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Register, entered: time | None) -> Act:
     """Mark one person in the roll call: their name joins the last line of that kind and leaves every other, so that
-    the record keeps one line a standing however often a key is pressed."""
+    the record keeps one line a standing however often a key is pressed. Where a later arrival or departure stands
+    against that, *present* records an arrival now, *remote* a line of its own; somebody who was here cannot be away (an
+    act without changes that says so)."""
     changes: list[Change] = []
     calls = [e for e in meeting.entries if e.kind in ROLL_CALL and not e.is_struck]
     target = next((e for e in reversed(calls) if e.kind is kind), None)
@@ -133,21 +139,49 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Register, 
             left = replace(entry, persons=rest) if rest else replace(entry, is_struck=True)
             changes.append(Change(entry, left))
     if target is None:
-        live = meeting.live_item
-        persons: tuple[int, ...] = (person_id,)
-        entry_id, position = register.entry_id(), end_position(meeting)
-        new = Entry(entry_id, kind, position, live.id if live else None, persons, None, entered=entered)
-        changes.append(Change(None, new))
+        draft = Entry(0, kind, 0, persons=(person_id,), text=None)
+        changes += record(meeting, Record(draft), register, entered).changes
     elif person_id not in target.persons:
         changes.append(Change(target, replace(target, persons=(*target.persons, person_id))))
+    if any(e.kind in MOVEMENT and person_id in e.persons for e in meeting.attendance_entries):
+        room = attendance(apply(meeting, changes))
+        if kind in _AWAY or room.standing(person_id) is not Standing(kind.value):
+            return _called_after_moving(meeting, person_id, kind, register, entered, is_closed=room.is_closed)
     return Act(f"{kind}: {meeting.people[person_id].name}", tuple(changes))
 
 
+def _called_after_moving(
+    meeting: Meeting, person_id: int, kind: Kind, register: Register, entered: time | None, *, is_closed: bool
+) -> Act:
+    name = meeting.people[person_id].name
+    if kind in _AWAY:
+        return Act(f"{name} came in or left: strike that out first if they were never here", ())
+    if kind is Kind.REMOTE:
+        return record(meeting, Record(Entry(0, kind, 0, persons=(person_id,), text=None)), register, entered)
+    if is_closed:
+        return Act(f"{name} had left, and nobody comes in after the close", ())
+    arrival = Entry(0, Kind.ARRIVAL, 0, persons=(person_id,), text=None, at=entered)
+    return record(meeting, Record(arrival), register, entered)
+
+
 def revise(meeting: Meeting, entry: Entry, revised: Entry) -> Act:
-    """Put `revised` in the place of `entry`; it keeps its id, place, item and the time it was entered."""
+    """Put `revised` in the place of `entry`; it keeps its id, place, item, the time it was entered, and whether it is
+    struck out. A follow-up whose asker is no longer the last one can be typed only like a question: it stays one."""
     kept = replace(
-        revised, id=entry.id, position=entry.position, item_id=entry.item_id, entered=entry.entered, is_struck=False
+        revised,
+        id=entry.id,
+        position=entry.position,
+        item_id=entry.item_id,
+        entered=entry.entered,
+        is_struck=entry.is_struck,
     )
+    is_same_asker = entry.kind is Kind.FOLLOW_UP and revised.persons == entry.persons
+    if (
+        is_same_asker
+        and revised.kind is Kind.QUESTION
+        and last_asked(meeting, entry.item_id, entry.position) != entry.persons
+    ):
+        kept = replace(kept, kind=Kind.FOLLOW_UP)
     return Act("changed " + describe(meeting, kept), (Change(entry, kept),))
 
 
@@ -188,13 +222,15 @@ def insert_before(meeting: Meeting, intent: Record, before: Entry, register: Reg
         item_id = meeting.entries[at - 1].item_id if at else None
     earlier = meeting.entries[at - 1].position if at else before.position - 2 * GAP_BETWEEN
     changes: list[Change] = []
-    if before.position - earlier < 2:
+    position = _between(earlier, before.position)
+    if position is None:
         changes = _respaced(meeting)
         spaced = {c.after.id: c.after for c in changes if isinstance(c.after, Entry)}
         before = spaced.get(before.id, before)
         neighbour = meeting.entries[at - 1] if at else None
         earlier = spaced[neighbour.id].position if neighbour else before.position - 2 * GAP_BETWEEN
-    position = (earlier + before.position) // 2
+        position = _between(earlier, before.position)
+        assert position is not None
     entry = replace(
         intent.entry,
         id=register.entry_id(),
@@ -220,8 +256,8 @@ def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[s
 
 
 def end_position(meeting: Meeting) -> int:
-    """The position after the last entry of the record."""
-    return (meeting.entries[-1].position if meeting.entries else 0) + GAP_BETWEEN
+    """The position after the last entry of the record; never 0, which is that of an entry without a place yet."""
+    return (meeting.entries[-1].position if meeting.entries else 0) + GAP_BETWEEN or 1
 
 
 def describe(meeting: Meeting, entry: Entry) -> str:
@@ -243,15 +279,26 @@ def _short(meeting: Meeting, text: str) -> str:
     return plain if len(plain) <= LABEL_LENGTH else plain[: LABEL_LENGTH - 1].rstrip() + "…"
 
 
+def _given(typed: str | None, kept: str) -> str:
+    return kept if typed is None else typed
+
+
+def _between(earlier: int, later: int) -> int | None:
+    """A position about halfway between two, but never 0; None where there is no room."""
+    middle = (earlier + later) // 2
+    return next((p for p in (middle, middle + 1, middle - 1) if p and earlier < p < later), None)
+
+
 def _find_item(meeting: Meeting, intent: OpenItem) -> AgendaItem | None:
-    for item in meeting.items:
-        if item.is_heading != intent.is_heading:
-            continue
-        if intent.number and item.number.rstrip(".") == intent.number.rstrip("."):
-            return item
-        if not intent.number and not item.number and item.title == intent.title:
-            return item
-    return None
+    """The item with that number; without one the item of exactly that title and no number, else (a heading apart)
+    the first of that title."""
+    items = [item for item in meeting.items if item.is_heading == intent.is_heading]
+    if intent.number:
+        return next((i for i in items if i.number.rstrip(".") == intent.number.rstrip(".")), None)
+    exact = next((i for i in items if not i.number and i.title == intent.title), None)
+    if exact or intent.is_heading or intent.is_unnumbered:
+        return exact
+    return next((i for i in items if i.title.casefold() == intent.title.casefold()), None)
 
 
 def _agenda_end(meeting: Meeting) -> int:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import CALLING, Entry, Kind
 
 
 class Standing(StrEnum):
@@ -47,6 +47,8 @@ class Attendance:
     """The substitute's id to the id of the member whose place is taken."""
     has_been_called: bool = False
     """Whether the roll has been called: before that nobody is missed."""
+    is_roll_over: bool = False
+    """Whether the meeting went on to something else after the roll call."""
     is_closed: bool = False
     is_adjourned: bool = False
     took_chair: int | None = None
@@ -57,6 +59,7 @@ class Attendance:
         people = [person for person in entry.persons if isinstance(person, int)]
         if entry.is_struck:
             return
+        self.is_roll_over |= self.has_been_called and entry.kind not in CALLING
         if (standing := _CALLED.get(entry.kind)) is not None:
             for person in people:
                 self.standings[person] = standing
@@ -93,6 +96,10 @@ class Attendance:
         """Whether a person is in the room now (not by remote link)."""
         return self.standing(person_id) is Standing.PRESENT
 
+    def takes_part(self, person_id: int) -> bool:
+        """Whether a person is in the room or attends by remote link."""
+        return self.standing(person_id) in (Standing.PRESENT, Standing.REMOTE)
+
     def sits(self, person_id: int) -> bool:
         """Whether a person has a seat: a member, or somebody who takes a member's place."""
         place = self.meeting.places.get(person_id)
@@ -100,8 +107,22 @@ class Attendance:
 
     @property
     def members_in_room(self) -> int:
-        """How many members and substitutes are in the room."""
-        return sum(1 for person, s in self.standings.items() if s is Standing.PRESENT and self.sits(person))
+        """How many seats have somebody in the room: a member, or the substitute who takes their place; both of them
+        are one."""
+        return len({self._seat(p) for p, s in self.standings.items() if s is Standing.PRESENT and self.sits(p)})
+
+    def _seat(self, person_id: int) -> int:
+        """Whose seat somebody has: a member their own, anybody else that of the member for whom they sit."""
+        place = self.meeting.places.get(person_id)
+        return person_id if place is not None and place.capacity.is_member else self.substitutes[person_id]
+
+    @property
+    def is_called_through(self) -> bool:
+        """Whether the roll call is over: every member has been called, or the meeting went on to something else."""
+        return self.is_roll_over or not any(
+            place.capacity.is_member and self.standing(place.person_id) is Standing.EXPECTED
+            for place in self.meeting.roll
+        )
 
     @property
     def presiding(self) -> int | None:
@@ -128,7 +149,7 @@ class Quorum:
     present: int
     needed: int | None
     is_watched: bool
-    """Whether it is to be minded now: after the roll call, until the meeting is closed or while adjourned."""
+    """Whether it is to be minded now: once the roll call is over, but not while adjourned or after the close."""
 
     @property
     def is_lost(self) -> bool:
@@ -148,7 +169,7 @@ def attendance(meeting: Meeting, before: int | None = None) -> Attendance:
 
 def quorum(room: Attendance) -> Quorum:
     """The quorum as it stands in `room`."""
-    watched = room.has_been_called and not room.is_closed and not room.is_adjourned
+    watched = room.has_been_called and room.is_called_through and not room.is_closed and not room.is_adjourned
     return Quorum(room.members_in_room, room.meeting.head.quorum, watched)
 
 

@@ -105,7 +105,7 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
     """Hand on what was derived from the record and cannot have changed: a long meeting must not be walked again
     for every line."""
     kinds = {e.kind for c in changes for e in (c.before, c.after) if isinstance(e, Entry)}
-    kept = ["attendance_entries"] if not kinds & ATTENDANCE else []
+    kept = ["attendance_entries"] if not kinds & ATTENDANCE and _is_attendance_kept(old, changes) else []
     if Kind.ITEM not in kinds and old.items is new.items:
         kept += ["live_item", "items_taken", "items_to_come", "item_by_id"]
     if old.roll is new.roll:
@@ -113,6 +113,19 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
     for name in kept:
         if name in old.__dict__:
             new.__dict__[name] = old.__dict__[name]
+
+
+def _is_attendance_kept(old: Meeting, changes: Iterable[Change]) -> bool:
+    """Whether changes of other kinds than `ATTENDANCE` leave `attendance_entries` as they are: before the roll call,
+    or all after the first business that followed it."""
+    if "attendance_entries" not in old.__dict__:
+        return False
+    entries = old.attendance_entries
+    first = next((e.position for e in entries if e.kind not in ATTENDANCE), None)
+    if first is None:
+        return all(e.kind is not Kind.PRESENT for e in entries)
+    touched = (e for c in changes for e in (c.before, c.after) if isinstance(e, Entry))
+    return all(entry.position > first for entry in touched)
 
 
 def _index(entries: list[Entry], entry: Entry) -> int:

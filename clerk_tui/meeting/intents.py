@@ -48,13 +48,14 @@ class SetHead:
 
 @dataclass(frozen=True)
 class ListPerson:
-    """Put somebody on the roll, or change the place they have."""
+    """Put somebody on the roll, or change the place they have: what is None stays as it is, what is empty is taken
+    away."""
 
     name: str
     capacity: Capacity
-    post: str = ""
-    alias: str = ""
-    form: str = ""
+    post: str | None = None
+    alias: str | None = None
+    form: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ class OpenItem:
     number: str
     title: str
     is_heading: bool = False
+    is_unnumbered: bool = False
+    """Whether an item without a number is meant, although one with a number may have that title."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from clerk_tui.meeting.people import Person, RollPlace
-from clerk_tui.meeting.record import ATTENDANCE, AgendaItem, Entry, Kind
+from clerk_tui.meeting.record import ATTENDANCE, CALLING, AgendaItem, Entry, Kind
 
 
 class Stage(StrEnum):
@@ -72,8 +72,20 @@ class Meeting:
 
     @cached_property
     def attendance_entries(self) -> tuple[Entry, ...]:
-        """The entries, not struck out, that change who is in the room or who presides."""
-        return tuple(e for e in self.entries if e.kind in ATTENDANCE and not e.is_struck)
+        """The entries, not struck out, that change who is in the room or who presides, and the first of the business
+        after the roll call, which shows that it is over."""
+        out: list[Entry] = []
+        is_called = has_business = False
+        for entry in self.entries:
+            if entry.is_struck:
+                continue
+            if entry.kind in ATTENDANCE:
+                out.append(entry)
+                is_called |= entry.kind is Kind.PRESENT
+            elif is_called and not has_business and entry.kind not in CALLING:
+                out.append(entry)
+                has_business = True
+        return tuple(out)
 
     def place_of_entry(self, entry: Entry) -> int:
         """The index of `entry` (found by its position) in `entries`."""

@@ -63,6 +63,8 @@ OWN_SENTENCE = MOVEMENT | CLOCK | OUTCOME
 """Kinds whose text, where there is one, stands for the style's own sentence; an empty text prints nothing."""
 ATTENDANCE = ROLL_CALL | MOVEMENT | CLOCK | {Kind.SUBSTITUTE, Kind.PRESIDING}
 """Kinds that change who is in the room, who presides, or whether the meeting sits."""
+CALLING = ROLL_CALL | {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS, Kind.PRIVATE}
+"""Kinds that may be recorded while the roll is being called; any other shows that the call is over."""
 CONTINUED = SPEECH | {Kind.NOTE, Kind.ACTION, Kind.CLAUSE, Kind.PAPER}
 """Kinds that `...` and `..` may go on with (never a private note)."""
 

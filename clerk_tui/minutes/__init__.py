@@ -4,7 +4,7 @@ from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.proof import Finding, Severity, proof
 from clerk_tui.minutes.quorum import quorum_sentence
 from clerk_tui.minutes.render import render, render_item, render_resolution
-from clerk_tui.minutes.sentence import sentence, sentences
+from clerk_tui.minutes.sentence import Sentences, sentence, sentences
 from clerk_tui.minutes.style import Style, load, style_names
 from clerk_tui.minutes.text import as_text
 
@@ -13,6 +13,7 @@ __all__ = [
     "BlockKind",
     "Document",
     "Finding",
+    "Sentences",
     "Severity",
     "Style",
     "as_text",

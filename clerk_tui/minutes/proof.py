@@ -111,7 +111,8 @@ class _Reader:
             yield from self._words(entry)
             if entry.kind in ATTENDANCE:
                 yield from self._movement(entry)
-                self._room.follow(entry)
+            self._room.follow(entry)
+            if entry.kind in ATTENDANCE:
                 self._told_chair &= self._room.presiding is None
                 self._told_quorum &= quorum(self._room).is_lost
             if entry.kind in SPEECH:

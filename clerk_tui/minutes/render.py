@@ -127,7 +127,7 @@ class _Minutes:
         """The closing line, wherever the record was tidied afterwards, and the line for the signature."""
         closed = [e for e in self._meeting.attendance_entries if e.kind is Kind.CLOSED]
         for entry in closed[-1:]:
-            for text in self._writer.paragraphs(entry, self._presiding[entry.id]):
+            for text in filter(None, self._writer.paragraphs(entry, self._presiding[entry.id])):
                 yield Block(BlockKind.MOVEMENT, text, entry_ids=(entry.id,))
         if self._style.head.signature and self._meeting.stage is not Stage.PLANNED:
             yield Block(BlockKind.SIGNATURE, self._style.head.signature)

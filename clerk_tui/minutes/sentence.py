@@ -203,6 +203,43 @@ _WRITERS: Mapping[Kind, _Write] = {
 }
 
 
+_LASTING = SPEECH | {Kind.NOTE, Kind.PRIVATE, Kind.PAPER, Kind.ACTION}
+"""Kinds whose sentence depends on nothing but the entry, the people and who presides."""
+_KEPT = 4096
+"""Sentences that are remembered."""
+
+
+class Sentences:
+    """The sentences of a meeting while it is recorded: people's forms are made once, and what cannot have changed is
+    not written again."""
+
+    def __init__(self) -> None:
+        self._writer: Writer | None = None
+        self._known: dict[tuple[Entry, int | None], str] = {}
+
+    def of(self, meeting: Meeting, entry: Entry, style: Style, presiding: int | None) -> str:
+        """As `sentence`."""
+        writer = self._writer
+        if (
+            writer is None
+            or writer.style is not style
+            or writer.meeting.roll is not meeting.roll
+            or writer.meeting.people is not meeting.people
+        ):
+            writer = self._writer = Writer(meeting, style)
+            self._known.clear()
+        writer.meeting = meeting
+        if entry.kind not in _LASTING:
+            return _alone(writer, entry, presiding, _clauses_before(meeting, entry))
+        key = (entry, presiding)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[key] = _alone(writer, entry, presiding, 0)
+        return known
+
+
 def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | EllipsisType | None = ...) -> str:
     """`entry` as the minutes would have it by itself, its paragraphs divided by newlines; '' where it prints nothing.
 
@@ -211,10 +248,13 @@ def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | Elli
     """
     if isinstance(presiding, EllipsisType):
         presiding = attendance(meeting, entry.position + 1 if entry.position else None).presiding
-    before = 0
-    if entry.kind is Kind.CLAUSE:
-        before = sum(1 for e in meeting.backwards(entry.item_id, entry.position or None) if e.kind is Kind.CLAUSE)
-    return _alone(Writer(meeting, style), entry, presiding, before)
+    return _alone(Writer(meeting, style), entry, presiding, _clauses_before(meeting, entry))
+
+
+def _clauses_before(meeting: Meeting, entry: Entry) -> int:
+    if entry.kind is not Kind.CLAUSE:
+        return 0
+    return sum(1 for e in meeting.backwards(entry.item_id, entry.position or None) if e.kind is Kind.CLAUSE)
 
 
 def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = None) -> dict[int, str]:

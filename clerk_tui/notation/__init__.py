@@ -9,7 +9,7 @@ from clerk_tui.notation.membership import Listed, read_membership, write_members
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.performing import perform
 from clerk_tui.notation.reading import Context, Reading, draft
-from clerk_tui.notation.texts import encode
+from clerk_tui.notation.texts import decode, encode
 from clerk_tui.notation.times import parse_date, parse_time
 from clerk_tui.notation.writing import LineWriter, person_line, write_notes
 
@@ -26,6 +26,7 @@ __all__ = [
     "complete",
     "correct",
     "council_in",
+    "decode",
     "draft",
     "encode",
     "parse_date",

@@ -97,15 +97,20 @@ def _person(capacity: Capacity) -> Handler:
 
 
 def parse_person(text: str, capacity: Capacity) -> ListPerson:
-    """`Name as listed (post or body) [alias] = form in text`. Raises LineRefusedError for anything else."""
+    """`Name as listed (post or body) [alias] = form in text`; a part that is not typed is None. Raises
+    LineRefusedError for anything else."""
     match = _PERSON.fullmatch(text.strip())
     if not match or not any(c.isalpha() for c in match["name"]):
         raise LineRefusedError("Type a person like: Councillor J Maitland (post or body) [alias] = form in text")
-    alias = (match["alias"] or "").strip()
+    alias = _part(match["alias"])
     if alias and (not fold(alias) or is_reserved(alias)):
         raise LineRefusedError(f"“{alias}” cannot be an alias, it is a word of its own. Choose another.")
-    part = {key: " ".join((match[key] or "").split()) for key in ("name", "post", "form")}
-    return ListPerson(part["name"].strip(" ,"), capacity, part["post"], alias, part["form"])
+    name = " ".join(match["name"].split()).strip(" ,")
+    return ListPerson(name, capacity, _part(match["post"]), alias, _part(match["form"]))
+
+
+def _part(typed: str | None) -> str | None:
+    return None if typed is None else " ".join(typed.split())
 
 
 def _roll_call(kind: Kind) -> Handler:
@@ -119,9 +124,9 @@ def _roll_call(kind: Kind) -> Handler:
 
 
 def everybody_else(context: Context) -> tuple[Voice, ...]:
-    """`all`: the members on the roll, but for those already recorded as away. Raises LineRefusedError where the
+    """`all`: the members on the roll, but for those already recorded as away or gone. Raises LineRefusedError where the
     roll has no members."""
-    away = (Standing.APOLOGIES, Standing.ABSENT, Standing.REMOTE)
+    away = (Standing.APOLOGIES, Standing.ABSENT, Standing.REMOTE, Standing.LEFT)
     members = tuple(
         p.person_id
         for p in context.meeting.roll
@@ -195,7 +200,7 @@ def _item(rest: str, context: Context) -> Reading:
     if match:
         return Reading(OpenItem(match["number"], (match["title"] or "").strip()))
     title = _needed(rest.removeprefix("\\"), "/item 5 Organised Crime")
-    return Reading(OpenItem("", title))
+    return Reading(OpenItem("", title, is_unnumbered=title != rest))
 
 
 def begins_with_number(title: str) -> bool:

@@ -23,6 +23,12 @@ _MARK = re.compile(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = re.compile(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
 _INITIALS = re.compile(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
 """Initials of a name on no roll: not *A* or *I*, which are words, nor *HR* or *IT*."""
+_ASKED_ALONE = frozenset(
+    """why what who whom whose when where which how really perhaps yes sure true right agreed okay possible ready fair
+    legal safe naive any anything anybody anyone else questions comments others seconder proposer correct done enough
+    wrong maybe and but also then now""".split()
+)
+"""Words that ask by themselves, and so name nobody (folded)."""
 _SPEECH = {":": Kind.STATEMENT, "?": Kind.QUESTION, ">": Kind.ANSWER, ">>": Kind.PROMISE}
 _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
@@ -140,8 +146,10 @@ def _looks_like_a_name(before: str, mark: str, context: Context) -> tuple[str, i
         return f"{before} is not on the roll. Tab for {name}, or add them with /guest", near
     is_titled = len(words) > 1 and fold(words[0]) in TITLES and words[-1][:1].isupper()
     is_initialled = len(words) > 1 and _INITIALS.fullmatch(words[0]) is not None and words[-1].istitle()
-    is_answering = mark in (">", ">>") and len(words) == 1 and len(before) > 2
-    if is_titled or is_initialled or is_answering:
+    is_one = len(words) == 1 and len(before) > 2
+    is_answering = is_one and mark in (">", ">>")
+    is_asking = is_one and mark == "?" and before.islower() and fold(before) not in _ASKED_ALONE
+    if is_titled or is_initialled or is_answering or is_asking:
         return f"{before} is not on the roll: add them with /guest {before}", None
     return None
 
@@ -154,7 +162,7 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
     reading = recorded(kind, text, persons=persons, is_action=is_action, due=due)
     reading = _with_unknown(reading, unknown)
     away = [
-        p for p in persons if isinstance(p, int) and context.room.has_been_called and not context.room.is_in_room(p)
+        p for p in persons if isinstance(p, int) and context.room.has_been_called and not context.room.takes_part(p)
     ]
     if away and not reading.remark and context.is_live:
         name = context.meeting.people[away[0]].name

@@ -78,7 +78,7 @@ def _listed(line: str, capacity: Capacity, group: str) -> Listed:
             capacity = _role_capacity(word)
             line = f"{line[: role.start()].rstrip()} {line[role.end() :].strip()}".strip()
     person = parse_person(line, capacity)
-    return Listed(person.name, capacity, person.alias, person.post, person.form, group)
+    return Listed(person.name, capacity, person.alias or "", person.post or "", person.form or "", group)
 
 
 def _role_capacity(word: str) -> Capacity:

@@ -28,12 +28,14 @@ def own_sentence(rest: str, names: NameIndex, presiding: int | None) -> tuple[st
 
 
 def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
-    """`rest` without the time that ends it, and that time; where none is typed, the clock's (live, or the stamp)."""
+    """`rest` without the time that ends it, and that time; where none is typed, the clock's (live, or the stamp), but
+    none for a line that stands earlier in the record: that was not now."""
+    is_now = context.is_live and context.before is None
     if match := _TIME.search(rest):
-        at = parse_time(match["time"], context.now if context.is_live else context.meeting.last_time)
+        at = parse_time(match["time"], (context.now if is_now else None) or context.last_time)
         if at is not None:
             return rest[: match.start()].strip(" ,"), at
-    return rest, context.now
+    return rest, context.now if context.before is None else None
 
 
 def read_movement(line: str, context: Context) -> Reading | None:
@@ -47,7 +49,7 @@ def read_movement(line: str, context: Context) -> Reading | None:
     voices = context.names.segments(named, context.presiding)
     persons = tuple(v for v in voices if isinstance(v, int))
     if len(persons) < len(voices) or not persons:
-        return _unclear(line, named, len(voices) == 1 or at != context.now, voices, context)
+        return _unclear(line, named, len(voices) == 1 or named != head, voices, context)
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
         return Reading(
@@ -63,18 +65,20 @@ def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
     name = context.meeting.people[persons[0]].name
     if kind is Kind.ARRIVAL and all(p in context.room.standings and context.room.is_in_room(p) for p in persons):
         return f"{name} is already in the room"
-    if kind is Kind.DEPARTURE and context.room.has_been_called and not any(map(context.room.is_in_room, persons)):
+    if kind is Kind.DEPARTURE and context.room.has_been_called and not any(map(context.room.takes_part, persons)):
         return f"{name} is not in the room"
     return ""
 
 
 def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context) -> Reading | None:
-    """A movement that names nobody, or several: an unsettled note where it is short enough to be one."""
+    """A movement that names nobody, or several: an unsettled note where it is short enough to be one, or where its
+    first word names somebody and the rest is no name or time."""
     words = named.split()
     first = next((v for v in voices if isinstance(v, str)), named)
     found = tuple(v for v in context.names.find(first, context.presiding).voices if isinstance(v, int))
     near = context.names.nearest(first)
-    if not found and near is None and not (is_short and len(words) <= 2 and line[1:2].islower()):
+    is_named = bool(voices) and isinstance(voices[0], int)
+    if not found and near is None and not is_named and not (is_short and len(words) <= 2 and line[1:2].islower()):
         return None
     text, _ = encode(line, context.names, context.presiding)
     reading = recorded(Kind.NOTE, text, is_unsettled=True)
@@ -85,4 +89,6 @@ def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], c
         remark = f"{first} is not on the roll. Tab for {context.meeting.people[near].name}"
         offer = line.replace(first, context.names.handle(near), 1)
         return Reading(reading.intent, remark=remark, candidates=(near,), offer=offer)
+    if is_named and any(c.isdigit() for c in first):
+        return Reading(reading.intent, remark=f"“{first}” is not a time. Type it like 9.44am")
     return Reading(reading.intent, remark=f"{first} is not on the roll: add them with /guest {first}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import time
@@ -39,6 +40,22 @@ class Context:
     def presiding(self) -> int | None:
         """Whoever `chair` means."""
         return self.room.presiding
+
+    @cached_property
+    def last_time(self) -> time | None:
+        """The last time known where the line stands: at the end of the record, or before the entry that is changed or
+        inserted before. A time of entering later than what follows is that of a line put in afterwards."""
+        if self.before is None:
+            return self.meeting.last_time
+        entries = self.meeting.entries
+        start = bisect_left(entries, self.before, key=lambda e: e.position)
+        following = next((known for e in entries[start:] if (known := e.at or e.entered)), None)
+        for entry in reversed(entries[:start]):
+            if entry.at:
+                return entry.at
+            if entry.entered and not (following and entry.entered > following):
+                return entry.entered
+        return self.meeting.head.time
 
     @property
     def item_id(self) -> int | None:

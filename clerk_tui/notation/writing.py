@@ -123,7 +123,8 @@ class LineWriter:
             return f"/heading {item.title}"
         if item.number:
             return f"/item {item.number} {item.title}".strip() if is_new else f"/item {item.number}"
-        return f"/item \\{item.title}" if begins_with_number(item.title) else f"/item {item.title}"
+        shared = any(i.id != item.id and i.title.casefold() == item.title.casefold() for i in self.meeting.items)
+        return f"/item \\{item.title}" if shared or begins_with_number(item.title) else f"/item {item.title}"
 
     def lines(self, entry: Entry) -> list[str]:
         """The first line of an entry and its further paragraphs, as typed."""

@@ -21,7 +21,7 @@ from clerk_tui.store.reports import (
     Report,
     Saved,
 )
-from clerk_tui.store.saving import reindex, reindex_all, write
+from clerk_tui.store.saving import reindex, write
 from clerk_tui.store.values import (
     CommitteeLine,
     CommitteeSetup,
@@ -96,7 +96,6 @@ __all__ = [
     "open_or_create",
     "prepare",
     "reindex",
-    "reindex_all",
     "restore",
     "save_all",
     "write",

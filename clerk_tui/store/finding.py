@@ -81,6 +81,9 @@ def search(
         return tuple(map(_hit, found))
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+
+
 def _hit(row: tuple[Any, ...]) -> Hit:
     i, meeting_id, item_id, entry_id, day, council, committee, item, kind, marked = row
     body, marks = unmark(marked)
@@ -93,7 +96,7 @@ def _hit(row: tuple[Any, ...]) -> Hit:
         council,
         committee,
         item,
-        None if kind is None else Kind(kind),
+        _KINDS.get(kind),
         body,
         marks,
     )

@@ -42,7 +42,7 @@ class Holder:
         since = self.since.astimezone()
         return (
             f"{self.user} has these minutes open {where} (process {self.pid}) since {since:%H:%M on} "
-            f"{since.day} {since:%B}. They are opened here to read, and follow along."
+            f"{since.day} {since:%B}."
         )
 
 
@@ -59,7 +59,7 @@ class Lock:
         """Take the right to write the file at `path`, which `inspect` has passed. Raises HeldError."""
         side = side_file(path)
         if not os.access(path, os.W_OK):
-            raise HeldError(f"{path.name} is opened to read only: you have no permission to change it.")
+            raise HeldError(f"{path.name} can only be read: you have no permission to change it.")
         while True:
             try:
                 handle = os.open(side, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
@@ -170,7 +170,7 @@ def _holder_elsewhere(handle: int) -> Holder | None:
 
 def _held(handle: int) -> str:
     who = _read(handle)
-    return who.sentence if who else "Another program has these minutes open. They are opened here to read."
+    return who.sentence if who else "Another program has these minutes open."
 
 
 def _parse(written: bytes) -> Holder | None:
@@ -184,6 +184,6 @@ def _parse(written: bytes) -> Holder | None:
 
 def _unwritable(path: Path, side: Path, error: OSError) -> str:
     return (
-        f"{path.name} is opened to read only, because nothing can be written in its folder "
+        f"{path.name} can only be read, because nothing can be written in its folder "
         f"({error.strerror}, {side.name}). To record, save a copy where you may write."
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from clerk_tui.errors import ClerkError
+
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 
 
@@ -38,14 +40,20 @@ def name(path: Path, at: datetime) -> str:
 
 
 def backups(folder: Path, path: Path) -> tuple[Backup, ...]:
-    """The backups of the file at `path` in `folder`, newest first; what has another name is left out."""
+    """The backups of the file at `path` in `folder`, newest first; what has another name is left out. Raises ClerkError
+    where the folder cannot be looked into."""
     pattern = re.compile(re.escape(stem(path)) + r"-(\d{8}T\d{12}Z)\.db")
     found = []
-    for file in folder.iterdir() if folder.is_dir() else ():
-        match = pattern.fullmatch(file.name)
-        if match and file.is_file():
-            at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
-            found.append(Backup(file, at, file.stat().st_size))
+    try:
+        for file in folder.iterdir() if folder.is_dir() else ():
+            match = pattern.fullmatch(file.name)
+            if match and file.is_file():
+                at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+                found.append(Backup(file, at, file.stat().st_size))
+    except OSError as error:
+        raise ClerkError(
+            f"The backups in {folder} cannot be listed ({error.strerror}). Check that you may read that folder."
+        ) from error
     return tuple(sorted(found, key=lambda b: b.at, reverse=True))
 
 
@@ -59,5 +67,9 @@ def is_good(path: Path) -> bool:
 
 
 def newest_good(folder: Path, path: Path) -> Path | None:
-    """The newest backup of `path` in `folder` that passes a check."""
-    return next((b.path for b in backups(folder, path) if is_good(b.path)), None)
+    """The newest backup of `path` in `folder` that passes a check; none where the folder cannot be looked into."""
+    try:
+        kept = backups(folder, path)
+    except ClerkError:
+        return None
+    return next((b.path for b in kept if is_good(b.path)), None)

@@ -14,7 +14,7 @@ from typing import Any
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting import Meeting, Membership, Person, Stage
 from clerk_tui.store import finding, rows, troubles
-from clerk_tui.store.opening import connect
+from clerk_tui.store.connection import BUSY_TIMEOUT, connect
 from clerk_tui.store.saving import act_of
 from clerk_tui.store.values import CommitteeLine, Draft, Hit, Journal, JournalAct, MeetingLine, NextIds
 
@@ -37,6 +37,8 @@ _JOURNAL = """SELECT act.id, act.at, act.label, act.state, change.noun, change.b
     FROM act LEFT JOIN change ON change.act_id = act.id
     WHERE act.id IN (SELECT id FROM act WHERE meeting_id = ?1 AND state = ?2 ORDER BY id DESC LIMIT ?3)
     ORDER BY act.id, change.seq"""
+A_MOMENT = 200
+"""How long a look at the file's version waits for a lock; milliseconds."""
 _NEXT = {"person": "person", "agenda_item": "agenda_item", "entry": "entry", "meeting": "head"}
 
 
@@ -47,6 +49,7 @@ class Reader:
         """Open `path`, which `opening.inspect` has passed. Raises ClerkError."""
         self.path = path
         self._lock = threading.Lock()
+        self._is_closed = False
         with troubles.in_words():
             self._connection = connect(path, read_only=True)
 
@@ -57,7 +60,10 @@ class Reader:
         self.close()
 
     def close(self) -> None:
-        """End the connection; a search that is running is stopped."""
+        """End the connection; a search that is running is stopped. A second call does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.interrupt()
         with self._lock:
             self._connection.close()
@@ -91,11 +97,13 @@ class Reader:
         )
 
     def find_meeting(self, spec: str) -> int:
-        """The id of the meeting that `spec` names: an id, a date (YYYY-MM-DD) or `latest`. Raises NotFoundError when
-        there is none, or when several were held on that day."""
+        """The id of the meeting that `spec` names: an id, a date (YYYY-MM-DD) or `latest`, which is the last that
+        has begun. Raises NotFoundError when there is none, or when several were held on that day."""
         spec = spec.strip()
         if spec.casefold() == "latest":
-            found = self._all("SELECT id FROM meeting ORDER BY date DESC, time DESC, id DESC LIMIT 1")
+            found = self._all(
+                "SELECT id FROM meeting ORDER BY stage = 'planned', date DESC, time DESC, id DESC LIMIT 1"
+            )
         elif spec.isascii() and spec.isdigit() and len(spec) < 19:
             found = self._all("SELECT id FROM meeting WHERE id = ?", (int(spec),))
         else:
@@ -184,8 +192,14 @@ class Reader:
         return Journal(_acts(done), _acts(undone)[::-1])
 
     def data_version(self) -> int:
-        """A number that changes when another program or the writer has changed the file."""
-        return int(self._all("PRAGMA data_version")[0][0])
+        """A number that changes when another program or the writer has changed the file. It is asked for often, so a
+        lock is waited for a moment only. Raises ClerkError."""
+        with self._lock, troubles.in_words():
+            self._connection.execute(f"PRAGMA busy_timeout = {A_MOMENT}").fetchall()
+            try:
+                return int(self._connection.execute("PRAGMA data_version").fetchall()[0][0])
+            finally:
+                self._connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT * 1000:.0f}").fetchall()
 
     def uuid(self) -> str:
         """What tells this file from every other; copies share it."""

@@ -136,12 +136,6 @@ def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[
         put_passages(connection, meeting_id, day_of(connection, meeting_id), passages)
 
 
-def reindex_all(connection: sqlite3.Connection, meetings: Iterable[tuple[int, Iterable[Passage]]]) -> None:
-    """The same for several meetings, each in a transaction of its own."""
-    for meeting_id, passages in meetings:
-        reindex(connection, meeting_id, passages)
-
-
 def write_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
     """Write a committee and its memberships in a transaction of its own; the former memberships are replaced.
     Raises SaveError for a committee without a name, or sqlite3.Error; then nothing is changed."""

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
+from time import monotonic
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import identity, saving, troubles
@@ -32,6 +33,11 @@ from clerk_tui.store.values import CommitteeSetup, Draft, Saving
 
 RETRY_AFTER = 1.0
 """How long after a failed write it is tried again, unasked; seconds."""
+DRAFT_PATIENCE = 0.5
+"""How long a half-typed line waits for a job before the job has to give way; seconds. Less would end every job that
+is made while somebody types, more would endanger what was typed."""
+_OFTEN = 10_000
+"""Steps of SQLite between two looks at whether a job has to give way."""
 LARGEST_GROUP = 64
 """How many waiting acts share one commit at most: a paste of many lines need not wait for the disk once for each."""
 
@@ -49,6 +55,7 @@ class Writer:
         self._acts: deque[Saving | CommitteeSetup] = deque()
         self._drafts: dict[tuple[str, str | None], Draft | None] = {}
         self._jobs: deque[Job] = deque()
+        self._drafts_since = 0.0
         self._in_job = self._is_working = self._is_closing = self._is_told_to_retry = False
         self._waiters: list[Callable[[], None]] = []
         self._connection: sqlite3.Connection | None = None
@@ -58,7 +65,7 @@ class Writer:
         self._thread = threading.Thread(target=self._work, name="clerk-tui writer", daemon=True)
         self._thread.start()
 
-    # What others ask for; every method returns at once but the two that take a timeout.
+    # What others ask for; every method returns at once but those that take a timeout.
 
     def save(self, act: Saving) -> None:
         """Queue an act. The drafts that it settles are not written any more."""
@@ -75,33 +82,55 @@ class Writer:
     def keep_draft(self, draft: Draft) -> None:
         """Keep a half-typed line: the newest of its field replaces one that waits."""
         with self._state:
-            self._drafts[draft.scope, draft.field] = draft
-            self._state.notify_all()
+            self._put_draft((draft.scope, draft.field), draft)
 
     def drop_draft(self, scope: str) -> None:
         """The drafts of a scope are done with."""
         with self._state:
             self._forget_drafts(scope)
-            self._drafts[scope, None] = None
-            self._state.notify_all()
+            self._put_draft((scope, None), None)
 
     def run(self, job: Job) -> None:
         """Do something on the writing connection when nothing waits to be saved. A job is interrupted when a save
-        comes, and begun again after it: so it has to be one that can be."""
+        comes, or when a half-typed line has waited for `DRAFT_PATIENCE`, and begun again after it: so it has to be one
+        that can be. A writer that is closing does none."""
         with self._state:
-            self._jobs.append(job)
-            self._state.notify_all()
+            if not self._is_closing:
+                self._jobs.append(job)
+                self._state.notify_all()
 
-    def gives_way(self, interrupt: Callable[[], None]) -> None:
-        """Call `interrupt`, from whatever thread saves, when a save comes: for readers that take long."""
+    def gives_way(self, interrupt: Callable[[], None]) -> Callable[[], None]:
+        """Call `interrupt`, from whatever thread saves, when a save comes: for readers that take long. Gives what ends
+        that."""
+
+        def forget() -> None:
+            with self._state:
+                if interrupt in self._waiters:
+                    self._waiters.remove(interrupt)
+
         with self._state:
             self._waiters.append(interrupt)
+        return forget
 
     @property
     def pending(self) -> int:
         """How many acts are not on the disk yet."""
         with self._state:
             return len(self._acts)
+
+    @property
+    def waiting_acts(self) -> frozenset[int]:
+        """The ids of the acts that are not on the disk yet."""
+        with self._state:
+            return frozenset(act.act_id for act in self._acts if isinstance(act, Saving))
+
+    def waiting_draft(self, scope: str) -> tuple[bool, Draft | None]:
+        """Whether what the disk has of a scope's half-typed line is out of date, and what will take its place."""
+        with self._state:
+            waiting = [draft for key, draft in self._drafts.items() if key[0] == scope]
+            is_settled = any(isinstance(act, Saving) and act.draft_scope == scope for act in self._acts)
+        newest = max((draft for draft in waiting if draft), key=lambda draft: draft.at, default=None)
+        return is_settled or bool(waiting), newest
 
     @property
     def trouble(self) -> str:
@@ -114,8 +143,13 @@ class Writer:
             self._is_told_to_retry = True
             self._state.notify_all()
 
+    def wait_saved(self, timeout: float) -> bool:
+        """Wait until every act and half-typed line is on the disk; whether that came within `timeout` seconds."""
+        with self._state:
+            return self._state.wait_for(lambda: not (self._acts or self._drafts), timeout)
+
     def wait_idle(self, timeout: float) -> bool:
-        """Wait until nothing is left to write; whether that came within `timeout` seconds."""
+        """Wait until nothing is left to do, jobs included; whether that came within `timeout` seconds."""
         with self._state:
             return self._state.wait_for(self._is_idle, timeout)
 
@@ -136,9 +170,19 @@ class Writer:
             interrupt()
         self._state.notify_all()
 
+    def _put_draft(self, key: tuple[str, str | None], draft: Draft | None) -> None:
+        if not self._drafts:
+            self._drafts_since = monotonic()
+        self._drafts[key] = draft
+        self._state.notify_all()
+
     def _forget_drafts(self, scope: str) -> None:
         for key in [key for key in self._drafts if key[0] == scope]:
             del self._drafts[key]
+
+    def _has_to_give_way(self) -> bool:
+        """Asked every so often while a job runs, in its thread."""
+        return bool(self._drafts) and monotonic() - self._drafts_since >= DRAFT_PATIENCE
 
     def _interrupt_job(self) -> None:
         if self._in_job and self._connection is not None:
@@ -287,6 +331,7 @@ class Writer:
                 return
             job = self._jobs[0]
             self._in_job = True
+        connection.set_progress_handler(self._has_to_give_way, _OFTEN)
         try:
             job(connection)
         except Exception as error:  # a job may be at fault in any way; saving goes on
@@ -298,6 +343,7 @@ class Writer:
         finally:
             with self._state:
                 self._in_job = False
+            connection.set_progress_handler(None, 0)
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import sys
 import tempfile
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.binding import BindingType
 from textual.command import CommandPalette
@@ -21,7 +23,7 @@ from clerk_tui.tui.commands import bindings
 from clerk_tui.tui.last_words import LastWords, install_excepthook
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.palette import ClerkCommands
-from clerk_tui.tui.safe import notify
+from clerk_tui.tui.safe import notify, plain
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
 from clerk_tui.tui.widgets.cover import Covered
 
@@ -96,10 +98,17 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
             )
         if (warning := locale_warning()) is not None:
             notify(self, warning, severity="warning", timeout=20)
-        left = self.meeting_left_open()
+        self._open_meeting_left()
+        self.call_after_refresh(self._settle_in)
+
+    def _open_meeting_left(self) -> None:
+        try:
+            left = self.meeting_left_open()
+        except ClerkError as error:
+            self._warn(str(error))
+            return
         if left is not None:
             self.open_meeting(left)
-        self.call_after_refresh(self._settle_in)
 
     def meeting_left_open(self) -> int | None:
         """The meeting whose line was being typed when the application last ended, if any."""
@@ -112,7 +121,10 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         """What need not be done before the first screen is seen."""
         gc.enable()
         gc.freeze()
-        self.book.look_after(lambda fault: self.call_from_thread(self._warn, fault))
+        try:
+            self.book.look_after(lambda fault: self.call_from_thread(self._warn, fault))
+        except ClerkError as error:
+            self._warn(str(error))
         self.set_interval(BACKUP_EVERY, self._back_up)
         self.run_worker(lambda: import_module("clerk_tui.tui.screens.meeting"), thread=True)
 
@@ -139,29 +151,35 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
 
     async def action_quit(self) -> None:
         """Save and leave; where something cannot be saved, say so and ask."""
-        if self.book.writer and self.book.trouble:
-            from clerk_tui.tui.screens.dialogs import Confirm
+        self.leave(0)
 
-            question = f"{self.book.trouble}\n\nWhat is not saved will be lost if you leave now. Leave all the same?"
-            self.push_screen(Confirm(question, yes="Leave", no="Stay"), self._leave_if)
+    def leave(self, result: int) -> None:
+        """Save and end with `result`; where something cannot be saved, say so and ask first."""
+        if not self.book.trouble and self.flush():
+            self.exit(result)
             return
-        self._leave()
+        from clerk_tui.tui.screens.dialogs import Confirm
 
-    def _leave_if(self, is_sure: bool | None) -> None:
-        if is_sure:
-            self._leave()
+        def answered(is_sure: bool | None) -> None:
+            if is_sure:
+                self.flush()
+                self.exit(result)
 
-    def _leave(self) -> None:
-        self.flush()
-        self.exit(0)
+        question = f"{self.book.unsaved}\n\nWhat is not saved will be lost if you leave now. Leave all the same?"
+        self.push_screen(Confirm(question, yes="Leave", no="Stay"), answered)
 
     # Screens
 
     def open_meeting(self, meeting_id: int) -> None:
-        """Open a meeting to be recorded."""
+        """Open a meeting to be recorded; where it cannot be read, say why."""
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
-        self.push_screen(MeetingScreen(self.book.recording(meeting_id)))
+        try:
+            recording = self.book.recording(meeting_id)
+        except ClerkError as error:
+            self._warn(str(error))
+        else:
+            self.push_screen(MeetingScreen(recording))
 
     def read_meeting(self, meeting_id: int, words: str = "", entry_id: int | None = None) -> None:
         """Open a meeting to be read; `words` are marked in it, and it opens at `entry_id`."""
@@ -184,6 +202,7 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
             await self.pop_screen()
         path = self.book.path
         self.book.close()
+        kept = ""
         try:
             aside = store.restore(path, backup, folder)
         except ClerkError as error:
@@ -191,9 +210,12 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         else:
             kept = f" What was there before is now {aside}" if aside else ""
             notify(self, f"The backup is in its place.{kept}", timeout=20)
-        finally:
+        try:
             self.book = MinuteBook(path, report=self._heard, clock=self.clock, backup_folder=folder)
-        self.push_screen(HomeScreen())
+        except ClerkError as error:
+            self.exit(error.exit_code, error.exit_code, Text(plain(f"{error}{kept}")))
+        else:
+            self.push_screen(HomeScreen())
 
     def action_show_help(self) -> None:
         """The notation card and the keys; given again there, back."""
@@ -208,8 +230,7 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
             self.push_screen(HelpScreen())
 
     def action_command_palette(self) -> None:
-        """Every command of the screen that is shown. It has no name of its own: one that is just closing may still
-        have it."""
+        """Every command of the screen that is shown."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette())
 
@@ -250,8 +271,11 @@ def run(path: Path, *, is_demo: bool = False) -> int:
     try:
         result = app.run()
     finally:
-        app.book.close()
+        is_saved = app.book.close()
         forget()
+    if not is_saved:
+        print(plain(f"clerk-tui: {app.book.unsaved} What had not been saved is lost."), file=sys.stderr)
+        return 1
     if result == ClerkApp.OPEN_SAMPLE:
         return run_demo()
     return result if isinstance(result, int) else app.return_code or 0

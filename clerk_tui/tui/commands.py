@@ -62,6 +62,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save-now", "Save now", "Try again to save what is not saved.", "meeting", "save_now", keys="ctrl+s"),
     Command("save-elsewhere", "Save a copy elsewhere", "Write this meeting as notes into another file.", "meeting", "save_elsewhere"),
     Command("export", "Export the minutes", "Write the minutes as text into a file.", "meeting", "export_minutes"),
+    Command("list-actions", "Actions", "What was promised in this meeting, by whom and by when.", "meeting", "show_actions"),
     Command("prove", "Proof", "What is left to settle before the minutes go out.", "meeting", "show_proof"),
     Command("record-quorum", "Minute the quorum", "Put a line on the quorum, as it stands now, into the record.", "meeting", "record_quorum"),
     Command("edit-head", "Date, venue, quorum", "Change what stands above the minutes.", "meeting", "edit_head"),

@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 
 Found = Callable[[str, Sequence[Hit]], None]
 
+PATIENCE = 0.5
+"""Seconds for which the end of a search is waited for: some systems rename no file that a thread still has open."""
+
 
 class Search:
     """Finds words while they are typed. A search for words that are no longer wanted is stopped."""
 
     MOST: ClassVar[int] = 50
+    PAUSE: ClassVar[float] = 0.06
+    """Seconds without a key after which it is searched: less than between two keys of a fast typist."""
 
     def __init__(self, app: ClerkApp, found: Found) -> None:
         """`found` is called in the app's thread with the words and what was found."""
@@ -41,10 +46,11 @@ class Search:
             self._stop()
 
     def close(self) -> None:
-        """Stop."""
+        """Stop, and let the file go."""
         with self._state:
             self._is_closing = True
             self._stop()
+        self._thread.join(PATIENCE)
 
     def _stop(self) -> None:
         if self._reader is not None:
@@ -67,8 +73,8 @@ class Search:
     def _serve(self, reader: Reader) -> None:
         with self._state:
             self._reader = reader
-        if self._app.book.writer is not None:
-            self._app.book.writer.gives_way(self._give_way)
+        writer = self._app.book.writer
+        forget = writer.gives_way(self._give_way) if writer is not None else None
         try:
             while (words := self._next()) is not None:
                 try:
@@ -79,12 +85,16 @@ class Search:
                 if self._is_still_wanted(words) and self._app.is_running:
                     self._app.call_later(self._found, words, hits)
         finally:
+            if forget is not None:
+                forget()
             with self._state:
                 self._reader = None
 
     def _next(self) -> str | None:
         with self._state:
             self._state.wait_for(lambda: self._wanted is not None or self._is_closing)
+            while not self._is_closing and self._state.wait(self.PAUSE):
+                pass  # still typing: what is wanted now is not what will be
             words, self._wanted = self._wanted, None
             self._gave_way = False
             return None if self._is_closing else words

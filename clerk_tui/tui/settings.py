@@ -25,5 +25,6 @@ def read_theme(file: Path | None) -> str | None:
 def keep_theme(file: Path | None, theme: str) -> None:
     """Remember a theme; where that cannot be written the choice holds for this time only."""
     if file is not None:
-        with suppress(ClerkError):
+        with suppress(ClerkError, OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(file, f'theme = "{theme}"\n')

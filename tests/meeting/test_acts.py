@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -12,7 +13,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting, Membership, Person, acts, apply
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, Record, SetHead
-from clerk_tui.meeting.record import ROLL_CALL
+from clerk_tui.meeting.record import GAP_BETWEEN, ROLL_CALL
 from clerk_tui.meeting.register import Register
 
 from .sample import CHAIR, CLERK, HAND, LINTERN, VICE, Sitting, undone
@@ -82,6 +83,23 @@ def test_insertions_before_the_very_first_entry_go_on_too() -> None:
         sitting.do(acts.insert_before(sitting.meeting, put_in(str(count)), target, sitting.register, None))
     assert sitting.texts == [*map(str, reversed(range(80))), "first"]
     assert sitting.meeting.entries[-1].id == first.id
+
+
+def test_an_entry_in_the_record_is_never_taken_for_one_without_a_place() -> None:
+    sitting = Sitting()
+    first = sitting.record(Kind.NOTE, "first")
+    for count in range(80):
+        act = acts.insert_before(
+            sitting.meeting, put_in(str(count)), sitting.meeting.entries[0], sitting.register, None
+        )
+        sitting.do(act)
+        act = acts.insert_before(
+            sitting.meeting, put_in(f"last {count}"), sitting.meeting.entry(first.id), sitting.register, None
+        )
+        sitting.do(act)
+        assert 0 not in {e.position for e in sitting.meeting.entries}
+    before = Meeting(Head(1), entries=(Entry(1, Kind.NOTE, -GAP_BETWEEN, text="put in first"),))
+    assert acts.end_position(before) not in (0, -GAP_BETWEEN)
 
 
 def test_an_insertion_before_the_opening_of_an_item_ends_the_one_above() -> None:
@@ -161,6 +179,63 @@ def test_a_key_of_the_roll_call_keeps_one_line_a_standing() -> None:
     assert attendance(sitting.meeting).standing(VICE) is Standing.REMOTE
 
 
+def test_present_of_somebody_who_has_left_is_an_arrival_now() -> None:
+    sitting = Sitting()
+    sitting.record(Kind.PRESENT, None, CHAIR, HAND)
+    sitting.record(Kind.DEPARTURE, None, HAND, at=time(9, 44))
+    act = acts.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, time(10, 5))
+    sitting.do(act)
+    back = sitting.meeting.entries[-1]
+    assert (back.kind, back.persons, back.at, back.text) == (Kind.ARRIVAL, (HAND,), time(10, 5), None)
+    assert act.label == "arrival: Councillor K Hand"
+    assert attendance(sitting.meeting).is_in_room(HAND)
+
+
+def test_what_a_key_of_the_roll_call_says_is_so_after_arrivals_and_departures_too() -> None:
+    sitting = Sitting()
+    sitting.record(Kind.PRESENT, None, CHAIR, HAND)
+    sitting.record(Kind.REMOTE, None, LINTERN)
+    sitting.record(Kind.DEPARTURE, None, HAND)
+    for kind in (Kind.APOLOGIES, Kind.ABSENT):
+        act = acts.call_roll(sitting.meeting, HAND, kind, sitting.register, None)
+        assert (act.changes, "strike that out first" in act.label) == ((), True)
+    for kind in (Kind.REMOTE, Kind.PRESENT, Kind.REMOTE, Kind.PRESENT):
+        sitting.do(acts.call_roll(sitting.meeting, HAND, kind, sitting.register, None))
+        assert attendance(sitting.meeting).standing(HAND) is Standing(kind.value)
+    sitting.record(Kind.DEPARTURE, None, HAND)
+    sitting.record(Kind.CLOSED, None)
+    act = acts.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, None)
+    assert (act.changes, "after the close" in act.label) == ((), True)
+
+
+def test_an_item_is_gone_back_to_by_its_title_alone() -> None:
+    sitting = Sitting()
+    sitting.open("2", "Felling in the Park")
+    sitting.open("3", "Roads")
+    sitting.open("", "felling in the park")
+    assert [i.label for i in sitting.meeting.items] == ["2 Felling in the Park", "3 Roads"]
+    assert sitting.meeting.live_item == sitting.meeting.items[0]
+    sitting.open("", "Urgent business")
+    sitting.open("", "Urgent Business")
+    assert [i.label for i in sitting.meeting.items] == ["2 Felling in the Park", "3 Roads", "Urgent business"]
+
+
+def test_a_person_typed_again_keeps_what_was_not_typed() -> None:
+    sitting = Sitting()
+    fern = ListPerson("Fay Fern", Capacity.OFFICER, "Tree Officer", "fay", "the Tree Officer")
+    sitting.do(acts.list_person(sitting.meeting, fern, sitting.register))
+    sitting.do(acts.list_person(sitting.meeting, ListPerson("Fay Fern", Capacity.GUEST), sitting.register))
+    place = sitting.meeting.roll[-1]
+    assert (place.capacity, place.post, place.alias, place.form) == (
+        Capacity.GUEST,
+        "Tree Officer",
+        "fay",
+        "the Tree Officer",
+    )
+    sitting.do(acts.list_person(sitting.meeting, ListPerson("Fay Fern", Capacity.GUEST, post=""), sitting.register))
+    assert (sitting.meeting.roll[-1].post, sitting.meeting.roll[-1].alias) == ("", "fay")
+
+
 def test_items_are_opened_gone_back_to_and_put_right() -> None:
     sitting = Sitting()
     sitting.open("5", "Crime")
@@ -218,7 +293,7 @@ def test_the_head_is_set_and_left() -> None:
     assert (sitting.meeting.head.venue, sitting.meeting.head.quorum) == ("Hall", 4)
 
 
-def test_a_revised_entry_keeps_its_place_and_is_no_longer_struck() -> None:
+def test_a_revised_entry_keeps_its_place_and_stays_struck_out() -> None:
     sitting = Sitting()
     entry = sitting.record(Kind.NOTE, "one", at=time(9, 41))
     sitting.strike(entry)
@@ -230,8 +305,22 @@ def test_a_revised_entry_keeps_its_place_and_is_no_longer_struck() -> None:
         time(9, 41),
         Kind.STATEMENT,
         "two",
-        False,
+        True,
     )
+
+
+def test_a_follow_up_stays_one_when_the_question_above_it_has_another_asker() -> None:
+    sitting = Sitting()
+    question = sitting.record(Kind.QUESTION, "if so", HAND)
+    follow_up = sitting.record(Kind.FOLLOW_UP, "how much", HAND)
+    typed = Entry(0, Kind.QUESTION, 0, persons=(HAND,), text="how much more")
+    meant = acts.revise(sitting.meeting, follow_up, typed).entries[0]
+    assert meant.kind is Kind.QUESTION
+    sitting.do(acts.revise(sitting.meeting, question, replace(question, persons=(LINTERN,))))
+    kept = acts.revise(sitting.meeting, follow_up, typed).entries[0]
+    assert (kept.kind, kept.text) == (Kind.FOLLOW_UP, "how much more")
+    other = acts.revise(sitting.meeting, follow_up, replace(typed, persons=(VICE,))).entries[0]
+    assert other.kind is Kind.QUESTION
 
 
 DEEDS = (

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import time
 
-from clerk_tui.meeting import Kind, Stage
+import pytest
+
+from clerk_tui.meeting import Kind, Stage, acts
 from clerk_tui.meeting.attendance import Presiding, Standing, attendance, presiding_at, quorum
 
 from .sample import CHAIR, CLERK, HAND, LINTERN, VICE, Sitting
@@ -28,6 +30,51 @@ def test_members_and_substitutes_count_officers_do_not() -> None:
     assert room.members_in_room == 3
     assert room.sits(CLERK)
     assert room.standing(LINTERN) is Standing.ABSENT
+
+
+def test_a_substitute_and_the_member_who_comes_after_all_are_one_seat() -> None:
+    sitting = Sitting(quorum=3)
+    sitting.record(Kind.PRESENT, None, CHAIR)
+    sitting.record(Kind.SUBSTITUTE, None, CLERK, LINTERN)
+    sitting.record(Kind.ARRIVAL, None, LINTERN)
+    assert attendance(sitting.meeting).members_in_room == 2
+    sitting.record(Kind.DEPARTURE, None, CLERK)
+    assert attendance(sitting.meeting).members_in_room == 2
+
+
+def test_a_member_who_sits_for_another_keeps_a_seat_when_that_one_comes() -> None:
+    sitting = Sitting()
+    sitting.record(Kind.PRESENT, None, CHAIR)
+    sitting.record(Kind.SUBSTITUTE, None, HAND, LINTERN)
+    assert attendance(sitting.meeting).members_in_room == 2
+    sitting.record(Kind.ARRIVAL, None, LINTERN)
+    assert attendance(sitting.meeting).members_in_room == 3
+
+
+def test_while_the_roll_is_called_there_is_no_alarm() -> None:
+    sitting = Sitting(quorum=4)
+    for person, kind in ((CHAIR, Kind.PRESENT), (VICE, Kind.PRESENT), (HAND, Kind.PRESENT)):
+        sitting.do(acts.call_roll(sitting.meeting, person, kind, sitting.register, None))
+        assert not quorum(attendance(sitting.meeting)).is_lost
+    sitting.do(acts.call_roll(sitting.meeting, LINTERN, Kind.APOLOGIES, sitting.register, None))
+    assert quorum(attendance(sitting.meeting)).is_lost
+
+
+@pytest.mark.parametrize("kind", [Kind.OPENED, Kind.NOTE, Kind.ITEM, Kind.DEPARTURE, Kind.QUESTION])
+def test_whatever_follows_the_roll_call_shows_that_it_is_over(kind: Kind) -> None:
+    sitting = Sitting(quorum=3)
+    sitting.record(Kind.NOTE, "The alarm was tested.")
+    sitting.record(Kind.PRESENT, None, CHAIR, VICE)
+    sitting.record(Kind.PRIVATE, "Hand is parking")
+    sitting.record(Kind.VISITORS, None)
+    assert not quorum(attendance(sitting.meeting)).is_lost
+    if kind is Kind.ITEM:
+        sitting.open("1", "Apologies")
+    else:
+        sitting.record(kind, "", VICE)
+    assert quorum(attendance(sitting.meeting)).is_lost
+    sitting.strike(sitting.meeting.entries[-1])
+    assert not quorum(attendance(sitting.meeting)).is_lost
 
 
 def test_a_second_substitute_takes_the_place_of_the_first() -> None:
@@ -56,12 +103,14 @@ def test_remote_members_are_not_in_the_room() -> None:
     sitting = Sitting(quorum=3)
     sitting.record(Kind.PRESENT, None, CHAIR, VICE)
     sitting.record(Kind.REMOTE, None, HAND)
+    sitting.record(Kind.OPENED, None)
     assert quorum(attendance(sitting.meeting)).is_lost
 
 
 def test_adjourned_or_closed_there_is_no_alarm() -> None:
     sitting = Sitting(quorum=4)
     sitting.record(Kind.PRESENT, None, CHAIR)
+    sitting.record(Kind.OPENED, None)
     assert quorum(attendance(sitting.meeting)).is_lost
     sitting.record(Kind.ADJOURNED, None)
     assert not quorum(attendance(sitting.meeting)).is_lost

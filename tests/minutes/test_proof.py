@@ -127,3 +127,21 @@ def test_a_roll_that_was_not_called_and_a_meeting_that_was_not_closed() -> None:
 
 def test_private_notes_are_left_alone() -> None:
     assert found(meeting(PRESENT, entry(Kind.PRIVATE, text="check {??}"), CLOSED)) == []
+
+
+def test_business_right_after_a_roll_call_that_did_not_make_the_quorum_is_told() -> None:
+    few = (Kind.PRESENT, (CHAIR, VICE))
+    here = meeting(few, "Roads", entry(Kind.NOTE, text="It went on."), CLOSED, head=replace(HEAD, quorum=3))
+    assert any("2 of the 3 members" in sentence for sentence in found(here))
+
+
+def test_a_substitute_and_the_member_who_comes_after_all_have_one_vote() -> None:
+    record = (
+        entry(Kind.SUBSTITUTE, (COOPTED, SMITH_D), None),
+        entry(Kind.ARRIVAL, (SMITH_D,), None, at=time(19, 40)),
+        entry(Kind.SUBSTITUTE, (ENGINEER, SMITH_C), None),
+        entry(Kind.ARRIVAL, (SMITH_C,), None, at=time(19, 45)),
+        entry(Kind.VOTE, text=None, vote=Vote(6, 0, 0)),
+    )
+    here = meeting((Kind.PRESENT, (CHAIR, VICE)), "Roads", *record, CLOSED)
+    assert [s for s in found(here) if "adds up" in s] == ["The vote adds up to 6, but 5 members are in the room."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -269,3 +270,8 @@ def test_the_published_item_is_what_the_council_published() -> None:
     item = next(item for item in notes.meeting.items if item.number == "5")
     text = as_text(render_item(notes.meeting, item.id, DURHAM))
     assert text.split() == (SEED / "durham-organised-crime.expected.txt").read_text(encoding="utf-8").split()
+
+
+def test_an_empty_paragraph_of_the_closing_line_prints_nothing() -> None:
+    closed = entry(Kind.CLOSED, text="The meeting closed\n\nwith thanks.", at=time(21))
+    assert "The meeting closed\n\nwith thanks." in as_text(render(meeting(PRESENT, closed), DURHAM))

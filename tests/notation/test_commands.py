@@ -52,6 +52,7 @@ def test_the_meeting_itself(line: str, head: SetHead) -> None:
         ),
         ("/guest A Bell (St Mary's (Church) Hall)", ListPerson("A Bell", Capacity.GUEST, "St Mary's (Church) Hall")),
         ("/guest A Bell = Mr Bell", ListPerson("A Bell", Capacity.GUEST, form="Mr Bell")),
+        ("/guest A Bell () []", ListPerson("A Bell", Capacity.GUEST, post="", alias="")),
     ],
 )
 def test_people_are_put_on_the_roll(line: str, listed: ListPerson) -> None:
@@ -67,7 +68,7 @@ def test_people_are_put_on_the_roll(line: str, listed: ListPerson) -> None:
         ("/item 12(a) Roads", OpenItem("12(a)", "Roads")),
         ("/item PL/21 Roads", OpenItem("PL/21", "Roads")),
         ("/item Urgent business", OpenItem("", "Urgent business")),
-        ("/item \\2019 accounts", OpenItem("", "2019 accounts")),
+        ("/item \\2019 accounts", OpenItem("", "2019 accounts", is_unnumbered=True)),
         ("/heading Part A", OpenItem("", "Part A", is_heading=True)),
         ("/next", NextItem()),
         ("/undo", Undo(1)),
@@ -110,6 +111,13 @@ def test_all_present_are_the_members_not_said_to_be_away() -> None:
         "Mrs E Crathorne",
     ]
     assert "/member" in read("/present all", meeting_of("")).refusal
+
+
+def test_all_present_does_not_bring_back_those_who_have_left() -> None:
+    meeting = meeting_of(ENGLISH + "\n/present all\n-hill 9.40am\n-rice 9.45am\n+rice 9.50am")
+    named = names_of(entry_of("/present all", meeting), meeting)
+    assert "Councillor Mrs K Hill" not in named
+    assert "Cllr. P. Rice" in named
 
 
 @pytest.mark.parametrize(

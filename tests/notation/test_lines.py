@@ -9,6 +9,7 @@ import pytest
 from clerk_tui.meeting import Collective, Kind
 from clerk_tui.meeting.intents import Continue, Correct
 from clerk_tui.meeting.text import has_gap
+from clerk_tui.notation import Context, NameIndex, read_line
 
 from .rolls import ENGLISH, entry_of, meeting_of, names_of, notes, read, seen
 
@@ -129,6 +130,55 @@ def test_nobody_moves_after_the_close(line: str) -> None:
     assert read(line, meeting_of(ENGLISH + "\n/open 9.30\n/close 11am\n/open 11.10")).refusal == ""
 
 
+def test_written_up_another_day_a_time_is_the_nearest_after_the_last_one_known() -> None:
+    meeting = meeting_of("/date 1 March 2018 2pm\n/chair Councillor A Ash\n/member Councillor C Cedar\n/open 2.00pm")
+    assert entry_of("+cedar 2.15", meeting).at == time(14, 15)
+    assert entry_of("/close 3.30", meeting).at == time(15, 30)
+
+
+def test_a_line_put_in_earlier_has_the_time_of_its_place_not_of_the_clock() -> None:
+    meeting = meeting_of(ENGLISH + "\n[09.35] One thing.\n[14.20] Put in later.\n[09.41] Another thing.\n/close 11am")
+    third = meeting.entries[2]
+    context = Context(meeting, NameIndex(meeting), time(14, 30), before=third.position, at_item=third.item_id)
+    put_in = read_line("+maitland 9.44", context).entry
+    assert put_in is not None
+    assert put_in.at == time(9, 44)
+    untold = read_line("+maitland", context).entry
+    assert untold is not None
+    assert untold.at is None
+    first = Context(meeting, NameIndex(meeting), time(21, 0), before=meeting.entries[0].position)
+    assert first.last_time == time(9, 30)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("+maitland 9.4", "“9.4” is not a time"),
+        ("-maitland 25.10", "“25.10” is not a time"),
+        ("-maitland unwell", "unwell is not on the roll"),
+    ],
+)
+def test_a_mistyped_movement_of_somebody_is_a_note_to_settle(line: str, says: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled, reading.entry.text) == (Kind.NOTE, True, line)
+    assert says in reading.remark
+
+
+def test_a_question_of_somebody_on_no_roll_is_a_note_to_settle() -> None:
+    reading = read("smithers? who pays", MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, True)
+    assert "smithers is not on the roll" in reading.remark
+
+
+@pytest.mark.parametrize("word", "why what who when where how really no yes sure true any".split())
+def test_a_word_that_asks_by_itself_is_nobodys_name(word: str) -> None:
+    reading = read(f"{word}? the public asked", MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.is_unsettled, reading.remark) == (False, "")
+
+
 @pytest.mark.parametrize("line", ["+public 7.30", "+stokr 9.44", "-nobody"])
 def test_a_movement_that_names_nobody_is_a_note_to_settle(line: str) -> None:
     reading = read(line, MEETING)
@@ -229,6 +279,11 @@ def test_a_speaker_out_of_the_room_is_remarked_live_only() -> None:
     assert "not recorded as in the room" in read("maitland? if so", meeting).remark
     assert read("maitland? if so", meeting, is_live=False).remark == ""
     assert read("stoker? if so", meeting).remark == ""
+
+
+def test_a_member_who_attends_by_remote_link_may_speak_and_leave_without_a_remark() -> None:
+    meeting = meeting_of(ENGLISH + "\n/present boyes stoker\n/remote maitland\n")
+    assert [read(line, meeting).remark for line in ("maitland? if so", "maitland: agreed", "-maitland")] == [""] * 3
 
 
 def test_a_name_and_a_mark_with_nothing_said_is_a_note_to_settle() -> None:

@@ -211,6 +211,12 @@ def test_a_meeting_of_typed_lines_comes_back(roll: list[str], typed_lines: list[
     assert_round_trip(typed(Meeting(Head(1)), [*start, *typed_lines], Register()))
 
 
+def test_items_of_one_title_come_back_as_they_were() -> None:
+    items = (AgendaItem(1, "Roads", 1, "1"), AgendaItem(2, "Roads", 2), AgendaItem(3, "roads", 3))
+    entries = tuple(Entry(i, Kind.ITEM, i, item_id=item, text=None) for i, item in enumerate((1, 2, 1, 3, 2), 1))
+    assert_round_trip(Meeting(Head(1), items=items, entries=entries))
+
+
 def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register: Register) -> Meeting:
     """The meeting after entries were moved, struck out and inserted, and keys of the roll call pressed."""
     for deed, which, where in deeds:

@@ -87,7 +87,7 @@ def test_a_folder_that_takes_no_file_is_read_only(path: Path, monkeypatch: pytes
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(HeldError, match="read only"):
+    with pytest.raises(HeldError, match="can only be read"):
         Lock.acquire(path)
 
 

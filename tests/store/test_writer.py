@@ -317,6 +317,76 @@ def test_a_job_gives_way_to_a_save_and_is_begun_again(path: Path) -> None:
         assert runs == [0, 1]
 
 
+def test_a_job_gives_way_to_a_half_typed_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer_module, "DRAFT_PATIENCE", 0.0)
+    begun = threading.Event()
+    runs: list[int] = []
+
+    def endless(connection: sqlite3.Connection) -> None:
+        runs.append(len(runs))
+        if len(runs) == 1:
+            connection.create_function("begun", 0, begun.set)
+            connection.execute(
+                """WITH RECURSIVE n (i) AS (SELECT begun() IS NULL UNION ALL SELECT i + 1 FROM n)
+                SELECT count(*) FROM n"""
+            ).fetchall()
+
+    with at_desk(path) as desk:
+        desk.writer.run(endless)
+        assert begun.wait(PATIENCE)
+        desk.writer.keep_draft(draft("half a line"))
+        assert desk.hear(DraftKept).scope == "meeting 1"
+        assert desk.writer.wait_idle(PATIENCE)
+        assert runs == [0, 1]
+
+
+def test_a_job_is_no_reason_to_say_that_something_is_not_saved(path: Path) -> None:
+    held = threading.Event()
+    with at_desk(path) as desk:
+        desk.writer.run(lambda connection: held.wait(PATIENCE))
+        assert desk.writer.wait_saved(0.0)
+        assert not desk.writer.wait_idle(0.0)
+        held.set()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_waits_is_told(path: Path) -> None:
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with at_desk(path) as desk:
+        assert desk.writer.waiting_draft("meeting 1") == (False, None)
+        desk.save(11, draft_scope="meeting 1")
+        assert desk.writer.waiting_acts == {1}
+        assert desk.writer.waiting_draft("meeting 1") == (True, None)
+        desk.writer.keep_draft(draft("second l"))
+        assert desk.writer.waiting_draft("meeting 1") == (True, draft("second l"))
+        assert desk.writer.waiting_draft("meeting 2") == (False, None)
+        assert not desk.writer.wait_saved(0.0)
+        holder.execute("ROLLBACK")
+        desk.writer.retry()
+        assert desk.writer.wait_saved(PATIENCE)
+    holder.close()
+
+
+def test_a_closing_writer_takes_no_job(path: Path) -> None:
+    ran: list[str] = []
+    writer = Writer(path, lambda report: None)
+    begun = threading.Event()
+
+    def spreading(connection: sqlite3.Connection) -> None:
+        begun.set()
+        held.wait(PATIENCE)
+        writer.run(lambda connection: ran.append("more"))
+
+    held = threading.Event()
+    writer.run(spreading)
+    assert begun.wait(PATIENCE)
+    assert not writer.close(0.0)
+    held.set()
+    assert writer.close(PATIENCE)
+    assert ran == []
+
+
 @pytest.mark.parametrize("error", [ValueError("wrong"), sqlite3.OperationalError("no such table"), SaveError("No.")])
 def test_a_job_that_fails_is_said_and_saving_goes_on(path: Path, error: Exception) -> None:
     def failing(connection: sqlite3.Connection) -> None:
@@ -333,8 +403,12 @@ def test_a_job_that_fails_is_said_and_saving_goes_on(path: Path, error: Exceptio
 def test_others_are_told_to_give_way(path: Path) -> None:
     asked: list[str] = []
     with at_desk(path) as desk:
-        desk.writer.gives_way(lambda: asked.append("give way"))
+        forget = desk.writer.gives_way(lambda: asked.append("give way"))
         desk.save(11)
+        assert asked == ["give way"]
+        forget()
+        forget()
+        desk.save(12)
         assert asked == ["give way"]
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from books import book_with_meeting, clock
 from driving import text, until
 from textual.pilot import Pilot
 
 from clerk_tui import store
+from clerk_tui.errors import FileRefusedError
+from clerk_tui.minute_book import MinuteBook
+from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.backups import BackupList, BackupsScreen, size_words, when_words
 from clerk_tui.tui.screens.home import HomeList, HomeScreen
@@ -30,8 +35,6 @@ async def listed(path: Path, folder: Path | None) -> AsyncIterator[tuple[Pilot[i
 
 def record_more(path: Path) -> None:
     """Record a line in the meeting of the book."""
-    from clerk_tui.minute_book import MinuteBook
-
     with MinuteBook(path, clock=clock) as book:
         book.recording(1).enter("something new")
         book.flush()
@@ -41,7 +44,7 @@ async def test_one_is_made_now(tmp_path: Path) -> None:
     path, folder = tmp_path / "m.db", tmp_path / "backups"
     book_with_meeting(path)
     async with listed(path, folder) as (pilot, app):
-        await until(app.book.is_saved)
+        await until(lambda: app.book.is_idle)
         before = {b.path for b in store.backups(folder, path)}
         await pilot.press("b")
         await until(lambda: any("A backup was made" in row for row in text(app)))
@@ -102,6 +105,44 @@ async def test_a_backup_that_is_no_good_changes_nothing(tmp_path: Path) -> None:
         assert isinstance(app.screen, HomeScreen)
         assert app.book.reader.meeting(1).head.committee == "Trees Committee"
         assert not app.book.is_read_only
+    app.book.close()
+
+
+async def test_a_file_that_cannot_be_opened_again_ends_the_application_with_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, folder = tmp_path / "m.db", tmp_path / "backups"
+    book_with_meeting(path)
+    backup = store.back_up(path, folder)
+    app = ClerkApp(path, clock=clock, backup_folder=folder)
+
+    def refused(*_: object, **__: object) -> MinuteBook:
+        raise FileRefusedError("It is damaged.")
+
+    async with app.run_test():
+        monkeypatch.setattr(app_module, "MinuteBook", refused)
+        await app.restore_backup(backup)
+    assert app.return_value == 3
+    assert "It is damaged. What was there before is now" in capsys.readouterr().err
+    assert app.book.close()
+
+
+async def test_a_backup_that_is_being_made_is_no_reason_not_to_put_one_back(tmp_path: Path) -> None:
+    path, folder = tmp_path / "m.db", tmp_path / "backups"
+    book_with_meeting(path)
+    backup = store.back_up(path, folder)
+    held = threading.Event()
+    app = ClerkApp(path, clock=clock, backup_folder=folder)
+    async with app.run_test():
+        book = app.book
+        assert book.writer
+        book.writer.run(lambda connection: held.wait(20))
+        assert not book.is_idle
+        assert book.is_saved()
+        assert app.flush()
+        held.set()
+        await app.restore_backup(backup)
+        assert app.book is not book
     app.book.close()
 
 

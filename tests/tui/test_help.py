@@ -88,21 +88,6 @@ async def test_help_and_commands_come_and_go_at_any_speed(tmp_path: Path) -> Non
     app.book.close()
 
 
-async def test_a_screen_that_is_just_closing_may_be_opened_again(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    book_with_meeting(path)
-    app = ClerkApp(path, clock=clock)
-    async with app.run_test() as pilot:
-        for opened in ("f4", "f5", "f9", "f1"):
-            leave = "ctrl+o" if opened == "f4" else "escape"
-            send(app, opened, leave, opened, leave, opened)
-            await pilot.pause()
-            assert len(app.screen_stack) == 3
-            await pilot.press(leave)
-            assert isinstance(app.screen, HomeScreen)
-    app.book.close()
-
-
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda t: t.name)
 def test_no_fixed_line_is_cut(topic: Topic) -> None:
     page = page_of(topic)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+import sqlite3
 import threading
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, closing, contextmanager
 from datetime import date, time
 from pathlib import Path
 
@@ -14,17 +16,23 @@ from driving import strips, text, until
 from textual import events
 from textual.pilot import Pilot
 
+from clerk_tui import minute_book as minute_book_module
 from clerk_tui import store
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Stage
 from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.store import Hit, MeetingLine
+from clerk_tui.store import connection as connection_module
+from clerk_tui.store import reader as reader_module
+from clerk_tui.store import writer as writer_module
+from clerk_tui.tui import app as app_module
 from clerk_tui.tui import searching
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens import home as home_module
+from clerk_tui.tui.screens import reader as reader_screen_module
 from clerk_tui.tui.screens.committee import CommitteeScreen
-from clerk_tui.tui.screens.dialogs import Ask
+from clerk_tui.tui.screens.dialogs import Ask, Confirm
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
@@ -231,6 +239,159 @@ async def test_the_record_goes_on_after_a_search_over_it(path: Path) -> None:
         await until(lambda: all(t.name != "clerk-tui search" for t in threading.enumerate()))
         await pilot.press(*"more", "enter")
         assert [e.text for e in meeting.recording.meeting.entries] == ["more"]
+
+
+async def test_a_search_that_is_closed_is_told_of_no_more_saves(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        writer = app.book.writer
+        assert writer
+        await pilot.press("down", "down", "enter", "f9")
+        await search(pilot, app, "elm")
+        assert len(writer._waiters) == 1
+        await pilot.press("escape", "escape")
+        assert isinstance(app.screen, MeetingScreen)
+        assert writer._waiters == []
+
+
+async def test_no_backups_and_no_sample_are_opened_over_a_meeting(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("enter", "f9", "f9")
+        assert isinstance(app.screen, HomeScreen)
+        assert app.screen.is_search
+        await app.screen.run_action("open_sample")
+        await pilot.pause()
+        assert app.return_value is None
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locks are not waited for."""
+    for module in (connection_module, reader_module, writer_module):
+        monkeypatch.setattr(module, "connect", functools.partial(store.connect, timeout=0.0))
+    for module in (minute_book_module, home_module):
+        monkeypatch.setattr(module, "SOON", 0.0)
+    monkeypatch.setattr(reader_module, "BUSY_TIMEOUT", 0.0)
+    monkeypatch.setattr(reader_module, "A_MOMENT", 0)
+
+
+@contextmanager
+def held(path: Path, how: str) -> Iterator[None]:
+    """Another program has the file: it reads it, or keeps it all to itself."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE" if how == "wholly" else "BEGIN")
+        if how != "wholly":
+            other.execute("SELECT count(*) FROM meeting").fetchall()
+        yield
+        other.execute("ROLLBACK")
+
+
+@pytest.mark.usefixtures("hasty")
+async def test_a_file_that_another_program_locks_is_said_to_be_and_the_application_goes_on(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("enter")
+        meeting = app.screen
+        await until(lambda: app.book.is_idle)
+        with held(path, "wholly"):
+            await pilot.press("f9")
+            assert isinstance(app.screen, HomeScreen)
+            assert "Another program is using the file" in echo(app)
+        await pilot.press("escape")
+        assert app.screen is meeting
+        await pilot.press("ctrl+o")
+        await until(lambda: app.book.is_idle)
+        with held(path, "wholly"):
+            await pilot.press("enter")
+            assert isinstance(app.screen, HomeScreen)
+            assert any("Another program is using the file" in told.message for told in app._notifications)
+        await pilot.press("enter")
+        assert isinstance(app.screen, MeetingScreen)
+
+
+@pytest.mark.usefixtures("hasty")
+async def test_a_second_copy_goes_on_when_a_third_program_locks_the_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(home_module, "FOLLOW_EVERY", 0.01)
+    monkeypatch.setattr(reader_screen_module, "FOLLOW_EVERY", 0.01)
+    lock = store.Lock.acquire(path)
+    async with opened(path) as (pilot, app):
+        with held(path, "wholly"):
+            await until(lambda: "Another program" in echo(app))
+        await until(lambda: "Another program" not in echo(app))
+        await pilot.press("enter")
+        assert isinstance(app.screen, ReaderScreen)
+        with held(path, "wholly"):
+            await until(lambda: "Another program" in echo(app))
+        await until(lambda: "Another program" not in echo(app))
+    lock.release()
+
+
+@pytest.mark.usefixtures("hasty")
+async def test_a_meeting_with_a_damaged_row_is_said_to_have_one(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("UPDATE entry SET kind = 'nonsense' WHERE meeting_id = 1")
+    async with opened(path) as (pilot, app):
+        await pilot.press("down", "down", "enter")
+        assert isinstance(app.screen, HomeScreen)
+        assert any("damaged" in told.message for told in app._notifications)
+
+
+@pytest.mark.usefixtures("hasty")
+async def test_a_meeting_is_reopened_as_it_was_while_its_lines_wait_to_be_saved(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("enter", *"one", "enter")
+        await until(lambda: app.book.is_idle)
+        with held(path, "to read"):
+            await pilot.press(*"two", "enter", "ctrl+o")
+            assert isinstance(app.screen, HomeScreen)
+            await pilot.press("enter")
+            meeting = app.screen
+            assert isinstance(meeting, MeetingScreen)
+            assert [e.text for e in meeting.recording.meeting.entries] == ["one", "two"]
+            assert len(meeting.recording.unsaved_entries) == 1
+            await pilot.press(*"three", "enter")
+        assert app.book.writer
+        app.book.writer.retry()
+        await until(app.book.is_saved)
+        assert [e.text for e in app.book.reader.meeting(3).entries] == ["one", "two", "three"]
+
+
+@pytest.mark.usefixtures("hasty")
+@pytest.mark.parametrize("way", ["quit", "sample"])
+async def test_the_clerk_is_asked_before_a_line_that_is_not_saved_is_left(
+    path: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("enter")
+        await until(lambda: app.book.is_idle)
+        with held(path, "to read"):
+            monkeypatch.setattr(app_module, "FLUSH_PATIENCE", 0.0)
+            await pilot.press(*"one", "enter")
+            if way == "quit":
+                await pilot.press("ctrl+q")
+            else:
+                await pilot.press("ctrl+o")
+                await app.screen.run_action("open_sample")
+                await pilot.pause()
+            assert isinstance(app.screen, Confirm)
+            await pilot.press("escape")
+            assert app.return_value is None
+        assert app.book.writer
+        app.book.writer.retry()
+        monkeypatch.setattr(app_module, "FLUSH_PATIENCE", 20.0)
+        await pilot.press("ctrl+q")
+        assert app.return_value == 0
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_what_is_lost_at_the_end_is_said(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, is_saved: bool
+) -> None:
+    close = MinuteBook.close
+    monkeypatch.setattr(ClerkApp, "run", lambda app: 0)
+    monkeypatch.setattr(MinuteBook, "close", lambda book: close(book) and is_saved)
+    assert app_module.run(path, is_demo=True) == (0 if is_saved else 1)
+    assert ("What had not been saved is lost" in capsys.readouterr().err) is not is_saved
 
 
 async def test_a_search_that_a_save_stopped_is_made_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

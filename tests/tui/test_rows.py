@@ -74,12 +74,12 @@ async def test_a_list_may_shrink_below_what_is_in_sight() -> None:
         app.numbers.selected = 99
         await pilot.pause()
         app.numbers.heights = [1] * 3
-        app.numbers.show_changes()
+        app.numbers.refresh_rows()
         await pilot.pause()
         assert app.numbers.selected == 2
         assert app.shown()[:3] == [" 0.0", " 1.0", ">2.0"]
         app.numbers.heights = []
-        app.numbers.show_changes()
+        app.numbers.refresh_rows()
         await pilot.pause()
         assert app.numbers.selected is None
 

@@ -95,7 +95,11 @@ class BackupsScreen(Screen[None]):
         self.query_one("#footer", Line).show(content(" Enter Restore  b Make one now  Esc Back"))
         self.query_one("#status", Line).show(content(f" Backups of {self.app.book.path.name}"))
         self.query_one(BackupList).focus()
-        self.show_backups()
+        try:
+            self.show_backups()
+        except ClerkError as error:
+            self.tell(f"⚠ {error}")
+            return
         if self.app.book.backup_folder is None:
             self.tell("There are no backups of the sample: it is thrown away at the end.")
         elif not self.query_one(BackupList).shown:
@@ -138,7 +142,7 @@ class BackupsScreen(Screen[None]):
         self._made()
 
     def _look(self) -> None:
-        if self.app.book.is_saved() and self._waiting is not None:
+        if self.app.book.is_idle and self._waiting is not None:
             self._waiting.stop()
             self._waiting = None
             self._made()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths
 from clerk_tui.errors import ClerkError
-from clerk_tui.files import slug, write_whole
+from clerk_tui.files import slug, spare_the_book, write_whole
 from clerk_tui.meeting import Head
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Ask, Confirm
@@ -48,12 +48,12 @@ def _write_to(app: ClerkApp, answer: str, name: str, text: str, tell: Tell) -> N
         target = Path(answer).expanduser()
         target = target / name if target.is_dir() else target
         is_there = target.exists()
-        is_book = is_there and target.samefile(app.book.path)
+        spare_the_book(target, app.book.path)
+    except ClerkError as error:
+        tell(f"⚠ {error}")
+        return
     except (OSError, RuntimeError, ValueError):
         tell(f"⚠ {answer} cannot be used as the name of a file. Nothing was written.")
-        return
-    if is_book:
-        tell("⚠ That is the minute book itself. Give the file another name; nothing was written.")
         return
 
     def write(is_sure: bool | None) -> None:

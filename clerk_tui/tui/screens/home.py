@@ -11,6 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
+from clerk_tui.errors import ClerkError
+from clerk_tui.minute_book import SOON
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.commands import Place, bindings, footer
 from clerk_tui.tui.safe import content, notify
@@ -82,7 +84,12 @@ class HomeScreen(Screen[None]):
         self.query_one("#search").focus()
 
     def _follow(self) -> None:
-        version = self.app.book.reader.data_version()
+        try:
+            version = self.app.book.reader.data_version()
+        except ClerkError as error:
+            self._version = 0
+            self._tell(f"⚠ {error}")
+            return
         if version != self._version and not self._words():
             self._version = version
             self.show_meetings()
@@ -91,10 +98,15 @@ class HomeScreen(Screen[None]):
         return self.query_one("#search", Composer).line.strip()
 
     def show_meetings(self) -> None:
-        """Every meeting, by committee."""
+        """Every meeting, by committee; where the file cannot be read just now, why, and the list as it was."""
         book = self.app.book
-        self.app.book.is_saved(1.0)
-        rows = by_committee(book.reader.meetings())
+        book.is_saved(SOON)
+        try:
+            rows = by_committee(book.reader.meetings())
+        except ClerkError as error:
+            self._version = 0
+            self._tell(f"⚠ {error}")
+            return
         if not rows and not self.is_search:
             rows = list(CHOICES)
         self.query_one(HomeList).show(rows, book.clock().date())
@@ -103,7 +115,10 @@ class HomeScreen(Screen[None]):
         self.query_one("#status", Line).show(content(title))
         empty = rows and isinstance(rows[0], Choice)
         told = "Nothing is in this minute book yet. What would you like to do first?" if empty else ""
-        self.query_one("#echo", Line).show(content(f" {told or 'Enter opens; arrows choose.'}"))
+        self._tell(told or "Enter opens; arrows choose.")
+
+    def _tell(self, sentence: str) -> None:
+        self.query_one("#echo", Line).show(content(f" {sentence}"))
 
     # The search line
 
@@ -127,7 +142,7 @@ class HomeScreen(Screen[None]):
         if words != self._words():
             return
         self.query_one(HomeList).show(hits, self.app.clock().date())
-        self.query_one("#echo", Line).show(content(f" {_found_words(len(hits))}"))
+        self._tell(_found_words(len(hits)))
 
     @on(Composer.Submitted, "#search")
     def entered(self) -> None:
@@ -219,11 +234,13 @@ class HomeScreen(Screen[None]):
         """Backups of this file."""
         from clerk_tui.tui.screens.backups import BackupsScreen
 
-        self.app.push_screen(BackupsScreen())
+        if not self.is_search:
+            self.app.push_screen(BackupsScreen())
 
     def action_open_sample(self) -> None:
         """Leave this book for a copy of the sample."""
-        self.app.exit(self.app.OPEN_SAMPLE)
+        if not self.is_search:
+            self.app.leave(self.app.OPEN_SAMPLE)
 
 
 def _found_words(count: int) -> str:

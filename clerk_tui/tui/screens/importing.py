@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui.errors import ClerkError, FileRefusedError
+from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Ask, Tell
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LARGEST = 20_000_000
 """Bytes; a longer file is no meeting."""
+SAVED_WITHIN = 2.0
+"""Seconds that the saving may take before it is said to be held up."""
 
 
 def import_notes(app: ClerkApp, done: Callable[[], None]) -> None:
@@ -33,8 +35,12 @@ def _take_in(app: ClerkApp, answer: str, done: Callable[[], None]) -> None:
     try:
         path, text = _read(answer)
         meeting_id, reports = app.book.import_notes(text)
-        app.book.flush()
+        app.book.flush(SAVED_WITHIN)
         meeting = app.book.reader.meeting(meeting_id)
+    except SaveError as error:
+        kept = "The notes are kept here and saved as soon as that can be: they need not be taken in again."
+        app.push_screen(Tell("Taken in, but not saved yet", f"{error}\n\n{kept}"))
+        return
     except ClerkError as error:
         app.push_screen(Tell("The notes were not taken in", str(error)))
         return

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from clerk_tui import minutes
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Meeting
+from clerk_tui.minute_book import SOON
 from clerk_tui.tui import found_words
 from clerk_tui.tui.cells import cut, width
 from clerk_tui.tui.commands import Place, bindings, footer
@@ -69,7 +70,7 @@ class ReaderScreen(Screen[None]):
     def on_mount(self) -> None:
         self.query_one("#items").border_title = "Items"
         self._page.focus()
-        self.app.book.is_saved(1.0)
+        self.app.book.is_saved(SOON)
         self.show_meeting()
         self.call_after_refresh(self._open)
         if self.app.book.is_read_only:
@@ -86,6 +87,7 @@ class ReaderScreen(Screen[None]):
             meeting = self.app.book.reader.meeting(self._meeting_id)
             self._document = minutes.render(meeting, minutes.load(meeting.head.style))
         except ClerkError as error:
+            self._version = 0
             self._page.show_blocks([PageBlock(str(error))])
             return
         self._meeting = meeting
@@ -109,8 +111,15 @@ class ReaderScreen(Screen[None]):
         self.query_one("#status", Line).show(content(f" {name}{rest}"))
 
     def _follow(self) -> None:
-        if self._version != self.app.book.reader.data_version():
+        try:
+            is_changed = self._version != self.app.book.reader.data_version()
+        except ClerkError as error:
+            self._version = 0
+            self.tell(f"⚠ {error}")
+            return
+        if is_changed:
             self.show_meeting()
+            self._tell_place()
 
     @on(Resize)
     def fit(self) -> None:

@@ -18,8 +18,10 @@ Mark = Literal["", "unsettled", "unsaved", "struck"]
 
 TIME_CELLS = 5
 KIND_CELLS = 10
-LINES = 2
-"""The most lines of an entry that does not stand out."""
+LINES, LINES_IN_ROOM = 2, 4
+"""The most lines of an entry that does not stand out; where there is room, …"""
+ROOMY = 26
+"""… which is in a record of so many rows."""
 
 _WORDS: dict[Mark, str] = {"": "", "unsaved": "", "unsettled": "⚠ unsettled ", "struck": "struck out "}
 """Said before the text, so that no mark is a colour alone. (An unsaved entry says *saving* for its kind.)"""
@@ -91,7 +93,7 @@ class Record(Rows):
         return len(self._rows)
 
     def row_key(self, index: int) -> Hashable:
-        return self._rows[index]
+        return self._rows[index], self.size.height < ROOMY
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         row = self._rows[index]
@@ -99,7 +101,8 @@ class Record(Rows):
         lead = self._lead(row, selected, ground)
         room = max(width - TIME_CELLS - KIND_CELLS - 3, 8)
         word, text = _WORDS[row.mark], plain(row.text)
-        body = _body(word + text, room, LINES if not selected else None)
+        most = LINES if self.size.height < ROOMY else LINES_IN_ROOM
+        body = _body(word + text, room, most if not selected else None)
         style = ground if selected and row.mark != "struck" else self._style(row, "record--text", selected)
         strips: list[Strip] = []
         for line in body:

@@ -167,6 +167,7 @@ class Composing(MeetingView):
         self._stop_draft()
         self.target = Target()
         self._was_put = ""
+        self.record.selected = None
         if (done.act is None or not done.act.changes) and self.app.book.writer:
             self.app.book.writer.drop_draft(draft_scope(self.recording.meeting.id))
         self.acted(done.act, done.sentence)
@@ -199,6 +200,8 @@ class Composing(MeetingView):
         elif self.viewed != self.recording.meeting.live_item:
             self.viewed = self.recording.meeting.live_item
             self.show_all()
+        elif not self.composer.line:
+            self.tell("Ctrl+O goes back to the list of meetings; everything is kept.")
 
     # Tab
 
@@ -307,7 +310,7 @@ class Composing(MeetingView):
         """Start a clause of the resolution; what is typed already becomes its text."""
         line = self.composer.line
         if not line.startswith("= "):
-            self.put_line(f"= {line}" if line else "= That ")
+            self.put_line(f"= {line}")
 
     def _start(self, mark: str, title: str) -> None:
         line = self.composer.line

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from clerk_tui import minutes, notation
 from clerk_tui.files import slug
+from clerk_tui.meeting.exchange import actions
+from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.export import ask_and_write, minutes_file
 from clerk_tui.tui.screens.meeting.walking import Walking
@@ -44,6 +46,12 @@ class Outgoing(Walking):
         self.show_all()
         self.show_echo()
 
+    def action_show_actions(self) -> None:
+        """What was promised in this meeting, by whom and by when."""
+        meeting = self.recording.meeting
+        lines = [f"• {self.recording.promised(action)}" for action in actions(meeting)]
+        self.app.push_screen(Tell("Actions", "\n\n".join(lines) or "Nothing was promised so far."))
+
     def action_show_proof(self) -> None:
         """What is left to settle."""
         findings = minutes.proof(self.recording.meeting, self.recording.style)
@@ -53,6 +61,9 @@ class Outgoing(Walking):
     def action_export_minutes(self) -> None:
         """Write the minutes as text into a file."""
         meeting = self.recording.meeting
+        open_points = sum(f.severity is not minutes.Severity.INFO for f in minutes.proof(meeting, self.recording.style))
+        if open_points:
+            notify(self.app, f"{open_points} points are not settled: see “Proof” (^P).", severity="warning")
         text = minutes.as_text(minutes.render(meeting, self.recording.style))
         ask_and_write(self.app, "Write the minutes to", minutes_file(meeting.head), text, self.tell)
 

@@ -8,7 +8,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.events import Resize
+from textual.events import Key, Resize
+from textual.message import Message
 from textual.screen import Screen
 
 from clerk_tui import minutes, store
@@ -16,7 +17,7 @@ from clerk_tui.meeting import Act, AgendaItem, Entry
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.recording import Recording
 from clerk_tui.tui import views
-from clerk_tui.tui.commands import Place, bindings, footer, hints
+from clerk_tui.tui.commands import Place, bindings, commands_at, footer, hints
 from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.safe import content, notify
 from clerk_tui.tui.widgets.composer import Composer
@@ -34,6 +35,9 @@ WIDE = 100
 """Columns from which there is room for the lists and the minutes beside the record."""
 TALL = 30
 """Rows from which the line may grow to five rows instead of three."""
+WHOLE = 1500
+"""Entries up to which the minutes are shown whole; of a longer meeting the item in view."""
+EMPTY = "Type what happens and Enter. F2 calls the roll, ^L opens the next item, ^O goes back to the meetings."
 CLOCK_TICK = 5.0
 """Seconds between two looks at the clock."""
 
@@ -47,6 +51,20 @@ class MeetingRecord(Record):
         """Make the newest entry stand out."""
         self.selected = self.row_count() - 1
 
+    class Typed(Message):
+        """A letter that means nothing here: the clerk is typing again."""
+
+        def __init__(self, character: str) -> None:
+            super().__init__()
+            self.character = character
+
+    def on_key(self, event: Key) -> None:
+        """Whoever types on while the record is walked through is back at the line with the first letter."""
+        known = {key for c in commands_at("record") for key in c.keys.split(",")}
+        if event.is_printable and event.character and event.key not in known and event.key != "space":
+            event.stop()
+            self.post_message(self.Typed(event.character))
+
 
 class MeetingView(Screen[None]):
     """One meeting as it is shown; what can be done with it is added by the screens built on this one."""
@@ -54,9 +72,12 @@ class MeetingView(Screen[None]):
     PLACES: ClassVar[tuple[Place, ...]] = ("meeting",)
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("meeting"),
-        Binding("tab,shift+tab", "leave_record", show=False),
+        Binding("tab,shift+tab,escape", "leave_record", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
     ]
-    """Tab never takes the focus away from the line; from the record it leads back to it."""
+    """Tab never takes the focus away from the line; from the record it leads back to it. The page keys look back
+    while the line keeps the focus."""
     app: ClerkApp
 
     def __init__(self, recording: Recording) -> None:
@@ -111,6 +132,8 @@ class MeetingView(Screen[None]):
         """The entries of the item in view, the newest in sight."""
         record = self.record
         record.show_rows(views.EntryRows(self.recording, self.viewed))
+        if not record.row_count() and not self.composer.line:
+            self.call_after_refresh(self.tell, EMPTY)
         live = self.recording.meeting.live_item
         title = self.viewed.label if self.viewed else "Before the first item"
         if self.viewed != live:
@@ -161,11 +184,14 @@ class MeetingView(Screen[None]):
         page = self.query_one("#minutes", Page)
         if not page.display:
             return
-        meeting, style = self.recording.meeting, self.recording.style
-        item = self.viewed
-        document = minutes.render_item(meeting, item.id, style) if item else minutes.render(meeting, style)
-        entries = self.recording.entries_of(item)
-        page.show_blocks(blocks_of(document), at=entries[-1].id if entries else None)
+        meeting, style, item = self.recording.meeting, self.recording.style, self.viewed
+        is_whole = item is None or len(meeting.entries) <= WHOLE
+        document = (
+            minutes.render(meeting, style) if is_whole or item is None else minutes.render_item(meeting, item.id, style)
+        )
+        shown = {entry_id for block in document.blocks for entry_id in block.entry_ids}
+        last = next((e.id for e in reversed(self.recording.entries_of(item)) if e.id in shown), None)
+        page.show_blocks(blocks_of(document), at=last)
 
     @on(Resize)
     def fit(self) -> None:
@@ -202,6 +228,11 @@ class MeetingView(Screen[None]):
         self.record.show_rows(views.EntryRows(self.recording, self.viewed))
         self.show_status()
 
+    def action_page(self, way: int) -> None:
+        """Look a screenful back or on, in the record or in the minutes that stand in its place."""
+        shown = self.record if self.record.display else self.query_one("#minutes", Page)
+        shown.scroll_lines(way * max(shown.size.height - 2, 1))
+
     def shown_entry(self) -> Entry | None:
         """The entry selected in the record."""
         index = self.record.selected
@@ -209,6 +240,8 @@ class MeetingView(Screen[None]):
         return entries[index] if index is not None and index < len(entries) else None
 
     def refuse(self, sentence: str) -> None:
-        """Say why something was not done; the line keeps its text."""
-        notify(self.app, sentence, severity="warning")
+        """Say why something was not done; the line keeps its text. What is too long for the row is said above too."""
+        self.app.bell()
+        if len(sentence) > self.size.width - 4:
+            notify(self.app, sentence, severity="warning", timeout=8)
         self.tell(f"⚠ {sentence}")

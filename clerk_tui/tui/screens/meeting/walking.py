@@ -13,6 +13,7 @@ from clerk_tui.meeting.exchange import clauses
 from clerk_tui.meeting.intents import NextItem, OpenItem
 from clerk_tui.tui.screens.dialogs import Choose, Tell
 from clerk_tui.tui.screens.meeting.composing import Composing, Target
+from clerk_tui.tui.screens.meeting.view import MeetingRecord
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
@@ -42,6 +43,13 @@ class Walking(Composing):
     def focus_moved(self) -> None:
         """The footer tells the keys that serve."""
         self.show_footer()
+
+    @on(MeetingRecord.Typed)
+    def typed_on(self, message: MeetingRecord.Typed) -> None:
+        """Typing goes on in the line."""
+        self.action_leave_record()
+        end = len(self.composer.line)
+        self.composer.replace(end, end, message.character)
 
     @on(Rows.LeftDownward)
     def record_left(self) -> None:
@@ -81,10 +89,11 @@ class Walking(Composing):
             self._do(acts.strike(self.recording.meeting, entry))
 
     def action_settle_entry(self) -> None:
-        """Leave a doubtful line as the note it is."""
+        """Record a doubtful line as what it means by now, or leave it as the note it is."""
         entry = self.shown_entry()
         if entry and entry.is_unsettled:
-            self._do(acts.settle(self.recording.meeting, entry))
+            done = self.recording.settle(entry)
+            self.acted(done, done.label[:1].upper() + done.label[1:])
 
     def action_move_entry(self, steps: int) -> None:
         """Move the entry before the one above, or after the one below."""
