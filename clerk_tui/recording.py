@@ -145,7 +145,7 @@ class Recording:
     def line_of(self, entry: Entry) -> str:
         """An entry as the line that would record it, its paragraphs divided by ¶; a doubtful one as it was typed."""
         if entry.is_unsettled and entry.kind is Kind.NOTE:
-            return notation.decode(entry.text or "", self.names)
+            return notation.decode(entry.text or "", self.names).replace("\n", PARAGRAPH)
         return PARAGRAPH.join(notation.LineWriter(self.meeting, self.names).lines(entry))
 
     def sentence(self, entry: Entry) -> str:

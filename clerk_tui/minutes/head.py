@@ -27,6 +27,8 @@ class Attended:
     """The substitute's id to the id of the member whose place is taken."""
     in_chair: dict[int, None] = field(default_factory=dict)
     """Whoever was said to preside, in the order of the record."""
+    members: frozenset[int] = frozenset()
+    """Those on the roll who have a seat."""
     entry_ids: dict[int, list[int]] = field(default_factory=dict)
     """The entries that call or move a person, by person id."""
 
@@ -43,16 +45,20 @@ class Attended:
         return not place.capacity.is_member and place.person_id not in self.called
 
     def still_called(self, entry: Entry) -> tuple[int, ...]:
-        """Those whom a roll-call entry names and no later one calls again."""
+        """Those whom a roll-call entry names and no later one calls again. Of the absent only members are missed, and
+        not those who came in after all."""
         people = tuple(voice for voice in entry.persons if isinstance(voice, int))
         if entry.kind not in ROLL_CALL:
             return people
+        if entry.kind is Kind.ABSENT:
+            people = tuple(person for person in people if person in self.members and person not in self.in_room)
         return tuple(person for person in people if self.called[person].id == entry.id)
 
 
 def attended(meeting: Meeting) -> Attended:
     """Who attended the meeting at some time; a later roll call replaces an earlier one for those it names."""
-    found, moved = Attended(), set[int]()
+    seats = frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
+    found, moved = Attended(members=seats), set[int]()
     for entry in meeting.entries:
         if entry.kind not in ATTENDANCE or entry.is_struck:
             continue

@@ -100,8 +100,10 @@ class Writer:
         return "", text
 
     def note(self, entry: Entry, presiding: int | None) -> str:
-        """A note as typed, with a capital."""
-        return capital(self.written(entry.text or "", presiding))
+        """A note as typed, with a capital; a label before it keeps its look."""
+        text = self.written(entry.text or "", presiding)
+        label, rest = split_label(text.split("\n")[0])
+        return text if label and rest else capital(text)
 
     def as_typed(self, entry: Entry, presiding: int | None) -> str:
         """A paper, or the clerk's own note."""
@@ -122,7 +124,7 @@ class Writer:
     def action(self, entry: Entry, presiding: int | None) -> str:
         """Something that somebody is to do."""
         text, due = self._inside(entry.text or "", presiding), ""
-        if entry.due and f"{entry.due.day} {MONTHS[entry.due.month - 1]}" not in text:
+        if entry.due and not re.search(rf"\b{entry.due.day}(?:st|nd|rd|th)? {MONTHS[entry.due.month - 1][:3]}", text):
             due = self.style.due(entry.due)
         owner = capital(self.forms.series(entry.persons, presiding))
         frame = self.style.sentences["action"]

@@ -109,7 +109,7 @@ async def test_a_backup_that_is_no_good_changes_nothing(tmp_path: Path) -> None:
 
 
 async def test_a_file_that_cannot_be_opened_again_ends_the_application_with_a_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     path, folder = tmp_path / "m.db", tmp_path / "backups"
     book_with_meeting(path)
@@ -123,7 +123,7 @@ async def test_a_file_that_cannot_be_opened_again_ends_the_application_with_a_se
         monkeypatch.setattr(app_module, "MinuteBook", refused)
         await app.restore_backup(backup)
     assert app.return_value == 3
-    assert "It is damaged. What was there before is now" in capsys.readouterr().err
+    assert "It is damaged. What was there before is now" in " ".join(capfd.readouterr().err.split())
     assert app.book.close()
 
 

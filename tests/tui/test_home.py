@@ -264,8 +264,8 @@ async def test_no_backups_and_no_sample_are_opened_over_a_meeting(path: Path) ->
 
 
 @pytest.fixture
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Locks are not waited for."""
+def hasty(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once the book is made, locks are not waited for."""
     for module in (connection_module, reader_module, writer_module):
         monkeypatch.setattr(module, "connect", functools.partial(store.connect, timeout=0.0))
     for module in (minute_book_module, home_module):
@@ -378,6 +378,7 @@ async def test_the_clerk_is_asked_before_a_line_that_is_not_saved_is_left(
             assert app.return_value is None
         assert app.book.writer
         app.book.writer.retry()
+        await until(lambda: app.book.is_idle)
         monkeypatch.setattr(app_module, "FLUSH_PATIENCE", 20.0)
         await pilot.press("ctrl+q")
         assert app.return_value == 0
