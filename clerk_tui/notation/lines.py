@@ -29,6 +29,17 @@ _ASKED_ALONE = frozenset(
     wrong maybe and but also then now""".split()
 )
 """Words that ask by themselves, and so name nobody (folded)."""
+#: Small words before a colon that open an ordinary line, and so name nobody (folded).
+_OPENERS = frozenset(
+    """cost costs note notes action actions item items total totals update updates background finance date time venue
+    budget summary present apologies subject question questions answer answers agreed resolved decision decisions reason
+    reasons reference ref response contact email phone tel website next also todo example examples namely following
+    follows option options point points issue issues risk risks aim aims purpose outcome result results conclusion
+    recommendation recommendations motion vote votes key plus minus yes and but warning reminder correction quote report
+    location address minutes agenda income expenditure balance grant grants planning highways parking fire""".split()
+)
+_UNKNOWN_COMMAND = re.compile(r"/[a-z]+(?=\s|$)")
+_LONE_MARK = re.compile(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _SPEECH = {":": Kind.STATEMENT, "?": Kind.QUESTION, ">": Kind.ANSWER, ">>": Kind.PROMISE}
 _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
@@ -149,7 +160,9 @@ def _looks_like_a_name(before: str, mark: str, context: Context) -> tuple[str, i
     is_one = len(words) == 1 and len(before) > 2
     is_answering = is_one and mark in (">", ">>")
     is_asking = is_one and mark == "?" and before.islower() and fold(before) not in _ASKED_ALONE
-    if is_titled or is_initialled or is_answering or is_asking:
+    is_plain = before.isalpha() and before.islower() and len(before) > 3
+    is_saying = is_one and mark == ":" and is_plain and fold(before) not in _OPENERS
+    if is_titled or is_initialled or is_answering or is_asking or is_saying:
         return f"{before} is not on the roll: add them with /guest {before}", None
     return None
 
@@ -171,6 +184,10 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
 
 
 def _plain(line: str, context: Context) -> Reading:
+    if match := _UNKNOWN_COMMAND.match(line):
+        return _note(line, context, remark=f"There is no command {match[0]}: F1 lists them", is_unsettled=True)
+    if _LONE_MARK.fullmatch(line):
+        return _note(line, context, remark="Type the words after the mark", is_unsettled=True)
     offer = offer_for(line, context)
     if offer:
         return _note(line, context, remark=f"Tab to record it as: {offer}", offer=offer, is_unsettled=False)

@@ -22,6 +22,8 @@ _HEADING = re.compile(
     r"(?P<what>members|co-?opted members|co-?optees|officers|guests|also present)(?: of the committee)?:?",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"\b(?:clerk|officer|secretary|director|solicitor|treasurer|administrator)\b", re.IGNORECASE)
+"""Posts that nobody holds who sits on the committee."""
 _BULLET = re.compile(r"^(?:[-•*]|\d{1,2}[.)])\s+")
 
 
@@ -78,6 +80,8 @@ def _listed(line: str, capacity: Capacity, group: str) -> Listed:
             capacity = _role_capacity(word)
             line = f"{line[: role.start()].rstrip()} {line[role.end() :].strip()}".strip()
     person = parse_person(line, capacity)
+    if command is None and capacity is Capacity.MEMBER and _OFFICE.search(person.post or ""):
+        capacity = Capacity.OFFICER
     return Listed(person.name, capacity, person.alias or "", person.post or "", person.form or "", group)
 
 

@@ -249,7 +249,10 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         await super().on_event(event)
 
     def on_store_reported(self, message: StoreReported) -> None:
-        """Pass on what the writer says to whichever screen records."""
+        """Pass on what the writer says to whichever screen records, while there is one: it may be said at the end, when
+        the screens are gone."""
+        if not self.is_running:
+            return
         if isinstance(message.report, store.JobFailed):
             self._warn(message.report.sentence)
         elif isinstance(message.report, store.LittleSpace):
@@ -257,7 +260,7 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
             self._warn(f"The disk is nearly full: {free} MB are left. Make room, or the next lines cannot be saved.")
         for screen in self.screen_stack:
             heard = getattr(screen, "store_reported", None)
-            if heard:
+            if heard and screen.is_mounted and screen.is_running:
                 heard(message.report)
 
 

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from clerk_tui.meeting import Collective, Kind
+from clerk_tui.meeting import Collective, Head, Kind, Meeting
 from clerk_tui.meeting.intents import Continue, Correct
 from clerk_tui.meeting.text import has_gap
 from clerk_tui.notation import Context, NameIndex, read_line
@@ -290,3 +290,16 @@ def test_a_name_and_a_mark_with_nothing_said_is_a_note_to_settle() -> None:
     reading = read("ashton:", MEETING)
     assert reading.entry is not None
     assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, True)
+
+
+@pytest.mark.parametrize("line", ["smithers: agreed", "/note hello", "/proposed by smithers", ">", "="])
+def test_what_was_meant_as_an_event_waits_to_be_settled(line: str) -> None:
+    context = Context(_bare(), NameIndex(_bare()))
+    reading = read_line(line, context)
+    assert reading.entry is not None
+    assert reading.entry.is_unsettled
+    assert reading.remark
+
+
+def _bare() -> Meeting:
+    return Meeting(Head(1))

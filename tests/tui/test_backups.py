@@ -19,7 +19,8 @@ from clerk_tui.minute_book import MinuteBook
 from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.backups import BackupList, BackupsScreen, size_words, when_words
-from clerk_tui.tui.screens.home import HomeList, HomeScreen
+from clerk_tui.tui.screens.home import HomeScreen
+from clerk_tui.tui.widgets.homelist import HomeList
 
 
 @asynccontextmanager

@@ -27,7 +27,6 @@ from clerk_tui.store import connection as connection_module
 from clerk_tui.store import reader as reader_module
 from clerk_tui.store import writer as writer_module
 from clerk_tui.tui import app as app_module
-from clerk_tui.tui import searching
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens import home as home_module
 from clerk_tui.tui.screens import reader as reader_screen_module
@@ -102,7 +101,8 @@ async def search(pilot: Pilot[int], app: ClerkApp, words: str) -> Sequence[Hit]:
 
 async def test_meetings_stand_under_their_committee_the_newest_first(path: Path) -> None:
     async with opened(path) as (_, app):
-        rows = [row.committee if isinstance(row, Group) else row.id for row in listed(app).shown if not _is_other(row)]
+        shown_rows = [row for row in listed(app).shown if isinstance(row, Group | MeetingLine)]
+        rows = [row.committee if isinstance(row, Group) else row.id for row in shown_rows]
         assert rows == [TREES, 3, 2, 1, PONDS, 4]
         shown = text(app)
         assert any("Trees Committee · Elmfield Council" in row for row in shown)
@@ -113,10 +113,6 @@ async def test_meetings_stand_under_their_committee_the_newest_first(path: Path)
         (past,) = [row for row in shown if "11 Dec 2023" in row]
         assert "planned" in past
         assert "no entries" in past
-
-
-def _is_other(row: object) -> bool:
-    return not isinstance(row, Group | MeetingLine)
 
 
 async def test_arrows_choose_while_the_line_keeps_the_focus(path: Path) -> None:
@@ -406,7 +402,7 @@ async def test_a_search_that_a_save_stopped_is_made_again(path: Path, monkeypatc
             return ()
         return find(self, words, limit)
 
-    monkeypatch.setattr(searching.Reader, "search", stopped_once)
+    monkeypatch.setattr(store.Reader, "search", stopped_once)
     async with app.run_test() as pilot:
         app.screen.query_one("#search", Composer).set_line("elm")
         await pilot.press("s")
@@ -423,7 +419,7 @@ async def test_a_search_that_fails_is_said_to_and_the_next_is_made(path: Path, m
             raise ClerkError("The file cannot be read just now.")
         return find(self, words, limit)
 
-    monkeypatch.setattr(searching.Reader, "search", failing)
+    monkeypatch.setattr(store.Reader, "search", failing)
     app = ClerkApp(path, clock=clock)
     async with app.run_test(notifications=True) as pilot:
         await pilot.press(*"el")

@@ -13,8 +13,9 @@ from textual.pilot import Pilot
 
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Tell
-from clerk_tui.tui.screens.home import HomeList, HomeScreen
+from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.homelist import HomeList
 
 NOTES = """/council Elmfield Council
 /committee Ponds Committee

@@ -1,0 +1,154 @@
+"""The command line: what it refuses, what it writes, and what never reaches a terminal."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from platformdirs import PlatformDirs
+
+from clerk_tui import cli, paths, store
+from clerk_tui.minute_book import MeetingPlan, MinuteBook
+
+Run = Callable[..., tuple[int, str, str]]
+PLANNED, HELD = date(2030, 2, 4), date(2024, 1, 8)
+
+
+@pytest.fixture(autouse=True)
+def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user's folders are the test's."""
+    monkeypatch.setattr(paths, "_DIRS", PlatformDirs("clerk-tui", appauthor=False))
+    for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
+        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A book of two meetings: one that was held, and one that is planned for long after it."""
+    path = tmp_path / "m.db"
+    with MinuteBook(path) as book:
+        recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees", HELD, agenda=(("1", "Felling"),)))
+        recording.enter("/next")
+        recording.enter("The elms were dead")
+        book.create_meeting(MeetingPlan("Elmfield Council", "Ponds", PLANNED))
+        book.flush()
+    return path
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """A command's exit code, standard output and standard error."""
+
+    def run(*words: object) -> tuple[int, str, str]:
+        code = cli.main([str(word) for word in words])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+@pytest.mark.parametrize("ending", ["", "-journal", "-wal", "-shm", ".lock"])
+@pytest.mark.parametrize("way", ["export", "backup"])
+def test_nothing_is_written_over_the_minute_book(path: Path, run: Run, way: str, ending: str) -> None:
+    before, target = path.read_bytes(), f"{path}{ending}"
+    words = ("export", path, "latest", "-o", target) if way == "export" else ("backup", path, target)
+    code, _, said = run(*words)
+    assert code == 2
+    assert "minute book itself" in said
+    assert path.read_bytes() == before
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_a_link_to_the_minute_book_is_the_minute_book(path: Path, tmp_path: Path, run: Run) -> None:
+    link = tmp_path / "minutes.txt"
+    link.symlink_to(path)
+    assert run("export", path, "latest", "-o", link)[0] == 2
+    assert run("export", link, "latest", "-o", path)[0] == 2
+    assert store.inspect(path).is_current
+
+
+@pytest.mark.parametrize("option", [("--item", "1"), ("--style", "plain"), ("--width", "72")])
+def test_notes_are_always_the_whole_meeting(path: Path, run: Run, option: tuple[str, str]) -> None:
+    code, out, said = run("export", path, "latest", "--format", "notes", *option)
+    assert (code, out) == (2, "")
+    assert option[0] in said
+    assert run("export", path, "latest", "--format", "notes")[0] == 0
+    assert run("export", path, "latest", *option)[0] == 0
+
+
+def test_latest_is_the_last_that_has_begun(path: Path, run: Run) -> None:
+    assert "elms were dead" in run("export", path, "latest")[1]
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("UPDATE meeting SET stage = 'planned'")
+    assert "PONDS" in run("export", path, "latest")[1].upper()
+
+
+@pytest.mark.parametrize("words", [("meetings",), ("search",), ("check",)])
+def test_what_only_reads_needs_no_folder_of_the_users(
+    path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(type(paths._DIRS), "user_data_dir", str(path / "below a file"))
+    more = ("elms",) if words == ("search",) else ()
+    code, out, said = run(*words, path, *more)
+    assert (code, said) == (0, "")
+    assert out
+
+
+def test_a_folder_that_cannot_be_made_is_said(path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(paths._DIRS), "user_data_dir", str(path / "below a file"))
+    code, _, said = run()
+    assert code == 1
+    assert "cannot be made" in said
+    code, _, said = run("backup", path)
+    assert code == 1
+    assert said.startswith("clerk-tui: ")
+
+
+HOSTILE = "Trees\x1b]0;owned\x07\x9b31m\u202e"
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+@pytest.mark.parametrize("words", [("meetings",), ("search", "dead"), ("search", "--json", "dead"), ("export", "1")])
+def test_what_a_terminal_would_act_upon_does_not_reach_it(
+    path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], *, is_terminal: bool
+) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("UPDATE committee SET name = name || ?", (HOSTILE,))
+        other.execute("UPDATE agenda_item SET title = ?", (HOSTILE,))
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: is_terminal)
+    code, out, _ = run(*words[:-1], path, words[-1]) if words[1:] else run(*words, path)
+    assert code == 0
+    acted_upon = {c for c in out if c in HOSTILE and not c.isprintable()}
+    assert bool(acted_upon) is not is_terminal
+    assert ("\N{REPLACEMENT CHARACTER}" in out) is is_terminal
+
+
+def test_found_words_stand_out_on_a_terminal(path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("UPDATE passage SET body = ? || body", ("\x1b[2J",))
+        other.execute("INSERT INTO passage_fts (passage_fts) VALUES ('rebuild')")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    _, out, _ = run("search", path, "dead")
+    assert out.count("\x1b") == 2
+    assert "\x1b[1mdead\x1b[0m" in out
+
+
+def test_who_has_the_file_is_said_with_what_to_do(path: Path, tmp_path: Path, run: Run) -> None:
+    run("backup", path, tmp_path / "copy.db")
+    notes = tmp_path / "a.notes"
+    notes.write_text("/committee Ponds\n", encoding="utf-8")
+    lock = store.Lock.acquire(path)
+    for words in (("restore", path, tmp_path / "copy.db"), ("import", path, notes)):
+        code, _, said = run(*words)
+        assert code == 3
+        assert "has these minutes open" in said
+        assert "Close it there first" in said
+        assert "to read" not in said
+    lock.release()

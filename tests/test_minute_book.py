@@ -1,0 +1,156 @@
+"""A minute book by itself: what is kept of its people and committees, and how it is closed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from clerk_tui import store
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import Capacity, acts
+from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.notation import read_membership
+from clerk_tui.recording import Recording, draft_scope
+
+COUNCIL, TREES = "Elmfield Council", "Trees Committee"
+PATIENCE = 20.0
+
+
+@pytest.fixture
+def reports() -> list[store.Report]:
+    """What the writer says."""
+    return []
+
+
+@pytest.fixture
+def book(tmp_path: Path, reports: list[store.Report]) -> Iterator[MinuteBook]:
+    """An open book in which nothing is yet."""
+    with MinuteBook(tmp_path / "m.db", report=reports.append) as made:
+        yield made
+
+
+def set_up(book: MinuteBook, since: date | None, *people: str) -> None:
+    """The committee, on the disk."""
+    book.set_up_committee(COUNCIL, TREES, read_membership("\n".join(people)), since=since)
+    book.flush()
+
+
+def test_every_place_that_somebody_had_is_kept(book: MinuteBook) -> None:
+    set_up(book, date(2020, 5, 1), "Councillor A Ash", "Councillor B Birch")
+    set_up(book, date(2021, 5, 1), "Councillor A Ash (Chair)", "Councillor B Birch")
+    set_up(book, date(2022, 5, 1), "Councillor A Ash (Chair)", "Councillor C Cedar")
+    held = [(m.person.name, m.capacity, m.start, m.end) for m in book.reader.membership(COUNCIL, TREES)]
+    assert sorted(held) == [
+        ("Councillor A Ash", Capacity.CHAIR, date(2021, 5, 1), None),
+        ("Councillor A Ash", Capacity.MEMBER, date(2020, 5, 1), date(2021, 4, 30)),
+        ("Councillor B Birch", Capacity.MEMBER, date(2020, 5, 1), date(2022, 4, 30)),
+        ("Councillor C Cedar", Capacity.MEMBER, date(2022, 5, 1), None),
+    ]
+
+
+def test_a_name_that_was_put_right_is_free_for_somebody_else(book: MinuteBook) -> None:
+    recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+    recording.enter("/member Councillor C Cedar")
+    (first,) = recording.meeting.people.values()
+    rename(recording, "Councillor C Cedarwood")
+    recording.enter("/member Councillor C Cedar")
+    assert [p.name for p in recording.meeting.people.values()] == ["Councillor C Cedarwood", "Councillor C Cedar"]
+    recording.undo()
+    recording.undo()
+    recording.enter("/member Councillor C Cedar")
+    assert list(recording.meeting.people.values()) == [first]
+
+
+def rename(recording: Recording, name: str) -> None:
+    """Put the name of the first on the roll right."""
+    recording.do(acts.rename(recording.meeting, next(iter(recording.meeting.people)), name))
+
+
+def _two_meetings(book: MinuteBook) -> tuple[int, int]:
+    """Two meetings in which Cedar spoke."""
+    set_up(book, None, "Councillor C Cedar")
+    made = []
+    for month in (1, 2):
+        recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, month, 8)))
+        recording.enter("cedar: reported on the elms")
+        made.append(recording.meeting.id)
+    book.flush()
+    return made[0], made[1]
+
+
+def test_the_search_finds_a_name_that_was_put_right_in_every_meeting(book: MinuteBook) -> None:
+    meetings = _two_meetings(book)
+    recording = book.recording(meetings[1])
+    rename(recording, "Councillor C Rowan")
+    assert book.writer
+    assert book.writer.wait_idle(PATIENCE)
+    assert {hit.meeting_id for hit in book.reader.search("rowan")} == set(meetings)
+    assert not book.reader.search("cedar")
+
+
+def test_a_meeting_that_cannot_be_read_keeps_the_search_from_no_other(
+    book: MinuteBook, reports: list[store.Report]
+) -> None:
+    damaged, sound = _two_meetings(book)
+    recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 3, 8)))
+    book.flush()
+    with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
+        other.execute("UPDATE entry SET kind = 'nonsense' WHERE meeting_id = ?", (damaged,))
+    rename(recording, "Councillor C Rowan")
+    recording.enter("saved all the same")
+    assert book.writer
+    assert book.writer.wait_idle(PATIENCE)
+    assert len([report for report in reports if isinstance(report, store.JobFailed)]) == 1
+    assert [hit.meeting_id for hit in book.reader.search("rowan")] == [sound]
+    assert book.reader.search("saved")
+
+
+def test_it_may_be_closed_twice(tmp_path: Path) -> None:
+    book = MinuteBook(tmp_path / "m.db")
+    book.create_meeting(MeetingPlan(COUNCIL, TREES))
+    assert book.close(PATIENCE)
+    assert book.close(PATIENCE)
+    with MinuteBook(book.path, is_read_only=True) as again:
+        assert len(again.reader.meetings()) == 1
+        again.close()
+
+
+def test_the_half_typed_line_is_the_newest_on_the_disk_or_not(book: MinuteBook) -> None:
+    recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+    scope, writer = draft_scope(recording.meeting.id), book.writer
+    assert writer
+    first = store.Draft(scope, "new", "one", 3, datetime(2024, 1, 8, tzinfo=UTC))
+    writer.keep_draft(first)
+    book.flush()
+    assert book.draft(scope) == first
+    with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        recording.enter("one")
+        assert book.draft(scope) is None
+        second = store.Draft(scope, "new", "two", 3, datetime(2024, 1, 8, tzinfo=UTC))
+        writer.keep_draft(second)
+        assert book.draft(scope) == second
+        other.execute("ROLLBACK")
+
+
+def test_somebody_whose_listing_is_not_saved_yet_is_known_to_the_next_meeting(book: MinuteBook) -> None:
+    first = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+    book.flush()
+    with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        first.enter("/guest Fay Fern")
+        second = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 2, 8)))
+        second.enter("/guest Fay Fern")
+        assert second.meeting.people == first.meeting.people
+        other.execute("ROLLBACK")
+
+
+def test_a_book_open_to_read_says_so(tmp_path: Path) -> None:
+    MinuteBook(tmp_path / "m.db").close()
+    with MinuteBook(tmp_path / "m.db", is_read_only=True) as book, pytest.raises(ClerkError, match="only be read"):
+        book.create_meeting(MeetingPlan(COUNCIL, TREES))
