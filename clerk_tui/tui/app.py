@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 FLUSH_PATIENCE = 2.0
 """Seconds to wait at the end until all is on the disk."""
+SETTLE_AFTER = 0.5
+"""Seconds after the first screen until what can wait is begun: the first keys come before it."""
 BACKUP_EVERY = 30 * 60.0
 """Seconds between two backups while something is being recorded."""
 
@@ -99,7 +101,7 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         if (warning := locale_warning()) is not None:
             notify(self, warning, severity="warning", timeout=20)
         self._open_meeting_left()
-        self.call_after_refresh(self._settle_in)
+        self.set_timer(SETTLE_AFTER, self._settle_in)
 
     def _open_meeting_left(self) -> None:
         try:

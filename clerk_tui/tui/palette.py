@@ -15,7 +15,7 @@ class ClerkCommands(Provider):
 
     def _offered(self) -> tuple[Command, ...]:
         places: tuple[Place, ...] = getattr(self.screen, "PLACES", ())
-        return tuple(c for c in commands_at(*places, "everywhere") if c.in_palette)
+        return tuple(c for c in (*commands_at(*places), *commands_at("everywhere")) if c.in_palette)
 
     async def discover(self) -> Hits:
         """Everything, before a letter is typed."""

@@ -20,7 +20,7 @@ from clerk_tui.tui.searching import Search
 from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.cover import Cover
-from clerk_tui.tui.widgets.homelist import CHOICES, Choice, Group, HomeList, by_committee
+from clerk_tui.tui.widgets.homelist import CHOICES, FIRST_MEETING, Choice, Group, HomeList, by_committee
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows
 
@@ -103,18 +103,21 @@ class HomeScreen(Screen[None]):
         book.is_saved(SOON)
         try:
             rows = by_committee(book.reader.meetings())
+            has_committee = not rows and bool(book.reader.committees())
         except ClerkError as error:
             self._version = 0
             self._tell(f"⚠ {error}")
             return
         if not rows and not self.is_search:
-            rows = list(CHOICES)
+            rows = list(FIRST_MEETING if has_committee else CHOICES)
         self.query_one(HomeList).show(rows, book.clock().date())
         what = "read only" if book.is_read_only else "sample, thrown away at the end" if self.app.is_demo else ""
         title = f" {book.path.name}" + (f" · {what}" if what else "")
         self.query_one("#status", Line).show(content(title))
-        empty = rows and isinstance(rows[0], Choice)
-        told = "Nothing is in this minute book yet. What would you like to do first?" if empty else ""
+        told = ""
+        if rows and isinstance(rows[0], Choice):
+            known = "The committee is set up." if has_committee else "Nothing is in this minute book yet."
+            told = f"{known} What would you like to do {'next' if has_committee else 'first'}?"
         self._tell(told or "Enter opens; arrows choose.")
 
     def _tell(self, sentence: str) -> None:

@@ -62,7 +62,8 @@ class RollList(Rows):
         if moved := room.moved_at.get(place.person_id):
             words.append(clock(moved))
         name = padded(plain(meeting.people[place.person_id].name), max(16, width - 46))
-        part = padded(plain(place.post or place.capacity.value), 16)
+        part = "substitute" if place.person_id in room.substitutes else place.post or place.capacity.value
+        part = padded(plain(part), 16)
         text = f" {views.GLYPHS[standing]} {name} {part}  {plain(', '.join(words))}"
         look = self.look("rows--selected") if selected else self.rich_style
         return [strip_of([(padded(text, width), look)], width, look)]

@@ -39,6 +39,13 @@ CHOICES = (
     Choice("2", "Open the sample: a made-up committee's minutes to try everything on", "open_sample"),
     Choice("3", "Take in notes of past meetings (.notes)", "import_notes"),
 )
+"""While nothing at all is in the book."""
+FIRST_MEETING = (
+    Choice("1", "Call the first meeting", "create_meeting"),
+    Choice("2", "Set up another committee, or change one", "set_up_committee"),
+    Choice("3", "Take in notes of past meetings (.notes)", "import_notes"),
+)
+"""When a committee is set up and has not met."""
 
 HomeRow = Group | MeetingLine | Hit | Choice
 

@@ -1,52 +1,33 @@
-"""The home screen's layout without anything behind it: three lines, a field, a list, a hidden cover."""
+"""The home screen's layout in Textual's own widgets, without anything behind it: three lines, a field, a list, a hidden
+cover."""
 
-from rich.segment import Segment
-from textual import events
 from textual.app import App, ComposeResult
-from textual.strip import Strip
-from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, OptionList, Static
 
-
-class Text(Widget):
-    """Lines of text, as many as there is room for."""
-
-    text = "a line of text"
-
-    def render_line(self, y: int) -> Strip:
-        return Strip([Segment(self.text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
-
-
-class Field(Text, can_focus=True):
-    """One line to type in."""
-
-    text = "⌕ "
-
-    def on_key(self, event: events.Key) -> None:
-        """Show the letter."""
-        self.text += event.character or ""
-        self.refresh()
+ROWS = 8
+"""As many as the home screen lists of the small book."""
 
 
 class Home(App[None]):
-    """Where the home screen's widgets are, plain ones."""
+    """Where the home screen's widgets are, Textual's own of the same kinds."""
 
     CSS = """
-    Text { height: 1; width: 1fr; background: $panel; color: $foreground; }
-    #list { height: 1fr; background: $surface; }
+    #status, #echo, #footer { height: 1; width: 1fr; background: $panel; color: $foreground; }
+    #field { height: 1; border: none; margin: 1 1; }
+    #list { height: 1fr; background: $surface; border: none; }
     #cover { display: none; position: absolute; overlay: screen; width: 100vw; height: 100vh; }
     """
 
     def compose(self) -> ComposeResult:
-        yield Text(id="status")
-        yield Field(id="field")
-        yield Text(id="list")
-        yield Text(id="echo")
-        yield Text(id="footer")
+        yield Static("a line of text", id="status")
+        yield Input(placeholder="⌕ words", id="field")
+        yield OptionList(*(f"a line of text {number}" for number in range(ROWS)), id="list", markup=False)
+        yield Static("a line of text", id="echo")
+        yield Static("a line of text", id="footer")
         yield Static("cover", id="cover")
 
     def on_mount(self) -> None:
-        self.query_one(Field).focus()
+        self.query_one(Input).focus()
 
 
 if __name__ == "__main__":
