@@ -177,7 +177,7 @@ class MinuteBook:
     def _said(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
         """A meeting, and what the search is to know of it."""
         from clerk_tui import minutes
-        from clerk_tui.recording import passages
+        from clerk_tui.wording_for_search import passages
 
         with Reader(self.path) as reader:
             meeting = reader.meeting(meeting_id)
@@ -278,7 +278,7 @@ class MinuteBook:
     def whole(self, meeting: Meeting) -> Saving:
         """A whole meeting as one act to be saved."""
         from clerk_tui import minutes
-        from clerk_tui.recording import passages
+        from clerk_tui.wording_for_search import passages
 
         on_file = {p.id for p in self.reader.persons(meeting.head.council)}
         people = [p for p in meeting.people.values() if p.id not in on_file]

@@ -19,8 +19,9 @@ from clerk_tui.meeting.exchange import Action
 from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
 from clerk_tui.meeting.people import same_name_key
 from clerk_tui.meeting.register import Register
-from clerk_tui.meeting.text import mentioned, write
-from clerk_tui.store import Journal, JournalAct, Passage, Saving
+from clerk_tui.meeting.text import write
+from clerk_tui.store import Journal, JournalAct, Saving
+from clerk_tui.wording_for_search import passages
 
 PARAGRAPH = " ¶ "
 """What stands between the paragraphs of an entry while it is changed in the line."""
@@ -270,7 +271,7 @@ class Recording:
             return None
         last = self._done.pop()
         self._undone.append(last)
-        self._apply(last.act.inverse, next(self._act_ids), undoes=last.id)
+        self._apply(self._of_this_meeting(last.act.inverse), next(self._act_ids), undoes=last.id)
         return last.act
 
     def redo(self) -> Act | None:
@@ -279,8 +280,24 @@ class Recording:
             return None
         last = self._undone.pop()
         self._done.append(last)
-        self._apply(last.act, next(self._act_ids), redoes=last.id)
+        self._apply(self._of_this_meeting(last.act), next(self._act_ids), redoes=last.id)
         return last.act
+
+    def _of_this_meeting(self, act: Act) -> Act:
+        """The act without the names that another meeting has put right since: undoing is for this meeting alone."""
+        current = {person.id: person.name for person in self.register.known.values()}
+        return replace(
+            act,
+            changes=tuple(
+                change
+                for change in act.changes
+                if not (
+                    isinstance(change.before, Person)
+                    and isinstance(change.after, Person)
+                    and current.get(change.before.id, change.before.name) != change.before.name
+                )
+            ),
+        )
 
     def _step_often(self, intent: Undo | Redo) -> Entered:
         step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Did again")
@@ -362,38 +379,3 @@ def _told(reading: notation.Reading) -> str:
 def draft_scope(meeting_id: int) -> str:
     """Where the half-typed line of a meeting is kept."""
     return f"meeting {meeting_id}"
-
-
-def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage, ...]:
-    """What the search is to know after an act: the plain sentence of each entry that it touched, each item's title,
-    and, where a name or a form changed, everything said by or of that person."""
-    entries: dict[int, Entry | None] = {
-        c.noun.id: c.after if isinstance(c.after, Entry) else None for c in act.changes if isinstance(c.noun, Entry)
-    }
-    renamed = {
-        c.noun.id if isinstance(c.noun, Person) else c.noun.person_id
-        for c in act.changes
-        if isinstance(c.noun, Person | RollPlace) and c.before is not None
-    }
-    styles = [
-        (c.before.style, c.after.style) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)
-    ]
-    if any(before != after for before, after in styles):
-        entries = {**{e.id: e for e in meeting.entries}, **entries}
-    if renamed:
-        touched = {e.id: e for e in meeting.entries if renamed & _referred(e)}
-        entries = {**touched, **entries}
-    standing = [e for e in entries.values() if e is not None and not e.is_struck and e.kind is not Kind.ITEM]
-    said = minutes.sentences(meeting, style, sorted(standing, key=lambda e: e.position))
-    out = [
-        Passage(entry_id, entry.item_id if entry else None, said.get(entry_id) or None)
-        for entry_id, entry in entries.items()
-    ]
-    for change in act.changes:
-        if isinstance(change.noun, AgendaItem):
-            out.append(Passage(None, change.noun.id, change.noun.label if change.after else None))
-    return tuple(out)
-
-
-def _referred(entry: Entry) -> set[int]:
-    return {p for p in entry.persons if isinstance(p, int)} | set(mentioned(entry.text or ""))

@@ -154,3 +154,20 @@ def test_a_book_open_to_read_says_so(tmp_path: Path) -> None:
     MinuteBook(tmp_path / "m.db").close()
     with MinuteBook(tmp_path / "m.db", is_read_only=True) as book, pytest.raises(ClerkError, match="only be read"):
         book.create_meeting(MeetingPlan(COUNCIL, TREES))
+
+
+def test_undo_leaves_a_name_that_another_meeting_has_put_right_since(book: MinuteBook) -> None:
+    set_up(book, None, "Councillor C Cedar")
+    first = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+    second = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 2, 5)))
+    rename(first, "Councillor C Cedarwood")
+    book.flush()
+    second = book.recording(second.meeting.id)
+    rename(second, "Councillor C Cedarhurst")
+    book.flush()
+    first = book.recording(first.meeting.id)
+    first.undo()
+    book.flush()
+    for recording in (first, second):
+        (person,) = book.reader.meeting(recording.meeting.id).people.values()
+        assert person.name == "Councillor C Cedarhurst"

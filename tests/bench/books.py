@@ -12,8 +12,9 @@ from pathlib import Path
 from clerk_tui import minutes, store
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Entry, Head, Kind, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.recording import draft_scope, passages
+from clerk_tui.recording import draft_scope
 from clerk_tui.store import Draft, Saving
+from clerk_tui.wording_for_search import passages
 
 COUNCIL, COMMITTEE = "Wexmoor County Council", "Safer Communities Overview and Scrutiny Committee"
 MEMBERS, ITEMS = 16, 12

@@ -26,7 +26,9 @@ def figures(settings: Settings) -> Iterator[Figure]:
         taken = in_turn(runs, settings.times(24), warmup=1)
     hello, bare = taken["hello"], taken["bare"]
     home, long_home, meeting, long_meeting = (taken[f"{what} {n}"] for what in ("home", "meeting") for n in SIZES)
-    yield Figure("home, to a bare app of the same kinds of widgets, p50", ratio(home, bare), 1.15, note=f"  {spread(home)}")
+    yield Figure(
+        "home, to a bare app of the same kinds of widgets, p50", ratio(home, bare), 1.15, note=f"  {spread(home)}"
+    )
     yield Figure("home, to a bare Textual hello, p50", ratio(home, hello), 1.65, note=f"  {spread(hello)}")
     yield Figure("home with 10,000 entries in the file to 10, p50", ratio(long_home, home), 1.05)
     yield Figure("the meeting, to a bare Textual hello, p50", ratio(meeting, hello), note=f"  {spread(meeting)}")

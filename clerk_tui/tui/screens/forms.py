@@ -105,7 +105,12 @@ class Form(Screen[bool]):
         """Show `values`, or what was half typed in the form of that name when the application last ended; the cursor
         goes into the field `first`."""
         book = self.app.book
-        drafts = {d.field: d for d in book.reader.drafts() if d.scope == f"form {scope}"} if book.writer else {}
+        drafts, told = {}, ""
+        if book.writer:
+            try:
+                drafts = {d.field: d for d in book.reader.drafts() if d.scope == f"form {scope}"}
+            except ClerkError as error:
+                told = f"⚠ {error}"
         for spec in self.FIELDS:
             field = self.field(spec.name)
             field.put(values.get(spec.name, ""))
@@ -117,7 +122,7 @@ class Form(Screen[bool]):
             self._kept[draft.field] = draft.text
         self.show_hints()
         self.field(first or self.FIELDS[0].name).input.focus()
-        self.tell("What you had typed here is back." if back else "")
+        self.tell("What you had typed here is back." if back else told)
 
     def set_initial(self, name: str, text: str) -> None:
         """Let a field that the clerk has not touched begin with another text."""

@@ -61,7 +61,11 @@ class Composing(MeetingView):
 
     def restore_draft(self) -> None:
         """Put a line that was left half typed back, with what it was for."""
-        draft = self.app.book.reader.draft(draft_scope(self.recording.meeting.id))
+        try:
+            draft = self.app.book.draft(draft_scope(self.recording.meeting.id))
+        except ClerkError as error:
+            self.call_after_refresh(self.tell, f"⚠ {error}")
+            return
         if draft is None or not draft.text:
             return
         target = Target.of_field(draft.field)
