@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import store
 from clerk_tui.errors import ClerkError, SaveError
-from clerk_tui.meeting import Act, Change, Head, Meeting, Noun, Person
-from clerk_tui.meeting.people import Membership, same_name_key
-from clerk_tui.meeting.register import Register
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 
 if TYPE_CHECKING:  # what a meeting needs is imported with the first one: the list of meetings is shown without it
     from clerk_tui import notation
+    from clerk_tui.meeting import Meeting, Membership, Noun
+    from clerk_tui.meeting.register import Register
     from clerk_tui.recording import Clock, Recording
     from clerk_tui.store.writer import Job
 
@@ -77,7 +76,8 @@ class MinuteBook:
             self._take(path, report)
         self.reader = Reader(path)
         ids = self.reader.next_ids()
-        self._ids = Register(ids.person, ids.item, ids.entry)
+        self._first_ids = (ids.person, ids.item, ids.entry)
+        self._ids: Register | None = None
         self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)
         self.is_changed = False
 
@@ -154,6 +154,8 @@ class MinuteBook:
         """Queue one act to be saved (`recording.Saves`). Raises ClerkError where the file is open to read only."""
         self._writing().save(saving)
         self.is_changed = True
+        from clerk_tui.meeting import Person
+
         for change in saving.act.changes:
             if isinstance(change.before, Person) and isinstance(change.after, Person):
                 self._spread_name(change.after.id, saving.meeting_id)
@@ -177,6 +179,7 @@ class MinuteBook:
     def _said(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
         """A meeting, and what the search is to know of it."""
         from clerk_tui import minutes
+        from clerk_tui.meeting import Act, Change
         from clerk_tui.wording_for_search import passages
 
         with Reader(self.path) as reader:
@@ -191,10 +194,15 @@ class MinuteBook:
 
     def _register(self, council: str) -> Register:
         """The one register of ids, knowing everybody on file at a council."""
+        from clerk_tui.meeting.people import same_name_key
+        from clerk_tui.meeting.register import Register
+
         people = {p.id: p for p in self.reader.persons(council)}
         for recording in self._recordings.values() if self._is_saving() else ():
             if recording.meeting.head.council == council:
                 people |= recording.meeting.people
+        if self._ids is None:
+            self._ids = Register(*self._first_ids)
         self._ids.known = {same_name_key(p.name): p for p in people.values()}
         return self._ids
 
@@ -247,6 +255,8 @@ class MinuteBook:
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
         """A new meeting: its roll is the committee's membership as at its date, its agenda the lines given."""
+        from clerk_tui.meeting import Head, Meeting, acts
+
         head = Head(
             next(self._meeting_ids),
             plan.council,
@@ -258,8 +268,6 @@ class MinuteBook:
             plan.quorum,
         )
         register = self._register(plan.council)
-        from clerk_tui.meeting import acts
-
         act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, register)
         recording = self._recording(Meeting(head), Journal(), register)
         recording.do(act, is_undoable=False)
@@ -268,6 +276,7 @@ class MinuteBook:
     def import_notes(self, text: str) -> tuple[int, tuple[notation.Report, ...]]:
         """Take a file of notes in as one meeting; its id, and what the clerk should know of single lines."""
         from clerk_tui import minutes, notation
+        from clerk_tui.meeting import Head
 
         head = Head(next(self._meeting_ids))
         register = self._register(notation.council_in(text))
@@ -278,6 +287,7 @@ class MinuteBook:
     def whole(self, meeting: Meeting) -> Saving:
         """A whole meeting as one act to be saved."""
         from clerk_tui import minutes
+        from clerk_tui.meeting import Act, Change
         from clerk_tui.wording_for_search import passages
 
         on_file = {p.id for p in self.reader.persons(meeting.head.council)}
@@ -309,6 +319,8 @@ class MinuteBook:
     ) -> None:
         """Keep a committee and who is on it. Somebody who was on it and is not among `people` leaves it the day
         before `since`; where no day is given the list replaces the old one."""
+        from clerk_tui.meeting import Membership
+
         register = self._register(council)
         now: list[Membership] = []
         for position, listed in enumerate(people, 1):

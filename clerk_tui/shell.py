@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from clerk_tui import paths, store
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import spare_the_book, write_whole
-from clerk_tui.meeting import Kind, Meeting
 from clerk_tui.minute_book import MinuteBook
 from clerk_tui.printing import fit
 
 if TYPE_CHECKING:
     import argparse
+
+    from clerk_tui.meeting import Meeting
 
 
 def open_screens(call: argparse.Namespace) -> int:
@@ -249,7 +250,7 @@ def _must_exist(path: Path) -> None:
 
 def _called(meeting: Meeting) -> str:
     day = meeting.head.date.isoformat() if meeting.head.date else "no date"
-    items = sum(1 for e in meeting.entries if e.kind is Kind.ITEM)
+    items = len(meeting.items)
     return f"{meeting.head.committee or 'no committee'}, {day}, {items} items"
 
 

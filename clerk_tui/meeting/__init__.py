@@ -1,9 +1,63 @@
 """What a meeting is: frozen values and the rules about them. No I/O, no screen, the clock passed in."""
 
-from clerk_tui.meeting.changes import Act, Change, Noun, apply
-from clerk_tui.meeting.meeting import Head, Meeting, Stage
-from clerk_tui.meeting.people import Capacity, Collective, Membership, Person, RollPlace, Voice
-from clerk_tui.meeting.record import AgendaItem, Entry, Kind, Vote
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from clerk_tui.meeting.changes import Act, Change, Noun, apply
+    from clerk_tui.meeting.meeting import Head, Meeting
+    from clerk_tui.meeting.people import Capacity, Collective, Membership, Person, RollPlace, Voice
+    from clerk_tui.meeting.record import AgendaItem, Entry, Kind, Vote
+    from clerk_tui.meeting.stage import Stage
+
+_MODULES = {
+    **dict.fromkeys(
+        (
+            "Act",
+            "Change",
+            "Noun",
+            "apply",
+        ),
+        "changes",
+    ),
+    **dict.fromkeys(
+        (
+            "Head",
+            "Meeting",
+        ),
+        "meeting",
+    ),
+    **dict.fromkeys(
+        (
+            "Capacity",
+            "Collective",
+            "Membership",
+            "Person",
+            "RollPlace",
+            "Voice",
+        ),
+        "people",
+    ),
+    **dict.fromkeys(
+        (
+            "AgendaItem",
+            "Entry",
+            "Kind",
+            "Vote",
+        ),
+        "record",
+    ),
+    **dict.fromkeys(("Stage",), "stage"),
+}
+"""Where each name lives; a module is imported when one of its names is wanted, for the first screen needs few."""
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is wanted now."""
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"clerk_tui.meeting.{_MODULES[name]}"), name)
+
 
 __all__ = [
     "Act",

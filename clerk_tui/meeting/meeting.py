@@ -6,21 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
-from enum import StrEnum
 from functools import cached_property
 
 from clerk_tui.meeting.people import Person, RollPlace
 from clerk_tui.meeting.record import ATTENDANCE, CALLING, AgendaItem, Entry, Kind
-
-
-class Stage(StrEnum):
-    """The life of a meeting and of its minutes."""
-
-    PLANNED = "planned"
-    LIVE = "live"
-    DRAFT = "draft"
-    AGREED = "agreed"
-    SIGNED = "signed"
+from clerk_tui.meeting.stage import Stage
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.attendance import presiding_at
-from clerk_tui.meeting.meeting import Meeting, Stage
+from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AgendaItem, Entry, Kind
+from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.body import Body
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.head import HeadWriter

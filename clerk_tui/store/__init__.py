@@ -21,7 +21,6 @@ from clerk_tui.store.reports import (
     Report,
     Saved,
 )
-from clerk_tui.store.saving import reindex, write
 from clerk_tui.store.values import (
     CommitteeLine,
     CommitteeSetup,
@@ -40,11 +39,14 @@ if TYPE_CHECKING:
     from clerk_tui.store.backup import Backup, back_up, back_up_to, backups, copy_into, restore
     from clerk_tui.store.checking import Checker
     from clerk_tui.store.importing import save_all
+    from clerk_tui.store.saving import reindex, write
 
 _WHEN_WANTED = {
     **dict.fromkeys(("Backup", "back_up", "back_up_to", "backups", "copy_into", "restore"), "backup"),
     "Checker": "checking",
     "save_all": "importing",
+    "reindex": "saving",
+    "write": "saving",
 }
 """What the first screen does not need, and the module it comes from."""
 

@@ -10,7 +10,6 @@ import json
 from collections.abc import Callable
 from dataclasses import MISSING, fields
 from datetime import date, time
-from functools import lru_cache
 from typing import Any
 
 from clerk_tui.meeting import (
@@ -27,24 +26,7 @@ from clerk_tui.meeting import (
     Voice,
     Vote,
 )
-
-read_time = lru_cache(maxsize=2048)(time.fromisoformat)
-"""A time of day from HH:MM."""
-read_date = lru_cache(maxsize=2048)(date.fromisoformat)
-"""A date from YYYY-MM-DD."""
-
-
-def write_time(value: time | None) -> str | None:
-    """A time of day as HH:MM (with seconds only where it has them), or None."""
-    if value is None:
-        return None
-    return value.isoformat("minutes" if not (value.second or value.microsecond) else "auto")
-
-
-def write_date(value: date | None) -> str | None:
-    """A date as YYYY-MM-DD, or None."""
-    return None if value is None else value.isoformat()
-
+from clerk_tui.store.dates import read_date, read_time, write_time
 
 NAMES: dict[type[Noun], str] = {
     Head: "head",

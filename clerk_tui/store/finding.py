@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
+from functools import cache
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Kind
 from clerk_tui.store import troubles
-from clerk_tui.store.passages import CLOSING_MARK, OPENING_MARK
-from clerk_tui.store.rows import date_or_none
-from clerk_tui.store.values import Hit
+from clerk_tui.store.dates import date_or_none
+from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit
+
+if TYPE_CHECKING:
+    from clerk_tui.meeting import Kind
 
 _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 _LAST_WORD = re.compile(r"[^\W_]+\Z")
@@ -81,12 +83,16 @@ def search(
         return tuple(map(_hit, found))
 
 
-_KINDS = {kind.value: kind for kind in Kind}
+@cache
+def _kinds() -> dict[str | None, Kind]:
+    """Kinds by what the file calls them."""
+    from clerk_tui.meeting import Kind
+
+    return {kind.value: kind for kind in Kind}
 
 
 def _hit(row: tuple[Any, ...]) -> Hit:
     i, meeting_id, item_id, entry_id, day, council, committee, item, kind, marked = row
-    body, marks = unmark(marked)
     return Hit(
         i,
         meeting_id,
@@ -96,21 +102,9 @@ def _hit(row: tuple[Any, ...]) -> Hit:
         council,
         committee,
         item,
-        _KINDS.get(kind),
-        body,
-        marks,
+        None if kind is None else _kinds()[kind],
+        marked,
     )
-
-
-def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A body without the index's marks, and where they stood."""
-    body, marks = "", []
-    for piece in marked.split(OPENING_MARK):
-        found, closing, rest = piece.partition(CLOSING_MARK)
-        if closing:
-            marks.append((len(body), len(body) + len(found)))
-        body += found + rest
-    return body, tuple(marks)
 
 
 def faults(connection: sqlite3.Connection) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from pathlib import Path
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.store import schema, troubles
 from clerk_tui.store.connection import BUSY_TIMEOUT
-from clerk_tui.store.naming import newest_good
 
 SMALL_FILE = 4 << 20
 """Up to this size (bytes) a file is checked whole before it is opened; a larger one in the background."""
@@ -66,6 +65,8 @@ def inspect(path: Path, backup_folder: Path | None = None) -> FileState:
         said = f"{path.name} cannot be used: {troubles.opening_sentence(error)}"
     except OSError as error:
         said = f"{path.name} cannot be opened ({error.strerror}). Check that it is there and that you may read it."
+    from clerk_tui.store.naming import newest_good
+
     backup = newest_good(backup_folder, path) if backup_folder else None
     raise FileRefusedError(f"{said} The newest good backup is {backup}." if backup else said)
 

@@ -10,12 +10,10 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from clerk_tui.store.codec import read_date
-from clerk_tui.store.values import Passage
+from clerk_tui.store.dates import read_date
+from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Passage
 
 _ENTRY, _ITEM, _MEETING = 0, 1, 2
-OPENING_MARK, CLOSING_MARK = "\ufdd0", "\ufdd1"
-"""Noncharacters that the index puts about what it found."""
 _UNINDEXABLE = {0: None, ord(OPENING_MARK): None, ord(CLOSING_MARK): None}
 
 

@@ -9,14 +9,17 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from clerk_tui.errors import ClerkError, NotFoundError
-from clerk_tui.meeting import Meeting, Membership, Person, Stage
-from clerk_tui.store import finding, rows, troubles
+from clerk_tui.meeting.stage import Stage
+from clerk_tui.store import finding, troubles
 from clerk_tui.store.connection import BUSY_TIMEOUT, connect
-from clerk_tui.store.saving import act_of
+from clerk_tui.store.dates import date_or_none, time_or_none
 from clerk_tui.store.values import CommitteeLine, Draft, Hit, Journal, JournalAct, MeetingLine, NextIds
+
+if TYPE_CHECKING:
+    from clerk_tui.meeting import Meeting, Membership, Person
 
 _MEETINGS = """SELECT meeting.id, coalesce(council.name, ''), coalesce(committee.name, ''), date, time, meeting.venue,
     stage, entry_count FROM meeting LEFT JOIN committee ON committee.id = committee_id
@@ -90,9 +93,7 @@ class Reader:
     def meetings(self) -> tuple[MeetingLine, ...]:
         """Every meeting, newest first; those that have no date yet come before all others."""
         return tuple(
-            MeetingLine(
-                i, council, committee, rows.date_or_none(day), rows.time_or_none(at), venue, Stage(stage), count
-            )
+            MeetingLine(i, council, committee, date_or_none(day), time_or_none(at), venue, Stage(stage), count)
             for i, council, committee, day, at, venue, stage, count in self._all(_MEETINGS)
         )
 
@@ -120,6 +121,9 @@ class Reader:
     @troubles.as_written()
     def meeting(self, meeting_id: int) -> Meeting:
         """A meeting whole. Raises NotFoundError."""
+        from clerk_tui.meeting import Meeting, Person
+        from clerk_tui.store import rows
+
         of = (meeting_id,)
         head, people, places, items, voices, entries = self._together(
             (rows.HEAD, of), (_PEOPLE, of), (rows.PLACES, of), (rows.ITEMS, of), (rows.VOICES, of), (rows.ENTRIES, of)
@@ -142,10 +146,14 @@ class Reader:
     @troubles.as_written()
     def membership(self, council: str, committee: str) -> tuple[Membership, ...]:
         """The places on a committee, past ones included, in the order listed; none for an unknown committee."""
+        from clerk_tui.store import rows
+
         return tuple(map(rows.membership, self._all(rows.MEMBERSHIPS, (council, committee))))
 
     def persons(self, council: str) -> tuple[Person, ...]:
         """Everybody on a committee of a council or known to one of its meetings, by name."""
+        from clerk_tui.meeting import Person
+
         return tuple(Person(*row) for row in self._all(_PERSONS, (council,)))
 
     def meetings_of(self, person_id: int) -> tuple[int, ...]:
@@ -216,6 +224,8 @@ class Reader:
 
 def _acts(found: Iterable[tuple[Any, ...]]) -> tuple[JournalAct, ...]:
     """Acts from the journal's rows, one per change, in the order of the acts."""
+    from clerk_tui.store.saving import act_of
+
     grouped: dict[int, tuple[str, str, list[tuple[str, str | None, str | None]]]] = {}
     for i, at, label, _state, noun, before, after in found:
         act = grouped.setdefault(i, (at, label, []))

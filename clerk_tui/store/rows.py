@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import date, time
 from typing import Any
 
 from clerk_tui.meeting import (
@@ -21,21 +20,11 @@ from clerk_tui.meeting import (
     Vote,
 )
 from clerk_tui.meeting.text import mentioned
-from clerk_tui.store.codec import read_date, read_time, write_date, write_time
+from clerk_tui.store.dates import date_or_none, read_date, read_time, time_or_none, write_date, write_time
 
 _KINDS = {kind.value: kind for kind in Kind}
 _CAPACITIES = {capacity.value: capacity for capacity in Capacity}
 _NOBODY: tuple[Voice, ...] = ()
-
-
-def time_or_none(value: str | None) -> time | None:
-    """A time of day from its column."""
-    return None if value is None else read_time(value)
-
-
-def date_or_none(value: str | None) -> date | None:
-    """A date from its column."""
-    return None if value is None else read_date(value)
 
 
 def find_or_add_committee(connection: sqlite3.Connection, council: str, committee: str) -> int | None:

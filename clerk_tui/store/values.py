@@ -4,8 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from clerk_tui.meeting import Act, Kind, Membership, Stage
+from clerk_tui.meeting.stage import Stage
+
+if TYPE_CHECKING:
+    from clerk_tui.meeting import Act, Kind, Membership
+
+
+OPENING_MARK, CLOSING_MARK = "\ufdd0", "\ufdd1"
+"""Noncharacters that the index puts about what it found."""
+
+
+def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A body without the index's marks, and where they stood."""
+    body, marks = "", []
+    for piece in marked.split(OPENING_MARK):
+        found, closing, rest = piece.partition(CLOSING_MARK)
+        if closing:
+            marks.append((len(body), len(body) + len(found)))
+        body += found + rest
+    return body, tuple(marks)
 
 
 @dataclass(frozen=True)
@@ -63,9 +83,22 @@ class Hit:
     """Number and title of the agenda item; empty where there is none."""
     kind: Kind | None
     """The entry's kind; None for an item or the meeting itself."""
-    body: str
-    marks: tuple[tuple[int, int], ...]
-    """The found words as (start, end) in characters of `body`."""
+    marked: str
+    """The passage as the index gives it, with its own marks around what was found."""
+
+    @cached_property
+    def _read(self) -> tuple[str, tuple[tuple[int, int], ...]]:
+        return unmark(self.marked)  # when it is looked at: more is found than is seen
+
+    @property
+    def body(self) -> str:
+        """The passage."""
+        return self._read[0]
+
+    @property
+    def marks(self) -> tuple[tuple[int, int], ...]:
+        """The found words as (start, end) in characters of `body`."""
+        return self._read[1]
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from time import monotonic
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.store import identity, saving, troubles
+from clerk_tui.store import identity, troubles
 from clerk_tui.store.connection import connect, transaction
 from clerk_tui.store.identity import Identity
 from clerk_tui.store.reports import (
@@ -291,6 +291,8 @@ class Writer:
         self._commit(group)
 
     def _commit(self, group: list[Saving | CommitteeSetup]) -> None:
+        from clerk_tui.store import saving  # not before something is saved
+
         with self._writing() as connection:
             for act in group:
                 if isinstance(act, Saving):
@@ -310,6 +312,8 @@ class Writer:
         self._mind_space()
 
     def _keep_drafts(self) -> None:
+        from clerk_tui.store import saving
+
         with self._state:
             waiting = dict(self._drafts)
         with self._writing() as connection:

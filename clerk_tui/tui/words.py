@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import TYPE_CHECKING
 
-from clerk_tui.meeting import Kind
+if TYPE_CHECKING:
+    from clerk_tui.meeting import Kind
 
-_KIND_WORDS = {Kind.PRIVATE: "private", Kind.PROMISE: "in writing", Kind.STATEMENT: "speech", Kind.ACTION: "action"}
+_KIND_WORDS = {"private": "private", "promise": "in writing", "statement": "speech", "action": "action"}
 
 
 def kind_name(kind: Kind) -> str:

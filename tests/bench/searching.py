@@ -13,7 +13,7 @@ from pathlib import Path
 from clerk_tui.minute_book import MinuteBook
 from clerk_tui.store import Reader
 from clerk_tui.store.finding import query
-from clerk_tui.store.passages import CLOSING_MARK, OPENING_MARK
+from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK
 
 from . import books
 from .measuring import Figure, Settings, in_turn, percentile, ratio, spread, timed

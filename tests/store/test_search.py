@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from clerk_tui import store
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Change, Head, Kind
-from clerk_tui.store import Passage, Reader, finding, write
+from clerk_tui.store import Passage, Reader, values, write
 
 from .filing import Desk, adding, note, saving
 
@@ -191,4 +191,4 @@ def test_a_row_that_refers_to_nothing_is_reported(connection: sqlite3.Connection
 
 
 def test_marks_are_places_in_the_plain_words() -> None:
-    assert finding.unmark("a \ufdd0bc\ufdd1 d\ufdd0e\ufdd1") == ("a bc de", ((2, 4), (6, 7)))
+    assert values.unmark("a \ufdd0bc\ufdd1 d\ufdd0e\ufdd1") == ("a bc de", ((2, 4), (6, 7)))

@@ -9,7 +9,7 @@ from datetime import date
 from rich.style import Style
 from textual.strip import Strip
 
-from clerk_tui.meeting import Stage
+from clerk_tui.meeting.stage import Stage
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.cells import padded, wrap
 from clerk_tui.tui.safe import plain

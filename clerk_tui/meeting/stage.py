@@ -1,0 +1,15 @@
+"""The life of a meeting and of its minutes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """The life of a meeting and of its minutes."""
+
+    PLANNED = "planned"
+    LIVE = "live"
+    DRAFT = "draft"
+    AGREED = "agreed"
+    SIGNED = "signed"
