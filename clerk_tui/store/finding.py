@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import troubles
-from clerk_tui.store.dates import date_or_none
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit
 
 if TYPE_CHECKING:
@@ -21,8 +20,7 @@ _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 _LAST_WORD = re.compile(r"[^\W_]+\Z")
 
 _HITS = f"""SELECT passage.id, passage.meeting_id, passage.item_id, passage.entry_id, meeting.date,
-    coalesce(council.name, ''), coalesce(committee.name, ''),
-    coalesce(trim(agenda_item.number || ' ' || agenda_item.title), ''), entry.kind,
+    coalesce(council.name, ''), coalesce(committee.name, ''), agenda_item.number, agenda_item.title, entry.kind,
     highlight(passage_fts, 0, '{OPENING_MARK}', '{CLOSING_MARK}')
     FROM passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid
     CROSS JOIN meeting ON meeting.id = passage.meeting_id
@@ -80,30 +78,24 @@ def search(
                 return ()
             raise ClerkError(troubles.sentence(error)) from error
     with troubles.as_written():
-        return tuple(map(_hit, found))
+        return _hits(found)
 
 
 @cache
-def _kinds() -> dict[str | None, Kind]:
+def _kinds() -> dict[str | None, Kind | None]:
     """Kinds by what the file calls them."""
     from clerk_tui.meeting import Kind
 
-    return {kind.value: kind for kind in Kind}
+    return {None: None, **{kind.value: kind for kind in Kind}}
 
 
-def _hit(row: tuple[Any, ...]) -> Hit:
-    i, meeting_id, item_id, entry_id, day, council, committee, item, kind, marked = row
-    return Hit(
-        i,
-        meeting_id,
-        item_id,
-        entry_id,
-        date_or_none(day),
-        council,
-        committee,
-        item,
-        None if kind is None else _kinds()[kind],
-        marked,
+def _hits(found: list[tuple[Any, ...]]) -> tuple[Hit, ...]:
+    kinds = _kinds()
+    return tuple(
+        [
+            Hit(i, meeting, item_id, entry, day, council, committee, number, title, kinds[kind], marked)
+            for i, meeting, item_id, entry, day, council, committee, number, title, kind, marked in found
+        ]
     )
 
 

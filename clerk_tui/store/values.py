@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.stage import Stage
+from clerk_tui.store.dates import date_or_none
 
 if TYPE_CHECKING:
     from clerk_tui.meeting import Act, Kind, Membership
@@ -76,15 +77,26 @@ class Hit:
     meeting_id: int
     item_id: int | None
     entry_id: int | None
-    date: date | None
+    day: str | None
+    """The meeting's date as YYYY-MM-DD."""
     council: str
     committee: str
-    item: str
-    """Number and title of the agenda item; empty where there is none."""
+    item_number: str | None
+    item_title: str | None
     kind: Kind | None
     """The entry's kind; None for an item or the meeting itself."""
     marked: str
     """The passage as the index gives it, with its own marks around what was found."""
+
+    @property
+    def item(self) -> str:
+        """Number and title of the agenda item; empty where there is none."""
+        return f"{self.item_number or ''} {self.item_title or ''}".strip()
+
+    @property
+    def date(self) -> date | None:
+        """The meeting's date."""
+        return date_or_none(self.day)
 
     @cached_property
     def _read(self) -> tuple[str, tuple[tuple[int, int], ...]]:
