@@ -109,17 +109,11 @@ class MinuteBook:
             self._checker = store.Checker(self.path, lambda fault: warn(fault) if fault else None, self._is_saving)
             self.writer.gives_way(self._checker.interrupt)
             self._checker.start()
-        if self.backup_folder and not self._is_backed_up():
-            self.back_up_behind()
+        if (folder := self.backup_folder) is not None:
+            self.writer.run(lambda connection: store.copy_if_changed(connection, self.path, folder))
 
     def _is_saving(self) -> bool:
         return self.writer is not None and self.writer.pending > 0
-
-    def _is_backed_up(self) -> bool:
-        """Whether the newest backup is younger than the last change; an empty book needs none."""
-        kept = store.backups(self.backup_folder, self.path) if self.backup_folder else ()
-        changed = datetime.fromtimestamp(self.path.stat().st_mtime, UTC)
-        return not self.reader.meetings() or any(backup.at >= changed for backup in kept)
 
     def back_up_behind(self) -> None:
         """Back the file up when nothing waits to be saved; trouble is told by a `JobFailed` report."""

@@ -36,13 +36,15 @@ from clerk_tui.store.values import (
 from clerk_tui.store.writer import Writer
 
 if TYPE_CHECKING:
-    from clerk_tui.store.backup import Backup, back_up, back_up_to, backups, copy_into, restore
+    from clerk_tui.store.backup import Backup, back_up, back_up_to, backups, copy_if_changed, copy_into, restore
     from clerk_tui.store.checking import Checker
     from clerk_tui.store.importing import save_all
     from clerk_tui.store.saving import reindex, write
 
 _WHEN_WANTED = {
-    **dict.fromkeys(("Backup", "back_up", "back_up_to", "backups", "copy_into", "restore"), "backup"),
+    **dict.fromkeys(
+        ("Backup", "back_up", "back_up_to", "backups", "copy_if_changed", "copy_into", "restore"), "backup"
+    ),
     "Checker": "checking",
     "save_all": "importing",
     "reindex": "saving",
@@ -90,6 +92,7 @@ __all__ = [
     "back_up_to",
     "backups",
     "connect",
+    "copy_if_changed",
     "copy_into",
     "create",
     "exists",

@@ -42,6 +42,16 @@ def copy_into(connection: sqlite3.Connection, path: Path, folder: Path) -> Path:
     return made
 
 
+def copy_if_changed(connection: sqlite3.Connection, path: Path, folder: Path) -> Path | None:
+    """The same where the file has changed since its newest backup; None where it has not, or has no meeting yet."""
+    changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    if any(backup.at >= changed for backup in backups(folder, path)):
+        return None
+    if connection.execute("SELECT 1 FROM meeting LIMIT 1").fetchone() is None:
+        return None
+    return copy_into(connection, path, folder)
+
+
 def back_up_to(path: Path, target: Path) -> Path:
     """A copy of the file at `path` named `target`, which must not exist. Raises ClerkError."""
     if exists(target):

@@ -23,7 +23,7 @@ _MEETING = "INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRE
 _CAPACITY = "TEXT NOT NULL CHECK (capacity IN ('chair', 'vice', 'member', 'coopted', 'officer', 'guest'))"
 
 TABLES = (
-    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
     "CREATE TABLE council (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
     """CREATE TABLE committee (
         id INTEGER PRIMARY KEY,
@@ -45,11 +45,11 @@ TABLES = (
         roll_group TEXT NOT NULL DEFAULT '',
         stage TEXT NOT NULL DEFAULT 'planned', entry_count INTEGER NOT NULL DEFAULT 0) STRICT""",
     f"""CREATE TABLE meeting_person (
-        meeting_id {_MEETING}, person_id {_PERSON}, PRIMARY KEY (meeting_id, person_id)) STRICT, WITHOUT ROWID""",
+        meeting_id {_MEETING}, person_id {_PERSON}, PRIMARY KEY (meeting_id, person_id)) STRICT""",
     f"""CREATE TABLE roll_place (
         meeting_id {_MEETING}, person_id {_PERSON}, capacity {_CAPACITY}, position INTEGER NOT NULL,
         alias TEXT NOT NULL DEFAULT '', post TEXT NOT NULL DEFAULT '', form TEXT NOT NULL DEFAULT '',
-        group_heading TEXT NOT NULL DEFAULT '', PRIMARY KEY (meeting_id, person_id)) STRICT, WITHOUT ROWID""",
+        group_heading TEXT NOT NULL DEFAULT '', PRIMARY KEY (meeting_id, person_id)) STRICT""",
     f"""CREATE TABLE agenda_item (
         id INTEGER PRIMARY KEY, meeting_id {_MEETING}, position INTEGER NOT NULL, number TEXT NOT NULL DEFAULT '',
         title TEXT NOT NULL, is_heading INTEGER NOT NULL DEFAULT 0 CHECK (is_heading IN (0, 1))) STRICT""",
@@ -69,10 +69,10 @@ TABLES = (
         person_id INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
         collective TEXT,
         CHECK ((person_id IS NULL) <> (collective IS NULL)),
-        PRIMARY KEY (entry_id, position)) STRICT, WITHOUT ROWID""",
+        PRIMARY KEY (entry_id, position)) STRICT""",
     """CREATE TABLE draft (
         scope TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, cursor INTEGER NOT NULL, at TEXT NOT NULL,
-        PRIMARY KEY (scope, field)) STRICT, WITHOUT ROWID""",
+        PRIMARY KEY (scope, field)) STRICT""",
     f"""CREATE TABLE act (
         id INTEGER PRIMARY KEY, meeting_id {_MEETING}, at TEXT NOT NULL, label TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'abandoned', 'fixed')),
@@ -81,7 +81,7 @@ TABLES = (
         act_id INTEGER NOT NULL REFERENCES act(id) DEFERRABLE INITIALLY DEFERRED,
         seq INTEGER NOT NULL, noun TEXT NOT NULL, noun_id INTEGER NOT NULL, before TEXT, after TEXT,
         CHECK (before IS NOT NULL OR after IS NOT NULL),
-        PRIMARY KEY (act_id, seq)) STRICT, WITHOUT ROWID""",
+        PRIMARY KEY (act_id, seq)) STRICT""",
     f"""CREATE TABLE passage (
         id INTEGER PRIMARY KEY, meeting_id {_MEETING}, item_id INTEGER, entry_id INTEGER,
         body TEXT NOT NULL) STRICT""",
