@@ -22,6 +22,19 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:LONGEST_SLUG].strip("-") or "minutes"
 
 
+_NOT_TEXT = frozenset(
+    {".doc", ".docx", ".odt", ".rtf", ".pdf", ".htm", ".html", ".md", ".db", ".xlsx", ".csv", ".json"}
+)
+
+
+def must_be_text(target: Path) -> None:
+    """Raises UsageError for a name that promises another format than plain text."""
+    if target.suffix.lower() in _NOT_TEXT:
+        raise UsageError(
+            f"What is written is plain text, which {target.name} would not say. End the name in .txt; Word opens it."
+        )
+
+
 def spare_the_book(target: Path, book: Path) -> None:
     """Raises UsageError where writing `target` would destroy the minute book at `book`: it is the book itself, or has
     the name of a file that is kept beside it. Raises OSError or RuntimeError for what cannot be the name of a file."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths, store
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
-from clerk_tui.files import spare_the_book, write_whole
+from clerk_tui.files import must_be_text, spare_the_book, write_whole
 from clerk_tui.minute_book import MinuteBook
 from clerk_tui.printing import fit
 
@@ -81,6 +81,9 @@ def export(call: argparse.Namespace) -> int:
         if call.item:
             document = minutes.render_item(meeting, _item_id(meeting, call.item), style)
         text = minutes.as_text(document, call.width)
+        points = sum(f.severity is not minutes.Severity.INFO for f in minutes.proof(meeting, style))
+        if points:
+            _say(f"{points} points are not settled: clerk-tui check {call.db} {call.meeting}")
     if call.output:
         write_whole(call.output, text)
         _say(f"Written to {call.output}")
@@ -99,6 +102,7 @@ def _check_export(call: argparse.Namespace) -> None:
         raise UsageError("A line of minutes needs at least 20 characters: --width 72, or leave it out.")
     if call.output:
         _spare(call.output, call.db)
+        must_be_text(call.output)
 
 
 def _spare(target: Path, book: Path) -> None:

@@ -13,6 +13,8 @@ import pytest
 from platformdirs import PlatformDirs
 
 from clerk_tui import cli, paths, store
+from clerk_tui.errors import UsageError
+from clerk_tui.files import must_be_text
 from clerk_tui.minute_book import MeetingPlan, MinuteBook
 
 Run = Callable[..., tuple[int, str, str]]
@@ -152,3 +154,10 @@ def test_who_has_the_file_is_said_with_what_to_do(path: Path, tmp_path: Path, ru
         assert "Close it there first" in said
         assert "to read" not in said
     lock.release()
+
+
+@pytest.mark.parametrize("name", ["minutes.docx", "minutes.pdf", "minutes.db"])
+def test_a_name_that_promises_another_format_is_refused(name: str) -> None:
+    with pytest.raises(UsageError, match="plain text"):
+        must_be_text(Path(name))
+    must_be_text(Path("minutes.txt"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths
 from clerk_tui.errors import ClerkError
-from clerk_tui.files import slug, spare_the_book, write_whole
+from clerk_tui.files import must_be_text, slug, spare_the_book, write_whole
 from clerk_tui.meeting import Head
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Ask, Confirm
@@ -49,6 +49,7 @@ def _write_to(app: ClerkApp, answer: str, name: str, text: str, tell: Tell) -> N
         target = target / name if target.is_dir() else target
         is_there = target.exists()
         spare_the_book(target, app.book.path)
+        must_be_text(target)
     except ClerkError as error:
         tell(f"⚠ {error}")
         return
