@@ -20,7 +20,7 @@ _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 _LAST_WORD = re.compile(r"[^\W_]+\Z")
 
 _HITS = f"""SELECT passage.id, passage.meeting_id, passage.item_id, passage.entry_id, meeting.date,
-    coalesce(council.name, ''), coalesce(committee.name, ''), agenda_item.number, agenda_item.title, entry.kind,
+    council.name, committee.name, agenda_item.number, agenda_item.title, entry.kind,
     highlight(passage_fts, 0, '{OPENING_MARK}', '{CLOSING_MARK}')
     FROM passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid
     CROSS JOIN meeting ON meeting.id = passage.meeting_id
@@ -77,8 +77,10 @@ def search(
             if isinstance(error, UnicodeError):
                 return ()
             raise ClerkError(troubles.sentence(error)) from error
-    with troubles.as_written():
+    try:
         return _hits(found)
+    except (KeyError, ValueError, TypeError) as error:
+        raise ClerkError(troubles.DAMAGED) from error
 
 
 @cache
@@ -93,7 +95,7 @@ def _hits(found: list[tuple[Any, ...]]) -> tuple[Hit, ...]:
     kinds = _kinds()
     return tuple(
         [
-            Hit(i, meeting, item_id, entry, day, council, committee, number, title, kinds[kind], marked)
+            Hit(i, meeting, item_id, entry, day, council or "", committee or "", number, title, kinds[kind], marked)
             for i, meeting, item_id, entry, day, council, committee, number, title, kind, marked in found
         ]
     )

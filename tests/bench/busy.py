@@ -29,7 +29,9 @@ def figures(settings: Settings) -> Iterator[Figure]:
         environment = clean_environment(settings.folder)
 
         def exporting() -> float:
-            with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:
+            with subprocess.Popen(
+                command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            ) as process:
                 seconds = typist.key()
                 process.wait()
             return seconds

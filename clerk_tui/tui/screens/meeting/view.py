@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key, Resize
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 
 from clerk_tui import minutes, store
 from clerk_tui.meeting import Act, AgendaItem, Entry
@@ -38,6 +39,8 @@ TALL = 30
 WHOLE = 1500
 """Entries up to which the minutes are shown whole; of a longer meeting the item in view."""
 EMPTY = "Type what happens and Enter. F2 calls the roll, ^L opens the next item, ^O goes back to the meetings."
+SAVED_AFTER = 0.03
+"""Seconds after the disk's word until the screen says *saved*: several words in a row are shown together."""
 CLOCK_TICK = 5.0
 """Seconds between two looks at the clock."""
 
@@ -86,6 +89,7 @@ class MeetingView(Screen[None]):
         self.viewed: AgendaItem | None = recording.meeting.live_item
         self.quorum_was_lost = quorum(recording.room).is_lost
         self.shows_minutes = False
+        self._saved_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield StatusLine(id="status")
@@ -220,11 +224,20 @@ class MeetingView(Screen[None]):
         self.query_one("#echo", Line).show(content(f" {sentence}"))
 
     def store_reported(self, report: store.Report) -> None:
-        """The writer has saved acts, or could not."""
-        if isinstance(report, store.Saved):
-            self.recording.saved(report.act_ids)
+        """The writer has saved acts, or could not. What was saved is shown a moment later, the next key coming first;
+        what was not, at once."""
         if isinstance(report, store.DraftKept):
             return
+        if not isinstance(report, store.Saved):
+            self.show_saved()
+            return
+        self.recording.saved(report.act_ids)
+        if self._saved_timer is None:
+            self._saved_timer = self.set_timer(SAVED_AFTER, self.show_saved)
+
+    def show_saved(self) -> None:
+        """Which entries are on the disk, and whether all are."""
+        self._saved_timer = None
         self.record.show_rows(views.EntryRows(self.recording, self.viewed))
         self.show_status()
 
