@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
-from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING, Any
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import troubles
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit
 
-if TYPE_CHECKING:
-    from clerk_tui.meeting import Kind
-
 _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 _LAST_WORD = re.compile(r"[^\W_]+\Z")
 
 _HITS = f"""SELECT passage.id, passage.meeting_id, passage.item_id, passage.entry_id, meeting.date,
-    council.name, committee.name, agenda_item.number, agenda_item.title, entry.kind,
+    coalesce(council.name, ''), coalesce(committee.name, ''), agenda_item.number, agenda_item.title, entry.kind,
     highlight(passage_fts, 0, '{OPENING_MARK}', '{CLOSING_MARK}')
     FROM passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid
     CROSS JOIN meeting ON meeting.id = passage.meeting_id
@@ -77,28 +72,7 @@ def search(
             if isinstance(error, UnicodeError):
                 return ()
             raise ClerkError(troubles.sentence(error)) from error
-    try:
-        return _hits(found)
-    except (KeyError, ValueError, TypeError) as error:
-        raise ClerkError(troubles.DAMAGED) from error
-
-
-@cache
-def _kinds() -> dict[str | None, Kind | None]:
-    """Kinds by what the file calls them."""
-    from clerk_tui.meeting import Kind
-
-    return {None: None, **{kind.value: kind for kind in Kind}}
-
-
-def _hits(found: list[tuple[Any, ...]]) -> tuple[Hit, ...]:
-    kinds = _kinds()
-    return tuple(
-        [
-            Hit(i, meeting, item_id, entry, day, council or "", committee or "", number, title, kinds[kind], marked)
-            for i, meeting, item_id, entry, day, council, committee, number, title, kind, marked in found
-        ]
-    )
+    return tuple([Hit(*row) for row in found])
 
 
 def faults(connection: sqlite3.Connection) -> tuple[str, ...]:

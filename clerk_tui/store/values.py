@@ -83,10 +83,17 @@ class Hit:
     committee: str
     item_number: str | None
     item_title: str | None
-    kind: Kind | None
-    """The entry's kind; None for an item or the meeting itself."""
+    kind_name: str | None
+    """What the file calls the entry's kind."""
     marked: str
     """The passage as the index gives it, with its own marks around what was found."""
+
+    @property
+    def kind(self) -> Kind | None:
+        """The entry's kind; None for an item or the meeting itself."""
+        from clerk_tui.meeting import Kind
+
+        return Kind(self.kind_name) if self.kind_name in set(Kind) else None
 
     @property
     def item(self) -> str:
