@@ -76,7 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("strike-entry", "Strike out", "Strike the entry out, or restore it.", "record", "screen.strike_entry", keys="x", footer="Strike out", in_palette=False),
     Command("move-earlier", "Move earlier", "Move the entry before the one above.", "record", "screen.move_entry(-1)", keys="less_than_sign,left_angle_bracket,comma", footer="Earlier", in_palette=False),
     Command("move-later", "Move later", "Move the entry after the one below.", "record", "screen.move_entry(1)", keys="greater_than_sign,right_angle_bracket,full_stop", footer="Later", in_palette=False),
-    Command("settle-entry", "Settle", "Leave a doubtful line as the note it is.", "record", "screen.settle_entry", keys="n", in_palette=False),
+    Command("settle-entry", "Settle", "Record a doubtful line as what it means by now, or leave it as a note.", "record", "screen.settle_entry", keys="n", in_palette=False),
     Command("previous-item", "Item before", "Look at the item taken before.", "record", "screen.show_item(-1)", keys="left", in_palette=False),
     Command("following-item", "Item after", "Look at the item taken after.", "record", "screen.show_item(1)", keys="right", in_palette=False),
     Command("leave-record", "Back to the line", "Back to the line and the live item.", "record", "screen.leave_record", keys="escape", footer="Back", in_palette=False),

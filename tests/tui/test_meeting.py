@@ -288,3 +288,21 @@ async def test_tab_goes_through_those_a_name_may_mean(tmp_path: Path) -> None:
         assert {first, screen.composer.line} == {"doyled: objected", "doylee: objected"}
         await pilot.press("enter")
         assert screen.recording.meeting.entries[-1].kind is Kind.STATEMENT
+
+
+async def test_a_doubtful_line_settles_as_what_it_means_by_now(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "harper? whether the path was open")
+        assert screen.recording.meeting.entries[-1].is_unsettled
+        await type_line(pilot, "/guest Mrs Harper")
+        await pilot.press("up", "n", "escape")
+        entry = screen.recording.meeting.entries[-1]
+        assert (entry.kind, entry.is_unsettled) == (Kind.QUESTION, False)
+
+
+async def test_a_letter_that_means_nothing_in_the_record_goes_to_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "first")
+        await pilot.press("up", *"The next")
+        assert screen.composer.line == "The next"
+        assert screen.composer.has_focus
