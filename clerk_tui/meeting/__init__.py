@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from clerk_tui.meeting.changes import Act, Change, Noun, apply
-    from clerk_tui.meeting.meeting import Head, Meeting
+    from clerk_tui.meeting.meeting import Former, Head, Meeting, Settled
     from clerk_tui.meeting.people import Capacity, Collective, Membership, Person, RollPlace, Voice
-    from clerk_tui.meeting.record import AgendaItem, Entry, Kind, Vote
+    from clerk_tui.meeting.record import AgendaItem, Conduct, Entry, Interest, Kind
     from clerk_tui.meeting.stage import Stage
+    from clerk_tui.meeting.votes import Ballot, Choice, Vote
 
 _MODULES = {
     **dict.fromkeys(
@@ -22,8 +23,10 @@ _MODULES = {
     ),
     **dict.fromkeys(
         (
+            "Former",
             "Head",
             "Meeting",
+            "Settled",
         ),
         "meeting",
     ),
@@ -41,11 +44,20 @@ _MODULES = {
     **dict.fromkeys(
         (
             "AgendaItem",
+            "Conduct",
             "Entry",
+            "Interest",
             "Kind",
-            "Vote",
         ),
         "record",
+    ),
+    **dict.fromkeys(
+        (
+            "Ballot",
+            "Choice",
+            "Vote",
+        ),
+        "votes",
     ),
     **dict.fromkeys(("Stage",), "stage"),
 }
@@ -62,17 +74,23 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "Act",
     "AgendaItem",
+    "Ballot",
     "Capacity",
     "Change",
+    "Choice",
     "Collective",
+    "Conduct",
     "Entry",
+    "Former",
     "Head",
+    "Interest",
     "Kind",
     "Meeting",
     "Membership",
     "Noun",
     "Person",
     "RollPlace",
+    "Settled",
     "Stage",
     "Voice",
     "Vote",

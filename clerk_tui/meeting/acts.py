@@ -10,9 +10,10 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.changes import Act, Change, apply
 from clerk_tui.meeting.exchange import last_asked
-from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, Record, SetHead
+from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, PlanItem, Record, Second, SetHead
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import Capacity, Membership, RollPlace, same_name_key
+from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import CONTINUED, GAP_BETWEEN, MOVEMENT, ROLL_CALL, AgendaItem, Entry, Kind
 from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
@@ -45,6 +46,29 @@ def continue_last(meeting: Meeting, intent: Continue) -> Act:
     text = last.text or ""
     joined = f"{text}\n{intent.text}" if intent.is_paragraph else f"{text} {intent.text}".strip()
     return Act("continued: " + _short(meeting, intent.text), (Change(last, replace(last, text=joined)),))
+
+
+def second(meeting: Meeting, intent: Second) -> Act:
+    """Give the latest open motion or amendment of the live item that has none its seconder. Raises LineRefusedError
+    where there is none, and for a mover who would second their own motion."""
+    live = meeting.live_item
+    waiting = [p for p in proceedings(meeting).open_proposals(live.id if live else None) if len(p.entry.persons) == 1]
+    if not waiting:
+        raise LineRefusedError("No motion or amendment of this item waits for a seconder. Move one with /motion.")
+    entry = waiting[-1].entry
+    if intent.person_id in entry.persons:
+        raise LineRefusedError("Nobody seconds a motion of their own: name somebody else.")
+    seconded = replace(entry, persons=(*entry.persons, intent.person_id))
+    return Act(f"seconded {describe(meeting, entry)}", (Change(entry, seconded),))
+
+
+def plan_item(meeting: Meeting, intent: PlanItem, register: Register) -> Act:
+    """List an item at the end of the agenda, to be taken later. Raises LineRefusedError for a number that is on the
+    agenda already."""
+    if intent.number and any(i.number.rstrip(".") == intent.number.rstrip(".") for i in meeting.items):
+        raise LineRefusedError(f"Item {intent.number} is on the agenda already.")
+    item = AgendaItem(register.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
+    return Act(f"listed item {item.label}", (Change(None, item),))
 
 
 def set_head(meeting: Meeting, intent: SetHead) -> Act:
@@ -92,9 +116,17 @@ def rename(meeting: Meeting, person_id: int, name: str) -> Act:
 def leave_roll(meeting: Meeting, person_id: int) -> Act:
     """Take somebody off the roll. Raises LineRefusedError if the record refers to them."""
     person = meeting.people[person_id]
-    if any(person_id in e.persons or f"@{person_id}}}" in (e.text or "") for e in meeting.entries):
+    if any(_names(entry, person_id) for entry in meeting.entries):
         raise LineRefusedError(f"{person.name} is in the record of this meeting and so stays on the roll.")
     return Act(f"took {person.name} off the roll", (Change(meeting.places[person_id], None),))
+
+
+def _names(entry: Entry, person_id: int) -> bool:
+    return (
+        person_id in entry.persons
+        or f"@{person_id}}}" in (entry.text or "")
+        or (entry.vote is not None and any(ballot.person_id == person_id for ballot in entry.vote.ballots))
+    )
 
 
 def open_item(meeting: Meeting, intent: OpenItem, register: Register, entered: time | None) -> Act:
@@ -166,7 +198,8 @@ def _called_after_moving(
 
 def revise(meeting: Meeting, entry: Entry, revised: Entry) -> Act:
     """Put `revised` in the place of `entry`; it keeps its id, place, item, the time it was entered, and whether it is
-    struck out. A follow-up whose asker is no longer the last one can be typed only like a question: it stays one."""
+    struck out. A follow-up whose asker is no longer the last one can be typed only like a question: it stays one.
+    Raises LineRefusedError where the public would come to read what was recorded as exempt."""
     kept = replace(
         revised,
         id=entry.id,
@@ -182,11 +215,19 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry) -> Act:
         and last_asked(meeting, entry.item_id, entry.position) != entry.persons
     ):
         kept = replace(kept, kind=Kind.FOLLOW_UP)
-    return Act("changed " + describe(meeting, kept), (Change(entry, kept),))
+    changes = (Change(entry, kept),)
+    if entry.kind is Kind.EXEMPT:
+        _keep_exempt(meeting, apply(meeting, changes))
+    return Act("changed " + describe(meeting, kept), changes)
 
 
 def strike(meeting: Meeting, entry: Entry) -> Act:
-    """Strike an entry out, or restore one that was."""
+    """Strike an entry out, or restore one that was. Raises LineRefusedError for a signing, which is never taken back,
+    and where the public would come to read what was recorded as exempt."""
+    if entry.kind is Kind.MINUTES_SIGNED:
+        raise LineRefusedError("The signing of minutes is never taken back. Minute what is wrong with them instead.")
+    if not entry.is_struck and entry.kind is Kind.EXEMPT:
+        _keep_exempt(meeting, apply(meeting, (Change(entry, replace(entry, is_struck=True)),)))
     word = "restored" if entry.is_struck else "struck out"
     return Act(f"{word} {describe(meeting, entry)}", (Change(entry, replace(entry, is_struck=not entry.is_struck)),))
 
@@ -197,20 +238,33 @@ def settle(meeting: Meeting, entry: Entry) -> Act:
 
 
 def move(meeting: Meeting, entry: Entry, steps: int) -> Act:
-    """Move an entry earlier (-1) or later (+1) within its item. Raises LineRefusedError at either end."""
+    """Move an entry earlier (-1) or later (+1) within its item. Raises LineRefusedError at either end, and where it
+    would bring exempt business before the public."""
     item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
     siblings = meeting.entries_of(item)
     at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps
     if not 0 <= at < len(siblings):
         raise LineRefusedError("It is already the " + ("first" if steps < 0 else "last") + " of its item.")
     other = siblings[at]
-    return Act(
-        "moved " + describe(meeting, entry),
-        (
-            Change(entry, replace(entry, position=other.position)),
-            Change(other, replace(other, position=entry.position)),
-        ),
+    changes = (
+        Change(entry, replace(entry, position=other.position)),
+        Change(other, replace(other, position=entry.position)),
     )
+    _keep_exempt(meeting, apply(meeting, changes), with_struck=True)
+    return Act("moved " + describe(meeting, entry), changes)
+
+
+def _keep_exempt(meeting: Meeting, changed: Meeting, *, with_struck: bool = False) -> None:
+    """Raises LineRefusedError where something recorded while the public was excluded would become public; with what is
+    struck out, which may be restored, where that is asked for."""
+    before, after = exempt_parts(meeting), exempt_parts(changed)
+    if not before.parts:
+        return
+    hidden = {e.id for e in meeting.entries if before.hides(e) and (with_struck or not e.is_struck)}
+    if any(e.id in hidden and not after.hides(e) for e in changed.entries):
+        raise LineRefusedError(
+            "That would make public what was recorded while the public was excluded. Nothing was changed."
+        )
 
 
 def insert_before(meeting: Meeting, intent: Record, before: Entry, register: Register, entered: time | None) -> Act:

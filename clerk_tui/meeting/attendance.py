@@ -11,6 +11,7 @@ from enum import StrEnum
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.record import CALLING, Entry, Kind
+from clerk_tui.meeting.rules import Remote
 
 
 class Standing(StrEnum):
@@ -107,11 +108,19 @@ class Attendance:
 
     @property
     def members_in_room(self) -> int:
-        """How many seats have somebody in the room: a member, or the substitute who takes their place; both of them
-        are one."""
-        return len({self._seat(p) for p, s in self.standings.items() if s is Standing.PRESENT and self.sits(p)})
+        """How many seats have somebody whose attendance counts: a member, or the substitute who takes their place;
+        both of them are one."""
+        return len({self.seat(p) for p in self.standings if self.counts(p) and self.sits(p)})
 
-    def _seat(self, person_id: int) -> int:
+    def counts(self, person_id: int) -> bool:
+        """Whether a person's attendance counts for the quorum and entitles to vote: in the room, or by remote link
+        where the body's rules allow that."""
+        standing = self.standing(person_id)
+        return standing is Standing.PRESENT or (
+            standing is Standing.REMOTE and self.meeting.rules.remote is Remote.VOTE
+        )
+
+    def seat(self, person_id: int) -> int:
         """Whose seat somebody has: a member their own, anybody else that of the member for whom they sit."""
         place = self.meeting.places.get(person_id)
         return person_id if place is not None and place.capacity.is_member else self.substitutes[person_id]
@@ -170,7 +179,7 @@ def attendance(meeting: Meeting, before: int | None = None) -> Attendance:
 def quorum(room: Attendance) -> Quorum:
     """The quorum as it stands in `room`."""
     watched = room.has_been_called and room.is_called_through and not room.is_closed and not room.is_adjourned
-    return Quorum(room.members_in_room, room.meeting.head.quorum, watched)
+    return Quorum(room.members_in_room, room.meeting.quorum_needed, watched)
 
 
 class Presiding:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import Person, RollPlace
-from clerk_tui.meeting.record import ATTENDANCE, AgendaItem, Entry, Kind
+from clerk_tui.meeting.record import ATTENDANCE, PROCEDURE, AgendaItem, Entry, Kind
 
 Noun = Head | Person | RollPlace | AgendaItem | Entry
 """What a meeting is made of."""
@@ -110,6 +110,14 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
         kept += ["live_item", "items_taken", "items_to_come", "item_by_id"]
     if old.roll is new.roll:
         kept.append("places")
+        if old.head is new.head:
+            kept.append("seats")
+    if not kinds & PROCEDURE:
+        kept.append("procedure_entries")
+        kept.append("_exempt_parts")
+        is_same_room = "attendance_entries" in kept and "places" in kept and "item_by_id" in kept
+        if is_same_room and old.head is new.head:
+            kept.append("_proceedings")
     for name in kept:
         if name in old.__dict__:
             new.__dict__[name] = old.__dict__[name]

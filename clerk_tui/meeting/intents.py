@@ -44,6 +44,24 @@ class SetHead:
     style: str | None = None
     quorum: int | None = None
     group: str | None = None
+    rules: str | None = None
+    first_minute: int | None = None
+
+
+@dataclass(frozen=True)
+class Second:
+    """Second the latest open motion or amendment that nobody has seconded."""
+
+    person_id: int
+
+
+@dataclass(frozen=True)
+class PlanItem:
+    """List an item at the end of the agenda without opening it."""
+
+    number: str
+    title: str
+    is_heading: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,4 +106,4 @@ class Redo:
     times: int = 1
 
 
-Intent = Record | Continue | Correct | SetHead | ListPerson | OpenItem | NextItem | Undo | Redo
+Intent = Record | Continue | Correct | Second | SetHead | ListPerson | PlanItem | OpenItem | NextItem | Undo | Redo

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cached_property
 
-from clerk_tui.meeting.people import Person, RollPlace
-from clerk_tui.meeting.record import ATTENDANCE, CALLING, AgendaItem, Entry, Kind
+from clerk_tui.meeting.people import Capacity, Person, RollPlace
+from clerk_tui.meeting.record import ATTENDANCE, CALLING, PROCEDURE, AgendaItem, Entry, Kind
+from clerk_tui.meeting.rules import Rules, read_rules
 from clerk_tui.meeting.stage import Stage
 
 
@@ -29,6 +30,31 @@ class Head:
     quorum: int | None = None
     group: str = ""
     """The heading under which the roll lists those who are put on it next."""
+    rules: str = ""
+    """The rules of the body, as `rules.read_rules` reads them."""
+    first_minute: int | None = None
+    """The number of the first minute, where it does not follow from earlier meetings."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What later meetings made of a meeting's minutes."""
+
+    stage: Stage
+    """Agreed or signed."""
+    on: date | None = None
+    """The date of the meeting at which that was done."""
+    by: str = ""
+    """Who signed, as listed then."""
+
+
+@dataclass(frozen=True)
+class Former:
+    """An earlier meeting of the same committee."""
+
+    id: int
+    date: date
+    stage: Stage
 
 
 @dataclass(frozen=True)
@@ -44,6 +70,10 @@ class Meeting:
     """In the order of the printed agenda."""
     entries: tuple[Entry, ...] = ()
     """In the order of the record."""
+    settled: Settled | None = None
+    """Whether a later meeting agreed or signed these minutes."""
+    minutes_before: int = 0
+    """How many minutes the earlier meetings of the numbering year have, or the number that was said to be the last."""
 
     @property
     def id(self) -> int:
@@ -76,6 +106,31 @@ class Meeting:
                 out.append(entry)
                 has_business = True
         return tuple(out)
+
+    @cached_property
+    def procedure_entries(self) -> tuple[Entry, ...]:
+        """The entries, not struck out, from which motions, votes, interests and exempt parts are worked out."""
+        return tuple(entry for entry in self.entries if entry.kind in PROCEDURE and not entry.is_struck)
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of the body. Raises LineRefusedError for a line of rules that is none."""
+        return read_rules(self.head.rules)
+
+    @cached_property
+    def seats(self) -> int:
+        """The whole number of members of the body: as its rules say, else those on the roll, co-opted members where
+        they vote."""
+        rules = self.rules
+        return rules.seats or sum(
+            place.capacity.is_member and (place.capacity is not Capacity.COOPTED or rules.cooptees_vote)
+            for place in self.roll
+        )
+
+    @property
+    def quorum_needed(self) -> int | None:
+        """How many members are needed: as set for the meeting, else by the body's rule."""
+        return self.rules.quorum_of(self.seats) if self.head.quorum is None else self.head.quorum
 
     def place_of_entry(self, entry: Entry) -> int:
         """The index of `entry` (found by its position) in `entries`."""
@@ -127,7 +182,10 @@ class Meeting:
 
     @cached_property
     def stage(self) -> Stage:
-        """Planned until something of the meeting itself is recorded, live until it is closed, then a draft."""
+        """Planned until something of the meeting itself is recorded, live until it is closed, then a draft until a
+        later meeting agrees it."""
+        if self.settled is not None:
+            return self.settled.stage
         for entry in reversed(self.attendance_entries):
             if entry.kind is Kind.CLOSED:
                 return Stage.DRAFT

@@ -42,11 +42,13 @@ class Capacity(StrEnum):
     COOPTED = "coopted"
     OFFICER = "officer"
     GUEST = "guest"
+    SPEAKER = "speaker"
+    """A member of the public who speaks; named or not, as the body's rules have it."""
 
     @property
     def is_member(self) -> bool:
         """Whether such a person sits on the committee, and so counts for its quorum."""
-        return self not in (Capacity.OFFICER, Capacity.GUEST)
+        return self not in (Capacity.OFFICER, Capacity.GUEST, Capacity.SPEAKER)
 
 
 class Collective(StrEnum):

@@ -7,9 +7,34 @@ from datetime import date, time
 from enum import StrEnum
 
 from clerk_tui.meeting.people import Voice
+from clerk_tui.meeting.votes import Choice, Vote
 
 GAP_BETWEEN = 1 << 32
 """The distance between the positions of two entries recorded one after the other; halved by an insertion."""
+
+
+class Interest(StrEnum):
+    """The class of an interest that is declared (LGA model code of conduct; Localism Act 2011 s 31)."""
+
+    DPI = "dpi"
+    """Disclosable pecuniary interest."""
+    ORI = "ori"
+    """Other registrable interest."""
+    NRI = "nri"
+    """Non-registrable interest."""
+
+
+class Conduct(StrEnum):
+    """What a member does who has declared an interest."""
+
+    LEAVES = "leaves"
+    """Withdraws while the item is considered."""
+    SPEAKS = "speaks"
+    """Speaks as the public may, then withdraws."""
+    STAYS = "stays"
+    """Stays in the room without taking part in debate or vote."""
+    DISPENSED = "dispensed"
+    """Has a dispensation, and takes part."""
 
 
 class Kind(StrEnum):
@@ -50,6 +75,52 @@ class Kind(StrEnum):
     VOTE = "vote"
     CARRIED = "carried"
     LOST = "lost"
+    MOTION = "motion"
+    """Persons: the mover, then the seconder, where there is one. So is an amendment."""
+    AMENDMENT = "amendment"
+    SUBSTANTIVE = "substantive"
+    """Text: the motion as it stands after amendment."""
+    ACCEPTED = "accepted"
+    """The mover took the amendment into the motion, without a vote."""
+    LAPSED = "lapsed"
+    """Nobody seconded the motion or amendment."""
+    CASTING = "casting"
+    """The second or casting vote of whoever presides, on a tie."""
+    OWN_VOTE = "own-vote"
+    """How one member voted, recorded because they asked for it."""
+    DECLARATION = "declaration"
+    RECOMMENDATION = "recommendation"
+    """A clause recommended to another body (`subject`), not resolved."""
+    EXEMPT = "exempt"
+    """Press and public are excluded from here on, under the paragraphs in `subject`."""
+    READMITTED = "readmitted"
+    """Press and public are admitted again."""
+    SUMMARY = "summary"
+    """What the public minutes say in the place of exempt business."""
+    WRITTEN_QUESTION = "written-question"
+    WRITTEN_REPLY = "written-reply"
+    PETITION = "petition"
+    POINT_OF_ORDER = "point-of-order"
+    EXPLANATION = "explanation"
+    """A personal explanation."""
+    RULING = "ruling"
+    """What whoever presides ruled."""
+    URGENT = "urgent"
+    """The item was taken as a matter of urgency; text: why."""
+    INQUORATE = "inquorate"
+    """The quorum was found to be lost."""
+    MINUTES_AGREED = "minutes-agreed"
+    """The minutes of the meeting of `of_date` were agreed; text: the corrections subject to which they were."""
+    MINUTES_SIGNED = "minutes-signed"
+    """They were signed by whoever presides."""
+    ARISING = "arising"
+    """An action of the meeting of `of_date` that is carried forward."""
+    REVIEW = "review"
+    """A recommendation of a review (`subject`: its number) that is followed until it is complete."""
+    PROGRESS = "progress"
+    """What has become so far of the matter above it."""
+    DONE = "done"
+    """The matter above it is complete."""
 
 
 SPEECH = frozenset({Kind.STATEMENT, Kind.QUESTION, Kind.FOLLOW_UP, Kind.ANSWER, Kind.PROMISE})
@@ -58,34 +129,57 @@ ANSWERING = frozenset({Kind.ANSWER, Kind.PROMISE})
 ROLL_CALL = frozenset({Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT, Kind.REMOTE})
 MOVEMENT = frozenset({Kind.ARRIVAL, Kind.DEPARTURE})
 CLOCK = frozenset({Kind.OPENED, Kind.CLOSED, Kind.ADJOURNED, Kind.RESUMED})
-OUTCOME = frozenset({Kind.VOTE, Kind.CARRIED, Kind.LOST})
-OWN_SENTENCE = MOVEMENT | CLOCK | OUTCOME
+PROPOSAL = frozenset({Kind.MOTION, Kind.AMENDMENT})
+OUTCOME = frozenset({Kind.VOTE, Kind.CARRIED, Kind.LOST, Kind.LAPSED, Kind.ACCEPTED})
+"""Kinds that settle, or may settle, the latest open proposal of the item."""
+PROCEDURE = (
+    PROPOSAL
+    | OUTCOME
+    | {
+        Kind.SUBSTANTIVE,
+        Kind.CASTING,
+        Kind.OWN_VOTE,
+        Kind.WITHDRAWN,
+        Kind.DECLARATION,
+        Kind.EXEMPT,
+        Kind.READMITTED,
+        Kind.SUMMARY,
+        Kind.MINUTES_AGREED,
+        Kind.MINUTES_SIGNED,
+    }
+)
+"""Kinds from which motions, votes, interests, exempt parts and the life of minutes are worked out."""
+MATTER = frozenset({Kind.ARISING, Kind.REVIEW})
+"""Kinds that `/progress` and `/done` below them are about."""
+OWN_SENTENCE = MOVEMENT | CLOCK | OUTCOME | {Kind.CASTING, Kind.OWN_VOTE, Kind.EXEMPT, Kind.READMITTED, Kind.INQUORATE}
 """Kinds whose text, where there is one, stands for the style's own sentence; an empty text prints nothing."""
 ATTENDANCE = ROLL_CALL | MOVEMENT | CLOCK | {Kind.SUBSTITUTE, Kind.PRESIDING}
 """Kinds that change who is in the room, who presides, or whether the meeting sits."""
 CALLING = ROLL_CALL | {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS, Kind.PRIVATE}
 """Kinds that may be recorded while the roll is being called; any other shows that the call is over."""
-CONTINUED = SPEECH | {Kind.NOTE, Kind.ACTION, Kind.CLAUSE, Kind.PAPER}
+CONTINUED = SPEECH | {
+    Kind.NOTE,
+    Kind.ACTION,
+    Kind.CLAUSE,
+    Kind.PAPER,
+    Kind.MOTION,
+    Kind.AMENDMENT,
+    Kind.SUBSTANTIVE,
+    Kind.RECOMMENDATION,
+    Kind.SUMMARY,
+    Kind.WRITTEN_QUESTION,
+    Kind.WRITTEN_REPLY,
+    Kind.PETITION,
+    Kind.POINT_OF_ORDER,
+    Kind.EXPLANATION,
+    Kind.RULING,
+    Kind.DECLARATION,
+    Kind.ARISING,
+    Kind.REVIEW,
+    Kind.PROGRESS,
+    Kind.DONE,
+}
 """Kinds that `...` and `..` may go on with (never a private note)."""
-
-
-@dataclass(frozen=True)
-class Vote:
-    """A vote by count (`in_favour`, `against`, `abstained`), or, with no count, of all in the room."""
-
-    in_favour: int | None = None
-    against: int | None = None
-    abstained: int | None = None
-
-    @property
-    def of_all(self) -> bool:
-        """Whether all in the room voted in favour, uncounted."""
-        return self.in_favour is None
-
-    @property
-    def carried(self) -> bool:
-        """A majority of those present and voting (LGA 1972 Sch 12 para 39(1)); a tie is lost."""
-        return self.in_favour is None or self.in_favour > (self.against or 0)
 
 
 @dataclass(frozen=True)
@@ -135,3 +229,16 @@ class Entry:
     """Kept as a note although it has the look of something else (a name on no roll)."""
     is_struck: bool = False
     """Struck out: stays in the record, in no minutes."""
+    subject: str = ""
+    """What it is about: the body to which is recommended, the paragraphs by which the public is excluded, the part of
+    a motion that is voted on, the number of a review's recommendation."""
+    of_date: date | None = None
+    """The date of the earlier meeting that it is about."""
+    interest: Interest | None = None
+    """The class of interest, for DECLARATION; None where none was named."""
+    conduct: Conduct | None = None
+    """What the member does, for DECLARATION; None where nothing was said."""
+    choice: Choice | None = None
+    """For CASTING and OWN_VOTE."""
+    is_procedural: bool = False
+    """A motion about the conduct of the meeting: that the question be now put, next business, adjournment."""

@@ -1,8 +1,8 @@
 """The text of an entry as it is kept: plain words with references in them.
 
 A mention of a person is kept as the person's id, so that a name put right is right everywhere:
-`{@12}` is the person as the style writes them, `{@@12}` the same with post or body, `{??}` a gap to be
-filled, `{{` a brace that was typed. Paragraphs are divided by a newline.
+`{@12}` is the person as the style writes them, `{@@12}` the same with post or body, `{@motion}` the motion in
+hand, `{??}` a gap to be filled, `{{` a brace that was typed. Paragraphs are divided by a newline.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from dataclasses import dataclass
 GAP = "{??}"
 """A gap to be filled later, as kept."""
 
-_TOKEN = re.compile(r"\{\{|\{(@@?)(\d+)\}|\{\?\?\}")
+MOTION = "{@motion}"
+"""The motion in hand, as kept."""
+
+_TOKEN = re.compile(r"\{\{|\{(@@?)(\d+)\}|\{\?\?\}|\{@motion\}")
 
 #: Characters that could give a line another look than its letters: direction overrides and isolates, zero-width
 #: joins used to hide text, and the byte-order mark. (The zero-width joiner stays: emoji and some scripts need it.)
@@ -44,7 +47,15 @@ class Gap:
         return GAP
 
 
-Part = str | Mention | Gap
+@dataclass(frozen=True)
+class TheMotion:
+    """The motion that was in hand where the text stands."""
+
+    def __str__(self) -> str:
+        return MOTION
+
+
+Part = str | Mention | Gap | TheMotion
 
 
 def clean(text: str) -> str:
@@ -72,17 +83,23 @@ def parts(text: str) -> Iterator[Part]:
         if run:
             yield run
             run = ""
-        yield Mention(int(match[2]), match[1] == "@@") if match[2] else Gap()
+        if match[2]:
+            yield Mention(int(match[2]), match[1] == "@@")
+        else:
+            yield TheMotion() if match[0] == MOTION else Gap()
     run += text[at:]
     if run:
         yield run
 
 
-def write(text: str, person: Callable[[Mention], str], gap: str = "??") -> str:
-    """A kept text as read: each mention written by `person`, each gap as `gap`."""
+def write(text: str, person: Callable[[Mention], str], gap: str = "??", motion: str = "the motion") -> str:
+    """A kept text as read: each mention written by `person`, each gap as `gap`, the motion in hand as `motion`."""
     if "{" not in text:
         return text
-    return "".join(p if isinstance(p, str) else person(p) if isinstance(p, Mention) else gap for p in parts(text))
+    plain = {Gap: gap, TheMotion: motion}
+    return "".join(
+        p if isinstance(p, str) else person(p) if isinstance(p, Mention) else plain[type(p)] for p in parts(text)
+    )
 
 
 def mentioned(text: str) -> Iterator[int]:

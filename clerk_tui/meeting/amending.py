@@ -1,0 +1,64 @@
+"""Amendments worked into the text of a motion, where their words leave no doubt how."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_X = r"[“\"‘'](?P<x>[^“”\"]+?)[”\"’']"
+_Y = r"[“\"‘'](?P<y>[^“”\"]+?)[”\"’']"
+_WORDS = r"(?:the (?:words?|figures?|phrase|date|sum) )?"
+_LEAD = r"(?:that |to |by )*"
+_BE = r"(?: be)?"
+_FORMS = (
+    rf"(?:delete|deleting|leave out|leaving out|remove|removing|strike out|omit) {_WORDS}{_X},? (?:and )?"
+    rf"(?:to )?(?:insert|inserting|substitute|substituting|add|adding|replace(?: it| them)? (?:with|by)|replacing"
+    rf"(?: it| them)? (?:with|by)) {_WORDS}{_Y}(?: instead| in its place| in their place)?",
+    rf"{_WORDS}{_X}{_BE} (?:deleted|removed|replaced|left out)(?:,? and)? "
+    rf"(?:replaced )?(?:with|by) {_WORDS}{_Y}",
+    rf"(?:replace|replacing) {_WORDS}{_X} (?:with|by) {_WORDS}{_Y}",
+    rf"(?:substitute|substituting) {_WORDS}{_Y} for {_WORDS}{_X}",
+    rf"(?:insert|inserting|add|adding) {_WORDS}{_Y} (?P<after>after) {_WORDS}{_X}",
+    rf"(?P<after>after) {_WORDS}{_X},? (?:to )?(?:insert|inserting|add|adding) {_WORDS}{_Y}",
+    rf"{_WORDS}{_Y}{_BE} (?:inserted|added) (?P<after>after) {_WORDS}{_X}",
+    rf"(?:insert|inserting|add|adding) {_WORDS}{_Y} (?P<before>before) {_WORDS}{_X}",
+    rf"(?:add|adding|insert|inserting) (?:at the end )?{_WORDS}{_Y}(?P<end>(?: at the end)?)",
+    rf"(?:delete|deleting|leave out|leaving out|remove|removing|omit|omitting) {_WORDS}{_X}(?P<out>)",
+    rf"{_WORDS}{_X}{_BE} (?:deleted|removed|left out|omitted)(?P<out>)",
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """The forms ready for use: made when the first amendment is moved."""
+    return tuple(re.compile(rf"{_LEAD}(?:{form})[.;]?", re.IGNORECASE) for form in _FORMS)
+
+
+def amended(motion: str, amendment: str) -> str | None:
+    """The text of a motion as an amendment changes it; None where the amendment's words do not say exactly which words
+    go and which come, or those to be changed do not stand in the motion exactly once."""
+    for pattern in _patterns():
+        if match := pattern.fullmatch(amendment.strip()):
+            return _changed(motion, match.groupdict())
+    return None
+
+
+def _changed(motion: str, said: dict[str, str | None]) -> str | None:
+    old, new = said.get("x"), said.get("y")
+    if said.get("end") is not None and new is not None:
+        return _joined(motion.rstrip(" ."), new) + ("." if motion.rstrip().endswith(".") else "")
+    places = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", motion)) if old else []
+    if old is None or len(places) != 1:
+        return None
+    before, after = motion[: places[0].start()], motion[places[0].end() :]
+    if said.get("out") is not None:
+        return re.sub(r" {2,}", " ", before + after).replace(" ,", ",").replace(" .", ".").strip()
+    if new is None:
+        return None
+    if said.get("after"):
+        return _joined(before + old, new) + after
+    return f"{before}{new} {old}{after}" if said.get("before") else before + new + after
+
+
+def _joined(before: str, new: str) -> str:
+    return before + new if new[:1] in ",;:." else f"{before} {new}"

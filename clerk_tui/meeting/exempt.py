@@ -1,0 +1,97 @@
+"""Exempt business: what is recorded while press and public are excluded (LGA 1972 s 100A(4), Schedule 12A)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.rules import Law
+
+PARAGRAPHS: Mapping[Law, Mapping[str, str]] = {
+    Law.ENGLAND: {
+        "1": "information relating to any individual",
+        "2": "information which is likely to reveal the identity of an individual",
+        "3": "information relating to the financial or business affairs of any particular person (including the "
+        "authority holding that information)",
+        "4": "information relating to consultations or negotiations in connection with a labour relations matter",
+        "5": "information in respect of which a claim to legal professional privilege could be maintained in legal "
+        "proceedings",
+        "6": "information which reveals that the authority proposes to give a notice or to make an order or direction "
+        "under an enactment",
+        "7": "information relating to action taken or to be taken in connection with the prevention, investigation or "
+        "prosecution of crime",
+    },
+    Law.WALES: {
+        "12": "information relating to a particular individual",
+        "13": "information which is likely to reveal the identity of an individual",
+        "14": "information relating to the financial or business affairs of any particular person (including the "
+        "authority holding that information)",
+        "15": "information relating to consultations or negotiations in connection with a labour relations matter",
+        "16": "information in respect of which a claim to legal professional privilege could be maintained in legal "
+        "proceedings",
+        "17": "information which reveals that the authority proposes to give a notice or to make an order or direction "
+        "under an enactment",
+        "18": "information relating to action taken or to be taken in connection with the prevention, investigation or "
+        "prosecution of crime",
+    },
+}
+"""The kinds of exempt information by paragraph: Schedule 12A Part 1 (England) and Part 4 (Wales)."""
+_ALWAYS_PUBLIC = frozenset({Kind.EXEMPT, Kind.READMITTED, Kind.SUMMARY, Kind.ITEM})
+
+
+@dataclass(frozen=True)
+class ExemptPart:
+    """A stretch of the record that is not for the public."""
+
+    opening: Entry
+    end: int | None
+    """The position of the readmission; None where there was none."""
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The numbers of the paragraphs given."""
+        return tuple(re.findall(r"\d+", self.opening.subject))
+
+    def covers(self, position: int) -> bool:
+        """Whether what stands at `position` is in it."""
+        return self.opening.position < position and (self.end is None or position < self.end)
+
+
+class ExemptParts:
+    """The exempt parts of a meeting, looked up by position in the record."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.parts: tuple[ExemptPart, ...] = ()
+        opening: Entry | None = None
+        for entry in meeting.procedure_entries:
+            if entry.kind is Kind.EXEMPT and opening is None:
+                opening = entry
+            elif entry.kind is Kind.READMITTED and opening is not None:
+                self.parts += (ExemptPart(opening, entry.position),)
+                opening = None
+        if opening is not None:
+            self.parts += (ExemptPart(opening, None),)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the public is excluded at the end of the record."""
+        return bool(self.parts) and self.parts[-1].end is None
+
+    def part_at(self, position: int) -> ExemptPart | None:
+        """The exempt part in which `position` lies."""
+        return next((part for part in self.parts if part.covers(position)), None)
+
+    def hides(self, entry: Entry) -> bool:
+        """Whether an entry is not for the public. The exclusion itself, the readmission, the public summary, the titles
+        of items (which stand on the published agenda), and the close where nothing is said of it are public."""
+        if not self.parts or entry.kind in _ALWAYS_PUBLIC or (entry.kind is Kind.CLOSED and entry.text is None):
+            return False
+        return self.part_at(entry.position) is not None
+
+
+def paragraph_numbers(text: str, law: Law) -> tuple[str, ...]:
+    """The paragraph numbers in *3*, *1 and 2*, *paragraphs 3, 5*; those alone that the law has."""
+    return tuple(n for n in re.findall(r"\d+", text) if n in PARAGRAPHS[law])

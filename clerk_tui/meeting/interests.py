@@ -1,0 +1,87 @@
+"""Declarations of interest: which items they touch, and whom they keep from speaking or voting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.record import AgendaItem, Conduct, Entry, Interest, Kind
+
+_N = r"\d\w*(?:[./]\w+)*(?:\(\w+\))*"
+_ITEMS = re.compile(
+    rf"\bitems?\s+(?:nos?\.?\s+)?(?P<list>{_N}(?:(?:\s*,?\s*(?:and|&|to)\s+|\s*[,–-]\s*){_N})*)", re.IGNORECASE
+)
+_SPAN = re.compile(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?", re.IGNORECASE)
+_ABOUT_INTERESTS = re.compile(
+    r"(?:declar|disclos)\w*\b.*\binterest|\binterests\b|\b(?:declarations|disclosures)\b", re.I
+)
+
+
+@dataclass(frozen=True)
+class Declared:
+    """A declaration of interest and the items that it touches."""
+
+    entry: Entry
+    person_id: int
+    items: tuple[AgendaItem, ...]
+
+    @property
+    def bars(self) -> bool:
+        """Whether the member may not vote on those items: who withdraws or takes no part; and anybody with a
+        disclosable pecuniary interest and no dispensation (Localism Act 2011 s 31(4))."""
+        if self.entry.conduct in (Conduct.LEAVES, Conduct.SPEAKS, Conduct.STAYS):
+            return True
+        return self.entry.interest is Interest.DPI and self.entry.conduct is not Conduct.DISPENSED
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the member is to withdraw while those items are considered."""
+        return self.bars and self.entry.conduct is not Conduct.STAYS
+
+
+def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
+    """The items that a declaration is about: those whose number it gives (*in item 12*), else the item in which it
+    was made, unless that is the item for declarations."""
+    numbers = _numbers(meeting, entry.text or "")
+    if numbers:
+        return tuple(item for item in meeting.items if item.number.rstrip(".") in numbers)
+    item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    return () if item is None or _ABOUT_INTERESTS.search(item.title) else (item,)
+
+
+def _numbers(meeting: Meeting, text: str) -> set[str]:
+    """The item numbers in a text; *items 4 to 6* are those that the agenda has between the two as well."""
+    agenda = [item.number.rstrip(".") for item in meeting.items]
+    numbers: set[str] = set()
+    for span in (span for match in _ITEMS.finditer(text) for span in _SPAN.finditer(match["list"])):
+        first, last = span["first"], span["last"] or span["first"]
+        numbers |= {first, last}
+        if first in agenda and last in agenda:
+            numbers.update(agenda[agenda.index(first) : agenda.index(last) + 1])
+    return numbers - {""}
+
+
+def declarations(meeting: Meeting, entries: Iterable[Entry] | None = None) -> tuple[Declared, ...]:
+    """The declarations of a meeting (or among `entries`) in the order made."""
+    return tuple(
+        Declared(entry, person, declared_items(meeting, entry))
+        for entry in (meeting.procedure_entries if entries is None else entries)
+        if entry.kind is Kind.DECLARATION
+        for person in entry.persons
+        if isinstance(person, int)
+    )
+
+
+def barred(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:
+    """Whom a declaration keeps from voting on an item, by person id. The last that says what the member does counts:
+    one that does not say it may bind the member, and frees nobody."""
+    latest: dict[int, Declared] = {}
+    for said in declared:
+        if not any(item.id == item_id for item in said.items):
+            continue
+        known = latest.get(said.person_id)
+        if known is None or said.entry.conduct is not None or (known.entry.conduct is None and said.bars):
+            latest[said.person_id] = said
+    return {person: said for person, said in latest.items() if said.bars}

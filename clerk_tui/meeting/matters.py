@@ -1,0 +1,173 @@
+"""What is followed from meeting to meeting until it is done: actions, promises, recommendations of a review."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Voice
+from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.meeting.record import MATTER, Entry, Kind
+from clerk_tui.meeting.text import Mention, literal, parts, write
+
+
+@dataclass(frozen=True)
+class MatterLine:
+    """An entry of one meeting that begins or goes on with something that is followed."""
+
+    meeting_id: int
+    date: date | None
+    entry: Entry
+    is_exempt: bool = False
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What was reported of a matter at one meeting."""
+
+    date: date | None
+    text: str
+    """Kept words; may be empty for a matter that was only said to be complete."""
+    is_completion: bool = False
+
+
+@dataclass(frozen=True)
+class Matter:
+    """Something that is followed until it is complete."""
+
+    text: str
+    """Kept words, as first recorded."""
+    owners: tuple[Voice, ...] = ()
+    of_date: date | None = None
+    """The meeting at which it was first recorded."""
+    number: str = ""
+    """The number of a review's recommendation; empty for an action."""
+    due: date | None = None
+    is_exempt: bool = False
+    progress: tuple[Progress, ...] = ()
+    is_done: bool = False
+    is_review: bool = False
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether it should have been done before `today`."""
+        return not self.is_done and self.due is not None and self.due < today
+
+
+FOLLOWED = MATTER | {Kind.ACTION, Kind.PROMISE, Kind.PROGRESS, Kind.DONE}
+"""Kinds of which matters are made; and any speech that is also an action."""
+
+
+def is_followed(entry: Entry) -> bool:
+    """Whether an entry begins or goes on with something that is followed."""
+    return not entry.is_struck and (entry.kind in FOLLOWED or entry.is_action)
+
+
+def matter_lines(meeting: Meeting) -> tuple[MatterLine, ...]:
+    """The lines of one meeting."""
+    exempt = exempt_parts(meeting)
+    return tuple(
+        MatterLine(meeting.id, meeting.head.date, entry, exempt.hides(entry))
+        for entry in meeting.entries
+        if is_followed(entry)
+    )
+
+
+_BY_DATE = re.compile(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
+"""The day by which something is due, at the end of its words: another day does not make it another matter."""
+_Key = tuple[bool, str, date | None, str, tuple[Voice, ...]]
+
+
+def matters(lines: Iterable[MatterLine], names: Mapping[int, str]) -> tuple[Matter, ...]:
+    """Everything that was ever followed, in the order first recorded. `lines` are those of the meetings of one
+    committee, in the order held; `names` those of the people mentioned, by id. An action goes on where a later meeting
+    carries it forward with the same date and words (but for the day by which it is due), and the same owner where it
+    names one; a review's recommendation where one has the same number and words. `/progress` and `/done` belong to the
+    nearest matter above them in their item."""
+    found: dict[_Key, Matter] = {}
+    current: dict[tuple[int, int | None], _Key] = {}
+    for line in lines:
+        entry, place = line.entry, (line.meeting_id, line.entry.item_id)
+        if entry.kind in (Kind.PROGRESS, Kind.DONE):
+            if (key := current.get(place)) is not None:
+                found[key] = _told(found[key], line)
+            continue
+        made = _matter(line)
+        key = _known_as(found, made, names)
+        known = found.setdefault(key, made)
+        found[key] = replace(known, due=entry.due or known.due, is_exempt=known.is_exempt or line.is_exempt)
+        if entry.kind in MATTER:
+            current[place] = key
+    return tuple(found.values())
+
+
+def _known_as(found: Mapping[_Key, Matter], made: Matter, names: Mapping[int, str]) -> _Key:
+    """The key of a matter: of the one that it goes on with, where an owner is left out, or its own."""
+    words = write(made.text, lambda m: names.get(m.person_id, "?"))
+    if made.due is not None:
+        words = _BY_DATE.sub("", words)
+    key = (made.is_review, made.number, None if made.is_review else made.of_date, words, made.owners)
+    if key in found or (made.owners and not made.is_review):
+        return key
+    same = [k for k in found if k[:4] == key[:4]]
+    return next((k for k in same if not found[k].is_done), same[0] if same else key)
+
+
+def _told(matter: Matter, line: MatterLine) -> Matter:
+    """A matter with what was reported of it."""
+    is_done = line.entry.kind is Kind.DONE
+    return replace(
+        matter,
+        progress=(*matter.progress, Progress(line.date, line.entry.text or "", is_completion=is_done)),
+        is_done=is_done or matter.is_done,
+        is_exempt=line.is_exempt or matter.is_exempt,
+    )
+
+
+def _matter(line: MatterLine) -> Matter:
+    entry = line.entry
+    return Matter(
+        _promised(entry),
+        entry.persons,
+        entry.of_date if entry.kind is Kind.ARISING else line.date,
+        entry.subject if entry.kind is Kind.REVIEW else "",
+        entry.due,
+        line.is_exempt,
+        is_review=entry.kind is Kind.REVIEW,
+    )
+
+
+def _promised(entry: Entry) -> str:
+    """What is to be done, in words that read on from its owner's name."""
+    text = entry.text or ""
+    if entry.kind is Kind.PROMISE and not text.lower().startswith(("to ", "would ", "will ")):
+        return f"to provide in writing {text}".strip() if text else "to reply in writing"
+    return f"undertook {text}" if entry.is_action and text.lower().startswith("that ") else text
+
+
+def matter_above(meeting: Meeting, item_id: int | None, before: int | None = None) -> Entry | None:
+    """The matter that `/progress` or `/done` would be about: the nearest above in the item."""
+    return next((e for e in meeting.backwards(item_id, before) if e.kind in MATTER), None)
+
+
+def carried_forward(matter: Matter, on_roll: Container[int], names: Mapping[int, str]) -> Entry:
+    """A matter as an entry of a later meeting, without a place yet. Who is not on its roll is named in words."""
+
+    def kept(part: object) -> str:
+        if isinstance(part, Mention) and part.person_id not in on_roll:
+            return literal(names.get(part.person_id, "?"))
+        return literal(part) if isinstance(part, str) else str(part)
+
+    is_known = all(not isinstance(owner, int) or owner in on_roll for owner in matter.owners)
+    return Entry(
+        0,
+        Kind.REVIEW if matter.is_review else Kind.ARISING,
+        0,
+        persons=matter.owners if is_known else (),
+        text="".join(kept(part) for part in parts(matter.text)),
+        subject=matter.number,
+        of_date=None if matter.is_review else matter.of_date,
+        due=matter.due,
+    )

@@ -1,0 +1,263 @@
+"""The motions of a meeting and what became of them: worked out from the record in one walk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from clerk_tui.meeting.amending import amended
+from clerk_tui.meeting.attendance import Attendance
+from clerk_tui.meeting.exempt import ExemptParts
+from clerk_tui.meeting.interests import Declared, barred, declarations
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Voice
+from clerk_tui.meeting.record import MOVEMENT, PROPOSAL, Entry, Kind
+from clerk_tui.meeting.rules import read_majority
+from clerk_tui.meeting.voting import Division, electorate, tally
+
+
+class Fate(StrEnum):
+    """What became of a motion or amendment."""
+
+    OPEN = "open"
+    CARRIED = "carried"
+    LOST = "lost"
+    LAPSED = "lapsed"
+    WITHDRAWN = "withdrawn"
+    ACCEPTED = "accepted"
+    """Taken into the motion by its mover, without a vote."""
+
+
+_FATES = {Kind.CARRIED: Fate.CARRIED, Kind.LOST: Fate.LOST, Kind.LAPSED: Fate.LAPSED, Kind.ACCEPTED: Fate.ACCEPTED}
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A motion or an amendment, as far as the meeting has come with it."""
+
+    entry: Entry
+    text: str
+    """As it stands: for a motion with what its amendments changed. Kept words (`clerk_tui.meeting.text`)."""
+    fate: Fate = Fate.OPEN
+    decided: Entry | None = None
+    """The entry that settled it."""
+    motion_id: int | None = None
+    """For an amendment, the entry of the motion that it would change; None where there is none."""
+    sources: tuple[int, ...] = ()
+    """The entries whose words are in `text`, by id."""
+    is_amended: bool = False
+    """Whether an amendment was carried or accepted."""
+    needs_wording: bool = False
+    """Whether an amendment changed it in a way that only the clerk can put into words (`/substantive`)."""
+
+    @property
+    def mover(self) -> Voice | None:
+        """Who moved it."""
+        return self.entry.persons[0] if self.entry.persons else None
+
+    @property
+    def seconder(self) -> Voice | None:
+        """Who seconded it."""
+        return self.entry.persons[1] if len(self.entry.persons) > 1 else None
+
+    @property
+    def is_amendment(self) -> bool:
+        """Whether it would change a motion."""
+        return self.entry.kind is Kind.AMENDMENT
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether it is a resolution of the meeting: a motion carried that is not about procedure."""
+        return self.fate is Fate.CARRIED and not self.is_amendment and not self.entry.is_procedural
+
+
+@dataclass
+class Proceedings:
+    """The motions, votes and interests of a meeting up to a moment."""
+
+    meeting: Meeting
+    before: int | None = None
+    """The position in the record up to which it is followed; None: to its end."""
+    by_id: dict[int, Proposal] = field(default_factory=dict)
+    """Motions and amendments in the order moved, by entry id."""
+    target: dict[int, int] = field(default_factory=dict)
+    """What each vote, outcome, withdrawal, casting vote or own vote is about: its entry id to the proposal's; one that
+    is about no proposal is not in it."""
+    divisions: dict[int, Division] = field(default_factory=dict)
+    """Votes by the id of their entry."""
+    division_of: dict[int, int] = field(default_factory=dict)
+    """The vote to which a casting vote or an own vote belongs, by entry ids."""
+    declared: tuple[Declared, ...] = ()
+
+    def __post_init__(self) -> None:
+        self._open: dict[int | None, list[int]] = {}
+        self._last_vote: dict[int | None, int] = {}
+        self._away: dict[int | None, set[int]] = {}
+        self.room = Attendance(self.meeting)
+        for entry in self._walk():
+            self._follow(entry)
+
+    def _walk(self) -> Iterator[Entry]:
+        """The entries that matter, in order; those of attendance and of the procedure are each in order already."""
+        merged = {e.id: e for e in (*self.meeting.attendance_entries, *self.meeting.procedure_entries)}
+        for entry in sorted(merged.values(), key=lambda e: e.position):
+            if self.before is not None and entry.position >= self.before:
+                return
+            yield entry
+
+    def _follow(self, entry: Entry) -> None:
+        self.room.follow(entry)
+        if entry.kind in MOVEMENT:
+            self._away.setdefault(entry.item_id, set()).update(p for p in entry.persons if isinstance(p, int))
+        elif entry.kind in PROPOSAL:
+            self._moved(entry)
+        elif entry.kind is Kind.SUBSTANTIVE:
+            self._reworded(entry)
+        elif entry.kind is Kind.VOTE:
+            self._voted(entry)
+        elif entry.kind is Kind.CASTING:
+            self._cast(entry)
+        elif entry.kind is Kind.OWN_VOTE:
+            self._belongs_to_last(entry)
+        elif entry.kind is Kind.DECLARATION:
+            self.declared += declarations(self.meeting, (entry,))
+        elif entry.kind is Kind.WITHDRAWN or entry.kind in _FATES:
+            self._settle(entry, _FATES.get(entry.kind, Fate.WITHDRAWN))
+
+    # What may be asked
+
+    def open_proposals(self, item_id: int | None) -> tuple[Proposal, ...]:
+        """What is still to be decided in an item, the one to be voted on first at the end."""
+        return tuple(self.by_id[i] for i in self._open.get(item_id, ()))
+
+    def latest_open(self, item_id: int | None) -> Proposal | None:
+        """What a vote would be on now."""
+        waiting = self._open.get(item_id)
+        return self.by_id[waiting[-1]] if waiting else None
+
+    def last_division(self, item_id: int | None) -> Division | None:
+        """The last vote of an item."""
+        last = self._last_vote.get(item_id)
+        return self.divisions[last] if last is not None else None
+
+    def adopted_by(self, entry: Entry) -> Proposal | None:
+        """The motion that became a resolution by this entry."""
+        target = self.target.get(entry.id)
+        proposal = self.by_id[target] if target is not None else None
+        if proposal is None or not proposal.is_adopted or proposal.decided is None:
+            return None
+        return proposal if proposal.decided.id == entry.id else None
+
+    def voters(self, item_id: int | None) -> tuple[int, ...]:
+        """Who may vote on an item at this moment: the ballot."""
+        return electorate(self.room, barred(self.declared, item_id).keys(), self._away.get(item_id, ()))
+
+    def motion_in_hand(self, item_id: int | None) -> Proposal | None:
+        """The motion proper that is open in an item."""
+        for proposal in reversed(self.open_proposals(item_id)):
+            if not proposal.is_amendment and not proposal.entry.is_procedural:
+                return proposal
+        return None
+
+    # One entry after the other
+
+    def _moved(self, entry: Entry) -> None:
+        motion = self.motion_in_hand(entry.item_id) if entry.kind is Kind.AMENDMENT else None
+        self.by_id[entry.id] = Proposal(
+            entry, entry.text or "", motion_id=motion.entry.id if motion else None, sources=(entry.id,)
+        )
+        self._open.setdefault(entry.item_id, []).append(entry.id)
+
+    def _reworded(self, entry: Entry) -> None:
+        motion = self.motion_in_hand(entry.item_id)
+        if motion is None:
+            moved = [p for p in self.by_id.values() if p.entry.item_id == entry.item_id and not p.is_amendment]
+            motion = next((p for p in reversed(moved) if not p.entry.is_procedural), None)
+        if motion is not None:
+            self.by_id[motion.entry.id] = replace(
+                motion, text=entry.text or "", sources=(entry.id,), needs_wording=False, is_amended=True
+            )
+            self.target[entry.id] = motion.entry.id
+
+    def _voted(self, entry: Entry) -> None:
+        vote = entry.vote
+        if vote is None:
+            return
+        voters = self.voters(entry.item_id)
+        majority = read_majority(vote.needs) if vote.needs else self.meeting.rules.majority
+        division = Division(entry, voters, tally(vote, voters), majority, self.meeting.seats, self.room.presiding)
+        self.divisions[entry.id] = division
+        self._last_vote[entry.item_id] = entry.id
+        proposal = self.latest_open(entry.item_id)
+        if proposal is None:
+            return
+        self.target[entry.id] = proposal.entry.id
+        if not entry.subject:
+            self._decide(proposal, Fate.CARRIED if division.is_carried else Fate.LOST, entry)
+
+    def _cast(self, entry: Entry) -> None:
+        division = self.last_division(entry.item_id)
+        if division is None or not division.needs_casting:
+            return
+        self.divisions[division.entry.id] = division = replace(division, casting=entry)
+        self.division_of[entry.id] = division.entry.id
+        target = self.target.get(division.entry.id)
+        if target is not None:
+            self.target[entry.id] = target
+            if not division.entry.subject:
+                self._decide(self.by_id[target], Fate.CARRIED if division.is_carried else Fate.LOST, entry)
+
+    def _belongs_to_last(self, entry: Entry) -> None:
+        last = self._last_vote.get(entry.item_id)
+        if last is not None:
+            self.division_of[entry.id] = last
+            if last in self.target:
+                self.target[entry.id] = self.target[last]
+
+    def _settle(self, entry: Entry, fate: Fate) -> None:
+        proposal = self.latest_open(entry.item_id)
+        if fate is Fate.ACCEPTED:
+            waiting = [p for p in self.open_proposals(entry.item_id) if p.is_amendment]
+            proposal = waiting[-1] if waiting else None
+        if proposal is not None:
+            self.target[entry.id] = proposal.entry.id
+            self._decide(proposal, fate, entry)
+
+    def _decide(self, proposal: Proposal, fate: Fate, entry: Entry) -> None:
+        was_changing = proposal.fate in (Fate.CARRIED, Fate.ACCEPTED)
+        self.by_id[proposal.entry.id] = replace(proposal, fate=fate, decided=entry)
+        waiting = self._open.get(proposal.entry.item_id, [])
+        if proposal.entry.id in waiting:
+            waiting.remove(proposal.entry.id)
+        if proposal.is_amendment and fate in (Fate.CARRIED, Fate.ACCEPTED) and not was_changing:
+            self._amend(proposal)
+
+    def _amend(self, amendment: Proposal) -> None:
+        motion = self.by_id.get(amendment.motion_id) if amendment.motion_id is not None else None
+        if motion is None:
+            return
+        text = amended(motion.text, amendment.text)
+        self.by_id[motion.entry.id] = replace(
+            motion,
+            text=motion.text if text is None else text,
+            is_amended=True,
+            needs_wording=motion.needs_wording or text is None,
+            sources=motion.sources if text is None else (*motion.sources, amendment.entry.id),
+        )
+
+
+def proceedings(meeting: Meeting) -> Proceedings:
+    """The motions, votes and interests of the whole record, worked out once for a meeting as it stands."""
+    known: Proceedings | None = meeting.__dict__.get("_proceedings")
+    if known is None:
+        known = meeting.__dict__["_proceedings"] = Proceedings(meeting)
+    return known
+
+
+def exempt_parts(meeting: Meeting) -> ExemptParts:
+    """The exempt parts of the record, worked out once for a meeting as it stands."""
+    known: ExemptParts | None = meeting.__dict__.get("_exempt_parts")
+    if known is None:
+        known = meeting.__dict__["_exempt_parts"] = ExemptParts(meeting)
+    return known

@@ -1,0 +1,97 @@
+"""What a clerk should not forget just now: derived from the record, offered with one key, never done by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clerk_tui.meeting.attendance import Standing, quorum
+from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
+from clerk_tui.meeting.record import ATTENDANCE, Kind
+
+
+class PromptKind(StrEnum):
+    """What is to be remembered."""
+
+    WITHDRAW = "withdraw"
+    """Members who declared an interest in the item that is open are still in the room."""
+    RETURN = "return"
+    """Members who withdrew for an interest may come back."""
+    CASTING = "casting"
+    """The last vote is a tie that a casting vote may decide."""
+    WORDING = "wording"
+    """The motion was amended, and the record does not say how it reads now."""
+    INQUORATE = "inquorate"
+    """The quorum is lost, and no line says so."""
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One thing to remember."""
+
+    kind: PromptKind
+    persons: tuple[int, ...] = ()
+    proposal: Proposal | None = None
+
+
+def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
+    """What is to be remembered at the end of the record, the most pressing first."""
+    return tuple(_prompts(meeting, proceedings(meeting)))
+
+
+def _prompts(meeting: Meeting, known: Proceedings) -> Iterator[Prompt]:
+    room, item = known.room, meeting.live_item
+    item_id = item.id if item else None
+    if quorum(room).is_lost and not _is_loss_minuted(meeting):
+        yield Prompt(PromptKind.INQUORATE)
+    if room.is_closed:
+        return
+    now = barred(known.declared, item_id)
+    leaving = tuple(p for p, d in now.items() if d.leaves and room.takes_part(p))
+    if leaving:
+        yield Prompt(PromptKind.WITHDRAW, leaving)
+    if back := tuple(p for p in _withdrawn(meeting, known) if p not in now):
+        yield Prompt(PromptKind.RETURN, back)
+    division = known.last_division(item_id)
+    if (
+        division is not None
+        and division.needs_casting
+        and meeting.rules.has_casting_vote
+        and _is_last(meeting, item_id)
+    ):
+        yield Prompt(PromptKind.CASTING)
+    motion = known.motion_in_hand(item_id)
+    if motion is not None and motion.needs_wording:
+        yield Prompt(PromptKind.WORDING, proposal=motion)
+
+
+def _is_loss_minuted(meeting: Meeting) -> bool:
+    """Whether a line on the lost quorum was recorded since somebody last came or went."""
+    for entry in reversed(meeting.entries):
+        if entry.is_struck:
+            continue
+        if entry.kind is Kind.INQUORATE or "quor" in (entry.text or "").casefold():
+            return True
+        if entry.kind in ATTENDANCE:
+            return False
+    return False
+
+
+def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:
+    """Those who are out of the room because they declared an interest in the item in which they last left."""
+    left_in: dict[int, int | None] = {}
+    for entry in meeting.attendance_entries:
+        if entry.kind is Kind.DEPARTURE:
+            left_in.update((person, entry.item_id) for person in entry.persons if isinstance(person, int))
+    for person, item_id in left_in.items():
+        if known.room.standing(person) is Standing.LEFT and person in barred(known.declared, item_id):
+            yield person
+
+
+def _is_last(meeting: Meeting, item_id: int | None) -> bool:
+    """Whether nothing was moved or decided in the item since its last vote."""
+    last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)
+    return last is not None and last.kind in (Kind.VOTE, Kind.OWN_VOTE)

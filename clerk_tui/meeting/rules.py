@@ -1,0 +1,243 @@
+"""The rules of a body as data: its quorum, who may vote, what majority it needs, how its minutes are numbered.
+
+Rules are written in one line, as they are typed, kept and read: the kind of body, then what differs from it:
+`parish quorum=1/3 least=3 numbers={yy}/{n}`. What the law leaves to standing orders is a word here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from fractions import Fraction
+from functools import lru_cache
+
+from clerk_tui.errors import LineRefusedError
+
+
+class Remote(StrEnum):
+    """What somebody may do who attends by remote link."""
+
+    LISTEN = "listen"
+    """Neither vote nor count for the quorum: England, since May 2021."""
+    VOTE = "vote"
+    """Vote, and count for the quorum: Wales (Local Government and Elections (Wales) Act 2021 s 47), and boards whose
+    rules allow it."""
+
+
+class Law(StrEnum):
+    """Whose Schedule 12A to the Local Government Act 1972 numbers the kinds of exempt information."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+
+
+@dataclass(frozen=True)
+class Majority:
+    """What a vote needs to be carried."""
+
+    share: Fraction = Fraction(1, 2)
+    of_all: bool = False
+    """Of all members of the body, in the room or not; else of those voting (LGA 1972 Sch 12 para 39(1))."""
+
+    def is_met(self, in_favour: int, against: int, seats: int) -> bool:
+        """Whether so many votes carry it: more than one half, or at least any other share. `seats`: how many members
+        the body has."""
+        base = seats if self.of_all else in_favour + against
+        needed = self.share * base
+        return in_favour > needed if self.share == Fraction(1, 2) else base > 0 and in_favour >= needed
+
+    def __str__(self) -> str:
+        share = "simple" if self.share == Fraction(1, 2) and not self.of_all else str(self.share)
+        return f"{share}-of-all" if self.of_all else share
+
+
+_MAJORITY = re.compile(r"(?P<share>simple|\d{1,2}/\d{1,2}|two[ -]thirds|half)(?P<all>(?:-of-all| of all)?)")
+
+
+def read_majority(text: str) -> Majority:
+    """*simple*, *2/3*, *1/2-of-all*. Raises LineRefusedError."""
+    match = _MAJORITY.fullmatch(text.strip().lower())
+    if match is None:
+        raise LineRefusedError(f"“{text}” is no majority: type simple, 2/3, 1/2 of all, or 2/3 of all.")
+    words = {"simple": "1/2", "half": "1/2", "two thirds": "2/3", "two-thirds": "2/3"}
+    share = _fraction(words.get(match["share"], match["share"]))
+    return Majority(share, bool(match["all"]))
+
+
+def _fraction(text: str) -> Fraction:
+    above, _, below = text.partition("/")
+    if not (above.isdigit() and below.isdigit() and 0 < int(above) < int(below)):
+        raise LineRefusedError(f"“{text}” is no part of a whole: type one like 1/4.")
+    return Fraction(int(above), int(below))
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The rules by which a meeting is held."""
+
+    quorum: int | Fraction | None = None
+    """Members needed: a number, or a part of the whole number of members; None: none is watched."""
+    least: int = 0
+    """The smallest quorum, where it is a part."""
+    seats: int | None = None
+    """How many members the body has, vacancies included; None: as many as the roll lists."""
+    cooptees_vote: bool = False
+    """Whether co-opted members vote (they do not on council committees, LGHA 1989 s 13, with exceptions)."""
+    substitutes_vote: bool = True
+    remote: Remote = Remote.LISTEN
+    has_casting_vote: bool = True
+    """Whether whoever presides has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
+    majority: Majority = Majority()
+    votes_whole_items_only: bool = False
+    """Whether a member who was out of the room for part of an item may not vote on it (planning, licensing)."""
+    names_at_budget: bool = True
+    """Whether votes at a budget decision are by name (SI 2014/165)."""
+    law: Law = Law.ENGLAND
+    numbers: str = ""
+    """Frame of the minute numbers, with {n}, and {yy} or {year} of the year in which the numbering began; empty: items
+    bear the numbers of the agenda."""
+    numbers_from: str = ""
+    """The month and day (MM-DD) on which the numbers begin again at 1; empty: every meeting does; *never*: they run
+    on."""
+    names_public: bool = True
+    """Whether members of the public who speak are named in the minutes."""
+    notes_kept: int | None = None
+    """For how many days after the minutes are signed private notes are kept; None: until they are destroyed by hand."""
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether minute numbers go on from one meeting to the next."""
+        return bool(self.numbers) and self.numbers_from != ""
+
+    def quorum_of(self, seats: int) -> int | None:
+        """How many members are needed of a body of so many (a part is rounded up; LGA 1972 Sch 12 paras 6, 12)."""
+        if not isinstance(self.quorum, Fraction):
+            return self.quorum
+        return max(-(-seats * self.quorum.numerator // self.quorum.denominator), self.least)
+
+
+BODIES: Mapping[str, str] = {
+    "council": "",
+    "parish": "quorum=1/3 least=3 budget=any",
+    "board": "cooptees=vote remote=vote budget=any",
+}
+"""The kinds of body, and in what each differs from a council committee. A full council adds `quorum=1/4` (LGA 1972
+Sch 12 para 6); the quorum of a committee comes from its standing orders."""
+
+
+def _number(text: str) -> int:
+    if not re.fullmatch(r"\d{1,4}", text):
+        raise LineRefusedError(f"“{text}” is not a number.")
+    return int(text)
+
+
+def _quorum(text: str) -> int | Fraction | None:
+    if text == "none":
+        return None
+    return _fraction(text) if "/" in text else _number(text)
+
+
+def _word(**meanings: object) -> Callable[[str], object]:
+    def read(text: str) -> object:
+        if text not in meanings:
+            raise LineRefusedError(f"“{text}” is none of: {', '.join(meanings)}.")
+        return meanings[text]
+
+    return read
+
+
+def _frame(text: str) -> str:
+    if text == "agenda":
+        return ""
+    if "{n}" not in text or re.search(r"[{}]", re.sub(r"\{(?:n|yy|year)\}", "", text)):
+        raise LineRefusedError("Minute numbers are written with {n} in them, and {yy} or {year}: {yy}/{n}")
+    return text
+
+
+def _start(text: str) -> str:
+    if text == "meeting":
+        return ""
+    if text != "never" and not re.fullmatch(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", text):
+        raise LineRefusedError("The numbering year begins on a month and day such as 05-01, or never, or meeting.")
+    return text
+
+
+def _days(text: str) -> int | None:
+    return None if text == "by-hand" else _number(text)
+
+
+_KEYS: Mapping[str, tuple[str, Callable[[str], object]]] = {
+    "quorum": ("quorum", _quorum),
+    "least": ("least", _number),
+    "seats": ("seats", lambda text: None if text == "roll" else _number(text)),
+    "cooptees": ("cooptees_vote", _word(vote=True, novote=False)),
+    "substitutes": ("substitutes_vote", _word(vote=True, novote=False)),
+    "remote": ("remote", _word(listen=Remote.LISTEN, vote=Remote.VOTE)),
+    "casting": ("has_casting_vote", _word(yes=True, no=False)),
+    "majority": ("majority", read_majority),
+    "absence": ("votes_whole_items_only", _word(novote=True, vote=False)),
+    "budget": ("names_at_budget", _word(named=True, any=False)),
+    "law": ("law", _word(england=Law.ENGLAND, wales=Law.WALES)),
+    "numbers": ("numbers", _frame),
+    "year": ("numbers_from", _start),
+    "public": ("names_public", _word(named=True, unnamed=False)),
+    "notes": ("notes_kept", _days),
+}
+"""The words of a line of rules, the field of each, and what reads its value."""
+KEYS = tuple(_KEYS)
+
+
+@lru_cache(maxsize=64)
+def read_rules(text: str) -> Rules:
+    """The rules of a line. Raises LineRefusedError for a word or a value that is none, and says what may stand."""
+    words = text.split()
+    body = words.pop(0) if words and "=" not in words[0] else "council"
+    if body not in BODIES:
+        raise LineRefusedError(f"“{body}” is no kind of body: {', '.join(BODIES)}.")
+    rules = Rules()
+    for word in (*BODIES[body].split(), *words):
+        key, _, value = word.partition("=")
+        if key not in _KEYS or not value:
+            raise LineRefusedError(f"“{word}” is no rule. Rules are: {', '.join(f'{k}=…' for k in KEYS)}.")
+        field, read = _KEYS[key]
+        rules = replace(rules, **{field: read(value)})  # type: ignore[arg-type]
+    return rules
+
+
+def write_rules(body: str, rules: Rules) -> str:
+    """The line that reads back as `rules`, with only what differs from the kind of body."""
+    usual = read_rules(body)
+    out = [body]
+    for key, (field, _) in _KEYS.items():
+        value = getattr(rules, field)
+        if value != getattr(usual, field):
+            out.append(f"{key}={_written(key, value)}")
+    return " ".join(out)
+
+
+def _written(key: str, value: object) -> str:
+    words: dict[str, dict[object, str]] = {
+        "cooptees": {True: "vote", False: "novote"},
+        "substitutes": {True: "vote", False: "novote"},
+        "casting": {True: "yes", False: "no"},
+        "absence": {True: "novote", False: "vote"},
+        "budget": {True: "named", False: "any"},
+        "public": {True: "named", False: "unnamed"},
+        "quorum": {None: "none"},
+        "seats": {None: "roll"},
+        "numbers": {"": "agenda"},
+        "year": {"": "meeting"},
+        "notes": {None: "by-hand"},
+    }
+    return next((word for known, word in words.get(key, {}).items() if known == value), str(value))
+
+
+def body_of(text: str) -> str:
+    """The kind of body in a line of rules."""
+    first = (text.split() or [""])[0]
+    return first if first in BODIES else "council"
+
+
+assert {field for field, _ in _KEYS.values()} == {f.name for f in fields(Rules)}

@@ -1,0 +1,135 @@
+"""Who may vote at a moment, how a vote adds up, and what came of it: derived from the record, never stored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from clerk_tui.meeting.attendance import Attendance
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Capacity
+from clerk_tui.meeting.record import AgendaItem, Entry
+from clerk_tui.meeting.rules import Majority
+from clerk_tui.meeting.votes import Choice, Vote
+
+
+def electorate(room: Attendance, barred: Collection[int] = (), came_late: Collection[int] = ()) -> tuple[int, ...]:
+    """Who may vote in `room`, in the order of the roll: whoever has a seat that votes by the body's rules, is in the
+    room (or attends by a link that counts), and is not `barred` for an interest. A substitute votes only while the
+    member whose place they take does not attend. `came_late`: those who were away for part of the item, for bodies in
+    which they may not vote on it. Nobody, before the roll is called."""
+    if not room.has_been_called:
+        return ()
+    kept_out = set(barred) | (set(came_late) if room.meeting.rules.votes_whole_items_only else set())
+    return tuple(
+        place.person_id
+        for place in room.meeting.roll
+        if place.person_id not in kept_out and room.counts(place.person_id) and may_vote(room, place.person_id)
+    )
+
+
+def may_vote(room: Attendance, person_id: int) -> bool:
+    """Whether a person's seat votes by the body's rules, wherever they are."""
+    rules, place = room.meeting.rules, room.meeting.places.get(person_id)
+    if person_id in room.substitutes and not (place and place.capacity.is_member):
+        seat = room.meeting.places.get(room.substitutes[person_id])
+        is_free = not room.counts(room.substitutes[person_id])
+        is_voting = seat is None or seat.capacity is not Capacity.COOPTED or rules.cooptees_vote
+        return rules.substitutes_vote and is_free and is_voting
+    if place is None or not place.capacity.is_member:
+        return False
+    return place.capacity is not Capacity.COOPTED or rules.cooptees_vote
+
+
+_BUDGET = re.compile(r"\b(?:budget|council tax|precept)", re.IGNORECASE)
+_DECIDES_NONE = re.compile(r"\b(?:monitor|outturn|consultation|timetable)", re.IGNORECASE)
+"""Titles about the budget that decide none."""
+
+
+def is_budget_decision(meeting: Meeting, item: AgendaItem | None) -> bool:
+    """Whether votes on an item are to be by name, as at a council's budget decision meeting (SI 2014/165): by the
+    item's title, where the body is a council, or its rules say `budget=named` in so many words."""
+    if item is None or not meeting.rules.names_at_budget:
+        return False
+    head = meeting.head
+    is_council = not head.committee or re.search(r"\bcouncil$", head.committee.strip(), re.IGNORECASE) is not None
+    if not is_council and "budget=named" not in head.rules.split():
+        return False
+    return bool(_BUDGET.search(item.title)) and not _DECIDES_NONE.search(item.title)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A vote added up. Figures are None where they are not known: all voted in favour, before the roll was called."""
+
+    in_favour: int | None
+    against: int
+    abstained: int
+    names: tuple[tuple[Choice, tuple[int, ...]], ...] = ()
+    """Who voted how, where names were taken; every choice has its list."""
+    is_stated: bool = False
+    """Whether the figures are those that were stated; else they were counted from the names or the room."""
+
+    def named(self, choice: Choice) -> tuple[int, ...]:
+        """Who voted so."""
+        return dict(self.names).get(choice, ())
+
+    @property
+    def cast(self) -> int:
+        """How many voted or abstained."""
+        return (self.in_favour or 0) + self.against + self.abstained
+
+    @property
+    def is_unanimous(self) -> bool:
+        """Whether nobody voted against or abstained."""
+        return not self.against and not self.abstained and self.in_favour != 0
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether as many voted in favour as against."""
+        return self.in_favour is not None and self.in_favour == self.against
+
+
+def tally(vote: Vote, voters: tuple[int, ...]) -> Tally:
+    """`vote` added up; `voters` are those who could vote."""
+    named = {choice: vote.named(choice) for choice in Choice}
+    if vote.of_all and voters:
+        excepted = {ballot.person_id for ballot in vote.ballots}
+        named[Choice.FOR] = (*(p for p in voters if p not in excepted), *named[Choice.FOR])
+    names = tuple(named.items()) if vote.is_named or vote.ballots or vote.of_all else ()
+    if vote.in_favour is not None:
+        return Tally(vote.in_favour, vote.against or 0, vote.abstained or 0, names, is_stated=True)
+    in_favour = len(named[Choice.FOR]) if voters or vote.is_named else None
+    return Tally(in_favour, len(named[Choice.AGAINST]), len(named[Choice.ABSTAIN]), names)
+
+
+@dataclass(frozen=True)
+class Division:
+    """A vote as it was taken: who could vote, how it added up, and what it needed."""
+
+    entry: Entry
+    voters: tuple[int, ...]
+    tally: Tally
+    majority: Majority
+    seats: int
+    """The whole number of members of the body."""
+    presiding: int | None = None
+    casting: Entry | None = None
+    """The casting vote that decided a tie."""
+
+    @property
+    def needs_casting(self) -> bool:
+        """Whether it stands at a tie that a casting vote may still decide: one more vote makes a simple majority, and
+        no larger one."""
+        return self.tally.is_tied and self.casting is None and self.majority == Majority()
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether it was carried; a tie without a casting vote is lost."""
+        in_favour, against = self.tally.in_favour, self.tally.against
+        if in_favour is None:
+            return True
+        if self.tally.is_tied and self.casting is not None:
+            return self.casting.choice is Choice.FOR
+        return self.majority.is_met(in_favour, against, self.seats)

@@ -1,0 +1,66 @@
+"""Amendments worked into the text of a motion."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clerk_tui.meeting.amending import amended
+
+MOTION = "That the hall be let for 5 years from May, the rent to be £900."
+
+
+@pytest.mark.parametrize(
+    ("amendment", "text"),
+    [
+        ("delete “5” and insert “3”", "That the hall be let for 3 years from May, the rent to be £900."),
+        ("That “5” be replaced by “3”.", "That the hall be let for 3 years from May, the rent to be £900."),
+        ("to replace the words “let for” with “lent for”", MOTION.replace("let for", "lent for")),
+        ('replace "May" with "June"', MOTION.replace("May", "June")),
+        ("substitute “£950” for “£900”", MOTION.replace("£900", "£950")),
+        ("the figure “£900” be deleted and replaced with “£950”", MOTION.replace("£900", "£950")),
+        ("leave out “from May” and insert “at once” in its place", MOTION.replace("from May", "at once")),
+        ("insert “main” after “the”", None),
+        ("insert “main” before “hall”", MOTION.replace("hall", "main hall")),
+        ("insert “, the stage included,” after “hall”", MOTION.replace("hall", "hall, the stage included,")),
+        ("after “May” insert “next”", MOTION.replace("May", "May next")),
+        ("“each year” be added after “£900”", MOTION.replace("£900", "£900 each year")),
+        ("add “and that the Clerk sign the lease” at the end", MOTION[:-1] + " and that the Clerk sign the lease."),
+        ("by adding “, paid by the quarter”", MOTION[:-1] + ", paid by the quarter."),
+        ("delete “from May”", MOTION.replace(" from May", "")),
+        ("the words “from May” be deleted", MOTION.replace(" from May", "")),
+    ],
+)
+def test_where_the_words_say_how(amendment: str, text: str | None) -> None:
+    assert amended(MOTION, amendment) == text
+
+
+@pytest.mark.parametrize(
+    "amendment",
+    [
+        "that the hall be sold instead",
+        "delete “ten” and insert “three”",
+        "delete the second sentence",
+        "replace “hall” with the words of the officer's report",
+        "delete “5” and insert “3” and delete “May” and insert “June”",
+        "",
+    ],
+)
+def test_where_they_do_not_the_clerk_is_left_to_say(amendment: str) -> None:
+    assert amended(MOTION, amendment) is None
+
+
+def test_words_that_stand_twice_are_not_guessed_at() -> None:
+    assert amended("That the hall and the hall yard be let", "delete “hall” and insert “barn”") is None
+
+
+PHRASES = st.text(st.sampled_from("abc def,;.-"), min_size=1, max_size=8).map(str.strip).filter(bool)
+
+
+@given(PHRASES, PHRASES, PHRASES, PHRASES)
+def test_a_replacement_takes_exactly_the_old_words_out_and_puts_the_new_in(
+    before: str, old: str, new: str, after: str
+) -> None:
+    motion = f"{before} |{old}| {after}"
+    assert amended(motion, f"delete “|{old}|” and insert “{new}”") == f"{before} {new} {after}"

@@ -1,0 +1,92 @@
+"""The life of the minutes: agreed and signed at a later meeting, and frozen from then on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, Settled, Stage, acts
+from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.life import must_be_open, must_be_signable, must_stay_agreed, signs
+
+from .chamber import Chamber
+
+MARCH, APRIL = date(2024, 3, 4), date(2024, 4, 8)
+
+
+def signing(chamber: Chamber, day: date) -> Act:
+    """The act that signs the minutes of `day`, not carried out yet."""
+    entry = Entry(0, Kind.MINUTES_SIGNED, 0, text=None, of_date=day)
+    return acts.record(chamber.meeting, Record(entry), chamber.register, None)
+
+
+def agreed(chamber: Chamber, day: date) -> Entry:
+    """The minutes of `day` are agreed."""
+    return chamber.enter(Entry(0, Kind.MINUTES_AGREED, 0, text=None, of_date=day))
+
+
+@pytest.mark.parametrize("stage", [None, Stage.AGREED])
+def test_minutes_that_are_not_signed_are_open(stage: Stage | None) -> None:
+    meeting = Chamber().meeting
+    must_be_open(replace(meeting, settled=Settled(stage, APRIL) if stage else None))
+
+
+def test_signed_minutes_are_closed_and_say_how_they_are_corrected() -> None:
+    meeting: Meeting = replace(Chamber().meeting, settled=Settled(Stage.SIGNED, APRIL, "Councillor D Boyes"))
+    with pytest.raises(LineRefusedError, match="signed on 8 April 2024") as refused:
+        must_be_open(meeting)
+    assert "later meeting" in str(refused.value)
+    assert meeting.stage is Stage.SIGNED
+
+
+def test_minutes_are_signed_once_they_are_agreed() -> None:
+    chamber = Chamber()
+    with pytest.raises(LineRefusedError, match="have to be agreed before they are signed: /agree 4 March 2024"):
+        must_be_signable(chamber.meeting, signing(chamber, MARCH), [Former(9, MARCH, Stage.DRAFT)])
+    must_be_signable(chamber.meeting, signing(chamber, MARCH), [Former(9, MARCH, Stage.AGREED)])
+    agreed(chamber, MARCH)
+    act = signing(chamber, MARCH)
+    must_be_signable(chamber.meeting, act, [Former(9, MARCH, Stage.DRAFT)])
+    assert signs(act) == (MARCH,)
+
+
+def test_minutes_of_a_meeting_that_is_not_on_file_may_be_signed() -> None:
+    chamber = Chamber()
+    must_be_signable(chamber.meeting, signing(chamber, MARCH), [])
+
+
+def test_minutes_are_signed_once() -> None:
+    chamber = Chamber()
+    with pytest.raises(LineRefusedError, match="signed already"):
+        must_be_signable(chamber.meeting, signing(chamber, MARCH), [Former(9, MARCH, Stage.SIGNED)])
+    chamber.do(signing(chamber, MARCH))
+    with pytest.raises(LineRefusedError, match="signed already"):
+        must_be_signable(chamber.meeting, signing(chamber, MARCH), [])
+
+
+def test_an_agreement_on_which_minutes_were_signed_stands() -> None:
+    chamber = Chamber()
+    entry, other = agreed(chamber, MARCH), agreed(chamber, APRIL)
+    must_stay_agreed(chamber.meeting, acts.strike(chamber.meeting, entry))
+    chamber.do(signing(chamber, MARCH))
+    for act in (
+        acts.strike(chamber.meeting, entry),
+        acts.revise(chamber.meeting, entry, Entry(0, Kind.NOTE, 0, text="The minutes were read.")),
+        acts.revise(chamber.meeting, entry, replace(entry, of_date=APRIL)),
+        Act("undone", (Change(entry, None),)),
+    ):
+        with pytest.raises(LineRefusedError, match="not taken back"):
+            must_stay_agreed(chamber.meeting, act)
+    must_stay_agreed(chamber.meeting, acts.strike(chamber.meeting, other))
+    must_stay_agreed(chamber.meeting, acts.revise(chamber.meeting, entry, replace(entry, text="a comma being added")))
+
+
+def test_other_acts_sign_nothing() -> None:
+    chamber = Chamber()
+    entry = chamber.record(Kind.NOTE, "nothing")
+    act = acts.strike(chamber.meeting, entry)
+    must_be_signable(chamber.meeting, act, [])
+    assert signs(act) == ()

@@ -1,0 +1,235 @@
+"""Motions and amendments, and what became of them."""
+
+from __future__ import annotations
+
+from clerk_tui.meeting import Choice, Collective, Entry, Kind
+from clerk_tui.meeting.proceedings import Fate, Proceedings
+
+from .chamber import Chamber
+from .sample import CHAIR, HAND, LINTERN, VICE
+
+
+def test_a_motion_has_a_mover_a_seconder_and_a_text_and_is_adopted_when_carried() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let", HAND, LINTERN)
+    moved = chamber.proposal(motion)
+    assert (moved.mover, moved.seconder, moved.fate) == (HAND, LINTERN, Fate.OPEN)
+    assert not moved.is_adopted
+    vote = chamber.count(3, 1)
+    assert chamber.proposal(motion).is_adopted
+    assert chamber.known.adopted_by(vote) == chamber.proposal(motion)
+    assert chamber.known.open_proposals(chamber.item_id) == ()
+
+
+def test_a_motion_lost_is_no_resolution() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be sold", HAND, LINTERN)
+    vote = chamber.count(1, 3)
+    assert chamber.proposal(motion).fate is Fate.LOST
+    assert chamber.known.adopted_by(vote) is None
+
+
+def test_a_motion_of_nobody_in_particular_and_one_of_a_member_without_a_name() -> None:
+    chamber = Chamber()
+    nobody = chamber.motion("That the report be noted")
+    member = chamber.enter(Entry(0, Kind.MOTION, 0, persons=(Collective.MEMBER,), text="That it be received"))
+    assert chamber.proposal(nobody).mover is None
+    assert chamber.proposal(member).mover is Collective.MEMBER
+
+
+def test_amendments_are_voted_first_and_a_carried_one_changes_the_motion() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let for 5 years", HAND, LINTERN)
+    amendment = chamber.amendment("delete “5” and insert “3”", VICE, CHAIR)
+    assert chamber.proposal(amendment).motion_id == motion.id
+    first = chamber.known.latest_open(chamber.item_id)
+    assert first is not None
+    assert first.entry == amendment
+    on_amendment = chamber.count(3, 1)
+    changed = chamber.proposal(motion)
+    assert (changed.text, changed.fate, changed.is_amended) == ("That the hall be let for 3 years", Fate.OPEN, True)
+    assert not changed.needs_wording
+    assert changed.sources == (motion.id, amendment.id)
+    assert chamber.known.adopted_by(on_amendment) is None
+    on_motion = chamber.count(4, 0)
+    adopted = chamber.known.adopted_by(on_motion)
+    assert adopted is not None
+    assert adopted.text == "That the hall be let for 3 years"
+
+
+def test_an_amendment_that_is_lost_leaves_the_motion_as_it_was() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let for 5 years", HAND, LINTERN)
+    amendment = chamber.amendment("delete “5” and insert “3”", VICE, CHAIR)
+    chamber.count(1, 3)
+    assert chamber.proposal(amendment).fate is Fate.LOST
+    assert (chamber.proposal(motion).text, chamber.proposal(motion).is_amended) == (motion.text, False)
+    chamber.enter(Entry(0, Kind.CARRIED, 0, text=None))
+    assert chamber.proposal(motion).fate is Fate.CARRIED
+
+
+def test_one_amendment_after_the_other_builds_on_the_text_as_amended() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let for 5 years", HAND, LINTERN)
+    for text in ("delete “5” and insert “3”", "add “at a rent of £900” at the end"):
+        chamber.amendment(text, VICE, CHAIR)
+        chamber.count(3, 1)
+    assert chamber.proposal(motion).text == "That the hall be let for 3 years at a rent of £900"
+
+
+def test_an_amendment_that_only_the_clerk_can_work_in_asks_for_the_wording() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let for 5 years", HAND, LINTERN)
+    chamber.amendment("that the tenant pay for the roof", VICE, CHAIR)
+    chamber.count(3, 1)
+    assert chamber.proposal(motion).needs_wording
+    assert chamber.proposal(motion).text == motion.text
+    substantive = chamber.enter(Entry(0, Kind.SUBSTANTIVE, 0, text="That the hall be let, the tenant to mend the roof"))
+    reworded = chamber.proposal(motion)
+    assert (reworded.text, reworded.needs_wording, reworded.is_amended) == (substantive.text, False, True)
+    assert reworded.sources == (substantive.id,)
+
+
+def test_the_wording_may_be_given_after_the_motion_was_carried() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let for 5 years", HAND, LINTERN)
+    chamber.amendment("that the tenant pay for the roof", VICE, CHAIR)
+    chamber.count(3, 1)
+    vote = chamber.count(4, 0)
+    chamber.enter(Entry(0, Kind.SUBSTANTIVE, 0, text="That the hall be let, the tenant to mend the roof"))
+    adopted = chamber.known.adopted_by(vote)
+    assert adopted is not None
+    assert adopted.text == "That the hall be let, the tenant to mend the roof"
+    assert adopted.entry == motion
+
+
+def test_an_accepted_amendment_changes_the_motion_without_a_vote() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let for 5 years", HAND, LINTERN)
+    amendment = chamber.amendment("delete “5” and insert “3”", VICE)
+    accepted = chamber.enter(Entry(0, Kind.ACCEPTED, 0, text=None))
+    assert chamber.proposal(amendment).fate is Fate.ACCEPTED
+    assert chamber.proposal(amendment).decided == accepted
+    assert chamber.proposal(motion).text == "That the hall be let for 3 years"
+    assert chamber.known.divisions == {}
+
+
+def test_there_must_be_an_amendment_to_accept() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let for 5 years", HAND, LINTERN)
+    accepted = chamber.enter(Entry(0, Kind.ACCEPTED, 0, text=None))
+    assert chamber.proposal(motion).fate is Fate.OPEN
+    assert accepted.id not in chamber.known.target
+
+
+def test_what_nobody_seconds_lapses_and_is_not_voted_on() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let", HAND, LINTERN)
+    amendment = chamber.amendment("that it be sold", VICE)
+    chamber.enter(Entry(0, Kind.LAPSED, 0, text=None))
+    assert chamber.proposal(amendment).fate is Fate.LAPSED
+    latest = chamber.known.latest_open(chamber.item_id)
+    assert latest is not None
+    assert latest.entry == motion
+
+
+def test_a_motion_is_withdrawn_where_one_is_open_else_the_item() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let", HAND, LINTERN)
+    first = chamber.enter(Entry(0, Kind.WITHDRAWN, 0, text=None))
+    second = chamber.enter(Entry(0, Kind.WITHDRAWN, 0, text=None))
+    assert chamber.proposal(motion).fate is Fate.WITHDRAWN
+    assert chamber.known.target == {first.id: motion.id}
+    assert second.id not in chamber.known.target
+
+
+def test_a_counter_motion_is_voted_before_the_motion_it_opposes() -> None:
+    chamber = Chamber()
+    first = chamber.motion("That the hall be let", HAND, LINTERN)
+    counter = chamber.motion("That the hall be kept", VICE, CHAIR)
+    assert [p.entry for p in chamber.known.open_proposals(chamber.item_id)] == [first, counter]
+    chamber.count(1, 3)
+    chamber.count(3, 1)
+    assert (chamber.proposal(counter).fate, chamber.proposal(first).fate) == (Fate.LOST, Fate.CARRIED)
+
+
+def test_a_procedural_motion_is_voted_first_and_is_no_resolution() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let", HAND, LINTERN)
+    closure = chamber.motion("That the question be now put", VICE, CHAIR, is_procedural=True)
+    amendment = chamber.amendment("delete “let” and insert “sold”", LINTERN, HAND)
+    assert chamber.proposal(amendment).motion_id == motion.id
+    chamber.count(0, 4)
+    vote = chamber.count(3, 1)
+    assert chamber.proposal(closure).fate is Fate.CARRIED
+    assert chamber.known.adopted_by(vote) is None
+    assert chamber.proposal(motion).fate is Fate.OPEN
+
+
+def test_a_vote_on_a_part_leaves_the_motion_open() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That (a) the hall be let and (b) the rent be £900", HAND, LINTERN)
+    part = chamber.count(2, 2, on="part (b)")
+    assert chamber.known.target[part.id] == motion.id
+    assert chamber.proposal(motion).fate is Fate.OPEN
+    chamber.casting(Choice.AGAINST)
+    assert chamber.proposal(motion).fate is Fate.OPEN
+    assert not chamber.division(part).is_carried
+    chamber.count(4, 0)
+    assert chamber.proposal(motion).fate is Fate.CARRIED
+
+
+def test_a_casting_vote_may_carry_an_amendment_which_then_changes_the_motion_once() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let", HAND, LINTERN)
+    chamber.amendment("add “for a year”", VICE, CHAIR)
+    chamber.count(2, 2)
+    assert chamber.proposal(motion).text == "That the hall be let"
+    chamber.casting(Choice.FOR)
+    assert chamber.proposal(motion).text == "That the hall be let for a year"
+
+
+def test_each_item_has_its_own_motions() -> None:
+    chamber = Chamber()
+    hall = chamber.motion("That the hall be let", HAND, LINTERN)
+    hall_item = chamber.item_id
+    chamber.open("8", "Car Parks")
+    assert chamber.known.latest_open(chamber.item_id) is None
+    vote = chamber.count(4, 0)
+    assert vote.id not in chamber.known.target
+    assert chamber.proposal(hall).fate is Fate.OPEN
+    assert chamber.known.last_division(hall_item) is None
+    chamber.open("7")
+    chamber.count(3, 0)
+    assert chamber.proposal(hall).fate is Fate.CARRIED
+
+
+def test_striking_out_a_vote_opens_the_motion_again() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let", HAND, LINTERN)
+    vote = chamber.count(4, 0)
+    chamber.strike(vote)
+    assert chamber.proposal(motion).fate is Fate.OPEN
+    chamber.strike(vote)
+    assert chamber.proposal(motion).fate is Fate.CARRIED
+
+
+def test_what_was_in_hand_at_a_place_in_the_record() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let", HAND, LINTERN)
+    vote = chamber.count(4, 0)
+    before = Proceedings(chamber.meeting, before=vote.position)
+    hand = before.motion_in_hand(chamber.item_id)
+    assert hand is not None
+    assert (hand.entry, hand.fate) == (motion, Fate.OPEN)
+    assert chamber.known.motion_in_hand(chamber.item_id) is None
+
+
+def test_a_meeting_is_worked_out_once_and_a_note_does_not_make_it_work_again() -> None:
+    chamber = Chamber()
+    chamber.motion("That the hall be let", HAND, LINTERN)
+    known = chamber.known
+    chamber.record(Kind.NOTE, "The roof was discussed.")
+    assert chamber.known is known
+    chamber.count(4, 0)
+    assert chamber.known is not known
