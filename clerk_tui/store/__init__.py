@@ -24,14 +24,18 @@ from clerk_tui.store.reports import (
 from clerk_tui.store.values import (
     CommitteeLine,
     CommitteeSetup,
+    Destruction,
     Draft,
     Hit,
     Journal,
     JournalAct,
     MeetingLine,
     NextIds,
+    NotesDue,
     Passage,
     Saving,
+    Signature,
+    Signing,
 )
 from clerk_tui.store.writer import Writer
 
@@ -39,13 +43,19 @@ if TYPE_CHECKING:
     from clerk_tui.store.backup import Backup, back_up, back_up_to, backups, copy_if_changed, copy_into, restore
     from clerk_tui.store.checking import Checker
     from clerk_tui.store.importing import save_all
+    from clerk_tui.store.purging import destroy_notes
+    from clerk_tui.store.purging_copies import destroy_notes_in_backups
     from clerk_tui.store.saving import reindex, write
+    from clerk_tui.store.signing import record_digest
 
 _WHEN_WANTED = {
     **dict.fromkeys(
         ("Backup", "back_up", "back_up_to", "backups", "copy_if_changed", "copy_into", "restore"), "backup"
     ),
     "Checker": "checking",
+    "destroy_notes": "purging",
+    "destroy_notes_in_backups": "purging_copies",
+    "record_digest": "signing",
     "save_all": "importing",
     "reindex": "saving",
     "write": "saving",
@@ -67,6 +77,7 @@ __all__ = [
     "CommitteeLine",
     "CommitteeSaved",
     "CommitteeSetup",
+    "Destruction",
     "Draft",
     "DraftKept",
     "FileState",
@@ -81,12 +92,15 @@ __all__ = [
     "MeetingLine",
     "NextIds",
     "NotSaved",
+    "NotesDue",
     "Passage",
     "Reader",
     "Recovered",
     "Report",
     "Saved",
     "Saving",
+    "Signature",
+    "Signing",
     "Writer",
     "back_up",
     "back_up_to",
@@ -95,11 +109,14 @@ __all__ = [
     "copy_if_changed",
     "copy_into",
     "create",
+    "destroy_notes",
+    "destroy_notes_in_backups",
     "exists",
     "holder",
     "inspect",
     "open_or_create",
     "prepare",
+    "record_digest",
     "reindex",
     "restore",
     "save_all",

@@ -74,14 +74,15 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
             connection.execute(f"PRAGMA query_only = {int(is_read_only)}")
         if not naming.is_good(temporary):
             raise ClerkError("The copy did not pass its check and was thrown away. Check the file and the disk.")
-        _sync(temporary)
+        sync_file(temporary)
         temporary.replace(target)
         sync_folder(target.parent)
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def _sync(path: Path) -> None:
+def sync_file(path: Path) -> None:
+    """Make sure that what was written to a file survives a power cut. Raises OSError."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
@@ -157,5 +158,5 @@ def _move(source: Path, target: Path) -> None:
         source.rename(target)
     except OSError:
         shutil.copyfile(source, target)
-        _sync(target)
+        sync_file(target)
         source.unlink()

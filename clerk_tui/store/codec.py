@@ -14,11 +14,15 @@ from typing import Any
 
 from clerk_tui.meeting import (
     AgendaItem,
+    Ballot,
     Capacity,
     Change,
+    Choice,
     Collective,
+    Conduct,
     Entry,
     Head,
+    Interest,
     Kind,
     Noun,
     Person,
@@ -48,14 +52,19 @@ def noun_id(noun: Noun) -> int:
     return noun.person_id if isinstance(noun, RollPlace) else noun.id
 
 
-def encode(noun: Noun) -> str:
-    """The JSON image of a noun."""
-    image: dict[str, Any] = {}
+def image(noun: Noun) -> dict[str, Any]:
+    """What JSON is to say of a noun: its fields that have not their default."""
+    found: dict[str, Any] = {}
     for name, default in _DEFAULTS[type(noun)]:
         value = getattr(noun, name)
         if default is MISSING or value != default:
-            image[name] = _plain(value)
-    return json.dumps(image, ensure_ascii=False, separators=(",", ":"))
+            found[name] = _plain(value)
+    return found
+
+
+def encode(noun: Noun) -> str:
+    """The JSON image of a noun."""
+    return json.dumps(image(noun), ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(value: Any) -> Any:
@@ -65,16 +74,29 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Vote):
-        return [value.in_favour, value.against, value.abstained]
+        return _plain_vote(value)
     return value
 
 
-def decode(name: str, image: str) -> Noun:
+def _plain_vote(vote: Vote) -> Any:
+    """Three figures, as the first version had every vote; one with names or a majority of its own by its fields."""
+    figures = [vote.in_favour, vote.against, vote.abstained]
+    if vote == Vote(vote.in_favour, vote.against, vote.abstained):
+        return figures
+    return {
+        "figures": figures,
+        "is_named": vote.is_named,
+        "ballots": [[ballot.person_id, ballot.choice] for ballot in vote.ballots],
+        "needs": vote.needs,
+    }
+
+
+def decode(name: str, written: str) -> Noun:
     """The noun called `name` (see `NAMES`) from its image. Fields that this version does not know are passed over.
     Raises KeyError, TypeError or ValueError for what is no image of it."""
     noun = _TYPES[name]
     known = dict(_DEFAULTS[noun])
-    values = {key: _READ.get(key, _same)(value) for key, value in dict(json.loads(image)).items() if key in known}
+    values = {key: _READ.get(key, _same)(value) for key, value in dict(json.loads(written)).items() if key in known}
     return noun(**values)
 
 
@@ -84,6 +106,16 @@ def _same(value: Any) -> Any:
 
 def _voices(value: list[int | str]) -> tuple[Voice, ...]:
     return tuple(voice if isinstance(voice, int) else Collective(voice) for voice in value)
+
+
+def _vote(value: Any) -> Vote | None:
+    if value is None:
+        return None
+    if isinstance(value, list):
+        return Vote(*value)
+    ballots = tuple(Ballot(person, Choice(choice)) for person, choice in value["ballots"])
+    yes, no, abstained = value["figures"]
+    return Vote(yes, no, abstained, bool(value["is_named"]), ballots, str(value["needs"]))
 
 
 def _maybe(read: Callable[[str], Any]) -> Callable[[str | None], Any]:
@@ -99,7 +131,11 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "time": _maybe(read_time),
     "due": _maybe(read_date),
     "date": _maybe(read_date),
-    "vote": lambda value: None if value is None else Vote(*value),
+    "vote": _vote,
+    "of_date": _maybe(read_date),
+    "interest": _maybe(Interest),
+    "conduct": _maybe(Conduct),
+    "choice": _maybe(Choice),
 }
 
 

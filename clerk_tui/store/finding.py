@@ -16,15 +16,15 @@ _LAST_WORD = re.compile(r"[^\W_]+\Z")
 
 _HITS = f"""SELECT passage.id, passage.meeting_id, passage.item_id, passage.entry_id, meeting.date,
     coalesce(council.name, ''), coalesce(committee.name, ''), agenda_item.number, agenda_item.title, entry.kind,
-    highlight(passage_fts, 0, '{OPENING_MARK}', '{CLOSING_MARK}')
+    highlight(passage_fts, 0, '{OPENING_MARK}', '{CLOSING_MARK}'), passage.is_exempt
     FROM passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid
     CROSS JOIN meeting ON meeting.id = passage.meeting_id
     LEFT JOIN committee ON committee.id = meeting.committee_id LEFT JOIN council ON council.id = committee.council_id
     LEFT JOIN agenda_item ON agenda_item.id = passage.item_id LEFT JOIN entry ON entry.id = passage.entry_id
     WHERE passage_fts MATCH ?1 AND passage_fts.rowid < ?2 {{}}
     ORDER BY passage_fts.rowid DESC LIMIT ?3"""
-_ANY_COMMITTEE = _HITS.format("")
-_ONE_COMMITTEE = _HITS.format("AND meeting.committee_id = ?4")
+_ONE_COMMITTEE = "AND meeting.committee_id = ?4"
+_PUBLIC = "AND NOT passage.is_exempt AND entry.kind IS NOT 'private'"
 _AFTER_ALL = (1 << 63) - 1
 
 
@@ -50,19 +50,26 @@ def _is_open(word: str) -> bool:
 
 
 def search(
-    connection: sqlite3.Connection, lock: Lock, words: str, limit: int, before: int | None, committee_id: int | None
+    connection: sqlite3.Connection,
+    lock: Lock,
+    words: str,
+    limit: int,
+    before: int | None,
+    committee_id: int | None,
+    *,
+    is_public: bool,
 ) -> tuple[Hit, ...]:
     """The newest passages that match `words`. Raises ClerkError when the file cannot be read."""
     match = query(words)
     if match is None:
         return ()
     values: tuple[object, ...] = (match, _AFTER_ALL if before is None else before, limit)
+    wanted = _PUBLIC if is_public else ""
+    if committee_id is not None:
+        wanted, values = f"{wanted} {_ONE_COMMITTEE}", (*values, committee_id)
     with lock:
         try:
-            if committee_id is None:
-                found = connection.execute(_ANY_COMMITTEE, values).fetchall()
-            else:
-                found = connection.execute(_ONE_COMMITTEE, (*values, committee_id)).fetchall()
+            found = connection.execute(_HITS.format(wanted), values).fetchall()
         except sqlite3.OperationalError as error:
             # SQLITE_ERROR is a query that the index cannot read: nothing matches it.
             if troubles.is_interrupt(error) or troubles.code(error) == sqlite3.SQLITE_ERROR:
@@ -72,7 +79,7 @@ def search(
             if isinstance(error, UnicodeError):
                 return ()
             raise ClerkError(troubles.sentence(error)) from error
-    return tuple([Hit(*row) for row in found])
+    return tuple([Hit(*(*row[:-1], row[-1] == 1)) for row in found])
 
 
 def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -84,8 +91,13 @@ def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
     ]
     for table, _rowid, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
         found.append(f"A row of {table} refers to a {parent} that is not in the file.")
-    if not found and not _is_indexed(connection):
-        found.append("The search does not agree with the record and may miss something. The record itself is sound.")
+    if found:
+        return tuple(found)
+    from clerk_tui.store import signing
+
+    found += signing.faults(connection)
+    if not _is_indexed(connection):
+        found.append("The search does not agree with the record and may miss something; the record is not affected.")
     return tuple(found)
 
 

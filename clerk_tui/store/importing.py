@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from clerk_tui.meeting import Entry
-from clerk_tui.store import rows
+from clerk_tui.store import rows, settling
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.passages import add_unindexed, day_of, rebuild_index
 from clerk_tui.store.saving import put_saving
@@ -32,4 +32,5 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> None:
     connection.execute("DELETE FROM change WHERE act_id = ?", (saving.act_id,))
     rows.add_entries(connection, meeting_id, entries)
     connection.execute("UPDATE meeting SET entry_count = ? WHERE id = ?", (len(entries), meeting_id))
+    settling.follow(connection, meeting_id, saving.act, None)
     add_unindexed(connection, meeting_id, day_of(connection, meeting_id), saving.passages)

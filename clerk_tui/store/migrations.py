@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.store import schema
+from clerk_tui.store import schema, schema_v1, schema_v2, views_v2
 from clerk_tui.store.connection import transaction
 
 MIGRATIONS = Migrations("clerk_tui")
@@ -23,9 +23,16 @@ MIGRATIONS = Migrations("clerk_tui")
 @MIGRATIONS()
 def m0001_minutes(db: Database) -> None:
     """Committees, people, meetings and their record, the journal, drafts, search, and the clerk's views."""
-    for statement in (*schema.TABLES, *schema.INDICES, *schema.VIEWS):
+    for statement in (*schema_v1.TABLES, *schema_v1.INDICES, *schema_v1.VIEWS):
         db.conn.execute(statement)
     db.conn.execute("INSERT INTO meta (key, value) VALUES ('uuid', ?)", (str(uuid.uuid4()),))
+
+
+@MIGRATIONS()
+def m0002_procedure(db: Database) -> None:
+    """Motions, votes by name, interests, exempt business, signed minutes, and the log of destroyed notes."""
+    for statement in (*schema_v2.STATEMENTS, *views_v2.VIEWS):
+        db.conn.execute(statement)
 
 
 def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object] | None = None) -> None:

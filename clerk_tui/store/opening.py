@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError, FileRefusedError
-from clerk_tui.store import troubles
+from clerk_tui.store import schema, troubles
 from clerk_tui.store.connection import connect
 from clerk_tui.store.inspection import FileState, exists, inspect
 
@@ -68,13 +68,31 @@ def prepare(path: Path, backup_folder: Path | None = None) -> None:
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, state: FileState, backup_folder: Path) -> None:
-    from clerk_tui.store import schema
-
     if state.version == schema.VERSION:
         return
     from clerk_tui.store import backup, migrations
 
     migrations.migrate(connection, save_backup=lambda: backup.copy_into(connection, state.path, backup_folder))
+
+
+def current(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """`connection`, if its file has the present schema; else one, to read alone, to a temporary copy that was brought
+    up to date. Raises sqlite3.Error, FileRefusedError."""
+    if connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,):
+        return connection
+    from clerk_tui.store import migrations
+
+    with closing(connection):
+        copy = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        try:
+            connection.backup(copy)
+            copy.execute("PRAGMA foreign_keys = ON")
+            migrations.migrate(copy)
+            copy.execute("PRAGMA query_only = ON")
+        except BaseException:
+            copy.close()
+            raise
+    return copy
 
 
 def open_or_create(path: Path, backup_folder: Path | None = None) -> Path:

@@ -44,31 +44,34 @@ def put_passages(
     for passage in passages:
         rowid = passage_id(day, meeting_id, passage.item_id, passage.entry_id)
         body = passage.body and passage.body.translate(_UNINDEXABLE)
-        row = connection.execute("SELECT body, item_id FROM passage WHERE id = ?", (rowid,)).fetchone()
-        is_same = row == (body, passage.item_id)
+        row = connection.execute("SELECT body, item_id, is_exempt FROM passage WHERE id = ?", (rowid,)).fetchone()
+        is_same = row is not None and row[:2] == (body, passage.item_id)
         if row is not None and not is_same:
             _remove(connection, rowid, row[0])
         if body and not is_same:
-            _add(connection, rowid, meeting_id, passage.item_id, passage.entry_id, body)
+            _add(connection, rowid, meeting_id, passage.item_id, passage.entry_id, body, passage.is_exempt)
+        elif is_same and row[2] != passage.is_exempt:
+            connection.execute("UPDATE passage SET is_exempt = ? WHERE id = ?", (passage.is_exempt, rowid))
 
 
 def move_passages(connection: sqlite3.Connection, meeting_id: int, old: date | None, new: date | None) -> None:
     """Give a meeting's passages the row ids of another date."""
     rows = connection.execute(
-        "SELECT id, item_id, entry_id, body FROM passage WHERE id >= ? AND id < ? AND meeting_id = ?",
+        "SELECT id, item_id, entry_id, body, is_exempt FROM passage WHERE id >= ? AND id < ? AND meeting_id = ?",
         (first_id(old), first_id(old) + (1 << 40), meeting_id),
     ).fetchall()
-    for rowid, item_id, entry_id, body in rows:
+    for rowid, item_id, entry_id, body, is_exempt in rows:
         _remove(connection, rowid, body)
-        _add(connection, passage_id(new, meeting_id, item_id, entry_id), meeting_id, item_id, entry_id, body)
+        moved = passage_id(new, meeting_id, item_id, entry_id)
+        _add(connection, moved, meeting_id, item_id, entry_id, body, is_exempt == 1)
 
 
 def add_unindexed(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
     """Add passages without their index, which `rebuild_index` has to make before the transaction ends."""
     connection.executemany(
-        "INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO passage (id, meeting_id, item_id, entry_id, body, is_exempt) VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (passage_id(day, meeting_id, p.item_id, p.entry_id), meeting_id, p.item_id, p.entry_id, body)
+            (passage_id(day, meeting_id, p.item_id, p.entry_id), meeting_id, p.item_id, p.entry_id, body, p.is_exempt)
             for p in new
             if p.body and (body := p.body.translate(_UNINDEXABLE))
         ],
@@ -86,8 +89,16 @@ def _remove(connection: sqlite3.Connection, rowid: int, body: str) -> None:
 
 
 def _add(
-    connection: sqlite3.Connection, rowid: int, meeting_id: int, item_id: int | None, entry_id: int | None, body: str
+    connection: sqlite3.Connection,
+    rowid: int,
+    meeting_id: int,
+    item_id: int | None,
+    entry_id: int | None,
+    body: str,
+    is_exempt: bool,
 ) -> None:
-    row = (rowid, meeting_id, item_id, entry_id, body)
-    connection.execute("INSERT INTO passage (id, meeting_id, item_id, entry_id, body) VALUES (?, ?, ?, ?, ?)", row)
+    connection.execute(
+        "INSERT INTO passage (id, meeting_id, item_id, entry_id, body, is_exempt) VALUES (?, ?, ?, ?, ?, ?)",
+        (rowid, meeting_id, item_id, entry_id, body, is_exempt),
+    )
     connection.execute("INSERT INTO passage_fts (rowid, body) VALUES (?, ?)", (rowid, body))

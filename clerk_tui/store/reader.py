@@ -5,27 +5,41 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting.stage import Stage
-from clerk_tui.store import finding, troubles
+from clerk_tui.store import finding, opening, troubles
 from clerk_tui.store.connection import BUSY_TIMEOUT, connect
 from clerk_tui.store.dates import date_or_none, time_or_none
-from clerk_tui.store.values import CommitteeLine, Draft, Hit, Journal, JournalAct, MeetingLine, NextIds
+from clerk_tui.store.values import (
+    CommitteeLine,
+    Destruction,
+    Draft,
+    Hit,
+    Journal,
+    JournalAct,
+    MeetingLine,
+    NextIds,
+    NotesDue,
+    Signature,
+)
 
 if TYPE_CHECKING:
-    from clerk_tui.meeting import Meeting, Membership, Person
+    from clerk_tui.meeting import Former, Meeting, Membership, Person
+    from clerk_tui.meeting.matters import MatterLine
+
+T = TypeVar("T")
 
 _MEETINGS = """SELECT meeting.id, coalesce(council.name, ''), coalesce(committee.name, ''), date, time, meeting.venue,
     stage, entry_count FROM meeting LEFT JOIN committee ON committee.id = committee_id
     LEFT JOIN council ON council.id = council_id
     ORDER BY date IS NOT NULL, date DESC, time DESC, meeting.id DESC"""
-_COMMITTEES = """SELECT committee.id, council.name, committee.name, quorum, venue, style
+_COMMITTEES = """SELECT committee.id, council.name, committee.name, quorum, venue, style, rules
     FROM committee JOIN council ON council.id = council_id WHERE committee.name <> ''
     ORDER BY council.name, committee.name"""
 _PERSONS = """SELECT id, name FROM person WHERE id IN (
@@ -34,8 +48,6 @@ _PERSONS = """SELECT id, name FROM person WHERE id IN (
     UNION SELECT person_id FROM meeting_person JOIN meeting ON meeting.id = meeting_id WHERE committee_id IN
         (SELECT committee.id FROM committee JOIN council ON council.id = council_id WHERE council.name = ?1))
     ORDER BY name, id"""
-_PEOPLE = """SELECT person.id, person.name FROM meeting_person JOIN person ON person.id = person_id
-    WHERE meeting_id = ? ORDER BY person.id"""
 _JOURNAL = """SELECT act.id, act.at, act.label, act.state, change.noun, change.before, change.after
     FROM act LEFT JOIN change ON change.act_id = act.id
     WHERE act.id IN (SELECT id FROM act WHERE meeting_id = ?1 AND state = ?2 ORDER BY id DESC LIMIT ?3)
@@ -49,12 +61,13 @@ class Reader:
     """The file as it is at each moment, to be used by one thread at a time."""
 
     def __init__(self, path: Path) -> None:
-        """Open `path`, which `opening.inspect` has passed. Raises ClerkError."""
+        """Open `path`, which `opening.inspect` has passed; an older file as a copy that is brought up to date, so that
+        it is not changed. Raises ClerkError."""
         self.path = path
         self._lock = threading.Lock()
         self._is_closed = False
         with troubles.in_words():
-            self._connection = connect(path, read_only=True)
+            self._connection = opening.current(connect(path, read_only=True))
 
     def __enter__(self) -> Reader:
         return self
@@ -81,10 +94,14 @@ class Reader:
 
     def _together(self, *queries: tuple[str, Sequence[object]]) -> list[list[tuple[Any, ...]]]:
         """Several reads of one moment."""
+        return self._at_once(lambda connection: [connection.execute(sql, values).fetchall() for sql, values in queries])
+
+    def _at_once(self, read: Callable[[sqlite3.Connection], T]) -> T:
+        """What `read` finds in one moment of the file."""
         with self._lock, troubles.in_words():
             self._connection.execute("BEGIN")
             try:
-                return [self._connection.execute(sql, values).fetchall() for sql, values in queries]
+                return read(self._connection)
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("COMMIT")
@@ -121,23 +138,46 @@ class Reader:
     @troubles.as_written()
     def meeting(self, meeting_id: int) -> Meeting:
         """A meeting whole. Raises NotFoundError."""
-        from clerk_tui.meeting import Meeting, Person
-        from clerk_tui.store import rows
+        from clerk_tui.store import loading
 
-        of = (meeting_id,)
-        head, people, places, items, voices, entries = self._together(
-            (rows.HEAD, of), (_PEOPLE, of), (rows.PLACES, of), (rows.ITEMS, of), (rows.VOICES, of), (rows.ENTRIES, of)
-        )
-        if not head:
-            raise NotFoundError(f"There is no meeting {meeting_id} in this file.")
-        by_entry = rows.voices(voices)
-        return Meeting(
-            rows.head(head[0]),
-            {i: Person(i, name) for i, name in people},
-            tuple(map(rows.place, places)),
-            tuple(map(rows.item, items)),
-            tuple([rows.entry(row, by_entry) for row in entries]),
-        )
+        return self._at_once(lambda connection: loading.meeting(connection, meeting_id))
+
+    @troubles.as_written()
+    def former(self, meeting_id: int) -> tuple[Former, ...]:
+        """The meetings of the same committee on earlier days (all that are dated, for one without a date), oldest
+        first."""
+        from clerk_tui.store import earlier
+
+        return self._at_once(lambda connection: earlier.former(connection, meeting_id))
+
+    @troubles.as_written()
+    def matter_lines(self, meeting_id: int) -> tuple[MatterLine, ...]:
+        """What all earlier meetings of the committee recorded of what is followed, in the order held, exempt lines
+        marked. Those named in them need not be known to the meeting: `persons` has them."""
+        from clerk_tui.store import earlier
+
+        return self._at_once(lambda connection: earlier.matter_lines(connection, meeting_id))
+
+    @troubles.as_written()
+    def signature(self, meeting_id: int) -> Signature | None:
+        """The minutes of a meeting as they were signed; None while they are not."""
+        from clerk_tui.store import signing
+
+        return self._at_once(lambda connection: signing.signature(connection, meeting_id))
+
+    @troubles.as_written()
+    def notes_due(self, today: date) -> tuple[NotesDue, ...]:
+        """The meetings whose private notes are past the keeping that their rules set, oldest first."""
+        from clerk_tui.store import purging
+
+        return self._at_once(lambda connection: purging.notes_due(connection, today))
+
+    @troubles.as_written()
+    def destructions(self) -> tuple[Destruction, ...]:
+        """The log of destroyed private notes, oldest first."""
+        from clerk_tui.store import purging
+
+        return self._at_once(purging.destructions)
 
     def committees(self) -> tuple[CommitteeLine, ...]:
         """Every committee, by council and name."""
@@ -146,9 +186,9 @@ class Reader:
     @troubles.as_written()
     def membership(self, council: str, committee: str) -> tuple[Membership, ...]:
         """The places on a committee, past ones included, in the order listed; none for an unknown committee."""
-        from clerk_tui.store import rows
+        from clerk_tui.store import committees
 
-        return tuple(map(rows.membership, self._all(rows.MEMBERSHIPS, (council, committee))))
+        return tuple(map(committees.membership, self._all(committees.MEMBERSHIPS, (council, committee))))
 
     def persons(self, council: str) -> tuple[Person, ...]:
         """Everybody on a committee of a council or known to one of its meetings, by name."""
@@ -166,11 +206,18 @@ class Reader:
         return tuple(i for (i,) in found)
 
     def search(
-        self, words: str, limit: int = 50, before: int | None = None, committee_id: int | None = None
+        self,
+        words: str,
+        limit: int = 50,
+        before: int | None = None,
+        committee_id: int | None = None,
+        *,
+        is_public: bool = False,
     ) -> tuple[Hit, ...]:
         """The passages that have all `words`, newest first: see `finding.query` for how they are read. `before` is
-        the `Hit.id` after which the next page begins. A search that is interrupted finds nothing."""
-        return finding.search(self._connection, self._lock, words, limit, before, committee_id)
+        the `Hit.id` after which the next page begins. `is_public` leaves out exempt business and private notes. A
+        search that is interrupted finds nothing."""
+        return finding.search(self._connection, self._lock, words, limit, before, committee_id, is_public=is_public)
 
     def draft(self, scope: str) -> Draft | None:
         """The newest draft of a scope."""

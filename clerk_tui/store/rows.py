@@ -1,4 +1,4 @@
-"""Each noun of a meeting to its table and back: the only place that knows the columns."""
+"""Each noun of a meeting to its table and back: the only place that knows their columns."""
 
 from __future__ import annotations
 
@@ -8,59 +8,42 @@ from typing import Any
 
 from clerk_tui.meeting import (
     AgendaItem,
+    Ballot,
     Capacity,
+    Choice,
     Collective,
+    Conduct,
     Entry,
     Head,
+    Interest,
     Kind,
-    Membership,
     Person,
     RollPlace,
     Voice,
     Vote,
 )
 from clerk_tui.meeting.text import mentioned
+from clerk_tui.store import committees
 from clerk_tui.store.dates import date_or_none, read_date, read_time, time_or_none, write_date, write_time
 
 _KINDS = {kind.value: kind for kind in Kind}
 _CAPACITIES = {capacity.value: capacity for capacity in Capacity}
+_CHOICES = {choice.value: choice for choice in Choice}
 _NOBODY: tuple[Voice, ...] = ()
-
-
-def find_or_add_committee(connection: sqlite3.Connection, council: str, committee: str) -> int | None:
-    """The id of a committee by its names, which is added where it is new; None when neither name is known."""
-    if not council and not committee:
-        return None
-    connection.execute("INSERT INTO council (name) VALUES (?) ON CONFLICT DO NOTHING", (council,))
-    (council_id,) = connection.execute("SELECT id FROM council WHERE name = ?", (council,)).fetchone()
-    names = (council_id, committee)
-    connection.execute("INSERT INTO committee (council_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", names)
-    row = connection.execute("SELECT id FROM committee WHERE council_id = ? AND name = ?", names).fetchone()
-    return int(row[0])
-
-
-def drop_unused_committee(connection: sqlite3.Connection, committee_id: int | None) -> None:
-    """Take out a committee that exists only because a meeting once bore its name (a name typed wrongly, or undone)."""
-    connection.execute(
-        """DELETE FROM committee WHERE id = ? AND NOT is_set_up
-           AND NOT EXISTS (SELECT 1 FROM meeting WHERE committee_id = committee.id)
-           AND NOT EXISTS (SELECT 1 FROM membership WHERE committee_id = committee.id)""",
-        (committee_id,),
-    )
-    connection.execute(
-        "DELETE FROM council WHERE NOT EXISTS (SELECT 1 FROM committee WHERE council_id = council.id)",
-    )
+_NO_VOTE = Vote()
+_NO_BALLOTS: dict[int, tuple[Ballot, ...]] = {}
 
 
 def put_head(connection: sqlite3.Connection, head: Head) -> None:
     """Add or change the row of a meeting."""
     row = connection.execute("SELECT committee_id FROM meeting WHERE id = ?", (head.id,)).fetchone()
-    committee = find_or_add_committee(connection, head.council, head.committee)
+    committee = committees.find_or_add(connection, head.council, head.committee)
     connection.execute(
-        """INSERT INTO meeting (id, committee_id, date, time, venue, style, quorum, roll_group)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET committee_id = excluded.committee_id,
+        """INSERT INTO meeting (id, committee_id, date, time, venue, style, quorum, roll_group, rules, first_minute)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET committee_id = excluded.committee_id,
            date = excluded.date, time = excluded.time, venue = excluded.venue, style = excluded.style,
-           quorum = excluded.quorum, roll_group = excluded.roll_group""",
+           quorum = excluded.quorum, roll_group = excluded.roll_group, rules = excluded.rules,
+           first_minute = excluded.first_minute""",
         (
             head.id,
             committee,
@@ -70,22 +53,24 @@ def put_head(connection: sqlite3.Connection, head: Head) -> None:
             head.style,
             head.quorum,
             head.group,
+            head.rules,
+            head.first_minute,
         ),
     )
     if row is not None and row[0] is not None and row[0] != committee:
-        drop_unused_committee(connection, row[0])
+        committees.drop_unused(connection, row[0])
 
 
 HEAD = """SELECT meeting.id, coalesce(council.name, ''), coalesce(committee.name, ''), meeting.date, meeting.time,
-    meeting.venue, meeting.style, meeting.quorum, meeting.roll_group
+    meeting.venue, meeting.style, meeting.quorum, meeting.roll_group, meeting.rules, meeting.first_minute
     FROM meeting LEFT JOIN committee ON committee.id = meeting.committee_id
     LEFT JOIN council ON council.id = committee.council_id WHERE meeting.id = ?"""
 
 
 def head(row: tuple[Any, ...]) -> Head:
     """The head of a meeting from a row of `HEAD`."""
-    i, council, committee, day, at, venue, style, quorum, group = row
-    return Head(i, council, committee, date_or_none(day), time_or_none(at), venue, style, quorum, group)
+    i, council, committee, day, at, *rest = row
+    return Head(i, council, committee, date_or_none(day), time_or_none(at), *rest)
 
 
 def put_person(connection: sqlite3.Connection, meeting_id: int, person: Person) -> None:
@@ -108,7 +93,8 @@ def remove_person(connection: sqlite3.Connection, meeting_id: int, person_id: in
            AND NOT EXISTS (SELECT 1 FROM meeting_person WHERE person_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM membership WHERE person_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM roll_place WHERE person_id = ?1)
-           AND NOT EXISTS (SELECT 1 FROM entry_person WHERE person_id = ?1)""",
+           AND NOT EXISTS (SELECT 1 FROM entry_person WHERE person_id = ?1)
+           AND NOT EXISTS (SELECT 1 FROM ballot WHERE person_id = ?1)""",
         (person_id,),
     )
 
@@ -169,16 +155,19 @@ def item(row: tuple[Any, ...]) -> AgendaItem:
     return AgendaItem(i, title, position, number, bool(is_heading))
 
 
-_ENTRY_COLUMNS = """position, item_id, kind, text, at, entered, due, is_action, votes_for, votes_against, abstentions,
-    votes_of_all, count, is_unsettled, is_struck"""
-_PUT_ENTRY = f"""INSERT INTO entry (id, meeting_id, {_ENTRY_COLUMNS})
-    VALUES (?, ?, {", ".join("?" * 15)}) ON CONFLICT (id) DO UPDATE SET
-    {", ".join(f"{column.strip()} = excluded.{column.strip()}" for column in _ENTRY_COLUMNS.split(","))}"""
+ENTRY_COLUMNS = """position, item_id, kind, text, at, entered, due, is_action, votes_for, votes_against, abstentions,
+    votes_of_all, count, is_unsettled, is_struck, subject, of_date, interest, conduct, choice, is_procedural,
+    vote_is_named, vote_needs"""
+"""What a row of an entry has after its id."""
+_NAMES = [column.strip() for column in ENTRY_COLUMNS.split(",")]
+_PUT_ENTRY = f"""INSERT INTO entry (id, meeting_id, {ENTRY_COLUMNS})
+    VALUES (?, ?, {", ".join("?" * len(_NAMES))}) ON CONFLICT (id) DO UPDATE SET
+    {", ".join(f"{column} = excluded.{column}" for column in _NAMES)}"""
 
 
 def entry_row(meeting_id: int, entry: Entry) -> tuple[Any, ...]:
     """The row of an entry, in the order of its columns."""
-    vote = entry.vote or Vote()
+    vote = entry.vote or _NO_VOTE
     return (
         entry.id,
         meeting_id,
@@ -197,6 +186,14 @@ def entry_row(meeting_id: int, entry: Entry) -> tuple[Any, ...]:
         entry.count,
         entry.is_unsettled,
         entry.is_struck,
+        entry.subject,
+        write_date(entry.of_date),
+        entry.interest,
+        entry.conduct,
+        entry.choice,
+        entry.is_procedural,
+        vote.is_named,
+        vote.needs,
     )
 
 
@@ -207,6 +204,10 @@ def put_entry(connection: sqlite3.Connection, meeting_id: int, entry: Entry, bef
         connection.execute("DELETE FROM entry_person WHERE entry_id = ?", (entry.id,))
     if before is None or before.persons != entry.persons:
         put_voices(connection, (entry,))
+    if before is not None and _ballots(before) != _ballots(entry):
+        connection.execute("DELETE FROM ballot WHERE entry_id = ?", (entry.id,))
+    if before is None or _ballots(before) != _ballots(entry):
+        put_ballots(connection, (entry,))
     know(connection, meeting_id, referred(entry))
 
 
@@ -214,12 +215,14 @@ def add_entries(connection: sqlite3.Connection, meeting_id: int, entries: Sequen
     """Add many new entries of one meeting."""
     connection.executemany(_PUT_ENTRY, [entry_row(meeting_id, entry) for entry in entries])
     put_voices(connection, entries)
+    put_ballots(connection, entries)
     know(connection, meeting_id, sorted({i for entry in entries for i in referred(entry)}))
 
 
 def referred(entry: Entry) -> list[int]:
-    """The ids of the people in an entry: who takes part, and who is mentioned."""
-    return [*(p for p in entry.persons if not isinstance(p, Collective)), *mentioned(entry.text or "")]
+    """The ids of the people in an entry: who takes part, who is mentioned, and whose vote is recorded."""
+    named = [p for p in entry.persons if not isinstance(p, Collective)]
+    return [*named, *mentioned(entry.text or ""), *(ballot.person_id for ballot in _ballots(entry))]
 
 
 def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
@@ -234,13 +237,31 @@ def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None
     )
 
 
+def put_ballots(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Add how members voted in entries that have no ballot yet."""
+    connection.executemany(
+        "INSERT INTO ballot VALUES (?, ?, ?, ?)",
+        [
+            (entry.id, n, ballot.person_id, ballot.choice)
+            for entry in entries
+            for n, ballot in enumerate(_ballots(entry))
+        ],
+    )
+
+
+def _ballots(entry: Entry) -> tuple[Ballot, ...]:
+    return entry.vote.ballots if entry.vote is not None else ()
+
+
 def _collective(voice: Voice) -> str | None:
     return voice.value if isinstance(voice, Collective) else None
 
 
-ENTRIES = f"SELECT id, {_ENTRY_COLUMNS} FROM entry WHERE meeting_id = ? ORDER BY position, id"
+ENTRIES = f"SELECT id, {ENTRY_COLUMNS} FROM entry WHERE meeting_id = ? ORDER BY position, id"
 VOICES = """SELECT entry_id, person_id, collective FROM entry JOIN entry_person ON entry_id = entry.id
     WHERE meeting_id = ? ORDER BY entry_id, entry_person.position"""
+BALLOTS = """SELECT entry_id, person_id, ballot.choice FROM entry CROSS JOIN ballot ON entry_id = entry.id
+    WHERE meeting_id = ? ORDER BY entry_id, ballot.position"""
 
 
 def voices(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Voice, ...]]:
@@ -253,11 +274,20 @@ def voices(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Voice, ...]]:
     return found
 
 
-def entry(row: tuple[Any, ...], persons: dict[int, tuple[Voice, ...]]) -> Entry:
-    """An entry from a row of `ENTRIES` and the `voices`."""
-    i, position, item_id, kind, text, at, entered, due, is_action, yes, no, abstained, of_all, count, open_, struck = (
-        row
-    )
+def ballots(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Ballot, ...]]:
+    """How members voted in each vote, by its id, from rows of `BALLOTS`."""
+    found: dict[int, list[Ballot]] = {}
+    for entry_id, person, choice in rows:
+        found.setdefault(entry_id, []).append(Ballot(person, _CHOICES[choice]))
+    return {entry_id: tuple(cast) for entry_id, cast in found.items()}
+
+
+def entry(
+    row: tuple[Any, ...], persons: dict[int, tuple[Voice, ...]], cast: dict[int, tuple[Ballot, ...]] = _NO_BALLOTS
+) -> Entry:
+    """An entry from a row of `ENTRIES`, the `voices` and the `ballots`."""
+    i, position, item_id, kind, text, at, entered, due, is_action, yes, no, abstained, of_all, count = row[:14]
+    unsettled, struck, subject, of_date, interest, conduct, choice, procedural, named, needs = row[14:]
     return Entry(
         i,
         _KINDS[kind],
@@ -269,49 +299,14 @@ def entry(row: tuple[Any, ...], persons: dict[int, tuple[Voice, ...]]) -> Entry:
         entered if entered is None else read_time(entered),
         due if due is None else read_date(due),
         is_action == 1,
-        Vote(yes, no, abstained) if of_all or yes is not None else None,
+        Vote(yes, no, abstained, named == 1, cast.get(i, ()), needs) if of_all or named or yes is not None else None,
         count,
-        open_ == 1,
+        unsettled == 1,
         struck == 1,
+        subject,
+        of_date if of_date is None else read_date(of_date),
+        interest if interest is None else Interest(interest),
+        conduct if conduct is None else Conduct(conduct),
+        choice if choice is None else _CHOICES[choice],
+        procedural == 1,
     )
-
-
-def put_memberships(
-    connection: sqlite3.Connection, committee_id: int | None, memberships: Iterable[Membership]
-) -> None:
-    """Add places on a committee, and the people who hold them."""
-    for membership in memberships:
-        connection.execute(
-            "INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name",
-            (membership.person.id, membership.person.name),
-        )
-        connection.execute(
-            """INSERT INTO membership (committee_id, person_id, capacity, position, alias, post, form, group_heading,
-               start_date, end_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            (
-                committee_id,
-                membership.person.id,
-                membership.capacity,
-                membership.position,
-                membership.alias,
-                membership.post,
-                membership.form,
-                membership.group,
-                write_date(membership.start),
-                write_date(membership.end),
-            ),
-        )
-
-
-MEMBERSHIPS = """SELECT person.id, person.name, capacity, position, alias, post, form, group_heading,
-    start_date, end_date
-    FROM membership JOIN person ON person.id = person_id JOIN committee ON committee.id = committee_id
-    JOIN council ON council.id = council_id WHERE council.name = ? AND committee.name = ?
-    ORDER BY position, membership.id"""
-
-
-def membership(row: tuple[Any, ...]) -> Membership:
-    """A place on a committee from a row of `MEMBERSHIPS`."""
-    i, name, capacity, position, alias, post, form, group, start, end = row
-    held = (date_or_none(start), date_or_none(end))
-    return Membership(Person(i, name), _CAPACITIES[capacity], position, alias, post, form, group, *held)

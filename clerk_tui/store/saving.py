@@ -8,7 +8,7 @@ from datetime import UTC
 
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Person, RollPlace
-from clerk_tui.store import codec, rows
+from clerk_tui.store import codec, committees, rows, settling, signing
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.passages import day_of, move_passages, put_passages
 from clerk_tui.store.values import CommitteeSetup, Draft, Passage, Saving
@@ -24,6 +24,8 @@ def write(connection: sqlite3.Connection, saving: Saving) -> None:
 
 def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
     """Write `saving` inside the transaction that is open. Raises as `write` does."""
+    has_head = any(isinstance(change.noun, Head) for change in saving.act.changes)
+    before = settling.place(connection, saving.meeting_id) if has_head else None
     removed = _put_changes(connection, saving)
     day = day_of(connection, saving.meeting_id)
     put_passages(connection, saving.meeting_id, day, removed)
@@ -33,10 +35,10 @@ def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
     growth = sum(
         (c.after is not None) - (c.before is not None) for c in saving.act.changes if isinstance(c.noun, Entry)
     )
-    connection.execute(
-        "UPDATE meeting SET stage = ?1, entry_count = entry_count + ?2 WHERE id = ?3 AND (stage <> ?1 OR ?2 <> 0)",
-        (str(saving.stage), growth, saving.meeting_id),
-    )
+    settling.put_own_stage(connection, saving.meeting_id, str(saving.stage), growth)
+    settling.follow(connection, saving.meeting_id, saving.act, before)
+    if saving.signing is not None:
+        signing.put_signature(connection, saving.signing, saving.meeting_id)
     if saving.draft_scope is not None:
         connection.execute("DELETE FROM draft WHERE scope = ?", (saving.draft_scope,))
 
@@ -147,13 +149,13 @@ def put_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None
     """Write a committee inside the transaction that is open. Raises as `write_committee` does."""
     if not setup.committee:
         raise SaveError("A committee needs a name before it can be saved.")
-    committee_id = rows.find_or_add_committee(connection, setup.council, setup.committee)
+    committee_id = committees.find_or_add(connection, setup.council, setup.committee)
     connection.execute(
-        "UPDATE committee SET quorum = ?, venue = ?, style = ?, is_set_up = 1 WHERE id = ?",
-        (setup.quorum, setup.venue, setup.style, committee_id),
+        "UPDATE committee SET quorum = ?, venue = ?, style = ?, rules = ?, is_set_up = 1 WHERE id = ?",
+        (setup.quorum, setup.venue, setup.style, setup.rules, committee_id),
     )
     connection.execute("DELETE FROM membership WHERE committee_id = ?", (committee_id,))
-    rows.put_memberships(connection, committee_id, setup.memberships)
+    committees.put_memberships(connection, committee_id, setup.memberships)
 
 
 def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -> None:

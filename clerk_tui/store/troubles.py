@@ -18,7 +18,14 @@ DAMAGED = "The file is damaged. Close it and go back to the newest good backup."
 UNOPENED = "The file cannot be opened. Check that it is there and that you have permission to use it."
 UNKNOWN = "Something unforeseen kept the file from being used. What you typed is kept. Save a copy elsewhere."
 DISAGREES = "The change does not fit what is in the file, so it was not written. Save a copy and open the file again."
+SIGNED = "These minutes are signed, so the change was not written. Minute what is wrong with them at the next meeting."
+SIGNATURE_KEPT = "A signing is never changed or taken back, so the change was not written."
 
+_BY_TRIGGER = {
+    "signed minutes are not changed": SIGNED,
+    "a signature is neither changed nor taken back": SIGNATURE_KEPT,
+}
+"""What the triggers of the file say."""
 _BY_CODE = {
     sqlite3.SQLITE_BUSY: BUSY,
     sqlite3.SQLITE_LOCKED: BUSY,
@@ -67,6 +74,8 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, OSError) and error.errno in _BY_ERRNO:
         return _BY_ERRNO[error.errno]
     number = code(error)
+    if number == sqlite3.SQLITE_CONSTRAINT_TRIGGER and str(error) in _BY_TRIGGER:
+        return _BY_TRIGGER[str(error)]
     known = _BY_CODE.get(number) or _BY_CODE.get(number & 0xFF)
     if known is not None:
         return known

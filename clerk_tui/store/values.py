@@ -54,6 +54,8 @@ class CommitteeLine:
     venue: str
     style: str
     """The house style's name; empty: none was chosen."""
+    rules: str = ""
+    """The rules of the body, as `meeting.rules.read_rules` reads them."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ class CommitteeSetup:
     venue: str = ""
     style: str = ""
     memberships: tuple[Membership, ...] = ()
+    rules: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,8 @@ class Hit:
     """What the file calls the entry's kind."""
     marked: str
     """The passage as the index gives it, with its own marks around what was found."""
+    is_exempt: bool = False
+    """Whether it was recorded while press and public were excluded."""
 
     @property
     def kind(self) -> Kind | None:
@@ -174,6 +179,67 @@ class Passage:
     item_id: int | None
     body: str | None
     """None takes it out of the search."""
+    is_exempt: bool = False
+    """Whether it is kept from what the public may search."""
+
+
+@dataclass(frozen=True)
+class Signing:
+    """The signing of an earlier meeting's minutes: from then on nothing changes them."""
+
+    meeting_id: int
+    """The meeting whose minutes are signed."""
+    on: date | None
+    by: str
+    """Who signed, as listed."""
+    text: str
+    """The minutes as they were signed, exempt business included."""
+    record_digest: str
+    """`signing.record_digest` of the record from which `text` was made."""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The minutes of a meeting as they were signed."""
+
+    meeting_id: int
+    on: date | None
+    by: str
+    minuted_in: int | None
+    """The id of the meeting at which they were signed."""
+    text: str
+    text_digest: str
+    """SHA-256 of `text` in UTF-8, in hexadecimal."""
+    record_digest: str
+
+
+@dataclass(frozen=True)
+class NotesDue:
+    """A meeting whose private notes are past their keeping."""
+
+    meeting_id: int
+    signed_on: date
+    date: date | None
+    council: str
+    committee: str
+    count: int
+    """How many there are in the record; what was taken back may be in the journal besides."""
+
+
+@dataclass(frozen=True)
+class Destruction:
+    """A line of the log of destroyed private notes."""
+
+    at: datetime
+    """UTC."""
+    meeting_id: int
+    date: date | None
+    """The meeting's, as it was then; so are the names."""
+    council: str
+    committee: str
+    notes: int
+    """How many were destroyed."""
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -196,3 +262,5 @@ class Saving:
     """Whether the clerk may take it back; a signing, for instance, may not be."""
     draft_scope: str | None = None
     """The drafts that are done with when this is saved."""
+    signing: Signing | None = None
+    """The minutes that are signed by this act."""

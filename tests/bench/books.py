@@ -13,7 +13,7 @@ from clerk_tui import minutes, store
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Entry, Head, Kind, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.recording import draft_scope
-from clerk_tui.store import Draft, Saving
+from clerk_tui.store import Draft, Saving, schema
 from clerk_tui.wording_for_search import passages
 
 COUNCIL, COMMITTEE = "Wexmoor County Council", "Safer Communities Overview and Scrutiny Committee"
@@ -98,7 +98,7 @@ def saving_of(whole: Meeting, act_id: int) -> Saving:
 
 def book(folder: Path, size: int) -> Path:
     """A minute book with one meeting of `size` entries; of none, an empty one. It is not to be changed."""
-    path = folder / f"one-meeting-{size}.db"
+    path = _kept_in(folder) / f"one-meeting-{size}.db"
     if not path.exists():
         with NewFile(path) as new, closing(store.connect(new)) as connection:
             store.save_all(connection, [saving_of(meeting(1, size), 1)] if size else [])
@@ -123,7 +123,7 @@ def leave_draft(path: Path, text: str) -> None:
 
 def many_meetings(folder: Path, rows: int) -> Path:
     """A minute book of `rows` entries in meetings of LONGEST_MEETING, a week apart."""
-    path = folder / f"many-meetings-{rows}.db"
+    path = _kept_in(folder) / f"many-meetings-{rows}.db"
     if not path.exists():
         print(f"  (making a file of {rows:,} entries, once: {path})", flush=True)
         with NewFile(path) as new, closing(store.connect(new)) as connection:
@@ -138,6 +138,11 @@ def _savings(rows: int) -> Iterator[Saving]:
         yield saving_of(
             meeting(number, size, first_entry=start + 1, day=first + timedelta(weeks=number)), act_id=number
         )
+
+
+def _kept_in(folder: Path) -> Path:
+    """Where books of the present schema are kept: those of an older one are of no use."""
+    return folder / f"schema-{schema.VERSION}"
 
 
 class NewFile:

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from clerk_tui import store
 from clerk_tui.meeting import (
     Act,
     AgendaItem,
+    Ballot,
     Capacity,
     Change,
+    Choice,
     Collective,
+    Conduct,
     Entry,
     Head,
+    Interest,
     Kind,
     Meeting,
     Noun,
@@ -24,7 +34,7 @@ from clerk_tui.meeting import (
     apply,
 )
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.store import Journal, JournalAct, Passage, Saving, write
+from clerk_tui.store import Journal, JournalAct, Passage, Saving, Signing, migrations, schema, write
 
 NOW = datetime(2018, 1, 8, 9, 30, tzinfo=UTC)
 
@@ -50,6 +60,35 @@ ENTRIES = (
     Entry(9, Kind.CLAUSE, 9 * GAP_BETWEEN, 2, text="That the report be noted", is_unsettled=True),
     Entry(10, Kind.NOTE, 10 * GAP_BETWEEN, 2, text="struck", is_struck=True),
 )
+FORMAL = tuple(
+    replace(entry, id=100 + n, position=(100 + n) * GAP_BETWEEN, item_id=2)
+    for n, entry in enumerate(
+        (
+            Entry(0, Kind.MOTION, 0, persons=(1, 2), text="That {@motion} be put", is_procedural=True),
+            Entry(0, Kind.DECLARATION, 0, persons=(2,), text="a lease", interest=Interest.DPI, conduct=Conduct.LEAVES),
+            Entry(
+                0, Kind.VOTE, 0, text=None, vote=Vote(ballots=(Ballot(2, Choice.AGAINST), Ballot(1, Choice.ABSTAIN)))
+            ),
+            Entry(
+                0,
+                Kind.VOTE,
+                0,
+                text="The Chair announced the result.",
+                subject="(b)",
+                vote=Vote(
+                    2, 1, 0, True, (Ballot(1, Choice.FOR), Ballot(2, Choice.NOT_VOTING), Ballot(1, Choice.FOR)), "2/3"
+                ),
+            ),
+            Entry(0, Kind.OWN_VOTE, 0, persons=(2,), text=None, choice=Choice.AGAINST),
+            Entry(0, Kind.CASTING, 0, text=None, choice=Choice.FOR),
+            Entry(0, Kind.RECOMMENDATION, 0, text="That the budget be approved", subject="Council"),
+            Entry(0, Kind.EXEMPT, 0, text=None, subject="1, 3"),
+            Entry(0, Kind.READMITTED, 0, text=""),
+            Entry(0, Kind.MINUTES_AGREED, 0, text=None, of_date=date(2017, 11, 6)),
+        )
+    )
+)
+"""What the procedure of a formal meeting adds to a record."""
 
 
 def adding(*nouns: Noun, label: str = "recorded") -> Act:
@@ -90,13 +129,21 @@ class Desk:
         self.meeting = Meeting(Head(meeting_id))
         self.done: list[JournalAct] = []
         self.undone: list[JournalAct] = []
+        self.stage = "live"
+        """What its own record says of its stage."""
 
-    def do(self, act: Act) -> None:
+    def do(self, act: Act, passages: Iterable[Passage] | None = None) -> None:
         """A new act of the clerk."""
-        made = saving(self.meeting.id, act, self._next_act())
+        made = saving(self.meeting.id, act, self._next_act(), passages)
         self._write(made)
         self.done.append(JournalAct(made.act_id, made.at, act))
         self.undone.clear()
+
+    def sign(self, signing: Signing) -> None:
+        """Minute that the minutes of an earlier meeting are signed, and have them signed."""
+        entry = replace(note(900 + signing.meeting_id, ""), kind=Kind.MINUTES_SIGNED)
+        made = saving(self.meeting.id, adding(entry, label="signed"), self._next_act())
+        self._write(replace(made, signing=signing, is_undoable=False))
 
     def undo(self) -> None:
         """Take back the last."""
@@ -116,9 +163,65 @@ class Desk:
         return Journal(tuple(self.done), tuple(self.undone))
 
     def _write(self, made: Saving) -> None:
-        write(self.connection, made)
+        write(self.connection, replace(made, stage=self.stage))
         self.meeting = apply(self.meeting, made.act.changes)
 
     def _next_act(self) -> int:
         (last,) = self.connection.execute("SELECT coalesce(max(id), 0) FROM act").fetchone()
         return int(last) + 1
+
+
+def committee(
+    connection: sqlite3.Connection,
+    meeting_id: int,
+    day: date | None,
+    *nouns: Noun,
+    rules: str = "",
+    name: str = "Safer",
+) -> Desk:
+    """A meeting of a committee, held on a day, with what was recorded in it."""
+    desk = Desk(connection, meeting_id)
+    desk.do(adding(Head(meeting_id, "Durham", name, day, rules=rules), *PEOPLE, *nouns))
+    return desk
+
+
+def agreed(entry_id: int, day: date) -> Entry:
+    """The minutes of an earlier meeting are agreed."""
+    return Entry(entry_id, Kind.MINUTES_AGREED, entry_id * GAP_BETWEEN, text=None, of_date=day)
+
+
+def sign(connection: sqlite3.Connection, meeting_id: int, desk: Desk, text: str = "MINUTES of the meeting\n") -> None:
+    """Have the minutes of a meeting signed at the one that `desk` records."""
+    with store.Reader(file_of(connection)) as reader:
+        digest = store.record_digest(reader.meeting(meeting_id))
+    desk.sign(Signing(meeting_id, date(2018, 3, 5), "Councillor D Boyes", text, digest))
+
+
+def file_of(connection: sqlite3.Connection) -> Path:
+    """The file that a connection is to."""
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2])
+
+
+def first_version(path: Path, act: Act) -> None:
+    """Make a file at `path` as the first released version would have it after `act`, which must have nothing newer."""
+    newer = path.with_name("newer.db")
+    store.create(newer)
+    with closing(store.connect(newer)) as connection:
+        write(connection, saving(1, act, 1))
+    first = Migrations("clerk_tui")
+    first(name="m0001_minutes")(migrations.m0001_minutes)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        first.apply(Database(connection))
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute("ATTACH ? AS newer", (str(newer),))
+        connection.execute("BEGIN")
+        connection.execute("DELETE FROM meta")
+        for (table,) in connection.execute(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict AND type = 'table'"
+        ).fetchall():
+            columns = ", ".join(row[1] for row in connection.execute(f"PRAGMA table_info({table})").fetchall())
+            connection.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM newer.{table}")
+        connection.execute("INSERT INTO passage_fts (passage_fts) VALUES ('rebuild')")
+        connection.execute("COMMIT")
+    newer.unlink()

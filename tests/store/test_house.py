@@ -9,18 +9,21 @@ import threading
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from sqlite_utils.migrations import Migrations
 
 from clerk_tui import store
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.meeting import Head, Meeting, apply
-from clerk_tui.store import Checker, Reader, migrations, schema, troubles
+from clerk_tui.store import Checker, Reader, schema, troubles
 
 from . import filing
 from .filing import adding, note, saving
+
+RELEASED = "999c9d30f30acd9f06daf09eca5365f813d1d4ae605fb47440ca63de85059182"
+"""The digest of the schema with which the first version was released."""
 
 OPENING = """
 import sys
@@ -75,7 +78,10 @@ def test_the_schema_is_plain_and_strict(connection: sqlite3.Connection) -> None:
     assert set(ours.values()) == {1}
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert connection.execute("PRAGMA synchronous").fetchone() == (3,)
-    assert connection.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("m0001_minutes",)]
+    assert connection.execute("SELECT name FROM _sqlite_migrations").fetchall() == [
+        ("m0001_minutes",),
+        ("m0002_procedure",),
+    ]
 
 
 def test_every_foreign_key_is_indexed(connection: sqlite3.Connection) -> None:
@@ -85,17 +91,24 @@ def test_every_foreign_key_is_indexed(connection: sqlite3.Connection) -> None:
             assert "SCAN" not in plan[0][3], (table, key[3])
 
 
+def test_the_first_migration_makes_what_was_released(tmp_path: Path) -> None:
+    filing.first_version(tmp_path / "first.db", filing.rich_act())
+    with closing(sqlite3.connect(tmp_path / "first.db")) as connection:
+        made = connection.execute(
+            """SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL
+            AND name NOT LIKE '%migrations%' AND name NOT LIKE 'passage_fts_%' ORDER BY name"""
+        ).fetchall()
+    assert sha256(repr(made).encode()).hexdigest() == RELEASED
+
+
 @pytest.fixture
-def older(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file of minutes a version behind the program."""
-    with closing(store.connect(path)) as connection:
-        store.write(connection, saving(1, filing.rich_act(), 1))
-    newer = Migrations("clerk_tui")
-    newer(name="m0001_minutes")(migrations.m0001_minutes)
-    newer(name="m0002_mood")(lambda db: db.conn.execute("ALTER TABLE meeting ADD COLUMN mood TEXT") and None)
-    monkeypatch.setattr(migrations, "MIGRATIONS", newer)
-    monkeypatch.setattr(schema, "VERSION", 2)
-    return path
+def older(tmp_path: Path) -> Path:
+    """A file of minutes of the first version, with a view of the clerk's own."""
+    made = tmp_path / "older.db"
+    filing.first_version(made, filing.rich_act())
+    with closing(sqlite3.connect(made)) as connection:
+        connection.execute("CREATE VIEW mine AS SELECT capacity, count(*) AS seats FROM roll_place GROUP BY capacity")
+    return made
 
 
 def test_an_older_file_is_brought_up_to_date_after_a_backup(older: Path, tmp_path: Path) -> None:
@@ -104,12 +117,41 @@ def test_an_older_file_is_brought_up_to_date_after_a_backup(older: Path, tmp_pat
     store.prepare(older, folder)
     assert store.inspect(older).is_current
     with closing(store.connect(older)) as connection:
-        assert connection.execute("SELECT mood FROM meeting").fetchall() == [(None,)]
+        assert connection.execute("SELECT * FROM mine WHERE capacity = 'chair'").fetchall() == [("chair", 1)]
+        store.write(connection, saving(1, adding(*filing.FORMAL), 2))
     with Reader(older) as reader:
-        assert reader.meeting(1) == apply(Meeting(filing.HEAD), filing.rich_act().changes)
+        assert reader.meeting(1) == apply(
+            Meeting(filing.HEAD), (*filing.rich_act().changes, *adding(*filing.FORMAL).changes)
+        )
+        assert [act.act.label for act in reader.journal(1).done] == ["imported the meeting", "recorded"]
+        assert [hit.entry_id for hit in reader.search("report noted", is_public=True)] == [9]
+        assert reader.check() == ()
     (kept,) = store.backups(folder, older)
     with closing(sqlite3.connect(kept.path)) as before:
         assert before.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_an_older_file_and_a_new_one_come_to_the_same(older: Path, path: Path) -> None:
+    store.prepare(older, older.parent / "backups")
+    found = []
+    for file in (older, path):
+        with closing(sqlite3.connect(file)) as connection:
+            found.append(
+                set(connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE name <> 'mine'").fetchall())
+            )
+    assert found[0] == found[1]
+
+
+def test_an_older_file_that_is_only_read_is_not_changed(older: Path) -> None:
+    before = older.read_bytes()
+    with Reader(older) as reader:
+        assert reader.meeting(1) == apply(Meeting(filing.HEAD), filing.rich_act().changes)
+        assert [line.id for line in reader.meetings()] == [1]
+        assert reader.uuid()
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            reader._connection.execute("DELETE FROM entry")
+    assert older.read_bytes() == before
+    assert [p.name for p in older.parent.iterdir()] == [older.name]
 
 
 def test_a_migration_that_fails_changes_nothing(older: Path, tmp_path: Path) -> None:

@@ -9,7 +9,21 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.errors import NotFoundError, SaveError
-from clerk_tui.meeting import Act, Capacity, Change, Head, Kind, Meeting, Membership, Person, RollPlace, apply
+from clerk_tui.meeting import (
+    Act,
+    Ballot,
+    Capacity,
+    Change,
+    Choice,
+    Head,
+    Kind,
+    Meeting,
+    Membership,
+    Person,
+    RollPlace,
+    Vote,
+    apply,
+)
 from clerk_tui.store import CommitteeSetup, Passage, Reader, write
 from clerk_tui.store.saving import write_committee
 
@@ -29,6 +43,51 @@ def test_an_edit_changes_everything_of_an_entry(connection: sqlite3.Connection, 
     old = desk.meeting.entries[2]
     desk.do(Act("changed", (Change(old, replace(old, kind=Kind.ANSWER, persons=(3, 1), text=None, item_id=1)),)))
     assert reader.meeting(1) == desk.meeting
+
+
+def test_the_procedure_of_a_formal_meeting_comes_back_whole(connection: sqlite3.Connection, reader: Reader) -> None:
+    desk = Desk(connection)
+    desk.do(filing.rich_act())
+    head = replace(filing.HEAD, rules="parish numbers={yy}/{n} year=05-01", first_minute=45)
+    desk.do(Act("changed rules", (Change(filing.HEAD, head),)))
+    desk.do(adding(*filing.FORMAL))
+    assert reader.meeting(1) == desk.meeting
+    desk.undo()
+    assert reader.meeting(1) == desk.meeting
+    desk.redo()
+    assert reader.meeting(1) == desk.meeting
+    assert reader.check() == ()
+
+
+def test_a_ballot_that_is_changed_or_taken_away_leaves_nothing_behind(
+    connection: sqlite3.Connection, reader: Reader
+) -> None:
+    desk = Desk(connection)
+    desk.do(filing.rich_act())
+    desk.do(adding(*filing.FORMAL))
+    (named,) = (e for e in desk.meeting.entries if e.vote and e.vote.is_named)
+    assert named.vote
+    other = replace(named.vote, ballots=(Ballot(2, Choice.AGAINST),), needs="")
+    desk.do(Act("changed", (Change(named, replace(named, vote=other)),)))
+    assert reader.meeting(1) == desk.meeting
+    changed = desk.meeting.entry(named.id)
+    desk.do(Act("changed", (Change(changed, replace(changed, kind=Kind.NOTE, vote=None)),)))
+    assert reader.meeting(1) == desk.meeting
+    desk.undo()
+    desk.undo()
+    assert reader.meeting(1) == desk.meeting
+    desk.do(Act("removed", (Change(named, None),)))
+    assert connection.execute("SELECT count(*) FROM ballot WHERE entry_id = ?", (named.id,)).fetchone() == (0,)
+
+
+def test_somebody_known_by_their_vote_alone_stays_on_file(connection: sqlite3.Connection, reader: Reader) -> None:
+    first, second = Desk(connection, 1), Desk(connection, 2)
+    first.do(adding(Head(1, "D", "P")))
+    first.do(adding(Person(1, "A")))
+    voted = replace(note(2, ""), kind=Kind.VOTE, vote=Vote(is_named=True, ballots=(Ballot(1, Choice.FOR),)))
+    second.do(adding(Head(2, "D", "P"), voted))
+    first.undo()
+    assert reader.meeting(2).people == {1: Person(1, "A")}
 
 
 def test_meetings_are_listed_newest_first_with_their_entries_counted(
@@ -105,10 +164,13 @@ def test_a_committee_is_kept_with_its_members_and_replaced(connection: sqlite3.C
     member = Membership(Person(2, "B"), Capacity.MEMBER, 2)
     write_committee(connection, CommitteeSetup("D", "Planning", 4, "Room 1", "durham", (chair, member)))
     assert reader.membership("D", "Planning") == (chair, member)
-    write_committee(connection, CommitteeSetup("D", "Planning", 5, "Room 2", "irish", (member,)))
+    write_committee(
+        connection, CommitteeSetup("D", "Planning", 5, "Room 2", "irish", (member,), rules="board remote=listen")
+    )
     assert reader.membership("D", "Planning") == (member,)
     (line,) = reader.committees()
     assert (line.council, line.name, line.quorum, line.venue, line.style) == ("D", "Planning", 5, "Room 2", "irish")
+    assert line.rules == "board remote=listen"
     assert reader.membership("D", "Licensing") == ()
     with pytest.raises(SaveError):
         write_committee(connection, CommitteeSetup("D", ""))

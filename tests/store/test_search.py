@@ -16,7 +16,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Change, Head, Kind
 from clerk_tui.store import Passage, Reader, values, write
 
-from .filing import Desk, adding, note, saving
+from .filing import Desk, adding, note, passages_of, saving
 
 TEXTS = {
     1: "Councillor O'Brien asked about drug-related deaths",
@@ -124,6 +124,52 @@ def test_a_new_date_moves_a_meeting_in_the_search(connection: sqlite3.Connection
     desks[0].undo()
     assert [hit.meeting_id for hit in reader.search("words")] == [2, 1]
     assert reader.check() == ()
+
+
+def test_the_public_finds_nothing_exempt_and_no_private_note(connection: sqlite3.Connection, reader: Reader) -> None:
+    desk = Desk(connection)
+    kept = replace(note(2, "private words"), kind=Kind.PRIVATE)
+    act = adding(
+        Head(1, "D", "C"), AgendaItem(1, "Words", 1, "5"), note(1, "open words"), kept, note(3, "exempt words")
+    )
+    said = [*passages_of(act)[:2], Passage(3, None, "exempt words", is_exempt=True), Passage(None, 1, "5 Words")]
+    desk.do(act, said)
+    (line,) = reader.committees()
+    for committee_id in (None, line.id):
+        everything = reader.search("words", committee_id=committee_id)
+        assert {(hit.entry_id, hit.is_exempt) for hit in everything} == {
+            (1, False),
+            (2, False),
+            (3, True),
+            (None, False),
+        }
+        public = reader.search("words", committee_id=committee_id, is_public=True)
+        assert {hit.body for hit in public} == {"open words", "5 Words"}
+    assert reader.search("exempt", is_public=True) == ()
+
+
+def test_a_passage_becomes_exempt_or_public_without_its_words_changing(
+    connection: sqlite3.Connection, reader: Reader
+) -> None:
+    file_texts(connection)
+    store.reindex(connection, 1, [Passage(1, 1, TEXTS[1], is_exempt=True)])
+    assert [hit.is_exempt for hit in reader.search("o'brien")] == [True]
+    assert reader.search("o'brien", is_public=True) == ()
+    head = reader.meeting(1).head
+    write(connection, saving(1, Act("changed date", (Change(head, replace(head, date=date(2020, 1, 1))),)), 9))
+    assert reader.search("o'brien", is_public=True) == ()
+    store.reindex(connection, 1, [Passage(1, 1, TEXTS[1])])
+    assert len(reader.search("o'brien", is_public=True)) == 1
+    assert reader.check() == ()
+
+
+def test_exempt_business_that_is_imported_is_not_found_by_the_public(
+    connection: sqlite3.Connection, reader: Reader
+) -> None:
+    act = adding(Head(1), note(1, "exempt words"))
+    store.save_all(connection, [saving(1, act, 1, [Passage(1, None, "exempt words", is_exempt=True)])])
+    assert [hit.is_exempt for hit in reader.search("words")] == [True]
+    assert reader.search("words", is_public=True) == ()
 
 
 def test_items_and_the_meeting_itself_are_found_too(connection: sqlite3.Connection, reader: Reader) -> None:

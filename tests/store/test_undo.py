@@ -18,8 +18,10 @@ from clerk_tui.errors import SaveError
 from clerk_tui.meeting import (
     Act,
     AgendaItem,
+    Ballot,
     Capacity,
     Change,
+    Choice,
     Collective,
     Entry,
     Head,
@@ -111,7 +113,15 @@ def test_undo_takes_the_words_out_of_the_search_and_redo_brings_them_back(
     assert reader.check() == ()
 
 
-NOUNS: tuple[Noun, ...] = (filing.HEAD, *filing.PEOPLE, *filing.ROLL, *filing.ITEMS, *filing.ENTRIES)
+NOUNS: tuple[Noun, ...] = (
+    filing.HEAD,
+    replace(filing.HEAD, rules="board quorum=1/3", first_minute=45),
+    *filing.PEOPLE,
+    *filing.ROLL,
+    *filing.ITEMS,
+    *filing.ENTRIES,
+    *filing.FORMAL,
+)
 
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: type(noun).__name__)
@@ -121,6 +131,13 @@ def test_an_image_in_the_journal_is_read_as_it_was(noun: Noun) -> None:
 
 def test_an_image_of_another_version_is_read_as_far_as_it_goes() -> None:
     assert codec.decode("entry", '{"id":1,"kind":"note","position":2,"mood":"calm"}') == Entry(1, Kind.NOTE, 2)
+
+
+def test_a_vote_in_the_journal_of_the_first_version_is_read() -> None:
+    for image, vote in (("[8,3,1]", Vote(8, 3, 1)), ("[null,null,null]", Vote()), ("[8,null,null]", Vote(8))):
+        old = f'{{"id":1,"kind":"vote","position":2,"vote":{image}}}'
+        assert codec.decode("entry", old) == Entry(1, Kind.VOTE, 2, vote=vote)
+        assert codec.encode(codec.decode("entry", old)) == old
 
 
 TEXTS = st.one_of(st.none(), st.text(st.characters(exclude_categories=["Cs"]), max_size=12))
@@ -208,7 +225,12 @@ class AnyOrderOfActs(RuleBasedStateMachine):
         voices = [*sorted(desk.meeting.people), *Collective]
         persons = data.draw(st.lists(st.sampled_from(voices), max_size=3))
         item = data.draw(st.sampled_from([None, *(item.id for item in desk.meeting.items)]))
+        if vote is not None and desk.meeting.people:
+            cast = st.builds(Ballot, st.sampled_from(sorted(desk.meeting.people)), st.sampled_from(Choice))
+            ballots = tuple(data.draw(st.lists(cast, max_size=3)))
+            vote = replace(vote, is_named=data.draw(st.booleans()), ballots=ballots, needs="2/3" * (i % 2))
         entry = Entry(i, kind, i * 1000, item, tuple(persons), text, at, is_action=bool(i % 2), vote=vote, count=i)
+        entry = replace(entry, subject=text or "", choice=data.draw(st.none() | st.sampled_from(Choice)))
         self.act(desk, Change(None, entry))
 
     @rule(which=st.integers(0, 1), text=TEXTS, data=st.data())
@@ -217,6 +239,8 @@ class AnyOrderOfActs(RuleBasedStateMachine):
         if desk.meeting.entries:
             old = data.draw(st.sampled_from(desk.meeting.entries))
             new = replace(old, text=text, persons=old.persons[::-1], position=old.position + 1, is_struck=True)
+            if old.vote:
+                new = replace(new, vote=replace(old.vote, ballots=old.vote.ballots[1:]))
             self.act(desk, Change(old, data.draw(st.sampled_from([new, None]))))
 
     @precondition(lambda self: any(len(desk.done) > 1 for desk in self.desks))

@@ -1,0 +1,155 @@
+"""Private notes are destroyed: taken out of the record, the journal, the search and the half-typed lines so that no
+byte of them is left in the file, with a dated line in a log that they were.
+
+It serves files of older schemas too, for backups may be older than the program.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from clerk_tui.meeting import Kind
+from clerk_tui.meeting.rules import read_rules
+from clerk_tui.store.connection import transaction
+from clerk_tui.store.dates import date_or_none, read_date
+from clerk_tui.store.passages import day_of, passage_id, rebuild_index
+from clerk_tui.store.values import Destruction, NotesDue
+
+DESTROYED = "a private note, destroyed since"
+"""What the journal calls an act of which nothing but this is left to say."""
+BY_CLERK = "destroyed by the clerk"
+"""The reason that the log gives where none was given."""
+_SCOPE = "meeting {}"
+"""The scope of a meeting's half-typed lines."""
+_PRIVATE = f'"kind":"{Kind.PRIVATE}"'
+"""How `codec` begins the image of a private note; inside a text the quotation marks would be escaped."""
+
+_SIGNED = """SELECT meeting.id, meeting.date, coalesce(council.name, ''), coalesce(committee.name, ''), signed_on,
+    meeting.rules, (SELECT count(*) FROM entry WHERE meeting_id = meeting.id AND kind = 'private')
+    FROM signature JOIN meeting ON meeting.id = signature.meeting_id LEFT JOIN committee ON committee.id = committee_id
+    LEFT JOIN council ON council.id = council_id WHERE signed_on IS NOT NULL ORDER BY meeting.date, meeting.id"""
+_IN_JOURNAL = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
+    WHERE meeting_id = ?1 AND noun = 'entry' AND (instr(before, ?2) OR instr(after, ?2)) LIMIT 1"""
+_IMAGES = """SELECT act_id, seq, noun_id, before, after FROM act JOIN change ON change.act_id = act.id
+    WHERE meeting_id = ? AND noun = 'entry'"""
+_FIXED = """UPDATE act SET state = 'fixed' WHERE id = ? AND state IN ('done', 'undone')
+    AND NOT EXISTS (SELECT 1 FROM change WHERE act_id = act.id)"""
+_LOG = """INSERT INTO destruction (at, meeting_id, date, council, committee, notes, reason)
+    SELECT ?2, meeting.id, date, coalesce(council.name, ''), coalesce(committee.name, ''), ?3, ?4
+    FROM meeting LEFT JOIN committee ON committee.id = committee_id LEFT JOIN council ON council.id = council_id
+    WHERE meeting.id = ?1"""
+
+
+def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ...]:
+    """The meetings whose private notes, in the record or the journal, were to be kept only until before `today`, by the
+    rules of the body: so many days after the minutes were signed. Oldest first. Raises sqlite3.Error, LineRefusedError
+    for rules that are none."""
+    due = []
+    for meeting_id, day, council, committee, on, rules, count in connection.execute(_SIGNED).fetchall():
+        signed_on, days = read_date(on), read_rules(rules).notes_kept
+        if days is None or today <= signed_on + timedelta(days=days):
+            continue
+        if count or connection.execute(_IN_JOURNAL, (meeting_id, _PRIVATE)).fetchone():
+            due.append(NotesDue(meeting_id, signed_on, date_or_none(day), council, committee, count))
+    return tuple(due)
+
+
+def destructions(connection: sqlite3.Connection) -> tuple[Destruction, ...]:
+    """The log of destroyed notes, oldest first. Raises sqlite3.Error."""
+    found = connection.execute(
+        "SELECT at, meeting_id, date, council, committee, notes, reason FROM destruction ORDER BY id"
+    ).fetchall()
+    return tuple(
+        Destruction(datetime.fromisoformat(at), meeting_id, date_or_none(day), *rest)
+        for at, meeting_id, day, *rest in found
+    )
+
+
+def destroy_notes(
+    connection: sqlite3.Connection, meeting_ids: Sequence[int], at: datetime, reason: str = BY_CLERK
+) -> int:
+    """Destroy the private notes of some meetings for good, those taken back or struck out included, with the half-typed
+    lines of these meetings; how many there were. What is left is written anew, so that it takes a while with a large
+    file. To be called outside a transaction, by whoever may write the file, while none of these meetings is open: what
+    is held in memory still has the notes. Raises sqlite3.Error: then either nothing is changed, or the notes are gone
+    but for bytes in unused parts of the file, which another call clears away."""
+    with _overwriting(connection):
+        with transaction(connection):
+            count = sum(_destroy(connection, meeting_id, at, reason) for meeting_id in meeting_ids)
+            rebuild_index(connection)
+        connection.execute("VACUUM")
+    return count
+
+
+@contextmanager
+def _overwriting(connection: sqlite3.Connection) -> Iterator[None]:
+    """What is deleted inside the block is overwritten."""
+    (before,) = connection.execute("PRAGMA secure_delete").fetchone()
+    connection.execute("PRAGMA secure_delete = ON").fetchall()
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA secure_delete = {before}").fetchall()
+
+
+@dataclass(frozen=True)
+class _Image:
+    """A change of an entry, as the journal has it."""
+
+    act_id: int
+    seq: int
+    entry_id: int
+    is_private: bool
+    """Whether the entry was a private note before or after it."""
+
+
+def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reason: str) -> int:
+    images = [
+        _Image(act_id, seq, entry_id, _is_private(before) or _is_private(after))
+        for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall()
+    ]
+    standing = {
+        entry_id: (kind, item_id)
+        for entry_id, kind, item_id in connection.execute(
+            "SELECT id, kind, item_id FROM entry WHERE meeting_id = ?", (meeting_id,)
+        ).fetchall()
+    }
+    private = {entry_id: item_id for entry_id, (kind, item_id) in standing.items() if kind == Kind.PRIVATE}
+    ever = {image.entry_id for image in images if image.is_private}
+    gone = private.keys() | (ever - standing.keys())
+    _forget(connection, [image for image in images if image.is_private or image.entry_id in gone])
+    day = day_of(connection, meeting_id)
+    for entry_id, item_id in private.items():
+        connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
+        connection.execute("DELETE FROM passage WHERE id = ?", (passage_id(day, meeting_id, item_id, entry_id),))
+    connection.execute("DELETE FROM draft WHERE scope = ?", (_SCOPE.format(meeting_id),))
+    connection.execute("UPDATE meeting SET entry_count = entry_count - ? WHERE id = ?", (len(private), meeting_id))
+    if (gone or ever) and _has_log(connection):
+        connection.execute(_LOG, (meeting_id, at.astimezone(UTC).isoformat(), len(gone), reason))
+    return len(gone)
+
+
+def _is_private(image: str | None) -> bool:
+    return image is not None and _PRIVATE in image and json.loads(image)["kind"] == Kind.PRIVATE
+
+
+def _forget(connection: sqlite3.Connection, images: Iterable[_Image]) -> None:
+    """Take changes out of the journal as though they had never been made. An act of which something is left can still
+    be undone: the entries in it do not depend on those that are gone."""
+    acts = set()
+    for image in images:
+        connection.execute("DELETE FROM change WHERE act_id = ? AND seq = ?", (image.act_id, image.seq))
+        acts.add(image.act_id)
+    for act_id in acts:
+        connection.execute("UPDATE act SET label = ? WHERE id = ?", (DESTROYED, act_id))
+        connection.execute(_FIXED, (act_id,))
+
+
+def _has_log(connection: sqlite3.Connection) -> bool:
+    """Whether the file is of a version that keeps the log."""
+    return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'destruction'").fetchone())

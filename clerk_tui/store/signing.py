@@ -1,0 +1,130 @@
+"""Signed minutes: the text as it was signed, and the digests by which a later check tells that nothing was changed.
+
+The digests show a change that was made behind the program's back. They are no electronic signature: whoever can write
+the file can write them too.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from clerk_tui.errors import ClerkError, SaveError
+from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, Noun, RollPlace
+from clerk_tui.store import codec, loading
+from clerk_tui.store.dates import date_or_none, write_date
+from clerk_tui.store.values import Signature, Signing
+
+_NOT_THE_RECORD: dict[type[Noun], frozenset[str]] = {
+    Head: frozenset({"id", "style", "group"}),
+    RollPlace: frozenset({"position"}),
+    AgendaItem: frozenset({"position"}),
+    Entry: frozenset({"id", "position", "entered"}),
+}
+"""What tells how the record was made or is printed, not what was done: order counts, positions do not."""
+
+_PUT = """INSERT INTO signature (meeting_id, signed_on, signed_by, minuted_in, text, text_digest, record_digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?)"""
+_SIGNATURES = """SELECT meeting_id, signed_on, signed_by, minuted_in, text, text_digest, record_digest FROM signature"""
+_UNSIGNED = """SELECT meeting.id FROM meeting WHERE stage = 'signed'
+    AND NOT EXISTS (SELECT 1 FROM signature WHERE meeting_id = meeting.id)"""
+_CALLED = """SELECT meeting.date, coalesce(committee.name, ''), coalesce(council.name, '') FROM meeting
+    LEFT JOIN committee ON committee.id = committee_id LEFT JOIN council ON council.id = council_id
+    WHERE meeting.id = ?"""
+
+
+def record_digest(meeting: Meeting) -> str:
+    """SHA-256, in hexadecimal, of what a signature freezes: the head, the roll, the agenda and the entries, in order.
+    Left out are private notes, the time at which an entry was recorded, positions, the style, and people's names (they
+    are referred to by id: a name put right changes nothing). A field that has its default is left out, so that a later
+    version with more fields has the same digest."""
+    digest = sha256()
+    for line in _record(meeting):
+        digest.update(json.dumps(line, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode())
+        digest.update(b"\n")
+    return digest.hexdigest()
+
+
+def _record(meeting: Meeting) -> Iterator[dict[str, Any]]:
+    kept = [entry for entry in meeting.entries if entry.kind is not Kind.PRIVATE]
+    nouns: tuple[Noun, ...] = (meeting.head, *meeting.roll, *meeting.items, *kept)
+    for noun in nouns:
+        left_out = _NOT_THE_RECORD[type(noun)]
+        yield {codec.NAMES[type(noun)]: {k: v for k, v in codec.image(noun).items() if k not in left_out}}
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hexadecimal."""
+    return sha256(text.encode()).hexdigest()
+
+
+def put_signature(connection: sqlite3.Connection, signing: Signing, minuted_in: int) -> None:
+    """Sign the minutes of a meeting inside the transaction that is open. Raises SaveError where their record is not the
+    one that was read to be signed; sqlite3.IntegrityError where they are signed already."""
+    if record_digest(loading.meeting(connection, signing.meeting_id)) != signing.record_digest:
+        raise SaveError(
+            "The minutes to be signed have changed since they were read. Close the meeting, open it again, look at "
+            "them and sign again."
+        )
+    row = (signing.meeting_id, write_date(signing.on), signing.by, minuted_in, signing.text)
+    connection.execute(_PUT, (*row, text_digest(signing.text), signing.record_digest))
+    connection.execute("UPDATE meeting SET stage = 'signed' WHERE id = ?", (signing.meeting_id,))
+
+
+def signature(connection: sqlite3.Connection, meeting_id: int) -> Signature | None:
+    """The signature of a meeting's minutes; None while they are not signed."""
+    row = connection.execute(f"{_SIGNATURES} WHERE meeting_id = ?", (meeting_id,)).fetchone()
+    return None if row is None else _signature(row)
+
+
+def _signature(row: tuple[Any, ...]) -> Signature:
+    meeting_id, on, *rest = row
+    return Signature(meeting_id, date_or_none(on), *rest)
+
+
+def faults(connection: sqlite3.Connection) -> Iterator[str]:
+    """What of signed minutes is not as it was signed, a sentence each. Raises sqlite3.Error."""
+    for row in connection.execute(f"{_SIGNATURES} ORDER BY meeting_id").fetchall():
+        signed = _signature(row)
+        called = _called(connection, signed.meeting_id)
+        if text_digest(signed.text) != signed.text_digest:
+            yield (
+                f"The kept text of the signed minutes of {called} is not the text that was signed. Compare it with the "
+                "signed copy, and go back to a backup made soon after the signing."
+            )
+        if not _is_record_as_signed(connection, signed):
+            yield (
+                f"The record of {called} was changed after its minutes were signed. Compare it with the signed text, "
+                "and go back to a backup made before the change."
+            )
+    for (meeting_id,) in connection.execute(_UNSIGNED).fetchall():
+        yield (
+            f"The minutes of {_called(connection, meeting_id)} were signed, and their signature is missing from the "
+            "file. Go back to a backup that has it."
+        )
+
+
+def _is_record_as_signed(connection: sqlite3.Connection, signed: Signature) -> bool:
+    try:
+        return record_digest(loading.meeting(connection, signed.meeting_id)) == signed.record_digest
+    except (KeyError, ValueError, TypeError, ClerkError):  # a value that cannot be read was not signed
+        return False
+
+
+def _called(connection: sqlite3.Connection, meeting_id: int) -> str:
+    """A meeting in words: its committee and date."""
+    row = connection.execute(_CALLED, (meeting_id,)).fetchone() or (None, "", "")
+    day, committee, council = row
+    return f"{committee or council or 'a meeting'} of {_in_words(day)} (meeting {meeting_id})"
+
+
+def _in_words(day: str | None) -> str:
+    try:
+        held = date.fromisoformat(day or "")
+    except ValueError:
+        return "no date"
+    return f"{held.day} {held:%B %Y}"

@@ -1,0 +1,233 @@
+"""Signed minutes are frozen: the file refuses every change to them, and says so where one was made all the same."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from clerk_tui import store
+from clerk_tui.errors import SaveError
+from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Kind, Noun, Person, RollPlace, Vote
+from clerk_tui.store import NotSaved, Reader, Report, Signing, Writer, troubles, write
+
+from . import filing
+from .filing import Desk, adding, committee, note, saving, sign
+
+TEXT = "At a Meeting of the Safer Communities Committee held on Monday 8 January 2018\n\n1. Minutes\n"
+
+
+@pytest.fixture
+def later(connection: sqlite3.Connection) -> Desk:
+    """The meeting at which the minutes of a rich one, with a private note, were signed."""
+    first = Desk(connection)
+    first.do(filing.rich_act())
+    first.do(adding(*filing.FORMAL, replace(note(90, "his wife told me"), kind=Kind.PRIVATE)))
+    made = committee(connection, 2, date(2018, 3, 5))
+    sign(connection, 1, made, TEXT)
+    return made
+
+
+@pytest.mark.usefixtures("later")
+def test_what_was_signed_is_kept(reader: Reader) -> None:
+    signed = reader.signature(1)
+    assert signed is not None
+    assert (signed.on, signed.by, signed.minuted_in) == (date(2018, 3, 5), "Councillor D Boyes", 2)
+    assert signed.text == TEXT
+    assert signed.text_digest == sha256(TEXT.encode()).hexdigest()
+    assert signed.record_digest == store.record_digest(reader.meeting(1))
+    assert reader.signature(2) is None
+    assert reader.check() == ()
+
+
+ITEM, PLACE, QUESTION, VOTE = filing.ITEMS[1], filing.ROLL[1], filing.ENTRIES[2], filing.FORMAL[3]
+ACTS: dict[str, tuple[Noun | None, Noun | None]] = {
+    "a new entry": (None, note(80, "one more thing")),
+    "an entry put in other words": (QUESTION, replace(QUESTION, text="something else")),
+    "an entry struck out": (QUESTION, replace(QUESTION, is_struck=True)),
+    "an entry made private": (QUESTION, replace(QUESTION, kind=Kind.PRIVATE)),
+    "an entry taken away": (QUESTION, None),
+    "other speakers": (QUESTION, replace(QUESTION, persons=(1,))),
+    "other ballots": (VOTE, replace(VOTE, vote=Vote(2, 1, 0))),
+    "a private note made public": (
+        replace(note(90, "his wife told me"), kind=Kind.PRIVATE),
+        note(90, "his wife told me"),
+    ),
+    "an item renamed": (ITEM, replace(ITEM, title="Disorganised Crime")),
+    "an item added": (None, AgendaItem(70, "More", 9)),
+    "an item taken away": (ITEM, None),
+    "a place on the roll": (PLACE, replace(PLACE, capacity=Capacity.MEMBER)),
+    "a new place on the roll": (None, RollPlace(3, Capacity.MEMBER, 9)),
+    "a place taken away": (PLACE, None),
+    "the date": (filing.HEAD, replace(filing.HEAD, date=date(2018, 1, 9))),
+    "the committee": (filing.HEAD, replace(filing.HEAD, committee="Planning")),
+    "the rules": (filing.HEAD, replace(filing.HEAD, rules="board")),
+}
+
+
+@pytest.mark.usefixtures("later")
+@pytest.mark.parametrize("what", ACTS)
+def test_no_act_changes_signed_minutes(connection: sqlite3.Connection, reader: Reader, what: str) -> None:
+    before = reader.meeting(1)
+    with pytest.raises(sqlite3.IntegrityError) as refused:
+        write(connection, saving(1, Act(what, (Change(*ACTS[what]),)), 50))
+    assert "signed" in troubles.sentence(refused.value)
+    assert "next meeting" in troubles.sentence(refused.value)
+    assert reader.meeting(1) == before
+    assert reader.check() == ()
+
+
+RAW = [
+    "INSERT INTO entry_person VALUES (1, 9, 3, NULL)",
+    "UPDATE entry_person SET person_id = 3 WHERE entry_id = 1",
+    "DELETE FROM entry_person WHERE entry_id = 3",
+    "INSERT INTO ballot VALUES (102, 9, 3, 'for')",
+    "UPDATE ballot SET choice = 'for'",
+    "DELETE FROM ballot",
+    "UPDATE entry SET meeting_id = 2 WHERE id = 3",
+    "UPDATE entry SET meeting_id = 1 WHERE meeting_id = 2",
+    "INSERT OR REPLACE INTO roll_place SELECT * FROM roll_place WHERE person_id = 1",
+    "UPDATE meeting SET first_minute = 7 WHERE id = 1",
+    "DELETE FROM meeting WHERE id = 1",
+    "UPDATE signature SET text = 'other'",
+    "DELETE FROM signature",
+    "INSERT OR REPLACE INTO signature SELECT * FROM signature",
+]
+
+
+@pytest.mark.usefixtures("later")
+@pytest.mark.parametrize("statement", RAW)
+def test_no_other_program_changes_them_unawares(connection: sqlite3.Connection, reader: Reader, statement: str) -> None:
+    with pytest.raises(sqlite3.IntegrityError) as refused:
+        connection.execute(statement)
+    assert "sign" in troubles.sentence(refused.value)
+    assert reader.check() == ()
+
+
+def test_what_is_not_the_record_can_still_be_put_right(
+    connection: sqlite3.Connection, reader: Reader, later: Desk
+) -> None:
+    private = replace(note(91, "ring her"), kind=Kind.PRIVATE)
+    write(connection, saving(1, adding(private), 50))
+    write(connection, saving(1, Act("struck out", (Change(private, replace(private, is_struck=True)),)), 51))
+    write(connection, saving(1, Act("removed", (Change(private, None),)), 52))
+    right = Person(2, "Councillor J Ó Briain MBE")
+    write(connection, saving(1, Act("renamed", (Change(filing.PEOPLE[1], right),)), 53))
+    write(connection, saving(1, Act("nothing", (Change(filing.HEAD, filing.HEAD),)), 54))
+    store.reindex(connection, 1, [store.Passage(3, 2, "Councillor J Ó Briain MBE asked")])
+    later.do(adding(note(60, "the later meeting goes on")))
+    assert reader.meeting(1).people[2] == right
+    assert reader.check() == ()
+
+
+TAMPERED: dict[str, tuple[str, str]] = {
+    "words": ("signed_entry_update", "UPDATE entry SET text = 'noted' WHERE id = 3"),
+    "speakers": (
+        "signed_entry_person_update",
+        "UPDATE entry_person SET person_id = 1 WHERE entry_id = 3 AND position = 0",
+    ),
+    "a ballot": ("signed_ballot_update", "UPDATE ballot SET choice = 'for' WHERE choice = 'against'"),
+    "order": ("signed_entry_update", "UPDATE entry SET position = 1 WHERE id = 9"),
+    "an entry": ("signed_entry_delete", "DELETE FROM entry WHERE id = 9"),
+    "the agenda": ("signed_agenda_item_update", "UPDATE agenda_item SET title = 'Any other business' WHERE id = 2"),
+    "the roll": ("signed_roll_place_update", "UPDATE roll_place SET capacity = 'member'"),
+    "the date": ("signed_meeting_update", "UPDATE meeting SET date = '2018-01-09' WHERE id = 1"),
+    "a value nobody wrote": ("signed_entry_update", "UPDATE entry SET kind = 'nonsense' WHERE id = 3"),
+}
+
+
+@pytest.mark.usefixtures("later")
+@pytest.mark.parametrize("what", TAMPERED)
+def test_a_change_behind_the_programs_back_is_found(connection: sqlite3.Connection, reader: Reader, what: str) -> None:
+    trigger, statement = TAMPERED[what]
+    connection.execute(f"DROP TRIGGER {trigger}")
+    assert connection.execute(statement).rowcount
+    (said,) = reader.check()
+    assert "Safer Communities" in said
+    assert "January 2018" in said
+    assert "changed after its minutes were signed" in said
+    assert "backup" in said
+
+
+@pytest.mark.usefixtures("later")
+def test_a_signed_text_that_was_changed_is_found(connection: sqlite3.Connection, reader: Reader) -> None:
+    connection.execute("DROP TRIGGER signed_signature_update")
+    connection.execute("UPDATE signature SET text = replace(text, 'Monday', 'Tuesday')")
+    (said,) = reader.check()
+    assert "text of the signed minutes of Safer Communities of 8 January 2018" in said
+
+
+@pytest.mark.usefixtures("later")
+def test_a_signature_that_is_gone_is_found(connection: sqlite3.Connection, reader: Reader) -> None:
+    connection.execute("DROP TRIGGER signed_signature_delete")
+    connection.execute("DELETE FROM signature")
+    (said,) = reader.check()
+    assert "signature is missing" in said
+
+
+def test_minutes_that_changed_since_they_were_read_are_not_signed(
+    connection: sqlite3.Connection, reader: Reader
+) -> None:
+    first, later = Desk(connection), Desk(connection, 2)
+    first.do(filing.rich_act())
+    read = store.record_digest(reader.meeting(1))
+    first.do(adding(note(80, "one more thing")))
+    with pytest.raises(SaveError, match="changed since they were read"):
+        later.sign(Signing(1, date(2018, 3, 5), "A", TEXT, read))
+    assert reader.signature(1) is None
+    assert [line.id for line in reader.meetings()] == [1]
+
+
+@pytest.mark.usefixtures("later")
+def test_minutes_are_signed_once(connection: sqlite3.Connection, reader: Reader) -> None:
+    other = committee(connection, 3, date(2018, 5, 7))
+    with pytest.raises(sqlite3.IntegrityError):
+        sign(connection, 1, other)
+    signed = reader.signature(1)
+    assert signed is not None
+    assert signed.minuted_in == 2
+
+
+def test_the_writer_says_why_signed_minutes_were_not_changed(path: Path, connection: sqlite3.Connection) -> None:
+    Desk(connection).do(filing.rich_act())
+    sign(connection, 1, committee(connection, 2, date(2018, 3, 5)))
+    reports: Queue[Report] = Queue()
+    writer = Writer(path, reports.put)
+    writer.save(saving(1, adding(note(80, "one more thing")), 50))
+    said = reports.get(timeout=20)
+    assert writer.trouble == troubles.SIGNED
+    writer.close(0.0)
+    assert said == NotSaved(troubles.SIGNED, 1)
+
+
+CHANGES: list[tuple[bool, Callable[[Desk], Act]]] = [
+    (True, lambda desk: adding(replace(note(80, "private"), kind=Kind.PRIVATE))),
+    (True, lambda desk: Act("renamed", (Change(filing.PEOPLE[0], Person(1, "Mr Boyes")),))),
+    (True, lambda desk: Act("style", (Change(filing.HEAD, replace(filing.HEAD, style="irish")),))),
+    (True, lambda desk: Act("moved", (Change(QUESTION, replace(QUESTION, position=QUESTION.position + 1)),))),
+    (False, lambda desk: adding(note(80, "public"))),
+    (False, lambda desk: Act("struck", (Change(QUESTION, replace(QUESTION, is_struck=True)),))),
+    (False, lambda desk: Act("quorum", (Change(filing.HEAD, replace(filing.HEAD, quorum=5)),))),
+    (False, lambda desk: Act("voted", (Change(VOTE, replace(VOTE, vote=None)),))),
+]
+
+
+@pytest.mark.parametrize(("is_same", "change"), CHANGES)
+def test_the_digest_is_of_the_record_and_nothing_else(
+    connection: sqlite3.Connection, reader: Reader, is_same: bool, change: Callable[[Desk], Act]
+) -> None:
+    desk = Desk(connection)
+    desk.do(filing.rich_act())
+    desk.do(adding(*filing.FORMAL))
+    before = store.record_digest(reader.meeting(1))
+    assert before == store.record_digest(desk.meeting)
+    desk.do(change(desk))
+    assert (store.record_digest(reader.meeting(1)) == before) is is_same
+    desk.undo()
+    assert store.record_digest(reader.meeting(1)) == before
