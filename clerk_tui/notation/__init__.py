@@ -1,6 +1,7 @@
 """A line that a clerk types ⇄ an event of the meeting."""
 
 from clerk_tui.notation.agenda import read_agenda
+from clerk_tui.notation.ballots import why_not
 from clerk_tui.notation.completing import Completion, candidates, complete
 from clerk_tui.notation.corrections import correct
 from clerk_tui.notation.files import Notes, Report, council_in, read_notes
@@ -8,6 +9,7 @@ from clerk_tui.notation.lines import read_line
 from clerk_tui.notation.membership import Listed, read_membership, write_membership
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.performing import perform
+from clerk_tui.notation.prompting import Suggestion, suggestions
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.texts import decode, encode
 from clerk_tui.notation.times import parse_date, parse_time
@@ -22,6 +24,7 @@ __all__ = [
     "Notes",
     "Reading",
     "Report",
+    "Suggestion",
     "candidates",
     "complete",
     "correct",
@@ -37,6 +40,8 @@ __all__ = [
     "read_line",
     "read_membership",
     "read_notes",
+    "suggestions",
+    "why_not",
     "write_membership",
     "write_notes",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clerk_tui.notation.commands import split_number
+from clerk_tui.notation.items import split_number
 from clerk_tui.notation.texts import tidy
 
 

@@ -1,20 +1,28 @@
-"""What Tab completes: the word before the cursor, where a name or a command may stand."""
+"""What Tab completes: the word before the cursor, where a name, a command or a word of its own may stand."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from clerk_tui.meeting import Collective
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands import COMMANDS
+from clerk_tui.notation.fixed_words import fixed_words
 from clerk_tui.notation.names import MOST_WORDS
 from clerk_tui.notation.reading import Context
 
-_NAMES_FOLLOW = re.compile(r"/(?:present|apologies|absent|remote|sub|presiding)\s+(?:.*[\s,&])?(?P<word>[\w'’\-]*)$")
-_MENTION = re.compile(r"(?:^|(?<=[\s(“\"']))@@?(?P<word>[^\W\d_][\w'’\-]*)$")
-_SIGNED = re.compile(r"^[+\-!](?:.*[\s,&])?(?P<word>[^\W\d_][\w'’\-]*)$")
-_FIRST = re.compile(r"^(?:.*&\s*)?(?P<word>[^\W\d_][\w'’\-]*)$")
+_WORD = r"(?P<word>[^\W\d_][\w'’\-]*)$"
+_LISTS = (
+    r"present|apologies|absent|remote|sub|presiding|second|own|motion|amendment|question|answer|petition|order|explain"
+)
+_NAMES_FOLLOW = re.compile(rf"/(?:{_LISTS}|arising|review)\s+(?:(?:(?!:\s).)*[\s,&/])?{_WORD}")
+_DECLARES = re.compile(rf"/declare\s+{_WORD}")
+_VOTES = re.compile(rf"/vote\s(?:.*[\s,])?[+\-–−~0]{_WORD}")
+_MENTION = re.compile(rf"(?:^|(?<=[\s(“\"']))@@?{_WORD}")
+_SIGNED = re.compile(rf"^[+\-!](?:.*[\s,&])?{_WORD}")
+_FIRST = re.compile(rf"^(?:.*&\s*)?{_WORD}")
 _COMMAND = re.compile(r"^/(?P<word>[a-z]*)$")
 
 
@@ -36,28 +44,58 @@ def complete(line: str, cursor: int, context: Context) -> Completion | None:
     if match := _COMMAND.match(before):
         words = tuple(sorted(word for word in COMMANDS if word.startswith(match["word"])))
         return Completion(match.start("word"), cursor, words, tuple(f"/{word}" for word in words)) if words else None
-    for pattern in (_MENTION, _NAMES_FOLLOW, _SIGNED, _FIRST):
-        if (match := pattern.search(before)) and match["word"]:
-            return _names(match.start("word"), cursor, match["word"], context)
-    return None
+    if match := _MENTION.search(before):
+        return _mentions(match.start("word"), cursor, match["word"], context)
+    if match := _VOTES.match(before):
+        voters = context.proceedings.voters(context.item_id)
+        return _names(match.start("word"), cursor, match["word"], context, first=voters)
+    own = fixed_words(before, context)
+    is_either = not own or before.startswith("/motion")
+    for pattern in (_NAMES_FOLLOW, _DECLARES) if before.startswith("/") else (_SIGNED, _FIRST):
+        if is_either and (match := pattern.match(before)):
+            return _joined(own, _names(match.start("word"), cursor, match["word"], context), before)
+    return _joined(own, None, before)
 
 
-def _names(start: int, end: int, word: str, context: Context) -> Completion | None:
-    """People whose name begins with `word`, those in the room first; then the voices without a name."""
+def _joined(own: tuple[tuple[str, str], ...], names: Completion | None, before: str) -> Completion | None:
+    """Words of the command's own, and then names, in one list."""
+    if not own:
+        return names
+    options, labels = tuple(word for word, _ in own), tuple(label for _, label in own)
+    if names is not None:
+        return Completion(names.start, names.end, (*options, *names.options), (*labels, *names.labels))
+    start = max(before.rfind(" "), before.rfind(",")) + 1
+    return Completion(start, len(before), options, labels)
+
+
+def _names(
+    start: int, end: int, word: str, context: Context, first: Collection[int] | None = None
+) -> Completion | None:
+    """People whose name begins with `word`, those in `first` (without it, in the room) first; then the voices without
+    a name, which do not vote."""
     wanted = fold(word)
     people = context.meeting.people
     found: dict[str, str] = {}
-    in_room: dict[str, bool] = {}
+    is_first: dict[str, bool] = {}
     for key, handle, person in context.names.completions:
         if key.startswith(wanted):
             found.setdefault(handle, people[person].name)
-            in_room[handle] = context.room.is_in_room(person)
-    ordered = sorted(found, key=lambda handle: (not in_room[handle], handle))
-    voices = [v.value for v in Collective if v.value.startswith(wanted)]
+            is_first[handle] = context.room.is_in_room(person) if first is None else person in first
+    ordered = sorted(found, key=lambda handle: (not is_first[handle], handle))
+    voices = [v.value for v in Collective if v.value.startswith(wanted)] if first is None else []
     options = (*ordered, *(v for v in voices if v not in found))
     if not options:
         return None
     return Completion(start, end, options, tuple(f"{o} ({found[o]})" if o in found else o for o in options))
+
+
+def _mentions(start: int, end: int, word: str, context: Context) -> Completion | None:
+    """People to be mentioned, and the motion in hand."""
+    names = _names(start, end, word, context)
+    if not "motion".startswith(word):
+        return names
+    options, labels = (names.options, names.labels) if names else ((), ())
+    return Completion(start, end, (*options, "motion"), (*labels, "motion (the motion in hand)"))
 
 
 def candidates(line: str, context: Context) -> Completion | None:

@@ -10,12 +10,12 @@ from clerk_tui.meeting import Act, Change, Meeting
 from clerk_tui.meeting.acts import describe, rename
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.people import Capacity, same_name_key
-from clerk_tui.meeting.text import Gap, Mention, literal, parts
-from clerk_tui.notation.commands import parse_person
+from clerk_tui.meeting.text import Gap, Mention, TheMotion, literal, parts
+from clerk_tui.notation.head import parse_person
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.texts import decode, due_again, encode
 
-_Symbol = str | Mention | Gap
+_Symbol = str | Mention | Gap | TheMotion
 """One character of a text, or a reference in it."""
 
 

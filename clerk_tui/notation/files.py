@@ -18,8 +18,9 @@ from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.texts import encode, tidy
 
 STAMP = re.compile(r"\[([01]\d|2[0-3])\.([0-5]\d)\] ")
-PRIVATE_WARNING = "# This file has private notes in it (lines that begin with #): they are in no minutes."
-"""The first line of a file that has; it is no note itself."""
+_PRIVATE = "# This file has private notes in it (lines that begin with #): they are in no minutes."
+_EXEMPT = "# This file has exempt business in it: it is not for the public."
+_BOTH = "# This file has private notes in it (lines that begin with #), and exempt business: it is not for the public."
 _COUNCIL = re.compile(r"^/council +(.+)$", re.MULTILINE)
 
 
@@ -40,6 +41,14 @@ class Notes:
     reports: tuple[Report, ...] = ()
 
 
+def warning(*, has_private: bool, has_exempt: bool) -> str:
+    """The first line of a file with private notes or exempt business in it, which is no note itself; empty for any
+    other."""
+    if has_exempt:
+        return _BOTH if has_private else _EXEMPT
+    return _PRIVATE if has_private else ""
+
+
 def council_in(text: str) -> str:
     """The council that a file of notes is about; empty where it says none."""
     match = _COUNCIL.search(text)
@@ -48,17 +57,19 @@ def council_in(text: str) -> str:
 
 def read_notes(text: str, head: Head, register: Register, styles: Collection[str] = ()) -> Notes:
     """Read a file of notes into the meeting that begins with `head`. A line that cannot be carried out, or whose
-    name means several or nobody, is kept as an unsettled note and reported."""
+    name means several or nobody, is kept as an unsettled note and reported; so is reported what stands against the
+    rest of the record."""
     meeting, reports, names = Meeting(head), [], NameIndex(Meeting(head))
     for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         stamp = STAMP.match(raw)
         entered = time(int(stamp[1]), int(stamp[2])) if stamp else None
         line = tidy(raw[stamp.end() :] if stamp else raw)
-        if not line or (number == 1 and line == PRIVATE_WARNING):
+        if not line or (number == 1 and line in (_PRIVATE, _EXEMPT, _BOTH)):
             continue
         context = Context(meeting, names, entered, is_live=False, styles=styles)
         reading = read_line(line, context)
-        sentence = reading.refusal or (reading.remark if reading.entry and reading.entry.is_unsettled else "")
+        is_told = reading.is_doubtful or (reading.entry is not None and reading.entry.is_unsettled)
+        sentence = reading.refusal or (reading.remark if is_told else "")
         try:
             meeting = apply(meeting, _perform(reading, line, context, register, entered))
         except LineRefusedError as error:

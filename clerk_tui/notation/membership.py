@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Membership
-from clerk_tui.notation.commands import parse_person
+from clerk_tui.notation.head import parse_person
 from clerk_tui.notation.texts import tidy
 from clerk_tui.notation.writing import describe_person
 

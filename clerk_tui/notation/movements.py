@@ -6,7 +6,6 @@ import re
 from datetime import time
 
 from clerk_tui.meeting import Kind, Voice
-from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.texts import encode
 from clerk_tui.notation.times import parse_time
@@ -18,13 +17,12 @@ _TIME = re.compile(
 )
 
 
-def own_sentence(rest: str, names: NameIndex, presiding: int | None) -> tuple[str, str | None, str]:
-    """`rest` without its ending `: TEXT`, that text as kept (None where there is none: the style's own sentence;
-    empty for a bare colon: nothing is printed), and the first mention in it that names nobody."""
+def cut_text(rest: str) -> tuple[str, str | None]:
+    """`rest` without its ending `: TEXT`, and that text as typed: None where there is none (the style's own sentence),
+    empty for a bare colon (nothing is printed)."""
     for match in re.finditer(r":(?=\s|$)", rest):
-        text, unknown = encode(rest[match.end() :].strip(), names, presiding)
-        return rest[: match.start()].strip(), text, unknown
-    return rest, None, ""
+        return rest[: match.start()].strip(), rest[match.end() :].strip()
+    return rest, None
 
 
 def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
@@ -44,7 +42,8 @@ def read_movement(line: str, context: Context) -> Reading | None:
     match = _LINE.fullmatch(line)
     if not match:
         return None
-    head, text, unknown = own_sentence(match["rest"], context.names, context.presiding)
+    head, typed = cut_text(match["rest"])
+    text, unknown = (None, "") if typed is None else encode(typed, context.names, context.presiding)
     named, at = cut_time(head, context)
     voices = context.names.segments(named, context.presiding)
     persons = tuple(v for v in voices if isinstance(v, int))

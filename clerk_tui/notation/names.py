@@ -30,7 +30,7 @@ _NOT_INITIALS = frozenset(
 _IRISH = frozenset({"mac", "nic", "ni", "o", "ui"})
 _WORD = re.compile(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _NOT_OF_NAMES = re.compile(r"[^\w\s'’\-]")
-_RESERVED = frozenset({"chair", "vice", "all", *Collective})
+_RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
 
 @dataclass(frozen=True)
@@ -267,7 +267,7 @@ class NameIndex:
 
     def _ways(self, person_id: int) -> Iterator[str]:
         place = self.meeting.places.get(person_id)
-        if place and place.alias:
+        if place and place.alias and not is_reserved(place.alias):
             yield place.alias if re.fullmatch(r"[\w-]+", place.alias) else fold(place.alias)
         name = split_name(person_id, self.meeting.people[person_id].name)
         if name.surname not in _RESERVED:
@@ -304,5 +304,5 @@ class NameIndex:
 
 
 def is_reserved(alias: str) -> bool:
-    """Whether an alias would hide a word of the grammar (`chair`, `members`, `all`)."""
+    """Whether an alias would hide a word of the grammar (`chair`, `members`, `all`, `motion`)."""
     return fold(alias) in _RESERVED

@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from clerk_tui.notation.reading import Context
 
-_ASKED = re.compile(
-    r"(?P<name>(?:\S+ ){1,4}?\S+?),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)"
-)
+_NAME = r"(?:\S+ ){1,4}?\S+?"
+_ASKED = re.compile(rf"(?P<name>{_NAME}),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)")
 _SAID = re.compile(
-    r"(?P<name>(?:\S+ ){1,4}?\S+?) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
+    rf"(?P<name>{_NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
     r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted)\b(?P<rest>.*)"
 )
 _ENTERED = re.compile(
-    r"(?P<name>(?:\S+ ){1,4}?\S+?) (?P<verb>entered|joined|arrived at|left) the (?:meeting|room)"
+    rf"(?P<name>{_NAME}) (?P<verb>entered|joined|arrived at|left) the (?:meeting|room)"
     r"(?: at (?P<time>[\d.:]+ ?[ap]?\.?m?\.?))?\.?$"
 )
 _RESOLVED = re.compile(
     r"(?:RESOLVED|Resolved|AGREED|It was resolved)\s*[:,–—-]*\s*(?P<rest>(?:that|That|THAT|to|To)\b.+)"
 )
 _ACTION = re.compile(r"(?:ACTION|Action)\s*(?:point|POINT)?\s*[:–—-]\s*(?P<rest>.+)")
+_THAT = r"[:,]*\s+(?:that|That|THAT)\b:?(?P<rest>\s+\S.*)"
+_SECONDER = rf"(?:,? (?:and )?seconded by (?P<seconder>{_NAME}),?)?"
+_MOVED = (
+    re.compile(rf"(?P<mover>{_NAME}),? (?:proposed|moved){_SECONDER}{_THAT}"),
+    re.compile(
+        rf"(?:(?:It was )?(?:proposed|moved)|Proposed|Moved|PROPOSED|MOVED) by (?P<mover>{_NAME}){_SECONDER}{_THAT}"
+    ),
+)
+_DECLARED = re.compile(
+    rf"(?P<name>{_NAME}) declared an? (?P<what>(?:[\w-]+ ){{0,4}}?)interest(?P<rest> (?:in|as|relating|regarding)\b.+)"
+)
+_CLASSES = {"disclosable pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
+_OUTCOME = re.compile(
+    r"(?:The|THE) (?:motion|amendment|proposal|substantive motion|amended motion|MOTION|AMENDMENT)"
+    r"(?: as amended)?,? was (?:then |duly |accordingly )?(?:declared )?(?P<outcome>carried|lost|CARRIED|LOST)\.?"
+)
+_RECOMMENDED = re.compile(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
 
 
 def offer_for(line: str, context: Context) -> str:
@@ -33,13 +50,37 @@ def offer_for(line: str, context: Context) -> str:
         return "! " + match["rest"]
     if not line[:1].isupper():
         return ""
+    return next(_offers(line, context), "")
+
+
+def _offers(line: str, context: Context) -> Iterator[str]:
+    if match := _OUTCOME.fullmatch(line):
+        yield f"/{match['outcome'].lower()}"
+    if match := _RECOMMENDED.fullmatch(line):
+        yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
+    yield from _moved(line, context)
+    yield from _declared(line, context)
     for pattern, mark in ((_ENTERED, ""), (_ASKED, "?"), (_SAID, ":")):
         if (match := pattern.fullmatch(line)) and (handle := _handle(match["name"], context)):
             if not mark:
                 sign = "-" if match["verb"] == "left" else "+"
-                return f"{sign}{handle} {(match['time'] or '').rstrip('.')}".strip()
-            return f"{handle}{mark} {match['verb']}{match['rest']}"
-    return ""
+                yield f"{sign}{handle} {(match['time'] or '').rstrip('.')}".strip()
+            else:
+                yield f"{handle}{mark} {match['verb']}{match['rest']}"
+
+
+def _moved(line: str, context: Context) -> Iterator[str]:
+    for pattern in _MOVED:
+        if (match := pattern.fullmatch(line)) and (mover := _handle(match["mover"].rstrip(","), context)):
+            seconder = _handle(match["seconder"].rstrip(","), context) if match["seconder"] else ""
+            if seconder or not match["seconder"]:
+                yield f"/motion {mover}{f' / {seconder}' if seconder else ''}: That{match['rest']}"
+
+
+def _declared(line: str, context: Context) -> Iterator[str]:
+    if (match := _DECLARED.fullmatch(line)) and (handle := _handle(match["name"], context)):
+        interest = _CLASSES.get(match["what"].strip().lower(), "")
+        yield " ".join(part for part in ("/declare", handle, interest, match["rest"].strip()) if part)
 
 
 def _handle(name: str, context: Context) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, Change, Entry, Meeting, acts
+from clerk_tui.meeting import Act, Change, Entry, Head, Meeting, acts
 from clerk_tui.meeting.intents import (
     Continue,
     Correct,
@@ -14,12 +14,15 @@ from clerk_tui.meeting.intents import (
     ListPerson,
     NextItem,
     OpenItem,
+    PlanItem,
     Record,
     Redo,
+    Second,
     SetHead,
     Undo,
 )
 from clerk_tui.meeting.register import Register
+from clerk_tui.meeting.rules import read_rules
 from clerk_tui.notation.corrections import correct
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.texts import due_again
@@ -37,15 +40,29 @@ def perform(intent: Intent, context: Context, register: Register, entered: time 
         case Correct():
             return correct(meeting, intent, context.names, context.presiding)
         case SetHead():
-            return acts.set_head(meeting, intent)
+            return _headed(meeting, intent)
         case ListPerson():
             return acts.list_person(meeting, intent, register)
+        case PlanItem():
+            return acts.plan_item(meeting, intent, register)
+        case Second():
+            return acts.second(meeting, intent)
         case OpenItem():
             return acts.open_item(meeting, intent, register, entered)
         case NextItem():
             return acts.next_item(meeting, register, entered)
         case Undo() | Redo():
             raise LineRefusedError("There is nothing to undo here.")
+
+
+def _headed(meeting: Meeting, intent: SetHead) -> Act:
+    """The head as set; rules that have a quorum take the place of the number that was set for the meeting."""
+    act = acts.set_head(meeting, intent)
+    if intent.rules is None or intent.quorum is not None or read_rules(intent.rules).quorum is None:
+        return act
+    (change,) = act.changes
+    assert isinstance(change.after, Head)
+    return Act(act.label, (Change(change.before, replace(change.after, quorum=None)),))
 
 
 def _continued(meeting: Meeting, intent: Continue) -> Act:

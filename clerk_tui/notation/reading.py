@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import time
 from functools import cached_property
 
-from clerk_tui.meeting import Entry, Kind, Meeting, Voice
+from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, attendance
 from clerk_tui.meeting.intents import Intent, Record
+from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.notation.names import NameIndex
 
 
@@ -30,6 +31,8 @@ class Context:
     """The position before which the line stands, when an entry is changed or inserted."""
     at_item: int | None = field(default=None)
     """The item of such an entry."""
+    former: tuple[Former, ...] = ()
+    """The earlier meetings of the committee, in the order held."""
 
     @cached_property
     def room(self) -> Attendance:
@@ -40,6 +43,24 @@ class Context:
     def presiding(self) -> int | None:
         """Whoever `chair` means."""
         return self.room.presiding
+
+    @cached_property
+    def proceedings(self) -> Proceedings:
+        """The motions, votes and interests up to that moment."""
+        return proceedings(self.meeting) if self.before is None else Proceedings(self.meeting, before=self.before)
+
+    @property
+    def is_public_excluded(self) -> bool:
+        """Whether press and public are excluded at that moment."""
+        known, at = exempt_parts(self.meeting), self.before
+        if at is None:
+            return known.is_open
+        return any(p.opening.position < at and (p.end is None or at <= p.end) for p in known.parts)
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item that the line belongs to; None before the first."""
+        return self.meeting.item_by_id.get(self.item_id) if self.item_id is not None else None
 
     @cached_property
     def last_time(self) -> time | None:
@@ -59,7 +80,7 @@ class Context:
 
     @property
     def item_id(self) -> int | None:
-        """The item that the line belongs to."""
+        """The id of the item that the line belongs to."""
         if self.before is not None:
             return self.at_item
         return self.meeting.live_item.id if self.meeting.live_item else None
@@ -76,6 +97,9 @@ class Reading:
     """What the clerk should be told before Enter: a name on no roll, somebody who has left."""
     candidates: tuple[Voice, ...] = ()
     """Whom an ambiguous or mistyped name may mean."""
+    is_doubtful: bool = False
+    """Whether the remark says what a file, too, is to be told of: the meeting as it stands does not bear out the
+    line."""
     offer: str = ""
     """The line that Tab puts in place of this one: prose with the look of an event, as that event."""
 

@@ -6,13 +6,16 @@ import re
 from datetime import date
 
 from clerk_tui.meeting import Entry, Kind
-from clerk_tui.meeting.text import GAP, Mention, clean, literal, parts
+from clerk_tui.meeting.record import MATTER
+from clerk_tui.meeting.text import GAP, MOTION, Mention, TheMotion, clean, literal, parts
 from clerk_tui.notation.names import MOST_WORDS, NameIndex
 from clerk_tui.notation.times import parse_date
 
 _MARKED = re.compile(
     r"(?P<slashes>\\*)(?:(?P<mention>(?<![\w@.])@@?(?=[^\W\d_]))|(?P<gap>(?<![\w?!])\?\?(?!\?)))", re.UNICODE
 )
+_THE_MOTION = re.compile(r"motion(?!\w)")
+"""What makes a mention that of the motion in hand."""
 _NAME_END = re.compile(r"[^\w\s.'’\-]|['’]s\b|\.(?:\s|$)|\n")
 _BY = re.compile(r"\bby (?P<date>[^.,;:\n]+)", re.IGNORECASE)
 _LONGEST_DATE = 4
@@ -40,6 +43,9 @@ def encode(typed: str, names: NameIndex, presiding: int | None) -> tuple[str, st
             out += mark
         elif match["gap"]:
             out += GAP
+        elif mark == "@" and (word := _THE_MOTION.match(typed, at)):
+            out += MOTION
+            at = word.end()
         else:
             taken, voice = _mentioned(typed[at:], names, presiding)
             if voice is None:
@@ -74,6 +80,8 @@ def decode(kept: str, names: NameIndex) -> str:
             out += _escaped(out, part)
         elif isinstance(part, Mention):
             out += ("@@" if part.in_full else "@") + names.handle(part.person_id)
+        elif isinstance(part, TheMotion):
+            out += "@motion"
         else:
             out += "??"
     return out
@@ -99,8 +107,9 @@ def due_in(text: str, after: date | None) -> date | None:
 def due_again(entry: Entry, text: str, after: date | None) -> date | None:
     """When what `entry` promises is due once its text is `text`: a date of its own stays, one that was read from the
     text is read again."""
-    if not (entry.is_action or entry.kind in (Kind.ACTION, Kind.PROMISE)):
+    if not (entry.is_action or entry.kind in (Kind.ACTION, Kind.PROMISE, *MATTER)):
         return entry.due
+    after = entry.of_date or after
     return due_in(text, after) if entry.due == due_in(entry.text or "", after) else entry.due
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from clerk_tui.meeting import Entry, Head, Kind, Meeting, RollPlace, Vote
+from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, RollPlace
 from clerk_tui.meeting.exchange import last_asked
-from clerk_tui.notation.commands import begins_with_number
-from clerk_tui.notation.files import PRIVATE_WARNING, STAMP
+from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.notation.files import STAMP, warning
+from clerk_tui.notation.items import begins_with_number
 from clerk_tui.notation.lines import read_line
 from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.procedure_lines import procedure_line
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.texts import decode, due_in, without_flag
 from clerk_tui.notation.times import typed_time
@@ -21,19 +23,17 @@ _WORDS = {
     Kind.CLOSED: "close",
     Kind.ADJOURNED: "adjourn",
     Kind.RESUMED: "resume",
-    Kind.DEFERRED: "defer",
-    Kind.WITHDRAWN: "withdraw",
-    Kind.REFERRED: "refer",
-    Kind.SUBSTITUTE: "sub",
+    Kind.INQUORATE: "inquorate",
 }
 
 
 def write_notes(meeting: Meeting) -> str:
     """The meeting in the notation, with aliases, escapes and times that can be read in one way only. Entries struck
-    out are left out; private notes are in, and the first line says so."""
+    out are left out; private notes and exempt business are in, and the first line says so."""
     lines = list(_head_lines(meeting.head))
     lines += _roll_lines(meeting)
     writer = LineWriter(meeting)
+    lines += writer.agenda_lines()
     opened: set[int] = set()
     standing = None
     for entry in meeting.entries:
@@ -43,10 +43,9 @@ def write_notes(meeting: Meeting) -> str:
             lines.append(writer.item_line(entry.item_id, opened))
         standing = entry.item_id
         lines += writer.stamped(entry, opened)
-    lines += writer.agenda_to_come()
     has_private = any(e.kind is Kind.PRIVATE and not e.is_struck for e in meeting.entries)
-    first = [PRIVATE_WARNING] if has_private else []
-    return "\n".join([*first, *lines]) + "\n"
+    first = warning(has_private=has_private, has_exempt=bool(exempt_parts(meeting).parts))
+    return "\n".join([first, *lines] if first else lines) + "\n"
 
 
 def _head_lines(head: Head) -> Iterator[str]:
@@ -58,8 +57,12 @@ def _head_lines(head: Head) -> Iterator[str]:
     if head.venue:
         yield f"/venue {head.venue}"
     yield f"/style {head.style}"
+    if head.rules:
+        yield f"/rules {head.rules}"
     if head.quorum is not None:
         yield f"/quorum {head.quorum}"
+    if head.first_minute is not None:
+        yield f"/minute {head.first_minute}"
 
 
 def _roll_lines(meeting: Meeting) -> Iterator[str]:
@@ -106,13 +109,19 @@ class LineWriter:
         """An entry as one line to be changed in the composer: its paragraphs run together as typed."""
         return " ".join(self.lines(entry))
 
-    def agenda_to_come(self) -> list[str]:
-        """The items not yet taken, and a line that goes back to the live one."""
-        lines = [self.item_line(item.id, set()) for item in self.meeting.items_to_come]
-        live = self.meeting.live_item
-        if lines and live:
-            lines.append(self.item_line(live.id, {live.id}))
-        return lines
+    def agenda_lines(self) -> list[str]:
+        """The agenda, where the openings of its items alone would not give it back: when items are to come, or were
+        not taken in its order."""
+        items = self.meeting.items
+        if self.meeting.items_taken == items:
+            return []
+        return [f"/part {i.title}" if i.is_heading else f"/agenda {self._numbered(i)}" for i in items]
+
+    def _numbered(self, item: AgendaItem) -> str:
+        """An item's number and title, as both are read; a title alone may seem to begin with a number."""
+        if item.number:
+            return f"{item.number} {item.title}".strip()
+        return f"\\{item.title}" if begins_with_number(item.title) else item.title
 
     def item_line(self, item_id: int | None, opened: set[int]) -> str:
         """The line that opens an item, with its title where it is not among those `opened`, and so goes back to it."""
@@ -122,9 +131,10 @@ class LineWriter:
         if item.is_heading:
             return f"/heading {item.title}"
         if item.number:
-            return f"/item {item.number} {item.title}".strip() if is_new else f"/item {item.number}"
+            return f"/item {self._numbered(item)}" if is_new else f"/item {item.number}"
         shared = any(i.id != item.id and i.title.casefold() == item.title.casefold() for i in self.meeting.items)
-        return f"/item \\{item.title}" if shared or begins_with_number(item.title) else f"/item {item.title}"
+        is_plain = shared and not begins_with_number(item.title)
+        return f"/item \\{item.title}" if is_plain else f"/item {self._numbered(item)}"
 
     def lines(self, entry: Entry) -> list[str]:
         """The first line of an entry and its further paragraphs, as typed."""
@@ -143,12 +153,9 @@ class LineWriter:
             return f"{'=' if kind is Kind.CLAUSE else '#'} {text}"
         if kind is Kind.NOTE:
             return self._note(entry, text)
-        if kind in (Kind.PAPER, Kind.DEFERRED, Kind.WITHDRAWN, Kind.REFERRED):
-            return f"/{_WORDS.get(kind, kind.value)} {text}".strip()
-        return self._event(entry) + self._own_text(entry, text)
-
-    def _own_text(self, entry: Entry, text: str) -> str:
-        return "" if entry.text is None else f": {text}".rstrip()
+        if (line := procedure_line(entry, text, self.names)) is not None:
+            return line
+        return self._event(entry) + ("" if entry.text is None else f": {text}".rstrip())
 
     def _event(self, entry: Entry) -> str:
         at = f" {typed_time(entry.at)}" if entry.at else ""
@@ -159,9 +166,7 @@ class LineWriter:
                 return "/sub " + " for ".join(self._handles(entry))
             case Kind.VISITORS:
                 return f"/visitors {entry.count}"
-            case Kind.VOTE:
-                return f"/vote {_count(entry.vote)}"
-            case Kind.OPENED | Kind.CLOSED | Kind.ADJOURNED | Kind.RESUMED:
+            case Kind.OPENED | Kind.CLOSED | Kind.ADJOURNED | Kind.RESUMED | Kind.INQUORATE:
                 return f"/{_WORDS[entry.kind]}{at}"
             case _:
                 return f"/{entry.kind} {self._who(entry, ' ')}".rstrip()
@@ -192,9 +197,3 @@ class LineWriter:
 
     def _handles(self, entry: Entry) -> list[str]:
         return [self.names.handle(p) if isinstance(p, int) else p.value for p in entry.persons]
-
-
-def _count(vote: Vote | None) -> str:
-    if vote is None or vote.of_all:
-        return "all"
-    return f"{vote.in_favour}-{vote.against or 0}-{vote.abstained or 0}"

@@ -9,7 +9,6 @@ import pytest
 from clerk_tui.meeting import Capacity, Kind, Vote
 from clerk_tui.meeting.intents import ListPerson, NextItem, OpenItem, Redo, SetHead, Undo
 from clerk_tui.notation import Context, NameIndex, read_line
-from clerk_tui.notation.commands import OF_THE_PROCEDURE
 
 from .rolls import ENGLISH, context_of, entry_of, meeting_of, names_of, read
 
@@ -205,7 +204,6 @@ def test_outcomes_and_visitors() -> None:
         ("/refer", "/refer"),
         ("/vote", "/vote 8-3-1"),
         ("/vote eight", "/vote 8-3-1"),
-        ("/vote named +boyes", "/vote 8-3-1"),
         ("/carried 8-3", "/carried"),
         ("/undo never", "A number"),
         ("/undo 0", "A number"),
@@ -215,13 +213,6 @@ def test_what_cannot_be_carried_out_is_refused_and_says_why(line: str, says: str
     reading = read(line, MEETING)
     assert reading.intent is None
     assert says in reading.refusal
-
-
-@pytest.mark.parametrize("word", sorted(OF_THE_PROCEDURE))
-def test_commands_of_the_procedure_are_refused_by_name(word: str) -> None:
-    reading = read(f"/{word} boyes: text", MEETING)
-    assert reading.intent is None
-    assert reading.refusal.startswith(f"/{word} ")
 
 
 def test_an_ambiguous_name_in_a_command_is_refused_with_its_candidates() -> None:

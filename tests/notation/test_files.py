@@ -42,8 +42,10 @@ def test_a_stamp_says_when_a_line_was_entered() -> None:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("/motion boyes: That it be so", "/motion is not known to this version"),
-        ("/declare maitland dpi a house", "/declare is not known"),
+        ("/motion boyes That it be so", "after the colon"),
+        ("/declare nobody dpi a house", "nobody is not on the roll"),
+        ("/second boyes", "waits for a seconder"),
+        ("/agree", "the date of the minutes is needed"),
         ("/undo", "A file cannot undo"),
         ("/item 9", "no item 9 on the agenda"),
         ("/next", "Every item of the agenda has been taken"),

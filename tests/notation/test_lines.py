@@ -208,6 +208,35 @@ def test_a_mistyped_name_is_offered_as_the_nearest() -> None:
         ("Action: circulate the figures", "! circulate the figures"),
         ("Councillor Maitland entered the meeting at 9.44am", "+maitland 9.44am"),
         ("Councillor Maitland left the meeting.", "-maitland"),
+        (
+            "Councillor Maitland moved, seconded by Councillor Mrs Hill, that the report be noted.",
+            "/motion maitland / hill: That the report be noted.",
+        ),
+        (
+            "Councillor Maitland proposed and seconded by Councillor Stoker: That it be noted",
+            "/motion maitland / stoker: That it be noted",
+        ),
+        ("Councillor Maitland proposed that it be noted", "/motion maitland: That it be noted"),
+        ("The Chair moved that the question be now put", "/motion boyes: That the question be now put"),
+        (
+            "It was moved by Councillor Maitland and seconded by Cllr Rice that it be noted",
+            "/motion maitland / rice: That it be noted",
+        ),
+        ("Moved by Cllr Rice, seconded by Mrs Hill, that it be noted", "/motion rice / hill: That it be noted"),
+        (
+            "Councillor Maitland declared a disclosable pecuniary interest in item 12 as the owner.",
+            "/declare maitland dpi in item 12 as the owner.",
+        ),
+        (
+            "Councillor Maitland declared an other registrable interest as a governor",
+            "/declare maitland ori as a governor",
+        ),
+        ("Councillor Maitland declared an interest in item 12", "/declare maitland in item 12"),
+        ("Councillor Maitland declared a personal interest in item 12", "/declare maitland in item 12"),
+        ("The motion was carried.", "/carried"),
+        ("The amendment was declared LOST", "/lost"),
+        ("RECOMMENDED to Cabinet that the plan be adopted", "/recommend Cabinet: That the plan be adopted"),
+        ("Recommended to the Full Council: That it be so", "/recommend Full Council: That it be so"),
     ],
 )
 def test_prose_with_the_look_of_an_event_is_offered_as_one_and_is_a_note_till_then(line: str, offer: str) -> None:

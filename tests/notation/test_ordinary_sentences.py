@@ -246,6 +246,55 @@ naïve? perhaps
 """.rstrip("\n").splitlines()[1:]
 
 
+ABOUT_PROCEDURE = """
+Councillor Nobody moved that the report be noted.
+Councillor Hill moved to the front row.
+Hill moved house in May, that much was known.
+Councillor Hill moved, and nobody seconded it.
+Councillor Hill moved, seconded by Councillor Nobody, that it be noted.
+The Committee moved that way in 2012.
+Proposed by nobody.
+Moved by nobody that it be so.
+The motion was carried over to the May meeting.
+The motion was carried by eight votes to three.
+The motion was lost in the post.
+The motion was popular.
+The motor was lost.
+The amendment was carried in the minutes of 2016.
+Nobody declared an interest in item 4.
+No interests were declared.
+Councillor Hill declared the fair open.
+Councillor Hill declared an interest.
+Councillor Nobody declared an interest in item 4.
+Interest rates as declared in item 4 are up.
+Recommended reading was handed out.
+RECOMMENDED for approval.
+Recommended to nobody that it be so.
+A vote of thanks was given.
+Amendment 4: delete the last line.
+Motion sensors were fitted.
+Exempt from business rates: the hall.
+Public participation was good.
+/motions are listed in the annex.
+/publications are on the table
+Casting: the play has its cast.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", ABOUT_PROCEDURE)
+def test_a_sentence_about_the_procedure_is_no_event_of_it(line: str, meeting: Meeting) -> None:
+    reading = read(line, meeting)
+    assert (reading.refusal, reading.offer) == ("", "")
+    entry = reading.entry
+    assert entry is not None
+    assert (entry.kind, seen(entry, meeting)) == (Kind.NOTE, line)
+
+
+@pytest.mark.parametrize("line", [*OPENERS, *SENTENCES])
+def test_an_ordinary_sentence_is_offered_as_no_command(line: str, meeting: Meeting) -> None:
+    assert not read(line, meeting).offer.startswith("/")
+
+
 @pytest.fixture(scope="module", params=list(ROLLS))
 def meeting(request: pytest.FixtureRequest) -> Meeting:
     return meeting_of(ROLLS[request.param])

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, acts, apply
+from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, Vote, acts, apply
 from clerk_tui.meeting.intents import Record, Redo, Undo
 from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
@@ -91,8 +91,31 @@ COMMANDS = """
 /vote 8-3-1|/vote all|/vote 4-4: by a show of hands|/carried|/carried:|/lost: narrowly
 /defer|/defer to May|/withdraw|/refer Cabinet @boyes|/paper Report of @@boyes. ??
 /item 1 First|/item 2. Second|/item 2|/item 2023/24 Budget|/item Untitled|/item \\2019|/item \\2019 figures
-/heading Part A|/next|/group Independent|/group|/presiding boyes|/presiding boyes: by lot|/motion boyes: x|/undo
+/heading Part A|/next|/group Independent|/group|/presiding boyes|/presiding boyes: by lot|/undo
 /sub hill for boyes|+boyes|-boyes 9.44: by the side door|+boyes, hill 10.15pm|-boyes:
+/motion boyes / smith-jones: That “£4m” be spent|/motion: That it be|/motion procedural hill: That the vote be taken
+/motion members: : so|/amendment smith / boyes: Delete “£4m” and insert “£5m”|/amendment: x|/second hill|/second boyes
+/substantive That @motion be, and\\ \\@motion|/substantive : so|/accepted|/lapsed|/lapsed: for want of one
+/withdraw: x
+/vote all -boyes ~hill|/vote all 0boyes: narrowly|/vote named +boyes -hill|/vote named 3-1-0 +boyes ~hill -boyes
+/vote named all|/vote named all -boyes|/vote named 9-0|/vote on the first limb: 3-3|/vote 4-2 needs 2/3
+/vote on (ii): named +boyes needs 2/3 of all: by name|/vote all needs simple:|/vote 3-3-1|/casting for|/casting against:
+/own boyes against|/own boyes for: at her request|/own hill abstain
+/declare boyes dpi item 2, as \\dpi owner, leaves|/declare boyes dpi|/declare boyes \\ori leaves|/declare hill stays
+/declare boyes the tree and its \\leaves|/declare boyes : so|/declare boyes nri x, speaks|/declare boyes: a: b dispensed
+/declare boyes DPI: leaves|/declare boyes x,, leaves|/declare boyes x. leaves|/recommend Cabinet: That @motion be
+/exempt 3|/exempt paragraphs 1 and 3: RESOLVED that @boyes|/exempt:|/exempt 2:|/public|/public: They came back
+/summary A tender
+/question hill: Why @motion?|/question public & boyes: Who?|/answer: because|/answer boyes: : so|/petition: To keep it
+/petition hill: x|/order boyes: that it was late|/explain hill: that|/ruling that|/ruling : that|/urgent|/urgent @boyes
+/inquorate|/inquorate 10.15: Three were left|/agree 1 December 2017|/agree 1 December 2017: subject to a comma
+/agree 2017-12-01: subject to: subject to x|/sign 1 December|/arising 1 December 2017 boyes: to write by 1 May
+/arising 1 December 2017: it is !1 May|/arising 2017-12-01 boyes & members: x \\!|/review 3 hill: That it be by 1 May
+/review R/4: x !2 June 2018|/progress by 1 May|/progress : so|/done|/done: it was|/done on 1 May
+/rules parish quorum=1/3|/rules council law=wales numbers={yy}/{n}|/quorum 1/4|/quorum 5|/minute 45
+/speaker A Passer [passer]
+/agenda 7 Seven|/agenda 8. Eight|/agenda Untold|/agenda \\2020 figures|/part Part A|/part Part Z|/item Untold|/item 7
+s/a/,/|s/So/leaves/|s/it/@motion/|s/@motion/it/|s/x/dpi/
 boyes & hill: spoke|boyes?|smith? |Boyes:|/quorum 3|/venue Hall
 s/the/a/|s/??/40/|s/ //|s/pump/@boyes/|s/e//|s/1 May/8 June/
 """
@@ -126,13 +149,15 @@ class Seen:
     is_action: bool
     vote: object
     count: int | None
+    about: tuple[object, ...]
 
 
 def seen_meeting(meeting: Meeting) -> tuple[object, ...]:
     """All that a file of notes carries of a meeting."""
     head = meeting.head
     return (
-        (head.council, head.committee, head.date, head.time, head.venue, head.style, head.quorum, head.group),
+        (head.council, head.committee, head.date, head.time, head.venue, head.style, head.group),
+        (head.quorum, head.rules, head.first_minute),
         [(meeting.people[p.person_id].name, p.capacity, p.post, p.alias, p.form, p.group) for p in meeting.roll],
         [seen_item(item) for item in meeting.items],
         [seen_entry(entry, meeting) for entry in meeting.entries if not entry.is_struck],
@@ -152,14 +177,23 @@ def seen_entry(entry: Entry, meeting: Meeting) -> Seen:
         tuple(meeting.people[p].name if isinstance(p, int) else p.value for p in entry.persons),
         None
         if entry.text is None
-        else write(entry.text, lambda m: f"<{meeting.people[m.person_id].name}{m.in_full}>", "<gap>"),
+        else write(entry.text, lambda m: f"<{meeting.people[m.person_id].name}{m.in_full}>", "<gap>", "<motion>"),
         entry.at,
         entry.entered,
         entry.due,
         entry.is_action,
-        entry.vote,
+        seen_vote(entry.vote, meeting),
         entry.count,
+        (entry.subject, entry.of_date, entry.interest, entry.conduct, entry.choice, entry.is_procedural),
     )
+
+
+def seen_vote(vote: Vote | None, meeting: Meeting) -> object:
+    """A vote by the names of those who are named in it."""
+    if vote is None:
+        return None
+    ballots = [(meeting.people[ballot.person_id].name, ballot.choice) for ballot in vote.ballots]
+    return (vote.in_favour, vote.against, vote.abstained, vote.is_named, ballots, vote.needs)
 
 
 def typed(meeting: Meeting, lines_typed: Sequence[tuple[str, time | None]], register: Register) -> Meeting:
@@ -209,6 +243,30 @@ OPENING = [
 def test_a_meeting_of_typed_lines_comes_back(roll: list[str], typed_lines: list[tuple[str, time | None]]) -> None:
     start = [*OPENING, *((line, None) for line in roll)]
     assert_round_trip(typed(Meeting(Head(1)), [*start, *typed_lines], Register()))
+
+
+FORMAL = [
+    *OPENING,
+    ("/member Councillor J Smith", None),
+    ("/member Cllr Mary Smith-Jones", None),
+    ("/member Dr Ann Hill", None),
+    ("/coopted Ann", None),
+    ("/agenda 1 Declarations", None),
+    ("/agenda 2 Budget", None),
+    ("/present all", None),
+    ("/next", None),
+]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(commands.filter(lambda line: not line.startswith("/close")), min_size=8, max_size=30),
+    st.lists(st.tuples(st.sampled_from(("strike", "move")), st.integers(0, 40), st.integers(0, 40)), max_size=6),
+)
+def test_a_formal_meeting_comes_back(typed_lines: list[str], deeds: list[tuple[str, int, int]]) -> None:
+    register = Register()
+    meeting = typed(Meeting(Head(1)), [*FORMAL, *((line, None) for line in typed_lines)], register)
+    assert_round_trip(disturbed(meeting, deeds, register))
 
 
 def test_items_of_one_title_come_back_as_they_were() -> None:

@@ -1,0 +1,102 @@
+"""What the commands have in common: whom and what is named after the word, and how a line is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NoReturn
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Collective, Kind, Voice
+from clerk_tui.meeting.intents import Record
+from clerk_tui.notation.movements import cut_text
+from clerk_tui.notation.reading import Context, Reading, recorded
+from clerk_tui.notation.texts import encode
+
+Handler = Callable[[str, Context], Reading]
+"""What reads the words after a command's word. Raises LineRefusedError."""
+
+
+def refuse(reason: str) -> NoReturn:
+    """Refuse the line. Raises LineRefusedError."""
+    raise LineRefusedError(reason)
+
+
+def needed(rest: str, example: str) -> str:
+    """`rest`, which must not be empty. Raises LineRefusedError with an example of what to type."""
+    return rest or refuse(f"Something is missing: type it like {example}")
+
+
+def doubtful(reading: Reading, reason: str, context: Context) -> Reading:
+    """What the meeting as it stands does not bear out: refused to a clerk who is typing; a file, which tells what was
+    recorded, keeps it, and it is reported. Raises LineRefusedError."""
+    if context.is_live:
+        refuse(reason)
+    return replace(reading, remark=reason, is_doubtful=True)
+
+
+def remarked(reading: Reading, *remarks: str) -> Reading:
+    """The reading with what the clerk should know before Enter."""
+    said = [remark for remark in (reading.remark, *remarks) if remark]
+    return replace(reading, remark="; ".join(dict.fromkeys(said)))
+
+
+def worded(kind: Kind, typed: str | None, context: Context, **fields: object) -> Reading:
+    """A reading that adds an entry with these words; a mention in them that names nobody leaves it unsettled."""
+    text, unknown = (None, "") if typed is None else encode(typed, context.names, context.presiding)
+    reading = recorded(kind, text, **fields)
+    if not unknown:
+        return reading
+    assert isinstance(reading.intent, Record)
+    intent = Record(replace(reading.intent.entry, is_unsettled=True))
+    return replace(reading, intent=intent, remark=f"{unknown} names nobody on the roll")
+
+
+def voices(text: str, context: Context) -> tuple[Voice, ...]:
+    """Those named in a list, voices without a name (`members`) among them. Raises LineRefusedError naming the first
+    who is not on the roll, or is several."""
+    out: list[Voice] = []
+    for named in context.names.segments(text, context.presiding):
+        out.append(named if isinstance(named, int | Collective) else _unknown(named, context))
+    return tuple(dict.fromkeys(out))
+
+
+def people(text: str, context: Context) -> tuple[int, ...]:
+    """The persons named in a list. Raises LineRefusedError naming the first who is not on the roll, or is several."""
+    out: list[int] = []
+    for named in context.names.segments(text, context.presiding):
+        out.append(named if isinstance(named, int) else _unknown(str(named), context))
+    return tuple(dict.fromkeys(out))
+
+
+def person(text: str, context: Context, example: str) -> int:
+    """The one person named. Raises LineRefusedError for nobody, for several and for somebody on no roll."""
+    found = people(needed(text, example), context)
+    return found[0] if len(found) == 1 else refuse(f"Name one person: type it like {example}")
+
+
+def _unknown(named: str, context: Context) -> NoReturn:
+    found = context.names.find(named, context.presiding).voices
+    if len(found) > 1:
+        listed = " or ".join(context.meeting.people[v].name for v in found if isinstance(v, int))
+        refuse(f"{named} may be {listed}: add an initial.")
+    near = context.names.nearest(named)
+    name = context.meeting.people[near].name if near is not None else ""
+    refuse(f"{named} is not on the roll. " + (f"Did you mean {name}?" if name else "Add them with /member or /guest."))
+
+
+def named_and_said(rest: str, example: str) -> tuple[str, str]:
+    """`NAME: TEXT` as the two of them, the name perhaps empty. Raises LineRefusedError where there is no text."""
+    head, text = cut_text(rest)
+    return head, text or refuse(f"Something is missing: type it like {example}")
+
+
+def of_item(kind: Kind, *, is_needed: bool, example: str) -> Handler:
+    """What reads words about the item that is open."""
+
+    def handler(rest: str, context: Context) -> Reading:
+        if context.item_id is None:
+            refuse("Open an agenda item first: /item 5 Title, or /next.")
+        return worded(kind, needed(rest, example) if is_needed else rest or None, context)
+
+    return handler

@@ -1,0 +1,37 @@
+"""Lines that are minuted as documents or as what somebody put to the chair: written questions and their replies,
+petitions, points of order, explanations, rulings; and recommendations to another body."""
+
+from __future__ import annotations
+
+from clerk_tui.meeting import Kind
+from clerk_tui.notation.arguments import Handler, named_and_said, needed, refuse, voices, worded
+from clerk_tui.notation.reading import Context, Reading
+
+
+def said_by(kind: Kind, example: str, *, is_needed: bool = True) -> Handler:
+    """What reads `/question NAME: TEXT` and its like; `is_needed`: somebody has to be named."""
+
+    def handler(rest: str, context: Context) -> Reading:
+        head, text = named_and_said(rest, example)
+        if is_needed:
+            needed(head, example)
+        return worded(kind, text, context, persons=voices(head, context) if head else ())
+
+    return handler
+
+
+def words_of(kind: Kind, example: str) -> Handler:
+    """What reads a command with nothing but its words."""
+
+    def handler(rest: str, context: Context) -> Reading:
+        return worded(kind, needed(rest, example), context)
+
+    return handler
+
+
+def read_recommendation(rest: str, context: Context) -> Reading:
+    """`/recommend BODY: TEXT`."""
+    body, text = named_and_said(rest, "/recommend Cabinet: That the plan be adopted")
+    if not body:
+        refuse("Say to whom: type it like /recommend Cabinet: That the plan be adopted")
+    return worded(Kind.RECOMMENDATION, text, context, subject=body)

@@ -1,0 +1,63 @@
+"""Lines about exempt business: press and public excluded, the public's summary, press and public readmitted."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.meeting import Kind
+from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
+from clerk_tui.meeting.rules import Law
+from clerk_tui.notation.arguments import doubtful, needed, refuse, worded
+from clerk_tui.notation.movements import cut_text, cut_time
+from clerk_tui.notation.reading import Context, Reading
+
+_OF_THE_SCHEDULE = re.compile(r"(?:of )?(?:part \d+ )?(?:of )?sch(?:edule|\.)? ?12a.*$", re.IGNORECASE)
+
+
+def read_exclusion(rest: str, context: Context) -> Reading:
+    """`/exempt PARAGRAPHS[: TEXT]`. A file in which the paragraphs are wrong excludes the public all the same: what
+    follows must not come before it for a slip of the pen."""
+    head, text = cut_text(rest)
+    law = context.meeting.rules.law
+    typed = tuple(dict.fromkeys(re.findall(r"\d+", _OF_THE_SCHEDULE.sub("", head))))
+    known = paragraph_numbers(" ".join(typed), law)
+    reading = worded(Kind.EXEMPT, text, context, subject=", ".join(typed))
+    if unknown := [number for number in typed if number not in known]:
+        return doubtful(reading, f"There is no paragraph {unknown[0]}. {_list(law)}", context)
+    if not typed:
+        return doubtful(reading, f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}. {_list(law)}", context)
+    if context.is_public_excluded:
+        reason = "Press and public are excluded already. Readmit them first with /public; /item opens the next item."
+        return doubtful(reading, reason, context)
+    return reading
+
+
+def _list(law: Law) -> str:
+    said = ((number, what.removeprefix("information ").partition(" (")[0]) for number, what in PARAGRAPHS[law].items())
+    listed = "; ".join(f"{number} {what}" for number, what in said)
+    return f"Schedule 12A has, for {law.value.title()}, information: {listed}."
+
+
+def read_readmission(rest: str, context: Context) -> Reading:
+    """`/public [TIME][: TEXT]`."""
+    head, text = cut_text(rest)
+    left, at = cut_time(head, context) if head else ("", None)
+    if left:
+        refuse(f"“{left}” is not a time. Type /public, or /public 3.15pm, or /public: and your own sentence.")
+    reading = worded(Kind.READMITTED, text, context, at=at)
+    if not context.is_public_excluded:
+        return doubtful(
+            reading, "Press and public are not excluded: /exempt and the paragraphs excludes them.", context
+        )
+    return reading
+
+
+def read_summary(rest: str, context: Context) -> Reading:
+    """`/summary TEXT`: what the public minutes say in the place of exempt business."""
+    reading = worded(Kind.SUMMARY, needed(rest, "/summary The Committee considered a tender."), context)
+    if not context.is_public_excluded:
+        reason = (
+            "A summary stands in the place of exempt business: exclude the public first with /exempt and paragraphs."
+        )
+        return doubtful(reading, reason, context)
+    return reading

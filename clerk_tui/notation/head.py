@@ -1,0 +1,102 @@
+"""Lines about the meeting itself: what stands above the record, the rules of the body, the roll."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Capacity
+from clerk_tui.meeting.intents import ListPerson, SetHead
+from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.rules import body_of, read_rules, write_rules
+from clerk_tui.notation.arguments import Handler, needed, refuse
+from clerk_tui.notation.names import is_reserved
+from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.times import parse_date_and_time
+
+_PERSON = re.compile(
+    r"(?P<name>[^\[\]()=]+?)\s*(?:\((?P<post>(?:[^()]|\([^()]*\))*)\))?\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s*(?P<form>.*))?"
+)
+
+
+def set_head(field: str, example: str) -> Handler:
+    """What reads a line that sets one thing above the record."""
+
+    def handler(rest: str, context: Context) -> Reading:
+        return Reading(SetHead(**{field: needed(rest, example)}))  # type: ignore[arg-type]
+
+    return handler
+
+
+def read_date(rest: str, context: Context) -> Reading:
+    """`/date 8 January 2018 9.30am`."""
+    read = parse_date_and_time(rest)
+    if read is None:
+        refuse("That is not a date. Day, month and year, with a time if you like: /date 8 January 2018 9.30am")
+    day, at = read
+    return Reading(SetHead(date=day, time=at))
+
+
+def read_style(rest: str, context: Context) -> Reading:
+    """`/style durham`."""
+    if context.styles and rest not in context.styles:
+        refuse(f"There is no house style “{rest}”. There are: {', '.join(sorted(context.styles))}.")
+    return Reading(SetHead(style=needed(rest, "/style durham")))
+
+
+def read_quorum(rest: str, context: Context) -> Reading:
+    """`/quorum 4` for this meeting; `/quorum 1/4`, a part of the whole number of members, changes the body's rules."""
+    if re.fullmatch(r"\d{1,3}", rest):
+        return Reading(SetHead(quorum=int(rest)))
+    if not re.fullmatch(r"\d{1,2}/\d{1,2}", rest):
+        refuse("A quorum is a number of members, or a part of them: /quorum 4, or /quorum 1/4")
+    rules = replace(context.meeting.rules, quorum=read_rules(f"council quorum={rest}").quorum)
+    return Reading(SetHead(rules=write_rules(body_of(context.meeting.head.rules), rules)))
+
+
+def read_body_rules(rest: str, context: Context) -> Reading:
+    """`/rules parish quorum=1/3 least=3 numbers={yy}/{n}`."""
+    rules = read_rules(needed(rest, "/rules parish quorum=1/3 least=3 numbers={yy}/{n}"))
+    reading = Reading(SetHead(rules=rest))
+    if rules.quorum is not None and context.meeting.head.quorum is not None:
+        return replace(reading, remark=f"The quorum is by these rules from here on, not {context.meeting.head.quorum}")
+    return reading
+
+
+def read_first_minute(rest: str, context: Context) -> Reading:
+    """`/minute 45`: the number of the first minute of this meeting."""
+    if not re.fullmatch(r"[1-9]\d{0,5}", rest):
+        refuse("What number has the first minute of this meeting? /minute 45")
+    return Reading(SetHead(first_minute=int(rest)))
+
+
+def read_group(rest: str, context: Context) -> Reading:
+    """`/group HEADING`, or nothing for none."""
+    return Reading(SetHead(group=rest))
+
+
+def list_as(capacity: Capacity) -> Handler:
+    """What reads a line that puts a person on the roll."""
+
+    def handler(rest: str, context: Context) -> Reading:
+        return Reading(parse_person(rest, capacity))
+
+    return handler
+
+
+def parse_person(text: str, capacity: Capacity) -> ListPerson:
+    """`Name as listed (post or body) [alias] = form in text`; a part that is not typed is None. Raises
+    LineRefusedError for anything else."""
+    match = _PERSON.fullmatch(text.strip())
+    if not match or not any(c.isalpha() for c in match["name"]):
+        raise LineRefusedError("Type a person like: Councillor J Maitland (post or body) [alias] = form in text")
+    alias = _part(match["alias"])
+    if alias and (not fold(alias) or is_reserved(alias)):
+        raise LineRefusedError(f"“{alias}” cannot be an alias, it is a word of its own. Choose another.")
+    name = " ".join(match["name"].split()).strip(" ,")
+    return ListPerson(name, capacity, _part(match["post"]), alias, _part(match["form"]))
+
+
+def _part(typed: str | None) -> str | None:
+    return None if typed is None else " ".join(typed.split())

@@ -1,0 +1,108 @@
+"""Lines of the debate: motions, amendments, who seconds them, and what becomes of them."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.meeting import Kind, Voice, acts
+from clerk_tui.meeting.intents import Second
+from clerk_tui.notation.arguments import Handler, doubtful, needed, person, refuse, remarked, voices, worded
+from clerk_tui.notation.movements import cut_text
+from clerk_tui.notation.reading import Context, Reading
+
+_PROCEDURAL = re.compile(r"procedural(?:\s+|$)")
+_CLOSED = "The meeting is closed: nothing is moved or decided after /close."
+
+
+def propose(kind: Kind) -> Handler:
+    """What reads `/motion [procedural] NAME [/ NAME]: TEXT`, or `/amendment` in the same form."""
+    example = f"/{kind} boyes / charlton: That the report be noted"
+
+    def handler(rest: str, context: Context) -> Reading:
+        head, text = cut_text(rest)
+        if not text:
+            refuse(f"The words after the colon are missing: type it like {example}")
+        match = _PROCEDURAL.match(head) if kind is Kind.MOTION else None
+        persons = _mover_and_seconder(head[match.end() :] if match else head, context, example)
+        reading = worded(kind, text, context, persons=persons, is_procedural=match is not None)
+        if context.room.is_closed:
+            return doubtful(reading, _CLOSED, context)
+        if kind is Kind.AMENDMENT and context.is_live and context.proceedings.motion_in_hand(context.item_id) is None:
+            return remarked(reading, "No motion is open in this item for it to amend: move one with /motion")
+        return reading
+
+    return handler
+
+
+def _mover_and_seconder(text: str, context: Context, example: str) -> tuple[Voice, ...]:
+    """Nobody, the mover, or the mover and the seconder. Raises LineRefusedError."""
+    if not text:
+        return ()
+    mover, slash, seconder = text.partition("/")
+    out: list[Voice] = []
+    for named in (mover, seconder) if slash else (mover,):
+        found = voices(needed(named.strip(), example), context)
+        if len(found) != 1:
+            refuse(f"One moves it, and one seconds it: {example}")
+        out += found
+    if len(set(out)) < len(out) and isinstance(out[0], int):
+        refuse("Nobody seconds a motion of their own: name somebody else after the slash.")
+    return tuple(out)
+
+
+def read_second(rest: str, context: Context) -> Reading:
+    """`/second NAME`: of the latest open motion or amendment that waits for one."""
+    intent = Second(person(rest, context, "/second charlton"))
+    waiting = [p for p in context.proceedings.open_proposals(context.item_id) if p.seconder is None]
+    if waiting and waiting[-1].mover is None:
+        refuse("Nobody is named as its mover yet: change the motion to /motion MOVER / SECONDER: TEXT.")
+    acts.second(context.meeting, intent)
+    return Reading(intent)
+
+
+def read_substantive(rest: str, context: Context) -> Reading:
+    """`/substantive TEXT`: the motion as it stands after amendment."""
+    reading = worded(Kind.SUBSTANTIVE, needed(rest, "/substantive That the report be noted and sent on"), context)
+    if not context.is_live:
+        return reading
+    moved = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id)
+    if any(not p.is_amendment and not p.entry.is_procedural for p in moved):
+        return reading
+    return remarked(reading, "No motion stands in this item for these to be its words: move it with /motion")
+
+
+def decide(kind: Kind) -> Handler:
+    """What reads an outcome without a count: `/carried[: TEXT]` and its like."""
+
+    def handler(rest: str, context: Context) -> Reading:
+        head, text = cut_text(rest)
+        if head:
+            refuse(f"Type /{kind}, or /{kind}: and your own sentence.")
+        reading = worded(kind, text, context)
+        if context.room.is_closed:
+            return doubtful(reading, "The meeting is closed: nothing is decided after /close.", context)
+        return remarked(reading, _missing(kind, context)) if context.is_live else reading
+
+    return handler
+
+
+def _missing(kind: Kind, context: Context) -> str:
+    """What is to be said where an outcome has nothing to settle that it alone can settle."""
+    waiting = context.proceedings.open_proposals(context.item_id)
+    if kind is Kind.ACCEPTED and not any(p.is_amendment for p in waiting):
+        return "No amendment is open in this item: move it with /amendment"
+    if kind is Kind.LAPSED and not waiting:
+        return "No motion or amendment is open in this item"
+    last = next((e for e in reversed(context.meeting.procedure_entries) if e.item_id == context.item_id), None)
+    if kind in (Kind.CARRIED, Kind.LOST) and waiting and last is not None and last.kind in (Kind.VOTE, Kind.CASTING):
+        what = "amendment" if waiting[-1].is_amendment else "motion"
+        return f"The vote above said already what became of that: this line settles the {what} that is still open"
+    return ""
+
+
+def read_withdrawal(rest: str, context: Context) -> Reading:
+    """`/withdraw [TEXT]`: the latest open motion or amendment where there is one, else the item."""
+    reading = worded(Kind.WITHDRAWN, rest or None, context)
+    if context.item_id is None and context.proceedings.latest_open(None) is None:
+        return doubtful(reading, "Open an agenda item first: /item 5 Title, or /next.", context)
+    return reading

@@ -1,0 +1,221 @@
+"""Minutes agreed and signed, matters arising, reviews, written questions, and what else is minuted by its own line."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from clerk_tui.meeting import Former, Kind, Stage
+from clerk_tui.notation import NameIndex, Reading, read_line
+from clerk_tui.notation.reading import Context
+
+from .rolls import ENGLISH, entry_of, meeting_of, names_of, notes, read, seen
+
+MEETING = meeting_of(ENGLISH + "\n/item 3 Minutes")
+OCTOBER, NOVEMBER, DECEMBER = date(2017, 10, 2), date(2017, 11, 6), date(2017, 12, 4)
+FORMER = (
+    Former(1, OCTOBER, Stage.SIGNED),
+    Former(2, NOVEMBER, Stage.AGREED),
+    Former(3, DECEMBER, Stage.DRAFT),
+)
+MCARDLE = "Graham McArdle"
+
+
+def after(line: str, lines: str = "", former: tuple[Former, ...] = FORMER) -> Reading:
+    """A line read live where there were earlier meetings."""
+    meeting = meeting_of(ENGLISH + "\n/item 3 Minutes" + lines)
+    return read_line(line, Context(meeting, NameIndex(meeting), former=former))
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "text"),
+    [
+        ("/agree", DECEMBER, None),
+        ("/agree: subject to a comma", DECEMBER, "a comma"),
+        ("/agree: Subject to: a comma", DECEMBER, "a comma"),
+        ("/agree 6 November 2017", NOVEMBER, None),
+        ("/agree 4 December", DECEMBER, None),
+        ("/agree Monday 4 December 2017: a comma", DECEMBER, "a comma"),
+        ("/agree 2017-12-04:", DECEMBER, None),
+    ],
+)
+def test_minutes_are_agreed(line: str, day: date, text: str | None) -> None:
+    reading = after(line, former=(*FORMER[:1], Former(2, NOVEMBER, Stage.DRAFT), FORMER[2]))
+    assert (reading.refusal, reading.remark) == ("", "")
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.of_date, reading.entry.text) == (Kind.MINUTES_AGREED, day, text)
+
+
+def test_minutes_are_signed_that_are_agreed_here_or_before() -> None:
+    reading = after("/sign")
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.of_date, reading.entry.text) == (Kind.MINUTES_SIGNED, NOVEMBER, None)
+    assert "never taken back: the minutes of 6 November 2017" in reading.remark
+    here = after("/sign", "\n/agree 2017-12-04").entry
+    assert here is not None
+    assert here.of_date == DECEMBER
+    both = after("/sign", "\n/agree 2017-12-04\n/sign 2017-12-04").entry
+    assert both is not None
+    assert both.of_date == NOVEMBER
+
+
+@pytest.mark.parametrize(
+    ("line", "lines", "says"),
+    [
+        ("/agree soon", "", "“soon” is not a date. Type it like /agree 8 January 2018."),
+        ("/agree", "\n/agree 2017-12-04", "No earlier minutes of this committee wait for that"),
+        ("/agree 6 November 2017", "", "are agreed already"),
+        ("/agree 2 October 2017", "", "are signed already"),
+        ("/agree 1 May 2018", "", "1 May 2018 is not before this meeting, of 8 January 2018"),
+        ("/sign", "\n/sign 2017-11-06", "No earlier minutes"),
+        ("/sign 2 October 2017", "", "are signed already"),
+        ("/sign 4 December 2017", "", "are not agreed yet: /agree 4 December 2017 first"),
+        ("/sign 4 December 2017: there", "", "Nothing stands after the date"),
+    ],
+)
+def test_what_waits_for_no_such_thing_is_refused(line: str, lines: str, says: str) -> None:
+    assert says in after(line, lines).refusal
+
+
+def test_a_date_on_no_file_is_remarked_and_a_file_needs_its_date() -> None:
+    assert "No meeting of 1 May 2017 is on file" in after("/agree 1 May 2017").remark
+    assert after("/agree 1 May 2017", former=()).remark == ""
+    for word in ("agree", "sign"):
+        assert f"/{word} 8 January 2018" in read(f"/{word}", MEETING, is_live=False).refusal
+        assert f"/{word} 8 January 2018" in read(f"/{word}", MEETING).refusal
+
+
+def test_an_agreement_may_be_changed_in_its_place() -> None:
+    meeting = meeting_of(ENGLISH + "\n/agree 2017-12-04")
+    former = (Former(3, DECEMBER, Stage.AGREED),)
+    context = Context(meeting, NameIndex(meeting), before=meeting.entries[0].position, former=former)
+    assert read_line("/agree 2017-12-04: a comma", context).refusal == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "about", "persons", "text", "due"),
+    [
+        (
+            "/arising 4 December 2017 mcardle: to write by 1 May",
+            Kind.ARISING,
+            ("", DECEMBER),
+            [MCARDLE],
+            "to write by 1 May",
+            date(2018, 5, 1),
+        ),
+        (
+            "/arising 4 December mcardle & hill: x",
+            Kind.ARISING,
+            ("", DECEMBER),
+            [MCARDLE, "Councillor Mrs K Hill"],
+            "x",
+            None,
+        ),
+        ("/arising 2017-12-04: x !1 May", Kind.ARISING, ("", DECEMBER), [], "x", date(2018, 5, 1)),
+        ("/arising 2017-12-04 Mrs Hill: x \\!", Kind.ARISING, ("", DECEMBER), ["Councillor Mrs K Hill"], "x !", None),
+        ("/review 3: That it be so", Kind.REVIEW, ("3", None), [], "That it be so", None),
+        (
+            "/review R/4(a) mcardle: x by 1 May",
+            Kind.REVIEW,
+            ("R/4(a)", None),
+            [MCARDLE],
+            "x by 1 May",
+            date(2018, 5, 1),
+        ),
+        ("/review iv Graham McArdle: x", Kind.REVIEW, ("iv", None), [MCARDLE], "x", None),
+    ],
+)
+def test_matters_are_followed(
+    line: str, kind: Kind, about: tuple[str, date | None], persons: list[str], text: str, due: date | None
+) -> None:
+    entry = entry_of(line, MEETING)
+    assert (entry.kind, (entry.subject, entry.of_date), entry.text, entry.due) == (kind, about, text, due)
+    assert names_of(entry, MEETING) == persons
+
+
+def test_progress_and_completion_belong_to_a_matter_above() -> None:
+    meeting = meeting_of(ENGLISH + "\n/item 4 Arising\n/arising 4 December 2017: to write")
+    assert entry_of("/progress The letter was drafted.", meeting).text == "The letter was drafted."
+    assert entry_of("/progress: The letter was drafted.", meeting).text == "The letter was drafted."
+    assert (entry_of("/done", meeting).kind, entry_of("/done", meeting).text) == (Kind.DONE, None)
+    assert entry_of("/done It was sent.", meeting).text == "It was sent."
+    for line in ("/progress x", "/done"):
+        assert "No matter stands above in this item: bring one forward first" in read(line, MEETING).refusal
+    told = notes(ENGLISH + "\n/item 4 Arising\n/done")
+    assert (told.meeting.entries[-1].kind, len(told.reports)) == (Kind.DONE, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "persons", "text"),
+    [
+        ("/question hill: When?", Kind.WRITTEN_QUESTION, ["Councillor Mrs K Hill"], "When?"),
+        ("/question public: Who pays @mcardle?", Kind.WRITTEN_QUESTION, ["public"], f"Who pays {MCARDLE}?"),
+        ("/answer ashton: In May.", Kind.WRITTEN_REPLY, ["DCI Dave Ashton"], "In May."),
+        ("/answer: And in June.", Kind.WRITTEN_REPLY, [], "And in June."),
+        ("/petition rice: To keep it open", Kind.PETITION, ["Cllr. P. Rice"], "To keep it open"),
+        ("/petition: To keep it open", Kind.PETITION, [], "To keep it open"),
+        (
+            "/order hill: whether it could be taken",
+            Kind.POINT_OF_ORDER,
+            ["Councillor Mrs K Hill"],
+            "whether it could be taken",
+        ),
+        ("/explain J Maitland: that it was not so", Kind.EXPLANATION, ["Councillor J Maitland"], "that it was not so"),
+        ("/ruling that it could be taken", Kind.RULING, [], "that it could be taken"),
+        ("/ruling: that it could be taken", Kind.RULING, [], "that it could be taken"),
+        ("/urgent", Kind.URGENT, [], None),
+        ("/urgent because of the flood", Kind.URGENT, [], "because of the flood"),
+    ],
+)
+def test_what_is_minuted_by_its_own_line(line: str, kind: Kind, persons: list[str], text: str | None) -> None:
+    entry = entry_of(line, MEETING)
+    assert (entry.kind, names_of(entry, MEETING)) == (kind, persons)
+    assert (None if entry.text is None else seen(entry, MEETING)) == text
+
+
+def test_a_recommendation_names_its_body_and_a_lost_quorum_its_time() -> None:
+    entry = entry_of("/recommend Full Council: That the plan be adopted", MEETING)
+    assert (entry.kind, entry.subject, entry.text) == (
+        Kind.RECOMMENDATION,
+        "Full Council",
+        "That the plan be adopted",
+    )
+    entry = entry_of("/inquorate 10.15: Three were left.", MEETING)
+    assert (entry.kind, entry.at, entry.text) == (Kind.INQUORATE, time(10, 15), "Three were left.")
+    assert entry_of("/inquorate", MEETING, time(10, 20)).at == time(10, 20)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("/question: When?", "/question boyes: When"),
+        ("/question hill", "/question boyes: When"),
+        ("/question hill:", "/question boyes: When"),
+        ("/question nobody: When?", "nobody is not on the roll"),
+        ("/answer", "/answer charlton: In the spring."),
+        ("/order hill", "/order boyes:"),
+        ("/order: whether", "/order"),
+        ("/explain", "/explain boyes:"),
+        ("/ruling", "/ruling that"),
+        ("/petition rice", "/petition boyes:"),
+        ("/recommend Cabinet", "/recommend Cabinet: That"),
+        ("/recommend : That", "Say to whom"),
+        ("/arising mcardle: x", "Begin with the date"),
+        ("/arising 4 December 2017", "/arising 8 January 2018 mcardle:"),
+        ("/arising 4 December 2017 nobody: x", "nobody is not on the roll"),
+        ("/review mcardle: x", "Begin with the number"),
+        ("/review : x", "/review 3"),
+        ("/review 3", "/review 3 mcardle:"),
+        ("/progress", "/progress Figures"),
+        ("/inquorate soon", "“soon” is not a time"),
+    ],
+)
+def test_what_is_incomplete_is_refused_with_an_example(line: str, says: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.intent is None
+    assert says in reading.refusal
+
+
+def test_urgency_is_that_of_an_item() -> None:
+    assert "Open an agenda item first" in read("/urgent", meeting_of(ENGLISH)).refusal

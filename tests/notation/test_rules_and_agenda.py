@@ -1,0 +1,97 @@
+"""The rules of the body, the number of the first minute, and an agenda that is to come."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from clerk_tui.meeting import Capacity, Head
+from clerk_tui.meeting.intents import ListPerson, PlanItem, SetHead
+from clerk_tui.meeting.register import Register
+from clerk_tui.notation import read_notes, write_notes
+
+from .rolls import ENGLISH, meeting_of, notes, read
+
+MEETING = meeting_of(ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("line", "intent"),
+    [
+        ("/rules parish quorum=1/3", SetHead(rules="parish quorum=1/3")),
+        ("/rules council law=wales numbers={yy}/{n}", SetHead(rules="council law=wales numbers={yy}/{n}")),
+        ("/quorum 1/4", SetHead(rules="council quorum=1/4")),
+        ("/minute 45", SetHead(first_minute=45)),
+        ("/agenda 5 Crime", PlanItem("5", "Crime")),
+        ("/agenda PL/21 Roads", PlanItem("PL/21", "Roads")),
+        ("/agenda Urgent business", PlanItem("", "Urgent business")),
+        ("/agenda \\2019 accounts", PlanItem("", "2019 accounts")),
+        ("/part PART B", PlanItem("", "PART B", is_heading=True)),
+        ("/speaker A Passer-by [passer]", ListPerson("A Passer-by", Capacity.SPEAKER, alias="passer")),
+    ],
+)
+def test_a_line_before_the_meeting(line: str, intent: object) -> None:
+    assert read(line, MEETING).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("/rules", "/rules parish quorum=1/3"),
+        ("/rules club", "“club” is no kind of body: council, parish, board."),
+        ("/rules parish tea=yes", "“tea=yes” is no rule. Rules are: quorum=…"),
+        ("/rules quorum=half", "is not a number"),
+        ("/quorum 5/4", "no part of a whole"),
+        ("/quorum none", "/quorum 4, or /quorum 1/4"),
+        ("/minute", "/minute 45"),
+        ("/minute 0", "/minute 45"),
+        ("/agenda", "/agenda 5 Organised Crime"),
+        ("/agenda 5", "Give the title as well"),
+        ("/part", "/part Part B"),
+    ],
+)
+def test_what_is_no_rule_and_no_agenda_is_refused(line: str, says: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.intent is None
+    assert says in reading.refusal
+
+
+def test_a_number_is_on_the_agenda_once() -> None:
+    meeting = meeting_of(ENGLISH + "\n/agenda 5 Crime")
+    assert "Item 5. is on the agenda already: Crime. /item 5. goes to it." in read("/agenda 5. Roads", meeting).refusal
+    assert "on the agenda already" in notes(ENGLISH + "\n/agenda 5 Crime\n/agenda 5 Roads").reports[0].sentence
+
+
+def test_the_last_word_on_the_quorum_counts() -> None:
+    meeting = meeting_of(ENGLISH + "\n/quorum 5\n/quorum 1/4")
+    assert (meeting.head.quorum, meeting.rules.quorum, meeting.quorum_needed) == (None, Fraction(1, 4), 2)
+    meeting = meeting_of(ENGLISH + "\n/quorum 1/4\n/quorum 5")
+    assert meeting.quorum_needed == 5
+    kept = meeting_of(ENGLISH + "\n/quorum 5\n/rules council casting=no")
+    assert kept.quorum_needed == 5
+    assert "The quorum is by these rules from here on, not 5" in read("/rules parish", kept).remark
+
+
+def test_an_agenda_to_come_is_written_in_its_own_order() -> None:
+    planned = ["/agenda 1 Apologies", "/part PART A", "/agenda 2 Crime", "/agenda \\2019 accounts", "/agenda 3 Roads"]
+    meeting = meeting_of("\n".join([*planned, "/item 3", "The road.", "/item 1", "/heading PART A"]))
+    text = write_notes(meeting)
+    opened = ["/item 3 Roads", "The road.", "/item 1 Apologies", "/heading PART A"]
+    assert text.splitlines() == ["/style durham", *planned, *opened]
+    again = read_notes(text, Head(1), Register()).meeting
+    assert [i.label for i in again.items] == [i.label for i in meeting.items]
+    assert [i.label for i in again.items_to_come] == [i.label for i in meeting.items_to_come]
+    assert again.live_item == meeting.live_item
+    assert write_notes(again) == text
+
+
+def test_an_agenda_taken_in_its_order_needs_no_lines_of_its_own() -> None:
+    meeting = meeting_of("/agenda 1 Apologies\n/part PART A\n/agenda 2 Crime\n/next\n/next\n/next")
+    assert write_notes(meeting) == "/style durham\n/item 1 Apologies\n/heading PART A\n/item 2 Crime\n"
+
+
+def test_rules_and_the_first_minute_stand_in_the_head() -> None:
+    meeting = meeting_of("/rules parish numbers={yy}/{n}\n/quorum 3\n/minute 45")
+    assert write_notes(meeting) == "/style durham\n/rules parish numbers={yy}/{n}\n/quorum 3\n/minute 45\n"
+    assert meeting_of(write_notes(meeting)).head == meeting.head

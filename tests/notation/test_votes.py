@@ -1,0 +1,236 @@
+"""Votes by count, of all in the room and by name; who may vote; own votes and casting votes."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Ballot, Choice, Kind, Meeting, Vote
+from clerk_tui.meeting.proceedings import Fate, proceedings
+from clerk_tui.meeting.voting import Division
+from clerk_tui.notation import NameIndex, read_line
+from clerk_tui.notation.reading import Context
+
+from .rolls import ENGLISH, entry_of, meeting_of, names_of, notes, read
+
+ROOM = ENGLISH + "\n/present all\n/item 5 Bridge"
+MEETING = meeting_of(ROOM)
+
+
+def ballots(vote: Vote | None, meeting: Meeting) -> str:
+    """Those named in a vote as they might be typed: sign and surname."""
+    assert vote is not None
+    signs = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
+    names = NameIndex(meeting)
+    return " ".join(signs[ballot.choice] + names.handle(ballot.person_id) for ballot in vote.ballots)
+
+
+@pytest.mark.parametrize(
+    ("line", "vote", "named"),
+    [
+        ("/vote 8-3-1", Vote(8, 3, 1), ""),
+        ("/vote 8 - 3", Vote(8, 3, 0), ""),
+        ("/vote all", Vote(), ""),
+        ("/vote all -hill ~stoker 0rice", Vote(), "-hill ~stoker 0rice"),
+        ("/vote all -hill, stoker", Vote(), "-hill -stoker"),
+        ("/vote all -hill & stoker ~chair", Vote(), "-hill -stoker ~boyes"),
+        ("/vote all –Mrs Hill −J Maitland", Vote(), "-hill -maitland"),
+        ("/vote named +boyes -hill ~vice 0rice", Vote(is_named=True), "+boyes -hill ~stoker 0rice"),
+        ("/vote named +boyes hill -stoker", Vote(is_named=True), "+boyes +hill -stoker"),
+        ("/vote named 36-4-0 +boyes -hill", Vote(36, 4, 0, is_named=True), "+boyes -hill"),
+        ("/vote named 3-0", Vote(3, 0, 0, is_named=True), ""),
+        (
+            "/vote named all -hill ~rice",
+            Vote(is_named=True),
+            "+boyes +stoker +maitland +iveson +cooke -hill ~rice",
+        ),
+        ("/vote 8-3-1 needs 2/3", Vote(8, 3, 1, needs="2/3"), ""),
+        ("/vote all -hill needs 1/2 of all", Vote(needs="1/2-of-all"), "-hill"),
+        ("/vote 8-3 needs simple", Vote(8, 3, 0, needs="simple"), ""),
+        ("/vote named +hill needs two thirds", Vote(is_named=True, needs="2/3"), "+hill"),
+    ],
+)
+def test_a_vote(line: str, vote: Vote, named: str) -> None:
+    entry = entry_of(line, MEETING)
+    assert entry.vote is not None
+    assert (entry.vote.in_favour, entry.vote.against, entry.vote.abstained) == (
+        vote.in_favour,
+        vote.against,
+        vote.abstained,
+    )
+    assert (entry.vote.is_named, entry.vote.needs) == (vote.is_named, vote.needs)
+    assert ballots(entry.vote, MEETING) == named
+
+
+def test_a_vote_on_a_part_with_its_own_sentence() -> None:
+    entry = entry_of("/vote on the second limb: 3-2 needs 2/3: It fell.", MEETING)
+    assert (entry.subject, entry.vote, entry.text) == ("the second limb", Vote(3, 2, 0, needs="2/3"), "It fell.")
+    assert entry_of("/vote on (ii): all -hill", MEETING).text is None
+
+
+def test_several_words_name_one_voter() -> None:
+    meeting = meeting_of("/member Mrs W van der Meer\n/member Mr É de la Tour\n/member Miss C Ash\n/present all")
+    entry = entry_of("/vote all -van der meer ~de la tour", meeting)
+    assert ballots(entry.vote, meeting) == "-vandermeer ~delatour"
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("/vote", "/vote 8-3-1"),
+        ("/vote eight", "/vote 8-3-1"),
+        ("/vote 8", "/vote 8-3-1"),
+        ("/vote 8-3 -hill", "/vote named 8-3 -hill"),
+        ("/vote all hill", "Put a sign before each name"),
+        ("/vote named", "/vote named +boyes"),
+        ("/vote named boyes", "Put a sign before each name"),
+        ("/vote all -maitlnad", "Did you mean Councillor J Maitland?"),
+        ("/vote all -members", "members is not on the roll"),
+        ("/vote on the first limb", "/vote on the second paragraph: 8-3-1"),
+        ("/vote on : 3-3", "/vote on the second paragraph"),
+        ("/vote 3-3 needs more", "“more” is no majority: type simple"),
+        ("/vote 3-3 needs 3/2", "no part of a whole"),
+        ("/own hill", "/own smith against"),
+        ("/own against", "/own smith against"),
+        ("/own hill perhaps", "for, against or abstain"),
+        ("/own nobody for", "nobody is not on the roll"),
+        ("/casting", "/casting for, or /casting against"),
+        ("/casting abstain", "/casting for"),
+        ("/casting for", "is no tie"),
+    ],
+)
+def test_what_is_no_vote_is_refused_and_says_how(line: str, says: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.intent is None
+    assert says in reading.refusal
+
+
+NOT_HERE = """
+/apologies iveson
+/remote rice
+/present boyes stoker maitland hill cooke crathorne
+/item 4 Before
+/item 5 Bridge
+-cooke 9.50am
+/declare maitland dpi as she owns it
+/declare hill nri as he knows her, stays
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (
+            "/vote all -cooke",
+            "Mr AJ Cooke has left the room: leave them out, or record their return first with +cooke.",
+        ),
+        ("/vote all -iveson", "Councillor S Iveson MBE is not recorded as in the room"),
+        ("/vote named +rice", "attends by remote link, and by the body's rules has no vote there"),
+        ("/vote named +crathorne", "co-opted members do not vote"),
+        ("/vote named +mcardle", "Graham McArdle has no vote here: only members of the body vote."),
+        ("/vote all ~maitland", "Councillor J Maitland declared an interest (DPI) in this item and may not vote on it"),
+        ("/vote all ~hill", "Councillor Mrs K Hill declared an interest (NRI)"),
+        ("/own cooke against", "has left the room"),
+    ],
+)
+def test_nobody_votes_who_may_not_and_the_refusal_says_why(line: str, says: str) -> None:
+    meeting = meeting_of(ENGLISH + NOT_HERE)
+    assert says in read(line, meeting).refusal
+    told = notes(ENGLISH + NOT_HERE + line)
+    assert says in told.reports[0].sentence
+    assert told.meeting.entries[-1].kind in (Kind.VOTE, Kind.OWN_VOTE)
+
+
+def test_all_by_name_are_those_who_may_vote_at_that_moment() -> None:
+    meeting = meeting_of(ENGLISH + NOT_HERE)
+    assert ballots(entry_of("/vote named all", meeting).vote, meeting) == "+boyes +stoker"
+    before = next(e for e in meeting.entries if e.kind is Kind.DEPARTURE)
+    context = Context(meeting, NameIndex(meeting), before=before.position, at_item=before.item_id)
+    entry = read_line("/vote named all", context).entry
+    assert entry is not None
+    assert ballots(entry.vote, meeting) == "+boyes +stoker +maitland +hill +cooke"
+
+
+def test_before_the_roll_is_called_anybody_may_be_named_but_nobody_is_all() -> None:
+    meeting = meeting_of(ENGLISH)
+    assert ballots(entry_of("/vote named +boyes -crathorne", meeting).vote, meeting) == "+boyes -crathorne"
+    assert "call the roll with /present first" in read("/vote named all", meeting).refusal
+
+
+def test_a_substitute_votes_while_the_member_is_away() -> None:
+    meeting = meeting_of(ENGLISH + "\n/present boyes\n/sub ashton for iveson\n/item 1 One")
+    assert read("/vote named +ashton", meeting).refusal == ""
+    returned = meeting_of(ENGLISH + "\n/present boyes\n/sub ashton for iveson\n/item 1 One\n+iveson")
+    assert "Councillor S Iveson MBE, for whom they sit, is in the room" in read("/vote named +ashton", returned).refusal
+    barred = meeting_of("/rules council substitutes=novote\n" + ENGLISH + "\n/present boyes\n/sub ashton for iveson")
+    assert "substitutes do not vote" in read("/vote named +ashton", barred).refusal
+
+
+def test_who_came_late_may_not_vote_where_the_rules_say_so() -> None:
+    late = "\n/present all\n/item 1 Planning\n-hill\n+hill"
+    assert read("/vote all -hill", meeting_of(ENGLISH + late)).refusal == ""
+    strict = meeting_of(ENGLISH + "/rules council absence=novote" + late)
+    assert "was out of the room for part of this item" in read("/vote all -hill", strict).refusal
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("/vote 6-1-1", "8 votes, but 7 members may vote now"),
+        ("/vote named 5-1-0 +boyes -hill", "The names come to 1-1-0, not 5-1-0"),
+        ("/vote named +boyes -hill -boyes", "Councillor D Boyes is named twice"),
+        ("/vote all: with @nobody", "@nobody names nobody"),
+        ("/vote 4-3", ""),
+        ("/vote named 1-1-0 +boyes -hill", ""),
+    ],
+)
+def test_what_does_not_add_up_is_said_before_enter_and_kept(line: str, says: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (says in reading.remark) if says else reading.remark == ""
+    assert "@" in line or notes(ROOM + "\n" + line).reports == ()
+
+
+@pytest.mark.parametrize("title", ["Revenue Budget 2018/19", "Setting the Council Tax", "The Precept"])
+def test_a_vote_on_the_budget_without_names_is_remarked(title: str) -> None:
+    room = f"{ENGLISH}\n/present all\n/item 9 {title}"
+    assert "taken by name (SI 2014/165)" in read("/vote 4-3", meeting_of(room)).remark
+    assert read("/vote named all", meeting_of(room)).remark == ""
+    assert read("/vote 4-3", meeting_of("/rules parish\n" + room)).remark == ""
+
+
+def test_a_tie_has_a_casting_vote_and_nothing_else_has() -> None:
+    tied = ROOM + "\n/motion boyes / hill: That it be so\n/vote 3-3-1"
+    meeting = meeting_of(tied + "\n/casting for: The Chair gave her casting vote for it.")
+    entry = meeting.entries[-1]
+    assert (entry.kind, entry.choice, entry.persons) == (Kind.CASTING, Choice.FOR, ())
+    (motion,) = proceedings(meeting).by_id.values()
+    assert motion.fate is Fate.CARRIED
+    assert "is no tie" in read("/casting against", meeting).refusal
+    assert read("/casting against", meeting_of(tied)).refusal == ""
+    without = meeting_of("/rules council casting=no\n" + tied)
+    assert "nobody has a casting vote" in read("/casting for", without).refusal
+    told = notes(ROOM + "\n/vote 4-3\n/casting for")
+    assert (told.meeting.entries[-1].kind, len(told.reports)) == (Kind.CASTING, 1)
+
+
+def test_an_own_vote_belongs_to_the_vote_above() -> None:
+    meeting = meeting_of(ROOM + "\n/vote named 4-3 +boyes -hill\n-rice")
+    entry = entry_of("/own Mrs Hill abstained: at her request", meeting)
+    assert (entry.kind, names_of(entry, meeting), entry.choice, entry.text) == (
+        Kind.OWN_VOTE,
+        ["Councillor Mrs K Hill"],
+        Choice.ABSTAIN,
+        "at her request",
+    )
+    assert "has Councillor Mrs K Hill otherwise" in read("/own hill for", meeting).remark
+    assert read("/own hill against", meeting).remark == ""
+    assert read("/own rice against", meeting).refusal == ""
+    assert "No vote stands above" in read("/own hill for", MEETING).remark
+
+
+def test_a_named_vote_with_exceptions_counts_as_it_was_typed() -> None:
+    meeting = meeting_of(ROOM + "\n/motion boyes: That it be so\n/vote named all -hill ~rice 0cooke needs 2/3")
+    division: Division = next(iter(proceedings(meeting).divisions.values()))
+    summed = division.tally
+    assert (summed.in_favour, summed.against, summed.abstained, division.is_carried) == (4, 1, 1, True)
+    assert Ballot(meeting.roll[0].person_id, Choice.FOR) in (division.entry.vote or Vote()).ballots
