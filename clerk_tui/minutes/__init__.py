@@ -1,7 +1,8 @@
 """The minutes: the record and a house style make a neutral document, and that makes text. Pure functions."""
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.proof import Finding, Severity, proof
+from clerk_tui.minutes.findings import Finding, Severity
+from clerk_tui.minutes.proof import proof
 from clerk_tui.minutes.quorum import quorum_sentence
 from clerk_tui.minutes.render import render, render_item, render_resolution
 from clerk_tui.minutes.sentence import Sentences, sentence, sentences

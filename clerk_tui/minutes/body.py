@@ -1,61 +1,103 @@
-"""The body of the minutes: the entries of an item as paragraphs, exchanges and resolutions."""
+"""The body of the minutes: the entries of an item as paragraphs, exchanges, documents and resolutions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.record import ANSWERING, ASKING, CLOCK, MOVEMENT, OWN_SENTENCE, ROLL_CALL, SPEECH, Entry, Kind
+from clerk_tui.minutes import business, motions, votes
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.head import Attended
-from clerk_tui.minutes.sentence import Writer
-from clerk_tui.minutes.wording import Levels, numbered, split_label
+from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step
+from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs
+from clerk_tui.minutes.wording import fill, numbered
+from clerk_tui.minutes.writer import Writer
 
 ELSEWHERE = frozenset({Kind.ITEM, Kind.PRIVATE, Kind.PAPER, Kind.PRESENT, Kind.REMOTE, Kind.CLOSED})
 """Kinds that print nothing where they stand: they make the headings, the head and the end, or are private."""
+_DOCUMENTS = frozenset({Kind.WRITTEN_QUESTION, Kind.WRITTEN_REPLY})
 
 
 class Body:
     """The blocks of one item, or of what came before the first one, as its entries are read in order."""
 
-    def __init__(self, writer: Writer, attended: Attended, presiding: Mapping[int, int | None]) -> None:
-        self._writer, self._attended, self._presiding = writer, attended, presiding
-        self._style = writer.style
+    def __init__(
+        self, writer: Writer, attended: Attended, presiding: Mapping[int, int | None], publicity: Publicity
+    ) -> None:
+        self._writer, self._attended, self._presiding, self._publicity = writer, attended, presiding, publicity
+        self._style, self._known = writer.style, proceedings(writer.meeting)
+        self._begin((), None)
+
+    def papers(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
+        """The papers of an item, which stand at its top."""
+        papers = [e for e in entries if e.kind is Kind.PAPER and _has_words(e) and not self._publicity.is_left_out(e)]
+        items, blocks = self._style.items, list[Block]()
+        is_numbered = len(papers) > 1 or items.numbers_single_paper
+        for number, entry in enumerate(papers, 1):
+            label = numbered(items.papers, number) if is_numbered else ""
+            texts = self._texts(entry)
+            if self._publicity.part(entry) is not None:
+                texts[0] = fill(self._style.exempt.paper, text=texts[0])
+            blocks += listed(texts, (entry.id,), label, item_id, BlockKind.LISTED)
+        return blocks
+
+    def flow(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
+        """What happened under an item, in order."""
+        self._begin(entries, item_id)
+        for run in _runs(self._steps):
+            self._print(run)
+        return self._blocks
+
+    def resolved(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
+        """What an item resolved, and the motion that is still to be decided."""
+        self._begin(entries, item_id)
+        for step in self._steps:
+            if isinstance(step, Entry):
+                self._resolution_at(step)
+        self._blocks += self._motion_in_hand()
+        return self._blocks
+
+    def _begin(self, entries: Sequence[Entry], item_id: int | None) -> None:
         self._blocks: list[Block] = []
-        self._item_id: int | None = None
+        self._item_id = item_id
+        self._part_exchange()
+        self._steps = self._publicity.steps([e for e in entries if not e.is_struck and e.kind not in ELSEWHERE])
+        self._resolutions = Resolutions(self._steps, self._known, self._publicity, self._prints)
+        self._clauses = Listing(self._style, item_id, self._resolutions.count)
+        self._recommended: dict[str, Listing] = {}
+
+    def _part_exchange(self) -> None:
         self._is_exchange = False
         """Whether the last block may go on with an answer."""
         self._unminuted: Entry | None = None
         """A question whose words are not minuted, until it is answered."""
 
-    def papers(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
-        """The papers of an item, which stand at its top."""
-        papers = _of_kind(entries, Kind.PAPER)
-        items, blocks = self._style.items, list[Block]()
-        is_numbered = len(papers) > 1 or items.numbers_single_paper
-        for number, entry in enumerate(papers, 1):
-            label = numbered(items.papers, number) if is_numbered else ""
-            blocks += self._listed(entry, self._texts(entry), label, item_id, BlockKind.LISTED)
-        return blocks
-
-    def flow(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
-        """What happened under an item, in order."""
-        self._blocks, self._item_id = [], item_id
-        self._is_exchange, self._unminuted = False, None
-        clauses = _of_kind(entries, Kind.CLAUSE)
-        for entry in entries:
-            if entry.is_struck or entry.kind in ELSEWHERE:
-                continue
-            if entry.kind in SPEECH:
-                self._speech(entry)
-            elif entry.kind is not Kind.CLAUSE:
-                self._other(entry)
-            elif clauses and entry is clauses[-1]:
-                self._resolution(clauses)
-        return self._blocks
-
     def _texts(self, entry: Entry, lead: str = "") -> list[str]:
         return self._writer.paragraphs(entry, self._presiding[entry.id], lead)
+
+    def _print(self, run: tuple[Step, ...]) -> None:
+        """One entry, or several that are printed together."""
+        first = run[0]
+        if isinstance(first, Notice):
+            self._notice(first)
+        elif isinstance(first, Mark):
+            self._mark(first)
+        elif first.kind in SPEECH:
+            self._speech(first)
+        elif first.kind in _DOCUMENTS:
+            self._document(first)
+        elif first.kind is Kind.RECOMMENDATION:
+            self._recommendation([e for e in run if isinstance(e, Entry)])
+        elif len(run) == 2 and self._agreed_and_signed(run):
+            pass
+        elif first.kind is not Kind.CLAUSE:
+            for entry in run:
+                if isinstance(entry, Entry):
+                    self._other(entry)
+        if isinstance(first, Entry):
+            self._resolution_at(first)
 
     def _speech(self, entry: Entry) -> None:
         """Speech opens a paragraph, or goes on with the exchange that is open."""
@@ -79,59 +121,166 @@ class Body:
 
     def _other(self, entry: Entry) -> None:
         """Anything else is a paragraph of its own."""
+        texts = self._printed(entry)
+        if texts:
+            moves = entry.kind in MOVEMENT or entry.kind in CLOCK
+            names = len(votes.lists(self._writer, entry))
+            said = texts[: len(texts) - names]
+            self._add(said, [entry.id], BlockKind.MOVEMENT if moves else BlockKind.PARAGRAPH)
+            self._add_plain(texts[len(said) :], [entry.id], BlockKind.NAMES)
+
+    def _prints(self, entry: Entry) -> bool:
+        """Whether an entry prints anything where it stands."""
+        return bool(self._printed(entry)) and entry.kind is not Kind.CLAUSE
+
+    def _printed(self, entry: Entry) -> list[str]:
+        """What an entry prints where it stands, if it is neither speech nor a clause."""
         if entry.kind in self._style.unprinted and not (entry.kind in OWN_SENTENCE and entry.text):
-            return
+            return []
         if entry.kind in ROLL_CALL:
             entry = replace(entry, persons=self._attended.still_called(entry))
             if not entry.persons:
-                return
-        texts = self._texts(entry)
-        if texts:
-            moves = entry.kind in MOVEMENT or entry.kind in CLOCK
-            self._add(texts, [entry.id], BlockKind.MOVEMENT if moves else BlockKind.PARAGRAPH)
-            self._is_exchange, self._unminuted = False, None
+                return []
+        if entry.kind is Kind.SUMMARY and not self._publicity.with_exempt:
+            return list(filter(None, [business.public_summary(self._writer, entry, self._presiding[entry.id])]))
+        if entry.id in self._resolutions.told_shortly:
+            if entry.kind is Kind.SUBSTANTIVE:
+                return []
+            return [*filter(None, [motions.moved_shortly(self._writer, entry, self._presiding[entry.id])])]
+        return self._texts(entry)
 
-    def _add(self, texts: Iterable[str], ids: Iterable[int], kind: BlockKind = BlockKind.PARAGRAPH) -> None:
-        """Paragraphs of one entry or exchange, their typed labels kept."""
-        ids, levels = tuple(ids), Levels()
-        for text in texts:
-            label, rest = split_label(text)
-            if label:
-                self._blocks.append(Block(BlockKind.LISTED, rest, label, ids, self._item_id, levels.level(label)))
-            elif rest:
-                self._blocks.append(Block(kind, rest, "", ids, self._item_id))
+    def _document(self, entry: Entry) -> None:
+        """A written question or its reply: a heading of its own, then the text."""
+        presiding = self._presiding[entry.id]
+        if entry.kind is Kind.WRITTEN_QUESTION:
+            texts = business.question(self._writer, entry, presiding, self._answerer(entry)).split("\n")
+            is_headed = True
+        else:
+            is_headed = bool(entry.persons) or not self._goes_on_replying(entry)
+            texts = self._texts(entry)[0 if is_headed else 1 :]
+        if is_headed:
+            self._add_plain(texts[:1], [entry.id], BlockKind.HEADING)
+        self._add(texts[1 if is_headed else 0 :], [entry.id])
 
-    def _resolution(self, clauses: Sequence[Entry]) -> None:
-        """All clauses of the item together."""
-        resolution, ids = self._style.resolution, tuple(entry.id for entry in clauses)
-        self._is_exchange, self._unminuted = False, None
-        if len(clauses) == 1 and not resolution.numbers_single:
-            first, *rest = self._texts(clauses[0])
-            text = self._writer.single_clause(first)
-            self._blocks.append(Block(BlockKind.CLAUSE, text, "", ids, self._item_id))
-            self._add(rest, ids)
+    def _answerer(self, question: Entry) -> str:
+        """Who replies to a written question, where that is recorded."""
+        entries = [step for step in self._steps if isinstance(step, Entry) and step.kind in _DOCUMENTS]
+        following = entries[entries.index(question) + 1 :]
+        reply = next(iter(following), None)
+        if reply is None or reply.kind is not Kind.WRITTEN_REPLY:
+            return ""
+        return self._writer.forms.series(reply.persons)
+
+    def _goes_on_replying(self, reply: Entry) -> bool:
+        """Whether a reply for which nobody is named follows another one to the same question."""
+        entries = [step for step in self._steps if isinstance(step, Entry) and step.kind in _DOCUMENTS]
+        at = entries.index(reply)
+        return at > 0 and entries[at - 1].kind is Kind.WRITTEN_REPLY
+
+    def _agreed_and_signed(self, run: tuple[Step, ...]) -> bool:
+        """Print the agreement to earlier minutes and their signing in one sentence, where the style has one."""
+        agreed, signed = run
+        if not (isinstance(agreed, Entry) and isinstance(signed, Entry)) or agreed.kind is not Kind.MINUTES_AGREED:
+            return False
+        text = business.agreed_and_signed(self._writer, agreed, self._presiding[signed.id])
+        if text:
+            self._add([text], [agreed.id, signed.id])
+        return bool(text)
+
+    def _notice(self, notice: Notice) -> None:
+        """What the public reads in the place of exempt business."""
+        for entry in notice.summaries:
+            text = business.public_summary(self._writer, entry, self._presiding[entry.id])
+            self._add(text.split("\n"), [entry.id])
+        if not notice.summaries:
+            fields = business.schedule(self._writer, notice.part.opening)
+            self._add([fill(self._style.exempt.notice, **fields)], [])
+
+    def _mark(self, mark: Mark) -> None:
+        words = self._style.exempt
+        fields = business.schedule(self._writer, mark.part.opening)
+        self._add_plain([words.end if mark.is_end else fill(words.begin, **fields)], [], BlockKind.FRAME)
+
+    def _add(self, texts: Sequence[str], ids: Iterable[int], kind: BlockKind = BlockKind.PARAGRAPH) -> None:
+        """Paragraphs of one entry or exchange; they part an exchange that was open."""
+        self._part_exchange()
+        self._blocks += paragraphs(texts, tuple(ids), self._item_id, kind)
+
+    def _add_plain(self, texts: Iterable[str], ids: Iterable[int], kind: BlockKind) -> None:
+        """Lines that are no paragraphs: no label is looked for in them."""
+        self._part_exchange()
+        self._blocks += [Block(kind, text, "", tuple(ids), self._item_id) for text in texts]
+
+    def _resolution_at(self, entry: Entry) -> None:
+        """What is resolved by `entry`: the motion that it decided, or the clauses of which it is the last."""
+        if (clauses := self._resolutions.clauses.get(entry.id)) is not None:
+            self._resolved([Clause(tuple(self._texts(e)), (e.id,)) for e in clauses])
+        if (proposal := self._resolutions.adopted.get(entry.id)) is not None:
+            texts = self._writer.paragraphs(motions.as_clause(proposal), self._presiding[entry.id])
+            ids = dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id))
+            made = [Clause(tuple(texts), self._publicity.shown(ids))]
+            part = None if self._publicity.part(entry) is not None else self._publicity.part_of(proposal)
+            if part is None:
+                self._resolved(made)
+            else:
+                self._mark(Mark(part, is_end=False))
+                self._resolved(made)
+                self._mark(Mark(part, is_end=True))
+
+    def _resolved(self, made: Sequence[Clause]) -> None:
+        self._part_exchange()
+        self._blocks += self._clauses.blocks(self._style.resolution.heading, made, self._writer.single_clause)
+
+    def _recommendation(self, entries: Sequence[Entry]) -> None:
+        """What is recommended to one body, apart from what is resolved."""
+        body, business_words = entries[0].subject, self._style.business
+        entries = [e for e in entries if _has_words(e)]
+        if not entries:
             return
-        self._blocks.append(Block(BlockKind.RESOLUTION, resolution.heading, "", ids, self._item_id))
-        for number, entry in enumerate(clauses, 1):
-            label = numbered(resolution.numbering, number)
-            self._blocks += self._listed(entry, self._texts(entry), label, self._item_id, BlockKind.CLAUSE)
+        self._part_exchange()
+        if body not in self._recommended:
+            steps = [s for s in self._steps if isinstance(s, Entry) and s.kind is Kind.RECOMMENDATION]
+            count = sum(1 for e in steps if e.subject == body and _has_words(e))
+            self._recommended[body] = Listing(self._style, self._item_id, count)
+        made = [Clause(tuple(self._texts(e)), (e.id,)) for e in entries]
+        heading = fill(business_words.recommended, body=body)
+        self._blocks += self._recommended[body].blocks(
+            heading, made, lambda text: self._writer.single_recommendation(text, body)
+        )
 
-    def _listed(
-        self, entry: Entry, texts: Sequence[str], label: str, item_id: int | None, kind: BlockKind
-    ) -> list[Block]:
-        """A numbered entry; its further paragraphs lie one level deeper."""
-        levels, depth = Levels(), 1 if label else 0
-        first, *rest = texts
-        blocks = [Block(kind, first, label, (entry.id,), item_id, depth)]
-        for text in rest:
-            typed, words = split_label(text)
-            if not words:
-                continue
-            level = depth + (levels.level(typed) if typed else 0)
-            blocks.append(Block(BlockKind.LISTED, words, typed, (entry.id,), item_id, level))
-        return blocks
+    def _motion_in_hand(self) -> Iterator[Block]:
+        """The motion that is still to be decided, as it stands."""
+        motion = self._known.motion_in_hand(self._item_id)
+        if motion is None or self._publicity.leaves_out(motion):
+            return
+        heading, *texts = motions.in_hand(self._writer, motion, self._presiding[motion.sources[-1]])
+        ids = self._publicity.shown(dict.fromkeys((motion.entry.id, *motion.sources)))
+        yield Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)
+        yield from paragraphs(texts, ids, self._item_id)
 
 
-def _of_kind(entries: Sequence[Entry], kind: Kind) -> list[Entry]:
-    """The papers or clauses that have words."""
-    return [e for e in entries if e.kind is kind and not e.is_struck and (e.text or "").strip()]
+def _runs(steps: Sequence[Step]) -> Iterator[tuple[Step, ...]]:
+    """Steps one by one, those together that are printed together: recommendations to one body, and the agreement to
+    minutes with their signing."""
+    run: list[Step] = []
+    for step in steps:
+        if run and not _belongs(run, step):
+            yield tuple(run)
+            run = []
+        run.append(step)
+    if run:
+        yield tuple(run)
+
+
+def _belongs(run: Sequence[Step], step: Step) -> bool:
+    last = run[-1]
+    if not isinstance(last, Entry) or not isinstance(step, Entry):
+        return False
+    if last.kind is Kind.MINUTES_AGREED and step.kind is Kind.MINUTES_SIGNED:
+        return last.of_date == step.of_date
+    return last.kind is step.kind is Kind.RECOMMENDATION and last.subject == step.subject
+
+
+def _has_words(entry: Entry) -> bool:
+    """Whether a paper, clause or recommendation has words to print."""
+    return bool((entry.text or "").strip()) and not entry.is_struck

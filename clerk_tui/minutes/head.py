@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -82,8 +82,10 @@ def attended(meeting: Meeting) -> Attended:
 class HeadWriter:
     """Writes the head of one meeting in one style."""
 
-    def __init__(self, meeting: Meeting, style: Style, forms: Forms) -> None:
+    def __init__(self, meeting: Meeting, style: Style, forms: Forms, unlisted: Container[int] = ()) -> None:
+        """`unlisted`: whom a list of guests leaves out."""
         self._meeting, self._style, self._forms = meeting, style, forms
+        self._unlisted = unlisted
         self._head = style.head
         self.attended = attended(meeting)
 
@@ -113,7 +115,7 @@ class HeadWriter:
             *self._list(self._head.members, self._members()),
             *self._list(self._head.coopted, self._of(Capacity.COOPTED)),
             *self._others(),
-            *self._list(self._head.remote, [p for p in self._meeting.roll if self.attended.is_remote(p.person_id)]),
+            *self._list(self._head.remote, self._remote()),
         ]
         if blocks:
             yield Block(BlockKind.HEADING, self._head.present)
@@ -175,11 +177,24 @@ class HeadWriter:
             if place.capacity in capacities and place.person_id != first and self.attended.attends(place)
         ]
 
+    def _remote(self) -> list[RollPlace]:
+        """Those by remote link; members of the public who speak are on no list."""
+        return [
+            place
+            for place in self._meeting.roll
+            if self.attended.is_remote(place.person_id) and place.capacity is not Capacity.SPEAKER
+        ]
+
     def _others(self) -> Iterator[Block]:
         """Officers and guests, each with post or body."""
         if not self.attended.in_room:
             return
-        places = [p for p in self._of(Capacity.OFFICER, Capacity.GUEST) if not self._is_substitute(p)]
+        places = [
+            place
+            for place in self._of(Capacity.OFFICER, Capacity.GUEST)
+            if not self._is_substitute(place)
+            and not (place.capacity is Capacity.GUEST and place.person_id in self._unlisted)
+        ]
         yield from self._headed(self._head.also_present, places, one_each=True)
 
     def _list(self, heading: str, places: list[RollPlace]) -> Iterator[Block]:

@@ -56,12 +56,16 @@ class Forms:
         self._appointed = next((p.person_id for p in meeting.roll if p.capacity is Capacity.CHAIR), None)
 
     def listed(self, person_id: int) -> str:
-        """A person as listed."""
+        """A person as listed; a member of the public who is not to be named by the style's word."""
+        if self._is_unnamed(person_id):
+            return self._style.people.voices[Collective.PUBLIC]
         person = self._meeting.people.get(person_id)
         return person.name if person else UNKNOWN
 
     def in_full(self, person_id: int) -> str:
         """A person as listed, with post or body; a form of their own that says so already is kept."""
+        if self._is_unnamed(person_id):
+            return self.listed(person_id)
         place = self._meeting.places.get(person_id)
         if place and place.form and place.post.casefold() in place.form.casefold():
             return place.form
@@ -88,8 +92,16 @@ class Forms:
         """Several voices inside a sentence; those who share a title share the word. The chair is called so where
         `presiding` is given, and named otherwise."""
         if presiding is None:
-            return self.share_titles([self.named(voice) for voice in voices])
-        return self.share_titles([self.spoken(voice, presiding) for voice in voices])
+            return self.share_titles(self._public_once([(voice, self.named(voice)) for voice in voices]))
+        return self.share_titles(self._public_once([(voice, self.spoken(voice, presiding)) for voice in voices]))
+
+    def _public_once(self, named: list[tuple[Voice, str]]) -> list[str]:
+        """Forms in the order named; several members of the public who are not to be named are one."""
+        unnamed = [form for voice, form in named if isinstance(voice, int) and self._is_unnamed(voice)]
+        if len(unnamed) < 2:
+            return [form for _, form in named]
+        forms = [self._style.people.publics if form == unnamed[0] else form for _, form in named]
+        return list(dict.fromkeys(forms))
 
     def share_titles(self, names: list[str]) -> str:
         """*Councillors A, B and C and Mr D*: names that begin with a title of the style's share its plural."""
@@ -126,7 +138,12 @@ class Forms:
 
     def _own(self, person_id: int) -> str:
         place = self._meeting.places.get(person_id)
-        return place.form if place else ""
+        return place.form if place and not self._is_unnamed(person_id) else ""
+
+    def _is_unnamed(self, person_id: int) -> bool:
+        """Whether somebody is a member of the public whom the body does not name in its minutes."""
+        place = self._meeting.places.get(person_id)
+        return place is not None and place.capacity is Capacity.SPEAKER and not self._meeting.rules.names_public
 
     def _make(self, voice: Voice) -> str:
         if isinstance(voice, Collective):
@@ -134,7 +151,7 @@ class Forms:
         if own := self._own(voice):
             return own
         listed = self.listed(voice)
-        if self._style.people.form is PersonForm.LISTED or self._is_post(voice):
+        if self._style.people.form is PersonForm.LISTED or self._is_post(voice) or self._is_unnamed(voice):
             return listed
         name = take_apart(listed)
         if not name.title:

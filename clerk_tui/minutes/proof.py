@@ -4,57 +4,44 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from clerk_tui.meeting.attendance import Attendance, Standing, quorum
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, same_name_key
-from clerk_tui.meeting.record import ANSWERING, ASKING, ATTENDANCE, CLOCK, MOVEMENT, SPEECH, Entry, Kind
+from clerk_tui.meeting.record import ANSWERING, ASKING, ATTENDANCE, CLOCK, MOVEMENT, PROPOSAL, SPEECH, Entry, Kind
 from clerk_tui.meeting.text import has_gap, mentioned
-from clerk_tui.minutes.people import Forms
-from clerk_tui.minutes.sentence import Writer
+from clerk_tui.minutes.findings import BUSINESS, Finder, Finding, Severity
+from clerk_tui.minutes.proof_interests import of_exempt_parts, of_interests
+from clerk_tui.minutes.proof_motions import of_motions
+from clerk_tui.minutes.proof_votes import of_votes
 from clerk_tui.minutes.style import Style
 
-_QUOTED = 60
-"""How much of an entry a finding shows; characters."""
-_BUSINESS = SPEECH | {Kind.NOTE, Kind.CLAUSE, Kind.VOTE, Kind.CARRIED, Kind.LOST, Kind.ACTION}
-_AWAY = {
-    Standing.EXPECTED: "has neither been called present nor arrived",
-    Standing.LEFT: "has left by then",
-    Standing.APOLOGIES: "sent apologies and is not recorded as arriving",
-    Standing.ABSENT: "is recorded as absent",
+_DOING = {
+    **dict.fromkeys(SPEECH, "speaks"),
+    **dict.fromkeys(PROPOSAL, "moves"),
+    Kind.POINT_OF_ORDER: "speaks",
+    Kind.EXPLANATION: "speaks",
+    Kind.PETITION: "speaks",
+    Kind.DECLARATION: "declares an interest",
 }
-
-
-class Severity(StrEnum):
-    """How much a finding matters."""
-
-    FAULT = "fault"
-    """The minutes should not go out like this."""
-    DOUBT = "doubt"
-    """Perhaps right, perhaps not: only the clerk knows."""
-    INFO = "info"
-    """Worth knowing."""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that the proof found."""
-
-    entry_id: int | None
-    """The entry that it is about; None where it is about the meeting."""
-    item_id: int | None
-    severity: Severity
-    sentence: str
-    """In a clerk's words: what is there, and what to do."""
+"""What somebody does in an entry that asks for their presence, in words."""
 
 
 def proof(meeting: Meeting, style: Style) -> tuple[Finding, ...]:
     """What is to be looked at: the head first, then the record in order. Struck entries and private notes are left
     alone. An item without a resolution is no fault."""
-    reader = _Reader(meeting, style)
-    return (*_of_head(meeting), *_of_roll(meeting), *reader.record(), *reader.end())
+    finder = Finder(meeting, style)
+    reader = _Reader(finder)
+    record = [
+        *reader.record(),
+        *of_votes(finder),
+        *of_motions(finder),
+        *of_interests(finder),
+        *of_exempt_parts(finder),
+    ]
+    place = {entry.id: at for at, entry in enumerate(meeting.entries)}
+    record.sort(key=lambda finding: place.get(finding.entry_id or 0, -1))
+    return (*_of_head(meeting), *_of_roll(meeting), *record, *reader.end())
 
 
 def _of_head(meeting: Meeting) -> Iterator[Finding]:
@@ -91,11 +78,10 @@ def _about(sentence: str) -> Finding:
 class _Reader:
     """Reads the record once, in order, with the room as it stands at each entry."""
 
-    def __init__(self, meeting: Meeting, style: Style) -> None:
-        self._meeting, self._style = meeting, style
-        self._forms = Forms(meeting, style)
-        self._writer = Writer(meeting, style, self._forms)
-        self._room = Attendance(meeting)
+    def __init__(self, finder: Finder) -> None:
+        self._finder, self._meeting = finder, finder.meeting
+        self._shown, self._name, self._find = finder.shown, finder.name, finder.find
+        self._room = Attendance(finder.meeting)
         self._asked: dict[int | None, Entry] = {}
         """The question that waits for an answer, by item."""
         self._spoken: set[int | None] = set()
@@ -115,13 +101,13 @@ class _Reader:
             if entry.kind in ATTENDANCE:
                 self._told_chair &= self._room.presiding is None
                 self._told_quorum &= quorum(self._room).is_lost
+            if entry.kind in _DOING:
+                yield from self._doers(entry)
             if entry.kind in SPEECH:
-                yield from self._speakers(entry)
                 yield from self._exchange(entry)
-            if entry.kind in _BUSINESS:
+            if entry.kind in BUSINESS:
                 yield from self._business(entry)
-            if entry.kind is Kind.VOTE:
-                yield from self._vote(entry)
+            self._told_quorum |= entry.kind is Kind.INQUORATE and quorum(self._room).is_lost
 
     def end(self) -> Iterator[Finding]:
         """The findings about the meeting as a whole."""
@@ -142,7 +128,9 @@ class _Reader:
             )
         if has_gap(text):
             yield self._find(entry, Severity.FAULT, f"{self._shown(entry)} has a gap (??) left to fill.")
-        people = [*(voice for voice in entry.persons if isinstance(voice, int)), *mentioned(text)]
+        ballots = entry.vote.ballots if entry.vote else ()
+        voices = [voice for voice in entry.persons if isinstance(voice, int)]
+        people = [*voices, *(ballot.person_id for ballot in ballots), *mentioned(text)]
         if any(person not in self._meeting.people for person in people):
             yield self._find(entry, Severity.FAULT, f"{self._shown(entry)} names somebody who is not in this meeting.")
         if entry.kind is Kind.ACTION and not entry.persons:
@@ -169,22 +157,21 @@ class _Reader:
                 yield self._find(entry, Severity.DOUBT, f"{self._name(person)} leaves here, but was not in the room.")
 
     def _prints_own(self, entry: Entry) -> bool:
-        return entry.text is None and entry.kind not in self._style.unprinted
+        return entry.text is None and entry.kind not in self._finder.style.unprinted
 
-    def _speakers(self, entry: Entry) -> Iterator[Finding]:
-        """Speakers who were not there; each told once until they move."""
+    def _doers(self, entry: Entry) -> Iterator[Finding]:
+        """Those who speak, move, second or declare and were not there; each told once until they move."""
         if not self._room.has_been_called:
             return
-        for person in entry.persons:
+        for at, person in enumerate(entry.persons):
             if not isinstance(person, int) or person not in self._meeting.people:
                 continue
-            standing = self._room.standing(person)
-            if standing not in _AWAY or (person, standing) in self._told_away:
+            why, standing = self._finder.why_away(self._room, person), self._room.standing(person)
+            if not why or (person, standing) in self._told_away:
                 continue
             self._told_away.add((person, standing))
-            on_roll = person in self._meeting.places
-            why = _AWAY[standing] if on_roll or standing is not Standing.EXPECTED else "is not on the roll"
-            yield self._find(entry, Severity.FAULT, f"{self._name(person)} speaks here, but {why}.")
+            does = "seconds" if entry.kind in PROPOSAL and at else _DOING[entry.kind]
+            yield self._find(entry, Severity.FAULT, f"{self._name(person)} {does} here, but {why}.")
 
     def _exchange(self, entry: Entry) -> Iterator[Finding]:
         """Questions that nobody answers, and answers to nothing."""
@@ -214,29 +201,8 @@ class _Reader:
                 )
                 yield self._find(entry, Severity.FAULT, sentence)
 
-    def _vote(self, entry: Entry) -> Iterator[Finding]:
-        """More votes than members in the room."""
-        vote, members = entry.vote, self._room.members_in_room
-        if vote is None or vote.of_all or not self._room.has_been_called:
-            return
-        cast = (vote.in_favour or 0) + (vote.against or 0) + (vote.abstained or 0)
-        if cast > members:
-            sentence = f"The vote adds up to {cast}, but {members} members are in the room."
-            yield self._find(entry, Severity.DOUBT, sentence)
-
     def _unanswered(self, entry: Entry) -> Finding:
         if not (entry.text or "").strip():
-            asker = self._forms.series(entry.persons)
+            asker = self._finder.forms.series(entry.persons)
             return self._find(entry, Severity.INFO, f"A question of {asker} is neither minuted nor answered.")
         return self._find(entry, Severity.INFO, f"{self._shown(entry)} has no answer.")
-
-    def _shown(self, entry: Entry) -> str:
-        """The beginning of an entry as the minutes have it."""
-        text = " ".join(" ".join(self._writer.paragraphs(entry, self._room.presiding)).split())
-        return f"“{text if len(text) <= _QUOTED else text[:_QUOTED].rstrip() + '…'}”"
-
-    def _name(self, person_id: int) -> str:
-        return self._forms.listed(person_id)
-
-    def _find(self, entry: Entry, severity: Severity, sentence: str) -> Finding:
-        return Finding(entry.id, entry.item_id, severity, sentence)

@@ -2,55 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.attendance import presiding_at
 from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.numbering import minute_numbers
 from clerk_tui.meeting.record import AgendaItem, Entry, Kind
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.body import Body
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.head import HeadWriter
 from clerk_tui.minutes.people import Forms
-from clerk_tui.minutes.sentence import Writer
+from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.wording import fill
+from clerk_tui.minutes.writer import Writer
 
 _HEADED = (Kind.APOLOGIES, Kind.SUBSTITUTE)
 """Kinds that have a heading of their own where they were entered before the first item."""
 
 
-def render(meeting: Meeting, style: Style) -> Document:
+def render(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> Document:
     """The whole minutes: head, items in the order in which they were taken, closing line and signature.
 
-    An item that was not reached is not printed; while none has been taken, all are: that is the agenda.
+    An item that was not reached is not printed; while none has been taken, all are: that is the agenda. Exempt business
+    is left out, and a summary or notice stands in its place; `with_exempt` prints it, marked as such.
     """
-    return _Minutes(meeting, style).whole()
+    return _Minutes(meeting, style, with_exempt=with_exempt).whole()
 
 
-def render_item(meeting: Meeting, item_id: int, style: Style) -> Document:
-    """One item as it is published, in the style's frame. Raises NotFoundError where the agenda has no such item."""
+def render_item(meeting: Meeting, item_id: int, style: Style, *, with_exempt: bool = False) -> Document:
+    """One item as it is published, in the style's frame; exempt business as in `render`. Raises NotFoundError where the
+    agenda has no such item."""
     if item_id not in meeting.item_by_id:
         raise NotFoundError("This meeting has no such agenda item. Its agenda lists those it has.")
-    return _Minutes(meeting, style).published(meeting.item_by_id[item_id])
+    return _Minutes(meeting, style, with_exempt=with_exempt).published(meeting.item_by_id[item_id])
 
 
-def render_resolution(meeting: Meeting, item_id: int | None, style: Style) -> Document:
-    """An item's resolution alone, as it is printed: to be read back."""
-    return _Minutes(meeting, style).resolution(item_id)
+def render_resolution(meeting: Meeting, item_id: int | None, style: Style, *, with_exempt: bool = False) -> Document:
+    """What an item resolved alone, as it is printed, and the motion that is still before the meeting as it stands: to
+    be read back. Empty where there is neither. Exempt business as in `render`."""
+    return _Minutes(meeting, style, with_exempt=with_exempt).resolution(item_id)
+
+
+def is_out_of_order(meeting: Meeting, item: AgendaItem) -> bool:
+    """Whether an item was taken before one that stands above it on the agenda: one with a lower number, or where they
+    have none, with a place before its own."""
+    taken = meeting.items_taken
+    if item not in taken or item.is_heading:
+        return False
+    later = (other for other in taken[taken.index(item) + 1 :] if not other.is_heading)
+    return any(_stands_above(other, item) for other in later)
+
+
+def _stands_above(one: AgendaItem, other: AgendaItem) -> bool:
+    if one.number[:1].isdigit() and other.number[:1].isdigit():
+        return _in_order(one.number) < _in_order(other.number)
+    return one.position < other.position
+
+
+def _in_order(number: str) -> list[tuple[int, str]]:
+    """A printed number as it is counted: 9 before 10, 5 before 5a."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.findall(r"\d+|[a-z]+", number.casefold())]
 
 
 class _Minutes:
     """One rendering: people's forms, who presided, and the entries of each item, worked out once."""
 
-    def __init__(self, meeting: Meeting, style: Style) -> None:
+    def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
         self._meeting, self._style = meeting, style
+        self._publicity = Publicity(meeting, with_exempt=with_exempt)
+        self._numbers = minute_numbers(meeting)
         self._forms = Forms(meeting, style)
-        self._head = HeadWriter(meeting, style, self._forms)
+        self._head = HeadWriter(meeting, style, self._forms, self._publicity.unknown_to_public(meeting))
         self._writer = Writer(meeting, style, self._forms)
         self._presiding = presiding_at(meeting, meeting.entries)
-        self._body = Body(self._writer, self._head.attended, self._presiding)
+        self._body = Body(self._writer, self._head.attended, self._presiding, self._publicity)
         self._by_item: dict[int | None, list[Entry]] = {}
         for entry in meeting.entries:
             self._by_item.setdefault(entry.item_id, []).append(entry)
@@ -74,24 +104,30 @@ class _Minutes:
         for item in items:
             blocks += self._item(item)
         blocks += self._end()
-        return Document(tuple(blocks))
+        return self._document(blocks)
 
     def published(self, item: AgendaItem) -> Document:
         """One item in its frame."""
         items, entries = self._style.items, self._by_item.get(item.id, [])
         blocks = [Block(BlockKind.FRAME, line, item_id=item.id) for line in items.before]
         blocks.append(self._heading(item, "" if items.before else self._number(item)))
+        blocks += self._below_heading(item)
         blocks += self._body.papers(entries, item.id)
         if items.minutes:
             blocks.append(Block(BlockKind.FRAME, items.minutes, item_id=item.id))
         blocks += self._body.flow(entries, item.id)
         blocks += [Block(BlockKind.FRAME, line, item_id=item.id) for line in items.after]
-        return Document(tuple(blocks))
+        return self._document(blocks)
 
     def resolution(self, item_id: int | None) -> Document:
-        """The clauses of one item."""
-        clauses = [e for e in self._by_item.get(item_id, []) if e.kind is Kind.CLAUSE]
-        return Document(tuple(self._body.flow(clauses, item_id)))
+        """What one item resolved."""
+        return self._document(self._body.resolved(self._by_item.get(item_id, []), item_id))
+
+    def _document(self, blocks: Iterable[Block]) -> Document:
+        """The blocks, which in public refer to nothing that is hidden."""
+        if not self._publicity.hides_some:
+            return Document(tuple(blocks))
+        return Document(tuple(replace(b, entry_ids=self._publicity.shown(b.entry_ids)) for b in blocks))
 
     def _before_first(self) -> Iterator[Block]:
         """Apologies, substitutes and whatever else was entered before the first item."""
@@ -110,6 +146,7 @@ class _Minutes:
     def _item(self, item: AgendaItem) -> Iterator[Block]:
         entries = self._by_item.get(item.id, [])
         yield self._heading(item, self._number(item))
+        yield from self._below_heading(item)
         yield from self._body.papers(entries, item.id)
         yield from self._body.flow(entries, item.id)
 
@@ -119,15 +156,38 @@ class _Minutes:
         return Block(kind, item.title, number, opened, item.id)
 
     def _number(self, item: AgendaItem) -> str:
-        """The printed number; one that has its own mark at the end is left as it is."""
+        """The printed number: that of the minute, where the body numbers them; else the agenda's. One that has its own
+        mark at the end is left as it is."""
+        if item.id in self._numbers:
+            return self._numbers[item.id]
         if not item.number or not item.number[-1].isalnum():
             return item.number
         return fill(self._style.items.number, number=item.number)
+
+    def _below_heading(self, item: AgendaItem) -> Iterator[Block]:
+        """The agenda's number below a minute number, and the remark on an item taken out of order."""
+        items = self._style.items
+        if items.agenda_number and item.number and item.id in self._numbers:
+            line = fill(items.agenda_number, number=item.number.rstrip("."))
+            yield Block(BlockKind.FRAME, line, item_id=item.id)
+        if items.out_of_order and is_out_of_order(self._meeting, item) and not self._says_order(item):
+            yield Block(BlockKind.PARAGRAPH, items.out_of_order, item_id=item.id)
+
+    def _says_order(self, item: AgendaItem) -> bool:
+        """Whether the clerk's own words say already that an item was taken out of order."""
+        texts = (
+            (entry.text or "").casefold()
+            for entry in self._by_item.get(item.id, ())
+            if not entry.is_struck and entry.kind is not Kind.PRIVATE and not self._publicity.is_left_out(entry)
+        )
+        return any(words in text for text in texts for words in self._style.items.own_words_for_order)
 
     def _end(self) -> Iterator[Block]:
         """The closing line, wherever the record was tidied afterwards, and the line for the signature."""
         closed = [e for e in self._meeting.attendance_entries if e.kind is Kind.CLOSED]
         for entry in closed[-1:]:
+            if self._publicity.is_left_out(entry) and entry.text:
+                entry = replace(entry, text=None)
             for text in filter(None, self._writer.paragraphs(entry, self._presiding[entry.id])):
                 yield Block(BlockKind.MOVEMENT, text, entry_ids=(entry.id,))
         if self._style.head.signature and self._meeting.stage is not Stage.PLANNED:

@@ -1,211 +1,45 @@
-"""One entry as the minutes have it: what is said with its verb and full stop, and the style's own sentences."""
+"""One entry by itself as the minutes have it: for the rows of the record and the passages that are searched."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from types import EllipsisType
 
 from clerk_tui.meeting.attendance import attendance, presiding_at
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.record import ASKING, OWN_SENTENCE, ROLL_CALL, SPEECH, Entry, Kind, Vote
-from clerk_tui.meeting.text import Gap, parts
-from clerk_tui.minutes.people import UNKNOWN, Forms
-from clerk_tui.minutes.style import MONTHS, Style
-from clerk_tui.minutes.wording import capital, fill, numbered, series, split_label, starts_sentence, stopped
+from clerk_tui.meeting.proceedings import proceedings
+from clerk_tui.meeting.record import MATTER, PROPOSAL, SPEECH, Entry, Kind
+from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.wording import fill, numbered
+from clerk_tui.minutes.writer import Writer
 
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_JOINS_ON = frozenset(",;:’'")
-_CALLED = ROLL_CALL | {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS}
-"""Kinds whose words, where there are any, stand for the style's own sentence; the chair is named there, as it
-says who takes the chair."""
-
-
-class Writer:
-    """Writes the entries of one meeting in one style."""
-
-    def __init__(self, meeting: Meeting, style: Style, forms: Forms | None = None) -> None:
-        self.meeting, self.style = meeting, style
-        self.forms = forms or Forms(meeting, style)
-
-    def paragraphs(self, entry: Entry, presiding: int | None, lead: str = "") -> list[str]:
-        """The paragraphs of `entry`, labels and all; none where it prints nothing. `lead` goes before speech:
-        *In response to Councillor J Maitland, *. A clause is without its number."""
-        if entry.kind in SPEECH:
-            text = self.speech(entry, presiding, lead)
-        elif entry.kind in OWN_SENTENCE and entry.text is not None:
-            text = capital(self.written(entry.text, presiding))
-        elif entry.kind in _CALLED and entry.text:
-            text = capital(self.written(entry.text, None))
-        else:
-            text = _WRITERS[entry.kind](self, entry, presiding)
-        return text.split("\n") if text else []
-
-    def written(self, text: str, presiding: int | None, before: str = "") -> str:
-        """A kept text as read, mentions written; a form that begins a sentence has a capital. `before` is what the
-        text goes on from, and stands in the result."""
-        if "{" not in text:
-            return before + text
-        out = before
-        for part in parts(text):
-            if isinstance(part, str):
-                out += part
-            elif isinstance(part, Gap):
-                out += UNKNOWN
-            else:
-                form = self.forms.mention(part, presiding)
-                out += capital(form) if starts_sentence(out) else form
-        return out
-
-    def _inside(self, text: str, presiding: int | None) -> str:
-        """A kept text as it stands inside a sentence of the style's: what comes first is no beginning."""
-        return self.written(text, presiding, " ")[1:]
-
-    def speech(self, entry: Entry, presiding: int | None, lead: str = "") -> str:
-        """What somebody said, asked, answered or promised; '' for words that are not minuted."""
-        text = (entry.text or "").strip()
-        if not text and entry.kind is not Kind.PROMISE:
-            return ""
-        who = self.forms.series(entry.persons, presiding)
-        verb, text = self._verb(entry, text)
-        if not who:
-            who = self.style.people.nobody if verb else ""
-        who = lead + who if lead else capital(who)
-        before = f"{who} {verb}".strip()
-        if before and text and text[0] not in _JOINS_ON:
-            before += " "
-        whole = self.written(text, presiding, before)
-        return _stop_paragraphs(whole if before else capital(whole))
-
-    def lead(self, question: Entry, presiding: int | None) -> str:
-        """What the answer to `question`, whose words are not minuted, begins with; '' where the style has none."""
-        asker = self.forms.series(question.persons, presiding)
-        return capital(fill(self.style.speech.unminuted, asker=asker))
-
-    def _verb(self, entry: Entry, text: str) -> tuple[str, str]:
-        """The verb to be added, or '', and the text that follows it."""
-        speech, match = self.style.speech, _FIRST_WORD.match(text)
-        first = match[0].casefold() if match else ""
-        if first in speech.takes_verb:
-            return speech.verbs[entry.kind], text[0].lower() + text[1:]
-        if entry.kind in ASKING and text.endswith("?") and (first not in speech.own_verbs or first in speech.lowered):
-            return speech.verbs[entry.kind], text[0].lower() + text[1:] if first in speech.lowered else text
-        if entry.kind is Kind.PROMISE and first not in speech.own_verbs:
-            if not text:
-                return speech.promise_alone, ""
-            if first == "to":
-                return speech.verbs["promise-to"], text
-            return "", fill(speech.promise, text=text)
-        return "", text
-
-    def note(self, entry: Entry, presiding: int | None) -> str:
-        """A note as typed, with a capital; a label before it keeps its look."""
-        text = self.written(entry.text or "", presiding)
-        label, rest = split_label(text.split("\n")[0])
-        return text if label and rest else capital(text)
-
-    def as_typed(self, entry: Entry, presiding: int | None) -> str:
-        """A paper, or the clerk's own note."""
-        return self.written(entry.text or "", presiding)
-
-    def clause(self, entry: Entry, presiding: int | None) -> str:
-        """A clause of a resolution, without its number."""
-        text = _stop_paragraphs(self.written((entry.text or "").strip(), presiding))
-        return capital(text) if self.style.resolution.capitals else text
-
-    def single_clause(self, text: str) -> str:
-        """A written clause that stands alone, where the style does not number one."""
-        resolution, match = self.style.resolution, _FIRST_WORD.match(text)
-        if match and match[0].casefold() in resolution.leads:
-            return fill(resolution.single, clause=text[0].lower() + text[1:])
-        return fill(resolution.single_other, clause=capital(text))
-
-    def action(self, entry: Entry, presiding: int | None) -> str:
-        """Something that somebody is to do."""
-        text, due = self._inside(entry.text or "", presiding), ""
-        if entry.due and not re.search(rf"\b{entry.due.day}(?:st|nd|rd|th)? {MONTHS[entry.due.month - 1][:3]}", text):
-            due = self.style.due(entry.due)
-        owner = capital(self.forms.series(entry.persons, presiding))
-        frame = self.style.sentences["action"]
-        return fill(frame, owner=owner, text=text, due=due).replace("  ", " ")
-
-    def vote(self, entry: Entry, presiding: int | None) -> str:
-        """How a vote went."""
-        votes, vote = self.style.votes, entry.vote or Vote()
-        if vote.of_all:
-            return votes.of_all
-        counts = (
-            (votes.in_favour, vote.in_favour),
-            (votes.against, vote.against),
-            (votes.abstained, vote.abstained),
-        )
-        said = [fill(frames[min(n, 2)], count=str(n)) for frames, n in counts if n is not None]
-        outcome = votes.carried if vote.carried else votes.lost
-        return capital(
-            fill(votes.counted, counts=series([s for s in said if s], self.style.people.last), outcome=outcome)
-        )
-
-    def visitors(self, entry: Entry, presiding: int | None) -> str:
-        """How many members of the public there were."""
-        count = entry.count or 0
-        frame = self.style.sentences["visitors" if count > 1 else f"visitors-{count}"]
-        return fill(frame, count=str(count))
-
-    def substitute(self, entry: Entry, presiding: int | None) -> str:
-        """Who sat for whom."""
-        substitute, member = ([self.forms.named(voice) for voice in entry.persons] + [UNKNOWN, UNKNOWN])[:2]
-        return capital(fill(self.style.sentences["substitute"], substitute=substitute, member=member))
-
-    def item(self, entry: Entry, presiding: int | None) -> str:
-        """The item that was opened."""
-        item = self.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
-        return item.label if item else ""
-
-    def _returns(self, entry: Entry) -> bool:
-        """Whether an arrival is of people who had all left before."""
-        if entry.kind is not Kind.ARRIVAL:
-            return False
-        left = {
-            person
-            for e in self.meeting.attendance_entries
-            if e.kind is Kind.DEPARTURE and (e.position < entry.position or not entry.position)
-            for person in e.persons
-        }
-        return bool(entry.persons) and left.issuperset(entry.persons)
-
-    def own(self, entry: Entry, presiding: int | None) -> str:
-        """The style's own sentence for a movement, the roll call, the meeting's clock or an item's fate."""
-        names = self.forms.series(entry.persons)
-        text = self._inside((entry.text or "").strip(), presiding)
-        frame = self.style.sentences["return" if self._returns(entry) else entry.kind]
-        return capital(fill(frame, names=names, time=self.style.clock(entry.at), text=text))
-
-
-def _stop_paragraphs(text: str) -> str:
-    """A full stop to each paragraph without a label, and to the last."""
-    if "\n" not in text:
-        return stopped(text)
-    *rest, last = text.split("\n")
-    return "\n".join([p if split_label(p)[0] else stopped(p) for p in rest] + [stopped(last)])
-
-
-_Write = Callable[[Writer, Entry, int | None], str]
-_WRITERS: Mapping[Kind, _Write] = {
-    **dict.fromkeys(Kind, Writer.own),
-    Kind.NOTE: Writer.note,
-    Kind.PRIVATE: Writer.as_typed,
-    Kind.PAPER: Writer.as_typed,
-    Kind.CLAUSE: Writer.clause,
-    Kind.ACTION: Writer.action,
-    Kind.VOTE: Writer.vote,
-    Kind.VISITORS: Writer.visitors,
-    Kind.SUBSTITUTE: Writer.substitute,
-    Kind.ITEM: Writer.item,
-}
-
-
-_LASTING = SPEECH | {Kind.NOTE, Kind.PRIVATE, Kind.PAPER, Kind.ACTION}
+_LASTING = (
+    SPEECH
+    | PROPOSAL
+    | MATTER
+    | {
+        Kind.NOTE,
+        Kind.PRIVATE,
+        Kind.PAPER,
+        Kind.ACTION,
+        Kind.SUBSTANTIVE,
+        Kind.OWN_VOTE,
+        Kind.DECLARATION,
+        Kind.RECOMMENDATION,
+        Kind.SUMMARY,
+        Kind.WRITTEN_QUESTION,
+        Kind.WRITTEN_REPLY,
+        Kind.PETITION,
+        Kind.POINT_OF_ORDER,
+        Kind.EXPLANATION,
+        Kind.RULING,
+        Kind.URGENT,
+        Kind.MINUTES_AGREED,
+        Kind.MINUTES_SIGNED,
+        Kind.PROGRESS,
+        Kind.DONE,
+    }
+)
 """Kinds whose sentence depends on nothing but the entry, the people and who presides."""
 _KEPT = 4096
 """Sentences that are remembered."""
@@ -227,6 +61,7 @@ class Sentences:
             or writer.style is not style
             or writer.meeting.roll is not meeting.roll
             or writer.meeting.people is not meeting.people
+            or writer.meeting.head.rules != meeting.head.rules
         ):
             writer = self._writer = Writer(meeting, style)
             self._known.clear()
@@ -256,7 +91,17 @@ def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | Elli
 def _clauses_before(meeting: Meeting, entry: Entry) -> int:
     if entry.kind is not Kind.CLAUSE:
         return 0
-    return sum(1 for e in meeting.backwards(entry.item_id, entry.position or None) if e.kind is Kind.CLAUSE)
+    earlier = (e for e in meeting.backwards(entry.item_id, entry.position or None) if e.kind is Kind.CLAUSE)
+    return sum(1 for _ in earlier) + _adopted_before(meeting, entry.item_id)
+
+
+def _adopted_before(meeting: Meeting, item_id: int | None) -> int:
+    """How many motions of an item stand above its clauses as resolutions: those adopted before the last of them."""
+    adopted = [p.decided for p in proceedings(meeting).by_id.values() if p.is_adopted and p.entry.item_id == item_id]
+    if not adopted:
+        return 0
+    last = next((e.position for e in meeting.backwards(item_id) if e.kind is Kind.CLAUSE), None)
+    return sum(1 for decided in adopted if decided is not None and (last is None or decided.position < last))
 
 
 def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = None) -> dict[int, str]:
@@ -265,9 +110,11 @@ def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = 
     presiding, writer = presiding_at(meeting, wanted), Writer(meeting, style)
     numbers: dict[int, int] = {}
     if any(entry.kind is Kind.CLAUSE for entry in wanted):
-        seen: Counter[int | None] = Counter()
+        seen: dict[int | None, int] = {}
         for entry in meeting.entries:
             if entry.kind is Kind.CLAUSE:
+                if entry.item_id not in seen:
+                    seen[entry.item_id] = _adopted_before(meeting, entry.item_id)
                 numbers[entry.id] = seen[entry.item_id]
                 seen[entry.item_id] += not entry.is_struck
     return {e.id: _alone(writer, e, presiding[e.id], numbers.get(e.id, 0)) for e in wanted}
@@ -275,9 +122,13 @@ def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = 
 
 def _alone(writer: Writer, entry: Entry, presiding: int | None, clauses_before: int) -> str:
     text = "\n".join(writer.paragraphs(entry, presiding))
+    resolution, business = writer.style.resolution, writer.style.business
+    if entry.kind is Kind.RECOMMENDATION:
+        if not resolution.numbers_single:
+            return writer.single_recommendation(text, entry.subject)
+        return f"{fill(business.recommended, body=entry.subject)} {text}"
     if entry.kind is not Kind.CLAUSE:
         return text
-    resolution = writer.style.resolution
     if not resolution.numbers_single and not clauses_before:
         return writer.single_clause(text)
     return f"{resolution.heading} {numbered(resolution.numbering, clauses_before + 1)} {text}"

@@ -16,6 +16,7 @@ from importlib import resources
 from typing import Any
 
 from clerk_tui.errors import NotFoundError
+from clerk_tui.minutes.phrases import Business, ExemptWords, Interests, Motions, Votes
 from clerk_tui.minutes.wording import fill
 
 MONTHS = tuple(
@@ -55,7 +56,10 @@ class People:
     in_full: str
     """Frame of a mention in full; fields name, post."""
     voices: Mapping[str, str]
-    """What each collective voice is called inside a sentence."""
+    """What each collective voice is called inside a sentence; *public* is also a member of the public who is not to be
+    named."""
+    publics: str
+    """Several members of the public who are not to be named."""
     nobody: str
     """What stands before the verb of speech that nobody is named for: *It was*."""
     plural_titles: Mapping[str, str]
@@ -120,22 +124,6 @@ class Resolution:
 
 
 @dataclass(frozen=True)
-class Votes:
-    """How votes are written. Each count has three frames, for none, one and more; field count. '' is left out."""
-
-    in_favour: tuple[str, ...]
-    against: tuple[str, ...]
-    abstained: tuple[str, ...]
-    counted: str
-    """The sentence; fields counts and outcome."""
-    of_all: str
-    """The sentence where all in the room voted in favour, uncounted."""
-    carried: str
-    """The outcome in words, field outcome of `counted`."""
-    lost: str
-
-
-@dataclass(frozen=True)
 class Items:
     """How the agenda's items are set out."""
 
@@ -150,6 +138,13 @@ class Items:
     """… between its papers and its minutes, …"""
     after: tuple[str, ...]
     """… and below."""
+    agenda_number: str
+    """The line with the agenda's number below a heading that bears a minute number; field number. Empty: none."""
+    out_of_order: str
+    """The remark on an item that is taken before one that stands above it on the agenda. Empty: none."""
+    own_words_for_order: tuple[str, ...]
+    """Words, in lower case, by which what the clerk recorded in an item is known to say itself that it was taken out of
+    order: the remark is left out then."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +194,11 @@ class Style:
     times: Times
     speech: Speech
     resolution: Resolution
+    motions: Motions
     votes: Votes
+    interests: Interests
+    exempt: ExemptWords
+    business: Business
     items: Items
     head: HeadStyle
     sentences: Mapping[str, str]
@@ -250,8 +249,14 @@ def _calendar(frame: str, day: date) -> str:
 
 
 def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:
-    """A table of the file with its lists as tuples."""
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    """A table of the file with its lists as tuples, in the tables inside it too."""
+    return {key: _frozen_value(value) for key, value in table.items()}
+
+
+def _frozen_value(value: Any) -> Any:
+    if isinstance(value, dict):
+        return _frozen(value)
+    return tuple(value) if isinstance(value, list) else value
 
 
 @cache
@@ -278,7 +283,11 @@ def load(name: str) -> Style:
         times=Times(**data["times"]),
         speech=Speech(**_frozen(data["speech"])),
         resolution=Resolution(**_frozen(data["resolution"])),
+        motions=Motions(**_frozen(data["motions"])),
         votes=Votes(**_frozen(data["votes"])),
+        interests=Interests(**_frozen(data["interests"])),
+        exempt=ExemptWords(**_frozen(data["exempt"])),
+        business=Business(**_frozen(data["business"])),
         items=Items(**_frozen(data["items"])),
         head=HeadStyle(**_frozen(data["head"])),
         sentences=data["sentences"],

@@ -11,6 +11,7 @@ _FIELD = re.compile(r"\{(\w+)\}")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?][”’\"')\]]*\s+|\n\s*)[“‘\"'(]*$")
 _ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|approx|no|nos|viz|cf|vs|st|para|paras|p|pp|ref)\.\s+$", re.IGNORECASE)
 _WANTS_STOP = re.compile(r"[^\W_][)\]]*$|[)\]]$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _FIRST_LETTER = re.compile(r"^[“‘\"']*")
 _LABEL_FORM = r"(\(?(?:[ivxl]{1,6}|[a-z]|\d{1,3})\)|\d{1,3}\.|[•·▪–-])\s+"
 _LABEL = re.compile(_LABEL_FORM + r"(?=\S)")
@@ -127,3 +128,27 @@ class Levels:
         )
         is_roman = not set(core) - set("ivxl") and not follows_letter
         return label.replace(core, "i" if is_roman else "a")
+
+
+def stopped_paragraphs(text: str) -> str:
+    """A full stop to each paragraph without a label, and to the last."""
+    if "\n" not in text:
+        return stopped(text)
+    *rest, last = text.split("\n")
+    return "\n".join([p if split_label(p)[0] else stopped(p) for p in rest] + [stopped(last)])
+
+
+def first_word(text: str) -> str:
+    """The first word of `text` in lower case; '' where it begins with no letter."""
+    match = _FIRST_WORD.match(text)
+    return match[0].casefold() if match else ""
+
+
+def goes_on(text: str) -> bool:
+    """Whether `text` reads on from a sentence before it: it begins with a small letter."""
+    return text[:1].islower()
+
+
+def lowered(text: str) -> str:
+    """`text` with a small first letter."""
+    return text[:1].lower() + text[1:]

@@ -7,8 +7,10 @@ from datetime import date, time
 from typing import Any
 
 from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, Person, RollPlace, Voice
+from clerk_tui.minutes import BlockKind, Style, render_item
 
 CHAIR, VICE, SMITH_C, SMITH_D, COOPTED, TOWN_CLERK, ENGINEER, GUEST = range(1, 9)
+PUBLIC = 10
 
 _ROLL = (
     (CHAIR, "Councillor A Brown", Capacity.CHAIR, "", ""),
@@ -19,6 +21,7 @@ _ROLL = (
     (TOWN_CLERK, "Jo Pen", Capacity.OFFICER, "Town Clerk", "the Town Clerk, Jo Pen"),
     (ENGINEER, "Highways Engineer", Capacity.OFFICER, "", "the Highways Engineer"),
     (GUEST, "DCI Ann Reed", Capacity.GUEST, "Anytown Police", ""),
+    (PUBLIC, "Mrs Joy Lane", Capacity.SPEAKER, "of the Mill", "Joy of the Mill"),
 )
 HEAD = Head(
     1,
@@ -56,3 +59,10 @@ def meeting(*record: Entry | str | tuple[Kind, tuple[Voice, ...]], head: Head = 
     people = {i: Person(i, name) for i, name, *_ in _ROLL}
     roll = tuple(RollPlace(i, capacity, i, post=post, form=form) for i, _, capacity, post, form in _ROLL)
     return Meeting(head, people, roll, tuple(agenda.values()), tuple(entries))
+
+
+def lines_of(here: Meeting, style: Style, item_id: int = 1, *, with_exempt: bool = False) -> list[str]:
+    """The lines of one item, its frame and heading left out."""
+    document = render_item(here, item_id, style, with_exempt=with_exempt)
+    frame = (*style.items.before, style.items.minutes, *style.items.after)
+    return [b.line for b in document.blocks if b.kind is not BlockKind.ITEM and b.line not in frame]

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.meeting import Collective, Entry, Kind, Meeting, Vote
-from clerk_tui.minutes import as_text, load, proof, render, render_item, sentence, sentences, style_names
+from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Interest, Kind, Meeting, Vote
+from clerk_tui.meeting.attendance import presiding_at
+from clerk_tui.minutes import (
+    Sentences,
+    as_text,
+    load,
+    proof,
+    render,
+    render_item,
+    render_resolution,
+    sentence,
+    sentences,
+    style_names,
+)
 
 from .meetings import PRESENT, entry, meeting
 
-TEXTS = st.sampled_from(["", "that so", "why?", "to go", "{@1} and {@@6}", "{??}", "so\n(i) one\n\n(a) two\nthree"])
+TEXTS = st.sampled_from(
+    ["", "that so", "why?", "to go", "{@1} and {@@6}", "{??}", "so\n(i) one\n\n(a) two\nthree", "{@motion}", "(a) one"]
+)
 VOICES = st.lists(st.one_of(st.integers(1, 9), st.sampled_from(Collective)), max_size=3).map(tuple)
-VOTES = st.none() | st.builds(Vote, *[st.none() | st.integers(0, 3)] * 3)
+BALLOTS = st.lists(st.builds(Ballot, st.integers(1, 9), st.sampled_from(Choice)), max_size=3).map(tuple)
+VOTES = st.none() | st.builds(
+    Vote, *[st.none() | st.integers(0, 3)] * 3, st.booleans(), BALLOTS, st.sampled_from(["", "2/3", "3/4 of all"])
+)
 ENTRIES = st.builds(
     entry,
     st.sampled_from([kind for kind in Kind if kind is not Kind.ITEM]),
@@ -24,6 +41,12 @@ ENTRIES = st.builds(
     vote=VOTES,
     count=st.none() | st.integers(0, 2),
     is_struck=st.booleans(),
+    subject=st.sampled_from(["", "3", "1 and 2", "the Council"]),
+    of_date=st.none() | st.just(date(2026, 1, 8)),
+    choice=st.none() | st.sampled_from(Choice),
+    interest=st.none() | st.sampled_from(Interest),
+    conduct=st.none() | st.sampled_from(Conduct),
+    is_procedural=st.booleans(),
 )
 RECORDS = st.lists(ENTRIES | st.sampled_from(["Roads", "Paths"]), max_size=12)
 
@@ -38,6 +61,7 @@ def test_every_record_makes_minutes(record: list[Entry | str]) -> None:
         assert "\n\n\n" not in text
         for item in here.items:
             assert as_text(render_item(here, item.id, style))
+            render_resolution(here, item.id, style)
         proof(here, style)
 
 
@@ -45,7 +69,11 @@ def test_every_record_makes_minutes(record: list[Entry | str]) -> None:
 def test_many_sentences_are_the_same_as_one_by_one(record: list[Entry | str]) -> None:
     here: Meeting = meeting(PRESENT, *record)
     for style in map(load, style_names()):
-        assert sentences(here, style) == {e.id: sentence(here, e, style) for e in here.entries}
+        said = {e.id: sentence(here, e, style) for e in here.entries}
+        assert sentences(here, style) == said
+        kept, presiding = Sentences(), presiding_at(here, here.entries)
+        for _ in range(2):
+            assert {e.id: kept.of(here, e, style, presiding[e.id]) for e in here.entries} == said
 
 
 @given(RECORDS)

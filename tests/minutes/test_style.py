@@ -9,6 +9,8 @@ import pytest
 
 import clerk_tui.minutes
 from clerk_tui.errors import NotFoundError
+from clerk_tui.meeting import Choice, Collective, Conduct, Interest
+from clerk_tui.meeting.rules import Law
 from clerk_tui.minutes import load, style_names
 from clerk_tui.minutes.people import NameParts, take_apart
 from clerk_tui.minutes.wording import Levels, capital, fill, numbered, split_label, starts_sentence
@@ -21,6 +23,19 @@ def test_an_unknown_style_names_those_there_are() -> None:
 
 def test_every_style_loads_and_is_read_once() -> None:
     assert all(load(name) is load(name) for name in style_names())
+
+
+@pytest.mark.parametrize("name", style_names())
+def test_every_style_has_words_for_every_choice_interest_and_law(name: str) -> None:
+    style = load(name)
+    for table in (style.votes.lists, style.votes.own, style.votes.exceptions):
+        assert table.keys() == set(Choice)
+    assert style.votes.ways.keys() == {Choice.FOR, Choice.AGAINST}
+    assert style.interests.conducts.keys() == set(Conduct)
+    assert style.interests.classes.keys() == {*Interest, "none"}
+    assert style.exempt.parts.keys() == set(Law)
+    assert style.motions.moved.keys() == style.motions.unnamed.keys() == {"motion", "amendment", "procedural"}
+    assert style.people.voices.keys() == set(Collective)
 
 
 def test_no_code_asks_for_a_style_by_name() -> None:

@@ -16,10 +16,31 @@ def read(text: str) -> notation.Notes:
     return notation.read_notes(text, Head(1), Register(), minutes.style_names())
 
 
-def minutes_of(meeting: Meeting, item: str = "") -> str:
+def read_in_turn(*names: str) -> list[Meeting]:
+    """The scenarios `names` as meetings of one committee, the same people in each."""
+    register = Register()
+    texts = [(FOLDER / f"{name}.notes").read_text(encoding="utf-8") for name in names]
+    read_all = [
+        notation.read_notes(text, Head(number), register, minutes.style_names()) for number, text in enumerate(texts, 1)
+    ]
+    assert not [report for notes in read_all for report in notes.reports]
+    return [notes.meeting for notes in read_all]
+
+
+def scenario(name: str) -> Meeting:
+    """The meeting of one scenario."""
+    return read_in_turn(name)[0]
+
+
+def item_of(meeting: Meeting, title: str) -> int:
+    """The id of the item whose title begins so."""
+    return next(item.id for item in meeting.items if item.title.startswith(title))
+
+
+def minutes_of(meeting: Meeting, item: str = "", *, with_exempt: bool = False) -> str:
     """The whole minutes in the meeting's own style, or those of the item that has the printed number `item`."""
     style = minutes.load(meeting.head.style)
     if not item:
-        return minutes.as_text(minutes.render(meeting, style))
+        return minutes.as_text(minutes.render(meeting, style, with_exempt=with_exempt))
     item_id = next(i.id for i in meeting.items if i.number == item)
-    return minutes.as_text(minutes.render_item(meeting, item_id, style))
+    return minutes.as_text(minutes.render_item(meeting, item_id, style, with_exempt=with_exempt))

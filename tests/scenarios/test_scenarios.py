@@ -1,44 +1,55 @@
-"""Each meeting in the notation (`NAME.notes`) gives exactly its minutes (`NAME.txt`, `NAME.item-N.txt`), and so does
-the file of notes that is written from it."""
+"""Each meeting in the notation (`NAME.notes`) gives exactly its minutes (`NAME.txt`; `NAME.item-N.txt`; with exempt
+business, `NAME.exempt.txt`), and so does the file of notes that is written from it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from clerk_tui import minutes, notation
-from clerk_tui.meeting import Kind
+from clerk_tui.meeting import Kind, Meeting
 from clerk_tui.minutes import Severity
 
 from .reading import FOLDER, minutes_of, read
 
 SCENARIOS = sorted(FOLDER.glob("*.notes"))
 EXPECTED = sorted(FOLDER.glob("*.txt"))
-WHOLE_MEETINGS = sorted([*FOLDER.glob("organised-crime-*.notes"), *FOLDER.glob("parish-*.notes")])
+WHOLE_MEETINGS = sorted(
+    path
+    for name in (
+        *("organised-crime-*", "parish-*", "debate-*", "vote-*", "exempt-*", "quorum-*", "minutes-*", "followed-*"),
+        *("recommended", "questions-*", "order-*", "numbers-*", "board-*"),
+    )
+    for path in FOLDER.glob(f"{name}.notes")
+)
 
 
 def _name(path: Path) -> str:
     return path.name.removesuffix(path.suffix)
 
 
-def _notes_and_item(expected: Path) -> tuple[str, str]:
-    """The notes that `expected` belongs to, and the number of the item that it is."""
-    name, _, item = expected.stem.partition(".item-")
-    return (FOLDER / f"{name}.notes").read_text(encoding="utf-8"), item
+def _notes_and_minutes(expected: Path) -> tuple[str, Callable[[Meeting], str]]:
+    """The notes that `expected` belongs to, and what makes of them the minutes that it has."""
+    name, _, item = expected.stem.removesuffix(".exempt").partition(".item-")
+    is_full = expected.stem.endswith(".exempt")
+    notes = (FOLDER / f"{name}.notes").read_text(encoding="utf-8")
+    return notes, partial(minutes_of, item=item, with_exempt=is_full)
 
 
 @pytest.mark.parametrize("expected", EXPECTED, ids=_name)
 def test_notes_give_the_minutes(expected: Path) -> None:
-    notes, item = _notes_and_item(expected)
-    assert minutes_of(read(notes).meeting, item) == expected.read_text(encoding="utf-8")
+    notes, minuted = _notes_and_minutes(expected)
+    assert minuted(read(notes).meeting) == expected.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("expected", EXPECTED, ids=_name)
 def test_notes_written_from_a_meeting_give_the_same_minutes(expected: Path) -> None:
-    notes, item = _notes_and_item(expected)
+    notes, minuted = _notes_and_minutes(expected)
     written = notation.write_notes(read(notes).meeting)
-    assert minutes_of(read(written).meeting, item) == expected.read_text(encoding="utf-8")
+    assert minuted(read(written).meeting) == expected.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("notes", SCENARIOS, ids=_name)

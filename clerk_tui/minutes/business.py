@@ -1,0 +1,165 @@
+"""Other business as the minutes have it: exempt business, documents, points of order, earlier minutes, matters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clerk_tui.meeting.attendance import attendance
+from clerk_tui.meeting.exempt import paragraph_numbers
+from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.phrases import Pair
+from clerk_tui.minutes.wording import (
+    capital,
+    fill,
+    first_word,
+    goes_on,
+    lowered,
+    series,
+    stopped_paragraphs,
+)
+
+if TYPE_CHECKING:
+    from clerk_tui.minutes.writer import Writer
+
+
+def excluded(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """The resolution that excludes press and public."""
+    words = writer.style.exempt
+    fields = schedule(writer, entry)
+    return fill(words.excluded if fields["paragraphs"] else words.excluded_otherwise, **fields)
+
+
+def schedule(writer: Writer, opening: Entry) -> dict[str, str]:
+    """The paragraphs and the part of the Schedule under which the public was excluded, as fields of a frame."""
+    words, law = writer.style.exempt, writer.meeting.rules.law
+    numbers = paragraph_numbers(opening.subject, law)
+    frame = words.paragraph if len(numbers) == 1 else words.paragraphs
+    said = fill(frame, numbers=series(numbers, writer.style.people.last)) if numbers else ""
+    return {"paragraphs": said, "part": words.parts[law]}
+
+
+def summary(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """The public summary, as it stands in the full minutes."""
+    text = public_summary(writer, entry, presiding)
+    return fill(writer.style.exempt.summary, text=text) if text else ""
+
+
+def public_summary(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """The public summary, as it stands in the public minutes."""
+    return stopped_paragraphs(capital(writer.written((entry.text or "").strip(), presiding)))
+
+
+def question(writer: Writer, entry: Entry, presiding: int | None, whom: str = "") -> str:
+    """A written question: its heading, then its text."""
+    asker = writer.forms.series(entry.persons)
+    return _document(writer, entry, presiding, fill(writer.style.business.question, asker=asker, whom=whom))
+
+
+def reply(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """The reply to it; one for which nobody is named goes on with the last."""
+    names = writer.forms.series(entry.persons)
+    return _document(writer, entry, presiding, fill(writer.style.business.reply, names=names))
+
+
+def _document(writer: Writer, entry: Entry, presiding: int | None, heading: str) -> str:
+    text = capital(writer.written((entry.text or "").strip(), presiding))
+    return "\n".join(filter(None, (heading, text)))
+
+
+def petition(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """Who presented a petition, and what it asks for."""
+    return _paired(writer, entry, presiding, writer.style.business.petition, is_verb=False)
+
+
+def point_of_order(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """Who raised a point of order."""
+    return _paired(writer, entry, presiding, writer.style.business.order, is_verb=True)
+
+
+def explanation(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """Who made a personal explanation."""
+    return _paired(writer, entry, presiding, writer.style.business.explanation, is_verb=True)
+
+
+def ruling(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """What whoever presides ruled."""
+    return _paired(writer, entry, presiding, writer.style.business.ruling, is_verb=False)
+
+
+def urgent(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """Why the item was taken as a matter of urgency."""
+    return _paired(writer, entry, presiding, writer.style.business.urgent, is_verb=False)
+
+
+def _paired(writer: Writer, entry: Entry, presiding: int | None, frames: Pair, *, is_verb: bool) -> str:
+    """The first frame where the text reads on from it (`is_verb`: as after a verb of speech), else the second."""
+    text = writer.inside((entry.text or "").strip(), presiding)
+    takes = first_word(text) in writer.style.speech.takes_verb if is_verb else goes_on(text)
+    if takes:
+        text = lowered(text)
+    names = writer.forms.series(entry.persons, presiding)
+    said = fill(frames[0 if takes else 1], names=names, chair=names or writer.chair(presiding), text=text)
+    return stopped_paragraphs(capital(said))
+
+
+def inquorate(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """The quorum was found to be lost."""
+    room = attendance(writer.meeting, entry.position or None)
+    time = writer.style.clock(entry.at)
+    return fill(writer.style.business.inquorate, time=time, present=str(room.members_in_room))
+
+
+def recommendation(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """A clause recommended to another body, without heading and number."""
+    return writer.clause(entry, presiding)
+
+
+def agreed(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """The minutes of an earlier meeting were agreed, with their corrections."""
+    date = writer.style.due(entry.of_date)
+    text = writer.inside((entry.text or "").strip(), presiding)
+    return stopped_paragraphs(fill(writer.style.business.agreed, date=date, text=text))
+
+
+def signed(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """They were signed by whoever presides."""
+    date, chair = writer.style.due(entry.of_date), writer.chair(presiding)
+    return fill(writer.style.business.signed, date=date, chair=chair)
+
+
+def agreed_and_signed(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """Both in one sentence; '' where the style, or corrections of several paragraphs, want two."""
+    text = writer.inside((entry.text or "").strip(), presiding).rstrip(".")
+    if "\n" in text:
+        return ""
+    date, chair = writer.style.due(entry.of_date), writer.chair(presiding)
+    return fill(writer.style.business.agreed_and_signed, date=date, text=text, chair=chair)
+
+
+def arising(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """An action of an earlier meeting that is carried forward."""
+    text = writer.inside((entry.text or "").strip(), presiding)
+    owner = capital(writer.forms.series(entry.persons, presiding))
+    date, due = writer.style.due(entry.of_date), writer.due(entry, text)
+    return fill(writer.style.business.arising, date=date, owner=owner, text=text, due=due).replace("  ", " ")
+
+
+def review(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """A recommendation of a review that is followed."""
+    text = writer.written((entry.text or "").strip(), presiding)
+    owner = writer.forms.series(entry.persons, presiding)
+    return fill(writer.style.business.review, number=entry.subject, text=text, owner=owner)
+
+
+def progress(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """What has become so far of the matter above."""
+    return stopped_paragraphs(
+        fill(writer.style.business.progress, text=writer.inside((entry.text or "").strip(), presiding))
+    )
+
+
+def done(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """The matter above is complete."""
+    return stopped_paragraphs(
+        fill(writer.style.business.done, text=writer.inside((entry.text or "").strip(), presiding))
+    )

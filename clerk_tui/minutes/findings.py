@@ -1,0 +1,119 @@
+"""What the proof finds, and how it says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clerk_tui.meeting.attendance import Attendance, Presiding, Standing
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.proceedings import Proceedings, proceedings
+from clerk_tui.meeting.record import OUTCOME, PROPOSAL, SPEECH, Entry, Kind
+from clerk_tui.minutes.people import UNKNOWN, Forms
+from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.writer import Writer
+
+_QUOTED = 60
+"""How much of an entry a finding shows; characters."""
+BUSINESS = (
+    SPEECH
+    | PROPOSAL
+    | OUTCOME
+    | {
+        Kind.NOTE,
+        Kind.CLAUSE,
+        Kind.ACTION,
+        Kind.SUBSTANTIVE,
+        Kind.CASTING,
+        Kind.RECOMMENDATION,
+        Kind.EXEMPT,
+        Kind.WRITTEN_QUESTION,
+        Kind.WRITTEN_REPLY,
+        Kind.PETITION,
+        Kind.POINT_OF_ORDER,
+        Kind.EXPLANATION,
+        Kind.RULING,
+        Kind.MINUTES_AGREED,
+        Kind.ARISING,
+        Kind.REVIEW,
+        Kind.PROGRESS,
+        Kind.DONE,
+    }
+)
+"""Kinds that show that the meeting is at work."""
+AWAY = {
+    Standing.EXPECTED: "has neither been called present nor arrived",
+    Standing.LEFT: "has left by then",
+    Standing.APOLOGIES: "sent apologies and is not recorded as arriving",
+    Standing.ABSENT: "is recorded as absent",
+}
+"""Why somebody is not there, in words."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    FAULT = "fault"
+    """The minutes should not go out like this."""
+    DOUBT = "doubt"
+    """Perhaps right, perhaps not: only the clerk knows."""
+    INFO = "info"
+    """Worth knowing."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that the proof found."""
+
+    entry_id: int | None
+    """The entry that it is about; None where it is about the meeting."""
+    item_id: int | None
+    severity: Severity
+    sentence: str
+    """In a clerk's words: what is there, and what to do."""
+
+
+class Finder:
+    """Names people and quotes entries for the findings of one meeting."""
+
+    def __init__(self, meeting: Meeting, style: Style) -> None:
+        self.meeting, self.style = meeting, style
+        self.forms = Forms(meeting, style)
+        self._writer = Writer(meeting, style, self.forms)
+        self._presiding = Presiding(meeting)
+
+    @property
+    def known(self) -> Proceedings:
+        """The motions, votes and interests of the whole record."""
+        return proceedings(self.meeting)
+
+    def name(self, person_id: int) -> str:
+        """Somebody as listed: the clerk is told the names of those too whom the minutes do not name."""
+        person = self.meeting.people.get(person_id)
+        return person.name if person else UNKNOWN
+
+    def shown(self, entry: Entry) -> str:
+        """The beginning of an entry as the minutes have it, in quotation marks."""
+        return _quoted(" ".join(self._writer.paragraphs(entry, self._presiding.at(entry.position))))
+
+    def words(self, entry: Entry) -> str:
+        """The beginning of an entry's own words, in quotation marks."""
+        return _quoted(self._writer.written(entry.text or "", self._presiding.at(entry.position)))
+
+    def why_away(self, room: Attendance, person_id: int) -> str:
+        """Why somebody is not there; '' where they are, in the room or by remote link."""
+        standing = room.standing(person_id)
+        if standing not in AWAY:
+            return ""
+        if standing is Standing.EXPECTED and person_id not in self.meeting.places:
+            return "is not on the roll"
+        return AWAY[standing]
+
+    def find(self, entry: Entry, severity: Severity, sentence: str) -> Finding:
+        """A finding about `entry`."""
+        return Finding(entry.id, entry.item_id, severity, sentence)
+
+
+def _quoted(text: str) -> str:
+    text = " ".join(text.split())
+    return f"“{text if len(text) <= _QUOTED else text[:_QUOTED].rstrip() + '…'}”"

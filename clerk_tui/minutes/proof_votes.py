@@ -1,0 +1,123 @@
+"""The proof of votes: figures, names, who could vote, ties, and where the law wants names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from clerk_tui.meeting.attendance import Attendance, Standing, attendance
+from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.votes import Choice, Vote
+from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote
+from clerk_tui.minutes.findings import Finder, Finding, Severity
+
+
+def of_votes(finder: Finder) -> Iterator[Finding]:
+    """What is to be looked at in the votes of a meeting."""
+    for division in finder.known.divisions.values():
+        vote = division.entry.vote or Vote()
+        yield from _figures(finder, division, vote)
+        yield from _names(finder, division, vote)
+        yield from _tie(finder, division)
+    for entry in finder.meeting.procedure_entries:
+        if entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST):
+            yield from _budget(finder, entry)
+        elif entry.kind is Kind.OWN_VOTE:
+            yield from _own_vote(finder, entry)
+        elif entry.kind is Kind.CASTING and entry.id not in finder.known.division_of:
+            sentence = "A casting vote is recorded, but the last vote of the item is no tie. Strike one of them out."
+            yield finder.find(entry, Severity.DOUBT, sentence)
+
+
+def _figures(finder: Finder, division: Division, vote: Vote) -> Iterator[Finding]:
+    """Stated figures against the names, and against those who could vote."""
+    entry, counted = division.entry, division.tally
+    if not counted.is_stated:
+        return
+    named = tuple(len(vote.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
+    stated = (counted.in_favour or 0, counted.against, counted.abstained)
+    if vote.is_named and named != stated:
+        sentence = (
+            f"The vote is stated as {_said(stated)}, but the names are {_said(named)}. Put the figures or names right."
+        )
+        yield finder.find(entry, Severity.FAULT, sentence)
+    room = attendance(finder.meeting, entry.position)
+    if counted.cast > len(division.voters) and room.has_been_called:
+        sentence = f"The vote adds up to {counted.cast}, but {len(division.voters)} could vote."
+        has_others = counted.cast <= room.members_in_room
+        if has_others:
+            sentence += (
+                " Others in the room have no vote by the rules of the body, or an interest: are the rules right?"
+            )
+        yield finder.find(entry, Severity.INFO if has_others else Severity.DOUBT, sentence)
+
+
+def _said(figures: tuple[int, ...]) -> str:
+    return "–".join(map(str, figures))
+
+
+def _names(finder: Finder, division: Division, vote: Vote) -> Iterator[Finding]:
+    """Somebody named more than once, or who could not vote."""
+    entry = division.entry
+    times = Counter(ballot.person_id for ballot in vote.ballots)
+    for person, count in times.items():
+        if count > 1:
+            choices = {b.choice for b in vote.ballots if b.person_id == person}
+            where = "on more than one side of the vote" if len(choices) > 1 else "twice in the vote"
+            yield finder.find(
+                entry, Severity.FAULT, f"{finder.name(person)} is named {where}. Keep the one that is right."
+            )
+    outside = [p for p in times if p not in division.voters and p in finder.meeting.people]
+    if not outside:
+        return
+    room = attendance(finder.meeting, entry.position)
+    taking_part = {b.person_id for b in vote.ballots if b.choice is not Choice.NOT_VOTING}
+    for person in outside:
+        why = _why_not(finder, room, entry, person)
+        if room.has_been_called and why and (person in taking_part or finder.why_away(room, person)):
+            yield finder.find(entry, Severity.FAULT, f"{finder.name(person)} is named in the vote, but {why}.")
+
+
+def _why_not(finder: Finder, room: Attendance, entry: Entry, person: int) -> str:
+    """Why somebody could not vote."""
+    before = (d for d in finder.known.declared if d.entry.position < entry.position)
+    if person in barred(before, entry.item_id):
+        return "declared an interest in the item"
+    if away := finder.why_away(room, person):
+        return away
+    if not room.sits(person):
+        return "is no member"
+    if not may_vote(room, person):
+        return "has no vote by the rules of the body"
+    if room.standing(person) is Standing.REMOTE and not room.counts(person):
+        return "attends by remote link, and has no vote so by the rules of the body"
+    return "was out of the room for part of the item"
+
+
+def _tie(finder: Finder, division: Division) -> Iterator[Finding]:
+    if division.needs_casting and division.tally.in_favour and finder.meeting.rules.has_casting_vote:
+        sentence = "The vote is a tie, and counts as lost: no casting vote is recorded. If one was given, use /casting."
+        yield finder.find(division.entry, Severity.INFO, sentence)
+
+
+def _own_vote(finder: Finder, entry: Entry) -> Iterator[Finding]:
+    """A vote recorded at the request of somebody who had none."""
+    division = finder.known.divisions.get(finder.known.division_of.get(entry.id, 0))
+    if division is None:
+        return
+    room = attendance(finder.meeting, division.entry.position)
+    for person in entry.persons:
+        if not isinstance(person, int) or person in division.voters or person not in finder.meeting.people:
+            continue
+        if room.has_been_called:
+            why = _why_not(finder, room, division.entry, person)
+            yield finder.find(entry, Severity.FAULT, f"{finder.name(person)} has a vote recorded, but {why}.")
+
+
+def _budget(finder: Finder, entry: Entry) -> Iterator[Finding]:
+    """A budget decision whose vote is not by name (SI 2014/165)."""
+    item = finder.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    if is_budget_decision(finder.meeting, item) and not (entry.vote and entry.vote.is_named):
+        sentence = "This vote is about the budget and is not by name, as SI 2014/165 wants it: /vote named."
+        yield finder.find(entry, Severity.DOUBT, sentence)

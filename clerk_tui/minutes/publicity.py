@@ -1,0 +1,116 @@
+"""What of the record is printed for whom: exempt business is hidden from the public, and marked in the full minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from clerk_tui.meeting.exempt import ExemptPart
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.proceedings import Proposal, exempt_parts
+from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.text import mentioned
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Stands in the public minutes of an item for what an exempt part hides."""
+
+    part: ExemptPart
+    summaries: tuple[Entry, ...]
+    """The public summaries given in it; none: the style's own notice stands there."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The beginning or the end of exempt business in the full minutes of an item."""
+
+    part: ExemptPart
+    is_end: bool
+
+
+Step = Entry | Notice | Mark
+"""What is printed of an item, one after the other."""
+
+
+class Publicity:
+    """Tells what is hidden in one rendering of a meeting, by the ids of entries."""
+
+    def __init__(self, meeting: Meeting, *, with_exempt: bool) -> None:
+        self.with_exempt = with_exempt
+        self._parts = exempt_parts(meeting)
+        self._hidden: dict[int, ExemptPart] = {}
+        if self._parts.parts:
+            for entry in meeting.entries:
+                part = self._parts.part_at(entry.position) if self._parts.hides(entry) else None
+                if part is not None:
+                    self._hidden[entry.id] = part
+
+    @property
+    def hides_some(self) -> bool:
+        """Whether anything is left out in this rendering."""
+        return bool(self._hidden) and not self.with_exempt
+
+    def unknown_to_public(self, meeting: Meeting) -> frozenset[int]:
+        """Those whom only hidden entries name: a guest among them took part in exempt business alone, and is on no
+        public list."""
+        if not self.hides_some:
+            return frozenset()
+        named: dict[bool, set[int]] = {True: set(), False: set()}
+        for entry in meeting.entries:
+            if not entry.is_struck and entry.kind is not Kind.PRIVATE:
+                named[entry.id in self._hidden].update(_people(entry))
+        return frozenset(named[True] - named[False])
+
+    def part(self, entry: Entry) -> ExemptPart | None:
+        """The exempt part to which an entry belongs that is not for the public; None for one that is."""
+        return self._hidden.get(entry.id)
+
+    def part_of(self, proposal: Proposal) -> ExemptPart | None:
+        """The exempt part from which words of a motion come."""
+        return next((self._hidden[i] for i in proposal.sources if i in self._hidden), None)
+
+    def is_left_out(self, entry: Entry) -> bool:
+        """Whether an entry is not printed in this rendering."""
+        return not self.with_exempt and entry.id in self._hidden
+
+    def leaves_out(self, proposal: Proposal) -> bool:
+        """Whether a motion is not printed as a resolution in this rendering."""
+        return not self.with_exempt and self.part_of(proposal) is not None
+
+    def shown(self, ids: Iterable[int]) -> tuple[int, ...]:
+        """Those of `ids` whose entries this rendering may refer to."""
+        return tuple(ids) if self.with_exempt else tuple(i for i in ids if i not in self._hidden)
+
+    def steps(self, entries: Sequence[Entry]) -> list[Step]:
+        """The entries of an item with a notice in the place of each exempt part, or with its marks."""
+        if not self._parts.parts:
+            return list(entries)
+        parts = [self._place(entry) for entry in entries]
+        last = {part.opening.id: at for at, part in enumerate(parts) if part is not None}
+        out: list[Step] = []
+        begun: set[int] = set()
+        for at, (entry, part) in enumerate(zip(entries, parts, strict=True)):
+            if part is not None and part.opening.id not in begun:
+                begun.add(part.opening.id)
+                out.append(Mark(part, is_end=False) if self.with_exempt else _notice(part, entries, parts))
+            if part is None or self.with_exempt:
+                out.append(entry)
+            if self.with_exempt and part is not None and last[part.opening.id] == at:
+                out.append(Mark(part, is_end=True))
+        return out
+
+    def _place(self, entry: Entry) -> ExemptPart | None:
+        """The exempt part in whose place of the item an entry stands: hidden, or a summary for the public."""
+        return self._parts.part_at(entry.position) if entry.kind is Kind.SUMMARY else self.part(entry)
+
+
+def _people(entry: Entry) -> set[int]:
+    """Everybody whom an entry names."""
+    named = {p for p in entry.persons if isinstance(p, int)} | set(mentioned(entry.text or ""))
+    return named | ({ballot.person_id for ballot in entry.vote.ballots} if entry.vote else set())
+
+
+def _notice(part: ExemptPart, entries: Sequence[Entry], parts: Sequence[ExemptPart | None]) -> Notice:
+    same = (e for e, p in zip(entries, parts, strict=True) if p is not None and p.opening.id == part.opening.id)
+    return Notice(part, tuple(e for e in same if e.kind is Kind.SUMMARY and (e.text or "").strip()))

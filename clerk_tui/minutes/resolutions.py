@@ -1,0 +1,144 @@
+"""What an item resolved: clauses recorded and motions adopted, where they are printed, and how they are numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from clerk_tui.meeting.proceedings import Proceedings, Proposal
+from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.minutes.document import Block, BlockKind
+from clerk_tui.minutes.motions import target
+from clerk_tui.minutes.publicity import Publicity, Step
+from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.wording import Levels, numbered, split_label
+
+_ABOUT_ITS_VOTE = frozenset({Kind.VOTE, Kind.CARRIED, Kind.CASTING, Kind.OWN_VOTE})
+"""What may stand between a motion and its resolution without parting them, where it is about that motion."""
+
+
+class Resolutions:
+    """The resolutions of one item as one rendering prints them."""
+
+    def __init__(
+        self,
+        steps: Sequence[Step],
+        known: Proceedings,
+        publicity: Publicity,
+        prints: Callable[[Entry], bool],
+    ) -> None:
+        """`prints` tells whether an entry prints anything where it stands."""
+        self._steps, self._known, self._publicity, self._prints = steps, known, publicity, prints
+        entries = [step for step in steps if isinstance(step, Entry)]
+        self.adopted: dict[int, Proposal] = {}
+        """Motions by the entry that made each of them a resolution."""
+        for entry in entries:
+            proposal = known.adopted_by(entry)
+            if proposal is not None and proposal.text.strip() and not publicity.leaves_out(proposal):
+                self.adopted[entry.id] = proposal
+        self.clauses: dict[int, list[Entry]] = {}
+        """Clauses by the last of those that are printed together."""
+        self._gather([e for e in entries if e.kind is Kind.CLAUSE and (e.text or "").strip()])
+        self.count = len(self.adopted) + sum(map(len, self.clauses.values()))
+        """How many clauses the item has."""
+        self.told_shortly: set[int] = set()
+        """Motions and amended wordings whose text follows at once as the resolution, by entry id."""
+        for proposal in self.adopted.values():
+            self._tell_shortly(proposal)
+
+    def _gather(self, clauses: Sequence[Entry]) -> None:
+        """Clauses are printed at the last of them; those of an exempt part apart from the others."""
+        together: dict[int | None, list[Entry]] = {}
+        for entry in clauses:
+            part = self._publicity.part(entry)
+            together.setdefault(part.opening.id if part else None, []).append(entry)
+        self.clauses = {group[-1].id: group for group in together.values()}
+
+    def _tell_shortly(self, proposal: Proposal) -> None:
+        """Note what of a motion need not be printed twice."""
+        ids = [step.id if isinstance(step, Entry) else None for step in self._steps]
+        decided = ids.index(proposal.decided.id) if proposal.decided else 0
+        for at in range(decided - 1, -1, -1):
+            step = self._steps[at]
+            if not isinstance(step, Entry):
+                return
+            if step.id == proposal.entry.id or proposal.sources == (step.id,):
+                self.told_shortly.add(step.id)
+                return
+            is_its_vote = step.kind in _ABOUT_ITS_VOTE and not step.subject and self._is_about(step, proposal)
+            if not is_its_vote and self._prints(step):
+                return
+
+    def _is_about(self, entry: Entry, proposal: Proposal) -> bool:
+        about = target(self._known, entry)
+        return about is not None and about.entry.id == proposal.entry.id
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause that is to be printed."""
+
+    paragraphs: tuple[str, ...]
+    entry_ids: tuple[int, ...]
+
+
+class Listing:
+    """Sets out the clauses of one item under their headings, numbered on from one to the next."""
+
+    def __init__(self, style: Style, item_id: int | None, count: int) -> None:
+        """`count`: how many clauses the item has in all."""
+        self._style, self._item_id = style, item_id
+        self._is_single = count == 1 and not style.resolution.numbers_single
+        self._is_alone = count == 1
+        self._number = 0
+
+    def blocks(self, heading: str, clauses: Sequence[Clause], single: Callable[[str], str]) -> list[Block]:
+        """The heading and its clauses; `single` writes one that stands alone without a number."""
+        ids = tuple(i for clause in clauses for i in clause.entry_ids)
+        first = clauses[0].paragraphs[0]
+        is_labelled = bool(split_label(first)[0])
+        if self._is_single and not is_labelled:
+            lead = Block(BlockKind.CLAUSE, single(first), "", ids, self._item_id)
+            return [lead, *paragraphs(clauses[0].paragraphs[1:], ids, self._item_id)]
+        out = [Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)]
+        for clause in clauses:
+            self._number += 1
+            label = numbered(self._style.resolution.numbering, self._number)
+            if self._is_alone and is_labelled:
+                out += paragraphs(clause.paragraphs, clause.entry_ids, self._item_id)
+            else:
+                out += listed(clause.paragraphs, clause.entry_ids, label, self._item_id, BlockKind.CLAUSE)
+        return out
+
+
+def paragraphs(
+    texts: Sequence[str], ids: tuple[int, ...], item_id: int | None, kind: BlockKind = BlockKind.PARAGRAPH
+) -> list[Block]:
+    """Paragraphs of one entry or exchange, their typed labels kept."""
+    out, levels = list[Block](), Levels()
+    for text in texts:
+        label, rest = split_label(text)
+        if label:
+            out.append(Block(BlockKind.LISTED, rest, label, ids, item_id, levels.level(label)))
+        elif rest:
+            out.append(Block(kind, rest, "", ids, item_id))
+    return out
+
+
+def listed(texts: Sequence[str], ids: tuple[int, ...], label: str, item_id: int | None, kind: BlockKind) -> list[Block]:
+    """A numbered entry; its further paragraphs lie one level deeper. Where its first paragraph has a label of its own,
+    both stand before it."""
+    levels, depth = Levels(), 1 if label else 0
+    first, *rest = texts
+    typed, words = split_label(first)
+    if label and typed:
+        levels.level(typed)
+        first, label = words, f"{label}{typed}"
+    out = [Block(kind, first, label, ids, item_id, depth)]
+    for text in rest:
+        typed, words = split_label(text)
+        if not words:
+            continue
+        level = depth + (levels.level(typed) if typed else 0)
+        out.append(Block(BlockKind.LISTED, words, typed, ids, item_id, level))
+    return out

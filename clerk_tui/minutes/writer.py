@@ -1,0 +1,249 @@
+"""What each kind of entry says in a house style: speech with its verb and full stop, and the style's own sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from clerk_tui.meeting.acts import end_position
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.proceedings import Proceedings, proceedings
+from clerk_tui.meeting.record import ASKING, OWN_SENTENCE, ROLL_CALL, SPEECH, Entry, Kind
+from clerk_tui.meeting.text import Gap, Mention, TheMotion, parts
+from clerk_tui.minutes import business, declarations, motions, votes
+from clerk_tui.minutes.people import UNKNOWN, Forms
+from clerk_tui.minutes.style import MONTHS, Style
+from clerk_tui.minutes.wording import (
+    capital,
+    fill,
+    first_word,
+    lowered,
+    split_label,
+    starts_sentence,
+    stopped_paragraphs,
+)
+
+_JOINS_ON = frozenset(",;:’'")
+_CALLED = ROLL_CALL | {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS}
+"""Kinds whose words, where there are any, stand for the style's own sentence; the chair is named there, as it
+says who takes the chair."""
+
+
+class Writer:
+    """Writes the entries of one meeting in one style."""
+
+    def __init__(self, meeting: Meeting, style: Style, forms: Forms | None = None) -> None:
+        self.meeting, self.style = meeting, style
+        self.forms = forms or Forms(meeting, style)
+
+    def paragraphs(self, entry: Entry, presiding: int | None, lead: str = "") -> list[str]:
+        """The paragraphs of `entry`, labels and all; none where it prints nothing. `lead` goes before speech:
+        *In response to Councillor J Maitland, *. A clause is without its number."""
+        if entry.kind in SPEECH:
+            text = self.speech(entry, presiding, lead)
+        elif entry.kind in OWN_SENTENCE and entry.text is not None:
+            text = capital(self.written(entry.text, presiding))
+        elif entry.kind in _CALLED and entry.text:
+            text = capital(self.written(entry.text, None))
+        else:
+            text = _WRITERS[entry.kind](self, entry, presiding)
+        return [*text.split("\n"), *votes.lists(self, entry)] if text else []
+
+    def procedure(self, entry: Entry) -> Proceedings:
+        """The motions and votes of the meeting, `entry` among them as it is given: one that has no place yet at the end
+        of the record, one that is being changed in the place of what is recorded."""
+        meeting = self.meeting
+        if not entry.position:
+            live = meeting.live_item
+            placed = replace(entry, position=end_position(meeting), item_id=live.id if live else None)
+            return Proceedings(replace(meeting, entries=(*meeting.entries, placed)))
+        at = meeting.place_of_entry(entry)
+        known = meeting.entries[at] if at < len(meeting.entries) else None
+        if known is not None and known is not entry and known.id == entry.id and known != entry:
+            changed = (*meeting.entries[:at], entry, *meeting.entries[at + 1 :])
+            return Proceedings(replace(meeting, entries=changed))
+        return proceedings(meeting)
+
+    def chair(self, presiding: int | None) -> str:
+        """Whoever presides as they stand inside a sentence; the word for the chair where that is not known."""
+        return self.style.people.chair if presiding is None else self.forms.spoken(presiding, presiding)
+
+    def written(self, text: str, presiding: int | None, before: str = "") -> str:
+        """A kept text as read, mentions written; a form that begins a sentence has a capital. `before` is what the
+        text goes on from, and stands in the result."""
+        if "{" not in text:
+            return before + text
+        out = before
+        for part in parts(text):
+            if isinstance(part, str):
+                out += part
+            elif isinstance(part, Gap):
+                out += UNKNOWN
+            else:
+                form = self._reference(part, presiding)
+                out += capital(form) if starts_sentence(out) else form
+        return out
+
+    def _reference(self, part: Mention | TheMotion, presiding: int | None) -> str:
+        return self.style.motions.mention if isinstance(part, TheMotion) else self.forms.mention(part, presiding)
+
+    def inside(self, text: str, presiding: int | None) -> str:
+        """A kept text as it stands inside a sentence of the style's: what comes first is no beginning."""
+        return self.written(text, presiding, " ")[1:]
+
+    def speech(self, entry: Entry, presiding: int | None, lead: str = "") -> str:
+        """What somebody said, asked, answered or promised; '' for words that are not minuted."""
+        text = (entry.text or "").strip()
+        if not text and entry.kind is not Kind.PROMISE:
+            return ""
+        who = self.forms.series(entry.persons, presiding)
+        verb, text = self._verb(entry, text)
+        if not who:
+            who = self.style.people.nobody if verb else ""
+        who = lead + who if lead else capital(who)
+        before = f"{who} {verb}".strip()
+        if before and text and text[0] not in _JOINS_ON:
+            before += " "
+        whole = self.written(text, presiding, before)
+        return stopped_paragraphs(whole if before else capital(whole))
+
+    def lead(self, question: Entry, presiding: int | None) -> str:
+        """What the answer to `question`, whose words are not minuted, begins with; '' where the style has none."""
+        asker = self.forms.series(question.persons, presiding)
+        return capital(fill(self.style.speech.unminuted, asker=asker))
+
+    def _verb(self, entry: Entry, text: str) -> tuple[str, str]:
+        """The verb to be added, or '', and the text that follows it."""
+        speech, first = self.style.speech, first_word(text)
+        if first in speech.takes_verb:
+            return speech.verbs[entry.kind], text[0].lower() + text[1:]
+        if entry.kind in ASKING and text.endswith("?") and (first not in speech.own_verbs or first in speech.lowered):
+            return speech.verbs[entry.kind], text[0].lower() + text[1:] if first in speech.lowered else text
+        if entry.kind is Kind.PROMISE and first not in speech.own_verbs:
+            if not text:
+                return speech.promise_alone, ""
+            if first == "to":
+                return speech.verbs["promise-to"], text
+            return "", fill(speech.promise, text=text)
+        return "", text
+
+    def note(self, entry: Entry, presiding: int | None) -> str:
+        """A note as typed, with a capital; a label before it keeps its look."""
+        text = self.written(entry.text or "", presiding)
+        label, rest = split_label(text.split("\n")[0])
+        return text if label and rest else capital(text)
+
+    def as_typed(self, entry: Entry, presiding: int | None) -> str:
+        """A paper, or the clerk's own note."""
+        return self.written(entry.text or "", presiding)
+
+    def clause(self, entry: Entry, presiding: int | None) -> str:
+        """A clause of a resolution, without its number."""
+        text = stopped_paragraphs(self.written((entry.text or "").strip(), presiding))
+        return capital(text) if self.style.resolution.capitals else text
+
+    def single_clause(self, text: str) -> str:
+        """A written clause that stands alone, where the style does not number one."""
+        resolution = self.style.resolution
+        if first_word(text) in resolution.leads:
+            return fill(resolution.single, clause=lowered(text))
+        return fill(resolution.single_other, clause=capital(text))
+
+    def single_recommendation(self, text: str, body: str) -> str:
+        """The same for what is recommended to another body."""
+        business = self.style.business
+        if first_word(text) in self.style.resolution.leads:
+            return fill(business.recommended_single, clause=lowered(text), body=body)
+        return fill(business.recommended_single_other, clause=capital(text), body=body)
+
+    def action(self, entry: Entry, presiding: int | None) -> str:
+        """Something that somebody is to do."""
+        text = self.inside(entry.text or "", presiding)
+        owner = capital(self.forms.series(entry.persons, presiding))
+        frame = self.style.sentences["action"]
+        return fill(frame, owner=owner, text=text, due=self.due(entry, text)).replace("  ", " ")
+
+    def due(self, entry: Entry, text: str) -> str:
+        """The date when an action is due; '' where its text gives it."""
+        day = entry.due
+        if day and re.search(rf"\b{day.day}(?:st|nd|rd|th)? {MONTHS[day.month - 1][:3]}", text):
+            return ""
+        return self.style.due(day)
+
+    def visitors(self, entry: Entry, presiding: int | None) -> str:
+        """How many members of the public there were."""
+        count = entry.count or 0
+        frame = self.style.sentences["visitors" if count > 1 else f"visitors-{count}"]
+        return fill(frame, count=str(count))
+
+    def substitute(self, entry: Entry, presiding: int | None) -> str:
+        """Who sat for whom."""
+        substitute, member = ([self.forms.named(voice) for voice in entry.persons] + [UNKNOWN, UNKNOWN])[:2]
+        return capital(fill(self.style.sentences["substitute"], substitute=substitute, member=member))
+
+    def item(self, entry: Entry, presiding: int | None) -> str:
+        """The item that was opened."""
+        item = self.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        return item.label if item else ""
+
+    def _returns(self, entry: Entry) -> bool:
+        """Whether an arrival is of people who had all left before."""
+        if entry.kind is not Kind.ARRIVAL:
+            return False
+        left = {
+            person
+            for e in self.meeting.attendance_entries
+            if e.kind is Kind.DEPARTURE and (e.position < entry.position or not entry.position)
+            for person in e.persons
+        }
+        return bool(entry.persons) and left.issuperset(entry.persons)
+
+    def own(self, entry: Entry, presiding: int | None) -> str:
+        """The style's own sentence for a movement, the roll call, the meeting's clock or an item's fate."""
+        names = self.forms.series(entry.persons)
+        text = self.inside((entry.text or "").strip(), presiding)
+        frame = self.style.sentences["return" if self._returns(entry) else entry.kind]
+        if declarations.withdraws(self, entry):
+            frame = self.style.interests.withdrew
+        return capital(fill(frame, names=names, time=self.style.clock(entry.at), text=text))
+
+
+_Write = Callable[[Writer, Entry, int | None], str]
+_WRITERS: Mapping[Kind, _Write] = {
+    **dict.fromkeys(Kind, Writer.own),
+    Kind.NOTE: Writer.note,
+    Kind.PRIVATE: Writer.as_typed,
+    Kind.PAPER: Writer.as_typed,
+    Kind.CLAUSE: Writer.clause,
+    Kind.ACTION: Writer.action,
+    Kind.VISITORS: Writer.visitors,
+    Kind.SUBSTITUTE: Writer.substitute,
+    Kind.ITEM: Writer.item,
+    Kind.MOTION: motions.moved,
+    Kind.AMENDMENT: motions.moved,
+    Kind.SUBSTANTIVE: motions.substantive,
+    Kind.ACCEPTED: motions.accepted,
+    **dict.fromkeys((Kind.CARRIED, Kind.LOST, Kind.LAPSED, Kind.WITHDRAWN), motions.outcome),
+    Kind.VOTE: votes.vote,
+    Kind.CASTING: votes.casting,
+    Kind.OWN_VOTE: votes.own,
+    Kind.DECLARATION: declarations.declaration,
+    Kind.RECOMMENDATION: business.recommendation,
+    Kind.EXEMPT: business.excluded,
+    Kind.SUMMARY: business.summary,
+    Kind.WRITTEN_QUESTION: business.question,
+    Kind.WRITTEN_REPLY: business.reply,
+    Kind.PETITION: business.petition,
+    Kind.POINT_OF_ORDER: business.point_of_order,
+    Kind.EXPLANATION: business.explanation,
+    Kind.RULING: business.ruling,
+    Kind.URGENT: business.urgent,
+    Kind.INQUORATE: business.inquorate,
+    Kind.MINUTES_AGREED: business.agreed,
+    Kind.MINUTES_SIGNED: business.signed,
+    Kind.ARISING: business.arising,
+    Kind.REVIEW: business.review,
+    Kind.PROGRESS: business.progress,
+    Kind.DONE: business.done,
+}

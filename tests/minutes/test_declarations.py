@@ -1,0 +1,132 @@
+"""Declarations of interest, and whoever withdraws for one."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+
+from clerk_tui.meeting import Conduct, Entry, Interest, Kind, Voice
+from clerk_tui.minutes import load, sentence
+
+from .meetings import COOPTED, PRESENT, SMITH_C, SMITH_D, VICE, entry, lines_of, meeting
+
+DURHAM, PLAIN = load("durham"), load("plain")
+
+
+def declares(
+    text: str,
+    interest: Interest | None = None,
+    conduct: Conduct | None = None,
+    persons: tuple[Voice, ...] = (SMITH_C,),
+) -> Entry:
+    return entry(Kind.DECLARATION, persons, text, interest=interest, conduct=conduct)
+
+
+@pytest.mark.parametrize(
+    ("made", "durham", "plain"),
+    [
+        (
+            declares("in item 5, as owner of the field", Interest.DPI, Conduct.LEAVES),
+            "Councillor C Smith declared a disclosable pecuniary interest in item 5, as owner of the field, and would "
+            "withdraw from the meeting while it was considered.",
+            "Councillor C Smith declared a disclosable pecuniary interest in item 5, as owner of the field, and would "
+            "leave the meeting for it.",
+        ),
+        (
+            declares("item 5.", Interest.ORI, Conduct.SPEAKS),
+            "Councillor C Smith declared an other registrable interest in item 5, and would speak as a member of the "
+            "public might, and then withdraw.",
+            "Councillor C Smith declared an other registrable interest in item 5, and would speak as the public may, "
+            "and then withdraw.",
+        ),
+        (
+            declares("as a tenant", Interest.NRI, Conduct.STAYS),
+            "Councillor C Smith declared a non-registrable interest as a tenant, and would take no part in its "
+            "consideration.",
+            "Councillor C Smith declared a non-registrable interest as a tenant, and would take no part in it.",
+        ),
+        (
+            declares("", None, Conduct.DISPENSED),
+            "Councillor C Smith declared an interest in the item, and had a dispensation to take part.",
+            "Councillor C Smith declared an interest in the item, and had a dispensation to take part.",
+        ),
+        (
+            declares("{@3}'s sister lived there"),
+            "Councillor C Smith declared an interest: Councillor C Smith's sister lived there.",
+            "Councillor C Smith declared an interest: Councillor C Smith's sister lived there.",
+        ),
+        (
+            declares("in item 5", Interest.NRI, persons=(VICE, COOPTED)),
+            "Councillor B Green and Mr F Jones each declared a non-registrable interest in item 5.",
+            "Councillor Green and Mr Jones each declared a non-registrable interest in item 5.",
+        ),
+        (
+            declares("in item 5\n(a) as a tenant; and\n(b) as a neighbour", Interest.NRI),
+            "Councillor C Smith declared a non-registrable interest in item 5.\n(a) as a tenant; and\n"
+            "(b) as a neighbour",
+            "Councillor C Smith declared a non-registrable interest in item 5.\n(a) as a tenant; and\n"
+            "(b) as a neighbour",
+        ),
+    ],
+)
+def test_a_declaration_has_its_class_in_words(made: Entry, durham: str, plain: str) -> None:
+    here = meeting(PRESENT, "Field", made)
+    assert sentence(here, here.entries[-1], DURHAM) == durham
+    assert sentence(here, here.entries[-1], PLAIN) == plain
+
+
+LEAVES = declares("in item 2 as owner", Interest.DPI, Conduct.LEAVES)
+GOES = entry(Kind.DEPARTURE, (SMITH_C,), None, at=time(19, 40))
+RETURNS = entry(Kind.ARRIVAL, (SMITH_C,), None, at=time(19, 50))
+WITHDREW = (
+    "Councillor C Smith, having declared an interest, withdrew from the meeting at 7.40pm during consideration of the "
+    "item"
+)
+LEFT = "Councillor C Smith left the meeting at 7.40pm"
+
+
+def test_who_leaves_for_an_interest_in_the_item_withdraws_and_returns() -> None:
+    here = meeting(PRESENT, "Declarations of Interest", LEAVES, "Field", GOES, RETURNS)
+    assert lines_of(here, DURHAM, 2) == [WITHDREW, "Councillor C Smith returned to the meeting at 7.50pm"]
+    assert lines_of(here, PLAIN, 2) == [
+        "Councillor C Smith, who had declared an interest, withdrew from the meeting at 7.40 pm during consideration "
+        "of the item.",
+        "Councillor C Smith returned to the meeting at 7.50 pm.",
+    ]
+
+
+def test_a_departure_that_is_being_typed_is_known_to_be_for_the_interest() -> None:
+    here = meeting(PRESENT, "Declarations of Interest", LEAVES, "Field")
+    assert sentence(here, GOES, DURHAM) == WITHDREW
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        ("Declarations of Interest", LEAVES, "Field", "Other", GOES),
+        ("Declarations of Interest", "Field", GOES, LEAVES),
+        ("Declarations of Interest", declares("in item 2", Interest.DPI, Conduct.DISPENSED), "Field", GOES),
+        ("Declarations of Interest", declares("in item 2", Interest.NRI, Conduct.STAYS), "Field", GOES),
+        ("Declarations of Interest", declares("in item 2", Interest.NRI), "Field", GOES),
+    ],
+)
+def test_any_other_departure_is_a_departure(record: tuple[Entry | str, ...]) -> None:
+    here = meeting(PRESENT, *record)
+    gone = next(e for e in here.entries if e.kind is Kind.DEPARTURE)
+    assert sentence(here, gone, DURHAM) == LEFT
+
+
+def test_somebody_who_leaves_with_them_makes_it_a_departure_of_both() -> None:
+    both = entry(Kind.DEPARTURE, (SMITH_C, SMITH_D), None, at=time(19, 40))
+    here = meeting(PRESENT, "Declarations of Interest", LEAVES, "Field", both)
+    assert lines_of(here, DURHAM, 2) == ["Councillors C Smith and D Smith left the meeting at 7.40pm"]
+
+
+def test_what_was_declared_while_the_public_was_excluded_is_not_told_in_public() -> None:
+    exempt, public = entry(Kind.EXEMPT, text=None, subject="3"), entry(Kind.READMITTED, text=None)
+    late = declares("as owner", Interest.DPI, Conduct.LEAVES)
+    here = meeting(PRESENT, "Field", exempt, late, public, GOES)
+    assert LEFT in lines_of(here, DURHAM)
+    here = meeting(PRESENT, "Field", exempt, late, GOES)
+    assert WITHDREW in lines_of(here, DURHAM, with_exempt=True)
