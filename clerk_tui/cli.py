@@ -14,7 +14,7 @@ from clerk_tui.errors import ClerkError
 if TYPE_CHECKING:
     import argparse
 
-COMMANDS = ("demo", "import", "export", "meetings", "search", "check", "backup", "restore")
+COMMANDS = ("demo", "import", "export", "meetings", "search", "check", "backup", "restore", "purge")
 ABOUT = ("-h", "--help", "--version")
 
 
@@ -91,6 +91,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--item", metavar="N", help="one agenda item, as the council publishes it")
     made.add_argument("--format", choices=("text", "notes"), default="text")
     made.add_argument("--style", metavar="NAME", help="another house style")
+    made.add_argument("--exempt", action="store_true", help="with exempt business, which is left out otherwise")
     made.add_argument("--width", metavar="N", type=int, help="wrap at N characters; without it paragraphs are one line")
     made.add_argument("-o", "--output", metavar="FILE", type=Path)
     made = command("meetings", shell.list_meetings, "list the meetings in DB")
@@ -100,6 +101,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("words", metavar="WORDS", nargs="+")
     made.add_argument("--json", action="store_true", help="one JSON object a line")
     made.add_argument("--limit", metavar="N", type=int, default=50)
+    made.add_argument("--all", action="store_true", help="exempt business and private notes as well")
     made = command("check", shell.check, "check the file, or prove a meeting's minutes")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("meeting", metavar="MEETING", nargs="?")
@@ -109,3 +111,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("restore", shell.restore, "put a backup in the place of DB; what is there now is set aside")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup file; without it the backups are listed")
+    made = command("purge", shell.purge, "destroy private notes that are past their keeping, in DB and its backups")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("meeting", metavar="MEETING", nargs="?", help="this one's notes, whether they are due or not")
+    made.add_argument("--yes", action="store_true", help="do it; without it they are only listed")

@@ -40,6 +40,8 @@ class MeetingPlan:
     venue: str = ""
     style: str = "durham"
     quorum: int | None = None
+    rules: str = ""
+    """The rules of the body, in one line."""
     agenda: tuple[tuple[str, str], ...] = ()
     """Printed numbers and titles."""
 
@@ -144,11 +146,18 @@ class MinuteBook:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def save(self, saving: Saving) -> None:
-        """Queue one act to be saved (`recording.Saves`). Raises ClerkError where the file is open to read only."""
-        self._writing().save(saving)
+    def save(self, saving: Saving, meeting: Meeting) -> None:
+        """Queue one act to be saved (`recording.Saves`). Raises ClerkError where the file is open to read only, or the
+        minutes that are signed by it are not on the disk yet; then nothing is queued."""
+        from clerk_tui.earlier_meetings import with_signing
+        from clerk_tui.meeting import Person, life
+
+        writer = self._writing()
+        if life.signs(saving.act):
+            self.flush()
+            saving = with_signing(saving, self.reader, meeting)
+        writer.save(saving)
         self.is_changed = True
-        from clerk_tui.meeting import Person
 
         for change in saving.act.changes:
             if isinstance(change.before, Person) and isinstance(change.after, Person):
@@ -216,6 +225,10 @@ class MinuteBook:
         meeting = self.reader.meeting(meeting_id)
         return self._recording(meeting, self.reader.journal(meeting_id), self._register(meeting.head.council))
 
+    def forget_recordings(self) -> None:
+        """Read every meeting anew when it is next opened: the file was changed by other means than acts."""
+        self._recordings.clear()
+
     def draft(self, scope: str) -> Draft | None:
         """The half-typed line of a scope as it is to be kept, on the disk yet or not. Raises ClerkError."""
         is_stale, waiting = self.writer.waiting_draft(scope) if self.writer else (False, None)
@@ -241,9 +254,18 @@ class MinuteBook:
         return self.trouble or f"{self.path.name} is busy: not everything has been saved yet."
 
     def _recording(self, meeting: Meeting, journal: Journal, register: Register) -> Recording:
+        from clerk_tui.earlier_meetings import EarlierMeetings
         from clerk_tui.recording import Recording
 
-        made = Recording(meeting, journal, register=register, act_ids=self._act_ids, saves=self, clock=self.clock)
+        made = Recording(
+            meeting,
+            journal,
+            register=register,
+            act_ids=self._act_ids,
+            saves=self,
+            clock=self.clock,
+            earlier=EarlierMeetings(self.reader),
+        )
         self._recordings[meeting.id] = made
         return made
 
@@ -260,6 +282,7 @@ class MinuteBook:
             plan.venue,
             plan.style,
             plan.quorum,
+            rules=plan.rules,
         )
         register = self._register(plan.council)
         act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, register)
@@ -275,7 +298,7 @@ class MinuteBook:
         head = Head(next(self._meeting_ids))
         register = self._register(notation.council_in(text))
         notes = notation.read_notes(text, head, register, minutes.style_names())
-        self.save(self.whole(notes.meeting))
+        self.save(self.whole(notes.meeting), notes.meeting)
         return head.id, notes.reports
 
     def whole(self, meeting: Meeting) -> Saving:
@@ -309,6 +332,7 @@ class MinuteBook:
         quorum: int | None = None,
         venue: str = "",
         style: str = "durham",
+        rules: str = "",
         since: date | None = None,
     ) -> None:
         """Keep a committee and who is on it. Somebody who was on it and is not among `people` leaves it the day
@@ -334,7 +358,7 @@ class MinuteBook:
         known = self.reader.membership(council, committee) if since else ()
         memberships = _over_time(known, now, since)
         self._writing().save_committee(
-            store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships))
+            store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules=rules)
         )
         self.is_changed = True
         self.is_saved(SOON)

@@ -5,36 +5,32 @@ This is the way that every keystroke takes through the house: composer → notat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime
 from itertools import count
 from typing import Protocol
 
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Kind, Meeting, Person, RollPlace, Stage, acts, apply
-from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
-from clerk_tui.meeting.exchange import Action
+from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, acts, apply, life
 from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
+from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.people import same_name_key
 from clerk_tui.meeting.register import Register
-from clerk_tui.meeting.text import write
+from clerk_tui.recorded import NOTHING_EARLIER, PARAGRAPH, Clock, Earlier, Recorded
 from clerk_tui.store import Journal, JournalAct, Saving
 from clerk_tui.wording_for_search import passages
 
-PARAGRAPH = " ¶ "
-"""What stands between the paragraphs of an entry while it is changed in the line."""
-
-Clock = Callable[[], datetime]
-"""The local time, with its zone."""
+__all__ = ["PARAGRAPH", "Clock", "Entered", "Recording", "Saves", "draft_scope"]
 
 
 class Saves(Protocol):
     """What takes acts to the disk, in the order given."""
 
-    def save(self, saving: Saving) -> None:
-        """Queue one act to be saved."""
+    def save(self, saving: Saving, meeting: Meeting) -> None:
+        """Queue one act to be saved; `meeting` is the meeting as it is after it. Raises ClerkError where it cannot be;
+        then nothing is queued."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +43,7 @@ class Entered:
     """What the clerk should be told."""
 
 
-class Recording:
+class Recording(Recorded):
     """A meeting, its journal, and the way to both."""
 
     def __init__(
@@ -59,124 +55,26 @@ class Recording:
         act_ids: count[int],
         saves: Saves,
         clock: Clock,
+        earlier: Earlier = NOTHING_EARLIER,
     ) -> None:
-        self.meeting = meeting
-        self.register = register
+        super().__init__(meeting, register, clock, earlier)
         self._act_ids = act_ids
         self._saves = saves
-        self._clock = clock
         self._done: list[JournalAct] = list(journal.done)
         self._undone: list[JournalAct] = list(journal.undone)
-        self._names: notation.NameIndex | None = None
-        self._presiding: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Presiding] | None = None
-        self._room: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Head, Attendance] | None = None
-        self._of_item: tuple[tuple[Entry, ...], int | None, tuple[Entry, ...]] | None = None
-        self._sentences = minutes.Sentences()
         self._waiting: dict[int, frozenset[int]] = {}
 
-    # Reading
-
-    @property
-    def is_sitting(self) -> bool:
-        """Whether the meeting is being held now, so that *no time* means now. One written up another day has no
-        clock; one that began yesterday runs on past midnight."""
-        held, today = self.meeting.head.date, self._clock().date()
-        if held is None or held == today:
-            return True
-        return held == today - timedelta(days=1) and self.meeting.stage is Stage.LIVE and self._clock().hour < 6
-
-    @property
-    def now(self) -> time | None:
-        """The time to the minute while the meeting is being held; local."""
-        return self._clock().time().replace(second=0, microsecond=0) if self.is_sitting else None
-
-    @property
-    def style(self) -> minutes.Style:
-        """The house style of the meeting."""
-        return minutes.load(self.meeting.head.style)
-
-    @property
-    def names(self) -> notation.NameIndex:
-        """The names of the roll as it stands."""
-        known = self._names
-        if (
-            known is None
-            or known.meeting.roll is not self.meeting.roll
-            or known.meeting.people is not self.meeting.people
-        ):
-            self._names = known = notation.NameIndex(self.meeting)
-        return known
-
-    def context(self, before: Entry | None = None) -> notation.Context:
-        """What the grammar knows now; `before` where a line is to stand in an entry's place, or before it."""
-        return notation.Context(
-            self.meeting,
-            self.names,
-            self.now,
-            styles=minutes.style_names(),
-            before=before.position if before else None,
-            at_item=before.item_id if before else None,
-        )
-
-    @property
-    def room(self) -> Attendance:
-        """The room now; it is not to be changed."""
-        meeting, kept = self.meeting, self._room
-        moves = meeting.attendance_entries
-        if kept is None or kept[0] is not moves or kept[1] is not meeting.roll or kept[2] is not meeting.head:
-            kept = self._room = (moves, meeting.roll, meeting.head, attendance(meeting))
-        return kept[3]
-
-    def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
-        """`Meeting.entries_of`, worked out once for the item that is looked at."""
-        item_id, kept = item.id if item else None, self._of_item
-        if kept is None or kept[0] is not self.meeting.entries or kept[1] != item_id:
-            kept = self._of_item = (self.meeting.entries, item_id, self.meeting.entries_of(item))
-        return kept[2]
-
-    def _keep_entries(self, act: Act) -> None:
-        """A line added at the end of the item that is looked at need not have a long meeting walked again."""
-        kept, entries = self._of_item, self.meeting.entries
-        if kept is None or len(act.changes) != 1 or act.changes[0].before is not None:
-            return
-        added = act.changes[0].after
-        if isinstance(added, Entry) and added is entries[-1] and added.kind is not Kind.ITEM:
-            self._of_item = (entries, kept[1], (*kept[2], added) if added.item_id == kept[1] else kept[2])
-
-    def line_of(self, entry: Entry) -> str:
-        """An entry as the line that would record it, its paragraphs divided by ¶; a doubtful one as it was typed."""
-        if entry.is_unsettled and entry.kind is Kind.NOTE:
-            return notation.decode(entry.text or "", self.names).replace("\n", PARAGRAPH)
-        return PARAGRAPH.join(notation.LineWriter(self.meeting, self.names).lines(entry))
-
-    def sentence(self, entry: Entry) -> str:
-        """An entry as the minutes would have it by itself."""
-        presiding = self.presiding.at(entry.position) if entry.position else self.room.presiding
-        return self._sentences.of(self.meeting, entry, self.style, presiding)
-
-    def plain(self, text: str) -> str:
-        """Kept words as they read, with names as listed."""
-        return write(text, lambda m: self.meeting.people[m.person_id].name)
+    # Acting
 
     def next_step(self, intent: Undo | Redo) -> str:
         """What an undo or redo would take back or do again first."""
         steps = self._done if isinstance(intent, Undo) else self._undone
         return steps[-1].act.label if steps else "nothing"
 
-    @property
-    def presiding(self) -> Presiding:
-        """Who presides at each moment of the record as it stands."""
-        kept = self._presiding
-        if kept is None or kept[0] is not self.meeting.attendance_entries or kept[1] is not self.meeting.roll:
-            kept = (self.meeting.attendance_entries, self.meeting.roll, Presiding(self.meeting))
-            self._presiding = kept
-        return kept[2]
-
-    # Acting
-
     def enter(self, line: str, *, is_typed: bool = True) -> Entered:
         """Carry out one line. Raises LineRefusedError where it cannot be; nothing is changed then. `is_typed`: it is
         the clerk's own line, not one that a key stands for."""
+        life.must_be_open(self.meeting)
         context = self.context()
         reading = notation.read_line(line, context)
         if reading.intent is None:
@@ -209,12 +107,15 @@ class Recording:
         self.do(act)
         return act
 
-    def promised(self, action: Action) -> str:
-        """What somebody undertook, in a line: who, what, by when."""
-        owner = action.owner
-        name = self.meeting.people[owner].name if isinstance(owner, int) else owner or "Nobody named"
-        due = f", by {self.style.due(action.due)}" if action.due else ""
-        return f"{name}: {self.plain(action.entry.text or '')}{due}"
+    def bring_matter(self, matter: Matter) -> Act:
+        """Bring something that earlier meetings left to be done into the record, under the live item. Raises
+        LineRefusedError for one of exempt business while the public is there."""
+        if matter.is_exempt and not self.is_public_excluded:
+            raise LineRefusedError(
+                "This was agreed while the public was excluded, and these minutes are public: exclude the public first "
+                "(/exempt), or minute it in words of your own."
+            )
+        return self.perform(Record(carried_forward(matter, self.meeting.places, self.known_names)))
 
     def revise(self, entry: Entry, line: str) -> Entered:
         """Put what `line` records in the place of `entry`. Raises LineRefusedError for a line that records nothing."""
@@ -259,6 +160,10 @@ class Recording:
         what was typed, so that the half-typed line is done with once it is saved."""
         if not act.changes:
             return
+        life.must_be_open(self.meeting)
+        life.must_be_signable(self.meeting, act, self.former)
+        life.must_stay_agreed(self.meeting, act)
+        is_undoable = is_undoable and not life.signs(act)
         act_id = next(self._act_ids)
         at = self._apply(act, act_id, is_undoable=is_undoable, settles_line=settles_line)
         if is_undoable:
@@ -266,18 +171,24 @@ class Recording:
             self._undone.clear()
 
     def undo(self) -> Act | None:
-        """Take back the last act of this meeting; None where there is none."""
+        """Take back the last act of this meeting; None where there is none. Raises LineRefusedError where that would
+        change minutes that are signed."""
         if not self._done:
             return None
-        last = self._done.pop()
+        life.must_be_open(self.meeting)
+        last = self._done[-1]
+        life.must_stay_agreed(self.meeting, last.act.inverse)
+        self._done.pop()
         self._undone.append(last)
         self._apply(self._of_this_meeting(last.act.inverse), next(self._act_ids), undoes=last.id)
         return last.act
 
     def redo(self) -> Act | None:
-        """Do again what was taken back last; None where there is nothing."""
+        """Do again what was taken back last; None where there is nothing. Raises LineRefusedError where the minutes
+        are signed."""
         if not self._undone:
             return None
+        life.must_be_open(self.meeting)
         last = self._undone.pop()
         self._done.append(last)
         self._apply(self._of_this_meeting(last.act), next(self._act_ids), redoes=last.id)
@@ -319,27 +230,28 @@ class Recording:
         is_undoable: bool = True,
         settles_line: bool = False,
     ) -> datetime:
-        is_current = self._of_item is not None and self._of_item[0] is self.meeting.entries
-        self.meeting = apply(self.meeting, act.changes)
-        if is_current:
-            self._keep_entries(act)
-        at = self._clock().astimezone(UTC)
-        self._keep_known(act)
-        self._waiting[act_id] = frozenset(entry.id for entry in act.entries)
+        changed, at = apply(self.meeting, act.changes), self._clock().astimezone(UTC)
         self._saves.save(
             Saving(
-                self.meeting.id,
+                changed.id,
                 act,
                 act_id,
                 at,
-                passages=passages(self.meeting, act, self.style),
-                stage=self.meeting.stage,
+                passages=passages(changed, act, minutes.load(changed.head.style)),
+                stage=changed.stage,
                 undoes=undoes,
                 redoes=redoes,
                 is_undoable=is_undoable,
-                draft_scope=draft_scope(self.meeting.id) if settles_line else None,
-            )
+                draft_scope=draft_scope(changed.id) if settles_line else None,
+            ),
+            changed,
         )
+        is_current = self._of_item is not None and self._of_item[0] is self.meeting.entries
+        self.meeting = changed
+        if is_current:
+            self._keep_entries(act)
+        self._keep_known(act)
+        self._waiting[act_id] = frozenset(entry.id for entry in act.entries)
         return at
 
     def _keep_known(self, act: Act) -> None:

@@ -77,9 +77,9 @@ def export(call: argparse.Namespace) -> int:
         text = notation.write_notes(meeting)
     else:
         style = minutes.load(call.style or meeting.head.style)
-        document = minutes.render(meeting, style)
+        document = minutes.render(meeting, style, with_exempt=call.exempt)
         if call.item:
-            document = minutes.render_item(meeting, _item_id(meeting, call.item), style)
+            document = minutes.render_item(meeting, _item_id(meeting, call.item), style, with_exempt=call.exempt)
         text = minutes.as_text(document, call.width)
         points = sum(f.severity is not minutes.Severity.INFO for f in minutes.proof(meeting, style))
         if points:
@@ -94,7 +94,7 @@ def export(call: argparse.Namespace) -> int:
 
 def _check_export(call: argparse.Namespace) -> None:
     """Raises UsageError for what cannot go together, and for a file that must not be written."""
-    only_minutes = {"--item": call.item, "--style": call.style, "--width": call.width}
+    only_minutes = {"--item": call.item, "--style": call.style, "--width": call.width, "--exempt": call.exempt or None}
     given = [name for name, value in only_minutes.items() if value is not None]
     if call.format == "notes" and given:
         raise UsageError(f"Notes are always the whole meeting as it was typed: leave out {' and '.join(given)}.")
@@ -133,10 +133,14 @@ def list_meetings(call: argparse.Namespace) -> int:
 def search(call: argparse.Namespace) -> int:
     """Find words in entries, items and resolutions."""
     with _readable(call.db) as book:
-        hits = book.reader.search(" ".join(call.words), limit=max(1, call.limit))
+        words, limit = " ".join(call.words), max(1, call.limit)
+        hits = book.reader.search(words, limit=limit, is_public=not call.all)
         for hit in hits:
             print(fit(_hit_json(hit), sys.stdout) if call.json else _hit_line(hit))
-    if not hits:
+        hidden = 0 if call.all or len(hits) == limit else len(book.reader.search(words, limit=limit)) - len(hits)
+    if hidden:
+        _say(f"{hidden} exempt passages or private notes are left out: --all shows them.")
+    elif not hits:
         _say("Nothing found.")
     return 0 if hits else 1
 
@@ -148,6 +152,7 @@ def _hit_line(hit: store.Hit) -> str:
         for start, end in sorted(hit.marks, reverse=True):
             body = f"{body[:start]}\x1b[1m{body[start:end]}\x1b[0m{body[end:]}"
     place = fit(f"{hit.committee}, {hit.item or 'before the first item'}", sys.stdout)
+    place += ", EXEMPT" if hit.is_exempt else ""
     return f"{day}  {place}  [{hit.meeting_id}]\n    {body}"
 
 
@@ -161,6 +166,7 @@ def _hit_json(hit: store.Hit) -> str:
             "item": hit.item,
             "entry": hit.entry_id,
             "kind": hit.kind.value if hit.kind else "item",
+            "is_exempt": hit.is_exempt,
             "text": hit.body,
             "marks": [list(mark) for mark in hit.marks],
         },
@@ -187,6 +193,36 @@ def check(call: argparse.Namespace) -> int:
     if not findings:
         print("Nothing to put right.")
     return 1 if any(finding.severity is not minutes.Severity.INFO for finding in findings) else 0
+
+
+def purge(call: argparse.Namespace) -> int:
+    """Destroy private notes, for good and in every backup; without `--yes` only say whose."""
+    from clerk_tui.private_notes import destroy_notes, notes_due
+
+    with _writable(call.db) as book:
+        if call.meeting:
+            ids: tuple[int, ...] = (book.reader.find_meeting(_spec(call.meeting)),)
+        else:
+            due = notes_due(book)
+            ids = tuple(line.meeting_id for line in due)
+            for line in due:
+                print(fit(_notes_line(line), sys.stdout))
+        if not ids:
+            _say("No private notes are past their keeping. Name a meeting to destroy its notes all the same.")
+            return 1
+        if not call.yes:
+            _say("Nothing was destroyed. To destroy these private notes for good, also in the backups, add --yes.")
+            return 0
+        count, undone = destroy_notes(book, ids)
+    _say(f"{count} private note{' was' if count == 1 else 's were'} destroyed, and the log says so.")
+    for sentence in undone:
+        _say(sentence)
+    return 1 if undone else 0
+
+
+def _notes_line(due: store.NotesDue) -> str:
+    day = due.date.isoformat() if due.date else "no date"
+    return f"{due.meeting_id}\t{day}\t{due.committee}\t{due.count} private note{'' if due.count == 1 else 's'}"
 
 
 def back_up(call: argparse.Namespace) -> int:

@@ -1,0 +1,217 @@
+"""A meeting as it has been recorded so far, with everything about it that is worked out rather than kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import Protocol
+
+from clerk_tui import minutes, notation
+from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, RollPlace, Stage
+from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
+from clerk_tui.meeting.exchange import Action
+from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
+from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
+from clerk_tui.meeting.register import Register
+from clerk_tui.meeting.text import write
+
+PARAGRAPH = " ¶ "
+"""What stands between the paragraphs of an entry while it is changed in the line."""
+
+Clock = Callable[[], datetime]
+"""The local time, with its zone."""
+
+
+class Earlier(Protocol):
+    """What is on file of the committee's earlier meetings."""
+
+    def former(self, head: Head) -> tuple[Former, ...]:
+        """Those held before the meeting with that head, oldest first."""
+
+    def matters(self, head: Head) -> tuple[MatterLine, ...]:
+        """What they have to follow, in the order held."""
+
+
+class _NothingEarlier:
+    def former(self, head: Head) -> tuple[Former, ...]:
+        return ()
+
+    def matters(self, head: Head) -> tuple[MatterLine, ...]:
+        return ()
+
+
+NOTHING_EARLIER: Earlier = _NothingEarlier()
+"""For a meeting by itself."""
+
+
+class Recorded:
+    """A meeting as it stands, looked at from every side that a screen or the grammar needs."""
+
+    def __init__(
+        self,
+        meeting: Meeting,
+        register: Register,
+        clock: Clock,
+        earlier: Earlier = NOTHING_EARLIER,
+    ) -> None:
+        self.meeting = meeting
+        self.register = register
+        self._clock = clock
+        self._earlier = earlier
+        self._former_known: tuple[Head, tuple[Former, ...]] | None = None
+        self._matters_known: tuple[MatterLine, ...] | None = None
+        self._names: notation.NameIndex | None = None
+        self._presiding: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Presiding] | None = None
+        self._room: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Head, Attendance] | None = None
+        self._of_item: tuple[tuple[Entry, ...], int | None, tuple[Entry, ...]] | None = None
+        self._sentences = minutes.Sentences()
+
+    @property
+    def is_sitting(self) -> bool:
+        """Whether the meeting is being held now, so that *no time* means now. One written up another day has no
+        clock; one that began yesterday runs on past midnight."""
+        held, today = self.meeting.head.date, self._clock().date()
+        if held is None or held == today:
+            return True
+        return held == today - timedelta(days=1) and self.meeting.stage is Stage.LIVE and self._clock().hour < 6
+
+    @property
+    def now(self) -> time | None:
+        """The time to the minute while the meeting is being held; local."""
+        return self._clock().time().replace(second=0, microsecond=0) if self.is_sitting else None
+
+    @property
+    def style(self) -> minutes.Style:
+        """The house style of the meeting."""
+        return minutes.load(self.meeting.head.style)
+
+    @property
+    def names(self) -> notation.NameIndex:
+        """The names of the roll as it stands."""
+        known = self._names
+        if (
+            known is None
+            or known.meeting.roll is not self.meeting.roll
+            or known.meeting.people is not self.meeting.people
+        ):
+            self._names = known = notation.NameIndex(self.meeting)
+        return known
+
+    def context(self, before: Entry | None = None) -> notation.Context:
+        """What the grammar knows now; `before` where a line is to stand in an entry's place, or before it."""
+        return notation.Context(
+            self.meeting,
+            self.names,
+            self.now,
+            styles=minutes.style_names(),
+            before=before.position if before else None,
+            at_item=before.item_id if before else None,
+            former=self.former,
+        )
+
+    @property
+    def room(self) -> Attendance:
+        """The room now; it is not to be changed."""
+        meeting, kept = self.meeting, self._room
+        moves = meeting.attendance_entries
+        if kept is None or kept[0] is not moves or kept[1] is not meeting.roll or kept[2] is not meeting.head:
+            kept = self._room = (moves, meeting.roll, meeting.head, attendance(meeting))
+        return kept[3]
+
+    def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
+        """`Meeting.entries_of`, worked out once for the item that is looked at."""
+        item_id, kept = item.id if item else None, self._of_item
+        if kept is None or kept[0] is not self.meeting.entries or kept[1] != item_id:
+            kept = self._of_item = (self.meeting.entries, item_id, self.meeting.entries_of(item))
+        return kept[2]
+
+    def _keep_entries(self, act: Act) -> None:
+        """A line added at the end of the item that is looked at need not have a long meeting walked again."""
+        kept, entries = self._of_item, self.meeting.entries
+        if kept is None or len(act.changes) != 1 or act.changes[0].before is not None:
+            return
+        added = act.changes[0].after
+        if isinstance(added, Entry) and added is entries[-1] and added.kind is not Kind.ITEM:
+            self._of_item = (entries, kept[1], (*kept[2], added) if added.item_id == kept[1] else kept[2])
+
+    def line_of(self, entry: Entry) -> str:
+        """An entry as the line that would record it, its paragraphs divided by ¶; a doubtful one as it was typed."""
+        if entry.is_unsettled and entry.kind is Kind.NOTE:
+            return notation.decode(entry.text or "", self.names).replace("\n", PARAGRAPH)
+        return PARAGRAPH.join(notation.LineWriter(self.meeting, self.names).lines(entry))
+
+    def sentence(self, entry: Entry) -> str:
+        """An entry as the minutes would have it by itself."""
+        presiding = self.presiding.at(entry.position) if entry.position else self.room.presiding
+        return self._sentences.of(self.meeting, entry, self.style, presiding)
+
+    def plain(self, text: str) -> str:
+        """Kept words as they read, with names as listed."""
+        return write(text, lambda m: self.meeting.people[m.person_id].name)
+
+    @property
+    def presiding(self) -> Presiding:
+        """Who presides at each moment of the record as it stands."""
+        kept = self._presiding
+        if kept is None or kept[0] is not self.meeting.attendance_entries or kept[1] is not self.meeting.roll:
+            kept = (self.meeting.attendance_entries, self.meeting.roll, Presiding(self.meeting))
+            self._presiding = kept
+        return kept[2]
+
+    def promised(self, action: Action) -> str:
+        """What somebody undertook, in a line: who, what, by when."""
+        owner = action.owner
+        name = self.meeting.people[owner].name if isinstance(owner, int) else owner or "Nobody named"
+        due = f", by {self.style.due(action.due)}" if action.due else ""
+        return f"{name}: {self.plain(action.entry.text or '')}{due}"
+
+    @property
+    def former(self) -> tuple[Former, ...]:
+        """The earlier meetings of the committee, oldest first, with what this one has made of their minutes."""
+        known, head = self._former_known, self.meeting.head
+        if known is None or known[0] is not head:
+            known = self._former_known = (head, self._earlier.former(head))
+        done = {Kind.MINUTES_AGREED: Stage.AGREED, Kind.MINUTES_SIGNED: Stage.SIGNED}
+        here = {(e.of_date, done[e.kind]) for e in self.meeting.procedure_entries if e.kind in done}
+        if not here:
+            return known[1]
+        return tuple(
+            replace(f, stage=next((s for s in (Stage.SIGNED, Stage.AGREED) if (f.date, s) in here), f.stage))
+            if f.stage is not Stage.SIGNED
+            else f
+            for f in known[1]
+        )
+
+    @property
+    def proceedings(self) -> Proceedings:
+        """The motions, votes and interests of the meeting as it stands."""
+        return proceedings(self.meeting)
+
+    @property
+    def is_public_excluded(self) -> bool:
+        """Whether what is recorded now is exempt."""
+        return exempt_parts(self.meeting).is_open
+
+    @property
+    def suggestions(self) -> tuple[notation.Suggestion, ...]:
+        """What should not be forgotten just now, each with the line that does it."""
+        return notation.suggestions(self.meeting, self.names)
+
+    @property
+    def known_names(self) -> dict[int, str]:
+        """The names of everybody on file at this council, by id."""
+        names = {person.id: person.name for person in self.register.known.values()}
+        return names | {person.id: person.name for person in self.meeting.people.values()}
+
+    @property
+    def matters(self) -> tuple[Matter, ...]:
+        """What earlier meetings left to be done and this one has not: matters arising, recommendations of reviews."""
+        if self._matters_known is None:
+            self._matters_known = self._earlier.matters(self.meeting.head)
+        today = self.meeting.head.date
+        return tuple(
+            matter
+            for matter in matters((*self._matters_known, *matter_lines(self.meeting)), self.known_names)
+            if not matter.is_done and (matter.is_review or matter.of_date != today)
+        )

@@ -1,0 +1,196 @@
+"""The life of minutes over several meetings of one book: agreed, signed, frozen; numbered; what is left to be done."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from clerk_tui import minutes, store
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Kind, Stage
+from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.private_notes import destroy_notes, notes_due
+from clerk_tui.recording import Recording
+
+COUNCIL, TREES = "Elmfield Council", "Trees Committee"
+JANUARY, FEBRUARY, MARCH = date(2024, 1, 8), date(2024, 2, 12), date(2024, 3, 11)
+NOW = datetime(2024, 3, 12, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[MinuteBook]:
+    """An open book in which nothing is yet."""
+    with MinuteBook(tmp_path / "m.db", clock=lambda: NOW, backup_folder=tmp_path / "backups") as made:
+        yield made
+
+
+def meeting(book: MinuteBook, day: date, *lines: str, rules: str = "") -> Recording:
+    """A meeting of the committee with those lines recorded, on the disk."""
+    made = book.create_meeting(MeetingPlan(COUNCIL, TREES, day, rules=rules))
+    for line in ("/chair Councillor A Ash", "/member Councillor B Birch", "/present all", *lines):
+        made.enter(line)
+    book.flush()
+    return made
+
+
+def stage_of(book: MinuteBook, recording: Recording) -> Stage:
+    """How far a meeting's minutes have come, as the list of meetings says."""
+    book.flush()
+    return next(line.stage for line in book.reader.meetings() if line.id == recording.meeting.id)
+
+
+def test_minutes_are_agreed_by_the_next_meeting_and_not_once_that_is_undone(book: MinuteBook) -> None:
+    january = meeting(book, JANUARY, "/item 1 Elms", "= That the elms be felled", "/close 11am")
+    february = meeting(book, FEBRUARY, "/item 1 Minutes")
+    assert stage_of(book, january) is Stage.DRAFT
+    february.enter("/agree: the addition of Councillor Birch to those present")
+    assert stage_of(book, january) is Stage.AGREED
+    assert february.meeting.entries[-1].of_date == JANUARY
+    february.undo()
+    assert stage_of(book, january) is Stage.DRAFT
+    february.redo()
+    assert stage_of(book, january) is Stage.AGREED
+
+
+def test_agreed_minutes_may_be_corrected_and_stay_agreed(book: MinuteBook) -> None:
+    january = meeting(book, JANUARY, "/item 1 Elms", "the elm were felled", "/close 11am")
+    meeting(book, FEBRUARY, "/agree 8 January 2024")
+    again = book.recording(january.meeting.id)
+    assert again.meeting.stage is Stage.AGREED
+    again.enter("s/the elm were/the elms were/")
+    assert stage_of(book, january) is Stage.AGREED
+
+
+def signed(book: MinuteBook) -> tuple[Recording, Recording]:
+    """January's minutes, signed in February."""
+    january = meeting(
+        book, JANUARY, "/item 1 Elms", "= That the elms be felled", "# ask about the zebra", "/close 11am"
+    )
+    return january, meeting(book, FEBRUARY, "/item 1 Minutes", "/agree", "/sign")
+
+
+def test_signed_minutes_are_frozen_and_say_how_they_are_corrected(book: MinuteBook) -> None:
+    january, _ = signed(book)
+    assert stage_of(book, january) is Stage.SIGNED
+    again = book.recording(january.meeting.id)
+    before = again.meeting
+    for line in ("one more word", "s/elms/oaks/", "/undo", "+birch", "/item 2 Oaks"):
+        with pytest.raises(LineRefusedError, match="signed on 12 February 2024"):
+            again.enter(line)
+    assert again.meeting == before
+
+
+def test_a_signing_is_never_undone_nor_what_it_rests_on(book: MinuteBook) -> None:
+    january, february = signed(book)
+    with pytest.raises(LineRefusedError, match="signed on that agreement"):
+        february.undo()
+    signing = february.meeting.entries[-1]
+    assert signing.kind is Kind.MINUTES_SIGNED
+    february.enter("a note afterwards")
+    undone = february.undo()
+    assert undone is not None
+    assert "a note afterwards" in undone.label
+    assert february.meeting.entries[-1] == signing
+    assert stage_of(book, january) is Stage.SIGNED
+
+
+@pytest.mark.parametrize(("line", "why"), [("/sign", "wait for that"), ("/sign 8 January 2024", "not agreed yet")])
+def test_minutes_are_not_signed_before_they_are_agreed(book: MinuteBook, line: str, why: str) -> None:
+    january = meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
+    february = meeting(book, FEBRUARY, "/item 1 Minutes")
+    with pytest.raises(LineRefusedError, match=why):
+        february.enter(line)
+    assert stage_of(book, january) is Stage.DRAFT
+
+
+def test_the_check_tells_signed_minutes_that_were_tampered_with(book: MinuteBook) -> None:
+    signed(book)
+    assert book.reader.check() == ()
+    with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
+        with pytest.raises(sqlite3.DatabaseError):
+            other.execute("UPDATE entry SET text = 'That the oaks be felled' WHERE kind = 'clause'")
+        for (trigger,) in other.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            other.execute(f'DROP TRIGGER "{trigger}"')
+        other.execute("UPDATE entry SET text = 'That the oaks be felled' WHERE kind = 'clause'")
+    (found,) = book.reader.check()
+    assert "signed" in found
+    assert "8 January 2024" in found or "2024-01-08" in found
+
+
+def test_the_text_that_was_signed_is_kept(book: MinuteBook) -> None:
+    january, _ = signed(book)
+    book.flush()
+    kept = book.reader.signature(january.meeting.id)
+    assert kept is not None
+    style = minutes.load(january.meeting.head.style)
+    assert kept.text == minutes.as_text(minutes.render(january.meeting, style, with_exempt=True))
+    assert kept.by == "Councillor A Ash"
+
+
+def test_minute_numbers_run_through_the_year(book: MinuteBook) -> None:
+    rules = "parish numbers={yy}/{n} year=05-01"
+    days = (date(2023, 5, 9), date(2023, 6, 13), date(2024, 4, 9), date(2024, 5, 14))
+    made = [meeting(book, day, "/item 1 Elms", "/item 2 Oaks", rules=rules) for day in days]
+    printed = []
+    for recording in made:
+        again = book.recording(recording.meeting.id)
+        text = minutes.as_text(minutes.render(again.meeting, again.style))
+        printed += [line.split()[0] for line in text.splitlines() if line.endswith(("Elms", "Oaks"))]
+    assert printed == ["23/1", "23/2", "23/3", "23/4", "23/5", "23/6", "24/1", "24/2"]
+
+
+def test_an_action_is_carried_over_meetings_until_it_is_done(book: MinuteBook) -> None:
+    meeting(book, JANUARY, "/item 1 Elms", "!birch to plant a lime by 1 March")
+    february = meeting(book, FEBRUARY, "/item 1 Matters Arising")
+    (matter,) = february.matters
+    assert (matter.text, matter.of_date, matter.due) == ("to plant a lime by 1 March", JANUARY, date(2024, 3, 1))
+    february.bring_matter(matter)
+    february.enter("/progress The lime was ordered.")
+    march = meeting(book, MARCH, "/item 1 Matters Arising")
+    (again,) = march.matters
+    assert [told.text for told in again.progress] == ["The lime was ordered."]
+    assert again.is_overdue(MARCH)
+    march.bring_matter(again)
+    march.enter("/done")
+    assert march.matters == ()
+
+
+def test_what_was_agreed_in_private_is_not_carried_into_public(book: MinuteBook) -> None:
+    meeting(book, JANUARY, "/item 1 Rents", "/exempt 3", "!birch to lower the rent", "/public")
+    february = meeting(book, FEBRUARY, "/item 1 Matters Arising")
+    (matter,) = february.matters
+    with pytest.raises(LineRefusedError, match="exclude the public"):
+        february.bring_matter(matter)
+    february.enter("/exempt 3")
+    february.bring_matter(matter)
+    assert february.meeting.entries[-1].kind is Kind.ARISING
+
+
+def test_private_notes_are_destroyed_in_every_copy_and_the_log_says_so(book: MinuteBook, tmp_path: Path) -> None:
+    january, _ = signed(book)
+    book.flush()
+    store.back_up(book.path, tmp_path / "backups")
+    assert b"zebra" in book.path.read_bytes()
+    count, undone = destroy_notes(book, [january.meeting.id])
+    assert (count, undone) == (1, ())
+    for file in (book.path, *(tmp_path / "backups").iterdir()):
+        assert b"zebra" not in file.read_bytes()
+    assert book.reader.check() == ()
+    assert not book.reader.search("zebra")
+    with closing(sqlite3.connect(book.path)) as other:
+        ((notes, at),) = other.execute("SELECT notes, at FROM destruction").fetchall()
+    assert notes == 1
+    assert at.startswith("2024-03-12")
+
+
+def test_notes_are_due_when_the_rules_say(book: MinuteBook) -> None:
+    rules = "council notes=14"
+    january = meeting(book, JANUARY, "# ask about the zebra", "/close 11am", rules=rules)
+    meeting(book, FEBRUARY, "/agree", "/sign", rules=rules)
+    book.flush()
+    assert [line.meeting_id for line in notes_due(book)] == [january.meeting.id]
