@@ -173,13 +173,20 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
     # Screens
 
     def open_meeting(self, meeting_id: int) -> None:
-        """Open a meeting to be recorded; where it cannot be read, say why."""
+        """Open a meeting to be recorded; one whose minutes are signed to be read; where it cannot be read, say why."""
+        from clerk_tui.meeting import life
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
         try:
             recording = self.book.recording(meeting_id)
         except ClerkError as error:
             self._warn(str(error))
+            return
+        try:
+            life.must_be_open(recording.meeting)
+        except ClerkError as signed:
+            self.read_meeting(meeting_id)
+            notify(self, str(signed), severity="warning", timeout=20)
         else:
             self.push_screen(MeetingScreen(recording))
 

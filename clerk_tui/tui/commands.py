@@ -7,7 +7,7 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Place = Literal["everywhere", "home", "meeting", "record", "roll", "reader"]
+Place = Literal["everywhere", "home", "meeting", "record", "roll", "ballot", "matters", "reader"]
 """Where a command can be given. *record* is the meeting's record while it is walked through."""
 
 
@@ -48,24 +48,42 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-to-read", "Open to read", "Open the chosen meeting to read; nothing can be changed there.", "home", "read_meeting", keys="f5", footer="Read"),
     Command("import-notes", "Import notes", "Take a file of notes in as a meeting.", "home", "import_notes", keys="f8", footer="Import"),
     Command("open-backups", "Backups", "Make a backup, or put one back.", "home", "open_backups", keys="f9", footer="Backups"),
+    Command("destroy-notes", "Destroy private notes", "Destroy the private notes of meetings, in the file and in its backups.", "home", "destroy_notes"),
     Command("open-sample", "Open the sample", "Look at a made-up committee's minutes, in a copy.", "home", "open_sample"),
     # A meeting
     Command("call-roll", "Roll", "Who is here: one key each.", "meeting", "call_roll", keys="f2", footer="Roll"),
-    Command("start-question", "Question", "Begin a question: choose who asks.", "meeting", "start_question", keys="f3", footer="Question"),
+    Command("start-question", "Question", "Begin a question: choose who asks.", "meeting", "start_question", keys="f3", footer="Ask"),
     Command("start-answer", "Answer", "Begin an answer: the last answerer, or choose who.", "meeting", "start_answer", keys="f4", footer="Answer"),
     Command("start-clause", "Resolve", "Begin a clause of the item's resolution.", "meeting", "start_clause", keys="f5", footer="Resolve"),
+    Command("move-motion", "Motion", "Move a motion; where one is open, amend, second, withdraw or settle it.", "meeting", "move_motion", keys="f6", footer="Motion"),
+    Command("take-vote", "Vote", "The roll as a ballot: all for, and then the exceptions.", "meeting", "take_vote", keys="f7", footer="Vote"),
     Command("show-minutes", "Minutes", "The minutes as they stand, beside the record.", "meeting", "toggle_minutes", keys="f8", footer="Minutes"),
     Command("search", "Search", "Find words in every meeting, and come back to the line.", "meeting", "search", keys="f9,ctrl+f", footer="Search"),
     Command("choose-item", "Go to item", "Open an agenda item, or look at one already taken.", "meeting", "choose_item", keys="ctrl+g"),
     Command("next-item", "Next item", "Open the next item of the agenda.", "meeting", "next_item", keys="ctrl+l"),
-    Command("read-back", "Read back the resolution", "The item's resolution, large enough to read out.", "meeting", "read_back", keys="ctrl+r"),
+    Command("matters-arising", "Matters arising", "What earlier meetings left to be done, and how it stands.", "meeting", "show_matters", keys="ctrl+t"),
+    Command("read-back", "Read back the resolution", "The item's resolution, or the motion that is open, to be read out.", "meeting", "read_back", keys="ctrl+r"),
     Command("save-now", "Save now", "Try again to save what is not saved.", "meeting", "save_now", keys="ctrl+s"),
     Command("save-elsewhere", "Save a copy elsewhere", "Write this meeting as notes into another file.", "meeting", "save_elsewhere"),
-    Command("export", "Export the minutes", "Write the minutes as text into a file.", "meeting", "export_minutes"),
+    Command("export", "Export the minutes", "Write the public minutes as text into a file.", "meeting", "export_minutes"),
+    Command("export-exempt", "Export with exempt parts", "Write the minutes with their exempt parts into a file; not for the public.", "meeting", "export_exempt"),
+    Command("show-exempt", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "meeting", "toggle_exempt"),
     Command("list-actions", "Actions", "What was promised in this meeting, by whom and by when.", "meeting", "show_actions"),
     Command("prove", "Proof", "What is left to settle before the minutes go out.", "meeting", "show_proof"),
+    Command("declare-interest", "Declare an interest", "Begin a declaration: choose who, the class, what the member does.", "meeting", "declare_interest"),
+    Command("exclude-public", "Exclude the public", "Exclude press and public; choose the paragraphs of Schedule 12A.", "meeting", "exclude_public"),
+    Command("readmit-public", "Readmit the public", "Press and public come in again.", "meeting", "readmit_public"),
+    Command("recommend", "Recommend", "Begin a recommendation to another body.", "meeting", "recommend"),
+    Command("written-question", "Written question", "Begin a written question, to be printed as a document.", "meeting", "ask_written"),
+    Command("agree-minutes", "Agree minutes", "Agree the minutes of an earlier meeting, with corrections if any.", "meeting", "agree_minutes"),
+    Command("sign-minutes", "Sign minutes", "Sign agreed minutes of an earlier meeting, for good.", "meeting", "sign_minutes"),
+    Command("change-chair", "Change the chair", "Choose who presides from here on.", "meeting", "change_chair"),
+    Command("open-meeting", "Open the meeting", "Begin the line that says when the meeting began.", "meeting", "offer_line('/open')"),
+    Command("adjourn-meeting", "Adjourn", "Begin the line that says when the meeting was adjourned.", "meeting", "offer_line('/adjourn')"),
+    Command("resume-meeting", "Resume", "Begin the line that says when the meeting went on.", "meeting", "offer_line('/resume')"),
+    Command("close-meeting", "Close the meeting", "Begin the line that says when the meeting ended.", "meeting", "offer_line('/close')"),
     Command("record-quorum", "Minute the quorum", "Put a line on the quorum, as it stands now, into the record.", "meeting", "record_quorum"),
-    Command("edit-head", "Date, venue, quorum", "Change what stands above the minutes.", "meeting", "edit_head"),
+    Command("edit-head", "Date, venue, rules", "Change what stands above the minutes, and the rules of the body.", "meeting", "edit_head"),
     Command("edit-roll", "People", "Put people on the roll, or a name right.", "meeting", "edit_people"),
     Command("undo", "Undo", "Take back the last act of this meeting.", "meeting", "undo_act"),
     Command("redo", "Redo", "Do again what was taken back.", "meeting", "redo_act", keys="ctrl+y"),
@@ -90,9 +108,26 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark-left", "Left now", "Left just now.", "roll", "screen.move('-')", keys="minus,hyphen", footer="Out", in_palette=False),
     Command("mark-all-present", "All present", "Every member not yet marked is present.", "roll", "screen.mark_all", keys="asterisk,A,upper_a", footer="All", in_palette=False),
     Command("leave-roll", "Done", "Back to the line.", "roll", "screen.leave", keys="escape,f2", footer="Done", in_palette=False),
+    # A vote
+    Command("vote-for", "For", "Votes for, and on to the next.", "ballot", "screen.mark('for')", keys="plus,equals_sign", footer="For", in_palette=False),
+    Command("vote-against", "Against", "Votes against, and on to the next.", "ballot", "screen.mark('against')", keys="minus,hyphen", footer="Against", in_palette=False),
+    Command("vote-abstain", "Abstain", "Abstains (also / or #), and on to the next.", "ballot", "screen.mark('abstain')", keys="tilde,slash,number_sign", footer="Abstain", in_palette=False),
+    Command("vote-not", "Not voting", "Is here and takes no part: not an abstention.", "ballot", "screen.mark('not-voting')", keys="0", footer="No vote", in_palette=False),
+    Command("mark-all-alike", "All", "All for; again: nobody yet, to call the names one by one; again: all against.", "ballot", "screen.mark_all", keys="asterisk", footer="All", in_palette=False),
+    Command("count-or-names", "Names or count", "Record the names of all, or the count with the exceptions.", "ballot", "screen.turn", keys="tab", in_palette=False),
+    Command("unmark", "Take back", "Take the last mark back.", "ballot", "screen.unmark", keys="ctrl+z", in_palette=False),
+    Command("record-vote", "Record", "Record the vote.", "ballot", "screen.record_vote", keys="enter", footer="Record", in_palette=False),
+    Command("leave-ballot", "Leave", "Back to the line; the marks wait until the vote is opened again.", "ballot", "screen.leave", keys="escape,f7", footer="Leave", in_palette=False),
+    # Matters arising
+    Command("bring-matter", "Bring in", "Put the matter into the record, under the item that is open.", "matters", "screen.bring", keys="enter", footer="Bring in", in_palette=False),
+    Command("matter-progress", "Progress", "Say what has become of it: the line begins with /progress.", "matters", "screen.progress", keys="p", footer="Progress", in_palette=False),
+    Command("matter-done", "Done", "It is complete.", "matters", "screen.done", keys="d", footer="Done", in_palette=False),
+    Command("leave-matters", "Back", "Back to the line.", "matters", "screen.leave", keys="escape,ctrl+t", footer="Back", in_palette=False),
     # Reading
+    Command("show-exempt-page", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "reader", "toggle_exempt"),
     Command("copy-passage", "Copy", "Copy the chosen passage.", "reader", "copy_passage", keys="c", footer="Copy"),
-    Command("export-page", "Export", "Write these minutes as text into a file.", "reader", "export_minutes", keys="x", footer="Export"),
+    Command("export-page", "Export", "Write these minutes, as the public may read them, as text into a file.", "reader", "export_minutes", keys="x", footer="Export"),
+    Command("export-page-exempt", "Export with exempt parts", "Write these minutes with their exempt parts into a file; not for the public.", "reader", "export_exempt"),
     Command("next-mark", "Next found", "To the next place where the words were found.", "reader", "next_mark(1)", keys="n", footer="Next"),
     Command("find-words", "Find here", "Find words in these minutes.", "reader", "find_words", keys="slash,ctrl+f", footer="Find"),
     Command("show-item", "Go to item", "Go to an item of these minutes.", "reader", "choose_item", keys="g,ctrl+g", footer="Item"),
@@ -121,7 +156,7 @@ def bindings(*places: Place) -> list[BindingType]:
 
 _KEY_NAMES = {
     "less_than_sign": "<", "greater_than_sign": ">", "plus": "+", "minus": "-", "asterisk": "*",
-    "slash": "/", "escape": "Esc", "enter": "Enter", "left": "←", "right": "→",
+    "slash": "/", "tilde": "~", "tab": "Tab", "escape": "Esc", "enter": "Enter", "left": "←", "right": "→",
 }  # fmt: skip
 
 
@@ -141,8 +176,13 @@ def hints(*places: Place) -> str:
 
 
 def footer(width: int, *places: Place) -> str:
-    """The footer of a whole screen, with the keys that serve everywhere as far as `width` cells allow."""
-    line = " " + hints(*places)
-    for always in ("  ^P Commands", "  F1 Help"):
-        line += always if len(line) + len(always) <= width else ""
-    return line
+    """The footer of a whole screen: the keys of `places` as far as `width` cells allow, and always the palette's, which
+    has them all; then the help's, where there is room."""
+    shown = [f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys]
+    palette = "^P Commands"
+    if len("  ".join((*shown, palette))) >= width:
+        palette = "^P More"
+    while shown and len("  ".join((*shown, palette))) >= width:
+        shown.pop()
+    line = " " + "  ".join((*shown, palette))
+    return line + ("  F1 Help" if len(line) + len("  F1 Help") <= width else "")

@@ -14,8 +14,10 @@ from clerk_tui.meeting.intents import (
     ListPerson,
     NextItem,
     OpenItem,
+    PlanItem,
     Record,
     Redo,
+    Second,
     SetHead,
     Undo,
 )
@@ -72,6 +74,10 @@ def _of_intent(recording: Recording, intent: Intent, before: Entry | None) -> Ec
             return Echo("meeting", ", ".join(set_to))
         case ListPerson():
             return Echo(intent.capacity.value, f"{intent.name} {f'({intent.post})' if intent.post else ''}".strip())
+        case Second():
+            return _seconding(recording, intent)
+        case PlanItem():
+            return Echo("agenda", f"{intent.number} {intent.title}".strip() + ", to be taken later")
         case OpenItem():
             known = next((i for i in recording.meeting.items if intent.number and i.number == intent.number), None)
             title = intent.title or (known.title if known else "no such item: give its title")
@@ -90,6 +96,14 @@ def _correction(recording: Recording, intent: Correct, old: str, new: str) -> Ec
     except LineRefusedError as error:
         return Echo("correction", str(error), is_warning=True)
     return Echo("correction", f"“{old}” becomes “{new}” in {act.label.removeprefix('corrected ')}")
+
+
+def _seconding(recording: Recording, intent: Second) -> Echo:
+    try:
+        act = acts.second(recording.meeting, intent)
+    except LineRefusedError as error:
+        return Echo("not possible", str(error), is_warning=True)
+    return Echo("seconded", f"{recording.meeting.people[intent.person_id].name} {act.label}")
 
 
 def fitted(text: str, room: int) -> str:

@@ -36,8 +36,14 @@ TOPICS = (
     Topic("resolutions", "Resolutions"),
     Topic("putting-right", "Putting right"),
     Topic("saving", "Saving"),
+    Topic("motions", "Motions"),
+    Topic("interests", "Interests"),
+    Topic("minutes", "Minutes"),
+    Topic("matters", "Matters"),
 )
-"""In the order of their keys: 1 to 9, then 0."""
+"""In the order of their keys."""
+KEYS = "1234567890abcd"
+"""The key of each topic."""
 
 _PLACES: tuple[tuple[str, Place], ...] = (
     ("Everywhere", "everywhere"),
@@ -45,6 +51,8 @@ _PLACES: tuple[tuple[str, Place], ...] = (
     ("In a meeting", "meeting"),
     ("In the record, when ↑ has led into it", "record"),
     ("In the roll", "roll"),
+    ("In a vote", "ballot"),
+    ("In the list of matters arising", "matters"),
     ("When reading a meeting", "reader"),
 )
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
-from clerk_tui.meeting import AgendaItem, Capacity, Entry, Meeting, Stage
+from clerk_tui.meeting import AgendaItem, Capacity, Entry, Meeting, Stage, Voice
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
+from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.widgets.record import Mark, RecordRow
 from clerk_tui.tui.words import clock, kind_name, short_date
 
@@ -64,7 +65,14 @@ class EntryRows(Sequence[RecordRow]):
             mark = "unsaved"
         elif entry.is_unsettled:
             mark = "unsettled"
-        return RecordRow(entry.id, clock(entry.at or entry.entered), kind_word(entry), self._text(entry), mark)
+        return RecordRow(
+            entry.id,
+            clock(entry.at or entry.entered),
+            kind_word(entry),
+            self._text(entry),
+            mark,
+            is_exempt=exempt_parts(self._recording.meeting).hides(entry),
+        )
 
     def _text(self, entry: Entry) -> str:
         sentence = self._recording.sentence(entry)
@@ -77,6 +85,11 @@ class EntryRows(Sequence[RecordRow]):
 def kind_word(entry: Entry) -> str:
     """An entry's kind in a word of at most ten letters."""
     return kind_name(entry.kind)
+
+
+def voice_name(meeting: Meeting, voice: Voice) -> str:
+    """Who speaks, moves or owns something: as listed, or the word for a voice without a name."""
+    return meeting.people[voice].name if isinstance(voice, int) else voice.value.capitalize()
 
 
 @dataclass(frozen=True)
@@ -137,12 +150,14 @@ class Status:
     saving: str
     """*saved*, *saving 2*, *NOT SAVED …*."""
     is_trouble: bool
+    is_exempt: bool = False
+    """Whether the public is excluded."""
 
 
 def status(recording: Recording, *, waiting: int, trouble: str, is_read_only: bool) -> Status:
     """The state of the meeting, and whether it is on the disk."""
     head, meeting = recording.meeting.head, recording.meeting
-    words = {Stage.PLANNED: "planned", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed, draft"}
+    words = {Stage.PLANNED: "planned", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed, draft", Stage.SIGNED: "SIGNED"}
     stage = words.get(meeting.stage, meeting.stage.value)
     if recording.room.is_adjourned and meeting.stage is Stage.LIVE:
         stage = "ADJOURNED"
@@ -155,7 +170,24 @@ def status(recording: Recording, *, waiting: int, trouble: str, is_read_only: bo
     else:
         saving = f"saving {waiting}" if waiting else "saved"
     title = f"{head.committee or 'Meeting'} · {short_date(head.date)}"
-    return Status(title, stage, quorum(recording.room), saving, bool(trouble))
+    is_exempt = recording.is_public_excluded and not recording.room.is_closed
+    return Status(title, stage, quorum(recording.room), saving, bool(trouble), is_exempt)
+
+
+def alarm(state: Status, recording: Recording, trouble: str) -> str:
+    """What has to be shouted now, a sentence each in order of need: a save that failed, a lost quorum, a meeting from
+    which the public is excluded."""
+    said = []
+    if state.is_trouble:
+        said.append(f"NOT SAVED: {trouble} The text is kept here; it is tried again by itself, and at ^S.")
+    elif state.quorum.is_lost:
+        said.append(f"NO QUORUM: {state.quorum.present} in the room, {state.quorum.needed} needed.")
+        said[0] += "" if state.is_exempt else "  ^P “Minute the quorum” puts it on record."
+    if state.is_exempt:
+        numbers = ", ".join(exempt_parts(recording.meeting).parts[-1].paragraphs)
+        why = f" (paragraph {numbers})" if numbers else ""
+        said.append(f"EXEMPT{why}: what you type is not for the public, until /public.")
+    return "\n".join(f" {sentence}" for sentence in said)
 
 
 def quorum_words(state: Quorum) -> str:

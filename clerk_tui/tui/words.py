@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from clerk_tui.meeting import Kind
 
-_KIND_WORDS = {"private": "private", "promise": "in writing", "statement": "speech", "action": "action"}
+_KIND_WORDS = {
+    "promise": "in writing",
+    "statement": "speech",
+    "substantive": "as amended",
+    "own-vote": "own vote",
+    "casting": "casting",
+    "declaration": "interest",
+    "recommendation": "recommends",
+    "written-question": "written qu",
+    "written-reply": "written re",
+    "point-of-order": "order",
+    "explanation": "explains",
+    "minutes-agreed": "agreed",
+    "minutes-signed": "signed",
+}
 
 
 def kind_name(kind: Kind) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from textual import events
 from textual.app import App
 from textual.geometry import Size
+from textual.keys import _character_to_key
 from textual.strip import Strip
 
 CHARACTERS = {"enter": "\r", "tab": "\t", "backspace": "\x7f", "escape": "\x1b"}
@@ -27,7 +28,7 @@ def text(app: App[Any]) -> list[str]:
 def key(name: str) -> events.Key:
     """A key as a driver gives it: a letter, or a name such as `backspace`."""
     if len(name) == 1:
-        return events.Key("space" if name == " " else name, name)
+        return events.Key(_character_to_key(name), name)
     return events.Key(name, CHARACTERS.get(name))
 
 

@@ -14,7 +14,7 @@ from clerk_tui.notation.commands import COMMANDS as WORDS
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.cells import width
 from clerk_tui.tui.commands import COMMANDS, key_name
-from clerk_tui.tui.help_topics import LINE, TOPICS, Topic, page_of, text_of
+from clerk_tui.tui.help_topics import KEYS, LINE, TOPICS, Topic, page_of, text_of
 from clerk_tui.tui.screens.help import HelpScreen, TopicList
 from clerk_tui.tui.screens.home import HomeScreen
 
@@ -29,6 +29,7 @@ PEOPLE = """/chair Councillor P Pascoe
 /member Councillor T Lamb
 /member Councillor R Crossland
 /member Councillor S Iredale
+/guest Councillor D Dale
 /guest DCI Sam Askew (Elmshire Police)
 /officer Kit Rudge (Partnership Officer)
 /next"""
@@ -131,7 +132,7 @@ async def test_topics_are_turned_by_figures_arrows_and_clicks(tmp_path: Path) ->
         screen = app.screen
         assert isinstance(screen, HelpScreen)
         titles = [page_of(topic)[0].text for topic in TOPICS]
-        for key, title in zip("1234567890", titles, strict=True):
+        for key, title in zip(KEYS, titles, strict=True):
             await pilot.press(key)
             assert any(title in row for row in text(app))
         await pilot.press("right")

@@ -65,7 +65,7 @@ async def test_the_users_folder_is_known_by_its_sign(tmp_path: Path, monkeypatch
 
 async def test_lines_to_settle_are_told(tmp_path: Path) -> None:
     file = tmp_path / "ponds.notes"
-    file.write_text(NOTES + "/motion ash: That it be drained\n", encoding="utf-8")
+    file.write_text(NOTES + "/second birch\n", encoding="utf-8")
     async with home(tmp_path / "m.db") as (pilot, app):
         await import_file(pilot, str(file))
         assert isinstance(app.screen, Tell)

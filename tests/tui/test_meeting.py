@@ -127,8 +127,8 @@ async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
 async def test_refused_line_keeps_its_text(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, screen):
-        await type_line(pilot, "/motion cedar: That the trees be kept")
-        assert screen.composer.line == "/motion cedar: That the trees be kept"
+        await type_line(pilot, "/vote -cedar")
+        assert screen.composer.line == "/vote -cedar"
         assert not screen.recording.meeting.entries
 
 

@@ -10,6 +10,7 @@ from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.people import same_name_key
+from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules
 from clerk_tui.notation import Listed
 from clerk_tui.notation.times import typed_time
 from clerk_tui.store import CommitteeLine
@@ -74,11 +75,70 @@ def read_quorum(text: str) -> int | None:
     return int(text)
 
 
-def quorum_words(quorum: int | None) -> str:
-    """What the quorum will be."""
+def quorum_words(quorum: int | None, rules: str = "") -> str:
+    """What the quorum will be; where no number is given, by the rules of the body."""
     if quorum is None:
-        return "no quorum is watched"
+        by_rule = read_rules(rules)
+        return "no quorum is watched" if by_rule.quorum is None else f"by the rules: {_quorum_rule(by_rule)}"
     return f"{quorum} member{'s' if quorum > 1 else ''} needed"
+
+
+BODY_WORDS = {
+    "council": "a council, or a committee of one",
+    "parish": "a parish, town or community council",
+    "board": "a board: school, charity, company, university",
+}
+
+
+def body_options() -> list[tuple[str, str]]:
+    """The kinds of body whose rules differ."""
+    return [(f"{body}: {BODY_WORDS[body]}", body) for body in BODIES]
+
+
+def body_words(body: str) -> str:
+    """What a kind of body is."""
+    return f"{BODY_WORDS[body]}   (Space: another)"
+
+
+def rules_line(body: str, rest: str) -> str:
+    """The line of rules of a body, and of what differs from its kind; empty where nothing does. Raises
+    LineRefusedError for what is no rule."""
+    line = f"{body} {rest.strip()}".strip()
+    read_rules(line)
+    return "" if line == "council" else line
+
+
+def rules_rest(line: str) -> str:
+    """What a line of rules has beside the kind of body."""
+    return line.strip().removeprefix(body_of(line)).strip()
+
+
+def rules_words(body: str, rest: str) -> str:
+    """What rules mean. Raises LineRefusedError for what is none."""
+    rules = read_rules(rules_line(body, rest))
+    said = [_quorum_rule(rules), f"co-opted members {'vote' if rules.cooptees_vote else 'do not vote'}"]
+    said.append("remote votes count" if rules.remote is Remote.VOTE else "remote only listens")
+    if not rules.substitutes_vote:
+        said.append("substitutes do not vote")
+    if not rules.has_casting_vote:
+        said.append("no casting vote")
+    if rules.majority != Majority():
+        said.append(f"majority {rules.majority}")
+    if rules.numbers:
+        said.append(f"minutes numbered {rules.numbers}")
+    if rules.law is not Law.ENGLAND:
+        said.append("paragraphs of Wales")
+    if rules.notes_kept is not None:
+        said.append(f"private notes kept {rules.notes_kept} days")
+    return "; ".join(said)
+
+
+def _quorum_rule(rules: Rules) -> str:
+    if rules.quorum is None:
+        return "no quorum of its own"
+    if isinstance(rules.quorum, int):
+        return f"quorum {rules.quorum}"
+    return f"quorum {rules.quorum} of the members" + (f", at least {rules.least}" if rules.least else "")
 
 
 def style_words(name: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from clerk_tui import notation
+from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.screens import answers as read
 from clerk_tui.tui.screens.dialogs import Choose
-from clerk_tui.tui.screens.fields import FieldSpec
+from clerk_tui.tui.screens.fields import RULE_FIELDS, FieldSpec
 from clerk_tui.tui.screens.forms import Form
 
 _NEW = "A new committee"
@@ -25,6 +26,7 @@ class CommitteeScreen(Form):
         FieldSpec("quorum", "Quorum", placeholder="4"),
         FieldSpec("venue", "Usual venue", placeholder="Committee Room 1, Town Hall"),
         FieldSpec("style", "House style", "choice"),
+        *RULE_FIELDS,
         FieldSpec("since", "In place since", placeholder="for a change: the day from which this list holds"),
         FieldSpec(
             "members",
@@ -59,13 +61,16 @@ class CommitteeScreen(Form):
         if line is None:
             councils = {known.council for known in self.app.book.reader.committees()}
             council = councils.pop() if len(councils) == 1 else ""
-            self.begin("committee", {"council": council, "style": "durham"}, first="committee" if council else "")
+            values = {"council": council, "style": "durham", "body": "council"}
+            self.begin("committee", values, first="committee" if council else "")
             return
         today = self.app.clock().date()
         held = tuple(m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(today))
         values = {
             "council": line.council,
             "committee": line.name,
+            "body": body_of(line.rules),
+            "rules": read.rules_rest(line.rules),
             "quorum": str(line.quorum or ""),
             "venue": line.venue,
             "style": line.style or "durham",
@@ -74,8 +79,8 @@ class CommitteeScreen(Form):
         self.begin(f"committee {line.id}", values, first="members")
 
     def options(self, name: str) -> Sequence[tuple[str, str]]:
-        """The house styles."""
-        return read.style_options()
+        """The kinds of body, or the house styles."""
+        return read.body_options() if name == "body" else read.style_options()
 
     def understands(self, name: str, text: str) -> str:
         """What each field says."""
@@ -85,8 +90,12 @@ class CommitteeScreen(Form):
                 return ""
             case "committee":
                 return self._committee_words(read.needed(text, "committee"))
+            case "body":
+                return read.body_words(text)
+            case "rules":
+                return read.rules_words(self.field("body").value, text)
             case "quorum":
-                return read.quorum_words(read.read_quorum(text))
+                return read.quorum_words(read.read_quorum(text), self.rules_typed)
             case "style":
                 return read.style_words(text)
             case "since":
@@ -118,6 +127,7 @@ class CommitteeScreen(Form):
             quorum=read.read_quorum(answers["quorum"]),
             venue=answers["venue"].strip(),
             style=answers["style"].strip(),
+            rules=read.rules_line(answers["body"], answers["rules"]),
             since=read.read_day(answers["since"]),
         )
         self.finish(f"{name} is set up: {read.people_words(people)}.")

@@ -21,10 +21,11 @@ TOLD_FOR = 15.0
 """Seconds for which it is said where a file was written."""
 
 
-def minutes_file(head: Head) -> Path:
-    """Where the minutes of a meeting are written unless the clerk says otherwise."""
+def minutes_file(head: Head, *, with_exempt: bool = False) -> Path:
+    """Where the minutes of a meeting are written unless the clerk says otherwise; the name tells those `with_exempt`
+    parts from those for the public."""
     day = head.date.isoformat() if head.date else ""
-    return paths.exports() / (slug(f"{head.committee} {day} minutes") + ".txt")
+    return paths.exports() / (slug(f"{head.committee} {day} minutes") + ("-exempt.txt" if with_exempt else ".txt"))
 
 
 def ask_and_write(app: ClerkApp, title: str, path: Path, text: str, tell: Tell) -> None:

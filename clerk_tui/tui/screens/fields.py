@@ -31,6 +31,13 @@ class FieldSpec:
     placeholder: str = ""
 
 
+RULE_FIELDS = (
+    FieldSpec("body", "Kind of body", "choice"),
+    FieldSpec("rules", "Its own rules", placeholder="quorum=1/4 majority=2/3 numbers={yy}/{n}"),
+)
+"""What makes a line of rules."""
+
+
 class FieldLine(Composer):
     """A line of a form, of one row: Up, Down, Enter and Tab lead to its neighbours."""
 

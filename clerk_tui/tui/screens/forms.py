@@ -19,6 +19,7 @@ from textual.widgets import Button
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Draft
 from clerk_tui.tui.safe import content, notify
+from clerk_tui.tui.screens.answers import rules_line
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.screens.fields import ChoiceLine, FieldLine, FieldSpec, FormField, in_front
 from clerk_tui.tui.widgets.composer import Composer
@@ -96,6 +97,14 @@ class Form(Screen[bool]):
     def is_changed(self) -> bool:
         """Whether anything is other than it was at first."""
         return bool(self._scope) and self.answers != self._initial
+
+    @property
+    def rules_typed(self) -> str:
+        """The line of rules that the fields make; empty while it is none, which its own field says."""
+        try:
+            return rules_line(self.field("body").value, self.field("rules").value)
+        except ClerkError:
+            return ""
 
     def is_other(self, name: str, text: str) -> bool:
         """Whether an answer is other than what stood in its field at first."""

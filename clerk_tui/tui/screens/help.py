@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui.tui.cells import padded
-from clerk_tui.tui.help_topics import LINE, TOPICS, page_of
+from clerk_tui.tui.help_topics import KEYS, LINE, TOPICS, page_of
 from clerk_tui.tui.safe import content
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
@@ -26,15 +26,11 @@ if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp
 
 WIDE = 100
-"""Columns from which the list of topics stands at the left; below that it takes two rows at the top."""
-IN_FIRST_ROW = 6
-"""Topics in the first of these rows."""
+"""Columns from which the list of topics stands at the left; below that it takes three rows at the top."""
+ROWS = (6, 10)
+"""The topics with which the second and the third of these rows begin."""
 _AROUND = 3
 """Cells of a row of the page that hold no text."""
-
-
-def _key(number: int) -> str:
-    return str((number + 1) % 10)
 
 
 class TopicList(Rows, can_focus=False):
@@ -57,7 +53,7 @@ class TopicList(Rows, can_focus=False):
         """Sign, key and name."""
         is_shown = index == self.shown
         look = self.rich_style + Style(bold=is_shown)
-        text = f"{'▸' if is_shown else ' '} {_key(index)} {TOPICS[index].short}"
+        text = f"{'▸' if is_shown else ' '} {KEYS[index]} {TOPICS[index].short}"
         return [strip_of([(padded(text, width), look)], width, look)]
 
     def on_click(self, event: events.Click) -> None:
@@ -75,7 +71,7 @@ class HelpScreen(Screen[None]):
         Binding("escape,q", "leave", show=False),
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
-        *(Binding(_key(number), f"topic({number})", show=False) for number in range(len(TOPICS))),
+        *(Binding(key, f"topic({number})", show=False) for number, key in enumerate(KEYS)),
     ]
     app: ClerkApp
 
@@ -93,7 +89,7 @@ class HelpScreen(Screen[None]):
         yield Cover()
 
     def on_mount(self) -> None:
-        keys = " 1-9 0 or ← → another page   ↑ ↓ Space move the page   Esc Back"
+        keys = " 1-9 0 a-d or ← → another page   ↑ ↓ Space move the page   Esc Back"
         self.query_one("#footer", Line).show(content(keys))
         self.query_one(Page).focus()
         self.action_topic(0)
@@ -128,9 +124,9 @@ class HelpScreen(Screen[None]):
             blocks = tuple(replace(b, style="listed") if b.style == "fixed" else b for b in blocks)
         self.query_one(Page).show_blocks(blocks)
         self.query_one(TopicList).show(self._number)
-        self.query_one("#status", Line).show(content(f" Help · {_key(self._number)} {topic.short}"))
-        names = [f"{_key(n)} {t.short}" for n, t in enumerate(TOPICS)]
-        rows = ("  ".join(names[:IN_FIRST_ROW]), "  ".join(names[IN_FIRST_ROW:]))
+        self.query_one("#status", Line).show(content(f" Help · {KEYS[self._number]} {topic.short}"))
+        names = [f"{key} {topic.short}" for key, topic in zip(KEYS, TOPICS, strict=True)]
+        rows = ("  ".join(names[a:b]) for a, b in zip((0, *ROWS), (*ROWS, len(names)), strict=True))
         self.query_one("#choice", Line).show(content("\n".join(rows)))
 
     def action_leave(self) -> None:

@@ -240,6 +240,14 @@ class HomeScreen(Screen[None]):
         if not self.is_search:
             self.app.push_screen(BackupsScreen())
 
+    def action_destroy_notes(self) -> None:
+        """Destroy private notes that are past their keeping, or those of the chosen meeting."""
+        from clerk_tui.tui.screens.destroying import ask_and_destroy
+
+        if self._may_write():
+            row = self.query_one(HomeList).chosen
+            ask_and_destroy(self.app, row if isinstance(row, MeetingLine) else None)
+
     def action_open_sample(self) -> None:
         """Leave this book for a copy of the sample."""
         if not self.is_search:

@@ -9,13 +9,14 @@ from typing import ClassVar
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change
+from clerk_tui.meeting.rules import body_of
 from clerk_tui.minute_book import MeetingPlan
 from clerk_tui.recording import Recording
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens import answers as read
 from clerk_tui.tui.screens.committee import CommitteeScreen
-from clerk_tui.tui.screens.fields import FieldSpec
+from clerk_tui.tui.screens.fields import RULE_FIELDS, FieldSpec
 from clerk_tui.tui.screens.forms import Form
 
 _HEAD = (
@@ -27,8 +28,8 @@ _HEAD = (
 )
 
 
-def _head_words(name: str, text: str) -> str:
-    """What a field of the head says. Raises ClerkError."""
+def _head_words(name: str, text: str, rules: str) -> str:
+    """What a field of the head says; `rules`: those of the body. Raises ClerkError."""
     match name:
         case "date":
             day = read.read_day(text)
@@ -37,7 +38,7 @@ def _head_words(name: str, text: str) -> str:
             at = read.read_clock(text)
             return read.clock_words(at) if at else "no time yet"
         case "quorum":
-            return read.quorum_words(read.read_quorum(text))
+            return read.quorum_words(read.read_quorum(text), rules)
         case "style":
             return read.style_words(text)
         case "council" | "committee":
@@ -111,7 +112,8 @@ class NewMeetingScreen(Form):
             case "agenda":
                 return read.items_words(read.read_items(text))
             case _:
-                return _head_words(name, text)
+                line = self._committees().get(self.field("committee").value)
+                return _head_words(name, text, line.rules if line else "")
 
     def _committee_words(self, label: str) -> str:
         line = self._committees().get(label)
@@ -132,7 +134,8 @@ class NewMeetingScreen(Form):
             answers["venue"].strip(),
             answers["style"].strip(),
             read.read_quorum(answers["quorum"]),
-            read.read_items(answers["agenda"]),
+            rules=line.rules,
+            agenda=read.read_items(answers["agenda"]),
         )
         meeting_id = self.app.book.create_meeting(plan).meeting.id
         self.finish()
@@ -159,6 +162,7 @@ class HeadForm(Form):
         FieldSpec("council", "Council"),
         FieldSpec("committee", "Committee"),
         *_HEAD,
+        *RULE_FIELDS,
     )
 
     def __init__(self, recording: Recording) -> None:
@@ -176,20 +180,32 @@ class HeadForm(Form):
             "venue": head.venue,
             "quorum": str(head.quorum or ""),
             "style": head.style,
+            "body": body_of(head.rules),
+            "rules": read.rules_rest(head.rules),
         }
         self.begin(f"head {head.id}", values, first="date")
 
     def options(self, name: str) -> Sequence[tuple[str, str]]:
-        """The house styles."""
-        return read.style_options()
+        """The kinds of body, or the house styles."""
+        return read.body_options() if name == "body" else read.style_options()
 
     def understands(self, name: str, text: str) -> str:
         """What each field says."""
-        return _head_words(name, text)
+        match name:
+            case "body":
+                return read.body_words(text)
+            case "rules":
+                return read.rules_words(self.field("body").value, text)
+            case _:
+                return _head_words(name, text, self.rules_typed)
 
     def save(self, answers: Mapping[str, str]) -> None:
         """Set what is other than it was, as one act."""
-        changed = {name: _answer(name, text) for name, text in answers.items() if self.is_other(name, text)}
+        kept = {name: text for name, text in answers.items() if name != "body"}
+        kept["rules"] = read.rules_line(answers["body"], answers["rules"])
+        others = {name for name in answers if self.is_other(name, answers[name])}
+        others = {"rules" if name == "body" else name for name in others}
+        changed = {name: _answer(name, text) for name, text in kept.items() if name in others}
         if changed:
             head = self.recording.meeting.head
             # A date, a time or a quorum may be emptied here, which no typed line can do.

@@ -14,7 +14,8 @@ from textual.screen import Screen
 
 from clerk_tui import minutes
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import AgendaItem, Meeting
+from clerk_tui.meeting import AgendaItem, Meeting, Stage
+from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minute_book import SOON
 from clerk_tui.tui import found_words
 from clerk_tui.tui.cells import cut, width
@@ -42,6 +43,15 @@ LINES_ABOVE = 3
 """Lines shown above the place at which the page is opened."""
 
 
+def stage_words(meeting: Meeting) -> str:
+    """The stage of the minutes, and for those that are signed when and by whom."""
+    settled = meeting.settled
+    if settled is None or settled.stage is not Stage.SIGNED:
+        return meeting.stage.value
+    day = f" {short_date(settled.on)}" if settled.on else ""
+    return f"SIGNED{day}" + (f" by {settled.by}" if settled.by else "")
+
+
 class ReaderScreen(Screen[None]):
     """A meeting to be read."""
 
@@ -56,6 +66,7 @@ class ReaderScreen(Screen[None]):
         self._wanted = found_words.wanted(words)
         self._meeting: Meeting | None = None
         self._document = minutes.Document(())
+        self._with_exempt = False
         self._version = 0
 
     def compose(self) -> ComposeResult:
@@ -85,7 +96,7 @@ class ReaderScreen(Screen[None]):
         try:
             self._version = self.app.book.reader.data_version()
             meeting = self.app.book.reader.meeting(self._meeting_id)
-            self._document = minutes.render(meeting, minutes.load(meeting.head.style))
+            self._document = self._rendered(meeting, with_exempt=self._with_exempt)
         except ClerkError as error:
             self._version = 0
             self._page.show_blocks([PageBlock(str(error))])
@@ -97,6 +108,10 @@ class ReaderScreen(Screen[None]):
         self.query_one(AgendaList).show(lines, None)
         self._show_status()
 
+    @staticmethod
+    def _rendered(meeting: Meeting, *, with_exempt: bool) -> minutes.Document:
+        return minutes.render(meeting, minutes.load(meeting.head.style), with_exempt=with_exempt)
+
     def _show_page(self) -> None:
         self._page.show_blocks(
             [replace(b, marks=found_words.marks(b.text, self._wanted)) for b in blocks_of(self._document)]
@@ -105,8 +120,9 @@ class ReaderScreen(Screen[None]):
     def _show_status(self) -> None:
         if self._meeting is None:
             return
-        head = self._meeting.head
-        rest = f" · {short_date(head.date)} · {self._meeting.stage.value} · read only"
+        head, parts = self._meeting.head, exempt_parts(self._meeting).parts
+        version = (" · WITH EXEMPT PARTS" if self._with_exempt else " · public version") if parts else ""
+        rest = f" · {short_date(head.date)} · {stage_words(self._meeting)}{version} · read only"
         name = cut(plain(head.committee or "Meeting"), self.size.width - width(rest) - 1)
         self.query_one("#status", Line).show(content(f" {name}{rest}"))
 
@@ -219,9 +235,15 @@ class ReaderScreen(Screen[None]):
         if page.mark_count and page.current_mark is not None:
             self.tell(f"Found {page.current_mark + 1} of {page.mark_count}. n: the next, p: the one before.")
         elif self._words and not page.mark_count:
-            self.tell(f"“{self._words}” stands nowhere in these minutes. Private and struck entries are not printed.")
+            self.tell(f"“{self._words}” stands nowhere in {self._what_is_shown()}")
         else:
             self.tell("The arrows and the space bar move the page.")
+
+    def _what_is_shown(self) -> str:
+        """What was looked through, and what was not."""
+        if self._meeting is not None and exempt_parts(self._meeting).parts and not self._with_exempt:
+            return "the public minutes: ^P “Show exempt parts”."
+        return "these minutes. Private and struck entries are not printed."
 
     # Copying and exporting
 
@@ -248,11 +270,25 @@ class ReaderScreen(Screen[None]):
         self.tell("Copied the paragraph. Where the terminal keeps programs from the clipboard, export with x instead.")
 
     def action_export_minutes(self) -> None:
-        """Write the minutes as text into a file that the clerk names."""
+        """Write the minutes, as the public may read them, as text into a file that the clerk names."""
         if self._meeting is None:
             return
-        text = minutes.as_text(self._document)
+        text = minutes.as_text(self._rendered(self._meeting, with_exempt=False))
         ask_and_write(self.app, "Write these minutes to", minutes_file(self._meeting.head), text, self.tell)
+
+    def action_export_exempt(self) -> None:
+        """Write them with their exempt parts into a file that says so."""
+        if self._meeting is None:
+            return
+        text = minutes.as_text(self._rendered(self._meeting, with_exempt=True))
+        path = minutes_file(self._meeting.head, with_exempt=True)
+        ask_and_write(self.app, "Write them with their exempt parts, not for the public, to", path, text, self.tell)
+
+    def action_toggle_exempt(self) -> None:
+        """Show the minutes with their exempt parts, or without them again."""
+        self._with_exempt = not self._with_exempt
+        self.show_meeting()
+        self._open()
 
     def action_leave(self) -> None:
         """Leave the choosing of a paragraph, then the page."""

@@ -127,7 +127,8 @@ class HomeList(Rows):
         return f" {short_date(row.date):<16} {stage:<8} {entries:<17} {row.venue}"
 
     def _hit(self, hit: Hit, width: int, look: Style, sign: str) -> list[Strip]:
-        where = f"{sign} {short_date(hit.date)} · {hit.committee} · {hit.item or 'before the first item'}"
+        exempt = "■ EXEMPT · " if hit.is_exempt else ""
+        where = f"{sign} {exempt}{short_date(hit.date)} · {hit.committee} · {hit.item or 'before the first item'}"
         kind = f" · {kind_name(hit.kind)}" if hit.kind else " · item"
         strips = [strip_of([(padded(plain(where + kind), width), look + Style(bold=True))], width, look)]
         body = plain(hit.body)

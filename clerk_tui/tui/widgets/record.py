@@ -25,6 +25,8 @@ ROOMY = 26
 
 _WORDS: dict[Mark, str] = {"": "", "unsaved": "", "unsettled": "⚠ unsettled ", "struck": "struck out "}
 """Said before the text, so that no mark is a colour alone. (An unsaved entry says *saving* for its kind.)"""
+EXEMPT = "■ exempt "
+"""Said before the text of an entry that is in no public minutes."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ class RecordRow:
     text: str
     """The sentence as the minutes will have it."""
     mark: Mark = ""
+    is_exempt: bool = False
+    """Whether it is in no public minutes."""
 
 
 class Record(Rows):
@@ -100,7 +104,7 @@ class Record(Rows):
         ground = self.look("rows--selected") if selected else self.ground
         lead = self._lead(row, selected, ground)
         room = max(width - TIME_CELLS - KIND_CELLS - 3, 8)
-        word, text = _WORDS[row.mark], plain(row.text)
+        word, text = _WORDS[row.mark] + (EXEMPT if row.is_exempt else ""), plain(row.text)
         most = LINES if self.size.height < ROOMY else LINES_IN_ROOM
         body = _body(word + text, room, most if not selected else None)
         style = ground if selected and row.mark != "struck" else self._style(row, "record--text", selected)

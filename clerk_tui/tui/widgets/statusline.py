@@ -35,11 +35,15 @@ class StatusLine(Line):
         lost = status.quorum.is_lost
         members = f" NO QUORUM {count} " if lost else count
         saving = f" {status.saving} " if status.is_trouble else status.saving
-        right = width(GAP.join((status.stage, members, saving))) + len(GAP) + 2
+        exempt = " EXEMPT " if status.is_exempt else ""
+        between = GAP if exempt else ""
+        right = width(GAP.join((status.stage, exempt + between + members, saving))) + len(GAP) + 2
         title = cut(status.title, max(8, self.size.width - right))
         padding = " " * max(0, self.size.width - right - width(title) + len(GAP))
         return join(
             f" {title}{padding}{status.stage}{GAP}",
+            (exempt, "bold reverse"),
+            between,
             (members, "bold reverse") if lost else members,
             GAP,
             (saving, "bold reverse") if status.is_trouble else saving,

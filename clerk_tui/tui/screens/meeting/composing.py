@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC
 from typing import Literal
@@ -11,13 +12,13 @@ from textual.timer import Timer
 
 from clerk_tui import notation
 from clerk_tui.errors import ClerkError, LineRefusedError
-from clerk_tui.meeting import Entry
-from clerk_tui.meeting.exchange import last_answered
+from clerk_tui.meeting import Act, Entry
 from clerk_tui.recording import draft_scope
 from clerk_tui.store import Draft
+from clerk_tui.tui.cells import cut, width
 from clerk_tui.tui.echo import echo, fitted
 from clerk_tui.tui.safe import content
-from clerk_tui.tui.screens.dialogs import Choose, PastedLines
+from clerk_tui.tui.screens.dialogs import PastedLines
 from clerk_tui.tui.screens.meeting.view import MeetingView
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
@@ -132,17 +133,36 @@ class Composing(MeetingView):
         return bool(self.composer.line.strip()) and self.composer.line != self._was_put
 
     def show_echo(self) -> None:
-        """What the line will be."""
+        """What the line will be; of an empty one, what should not be forgotten just now."""
+        if suggestion := self.suggestion:
+            self.query_one("#echo", Line).set_class(False, "-warning")
+            does = f"  Tab: {cut(suggestion.line.strip(), self.size.width // 3)}"
+            self.tell(f"▸ {cut(suggestion.sentence, self.size.width - width(does) - 4)}{does}")
+            return
         said = echo(self.recording, self.composer.line, self.target_entry())
         purpose = {"new": "", "edit": "changing: ", "insert": "before the entry: "}[self.target.purpose]
         head = f" {purpose}{said.kind}" if said.kind or purpose else " "
         between = " · " if said.text else ""
         mark = "⚠ " if said.is_warning else ""
-        width = self.size.width - len(head) - len(between) - len(mark) - 1
-        text = said.text if said.is_warning else fitted(said.text, width)
+        room = self.size.width - len(head) - len(between) - len(mark) - 1
+        text = said.text if said.is_warning else fitted(said.text, room)
         line = self.query_one("#echo", Line)
         line.set_class(said.is_warning, "-warning")
         line.show(content(f"{head}{between}{mark}{text}"))
+
+    @property
+    def suggestion(self) -> notation.Suggestion | None:
+        """What Tab would put into an empty line."""
+        if self.composer.line or self.target.purpose != "new" or self.app.book.is_read_only:
+            return None
+        return next(iter(self.recording.suggestions), None)
+
+    def greet(self) -> None:
+        """What should not be forgotten goes before how to begin."""
+        if not self.was_told and self.suggestion:
+            self.show_echo()
+        else:
+            super().greet()
 
     # Enter
 
@@ -153,10 +173,9 @@ class Composing(MeetingView):
             if self.target.purpose != "new":
                 self.leave_target()
             return
-        if self._carry_out(message.text):
-            self.composer.set_line("")
+        self._carry_out(message.text)
 
-    def _carry_out(self, line: str) -> bool:
+    def _carry_out(self, line: str) -> None:
         try:
             entry = self.target_entry()
             if entry is None:
@@ -167,15 +186,15 @@ class Composing(MeetingView):
                 done = self.recording.insert(entry, line)
         except ClerkError as error:
             self.refuse(str(error))
-            return False
+            return
         self._stop_draft()
+        self.composer.set_line("")
         self.target = Target()
         self._was_put = ""
         self.record.selected = None
         if (done.act is None or not done.act.changes) and self.app.book.writer:
             self.app.book.writer.drop_draft(draft_scope(self.recording.meeting.id))
         self.acted(done.act, done.sentence)
-        return True
 
     def _stop_draft(self) -> None:
         """The line is in an act now: a draft of it still on its way would bring it back a second time."""
@@ -213,6 +232,9 @@ class Composing(MeetingView):
     def completion_asked(self) -> None:
         """Complete the name or command at the cursor, the next one at each further Tab; or take the offer."""
         line, cursor = self.composer.line, self.composer.cursor_offset
+        if suggestion := self.suggestion:
+            self.put_line(suggestion.line)
+            return
         if self._cycle is None:
             context = self.recording.context(before=self.target_entry())
             if cursor == len(line) and (offer := notation.read_line(line, context).offer):
@@ -295,45 +317,7 @@ class Composing(MeetingView):
         """A book in the clipboard is not a line of minutes."""
         self.refuse("That is too long for one line of minutes (over 200,000 characters). Nothing was pasted.")
 
-    # Function keys
-
-    def action_start_question(self) -> None:
-        """Start a question by whoever is typed already, or is chosen."""
-        self._start("?", "Who asks?")
-
-    def action_start_answer(self) -> None:
-        """Start an answer by whoever is typed already, by the last answerer, or by whoever is chosen."""
-        context = self.recording.context()
-        last = last_answered(self.recording.meeting, context.item_id)
-        if not self.composer.line and len(last) == 1 and isinstance(last[0], int):
-            self.put_line(f"{self.recording.names.handle(last[0])}> ")
-            return
-        self._start(">", "Who answers?")
-
-    def action_start_clause(self) -> None:
-        """Start a clause of the resolution; what is typed already becomes its text."""
-        line = self.composer.line
-        if not line.startswith("= "):
-            self.put_line(f"= {line}")
-
-    def _start(self, mark: str, title: str) -> None:
-        line = self.composer.line
-        typed = self.recording.names.find(line.strip(), self.recording.room.presiding).only
-        if typed is not None:
-            self.put_line(f"{line.strip()}{mark} ")
-            return
-        room = self.recording.room
-        people = sorted(self.recording.meeting.roll, key=lambda p: (not room.is_in_room(p.person_id), p.position))
-        options = [(self.recording.meeting.people[p.person_id].name, p.person_id) for p in people]
-
-        def chosen(person: int | None) -> None:
-            if person is not None:
-                self.put_line(f"{self.recording.names.handle(person)}{mark} {line}")
-
-        if options:
-            self.app.push_screen(Choose(title, options), chosen)
-        else:
-            self.refuse("There is nobody on the roll yet: put people on it with /member or /guest.")
+    # Undo
 
     @on(Composer.UndoAsked, "#composer")
     def undo_asked(self) -> None:
@@ -347,10 +331,16 @@ class Composing(MeetingView):
 
     def action_undo_act(self) -> None:
         """Take back the last act of this meeting, and say which."""
-        act = self.recording.undo()
-        self.acted(act, f"Undid: {act.label}" if act else "Nothing to undo in this meeting.")
+        self._step(self.recording.undo, "Undid", "Nothing to undo in this meeting.")
 
     def action_redo_act(self) -> None:
         """Do again what was taken back."""
-        act = self.recording.redo()
-        self.acted(act, f"Did again: {act.label}" if act else "Nothing to do again.")
+        self._step(self.recording.redo, "Did again", "Nothing to do again.")
+
+    def _step(self, step: Callable[[], Act | None], word: str, nothing: str) -> None:
+        try:
+            act = step()
+        except ClerkError as error:
+            self.refuse(str(error))
+            return
+        self.acted(act, f"{word}: {act.label}" if act else nothing)

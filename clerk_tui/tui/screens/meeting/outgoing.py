@@ -7,10 +7,12 @@ from pathlib import Path
 from clerk_tui import minutes, notation
 from clerk_tui.files import slug
 from clerk_tui.meeting.exchange import actions
+from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.export import ask_and_write, minutes_file
 from clerk_tui.tui.screens.meeting.walking import Walking
+from clerk_tui.tui.widgets.record import EXEMPT
 
 
 class Outgoing(Walking):
@@ -49,7 +51,11 @@ class Outgoing(Walking):
     def action_show_actions(self) -> None:
         """What was promised in this meeting, by whom and by when."""
         meeting = self.recording.meeting
-        lines = [f"• {self.recording.promised(action)}" for action in actions(meeting)]
+        exempt = exempt_parts(meeting)
+        lines = [
+            f"• {EXEMPT if exempt.hides(action.entry) else ''}{self.recording.promised(action)}"
+            for action in actions(meeting)
+        ]
         self.app.push_screen(Tell("Actions", "\n\n".join(lines) or "Nothing was promised so far."))
 
     def action_show_proof(self) -> None:
@@ -59,13 +65,22 @@ class Outgoing(Walking):
         self.app.push_screen(Tell("Proof", text))
 
     def action_export_minutes(self) -> None:
-        """Write the minutes as text into a file."""
+        """Write the minutes for the public as text into a file."""
+        self._export(with_exempt=False)
+
+    def action_export_exempt(self) -> None:
+        """Write the minutes with their exempt parts as text into a file that says so."""
+        self._export(with_exempt=True)
+
+    def _export(self, *, with_exempt: bool) -> None:
         meeting = self.recording.meeting
         open_points = sum(f.severity is not minutes.Severity.INFO for f in minutes.proof(meeting, self.recording.style))
         if open_points:
             notify(self.app, f"{open_points} points are not settled: see “Proof” (^P).", severity="warning")
-        text = minutes.as_text(minutes.render(meeting, self.recording.style))
-        ask_and_write(self.app, "Write the minutes to", minutes_file(meeting.head), text, self.tell)
+        text = minutes.as_text(minutes.render(meeting, self.recording.style, with_exempt=with_exempt))
+        title = "Write the minutes with their exempt parts, not for the public, to"
+        path = minutes_file(meeting.head, with_exempt=with_exempt)
+        ask_and_write(self.app, title if with_exempt else "Write the minutes to", path, text, self.tell)
 
     def action_save_elsewhere(self) -> None:
         """Write the whole meeting, saved or not, as notes into another file; the half-typed line too."""

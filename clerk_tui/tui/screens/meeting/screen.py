@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from clerk_tui.tui.screens.meeting.outgoing import Outgoing
+from clerk_tui.tui.screens.meeting.procedure import Procedure
 
 
-class MeetingScreen(Outgoing):
+class MeetingScreen(Procedure):
     """One meeting being recorded."""
 
     def on_mount(self) -> None:
@@ -19,6 +19,19 @@ class MeetingScreen(Outgoing):
         self.fit()
         self.call_after_refresh(self.show_page)
         self.composer.focus()
+
+    def action_toggle_exempt(self) -> None:
+        """Show the minutes with their exempt parts, or without them again."""
+        self.shows_exempt = not self.shows_exempt
+        if not self.shows_minutes:
+            self.action_toggle_minutes()
+        else:
+            self.show_page()
+        self.tell(
+            "The minutes are shown with their exempt parts: not for the public."
+            if self.shows_exempt
+            else "The minutes are shown as the public may read them."
+        )
 
     def action_leave_meeting(self) -> None:
         """Back to the list of meetings."""

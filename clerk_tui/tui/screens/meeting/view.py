@@ -16,8 +16,9 @@ from textual.timer import Timer
 from clerk_tui import minutes, store
 from clerk_tui.meeting import Act, AgendaItem, Entry
 from clerk_tui.meeting.attendance import quorum
+from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.recording import Recording
-from clerk_tui.tui import views
+from clerk_tui.tui import cells, views
 from clerk_tui.tui.commands import Place, bindings, commands_at, footer, hints
 from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.safe import content, notify
@@ -88,7 +89,8 @@ class MeetingView(Screen[None]):
         self.recording = recording
         self.viewed: AgendaItem | None = recording.meeting.live_item
         self.quorum_was_lost = quorum(recording.room).is_lost
-        self.shows_minutes = False
+        self.shows_minutes = self.shows_exempt = False
+        self.was_told = False
         self._saved_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -136,13 +138,18 @@ class MeetingView(Screen[None]):
         """The entries of the item in view, the newest in sight."""
         record = self.record
         record.show_rows(views.EntryRows(self.recording, self.viewed))
-        if not record.row_count() and not self.composer.line:
-            self.call_after_refresh(self.tell, EMPTY)
+        self.was_told = False
+        self.call_after_refresh(self.greet)
         live = self.recording.meeting.live_item
         title = self.viewed.label if self.viewed else "Before the first item"
         if self.viewed != live:
             title += f"  (looking back; the meeting is on {live.label if live else 'no item yet'})"
         record.border_title = content(title)
+
+    def greet(self) -> None:
+        """Say in an empty item how to begin, unless something else was said meanwhile."""
+        if not self.was_told and not self.record.row_count() and not self.composer.line:
+            self.tell(EMPTY)
 
     def show_side(self) -> None:
         """The agenda and the room."""
@@ -150,7 +157,7 @@ class MeetingView(Screen[None]):
         self.query_one(RoomList).show(views.room_lines(self.recording))
 
     def show_status(self) -> None:
-        """The top line, and the alarm when the quorum is lost."""
+        """The top line, and below the record what has to be shouted."""
         writer = self.app.book.writer
         state = views.status(
             self.recording,
@@ -163,16 +170,10 @@ class MeetingView(Screen[None]):
 
     def _show_alarm(self, state: views.Status) -> None:
         lost, alarm = state.quorum.is_lost, self.query_one("#alarm", Line)
-        text = ""
-        if state.is_trouble:
-            text = f" NOT SAVED: {self.app.book.trouble} The text is kept here; it is tried again by itself, and at ^S."
-        elif lost:
-            text = (
-                f" NO QUORUM: {state.quorum.present} in the room, {state.quorum.needed} needed."
-                "  ^P “Minute the quorum” puts it on record."
-            )
+        text = views.alarm(state, self.recording, self.app.book.trouble)
         alarm.show(content(text))
         alarm.display = bool(text)
+        alarm.styles.height = len(cells.wrap(text, max(self.size.width, 1)))
         if lost and not self.quorum_was_lost:
             self.app.bell()
         self.quorum_was_lost = lost
@@ -189,10 +190,13 @@ class MeetingView(Screen[None]):
         if not page.display:
             return
         meeting, style, item = self.recording.meeting, self.recording.style, self.viewed
-        is_whole = item is None or len(meeting.entries) <= WHOLE
-        document = (
-            minutes.render(meeting, style) if is_whole or item is None else minutes.render_item(meeting, item.id, style)
-        )
+        with_exempt = self.shows_exempt
+        if item is None or len(meeting.entries) <= WHOLE:
+            document = minutes.render(meeting, style, with_exempt=with_exempt)
+        else:
+            document = minutes.render_item(meeting, item.id, style, with_exempt=with_exempt)
+        has_exempt = bool(exempt_parts(meeting).parts)
+        page.border_title = ("Minutes with exempt parts" if with_exempt else "Public minutes") if has_exempt else ""
         shown = {entry_id for block in document.blocks for entry_id in block.entry_ids}
         last = next((e.id for e in reversed(self.recording.entries_of(item)) if e.id in shown), None)
         page.show_blocks(blocks_of(document), at=last)
@@ -221,6 +225,7 @@ class MeetingView(Screen[None]):
 
     def tell(self, sentence: str) -> None:
         """Say something in the echo; it stays until the next key."""
+        self.was_told = bool(sentence)
         self.query_one("#echo", Line).show(content(f" {sentence}"))
 
     def store_reported(self, report: store.Report) -> None:

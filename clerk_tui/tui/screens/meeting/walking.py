@@ -3,23 +3,25 @@ from item to item."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import on
 from textual.events import DescendantBlur, DescendantFocus
 
 from clerk_tui import minutes
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, acts
-from clerk_tui.meeting.exchange import clauses
 from clerk_tui.meeting.intents import NextItem, OpenItem
 from clerk_tui.tui.screens.dialogs import Choose, Tell
-from clerk_tui.tui.screens.meeting.composing import Composing, Target
+from clerk_tui.tui.screens.meeting.composing import Target
+from clerk_tui.tui.screens.meeting.starting import Starting
 from clerk_tui.tui.screens.meeting.view import MeetingRecord
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
 
 
-class Walking(Composing):
+class Walking(Starting):
     """The part of the meeting's screen that looks back and puts right."""
 
     @on(Composer.LeftUpward, "#composer")
@@ -66,50 +68,53 @@ class Walking(Composing):
         entry = self.shown_entry()
         if entry is None:
             return
-        if self._is_free():
+        if self.is_line_free():
             self.bring_back(entry)
-
-    def _is_free(self) -> bool:
-        """Whether the line may be given to an entry; what is typed there is not thrown away."""
-        if self.has_unfinished_line:
-            self.refuse("There is an unfinished line: record it (Enter) or clear it (^U), then go to the entry.")
-            return False
-        return True
 
     def action_insert_entry(self) -> None:
         """Type an entry that is to stand before this one."""
         entry = self.shown_entry()
-        if entry is not None and self._is_free():
+        if entry is not None and self.is_line_free():
             self.target = Target("insert", entry.id)
             self.put_line("")
 
     def action_strike_entry(self) -> None:
         """Strike the entry out, or restore it."""
         if entry := self.shown_entry():
-            self._do(acts.strike(self.recording.meeting, entry))
+            self._do(lambda: acts.strike(self.recording.meeting, entry))
 
     def action_settle_entry(self) -> None:
         """Record a doubtful line as what it means by now, or leave it as the note it is."""
         entry = self.shown_entry()
         if entry and entry.is_unsettled:
-            done = self.recording.settle(entry)
-            self.acted(done, done.label[:1].upper() + done.label[1:])
+            self._try(lambda: self.recording.settle(entry))
 
     def action_move_entry(self, steps: int) -> None:
         """Move the entry before the one above, or after the one below."""
         entry, selected = self.shown_entry(), self.record.selected
         if entry is None or selected is None:
             return
-        try:
-            self._do(acts.move(self.recording.meeting, entry, steps))
-        except ClerkError as error:
-            self.tell(str(error))
-            return
-        self.record.selected = selected + steps
+        if self._do(lambda: acts.move(self.recording.meeting, entry, steps)):
+            self.record.selected = selected + steps
 
-    def _do(self, act: Act) -> None:
-        self.recording.do(act)
+    def _do(self, made: Callable[[], Act]) -> bool:
+        """Carry out an act on the record, or say why not; whether it was done."""
+
+        def step() -> Act:
+            act = made()
+            self.recording.do(act)
+            return act
+
+        return self._try(step)
+
+    def _try(self, step: Callable[[], Act]) -> bool:
+        try:
+            act = step()
+        except ClerkError as error:
+            self.refuse(str(error))
+            return False
         self.acted(act, act.label[:1].upper() + act.label[1:])
+        return True
 
     # Items
 
@@ -172,14 +177,16 @@ class Walking(Composing):
     # Reading back
 
     def action_read_back(self) -> None:
-        """The resolution of the item in view, as it would be printed."""
-        found = clauses(self.recording.meeting, self.viewed)
-        if not found:
-            self.refuse("This item has no resolution yet: begin one with F5.")
-            return
-        item_id = self.viewed.id if self.viewed else None
-        text = minutes.as_text(minutes.render_resolution(self.recording.meeting, item_id, self.recording.style))
-        self.app.push_screen(Tell("To read back", text))
+        """The resolution of the item in view, or its open motion, as it would be printed; what is exempt only while the
+        public is excluded."""
+        recording, item_id = self.recording, self.viewed.id if self.viewed else None
+        document = minutes.render_resolution(
+            recording.meeting, item_id, recording.style, with_exempt=recording.is_public_excluded
+        )
+        if document.blocks:
+            self.app.push_screen(Tell("To read back", minutes.as_text(document)))
+        else:
+            self.refuse("This item has no resolution and no open motion: F5 begins one, F6 moves one.")
 
     def action_record_quorum(self) -> None:
         """Put a line on the quorum into the record."""

@@ -1,0 +1,155 @@
+"""A ballot paper: who may vote, what each is marked with, how it adds up, and the line that records it. No widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Meeting, Vote
+from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.proceedings import Proceedings
+from clerk_tui.meeting.rules import Majority
+from clerk_tui.meeting.voting import Division, may_vote, tally
+from clerk_tui.notation import NameIndex
+from clerk_tui.notation.names import split_name
+
+MARKS: Mapping[Choice, str] = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
+"""The marks of the notation before a name."""
+WORDS: Mapping[Choice, str] = {
+    Choice.FOR: "for",
+    Choice.AGAINST: "against",
+    Choice.ABSTAIN: "abstains",
+    Choice.NOT_VOTING: "not voting",
+}
+BEGINNINGS: tuple[Choice | None, ...] = (Choice.FOR, None, Choice.AGAINST)
+"""What everybody may be marked with to begin with, in turn; None: nobody is marked yet."""
+
+
+@dataclass(frozen=True)
+class BallotPaper:
+    """The voters and what each is marked with so far."""
+
+    voters: tuple[int, ...]
+    """In the order of the roll."""
+    choices: Mapping[int, Choice] = field(default_factory=dict)
+    """By person id; who is not in it has not been called yet."""
+    is_named: bool = True
+    """Whether the names go into the record, or the count alone."""
+    begun_with: Choice | None = None
+    """What everybody was marked with to begin with."""
+
+    def begin_with(self, choice: Choice | None) -> BallotPaper:
+        """Everybody marked with the same; None: nobody yet."""
+        marked = {voter: choice for voter in self.voters} if choice else {}
+        return replace(self, choices=marked, begun_with=choice)
+
+    def mark(self, voter: int, choice: Choice) -> BallotPaper:
+        """One of them marked."""
+        return replace(self, choices={**self.choices, voter: choice})
+
+    def count(self, choice: Choice) -> int:
+        """How many are marked so."""
+        return sum(1 for marked in self.choices.values() if marked is choice)
+
+    @property
+    def waiting(self) -> tuple[int, ...]:
+        """Those who have not been called yet."""
+        return tuple(voter for voter in self.voters if voter not in self.choices)
+
+    def line(self, handle: Callable[[int], str]) -> str:
+        """The line of the notation that records it; `handle` gives the name to type for a person. A count without the
+        names of those who were not in favour is written in figures where nobody, or not everybody, was."""
+        of_all = not self.waiting and self.count(Choice.FOR)
+        if not of_all and not self.is_named:
+            figures = (self.count(c) for c in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
+            return "/vote " + "-".join(str(figure) for figure in figures)
+        words = ["/vote"] + (["named"] if self.is_named else []) + (["all"] if of_all else [])
+        for voter in self.voters:
+            choice = self.choices.get(voter)
+            if choice and not (of_all and choice is Choice.FOR):
+                words.append(f"{MARKS[choice]}{handle(voter)}")
+        return " ".join(words)
+
+    def division(self, meeting: Meeting) -> Division:
+        """What would come of it if nobody else voted."""
+        ballots = tuple(Ballot(voter, choice) for voter, choice in self.choices.items())
+        vote = Vote(is_named=True, ballots=ballots)
+        counted = tally(vote, self.voters)
+        return Division(Entry(0, Kind.VOTE, 0, vote=vote), self.voters, counted, meeting.rules.majority, meeting.seats)
+
+
+def outcome(paper: BallotPaper, meeting: Meeting) -> str:
+    """What comes of it, in words."""
+    division = paper.division(meeting)
+    counted = division.tally
+    so_far = " so far" if paper.waiting else ""
+    if not counted.in_favour and not counted.against:
+        return "Nobody has voted yet" if paper.waiting else "Nobody voted for or against: lost"
+    if division.needs_casting:
+        end = "the casting vote is to come" if meeting.rules.has_casting_vote else "lost, there is no casting vote here"
+        return f"TIE{so_far}: {end}"
+    word = "CARRIED" if division.is_carried else "LOST"
+    if division.is_carried and counted.is_unanimous:
+        word += " unanimously"
+    return f"{word}{so_far}{_needed(division.majority, division.seats)}"
+
+
+def _needed(majority: Majority, seats: int) -> str:
+    """What the vote needs, where that is more than most of those voting."""
+    if majority == Majority():
+        return ""
+    share = "more than half" if majority.share == Fraction(1, 2) else f"{majority.share}"
+    base = f"all {seats} members" if majority.of_all else "those voting"
+    return f" ({share} of {base} needed)"
+
+
+def counts(paper: BallotPaper) -> str:
+    """How many are marked with what."""
+    figures = [
+        f"For {paper.count(Choice.FOR)}",
+        f"Against {paper.count(Choice.AGAINST)}",
+        f"Abstain {paper.count(Choice.ABSTAIN)}",
+        f"Not voting {paper.count(Choice.NOT_VOTING)}",
+    ]
+    if paper.waiting:
+        figures.append(f"To call {len(paper.waiting)}")
+    return "  ".join(figures)
+
+
+def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
+    """The members who are here, or were, and may not vote, each with why; who sent apologies or never came is not
+    among them."""
+    meeting, room, voters = known.meeting, known.room, known.voters(item_id)
+    interests = barred(known.declared, item_id)
+    out = []
+    for place in meeting.roll:
+        person = place.person_id
+        if person in voters or not room.sits(person) or person not in room.standings:
+            continue
+        if person in interests:
+            out.append((person, "interest"))
+        elif not room.takes_part(person):
+            if person in room.moved_at:
+                out.append((person, "left"))
+        elif not may_vote(room, person):
+            out.append((person, "no vote"))
+        elif not room.counts(person):
+            out.append((person, "remote"))
+        else:
+            out.append((person, "was away"))
+    return out
+
+
+def looked_for(typed: str, voters: Sequence[int], names: NameIndex, start: int) -> int | None:
+    """The place of the voter whose surname begins with what was typed, else whose alias or any name does; from place
+    `start` on and round again. None where nobody's does."""
+    wanted = fold(typed)
+    order: list[int] = [*range(start, len(voters)), *range(start)] if wanted else []
+    people = names.meeting.people
+    for at in order:
+        if split_name(voters[at], people[voters[at]].name).surname.startswith(wanted):
+            return at
+    others = {person for beginning, _, person in names.completions if beginning.startswith(wanted)}
+    return next((at for at in order if voters[at] in others), None)

@@ -1,0 +1,243 @@
+"""The ballot: those who may vote now, one key each. Nothing is recorded before Enter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.events import Key, Resize
+from textual.message import Message
+from textual.screen import Screen
+from textual.strip import Strip
+
+from clerk_tui import notation
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import Choice
+from clerk_tui.meeting.people import fold
+from clerk_tui.recording import Recording
+from clerk_tui.tui import ballot, cells
+from clerk_tui.tui.ballot import BallotPaper
+from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.safe import content, plain
+from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.rows import Rows, strip_of
+
+if TYPE_CHECKING:
+    from clerk_tui.tui.app import ClerkApp
+
+_OF_NAMES = " '’."
+"""What may stand in a name beside letters, but for keys that have a meaning of their own here."""
+
+
+class BallotList(Rows):
+    """The voters and what each is marked with. Letters go to the next name that begins with them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("ballot")
+
+    class Looked(Message):
+        """A letter was typed, or taken out."""
+
+    def __init__(self, recording: Recording, paper: BallotPaper) -> None:
+        super().__init__(id="ballot")
+        self.recording, self.paper = recording, paper
+        self.letters = ""
+        """What was typed of a name since the last mark."""
+        self.is_lost = False
+        """Whether that is the beginning of nobody's name."""
+        self._found: int | None = None
+
+    def row_count(self) -> int:
+        """One row a voter."""
+        return len(self.paper.voters)
+
+    def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
+        """Sign, word, name, part."""
+        voter = self.paper.voters[index]
+        meeting, room = self.recording.meeting, self.recording.room
+        choice = self.paper.choices.get(voter)
+        sign, word = (ballot.MARKS[choice], ballot.WORDS[choice]) if choice else ("·", "not called yet")
+        part = "in the chair" if voter == room.presiding else meeting.places[voter].post
+        if member := room.substitutes.get(voter):
+            part = f"for {meeting.people[member].name}"
+        text = f" {sign} {word:<14}  {plain(meeting.people[voter].name)}" + (f"  ({plain(part)})" if part else "")
+        look = self.look("rows--selected") if selected else self.ground
+        return [strip_of([(cells.padded(text, width), look)], width, look)]
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Letters are used here, and wait for nothing."""
+        return key == "backspace" or bool(character and (character.isalpha() or character in _OF_NAMES))
+
+    def on_key(self, event: Key) -> None:
+        """A letter of a name; one letter again and again goes through those who begin with it."""
+        if event.key in self._bindings.key_to_bindings or not self.check_consume_key(event.key, event.character):
+            return
+        event.stop()
+        typed = self.letters[:-1] if event.key == "backspace" else self.letters + (event.character or "")
+        names, voters, start = self.recording.names, self.paper.voters, self.selected or 0
+        found = ballot.looked_for(typed, voters, names, start)
+        if found is None and len(typed) > 1 and len(set(fold(typed))) == 1:
+            typed = typed[:1]
+            found = ballot.looked_for(typed, voters, names, (start + 1) % len(voters))
+        self.letters, self.is_lost, self._found = typed, bool(fold(typed)) and found is None, found
+        if self.is_lost:
+            self.app.bell()
+        elif found is not None:
+            self.selected = found
+        self.post_message(self.Looked())
+
+    def watch_selected(self, before: int | None, index: int | None) -> None:
+        """Whoever is chosen by an arrow is not the one that the letters are for."""
+        super().watch_selected(before, index)
+        if index != self._found:
+            self.forget_letters()
+            self.post_message(self.Looked())
+
+    def forget_letters(self) -> None:
+        """The next letter begins a name."""
+        self.letters, self.is_lost, self._found = "", False, None
+
+
+class BallotScreen(Screen[str | None]):
+    """A vote on what is before the meeting. Ends with what the clerk should be told once it is recorded, with None
+    when it was left; `paper` is as it was marked then."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ("ballot",)
+    app: ClerkApp
+
+    def __init__(self, recording: Recording, question: str, paper: BallotPaper) -> None:
+        """`question`: what is voted on; `paper`: the voters, as they are marked at first."""
+        super().__init__(classes="ballot-screen")
+        self.recording = recording
+        self._question = question
+        self._before: list[BallotPaper] = []
+        self._asked_about: tuple[int, ...] = ()
+        self._list = BallotList(recording, paper)
+
+    @property
+    def paper(self) -> BallotPaper:
+        """As it is marked now."""
+        return self._list.paper
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="status")
+        yield Line(content(f" {self._question}"), id="question")
+        yield Line(id="counts")
+        yield self._list
+        yield Line(self._missing(), id="missing")
+        yield Line(id="echo")
+        yield Line(content(" " + hints("ballot")), id="footer")
+        yield Cover()
+
+    def _missing(self) -> Content:
+        live, people = self.recording.meeting.live_item, self.recording.meeting.people
+        missing = ballot.not_on_it(self.recording.proceedings, live.id if live else None)
+        names = ", ".join(f"{people[person].name} ({why})" for person, why in missing)
+        return content(f" Not on it: {names}" if names else "")
+
+    def on_mount(self) -> None:
+        missing = self.query_one("#missing", Line)
+        missing.display = bool(missing.shown.plain)
+        self._list.focus()
+        self._list.selected = 0
+        self.show()
+
+    @on(Resize)
+    def fit(self) -> None:
+        """Give the question, and those who may not vote, the rows that their words need, up to a few."""
+        for name, most in (("#question", 3), ("#missing", 2)):
+            line = self.query_one(name, Line)
+            line.styles.height = min(most, len(cells.wrap(line.shown.plain, max(self.size.width, 1))))
+
+    @on(BallotList.Looked)
+    def show(self) -> None:
+        """The marks, how they add up, and the line that they make."""
+        paper, letters = self.paper, self._list.letters
+        kind = "by name (Tab: count only)" if paper.is_named else "count only (Tab: by name)"
+        outcome = ballot.outcome(paper, self.recording.meeting)
+        self.query_one("#status", Line).show(content(f" Vote {kind}   {outcome}"))
+        line = paper.line(self.recording.names.handle)
+        reading = notation.read_line(line, self.recording.context())
+        remark = f"   ⚠ {reading.refusal or reading.remark}" if reading.refusal or reading.remark else ""
+        self.query_one("#counts", Line).show(content(f" {ballot.counts(paper)}{remark}"))
+        if self._list.is_lost:
+            self.tell(f"⚠ {letters}… is the beginning of nobody's name on this ballot. Backspace takes a letter out.")
+        elif letters:
+            self.tell(f"{letters}…  now + for, - against, ~ abstains, 0 not voting")
+        else:
+            self.tell(line)
+
+    def tell(self, sentence: str) -> None:
+        """Say something below the list; it stays until the next key."""
+        echo = self.query_one("#echo", Line)
+        echo.set_class(sentence.startswith("⚠"), "-warning")
+        echo.show(content(f" {sentence}"))
+
+    # Marking
+
+    def action_mark(self, choice: str) -> None:
+        """Mark whoever is chosen and go on to the next; nobody, where the letters typed are nobody's name."""
+        at = self._list.selected
+        if self._list.is_lost or at is None:
+            self._list.forget_letters()
+            self.app.bell()
+            self.tell("⚠ Nobody on this ballot has that name: nobody was marked.")
+            return
+        self._change(self.paper.mark(self.paper.voters[at], Choice(choice)))
+        self._list.selected = min(at + 1, len(self.paper.voters) - 1)
+
+    def action_mark_all(self) -> None:
+        """All for, nobody yet, all against, in turn."""
+        following = ballot.BEGINNINGS.index(self.paper.begun_with) + 1
+        self._change(self.paper.begin_with(ballot.BEGINNINGS[following % len(ballot.BEGINNINGS)]))
+        self._list.selected = 0
+
+    def action_turn(self) -> None:
+        """By name, or count only."""
+        self._change(replace(self.paper, is_named=not self.paper.is_named))
+
+    def action_unmark(self) -> None:
+        """Take the last of these back."""
+        if self._before:
+            self._show_paper(self._before.pop())
+
+    def _change(self, paper: BallotPaper) -> None:
+        self._before.append(self.paper)
+        self._show_paper(paper)
+
+    def _show_paper(self, paper: BallotPaper) -> None:
+        self._asked_about = ()
+        self._list.paper = paper
+        self._list.forget_letters()
+        self._list.refresh_rows()
+        self.show()
+
+    # The end
+
+    def action_record_vote(self) -> None:
+        """Record it. Where some have not been called, say who first; Enter again leaves them out."""
+        paper, people = self.paper, self.recording.meeting.people
+        if paper.waiting and paper.waiting != self._asked_about:
+            self._asked_about = paper.waiting
+            names = ", ".join(people[voter].name for voter in paper.waiting)
+            self.tell(f"⚠ Not called yet; Enter again leaves them out: {names}")
+            return
+        try:
+            done = self.recording.enter(paper.line(self.recording.names.handle), is_typed=False)
+        except ClerkError as error:
+            self.app.bell()
+            self.tell(f"⚠ {error}")
+            return
+        self.dismiss(done.sentence or (done.act.label if done.act else ""))
+
+    def action_leave(self) -> None:
+        """Back to the line; first out of the letters that are typed."""
+        if self._list.letters:
+            self._list.forget_letters()
+            self.show()
+        else:
+            self.dismiss(None)

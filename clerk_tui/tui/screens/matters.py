@@ -1,0 +1,169 @@
+"""Matters arising: what earlier meetings left to be done, brought into the record and followed until it is complete."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.strip import Strip
+
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting.matters import Matter, carried_forward, matter_above
+from clerk_tui.meeting.text import write
+from clerk_tui.recording import Recording
+from clerk_tui.tui import cells
+from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.safe import content, plain
+from clerk_tui.tui.screens.answers import typed_day
+from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.record import EXEMPT
+from clerk_tui.tui.widgets.rows import Rows, strip_of
+
+if TYPE_CHECKING:
+    from clerk_tui.tui.app import ClerkApp
+
+NOTHING = "Nothing is left from earlier meetings: every action and every recommendation of a review is complete."
+
+
+def matter_words(matter: Matter, today: date, names: dict[int, str]) -> tuple[str, str, str]:
+    """A matter in three lines: what it is, whose and by when; its words; what was last reported of it."""
+    kind = f"Recommendation {matter.number}" if matter.is_review else "Action"
+    owners = ", ".join(names.get(o, "?") if isinstance(o, int) else o.value.capitalize() for o in matter.owners)
+    head = [kind, owners or "nobody named", f"since {typed_day(matter.of_date) or 'an unknown day'}"]
+    if matter.due:
+        head.append(f"{'OVERDUE since' if matter.is_overdue(today) else 'due'} {typed_day(matter.due)}")
+    last = ""
+    if matter.progress:
+        told = matter.progress[-1]
+        last = f"{typed_day(told.date) or 'Reported'}: {_plain(told.text, names)}"
+    return (EXEMPT if matter.is_exempt else "") + " · ".join(head), _plain(matter.text, names), last
+
+
+def _plain(text: str, names: dict[int, str]) -> str:
+    return write(text, lambda mention: names.get(mention.person_id, "?"))
+
+
+class MatterList(Rows):
+    """What is open, a matter in three lines or four."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("matters")
+
+    def __init__(self, recording: Recording, today: date) -> None:
+        super().__init__(id="matters")
+        self.recording, self.today = recording, today
+        self.shown: tuple[Matter, ...] = ()
+
+    def row_count(self) -> int:
+        """One row a matter."""
+        return len(self.shown)
+
+    def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
+        """What it is, in bold; its words; what was last reported."""
+        head, words, last = matter_words(self.shown[index], self.today, self.recording.known_names)
+        look = self.look("rows--selected") if selected else self.ground
+        bold = look + Style(bold=True)
+        sign = "▸" if selected else " "
+        strips = [strip_of([(cells.padded(f"{sign} {plain(head)}", width), bold)], width, look)]
+        for text, indent in ((words, 2), (last, 4)):
+            text = plain(text)
+            places = cells.wrap(text, max(width - indent - 1, 8)) if text else []
+            kept = places if selected else places[:2]
+            strips += [strip_of([(" " * indent + text[start:end], look)], width, look) for start, end in kept]
+        return strips
+
+
+class MattersScreen(Screen[str | None]):
+    """What is left to be done. Ends with the line that the clerk is to go on with, or with None."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ("matters",)
+    app: ClerkApp
+
+    def __init__(self, recording: Recording, today: date) -> None:
+        """`today`: the day on which something is overdue or not."""
+        super().__init__(classes="matters-screen")
+        self.recording = recording
+        self._list = MatterList(recording, today)
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="status")
+        yield self._list
+        yield Line(id="echo")
+        yield Line(content(" " + hints("matters")), id="footer")
+        yield Cover()
+
+    def on_mount(self) -> None:
+        self._list.focus()
+        self.show("Enter puts the chosen matter into the record. Arrows choose.")
+        self._list.selected = 0 if self._list.shown else None
+
+    def show(self, told: str) -> None:
+        """What is open now, and what was just done."""
+        self._list.shown = tuple(sorted(self.recording.matters, key=lambda matter: matter.is_review))
+        self._list.refresh_rows()
+        overdue = sum(matter.is_overdue(self._list.today) for matter in self._list.shown)
+        late = f", {overdue} OVERDUE" if overdue else ""
+        live = self.recording.meeting.live_item
+        where = f"   into: {live.label}" if live else "   into: before the first item"
+        self.query_one("#status", Line).show(content(f" Matters arising   {len(self._list.shown)} open{late}{where}"))
+        echo = self.query_one("#echo", Line)
+        echo.set_class(told.startswith("⚠"), "-warning")
+        echo.show(content(f" {told if self._list.shown or told.startswith('⚠') else NOTHING}"))
+
+    @property
+    def _chosen(self) -> Matter | None:
+        at = self._list.selected
+        return self._list.shown[at] if at is not None and at < len(self._list.shown) else None
+
+    def _bring(self, matter: Matter) -> bool:
+        """Put it into the record; whether that could be done."""
+        try:
+            act = self.recording.bring_matter(matter)
+        except ClerkError as error:
+            self.app.bell()
+            self.show(f"⚠ {error}")
+            return False
+        self.show(f"In the record: {act.label}")
+        return True
+
+    def _is_above(self, matter: Matter) -> bool:
+        """Whether it is the matter that a line on progress would be about."""
+        meeting = self.recording.meeting
+        above = matter_above(meeting, meeting.live_item.id if meeting.live_item else None)
+        wanted = carried_forward(matter, meeting.places, self.recording.known_names)
+        return above is not None and all(
+            getattr(above, name) == getattr(wanted, name) for name in ("kind", "subject", "of_date", "text")
+        )
+
+    def action_bring(self) -> None:
+        """Put the chosen matter into the record, and go on to the next."""
+        matter = self._chosen
+        if matter is not None and self._bring(matter):
+            at = self._list.selected or 0
+            self._list.selected = min(at + 1, len(self._list.shown) - 1)
+
+    def action_progress(self) -> None:
+        """Say what has become of it; it is put into the record first, where it is not the last one there."""
+        matter = self._chosen
+        if matter is not None and (self._is_above(matter) or self._bring(matter)):
+            self.dismiss("/progress ")
+
+    def action_done(self) -> None:
+        """It is complete; it is put into the record first, where it is not the last one there."""
+        matter = self._chosen
+        if matter is None or not (self._is_above(matter) or self._bring(matter)):
+            return
+        try:
+            self.recording.enter("/done", is_typed=False)
+        except ClerkError as error:
+            self.show(f"⚠ {error}")
+            return
+        self.show("Recorded as complete. Ctrl+Z in the line takes it back.")
+
+    def action_leave(self) -> None:
+        """Back to the line."""
+        self.dismiss(None)

@@ -1,0 +1,107 @@
+"""Motions from the meeting's screen: each choice composes the line that records it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from clerk_tui import notation
+from clerk_tui.meeting.proceedings import Proposal
+from clerk_tui.tui.screens.dialogs import Choose
+from clerk_tui.tui.screens.meeting.voting import Voting
+
+NOBODY = 0
+"""For *nobody named* in a list of people."""
+_PROCEDURAL = -1
+_OTHER_WORDS = ""
+WORDS_NEXT = "Its words stand after the colon: That …  Enter records it."
+PROCEDURAL_MOTIONS = (
+    "That the question be now put",
+    "That the meeting proceed to the next business",
+    "That the debate be adjourned",
+    "That the meeting be adjourned",
+    "That the matter be referred back",
+    "That Standing Order ?? be suspended",
+    "That the order of business be changed",
+)
+"""The motions about the conduct of a meeting that standing orders usually have."""
+
+
+class Moving(Voting):
+    """The part of the meeting's screen that moves, seconds and settles motions."""
+
+    def action_move_motion(self) -> None:
+        """Move a motion; where one is open, whatever may be done with it."""
+        live = self.recording.meeting.live_item
+        item_id = live.id if live else None
+        waiting = self.recording.proceedings.open_proposals(item_id)
+        if not waiting:
+            self._move("/motion", "Who moves the motion?", is_first=True)
+            return
+        steps = self._steps(waiting, self.recording.proceedings.motion_in_hand(item_id))
+        options = [(words, step) for words, step in steps]
+
+        def chosen(step: Callable[[], None] | None) -> None:
+            if step is not None:
+                step()
+
+        self.app.push_screen(Choose(f"Open: {self.question(waiting[-1])}", options), chosen)
+
+    def _steps(self, waiting: Sequence[Proposal], motion: Proposal | None) -> list[tuple[str, Callable[[], None]]]:
+        """What may be done now, the likeliest first."""
+        latest = waiting[-1]
+        steps: list[tuple[str, Callable[[], None]]] = []
+        if any(proposal.seconder is None for proposal in waiting):
+            steps.append(("Second it", self._second))
+        steps.append(("Vote on it (F7)", self.action_take_vote))
+        if motion is not None:
+            steps.append(("Amendment", lambda: self._move("/amendment", "Who moves the amendment?")))
+        steps.append(("Procedural motion", self._move_procedural))
+        if latest.is_amendment:
+            steps.append(
+                ("Accepted: the mover takes the amendment into the motion", lambda: self.offer_line("/accepted"))
+            )
+        steps.append(("Withdrawn by its mover", lambda: self.offer_line("/withdraw")))
+        steps.append(("Lapsed: nobody seconds it", lambda: self.offer_line("/lapsed")))
+        if motion is not None:
+            words = notation.decode(motion.text, self.recording.names)
+            steps.append(("Substantive motion: how it reads now", lambda: self.offer_line(f"/substantive {words}")))
+        steps.append(("Another motion", lambda: self._move("/motion", "Who moves the motion?")))
+        return steps
+
+    def _second(self) -> None:
+        self.choose_person("Who seconds it?", lambda who: self.offer_line(f"/second {self.handle(who)}"))
+
+    def _move(self, command: str, question: str, *, is_first: bool = False, text: str = "") -> None:
+        """Choose who moves and who seconds, and begin the line; what is typed already becomes its text."""
+        typed = text or self.composer.line
+
+        def moved(mover: int) -> None:
+            if mover == _PROCEDURAL:
+                self._move_procedural()
+            elif mover == NOBODY:
+                self.begin_line(f"{command}: {typed}", WORDS_NEXT)
+            else:
+                others = [("Nobody yet", NOBODY)]
+                self.choose_person("Who seconds?", lambda who: seconded(mover, who), first=others, without=mover)
+
+        def seconded(mover: int, seconder: int) -> None:
+            names = self.handle(mover) + (f" / {self.handle(seconder)}" if seconder != NOBODY else "")
+            self.begin_line(f"{command} {names}: {typed}", WORDS_NEXT)
+
+        more = [("Nobody is named", NOBODY)]
+        if is_first:
+            more.append(("A procedural motion: adjourn, next business …", _PROCEDURAL))
+        self.choose_person(question, moved, last=more)
+
+    def _move_procedural(self) -> None:
+        """Choose the words, unless some are typed, then who moves."""
+
+        def chosen(text: str | None) -> None:
+            if text is not None:
+                self._move("/motion procedural", "Who moves it?", text=text)
+
+        if self.composer.line.strip():
+            self._move("/motion procedural", "Who moves it?")
+            return
+        options = [*((text, text) for text in PROCEDURAL_MOTIONS), ("Other words", _OTHER_WORDS)]
+        self.app.push_screen(Choose("Which procedural motion?", options), chosen)

@@ -1,0 +1,184 @@
+"""What a formal meeting does beside motions and votes, from the meeting's screen: each command composes its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from clerk_tui.meeting import Former, Stage
+from clerk_tui.meeting.exempt import PARAGRAPHS
+from clerk_tui.tui.screens import answers as read
+from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
+from clerk_tui.tui.screens.meeting.moving import WORDS_NEXT, Moving
+
+_CLASSES = (
+    ("Disclosable pecuniary interest", " dpi"),
+    ("Other registrable interest", " ori"),
+    ("Non-registrable interest", " nri"),
+    ("The class is not said", ":"),
+)
+_CONDUCTS = (
+    ("Leaves the meeting for the item", " leaves"),
+    ("Speaks as the public may, then leaves", " speaks"),
+    ("Stays, and takes no part in debate or vote", " stays"),
+    ("Has a dispensation, and takes part", " dispensed"),
+    ("Nothing is said of it", ""),
+)
+_ALL_PARAGRAPHS = "-"
+
+
+class Procedure(Moving):
+    """The part of the meeting's screen for interests, exempt business, the life of the minutes and the clock."""
+
+    def action_declare_interest(self) -> None:
+        """Choose who, the class, and what the member does; the words are typed in the line."""
+
+        def told(who: int, interest: str) -> None:
+            def chosen(conduct: str | None) -> None:
+                if conduct is not None:
+                    self._begin_declaration(f"/declare {self.handle(who)}{interest} ", conduct)
+
+            self.app.push_screen(Choose("What does the member do?", _CONDUCTS), chosen)
+
+        def named(who: int) -> None:
+            def chosen(interest: str | None) -> None:
+                if interest is not None:
+                    told(who, interest)
+
+            self.app.push_screen(Choose("Which interest?", _CLASSES), chosen)
+
+        self.choose_person("Who declares an interest?", named)
+
+    def _begin_declaration(self, start: str, conduct: str) -> None:
+        """Put the declaration into the line, the cursor where its words go."""
+        words = self.composer.line
+        live = self.recording.meeting.live_item
+        if not words and live is not None and "interest" in live.title.casefold():
+            words = "in item "
+        hint = "Type the words at the cursor, such as: in item 5, as a tenant of the trust. Then Enter."
+        self.begin_line(f"{start}{words}{conduct}", hint, len(start + words))
+
+    def action_exclude_public(self) -> None:
+        """Exclude press and public, under the paragraphs that are chosen."""
+        if self.recording.is_public_excluded:
+            self.refuse("The public is excluded already. “Readmit the public” (^P) lets it in again.")
+        elif self.is_line_free():
+            self._choose_paragraph(())
+
+    def _choose_paragraph(self, taken: tuple[str, ...]) -> None:
+        known = PARAGRAPHS[self.recording.meeting.rules.law]
+        options = [
+            (f"{number:>2}  {words.removeprefix('information ').removeprefix('relating to ')}", number)
+            for number, words in known.items()
+            if number not in taken
+        ]
+        if taken:
+            options.insert(0, (f"No more: paragraph {', '.join(taken)}", _ALL_PARAGRAPHS))
+
+        def chosen(number: str | None) -> None:
+            if number is None:
+                return
+            if number == _ALL_PARAGRAPHS:
+                self.offer_line(f"/exempt {', '.join(taken)}")
+            else:
+                self._choose_paragraph((*taken, number))
+
+        title = "Another paragraph?" if taken else "Under which paragraph of Schedule 12A is the public excluded?"
+        self.app.push_screen(Choose(title, options), chosen)
+
+    def action_readmit_public(self) -> None:
+        """Readmit press and public."""
+        if self.recording.is_public_excluded:
+            self.offer_line("/public")
+        else:
+            self.refuse("The public is not excluded.")
+
+    def action_recommend(self) -> None:
+        """Recommend something to another body."""
+
+        def named(body: str | None) -> None:
+            if body:
+                self.begin_line(f"/recommend {body}: {self.composer.line}", WORDS_NEXT)
+
+        self.app.push_screen(Ask("To which body is it recommended?", hint="such as Cabinet   Esc: leave it"), named)
+
+    def action_ask_written(self) -> None:
+        """Begin a written question."""
+        hint = "The question stands after the colon. Its reply begins with /answer and a name."
+
+        def named(who: int) -> None:
+            self.begin_line(f"/question {self.handle(who)}: {self.composer.line}", hint)
+
+        self.choose_person("Who asks in writing?", named)
+
+    def action_change_chair(self) -> None:
+        """Choose who presides from here on."""
+        if self.is_line_free():
+            self.choose_person("Who takes the chair?", lambda who: self.offer_line(f"/presiding {self.handle(who)}"))
+
+    def action_offer_line(self, line: str) -> None:
+        """Put a line that needs nothing more into the composer."""
+        self.offer_line(line)
+
+    def action_show_matters(self) -> None:
+        """What earlier meetings left to be done."""
+        from clerk_tui.tui.screens.matters import MattersScreen
+
+        today = self.recording.meeting.head.date or self.app.clock().date()
+
+        def ended(line: str | None) -> None:
+            self.viewed = self.recording.meeting.live_item
+            self._back()
+            if line is not None:
+                self.begin_line(line + self.composer.line, "Say what has become of it, then Enter.")
+
+        self.app.push_screen(MattersScreen(self.recording, today), ended)
+
+    # The life of the minutes
+
+    def action_agree_minutes(self) -> None:
+        """Agree the minutes of an earlier meeting, subject to what is typed already."""
+        waiting = [f for f in self.recording.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
+        corrections = self.composer.line
+
+        def chosen(former: Former | None) -> None:
+            if former is not None:
+                day = read.typed_day(former.date)
+                hint = "Enter agrees them as they are. Corrections follow after a colon."
+                self.begin_line(f"/agree {day}: {corrections}" if corrections else f"/agree {day}", hint)
+
+        self._choose_former(waiting, "The minutes of which meeting are agreed?", chosen, "waits to be agreed")
+
+    def action_sign_minutes(self) -> None:
+        """Sign the agreed minutes of an earlier meeting, once it is clear what that means."""
+        waiting = [f for f in self.recording.former if f.stage is Stage.AGREED]
+        if not self.is_line_free():
+            return
+
+        def chosen(former: Former | None) -> None:
+            if former is None:
+                return
+            day = read.typed_day(former.date)
+            question = (
+                f"The minutes of {day} are signed as they stand now, and can never be changed again. Signing cannot be "
+                "taken back.\n\nPut the line that signs them into the composer?"
+            )
+            self.app.push_screen(
+                Confirm(question, yes="Sign", no="Leave"), lambda is_sure: self._sign(day) if is_sure else None
+            )
+
+        self._choose_former(waiting, "The minutes of which meeting are signed?", chosen, "is agreed and not signed")
+
+    def _sign(self, day: str) -> None:
+        self.begin_line(f"/sign {day}", "Enter signs them, for good.")
+
+    def _choose_former(
+        self, waiting: list[Former], title: str, chosen: Callable[[Former | None], None], wanted: str
+    ) -> None:
+        """Ask which earlier meeting; the newest first, and none where there is only one."""
+        if not waiting:
+            self.refuse(f"No earlier meeting of this committee in this file {wanted}.")
+        elif len(waiting) == 1:
+            chosen(waiting[0])
+        else:
+            options = [(f"{read.day_words(former.date)} ({former.stage})", former) for former in reversed(waiting)]
+            self.app.push_screen(Choose(title, options), chosen)

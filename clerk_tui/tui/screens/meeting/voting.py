@@ -1,0 +1,81 @@
+"""Votes from the meeting's screen: the ballot, and the casting vote after a tie."""
+
+from __future__ import annotations
+
+from clerk_tui.meeting import Choice
+from clerk_tui.meeting.proceedings import Proposal
+from clerk_tui.tui.ballot import BallotPaper
+from clerk_tui.tui.screens.dialogs import Choose
+from clerk_tui.tui.screens.meeting.outgoing import Outgoing
+from clerk_tui.tui.views import voice_name
+
+
+class Voting(Outgoing):
+    """The part of the meeting's screen that takes votes."""
+
+    _left_ballot: tuple[tuple[int | None, int | None, tuple[int, ...]], BallotPaper] | None = None
+    """A ballot that was left without recording it: of which item, on which motion, with which voters; and its marks."""
+
+    def action_take_vote(self) -> None:
+        """Take a vote on what is before the meeting: all for, and then the exceptions."""
+        from clerk_tui.tui.screens.ballot import BallotScreen
+
+        recording, live = self.recording, self.recording.meeting.live_item
+        item_id = live.id if live else None
+        voters = recording.proceedings.voters(item_id)
+        if recording.room.is_closed:
+            self.refuse("The meeting is closed: nobody votes after /close.")
+        elif not recording.room.has_been_called:
+            self.refuse("Call the roll first (F2): the ballot lists those who are here.")
+        elif not voters:
+            self.refuse("Nobody who is here may vote on this item.")
+        else:
+            proposal = recording.proceedings.latest_open(item_id)
+            about = (item_id, proposal.entry.id if proposal else None, voters)
+            is_back = self._left_ballot is not None and self._left_ballot[0] == about
+            paper = self._left_ballot[1] if is_back and self._left_ballot else BallotPaper(voters)
+            paper = paper if is_back else paper.begin_with(Choice.FOR)
+            screen = BallotScreen(recording, self.question(proposal), paper)
+
+            def ended(told: str | None) -> None:
+                self._left_ballot = (about, screen.paper) if told is None else None
+                self._back()
+                if told is not None:
+                    self._voted(told)
+
+            self.app.push_screen(screen, ended)
+
+    def question(self, proposal: Proposal | None) -> str:
+        """What is voted on, in words."""
+        live = self.recording.meeting.live_item
+        if proposal is None:
+            return f"No motion is open. On: {live.label if live else 'what is before the meeting'}"
+        kind = "Amendment" if proposal.is_amendment else "Motion"
+        kind = f"Procedural {kind.lower()}" if proposal.entry.is_procedural else kind
+        names = [voice_name(self.recording.meeting, voice) for voice in (proposal.mover, proposal.seconder) if voice]
+        return f"{kind}{' (' + ' / '.join(names) + ')' if names else ''}: {self.recording.plain(proposal.text)}"
+
+    def _voted(self, told: str) -> None:
+        """Show the vote that was recorded; on a tie, ask for the casting vote."""
+        self.viewed = self.recording.meeting.live_item
+        self.acted(None, told)
+        self.ask_casting_vote()
+
+    def ask_casting_vote(self) -> None:
+        """Ask how whoever presides decides a tie, where the last vote is one and the rules give a casting vote."""
+        meeting, live = self.recording.meeting, self.recording.meeting.live_item
+        division = self.recording.proceedings.last_division(live.id if live else None)
+        if division is None or not division.needs_casting or not meeting.rules.has_casting_vote:
+            return
+        presiding = self.recording.room.presiding
+        who = meeting.people[presiding].name if presiding is not None else "whoever presides"
+        options = [("For: it is carried", "for"), ("Against: it is lost", "against")]
+
+        def chosen(choice: str | None) -> None:
+            if choice is None:
+                self.tell("The tie stands: lost, unless a casting vote is given (/casting for or against).")
+            else:
+                self.enter_line(f"/casting {choice}")
+
+        counted = f"{division.tally.in_favour} to {division.tally.against}"
+        self.app.push_screen(Choose(f"A tie, {counted}. The casting vote of {who}?", options), chosen)

@@ -1,0 +1,74 @@
+"""A meeting that sits, in which some lines are recorded already, on its screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import date, time
+from pathlib import Path
+
+from books import clock
+from driving import text
+from textual.pilot import Pilot
+
+from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.notation import read_membership
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.commands import COMMANDS
+from clerk_tui.tui.screens.meeting import MeetingScreen
+
+FIFTEEN = "Ash Birch Cedar Doyle Elder Fir Gorse Hazel Holly Ivy Juniper Larch Maple O'Neill Pine".split()
+AGENDA = (("1", "Declarations of interest"), ("2", "Felling in the park"), ("3", "The pond"))
+BEGUN = ("/present all", "/next", "/next")
+
+
+@asynccontextmanager
+async def opened(
+    path: Path,
+    lines: Sequence[str] = BEGUN,
+    *,
+    surnames: Sequence[str] = FIFTEEN,
+    rules: str = "",
+    earlier: Sequence[str] = (),
+    size: tuple[int, int] = (80, 24),
+) -> AsyncIterator[tuple[Pilot[int], MeetingScreen]]:
+    """A meeting of a committee with those members, in which some lines are recorded; `earlier`: those of a meeting of
+    6 November 2023, if there was one."""
+    members = [f"Councillor {'ABC'[at % 3]} {name}" for at, name in enumerate(surnames)]
+    members[0] += " (Chair)"
+    with MinuteBook(path, clock=clock) as book:
+        people = read_membership("\n".join([*members, "officer Fay Fern (Clerk) [fern]"]))
+        book.set_up_committee("Elmfield Council", "Trees Committee", people)
+        if earlier:
+            held(book, date(2023, 11, 6), earlier, rules)
+        meeting_id = held(book, date(2024, 1, 8), lines, rules)
+    app = ClerkApp(path, clock=clock)
+    async with app.run_test(size=size) as pilot:
+        app.open_meeting(meeting_id)
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, MeetingScreen)
+        yield pilot, screen
+    app.book.close()
+
+
+def held(book: MinuteBook, day: date, lines: Sequence[str], rules: str = "") -> int:
+    """A meeting of the committee with some lines recorded; its id."""
+    plan = MeetingPlan("Elmfield Council", "Trees Committee", day, time(9, 30), rules=rules, agenda=AGENDA)
+    recording = book.create_meeting(plan)
+    for line in lines:
+        recording.enter(line)
+    book.flush()
+    return recording.meeting.id
+
+
+async def command(pilot: Pilot[int], name: str) -> None:
+    """Give a command of the meeting's palette by its name."""
+    (found,) = (c for c in COMMANDS if c.name == name and c.place == "meeting")
+    await pilot.app.run_action(found.action, pilot.app.screen)
+    await pilot.pause()
+
+
+def row(pilot: Pilot[int], number: int) -> str:
+    """A row of the screen."""
+    return text(pilot.app)[number]

@@ -1,0 +1,230 @@
+"""The ballot: who is on it, one key each, and what it records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from driving import resize, send, text
+from sitting import BEGUN, FIFTEEN, opened, row
+
+from clerk_tui.meeting import Choice, Kind
+from clerk_tui.tui.commands import hints
+from clerk_tui.tui.screens.ballot import BallotScreen
+from clerk_tui.tui.screens.dialogs import Choose
+from clerk_tui.tui.screens.meeting import MeetingScreen
+
+
+def votes(screen: MeetingScreen) -> dict[str, Choice]:
+    """How everybody voted in the last vote, by surname."""
+    live = screen.recording.meeting.live_item
+    division = screen.recording.proceedings.last_division(live.id if live else None)
+    assert division is not None
+    people = screen.recording.meeting.people
+    return {people[person].name.split()[-1]: choice for choice in Choice for person in division.tally.named(choice)}
+
+
+async def test_a_named_vote_with_three_exceptions_takes_at_most_twelve_keys(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "/motion ash / birch: That the elms be felled"]) as (pilot, screen):
+        keys = ["f7", "c", "-", "h", "o", "~", "o", "'", "n", "-", "enter"]
+        assert len(keys) <= 12
+        send(pilot.app, *keys)
+        await pilot.pause()
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert screen.composer.has_focus
+        others = {name for name, choice in votes(screen).items() if choice is Choice.FOR}
+        assert {n: c for n, c in votes(screen).items() if n not in others} == {
+            "Cedar": Choice.AGAINST,
+            "Holly": Choice.ABSTAIN,
+            "O'Neill": Choice.AGAINST,
+        }
+        assert len(others) == 12
+        entry = screen.recording.meeting.entries[-1]
+        assert (entry.kind, entry.vote and entry.vote.is_named) == (Kind.VOTE, True)
+
+
+async def test_who_left_or_withdrew_for_an_interest_is_not_on_it(tmp_path: Path) -> None:
+    lines = [
+        "/present ash birch cedar doyle elder fir",
+        "/apologies gorse",
+        "/next",
+        "/declare elder dpi in item 2, as the owner of the park leaves",
+        "/next",
+        "-doyle 9.40",
+    ]
+    async with opened(tmp_path / "m.db", lines) as (pilot, _):
+        await pilot.press("f7")
+        ballot = pilot.app.screen
+        assert isinstance(ballot, BallotScreen)
+        people = ballot.recording.meeting.people
+        assert [people[v].name.split()[-1] for v in ballot.paper.voters] == ["Ash", "Birch", "Cedar", "Fir"]
+        shown = "\n".join(text(pilot.app))
+        assert "Not on it: Councillor A Doyle (left), Councillor B Elder (interest)" in shown
+        assert "Gorse" not in shown
+
+
+async def test_it_says_what_is_voted_on_and_what_comes_of_it(tmp_path: Path) -> None:
+    lines = [*BEGUN, "/motion ash / birch: That the elms be felled", "/amendment cedar: That three elms be felled"]
+    async with opened(tmp_path / "m.db", lines) as (pilot, _):
+        await pilot.press("f7")
+        shown = text(pilot.app)
+        assert shown[2] == " For 15  Against 0  Abstain 0  Not voting 0"
+        assert shown[1] == " Amendment (Councillor C Cedar): That three elms be felled"
+        assert shown[0] == " Vote by name (Tab: count only)   CARRIED unanimously"
+        assert shown[-2] == " /vote named all"
+        await pilot.press("a", "-", "b", "~")
+        assert "For 13  Against 1  Abstain 1" in row(pilot, 2)
+        assert row(pilot, 0).endswith("   CARRIED")
+        assert row(pilot, -2) == " /vote named all -ash ~birch"
+        await pilot.press("tab")
+        assert row(pilot, -2) == " /vote all -ash ~birch"
+        assert "count only (Tab: by name)" in row(pilot, 0)
+        await pilot.press("*", "*")
+        assert "For 0  Against 15" in row(pilot, 2)
+        assert row(pilot, 0).endswith("   LOST")
+        assert row(pilot, -2) == " /vote 0-15-0"
+
+
+async def test_names_are_called_one_by_one(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", surnames=FIFTEEN[:4]) as (pilot, screen):
+        await pilot.press("f7", "*")
+        assert "To call 4" in row(pilot, 2)
+        await pilot.press("+", "-", "0")
+        assert "so far" in row(pilot, 0)
+        await pilot.press("enter")
+        assert "Not called yet; Enter again leaves them out: Councillor A Doyle" in row(pilot, -2)
+        await pilot.press("~", "enter")
+        await pilot.pause()
+        await pilot.press("escape")
+        assert votes(screen) == {
+            "Ash": Choice.FOR,
+            "Birch": Choice.AGAINST,
+            "Cedar": Choice.NOT_VOTING,
+            "Doyle": Choice.ABSTAIN,
+        }
+
+
+async def test_who_is_never_called_is_left_out_at_the_second_enter(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", surnames=FIFTEEN[:3]) as (pilot, screen):
+        await pilot.press("f7", "*", "+", "-", "+", "ctrl+z", "enter", "enter")
+        await pilot.pause()
+        await pilot.press("escape")
+        entry = screen.recording.meeting.entries[-1]
+        assert entry.vote is not None
+        assert len(entry.vote.ballots) == 2
+
+
+async def test_letters_find_the_next_of_a_name_and_never_a_wrong_one(tmp_path: Path) -> None:
+    surnames = ("Ash", "Stone", "Smith", "Stokes", "Birch")
+    async with opened(tmp_path / "m.db", surnames=surnames) as (pilot, _):
+        await pilot.press("f7", "s")
+        ballot = pilot.app.screen
+        assert isinstance(ballot, BallotScreen)
+
+        def chosen() -> str:
+            at = ballot._list.selected
+            assert at is not None
+            return ballot.recording.meeting.people[ballot.paper.voters[at]].name.split()[-1]
+
+        assert chosen() == "Stone"
+        await pilot.press("s")
+        assert chosen() == "Smith"
+        await pilot.press("s")
+        assert chosen() == "Stokes"
+        await pilot.press("escape", *"sm")
+        assert chosen() == "Smith"
+        await pilot.press("x")
+        assert "⚠ smx…" in row(pilot, -2)
+        await pilot.press("-")
+        assert "nobody was marked" in row(pilot, -2)
+        assert ballot.paper.count(Choice.AGAINST) == 0
+        await pilot.press(*"smx", "backspace", "-")
+        assert row(pilot, -2) == " /vote named all -smith"
+        await pilot.press(*"ash", "up", "down", "-")
+        assert row(pilot, -2) == " /vote named all -stone -smith"
+
+
+async def test_two_of_one_surname_are_told_by_the_initial(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", surnames=("Ash", "Doyle", "Doyle", "Birch")) as (pilot, screen):
+        await pilot.press("f7", *"doylec", "-", "enter")
+        await pilot.pause()
+        entry = screen.recording.meeting.entries[-1]
+        assert entry.vote is not None
+        against = entry.vote.named(Choice.AGAINST)
+        assert [screen.recording.meeting.people[p].name for p in against] == ["Councillor C Doyle"]
+
+
+async def test_a_tie_asks_for_the_casting_vote(tmp_path: Path) -> None:
+    lines = [*BEGUN, "/motion ash / birch: That the elms be felled"]
+    async with opened(tmp_path / "m.db", lines, surnames=FIFTEEN[:4]) as (pilot, screen):
+        await pilot.press("f7", "a", "-", "b", "-")
+        assert row(pilot, 0).endswith("   TIE: the casting vote is to come")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Choose)
+        assert "2 to 2. The casting vote of Councillor A Ash?" in "\n".join(text(pilot.app))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.VOTE, Kind.CASTING]
+        assert screen.recording.proceedings.latest_open(None) is None
+        division = screen.recording.proceedings.last_division(screen.recording.meeting.entries[-1].item_id)
+        assert division is not None
+        assert division.is_carried
+
+
+async def test_a_tie_is_lost_where_there_is_no_casting_vote(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", surnames=FIFTEEN[:2], rules="council casting=no") as (pilot, screen):
+        await pilot.press("f7", "b", "-")
+        assert row(pilot, 0).endswith("   TIE: lost, there is no casting vote here")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+
+
+async def test_a_larger_majority_is_said(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", surnames=FIFTEEN[:5], rules="council majority=2/3") as (pilot, _):
+        await pilot.press("f7", "a", "-", "b", "-")
+        assert row(pilot, 0).endswith("   LOST (2/3 of those voting needed)")
+
+
+async def test_a_ballot_that_was_left_waits(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        before = len(screen.recording.meeting.entries)
+        await pilot.press(*"half a line", "f7", "c", "-", "escape")
+        await pilot.pause()
+        assert len(screen.recording.meeting.entries) == before
+        assert screen.composer.line == "half a line"
+        await pilot.press("f7")
+        assert row(pilot, -2) == " /vote named all -cedar"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.composer.line == "half a line"
+        await pilot.press("f7")
+        assert row(pilot, -2) == " /vote named all"
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("/next",), "Call the roll first (F2)"),
+        (("/present ash", "/next", "/close 11am"), "The meeting is closed"),
+        (("/present ash", "/next", "-ash 9.40"), "Nobody who is here may vote"),
+    ],
+)
+async def test_there_is_no_ballot_without_voters(tmp_path: Path, lines: Sequence[str], said: str) -> None:
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("f7")
+        assert pilot.app.screen is screen
+        assert said in "\n".join(text(pilot.app))
+
+
+async def test_everything_is_seen_at_the_smallest_size(tmp_path: Path) -> None:
+    assert len(hints("ballot")) < 80
+    async with opened(tmp_path / "m.db", size=(80, 24)) as (pilot, _):
+        await pilot.press("f7")
+        assert all(name in "\n".join(text(pilot.app)) for name in FIFTEEN)
+        await resize(pilot.app, 60, 15)
+        await pilot.press("p")
+        assert "Pine" in "\n".join(text(pilot.app))

@@ -1,0 +1,231 @@
+"""Motions, interests, the life of the minutes and the clock, by keys and the palette: each makes a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from driving import text
+from sitting import BEGUN, command, opened, row
+from textual.pilot import Pilot
+
+from clerk_tui.meeting import Kind, Stage
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens.ballot import BallotScreen
+from clerk_tui.tui.screens.dialogs import Choose, Confirm
+from clerk_tui.tui.screens.home import HomeScreen
+from clerk_tui.tui.screens.reader import ReaderScreen
+
+MOVED = (*BEGUN, "/motion ash / birch: That the elms be felled")
+CLOSED = ("/open 9.30am", "/present all", "/next", "Nobody sent any.", "/close 11am")
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, and let what they opened come."""
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+def app_of(pilot: Pilot[int]) -> ClerkApp:
+    """The application."""
+    assert isinstance(pilot.app, ClerkApp)
+    return pilot.app
+
+
+async def test_a_motion_is_moved_and_seconded_with_what_is_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await press(pilot, *"That the elms be felled", "f6")
+        assert "Who moves the motion?" in "\n".join(text(pilot.app))
+        await press(pilot, *"ced", "enter")
+        assert not any("Cedar" in line for line in text(pilot.app))
+        await press(pilot, *"bir", "enter")
+        assert screen.composer.line == "/motion cedar / birch: That the elms be felled"
+        await press(pilot, "enter")
+        entry = screen.recording.meeting.entries[-1]
+        assert (entry.kind, len(entry.persons), entry.is_procedural) == (Kind.MOTION, 2, False)
+
+
+async def test_a_mover_may_wait_for_a_seconder(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await press(pilot, "f6", *"ced", "enter", "enter")
+        assert screen.composer.line == "/motion cedar: "
+        assert "Its words stand after the colon" in row(pilot, -3)
+        await press(pilot, *"That it be so", "enter", "f6", "enter")
+        assert "Who seconds it?" in "\n".join(text(pilot.app))
+        await press(pilot, *"pine", "enter")
+        assert screen.composer.line == "/second pine"
+        await press(pilot, "enter")
+        assert len(screen.recording.meeting.entries[-1].persons) == 2
+
+
+@pytest.mark.parametrize(
+    ("choice", "line"),
+    [
+        ("withdrawn", "/withdraw"),
+        ("lapsed", "/lapsed"),
+        ("substantive", "/substantive That the elms be felled"),
+        ("amendment", ""),
+    ],
+)
+async def test_an_open_motion_offers_what_may_be_done_with_it(tmp_path: Path, choice: str, line: str) -> None:
+    async with opened(tmp_path / "m.db", MOVED) as (pilot, screen):
+        await press(pilot, "f6", *choice, "enter")
+        if line:
+            assert screen.composer.line == line
+            await press(pilot, "enter")
+            assert screen.composer.line == ""
+        else:
+            await press(pilot, *"ced", "enter", "enter")
+            assert screen.composer.line == "/amendment cedar: "
+
+
+async def test_an_amendment_may_be_accepted_and_anything_voted_on(tmp_path: Path) -> None:
+    lines = (*MOVED, '/amendment cedar: delete "elms" and insert "oaks"')
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await press(pilot, "f6", *"vote", "enter")
+        assert isinstance(pilot.app.screen, BallotScreen)
+        await press(pilot, "escape")
+        await press(pilot, "f6", *"accepted", "enter", "enter")
+        live = screen.recording.meeting.live_item
+        motion = screen.recording.proceedings.latest_open(live.id if live else None)
+        assert motion is not None
+        assert motion.text == "That the oaks be felled"
+
+
+@pytest.mark.parametrize("lines", [BEGUN, MOVED])
+async def test_a_procedural_motion_has_its_usual_words(tmp_path: Path, lines: Sequence[str]) -> None:
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await press(pilot, "f6", *"procedural", "enter")
+        await press(pilot, *"next business", "enter")
+        await press(pilot, *"elder", "enter", "enter")
+        assert screen.composer.line == "/motion procedural elder: That the meeting proceed to the next business"
+        await press(pilot, "enter")
+        assert screen.recording.meeting.entries[-1].is_procedural
+
+
+async def test_an_unfinished_line_is_not_thrown_away(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", MOVED) as (pilot, screen):
+        await press(pilot, *"half", "f6", *"withdrawn", "enter")
+        assert screen.composer.line == "half"
+        for name in ("Exclude the public", "Adjourn", "Change the chair"):
+            await command(pilot, name)
+            assert pilot.app.screen is screen
+            assert screen.composer.line == "half"
+
+
+async def test_an_interest_is_declared_by_choices_and_words(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", ("/present all", "/next")) as (pilot, screen):
+        await command(pilot, "Declare an interest")
+        await press(pilot, *"elder", "enter", "enter", "enter")
+        assert screen.composer.line == "/declare elder dpi in item  leaves"
+        await press(pilot, *"2, as the owner", "enter")
+        (declared,) = screen.recording.proceedings.declared
+        assert [item.number for item in declared.items] == ["2"]
+        assert declared.leaves
+        await command(pilot, "Declare an interest")
+        await press(pilot, *"fir", "enter", *"not said", "enter", *"nothing", "enter")
+        assert screen.composer.line == "/declare fir: in item "
+
+
+async def test_what_should_not_be_forgotten_is_offered_and_never_done(tmp_path: Path) -> None:
+    lines = ("/present all", "/next", "/declare elder dpi in item 2, as the owner of the park, leaves", "/next")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.pause()
+        assert row(pilot, -3).endswith("Tab: -elder")
+        assert "Councillor B Elder" in row(pilot, -3)
+        before = len(screen.recording.meeting.entries)
+        await press(pilot, *"x", "backspace")
+        assert row(pilot, -3).endswith("Tab: -elder")
+        await press(pilot, "tab")
+        assert screen.composer.line == "-elder"
+        assert len(screen.recording.meeting.entries) == before
+        await press(pilot, "enter")
+        assert "Tab:" not in row(pilot, -3)
+        await press(pilot, "ctrl+l")
+        assert row(pilot, -3).endswith("Tab: +elder")
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Open the meeting", "/open"),
+        ("Adjourn", "/adjourn"),
+        ("Resume", "/resume"),
+        ("Close the meeting", "/close"),
+    ],
+)
+async def test_the_clock_has_commands(tmp_path: Path, name: str, line: str) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await command(pilot, name)
+        assert screen.composer.line == line
+        await press(pilot, "enter")
+        assert screen.recording.meeting.entries[-1].at is not None
+
+
+async def test_recommending_asking_in_writing_and_the_chair(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await press(pilot, *"That it be so")
+        await command(pilot, "Recommend")
+        await press(pilot, *"Cabinet", "enter")
+        assert screen.composer.line == "/recommend Cabinet: That it be so"
+        await press(pilot, "enter", *"When will it end?")
+        await command(pilot, "Written question")
+        await press(pilot, *"ced", "enter")
+        assert screen.composer.line == "/question cedar: When will it end?"
+        await press(pilot, "enter")
+        await command(pilot, "Change the chair")
+        await press(pilot, *"bir", "enter", "enter")
+        kinds = [entry.kind for entry in screen.recording.meeting.entries[-3:]]
+        assert kinds == [Kind.RECOMMENDATION, Kind.WRITTEN_QUESTION, Kind.PRESIDING]
+
+
+async def test_minutes_are_agreed_then_signed_and_then_only_read(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", earlier=CLOSED) as (pilot, screen):
+        await command(pilot, "Sign minutes")
+        assert "is agreed and not signed" in "\n".join(text(pilot.app))
+        await press(pilot, *"the time was 9.35am")
+        await command(pilot, "Agree minutes")
+        assert screen.composer.line == "/agree 6 November 2023: the time was 9.35am"
+        await press(pilot, "enter")
+        assert screen.recording.meeting.entries[-1].text == "the time was 9.35am"
+        await command(pilot, "Sign minutes")
+        assert isinstance(pilot.app.screen, Confirm)
+        asked = " ".join(" ".join(text(pilot.app)).replace("│", " ").split())
+        assert "can never be changed again" in asked
+        await press(pilot, "escape")
+        assert screen.composer.line == ""
+        await command(pilot, "Sign minutes")
+        await press(pilot, "right", "enter")
+        assert screen.composer.line == "/sign 6 November 2023"
+        await press(pilot, "enter")
+        assert [former.stage for former in screen.recording.former] == [Stage.SIGNED]
+        app = app_of(pilot)
+        app.book.flush()
+        await press(pilot, "ctrl+o")
+        assert isinstance(app.screen, HomeScreen)
+        assert any("signed" in line for line in text(app))
+        app.open_meeting(1)
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+        assert "SIGNED" in row(pilot, 0)
+        assert "by Councillor A Ash" in row(pilot, 0)
+        assert any("are not changed any more" in n.message for n in app._notifications)
+
+
+async def test_the_newest_of_several_meetings_is_offered_first(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", earlier=CLOSED) as (pilot, screen):
+        app_of(pilot).book.flush()
+        known = screen.recording.former
+        screen.recording._former_known = (screen.recording.meeting.head, (*known, *known))
+        await command(pilot, "Agree minutes")
+        assert isinstance(pilot.app.screen, Choose)
+        await press(pilot, "enter")
+        assert screen.composer.line == "/agree 6 November 2023"
+
+
+async def test_without_earlier_meetings_there_is_nothing_to_agree(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await command(pilot, "Agree minutes")
+        assert pilot.app.screen is screen
+        assert "No earlier meeting of this committee" in "\n".join(text(pilot.app))
