@@ -23,8 +23,14 @@ _HITS = f"""SELECT passage.id, passage.meeting_id, passage.item_id, passage.entr
     LEFT JOIN agenda_item ON agenda_item.id = passage.item_id LEFT JOIN entry ON entry.id = passage.entry_id
     WHERE passage_fts MATCH ?1 AND passage_fts.rowid < ?2 {{}}
     ORDER BY passage_fts.rowid DESC LIMIT ?3"""
-_ONE_COMMITTEE = "AND meeting.committee_id = ?4"
 _PUBLIC = "AND NOT passage.is_exempt AND entry.kind IS NOT 'private'"
+_ONE_COMMITTEE = "AND meeting.committee_id = ?4"
+_WANTED = {
+    (is_public, is_one): _HITS.format(f"{_PUBLIC if is_public else ''} {_ONE_COMMITTEE if is_one else ''}")
+    for is_public in (False, True)
+    for is_one in (False, True)
+}
+"""The query, by whether it is for the public and of one committee."""
 _AFTER_ALL = (1 << 63) - 1
 
 
@@ -64,12 +70,11 @@ def search(
     if match is None:
         return ()
     values: tuple[object, ...] = (match, _AFTER_ALL if before is None else before, limit)
-    wanted = _PUBLIC if is_public else ""
     if committee_id is not None:
-        wanted, values = f"{wanted} {_ONE_COMMITTEE}", (*values, committee_id)
+        values = (*values, committee_id)
     with lock:
         try:
-            found = connection.execute(_HITS.format(wanted), values).fetchall()
+            found = connection.execute(_WANTED[is_public, committee_id is not None], values).fetchall()
         except sqlite3.OperationalError as error:
             # SQLITE_ERROR is a query that the index cannot read: nothing matches it.
             if troubles.is_interrupt(error) or troubles.code(error) == sqlite3.SQLITE_ERROR:
@@ -79,7 +84,7 @@ def search(
             if isinstance(error, UnicodeError):
                 return ()
             raise ClerkError(troubles.sentence(error)) from error
-    return tuple([Hit(*(*row[:-1], row[-1] == 1)) for row in found])
+    return tuple([Hit(*row) for row in found])
 
 
 def faults(connection: sqlite3.Connection) -> tuple[str, ...]:

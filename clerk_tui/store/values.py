@@ -90,8 +90,13 @@ class Hit:
     """What the file calls the entry's kind."""
     marked: str
     """The passage as the index gives it, with its own marks around what was found."""
-    is_exempt: bool = False
-    """Whether it was recorded while press and public were excluded."""
+    exempt: int = 0
+    """1 where it was recorded while press and public were excluded, as the file has it."""
+
+    @property
+    def is_exempt(self) -> bool:
+        """Whether it is kept from what the public may search."""
+        return self.exempt == 1
 
     @property
     def kind(self) -> Kind | None:
