@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui import minutes, store
-from clerk_tui.meeting import Former, Head, Meeting, life
+from clerk_tui.meeting import Former, Head, Kind, Meeting, Stage, life
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.store import Reader, Saving
@@ -38,18 +38,22 @@ class EarlierMeetings:
 
 def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
     """A save that signs the minutes of an earlier meeting, with the text that is signed and by whom: whoever presides
-    over `meeting`, at which that is done. Any other save as it is; minutes of a meeting that is not on file are only
-    minuted as signed."""
+    over `meeting`, at which that is done. Any other save as it is: minutes of a meeting that is not on file, that are
+    not agreed, or that are signed already (notes taken in say so again), are only minuted as signed."""
     signed = life.signs(saving.act) if saving.undoes is None and saving.redoes is None else ()
-    former = (
-        next((f for f in EarlierMeetings(reader).former(meeting.head) if f.date in signed), None) if signed else None
-    )
+    agreed = {e.of_date for e in meeting.procedure_entries if e.kind is Kind.MINUTES_AGREED}
+
+    def may_be_signed(former: Former) -> bool:
+        is_agreed = former.stage is Stage.AGREED or former.date in agreed
+        return former.date in signed and is_agreed and former.stage is not Stage.SIGNED
+
+    former = next(filter(may_be_signed, EarlierMeetings(reader).former(meeting.head)), None) if signed else None
     if former is None:
         return saving
     entry = next(e for e in saving.act.entries if e.of_date == former.date)
     presiding = attendance(meeting, entry.position + 1).presiding
     earlier = reader.meeting(former.id)
-    text = minutes.as_text(minutes.render(earlier, minutes.load(earlier.head.style), with_exempt=True))
+    text = minutes.as_text(minutes.render(earlier, minutes.style_for(earlier.head.style), with_exempt=True))
     return replace(
         saving,
         signing=store.Signing(

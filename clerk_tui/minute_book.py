@@ -71,6 +71,8 @@ class MinuteBook:
         self._checker: store.Checker | None = None
         self._recordings: dict[int, Recording] = {}
         """Those with acts that may not be on the disk yet, by the meeting's id."""
+        self._being_signed: set[int] = set()
+        """The meetings whose minutes are signed by an act that may not be on the disk yet."""
         if not is_read_only and not store.exists(path):
             store.create(path)
         store.inspect(path, backup_folder)
@@ -158,6 +160,8 @@ class MinuteBook:
             saving = with_signing(saving, self.reader, meeting)
         writer.save(saving)
         self.is_changed = True
+        if saving.signing is not None:
+            self._being_signed.add(saving.signing.meeting_id)
 
         for change in saving.act.changes:
             if isinstance(change.before, Person) and isinstance(change.after, Person):
@@ -188,7 +192,7 @@ class MinuteBook:
         with Reader(self.path) as reader:
             meeting = reader.meeting(meeting_id)
         everything = Act("", tuple(Change(None, entry) for entry in meeting.entries))
-        return meeting_id, passages(meeting, everything, minutes.load(meeting.head.style))
+        return meeting_id, passages(meeting, everything, minutes.style_for(meeting.head.style))
 
     def _writing(self) -> Writer:
         if self.writer is None:
@@ -213,7 +217,11 @@ class MinuteBook:
 
     def recording(self, meeting_id: int) -> Recording:
         """A meeting, to be recorded; while acts wait to be saved, the recording that made them, for the file does not
-        have them yet. Raises NotFoundError, ClerkError where the file cannot be read."""
+        have them yet. Raises NotFoundError, ClerkError where the file cannot be read, SaveError while the signing of
+        its minutes waits to be saved."""
+        if meeting_id in self._being_signed:
+            self.flush()
+            self._being_signed.discard(meeting_id)
         is_settled = self.is_saved(SOON)
         known = self._recordings.get(meeting_id)
         if not is_settled and known is not None and self.writer:
@@ -266,6 +274,7 @@ class MinuteBook:
             clock=self.clock,
             earlier=EarlierMeetings(self.reader),
         )
+        _ = made.former  # read now, where it may fail: no key has to wait for the file
         self._recordings[meeting.id] = made
         return made
 
@@ -284,6 +293,7 @@ class MinuteBook:
             plan.quorum,
             rules=plan.rules,
         )
+        self.is_saved(SOON)
         register = self._register(plan.council)
         act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, register)
         recording = self._recording(Meeting(head), Journal(), register)
@@ -316,7 +326,7 @@ class MinuteBook:
             act,
             next(self._act_ids),
             self.clock().astimezone(UTC),
-            passages=passages(meeting, act, minutes.load(meeting.head.style)),
+            passages=passages(meeting, act, minutes.style_for(meeting.head.style)),
             stage=meeting.stage,
             is_undoable=False,
         )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from clerk_tui import minutes, notation
+from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, RollPlace, Stage
 from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
 from clerk_tui.meeting.exchange import Action
@@ -45,6 +46,14 @@ NOTHING_EARLIER: Earlier = _NothingEarlier()
 """For a meeting by itself."""
 
 
+_Place = tuple[str, str, date | None]
+"""Council, committee and date: what tells which meetings are earlier ones of the same committee."""
+
+
+def _place(head: Head) -> _Place:
+    return head.council, head.committee, head.date
+
+
 class Recorded:
     """A meeting as it stands, looked at from every side that a screen or the grammar needs."""
 
@@ -59,8 +68,8 @@ class Recorded:
         self.register = register
         self._clock = clock
         self._earlier = earlier
-        self._former_known: tuple[Head, tuple[Former, ...]] | None = None
-        self._matters_known: tuple[MatterLine, ...] | None = None
+        self._former_known: tuple[_Place, tuple[Former, ...]] | None = None
+        self._matters_known: tuple[_Place, tuple[MatterLine, ...]] | None = None
         self._names: notation.NameIndex | None = None
         self._presiding: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Presiding] | None = None
         self._room: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Head, Attendance] | None = None
@@ -84,7 +93,7 @@ class Recorded:
     @property
     def style(self) -> minutes.Style:
         """The house style of the meeting."""
-        return minutes.load(self.meeting.head.style)
+        return minutes.style_for(self.meeting.head.style)
 
     @property
     def names(self) -> notation.NameIndex:
@@ -170,8 +179,8 @@ class Recorded:
     def former(self) -> tuple[Former, ...]:
         """The earlier meetings of the committee, oldest first, with what this one has made of their minutes."""
         known, head = self._former_known, self.meeting.head
-        if known is None or known[0] is not head:
-            known = self._former_known = (head, self._earlier.former(head))
+        if known is None or known[0] != _place(head):
+            known = self._former_known = (_place(head), self._read_former(head))
         done = {Kind.MINUTES_AGREED: Stage.AGREED, Kind.MINUTES_SIGNED: Stage.SIGNED}
         here = {(e.of_date, done[e.kind]) for e in self.meeting.procedure_entries if e.kind in done}
         if not here:
@@ -182,6 +191,18 @@ class Recorded:
             else f
             for f in known[1]
         )
+
+    def _read_former(self, head: Head) -> tuple[Former, ...]:
+        """The earlier meetings as the file has them; where it cannot be read just now, those known before that were
+        earlier still: a key must not wait for the file, nor end anything because of it."""
+        try:
+            return self._earlier.former(head)
+        except ClerkError:
+            if self._former_known is None:
+                raise
+            (council, committee, _), known = self._former_known
+            is_same = (council, committee) == (head.council, head.committee)
+            return tuple(f for f in known if is_same and head.date and f.date < head.date)
 
     @property
     def proceedings(self) -> Proceedings:
@@ -206,12 +227,14 @@ class Recorded:
 
     @property
     def matters(self) -> tuple[Matter, ...]:
-        """What earlier meetings left to be done and this one has not: matters arising, recommendations of reviews."""
-        if self._matters_known is None:
-            self._matters_known = self._earlier.matters(self.meeting.head)
-        today = self.meeting.head.date
+        """What earlier meetings left to be done and this one has not: matters arising, recommendations of reviews.
+        Raises ClerkError where it has to be read and the file cannot be read."""
+        known, head = self._matters_known, self.meeting.head
+        if known is None or known[0] != _place(head):
+            known = self._matters_known = (_place(head), self._earlier.matters(head))
+        today = head.date
         return tuple(
             matter
-            for matter in matters((*self._matters_known, *matter_lines(self.meeting)), self.known_names)
+            for matter in matters((*known[1], *matter_lines(self.meeting)), self.known_names)
             if not matter.is_done and (matter.is_review or matter.of_date != today)
         )

@@ -162,25 +162,27 @@ class Recording(Recorded):
             return
         life.must_be_open(self.meeting)
         life.must_be_signable(self.meeting, act, self.former)
-        life.must_stay_agreed(self.meeting, act)
+        life.must_stay_agreed(self.meeting, act, self.former)
         is_undoable = is_undoable and not life.signs(act)
         act_id = next(self._act_ids)
         at = self._apply(act, act_id, is_undoable=is_undoable, settles_line=settles_line)
+        self._undone.clear()
         if is_undoable:
             self._done.append(JournalAct(act_id, at, act))
-            self._undone.clear()
 
     def undo(self) -> Act | None:
         """Take back the last act of this meeting; None where there is none. Raises LineRefusedError where that would
-        change minutes that are signed."""
+        change minutes that are signed, or take away what their signing rests on."""
         if not self._done:
             return None
         life.must_be_open(self.meeting)
         last = self._done[-1]
-        life.must_stay_agreed(self.meeting, last.act.inverse)
+        inverse = self._of_this_meeting(last.act.inverse)
+        life.must_stay_agreed(self.meeting, inverse, self.former)
+        life.must_keep_signings(self.meeting, inverse)
         self._done.pop()
         self._undone.append(last)
-        self._apply(self._of_this_meeting(last.act.inverse), next(self._act_ids), undoes=last.id)
+        self._apply(inverse, next(self._act_ids), undoes=last.id)
         return last.act
 
     def redo(self) -> Act | None:
@@ -237,7 +239,7 @@ class Recording(Recorded):
                 act,
                 act_id,
                 at,
-                passages=passages(changed, act, minutes.load(changed.head.style)),
+                passages=passages(changed, act, minutes.style_for(changed.head.style)),
                 stage=changed.stage,
                 undoes=undoes,
                 redoes=redoes,

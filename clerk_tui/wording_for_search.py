@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Kind, Meeting, Person, RollPlace
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.meeting.record import ATTENDANCE, PROCEDURE
+from clerk_tui.meeting.record import ATTENDANCE, MOVEMENT, PROCEDURE
 from clerk_tui.meeting.text import mentioned
 from clerk_tui.store import Passage
+
+_BY_ROOM = PROCEDURE | MOVEMENT | {Kind.INQUORATE}
+"""Kinds whose sentences depend on who was in the room before them."""
+
+
+def _position(entry: Entry) -> int:
+    return entry.position
 
 
 def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage, ...]:
@@ -56,7 +64,8 @@ def _also_said_anew(meeting: Meeting, act: Act) -> Iterable[Entry]:
         first = min(e.position for e in touched)
         out += [e for e in meeting.entries if e.position > first]
     if kinds & ATTENDANCE:
-        out += meeting.procedure_entries
+        first = min(e.position for e in touched)
+        out += [e for e in meeting.entries[bisect_left(meeting.entries, first, key=_position) :] if e.kind in _BY_ROOM]
     elif kinds & PROCEDURE:
         items = {e.item_id for e in touched}
         out += [e for e in meeting.procedure_entries if e.item_id in items]

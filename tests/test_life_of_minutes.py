@@ -99,6 +99,44 @@ def test_a_signing_is_never_undone_nor_what_it_rests_on(book: MinuteBook) -> Non
     assert stage_of(book, january) is Stage.SIGNED
 
 
+def test_what_was_undone_before_a_signing_is_not_done_again(book: MinuteBook) -> None:
+    meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
+    february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree", "a slip")
+    february.undo()
+    february.enter("/sign")
+    assert february.redo() is None
+    book.flush()
+    again = book.recording(february.meeting.id)
+    assert again.redo() is None
+    assert again.meeting.entries == february.meeting.entries
+
+
+def test_the_opening_of_the_item_in_which_minutes_were_signed_is_not_undone(book: MinuteBook) -> None:
+    meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
+    february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree")
+    march = meeting(book, MARCH, "/item 1 Signing", "/sign 8 January 2024")
+    with pytest.raises(LineRefusedError, match="signed in this item"):
+        march.undo()
+    march.enter("a note afterwards")
+    assert march.undo() is not None
+    book.flush()
+    again = book.recording(february.meeting.id)
+    with pytest.raises(LineRefusedError, match="signed on that agreement"):
+        again.undo()
+    assert book.reader.check() == ()
+
+
+def test_minutes_are_signed_by_a_line_of_its_own(book: MinuteBook) -> None:
+    january = meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
+    february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree", "a note")
+    with pytest.raises(LineRefusedError, match="a line of its own"):
+        february.revise(february.meeting.entries[-1], "/sign")
+    assert stage_of(book, january) is Stage.AGREED
+    february.enter("/sign")
+    with pytest.raises(LineRefusedError, match="never taken back"):
+        february.revise(february.meeting.entries[-1], "a note")
+
+
 @pytest.mark.parametrize(("line", "why"), [("/sign", "wait for that"), ("/sign 8 January 2024", "not agreed yet")])
 def test_minutes_are_not_signed_before_they_are_agreed(book: MinuteBook, line: str, why: str) -> None:
     january = meeting(book, JANUARY, "/item 1 Elms", "/close 11am")

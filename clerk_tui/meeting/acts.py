@@ -21,6 +21,7 @@ from clerk_tui.meeting.text import write
 LABEL_LENGTH = 60
 """How much of a text an act's label shows; characters."""
 _AWAY = frozenset({Kind.APOLOGIES, Kind.ABSENT})
+_STANDS = "The signing of minutes is never taken back. Minute what is wrong with them instead."
 
 
 def record(meeting: Meeting, intent: Record, register: Register, entered: time | None) -> Act:
@@ -199,7 +200,12 @@ def _called_after_moving(
 def revise(meeting: Meeting, entry: Entry, revised: Entry) -> Act:
     """Put `revised` in the place of `entry`; it keeps its id, place, item, the time it was entered, and whether it is
     struck out. A follow-up whose asker is no longer the last one can be typed only like a question: it stays one.
-    Raises LineRefusedError where the public would come to read what was recorded as exempt."""
+    Raises LineRefusedError where the public would come to read what was recorded as exempt, and for a signing, which is
+    neither changed nor made of another line."""
+    if entry.kind is Kind.MINUTES_SIGNED:
+        raise LineRefusedError(_STANDS)
+    if revised.kind is Kind.MINUTES_SIGNED:
+        raise LineRefusedError("Minutes are signed by a line of its own: leave this one as it is, and type /sign.")
     kept = replace(
         revised,
         id=entry.id,
@@ -225,7 +231,7 @@ def strike(meeting: Meeting, entry: Entry) -> Act:
     """Strike an entry out, or restore one that was. Raises LineRefusedError for a signing, which is never taken back,
     and where the public would come to read what was recorded as exempt."""
     if entry.kind is Kind.MINUTES_SIGNED:
-        raise LineRefusedError("The signing of minutes is never taken back. Minute what is wrong with them instead.")
+        raise LineRefusedError(_STANDS)
     if not entry.is_struck and entry.kind is Kind.EXEMPT:
         _keep_exempt(meeting, apply(meeting, (Change(entry, replace(entry, is_struck=True)),)))
     word = "restored" if entry.is_struck else "struck out"

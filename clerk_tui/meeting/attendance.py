@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 
@@ -85,6 +85,11 @@ class Attendance:
         elif entry.kind in (Kind.ADJOURNED, Kind.RESUMED):
             self.is_adjourned = entry.kind is Kind.ADJOURNED
 
+    def copied(self, meeting: Meeting) -> Attendance:
+        """The same room, to be followed further in `meeting`."""
+        kept = (dict(self.standings), dict(self.moved_at), dict(self.substitutes))
+        return replace(self, meeting=meeting, standings=kept[0], moved_at=kept[1], substitutes=kept[2])
+
     def standing(self, person_id: int) -> Standing:
         """How a person stands. Officers and guests on the roll attend unless the record says otherwise."""
         known = self.standings.get(person_id)
@@ -104,7 +109,10 @@ class Attendance:
     def sits(self, person_id: int) -> bool:
         """Whether a person has a seat: a member, or somebody who takes a member's place."""
         place = self.meeting.places.get(person_id)
-        return person_id in self.substitutes or (place is not None and place.capacity.is_member)
+        if place is not None and place.capacity.is_member:
+            return True
+        seat = self.meeting.places.get(self.substitutes.get(person_id, 0))
+        return seat is not None and seat.capacity.is_member
 
     @property
     def members_in_room(self) -> int:

@@ -121,6 +121,17 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
     for name in kept:
         if name in old.__dict__:
             new.__dict__[name] = old.__dict__[name]
+    added = _added_at_end(old, new, changes)
+    if added is not None and "_proceedings" in old.__dict__ and "_proceedings" not in new.__dict__:
+        new.__dict__["_proceedings"] = old.__dict__["_proceedings"].followed_by(new, added)
+
+
+def _added_at_end(old: Meeting, new: Meeting, changes: Iterable[Change]) -> Entry | None:
+    """The entry that is the only change, where it stands at the end of the record and opens no item."""
+    only = next(iter(changes)) if len(new.entries) == len(old.entries) + 1 else None
+    if only is None or len(tuple(changes)) > 1 or only.after is not new.entries[-1]:
+        return None
+    return new.entries[-1] if new.entries[-1].kind is not Kind.ITEM else None
 
 
 def _is_attendance_kept(old: Meeting, changes: Iterable[Change]) -> bool:

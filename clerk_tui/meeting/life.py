@@ -12,7 +12,7 @@ from datetime import date
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting.changes import Act
 from clerk_tui.meeting.meeting import Former, Meeting
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import AgendaItem, Entry, Kind
 from clerk_tui.meeting.stage import Stage
 
 
@@ -31,20 +31,24 @@ def must_be_open(meeting: Meeting) -> None:
 def must_be_signable(meeting: Meeting, act: Act, former: Iterable[Former]) -> None:
     """Raises LineRefusedError where an act signs minutes that are not agreed yet, or are signed already. Minutes of a
     meeting that is not on file may be signed: that is minuted, and nothing else."""
-    known = {earlier.date: earlier.stage for earlier in former}
+    known: dict[date | None, set[Stage]] = {}
+    for earlier in former:
+        known.setdefault(earlier.date, set()).add(earlier.stage)
     for entry in _added(act, Kind.MINUTES_SIGNED):
-        stage = known.get(entry.of_date) if entry.of_date else None
-        if stage is Stage.SIGNED or any(e.of_date == entry.of_date for e in _standing(meeting, Kind.MINUTES_SIGNED)):
+        stages = known.get(entry.of_date, set())
+        if stages == {Stage.SIGNED} or any(e.of_date == entry.of_date for e in _standing(meeting, Kind.MINUTES_SIGNED)):
             raise LineRefusedError("These minutes are signed already.")
         agreed_here = any(e.of_date == entry.of_date for e in _standing(meeting, Kind.MINUTES_AGREED))
-        if stage is not None and stage is not Stage.AGREED and not agreed_here:
+        if stages and Stage.AGREED not in stages and not agreed_here:
             day = f" {entry.of_date.day} {entry.of_date:%B %Y}" if entry.of_date else ""
             raise LineRefusedError(f"The minutes of{day} have to be agreed before they are signed: /agree{day}")
 
 
-def must_stay_agreed(meeting: Meeting, act: Act) -> None:
-    """Raises LineRefusedError where an act takes back the agreement to minutes that were signed on it."""
+def must_stay_agreed(meeting: Meeting, act: Act, former: Iterable[Former] = ()) -> None:
+    """Raises LineRefusedError where an act takes back the agreement to minutes that were signed on it, at this meeting
+    or at a later one."""
     signed = {e.of_date for e in _standing(meeting, Kind.MINUTES_SIGNED)}
+    signed |= {earlier.date for earlier in former if earlier.stage is Stage.SIGNED}
     for change in act.changes:
         before, after = change.before, change.after
         if not isinstance(before, Entry) or before.kind is not Kind.MINUTES_AGREED or before.is_struck:
@@ -52,6 +56,17 @@ def must_stay_agreed(meeting: Meeting, act: Act) -> None:
         stands = isinstance(after, Entry) and not after.is_struck and after.of_date == before.of_date
         if before.of_date in signed and not (stands and isinstance(after, Entry) and after.kind is before.kind):
             raise LineRefusedError("These minutes were signed on that agreement: it is not taken back any more.")
+
+
+def must_keep_signings(meeting: Meeting, act: Act) -> None:
+    """Raises LineRefusedError where an act takes away the item, or its opening, under which a signing stands."""
+    items = {e.item_id for e in _standing(meeting, Kind.MINUTES_SIGNED)}
+    for before in (c.before for c in act.changes if c.after is None):
+        is_item = isinstance(before, AgendaItem) and before.id in items
+        if is_item or (isinstance(before, Entry) and before.kind is Kind.ITEM and before.item_id in items):
+            raise LineRefusedError(
+                "Minutes were signed in this item since, and that is never taken back: nor is what was done before it."
+            )
 
 
 def signs(act: Act) -> tuple[date, ...]:

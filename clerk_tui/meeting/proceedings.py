@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -12,7 +13,7 @@ from clerk_tui.meeting.exempt import ExemptParts
 from clerk_tui.meeting.interests import Declared, barred, declarations
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.record import MOVEMENT, PROPOSAL, Entry, Kind
+from clerk_tui.meeting.record import MOVEMENT, PROCEDURE, PROPOSAL, Entry, Kind
 from clerk_tui.meeting.rules import read_majority
 from clerk_tui.meeting.voting import Division, electorate, tally
 
@@ -94,13 +95,18 @@ class Proceedings:
         self._open: dict[int | None, list[int]] = {}
         self._last_vote: dict[int | None, int] = {}
         self._away: dict[int | None, set[int]] = {}
+        self._missed: dict[int | None, set[int]] = {}
+        """Who was not there when an item was opened or gone back to."""
         self.room = Attendance(self.meeting)
         for entry in self._walk():
             self._follow(entry)
 
     def _walk(self) -> Iterator[Entry]:
-        """The entries that matter, in order; those of attendance and of the procedure are each in order already."""
+        """The entries that matter, in order: those of attendance and of the procedure; where it matters who was away
+        for part of an item, its openings too."""
         merged = {e.id: e for e in (*self.meeting.attendance_entries, *self.meeting.procedure_entries)}
+        if self.meeting.rules.votes_whole_items_only:
+            merged |= {e.id: e for e in self.meeting.entries if e.kind is Kind.ITEM and not e.is_struck}
         for entry in sorted(merged.values(), key=lambda e: e.position):
             if self.before is not None and entry.position >= self.before:
                 return
@@ -110,6 +116,11 @@ class Proceedings:
         self.room.follow(entry)
         if entry.kind in MOVEMENT:
             self._away.setdefault(entry.item_id, set()).update(p for p in entry.persons if isinstance(p, int))
+        elif entry.kind is Kind.ITEM:
+            self._opened(entry)
+        elif entry.kind in (Kind.PRESENT, Kind.REMOTE):
+            for missed in self._missed.values():
+                missed.difference_update(p for p in entry.persons if isinstance(p, int))
         elif entry.kind in PROPOSAL:
             self._moved(entry)
         elif entry.kind is Kind.SUBSTANTIVE:
@@ -124,6 +135,21 @@ class Proceedings:
             self.declared += declarations(self.meeting, (entry,))
         elif entry.kind is Kind.WITHDRAWN or entry.kind in _FATES:
             self._settle(entry, _FATES.get(entry.kind, Fate.WITHDRAWN))
+
+    def followed_by(self, meeting: Meeting, entry: Entry) -> Proceedings:
+        """Those of `meeting`, which is this one and `entry` at its end: the rest need not be walked again."""
+        more = copy(self)
+        more.meeting = meeting
+        more.by_id, more.target = dict(self.by_id), dict(self.target)
+        more.divisions, more.division_of = dict(self.divisions), dict(self.division_of)
+        more.room = self.room.copied(meeting)
+        more._open = {item: list(waiting) for item, waiting in self._open.items()}
+        more._last_vote = dict(self._last_vote)
+        more._away = {item: set(people) for item, people in self._away.items()}
+        more._missed = {item: set(people) for item, people in self._missed.items()}
+        if entry.kind in PROCEDURE or entry in meeting.attendance_entries[-1:]:
+            more._follow(entry)
+        return more
 
     # What may be asked
 
@@ -151,7 +177,8 @@ class Proceedings:
 
     def voters(self, item_id: int | None) -> tuple[int, ...]:
         """Who may vote on an item at this moment: the ballot."""
-        return electorate(self.room, barred(self.declared, item_id).keys(), self._away.get(item_id, ()))
+        came_late = self._away.get(item_id, set()) | self._missed.get(item_id, set())
+        return electorate(self.room, barred(self.declared, item_id).keys(), came_late)
 
     def motion_in_hand(self, item_id: int | None) -> Proposal | None:
         """The motion proper that is open in an item."""
@@ -161,6 +188,13 @@ class Proceedings:
         return None
 
     # One entry after the other
+
+    def _opened(self, entry: Entry) -> None:
+        """An item is opened or gone back to: who is not there misses part of it, unless a later line of the roll call
+        says that they were."""
+        if self.room.has_been_called:
+            away = (p.person_id for p in self.meeting.roll if not self.room.takes_part(p.person_id))
+            self._missed.setdefault(entry.item_id, set()).update(away)
 
     def _moved(self, entry: Entry) -> None:
         motion = self.motion_in_hand(entry.item_id) if entry.kind is Kind.AMENDMENT else None
@@ -186,7 +220,8 @@ class Proceedings:
             return
         voters = self.voters(entry.item_id)
         majority = read_majority(vote.needs) if vote.needs else self.meeting.rules.majority
-        division = Division(entry, voters, tally(vote, voters), majority, self.meeting.seats, self.room.presiding)
+        counted = tally(vote, voters, is_called=self.room.has_been_called)
+        division = Division(entry, voters, counted, majority, self.meeting.seats, self.room.presiding)
         self.divisions[entry.id] = division
         self._last_vote[entry.item_id] = entry.id
         proposal = self.latest_open(entry.item_id)

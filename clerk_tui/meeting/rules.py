@@ -105,6 +105,10 @@ class Rules:
     """Whether members of the public who speak are named in the minutes."""
     notes_kept: int | None = None
     """For how many days after the minutes are signed private notes are kept; None: until they are destroyed by hand."""
+    proof_off: tuple[str, ...] = ()
+    """Codes of the rules of the proof that are switched off."""
+    known: tuple[str, ...] = ()
+    """Names and abbreviations that the proof leaves alone: everybody knows them, and they are spelled right."""
 
     @property
     def runs_on(self) -> bool:
@@ -168,6 +172,22 @@ def _days(text: str) -> int | None:
     return None if text == "by-hand" else _number(text)
 
 
+def _off(text: str) -> tuple[str, ...]:
+    if text == "all":
+        return ()
+    codes = text.upper().split(",")
+    if not all(re.fullmatch(r"-[A-Z]\d{1,2}", code) for code in codes):
+        raise LineRefusedError("Rules of the proof are switched off by their codes: proof=-L4,-S2")
+    return tuple(dict.fromkeys(code[1:] for code in codes))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    words = tuple(dict.fromkeys(word for word in text.split(",") if word))
+    if text != "none" and not words:
+        raise LineRefusedError("Words that the proof is to leave alone are divided by commas: known=HASU,Ashdon")
+    return () if text == "none" else words
+
+
 _KEYS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "quorum": ("quorum", _quorum),
     "least": ("least", _number),
@@ -184,6 +204,8 @@ _KEYS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "year": ("numbers_from", _start),
     "public": ("names_public", _word(named=True, unnamed=False)),
     "notes": ("notes_kept", _days),
+    "proof": ("proof_off", _off),
+    "known": ("known", _words),
 }
 """The words of a line of rules, the field of each, and what reads its value."""
 KEYS = tuple(_KEYS)
@@ -230,7 +252,11 @@ def _written(key: str, value: object) -> str:
         "numbers": {"": "agenda"},
         "year": {"": "meeting"},
         "notes": {None: "by-hand"},
+        "proof": {(): "all"},
+        "known": {(): "none"},
     }
+    if isinstance(value, tuple) and value:
+        return ",".join(f"-{code}" for code in value) if key == "proof" else ",".join(value)
     return next((word for known, word in words.get(key, {}).items() if known == value), str(value))
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.people import Capacity
+from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import AgendaItem, Entry
-from clerk_tui.meeting.rules import Majority
+from clerk_tui.meeting.rules import Majority, Rules
 from clerk_tui.meeting.votes import Choice, Vote
 
 
@@ -35,11 +35,13 @@ def may_vote(room: Attendance, person_id: int) -> bool:
     if person_id in room.substitutes and not (place and place.capacity.is_member):
         seat = room.meeting.places.get(room.substitutes[person_id])
         is_free = not room.counts(room.substitutes[person_id])
-        is_voting = seat is None or seat.capacity is not Capacity.COOPTED or rules.cooptees_vote
-        return rules.substitutes_vote and is_free and is_voting
-    if place is None or not place.capacity.is_member:
-        return False
-    return place.capacity is not Capacity.COOPTED or rules.cooptees_vote
+        return rules.substitutes_vote and is_free and (seat is None or _is_voting(seat, rules))
+    return place is not None and _is_voting(place, rules)
+
+
+def _is_voting(place: RollPlace, rules: Rules) -> bool:
+    """Whether a place on the roll is a seat that votes."""
+    return place.capacity.is_member and (place.capacity is not Capacity.COOPTED or rules.cooptees_vote)
 
 
 _BUDGET = re.compile(r"\b(?:budget|council tax|precept)", re.IGNORECASE)
@@ -91,8 +93,9 @@ class Tally:
         return self.in_favour is not None and self.in_favour == self.against
 
 
-def tally(vote: Vote, voters: tuple[int, ...]) -> Tally:
-    """`vote` added up; `voters` are those who could vote."""
+def tally(vote: Vote, voters: tuple[int, ...], *, is_called: bool = False) -> Tally:
+    """`vote` added up; `voters` are those who could vote. `is_called`: the roll had been called, so that where there
+    are none, nobody could."""
     named = {choice: vote.named(choice) for choice in Choice}
     if vote.of_all and voters:
         excepted = {ballot.person_id for ballot in vote.ballots}
@@ -100,7 +103,7 @@ def tally(vote: Vote, voters: tuple[int, ...]) -> Tally:
     names = tuple(named.items()) if vote.is_named or vote.ballots or vote.of_all else ()
     if vote.in_favour is not None:
         return Tally(vote.in_favour, vote.against or 0, vote.abstained or 0, names, is_stated=True)
-    in_favour = len(named[Choice.FOR]) if voters or vote.is_named else None
+    in_favour = len(named[Choice.FOR]) if voters or vote.is_named or is_called else None
     return Tally(in_favour, len(named[Choice.AGAINST]), len(named[Choice.ABSTAIN]), names)
 
 

@@ -118,6 +118,8 @@ def _remarks(vote: Vote, context: Context) -> Iterator[str]:
         yield f"{summed.cast} votes, but {len(voters)} members may vote now"
     counted = tuple(len(summed.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
     stated = (vote.in_favour, vote.against, vote.abstained)
+    if context.room.has_been_called and vote.of_all and not voters:
+        yield "Nobody in the room may vote on this item now"
     if vote.is_named and vote.is_counted and stated != counted:
         yield f"The names come to {counted[0]}-{counted[1]}-{counted[2]}, not {stated[0]}-{stated[1]}-{stated[2]}"
     seen: set[int] = set()
@@ -159,6 +161,8 @@ def _no_seat(person_id: int, context: Context) -> str:
         if not context.meeting.rules.substitutes_vote:
             return "by the body's rules substitutes do not vote"
         member = context.meeting.people[room.substitutes[person_id]].name
+        if not room.sits(person_id):
+            return f"{member}, for whom they sit, is no member of the body"
         if room.counts(room.substitutes[person_id]):
             return f"{member}, for whom they sit, is in the room"
         return "by the body's rules co-opted members, and those who sit for them, do not vote"

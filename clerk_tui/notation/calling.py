@@ -7,7 +7,7 @@ import re
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.arguments import Handler, needed, people, refuse, worded
+from clerk_tui.notation.arguments import Handler, doubtful, needed, people, refuse, worded
 from clerk_tui.notation.movements import cut_text, cut_time
 from clerk_tui.notation.reading import Context, Reading
 
@@ -51,7 +51,12 @@ def read_substitute(rest: str, context: Context) -> Reading:
     both = (*people(substitute, context), *people(member, context)) if found and member.strip() else ()
     if len(both) != 2:
         refuse("A substitute is typed like: /sub crathorne for iveson")
-    return worded(Kind.SUBSTITUTE, text, context, persons=both)
+    reading = worded(Kind.SUBSTITUTE, text, context, persons=both)
+    place = context.meeting.places.get(both[1])
+    if place is None or not place.capacity.is_member:
+        reason = f"{context.meeting.people[both[1]].name} has no seat that somebody else could take: name a member."
+        return doubtful(reading, reason, context)
+    return reading
 
 
 def read_presiding(rest: str, context: Context) -> Reading:

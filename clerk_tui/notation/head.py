@@ -39,9 +39,12 @@ def read_date(rest: str, context: Context) -> Reading:
 
 
 def read_style(rest: str, context: Context) -> Reading:
-    """`/style durham`."""
-    if context.styles and rest not in context.styles:
-        refuse(f"There is no house style “{rest}”. There are: {', '.join(sorted(context.styles))}.")
+    """`/style durham`. In a file, the name of one that is not here is kept: it may be there elsewhere."""
+    if rest and context.styles and rest not in context.styles:
+        sentence = f"There is no house style “{rest}”. There are: {', '.join(sorted(context.styles))}."
+        if context.is_live:
+            refuse(sentence)
+        return Reading(SetHead(style=rest), remark=f"{sentence} The name is kept.", is_doubtful=True)
     return Reading(SetHead(style=needed(rest, "/style durham")))
 
 

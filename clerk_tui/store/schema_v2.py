@@ -97,11 +97,16 @@ def _signed_entry(entry: str) -> str:
 def _guards() -> Iterator[str]:
     """Private notes apart, nothing of a meeting's record is changed once its minutes are signed."""
     both = "IN (old.meeting_id, new.meeting_id)"
-    yield _guard("entry", "INSERT", f"new.kind <> 'private' AND {_signed('= new.meeting_id')}")
+    # INSERT OR REPLACE takes rows away unseen by the triggers of a deletion: a row with that id is looked for.
+    yield _guard(
+        "entry", "INSERT", f"new.kind <> 'private' AND {_signed('= new.meeting_id')} OR {_signed_entry('= new.id')}"
+    )
     yield _guard("entry", "UPDATE", f"(old.kind <> 'private' OR new.kind <> 'private') AND {_signed(both)}")
     yield _guard("entry", "DELETE", f"old.kind <> 'private' AND {_signed('= old.meeting_id')}")
+    there = "= (SELECT meeting_id FROM agenda_item WHERE id = new.id)"
+    yield _guard("agenda_item", "INSERT", f"{_signed('= new.meeting_id')} OR {_signed(there)}")
+    yield _guard("roll_place", "INSERT", _signed("= new.meeting_id"))
     for table in ("agenda_item", "roll_place"):
-        yield _guard(table, "INSERT", _signed("= new.meeting_id"))
         yield _guard(table, "UPDATE", _signed(both))
         yield _guard(table, "DELETE", _signed("= old.meeting_id"))
     for table in ("entry_person", "ballot"):
@@ -112,6 +117,8 @@ def _guards() -> Iterator[str]:
     was, becomes = (", ".join(f"{row}.{column}" for column in head) for row in ("old", "new"))
     changes = f"({was}) IS NOT ({becomes}) AND {_signed('= old.id')}"
     yield _guard("meeting", f"UPDATE OF {', '.join(head)}", changes)
+    kept = f"(SELECT {', '.join(head)} FROM meeting WHERE id = new.id)"
+    yield _guard("meeting", "INSERT", f"{_signed('= new.id')} AND ({becomes}) IS NOT {kept}")
     yield _guard("meeting", "DELETE", _signed("= old.id"))
     yield _guard("signature", "INSERT", _signed("= new.meeting_id"))
     yield _guard("signature", "UPDATE", "1", SIGNATURE_IS_KEPT)
@@ -119,7 +126,7 @@ def _guards() -> Iterator[str]:
 
 
 STATEMENTS = (
-    *(f"DROP VIEW {view}" for view in ("attendance_record", "resolution_register", "open_action")),
+    *(f"DROP VIEW IF EXISTS {view}" for view in ("attendance_record", "resolution_register", "open_action")),
     *(f"ALTER TABLE {column}" for column in _COLUMNS),
     *_rebuilt("membership"),
     *_rebuilt("roll_place"),

@@ -5,14 +5,17 @@ from __future__ import annotations
 import gc
 import sys
 import tempfile
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import events
+from textual.actions import ActionParseResult
 from textual.binding import BindingType
 from textual.command import CommandPalette
+from textual.dom import DOMNode
 from textual.message import Message
 
 from clerk_tui import store
@@ -246,6 +249,20 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
     def action_next_theme(self) -> None:
         """Change to the next of the clerk's colours, high contrast among them; it stays so next time."""
         settings.keep_theme(self.settings_file, theme.next_theme(self))
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Carry out what a key or a command asks for; where it cannot be, say why and go on."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except ClerkError as error:
+            self.bell()
+            self._warn(str(error))
+            return True
 
     async def on_event(self, event: events.Event) -> None:
         """Take a letter with Alt as Esc and the letter: a terminal sends the same for both, and one typed quickly

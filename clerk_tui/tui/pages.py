@@ -13,6 +13,7 @@ _STYLES: dict[BlockKind, BlockStyle] = {
     BlockKind.FRAME: "muted",
     BlockKind.RESOLUTION: "heading",
     BlockKind.NAMES: "listed",
+    BlockKind.BALLOT: "listed",
     BlockKind.LISTED: "listed",
 }
 

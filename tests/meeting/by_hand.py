@@ -51,7 +51,8 @@ def seat_of(meeting: Meeting, person: int, before: int) -> int | None:
     for substitute, member in taken:
         if substitute == person and meeting.rules.substitutes_vote:
             is_coopted = meeting.places[member].capacity is Capacity.COOPTED
-            if not attends(meeting, member, before) and (not is_coopted or meeting.rules.cooptees_vote):
+            is_free = is_member(meeting, member) and not attends(meeting, member, before)
+            if is_free and (not is_coopted or meeting.rules.cooptees_vote):
                 return member
     return None
 
@@ -81,7 +82,24 @@ def is_barred(meeting: Meeting, person: int, item_id: int | None, before: int) -
 
 
 def was_out(meeting: Meeting, person: int, item_id: int | None, before: int) -> bool:
-    """Whether somebody came or went during an item."""
+    """Whether somebody came or went during an item, or was away when it was opened or gone back to and no later line
+    of the roll call has them there."""
+    here = (Kind.PRESENT, Kind.ARRIVAL, Kind.REMOTE)
+    openings = [
+        e.position
+        for e in meeting.entries
+        if e.kind is Kind.ITEM and e.item_id == item_id and e.position < before and not e.is_struck
+    ]
+    called = [
+        e.position
+        for e in meeting.entries
+        if e.kind in (Kind.PRESENT, Kind.REMOTE) and person in e.persons and e.position < before and not e.is_struck
+    ]
+    if any(
+        was_called(meeting, at) and standing_of(meeting, person, at) not in here and not any(c > at for c in called)
+        for at in openings
+    ):
+        return True
     return any(
         e.kind in (Kind.ARRIVAL, Kind.DEPARTURE) and person in e.persons and e.item_id == item_id
         for e in meeting.entries

@@ -27,7 +27,7 @@ from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.intents import ListPerson, Record, Second, SetHead
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 
-from .by_hand import seat_of, voters_by_hand
+from .by_hand import seat_of, voters_by_hand, was_called
 from .chamber import COOPTEE, VANE, Chamber
 from .sample import CHAIR, CLERK, HAND, LINTERN, VICE
 
@@ -228,7 +228,8 @@ def must_add_up(chamber: Chamber, entry: Entry, *, is_new: bool) -> None:
     assert set(told.named(Choice.FOR)) - typed <= set(voters)
     voted_so = [person for choice in Choice for person in told.named(choice)]
     assert len(set(voted_so)) == len(voted_so)
-    assert told.in_favour == (len(told.named(Choice.FOR)) if voters else None)
+    is_known = bool(voters) or was_called(chamber.meeting, entry.position)
+    assert told.in_favour == (len(told.named(Choice.FOR)) if is_known else None)
     if is_new:
         assert sorted(voted_so) == sorted(voters)
         seats = [seat_of(chamber.meeting, person, entry.position) for person in voted_so]

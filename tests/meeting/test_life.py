@@ -10,7 +10,7 @@ import pytest
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, Settled, Stage, acts
 from clerk_tui.meeting.intents import Record
-from clerk_tui.meeting.life import must_be_open, must_be_signable, must_stay_agreed, signs
+from clerk_tui.meeting.life import must_be_open, must_be_signable, must_keep_signings, must_stay_agreed, signs
 
 from .chamber import Chamber
 
@@ -82,6 +82,45 @@ def test_an_agreement_on_which_minutes_were_signed_stands() -> None:
             must_stay_agreed(chamber.meeting, act)
     must_stay_agreed(chamber.meeting, acts.strike(chamber.meeting, other))
     must_stay_agreed(chamber.meeting, acts.revise(chamber.meeting, entry, replace(entry, text="a comma being added")))
+
+
+def test_an_agreement_on_which_a_later_meeting_signed_stands_too() -> None:
+    chamber = Chamber()
+    act = acts.strike(chamber.meeting, agreed(chamber, MARCH))
+    must_stay_agreed(chamber.meeting, act, [Former(9, MARCH, Stage.AGREED)])
+    with pytest.raises(LineRefusedError, match="not taken back"):
+        must_stay_agreed(chamber.meeting, act, [Former(9, MARCH, Stage.SIGNED)])
+
+
+def test_of_two_meetings_on_a_day_the_other_may_be_signed_later() -> None:
+    chamber = Chamber()
+    two = [Former(8, MARCH, Stage.SIGNED), Former(9, MARCH, Stage.AGREED)]
+    must_be_signable(chamber.meeting, signing(chamber, MARCH), two)
+    must_be_signable(chamber.meeting, signing(chamber, MARCH), two[::-1])
+
+
+def test_a_signing_is_neither_changed_nor_made_of_another_line() -> None:
+    chamber = Chamber()
+    chamber.do(signing(chamber, MARCH))
+    entry, note = chamber.meeting.entries[-1], chamber.record(Kind.NOTE, "so much for that")
+    for revised in (replace(entry, of_date=APRIL), Entry(0, Kind.NOTE, 0, text="not signed")):
+        with pytest.raises(LineRefusedError, match="never taken back"):
+            acts.revise(chamber.meeting, entry, revised)
+    with pytest.raises(LineRefusedError, match="a line of its own"):
+        acts.revise(chamber.meeting, note, replace(entry, of_date=APRIL))
+
+
+def test_the_item_in_which_minutes_were_signed_stays() -> None:
+    chamber = Chamber()
+    chamber.open("8", "Minutes")
+    opened = chamber.done[-1]
+    must_keep_signings(chamber.meeting, opened.inverse)
+    chamber.do(signing(chamber, MARCH))
+    chamber.open("9", "Car Parks")
+    must_keep_signings(chamber.meeting, chamber.done[-1].inverse)
+    for change in opened.changes:
+        with pytest.raises(LineRefusedError, match="signed in this item"):
+            must_keep_signings(chamber.meeting, Act("undone", (change.inverse,)))
 
 
 def test_other_acts_sign_nothing() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clerk_tui.meeting import Choice, Collective, Entry, Kind
 from clerk_tui.meeting.proceedings import Fate, Proceedings
 
@@ -233,3 +235,17 @@ def test_a_meeting_is_worked_out_once_and_a_note_does_not_make_it_work_again() -
     assert chamber.known is known
     chamber.count(4, 0)
     assert chamber.known is not known
+
+
+def test_an_entry_at_the_end_is_followed_from_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    chamber = Chamber()
+    before = chamber.known
+    monkeypatch.setattr(Proceedings, "__post_init__", None)  # nothing is walked again from the beginning
+    motion = chamber.motion("That the hall be let", CHAIR, VICE)
+    chamber.record(Kind.DEPARTURE, None, HAND)
+    vote = chamber.all_but(against=(LINTERN,))
+    assert chamber.proposal(motion).decided == vote
+    assert chamber.division(vote).voters == (CHAIR, VICE, LINTERN)
+    assert chamber.known.meeting is chamber.meeting
+    assert not before.by_id
+    assert before.room.is_in_room(HAND)

@@ -39,6 +39,8 @@ EVERY_KEY = {
     "year": ("05-01", Rules(numbers_from="05-01")),
     "public": ("unnamed", Rules(names_public=False)),
     "notes": ("90", Rules(notes_kept=90)),
+    "proof": ("-L4,-S2", Rules(proof_off=("L4", "S2"))),
+    "known": ("HASU,O’Neil", Rules(known=("HASU", "O’Neil"))),
 }
 
 
@@ -58,7 +60,7 @@ def test_every_key_reads_and_is_written_back(key: str) -> None:
     [
         *("quorum=none", "seats=roll", "cooptees=novote", "substitutes=vote", "remote=listen", "casting=yes"),
         *("majority=simple", "absence=vote", "budget=named", "law=england", "numbers=agenda", "year=meeting"),
-        *("public=named", "notes=by-hand", "least=0", "", "council"),
+        *("public=named", "notes=by-hand", "proof=all", "known=none", "least=0", "", "council"),
     ],
 )
 def test_what_is_usual_for_a_council_committee_may_be_said_all_the_same(line: str) -> None:
@@ -81,6 +83,8 @@ CHOICES = {
     "year": ["meeting", "never", "04-01"],
     "public": ["named", "unnamed"],
     "notes": ["by-hand", "28"],
+    "proof": ["all", "-L4", "-l4,-S2,-L4"],
+    "known": ["none", "HASU", "HASU,Ashdon"],
 }
 
 
@@ -116,6 +120,9 @@ def test_a_parish_and_a_board_bring_their_own() -> None:
         ("quorum=some", "not a number"),
         ("quorum=-2", "not a number"),
         ("cooptees=maybe", "none of: vote, novote"),
+        ("proof=L4", "switched off by their codes: proof=-L4,-S2"),
+        ("proof=-L4,S2", "switched off by their codes"),
+        ("known=,", "divided by commas"),
         ("remote=yes", "none of: listen, vote"),
         ("majority=most", "no majority: type simple, 2/3"),
         ("majority=3/2", "no part of a whole"),

@@ -72,6 +72,15 @@ def test_a_substitute_for_a_coopted_member_votes_as_that_member_would() -> None:
         assert (VANE in chamber.ballot) is votes
 
 
+def test_nobody_has_a_vote_or_a_seat_for_standing_in_for_an_officer() -> None:
+    chamber = Chamber()
+    members = attendance(chamber.meeting).members_in_room
+    chamber.record(Kind.DEPARTURE, None, CLERK)
+    chamber.record(Kind.SUBSTITUTE, None, VANE, CLERK)
+    assert VANE not in chamber.ballot
+    assert attendance(chamber.meeting).members_in_room == members
+
+
 def test_a_member_who_sits_for_another_has_one_vote() -> None:
     chamber = Chamber()
     chamber.record(Kind.APOLOGIES, None, LINTERN)
@@ -96,6 +105,36 @@ def test_who_was_out_for_part_of_an_item_may_not_vote_on_it_where_that_is_the_ru
         assert (HAND in chamber.ballot) is votes
         chamber.open("8", "Car Parks")
         assert HAND in chamber.ballot
+
+
+def test_so_is_who_was_away_when_an_item_was_gone_back_to() -> None:
+    for rules, votes in (("absence=novote", False), ("", True)):
+        chamber = Chamber(rules)
+        chamber.open("8", "Car Parks")
+        chamber.record(Kind.DEPARTURE, None, HAND)
+        chamber.open("7")
+        chamber.open("9", "Libraries")
+        chamber.record(Kind.ARRIVAL, None, HAND)
+        chamber.open("7")
+        assert (HAND in chamber.ballot) is votes
+
+
+def test_who_is_called_after_an_item_was_opened_was_there() -> None:
+    chamber = Chamber("absence=novote", is_called=False)
+    chamber.record(Kind.PRESENT, None, CHAIR, VICE)
+    chamber.open("8", "Car Parks")
+    chamber.record(Kind.PRESENT, None, HAND)
+    assert chamber.ballot == (CHAIR, VICE, HAND)
+
+
+def test_where_nobody_may_vote_a_vote_of_all_carries_nothing() -> None:
+    chamber = Chamber()
+    for member in (CHAIR, VICE, HAND, LINTERN):
+        chamber.declare(member, "let a stall in the hall", Conduct.STAYS)
+    motion = chamber.motion("That the hall be let", CHAIR, VICE)
+    division = chamber.division(chamber.all_but())
+    assert (division.tally.in_favour, division.is_carried) == (0, False)
+    assert not chamber.proposal(motion).is_adopted
 
 
 def test_the_ballot_at_a_place_in_the_record_is_as_it_was_then() -> None:

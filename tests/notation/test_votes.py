@@ -234,3 +234,16 @@ def test_a_named_vote_with_exceptions_counts_as_it_was_typed() -> None:
     summed = division.tally
     assert (summed.in_favour, summed.against, summed.abstained, division.is_carried) == (4, 1, 1, True)
     assert Ballot(meeting.roll[0].person_id, Choice.FOR) in (division.entry.vote or Vote()).ballots
+
+
+def test_nobody_sits_for_who_has_no_seat() -> None:
+    reading = read("/sub ashton for mcardle", MEETING)
+    assert reading.refusal == "Graham McArdle has no seat that somebody else could take: name a member."
+    (report,) = notes(f"{ROOM}\n/sub ashton for mcardle").reports
+    assert "has no seat" in report.sentence
+
+
+def test_a_vote_of_all_where_nobody_may_vote_is_remarked_on() -> None:
+    here = meeting_of("/member Councillor A Ash\n/present ash\n/item 1 Elms\n/declare ash dpi as their owner")
+    assert read("/vote all", here).remark == "Nobody in the room may vote on this item now"
+    assert not read("/vote all", MEETING).remark

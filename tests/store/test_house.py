@@ -142,6 +142,14 @@ def test_an_older_file_and_a_new_one_come_to_the_same(older: Path, path: Path) -
     assert found[0] == found[1]
 
 
+def test_an_older_file_that_lacks_one_of_its_views_comes_to_the_same(older: Path) -> None:
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute("DROP VIEW open_action")
+    store.prepare(older, older.parent / "backups")
+    with closing(sqlite3.connect(older)) as connection:
+        assert connection.execute("SELECT count(*) FROM open_action").fetchone() == (1,)
+
+
 def test_an_older_file_that_is_only_read_is_not_changed(older: Path) -> None:
     before = older.read_bytes()
     with Reader(older) as reader:

@@ -114,9 +114,11 @@ async def test_exports_are_for_the_public_unless_they_say_otherwise(tmp_path: Pa
     folder = tmp_path / "out"
     folder.mkdir()
     async with opened(tmp_path / "m.db", CLOSED) as (pilot, _):
-        await command(pilot, "Export the minutes")
+        await command(pilot, "Export")
+        await pilot.press("enter", "enter")
         public = await write_to(pilot, folder)
         await command(pilot, "Export with exempt parts")
+        await pilot.press("enter", "enter")
         assert "not for the public" in shown(pilot)
         full = await write_to(pilot, folder)
     assert public.name == "trees-committee-2024-01-08-minutes.txt"
@@ -143,7 +145,7 @@ async def test_the_reader_shows_and_writes_the_public_minutes(tmp_path: Path) ->
         assert isinstance(app.screen, ReaderScreen)
         assert "public version" in row(pilot, 0)
         assert "stands nowhere in the public minutes: ^P “Show exempt parts”." in shown(pilot)
-        await pilot.press("x")
+        await pilot.press("x", "enter", "enter")
         assert "Larkspur" not in (await write_to(pilot, folder)).read_text(encoding="utf-8")
         app.screen.action_toggle_exempt()
         await pilot.pause()
@@ -151,6 +153,7 @@ async def test_the_reader_shows_and_writes_the_public_minutes(tmp_path: Path) ->
         assert "Found 1 of 1" in shown(pilot)
         app.screen.action_export_exempt()
         await pilot.pause()
+        await pilot.press("enter", "enter")
         assert "Larkspur" in (await write_to(pilot, folder)).read_text(encoding="utf-8")
         await pilot.press("x")
         await pilot.pause()

@@ -110,3 +110,13 @@ async def test_where_nothing_is_left_it_says_so(tmp_path: Path) -> None:
         await pilot.pause()
         assert pilot.app.screen is screen
         assert not recorded(screen)
+
+
+async def test_a_matter_stands_once_in_an_item(tmp_path: Path) -> None:
+    earlier = ("/present all", "/next", "!fern to send the dates", "/close 11am")
+    async with opened(tmp_path / "m.db", earlier=earlier) as (pilot, screen):
+        await pilot.press("ctrl+t", "enter", "enter")
+        assert "It is in the record of this item." in row(pilot, -2)
+        assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING]
+        await pilot.press("escape", "ctrl+z", "ctrl+t", "enter")
+        assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING]

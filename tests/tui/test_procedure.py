@@ -217,7 +217,8 @@ async def test_the_newest_of_several_meetings_is_offered_first(tmp_path: Path) -
     async with opened(tmp_path / "m.db", earlier=CLOSED) as (pilot, screen):
         app_of(pilot).book.flush()
         known = screen.recording.former
-        screen.recording._former_known = (screen.recording.meeting.head, (*known, *known))
+        head = screen.recording.meeting.head
+        screen.recording._former_known = ((head.council, head.committee, head.date), (*known, *known))
         await command(pilot, "Agree minutes")
         assert isinstance(pilot.app.screen, Choose)
         await press(pilot, "enter")

@@ -193,10 +193,13 @@ class Form(Screen[bool]):
         def answered(value: str | None) -> None:
             if value is not None and value != field.value:
                 field.put(value)
-                self.chosen(name, value)
+                self.attempt(lambda: self.chosen(name, value))
                 self.field_changed(FormField.Changed(field))
 
-        self.app.push_screen(Choose(field.spec.label, in_front(self.options(name), field.value)), answered)
+        def ask() -> None:
+            self.app.push_screen(Choose(field.spec.label, in_front(self.options(name), field.value)), answered)
+
+        self.attempt(ask)
 
     # Drafts
 

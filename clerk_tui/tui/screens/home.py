@@ -210,6 +210,11 @@ class HomeScreen(Screen[None]):
         if self.app.book.is_read_only:
             notify(self, f"{self.app.book.held_by} Here it can only be read.", severity="warning")
             return False
+        try:
+            self.app.book.reader.committees()  # the forms begin with them
+        except ClerkError as error:
+            notify(self, str(error), severity="warning")
+            return False
         return not self.is_search
 
     def action_create_meeting(self) -> None:

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import Entry
 from clerk_tui.meeting.matters import Matter, carried_forward, matter_above
 from clerk_tui.meeting.text import write
 from clerk_tui.recording import Recording
@@ -134,15 +135,22 @@ class MattersScreen(Screen[str | None]):
         """Whether it is the matter that a line on progress would be about."""
         meeting = self.recording.meeting
         above = matter_above(meeting, meeting.live_item.id if meeting.live_item else None)
-        wanted = carried_forward(matter, meeting.places, self.recording.known_names)
-        return above is not None and all(
-            getattr(above, name) == getattr(wanted, name) for name in ("kind", "subject", "of_date", "text")
-        )
+        return above is not None and self._is_of(matter, above)
+
+    def _is_of(self, matter: Matter, entry: Entry) -> bool:
+        """Whether an entry is what bringing a matter in would record."""
+        wanted = carried_forward(matter, self.recording.meeting.places, self.recording.known_names)
+        return all(getattr(entry, name) == getattr(wanted, name) for name in ("kind", "subject", "of_date", "text"))
 
     def action_bring(self) -> None:
-        """Put the chosen matter into the record, and go on to the next."""
-        matter = self._chosen
-        if matter is not None and self._bring(matter):
+        """Put the chosen matter into the record, once in an item, and go on to the next."""
+        matter, recording = self._chosen, self.recording
+        if matter is None:
+            return
+        here = recording.entries_of(recording.meeting.live_item)
+        if any(self._is_of(matter, entry) for entry in here if not entry.is_struck):
+            self.show("It is in the record of this item. p says what has become of it, d that it is complete.")
+        elif self._bring(matter):
             at = self._list.selected or 0
             self._list.selected = min(at + 1, len(self._list.shown) - 1)
 

@@ -21,9 +21,9 @@ from clerk_tui.tui import found_words
 from clerk_tui.tui.cells import cut, width
 from clerk_tui.tui.commands import Place, bindings, footer
 from clerk_tui.tui.pages import blocks_of
-from clerk_tui.tui.safe import content, plain
+from clerk_tui.tui.safe import content, notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, Choose
-from clerk_tui.tui.screens.export import ask_and_write, minutes_file
+from clerk_tui.tui.screens.export import Exporting
 from clerk_tui.tui.views import AgendaLine
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
@@ -83,6 +83,8 @@ class ReaderScreen(Screen[None]):
         self._page.focus()
         self.app.book.is_saved(SOON)
         self.show_meeting()
+        if self._meeting is not None and (trouble := minutes.style_for(self._meeting.head.style).trouble):
+            notify(self.app, trouble, severity="warning")
         self.call_after_refresh(self._open)
         if self.app.book.is_read_only:
             self.set_interval(FOLLOW_EVERY, self._follow)
@@ -110,7 +112,7 @@ class ReaderScreen(Screen[None]):
 
     @staticmethod
     def _rendered(meeting: Meeting, *, with_exempt: bool) -> minutes.Document:
-        return minutes.render(meeting, minutes.load(meeting.head.style), with_exempt=with_exempt)
+        return minutes.render(meeting, minutes.style_for(meeting.head.style), with_exempt=with_exempt)
 
     def _show_page(self) -> None:
         self._page.show_blocks(
@@ -270,19 +272,16 @@ class ReaderScreen(Screen[None]):
         self.tell("Copied the paragraph. Where the terminal keeps programs from the clipboard, export with x instead.")
 
     def action_export_minutes(self) -> None:
-        """Write the minutes, as the public may read them, as text into a file that the clerk names."""
-        if self._meeting is None:
-            return
-        text = minutes.as_text(self._rendered(self._meeting, with_exempt=False))
-        ask_and_write(self.app, "Write these minutes to", minutes_file(self._meeting.head), text, self.tell)
+        """Write a paper of this meeting, as the public may read it, into a file."""
+        self._export(with_exempt=False)
 
     def action_export_exempt(self) -> None:
-        """Write them with their exempt parts into a file that says so."""
-        if self._meeting is None:
-            return
-        text = minutes.as_text(self._rendered(self._meeting, with_exempt=True))
-        path = minutes_file(self._meeting.head, with_exempt=True)
-        ask_and_write(self.app, "Write them with their exempt parts, not for the public, to", path, text, self.tell)
+        """Write one with its exempt parts into a file that says so."""
+        self._export(with_exempt=True)
+
+    def _export(self, *, with_exempt: bool) -> None:
+        if self._meeting is not None:
+            Exporting(self.app, self._meeting, self.tell, with_exempt=with_exempt).begin()
 
     def action_toggle_exempt(self) -> None:
         """Show the minutes with their exempt parts, or without them again."""

@@ -116,12 +116,15 @@ class RollScreen(Screen[None]):
 
     def action_mark(self, kind: str) -> None:
         """Mark the chosen person and go on to the next."""
-        person = self._person()
+        person, recording = self._person(), self.recording
         if person is None:
             return
-        self._do(
-            acts.call_roll(self.recording.meeting, person, Kind(kind), self.recording.register, self.recording.now)
-        )
+        try:
+            self._do(acts.call_roll(recording.meeting, person, Kind(kind), recording.register, recording.now))
+        except ClerkError as error:
+            self.app.bell()
+            self.show(f"⚠ {error}")
+            return
         roll = self.query_one(RollList)
         if roll.selected is not None:
             roll.selected = min(roll.selected + 1, roll.row_count() - 1)

@@ -288,29 +288,42 @@ class Composing(MeetingView):
         self.app.push_screen(PastedLines([line for line in lines if line.strip()]), answered)
 
     def _enter_all(self, lines: list[str]) -> None:
-        """Record lines one after the other, the first where the line was to go; what is refused stands as a note."""
+        """Record lines one after the other, the first where the line was to go; what is refused stands as a note, and
+        what cannot even be one stays in the line."""
         entry, purpose, refused = self.target_entry(), self.target.purpose, 0
         self._stop_draft()
         self.composer.set_line("")
         self.target = Target()
         for number, line in enumerate(lines):
             try:
-                if entry is None:
-                    self.recording.enter(line)
-                elif purpose == "insert":
-                    self.recording.insert(self.recording.meeting.entry(entry.id), line)
-                elif number == 0:
-                    self.recording.revise(entry, line)
-                else:
-                    self.recording.insert_after(self.recording.meeting.entry(entry.id), line)
-                    entry = self.recording.meeting.entry(self.recording.register.next_entry - 1)
-            except LineRefusedError:
-                self.recording.note(line, is_unsettled=True)
-                refused += 1
+                try:
+                    entry = self._enter_pasted(line, number, entry, purpose)
+                except LineRefusedError:
+                    self.recording.note(line, is_unsettled=True)
+                    refused += 1
+            except ClerkError as error:
+                self.acted(None)
+                self.put_line(" ".join(lines[number:]))
+                self.refuse(str(error))
+                return
         told = f"{refused} lines could not be carried out: they stand as notes marked ⚠" if refused else ""
         if entry is None:
             self.viewed = self.recording.meeting.live_item
         self.acted(None, told)
+
+    def _enter_pasted(self, line: str, number: int, entry: Entry | None, purpose: str) -> Entry | None:
+        """Record one of several lines where it belongs; gives the entry at which the next is to go."""
+        meeting = self.recording.meeting
+        if entry is None:
+            self.recording.enter(line)
+        elif purpose == "insert":
+            self.recording.insert(meeting.entry(entry.id), line)
+        elif number == 0:
+            self.recording.revise(entry, line)
+        else:
+            self.recording.insert_after(meeting.entry(entry.id), line)
+            return self.recording.meeting.entry(self.recording.register.next_entry - 1)
+        return entry
 
     @on(Composer.PasteTooLong, "#composer")
     def paste_too_long(self) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from clerk_tui import minutes, notation
+from clerk_tui.errors import ClerkError
 from clerk_tui.files import slug
 from clerk_tui.meeting.exchange import actions
+from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Tell
-from clerk_tui.tui.screens.export import ask_and_write, minutes_file
+from clerk_tui.tui.screens.export import Exporting, ask_and_write
 from clerk_tui.tui.screens.meeting.walking import Walking
 from clerk_tui.tui.widgets.record import EXEMPT
 
@@ -36,6 +38,23 @@ class Outgoing(Walking):
         from clerk_tui.tui.screens.new_meeting import HeadForm
 
         self.app.push_screen(HeadForm(self.recording), lambda _: self._back())
+
+    def action_preview_styles(self) -> None:
+        """The minutes in each house style; the one that is taken is the meeting's from then on."""
+        from clerk_tui.tui.screens.styles import StylesScreen
+
+        self.app.push_screen(StylesScreen(self.recording.meeting, with_exempt=self.shows_exempt), self._take_style)
+
+    def _take_style(self, name: str | None) -> None:
+        self._back()
+        if name is None or name == self.recording.meeting.head.style:
+            return
+        try:
+            done = self.recording.perform(SetHead(style=name))
+        except ClerkError as error:
+            self.refuse(str(error))
+            return
+        self.acted(done)
 
     def action_edit_people(self) -> None:
         """Put people on the roll, or a name right."""
@@ -65,11 +84,11 @@ class Outgoing(Walking):
         self.app.push_screen(Tell("Proof", text))
 
     def action_export_minutes(self) -> None:
-        """Write the minutes for the public as text into a file."""
+        """Write a paper of this meeting, as the public may read it, into a file."""
         self._export(with_exempt=False)
 
     def action_export_exempt(self) -> None:
-        """Write the minutes with their exempt parts as text into a file that says so."""
+        """Write one with its exempt parts into a file that says so."""
         self._export(with_exempt=True)
 
     def _export(self, *, with_exempt: bool) -> None:
@@ -77,10 +96,7 @@ class Outgoing(Walking):
         open_points = sum(f.severity is not minutes.Severity.INFO for f in minutes.proof(meeting, self.recording.style))
         if open_points:
             notify(self.app, f"{open_points} points are not settled: see “Proof” (^P).", severity="warning")
-        text = minutes.as_text(minutes.render(meeting, self.recording.style, with_exempt=with_exempt))
-        title = "Write the minutes with their exempt parts, not for the public, to"
-        path = minutes_file(meeting.head, with_exempt=with_exempt)
-        ask_and_write(self.app, title if with_exempt else "Write the minutes to", path, text, self.tell)
+        Exporting(self.app, meeting, self.tell, with_exempt=with_exempt).begin()
 
     def action_save_elsewhere(self) -> None:
         """Write the whole meeting, saved or not, as notes into another file; the half-typed line too."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.tui.screens import answers as read
@@ -124,6 +125,11 @@ class Procedure(Moving):
         from clerk_tui.tui.screens.matters import MattersScreen
 
         today = self.recording.meeting.head.date or self.app.clock().date()
+        try:
+            _ = self.recording.matters  # the screen shows them at once; reading them may fail
+        except ClerkError as error:
+            self.refuse(str(error))
+            return
 
         def ended(line: str | None) -> None:
             self.viewed = self.recording.meeting.live_item

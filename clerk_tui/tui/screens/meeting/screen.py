@@ -9,8 +9,10 @@ class MeetingScreen(Procedure):
     """One meeting being recorded."""
 
     def on_mount(self) -> None:
-        """Put a line that was left half typed back."""
+        """Put a line that was left half typed back; say what is wrong with the meeting's style, if anything is."""
         self.restore_draft()
+        if trouble := self.recording.style.trouble:
+            self.refuse(trouble)
 
     def action_toggle_minutes(self) -> None:
         """The minutes beside the record, or in its place where there is no room."""
@@ -39,11 +41,11 @@ class MeetingScreen(Procedure):
         self.dismiss()
 
     def action_save_now(self) -> None:
-        """Try again to save; say that all is saved where it is."""
+        """Try again to save; where all is saved, offer to write a paper of the meeting."""
         writer = self.app.book.writer
         if writer and writer.pending:
             writer.retry()
             self.tell("Saving again …")
         else:
             self.keep_draft()
-            self.tell("Everything is saved.")
+            self.action_export_minutes()

@@ -191,5 +191,4 @@ class Walking(Starting):
     def action_record_quorum(self) -> None:
         """Put a line on the quorum into the record."""
         sentence = minutes.quorum_sentence(self.recording.room, self.recording.now, self.recording.style)
-        act = self.recording.note(sentence, is_unsettled=False)
-        self.acted(act)
+        self._try(lambda: self.recording.note(sentence, is_unsettled=False))
