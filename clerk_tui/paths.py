@@ -22,6 +22,11 @@ def backups() -> Path:
     return Path(_DIRS.user_data_dir) / "backups"
 
 
+def styles() -> Path:
+    """The folder of a council's own house styles, in the user's data folder; whoever puts one into it makes it."""
+    return Path(_DIRS.user_data_dir) / "styles"
+
+
 def exports() -> Path:
     """The folder into which the screens export: the user's documents, or where the application was started if there
     is no such folder."""

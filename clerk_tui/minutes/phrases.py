@@ -7,15 +7,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 Pair = tuple[str, str]
 """Two frames: for a text that goes on from the sentence (*that …*), and for any other."""
+
+
+class Adopted(StrEnum):
+    """Where the words of a motion that was carried are printed."""
+
+    RESOLUTION = "resolution"
+    """As the resolution; where it was moved only by whom, if nothing is printed between the two."""
+    BOTH = "both"
+    """Where it was moved, and again as the resolution."""
+    MOTION = "motion"
+    """Where it was moved; as a resolution only where it was amended."""
+
+
+class MoverStands(StrEnum):
+    """Where the mover and seconder of a motion stand whose words are printed as the resolution alone."""
+
+    BEFORE = "before"
+    """In a paragraph before it."""
+    LINE = "line"
+    """In the resolution's own line, at its end."""
+    AFTER = "after"
+    """In a paragraph after it."""
 
 
 @dataclass(frozen=True)
 class Motions:
     """How motions and amendments are written, and what became of them."""
 
+    adopted: Adopted
+    mover_stands: MoverStands
     leads: tuple[str, ...]
     """First words of a motion that go on from the frame, in lower case: *that*, *to*."""
     moved: Mapping[str, Pair]
@@ -31,6 +56,8 @@ class Motions:
     accepted_unnamed: str
     carried: str
     """What became of it, without a count; field what, one of `words`."""
+    carried_at_once: str
+    """The same of a motion whose words stand as the resolution alone; field what. Empty: the resolution says it."""
     lost: str
     lapsed: str
     """Nobody seconded it."""
@@ -50,7 +77,14 @@ class Motions:
 
 @dataclass(frozen=True)
 class Votes:
-    """How votes are written. Each count has three frames, for none, one and more; field count. '' is left out."""
+    """How votes are written. Each count has three frames, for none, one and more; field count. '' is left out.
+
+    The sentences have the fields chair and (as figures; '' where they are not known) in_favour, opposed, abstaining
+    besides their own.
+    """
+
+    after_resolution: bool
+    """Whether the vote that makes a resolution is printed after it."""
 
     in_favour: tuple[str, ...]
     against: tuple[str, ...]
@@ -67,6 +101,14 @@ class Votes:
     """The sentence above the names of a named vote; fields what, counts, outcome."""
     lists: Mapping[str, str]
     """The names, by choice; fields count and names."""
+    lists_of_nobody: bool
+    """Whether for, against and abstain have their line where nobody voted so."""
+    nobody: str
+    """What stands for the names there. No frame."""
+    absent: str
+    """The members who were not there to vote, below the names; fields count and names. Empty: they are not listed."""
+    closing: str
+    """What stands below the names of a named vote; fields what, counts, outcome. Empty: nothing."""
     tied: str
     """The sentence on a tie that a casting vote decided; fields vote, what, counts, exceptions."""
     by_count: str

@@ -1,21 +1,16 @@
 """House styles: how a council has its minutes written, as data.
 
-A style is a TOML file of this package. Its wording is held in *frames*: text with `{fields}`, in which a part in
-`[brackets]` is left out where one of its fields is empty: `{names} left the meeting[ at {time}]`.
+A style is a TOML file (`style_files`, `style_reading`). Its wording is held in *frames*: text with `{fields}`, in which
+a part in `[brackets]` is left out where one of its fields is empty: `{names} left the meeting[ at {time}]`.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
-from functools import cache
-from importlib import resources
-from typing import Any
 
-from clerk_tui.errors import NotFoundError
 from clerk_tui.minutes.phrases import Business, ExemptWords, Interests, Motions, Votes
 from clerk_tui.minutes.wording import fill
 
@@ -32,6 +27,10 @@ class PersonForm(StrEnum):
     """As listed: *Councillor J Maitland*."""
     TITLE_AND_SURNAME = "title-and-surname"
     """*Councillor Maitland*; with the initial where two share a surname."""
+    GIVEN_NAME = "given-name"
+    """*Jane*; with the surname where two share a given name, by title and surname where none is listed."""
+    INITIALS = "initials"
+    """*JM*; the first on the roll keeps them where two share them, the next has more letters: *JMc*."""
 
 
 class ChairWord(StrEnum):
@@ -53,6 +52,15 @@ class People:
     chair: str
     """The word for the chair as it stands inside a sentence: *the Chairman*."""
     chair_is: ChairWord
+    title_tells_apart: bool
+    """Whether *Mr Meade* and *Ms Meade* are told apart by their titles, and need no initials."""
+    mover_form: PersonForm
+    """How who moves or seconds is written."""
+    owner_form: PersonForm
+    """How the owner of an action is written."""
+    first: str
+    """Frame of somebody's first mention in the text, who is written in the form afterwards; fields name, post. Empty:
+    the first is like the others."""
     in_full: str
     """Frame of a mention in full; fields name, post."""
     voices: Mapping[str, str]
@@ -70,7 +78,7 @@ class People:
 
 @dataclass(frozen=True)
 class Times:
-    """How times and dates are written; fields hour, hour24, minute, am; weekday, day, nth, month, year."""
+    """How times and dates are written; fields hour, hour24, minute, am, AM; weekday, day, nth, month, year."""
 
     text: str
     """A time in the text."""
@@ -101,6 +109,8 @@ class Speech:
     """What somebody undertook; field text."""
     promise_alone: str
     """The same where nothing more is minuted."""
+    joins_answers: bool
+    """Whether an answer goes on in the paragraph of its question; else it has its own."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +121,8 @@ class Resolution:
     """The words above the clauses."""
     numbering: str
     """The label of the first clause: `(i)`, `(a)`, `1.`."""
+    numbers_on: bool
+    """Whether the clauses of an item are numbered on from one resolution to the next; else each has its own."""
     numbers_single: bool
     """Whether a clause that stands alone is numbered and set under the heading."""
     single: str
@@ -121,14 +133,56 @@ class Resolution:
     """First words of a clause that go on from the frame, in lower case: *that*, *to*."""
     capitals: bool
     """Whether listed clauses begin with a capital."""
+    drops: tuple[str, ...]
+    """First words of listed clauses, in lower case, that the heading says for all of them, and that are left out."""
+
+
+@dataclass(frozen=True)
+class Paragraphs:
+    """How the paragraphs of an item are numbered."""
+
+    numbering: str
+    """The label of the first: `1)`, `a.`, `(1)`. Empty: they are not numbered."""
+    numbers_single: bool
+    """Whether one that stands alone is numbered."""
+    numbers_resolutions: bool
+    """Whether resolutions are numbered with them."""
+    unnumbered: tuple[str, ...]
+    """Kinds of entry whose paragraphs bear no number."""
+
+
+@dataclass(frozen=True)
+class ActionList:
+    """What somebody is to do: where it was agreed, and in a list at the end."""
+
+    in_place: bool
+    """Whether actions are printed where they were agreed."""
+    heading: str
+    """The heading of the list at the end. Empty: there is none."""
+    line: str
+    """One of its lines; fields number (of the item), owner, text, due."""
+    nobody: str
+    """The owner of an action that nobody is named for. No frame."""
 
 
 @dataclass(frozen=True)
 class Items:
     """How the agenda's items are set out."""
 
+    heading: str
+    """The heading above the first item. Empty: none."""
     number: str
     """Frame of the printed number; field number."""
+    subnumber: str
+    """The same of a number with a stop inside, 9.1; field number."""
+    minute_number: str
+    """The same of a minute number; field number."""
+    title: str
+    """Frame of an item's title; field title."""
+    capitals: bool
+    """Whether the titles are set in capitals."""
+    nothing: str
+    """What stands under an item that was taken and under which nothing is minuted. Empty: nothing."""
     papers: str
     """The label of an item's first paper."""
     numbers_single_paper: bool
@@ -147,32 +201,61 @@ class Items:
     order: the remark is left out then."""
 
 
+class ListForm(StrEnum):
+    """How a list of the attendance is set out."""
+
+    ONE_LINE = "one-line"
+    """The names in one line below the heading."""
+    ONE_EACH = "one-each"
+    """A line to each name, below the heading."""
+    RUN_IN = "run-in"
+    """The heading and the names in one paragraph."""
+
+
 @dataclass(frozen=True)
 class HeadStyle:
     """The head and the end of the minutes. An empty heading leaves its list out."""
 
+    titles: tuple[str, ...]
+    """The lines at the top; fields council, committee, body (the committee, or the council that meets), parent (the
+    council of a committee), venue, date, time. A line that comes out empty is left out."""
     capitals: bool
-    """Whether the names of council and committee are set in capitals."""
+    """Whether they are set in capitals."""
     opening: str
-    """Where and when; fields committee, venue, date, time."""
+    """Where and when, below them; the same fields, and committee is the council where that meets itself."""
+    lists: tuple[str, ...]
+    """The lists of the attendance in order: chair, members, coopted, also_present, officers, remote, apologies,
+    absent. Without *chair* whoever is in the chair stands first among the members; without *officers* they are
+    with those also present; apologies and absences that are listed here, and were entered before the first item, are
+    not printed elsewhere."""
+    members_as: ListForm
+    """How the lists of members are set out."""
+    others_as: ListForm
+    """How the lists of officers and guests are set out."""
     present: str
-    """The heading of the whole attendance list."""
+    """The heading of the whole attendance list. Empty: none."""
     chair: str
-    """The appointed chair, first on the list; field name."""
+    """The appointed chair, first on the list; fields name, initials."""
     in_the_chair: str
-    """Whoever else took the chair; field name."""
+    """Whoever else took the chair; fields name, initials."""
     vice: str
-    """The vice-chair in the list of members; field name."""
+    """The vice-chair in the list of members; fields name, initials."""
+    member: str
+    """Any other member; fields name, initials."""
     substitute: str
-    """A substitute in the list of members; fields name, member."""
+    """A substitute in the list of members; fields name, member, initials."""
     members: str
     coopted: str
     also_present: str
+    officers: str
     remote: str
+    remote_with_members: bool
+    """Whether members by remote link stand among the members, and the list of those by link has only the others."""
+    absent: str
     attending: str
-    """An officer or guest; fields name, post."""
+    """An officer or guest; fields name, post, initials."""
     apologies: str
-    """The heading above apologies given before the first item."""
+    """The heading above apologies given before the first item, or of their list."""
     substitutes: str
     """The heading above substitutes named before the first item."""
     apologies_item: tuple[str, ...]
@@ -180,20 +263,25 @@ class HeadStyle:
     substitutes_item: tuple[str, ...]
     """The same for substitutes."""
     signature: str
-    """The line for signature and date."""
+    """The line for signature and date; a line break parts lines. Fields council, committee (or the council that
+    meets)."""
 
 
 @dataclass(frozen=True)
 class Style:
     """How one council has its minutes written."""
 
-    name: str
     title: str
     """What the style is called in a list to choose from."""
+    order: tuple[str, ...]
+    """The parts of the minutes in order: titles, attendance, opening (what was recorded before the first item), items,
+    actions, closing, signature. One that is not named is not printed."""
     people: People
     times: Times
     speech: Speech
     resolution: Resolution
+    paragraphs: Paragraphs
+    actions: ActionList
     motions: Motions
     votes: Votes
     interests: Interests
@@ -206,6 +294,12 @@ class Style:
     visitors-0, visitors-1 and visitors."""
     unprinted: frozenset[str]
     """Kinds whose own sentence stands in the record but not in the minutes."""
+    omitted: frozenset[str]
+    """Kinds of which nothing is printed, whatever the clerk typed: speech, in minutes of decisions alone."""
+    name: str = ""
+    """What it is chosen by."""
+    trouble: str = ""
+    """Why this style stands for another one that cannot be used, for the clerk; empty: it was asked for."""
 
     def clock(self, at: time | None) -> str:
         """A time in the text; '' where it is unknown."""
@@ -233,6 +327,7 @@ def _clock(frame: str, at: time) -> str:
         hour24=f"{at.hour:02}",
         minute=f"{at.minute:02}",
         am="am" if at.hour < 12 else "pm",
+        AM="AM" if at.hour < 12 else "PM",
     )
 
 
@@ -245,51 +340,4 @@ def _calendar(frame: str, day: date) -> str:
         nth=f"{day.day}{ending}",
         month=MONTHS[day.month - 1],
         year=str(day.year),
-    )
-
-
-def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:
-    """A table of the file with its lists as tuples, in the tables inside it too."""
-    return {key: _frozen_value(value) for key, value in table.items()}
-
-
-def _frozen_value(value: Any) -> Any:
-    if isinstance(value, dict):
-        return _frozen(value)
-    return tuple(value) if isinstance(value, list) else value
-
-
-@cache
-def style_names() -> tuple[str, ...]:
-    """The styles there are, in alphabetical order."""
-    files = resources.files(__package__).joinpath("styles").iterdir()
-    return tuple(sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")))
-
-
-@cache
-def load(name: str) -> Style:
-    """The style called `name`. Raises NotFoundError, which names those there are."""
-    if name not in style_names():
-        known = ", ".join(style_names())
-        raise NotFoundError(f"There is no house style called “{name}”. Choose one of these: {known}.")
-    file = resources.files(__package__).joinpath("styles", f"{name}.toml")
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
-    people = _frozen(data["people"])
-    people |= {"form": PersonForm(people["form"]), "chair_is": ChairWord(people["chair_is"])}
-    return Style(
-        name=name,
-        title=data["title"],
-        people=People(**people),
-        times=Times(**data["times"]),
-        speech=Speech(**_frozen(data["speech"])),
-        resolution=Resolution(**_frozen(data["resolution"])),
-        motions=Motions(**_frozen(data["motions"])),
-        votes=Votes(**_frozen(data["votes"])),
-        interests=Interests(**_frozen(data["interests"])),
-        exempt=ExemptWords(**_frozen(data["exempt"])),
-        business=Business(**_frozen(data["business"])),
-        items=Items(**_frozen(data["items"])),
-        head=HeadStyle(**_frozen(data["head"])),
-        sentences=data["sentences"],
-        unprinted=frozenset(data["unprinted"]),
     )

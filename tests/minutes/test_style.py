@@ -17,7 +17,7 @@ from clerk_tui.minutes.wording import Levels, capital, fill, numbered, split_lab
 
 
 def test_an_unknown_style_names_those_there_are() -> None:
-    with pytest.raises(NotFoundError, match="durham, plain"):
+    with pytest.raises(NotFoundError, match=", ".join(style_names())):
         load("gothic")
 
 
@@ -41,7 +41,8 @@ def test_every_style_has_words_for_every_choice_interest_and_law(name: str) -> N
 def test_no_code_asks_for_a_style_by_name() -> None:
     package = Path(clerk_tui.minutes.__file__).parent
     code = "".join(file.read_text(encoding="utf-8") for file in package.glob("*.py"))
-    assert not re.search(rf"[\"']({'|'.join(style_names())})[\"']", code)
+    names = set(style_names()) - {"us"}  # a pronoun, of which the proof has a list
+    assert not re.search(rf"[\"']({'|'.join(names)})[\"']", code)
 
 
 def test_a_frame_leaves_out_what_is_empty() -> None:

@@ -142,13 +142,16 @@ def _quorum_rule(rules: Rules) -> str:
 
 
 def style_words(name: str) -> str:
-    """A house style's own title. Raises NotFoundError."""
+    """A house style's own title. Raises ClerkError for one that is none or cannot be used."""
     return f"{minutes.load(name.strip()).title}   (Space: another)"
 
 
 def style_options() -> list[tuple[str, str]]:
     """The house styles, by title."""
-    return [(f"{name}: {minutes.load(name).title}", name) for name in minutes.style_names()]
+    known = [(name, minutes.style_for(name)) for name in minutes.style_names()]
+    return [
+        (f"{name}: {'cannot be used as it stands' if style.trouble else style.title}", name) for name, style in known
+    ]
 
 
 def committee_label(line: CommitteeLine) -> str:
