@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from clerk_tui.meeting.attendance import Attendance, Presiding, Standing
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import OUTCOME, PROPOSAL, SPEECH, Entry, Kind
 from clerk_tui.minutes.people import UNKNOWN, Forms
+from clerk_tui.minutes.proof_fixes import Fix
+from clerk_tui.minutes.proof_rules import RULES, Rule, Severity
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.writer import Writer
 
@@ -50,27 +51,27 @@ AWAY = {
 """Why somebody is not there, in words."""
 
 
-class Severity(StrEnum):
-    """How much a finding matters."""
-
-    FAULT = "fault"
-    """The minutes should not go out like this."""
-    DOUBT = "doubt"
-    """Perhaps right, perhaps not: only the clerk knows."""
-    INFO = "info"
-    """Worth knowing."""
-
-
 @dataclass(frozen=True)
 class Finding:
     """One thing that the proof found."""
 
+    code: str
+    """Of the rule that found it."""
     entry_id: int | None
     """The entry that it is about; None where it is about the meeting."""
     item_id: int | None
     severity: Severity
     sentence: str
     """In a clerk's words: what is there, and what to do."""
+    span: tuple[int, int] | None = None
+    """For language: the characters that it is about, of the entry's words as they read (`PlainText.plain`)."""
+    fixes: tuple[Fix, ...] = ()
+    """What would put it right, the likeliest first; each is one act."""
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that found it."""
+        return RULES[self.code]
 
 
 class Finder:
@@ -100,6 +101,10 @@ class Finder:
         """The beginning of an entry's own words, in quotation marks."""
         return _quoted(self._writer.written(entry.text or "", self._presiding.at(entry.position)))
 
+    def presiding(self, entry: Entry) -> int | None:
+        """Who presided at `entry`."""
+        return self._presiding.at(entry.position)
+
     def why_away(self, room: Attendance, person_id: int) -> str:
         """Why somebody is not there; '' where they are, in the room or by remote link."""
         standing = room.standing(person_id)
@@ -109,9 +114,18 @@ class Finder:
             return "is not on the roll"
         return AWAY[standing]
 
-    def find(self, entry: Entry, severity: Severity, sentence: str) -> Finding:
-        """A finding about `entry`."""
-        return Finding(entry.id, entry.item_id, severity, sentence)
+    def find(
+        self,
+        entry: Entry,
+        code: str,
+        sentence: str,
+        severity: Severity | None = None,
+        *,
+        span: tuple[int, int] | None = None,
+        fixes: tuple[Fix, ...] = (),
+    ) -> Finding:
+        """A finding about `entry`; as severe as its rule, unless another severity is given."""
+        return Finding(code, entry.id, entry.item_id, severity or RULES[code].severity, sentence, span, fixes)
 
 
 def _quoted(text: str) -> str:

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from clerk_tui.meeting.attendance import Attendance, Standing, quorum
+from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, same_name_key
 from clerk_tui.meeting.record import ANSWERING, ASKING, ATTENDANCE, CLOCK, MOVEMENT, PROPOSAL, SPEECH, Entry, Kind
 from clerk_tui.meeting.text import has_gap, mentioned
-from clerk_tui.minutes.findings import BUSINESS, Finder, Finding, Severity
+from clerk_tui.minutes.findings import BUSINESS, Finder, Finding
+from clerk_tui.minutes.proof_fixes import Fix, revision
 from clerk_tui.minutes.proof_interests import of_exempt_parts, of_interests
+from clerk_tui.minutes.proof_items import of_items, of_times
+from clerk_tui.minutes.proof_language import of_language
 from clerk_tui.minutes.proof_motions import of_motions
+from clerk_tui.minutes.proof_rules import RULES
 from clerk_tui.minutes.proof_votes import of_votes
 from clerk_tui.minutes.style import Style
 
+OFFERED = 4
+"""How many people are offered as the owner of an action."""
 _DOING = {
     **dict.fromkeys(SPEECH, "speaks"),
     **dict.fromkeys(PROPOSAL, "moves"),
@@ -29,7 +35,7 @@ _DOING = {
 
 def proof(meeting: Meeting, style: Style) -> tuple[Finding, ...]:
     """What is to be looked at: the head first, then the record in order. Struck entries and private notes are left
-    alone. An item without a resolution is no fault."""
+    alone, and so is what the body's rules switch off."""
     finder = Finder(meeting, style)
     reader = _Reader(finder)
     record = [
@@ -38,22 +44,27 @@ def proof(meeting: Meeting, style: Style) -> tuple[Finding, ...]:
         *of_motions(finder),
         *of_interests(finder),
         *of_exempt_parts(finder),
+        *of_times(finder),
+        *of_items(finder),
+        *of_language(finder),
     ]
     place = {entry.id: at for at, entry in enumerate(meeting.entries)}
     record.sort(key=lambda finding: place.get(finding.entry_id or 0, -1))
-    return (*_of_head(meeting), *_of_roll(meeting), *record, *reader.end())
+    found = (*_of_head(meeting), *_of_roll(meeting), *record, *reader.end())
+    off = frozenset(meeting.rules.proof_off)
+    return tuple(finding for finding in found if finding.code not in off) if off else found
 
 
 def _of_head(meeting: Meeting) -> Iterator[Finding]:
     head = meeting.head
     missing = (
-        (head.committee or head.council, "No council or committee is named. Name it with /committee.", Severity.FAULT),
-        (head.date, "The meeting has no date. Give it with /date.", Severity.FAULT),
-        (head.venue, "The meeting has no venue. Give it with /venue.", Severity.DOUBT),
+        ("H1", head.committee or head.council, "No council or committee is named. Name it with /committee."),
+        ("H2", head.date, "The meeting has no date. Give it with /date."),
+        ("H3", head.venue, "The meeting has no venue. Give it with /venue."),
     )
-    for value, sentence, severity in missing:
+    for code, value, sentence in missing:
         if not value:
-            yield Finding(None, None, severity, sentence)
+            yield _about(code, sentence)
 
 
 def _of_roll(meeting: Meeting) -> Iterator[Finding]:
@@ -65,14 +76,15 @@ def _of_roll(meeting: Meeting) -> Iterator[Finding]:
         key = same_name_key(person.name) if person else ""
         if person and key not in told and (names[key] > 1 or listed[place.person_id] > 1):
             told.add(key)
-            yield _about(f"{person.name} is on the roll in two places. Keep the one that is right.")
+            yield _about("H4", f"{person.name} is on the roll in two places. Keep the one that is right.")
     for capacity, word in ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair")):
         if sum(1 for place in meeting.roll if place.capacity is capacity) > 1:
-            yield _about(f"The roll has more than one {word}. Put the others on it as members.")
+            yield _about("H5", f"The roll has more than one {word}. Put the others on it as members.")
 
 
-def _about(sentence: str) -> Finding:
-    return Finding(None, None, Severity.FAULT, sentence)
+def _about(code: str, sentence: str) -> Finding:
+    """A finding about the meeting."""
+    return Finding(code, None, None, RULES[code].severity, sentence)
 
 
 class _Reader:
@@ -88,6 +100,12 @@ class _Reader:
         """Items in which there is something to answer."""
         self._told_away: set[tuple[int, Standing]] = set()
         self._told_chair = self._told_quorum = False
+        self._heard: dict[int | None, list[int]] = {}
+        """Who spoke in each item, the last of them last."""
+        self._quorum: Quorum | None = None
+        """The quorum as it stands; None where somebody moved since it was worked out."""
+        self._called: Entry | None = None
+        """The last line that says who is present."""
 
     def record(self) -> Iterator[Finding]:
         """The findings about entries, in order."""
@@ -97,7 +115,12 @@ class _Reader:
             yield from self._words(entry)
             if entry.kind in ATTENDANCE:
                 yield from self._movement(entry)
+            was_over = self._room.is_roll_over
             self._room.follow(entry)
+            if entry.kind is Kind.PRESENT:
+                self._called = entry
+            if entry.kind in ATTENDANCE or self._room.is_roll_over != was_over:
+                self._quorum = None
             if entry.kind in ATTENDANCE:
                 self._told_chair &= self._room.presiding is None
                 self._told_quorum &= quorum(self._room).is_lost
@@ -114,47 +137,56 @@ class _Reader:
         for entry in sorted(self._asked.values(), key=lambda e: e.position):
             yield self._unanswered(entry)
         if any(entry.kind in SPEECH for entry in self._meeting.entries) and not self._room.has_been_called:
-            yield Finding(None, None, Severity.FAULT, "The roll has not been called. Say who is present with /present.")
+            yield _about("H6", "The roll has not been called. Say who is present with /present.")
         if self._meeting.entries and not self._room.is_closed:
-            yield Finding(None, None, Severity.INFO, "The meeting has not been closed. Close it with /close.")
+            yield _about("H7", "The meeting has not been closed. Close it with /close.")
 
     def _words(self, entry: Entry) -> Iterator[Finding]:
         """What is unsettled, unfilled or refers to nobody."""
         text = entry.text or ""
         if entry.is_unsettled:
             shown = self._shown(entry)
-            yield self._find(
-                entry, Severity.FAULT, f"{shown} is kept as a note, but looks like something else. Settle it."
-            )
+            sentence = f"{shown} is kept as a note, but looks like something else. Settle it."
+            settled = revision("Leave it as the note it is", entry, is_unsettled=False)
+            yield self._find(entry, "R1", sentence, fixes=(settled,))
         if has_gap(text):
-            yield self._find(entry, Severity.FAULT, f"{self._shown(entry)} has a gap (??) left to fill.")
+            yield self._find(entry, "R2", f"{self._shown(entry)} has a gap (??) left to fill.")
         ballots = entry.vote.ballots if entry.vote else ()
         voices = [voice for voice in entry.persons if isinstance(voice, int)]
         people = [*voices, *(ballot.person_id for ballot in ballots), *mentioned(text)]
         if any(person not in self._meeting.people for person in people):
-            yield self._find(entry, Severity.FAULT, f"{self._shown(entry)} names somebody who is not in this meeting.")
+            yield self._find(entry, "R3", f"{self._shown(entry)} names somebody who is not in this meeting.")
         if entry.kind is Kind.ACTION and not entry.persons:
-            yield self._find(entry, Severity.DOUBT, f"{self._shown(entry)} is an action that nobody is to do.")
+            sentence = f"{self._shown(entry)} is an action that nobody is to do."
+            yield self._find(entry, "R4", sentence, fixes=tuple(self._owners(entry)))
+
+    def _owners(self, entry: Entry) -> Iterator[Fix]:
+        """Those who spoke last in the item, as owners of an action that has none."""
+        for person in list(dict.fromkeys(reversed(self._heard.get(entry.item_id, []))))[:OFFERED]:
+            yield revision(f"{self._name(person)} is to do it", entry, persons=(person,))
 
     def _movement(self, entry: Entry) -> Iterator[Finding]:
         """Movements without a time, and those that cannot be."""
         if entry.kind in MOVEMENT | CLOCK and entry.at is None and self._prints_own(entry):
-            yield self._find(entry, Severity.DOUBT, f"{self._shown(entry)} has no time. Add it if it is known.")
+            yield self._find(entry, "T1", f"{self._shown(entry)} has no time. Add it if it is known.")
         if entry.kind is Kind.SUBSTITUTE and len(entry.persons) == 2:
             member = entry.persons[1]
             if isinstance(member, int) and self._room.is_in_room(member):
                 sentence = f"{self._name(member)} is present, and somebody is recorded as the substitute."
-                yield self._find(entry, Severity.DOUBT, sentence)
+                yield self._find(entry, "A3", sentence)
         if entry.kind not in MOVEMENT or not self._room.has_been_called:
             return
+        struck = (revision("Strike it out", entry, is_struck=True),) if len(entry.persons) == 1 else ()
         for person in entry.persons:
             if not isinstance(person, int):
                 continue
             is_in, place = self._room.is_in_room(person), self._meeting.places.get(person)
             if entry.kind is Kind.ARRIVAL and is_in and place and place.capacity.is_member:
-                yield self._find(entry, Severity.DOUBT, f"{self._name(person)} arrives here, but was in the room.")
+                sentence = f"{self._name(person)} arrives here, but was in the room."
+                yield self._find(entry, "A1", sentence, fixes=struck)
             if entry.kind is Kind.DEPARTURE and not is_in and self._room.standing(person) is not Standing.REMOTE:
-                yield self._find(entry, Severity.DOUBT, f"{self._name(person)} leaves here, but was not in the room.")
+                sentence = f"{self._name(person)} leaves here, but was not in the room."
+                yield self._find(entry, "A2", sentence, fixes=struck)
 
     def _prints_own(self, entry: Entry) -> bool:
         return entry.text is None and entry.kind not in self._finder.style.unprinted
@@ -171,7 +203,19 @@ class _Reader:
                 continue
             self._told_away.add((person, standing))
             does = "seconds" if entry.kind in PROPOSAL and at else _DOING[entry.kind]
-            yield self._find(entry, Severity.FAULT, f"{self._name(person)} {does} here, but {why}.")
+            sentence, code = f"{self._name(person)} {does} here, but {why}.", "M1" if entry.kind in PROPOSAL else "S1"
+            yield self._find(entry, code, sentence, fixes=tuple(self._ways_in(entry, person, standing)))
+
+    def _ways_in(self, entry: Entry, person: int, standing: Standing) -> Iterator[Fix]:
+        """How somebody who was away may have come to be there."""
+        if person not in self._meeting.places:
+            return
+        when = self._finder.style.clock(entry.entered)
+        arrival = Entry(0, Kind.ARRIVAL, 0, persons=(person,), text=None, at=entry.entered)
+        yield Fix(f"{self._name(person)} came in just before{f', at {when}' if when else ''}", insertion=arrival)
+        if standing is Standing.EXPECTED and self._called is not None:
+            persons = (*self._called.persons, person)
+            yield revision(f"{self._name(person)} was present from the start", self._called, persons=persons)
 
     def _exchange(self, entry: Entry) -> Iterator[Finding]:
         """Questions that nobody answers, and answers to nothing."""
@@ -182,16 +226,19 @@ class _Reader:
         elif entry.kind in ANSWERING:
             self._asked.pop(entry.item_id, None)
             if entry.item_id not in self._spoken:
-                yield self._find(entry, Severity.DOUBT, f"{self._shown(entry)} answers nothing in this item.")
+                yield self._find(entry, "S2", f"{self._shown(entry)} answers nothing in this item.")
         self._spoken.add(entry.item_id)
+        self._heard.setdefault(entry.item_id, []).extend(p for p in entry.persons if isinstance(p, int))
 
     def _business(self, entry: Entry) -> Iterator[Finding]:
         """Business while nobody presides or without a quorum; told once until that changes."""
         if self._room.has_been_called and self._room.presiding is None and not self._told_chair:
             self._told_chair = True
             sentence = "Nobody presides here: the chair is not in the room. Say who took the chair with /presiding."
-            yield self._find(entry, Severity.FAULT, sentence)
-        now = quorum(self._room)
+            yield self._find(entry, "A4", sentence)
+        if self._quorum is None:
+            self._quorum = quorum(self._room)
+        now = self._quorum
         if now.is_lost and not self._told_quorum:
             self._told_quorum = True
             if "quor" not in (entry.text or "").casefold():
@@ -199,10 +246,10 @@ class _Reader:
                     f"Business goes on with {now.present} of the {now.needed} members that the quorum needs, and no "
                     "line says so."
                 )
-                yield self._find(entry, Severity.FAULT, sentence)
+                yield self._find(entry, "A5", sentence)
 
     def _unanswered(self, entry: Entry) -> Finding:
         if not (entry.text or "").strip():
             asker = self._finder.forms.series(entry.persons)
-            return self._find(entry, Severity.INFO, f"A question of {asker} is neither minuted nor answered.")
-        return self._find(entry, Severity.INFO, f"{self._shown(entry)} has no answer.")
+            return self._find(entry, "S3", f"A question of {asker} is neither minuted nor answered.")
+        return self._find(entry, "S3", f"{self._shown(entry)} has no answer.")

@@ -8,7 +8,7 @@ from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.interests import Declared, barred
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import OUTCOME, PROPOSAL, SPEECH, Conduct, Entry, Interest, Kind
-from clerk_tui.minutes.findings import BUSINESS, Finder, Finding, Severity
+from clerk_tui.minutes.findings import BUSINESS, Finder, Finding
 
 _TAKES_PART = SPEECH | PROPOSAL | {Kind.POINT_OF_ORDER, Kind.EXPLANATION}
 
@@ -19,7 +19,7 @@ def of_interests(finder: Finder) -> Iterator[Finding]:
         return
     for entry in {d.entry.id: d.entry for d in finder.known.declared if not d.items}.values():
         sentence = f"{finder.shown(entry)} touches no item of the agenda. Say which in its words: in item 5."
-        yield finder.find(entry, Severity.DOUBT, sentence)
+        yield finder.find(entry, "I1", sentence)
     room, declared = Attendance(finder.meeting), tuple[Declared, ...]()
     told: set[tuple[int, int | None, bool]] = set()
     for entry in finder.meeting.entries:
@@ -53,13 +53,13 @@ def _stays(
         who = finder.name(person)
         if takes_part:
             sentence = f"{who} takes part here in spite of a disclosable pecuniary interest, with no dispensation."
-            yield finder.find(entry, Severity.FAULT, sentence)
+            yield finder.find(entry, "I3", sentence)
         else:
             interest = "a disclosable pecuniary interest" if is_pecuniary else "an interest"
             sentence = (
                 f"{who} declared {interest} and is in the room during the item. Record the departure where it happened."
             )
-            yield finder.find(entry, Severity.DOUBT, sentence)
+            yield finder.find(entry, "I2", sentence)
 
 
 def of_exempt_parts(finder: Finder) -> Iterator[Finding]:
@@ -70,7 +70,7 @@ def of_exempt_parts(finder: Finder) -> Iterator[Finding]:
         hidden = [e for e in inside if exempt.hides(e) and e.kind is not Kind.PRIVATE]
         if hidden and not any(e.kind is Kind.SUMMARY and (e.text or "").strip() for e in inside):
             sentence = "The public minutes say nothing of this exempt business. Sum it up for them with /summary."
-            yield finder.find(part.opening, Severity.INFO, sentence)
+            yield finder.find(part.opening, "E1", sentence)
         if part.end is None and finder.known.room.is_closed:
             sentence = "The public was not readmitted before the close. If it was, say where with /public."
-            yield finder.find(part.opening, Severity.INFO, sentence)
+            yield finder.find(part.opening, "E2", sentence)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.proceedings import Fate, Proposal
 from clerk_tui.meeting.record import Kind
-from clerk_tui.minutes.findings import Finder, Finding, Severity
+from clerk_tui.minutes.findings import Finder, Finding
 
 _DISPOSES = re.compile(r"\b(?:next business|adjourn|defer|refer|lie on the table|lie upon the table)", re.IGNORECASE)
 """Words of a procedural motion that ends the debate of an item without a vote on what was moved."""
@@ -26,11 +26,11 @@ def of_motions(finder: Finder) -> Iterator[Finding]:
                 f"{finder.words(proposal.entry)} was amended, and the record does not say how it reads now. Give its "
                 "wording with /substantive."
             )
-            yield finder.find(proposal.entry, Severity.FAULT, sentence)
+            yield finder.find(proposal.entry, "M5", sentence)
     for entry in finder.meeting.entries:
         if entry.kind is Kind.RECOMMENDATION and not entry.is_struck and not entry.subject.strip():
             sentence = f"{finder.words(entry)} is recommended to nobody. Name the body it goes to."
-            yield finder.find(entry, Severity.DOUBT, sentence)
+            yield finder.find(entry, "M6", sentence)
 
 
 def _movers(finder: Finder, proposal: Proposal) -> Iterator[Finding]:
@@ -47,10 +47,10 @@ def _movers(finder: Finder, proposal: Proposal) -> Iterator[Finding]:
         and not from_chair
     ):
         sentence = f"This {word} was voted on, and nobody is recorded as its seconder. Name them with /second."
-        yield finder.find(proposal.entry, Severity.DOUBT, sentence)
+        yield finder.find(proposal.entry, "M2", sentence)
     elif proposal.seconder == proposal.mover:
         sentence = f"{finder.name(proposal.mover)} moves and seconds this {word}. Put one of them right."
-        yield finder.find(proposal.entry, Severity.DOUBT, sentence)
+        yield finder.find(proposal.entry, "M3", sentence)
 
 
 def _open(finder: Finder, proposal: Proposal) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ def _open(finder: Finder, proposal: Proposal) -> Iterator[Finding]:
     sentence = (
         f"{finder.words(entry)} was never decided. Say what became of it: /vote, /carried, /lost, /withdraw or /lapsed."
     )
-    yield finder.find(entry, Severity.DOUBT, sentence)
+    yield finder.find(entry, "M4", sentence)
 
 
 def _is_put_off(finder: Finder, proposal: Proposal) -> bool:

@@ -10,7 +10,9 @@ from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.record import Entry, Kind
 from clerk_tui.meeting.votes import Choice, Vote
 from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote
-from clerk_tui.minutes.findings import Finder, Finding, Severity
+from clerk_tui.minutes.findings import Finder, Finding
+from clerk_tui.minutes.proof_fixes import revision
+from clerk_tui.minutes.proof_rules import Severity
 
 
 def of_votes(finder: Finder) -> Iterator[Finding]:
@@ -27,7 +29,7 @@ def of_votes(finder: Finder) -> Iterator[Finding]:
             yield from _own_vote(finder, entry)
         elif entry.kind is Kind.CASTING and entry.id not in finder.known.division_of:
             sentence = "A casting vote is recorded, but the last vote of the item is no tie. Strike one of them out."
-            yield finder.find(entry, Severity.DOUBT, sentence)
+            yield finder.find(entry, "V6", sentence, fixes=(revision("Strike it out", entry, is_struck=True),))
 
 
 def _figures(finder: Finder, division: Division, vote: Vote) -> Iterator[Finding]:
@@ -41,7 +43,7 @@ def _figures(finder: Finder, division: Division, vote: Vote) -> Iterator[Finding
         sentence = (
             f"The vote is stated as {_said(stated)}, but the names are {_said(named)}. Put the figures or names right."
         )
-        yield finder.find(entry, Severity.FAULT, sentence)
+        yield finder.find(entry, "V1", sentence)
     room = attendance(finder.meeting, entry.position)
     if counted.cast > len(division.voters) and room.has_been_called:
         sentence = f"The vote adds up to {counted.cast}, but {len(division.voters)} could vote."
@@ -50,7 +52,7 @@ def _figures(finder: Finder, division: Division, vote: Vote) -> Iterator[Finding
             sentence += (
                 " Others in the room have no vote by the rules of the body, or an interest: are the rules right?"
             )
-        yield finder.find(entry, Severity.INFO if has_others else Severity.DOUBT, sentence)
+        yield finder.find(entry, "V2", sentence, Severity.INFO if has_others else None)
 
 
 def _said(figures: tuple[int, ...]) -> str:
@@ -65,9 +67,7 @@ def _names(finder: Finder, division: Division, vote: Vote) -> Iterator[Finding]:
         if count > 1:
             choices = {b.choice for b in vote.ballots if b.person_id == person}
             where = "on more than one side of the vote" if len(choices) > 1 else "twice in the vote"
-            yield finder.find(
-                entry, Severity.FAULT, f"{finder.name(person)} is named {where}. Keep the one that is right."
-            )
+            yield finder.find(entry, "V3", f"{finder.name(person)} is named {where}. Keep the one that is right.")
     outside = [p for p in times if p not in division.voters and p in finder.meeting.people]
     if not outside:
         return
@@ -76,7 +76,7 @@ def _names(finder: Finder, division: Division, vote: Vote) -> Iterator[Finding]:
     for person in outside:
         why = _why_not(finder, room, entry, person)
         if room.has_been_called and why and (person in taking_part or finder.why_away(room, person)):
-            yield finder.find(entry, Severity.FAULT, f"{finder.name(person)} is named in the vote, but {why}.")
+            yield finder.find(entry, "V4", f"{finder.name(person)} is named in the vote, but {why}.")
 
 
 def _why_not(finder: Finder, room: Attendance, entry: Entry, person: int) -> str:
@@ -98,7 +98,7 @@ def _why_not(finder: Finder, room: Attendance, entry: Entry, person: int) -> str
 def _tie(finder: Finder, division: Division) -> Iterator[Finding]:
     if division.needs_casting and division.tally.in_favour and finder.meeting.rules.has_casting_vote:
         sentence = "The vote is a tie, and counts as lost: no casting vote is recorded. If one was given, use /casting."
-        yield finder.find(division.entry, Severity.INFO, sentence)
+        yield finder.find(division.entry, "V5", sentence)
 
 
 def _own_vote(finder: Finder, entry: Entry) -> Iterator[Finding]:
@@ -112,7 +112,7 @@ def _own_vote(finder: Finder, entry: Entry) -> Iterator[Finding]:
             continue
         if room.has_been_called:
             why = _why_not(finder, room, division.entry, person)
-            yield finder.find(entry, Severity.FAULT, f"{finder.name(person)} has a vote recorded, but {why}.")
+            yield finder.find(entry, "V4", f"{finder.name(person)} has a vote recorded, but {why}.")
 
 
 def _budget(finder: Finder, entry: Entry) -> Iterator[Finding]:
@@ -120,4 +120,4 @@ def _budget(finder: Finder, entry: Entry) -> Iterator[Finding]:
     item = finder.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
     if is_budget_decision(finder.meeting, item) and not (entry.vote and entry.vote.is_named):
         sentence = "This vote is about the budget and is not by name, as SI 2014/165 wants it: /vote named."
-        yield finder.find(entry, Severity.DOUBT, sentence)
+        yield finder.find(entry, "V7", sentence)

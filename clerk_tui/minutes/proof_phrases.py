@@ -1,0 +1,140 @@
+"""The proof of phrases: words that cannot stand together, and *a* or *an*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from clerk_tui.minutes.findings import Finder, Finding
+from clerk_tui.minutes.proof_fixes import revision
+from clerk_tui.minutes.proof_text import PlainText, around
+
+_NOUNS: Mapping[str, str] = {
+    "require": "requirement", "discuss": "discussion", "develop": "development", "consider": "consideration",
+    "inform": "information", "involve": "involvement", "improve": "improvement", "explain": "explanation",
+}  # fmt: skip
+"""Verbs after which a noun was meant, and the noun."""
+_BASES: Mapping[str, str] = {
+    "went": "go", "took": "take", "gave": "give", "came": "come", "became": "become", "began": "begin",
+    "wrote": "write", "spoke": "speak", "been": "be", "gone": "go", "knew": "know", "grew": "grow",
+}  # fmt: skip
+"""Past forms, and the verb."""
+_PARTICIPLES: Mapping[str, str] = {
+    "went": "gone", "took": "taken", "gave": "given", "came": "come", "became": "become", "began": "begun",
+    "wrote": "written", "spoke": "spoken", "knew": "known", "grew": "grown",
+}  # fmt: skip
+"""Past tenses, and the participle that follows *have*."""
+_SAYS: Mapping[str, str] = {
+    "ask": "asked", "advise": "advised", "confirm": "confirmed", "explain": "explained", "state": "stated",
+    "suggest": "suggested", "inform": "informed", "thank": "thanked", "respond": "responded", "update": "updated",
+    "report": "reported", "note": "noted", "add": "added", "request": "requested", "say": "said",
+}  # fmt: skip
+"""Verbs that one person cannot be the subject of so, and the past tense."""
+_FINITE = ("was", "were", "is", "are", "has", "had")
+_PLURALS = ("issues", "concerns", "questions", "comments", "residents", "members", "councillors")
+_SUBJECT = r"(?:the|this|that|these|those|any|it|they|he|she|there)(?: \w+)?"
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    """Words that cannot stand together."""
+
+    triggers: frozenset[str]
+    """Words, in lower case, of which one stands in every text that has the phrase."""
+    pattern: re.Pattern[str]
+    """Its group `wrong` is what would be replaced."""
+    right: Callable[[re.Match[str]], str]
+    """What is offered for it; '' where there is nothing to offer."""
+
+
+def _phrase(triggers: Iterable[str], pattern: str, right: Callable[[re.Match[str]], str]) -> _Phrase:
+    return _Phrase(frozenset(triggers), re.compile(pattern), right)
+
+
+def _without_ending(match: re.Match[str]) -> str:
+    """*receive* for *received*, where dropping a letter is sure to give the verb; else nothing."""
+    verb = match["wrong"]
+    return verb[:-1] if re.search(r"(?:iv|at|iz|is|ag|uc|ir|os|us|ur)ed$", verb) else ""
+
+
+PHRASES = (
+    _phrase(("further",), rf"\b[Nn]o further (?P<wrong>{'|'.join(_NOUNS)})\b", lambda m: _NOUNS[m["wrong"]]),
+    _phrase(_BASES, rf"\b[Tt]o (?P<wrong>{'|'.join(_BASES)})\b(?!-)", lambda m: _BASES[m["wrong"]]),
+    _phrase(
+        _PARTICIPLES, rf"\b(?:has|have|had) (?P<wrong>{'|'.join(_PARTICIPLES)})\b", lambda m: _PARTICIPLES[m["wrong"]]
+    ),
+    _phrase(("of",), r"\b(?:would|could|should|must|might) (?P<wrong>of)\b(?! course)", lambda m: "have"),
+    _phrase(("been",), r"\b(?:would|could|should) (?P<wrong>been)\b", lambda m: "have been"),
+    _phrase(
+        _FINITE,
+        rf"\b(?:would|could|should|must) (?P<wrong>{'|'.join(_FINITE)})\b",
+        lambda m: "have" if m["wrong"] in ("has", "had") else "be",
+    ),
+    _phrase(
+        ("should",), rf"\b[Ss]hould {_SUBJECT} (?P<wrong>was|were|is|are)\b(?= not\b| \w+(?:ed|en)\b)", lambda m: "be"
+    ),
+    _phrase(
+        ("not",), r"\b[Dd](?:id|oes|o) not (?P<wrong>(?!\w*eed\b|embed|shed|wed|bred|sled)\w{3,}ed)\b", _without_ending
+    ),
+    _phrase(
+        _SAYS,
+        r"(?:^|(?<=[.!?] ))(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.? (?:[A-Z]{1,3}\.? )?[A-Z][\w’'-]+ "
+        rf"(?P<wrong>{'|'.join(_SAYS)})\b",
+        lambda m: _SAYS[m["wrong"]],
+    ),
+    _phrase(_PLURALS, rf"\b[Aa]n? (?P<wrong>{'|'.join(_PLURALS)}) (?=was|is|has)\b", lambda m: m["wrong"][:-1]),
+    _phrase(
+        ("is", "was", "has"),
+        r"\b(?P<wrong>is|was|has) (?:is|was|has|were|are) (?=not|a|the|being|been)\b",
+        lambda m: "",
+    ),
+)
+"""Patterns in which nothing else can be meant."""
+_ARTICLE = re.compile(r"\b(?P<wrong>[Aa]n?) (?=[a-z]{4})")
+_NO_ARTICLE = re.compile(r"[\w.’'(/&-]$")
+_CONSONANT = re.compile(r"[bcdfgjklmnpqrstvwyz][a-z]{3,}\b")
+_VOWEL = re.compile(
+    r"(?:a(?!lso\b|fter\b)|e(?!u|w)|i(?!nto\b)|o(?!ne|nc|ui|ver\b)"
+    r"|u(?:n(?!i|a)|p(?!on\b)|rge|mb|nani?mously|lt))[a-z]{3,}\b"
+)
+_PRECEDED_BY_LABEL = re.compile(
+    r"\b(?:[Pp]art|[Oo]ption|[Pp]hase|[Aa]ppendix|[Gg]rade|[Cc]lass|[Cc]ategory|[Ss]ection|[Vv]itamin|[Pp]lan|[Bb]lock"
+    r"|[Pp]aragraph|[Nn]ote|[Aa]nnex|[Tt]ype|and|or|to) $|^$|[.;:,)\n\d] ?$"
+)
+
+
+def of_phrases(finder: Finder, text: PlainText) -> Iterator[Finding]:
+    """Broken phrases, and articles that do not fit the word after them."""
+    plain = text.plain
+    for phrase in PHRASES:
+        if not phrase.triggers.isdisjoint(text.words):
+            for match in phrase.pattern.finditer(plain):
+                yield from _broken(finder, text, match, phrase.right(match))
+    for match in _ARTICLE.finditer(plain):
+        start, is_an = match.start(), len(match["wrong"]) == 2
+        wanted = _CONSONANT if is_an else _VOWEL
+        if wanted.match(plain, match.end()) and not _NO_ARTICLE.search(plain, max(start - 1, 0), start):
+            is_label = not is_an and start and _PRECEDED_BY_LABEL.search(plain, max(start - 12, 0), start)
+            if not is_label:
+                yield from _article(finder, text, match, "a" if is_an else "an")
+
+
+def _broken(finder: Finder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
+    span = match.span("wrong")
+    if not text.is_free(*match.span()):
+        return
+    sentence = f"“{match[0].strip()}” cannot stand so: {around(text, match.span())}."
+    fix = revision(f"“{right}” for “{match['wrong']}”", text.entry, text=text.replaced(*span, right))
+    yield finder.find(text.entry, "L8", sentence, span=match.span(), fixes=(fix,) if right else ())
+
+
+def _article(finder: Finder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
+    span = match.span("wrong")
+    if not text.is_free(*span):
+        return
+    after = text.plain[match.end() :].split(" ", 1)[0].strip(".,;:")
+    right = right.capitalize() if match["wrong"][0].isupper() else right
+    sentence = f"“{match['wrong']} {after}” is “{right} {after}”: {around(text, span)}."
+    fix = revision(f"“{right}” for “{match['wrong']}”", text.entry, text=text.replaced(*span, right))
+    yield finder.find(text.entry, "L10", sentence, span=span, fixes=(fix,))

@@ -1,0 +1,130 @@
+"""Times, actions and items for decision in the proof; the ways in which a fix lets somebody be there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from clerk_tui.meeting import Entry, Kind, Meeting, apply
+from clerk_tui.meeting.register import Register
+from clerk_tui.minutes import Finding, accept, load, proof
+
+from .meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
+
+DURHAM = load("durham")
+CLOSED = entry(Kind.CLOSED, text="")
+SPEAKS = entry(Kind.STATEMENT, (SMITH_C,), "agreed")
+
+
+def found(here: Meeting) -> list[Finding]:
+    """What the proof finds."""
+    return list(proof(here, DURHAM))
+
+
+def accepted(here: Meeting, finding: Finding, number: int = 0) -> Meeting:
+    """The meeting after one of the fixes was accepted, at 9.44."""
+    act = accept(here, finding.fixes[number], finding.entry_id, Register(next_entry=900), time(9, 44))
+    return apply(here, act.changes)
+
+
+def left(at: time, *persons: int) -> Entry:
+    """A departure."""
+    return entry(Kind.DEPARTURE, persons, None, at=at)
+
+
+def test_a_time_that_goes_back_is_found() -> None:
+    here = meeting(PRESENT, "Roads", left(time(20, 10), SMITH_C), left(time(19, 50), SMITH_D), CLOSED)
+    assert [(f.code, f.entry_id) for f in found(here)] == [("T2", 4)]
+    assert "comes after 8.10pm" in found(here)[0].sentence
+
+
+def test_a_meeting_may_run_past_midnight() -> None:
+    here = meeting(PRESENT, "Roads", left(time(23, 50), SMITH_C), left(time(0, 10), SMITH_D), CLOSED)
+    assert found(here) == []
+
+
+@pytest.mark.parametrize(
+    ("action", "code"),
+    [
+        (entry(Kind.ACTION, (SMITH_C,), "write to the owner"), "R5"),
+        (entry(Kind.PROMISE, (ENGINEER,), "figures for each ward"), "R5"),
+        (entry(Kind.STATEMENT, (ENGINEER,), "would write", is_action=True), "R5"),
+        (entry(Kind.ACTION, (), "write to the owner"), "R4"),
+        (entry(Kind.ACTION, (SMITH_C,), "write to the owner", due=date(2026, 5, 1)), ""),
+        (entry(Kind.ACTION, (SMITH_C,), "write before the next meeting"), ""),
+        (entry(Kind.STATEMENT, (ENGINEER,), "would write"), ""),
+    ],
+)
+def test_an_action_wants_an_owner_and_a_date(action: Entry, code: str) -> None:
+    here = meeting(PRESENT, "Roads", SPEAKS, action, CLOSED)
+    assert [f.code for f in found(here)] == ([code] if code else [])
+
+
+def test_an_action_may_go_to_whoever_spoke_last() -> None:
+    asks = entry(Kind.STATEMENT, (VICE,), "thanked them")
+    here = meeting(PRESENT, "Roads", SPEAKS, asks, entry(Kind.ACTION, (), "write in May"), CLOSED)
+    (finding,) = found(here)
+    assert [fix.label for fix in finding.fixes] == [
+        "Councillor B Green is to do it",
+        "Councillor C Smith is to do it",
+    ]
+    assert found(accepted(here, finding)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome", "codes"),
+    [
+        ("To approve the accounts", (), ["R6"]),
+        ("Election of Chairman", (SPEAKS,), []),
+        ("Appointment of an auditor", (), ["R6"]),
+        ("To approve the accounts", (entry(Kind.CLAUSE, text="That they be so"),), []),
+        ("To approve the accounts", (entry(Kind.DEFERRED, text=None),), []),
+        ("To approve the accounts", (entry(Kind.NOTE, text="The accounts were approved."),), []),
+        ("To note the accounts", (), []),
+        ("Roads", (), []),
+    ],
+)
+def test_an_item_for_decision_wants_an_outcome(title: str, outcome: tuple[Entry, ...], codes: list[str]) -> None:
+    here = meeting(PRESENT, title, *outcome, "Paths", CLOSED)
+    assert [f.code for f in found(here)] == codes
+
+
+def test_an_item_that_is_still_open_is_not_missed() -> None:
+    assert [f.code for f in found(meeting(PRESENT, "To approve the accounts"))] == ["H7"]
+
+
+def test_a_speaker_who_was_away_came_in_before() -> None:
+    gone = left(time(19, 40), SMITH_C)
+    here = meeting(PRESENT, "Roads", gone, replace(SPEAKS, entered=time(19, 55)), CLOSED)
+    (finding,) = found(here)
+    assert [fix.label for fix in finding.fixes] == ["Councillor C Smith came in just before, at 7.55pm"]
+    after = accepted(here, finding)
+    assert [(e.kind, e.at) for e in after.entries[2:4]] == [
+        (Kind.DEPARTURE, time(19, 40)),
+        (Kind.ARRIVAL, time(19, 55)),
+    ]
+    assert found(after) == []
+
+
+def test_a_member_who_was_not_called_was_there_from_the_start() -> None:
+    here = meeting((Kind.PRESENT, (CHAIR, VICE)), "Roads", SPEAKS, CLOSED)
+    (finding,) = found(here)
+    assert finding.fixes[1].label == "Councillor C Smith was present from the start"
+    after = accepted(here, finding, 1)
+    assert after.entries[0].persons == (CHAIR, VICE, SMITH_C)
+    assert found(after) == []
+
+
+def test_what_looked_like_something_else_may_stay_a_note() -> None:
+    here = meeting(PRESENT, "Roads", entry(Kind.NOTE, text="Cost: high", is_unsettled=True), CLOSED)
+    (finding,) = found(here)
+    assert found(accepted(here, finding)) == []
+
+
+def test_what_is_switched_off_is_not_said() -> None:
+    wrong = entry(Kind.NOTE, text="Cost: {??}", is_unsettled=True)
+    assert [f.code for f in found(meeting(PRESENT, "Roads", wrong, CLOSED))] == ["R1", "R2"]
+    off = replace(HEAD, rules="council proof=-R1,-H7")
+    assert [f.code for f in found(meeting(PRESENT, "Roads", wrong, head=off))] == ["R2"]
