@@ -14,7 +14,9 @@ from clerk_tui.errors import ClerkError
 if TYPE_CHECKING:
     import argparse
 
-COMMANDS = ("demo", "import", "export", "meetings", "search", "check", "backup", "restore", "purge")
+COMMANDS = ("demo", "import", "export", "meetings", "search", "check", "backup", "restore", "purge", "styles")
+PAPERS = ("minutes", "decisions", "actions", "attendance", "agenda")
+FORMATS = ("text", "notes", "markdown", "html", "fragment", "docx", "pdf", "json", "popolo")
 ABOUT = ("-h", "--help", "--version")
 
 
@@ -79,21 +81,23 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui import shell
+    from clerk_tui import exporting, shell
 
     made = command("import", shell.import_files, "take files of notes (.notes) into DB, which is made if missing")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("files", metavar="FILE", nargs="+", type=Path)
     made.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name")
-    made = command("export", shell.export, "write a meeting's minutes")
+    made = command("export", exporting.export, "write a meeting's minutes, or another of its papers")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
     made.add_argument("--item", metavar="N", help="one agenda item, as the council publishes it")
-    made.add_argument("--format", choices=("text", "notes"), default="text")
+    made.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="which paper; without it the minutes")
+    made.add_argument("--format", choices=FORMATS, default=FORMATS[0])
     made.add_argument("--style", metavar="NAME", help="another house style")
     made.add_argument("--exempt", action="store_true", help="with exempt business, which is left out otherwise")
     made.add_argument("--width", metavar="N", type=int, help="wrap at N characters; without it paragraphs are one line")
-    made.add_argument("-o", "--output", metavar="FILE", type=Path)
+    made.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder in which it is named")
+    made.add_argument("--overwrite", action="store_true", help="replace FILE where it is there already")
     made = command("meetings", shell.list_meetings, "list the meetings in DB")
     made.add_argument("db", metavar="DB", type=Path)
     made = command("search", shell.search, "find words in every entry, item and resolution, newest first")
@@ -115,3 +119,10 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("meeting", metavar="MEETING", nargs="?", help="this one's notes, whether they are due or not")
     made.add_argument("--yes", action="store_true", help="do it; without it they are only listed")
+    from clerk_tui import house_styles
+
+    made = command("styles", house_styles.styles, "list the house styles, show one, or copy one to make your own of it")
+    made.add_argument("name", metavar="NAME", nargs="?", help="show the file of this one")
+    made.add_argument(
+        "--copy", metavar=("NAME", "NEW"), nargs=2, help="copy the style NAME as NEW into the folder of your own styles"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError, UsageError
@@ -35,6 +36,14 @@ def must_be_text(target: Path) -> None:
         )
 
 
+def must_end_in(target: Path, endings: Sequence[str], called: str) -> None:
+    """Raises UsageError for a name that does not end as a file of the format `called` so does."""
+    if target.suffix.lower() not in endings:
+        raise UsageError(
+            f"What is written is {called}, which {target.name} would not say. End the name in {endings[0]}."
+        )
+
+
 def spare_the_book(target: Path, book: Path) -> None:
     """Raises UsageError where writing `target` would destroy the minute book at `book`: it is the book itself, or has
     the name of a file that is kept beside it. Raises OSError or RuntimeError for what cannot be the name of a file."""
@@ -51,15 +60,39 @@ def _is_same(one: Path, other: Path) -> bool:
     return one.exists() and one.samefile(other)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Put `text` (UTF-8, LF) into the file at `path`, wholly or not at all. Raises ClerkError."""
+def write_whole(path: Path, content: str | bytes, *, overwrite: bool = True) -> None:
+    """Put `content` (text: in UTF-8 with LF) into the file at `path`, wholly or not at all. Raises ClerkError, and
+    UsageError where a file is there that is not to be replaced (unless `overwrite`)."""
+    if not overwrite and path.exists():
+        raise _in_the_way(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    data = content.encode("utf-8", errors="replace") if isinstance(content, str) else content
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with temporary.open("wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
+        if overwrite:
+            temporary.replace(path)
+        else:
+            _put_anew(temporary, path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise ClerkError(f"{path} could not be written ({error.strerror}). What was there is unchanged.") from error
+
+
+def _put_anew(temporary: Path, path: Path) -> None:
+    """Give a finished file its name, but not that of one that came there in the meantime."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        temporary.unlink(missing_ok=True)
+        raise _in_the_way(path) from None
+    except OSError:  # a disk that knows no links
+        temporary.replace(path)
+    else:
+        temporary.unlink(missing_ok=True)
+
+
+def _in_the_way(path: Path) -> UsageError:
+    return UsageError(f"{path} is there already, and was left as it is. Name another file, or add --overwrite.")

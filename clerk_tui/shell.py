@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths, store
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
-from clerk_tui.files import must_be_text, spare_the_book, write_whole
+from clerk_tui.files import spare_the_book
 from clerk_tui.minute_book import MinuteBook
 from clerk_tui.printing import fit
 
 if TYPE_CHECKING:
     import argparse
 
+    from clerk_tui import minutes
     from clerk_tui.meeting import Meeting
 
 
@@ -46,11 +47,11 @@ def import_files(call: argparse.Namespace) -> int:
         for file, text in texts:
             meeting_id, reports = book.import_notes(text)
             for report in reports:
-                _say(f"{file}, line {report.line}: {report.sentence}")
+                say(f"{file}, line {report.line}: {report.sentence}")
             book.flush()
             meeting = book.reader.meeting(meeting_id)
             kept = f"; {len(reports)} lines to settle" if reports else ""
-            _say(f"{file}: meeting {meeting_id}, {_called(meeting)}, {len(meeting.entries)} entries{kept}")
+            say(f"{file}: meeting {meeting_id}, {_called(meeting)}, {len(meeting.entries)} entries{kept}")
     return 0
 
 
@@ -67,52 +68,26 @@ def _notes_text(file: Path, *, is_notes: bool) -> str:
         raise FileRefusedError(f"{file} cannot be read ({error.strerror}).") from error
 
 
-def export(call: argparse.Namespace) -> int:
-    """Write a meeting's minutes, or one item of them, or the meeting as notes."""
-    from clerk_tui import minutes, notation
+def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
+    """The style that was asked for, which must be one; else the meeting's own, or what stands for it, which is said."""
+    from clerk_tui import minutes
 
-    _check_export(call)
-    meeting = _meeting(call.db, call.meeting)
-    if call.format == "notes":
-        text = notation.write_notes(meeting)
-    else:
-        style = minutes.load(call.style or meeting.head.style)
-        document = minutes.render(meeting, style, with_exempt=call.exempt)
-        if call.item:
-            document = minutes.render_item(meeting, _item_id(meeting, call.item), style, with_exempt=call.exempt)
-        text = minutes.as_text(document, call.width)
-        points = sum(f.severity is not minutes.Severity.INFO for f in minutes.proof(meeting, style))
-        if points:
-            _say(f"{points} points are not settled: clerk-tui check {call.db} {call.meeting}")
-    if call.output:
-        write_whole(call.output, text)
-        _say(f"Written to {call.output}")
-    else:
-        sys.stdout.write(fit(text, sys.stdout))
-    return 0
+    style = minutes.load(name) if name else minutes.style_for(meeting.head.style)
+    if style.trouble:
+        say(style.trouble)
+    return style
 
 
-def _check_export(call: argparse.Namespace) -> None:
-    """Raises UsageError for what cannot go together, and for a file that must not be written."""
-    only_minutes = {"--item": call.item, "--style": call.style, "--width": call.width, "--exempt": call.exempt or None}
-    given = [name for name, value in only_minutes.items() if value is not None]
-    if call.format == "notes" and given:
-        raise UsageError(f"Notes are always the whole meeting as it was typed: leave out {' and '.join(given)}.")
-    if call.width is not None and call.width < 20:
-        raise UsageError("A line of minutes needs at least 20 characters: --width 72, or leave it out.")
-    if call.output:
-        _spare(call.output, call.db)
-        must_be_text(call.output)
-
-
-def _spare(target: Path, book: Path) -> None:
+def spare(target: Path, book: Path) -> None:
+    """Raises UsageError for a file that must not be written, as it is the minute book's own, or cannot be one."""
     try:
         spare_the_book(target, book)
     except (OSError, RuntimeError, ValueError) as error:
         raise UsageError(f"{target} cannot be used as the name of a file. Nothing was written.") from error
 
 
-def _item_id(meeting: Meeting, number: str) -> int:
+def item_called(meeting: Meeting, number: str) -> int:
+    """The id of the item with that printed number. Raises NotFoundError."""
     for item in meeting.items:
         if item.number and item.number.rstrip(".") == number.rstrip("."):
             return item.id
@@ -122,7 +97,7 @@ def _item_id(meeting: Meeting, number: str) -> int:
 
 def list_meetings(call: argparse.Namespace) -> int:
     """What is in the file: id, date, stage, committee."""
-    with _readable(call.db) as book:
+    with readable(call.db) as book:
         for line in book.reader.meetings():
             day = line.date.isoformat() if line.date else "no date   "
             said = f"{line.id}\t{day}\t{line.stage}\t{line.council}\t{line.committee}\t{line.entry_count} entries"
@@ -132,16 +107,16 @@ def list_meetings(call: argparse.Namespace) -> int:
 
 def search(call: argparse.Namespace) -> int:
     """Find words in entries, items and resolutions."""
-    with _readable(call.db) as book:
+    with readable(call.db) as book:
         words, limit = " ".join(call.words), max(1, call.limit)
         hits = book.reader.search(words, limit=limit, is_public=not call.all)
         for hit in hits:
             print(fit(_hit_json(hit), sys.stdout) if call.json else _hit_line(hit))
         hidden = 0 if call.all or len(hits) == limit else len(book.reader.search(words, limit=limit)) - len(hits)
     if hidden:
-        _say(f"{hidden} exempt passages or private notes are left out: --all shows them.")
+        say(f"{hidden} exempt passages or private notes are left out: --all shows them.")
     elif not hits:
-        _say("Nothing found.")
+        say("Nothing found.")
     return 0 if hits else 1
 
 
@@ -178,7 +153,7 @@ def check(call: argparse.Namespace) -> int:
     """The file's integrity, or the proof of one meeting's minutes."""
     from clerk_tui import minutes
 
-    with _readable(call.db) as book:
+    with readable(call.db) as book:
         if call.meeting is None:
             faults = book.reader.check()
             for fault in faults:
@@ -186,10 +161,12 @@ def check(call: argparse.Namespace) -> int:
             if not faults:
                 print("The file is sound.")
             return 1 if faults else 0
-        meeting = book.reader.meeting(book.reader.find_meeting(_spec(call.meeting)))
-    findings = minutes.proof(meeting, minutes.load(meeting.head.style))
+        meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
+    findings = minutes.proof(meeting, style_of(meeting))
     for finding in findings:
-        print(fit(finding.sentence, sys.stdout))
+        item = meeting.item_by_id.get(finding.item_id) if finding.item_id is not None else None
+        place = (item.number or item.title) if item else "-"
+        print(fit(f"{finding.code}\t{finding.severity}\t{place}\t{finding.sentence}", sys.stdout))
     if not findings:
         print("Nothing to put right.")
     return 1 if any(finding.severity is not minutes.Severity.INFO for finding in findings) else 0
@@ -201,22 +178,23 @@ def purge(call: argparse.Namespace) -> int:
 
     with _writable(call.db) as book:
         if call.meeting:
-            ids: tuple[int, ...] = (book.reader.find_meeting(_spec(call.meeting)),)
+            ids: tuple[int, ...] = (book.reader.find_meeting(which_meeting(call.meeting)),)
         else:
             due = notes_due(book)
             ids = tuple(line.meeting_id for line in due)
             for line in due:
                 print(fit(_notes_line(line), sys.stdout))
         if not ids:
-            _say("No private notes are past their keeping. Name a meeting to destroy its notes all the same.")
+            say("No private notes are past their keeping. Name a meeting to destroy its notes all the same.")
             return 1
         if not call.yes:
-            _say("Nothing was destroyed. To destroy these private notes for good, also in the backups, add --yes.")
+            say("Nothing was destroyed. To destroy these private notes for good, also in the backups, add --yes.")
             return 0
         count, undone = destroy_notes(book, ids)
-    _say(f"{count} private note{' was' if count == 1 else 's were'} destroyed, and the log says so.")
+    done = f"{count} private note{' was' if count == 1 else 's were'} destroyed, and the log says so."
+    say(done if count else "There was no private note in the record.")
     for sentence in undone:
-        _say(sentence)
+        say(sentence)
     return 1 if undone else 0
 
 
@@ -229,10 +207,10 @@ def back_up(call: argparse.Namespace) -> int:
     """Copy the file safely, while it may be open elsewhere."""
     _must_exist(call.db)
     if call.file:
-        _spare(call.file, call.db)
+        spare(call.file, call.db)
     store.inspect(call.db, paths.backups())
     made = store.back_up_to(call.db, call.file) if call.file else store.back_up(call.db, paths.backups())
-    _say(f"Backed up to {made}")
+    say(f"Backed up to {made}")
     return 0
 
 
@@ -243,22 +221,17 @@ def restore(call: argparse.Namespace) -> int:
         for backup in kept:
             print(f"{backup.at.astimezone():%Y-%m-%d %H:%M}\t{backup.path}")
         if not kept:
-            _say("There is no backup of this file yet.")
+            say("There is no backup of this file yet.")
         return 0 if kept else 1
     try:
         aside = store.restore(call.db, Path(call.backup), paths.backups())
     except store.HeldError as held:
         raise FileRefusedError(f"{held} Close it there first, then try again.") from held
-    _say(f"Restored {call.db} from {call.backup}." + (f" What was there before is now {aside}" if aside else ""))
+    say(f"Restored {call.db} from {call.backup}." + (f" What was there before is now {aside}" if aside else ""))
     return 0
 
 
-def _meeting(path: Path, spec: str) -> Meeting:
-    with _readable(path) as book:
-        return book.reader.meeting(book.reader.find_meeting(_spec(spec)))
-
-
-def _spec(spec: str) -> str:
+def which_meeting(spec: str) -> str:
     """A MEETING as the store knows it: a date in any form becomes year-month-day."""
     from clerk_tui import notation
 
@@ -270,7 +243,8 @@ def _spec(spec: str) -> str:
     return day.isoformat()
 
 
-def _readable(path: Path) -> MinuteBook:
+def readable(path: Path) -> MinuteBook:
+    """The minute book, opened to read. Raises NotFoundError, FileRefusedError."""
     _must_exist(path)
     return MinuteBook(path, is_read_only=True, backup_folder=paths.backups())
 
@@ -294,5 +268,6 @@ def _called(meeting: Meeting) -> str:
     return f"{meeting.head.committee or 'no committee'}, {day}, {items} items"
 
 
-def _say(sentence: str) -> None:
+def say(sentence: str) -> None:
+    """A message, for whoever called the command."""
     print(fit(sentence, sys.stderr), file=sys.stderr)

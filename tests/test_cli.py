@@ -161,3 +161,12 @@ def test_a_name_that_promises_another_format_is_refused(name: str) -> None:
     with pytest.raises(UsageError, match="plain text"):
         must_be_text(Path(name))
     must_be_text(Path("minutes.txt"))
+
+
+def test_only_a_destruction_is_said_to_be_in_the_log(path: Path, run: Run) -> None:
+    code, _, said = run("purge", path, "8/1/24", "--yes")
+    assert (code, said) == (0, "There was no private note in the record.\n")
+    with MinuteBook(path) as book:
+        book.recording(1).enter("# ask about the elms")
+    code, _, said = run("purge", path, "8/1/24", "--yes")
+    assert (code, said) == (0, "1 private note was destroyed, and the log says so.\n")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from clerk_tui.meeting.proceedings import proceedings
+from clerk_tui.meeting.proceedings import Proposal, proceedings
 from clerk_tui.meeting.record import ANSWERING, ASKING, CLOCK, MOVEMENT, OWN_SENTENCE, ROLL_CALL, SPEECH, Entry, Kind
 from clerk_tui.minutes import business, motions, votes
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.head import Attended
+from clerk_tui.minutes.phrases import Adopted, MoverStands
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step
 from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs
 from clerk_tui.minutes.wording import fill, numbered
@@ -33,6 +34,8 @@ class Body:
     def papers(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
         """The papers of an item, which stand at its top."""
         papers = [e for e in entries if e.kind is Kind.PAPER and _has_words(e) and not self._publicity.is_left_out(e)]
+        if Kind.PAPER in self._style.omitted:
+            return []
         items, blocks = self._style.items, list[Block]()
         is_numbered = len(papers) > 1 or items.numbers_single_paper
         for number, entry in enumerate(papers, 1):
@@ -52,19 +55,23 @@ class Body:
 
     def resolved(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
         """What an item resolved, and the motion that is still to be decided."""
-        self._begin(entries, item_id)
+        self._begin(entries, item_id, Adopted.BOTH)
         for step in self._steps:
             if isinstance(step, Entry):
                 self._resolution_at(step)
         self._blocks += self._motion_in_hand()
         return self._blocks
 
-    def _begin(self, entries: Sequence[Entry], item_id: int | None) -> None:
+    def _begin(self, entries: Sequence[Entry], item_id: int | None, adopted: Adopted | None = None) -> None:
+        """Begin with an item; `adopted`: where the words of its motions stand, if not where the style has them."""
         self._blocks: list[Block] = []
         self._item_id = item_id
         self._part_exchange()
-        self._steps = self._publicity.steps([e for e in entries if not e.is_struck and e.kind not in ELSEWHERE])
-        self._resolutions = Resolutions(self._steps, self._known, self._publicity, self._prints)
+        steps = self._publicity.steps([e for e in entries if not e.is_struck and e.kind not in ELSEWHERE])
+        omitted = self._style.omitted
+        self._steps = [s for s in steps if not (isinstance(s, Entry) and s.kind in omitted)]
+        where = adopted or self._style.motions.adopted
+        self._resolutions = Resolutions(self._steps, self._known, self._publicity, where, self._prints)
         self._clauses = Listing(self._style, item_id, self._resolutions.count)
         self._recommended: dict[str, Listing] = {}
 
@@ -92,6 +99,10 @@ class Body:
             self._recommendation([e for e in run if isinstance(e, Entry)])
         elif len(run) == 2 and self._agreed_and_signed(run):
             pass
+        elif first.kind is Kind.VOTE and self._style.votes.after_resolution and first.id in self._resolutions.adopted:
+            self._resolution_at(first)
+            self._other(first)
+            return
         elif first.kind is not Kind.CLAUSE:
             for entry in run:
                 if isinstance(entry, Entry):
@@ -112,7 +123,7 @@ class Body:
             self._is_exchange = goes_on
             return
         self._unminuted = None
-        if goes_on and not self._blocks[-1].label:
+        if goes_on and self._style.speech.joins_answers and not self._blocks[-1].label:
             last = self._blocks.pop()
             texts[0] = f"{last.text} {texts[0]}"
             ids = [*last.entry_ids, *ids]
@@ -124,10 +135,13 @@ class Body:
         texts = self._printed(entry)
         if texts:
             moves = entry.kind in MOVEMENT or entry.kind in CLOCK
-            names = len(votes.lists(self._writer, entry))
-            said = texts[: len(texts) - names]
+            ballots = votes.rows(self._writer, entry)
+            below = votes.closing(self._writer, entry, self._presiding[entry.id])
+            said = texts[: len(texts) - len(ballots) - len(below)]
             self._add(said, [entry.id], BlockKind.MOVEMENT if moves else BlockKind.PARAGRAPH)
-            self._add_plain(texts[len(said) :], [entry.id], BlockKind.NAMES)
+            self._blocks += [Block(BlockKind.BALLOT, names, way, (entry.id,), self._item_id) for way, names in ballots]
+            if below:
+                self._add_plain(below, [entry.id], BlockKind.PARAGRAPH)
 
     def _prints(self, entry: Entry) -> bool:
         """Whether an entry prints anything where it stands."""
@@ -143,8 +157,12 @@ class Body:
                 return []
         if entry.kind is Kind.SUMMARY and not self._publicity.with_exempt:
             return list(filter(None, [business.public_summary(self._writer, entry, self._presiding[entry.id])]))
+        if entry.kind is Kind.ACTION and not self._style.actions.in_place:
+            return []
+        if entry.id in self._resolutions.decided_shortly and entry.kind is Kind.CARRIED and entry.text is None:
+            return [*filter(None, [motions.carried_at_once(self._writer, entry)])]
         if entry.id in self._resolutions.told_shortly:
-            if entry.kind is Kind.SUBSTANTIVE:
+            if entry.kind is Kind.SUBSTANTIVE or self._style.motions.mover_stands is not MoverStands.BEFORE:
                 return []
             return [*filter(None, [motions.moved_shortly(self._writer, entry, self._presiding[entry.id])])]
         return self._texts(entry)
@@ -217,6 +235,9 @@ class Body:
             self._resolved([Clause(tuple(self._texts(e)), (e.id,)) for e in clauses])
         if (proposal := self._resolutions.adopted.get(entry.id)) is not None:
             texts = self._writer.paragraphs(motions.as_clause(proposal), self._presiding[entry.id])
+            mover = self._mover_of(proposal, entry)
+            if mover and self._style.motions.mover_stands is MoverStands.LINE:
+                texts[-1] = f"{texts[-1]} {mover}"
             ids = dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id))
             made = [Clause(tuple(texts), self._publicity.shown(ids))]
             part = None if self._publicity.part(entry) is not None else self._publicity.part_of(proposal)
@@ -226,10 +247,23 @@ class Body:
                 self._mark(Mark(part, is_end=False))
                 self._resolved(made)
                 self._mark(Mark(part, is_end=True))
+            if mover and self._style.motions.mover_stands is MoverStands.AFTER:
+                self._add([mover], made[0].entry_ids)
+
+    def _mover_of(self, proposal: Proposal, entry: Entry) -> str:
+        """By whom a motion was moved that is told as the resolution alone, where that stands with the resolution."""
+        is_told = proposal.entry.id in self._resolutions.told_shortly
+        if not is_told or self._style.motions.mover_stands is MoverStands.BEFORE:
+            return ""
+        return motions.moved_shortly(self._writer, proposal.entry, self._presiding[proposal.entry.id])
 
     def _resolved(self, made: Sequence[Clause]) -> None:
         self._part_exchange()
-        self._blocks += self._clauses.blocks(self._style.resolution.heading, made, self._writer.single_clause)
+        is_on = self._style.resolution.numbers_on
+        listing = self._clauses if is_on else Listing(self._style, self._item_id, len(made))
+        self._blocks += listing.blocks(
+            self._style.resolution.heading, made, self._writer.single_clause, self._writer.listed_clause
+        )
 
     def _recommendation(self, entries: Sequence[Entry]) -> None:
         """What is recommended to one body, apart from what is resolved."""
@@ -245,7 +279,7 @@ class Body:
         made = [Clause(tuple(self._texts(e)), (e.id,)) for e in entries]
         heading = fill(business_words.recommended, body=body)
         self._blocks += self._recommended[body].blocks(
-            heading, made, lambda text: self._writer.single_recommendation(text, body)
+            heading, made, lambda text: self._writer.single_recommendation(text, body), self._writer.listed_clause
         )
 
     def _motion_in_hand(self) -> Iterator[Block]:

@@ -139,7 +139,7 @@ def agreed_and_signed(writer: Writer, entry: Entry, presiding: int | None) -> st
 def arising(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """An action of an earlier meeting that is carried forward."""
     text = writer.inside((entry.text or "").strip(), presiding)
-    owner = capital(writer.forms.series(entry.persons, presiding))
+    owner = capital(writer.owners(entry, presiding))
     date, due = writer.style.due(entry.of_date), writer.due(entry, text)
     return fill(writer.style.business.arising, date=date, owner=owner, text=text, due=due).replace("  ", " ")
 
@@ -147,7 +147,7 @@ def arising(writer: Writer, entry: Entry, presiding: int | None) -> str:
 def review(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """A recommendation of a review that is followed."""
     text = writer.written((entry.text or "").strip(), presiding)
-    owner = writer.forms.series(entry.persons, presiding)
+    owner = writer.owners(entry, presiding)
     return fill(writer.style.business.review, number=entry.subject, text=text, owner=owner)
 
 

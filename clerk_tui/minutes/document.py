@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+DRAFT = "DRAFT"
+"""The mark of minutes that have not been agreed yet."""
+NOT_PUBLIC = "NOT FOR PUBLICATION: CONTAINS EXEMPT INFORMATION"
+"""The mark of a document in which exempt business is printed."""
 
 
 class BlockKind(StrEnum):
@@ -16,7 +22,13 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     """A heading of the head (*Present:*, *Apologies for Absence*) or of a written question or reply."""
     NAMES = "names"
-    """People of the attendance list or of a named vote; those that follow each other stand close together."""
+    """People of the attendance list; those that follow each other stand close together."""
+    BALLOT = "ballot"
+    """Those who voted one way in a named vote; its label says which way. Those that follow each other are one table."""
+    COLUMNS = "columns"
+    """The headings of a table, in `cells`; its rows follow."""
+    ROW = "row"
+    """A row of a table, in `cells`."""
     PART = "part"
     """The heading of a part of the agenda."""
     ITEM = "item"
@@ -49,18 +61,46 @@ class Block:
     """The item in which it stands; None in the head and at the end."""
     level: int = 0
     """How deep a listed block lies in its list: 1 is the outermost; 0 is not in a list."""
+    cells: tuple[str, ...] = ()
+    """The columns of a row; a row has no text of its own."""
 
     @property
     def line(self) -> str:
-        """Label and text."""
+        """Label and text; the columns of a row."""
+        if self.cells:
+            return "; ".join(filter(None, self.cells))
         return f"{self.label} {self.text}" if self.label and self.text else self.label or self.text
 
 
 @dataclass(frozen=True)
+class About:
+    """What a document is, for the places of a file that are not its text: title, header, language."""
+
+    title: str = ""
+    """What it is in a line: *Minutes of Highways Committee, 2 March 2026*."""
+    author: str = ""
+    """Whose minutes they are: the council, else the committee."""
+    date: date | None = None
+    """The day of the meeting."""
+    language: str = "en-GB"
+    """A BCP 47 tag."""
+    is_draft: bool = False
+    """Whether they are minutes that have not been agreed yet."""
+    is_exempt: bool = False
+    """Whether exempt business is in it, and it is not for the public."""
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What has to be seen on it before anything else."""
+        return (*([NOT_PUBLIC] if self.is_exempt else []), *([DRAFT] if self.is_draft else []))
+
+
+@dataclass(frozen=True)
 class Document:
-    """The printed minutes in order."""
+    """The printed minutes, or another paper of a meeting, in order."""
 
     blocks: tuple[Block, ...]
+    about: About = About()
 
     def block_of(self, entry_id: int) -> int | None:
         """The index of the block in which an entry is printed; None where it prints nothing."""

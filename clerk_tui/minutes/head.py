@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import ATTENDANCE, MOVEMENT, ROLL_CALL, Entry, Kind
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.people import Forms
-from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.style import ListForm, Style
 from clerk_tui.minutes.wording import fill
 
 
@@ -90,36 +90,49 @@ class HeadWriter:
         self.attended = attended(meeting)
 
     def titles(self) -> Iterator[Block]:
-        """The council, the committee, and where and when it met."""
+        """The lines at the top, and where and when the body met."""
         head = self._meeting.head
-        for name in filter(None, (head.council, head.committee)):
-            yield Block(BlockKind.TITLE, name.upper() if self._head.capitals else name)
-        body = head.committee or head.council
-        if not body:
-            return
-        yield Block(
-            BlockKind.LEAD,
-            fill(
-                self._head.opening,
-                committee=body,
-                venue=head.venue,
-                date=self._style.head_date(head.date),
-                time=self._style.head_time(head.time),
-            ),
-        )
+        said = {
+            "council": head.council,
+            "committee": head.committee,
+            "body": head.committee or head.council,
+            "parent": head.council if head.committee else "",
+            "venue": head.venue,
+            "date": self._style.head_date(head.date),
+            "time": self._style.head_time(head.time),
+        }
+        for title in filter(None, (fill(frame, **said) for frame in self._head.titles)):
+            yield Block(BlockKind.TITLE, title.upper() if self._head.capitals else title)
+        opening = fill(self._head.opening, **said | {"committee": said["body"]})
+        if said["body"] and opening:
+            yield Block(BlockKind.LEAD, opening)
 
     def attendance(self) -> Iterator[Block]:
-        """The attendance list: the chair, members, co-opted members, others, and those by remote link."""
-        blocks = [
-            *self._chair(),
-            *self._list(self._head.members, self._members()),
-            *self._list(self._head.coopted, self._of(Capacity.COOPTED)),
-            *self._others(),
-            *self._list(self._head.remote, self._remote()),
-        ]
-        if blocks:
+        """The lists of those who attended and who did not, in the style's order."""
+        made: dict[str, Callable[[], Iterable[Block]]] = {
+            "chair": self._chair,
+            "members": lambda: self._list(self._head.members, self._sitting()),
+            "coopted": lambda: self._list(self._head.coopted, self._of(Capacity.COOPTED)),
+            "also_present": self._others,
+            "officers": self._officers,
+            "remote": lambda: self._list(self._head.remote, self._remote()),
+            "apologies": lambda: self._away(Kind.APOLOGIES, self._head.apologies),
+            "absent": lambda: self._away(Kind.ABSENT, self._head.absent),
+        }
+        blocks = [block for name in self._head.lists for block in made[name]()]
+        if blocks and self._head.present:
             yield Block(BlockKind.HEADING, self._head.present)
-            yield from blocks
+        yield from blocks
+
+    def lists(self, entry: Entry) -> bool:
+        """Whether whoever is called in `entry` stands in one of the lists of those who did not attend."""
+        return entry.kind.value in self._head.lists and entry.kind in (Kind.APOLOGIES, Kind.ABSENT)
+
+    def signature(self) -> Iterator[Block]:
+        """The lines for the signature."""
+        head = self._meeting.head
+        said = fill(self._head.signature, council=head.council, committee=head.committee or head.council)
+        yield from (Block(BlockKind.SIGNATURE, line) for line in said.split("\n") if line)
 
     def roll_call(self, entry: Entry) -> Iterator[Block]:
         """The names of an apology or a substitution that was entered before the first item."""
@@ -138,12 +151,13 @@ class HeadWriter:
 
     def _chair(self) -> Iterator[Block]:
         """Whoever stands above the list of members, and why."""
-        if self._first is None:
-            return
-        place = self._meeting.places.get(self._first)
-        is_chair = place is not None and place.capacity is Capacity.CHAIR
-        frame = self._head.chair if is_chair else self._head.in_the_chair
-        yield self._names(fill(frame, name=self._forms.listed(self._first)), [place] if place else [])
+        if self._first is not None:
+            yield self._names(self._marked(self._first), [self._first])
+
+    def _sitting(self) -> list[int]:
+        """The list of members, with whoever was in the chair where no list of its own has them."""
+        first = [self._first] if self._first is not None and "chair" not in self._head.lists else []
+        return [*first, *(place.person_id for place in self._members())]
 
     @cached_property
     def _first(self) -> int | None:
@@ -162,69 +176,108 @@ class HeadWriter:
             place
             for place in self._meeting.roll
             if place.person_id != first
-            and place.person_id in self.attended.in_room
+            and (place.person_id in self.attended.in_room or self._sits_by_link(place))
             and (place.capacity in seats or self._is_substitute(place))
         ]
 
     def _is_substitute(self, place: RollPlace) -> bool:
         return place.person_id in self.attended.substitutes and place.capacity is not Capacity.COOPTED
 
-    def _of(self, *capacities: Capacity) -> list[RollPlace]:
+    def _sits_by_link(self, place: RollPlace) -> bool:
+        """Whether somebody by remote link stands in the list of members."""
+        is_member = place.capacity.is_member and place.capacity is not Capacity.COOPTED
+        return self._head.remote_with_members and is_member and self.attended.is_remote(place.person_id)
+
+    def _of(self, *capacities: Capacity) -> list[int]:
         first = self._first
         return [
-            place
+            place.person_id
             for place in self._meeting.roll
             if place.capacity in capacities and place.person_id != first and self.attended.attends(place)
         ]
 
-    def _remote(self) -> list[RollPlace]:
+    def _remote(self) -> list[int]:
         """Those by remote link; members of the public who speak are on no list."""
         return [
-            place
+            place.person_id
             for place in self._meeting.roll
-            if self.attended.is_remote(place.person_id) and place.capacity is not Capacity.SPEAKER
+            if self.attended.is_remote(place.person_id)
+            and place.capacity is not Capacity.SPEAKER
+            and not self._sits_by_link(place)
         ]
 
     def _others(self) -> Iterator[Block]:
-        """Officers and guests, each with post or body."""
+        """Guests, and officers who have no list of their own, each with post or body."""
         if not self.attended.in_room:
             return
-        places = [
-            place
-            for place in self._of(Capacity.OFFICER, Capacity.GUEST)
-            if not self._is_substitute(place)
-            and not (place.capacity is Capacity.GUEST and place.person_id in self._unlisted)
+        is_apart = "officers" in self._head.lists
+        capacities = (Capacity.GUEST,) if is_apart else (Capacity.OFFICER, Capacity.GUEST)
+        yield from self._headed(self._head.also_present, self._attending(*capacities), self._head.others_as)
+
+    def _officers(self) -> Iterator[Block]:
+        if self.attended.in_room:
+            yield from self._headed(self._head.officers, self._attending(Capacity.OFFICER), self._head.others_as)
+
+    def _attending(self, *capacities: Capacity) -> list[int]:
+        """Officers or guests who took no member's place."""
+        return [
+            person
+            for person in self._of(*capacities)
+            if not self._is_substitute(self._meeting.places[person])
+            and not (self._meeting.places[person].capacity is Capacity.GUEST and person in self._unlisted)
         ]
-        yield from self._headed(self._head.also_present, places, one_each=True)
 
-    def _list(self, heading: str, places: list[RollPlace]) -> Iterator[Block]:
-        yield from self._headed(heading, places, one_each=False)
+    def _away(self, kind: Kind, heading: str) -> Iterator[Block]:
+        """Those who sent apologies, or members who were missed, and did not come after all."""
+        called = self.attended.called
+        away = [
+            person for person, entry in called.items() if entry.kind is kind and person not in self.attended.in_room
+        ]
+        if kind is Kind.ABSENT:
+            away = [person for person in away if person in self.attended.members]
+        yield from self._list(heading, away)
 
-    def _headed(self, heading: str, places: list[RollPlace], *, one_each: bool) -> Iterator[Block]:
+    def _list(self, heading: str, people: list[int]) -> Iterator[Block]:
+        yield from self._headed(heading, people, self._head.members_as)
+
+    def _headed(self, heading: str, people: list[int], form: ListForm) -> Iterator[Block]:
         """A list under its heading, parted by the roll's own headings."""
-        if not places or not heading:
+        if not people or not heading:
             return
-        yield Block(BlockKind.HEADING, heading)
-        for group in dict.fromkeys(["", *(place.group for place in places)]):
+        if form is not ListForm.RUN_IN:
+            yield Block(BlockKind.HEADING, heading)
+        group_of = {place.person_id: place.group for place in self._meeting.roll}
+        for group in dict.fromkeys(["", *(group_of.get(person, "") for person in people)]):
+            grouped = [person for person in people if group_of.get(person, "") == group]
+            names = self._forms.share_titles([self._marked(person) for person in grouped])
+            if form is ListForm.RUN_IN and grouped:
+                lead = f"{group}: " if group else f"{heading} "
+                yield self._names(f"{lead}{names}", grouped, BlockKind.PARAGRAPH)
+                continue
             if group:
                 yield Block(BlockKind.HEADING, group, level=1)
-            grouped = [place for place in places if place.group == group]
-            if not grouped:
-                continue
-            if one_each:
-                yield from (self._names(self._forms.attending(place.person_id), [place]) for place in grouped)
-            else:
-                yield self._names(self._forms.share_titles([self._marked(place) for place in grouped]), grouped)
+            if form is ListForm.ONE_EACH:
+                yield from (self._names(self._marked(person), [person]) for person in grouped)
+            elif grouped:
+                yield self._names(names, grouped)
 
-    def _marked(self, place: RollPlace) -> str:
-        """A member's name with the mark of their place."""
-        name = self._forms.listed(place.person_id)
+    def _marked(self, person_id: int) -> str:
+        """A name as the lists have it, with the mark of its place."""
+        name, initials = self._forms.listed(person_id), self._forms.initials(person_id)
+        place = self._meeting.places.get(person_id)
+        if person_id == self._first:
+            is_chair = place is not None and place.capacity is Capacity.CHAIR
+            return fill(self._head.chair if is_chair else self._head.in_the_chair, name=name, initials=initials)
+        if place is None:
+            return name
         if place.capacity is Capacity.VICE:
-            return fill(self._head.vice, name=name)
-        if (member := self.attended.substitutes.get(place.person_id)) is not None:
-            return fill(self._head.substitute, name=name, member=self._forms.listed(member))
-        return name if place.capacity.is_member else self._forms.attending(place.person_id)
+            return fill(self._head.vice, name=name, initials=initials)
+        if (member := self.attended.substitutes.get(person_id)) is not None:
+            return fill(self._head.substitute, name=name, member=self._forms.listed(member), initials=initials)
+        if place.capacity.is_member:
+            return fill(self._head.member, name=name, initials=initials)
+        return self._forms.attending(person_id)
 
-    def _names(self, text: str, places: Iterable[RollPlace]) -> Block:
-        ids = {entry: None for place in places for entry in self.attended.entry_ids.get(place.person_id, ())}
-        return Block(BlockKind.NAMES, text, entry_ids=tuple(ids))
+    def _names(self, text: str, people: Iterable[int], kind: BlockKind = BlockKind.NAMES) -> Block:
+        ids = {entry: None for person in people for entry in self.attended.entry_ids.get(person, ())}
+        return Block(kind, text, entry_ids=tuple(ids))

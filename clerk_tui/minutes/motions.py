@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal
+from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts
 from clerk_tui.meeting.record import Entry, Kind
 from clerk_tui.meeting.text import GAP
 from clerk_tui.minutes.people import UNKNOWN
@@ -30,13 +30,15 @@ def moved_shortly(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """Who moved and seconded a motion whose text follows as the resolution; '' where nobody is named."""
     if not entry.persons:
         return ""
+    writer.forms.begin(entry.id)
     mover, seconder = _who(writer, entry, presiding)
     return capital(fill(writer.style.motions.short, mover=mover, seconder=seconder))
 
 
 def _who(writer: Writer, entry: Entry, presiding: int | None) -> tuple[str, str]:
     """The mover and the seconder in words."""
-    names = [writer.forms.spoken(voice, presiding) for voice in entry.persons[:2]]
+    form = writer.style.people.mover_form
+    names = [writer.forms.in_form(voice, form, presiding) for voice in entry.persons[:2]]
     return (*names, "", "")[0], (*names, "", "")[1]
 
 
@@ -94,7 +96,8 @@ def outcome(writer: Writer, entry: Entry, presiding: int | None) -> str:
         Kind.WITHDRAWN: motions.withdrawn,
     }
     text = writer.inside((entry.text or "").strip(), presiding) if entry.kind is Kind.WITHDRAWN else ""
-    mover = _mover(writer, known, proposal, presiding) if entry.kind is Kind.WITHDRAWN else ""
+    is_named = entry.kind is Kind.WITHDRAWN and _may_name(writer, entry, proposal)
+    mover = _mover(writer, known, proposal, presiding) if is_named else ""
     said = fill(frames[entry.kind], what=word(writer, known, entry), text=text.rstrip("."), mover=mover)
     return capital(said)
 
@@ -111,12 +114,25 @@ def _mover(writer: Writer, known: Proceedings, proposal: Proposal, presiding: in
     return writer.forms.spoken(proposal.mover, presiding)
 
 
+def _may_name(writer: Writer, entry: Entry, proposal: Proposal) -> bool:
+    """Whether `entry` may say who moved what it is about: a line for the public does not, of what was moved while the
+    public was excluded."""
+    exempt = exempt_parts(writer.meeting)
+    return exempt.hides(entry) or not exempt.hides(proposal.entry)
+
+
+def carried_at_once(writer: Writer, entry: Entry) -> str:
+    """That a motion was carried whose words stand as the resolution alone."""
+    what = word(writer, writer.procedure(entry), entry)
+    return capital(fill(writer.style.motions.carried_at_once, what=what))
+
+
 def accepted(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The mover of the motion took the amendment into it."""
     known, motions = writer.procedure(entry), writer.style.motions
     amendment = target(known, entry)
     motion = known.by_id.get(amendment.motion_id) if amendment and amendment.motion_id is not None else None
-    if motion is None or motion.mover is None:
+    if motion is None or motion.mover is None or not _may_name(writer, entry, motion):
         return motions.accepted_unnamed
     return capital(fill(motions.accepted, mover=writer.forms.spoken(motion.mover, presiding)))
 

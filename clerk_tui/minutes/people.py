@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from clerk_tui.meeting.meeting import Meeting
@@ -20,6 +20,8 @@ _PARTICLES = frozenset(
 )
 _IRISH = frozenset("mac nic ní ó uí".split())
 """Beginnings of a surname that may have further words of its own: *Mac Giolla Phádraig*."""
+_WITH_GIVEN_NAME = frozenset({"sir", "dame"})
+"""Titles that go with the given name: *Sir Paul Carter*, never *Sir Carter*."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,10 @@ class Forms:
         self._meeting, self._style = meeting, style
         self._named: dict[Voice, str] = {}
         self._sharing: Counter[str] | None = None
+        self._sharing_given: Counter[str] | None = None
+        self._short: dict[int, str] | None = None
+        self._first: Mapping[int, frozenset[int]] = {}
+        self._to_introduce: set[int] = set()
         self._appointed = next((p.person_id for p in meeting.roll if p.capacity is Capacity.CHAIR), None)
 
     def listed(self, person_id: int) -> str:
@@ -82,11 +88,53 @@ class Forms:
             form = self._named[voice] = self._make(voice)
         return form
 
+    def introduce(self, first: Mapping[int, frozenset[int]]) -> None:
+        """Have people written in full where they are mentioned first: `first`, by the id of the entry."""
+        self._first = first
+
+    def begin(self, entry_id: int) -> None:
+        """Begin to write an entry: whoever is introduced in it has not been so far."""
+        if self._first:
+            self._to_introduce = set(self._first.get(entry_id, ()))
+
     def spoken(self, voice: Voice, presiding: int | None) -> str:
         """A voice as it stands inside a sentence, while `presiding` presides."""
+        if voice in self._to_introduce and isinstance(voice, int) and not self._is_unnamed(voice):
+            self._to_introduce.discard(voice)
+            return self._with_post(self._style.people.first, voice)
         if voice != self._chair(presiding) or isinstance(voice, Collective) or self._own(voice):
             return self.named(voice)
         return self._style.people.chair
+
+    def in_form(self, voice: Voice, form: PersonForm, presiding: int | None) -> str:
+        """A voice in a form that the style has for a place of its own; in its usual form as it is `spoken`."""
+        if form is self._style.people.form or isinstance(voice, Collective) or self._is_unnamed(voice):
+            return self.spoken(voice, presiding)
+        return self._formed(voice, form)
+
+    def initials(self, person_id: int) -> str:
+        """Somebody's initials, each once: the first on the roll keeps them, the next who has the same has more letters
+        of the surname. As listed, where there are none: a post, a single name."""
+        if self._short is None:
+            self._short = {}
+            for known in dict.fromkeys([*(place.person_id for place in self._meeting.roll), *self._meeting.people]):
+                self._short[known] = self._make_initials(known, set(self._short.values()))
+        return self._short.get(person_id, UNKNOWN)
+
+    def _make_initials(self, person_id: int, taken: set[str]) -> str:
+        listed, name = self.listed(person_id), take_apart(self.listed(person_id))
+        if not name.given or self._is_post(person_id) or self._is_unnamed(person_id):
+            return f"{name.title} {name.surname}".strip() if not self._is_post(person_id) else listed
+        given = "".join(word if word.isupper() and len(word) < 4 else word[:1] for word in name.given.split())
+        parts = name.surname.replace("-", " ").split()
+        short = given + "".join(part[:1] for part in parts).upper()
+        more = iter(parts[-1][1:])
+        while short in taken:
+            letter = next(more, "")
+            if not letter:
+                return listed
+            short += letter
+        return short
 
     def series(self, voices: Iterable[Voice], presiding: int | None = None) -> str:
         """Several voices inside a sentence; those who share a title share the word. The chair is called so where
@@ -150,13 +198,21 @@ class Forms:
             return self._style.people.voices[voice]
         if own := self._own(voice):
             return own
-        listed = self.listed(voice)
-        if self._style.people.form is PersonForm.LISTED or self._is_post(voice) or self._is_unnamed(voice):
+        return self._formed(voice, self._style.people.form)
+
+    def _formed(self, person_id: int, form: PersonForm) -> str:
+        """A person in one form, whatever form of their own they have."""
+        listed = self.listed(person_id)
+        if form is PersonForm.LISTED or self._is_post(person_id) or self._is_unnamed(person_id):
             return listed
+        if form is PersonForm.INITIALS:
+            return self.initials(person_id)
         name = take_apart(listed)
+        if form is PersonForm.GIVEN_NAME and (given := self._given(name)):
+            return given
         if not name.title:
             return listed
-        if self._shared(name.surname):
+        if self._shared(name) or name.title.split()[-1].casefold() in _WITH_GIVEN_NAME:
             return " ".join(filter(None, (name.title, name.given, name.surname)))
         return f"{name.title} {name.surname}"
 
@@ -165,11 +221,30 @@ class Forms:
         place = self._meeting.places.get(person_id)
         return place is not None and place.capacity is Capacity.OFFICER and not place.post
 
-    def _shared(self, surname: str) -> bool:
+    def _shared(self, name: NameParts) -> bool:
+        """Whether somebody else has the surname, and the title too where the style tells people apart by it."""
+        by_title = self._style.people.title_tells_apart
         if self._sharing is None:
-            self._sharing = Counter(fold(take_apart(p.name).surname) for p in self._meeting.people.values())
-        return self._sharing[fold(surname)] > 1
+            apart = (take_apart(p.name) for p in self._meeting.people.values())
+            self._sharing = Counter(fold(n.title + n.surname if by_title else n.surname) for n in apart)
+        return self._sharing[fold(name.title + name.surname if by_title else name.surname)] > 1
+
+    def _given(self, name: NameParts) -> str:
+        """The given name, with the surname where somebody else has it too; '' where only initials are listed."""
+        first = (name.given.split() or [""])[0]
+        if len(first) < 2 or first.isupper():
+            return ""
+        if self._sharing_given is None:
+            givens = [(take_apart(p.name).given.split() or [""])[0] for p in self._meeting.people.values()]
+            self._sharing_given = Counter(map(fold, givens))
+        return f"{first} {name.surname}" if self._sharing_given[fold(first)] > 1 else first
 
     def _with_post(self, frame: str, person_id: int) -> str:
         place = self._meeting.places.get(person_id)
-        return fill(frame, name=self.listed(person_id), post=place.post if place else "")
+        has_initials = "{initials}" in frame
+        return fill(
+            frame,
+            name=self.listed(person_id),
+            post=place.post if place else "",
+            initials=self.initials(person_id) if has_initials else "",
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from clerk_tui.errors import NotFoundError
@@ -12,9 +12,13 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.numbering import minute_numbers
 from clerk_tui.meeting.record import AgendaItem, Entry, Kind
 from clerk_tui.meeting.stage import Stage
+from clerk_tui.minutes.about import about
+from clerk_tui.minutes.action_list import ActionList
 from clerk_tui.minutes.body import Body
 from clerk_tui.minutes.document import Block, BlockKind, Document
+from clerk_tui.minutes.first_mentions import first_mentions
 from clerk_tui.minutes.head import HeadWriter
+from clerk_tui.minutes.numbering import number_paragraphs
 from clerk_tui.minutes.people import Forms
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.style import Style
@@ -80,6 +84,9 @@ class _Minutes:
         self._head = HeadWriter(meeting, style, self._forms, self._publicity.unknown_to_public(meeting))
         self._writer = Writer(meeting, style, self._forms)
         self._presiding = presiding_at(meeting, meeting.entries)
+        self._forms.introduce(first_mentions(meeting, style, self._publicity, self._presiding))
+        self._kinds = {entry.id: entry.kind for entry in meeting.entries}
+        self._actions = ActionList(self._writer, self._publicity, self._presiding, self._number)
         self._body = Body(self._writer, self._head.attended, self._presiding, self._publicity)
         self._by_item: dict[int | None, list[Entry]] = {}
         for entry in meeting.entries:
@@ -91,7 +98,7 @@ class _Minutes:
         under the item that is about them, where the agenda has one."""
         head = self._style.head
         for kind, words in ((Kind.SUBSTITUTE, head.substitutes_item), (Kind.APOLOGIES, head.apologies_item)):
-            early = [e for e in self._by_item.get(None, []) if e.kind is kind]
+            early = [e for e in self._by_item.get(None, []) if e.kind is kind and not self._head.lists(e)]
             item = next((i for i in self._meeting.items_taken if any(w in i.title.casefold() for w in words)), None)
             if early and item:
                 self._by_item[None] = [e for e in self._by_item[None] if e.kind is not kind]
@@ -100,11 +107,22 @@ class _Minutes:
     def whole(self) -> Document:
         """Everything."""
         items = self._meeting.items_taken or self._meeting.items
-        blocks = [*self._head.titles(), *self._head.attendance(), *self._before_first()]
+        made: dict[str, Callable[[], Iterable[Block]]] = {
+            "titles": self._head.titles,
+            "attendance": self._head.attendance,
+            "opening": self._before_first,
+            "items": lambda: self._items(items),
+            "actions": lambda: self._actions.blocks(items),
+            "closing": self._closing,
+            "signature": self._signature,
+        }
+        return self._document(block for part in self._style.order for block in made[part]())
+
+    def _items(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
+        if items and self._style.items.heading:
+            yield Block(BlockKind.PART, self._style.items.heading)
         for item in items:
-            blocks += self._item(item)
-        blocks += self._end()
-        return self._document(blocks)
+            yield from self._item(item)
 
     def published(self, item: AgendaItem) -> Document:
         """One item in its frame."""
@@ -115,7 +133,7 @@ class _Minutes:
         blocks += self._body.papers(entries, item.id)
         if items.minutes:
             blocks.append(Block(BlockKind.FRAME, items.minutes, item_id=item.id))
-        blocks += self._body.flow(entries, item.id)
+        blocks += self._flow(item)
         blocks += [Block(BlockKind.FRAME, line, item_id=item.id) for line in items.after]
         return self._document(blocks)
 
@@ -125,13 +143,14 @@ class _Minutes:
 
     def _document(self, blocks: Iterable[Block]) -> Document:
         """The blocks, which in public refer to nothing that is hidden."""
+        told = about(self._meeting, self._style, with_exempt=self._publicity.with_exempt)
         if not self._publicity.hides_some:
-            return Document(tuple(blocks))
-        return Document(tuple(replace(b, entry_ids=self._publicity.shown(b.entry_ids)) for b in blocks))
+            return Document(tuple(blocks), told)
+        return Document(tuple(replace(b, entry_ids=self._publicity.shown(b.entry_ids)) for b in blocks), told)
 
     def _before_first(self) -> Iterator[Block]:
         """Apologies, substitutes and whatever else was entered before the first item."""
-        entries = self._by_item.get(None, [])
+        entries = [e for e in self._by_item.get(None, []) if not self._head.lists(e)]
         for kind, heading in zip(_HEADED, (self._style.head.apologies, self._style.head.substitutes), strict=True):
             yield from self._headed(heading, [e for e in entries if e.kind is kind and not e.is_struck])
         yield from self._body.papers(entries, None)
@@ -147,22 +166,44 @@ class _Minutes:
         entries = self._by_item.get(item.id, [])
         yield self._heading(item, self._number(item))
         yield from self._below_heading(item)
-        yield from self._body.papers(entries, item.id)
-        yield from self._body.flow(entries, item.id)
+        minuted = [*self._body.papers(entries, item.id), *self._flow(item)]
+        yield from minuted
+        if not minuted and self._is_bare(item):
+            yield Block(BlockKind.PARAGRAPH, self._style.items.nothing, item_id=item.id)
+
+    def _flow(self, item: AgendaItem) -> list[Block]:
+        """What happened under an item, its paragraphs numbered where the style does so."""
+        blocks = self._body.flow(self._by_item.get(item.id, []), item.id)
+        return number_paragraphs(blocks, self._kinds, self._style.paragraphs)
+
+    def _is_bare(self, item: AgendaItem) -> bool:
+        """Whether the style says that nothing is minuted under an item that was taken and has no items below it."""
+        taken = self._meeting.items_taken
+        below = f"{item.number.rstrip('.')}."
+        return (
+            bool(self._style.items.nothing)
+            and item in taken
+            and not item.is_heading
+            and not (item.number and any(other.number.startswith(below) for other in taken if other != item))
+        )
 
     def _heading(self, item: AgendaItem, number: str) -> Block:
         opened = tuple(e.id for e in self._by_item.get(item.id, ()) if e.kind is Kind.ITEM and not e.is_struck)
         kind = BlockKind.PART if item.is_heading else BlockKind.ITEM
-        return Block(kind, item.title, number, opened, item.id)
+        items = self._style.items
+        title = item.title if item.is_heading else fill(items.title, title=item.title)
+        return Block(kind, title.upper() if items.capitals else title, number, opened, item.id)
 
     def _number(self, item: AgendaItem) -> str:
         """The printed number: that of the minute, where the body numbers them; else the agenda's. One that has its own
         mark at the end is left as it is."""
-        if item.id in self._numbers:
-            return self._numbers[item.id]
-        if not item.number or not item.number[-1].isalnum():
-            return item.number
-        return fill(self._style.items.number, number=item.number)
+        items = self._style.items
+        number, is_minute = self._numbers.get(item.id, item.number), item.id in self._numbers
+        if not number or not number[-1].isalnum():
+            return number
+        if is_minute:
+            return fill(items.minute_number, number=number)
+        return fill(items.subnumber if "." in item.number else items.number, number=item.number)
 
     def _below_heading(self, item: AgendaItem) -> Iterator[Block]:
         """The agenda's number below a minute number, and the remark on an item taken out of order."""
@@ -182,13 +223,16 @@ class _Minutes:
         )
         return any(words in text for text in texts for words in self._style.items.own_words_for_order)
 
-    def _end(self) -> Iterator[Block]:
-        """The closing line, wherever the record was tidied afterwards, and the line for the signature."""
+    def _closing(self) -> Iterator[Block]:
+        """The closing line, wherever the record was tidied afterwards."""
         closed = [e for e in self._meeting.attendance_entries if e.kind is Kind.CLOSED]
         for entry in closed[-1:]:
             if self._publicity.is_left_out(entry) and entry.text:
                 entry = replace(entry, text=None)
             for text in filter(None, self._writer.paragraphs(entry, self._presiding[entry.id])):
                 yield Block(BlockKind.MOVEMENT, text, entry_ids=(entry.id,))
-        if self._style.head.signature and self._meeting.stage is not Stage.PLANNED:
-            yield Block(BlockKind.SIGNATURE, self._style.head.signature)
+
+    def _signature(self) -> Iterator[Block]:
+        """The lines for the signature."""
+        if self._meeting.stage is not Stage.PLANNED:
+            yield from self._head.signature()

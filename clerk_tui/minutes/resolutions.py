@@ -9,12 +9,20 @@ from clerk_tui.meeting.proceedings import Proceedings, Proposal
 from clerk_tui.meeting.record import Entry, Kind
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.motions import target
+from clerk_tui.minutes.phrases import Adopted
 from clerk_tui.minutes.publicity import Publicity, Step
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.wording import Levels, numbered, split_label
 
 _ABOUT_ITS_VOTE = frozenset({Kind.VOTE, Kind.CARRIED, Kind.CASTING, Kind.OWN_VOTE})
 """What may stand between a motion and its resolution without parting them, where it is about that motion."""
+
+
+def has_resolution(proposal: Proposal, where: Adopted) -> bool:
+    """Whether a motion that was carried is printed as a resolution: it says something, and the style does not leave it
+    at its words where it was moved."""
+    is_at_motion = where is Adopted.MOTION and proposal.sources == (proposal.entry.id,)
+    return bool(proposal.text.strip()) and not (is_at_motion and not proposal.needs_wording)
 
 
 class Resolutions:
@@ -25,16 +33,17 @@ class Resolutions:
         steps: Sequence[Step],
         known: Proceedings,
         publicity: Publicity,
+        where: Adopted,
         prints: Callable[[Entry], bool],
     ) -> None:
-        """`prints` tells whether an entry prints anything where it stands."""
+        """`where`: where the words of motions stand that were carried; `prints`: whether an entry prints anything."""
         self._steps, self._known, self._publicity, self._prints = steps, known, publicity, prints
         entries = [step for step in steps if isinstance(step, Entry)]
         self.adopted: dict[int, Proposal] = {}
         """Motions by the entry that made each of them a resolution."""
         for entry in entries:
             proposal = known.adopted_by(entry)
-            if proposal is not None and proposal.text.strip() and not publicity.leaves_out(proposal):
+            if proposal is not None and has_resolution(proposal, where) and not publicity.leaves_out(proposal):
                 self.adopted[entry.id] = proposal
         self.clauses: dict[int, list[Entry]] = {}
         """Clauses by the last of those that are printed together."""
@@ -43,8 +52,11 @@ class Resolutions:
         """How many clauses the item has."""
         self.told_shortly: set[int] = set()
         """Motions and amended wordings whose text follows at once as the resolution, by entry id."""
-        for proposal in self.adopted.values():
-            self._tell_shortly(proposal)
+        self.decided_shortly: set[int] = set()
+        """The entries that decided them."""
+        if where is Adopted.RESOLUTION:
+            for proposal in self.adopted.values():
+                self._tell_shortly(proposal)
 
     def _gather(self, clauses: Sequence[Entry]) -> None:
         """Clauses are printed at the last of them; those of an exempt part apart from the others."""
@@ -64,6 +76,8 @@ class Resolutions:
                 return
             if step.id == proposal.entry.id or proposal.sources == (step.id,):
                 self.told_shortly.add(step.id)
+                if proposal.decided is not None:
+                    self.decided_shortly.add(proposal.decided.id)
                 return
             is_its_vote = step.kind in _ABOUT_ITS_VOTE and not step.subject and self._is_about(step, proposal)
             if not is_its_vote and self._prints(step):
@@ -92,8 +106,10 @@ class Listing:
         self._is_alone = count == 1
         self._number = 0
 
-    def blocks(self, heading: str, clauses: Sequence[Clause], single: Callable[[str], str]) -> list[Block]:
-        """The heading and its clauses; `single` writes one that stands alone without a number."""
+    def blocks(
+        self, heading: str, clauses: Sequence[Clause], single: Callable[[str], str], each: Callable[[str], str]
+    ) -> list[Block]:
+        """The heading and its clauses; `single` writes one that stands alone without a number, `each` any other."""
         ids = tuple(i for clause in clauses for i in clause.entry_ids)
         first = clauses[0].paragraphs[0]
         is_labelled = bool(split_label(first)[0])
@@ -107,7 +123,8 @@ class Listing:
             if self._is_alone and is_labelled:
                 out += paragraphs(clause.paragraphs, clause.entry_ids, self._item_id)
             else:
-                out += listed(clause.paragraphs, clause.entry_ids, label, self._item_id, BlockKind.CLAUSE)
+                first, *rest = clause.paragraphs
+                out += listed([each(first), *rest], clause.entry_ids, label, self._item_id, BlockKind.CLAUSE)
         return out
 
 

@@ -9,6 +9,7 @@ from clerk_tui.meeting.attendance import attendance, presiding_at
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.record import MATTER, PROPOSAL, SPEECH, Entry, Kind
+from clerk_tui.minutes.resolutions import has_resolution
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.wording import fill, numbered
 from clerk_tui.minutes.writer import Writer
@@ -67,7 +68,7 @@ class Sentences:
             self._known.clear()
         writer.meeting = meeting
         if entry.kind not in _LASTING:
-            return _alone(writer, entry, presiding, _clauses_before(meeting, entry))
+            return _alone(writer, entry, presiding, _clauses_before(meeting, entry, style))
         key = (entry, presiding)
         known = self._known.get(key)
         if known is None:
@@ -85,19 +86,22 @@ def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | Elli
     """
     if isinstance(presiding, EllipsisType):
         presiding = attendance(meeting, entry.position + 1 if entry.position else None).presiding
-    return _alone(Writer(meeting, style), entry, presiding, _clauses_before(meeting, entry))
+    return _alone(Writer(meeting, style), entry, presiding, _clauses_before(meeting, entry, style))
 
 
-def _clauses_before(meeting: Meeting, entry: Entry) -> int:
+def _clauses_before(meeting: Meeting, entry: Entry, style: Style) -> int:
     if entry.kind is not Kind.CLAUSE:
         return 0
     earlier = (e for e in meeting.backwards(entry.item_id, entry.position or None) if e.kind is Kind.CLAUSE)
-    return sum(1 for _ in earlier) + _adopted_before(meeting, entry.item_id)
+    return sum(1 for _ in earlier) + _adopted_before(meeting, entry.item_id, style)
 
 
-def _adopted_before(meeting: Meeting, item_id: int | None) -> int:
+def _adopted_before(meeting: Meeting, item_id: int | None, style: Style) -> int:
     """How many motions of an item stand above its clauses as resolutions: those adopted before the last of them."""
-    adopted = [p.decided for p in proceedings(meeting).by_id.values() if p.is_adopted and p.entry.item_id == item_id]
+    if not style.resolution.numbers_on:
+        return 0
+    moved = [p for p in proceedings(meeting).by_id.values() if p.is_adopted and p.entry.item_id == item_id]
+    adopted = [p.decided for p in moved if has_resolution(p, style.motions.adopted)]
     if not adopted:
         return 0
     last = next((e.position for e in meeting.backwards(item_id) if e.kind is Kind.CLAUSE), None)
@@ -114,7 +118,7 @@ def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = 
         for entry in meeting.entries:
             if entry.kind is Kind.CLAUSE:
                 if entry.item_id not in seen:
-                    seen[entry.item_id] = _adopted_before(meeting, entry.item_id)
+                    seen[entry.item_id] = _adopted_before(meeting, entry.item_id, style)
                 numbers[entry.id] = seen[entry.item_id]
                 seen[entry.item_id] += not entry.is_struck
     return {e.id: _alone(writer, e, presiding[e.id], numbers.get(e.id, 0)) for e in wanted}
@@ -126,9 +130,9 @@ def _alone(writer: Writer, entry: Entry, presiding: int | None, clauses_before: 
     if entry.kind is Kind.RECOMMENDATION:
         if not resolution.numbers_single:
             return writer.single_recommendation(text, entry.subject)
-        return f"{fill(business.recommended, body=entry.subject)} {text}"
+        return f"{fill(business.recommended, body=entry.subject)} {writer.listed_clause(text)}"
     if entry.kind is not Kind.CLAUSE:
         return text
     if not resolution.numbers_single and not clauses_before:
         return writer.single_clause(text)
-    return f"{resolution.heading} {numbered(resolution.numbering, clauses_before + 1)} {text}"
+    return f"{resolution.heading} {numbered(resolution.numbering, clauses_before + 1)} {writer.listed_clause(text)}"

@@ -7,6 +7,8 @@ import textwrap
 from clerk_tui.minutes.document import Block, BlockKind, Document
 
 _INDENT = 4
+_CLOSE = frozenset({BlockKind.NAMES, BlockKind.BALLOT, BlockKind.ROW})
+"""Kinds whose blocks, where they follow each other, stand close together."""
 
 
 def as_text(document: Document, width: int | None = None) -> str:
@@ -18,7 +20,7 @@ def as_text(document: Document, width: int | None = None) -> str:
     out: list[str] = []
     previous: Block | None = None
     for block in document.blocks:
-        is_close = previous is not None and block.kind is previous.kind is BlockKind.NAMES
+        is_close = previous is not None and block.kind is previous.kind and block.kind in _CLOSE
         if previous is not None:
             out.append("\n" if is_close else "\n\n")
         out.append(block.line if width is None else _wrapped(block, width))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.proceedings import Proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import Majority
 from clerk_tui.meeting.votes import Choice, Vote
-from clerk_tui.meeting.voting import Division, Tally, tally
+from clerk_tui.meeting.voting import Division, Tally, may_vote, tally
 from clerk_tui.minutes import motions
 from clerk_tui.minutes.wording import capital, fill, series
 
@@ -20,11 +22,7 @@ def vote(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """How a vote went; the names of a named vote are `lists`."""
     votes, known = writer.style.votes, writer.procedure(entry)
     division = _division(writer, known, entry)
-    said = {
-        "what": _what(writer, known, entry),
-        "counts": _counts(writer, division.tally),
-        "outcome": _outcome(writer, division),
-    }
+    said = _said(writer, known, division, presiding)
     taken = entry.vote or Vote()
     if division.casting is not None:
         kind = votes.by_name if taken.is_named else votes.by_count
@@ -33,21 +31,80 @@ def vote(writer: Writer, entry: Entry, presiding: int | None) -> str:
     if taken.of_all and taken.ballots:
         return capital(fill(votes.excepted, exceptions=_exceptions(writer, taken), **said))
     if taken.of_all and division.is_carried:
-        return capital(fill(votes.of_all, what=said["what"]))
-    return capital(fill(votes.named if taken.is_named else votes.counted, **said))
+        return capital(fill(votes.of_all, **said))
+    text = fill(votes.named if taken.is_named else votes.counted, **said)
+    return "\n".join(map(capital, text.split("\n")))
+
+
+def _said(writer: Writer, known: Proceedings, division: Division, presiding: int | None) -> dict[str, str]:
+    """The fields of a sentence about a vote."""
+    told, in_favour = division.tally, division.tally.in_favour
+    return {
+        "what": _what(writer, known, division.entry),
+        "counts": _counts(writer, told),
+        "outcome": _outcome(writer, division),
+        "chair": writer.chair(presiding),
+        "in_favour": "" if in_favour is None else str(in_favour),
+        "opposed": "" if in_favour is None else str(told.against),
+        "abstaining": "" if in_favour is None else str(told.abstained),
+    }
+
+
+def closing(writer: Writer, entry: Entry, presiding: int | None) -> list[str]:
+    """What stands below the names of a named vote: its outcome. Nothing where the clerk's own sentence stands for the
+    style's, or the casting vote is yet to be told."""
+    frame, taken = writer.style.votes.closing, entry.vote
+    if not frame or taken is None or not taken.is_named or entry.text is not None:
+        return []
+    known = writer.procedure(entry)
+    division = _division(writer, known, entry)
+    if division.casting is not None:
+        return []
+    return [capital(fill(frame, **_said(writer, known, division, presiding)))]
 
 
 def lists(writer: Writer, entry: Entry) -> list[str]:
     """The names of a named vote, by how they voted; none for any other."""
-    taken = entry.vote
+    return [" ".join(filter(None, row)) for row in rows(writer, entry)]
+
+
+def rows(writer: Writer, entry: Entry) -> list[tuple[str, str]]:
+    """The same in two columns: how they voted, and the names. Where the style's frame cannot be parted before the
+    names, the first column is empty."""
+    votes, taken = writer.style.votes, entry.vote
     if taken is None or not taken.is_named:
         return []
-    named = [(choice, taken.named(choice)) for choice in Choice]
+    told = [(votes.lists[choice], taken.named(choice), choice is not Choice.NOT_VOTING) for choice in Choice]
+    if votes.absent:
+        told.append((votes.absent, _absent(writer, entry), False))
     return [
-        fill(writer.style.votes.lists[choice], count=str(len(people)), names=writer.forms.series(people))
-        for choice, people in named
-        if people
+        _row(writer, frame, people)
+        for frame, people, is_listed in told
+        if people or (is_listed and votes.lists_of_nobody)
     ]
+
+
+def _row(writer: Writer, frame: str, people: Sequence[int]) -> tuple[str, str]:
+    names = writer.forms.series(people) or writer.style.votes.nobody
+    said = {"count": str(len(people)), "names": names}
+    way, found, rest = frame.partition(" {names}")
+    if not found or "[" in way:
+        return "", fill(frame, **said)
+    return fill(way, **said), fill(found.lstrip() + rest, **said)
+
+
+def _absent(writer: Writer, entry: Entry) -> tuple[int, ...]:
+    """The members whose seat votes and who were not there to vote, in the order of the roll."""
+    room = attendance(writer.meeting, entry.position or None)
+    voted = {ballot.person_id for ballot in entry.vote.ballots} if entry.vote else set()
+    return tuple(
+        place.person_id
+        for place in writer.meeting.roll
+        if place.capacity.is_member
+        and may_vote(room, place.person_id)
+        and not room.counts(place.person_id)
+        and place.person_id not in voted
+    )
 
 
 def casting(writer: Writer, entry: Entry, presiding: int | None) -> str:

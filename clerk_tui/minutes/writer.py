@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from clerk_tui.meeting.acts import end_position
+from clerk_tui.meeting.attendance import Standing, attendance
+from clerk_tui.meeting.changes import Change, apply
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import ASKING, OWN_SENTENCE, ROLL_CALL, SPEECH, Entry, Kind
@@ -40,6 +42,7 @@ class Writer:
     def paragraphs(self, entry: Entry, presiding: int | None, lead: str = "") -> list[str]:
         """The paragraphs of `entry`, labels and all; none where it prints nothing. `lead` goes before speech:
         *In response to Councillor J Maitland, *. A clause is without its number."""
+        self.forms.begin(entry.id)
         if entry.kind in SPEECH:
             text = self.speech(entry, presiding, lead)
         elif entry.kind in OWN_SENTENCE and entry.text is not None:
@@ -48,7 +51,9 @@ class Writer:
             text = capital(self.written(entry.text, None))
         else:
             text = _WRITERS[entry.kind](self, entry, presiding)
-        return [*text.split("\n"), *votes.lists(self, entry)] if text else []
+        if not text:
+            return []
+        return [*text.split("\n"), *votes.lists(self, entry), *votes.closing(self, entry, presiding)]
 
     def procedure(self, entry: Entry) -> Proceedings:
         """The motions and votes of the meeting, `entry` among them as it is given: one that has no place yet at the end
@@ -57,7 +62,8 @@ class Writer:
         if not entry.position:
             live = meeting.live_item
             placed = replace(entry, position=end_position(meeting), item_id=live.id if live else None)
-            return Proceedings(replace(meeting, entries=(*meeting.entries, placed)))
+            proceedings(meeting)  # which goes on with the entry, so that a long record is not walked for every key
+            return proceedings(apply(meeting, (Change(None, placed),)))
         at = meeting.place_of_entry(entry)
         known = meeting.entries[at] if at < len(meeting.entries) else None
         if known is not None and known is not entry and known.id == entry.id and known != entry:
@@ -128,6 +134,12 @@ class Writer:
             return "", fill(speech.promise, text=text)
         return "", text
 
+    def undertaken(self, entry: Entry, presiding: int | None) -> str:
+        """What somebody is to do who said so, as it follows their name; of an action, its words."""
+        text = (entry.text or "").strip()
+        said = filter(None, self._verb(entry, text)) if entry.kind in SPEECH else (text,)
+        return self.inside(" ".join(said), presiding).rstrip(".")
+
     def note(self, entry: Entry, presiding: int | None) -> str:
         """A note as typed, with a capital; a label before it keeps its look."""
         text = self.written(entry.text or "", presiding)
@@ -142,6 +154,14 @@ class Writer:
         """A clause of a resolution, without its number."""
         text = stopped_paragraphs(self.written((entry.text or "").strip(), presiding))
         return capital(text) if self.style.resolution.capitals else text
+
+    def listed_clause(self, text: str) -> str:
+        """A written clause under the heading, without the first word that the heading says for all of them."""
+        resolution, first = self.style.resolution, first_word(text)
+        if first not in resolution.drops:
+            return text
+        rest = text[len(first) :].lstrip()
+        return capital(rest) if resolution.capitals else rest
 
     def single_clause(self, text: str) -> str:
         """A written clause that stands alone, where the style does not number one."""
@@ -160,9 +180,16 @@ class Writer:
     def action(self, entry: Entry, presiding: int | None) -> str:
         """Something that somebody is to do."""
         text = self.inside(entry.text or "", presiding)
-        owner = capital(self.forms.series(entry.persons, presiding))
+        owner = capital(self.owners(entry, presiding))
         frame = self.style.sentences["action"]
         return fill(frame, owner=owner, text=text, due=self.due(entry, text)).replace("  ", " ")
+
+    def owners(self, entry: Entry, presiding: int | None) -> str:
+        """Who is to do what an action says; '' where nobody is named."""
+        form = self.style.people.owner_form
+        if form is self.style.people.form:
+            return self.forms.series(entry.persons, presiding)
+        return self.forms.share_titles([self.forms.in_form(voice, form, presiding) for voice in entry.persons])
 
     def due(self, entry: Entry, text: str) -> str:
         """The date when an action is due; '' where its text gives it."""
@@ -206,7 +233,19 @@ class Writer:
         frame = self.style.sentences["return" if self._returns(entry) else entry.kind]
         if declarations.withdraws(self, entry):
             frame = self.style.interests.withdrew
-        return capital(fill(frame, names=names, time=self.style.clock(entry.at), text=text))
+        said = {"names": names, "time": self.style.clock(entry.at), "text": text}
+        if entry.kind is Kind.OPENED:
+            said["remote"] = self.forms.series(self._members_by_link(entry))
+        return capital(fill(frame, **said))
+
+    def _members_by_link(self, entry: Entry) -> list[int]:
+        """The members who attended by remote link when the meeting was opened, in the order of the roll."""
+        room = attendance(self.meeting, entry.position or None)
+        return [
+            place.person_id
+            for place in self.meeting.roll
+            if place.capacity.is_member and room.standing(place.person_id) is Standing.REMOTE
+        ]
 
 
 _Write = Callable[[Writer, Entry, int | None], str]

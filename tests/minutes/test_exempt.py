@@ -188,6 +188,29 @@ def test_an_answer_in_public_does_not_print_the_question_asked_in_private() -> N
         assert lines_of(here, DURHAM)[-1] == "The Highways Engineer noted that it would."
 
 
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (
+            (MOTION, entry(Kind.AMENDMENT, (VICE,), "so"), READMITTED, entry(Kind.ACCEPTED, text=None)),
+            "The amendment was accepted, and became part of the motion.",
+        ),
+        (
+            (MOTION, entry(Kind.MOTION, (SMITH_D,), "That it be told"), READMITTED, entry(Kind.WITHDRAWN, text=None)),
+            "The motion was withdrawn.",
+        ),
+    ],
+)
+def test_what_became_in_public_of_a_motion_moved_in_private_does_not_say_who_moved_it(
+    record: tuple[Entry, ...], said: str
+) -> None:
+    here = meeting(PRESENT, "Lease", EXEMPT, *record)
+    assert lines_of(here, DURHAM)[-1] == said
+    assert sentences(here, DURHAM)[here.entries[-1].id] == said
+    told = [*record[:2], record[3], READMITTED]
+    assert "Smith" in lines_of(meeting(PRESENT, "Lease", EXEMPT, *told), DURHAM, with_exempt=True)[-3]
+
+
 def test_the_closing_words_of_an_exempt_part_are_not_public() -> None:
     closed = entry(Kind.CLOSED, text="The secret being told, the meeting closed.", at=time(21))
     here = meeting(PRESENT, "Lease", EXEMPT, SECRET, closed)
@@ -309,7 +332,7 @@ def test_the_full_minutes_print_all_of_it(record: list[Entry | str]) -> None:
     for style in map(load, style_names()):
         text = as_text(render(here, style, with_exempt=True))
         for e in here.entries:
-            if exempt.hides(e) and not e.is_struck and e.kind not in UNPRINTED:
+            if exempt.hides(e) and not e.is_struck and e.kind not in UNPRINTED | style.omitted:
                 assert f"{MARK}{e.id}q" in text
 
 

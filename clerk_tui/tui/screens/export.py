@@ -1,37 +1,120 @@
-"""A text written into a file that the clerk names."""
+"""A paper of a meeting written into a file: which paper, in which format, and where, each offered as it was last."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from clerk_tui import paths
+from clerk_tui import minutes, paths
 from clerk_tui.errors import ClerkError
-from clerk_tui.files import must_be_text, slug, spare_the_book, write_whole
-from clerk_tui.meeting import Head
+from clerk_tui.files import must_be_text, spare_the_book, write_whole
+from clerk_tui.meeting import AgendaItem, Meeting
+from clerk_tui.minutes.formats import FORMATS
+from clerk_tui.minutes.outgoing import Order, written
+from clerk_tui.minutes.papers import PAPERS
+from clerk_tui.papers_out import before, file_name, must_fit
+from clerk_tui.tui import settings
 from clerk_tui.tui.safe import notify
-from clerk_tui.tui.screens.dialogs import Ask, Confirm
+from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
 
 if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp
 
+T = TypeVar("T")
 Tell = Callable[[str], None]
 TOLD_FOR = 15.0
 """Seconds for which it is said where a file was written."""
+ONE_ITEM = "item"
+"""The choice of one item of the minutes."""
+_PAPER, _FORMAT = "paper", "format"
+"""The settings in which the last choice is kept."""
 
 
-def minutes_file(head: Head, *, with_exempt: bool = False) -> Path:
-    """Where the minutes of a meeting are written unless the clerk says otherwise; the name tells those `with_exempt`
-    parts from those for the public."""
-    day = head.date.isoformat() if head.date else ""
-    return paths.exports() / (slug(f"{head.committee} {day} minutes") + ("-exempt.txt" if with_exempt else ".txt"))
+class Exporting:
+    """One export, from the first question to the file. Esc at any question leaves it."""
+
+    def __init__(self, app: ClerkApp, meeting: Meeting, tell: Tell, *, with_exempt: bool = False) -> None:
+        self._app, self._meeting, self._tell = app, meeting, tell
+        self._style = minutes.style_for(meeting.head.style)
+        self._order = Order(with_exempt=with_exempt)
+
+    def begin(self) -> None:
+        """Ask which paper."""
+        choices = [(paper.called, paper.name) for paper in PAPERS]
+        if self._meeting.items:
+            choices.append(("One item of the minutes", ONE_ITEM))
+        choices += [(form.called, form.name) for form in FORMATS if form.of == "meeting"]
+        title = "Write with exempt parts, not for the public" if self._order.with_exempt else "Write which paper?"
+        self._choose(title, _last_first(choices, self._kept(_PAPER)), self._paper_chosen)
+
+    def _choose(self, title: str, choices: list[tuple[str, T]], go_on: Callable[[T], None]) -> None:
+        def chosen(choice: T | None) -> None:
+            if choice is not None:
+                go_on(choice)
+
+        self._app.push_screen(Choose(title, choices), chosen)
+
+    def _paper_chosen(self, name: str) -> None:
+        self._keep(_PAPER, name)
+        if any(form.name == name for form in FORMATS):
+            self._order = replace(self._order, format=name)
+            self._ask_where()
+        elif name == ONE_ITEM:
+            self._choose("Which item?", [(i.label, i) for i in self._meeting.items], self._item_chosen)
+        else:
+            self._order = replace(self._order, paper=name)
+            self._ask_format()
+
+    def _item_chosen(self, item: AgendaItem) -> None:
+        self._order = replace(self._order, item_id=item.id)
+        self._ask_format()
+
+    def _ask_format(self) -> None:
+        choices = [(form.called, form.name) for form in FORMATS if form.of == "document"]
+        self._choose("In which format?", _last_first(choices, self._kept(_FORMAT)), self._format_chosen)
+
+    def _format_chosen(self, name: str) -> None:
+        self._keep(_FORMAT, name)
+        self._order = replace(self._order, format=name)
+        self._ask_where()
+
+    def _ask_where(self) -> None:
+        """Make what was chosen, then ask for its file."""
+        try:
+            known = before(self._app.book.reader, self._meeting.head)
+            content = written(self._meeting, self._style, self._order, known)
+        except ClerkError as error:
+            self._tell(f"⚠ {error}")
+            return
+        title = "Write with exempt parts, not for the public, to" if self._order.with_exempt else "Write to"
+        path = paths.exports() / file_name(self._meeting, self._order)
+        ask_and_write(self._app, title, path, content, self._tell, lambda file: must_fit(file, self._order.format))
+
+    def _kept(self, key: str) -> str | None:
+        return settings.read(self._app.settings_file, key)
+
+    def _keep(self, key: str, value: str) -> None:
+        settings.keep(self._app.settings_file, key, value)
 
 
-def ask_and_write(app: ClerkApp, title: str, path: Path, text: str, tell: Tell) -> None:
-    """Ask where `text` is to go, `path` offered, and write it there; a file that is there is replaced only when the
-    clerk agrees, the minute book never. What came of it is said in the corner, where a long name has room, and by
-    `tell`."""
+def _last_first(choices: Iterable[tuple[str, str]], last: str | None) -> list[tuple[str, str]]:
+    """What can be chosen, with what was chosen last time at the top."""
+    return sorted(choices, key=lambda choice: choice[1] != last)
+
+
+def ask_and_write(
+    app: ClerkApp,
+    title: str,
+    path: Path,
+    content: str | bytes,
+    tell: Tell,
+    check: Callable[[Path], None] = must_be_text,
+) -> None:
+    """Ask where `content` is to go, `path` offered, and write it there; a file that is there is replaced only when the
+    clerk agrees, the minute book never. `check` raises UsageError for a name that promises another format. What came of
+    it is said in the corner, where a long name has room, and by `tell`."""
 
     def say(sentence: str) -> None:
         notify(app, sentence, severity="warning" if sentence.startswith("⚠") else "information", timeout=TOLD_FOR)
@@ -39,18 +122,20 @@ def ask_and_write(app: ClerkApp, title: str, path: Path, text: str, tell: Tell) 
 
     def named(answer: str | None) -> None:
         if answer:
-            _write_to(app, answer, path.name, text, say)
+            _write_to(app, answer, path.name, content, say, check)
 
     app.push_screen(Ask(title, value=str(path)), named)
 
 
-def _write_to(app: ClerkApp, answer: str, name: str, text: str, tell: Tell) -> None:
+def _write_to(
+    app: ClerkApp, answer: str, name: str, content: str | bytes, tell: Tell, check: Callable[[Path], None]
+) -> None:
     try:
         target = Path(answer).expanduser()
         target = target / name if target.is_dir() else target
         is_there = target.exists()
         spare_the_book(target, app.book.path)
-        must_be_text(target)
+        check(target)
     except ClerkError as error:
         tell(f"⚠ {error}")
         return
@@ -62,7 +147,7 @@ def _write_to(app: ClerkApp, answer: str, name: str, text: str, tell: Tell) -> N
         if not is_sure:
             return
         try:
-            write_whole(target, text)
+            write_whole(target, content, overwrite=is_there)
         except ClerkError as error:
             tell(f"⚠ {error}")
         else:

@@ -1,0 +1,106 @@
+"""The command that writes a meeting's papers, or the meeting as notes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk_tui.errors import UsageError
+from clerk_tui.files import must_be_text, slug, write_whole
+from clerk_tui.printing import fit
+from clerk_tui.shell import item_called, readable, say, spare, style_of, which_meeting
+
+if TYPE_CHECKING:
+    import argparse
+
+    from clerk_tui.meeting import Meeting
+    from clerk_tui.minute_book import MinuteBook
+
+NOTES = "notes"
+
+
+def export(call: argparse.Namespace) -> int:
+    """Write a paper of a meeting, one item of its minutes, or the meeting as notes."""
+    _check(call)
+    with readable(call.db) as book:
+        meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
+        content, name = _as_notes(meeting) if call.format == NOTES else _ordered(call, book, meeting)
+    if call.output:
+        target = call.output / name if call.output.is_dir() else call.output
+        spare(target, call.db)
+        write_whole(target, content, overwrite=call.overwrite)
+        say(f"Written to {target}")
+    elif isinstance(content, str):
+        sys.stdout.write(fit(content, sys.stdout))
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    return 0
+
+
+def _as_notes(meeting: Meeting) -> tuple[str, str]:
+    from clerk_tui import notation
+
+    day = meeting.head.date.isoformat() if meeting.head.date else ""
+    return notation.write_notes(meeting), f"{slug(f'{meeting.head.committee} {day} notes')}.notes"
+
+
+def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
+    """What is ordered, and a name for it."""
+    from clerk_tui import minutes
+    from clerk_tui.minutes.outgoing import Order, written
+    from clerk_tui.papers_out import before, file_name
+
+    order = Order(
+        call.paper,
+        call.format,
+        item_called(meeting, call.item) if call.item else None,
+        with_exempt=call.exempt,
+        width=call.width,
+    )
+    style = style_of(meeting, call.style)
+    content = written(meeting, style, order, before(book.reader, meeting.head))
+    points = sum(f.severity is not minutes.Severity.INFO for f in minutes.proof(meeting, style))
+    if points:
+        say(f"{points} points are not settled: clerk-tui check {call.db} {call.meeting}")
+    return content, file_name(meeting, order)
+
+
+def _check(call: argparse.Namespace) -> None:
+    """Raises UsageError for what cannot go together, and for a file that must not be written."""
+    only_minutes = {
+        "--item": call.item,
+        "--style": call.style,
+        "--width": call.width,
+        "--exempt": call.exempt or None,
+        "--paper": None if call.paper == "minutes" else call.paper,
+    }
+    given = [name for name, value in only_minutes.items() if value is not None]
+    if call.format == NOTES and given:
+        raise UsageError(f"Notes are always the whole meeting as it was typed: leave out {' and '.join(given)}.")
+    if call.width is not None and call.format != "text":
+        raise UsageError("Only plain text is wrapped: leave out --width.")
+    if call.width is not None and call.width < 20:
+        raise UsageError("A line of minutes needs at least 20 characters: --width 72, or leave it out.")
+    if call.output:
+        spare(call.output, call.db)
+        if not call.output.is_dir():
+            _must_fit(call.output, call.format)
+    elif call.format != NOTES and _is_binary(call.format) and sys.stdout.isatty():
+        raise UsageError(f"A terminal cannot show a {call.format} file. Name one to write: -o minutes.{call.format}")
+
+
+def _must_fit(target: Path, name: str) -> None:
+    from clerk_tui.papers_out import must_fit
+
+    if name == NOTES:
+        must_be_text(target)
+    else:
+        must_fit(target, name)
+
+
+def _is_binary(name: str) -> bool:
+    from clerk_tui.minutes.formats import format_called
+
+    return format_called(name).is_binary

@@ -1,0 +1,156 @@
+"""A paper as a web page: valid HTML5, accessible, in one file, without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from clerk_tui.minutes.document import Block, BlockKind, Document
+from clerk_tui.minutes.formats.labels import Manner, Run, runs
+from clerk_tui.minutes.formats.outline import Heading, Listing, Names, Part, Table, Title, outline
+
+_LOOK = """
+:root { color-scheme: light; }
+body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 3rem; color: #111; background: #fff;
+  font: 1.0625rem/1.55 Arial, Helvetica, sans-serif; }
+h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; }
+h2 { font-size: 1.2rem; line-height: 1.35; margin: 2rem 0 .5rem; }
+h3, h4, h5, h6 { font-size: 1.0625rem; margin: 1.25rem 0 .4rem; }
+p { margin: .7rem 0; }
+ul, ol { margin: .7rem 0; padding-left: 2.5rem; }
+li { margin: .35rem 0; }
+li > p { margin: .35rem 0; }
+ul.names { list-style: none; padding-left: 0; }
+ul.names li { margin: .1rem 0; }
+ol.labelled { list-style: none; }
+.label { display: inline-block; min-width: 2.2rem; margin-left: -2.5rem; }
+.mark { border: .2rem solid #a00; color: #a00; font-weight: bold; letter-spacing: .05em; padding: .4rem .8rem;
+  text-align: center; }
+.resolution { font-weight: bold; margin-bottom: .3rem; }
+.frame { color: #444; }
+.signature { margin-top: 3rem; }
+table { border-collapse: collapse; margin: .8rem 0; width: 100%; }
+th, td { border: 1px solid #767676; padding: .35rem .6rem; text-align: left; vertical-align: top; }
+tbody th { font-weight: normal; white-space: nowrap; }
+tbody th.way { font-weight: bold; }
+@media print { body { max-width: none; padding: 0; font-size: 11pt; } h2, h3, .resolution { break-after: avoid; } }
+""".strip()
+_OWN_LOOK = ' style="list-style-type: none"'
+"""Where there is no style sheet: no numbers of the browser's own before those of the minutes."""
+_CLASSES = {
+    BlockKind.RESOLUTION: "resolution",
+    BlockKind.FRAME: "frame",
+    BlockKind.SIGNATURE: "signature",
+    BlockKind.LEAD: "lead",
+}
+
+
+def write(document: Document) -> str:
+    """The document as a page."""
+    about = document.about
+    lines = [
+        "<!DOCTYPE html>",
+        f'<html lang="{escape(about.language)}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{_text(': '.join((*about.marks, about.title or 'Minutes')))}</title>",
+        f"<style>\n{_LOOK}\n</style>",
+        "</head>",
+        "<body>",
+        "<main>",
+        *body(document, base=1, marks=about.marks),
+        "</main>",
+        "</body>",
+        "</html>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def body(document: Document, *, base: int, marks: Iterable[str], is_alone: bool = False) -> Iterator[str]:
+    """The lines of what stands on the page, `marks` above them; each item is a section. `base` is the level of the
+    title's heading; on a page without one an item has it. `is_alone`: it will have no style sheet."""
+    parts = list(outline(document))
+    if base == 1 and not any(isinstance(part, Title) for part in parts):
+        base = 0
+    yield from (f'<p class="mark">{_text(mark)}</p>' for mark in marks)
+    in_section = False
+    for part in parts:
+        if isinstance(part, Heading) and part.block.kind in (BlockKind.ITEM, BlockKind.PART):
+            if in_section:
+                yield "</section>"
+            yield "<section>"
+            in_section = True
+        yield from _part(part, base - 1, is_alone=is_alone)
+    if in_section:
+        yield "</section>"
+
+
+def _text(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _part(part: Part, deeper: int, *, is_alone: bool) -> Iterator[str]:
+    if isinstance(part, Title):
+        level = 1 + deeper
+        yield f"<h{level}>{'<br>'.join(_text(block.line) for block in part.lines)}</h{level}>"
+    elif isinstance(part, Heading):
+        level = min(max(part.level + deeper, 1), 6)
+        yield f"<h{level}>{_text(part.block.line)}</h{level}>"
+    elif isinstance(part, Names) and len(part.lines) > 1:
+        yield '<ul class="names">'
+        yield from (f"<li>{_text(block.line)}</li>" for block in part.lines)
+        yield "</ul>"
+    elif isinstance(part, Names):
+        yield f"<p>{_text(part.lines[0].line)}</p>"
+    elif isinstance(part, Listing):
+        yield from _listing(part, _OWN_LOOK if is_alone else "")
+    elif isinstance(part, Table):
+        yield from _table(part)
+    else:
+        yield _paragraph(part.block)
+
+
+def _paragraph(block: Block) -> str:
+    sort = _CLASSES.get(block.kind)
+    return f'<p class="{sort}">{_text(block.line)}</p>' if sort else f"<p>{_text(block.line)}</p>"
+
+
+def _table(table: Table) -> Iterator[str]:
+    """A table with its headings; of a named vote, how they voted is the heading of the row."""
+    yield "<table>"
+    if table.columns:
+        yield "<thead>"
+        yield "<tr>" + "".join(f'<th scope="col">{_text(cell)}</th>' for cell in table.columns) + "</tr>"
+        yield "</thead>"
+    yield "<tbody>"
+    way = "" if table.columns else ' class="way"'
+    for first, *rest in table.rows:
+        head = f'<th scope="row"{way}>{_text(first)}</th>' if first else "<td></td>"
+        yield f"<tr>{head}{''.join(f'<td>{_text(cell)}</td>' for cell in rest)}</tr>"
+    yield "</tbody>"
+    yield "</table>"
+
+
+def _listing(listing: Listing, look: str) -> Iterator[str]:
+    """Lists inside lists. Numbers are text, so that they are those of the minutes wherever the page is pasted."""
+    opened: list[tuple[Run, str]] = []
+    for block, run in zip(listing.entries, runs(listing.entries), strict=True):
+        if run is None:
+            yield f"<p>{_text(block.text)}</p>"
+            continue
+        while opened and opened[-1][0].level > run.level:
+            yield f"</li></{opened.pop()[1]}>"
+        if opened and opened[-1][0] is run:
+            yield "</li>"
+        else:
+            if opened and opened[-1][0].level == run.level:
+                yield f"</li></{opened.pop()[1]}>"
+            tag = "ul" if run.manner is Manner.BULLET else "ol"
+            yield "<ul>" if tag == "ul" else f'<ol class="labelled"{look}>'
+            opened.append((run, tag))
+        label = "" if run.manner is Manner.BULLET else f'<span class="label">{_text(block.label)}</span> '
+        text = _text(block.text)
+        yield f"<li>{label}{f'<strong>{text}</strong>' if block.kind is BlockKind.RESOLUTION else text}"
+    while opened:
+        yield f"</li></{opened.pop()[1]}>"

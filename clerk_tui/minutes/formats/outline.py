@@ -1,0 +1,140 @@
+"""A document as formats set it: headings with their levels, lists, tables, names and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from clerk_tui.minutes.document import Block, BlockKind, Document
+from clerk_tui.minutes.formats.printable import printable
+
+HEADINGS = frozenset({BlockKind.HEADING, BlockKind.PART, BlockKind.ITEM})
+_LISTED = frozenset({BlockKind.LISTED, BlockKind.CLAUSE, BlockKind.RESOLUTION})
+_DEEPEST = 6
+
+
+@dataclass(frozen=True)
+class Title:
+    """The lines of the title."""
+
+    lines: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; the title has level 1."""
+
+    block: Block
+    level: int
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Anything that is a paragraph by itself."""
+
+    block: Block
+
+
+@dataclass(frozen=True)
+class Names:
+    """Lines of names that stand close together."""
+
+    lines: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The entries of a list, with those of the lists inside it, in order."""
+
+    entries: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of which the first cell is a heading; `columns` are the headings above them, where there are any."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Part = Title | Heading | Paragraph | Names | Listing | Table
+
+
+def outline(document: Document) -> Iterator[Part]:
+    """The parts in order; every text is printable."""
+    levels = _Levels()
+    for sort, group in groupby(map(_clean, document.blocks), _sort):
+        blocks = tuple(group)
+        if sort is Title:
+            yield Title(blocks)
+        elif sort is Names:
+            yield Names(blocks)
+        elif sort is Listing:
+            yield Listing(blocks)
+        elif sort is Table:
+            yield from _tables(blocks)
+        else:
+            for block in blocks:
+                yield Heading(block, levels.level(block)) if block.kind in HEADINGS else Paragraph(block)
+
+
+def _clean(block: Block) -> Block:
+    text, label = printable(block.text), printable(block.label)
+    cells = tuple(map(printable, block.cells))
+    if text is block.text and label is block.label and cells == block.cells:
+        return block
+    return replace(block, text=text, label=label, cells=cells)
+
+
+def _sort(block: Block) -> type[Part]:
+    if block.kind in _SORTS:
+        return _SORTS[block.kind]
+    is_listed = block.level > 0 and block.kind in _LISTED
+    return Listing if is_listed else Paragraph
+
+
+_SORTS: dict[BlockKind, type[Part]] = {
+    BlockKind.TITLE: Title,
+    BlockKind.NAMES: Names,
+    BlockKind.BALLOT: Table,
+    BlockKind.COLUMNS: Table,
+    BlockKind.ROW: Table,
+}
+
+
+def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
+    """Tables that follow each other: column headings begin a new one, and so do ballots after other rows."""
+    columns: tuple[str, ...] = ()
+    rows: list[tuple[str, ...]] = []
+    previous: Block | None = None
+    for block in blocks:
+        is_other = previous is not None and (previous.kind is BlockKind.BALLOT) != (block.kind is BlockKind.BALLOT)
+        is_other |= previous is not None and block.kind is BlockKind.BALLOT and previous.entry_ids != block.entry_ids
+        if (is_other or block.kind is BlockKind.COLUMNS) and (rows or columns):
+            yield Table(columns, tuple(rows))
+            columns, rows = (), []
+        if block.kind is BlockKind.COLUMNS:
+            columns = block.cells
+        else:
+            rows.append(block.cells or (block.label, block.text))
+        previous = block
+    yield Table(columns, tuple(rows))
+
+
+class _Levels:
+    """The level of each heading: one below the title; items below the part in which they stand; what is headed inside
+    an item below that."""
+
+    def __init__(self) -> None:
+        self._part = self._item = 1
+
+    def level(self, block: Block) -> int:
+        """The level of the next heading."""
+        if block.kind is BlockKind.PART:
+            self._part = self._item = 2
+            return 2
+        if block.kind is BlockKind.ITEM:
+            self._item = self._part + 1
+            return self._item
+        return min(self._item + 1 + block.level, _DEEPEST)

@@ -1,0 +1,64 @@
+"""The papers of a meeting: its minutes, and the others that the same record makes. Each is a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import cast
+
+from clerk_tui.errors import NotFoundError
+from clerk_tui.meeting.matters import MatterLine
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.minutes.document import Document
+from clerk_tui.minutes.style import Style
+
+
+@dataclass(frozen=True)
+class Before:
+    """What is known of the earlier meetings of the committee."""
+
+    lines: tuple[MatterLine, ...] = ()
+    """What they left to be followed, in the order held."""
+    names: Mapping[int, str] = field(default_factory=dict)
+    """Of the people who are named in it, by id, as listed."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One kind of paper."""
+
+    name: str
+    """As the command line has it."""
+    called: str
+    """As a list to choose from has it."""
+
+    def make(self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
+        """The paper of a meeting; without exempt business unless it is asked for."""
+        make = cast(_Make, import_module(f"clerk_tui.minutes.papers.{self.name}").make)
+        return make(meeting, style, before, with_exempt=with_exempt)
+
+
+_Make = Callable[..., Document]
+
+PAPERS = (
+    Paper("minutes", "Minutes"),
+    Paper("decisions", "Decision sheet"),
+    Paper("actions", "Action list"),
+    Paper("attendance", "Attendance sheet"),
+    Paper("agenda", "Agenda of the next meeting"),
+)
+"""Every paper, in the order in which they are offered."""
+PAPER_BY_NAME = {paper.name: paper for paper in PAPERS}
+
+
+def paper_called(name: str) -> Paper:
+    """The paper of that name. Raises NotFoundError, which says what there is."""
+    if name not in PAPER_BY_NAME:
+        raise NotFoundError(f"There is no paper called “{name}”. Choose one of these: {', '.join(PAPER_BY_NAME)}.")
+    return PAPER_BY_NAME[name]
+
+
+def names_of(meeting: Meeting, others: Iterable[tuple[int, str]] = ()) -> dict[int, str]:
+    """The names of everybody in a meeting, and of `others` who are not in it."""
+    return dict(others) | {person.id: person.name for person in meeting.people.values()}

@@ -1,0 +1,125 @@
+"""The attendance sheet: who was there, in what capacity, and for which part of the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import time
+
+from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Capacity, RollPlace
+from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.minutes.about import about
+from clerk_tui.minutes.document import Block, BlockKind, Document
+from clerk_tui.minutes.formats.shown import Shown
+from clerk_tui.minutes.papers import Before
+from clerk_tui.minutes.papers.heading import heading
+from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.wording import series
+
+NAME = "Attendance"
+_COLUMNS = ("Name", "Capacity", "Attendance")
+_CAPACITIES = {
+    Capacity.CHAIR: "Chair",
+    Capacity.VICE: "Vice-Chair",
+    Capacity.MEMBER: "Member",
+    Capacity.COOPTED: "Co-opted member",
+    Capacity.OFFICER: "Officer",
+    Capacity.GUEST: "Guest",
+    Capacity.SPEAKER: "Speaker",
+}
+_GROUPS: Sequence[tuple[str, frozenset[Capacity]]] = (
+    ("Members", frozenset({Capacity.CHAIR, Capacity.VICE, Capacity.MEMBER})),
+    ("Co-opted members", frozenset({Capacity.COOPTED})),
+    ("Officers", frozenset({Capacity.OFFICER})),
+    ("Others", frozenset({Capacity.GUEST})),
+)
+"""Members of the public who speak are on no list."""
+_STAYED_AWAY = {
+    Standing.APOLOGIES: "apologies",
+    Standing.ABSENT: "absent",
+    Standing.EXPECTED: "not recorded",
+    Standing.REMOTE: "by remote link",
+}
+
+
+def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
+    """The sheet: a table for each group of people, how many members were there, and the visitors."""
+    shown = Shown(meeting, style, with_exempt=with_exempt)
+    sheet = _Sheet(shown, style)
+    blocks = [*heading(meeting, style, NAME), *sheet.blocks()]
+    return Document(tuple(blocks), about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False))
+
+
+@dataclass
+class _Stay:
+    """The times at which somebody came and went, in order; None where a time is not known."""
+
+    was_there_at_first: bool = False
+    moves: list[tuple[bool, time | None]] = field(default_factory=list)
+    """Whether they came (or left), and when."""
+
+
+class _Sheet:
+    def __init__(self, shown: Shown, style: Style) -> None:
+        self._shown, self._style = shown, style
+        self._stays: dict[int, _Stay] = {}
+        for entry in shown.entries:
+            self._follow(entry)
+
+    def _follow(self, entry: Entry) -> None:
+        people = [person for person in entry.persons if isinstance(person, int)]
+        if entry.kind is Kind.SUBSTITUTE:
+            people = people[:1]
+        for person in people:
+            stay = self._stays.setdefault(person, _Stay())
+            if entry.kind in (Kind.PRESENT, Kind.SUBSTITUTE):
+                stay.was_there_at_first = True
+            elif entry.kind in (Kind.ARRIVAL, Kind.DEPARTURE):
+                stay.moves.append((entry.kind is Kind.ARRIVAL, entry.at))
+
+    def blocks(self) -> Iterator[Block]:
+        """The tables, and what stands below them."""
+        for name, capacities in _GROUPS:
+            places = [place for place in self._shown.roll if self._capacity(place) in capacities]
+            if places:
+                yield Block(BlockKind.HEADING, name)
+                yield Block(BlockKind.COLUMNS, "", cells=_COLUMNS)
+                yield from (self._row(place) for place in places)
+        for entry in self._shown.entries:
+            if entry.kind is Kind.VISITORS:
+                frame = self._style.sentences["visitors" if (entry.count or 0) > 1 else f"visitors-{entry.count or 0}"]
+                yield Block(BlockKind.PARAGRAPH, frame.replace("{count}", str(entry.count)), entry_ids=(entry.id,))
+
+    def _capacity(self, place: RollPlace) -> Capacity:
+        """In what capacity somebody attended: a substitute as a member."""
+        is_substitute = place.person_id in self._shown.room.substitutes and not place.capacity.is_member
+        return Capacity.MEMBER if is_substitute else place.capacity
+
+    def _row(self, place: RollPlace) -> Block:
+        person = place.person_id
+        capacity = place.post if place.post and not self._capacity(place).is_member else _CAPACITIES[place.capacity]
+        if (member := self._shown.room.substitutes.get(person)) is not None:
+            capacity = f"Substitute for {self._shown.name(member)}"
+        return Block(BlockKind.ROW, "", cells=(self._shown.name(person), capacity, self._attendance(person)))
+
+    def _attendance(self, person: int) -> str:
+        """*present*, *present until 9.44am and from 10.05am*, *apologies*."""
+        stay = self._stays.get(person, _Stay())
+        standing = self._shown.room.standing(person)
+        if not stay.was_there_at_first and not any(came for came, _ in stay.moves):
+            if (said := _STAYED_AWAY.get(standing)) is not None:
+                substitute = next((s for s, m in self._shown.room.substitutes.items() if m == person), None)
+                return said if substitute is None else f"{said}; {self._shown.name(substitute)} sat in their place"
+            if not stay.moves:
+                return "present"
+        moved = [self._move(move) for move in stay.moves]
+        return f"present {series(moved, ' and ')}" if moved else "present"
+
+    def _move(self, move: tuple[bool, time | None]) -> str:
+        is_arrival, at = move
+        clock = self._style.clock(at)
+        if is_arrival:
+            return f"from {clock}" if clock else "after the meeting had begun"
+        return f"until {clock}" if clock else "until during the meeting"

@@ -1,0 +1,115 @@
+"""The decision sheet, published the same day: what was resolved and recommended, how it was voted, what was put off.
+
+It is taken from the minutes, so that both have the same words and numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.proceedings import Proceedings, proceedings
+from clerk_tui.meeting.record import PROPOSAL, Entry, Kind
+from clerk_tui.minutes.about import about
+from clerk_tui.minutes.document import Block, BlockKind, Document
+from clerk_tui.minutes.papers import Before
+from clerk_tui.minutes.papers.heading import heading
+from clerk_tui.minutes.render import render
+from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.wording import fill
+
+NAME = "Decisions"
+NONE = "No decision was taken."
+_DECIDES = frozenset(
+    {
+        Kind.CLAUSE,
+        Kind.VOTE,
+        Kind.CASTING,
+        Kind.OWN_VOTE,
+        Kind.CARRIED,
+        Kind.LOST,
+        Kind.ACCEPTED,
+        Kind.DEFERRED,
+        Kind.WITHDRAWN,
+        Kind.REFERRED,
+        Kind.RECOMMENDATION,
+        Kind.MINUTES_AGREED,
+        Kind.MINUTES_SIGNED,
+        Kind.EXEMPT,
+        Kind.SUMMARY,
+    }
+)
+"""Kinds whose entries are decisions, or say how one was taken."""
+_HEADINGS = frozenset({BlockKind.PART, BlockKind.ITEM})
+_RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE, BlockKind.BALLOT})
+
+
+def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
+    """The sheet; items without a decision are left out."""
+    minutes = render(meeting, style, with_exempt=with_exempt)
+    numbers = frozenset(
+        fill(style.items.agenda_number, number=item.number.rstrip(".")) for item in meeting.items if item.number
+    )
+    kept = [*_Sheet(_Deciding(meeting), numbers).kept(minutes.blocks)]
+    blocks = [*heading(meeting, style, NAME), *(kept or [Block(BlockKind.PARAGRAPH, NONE)])]
+    return Document(tuple(blocks), about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False))
+
+
+class _Deciding:
+    """Tells which blocks of the minutes are about a decision."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        known = proceedings(meeting)
+        self._ids = frozenset(e.id for e in meeting.entries if e.kind in _DECIDES or self._was_put(known, e))
+
+    @staticmethod
+    def _was_put(known: Proceedings, entry: Entry) -> bool:
+        """Whether an entry is a motion or amendment that was decided and does not stand among the resolutions."""
+        proposal = known.by_id.get(entry.id) if entry.kind in PROPOSAL else None
+        return proposal is not None and proposal.decided is not None and not proposal.is_adopted
+
+    def keeps(self, block: Block) -> bool:
+        """Whether `block` belongs on the sheet."""
+        return block.kind in _RESOLVED or bool(self._ids.intersection(block.entry_ids))
+
+
+class _Sheet:
+    """Keeps the blocks about decisions, under the headings of their items."""
+
+    def __init__(self, deciding: _Deciding, agenda_numbers: frozenset[str]) -> None:
+        """`agenda_numbers`: the lines below headings that have the agenda's numbers."""
+        self._deciding, self._agenda_numbers = deciding, agenda_numbers
+        self._waiting: list[Block] = []
+        """Headings and frames that stand only where something under them does."""
+        self._item: int | None = None
+        self._frame: Block | None = None
+        """The frame that is open around exempt business."""
+
+    def kept(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        """Those of `blocks` that stand on the sheet."""
+        for block in blocks:
+            if block.kind in _HEADINGS:
+                part = [b for b in self._waiting if b.kind is BlockKind.PART] if block.kind is BlockKind.ITEM else []
+                self._waiting, self._item, self._frame = [*part, block], block.item_id, None
+            elif block.item_id is None or block.item_id != self._item:
+                continue
+            elif block.kind is BlockKind.FRAME:
+                yield from self._framed(block)
+            elif self._deciding.keeps(block):
+                yield from self._waiting
+                self._waiting = []
+                yield block
+
+    def _framed(self, block: Block) -> Iterator[Block]:
+        """The beginning or end of exempt business: neither stands around nothing."""
+        if block.text in self._agenda_numbers:
+            self._waiting.append(block)
+        elif self._frame is None:
+            self._frame = block
+            self._waiting.append(block)
+        elif self._frame in self._waiting:
+            self._waiting.remove(self._frame)
+            self._frame = None
+        else:
+            self._frame = None
+            yield block

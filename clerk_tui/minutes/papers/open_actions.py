@@ -1,0 +1,102 @@
+"""What is still to be done: promised at this meeting, and left over from earlier ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from clerk_tui.meeting.exchange import actions
+from clerk_tui.meeting.matters import Matter, matter_lines, matters
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Voice
+from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.text import write
+from clerk_tui.minutes.formats.shown import Shown
+from clerk_tui.minutes.papers import Before, names_of
+from clerk_tui.minutes.people import UNKNOWN
+from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.wording import capital
+
+
+@dataclass(frozen=True)
+class OpenAction:
+    """One thing that is to be done."""
+
+    owner: str
+    """Empty where nobody is named."""
+    text: str
+    due: date | None
+    item: str = ""
+    """Number and title of the item in which it was promised at this meeting."""
+    since: date | None = None
+    """The earlier meeting from which it is left."""
+    progress: str = ""
+    """What was last reported of it."""
+
+    def says(self, day: str) -> bool:
+        """Whether its words give the day by which it is due themselves."""
+        return day in self.text
+
+
+class OpenActions:
+    """The open actions of one meeting, as they may be read by the public or, `with_exempt`, by all who may know."""
+
+    def __init__(self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool) -> None:
+        self._meeting, self._style, self._with_exempt = meeting, style, with_exempt
+        self._before = before
+        self._shown = Shown(meeting, style, with_exempt=with_exempt)
+        self._names = names_of(meeting, before.names.items())
+
+    @property
+    def here(self) -> tuple[OpenAction, ...]:
+        """What was promised at this meeting, in the order of the record; an action of several people is one."""
+        shown = frozenset(entry.id for entry in self._shown.entries)
+        entries = dict.fromkeys(action.entry for action in actions(self._meeting) if action.entry.id in shown)
+        return tuple(OpenAction(self._owners(e.persons), self._text(e), e.due, self._item(e.item_id)) for e in entries)
+
+    @property
+    def left(self) -> tuple[OpenAction, ...]:
+        """What earlier meetings left and this one has not completed, recommendations of reviews among it."""
+        lines = (*self._before.lines, *matter_lines(self._meeting))
+        today = self._meeting.head.date
+        return tuple(
+            self._left(matter)
+            for matter in matters(lines, self._names)
+            if not matter.is_done
+            and (matter.is_review or matter.of_date != today)
+            and (self._with_exempt or not matter.is_exempt)
+        )
+
+    def _left(self, matter: Matter) -> OpenAction:
+        number = f"Recommendation {matter.number}: " if matter.is_review else ""
+        last = matter.progress[-1].text if matter.progress else ""
+        return OpenAction(
+            self._owners(matter.owners),
+            number + self._plain(matter.text),
+            matter.due,
+            since=matter.of_date,
+            progress=self._plain(last),
+        )
+
+    def _text(self, entry: Entry) -> str:
+        text = self._plain(entry.text or "")
+        return text or (self._style.speech.promise_alone if entry.kind is Kind.PROMISE else "")
+
+    def _plain(self, text: str) -> str:
+        said = write(text.strip(), lambda mention: self._name(mention.person_id), gap=UNKNOWN)
+        return " ".join(said.split("\n"))
+
+    def _owners(self, voices: Sequence[Voice]) -> str:
+        people = self._style.people
+        named = [self._name(v) if isinstance(v, int) else capital(people.voices[v]) for v in voices]
+        return ", ".join(named)
+
+    def _name(self, person_id: int) -> str:
+        if person_id in self._meeting.people:
+            return self._shown.name(person_id)
+        return self._names.get(person_id, UNKNOWN)
+
+    def _item(self, item_id: int | None) -> str:
+        item = self._meeting.item_by_id.get(item_id) if item_id is not None else None
+        return item.label if item else ""
