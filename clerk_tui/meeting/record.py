@@ -242,3 +242,6 @@ class Entry:
     """For CASTING and OWN_VOTE."""
     is_procedural: bool = False
     """A motion about the conduct of the meeting: that the question be now put, next business, adjournment."""
+    published: str | None = None
+    """The words of published minutes that this entry was read from, as they were printed; '' for an entry that shares
+    the words of the one before it. None for what was recorded here."""
