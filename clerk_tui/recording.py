@@ -169,20 +169,21 @@ class Recording(Recorded):
         self._undone.clear()
         if is_undoable:
             self._done.append(JournalAct(act_id, at, act))
+        elif life.signs(act):
+            self._done.clear()
 
     def undo(self) -> Act | None:
         """Take back the last act of this meeting; None where there is none. Raises LineRefusedError where that would
-        change minutes that are signed, or take away what their signing rests on."""
-        if not self._done:
-            return None
+        change minutes that are signed, go back past a signing, or take away what a later one rests on."""
         life.must_be_open(self.meeting)
+        if not self._done:
+            life.must_have_signed_nothing(self.meeting)
+            return None
         last = self._done[-1]
         inverse = self._of_this_meeting(last.act.inverse)
         life.must_stay_agreed(self.meeting, inverse, self.former)
-        life.must_keep_signings(self.meeting, inverse)
-        self._done.pop()
-        self._undone.append(last)
         self._apply(inverse, next(self._act_ids), undoes=last.id)
+        self._undone.append(self._done.pop())
         return last.act
 
     def redo(self) -> Act | None:
@@ -191,9 +192,9 @@ class Recording(Recorded):
         if not self._undone:
             return None
         life.must_be_open(self.meeting)
-        last = self._undone.pop()
-        self._done.append(last)
+        last = self._undone[-1]
         self._apply(self._of_this_meeting(last.act), next(self._act_ids), redoes=last.id)
+        self._done.append(self._undone.pop())
         return last.act
 
     def _of_this_meeting(self, act: Act) -> Act:
@@ -215,12 +216,18 @@ class Recording(Recorded):
     def _step_often(self, intent: Undo | Redo) -> Entered:
         step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Did again")
         taken: list[Act] = []
-        while len(taken) < intent.times and (act := step()):
-            taken.append(act)
+        end = ""
+        try:
+            while len(taken) < intent.times and (act := step()):
+                taken.append(act)
+        except LineRefusedError as error:
+            if not taken:
+                raise
+            end = f". {error}"
         if not taken:
             return Entered(None, "Nothing to undo in this meeting" if word == "Undid" else "Nothing to do again")
         what = taken[0].label if len(taken) == 1 else f"{len(taken)} acts, the last of them {taken[-1].label}"
-        return Entered(taken[-1], f"{word}: {what}")
+        return Entered(taken[-1], f"{word}: {what}{end}")
 
     def _apply(
         self,
@@ -233,6 +240,7 @@ class Recording(Recorded):
         settles_line: bool = False,
     ) -> datetime:
         changed, at = apply(self.meeting, act.changes), self._clock().astimezone(UTC)
+        life.must_keep_numbers(self.meeting, changed)
         self._saves.save(
             Saving(
                 changed.id,

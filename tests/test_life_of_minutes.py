@@ -51,7 +51,9 @@ def test_minutes_are_agreed_by_the_next_meeting_and_not_once_that_is_undone(book
     february.enter("/agree: the addition of Councillor Birch to those present")
     assert stage_of(book, january) is Stage.AGREED
     assert february.meeting.entries[-1].of_date == JANUARY
-    february.undo()
+    undone = february.undo()
+    assert undone is not None
+    assert undone.label.startswith("minutes agreed: the addition of")
     assert stage_of(book, january) is Stage.DRAFT
     february.redo()
     assert stage_of(book, january) is Stage.AGREED
@@ -85,9 +87,9 @@ def test_signed_minutes_are_frozen_and_say_how_they_are_corrected(book: MinuteBo
     assert again.meeting == before
 
 
-def test_a_signing_is_never_undone_nor_what_it_rests_on(book: MinuteBook) -> None:
+def test_a_signing_is_never_undone_nor_what_was_done_before_it(book: MinuteBook) -> None:
     january, february = signed(book)
-    with pytest.raises(LineRefusedError, match="signed on that agreement"):
+    with pytest.raises(LineRefusedError, match="does not go back past that"):
         february.undo()
     signing = february.meeting.entries[-1]
     assert signing.kind is Kind.MINUTES_SIGNED
@@ -111,15 +113,16 @@ def test_what_was_undone_before_a_signing_is_not_done_again(book: MinuteBook) ->
     assert again.meeting.entries == february.meeting.entries
 
 
-def test_the_opening_of_the_item_in_which_minutes_were_signed_is_not_undone(book: MinuteBook) -> None:
+def test_undo_does_not_go_past_a_signing_in_a_file_opened_again_either(book: MinuteBook) -> None:
     meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
     february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree")
-    march = meeting(book, MARCH, "/item 1 Signing", "/sign 8 January 2024")
-    with pytest.raises(LineRefusedError, match="signed in this item"):
-        march.undo()
-    march.enter("a note afterwards")
-    assert march.undo() is not None
-    book.flush()
+    march = meeting(book, MARCH, "/item 1 Signing", "a word before", "/sign 8 January 2024", "a word after")
+    for recording in (march, book.recording(march.meeting.id)):
+        assert recording.undo() is not None
+        with pytest.raises(LineRefusedError, match="does not go back past that"):
+            recording.undo()
+        assert recording.redo() is not None
+        book.flush()
     again = book.recording(february.meeting.id)
     with pytest.raises(LineRefusedError, match="signed on that agreement"):
         again.undo()
@@ -180,6 +183,25 @@ def test_minute_numbers_run_through_the_year(book: MinuteBook) -> None:
         text = minutes.as_text(minutes.render(again.meeting, again.style))
         printed += [line.split()[0] for line in text.splitlines() if line.endswith(("Elms", "Oaks"))]
     assert printed == ["23/1", "23/2", "23/3", "23/4", "23/5", "23/6", "24/1", "24/2"]
+
+
+def test_agreed_minutes_keep_the_numbers_of_later_ones(book: MinuteBook) -> None:
+    rules = "parish numbers={yy}/{n} year=05-01"
+    january = meeting(book, JANUARY, "/item 1 Elms", "/close 11am", rules=rules)
+    meeting(book, FEBRUARY, "/item 1 Minutes", "/agree", rules=rules)
+    again = book.recording(january.meeting.id)
+    before = again.meeting
+    why = "agreed on 12 February 2024, and those of later meetings"
+    with pytest.raises(LineRefusedError, match=why):
+        again.enter("/item 2 Oaks")
+    assert again.meeting == before
+    told = again.enter("/undo 2").sentence
+    assert told.startswith("Undid: ")
+    assert why in told
+    assert [e.kind for e in again.meeting.entries] == [e.kind for e in before.entries[:-1]]
+    other = meeting(book, date(2023, 12, 11), "/item 1 Elms", "/close 11am")
+    meeting(book, MARCH, "/item 1 Minutes", "/agree 11 December 2023")
+    book.recording(other.meeting.id).enter("/item 2 Oaks")
 
 
 def test_an_action_is_carried_over_meetings_until_it_is_done(book: MinuteBook) -> None:

@@ -7,21 +7,20 @@ from dataclasses import fields, replace
 from datetime import time
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.changes import Act, Change, apply
 from clerk_tui.meeting.exchange import last_asked
 from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, PlanItem, Record, Second, SetHead
 from clerk_tui.meeting.meeting import Head, Meeting
-from clerk_tui.meeting.people import Capacity, Membership, RollPlace, same_name_key
+from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Membership, RollPlace, same_name_key
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
-from clerk_tui.meeting.record import CONTINUED, GAP_BETWEEN, MOVEMENT, ROLL_CALL, AgendaItem, Entry, Kind
+from clerk_tui.meeting.record import CONTINUED, GAP_BETWEEN, AgendaItem, Entry, Kind
 from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
 
 LABEL_LENGTH = 60
 """How much of a text an act's label shows; characters."""
-_AWAY = frozenset({Kind.APOLOGIES, Kind.ABSENT})
-_STANDS = "The signing of minutes is never taken back. Minute what is wrong with them instead."
+STANDS = "The signing of minutes is never taken back. Minute what is wrong with them instead."
+"""Why a signing is not changed."""
 
 
 def record(meeting: Meeting, intent: Record, register: Register, entered: time | None) -> Act:
@@ -75,7 +74,8 @@ def plan_item(meeting: Meeting, intent: PlanItem, register: Register) -> Act:
 def set_head(meeting: Meeting, intent: SetHead) -> Act:
     """Set what stands above the record."""
     given = {f.name: v for f in fields(intent) if (v := getattr(intent, f.name)) is not None}
-    return Act("changed " + " and ".join(given), (Change(meeting.head, replace(meeting.head, **given)),))
+    names = " and ".join(name.replace("_", " ") for name in given)
+    return Act(f"changed {names}", (Change(meeting.head, replace(meeting.head, **given)),))
 
 
 def list_person(meeting: Meeting, intent: ListPerson, register: Register) -> Act:
@@ -97,7 +97,7 @@ def list_person(meeting: Meeting, intent: ListPerson, register: Register) -> Act
         changes.append(Change(None, person))
     if intent.capacity in (Capacity.CHAIR, Capacity.VICE):
         changes += [
-            Change(other, replace(other, capacity=Capacity.MEMBER))
+            Change(other, _as_member(other))
             for other in meeting.roll
             if other.capacity is intent.capacity and other.person_id != person.id
         ]
@@ -106,6 +106,11 @@ def list_person(meeting: Meeting, intent: ListPerson, register: Register) -> Act
     return Act(
         f"{'changed' if old else 'added'} {person.name}" + ("" if is_new or old else " to the roll"), tuple(changes)
     )
+
+
+def _as_member(place: RollPlace) -> RollPlace:
+    """The place of somebody who was the chair or the vice-chair, and is neither any more."""
+    return replace(place, capacity=Capacity.MEMBER, post="" if CHAIR_WORD.fullmatch(place.post) else place.post)
 
 
 def rename(meeting: Meeting, person_id: int, name: str) -> Act:
@@ -158,52 +163,13 @@ def next_item(meeting: Meeting, register: Register, entered: time | None) -> Act
     return Act(f"opened item {item.label}", (Change(None, entry),))
 
 
-def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Register, entered: time | None) -> Act:
-    """Mark one person in the roll call: their name joins the last line of that kind and leaves every other, so that
-    the record keeps one line a standing however often a key is pressed. Where a later arrival or departure stands
-    against that, *present* records an arrival now, *remote* a line of its own; somebody who was here cannot be away (an
-    act without changes that says so)."""
-    changes: list[Change] = []
-    calls = [e for e in meeting.entries if e.kind in ROLL_CALL and not e.is_struck]
-    target = next((e for e in reversed(calls) if e.kind is kind), None)
-    for entry in calls:
-        if entry is not target and person_id in entry.persons:
-            rest = tuple(p for p in entry.persons if p != person_id)
-            left = replace(entry, persons=rest) if rest else replace(entry, is_struck=True)
-            changes.append(Change(entry, left))
-    if target is None:
-        draft = Entry(0, kind, 0, persons=(person_id,), text=None)
-        changes += record(meeting, Record(draft), register, entered).changes
-    elif person_id not in target.persons:
-        changes.append(Change(target, replace(target, persons=(*target.persons, person_id))))
-    if any(e.kind in MOVEMENT and person_id in e.persons for e in meeting.attendance_entries):
-        room = attendance(apply(meeting, changes))
-        if kind in _AWAY or room.standing(person_id) is not Standing(kind.value):
-            return _called_after_moving(meeting, person_id, kind, register, entered, is_closed=room.is_closed)
-    return Act(f"{kind}: {meeting.people[person_id].name}", tuple(changes))
-
-
-def _called_after_moving(
-    meeting: Meeting, person_id: int, kind: Kind, register: Register, entered: time | None, *, is_closed: bool
-) -> Act:
-    name = meeting.people[person_id].name
-    if kind in _AWAY:
-        return Act(f"{name} came in or left: strike that out first if they were never here", ())
-    if kind is Kind.REMOTE:
-        return record(meeting, Record(Entry(0, kind, 0, persons=(person_id,), text=None)), register, entered)
-    if is_closed:
-        return Act(f"{name} had left, and nobody comes in after the close", ())
-    arrival = Entry(0, Kind.ARRIVAL, 0, persons=(person_id,), text=None, at=entered)
-    return record(meeting, Record(arrival), register, entered)
-
-
 def revise(meeting: Meeting, entry: Entry, revised: Entry) -> Act:
-    """Put `revised` in the place of `entry`; it keeps its id, place, item, the time it was entered, and whether it is
-    struck out. A follow-up whose asker is no longer the last one can be typed only like a question: it stays one.
-    Raises LineRefusedError where the public would come to read what was recorded as exempt, and for a signing, which is
-    neither changed nor made of another line."""
+    """Put `revised` in the place of `entry`; it keeps its id, place, item, the time it was entered, the words it was
+    published with, and whether it is struck out. A follow-up whose asker is no longer the last one can be typed only
+    like a question: it stays one. Raises LineRefusedError where the public would come to read what was recorded as
+    exempt, and for a signing, which is neither changed nor made of another line."""
     if entry.kind is Kind.MINUTES_SIGNED:
-        raise LineRefusedError(_STANDS)
+        raise LineRefusedError(STANDS)
     if revised.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError("Minutes are signed by a line of its own: leave this one as it is, and type /sign.")
     kept = replace(
@@ -213,6 +179,7 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry) -> Act:
         item_id=entry.item_id,
         entered=entry.entered,
         is_struck=entry.is_struck,
+        published=entry.published,
     )
     is_same_asker = entry.kind is Kind.FOLLOW_UP and revised.persons == entry.persons
     if (
@@ -231,7 +198,7 @@ def strike(meeting: Meeting, entry: Entry) -> Act:
     """Strike an entry out, or restore one that was. Raises LineRefusedError for a signing, which is never taken back,
     and where the public would come to read what was recorded as exempt."""
     if entry.kind is Kind.MINUTES_SIGNED:
-        raise LineRefusedError(_STANDS)
+        raise LineRefusedError(STANDS)
     if not entry.is_struck and entry.kind is Kind.EXEMPT:
         _keep_exempt(meeting, apply(meeting, (Change(entry, replace(entry, is_struck=True)),)))
     word = "restored" if entry.is_struck else "struck out"
@@ -330,7 +297,8 @@ def describe(meeting: Meeting, entry: Entry) -> str:
         for p in entry.persons
         if p in meeting.people or not isinstance(p, int)
     )
-    return ": ".join(part for part in (entry.kind.value, names, _short(meeting, entry.text or "")) if part)
+    kind = entry.kind.value.replace("-", " ")
+    return ": ".join(part for part in (kind, names, _short(meeting, entry.text or "")) if part)
 
 
 def _short(meeting: Meeting, text: str) -> str:

@@ -117,8 +117,11 @@ class Attendance:
     @property
     def members_in_room(self) -> int:
         """How many seats have somebody whose attendance counts: a member, or the substitute who takes their place;
-        both of them are one."""
-        return len({self.seat(p) for p in self.standings if self.counts(p) and self.sits(p)})
+        both of them are one. Co-opted members count where they vote, as they do in the whole number of members."""
+        seats = {self.seat(p) for p in self.standings if self.counts(p) and self.sits(p)}
+        if self.meeting.rules.cooptees_vote:
+            return len(seats)
+        return sum(self.meeting.places[seat].capacity is not Capacity.COOPTED for seat in seats)
 
     def counts(self, person_id: int) -> bool:
         """Whether a person's attendance counts for the quorum and entitles to vote: in the room, or by remote link

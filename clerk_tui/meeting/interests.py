@@ -51,6 +51,12 @@ def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
     return () if item is None or _ABOUT_INTERESTS.search(item.title) else (item,)
 
 
+def unknown_items(meeting: Meeting, text: str) -> tuple[str, ...]:
+    """The item numbers in the words of a declaration that the agenda does not have."""
+    known = {item.number.rstrip(".") for item in meeting.items}
+    return tuple(sorted(_numbers(meeting, text) - known))
+
+
 def _numbers(meeting: Meeting, text: str) -> set[str]:
     """The item numbers in a text; *items 4 to 6* are those that the agenda has between the two as well."""
     agenda = [item.number.rstrip(".") for item in meeting.items]

@@ -12,7 +12,8 @@ from datetime import date
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting.changes import Act
 from clerk_tui.meeting.meeting import Former, Meeting
-from clerk_tui.meeting.record import AgendaItem, Entry, Kind
+from clerk_tui.meeting.numbering import minute_numbers
+from clerk_tui.meeting.record import Entry, Kind
 from clerk_tui.meeting.stage import Stage
 
 
@@ -58,15 +59,27 @@ def must_stay_agreed(meeting: Meeting, act: Act, former: Iterable[Former] = ()) 
             raise LineRefusedError("These minutes were signed on that agreement: it is not taken back any more.")
 
 
-def must_keep_signings(meeting: Meeting, act: Act) -> None:
-    """Raises LineRefusedError where an act takes away the item, or its opening, under which a signing stands."""
-    items = {e.item_id for e in _standing(meeting, Kind.MINUTES_SIGNED)}
-    for before in (c.before for c in act.changes if c.after is None):
-        is_item = isinstance(before, AgendaItem) and before.id in items
-        if is_item or (isinstance(before, Entry) and before.kind is Kind.ITEM and before.item_id in items):
-            raise LineRefusedError(
-                "Minutes were signed in this item since, and that is never taken back: nor is what was done before it."
-            )
+def must_keep_numbers(before: Meeting, after: Meeting) -> None:
+    """Raises LineRefusedError where a change to agreed minutes would give other numbers to the minutes of later
+    meetings, which run on from theirs."""
+    settled = before.settled
+    if settled is None or not before.rules.runs_on or before.head.first_minute != after.head.first_minute:
+        return
+    if len(minute_numbers(before)) != len(minute_numbers(after)):
+        when = f" on {settled.on.day} {settled.on:%B %Y}" if settled.on else ""
+        raise LineRefusedError(
+            f"These minutes were agreed{when}, and those of later meetings are numbered on from them: no item is added "
+            "or taken out. Put it into an item that is there, or minute it at the next meeting."
+        )
+
+
+def must_have_signed_nothing(meeting: Meeting) -> None:
+    """Raises LineRefusedError where minutes were signed at this meeting: what was done before that is not undone."""
+    if _standing(meeting, Kind.MINUTES_SIGNED):
+        raise LineRefusedError(
+            "Minutes were signed here, and undo does not go back past that. What stands above is put right in the "
+            "record: ↑, then e to change an entry, x to strike it out."
+        )
 
 
 def signs(act: Act) -> tuple[date, ...]:

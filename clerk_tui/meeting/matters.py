@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clerk_tui.meeting.meeting import Meeting
@@ -32,6 +32,8 @@ class Progress:
     text: str
     """Kept words; may be empty for a matter that was only said to be complete."""
     is_completion: bool = False
+    entry_id: int = field(default=0, compare=False)
+    """The entry that reported it."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ class Matter:
     progress: tuple[Progress, ...] = ()
     is_done: bool = False
     is_review: bool = False
+    entry_id: int = field(default=0, compare=False)
+    """The entry that first recorded it."""
 
     def is_overdue(self, today: date) -> bool:
         """Whether it should have been done before `today`."""
@@ -120,7 +124,7 @@ def _told(matter: Matter, line: MatterLine) -> Matter:
     is_done = line.entry.kind is Kind.DONE
     return replace(
         matter,
-        progress=(*matter.progress, Progress(line.date, line.entry.text or "", is_completion=is_done)),
+        progress=(*matter.progress, Progress(line.date, line.entry.text or "", is_done, line.entry.id)),
         is_done=is_done or matter.is_done,
         is_exempt=line.is_exempt or matter.is_exempt,
     )
@@ -136,6 +140,7 @@ def _matter(line: MatterLine) -> Matter:
         entry.due,
         line.is_exempt,
         is_review=entry.kind is Kind.REVIEW,
+        entry_id=entry.id,
     )
 
 

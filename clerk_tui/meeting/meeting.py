@@ -180,17 +180,24 @@ class Meeting:
             if entry.item_id == item_id and entry.kind is not Kind.ITEM and not entry.is_struck:
                 yield entry
 
+    @property
+    def is_imported(self) -> bool:
+        """Whether it was made of published minutes: its first entry or its last has the words that were published."""
+        return any(e.published is not None for e in (*self.entries[:1], *self.entries[-1:]))
+
     @cached_property
     def stage(self) -> Stage:
         """Planned until something of the meeting itself is recorded, live until it is closed, then a draft until a
-        later meeting agrees it."""
+        later meeting agrees it. Published minutes that were imported are of a meeting that is over."""
         if self.settled is not None:
             return self.settled.stage
         for entry in reversed(self.attendance_entries):
             if entry.kind is Kind.CLOSED:
                 return Stage.DRAFT
-            if entry.kind is Kind.OPENED:
+            if entry.kind is Kind.OPENED and entry.published is None:
                 return Stage.LIVE
+        if self.is_imported:
+            return Stage.DRAFT
         return Stage.LIVE if any(e.kind is not Kind.APOLOGIES for e in self.entries) else Stage.PLANNED
 
     @property

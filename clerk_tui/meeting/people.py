@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +32,10 @@ def same_name_key(name: str) -> str:
     """What two spellings of one person's listed name have in common: *Cllr. J Maitland*, *Councillor J Maitland*."""
     words = [fold(word) for word in name.replace(".", " ").replace(",", " ").split()]
     return " ".join("councillor" if word in ("cllr", "clr") else word for word in words if word)
+
+
+CHAIR_WORD = re.compile(r"(?:vice[- ]?)?chair(?:man|woman|person)?", re.IGNORECASE)
+"""The word by which a body calls whoever leads it, or their deputy."""
 
 
 class Capacity(StrEnum):

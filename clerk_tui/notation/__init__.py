@@ -1,7 +1,8 @@
 """A line that a clerk types ⇄ an event of the meeting."""
 
-from clerk_tui.notation.agenda import read_agenda
-from clerk_tui.notation.ballots import why_not
+from clerk_tui.notation.agenda import read_agenda, write_agenda
+from clerk_tui.notation.arguments import left_open
+from clerk_tui.notation.ballots import CLOSED, why_not
 from clerk_tui.notation.completing import Completion, candidates, complete
 from clerk_tui.notation.corrections import correct
 from clerk_tui.notation.files import Notes, Report, council_in, read_notes
@@ -16,6 +17,7 @@ from clerk_tui.notation.times import parse_date, parse_time
 from clerk_tui.notation.writing import LineWriter, person_line, write_notes
 
 __all__ = [
+    "CLOSED",
     "Completion",
     "Context",
     "LineWriter",
@@ -32,6 +34,7 @@ __all__ = [
     "decode",
     "draft",
     "encode",
+    "left_open",
     "parse_date",
     "parse_time",
     "perform",
@@ -42,6 +45,7 @@ __all__ = [
     "read_notes",
     "suggestions",
     "why_not",
+    "write_agenda",
     "write_membership",
     "write_notes",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NoReturn
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.notation.movements import cut_text
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.texts import encode
@@ -73,6 +74,34 @@ def person(text: str, context: Context, example: str) -> int:
     """The one person named. Raises LineRefusedError for nobody, for several and for somebody on no roll."""
     found = people(needed(text, example), context)
     return found[0] if len(found) == 1 else refuse(f"Name one person: type it like {example}")
+
+
+def left_open(context: Context, *, anywhere: bool = False) -> str:
+    """What is to be said of a motion that is undecided when the item that is open is left, or (`anywhere`) the meeting
+    ends; empty where there is none, and in a file."""
+    if not context.is_live:
+        return ""
+    known = context.proceedings
+    waiting = [
+        p for p in known.by_id.values() if p.fate is Fate.OPEN and (anywhere or p.entry.item_id == context.item_id)
+    ]
+    items = dict.fromkeys(context.meeting.item_by_id.get(p.entry.item_id or 0) for p in waiting)
+    if not waiting:
+        return ""
+    where = " and ".join(f"item {item.number or item.title}" if item else "no item" for item in items)
+    what = "amendment" if len(waiting) == 1 and waiting[0].is_amendment else "motion"
+    return f"The {what} of {where} is not decided: vote on it (F7), or /withdraw, /lapsed"
+
+
+def not_here(persons: Iterable[Voice], context: Context) -> str:
+    """What is to be said of the first of them who is not recorded as there; empty where all are, before the roll is
+    called, and in a file."""
+    if not context.is_live or not context.room.has_been_called:
+        return ""
+    away = next((p for p in persons if isinstance(p, int) and not context.room.takes_part(p)), None)
+    if away is None:
+        return ""
+    return f"{context.meeting.people[away].name} is not recorded as in the room (+{context.names.handle(away)})"
 
 
 def _unknown(named: str, context: Context) -> NoReturn:

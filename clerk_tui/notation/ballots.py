@@ -8,12 +8,15 @@ from collections.abc import Collection, Iterator
 from clerk_tui.meeting import Ballot, Capacity, Choice, Kind, Vote
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.interests import barred
-from clerk_tui.meeting.rules import read_majority
+from clerk_tui.meeting.rules import Majority, read_majority
 from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote, tally
 from clerk_tui.notation.arguments import doubtful, people, person, refuse, remarked, worded
-from clerk_tui.notation.movements import cut_text
+from clerk_tui.notation.motions import no_motion, no_quorum
+from clerk_tui.notation.movements import AFTER_CLOSE, cut_text
 from clerk_tui.notation.reading import Context, Reading
 
+CLOSED = f"The meeting is closed: nobody votes after /close. {AFTER_CLOSE}"
+"""Why no vote is taken any more."""
 _COUNT = re.compile(r"(\d{1,4})\s*[-–]\s*(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?(?=\s|$)")
 _NEEDS = re.compile(r"(?:^|\s)needs\s+(?P<majority>.*)$")
 _SIGN = re.compile(r"(?:^|(?<=[\s,]))([+\-–−~0])(?=[^\W\d_])")
@@ -44,8 +47,8 @@ def read_vote(rest: str, context: Context) -> Reading:
     vote = _vote(head, needs, context)
     reading = worded(Kind.VOTE, text, context, vote=vote, subject=part)
     if context.room.is_closed:
-        return doubtful(reading, "The meeting is closed: nobody votes after /close.", context)
-    reading = remarked(reading, *_remarks(vote, context)) if context.is_live else reading
+        return doubtful(reading, CLOSED, context)
+    reading = remarked(reading, *_remarks(reading, vote, context)) if context.is_live else reading
     for ballot in vote.ballots:
         if reason := why_not(ballot.person_id, context):
             return doubtful(reading, reason, context)
@@ -109,8 +112,27 @@ def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
             yield Ballot(named, _CHOICES[sign[1]])
 
 
-def _remarks(vote: Vote, context: Context) -> Iterator[str]:
+def _remarks(reading: Reading, vote: Vote, context: Context) -> Iterator[str]:
     """What the clerk should know of a vote before Enter."""
+    said = [*_on_the_figures(vote, context), no_quorum(context)]
+    if reading.entry is not None and reading.entry.text is None:
+        said.append(_tie(vote, context))
+    yield from said if any(said) else [no_motion(context)]
+
+
+def _tie(vote: Vote, context: Context) -> str:
+    """What is to be said of a vote that a casting vote may still decide."""
+    rules, voters = context.meeting.rules, context.proceedings.voters(context.item_id)
+    counted = tally(vote, voters, is_called=context.room.has_been_called)
+    majority = read_majority(vote.needs) if vote.needs else rules.majority
+    if not counted.cast or not counted.is_tied or majority != Majority():
+        return ""
+    if rules.has_casting_vote:
+        return "A tie: it is lost unless a casting vote decides it: /casting for, or /casting against"
+    return "A tie: by the body's rules nobody has a casting vote, so that it is lost"
+
+
+def _on_the_figures(vote: Vote, context: Context) -> Iterator[str]:
     names = context.meeting.people
     voters = context.proceedings.voters(context.item_id)
     summed = tally(vote, voters)
@@ -206,7 +228,7 @@ def read_casting(rest: str, context: Context) -> Reading:
         refuse("A casting vote is typed /casting for, or /casting against.")
     reading = worded(Kind.CASTING, text, context, choice=Choice(head))
     if context.room.is_closed:
-        return doubtful(reading, "The meeting is closed: nobody votes after /close.", context)
+        return doubtful(reading, CLOSED, context)
     if not context.meeting.rules.has_casting_vote:
         reason = "By the body's rules nobody has a casting vote, and a tie is lost: /rules … casting=yes if they do."
         return doubtful(reading, reason, context)

@@ -7,7 +7,7 @@ import re
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.arguments import Handler, doubtful, needed, people, refuse, worded
+from clerk_tui.notation.arguments import Handler, doubtful, left_open, needed, people, refuse, remarked, worded
 from clerk_tui.notation.movements import cut_text, cut_time
 from clerk_tui.notation.reading import Context, Reading
 
@@ -76,6 +76,7 @@ def clock(kind: Kind) -> Handler:
         left, at = cut_time(head, context) if head else ("", context.now)
         if left:
             refuse(f"“{left}” is not a time. Type it like 9.44am, or nothing for now.")
-        return worded(kind, text, context, at=at)
+        reading = worded(kind, text, context, at=at)
+        return remarked(reading, left_open(context, anywhere=True)) if kind is Kind.CLOSED else reading
 
     return handler

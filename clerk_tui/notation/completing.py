@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from clerk_tui.meeting import Collective
+from clerk_tui.meeting import Collective, Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands import COMMANDS
 from clerk_tui.notation.fixed_words import fixed_words
+from clerk_tui.notation.movements import may_move
 from clerk_tui.notation.names import MOST_WORDS
 from clerk_tui.notation.reading import Context
 
@@ -53,8 +54,28 @@ def complete(line: str, cursor: int, context: Context) -> Completion | None:
     is_either = not own or before.startswith("/motion")
     for pattern in (_NAMES_FOLLOW, _DECLARES) if before.startswith("/") else (_SIGNED, _FIRST):
         if is_either and (match := pattern.match(before)):
-            return _joined(own, _names(match.start("word"), cursor, match["word"], context), before)
+            made = _names(match.start("word"), cursor, match["word"], context)
+            return _joined(own, _who_may_move(made, before, context), before)
     return _joined(own, None, before)
+
+
+def _who_may_move(made: Completion | None, before: str, context: Context) -> Completion | None:
+    """Of the people who may complete an arrival those who are not in the room, of a departure those who are; all of
+    them where there are no such, for the echo to say why not."""
+    if made is None or before[:1] not in "+-" or not context.room.has_been_called:
+        return made
+    kind = Kind.ARRIVAL if before[0] == "+" else Kind.DEPARTURE
+
+    kept: list[tuple[str, str]] = []
+    here: list[tuple[str, str]] = []
+    for option, label in zip(made.options, made.labels, strict=True):
+        person = context.names.find(option, context.presiding).only
+        if isinstance(person, int) and may_move(kind, context.room, person):
+            (here if context.room.is_in_room(person) else kept).append((option, label))
+    kept = [*here, *kept] if kind is Kind.DEPARTURE else [*kept, *here]
+    if not kept:
+        return made
+    return Completion(made.start, made.end, tuple(o for o, _ in kept), tuple(label for _, label in kept))
 
 
 def _joined(own: tuple[tuple[str, str], ...], names: Completion | None, before: str) -> Completion | None:

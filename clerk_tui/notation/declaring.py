@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 
 from clerk_tui.meeting import Conduct, Entry, Interest, Kind
-from clerk_tui.notation.arguments import needed, people, refuse, worded
+from clerk_tui.meeting.interests import declared_items, unknown_items
+from clerk_tui.notation.arguments import needed, people, refuse, remarked, worded
 from clerk_tui.notation.names import NameIndex
-from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.reading import Context, Reading, draft
 
 _EXAMPLE = "/declare cole dpi in item 12, as she owns the field, leaves"
 _NAMED = re.compile(r"(?P<name>[^:]*[^:\s]):(?:\s+(?P<rest>.*))?", re.DOTALL)
 """A name with a colon directly after it, for a name that the words after it would seem to go on with."""
-_INTEREST = re.compile(rf"(?P<slashes>\\*)(?P<word>{'|'.join(Interest)})(?::(?=\s|$)|(?=\s|$))", re.IGNORECASE)
+_CLASSES = {
+    Interest.DPI: r"dpi|(?:an? )?(?:disclosable )?pecuniary(?: interest)?",
+    Interest.ORI: r"ori|(?:an? )?other registrable(?: interest)?",
+    Interest.NRI: r"nri|(?:an? )?non[- ]registrable(?: interest)?",
+}
+"""The classes as they are typed, short or in words."""
+_INTEREST = re.compile(
+    rf"(?P<slashes>\\*)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CLASSES.items())})[:,]?(?=\s|$)",
+    re.IGNORECASE,
+)
 _CONDUCT = re.compile(rf"(?:^|(?<=\s))(?P<slashes>\\*)(?P<word>{'|'.join(Conduct)})$")
 
 
@@ -23,7 +33,19 @@ def read_declaration(rest: str, context: Context) -> Reading:
     conduct, said = _conduct(said)
     if not said and interest is None and conduct is None:
         refuse(f"Say what the interest is: type it like {_EXAMPLE}")
-    return worded(Kind.DECLARATION, said, context, persons=(member,), interest=interest, conduct=conduct)
+    reading = worded(Kind.DECLARATION, said, context, persons=(member,), interest=interest, conduct=conduct)
+    return remarked(reading, _about_no_item(said, context)) if context.is_live else reading
+
+
+def _about_no_item(said: str, context: Context) -> str:
+    """What is to be said where a declaration would bind nobody: the items that it names are not on the agenda, or it
+    names none and is made under the item for declarations."""
+    if unknown := unknown_items(context.meeting, said):
+        return f"Item {' and '.join(unknown)} is not on the agenda: the declaration counts only once it is"
+    entry = draft(Kind.DECLARATION, said, item_id=context.item_id)
+    if not declared_items(context.meeting, entry):
+        return "No item is named, so that nobody is kept from voting: say which, such as in item 5"
+    return ""
 
 
 def _member(rest: str, context: Context) -> tuple[int, str]:
@@ -44,7 +66,7 @@ def _interest(said: str) -> tuple[Interest | None, str]:
         return None, said
     if match["slashes"]:
         return None, said[1:]
-    return Interest(match["word"].lower()), said[match.end() :].strip()
+    return next(name for name in Interest if match[name]), said[match.end() :].strip()
 
 
 def _conduct(said: str) -> tuple[Conduct | None, str]:

@@ -10,7 +10,7 @@ from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.intents import ListPerson, SetHead
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.rules import body_of, read_rules, write_rules
-from clerk_tui.notation.arguments import Handler, needed, refuse
+from clerk_tui.notation.arguments import Handler, needed, refuse, remarked
 from clerk_tui.notation.names import is_reserved
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.times import parse_date_and_time
@@ -71,7 +71,10 @@ def read_first_minute(rest: str, context: Context) -> Reading:
     """`/minute 45`: the number of the first minute of this meeting."""
     if not re.fullmatch(r"[1-9]\d{0,5}", rest):
         refuse("What number has the first minute of this meeting? /minute 45")
-    return Reading(SetHead(first_minute=int(rest)))
+    reading = Reading(SetHead(first_minute=int(rest)))
+    if not context.is_live or context.meeting.rules.numbers:
+        return reading
+    return remarked(reading, "By the body's rules its minutes have no numbers of their own: /rules council numbers={n}")
 
 
 def read_group(rest: str, context: Context) -> Reading:

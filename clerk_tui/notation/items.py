@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
-from clerk_tui.notation.arguments import needed, refuse
+from clerk_tui.notation.arguments import left_open, needed, refuse, remarked
 from clerk_tui.notation.reading import Context, Reading
 
 _NUMBER = re.compile(r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+)(?:\s+(?P<title>.*))?")
@@ -15,7 +15,10 @@ def read_item(rest: str, context: Context) -> Reading:
     """`/item [NUMBER] TITLE` opens an item, `/item NUMBER` goes to it; a backslash says that a title's own figure is
     no number."""
     number, title = _number_and_title(rest, "/item 5 Organised Crime")
-    return Reading(OpenItem(number, title, is_unnumbered=not number and title != rest))
+    reading = Reading(OpenItem(number, title, is_unnumbered=not number and title != rest))
+    live = context.item
+    is_same = live is not None and (live.number.rstrip(".") == number.rstrip(".") if number else live.title == title)
+    return reading if is_same else remarked(reading, left_open(context))
 
 
 def read_planned(rest: str, context: Context) -> Reading:
@@ -61,4 +64,4 @@ def read_part(rest: str, context: Context) -> Reading:
 
 def read_next(rest: str, context: Context) -> Reading:
     """`/next`."""
-    return Reading(NextItem())
+    return remarked(Reading(NextItem()), left_open(context))

@@ -12,6 +12,7 @@ from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.exchange import last_answered, last_asked
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.people import TITLES, fold
+from clerk_tui.notation.arguments import not_here, remarked
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.movements import read_movement
 from clerk_tui.notation.names import Found
@@ -174,13 +175,7 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
         is_action, due = False, due or due_in(said, context.meeting.head.date)
     reading = recorded(kind, text, persons=persons, is_action=is_action, due=due)
     reading = _with_unknown(reading, unknown)
-    away = [
-        p for p in persons if isinstance(p, int) and context.room.has_been_called and not context.room.takes_part(p)
-    ]
-    if away and not reading.remark and context.is_live:
-        name = context.meeting.people[away[0]].name
-        reading = replace(reading, remark=f"{name} is not recorded as in the room (+{context.names.handle(away[0])})")
-    return reading
+    return reading if reading.remark else remarked(reading, not_here(persons, context))
 
 
 def _plain(line: str, context: Context) -> Reading:

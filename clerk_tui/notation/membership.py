@@ -72,6 +72,7 @@ def _heading_capacity(what: str) -> Capacity:
 
 
 def _listed(line: str, capacity: Capacity, group: str) -> Listed:
+    called = ""
     if command := _COMMAND.fullmatch(line):
         capacity, line = Capacity(command["word"]), command["rest"]
     elif role := _ROLE.search(line.partition("[")[0].partition("=")[0]):
@@ -79,10 +80,12 @@ def _listed(line: str, capacity: Capacity, group: str) -> Listed:
         if role.start() > 0 and (role[0][0] in "(,–-" or role.end() == len(line)):
             capacity = _role_capacity(word)
             line = f"{line[: role.start()].rstrip()} {line[role.end() :].strip()}".strip()
+            called = "" if word in ("chair", "vicechair") else role["role"]
     person = parse_person(line, capacity)
     if command is None and capacity is Capacity.MEMBER and _OFFICE.search(person.post or ""):
         capacity = Capacity.OFFICER
-    return Listed(person.name, capacity, person.alias or "", person.post or "", person.form or "", group)
+    post = person.post or (called if capacity in (Capacity.CHAIR, Capacity.VICE) else "")
+    return Listed(person.name, capacity, person.alias or "", post, person.form or "", group)
 
 
 def _role_capacity(word: str) -> Capacity:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from clerk_tui.meeting import Kind, Voice, acts
+from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.intents import Second
-from clerk_tui.notation.arguments import Handler, doubtful, needed, person, refuse, remarked, voices, worded
-from clerk_tui.notation.movements import cut_text
+from clerk_tui.notation.arguments import Handler, doubtful, needed, not_here, person, refuse, remarked, voices, worded
+from clerk_tui.notation.movements import AFTER_CLOSE, cut_text
 from clerk_tui.notation.reading import Context, Reading
 
 _PROCEDURAL = re.compile(r"procedural(?:\s+|$)")
-_CLOSED = "The meeting is closed: nothing is moved or decided after /close."
+_CLOSED = f"The meeting is closed: nothing is moved or decided after /close. {AFTER_CLOSE}"
 
 
 def propose(kind: Kind) -> Handler:
@@ -27,6 +29,7 @@ def propose(kind: Kind) -> Handler:
         reading = worded(kind, text, context, persons=persons, is_procedural=match is not None)
         if context.room.is_closed:
             return doubtful(reading, _CLOSED, context)
+        reading = remarked(reading, not_here(persons, context))
         if kind is Kind.AMENDMENT and context.is_live and context.proceedings.motion_in_hand(context.item_id) is None:
             return remarked(reading, "No motion is open in this item for it to amend: move one with /motion")
         return reading
@@ -57,7 +60,7 @@ def read_second(rest: str, context: Context) -> Reading:
     if waiting and waiting[-1].mover is None:
         refuse("Nobody is named as its mover yet: change the motion to /motion MOVER / SECONDER: TEXT.")
     acts.second(context.meeting, intent)
-    return Reading(intent)
+    return remarked(Reading(intent), not_here((intent.person_id,), context))
 
 
 def read_substantive(rest: str, context: Context) -> Reading:
@@ -80,10 +83,30 @@ def decide(kind: Kind) -> Handler:
             refuse(f"Type /{kind}, or /{kind}: and your own sentence.")
         reading = worded(kind, text, context)
         if context.room.is_closed:
-            return doubtful(reading, "The meeting is closed: nothing is decided after /close.", context)
-        return remarked(reading, _missing(kind, context)) if context.is_live else reading
+            return doubtful(reading, _CLOSED, context)
+        return remarked(reading, _missing(kind, context), *_no_quorum(kind, context)) if context.is_live else reading
 
     return handler
+
+
+def _no_quorum(kind: Kind, context: Context) -> Iterator[str]:
+    if kind in (Kind.CARRIED, Kind.LOST):
+        yield no_quorum(context)
+
+
+def no_quorum(context: Context) -> str:
+    """What is to be said of a decision that is taken without a quorum; empty where there is one."""
+    state = quorum(context.room)
+    return f"There is no quorum: {state.present} in the room, {state.needed} needed" if state.is_lost else ""
+
+
+def no_motion(context: Context) -> str:
+    """What is to be said of a decision where nothing was moved or resolved in the item on which it could be."""
+    if context.proceedings.latest_open(context.item_id) is not None:
+        return ""
+    if any(e.kind is Kind.CLAUSE for e in context.meeting.backwards(context.item_id, context.before)):
+        return ""
+    return "No motion is open in this item: this will stand as a decision on “the proposal”"
 
 
 def _missing(kind: Kind, context: Context) -> str:
@@ -93,6 +116,8 @@ def _missing(kind: Kind, context: Context) -> str:
         return "No amendment is open in this item: move it with /amendment"
     if kind is Kind.LAPSED and not waiting:
         return "No motion or amendment is open in this item"
+    if kind in (Kind.CARRIED, Kind.LOST) and not waiting:
+        return no_motion(context)
     last = next((e for e in reversed(context.meeting.procedure_entries) if e.item_id == context.item_id), None)
     if kind in (Kind.CARRIED, Kind.LOST) and waiting and last is not None and last.kind in (Kind.VOTE, Kind.CASTING):
         what = "amendment" if waiting[-1].is_amendment else "motion"

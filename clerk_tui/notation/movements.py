@@ -6,10 +6,13 @@ import re
 from datetime import time
 
 from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.texts import encode
 from clerk_tui.notation.times import parse_time
 
+AFTER_CLOSE = "Put the line before it (↑ to the entry /close made, then i), or reopen the meeting with /open."
+"""What may be done about something that was forgotten before the meeting was closed."""
 _LINE = re.compile(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
 _TEXT = re.compile(r":(?:\s+(?P<text>.*))?$")
 _TIME = re.compile(
@@ -51,22 +54,25 @@ def read_movement(line: str, context: Context) -> Reading | None:
         return _unclear(line, named, len(voices) == 1 or named != head, voices, context)
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
-        return Reading(
-            refusal="The meeting is closed: nobody moves after /close. Put the line before it, or reopen with /open."
-        )
+        return Reading(refusal=f"The meeting is closed: nobody moves after /close. {AFTER_CLOSE}")
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
     return Reading(reading.intent, remark=_remark(kind, persons, context))
 
 
+def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
+    """Whether somebody may come in (ARRIVAL), not being in the room, or may leave, taking part. Of officers and guests
+    both may be said for whom nothing is recorded."""
+    if kind is Kind.ARRIVAL:
+        return not (person_id in room.standings and room.is_in_room(person_id))
+    return room.takes_part(person_id)
+
+
 def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
-    if not context.is_live:
+    if not context.is_live or not context.room.has_been_called:
         return ""
-    name = context.meeting.people[persons[0]].name
-    if kind is Kind.ARRIVAL and all(p in context.room.standings and context.room.is_in_room(p) for p in persons):
-        return f"{name} is already in the room"
-    if kind is Kind.DEPARTURE and context.room.has_been_called and not any(map(context.room.takes_part, persons)):
-        return f"{name} is not in the room"
-    return ""
+    wrong = [context.meeting.people[p].name for p in persons if not may_move(kind, context.room, p)]
+    are = "are" if len(wrong) > 1 else "is"
+    return f"{' and '.join(wrong)} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
 
 
 def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context) -> Reading | None:

@@ -289,11 +289,14 @@ class NameIndex:
         return tuple(out)
 
     def nearest(self, typed: str) -> int | None:
-        """Whoever on the roll has a name within a slip or two of `typed`; None if it is near nobody's, or as near to
-        two. Names of under four letters are too short to tell."""
+        """Whoever on the roll has `typed` as a part of a surname of several (*Pryce* of Pryce-Jones), or a name within
+        a slip or two of it; None if it is near nobody's, or as near to two. Names of under four letters are too short
+        to tell."""
         wanted = fold("".join(w for w in typed.split() if fold(w) not in TITLES))
         if len(wanted) < 4:
             return None
+        if has_part := {n.person_id for n in self._names if wanted in n.pieces}:
+            return has_part.pop() if len(has_part) == 1 else None
         forms = [(f, n.person_id) for n in self._names for f in (n.surname, *self._alias_of(n.person_id))]
         close = set(get_close_matches(wanted, {form for form, _ in forms}, n=3, cutoff=ALIKE))
         near = {person for form, person in forms if form in close}

@@ -26,6 +26,9 @@ WORDS: Mapping[Choice, str] = {
 BEGINNINGS: tuple[Choice | None, ...] = (Choice.FOR, None, Choice.AGAINST)
 """What everybody may be marked with to begin with, in turn; None: nobody is marked yet."""
 
+_OF_NAMES = " '’."
+"""What may stand in a name beside letters, but for keys that have a meaning of their own in a ballot."""
+
 
 @dataclass(frozen=True)
 class BallotPaper:
@@ -145,11 +148,25 @@ def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
 def looked_for(typed: str, voters: Sequence[int], names: NameIndex, start: int) -> int | None:
     """The place of the voter whose surname begins with what was typed, else whose alias or any name does; from place
     `start` on and round again. None where nobody's does."""
-    wanted = fold(typed)
-    order: list[int] = [*range(start, len(voters)), *range(start)] if wanted else []
+    meant = _meant(typed, voters, names)
+    return next((at for at in (*range(start, len(voters)), *range(start)) if voters[at] in meant), None)
+
+
+def namesakes(typed: str, found: int, voters: Sequence[int], names: NameIndex) -> tuple[int, ...]:
+    """The voters of one surname whom what was typed may mean, `found` among them; none where it means one alone."""
     people = names.meeting.people
-    for at in order:
-        if split_name(voters[at], people[voters[at]].name).surname.startswith(wanted):
-            return at
+    surname = split_name(found, people[found].name).surname
+    meant = _meant(typed, voters, names)
+    same = tuple(v for v in voters if v in meant and split_name(v, people[v].name).surname == surname)
+    return same if len(same) > 1 else ()
+
+
+def _meant(typed: str, voters: Sequence[int], names: NameIndex) -> set[int]:
+    """The voters whose surname begins with what was typed; where there are none, those with any name that does. Words
+    that have more than letters in them are nobody's name."""
+    wanted, people = fold(typed), names.meeting.people
+    if not wanted or any(not (c.isalpha() or c in _OF_NAMES) for c in typed):
+        return set()
+    by_surname = {v for v in voters if split_name(v, people[v].name).surname.startswith(wanted)}
     others = {person for beginning, _, person in names.completions if beginning.startswith(wanted)}
-    return next((at for at in order if voters[at] in others), None)
+    return by_surname or others & set(voters)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting, Membership, Person, acts, apply
+from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting, Membership, Person, acts, apply, roll_call
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, Record, SetHead
 from clerk_tui.meeting.record import GAP_BETWEEN, ROLL_CALL
@@ -162,7 +162,7 @@ def test_a_key_of_the_roll_call_keeps_one_line_a_standing() -> None:
     sitting = Sitting()
 
     def press(person: int, kind: Kind) -> None:
-        sitting.do(acts.call_roll(sitting.meeting, person, kind, sitting.register, None))
+        sitting.do(roll_call.call_roll(sitting.meeting, person, kind, sitting.register, None))
 
     for person in (CHAIR, VICE, HAND):
         press(person, Kind.PRESENT)
@@ -179,11 +179,27 @@ def test_a_key_of_the_roll_call_keeps_one_line_a_standing() -> None:
     assert attendance(sitting.meeting).standing(VICE) is Standing.REMOTE
 
 
+def test_all_others_are_called_into_the_line_of_those_who_are_present() -> None:
+    sitting = Sitting()
+    sitting.do(roll_call.call_roll(sitting.meeting, LINTERN, Kind.APOLOGIES, sitting.register, None))
+    sitting.do(roll_call.call_roll(sitting.meeting, VICE, Kind.PRESENT, sitting.register, None))
+    sitting.do(roll_call.call_rest(sitting.meeting, sitting.register, None))
+    assert [(e.kind, e.persons) for e in sitting.meeting.entries] == [
+        (Kind.APOLOGIES, (LINTERN,)),
+        (Kind.PRESENT, (VICE, CHAIR, HAND)),
+    ]
+    with pytest.raises(LineRefusedError, match="has been called"):
+        roll_call.call_rest(sitting.meeting, sitting.register, None)
+    fresh = Sitting()
+    fresh.do(roll_call.call_rest(fresh.meeting, fresh.register, None))
+    assert set(fresh.meeting.entries[-1].persons) == {CHAIR, VICE, HAND, LINTERN}
+
+
 def test_present_of_somebody_who_has_left_is_an_arrival_now() -> None:
     sitting = Sitting()
     sitting.record(Kind.PRESENT, None, CHAIR, HAND)
     sitting.record(Kind.DEPARTURE, None, HAND, at=time(9, 44))
-    act = acts.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, time(10, 5))
+    act = roll_call.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, time(10, 5))
     sitting.do(act)
     back = sitting.meeting.entries[-1]
     assert (back.kind, back.persons, back.at, back.text) == (Kind.ARRIVAL, (HAND,), time(10, 5), None)
@@ -197,14 +213,14 @@ def test_what_a_key_of_the_roll_call_says_is_so_after_arrivals_and_departures_to
     sitting.record(Kind.REMOTE, None, LINTERN)
     sitting.record(Kind.DEPARTURE, None, HAND)
     for kind in (Kind.APOLOGIES, Kind.ABSENT):
-        act = acts.call_roll(sitting.meeting, HAND, kind, sitting.register, None)
+        act = roll_call.call_roll(sitting.meeting, HAND, kind, sitting.register, None)
         assert (act.changes, "strike that out first" in act.label) == ((), True)
     for kind in (Kind.REMOTE, Kind.PRESENT, Kind.REMOTE, Kind.PRESENT):
-        sitting.do(acts.call_roll(sitting.meeting, HAND, kind, sitting.register, None))
+        sitting.do(roll_call.call_roll(sitting.meeting, HAND, kind, sitting.register, None))
         assert attendance(sitting.meeting).standing(HAND) is Standing(kind.value)
     sitting.record(Kind.DEPARTURE, None, HAND)
     sitting.record(Kind.CLOSED, None)
-    act = acts.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, None)
+    act = roll_call.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, None)
     assert (act.changes, "after the close" in act.label) == ((), True)
 
 
@@ -339,7 +355,7 @@ def deed(sitting: Sitting, what: str, which: int) -> None:
     elif what == "question":
         sitting.record(Kind.QUESTION, "if so", person)
     elif what in ("present", "apologies"):
-        sitting.do(acts.call_roll(meeting, person, Kind(what), register, None))
+        sitting.do(roll_call.call_roll(meeting, person, Kind(what), register, None))
     elif what == "item":
         sitting.open(str(which % 4), f"Title {which}")
     elif what == "continue":

@@ -6,9 +6,10 @@ from datetime import time
 
 import pytest
 
-from clerk_tui.meeting import Kind, Stage, acts
+from clerk_tui.meeting import Kind, Stage, roll_call
 from clerk_tui.meeting.attendance import Presiding, Standing, attendance, presiding_at, quorum
 
+from .chamber import COOPTEE, Chamber
 from .sample import CHAIR, CLERK, HAND, LINTERN, VICE, Sitting
 
 
@@ -54,9 +55,9 @@ def test_a_member_who_sits_for_another_keeps_a_seat_when_that_one_comes() -> Non
 def test_while_the_roll_is_called_there_is_no_alarm() -> None:
     sitting = Sitting(quorum=4)
     for person, kind in ((CHAIR, Kind.PRESENT), (VICE, Kind.PRESENT), (HAND, Kind.PRESENT)):
-        sitting.do(acts.call_roll(sitting.meeting, person, kind, sitting.register, None))
+        sitting.do(roll_call.call_roll(sitting.meeting, person, kind, sitting.register, None))
         assert not quorum(attendance(sitting.meeting)).is_lost
-    sitting.do(acts.call_roll(sitting.meeting, LINTERN, Kind.APOLOGIES, sitting.register, None))
+    sitting.do(roll_call.call_roll(sitting.meeting, LINTERN, Kind.APOLOGIES, sitting.register, None))
     assert quorum(attendance(sitting.meeting)).is_lost
 
 
@@ -174,3 +175,11 @@ def test_the_stage_follows_the_clock() -> None:
     assert stages == [Stage.PLANNED, Stage.PLANNED, Stage.LIVE, Stage.DRAFT, Stage.DRAFT]
     sitting.strike(next(e for e in sitting.meeting.entries if e.kind is Kind.CLOSED))
     assert sitting.meeting.stage is Stage.LIVE
+
+
+@pytest.mark.parametrize(("rules", "present"), [("council", 4), ("council cooptees=vote", 5)])
+def test_co_opted_members_count_for_the_quorum_where_they_vote(rules: str, present: int) -> None:
+    chamber = Chamber(rules)
+    assert quorum(attendance(chamber.meeting)).present == present
+    chamber.record(Kind.DEPARTURE, None, COOPTEE)
+    assert quorum(attendance(chamber.meeting)).present == 4

@@ -22,6 +22,7 @@ from clerk_tui.meeting import (
     Vote,
     acts,
     apply,
+    roll_call,
 )
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.intents import ListPerson, Record, Second, SetHead
@@ -75,7 +76,7 @@ def voted(how: str, picks: list[tuple[int, Choice]], figures: tuple[int, int, in
 
 def called(person: int, kind: Kind) -> Step:
     """A key of the roll call."""
-    return lambda c: c.do(acts.call_roll(c.meeting, person, kind, c.register, None))
+    return lambda c: c.do(roll_call.call_roll(c.meeting, person, kind, c.register, None))
 
 
 def listed(person: int, capacity: Capacity) -> Step:

@@ -10,7 +10,7 @@ import pytest
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, Settled, Stage, acts
 from clerk_tui.meeting.intents import Record
-from clerk_tui.meeting.life import must_be_open, must_be_signable, must_keep_signings, must_stay_agreed, signs
+from clerk_tui.meeting.life import must_be_open, must_be_signable, must_have_signed_nothing, must_stay_agreed, signs
 
 from .chamber import Chamber
 
@@ -110,17 +110,12 @@ def test_a_signing_is_neither_changed_nor_made_of_another_line() -> None:
         acts.revise(chamber.meeting, note, replace(entry, of_date=APRIL))
 
 
-def test_the_item_in_which_minutes_were_signed_stays() -> None:
+def test_undo_ends_where_minutes_were_signed() -> None:
     chamber = Chamber()
-    chamber.open("8", "Minutes")
-    opened = chamber.done[-1]
-    must_keep_signings(chamber.meeting, opened.inverse)
+    must_have_signed_nothing(chamber.meeting)
     chamber.do(signing(chamber, MARCH))
-    chamber.open("9", "Car Parks")
-    must_keep_signings(chamber.meeting, chamber.done[-1].inverse)
-    for change in opened.changes:
-        with pytest.raises(LineRefusedError, match="signed in this item"):
-            must_keep_signings(chamber.meeting, Act("undone", (change.inverse,)))
+    with pytest.raises(LineRefusedError, match="does not go back past that"):
+        must_have_signed_nothing(chamber.meeting)
 
 
 def test_other_acts_sign_nothing() -> None:

@@ -104,7 +104,7 @@ def test_an_amended_motion_wants_its_wording() -> None:
 
 def test_a_lost_quorum_is_to_be_minuted_once_for_each_time_it_is_lost() -> None:
     chamber = Chamber()
-    chamber.do(acts.set_head(chamber.meeting, SetHead(quorum=5)))
+    chamber.do(acts.set_head(chamber.meeting, SetHead(quorum=4)))
     assert kinds(chamber) == []
     chamber.record(Kind.DEPARTURE, None, HAND)
     assert kinds(chamber) == [PromptKind.INQUORATE]

@@ -165,9 +165,9 @@ def test_votes(line: str, vote: Vote) -> None:
 
 
 def test_more_votes_than_members_in_the_room_are_remarked() -> None:
-    meeting = meeting_of(ENGLISH + "\n/present boyes stoker")
+    meeting = meeting_of(ENGLISH + "\n/present boyes stoker\n= That it be so")
     assert "3 votes, but 2 members" in read("/vote 2-1", meeting).remark
-    assert read("/vote 1-1", meeting).remark == ""
+    assert read("/vote 2-0", meeting).remark == ""
 
 
 def test_outcomes_and_visitors() -> None:

@@ -86,6 +86,15 @@ def test_in_a_vote_those_come_first_who_may_vote() -> None:
     assert "committee" in options("/motion c", lines=roll + lines)
 
 
+def test_only_who_is_out_comes_in_and_only_who_is_in_leaves() -> None:
+    roll = "\n/member A Carr\n/member B Cole\n/member D Clay\n/officer C Crane"
+    roll += "\n/present carr cole\n/item 1 One\n-cole 9.40"
+    assert options("+c", lines=roll) == ["clay", "cole", "cooke", "crathorne", "stoker", "crane"]
+    assert options("-c", lines=roll) == ["carr", "crane"]
+    assert options("-cra", lines=roll) == ["crane"]
+    assert options("+car", lines=roll) == ["carr"]
+
+
 def test_paragraphs_are_shown_with_what_they_are_about_by_the_law_of_the_body() -> None:
     welsh = meeting_of("/rules council law=wales\n" + WELSH)
     found = complete("/exempt 12", 10, context_of(welsh))

@@ -26,6 +26,12 @@ RICE = "Cllr. P. Rice"
         ("/declare rice his sister works there", None, "his sister works there", None),
         ("/declare rice: nri as a governor", Interest.NRI, "as a governor", None),
         ("/declare rice nri: as a governor", Interest.NRI, "as a governor", None),
+        ("/declare rice dpi, in item 12", Interest.DPI, "in item 12", None),
+        ("/declare rice pecuniary in item 12 leaves", Interest.DPI, "in item 12", Conduct.LEAVES),
+        ("/declare rice a disclosable pecuniary interest, as a governor", Interest.DPI, "as a governor", None),
+        ("/declare rice an other registrable interest in item 12", Interest.ORI, "in item 12", None),
+        ("/declare rice Non-registrable interest in item 12", Interest.NRI, "in item 12", None),
+        ("/declare rice \\pecuniary was the word", None, "pecuniary was the word", None),
         ("/declare rice dpi", Interest.DPI, "", None),
         ("/declare rice dpi dispensed", Interest.DPI, "", Conduct.DISPENSED),
         ("/declare rice the tree and its \\leaves", None, "the tree and its leaves", None),
@@ -48,9 +54,17 @@ def test_the_name_may_have_several_words_and_the_item_is_the_one_that_is_said() 
     assert ([item.title for item in declared.items], declared.leaves) == (["The field", "The weir"], True)
 
 
+def test_a_declaration_that_would_bind_nobody_is_remarked_on() -> None:
+    assert read("/declare rice dpi in items 12 and 14", MEETING).remark.startswith("Item 14 is not on the agenda")
+    assert read("/declare rice dpi as the owner", MEETING).remark.startswith("No item is named")
+    assert read("/declare rice dpi in items 12 to 13", MEETING).remark == ""
+    later = meeting_of(write_notes(MEETING) + "/item 12")
+    assert read("/declare rice dpi as the owner", later).remark == ""
+
+
 def test_a_declaration_comes_back_whatever_its_words_look_like() -> None:
     start = "/member Ann\n/member Dr Ann Hill\n/member Mr B Ash\n"
-    lines = ["/declare Ann Hill: Road, and others", "/declare ash: x: y leaves", "/declare ann \\nri \\stays"]
+    lines = ["/declare Ann Hill: Road, and others", "/declare ash: x: y leaves", "/declare ann \\pecuniary \\stays"]
     told = meeting_of(start + "\n".join(lines))
     assert [names_of(e, told) for e in told.entries] == [["Dr Ann Hill"], ["Mr B Ash"], ["Ann"]]
     again = meeting_of(write_notes(told))

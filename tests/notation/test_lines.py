@@ -332,3 +332,13 @@ def test_what_was_meant_as_an_event_waits_to_be_settled(line: str) -> None:
 
 def _bare() -> Meeting:
     return Meeting(Head(1))
+
+
+def test_who_is_in_the_room_already_or_is_not_there_is_said_before_enter() -> None:
+    meeting = meeting_of(ENGLISH + "/present boyes maitland\n/apologies hill\n/item 1 One\n")
+    assert read("+maitland", meeting).remark == "Councillor J Maitland is already in the room"
+    assert read("+hill maitland 9.40", meeting).remark == "Councillor J Maitland is already in the room"
+    assert (
+        read("-hill iveson", meeting).remark == "Councillor Mrs K Hill and Councillor S Iveson MBE are not in the room"
+    )
+    assert read("+hill", meeting).remark == read("-mcardle", meeting).remark == ""

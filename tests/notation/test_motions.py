@@ -10,7 +10,7 @@ from clerk_tui.meeting.intents import Second
 from clerk_tui.meeting.proceedings import Fate, proceedings
 from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import MOTION
-from clerk_tui.notation import NameIndex, perform, read_line
+from clerk_tui.notation import NameIndex, perform, read_line, write_notes
 from clerk_tui.notation.reading import Context
 
 from .rolls import ENGLISH, IRISH, PARTICLES, context_of, entry_of, meeting_of, names_of, notes, read
@@ -192,3 +192,22 @@ def test_second_in_a_file_where_nothing_waits_is_kept_as_a_note() -> None:
     boyes = told.meeting.roll[0].person_id
     with pytest.raises(LineRefusedError):
         perform(Second(boyes), context_of(told.meeting), Register(), None)
+
+
+def test_a_motion_that_is_left_undecided_is_remarked_on() -> None:
+    here = meeting_of(f"{ENGLISH}\n/present all\n/agenda 6 Roads\n/item 5 Bridge\n/motion boyes / hill: That it be so")
+    said = "The motion of item 5 is not decided: vote on it (F7), or /withdraw, /lapsed"
+    assert read("/next", here).remark == read("/item 6", here).remark == read("/close", here).remark == said
+    assert read("/item 5", here).remark == ""
+    gone = meeting_of(write_notes(here) + "/item 6")
+    assert (read("/item 5", gone).remark, read("/close", gone).remark) == ("", said)
+    assert read("/next", meeting_of(write_notes(here) + "/vote all")).remark == ""
+
+
+@pytest.mark.parametrize("line", ["/motion hill: That it be so", "/carried", "/vote all", "/casting for", "+hill"])
+def test_after_the_close_it_is_said_how_to_put_in_what_was_forgotten(line: str) -> None:
+    here = meeting_of(f"{ENGLISH}\n/present all\n/item 5 Bridge\n/motion boyes: That it be so\n/close 11am")
+    assert "Put the line before it" in read(line, here).refusal
+    closing = here.entries[-1]
+    context = Context(here, NameIndex(here), before=closing.position, at_item=closing.item_id)
+    assert read_line("/carried", context).remark == ""

@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.meeting import Meeting
 from clerk_tui.notation import NameIndex
 
-from .rolls import ENGLISH, IRISH, PARTICLES, ROLLS, WELSH, meeting_of
+from .rolls import ENGLISH, IRISH, PARTICLES, ROLLS, WELSH, meeting_of, read
 
 
 def found(meeting: Meeting, typed: str) -> list[str]:
@@ -153,3 +153,12 @@ def test_the_nearest_name_is_one_persons_only() -> None:
     assert meeting.people[near].name == "Councillor J Maitland"
     assert index.nearest("hil") is None
     assert NameIndex(meeting_of("/member A Harding\n/member B Hardin")).nearest("hardng") is None
+
+
+def test_half_of_a_double_surname_is_offered_and_not_taken_silently() -> None:
+    welsh = meeting_of(WELSH + "\n/present all\n/item 1 Roads")
+    reading = read("pugh? if the road was open", welsh)
+    assert reading.remark.startswith("pugh is not on the roll. Tab for Councillor Sian Jones-Pugh")
+    assert reading.offer == "jonespugh? if the road was open"
+    assert read("-pugh", welsh).offer == "-jonespugh"
+    assert "Did you mean Councillor Sian Jones-Pugh?" in read("/motion pugh: That it be so", welsh).refusal

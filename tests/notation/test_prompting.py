@@ -42,8 +42,8 @@ def told(meeting: Meeting) -> list[tuple[str, str]]:
             "/substantive That @hill be thanked",
         ),
         (
-            "/quorum 8\n-hill",
-            "7 members in the room, and the quorum is 8: it is lost",
+            "/quorum 7\n-hill",
+            "6 members in the room, and the quorum is 7: it is lost",
             "/inquorate",
         ),
     ],

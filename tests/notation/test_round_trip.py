@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, Vote, acts, apply
+from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, Vote, acts, apply, roll_call
 from clerk_tui.meeting.intents import Record, Redo, Undo
 from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
@@ -284,7 +284,7 @@ def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register:
         try:
             if deed == "roll":
                 kinds = (Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT, Kind.REMOTE)
-                act = acts.call_roll(meeting, person, kinds[which % 4], register, None)
+                act = roll_call.call_roll(meeting, person, kinds[which % 4], register, None)
             elif entry is None:
                 continue
             elif deed == "strike":

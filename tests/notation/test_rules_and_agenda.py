@@ -9,7 +9,7 @@ import pytest
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.intents import ListPerson, PlanItem, SetHead
 from clerk_tui.meeting.register import Register
-from clerk_tui.notation import read_notes, write_notes
+from clerk_tui.notation import read_agenda, read_notes, write_agenda, write_notes
 
 from .rolls import ENGLISH, meeting_of, notes, read
 
@@ -95,3 +95,22 @@ def test_rules_and_the_first_minute_stand_in_the_head() -> None:
     meeting = meeting_of("/rules parish numbers={yy}/{n}\n/quorum 3\n/minute 45")
     assert write_notes(meeting) == "/style durham\n/rules parish numbers={yy}/{n}\n/quorum 3\n/minute 45\n"
     assert meeting_of(write_notes(meeting)).head == meeting.head
+
+
+def test_a_first_number_for_minutes_without_numbers_is_remarked_on() -> None:
+    assert "numbers={n}" in read("/minute 31", meeting_of(ENGLISH)).remark
+    assert read("/minute 31", meeting_of("/rules parish numbers={yy}/{n}\n" + ENGLISH)).remark == ""
+
+
+def test_an_agenda_written_as_a_list_reads_back() -> None:
+    planned = [
+        "/agenda 1 Apologies",
+        "/part PART A",
+        "/agenda \\2019 accounts",
+        "/agenda PL/21 Roads",
+        "/agenda 3. Trees",
+    ]
+    meeting = meeting_of("\n".join(planned))
+    text = write_agenda(meeting.items)
+    assert text.splitlines()[2] == "\\2019 accounts"
+    assert list(read_agenda(text)) == [(item.number.rstrip("."), item.title) for item in meeting.items]

@@ -14,6 +14,7 @@ from .rolls import ENGLISH, entry_of, meeting_of, names_of, notes, read
 
 ROOM = ENGLISH + "\n/present all\n/item 5 Bridge"
 MEETING = meeting_of(ROOM)
+MOVED = meeting_of(ROOM + "\n/motion boyes / hill: That it be so")
 
 
 def ballots(vote: Vote | None, meeting: Meeting) -> str:
@@ -180,11 +181,14 @@ def test_who_came_late_may_not_vote_where_the_rules_say_so() -> None:
         ("/vote named +boyes -hill -boyes", "Councillor D Boyes is named twice"),
         ("/vote all: with @nobody", "@nobody names nobody"),
         ("/vote 4-3", ""),
-        ("/vote named 1-1-0 +boyes -hill", ""),
+        ("/vote named 2-0-0 +boyes +hill", ""),
+        ("/vote 3-3", "A tie: it is lost unless a casting vote decides it: /casting for, or /casting against"),
+        ("/vote named 1-1-0 +boyes -hill", "A tie: it is lost unless"),
+        ("/vote 3-3: The vote was equal.", ""),
     ],
 )
 def test_what_does_not_add_up_is_said_before_enter_and_kept(line: str, says: str) -> None:
-    reading = read(line, MEETING)
+    reading = read(line, MOVED)
     assert reading.entry is not None
     assert (says in reading.remark) if says else reading.remark == ""
     assert "@" in line or notes(ROOM + "\n" + line).reports == ()
@@ -192,7 +196,7 @@ def test_what_does_not_add_up_is_said_before_enter_and_kept(line: str, says: str
 
 @pytest.mark.parametrize("title", ["Revenue Budget 2018/19", "Setting the Council Tax", "The Precept"])
 def test_a_vote_on_the_budget_without_names_is_remarked(title: str) -> None:
-    room = f"{ENGLISH}\n/present all\n/item 9 {title}"
+    room = f"{ENGLISH}\n/present all\n/item 9 {title}\n/motion boyes / hill: That it be so"
     assert "taken by name (SI 2014/165)" in read("/vote 4-3", meeting_of(room)).remark
     assert read("/vote named all", meeting_of(room)).remark == ""
     assert read("/vote 4-3", meeting_of("/rules parish\n" + room)).remark == ""
@@ -246,4 +250,28 @@ def test_nobody_sits_for_who_has_no_seat() -> None:
 def test_a_vote_of_all_where_nobody_may_vote_is_remarked_on() -> None:
     here = meeting_of("/member Councillor A Ash\n/present ash\n/item 1 Elms\n/declare ash dpi as their owner")
     assert read("/vote all", here).remark == "Nobody in the room may vote on this item now"
-    assert not read("/vote all", MEETING).remark
+    assert not read("/vote all", MOVED).remark
+
+
+@pytest.mark.parametrize("line", ["/vote 4-3", "/vote all", "/carried", "/lost"])
+def test_a_decision_on_nothing_and_one_without_a_quorum_are_remarked_on(line: str) -> None:
+    assert read(line, MEETING).remark.startswith("No motion is open in this item")
+    assert read(line, meeting_of(ROOM + "\n= That it be so")).remark == ""
+    few = meeting_of(
+        "/quorum 8\n" + ENGLISH + "\n/present all\n/item 5 Bridge\n/motion boyes / hill: That it be so\n-rice"
+    )
+    assert "There is no quorum: 7 in the room, 8 needed" not in read(line, MOVED).remark
+    assert "There is no quorum:" in read(line, few).remark
+
+
+def test_a_tie_by_rules_without_a_casting_vote_is_said_to_be_lost() -> None:
+    here = meeting_of("/rules council casting=no\n" + ROOM + "\n/motion boyes / hill: That it be so")
+    assert read("/vote 3-3", here).remark == "A tie: by the body's rules nobody has a casting vote, so that it is lost"
+
+
+@pytest.mark.parametrize(
+    "line", ["/motion hill: That it be so", "/motion boyes / hill: That it be so", "/amendment hill: x", "/second hill"]
+)
+def test_who_moves_or_seconds_without_being_there_is_remarked_on(line: str) -> None:
+    here = meeting_of(ROOM + "\n/motion boyes: That it be so\n-hill 10.05am")
+    assert read(line, here).remark == "Councillor Mrs K Hill is not recorded as in the room (+hill)"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from driving import resize, send, text
+from driving import resize, send, text, until
 from sitting import BEGUN, FIFTEEN, opened, row
 
 from clerk_tui.meeting import Choice, Kind
@@ -133,12 +133,13 @@ async def test_letters_find_the_next_of_a_name_and_never_a_wrong_one(tmp_path: P
         assert chosen() == "Smith"
         await pilot.press("s")
         assert chosen() == "Stokes"
-        await pilot.press("escape", *"sm")
+        await pilot.press("backspace", *"sm")
         assert chosen() == "Smith"
+        assert "sm… Councillor C Smith: now + for" in row(pilot, -2)
         await pilot.press("x")
         assert "⚠ smx…" in row(pilot, -2)
         await pilot.press("-")
-        assert "nobody was marked" in row(pilot, -2)
+        assert "Nobody was marked" in row(pilot, -2)
         assert ballot.paper.count(Choice.AGAINST) == 0
         await pilot.press(*"smx", "backspace", "-")
         assert row(pilot, -2) == " /vote named all -smith"
@@ -148,12 +149,33 @@ async def test_letters_find_the_next_of_a_name_and_never_a_wrong_one(tmp_path: P
 
 async def test_two_of_one_surname_are_told_by_the_initial(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", surnames=("Ash", "Doyle", "Doyle", "Birch")) as (pilot, screen):
-        await pilot.press("f7", *"doylec", "-", "enter")
+        await pilot.press("f7", *"doyle", "-")
+        assert "⚠ Nobody was marked. doyle… is Councillor B Doyle or Councillor C Doyle: add" in row(pilot, -2)
+        await pilot.press(*"doylec", "-", "enter")
         await pilot.pause()
         entry = screen.recording.meeting.entries[-1]
         assert entry.vote is not None
         against = entry.vote.named(Choice.AGAINST)
         assert [screen.recording.meeting.people[p].name for p in against] == ["Councillor C Doyle"]
+
+
+@pytest.mark.parametrize("line", ["/carried", "# ask the monitoring officer", "left: 10.30", "that it be so", "?"])
+async def test_a_line_typed_into_the_ballot_is_not_recorded_as_a_vote(tmp_path: Path, line: str) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        before = screen.recording.meeting
+        send(pilot.app, "f7", *line, "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert "marks nobody. Enter again records the vote, Esc leaves it." in row(pilot, -2)
+        await pilot.press("escape")
+        assert pilot.app.screen is screen
+        assert screen.recording.meeting is before
+
+
+async def test_esc_always_leaves(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press("f7", *"xyz", "escape")
+        assert pilot.app.screen is screen
 
 
 async def test_a_tie_asks_for_the_casting_vote(tmp_path: Path) -> None:
@@ -165,13 +187,25 @@ async def test_a_tie_asks_for_the_casting_vote(tmp_path: Path) -> None:
         await pilot.pause()
         assert isinstance(pilot.app.screen, Choose)
         assert "2 to 2. The casting vote of Councillor A Ash?" in "\n".join(text(pilot.app))
-        await pilot.press("enter")
+        await pilot.press("escape")
+        assert "A TIE so far." in "\n".join(text(pilot.app))
+        assert "unless a casting vote is given" in "\n".join(text(pilot.app))
+        await pilot.press(*"/casting for", "enter")
+        assert "A TIE so far." not in "\n".join(text(pilot.app))
         await pilot.pause()
         assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.VOTE, Kind.CASTING]
         assert screen.recording.proceedings.latest_open(None) is None
         division = screen.recording.proceedings.last_division(screen.recording.meeting.entries[-1].item_id)
         assert division is not None
         assert division.is_carried
+
+
+async def test_who_types_on_when_the_casting_vote_is_asked_for_types_in_the_line(tmp_path: Path) -> None:
+    lines = [*BEGUN, "/motion ash / birch: That the elms be felled"]
+    async with opened(tmp_path / "m.db", lines, surnames=FIFTEEN[:4]) as (pilot, screen):
+        send(pilot.app, "f7", "a", "-", "b", "-", "enter", *"/own cedar against")
+        await until(lambda: screen.composer.line == "/own cedar against")
+        assert pilot.app.screen is screen
 
 
 async def test_a_tie_is_lost_where_there_is_no_casting_vote(tmp_path: Path) -> None:
@@ -196,9 +230,13 @@ async def test_a_ballot_that_was_left_waits(tmp_path: Path) -> None:
         await pilot.pause()
         assert len(screen.recording.meeting.entries) == before
         assert screen.composer.line == "half a line"
+        assert "F7 opens the ballot again with its marks" in row(pilot, -3)
         await pilot.press("f7")
-        assert row(pilot, -2) == " /vote named all -cedar"
-        await pilot.press("enter")
+        assert "Your marks of before are still here" in row(pilot, -2)
+        assert "Against 1" in row(pilot, 2)
+        await pilot.press("ctrl+z")
+        assert row(pilot, -2) == " /vote named all"
+        await pilot.press("c", "-", "enter")
         await pilot.pause()
         assert screen.composer.line == "half a line"
         await pilot.press("f7")

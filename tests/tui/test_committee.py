@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from driving import send, until
+from driving import send, text, until
 from textual import events
 from textual.pilot import Pilot
 
 from clerk_tui.meeting import Capacity, Membership
+from clerk_tui.meeting.rules import read_rules
 from clerk_tui.minute_book import MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.tui.app import ClerkApp
@@ -29,6 +30,9 @@ Co-opted Members:
 Mr D Dogwood
 officer Fay Fern (Clerk to the Council) [fern]
 """
+
+
+NUMBERED = "numbers={n} year=never"
 
 
 def clock() -> datetime:
@@ -180,3 +184,69 @@ async def test_the_house_style_is_chosen(tmp_path: Path) -> None:
         await pilot.press(*"parish", "enter")
         assert form.field("style").value == "parish"
         assert hint(form, "style").startswith("Parish")
+
+
+async def test_with_its_style_a_new_committee_is_offered_the_minute_numbers_of_the_style(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        for style, rule in (("parish", "numbers={yy}/{n} year=05-01"), ("durham", ""), ("kent", NUMBERED)):
+            form.field("style").input.focus()
+            await pilot.press("space", *style, "enter")
+            assert form.field("rules").value == rule
+        form.field("council").put("Elmfield Council")
+        form.field("committee").put("Trees Committee")
+        form.field("members").put("Councillor A Ash (Chair)")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+    with MinuteBook(tmp_path / "m.db", is_read_only=True) as book:
+        (line,) = book.reader.committees()
+        assert (line.style, read_rules(line.rules).numbers) == ("kent", "{n}")
+        assert read_rules(line.rules).numbers_from == "never"
+
+
+async def test_what_the_clerk_typed_of_the_rules_stays_when_a_style_is_chosen(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        form.field("rules").put("numbers=Min {n}")
+        form.field("style").input.focus()
+        await pilot.press("space", *"parish", "enter")
+        assert form.field("rules").value == "numbers=Min {n}"
+
+
+async def test_a_field_that_is_gone_back_to_is_typed_anew(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*"Elmfield Concil", "tab", *"Trees", "shift+tab", *"Elmfield Council", "tab")
+        assert form.answers["council"] == "Elmfield Council"
+        assert form.answers["committee"] == "Trees"
+        await pilot.press("shift+tab", "x", "ctrl+z")
+        assert form.answers["council"] == "Elmfield Council"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("1/4", "by the rules: quorum 1/4 of the members"),
+        ("4", "4 members needed"),
+        ("a few", "⚠ Type a number of members, such as 4, or a part of them, such as 1/4"),
+        ("9/4", "⚠ "),
+    ],
+)
+async def test_the_quorum_may_be_a_part_of_the_members(tmp_path: Path, typed: str, said: str) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*"Elmfield Council", "tab", *"Trees", "tab", *typed)
+        assert hint(form, "quorum").startswith(said)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        kept = pilot.app.book.reader.committees()  # type: ignore[attr-defined]
+        assert [(c.quorum, c.rules) for c in kept] == {"1/4": [(None, "council quorum=1/4")], "4": [(4, "")]}.get(
+            typed, []
+        )
+
+
+async def test_a_long_hint_has_the_rows_that_it_needs(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await pilot.press("tab", "tab", *"a few")
+        shown = " ".join(" ".join(text(pilot.app)).split())
+        assert "or a part of them, such as 1/4; or nothing." in shown
+
+
+def test_an_example_is_not_taken_for_an_answer() -> None:
+    assert {spec.placeholder[:5] for spec in CommitteeScreen.FIELDS if spec.example} == {"e.g. "}

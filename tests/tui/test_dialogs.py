@@ -158,6 +158,17 @@ async def test_letters_that_nothing_has_choose_nothing(tmp_path: Path) -> None:
         assert await it.press("backspace", "backspace", "down", "enter") == 2
 
 
+@pytest.mark.parametrize("dialog", [Choose("Who?", PEOPLE), Ask("What?"), Confirm("Sure?")])
+async def test_esc_leaves_whatever_was_pressed_before(tmp_path: Path, dialog: ModalScreen[Any]) -> None:
+    async with asked(tmp_path, dialog) as it:
+        assert await it.press("shift+tab", "tab", "shift+tab", *"zz", "shift+tab", "escape") in (None, False)
+
+
+async def test_letters_are_typed_after_shift_tab_too(tmp_path: Path) -> None:
+    async with asked(tmp_path, Choose("Who?", PEOPLE)) as it:
+        assert await it.press("shift+tab", *"doy", "shift+tab", "enter") == 4
+
+
 async def test_an_option_is_chosen_by_a_double_click_and_is_no_markup(tmp_path: Path) -> None:
     async with asked(tmp_path, Choose("Who?", [("[red]Ash[/red]", 1), ("Birch", 2)])) as it:
         assert "▸ [red]Ash[/red]" in it.shown

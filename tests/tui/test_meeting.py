@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from books import book_with_meeting, clock
-from driving import resize, until
+from driving import resize, send, until
 from textual import events
 from textual.pilot import Pilot
 
@@ -188,9 +188,17 @@ async def test_the_roll_takes_one_key_each(tmp_path: Path) -> None:
         await pilot.press("*", "escape")
         await pilot.pause()
         kinds = [(e.kind, len(e.persons)) for e in screen.recording.meeting.entries]
-        assert kinds[:2] == [(Kind.PRESENT, 2), (Kind.APOLOGIES, 1)]
+        assert kinds == [(Kind.PRESENT, 4), (Kind.APOLOGIES, 1)]
         room = screen.recording.room
         assert room.members_in_room == 4
+
+
+async def test_a_command_typed_into_the_roll_goes_into_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        before = screen.recording.meeting
+        send(pilot.app, "f2", *"/present all")
+        await until(lambda: screen.composer.line == "/present all")
+        assert screen.recording.meeting is before
 
 
 async def test_screen_folds_and_unfolds_with_the_window(tmp_path: Path) -> None:

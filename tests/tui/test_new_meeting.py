@@ -16,10 +16,12 @@ from textual.pilot import Pilot
 
 from clerk_tui.minute_book import MinuteBook
 from clerk_tui.notation import read_membership
+from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.new_meeting import HeadForm, NewMeetingScreen
+from clerk_tui.tui.widgets.homelist import HomeList
 
 AGENDA = "1. Apologies for absence\n2. Felling in the park\nPART B\n3. Any other business"
 
@@ -72,6 +74,20 @@ async def test_meeting_has_its_agenda_and_the_roll_of_its_date(tmp_path: Path) -
         ("", "PART B", True),
         ("3", "Any other business", False),
     ]
+
+
+async def test_a_meeting_has_the_style_of_its_committee_and_keeps_it(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path, style="kent")
+    async with opened(path) as (pilot, form):
+        assert form.field("style").value == "kent"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, MeetingScreen)
+    committee(path, style="parish")
+    assert stored(path).head.style == "kent"
+    async with opened(path) as (_, form):
+        assert form.field("style").value == "parish"
 
 
 async def test_a_date_without_a_year_is_refused_and_stays(tmp_path: Path) -> None:
@@ -145,3 +161,39 @@ async def test_head_left_as_it_was_is_no_act(tmp_path: Path) -> None:
         await pilot.pause()
         assert pilot.app.screen is screen
         assert screen.recording.undo() is None
+
+
+async def test_the_committee_that_was_just_set_up_is_proposed_and_then_the_chosen_one(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    app = ClerkApp(path, clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f2", "ctrl+s", "ctrl+o")
+        app.book.set_up_committee("Elmfield Council", "Ponds Committee", ())
+        await pilot.press("f2")
+        form = app.screen
+        assert isinstance(form, NewMeetingScreen)
+        assert form.answers["committee"] == "Ponds Committee, Elmfield Council"
+        assert form.field("committee").input.has_focus
+        await pilot.press("ctrl+s", "ctrl+o")
+        await pilot.pause()
+        chosen = app.screen.query_one(HomeList).chosen
+        assert isinstance(chosen, MeetingLine)
+        await pilot.press("down" if chosen.committee == "Ponds Committee" else "up", "f2")
+        form = app.screen
+        assert isinstance(form, NewMeetingScreen)
+        assert form.answers["committee"] == "Trees Committee, Elmfield Council"
+    app.book.close()
+
+
+async def test_a_part_of_the_members_as_quorum_is_a_rule_of_the_meeting(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    async with opened(path) as (pilot, form):
+        form.field("quorum").input.focus()
+        await pilot.press("ctrl+u", *"1/2")
+        assert hint(form, "quorum") == "by the rules: quorum 1/2 of the members"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+    meeting = stored(path)
+    assert (meeting.head.quorum, meeting.head.rules, meeting.quorum_needed) == (None, "council quorum=1/2", 2)

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from clerk_tui.meeting import Kind, Stage
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens.agenda import AgendaForm
 from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.screens.home import HomeScreen
@@ -133,7 +134,7 @@ async def test_what_should_not_be_forgotten_is_offered_and_never_done(tmp_path: 
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         await pilot.pause()
         assert row(pilot, -3).endswith("Tab: -elder")
-        assert "Councillor B Elder" in row(pilot, -3)
+        assert row(pilot, -4) == " ▸ Councillor B Elder (DPI) declared an interest in this item and is to withdraw"
         before = len(screen.recording.meeting.entries)
         await press(pilot, *"x", "backspace")
         assert row(pilot, -3).endswith("Tab: -elder")
@@ -230,3 +231,52 @@ async def test_without_earlier_meetings_there_is_nothing_to_agree(tmp_path: Path
         await command(pilot, "Agree minutes")
         assert pilot.app.screen is screen
         assert "No earlier meeting of this committee" in "\n".join(text(pilot.app))
+
+
+async def test_the_agenda_is_changed_as_a_list_and_undone_as_one_act(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        app = app_of(pilot)
+
+        async def rewrite(before: str, after: str) -> None:
+            await command(pilot, "Agenda")
+            form = app.screen
+            assert isinstance(form, AgendaForm)
+            assert form.answers["agenda"] == before
+            form.field("agenda").put(after)
+            await press(pilot, "ctrl+s")
+
+        before = "1 Declarations of interest\n2 Felling in the park\n3 The pond"
+        await rewrite(before, "1 Declarations of interest\n3 The pond")
+        assert "2 Felling in the park was opened already" in " ".join(" ".join(text(app)).split())
+        await press(pilot, "escape", "right", "enter")
+        await rewrite(before, "1 Declarations of interest\n2 Felling in the park\n3 The lime\n4 The pond")
+        assert [item.label for item in screen.recording.meeting.items_to_come] == ["3 The lime", "4 The pond"]
+        await press(pilot, "ctrl+z")
+        assert [item.label for item in screen.recording.meeting.items_to_come] == ["3 The pond"]
+
+
+async def test_a_motion_that_is_left_undecided_is_told_when_the_next_item_is_opened(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "/motion ash / birch: That the elms be felled"]) as (pilot, _):
+        await pilot.press("ctrl+l")
+        await pilot.pause()
+        assert "⚠ The motion of item 2 is not decided: vote on it (F7)" in "\n".join(text(pilot.app))
+
+
+async def test_a_signing_is_not_brought_back_into_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "/agree", "/sign"], earlier=CLOSED) as (pilot, screen):
+        for key in ("e", "x"):
+            await press(pilot, "up", key)
+            assert "The signing of minutes is never taken back" in "\n".join(text(pilot.app))
+            assert screen.composer.line == ""
+            await press(pilot, "escape")
+        await press(pilot, "ctrl+z")
+        assert "undo does not go back past that" in "\n".join(text(pilot.app))
+
+
+async def test_it_is_shouted_that_minutes_were_agreed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "/agree"], earlier=CLOSED) as (pilot, _):
+        await press(pilot, "ctrl+o")
+        app = app_of(pilot)
+        app.open_meeting(app.book.reader.meetings()[-1].id)
+        await pilot.pause()
+        assert "AGREED on Mon 8 Jan 2024: what you type changes minutes that were agreed." in "\n".join(text(app))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time
 
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.people import same_name_key
-from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules
+from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
+from clerk_tui.minutes import style_files
 from clerk_tui.notation import Listed
 from clerk_tui.notation.times import typed_time
 from clerk_tui.store import CommitteeLine
@@ -65,14 +68,31 @@ def typed_clock(at: time | None) -> str:
     return typed_time(at) if at else ""
 
 
+_PART = re.compile(r"\d{1,2}/\d{1,2}")
+"""A quorum that is a part of the whole number of members."""
+
+
 def read_quorum(text: str) -> int | None:
-    """How many members are needed; None for an empty field. Raises LineRefusedError."""
+    """How many members are needed; None for an empty field, and for a part of all members, which is a rule of the body
+    (`rules_with_quorum`). Raises LineRefusedError."""
     text = text.strip()
     if not text:
         return None
+    if _PART.fullmatch(text):
+        read_rules(f"council quorum={text}")
+        return None
     if not (text.isascii() and text.isdigit()) or not 0 < int(text[:9]) < 1000:
-        raise LineRefusedError("Type the quorum as a number of members, such as 4, or leave it empty.")
+        raise LineRefusedError("Type a number of members, such as 4, or a part of them, such as 1/4; or nothing.")
     return int(text)
+
+
+def rules_with_quorum(line: str, text: str) -> str:
+    """A line of rules with the part of all members that was typed as the quorum, if it was one."""
+    if not _PART.fullmatch(text.strip()):
+        return line
+    rules = replace(read_rules(line or "council"), quorum=read_rules(f"council quorum={text.strip()}").quorum)
+    made = write_rules(body_of(line), rules)
+    return "" if made == "council" else made
 
 
 def quorum_words(quorum: int | None, rules: str = "") -> str:
@@ -125,7 +145,7 @@ def rules_words(body: str, rest: str) -> str:
     if rules.majority != Majority():
         said.append(f"majority {rules.majority}")
     if rules.numbers:
-        said.append(f"minutes numbered {rules.numbers}")
+        said.append(f"minutes numbered {rules.numbers} (/minute 31 in a meeting begins with that number)")
     if rules.law is not Law.ENGLAND:
         said.append("paragraphs of Wales")
     if rules.notes_kept is not None:
@@ -146,8 +166,17 @@ def style_words(name: str) -> str:
     return f"{minutes.load(name.strip()).title}   (Space: another)"
 
 
+def offered_rules(name: str) -> str:
+    """The rule of minute numbers that a new body with a style is offered; empty where the style has none."""
+    items = minutes.style_for(name).items
+    if not items.minute_numbers:
+        return ""
+    return f"numbers={items.minute_numbers} year={items.minute_year or 'meeting'}"
+
+
 def style_options() -> list[tuple[str, str]]:
-    """The house styles, by title."""
+    """The house styles, by title, as their files are just now."""
+    style_files.read_again()
     known = [(name, minutes.style_for(name)) for name in minutes.style_names()]
     return [
         (f"{name}: {'cannot be used as it stands' if style.trouble else style.title}", name) for name, style in known

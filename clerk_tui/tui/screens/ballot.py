@@ -30,8 +30,7 @@ from clerk_tui.tui.widgets.rows import Rows, strip_of
 if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp
 
-_OF_NAMES = " '’."
-"""What may stand in a name beside letters, but for keys that have a meaning of their own here."""
+BACK = "Your marks of before are still here; ^Z takes them out again."
 
 
 class BallotList(Rows):
@@ -49,6 +48,8 @@ class BallotList(Rows):
         """What was typed of a name since the last mark."""
         self.is_lost = False
         """Whether that is the beginning of nobody's name."""
+        self.namesakes: tuple[int, ...] = ()
+        """The voters of one surname whom that may mean, where there are several and none was chosen."""
         self._found: int | None = None
 
     def row_count(self) -> int:
@@ -69,8 +70,9 @@ class BallotList(Rows):
         return [strip_of([(cells.padded(text, width), look)], width, look)]
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Letters are used here, and wait for nothing."""
-        return key == "backspace" or bool(character and (character.isalpha() or character in _OF_NAMES))
+        """Letters are used here, and wait for nothing; so is whatever else may be typed by one who takes the ballot for
+        the line: it marks nobody."""
+        return key == "backspace" or bool(character and character.isprintable())
 
     def on_key(self, event: Key) -> None:
         """A letter of a name; one letter again and again goes through those who begin with it."""
@@ -80,13 +82,16 @@ class BallotList(Rows):
         typed = self.letters[:-1] if event.key == "backspace" else self.letters + (event.character or "")
         names, voters, start = self.recording.names, self.paper.voters, self.selected or 0
         found = ballot.looked_for(typed, voters, names, start)
-        if found is None and len(typed) > 1 and len(set(fold(typed))) == 1:
+        is_chosen = found is None and typed.isalpha() and len(typed) > 1 and len(set(fold(typed))) == 1
+        if is_chosen:
             typed = typed[:1]
             found = ballot.looked_for(typed, voters, names, (start + 1) % len(voters))
-        self.letters, self.is_lost, self._found = typed, bool(fold(typed)) and found is None, found
+        self.letters, self.is_lost, self._found = typed, bool(typed.strip()) and found is None, found
+        self.namesakes = ()
         if self.is_lost:
             self.app.bell()
         elif found is not None:
+            self.namesakes = () if is_chosen else ballot.namesakes(typed, voters[found], voters, names)
             self.selected = found
         self.post_message(self.Looked())
 
@@ -99,7 +104,7 @@ class BallotList(Rows):
 
     def forget_letters(self) -> None:
         """The next letter begins a name."""
-        self.letters, self.is_lost, self._found = "", False, None
+        self.letters, self.is_lost, self._found, self.namesakes = "", False, None, ()
 
 
 class BallotScreen(Screen[str | None]):
@@ -109,13 +114,17 @@ class BallotScreen(Screen[str | None]):
     PLACES: ClassVar[tuple[Place, ...]] = ("ballot",)
     app: ClerkApp
 
-    def __init__(self, recording: Recording, question: str, paper: BallotPaper) -> None:
-        """`question`: what is voted on; `paper`: the voters, as they are marked at first."""
+    def __init__(self, recording: Recording, question: str, paper: BallotPaper, *, is_back: bool = False) -> None:
+        """`question`: what is voted on; `paper`: the voters, as they are marked at first; `is_back`: these marks were
+        made before, and the ballot was left."""
         super().__init__(classes="ballot-screen")
         self.recording = recording
         self._question = question
-        self._before: list[BallotPaper] = []
+        self._is_back = is_back
+        self._before = [BallotPaper(paper.voters).begin_with(Choice.FOR)] if is_back else []
         self._asked_about: tuple[int, ...] = ()
+        self._is_in_doubt = False
+        """Whether what was typed last marked nobody."""
         self._list = BallotList(recording, paper)
 
     @property
@@ -162,14 +171,27 @@ class BallotScreen(Screen[str | None]):
         self.query_one("#status", Line).show(content(f" Vote {kind}   {outcome}"))
         line = paper.line(self.recording.names.handle)
         reading = notation.read_line(line, self.recording.context())
-        remark = f"   ⚠ {reading.refusal or reading.remark}" if reading.refusal or reading.remark else ""
+        said = [part for part in reading.remark.split("; ") if part and not part.startswith("A tie")]  # it stands above
+        doubt = reading.refusal or "; ".join(said)
+        remark = f"   ⚠ {doubt}" if doubt else ""
         self.query_one("#counts", Line).show(content(f" {ballot.counts(paper)}{remark}"))
         if self._list.is_lost:
-            self.tell(f"⚠ {letters}… is the beginning of nobody's name on this ballot. Backspace takes a letter out.")
-        elif letters:
-            self.tell(f"{letters}…  now + for, - against, ~ abstains, 0 not voting")
+            self.tell(
+                f"⚠ {letters}… is the beginning of nobody's name on this ballot. Backspace takes it out, Esc leaves."
+            )
+        elif self._list.namesakes:
+            self.tell(f"⚠ {self._several()}")
+        elif letters and self._list.selected is not None:
+            name = self.recording.meeting.people[paper.voters[self._list.selected]].name
+            self.tell(f"{letters}… {name}: now + for, - against, ~ abstains, 0 not voting")
         else:
-            self.tell(line)
+            self.tell(BACK if self._is_back else line)
+
+    def _several(self) -> str:
+        """Whom the letters may mean, and how to tell them apart."""
+        people = self.recording.meeting.people
+        names = " or ".join(people[voter].name for voter in self._list.namesakes)
+        return f"{self._list.letters}… is {names}: add the initial, or ↑ ↓."
 
     def tell(self, sentence: str) -> None:
         """Say something below the list; it stays until the next key."""
@@ -180,12 +202,15 @@ class BallotScreen(Screen[str | None]):
     # Marking
 
     def action_mark(self, choice: str) -> None:
-        """Mark whoever is chosen and go on to the next; nobody, where the letters typed are nobody's name."""
+        """Mark whoever is chosen and go on to the next; nobody, where the letters typed are nobody's name, or that of
+        several."""
         at = self._list.selected
-        if self._list.is_lost or at is None:
+        if self._list.is_lost or self._list.namesakes or at is None:
+            why = "Nobody on this ballot has that name." if self._list.is_lost or at is None else self._several()
             self._list.forget_letters()
+            self._is_in_doubt = True
             self.app.bell()
-            self.tell("⚠ Nobody on this ballot has that name: nobody was marked.")
+            self.tell(f"⚠ Nobody was marked. {why}")
             return
         self._change(self.paper.mark(self.paper.voters[at], Choice(choice)))
         self._list.selected = min(at + 1, len(self.paper.voters) - 1)
@@ -210,7 +235,7 @@ class BallotScreen(Screen[str | None]):
         self._show_paper(paper)
 
     def _show_paper(self, paper: BallotPaper) -> None:
-        self._asked_about = ()
+        self._asked_about, self._is_in_doubt, self._is_back = (), False, False
         self._list.paper = paper
         self._list.forget_letters()
         self._list.refresh_rows()
@@ -219,15 +244,24 @@ class BallotScreen(Screen[str | None]):
     # The end
 
     def action_record_vote(self) -> None:
-        """Record it. Where some have not been called, say who first; Enter again leaves them out."""
+        """Record it. Where some have not been called, say who first; Enter again leaves them out. Where something was
+        typed since that marked nobody, say what would be recorded first."""
         paper, people = self.paper, self.recording.meeting.people
+        line = paper.line(self.recording.names.handle)
+        if self._list.letters.strip() or self._is_in_doubt:
+            typed = f"“{cells.cut(self._list.letters.strip(), 16)}”" if self._list.letters.strip() else "What you typed"
+            self._list.forget_letters()
+            self._is_in_doubt = False
+            self.app.bell()
+            self.tell(f"⚠ {typed} marks nobody. Enter again records the vote, Esc leaves it.")
+            return
         if paper.waiting and paper.waiting != self._asked_about:
             self._asked_about = paper.waiting
             names = ", ".join(people[voter].name for voter in paper.waiting)
             self.tell(f"⚠ Not called yet; Enter again leaves them out: {names}")
             return
         try:
-            done = self.recording.enter(paper.line(self.recording.names.handle), is_typed=False)
+            done = self.recording.enter(line, is_typed=False)
         except ClerkError as error:
             self.app.bell()
             self.tell(f"⚠ {error}")
@@ -235,9 +269,5 @@ class BallotScreen(Screen[str | None]):
         self.dismiss(done.sentence or (done.act.label if done.act else ""))
 
     def action_leave(self) -> None:
-        """Back to the line; first out of the letters that are typed."""
-        if self._list.letters:
-            self._list.forget_letters()
-            self.show()
-        else:
-            self.dismiss(None)
+        """Back to the line."""
+        self.dismiss(None)

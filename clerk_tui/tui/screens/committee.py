@@ -21,13 +21,13 @@ class CommitteeScreen(Form):
 
     HEADING = "A committee and its members"
     FIELDS: ClassVar[tuple[FieldSpec, ...]] = (
-        FieldSpec("council", "Council", placeholder="Elmfield Parish Council"),
-        FieldSpec("committee", "Committee", placeholder="Planning Committee"),
-        FieldSpec("quorum", "Quorum", placeholder="4"),
-        FieldSpec("venue", "Usual venue", placeholder="Committee Room 1, Town Hall"),
+        FieldSpec("council", "Council", example="Elmfield Parish Council"),
+        FieldSpec("committee", "Committee", example="Planning Committee"),
+        FieldSpec("quorum", "Quorum", example="4 or 1/4"),
+        FieldSpec("venue", "Usual venue", example="Committee Room 1, Town Hall"),
         FieldSpec("style", "House style", "choice"),
         *RULE_FIELDS,
-        FieldSpec("since", "In place since", placeholder="for a change: the day from which this list holds"),
+        FieldSpec("since", "In place since", example="1 May 2024, where this list is new from that day"),
         FieldSpec(
             "members",
             "Members, one a line, typed or pasted",
@@ -82,6 +82,11 @@ class CommitteeScreen(Form):
         """The kinds of body, or the house styles."""
         return read.body_options() if name == "body" else read.style_options()
 
+    def chosen(self, name: str, value: str) -> None:
+        """With its house style a new committee is offered the style's minute numbers."""
+        if name == "style" and self._known is None:
+            self.set_initial("rules", read.offered_rules(value))
+
     def understands(self, name: str, text: str) -> str:
         """What each field says."""
         match name:
@@ -95,7 +100,7 @@ class CommitteeScreen(Form):
             case "rules":
                 return read.rules_words(self.field("body").value, text)
             case "quorum":
-                return read.quorum_words(read.read_quorum(text), self.rules_typed)
+                return read.quorum_words(read.read_quorum(text), read.rules_with_quorum(self.rules_typed, text))
             case "style":
                 return read.style_words(text)
             case "since":
@@ -127,7 +132,7 @@ class CommitteeScreen(Form):
             quorum=read.read_quorum(answers["quorum"]),
             venue=answers["venue"].strip(),
             style=answers["style"].strip(),
-            rules=read.rules_line(answers["body"], answers["rules"]),
+            rules=read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"]),
             since=read.read_day(answers["since"]),
         )
         self.finish(f"{name} is set up: {read.people_words(people)}.")

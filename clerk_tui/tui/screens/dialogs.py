@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Generic, Literal, TypeVar
 
 from textual import on
@@ -83,8 +83,8 @@ class Ask(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-class Options(Rows, Generic[T]):
-    """What may be chosen, those that match first."""
+class Options(Rows, Generic[T], can_focus=False):
+    """What may be chosen, those that match first. The line of letters keeps the keyboard."""
 
     def __init__(self, options: Sequence[tuple[str, T]]) -> None:
         super().__init__(id="options")
@@ -114,11 +114,15 @@ class Options(Rows, Generic[T]):
 class Choose(ModalScreen[T | None], Generic[T]):
     """One of several: arrows or a few letters, then Enter; Esc for none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = walking_keys()
+    BINDINGS: ClassVar[list[BindingType]] = [*walking_keys(), Binding("escape", "dismiss(None)", show=False)]
 
-    def __init__(self, title: str, options: Sequence[tuple[str, T]]) -> None:
+    def __init__(
+        self, title: str, options: Sequence[tuple[str, T]], *, typed_on: Callable[[str], None] | None = None
+    ) -> None:
+        """`typed_on`: for a question that comes of itself, while the clerk may be typing on: letters that nothing has
+        are given to it, and the question is left."""
         super().__init__(classes="dialog")
-        self._title, self._options = title, options
+        self._title, self._options, self._typed_on = title, options, typed_on
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall"):
@@ -135,8 +139,12 @@ class Choose(ModalScreen[T | None], Generic[T]):
     @on(Composer.Changed)
     def typed(self) -> None:
         """Show what matches."""
-        options = self.query_one(Options)
-        options.filter(self.query_one(Composer).line)
+        options, line = self.query_one(Options), self.query_one(Composer).line
+        options.filter(line)
+        if self._typed_on is not None and not options.shown:
+            self.dismiss(None)
+            self._typed_on(line)
+            return
         told = CHOOSING if options.shown else "Nothing has these letters: take some out   Esc: leave it"
         self.query_one(".hint", Static).update(content(told))
 

@@ -9,14 +9,20 @@ from typing import ClassVar, Literal
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.events import Resize
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
 
 from clerk_tui.meeting.text import clean
+from clerk_tui.tui import cells
 from clerk_tui.tui.safe import content, notify, plain
 from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
 from clerk_tui.tui.widgets.lines import Line
+
+LABEL_WIDTH = 16
+"""Columns of a field's label, as the stylesheet has it."""
+MOST_HINT_ROWS = 3
 
 
 @dataclass(frozen=True)
@@ -28,12 +34,18 @@ class FieldSpec:
     label: str
     kind: Literal["line", "choice", "lines"] = "line"
     """*choice*: one of several, chosen from a list."""
-    placeholder: str = ""
+    example: str = ""
+    """What might stand there, shown while it is empty."""
+
+    @property
+    def placeholder(self) -> str:
+        """The example, so said that nobody takes it for an answer."""
+        return "\n".join(f"e.g. {line}" for line in self.example.splitlines())
 
 
 RULE_FIELDS = (
     FieldSpec("body", "Kind of body", "choice"),
-    FieldSpec("rules", "Its own rules", placeholder="quorum=1/4 majority=2/3 numbers={yy}/{n}"),
+    FieldSpec("rules", "Its own rules", example="quorum=1/4 majority=2/3 numbers={yy}/{n}"),
 )
 """What makes a line of rules."""
 
@@ -48,10 +60,25 @@ class FieldLine(Composer):
             super().__init__()
             self.step = step
 
-    STEPS: ClassVar[dict[str, int]] = {"up": -1, "down": 1, "enter": 1, "ctrl+j": 1, "tab": 1}
+    STEPS: ClassVar[dict[str, int]] = {
+        "up": -1,
+        "down": 1,
+        "enter": 1,
+        "ctrl+j": 1,
+        "tab": 1,
+        "shift+tab": -1,
+    }
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(max_lines=1, prompt="", placeholder=placeholder, classes="input")
+
+    def select_all(self) -> None:
+        """Select what stands here, so that typing puts something else in its place."""
+        self._move(self._buffer.select_all)
+
+    def _escape(self) -> bool:
+        """Esc leaves the form, whatever is selected."""
+        return self._tell(lambda: self.Cancelled(self))
 
     async def _on_key(self, event: events.Key) -> None:
         step = self.STEPS.get(event.key)
@@ -188,11 +215,26 @@ class FormField(Vertical):
         elif isinstance(found, FieldLine):
             found.set_line(text, cursor)
 
+    def select_all(self) -> None:
+        """Select what stands in a field of one line."""
+        if isinstance(self.input, FieldLine):
+            self.input.select_all()
+
     def hint(self, sentence: str, *, is_wrong: bool = False) -> None:
         """Say below it what was understood, or what is wrong."""
         line = self.query_one(".hint", Line)
         line.set_class(is_wrong, "-wrong")
         line.show(content(f"⚠ {sentence}" if is_wrong else sentence))
+        self._fit_hint()
+
+    @on(Resize)
+    def _fit_hint(self) -> None:
+        """Give the hint the rows that its words need, up to a few."""
+        line = self.query_one(".hint", Line)
+        room = max(self.size.width - (0 if self.spec.kind == "lines" else LABEL_WIDTH), 20)
+        rows = min(max(len(cells.wrap(line.shown.plain, room)), 1), MOST_HINT_ROWS)
+        if line.styles.height is None or line.styles.height.value != rows:
+            line.styles.height = rows
 
     @on(Composer.Changed)
     @on(TextArea.Changed)

@@ -130,7 +130,10 @@ class Form(Screen[bool]):
             self.field(draft.field).put(draft.text, draft.cursor)
             self._kept[draft.field] = draft.text
         self.show_hints()
-        self.field(first or self.FIELDS[0].name).input.focus()
+        field = self.field(first or self.FIELDS[0].name)
+        field.input.focus()
+        if not back:
+            field.select_all()
         self.tell("What you had typed here is back." if back else told)
 
     def set_initial(self, name: str, text: str) -> None:
@@ -159,7 +162,8 @@ class Form(Screen[bool]):
     def refuse(self, sentence: str) -> None:
         """Say why nothing was saved; everything typed stays."""
         self.tell(f"⚠ {sentence}")
-        notify(self, sentence, severity="warning")
+        if len(sentence) > self.size.width - 4:
+            notify(self, sentence, severity="warning")
 
     @on(FormField.Changed)
     def field_changed(self, message: FormField.Changed) -> None:
@@ -172,11 +176,10 @@ class Form(Screen[bool]):
 
     @on(FieldLine.Stepped)
     def stepped(self, message: FieldLine.Stepped) -> None:
-        """To the next field, or back."""
-        if message.step > 0:
-            self.focus_next()
-        else:
-            self.focus_previous()
+        """To the next field, or back; what stands there is selected, so that typing takes its place."""
+        following = self.focus_next() if message.step > 0 else self.focus_previous()
+        if isinstance(following, FieldLine):
+            following.select_all()
 
     @on(DescendantFocus)
     def bring_into_view(self, event: DescendantFocus) -> None:

@@ -20,10 +20,10 @@ from clerk_tui.tui.screens.fields import RULE_FIELDS, FieldSpec
 from clerk_tui.tui.screens.forms import Form
 
 _HEAD = (
-    FieldSpec("date", "Date", placeholder="8 January 2018"),
-    FieldSpec("time", "Time", placeholder="9.30am"),
-    FieldSpec("venue", "Venue", placeholder="Committee Room 1, Town Hall"),
-    FieldSpec("quorum", "Quorum", placeholder="4"),
+    FieldSpec("date", "Date", example="8 January 2018"),
+    FieldSpec("time", "Time", example="9.30am"),
+    FieldSpec("venue", "Venue", example="Committee Room 1, Town Hall"),
+    FieldSpec("quorum", "Quorum", example="4 or 1/4"),
     FieldSpec("style", "House style", "choice"),
 )
 
@@ -38,7 +38,7 @@ def _head_words(name: str, text: str, rules: str) -> str:
             at = read.read_clock(text)
             return read.clock_words(at) if at else "no time yet"
         case "quorum":
-            return read.quorum_words(read.read_quorum(text), rules)
+            return read.quorum_words(read.read_quorum(text), read.rules_with_quorum(rules, text))
         case "style":
             return read.style_words(text)
         case "council" | "committee":
@@ -62,8 +62,13 @@ class NewMeetingScreen(Form):
         ),
     )
 
+    def __init__(self, likely: tuple[str, str] | None = None) -> None:
+        """`likely`: the council and the committee for which it probably is."""
+        super().__init__()
+        self._likely = likely
+
     def on_mount(self) -> None:
-        """Begin with the committee last used; without one, set it up first."""
+        """Begin with the likeliest committee; without one, set it up first."""
         if self._committees():
             self._open()
             return
@@ -82,15 +87,24 @@ class NewMeetingScreen(Form):
 
     def _open(self) -> None:
         known = self._committees()
-        used = sorted(self.app.book.reader.meetings(), key=lambda meeting: meeting.id, reverse=True)
-        order = {(meeting.council, meeting.committee): at for at, meeting in reversed(list(enumerate(used)))}
-        last = min(known, key=lambda label: order.get((known[label].council, known[label].name), len(used)))
+        first = self._likeliest(known)
         today = read.typed_day(self.app.clock().date())
-        self.begin("new meeting", {"committee": last, "date": today, **_begins_with(known[last])}, first="date")
+        values = {"committee": first, "date": today, **_begins_with(known[first])}
+        self.begin("new meeting", values, first="committee" if len(known) > 1 else "date")
         restored = self.field("committee").value
-        if restored != last and restored in known:
+        if restored != first and restored in known:
             self.chosen("committee", restored)
             self.show_hints()
+
+    def _likeliest(self, known: Mapping[str, CommitteeLine]) -> str:
+        """The committee for which the meeting probably is: one set up that has none yet, the last of them; else the one
+        that was said to be likely; else the one for which a meeting was called last."""
+        used = sorted(self.app.book.reader.meetings(), key=lambda meeting: meeting.id)
+        order = {(meeting.council, meeting.committee): meeting.id for meeting in used}
+        if unused := [label for label, line in known.items() if (line.council, line.name) not in order]:
+            return max(unused, key=lambda label: known[label].id)
+        likely = [label for label, line in known.items() if (line.council, line.name) == self._likely]
+        return likely[0] if likely else max(known, key=lambda label: order[known[label].council, known[label].name])
 
     def options(self, name: str) -> Sequence[tuple[str, str]]:
         """The committees, or the house styles."""
@@ -134,7 +148,7 @@ class NewMeetingScreen(Form):
             answers["venue"].strip(),
             answers["style"].strip(),
             read.read_quorum(answers["quorum"]),
-            rules=line.rules,
+            rules=read.rules_with_quorum(line.rules, answers["quorum"]),
             agenda=read.read_items(answers["agenda"]),
         )
         meeting_id = self.app.book.create_meeting(plan).meeting.id
@@ -202,9 +216,10 @@ class HeadForm(Form):
     def save(self, answers: Mapping[str, str]) -> None:
         """Set what is other than it was, as one act."""
         kept = {name: text for name, text in answers.items() if name != "body"}
-        kept["rules"] = read.rules_line(answers["body"], answers["rules"])
+        kept["rules"] = read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"])
         others = {name for name in answers if self.is_other(name, answers[name])}
         others = {"rules" if name == "body" else name for name in others}
+        others |= {"rules"} if kept["rules"] != self.recording.meeting.head.rules else set()
         changed = {name: _answer(name, text) for name, text in kept.items() if name in others}
         if changed:
             head = self.recording.meeting.head

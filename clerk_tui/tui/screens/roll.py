@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Key
 from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, Kind, acts
+from clerk_tui.meeting import Act, Kind, roll_call
 from clerk_tui.meeting.attendance import Standing, quorum
 from clerk_tui.recording import Recording
 from clerk_tui.tui import views
@@ -69,8 +71,8 @@ class RollList(Rows):
         return [strip_of([(padded(text, width), look)], width, look)]
 
 
-class RollScreen(Screen[None]):
-    """The roll call, and arrivals and departures afterwards."""
+class RollScreen(Screen[str]):
+    """The roll call, and arrivals and departures afterwards. Ends with what begins a line for those who typed one."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("roll",)
     app: ClerkApp
@@ -119,19 +121,26 @@ class RollScreen(Screen[None]):
         person, recording = self._person(), self.recording
         if person is None:
             return
+        roll = self.query_one(RollList)
+        if self._try(
+            lambda: roll_call.call_roll(recording.meeting, person, Kind(kind), recording.register, recording.now)
+        ):
+            roll.selected = min((roll.selected or 0) + 1, roll.row_count() - 1)
+
+    def _try(self, made: Callable[[], Act]) -> bool:
+        """Do what may be refused, or say why not; whether it was done."""
         try:
-            self._do(acts.call_roll(recording.meeting, person, Kind(kind), recording.register, recording.now))
+            self._do(made())
         except ClerkError as error:
             self.app.bell()
             self.show(f"⚠ {error}")
-            return
-        roll = self.query_one(RollList)
-        if roll.selected is not None:
-            roll.selected = min(roll.selected + 1, roll.row_count() - 1)
+            return False
+        return True
 
     def action_mark_all(self) -> None:
         """Everybody not yet marked is present."""
-        self._enter("/present all")
+        recording = self.recording
+        self._try(lambda: roll_call.call_rest(recording.meeting, recording.register, recording.now))
 
     def action_move(self, sign: str) -> None:
         """The chosen person comes in or leaves now."""
@@ -163,4 +172,10 @@ class RollScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Back to the line."""
-        self.dismiss()
+        self.dismiss("")
+
+    def on_key(self, event: Key) -> None:
+        """A command is typed into the line, not here, where its letters would mark people."""
+        if event.character == "/":
+            event.stop()
+            self.dismiss("/")

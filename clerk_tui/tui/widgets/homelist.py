@@ -37,13 +37,13 @@ class Choice:
 CHOICES = (
     Choice("1", "Set up a committee and its members", "set_up_committee"),
     Choice("2", "Open the sample: a made-up committee's minutes to try everything on", "open_sample"),
-    Choice("3", "Take in notes of past meetings (.notes)", "import_notes"),
+    Choice("3", "Import past minutes: a file, or a folder of them", "import_minutes"),
 )
 """While nothing at all is in the book."""
 FIRST_MEETING = (
     Choice("1", "Call the first meeting", "create_meeting"),
     Choice("2", "Set up another committee, or change one", "set_up_committee"),
-    Choice("3", "Take in notes of past meetings (.notes)", "import_notes"),
+    Choice("3", "Import past minutes: a file, or a folder of them", "import_minutes"),
 )
 """When a committee is set up and has not met."""
 
@@ -72,6 +72,11 @@ class HomeList(Rows):
         self.selected = kept
         if rows and kept == first:
             self.show_row(0, at_top=True)
+
+    def add(self, rows: Sequence[HomeRow]) -> None:
+        """Show more rows below; the one that stood out goes on to."""
+        self.shown = (*self.shown, *rows)
+        self.show_changes()
 
     def validate_selected(self, index: int | None) -> int | None:
         """A heading never stands out, but the meeting below it."""

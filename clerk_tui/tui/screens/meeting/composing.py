@@ -11,15 +11,15 @@ from textual import on
 from textual.timer import Timer
 
 from clerk_tui import notation
+from clerk_tui.body_rules import keep_for_body
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, Entry
 from clerk_tui.recording import draft_scope
 from clerk_tui.store import Draft
 from clerk_tui.tui.cells import cut, width
 from clerk_tui.tui.echo import echo, fitted
-from clerk_tui.tui.safe import content
 from clerk_tui.tui.screens.dialogs import PastedLines
-from clerk_tui.tui.screens.meeting.view import MeetingView
+from clerk_tui.tui.screens.meeting.view import MOST_ECHO_ROWS, MeetingView
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
@@ -136,19 +136,20 @@ class Composing(MeetingView):
         """What the line will be; of an empty one, what should not be forgotten just now."""
         if suggestion := self.suggestion:
             self.query_one("#echo", Line).set_class(False, "-warning")
-            does = f"  Tab: {cut(suggestion.line.strip(), self.size.width // 3)}"
-            self.tell(f"▸ {cut(suggestion.sentence, self.size.width - width(does) - 4)}{does}")
+            does = f"Tab: {cut(suggestion.line.strip(), self.size.width - 12)}"
+            fits = width(suggestion.sentence) + width(does) + 6 <= self.size.width
+            between = "  " if fits else "\n   "
+            self.tell(f"▸ {suggestion.sentence}{between}{does}")
             return
         said = echo(self.recording, self.composer.line, self.target_entry())
         purpose = {"new": "", "edit": "changing: ", "insert": "before the entry: "}[self.target.purpose]
         head = f" {purpose}{said.kind}" if said.kind or purpose else " "
         between = " · " if said.text else ""
-        mark = "⚠ " if said.is_warning else ""
-        room = self.size.width - len(head) - len(between) - len(mark) - 1
-        text = said.text if said.is_warning else fitted(said.text, room)
-        line = self.query_one("#echo", Line)
-        line.set_class(said.is_warning, "-warning")
-        line.show(content(f"{head}{between}{mark}{text}"))
+        self.query_one("#echo", Line).set_class(said.is_warning, "-warning")
+        if said.is_warning:
+            self.put_echo(f"{head}{between}⚠ {said.text}", MOST_ECHO_ROWS)
+        else:
+            self.put_echo(f"{head}{between}{fitted(said.text, self.size.width - len(head) - len(between) - 1)}")
 
     @property
     def suggestion(self) -> notation.Suggestion | None:
@@ -344,16 +345,26 @@ class Composing(MeetingView):
 
     def action_undo_act(self) -> None:
         """Take back the last act of this meeting, and say which."""
-        self._step(self.recording.undo, "Undid", "Nothing to undo in this meeting.")
+        if act := self._step(self.recording.undo, "Undid", "Nothing to undo in this meeting."):
+            self._let_body_follow(act.inverse)
 
     def action_redo_act(self) -> None:
         """Do again what was taken back."""
-        self._step(self.recording.redo, "Did again", "Nothing to do again.")
+        if act := self._step(self.recording.redo, "Did again", "Nothing to do again."):
+            self._let_body_follow(act)
 
-    def _step(self, step: Callable[[], Act | None], word: str, nothing: str) -> None:
+    def _step(self, step: Callable[[], Act | None], word: str, nothing: str) -> Act | None:
         try:
             act = step()
         except ClerkError as error:
             self.refuse(str(error))
-            return
+            return None
         self.acted(act, f"{word}: {act.label}" if act else nothing)
+        return act
+
+    def _let_body_follow(self, act: Act) -> None:
+        """What the proof is to leave alone is kept for the meetings to come as well."""
+        try:
+            keep_for_body(self.app.book, self.recording.meeting.head, act)
+        except ClerkError as error:
+            self.refuse(str(error))

@@ -10,6 +10,7 @@ from clerk_tui.files import slug
 from clerk_tui.meeting.exchange import actions
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.minutes import Finding
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.export import Exporting, ask_and_write
@@ -20,18 +21,67 @@ from clerk_tui.tui.widgets.record import EXEMPT
 class Outgoing(Walking):
     """The part of the meeting's screen that opens other screens and writes files."""
 
+    _proved: Finding | None = None
+    """The finding whose place was looked at last: the proof goes on there."""
+
     def action_call_roll(self) -> None:
         """The roll, one key each."""
         from clerk_tui.tui.screens.roll import RollScreen
 
-        self.app.push_screen(RollScreen(self.recording), lambda _: self._back())
+        def ended(typed: str | None) -> None:
+            self._back()
+            if typed:
+                self.composer.replace(len(self.composer.line), len(self.composer.line), typed)
+
+        self.app.push_screen(RollScreen(self.recording), ended)
 
     def action_search(self) -> None:
         """Find words in every meeting; the line waits as it is."""
-        from clerk_tui.tui.screens.home import HomeScreen
+        self._search()
+
+    def _search(self, line: str = "") -> None:
+        from clerk_tui.tui.screens.search import SearchScreen
 
         self.keep_draft()
-        self.app.push_screen(HomeScreen(is_search=True), lambda _: self._back())
+        self.app.push_screen(SearchScreen(line), lambda _: self._back())
+
+    def action_find_similar(self) -> None:
+        """Resolutions of all meetings like the line that is typed, the resolution or motion in hand, or the item."""
+        from clerk_tui.earlier_items import alike
+
+        recording, item = self.recording, self.viewed
+        text = self.composer.line.strip()
+        if not text:
+            resolved = minutes.render_resolution(
+                recording.meeting, item.id if item else None, recording.style, with_exempt=True
+            )
+            text = minutes.as_text(resolved).strip() or (item.title if item else "")
+        if text:
+            self._search(alike(text))
+        else:
+            self.tell("Type a clause, or open an item: what is like it is found then.")
+
+    def action_read_last_time(self) -> None:
+        """The minutes of the earlier meeting at which the item in view last came up; the line waits as it is."""
+        from clerk_tui.earlier_items import last_time
+
+        item = self.viewed
+        if item is None:
+            self.tell("No item is open: what came up before is found by the title of an item.")
+            return
+        hit = last_time(self.app.book.reader, self.recording.meeting.head, item.title)
+        if hit is None:
+            self.tell(f"“{item.title}” has not come up at an earlier meeting of this committee.")
+            return
+        self.keep_draft()
+        self.app.read_meeting(hit.meeting_id, item_id=hit.item_id)
+
+    def action_open_registers(self) -> None:
+        """What many meetings resolved, left to be done and asked; the line waits as it is."""
+        from clerk_tui.tui.screens.registers import RegisterScreen
+
+        self.keep_draft()
+        self.app.push_screen(RegisterScreen(), lambda _: self._back())
 
     def action_edit_head(self) -> None:
         """Change what stands above the minutes."""
@@ -78,10 +128,45 @@ class Outgoing(Walking):
         self.app.push_screen(Tell("Actions", "\n\n".join(lines) or "Nothing was promised so far."))
 
     def action_show_proof(self) -> None:
-        """What is left to settle."""
-        findings = minutes.proof(self.recording.meeting, self.recording.style)
-        text = "\n\n".join(f"• {finding.sentence}" for finding in findings) or "Nothing to put right."
-        self.app.push_screen(Tell("Proof", text))
+        """What to put right; the line waits as it is."""
+        from clerk_tui.tui.screens.proof import ProofScreen
+
+        self.keep_draft()
+        screen = ProofScreen(self.recording.meeting, recording=self.recording, at=self._proved)
+        self.app.push_screen(screen, self._go_to_finding)
+
+    def _go_to_finding(self, finding: Finding | None) -> None:
+        """Look at the place of a finding in the record; from there Esc leads back to the line."""
+        self._back()
+        if finding is None:
+            return
+        self._proved = finding
+        entry = next((e for e in self.recording.meeting.entries if e.id == finding.entry_id), None)
+        if entry is None:
+            self._put_whole_right(finding)
+            return
+        if not self.record.display:
+            self.shows_minutes = self.query_one("#minutes").display = False
+            self.fit()
+        self.look_at(self.recording.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None)
+        self.record.focus()
+        entries = self.recording.entries_of(self.viewed)
+        self.record.selected = entries.index(entry) if entry in entries else (0 if entries else None)
+        if self.record.selected is not None:
+            self.record.show_row(self.record.selected)
+        self.call_after_refresh(self.tell, f"{finding.code}  {finding.sentence}")
+
+    def _put_whole_right(self, finding: Finding) -> None:
+        """Open the form in which something about the whole meeting is put right."""
+        match finding.code:
+            case "H1" | "H2" | "H3":
+                self.action_edit_head()
+            case "H4" | "H5":
+                self.action_edit_people()
+            case "H6":
+                self.action_call_roll()
+            case _:
+                self.tell(finding.sentence)
 
     def action_export_minutes(self) -> None:
         """Write a paper of this meeting, as the public may read it, into a file."""
@@ -95,7 +180,8 @@ class Outgoing(Walking):
         meeting = self.recording.meeting
         open_points = sum(f.severity is not minutes.Severity.INFO for f in minutes.proof(meeting, self.recording.style))
         if open_points:
-            notify(self.app, f"{open_points} points are not settled: see “Proof” (^P).", severity="warning")
+            points = "1 point is" if open_points == 1 else f"{open_points} points are"
+            notify(self.app, f"{points} not settled: see the proof (^N).", severity="warning")
         Exporting(self.app, meeting, self.tell, with_exempt=with_exempt).begin()
 
     def action_save_elsewhere(self) -> None:

@@ -24,7 +24,6 @@ _CONDUCTS = (
     ("Has a dispensation, and takes part", " dispensed"),
     ("Nothing is said of it", ""),
 )
-_ALL_PARAGRAPHS = "-"
 
 
 class Procedure(Moving):
@@ -59,32 +58,21 @@ class Procedure(Moving):
         self.begin_line(f"{start}{words}{conduct}", hint, len(start + words))
 
     def action_exclude_public(self) -> None:
-        """Exclude press and public, under the paragraphs that are chosen."""
+        """Exclude press and public, under the paragraph that is chosen; others may be typed after it."""
         if self.recording.is_public_excluded:
             self.refuse("The public is excluded already. “Readmit the public” (^P) lets it in again.")
         elif self.is_line_free():
-            self._choose_paragraph(())
+            known = PARAGRAPHS[self.recording.meeting.rules.law]
+            options = [
+                (f"{number:>2}  {words.removeprefix('information ').removeprefix('relating to ')}", number)
+                for number, words in known.items()
+            ]
+            title = "Under which paragraph of Schedule 12A is the public excluded?"
+            self.app.push_screen(Choose(title, options), self._begin_exclusion)
 
-    def _choose_paragraph(self, taken: tuple[str, ...]) -> None:
-        known = PARAGRAPHS[self.recording.meeting.rules.law]
-        options = [
-            (f"{number:>2}  {words.removeprefix('information ').removeprefix('relating to ')}", number)
-            for number, words in known.items()
-            if number not in taken
-        ]
-        if taken:
-            options.insert(0, (f"No more: paragraph {', '.join(taken)}", _ALL_PARAGRAPHS))
-
-        def chosen(number: str | None) -> None:
-            if number is None:
-                return
-            if number == _ALL_PARAGRAPHS:
-                self.offer_line(f"/exempt {', '.join(taken)}")
-            else:
-                self._choose_paragraph((*taken, number))
-
-        title = "Another paragraph?" if taken else "Under which paragraph of Schedule 12A is the public excluded?"
-        self.app.push_screen(Choose(title, options), chosen)
+    def _begin_exclusion(self, number: str | None) -> None:
+        if number is not None:
+            self.begin_line(f"/exempt {number}", "Enter excludes the public. Another paragraph goes after a comma.")
 
     def action_readmit_public(self) -> None:
         """Readmit press and public."""
@@ -119,6 +107,12 @@ class Procedure(Moving):
     def action_offer_line(self, line: str) -> None:
         """Put a line that needs nothing more into the composer."""
         self.offer_line(line)
+
+    def action_edit_agenda(self) -> None:
+        """Change the agenda as a list."""
+        from clerk_tui.tui.screens.agenda import AgendaForm
+
+        self.app.push_screen(AgendaForm(self.recording), lambda _: self._back())
 
     def action_show_matters(self) -> None:
         """What earlier meetings left to be done."""

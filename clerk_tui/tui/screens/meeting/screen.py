@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clerk_tui.meeting import Act
 from clerk_tui.tui.screens.meeting.procedure import Procedure
 
 
@@ -11,8 +12,21 @@ class MeetingScreen(Procedure):
     def on_mount(self) -> None:
         """Put a line that was left half typed back; say what is wrong with the meeting's style, if anything is."""
         self.restore_draft()
+        self._style_name = self.recording.meeting.head.style
         if trouble := self.recording.style.trouble:
             self.refuse(trouble)
+
+    def acted(self, act: Act | None, told: str = "") -> None:
+        """Show what was done; of another house style, say which it is, or what is wrong with it."""
+        super().acted(act, told)
+        name, style = self.recording.meeting.head.style, self.recording.style
+        if name == self._style_name:
+            return
+        self._style_name = name
+        if style.trouble:
+            self.refuse(style.trouble)
+        elif not told:
+            self.tell(f"The minutes are in the style {name}: {style.title}.")
 
     def action_toggle_minutes(self) -> None:
         """The minutes beside the record, or in its place where there is no room."""

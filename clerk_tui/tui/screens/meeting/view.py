@@ -39,9 +39,11 @@ TALL = 30
 """Rows from which the line may grow to five rows instead of three."""
 WHOLE = 1500
 """Entries up to which the minutes are shown whole; of a longer meeting the item in view."""
-EMPTY = "Type what happens and Enter. F2 calls the roll, ^L opens the next item, ^O goes back to the meetings."
+EMPTY = "Type what happens and Enter. F2 calls the roll, ^L opens the next item."
 SAVED_AFTER = 0.03
 """Seconds after the disk's word until the screen says *saved*: several words in a row are shown together."""
+MOST_ECHO_ROWS = 3
+"""Rows that the echo takes for what the clerk is told."""
 CLOCK_TICK = 5.0
 """Seconds between two looks at the clock."""
 
@@ -92,6 +94,7 @@ class MeetingView(Screen[None]):
         self.shows_minutes = self.shows_exempt = False
         self.was_told = False
         self._saved_timer: Timer | None = None
+        self._echo_rows = 1
 
     def compose(self) -> ComposeResult:
         yield StatusLine(id="status")
@@ -226,7 +229,15 @@ class MeetingView(Screen[None]):
     def tell(self, sentence: str) -> None:
         """Say something in the echo; it stays until the next key."""
         self.was_told = bool(sentence)
-        self.query_one("#echo", Line).show(content(f" {sentence}"))
+        self.put_echo(f" {sentence}", MOST_ECHO_ROWS)
+
+    def put_echo(self, text: str, most_rows: int = 1) -> None:
+        """Show `text` above the line, in as many rows as its words need, up to `most_rows`."""
+        line = self.query_one("#echo", Line)
+        line.show(content(text))
+        rows = min(len(cells.wrap(text, max(self.size.width, 1))), most_rows) if most_rows > 1 else 1
+        if self._echo_rows != rows:
+            self._echo_rows = line.styles.height = rows
 
     def store_reported(self, report: store.Report) -> None:
         """The writer has saved acts, or could not. What was saved is shown a moment later, the next key coming first;
@@ -258,8 +269,8 @@ class MeetingView(Screen[None]):
         return entries[index] if index is not None and index < len(entries) else None
 
     def refuse(self, sentence: str) -> None:
-        """Say why something was not done; the line keeps its text. What is too long for the row is said above too."""
+        """Say why something was not done; the line keeps its text. What is too long for the echo is said above too."""
         self.app.bell()
-        if len(sentence) > self.size.width - 4:
+        if len(cells.wrap(f" ⚠ {sentence}", max(self.size.width, 1))) > MOST_ECHO_ROWS:
             notify(self.app, sentence, severity="warning", timeout=8)
         self.tell(f"⚠ {sentence}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clerk_tui import notation
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.tui.ballot import BallotPaper
@@ -24,7 +25,7 @@ class Voting(Outgoing):
         item_id = live.id if live else None
         voters = recording.proceedings.voters(item_id)
         if recording.room.is_closed:
-            self.refuse("The meeting is closed: nobody votes after /close.")
+            self.refuse(notation.CLOSED)
         elif not recording.room.has_been_called:
             self.refuse("Call the roll first (F2): the ballot lists those who are here.")
         elif not voters:
@@ -35,13 +36,16 @@ class Voting(Outgoing):
             is_back = self._left_ballot is not None and self._left_ballot[0] == about
             paper = self._left_ballot[1] if is_back and self._left_ballot else BallotPaper(voters)
             paper = paper if is_back else paper.begin_with(Choice.FOR)
-            screen = BallotScreen(recording, self.question(proposal), paper)
+            screen = BallotScreen(recording, self.question(proposal), paper, is_back=is_back)
 
             def ended(told: str | None) -> None:
-                self._left_ballot = (about, screen.paper) if told is None else None
+                is_marked = told is None and screen.paper != BallotPaper(voters).begin_with(Choice.FOR)
+                self._left_ballot = (about, screen.paper) if is_marked else None
                 self._back()
                 if told is not None:
                     self._voted(told)
+                elif is_marked:
+                    self.tell("The vote is not recorded; F7 opens the ballot again with its marks.")
 
             self.app.push_screen(screen, ended)
 
@@ -78,4 +82,5 @@ class Voting(Outgoing):
                 self.enter_line(f"/casting {choice}")
 
         counted = f"{division.tally.in_favour} to {division.tally.against}"
-        self.app.push_screen(Choose(f"A tie, {counted}. The casting vote of {who}?", options), chosen)
+        question = f"A tie, {counted}. The casting vote of {who}?"
+        self.app.push_screen(Choose(question, options, typed_on=self.put_line), chosen)

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from textual import on
 from textual.events import DescendantBlur, DescendantFocus
 
-from clerk_tui import minutes
+from clerk_tui import minutes, notation
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, AgendaItem, acts
+from clerk_tui.meeting import Act, AgendaItem, Kind, acts
 from clerk_tui.meeting.intents import NextItem, OpenItem
 from clerk_tui.tui.screens.dialogs import Choose, Tell
 from clerk_tui.tui.screens.meeting.composing import Target
@@ -68,7 +68,9 @@ class Walking(Starting):
         entry = self.shown_entry()
         if entry is None:
             return
-        if self.is_line_free():
+        if entry.kind is Kind.MINUTES_SIGNED:
+            self.refuse(acts.STANDS)
+        elif self.is_line_free():
             self.bring_back(entry)
 
     def action_insert_entry(self) -> None:
@@ -136,13 +138,14 @@ class Walking(Starting):
         self._open(NextItem())
 
     def _open(self, intent: NextItem | OpenItem) -> None:
+        left = notation.left_open(self.recording.context())
         try:
             done = self.recording.perform(intent)
         except ClerkError as error:
             self.refuse(str(error))
             return
         self.viewed = self.recording.meeting.live_item
-        self.acted(done)
+        self.acted(done, f"⚠ {left}" if left else "")
 
     def action_choose_item(self) -> None:
         """Open an item, or look at one already taken."""

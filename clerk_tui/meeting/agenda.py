@@ -1,0 +1,64 @@
+"""The agenda put right as a list: what is to come, in what order, under which numbers and titles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting.changes import Act, Change
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.record import AgendaItem
+from clerk_tui.meeting.register import Register
+
+Listed = tuple[str, str]
+"""A printed number, perhaps empty, and a title."""
+
+
+def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], register: Register) -> Act:
+    """The agenda as `lines` have it, in their order. A line with the title of an item, or else with its number, is that
+    item, whose other half is put right; any other is a new one. Raises LineRefusedError for a number that stands twice,
+    and where an item that was opened would be taken off."""
+    counted = Counter(_bare(number) for number, _ in lines if number)
+    if twice := next((number for number, times in counted.items() if times > 1), ""):
+        raise LineRefusedError(f"The number {twice} stands twice: every item has its own.")
+    known = _matched(meeting, lines)
+    kept = {item.id for item in known if item is not None}
+    for taken in meeting.items_taken:
+        if taken.id not in kept:
+            raise LineRefusedError(f"Item {taken.label} was opened already and stays on the agenda: put its line back.")
+    changes = [Change(item, None) for item in meeting.items if item.id not in kept]
+    for position, ((number, title), item) in enumerate(zip(lines, known, strict=True), 1):
+        if item is None:
+            is_heading = not number and title.isupper()
+            changes.append(Change(None, AgendaItem(register.item_id(), title, position, number, is_heading)))
+        elif (made := replace(item, number=_number(number, item), title=title, position=position)) != item:
+            changes.append(Change(item, made))
+    return Act("changed the agenda", tuple(changes))
+
+
+def _matched(meeting: Meeting, lines: Sequence[Listed]) -> list[AgendaItem | None]:
+    """The item that each line is: first those with number and title, then by the title, then by the number."""
+    found: list[AgendaItem | None] = [None] * len(lines)
+    left = list(meeting.items)
+    ways: tuple[Callable[[Listed, AgendaItem], bool], ...] = (
+        lambda line, item: _bare(line[0]) == _bare(item.number) and line[1] == item.title,
+        lambda line, item: line[1].casefold() == item.title.casefold(),
+        lambda line, item: bool(line[0]) and _bare(line[0]) == _bare(item.number),
+    )
+    for is_it in ways:
+        for at, line in enumerate(lines):
+            if found[at] is None and (item := next((i for i in left if is_it(line, i)), None)) is not None:
+                found[at] = item
+                left.remove(item)
+    return found
+
+
+def _bare(number: str) -> str:
+    return number.rstrip(".")
+
+
+def _number(typed: str, item: AgendaItem) -> str:
+    """The number as typed; as it was where only its full stop differs."""
+    return item.number if _bare(typed) == _bare(item.number) else typed
