@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -12,8 +13,11 @@ from clerk_tui import cli, minutes, notation, paths
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.register import Register
 from clerk_tui.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.minutes.style_files import read_again
+from clerk_tui.minutes.style_files import is_shipped, read_again
 
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+HELP = (ROOT / "clerk_tui" / "help" / "styles.txt").read_text(encoding="utf-8")
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -46,6 +50,29 @@ def test_the_styles_are_listed_with_their_titles(run: Run, folder: Path) -> None
     assert [line.split("\t")[0] for line in out.splitlines()] == list(minutes.style_names())
     assert "kent\tcomes with clerk-tui\tKent County Council" in out.splitlines()
     assert str(folder) in err
+
+
+def test_the_readme_tells_of_every_style_that_comes_with_the_program() -> None:
+    table = README.partition("## House styles")[2].partition("\n\n“")[0]
+    told = {
+        name
+        for row in table.splitlines()
+        if row.startswith("| `")
+        for name in re.findall(r"`([a-z][a-z-]+)`", row.split("|")[1])
+    }
+    assert told == {name for name in minutes.style_names() if is_shipped(name)}
+
+
+@pytest.mark.parametrize("text", [README, HELP], ids=["readme", "help"])
+def test_the_example_of_a_style_of_ones_own_is_one(folder: Path, text: str) -> None:
+    lines = text.splitlines()
+    first = next(at for at, line in enumerate(lines) if line.strip() == 'title = "Elmfield Town Council"')
+    last = next(at for at, line in enumerate(lines) if "of_all" in line)
+    folder.mkdir(parents=True)
+    (folder / "elmfield.toml").write_text("\n".join(line.strip() for line in lines[first : last + 1]), encoding="utf-8")
+    read_again()
+    style = minutes.load("elmfield")
+    assert (style.people.chair, style.votes.of_all) == ("the Town Mayor", "All in favour.")
 
 
 def test_one_is_shown_as_its_file_stands(run: Run) -> None:

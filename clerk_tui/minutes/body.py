@@ -12,9 +12,11 @@ from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.head import Attended
 from clerk_tui.minutes.phrases import Adopted, MoverStands
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step
+from clerk_tui.minutes.published import blocks as published_blocks
+from clerk_tui.minutes.published import is_as_published
 from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs
 from clerk_tui.minutes.wording import fill, numbered
-from clerk_tui.minutes.writer import Writer
+from clerk_tui.minutes.writer import CALLED, Writer
 
 ELSEWHERE = frozenset({Kind.ITEM, Kind.PRIVATE, Kind.PAPER, Kind.PRESENT, Kind.REMOTE, Kind.CLOSED})
 """Kinds that print nothing where they stand: they make the headings, the head and the end, or are private."""
@@ -34,6 +36,7 @@ class Body:
     def papers(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
         """The papers of an item, which stand at its top."""
         papers = [e for e in entries if e.kind is Kind.PAPER and _has_words(e) and not self._publicity.is_left_out(e)]
+        papers = [e for e in papers if not is_as_published(e, self._style)]
         if Kind.PAPER in self._style.omitted:
             return []
         items, blocks = self._style.items, list[Block]()
@@ -49,8 +52,11 @@ class Body:
     def flow(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
         """What happened under an item, in order."""
         self._begin(entries, item_id)
-        for run in _runs(self._steps):
-            self._print(run)
+        for run in self._runs():
+            if isinstance(run[0], Entry) and is_as_published(run[0], self._style):
+                self._published(run[0])
+            else:
+                self._print(run)
         return self._blocks
 
     def resolved(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
@@ -67,11 +73,12 @@ class Body:
         self._blocks: list[Block] = []
         self._item_id = item_id
         self._part_exchange()
-        steps = self._publicity.steps([e for e in entries if not e.is_struck and e.kind not in ELSEWHERE])
+        steps = self._publicity.steps([e for e in entries if not e.is_struck and self._stands(e)])
         omitted = self._style.omitted
         self._steps = [s for s in steps if not (isinstance(s, Entry) and s.kind in omitted)]
         where = adopted or self._style.motions.adopted
-        self._resolutions = Resolutions(self._steps, self._known, self._publicity, where, self._prints)
+        own = [s for s in self._steps if adopted or not (isinstance(s, Entry) and is_as_published(s, self._style))]
+        self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints)
         self._clauses = Listing(self._style, item_id, self._resolutions.count)
         self._recommended: dict[str, Listing] = {}
 
@@ -80,6 +87,11 @@ class Body:
         """Whether the last block may go on with an answer."""
         self._unminuted: Entry | None = None
         """A question whose words are not minuted, until it is answered."""
+
+    def _stands(self, entry: Entry) -> bool:
+        """Whether an entry may print something where it stands: of the roll call, the clerk's own words do."""
+        is_worded = entry.kind in ROLL_CALL and bool(entry.text)
+        return entry.kind not in ELSEWHERE or is_worded or is_as_published(entry, self._style)
 
     def _texts(self, entry: Entry, lead: str = "") -> list[str]:
         return self._writer.paragraphs(entry, self._presiding[entry.id], lead)
@@ -109,6 +121,16 @@ class Body:
                     self._other(entry)
         if isinstance(first, Entry):
             self._resolution_at(first)
+
+    def _published(self, entry: Entry) -> None:
+        """The words that an entry was imported with; one that shares those before it belongs to their last block."""
+        self._part_exchange()
+        item = self._writer.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        made = list(published_blocks(entry, is_part=item is not None and item.is_heading))
+        if not made and self._blocks:
+            last = self._blocks[-1]
+            self._blocks[-1] = replace(last, entry_ids=(*last.entry_ids, entry.id))
+        self._blocks += made
 
     def _speech(self, entry: Entry) -> None:
         """Speech opens a paragraph, or goes on with the exchange that is open."""
@@ -149,7 +171,7 @@ class Body:
 
     def _printed(self, entry: Entry) -> list[str]:
         """What an entry prints where it stands, if it is neither speech nor a clause."""
-        if entry.kind in self._style.unprinted and not (entry.kind in OWN_SENTENCE and entry.text):
+        if entry.kind in self._style.unprinted and not (entry.kind in OWN_SENTENCE | CALLED and entry.text):
             return []
         if entry.kind in ROLL_CALL:
             entry = replace(entry, persons=self._attended.still_called(entry))
@@ -159,7 +181,7 @@ class Body:
             return list(filter(None, [business.public_summary(self._writer, entry, self._presiding[entry.id])]))
         if entry.kind is Kind.ACTION and not self._style.actions.in_place:
             return []
-        if entry.id in self._resolutions.decided_shortly and entry.kind is Kind.CARRIED and entry.text is None:
+        if entry.id in self._resolutions.adopted and entry.kind is Kind.CARRIED and entry.text is None:
             return [*filter(None, [motions.carried_at_once(self._writer, entry)])]
         if entry.id in self._resolutions.told_shortly:
             if entry.kind is Kind.SUBSTANTIVE or self._style.motions.mover_stands is not MoverStands.BEFORE:
@@ -282,6 +304,19 @@ class Body:
             heading, made, lambda text: self._writer.single_recommendation(text, body), self._writer.listed_clause
         )
 
+    def _runs(self) -> Iterator[tuple[Step, ...]]:
+        """The steps one by one, those together that are printed together: recommendations to one body, and the
+        agreement to minutes with their signing."""
+        run: list[Step] = []
+        for step in self._steps:
+            is_own = not (isinstance(step, Entry) and is_as_published(step, self._style))
+            if run and not (is_own and _belongs(run, step)):
+                yield tuple(run)
+                run = []
+            run.append(step)
+        if run:
+            yield tuple(run)
+
     def _motion_in_hand(self) -> Iterator[Block]:
         """The motion that is still to be decided, as it stands."""
         motion = self._known.motion_in_hand(self._item_id)
@@ -291,19 +326,6 @@ class Body:
         ids = self._publicity.shown(dict.fromkeys((motion.entry.id, *motion.sources)))
         yield Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)
         yield from paragraphs(texts, ids, self._item_id)
-
-
-def _runs(steps: Sequence[Step]) -> Iterator[tuple[Step, ...]]:
-    """Steps one by one, those together that are printed together: recommendations to one body, and the agreement to
-    minutes with their signing."""
-    run: list[Step] = []
-    for step in steps:
-        if run and not _belongs(run, step):
-            yield tuple(run)
-            run = []
-        run.append(step)
-    if run:
-        yield tuple(run)
 
 
 def _belongs(run: Sequence[Step], step: Step) -> bool:

@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.exempt import paragraph_numbers
-from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.record import Entry, Kind
 from clerk_tui.minutes.phrases import Pair
 from clerk_tui.minutes.wording import (
     capital,
+    counted,
     fill,
     first_word,
     goes_on,
     lowered,
-    series,
     stopped_paragraphs,
 )
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.writer import Writer
+
+
+_ASKING = frozenset({"if", "whether", "how", "what", "when", "where", "who", "which", "why"})
+"""First words of what is asked, not said."""
 
 
 def excluded(writer: Writer, entry: Entry, presiding: int | None) -> str:
@@ -34,7 +38,7 @@ def schedule(writer: Writer, opening: Entry) -> dict[str, str]:
     words, law = writer.style.exempt, writer.meeting.rules.law
     numbers = paragraph_numbers(opening.subject, law)
     frame = words.paragraph if len(numbers) == 1 else words.paragraphs
-    said = fill(frame, numbers=series(numbers, writer.style.people.last)) if numbers else ""
+    said = fill(frame, numbers=writer.forms.join(numbers)) if numbers else ""
     return {"paragraphs": said, "part": words.parts[law]}
 
 
@@ -98,7 +102,10 @@ def _paired(writer: Writer, entry: Entry, presiding: int | None, frames: Pair, *
     if takes:
         text = lowered(text)
     names = writer.forms.series(entry.persons, presiding)
-    said = fill(frames[0 if takes else 1], names=names, chair=names or writer.chair(presiding), text=text)
+    asks = first_word(text) in _ASKING
+    verb = writer.style.speech.verbs[Kind.QUESTION if asks else Kind.STATEMENT]
+    chair = names or writer.chair(presiding)
+    said = fill(frames[0 if takes else 1], names=names, chair=chair, text=text, verb=verb)
     return stopped_paragraphs(capital(said))
 
 
@@ -106,7 +113,8 @@ def inquorate(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The quorum was found to be lost."""
     room = attendance(writer.meeting, entry.position or None)
     time = writer.style.clock(entry.at)
-    return fill(writer.style.business.inquorate, time=time, present=str(room.members_in_room))
+    members = counted(writer.style.people.member_count, room.members_in_room)
+    return fill(writer.style.business.inquorate, time=time, members=members)
 
 
 def recommendation(writer: Writer, entry: Entry, presiding: int | None) -> str:
@@ -116,9 +124,14 @@ def recommendation(writer: Writer, entry: Entry, presiding: int | None) -> str:
 
 def agreed(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The minutes of an earlier meeting were agreed, with their corrections."""
-    date = writer.style.due(entry.of_date)
-    text = writer.inside((entry.text or "").strip(), presiding)
+    date, text = writer.style.due(entry.of_date), _corrections(writer, entry, presiding)
     return stopped_paragraphs(fill(writer.style.business.agreed, date=date, text=text))
+
+
+def _corrections(writer: Writer, entry: Entry, presiding: int | None) -> str:
+    """What stands after *subject to*: corrections that were typed as a clause (*that …*) need a noun before them."""
+    text = writer.inside((entry.text or "").strip(), presiding)
+    return f"the correction {lowered(text)}" if first_word(text) == "that" else text
 
 
 def signed(writer: Writer, entry: Entry, presiding: int | None) -> str:
@@ -129,7 +142,7 @@ def signed(writer: Writer, entry: Entry, presiding: int | None) -> str:
 
 def agreed_and_signed(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """Both in one sentence; '' where the style, or corrections of several paragraphs, want two."""
-    text = writer.inside((entry.text or "").strip(), presiding).rstrip(".")
+    text = _corrections(writer, entry, presiding).rstrip(".")
     if "\n" in text:
         return ""
     date, chair = writer.style.due(entry.of_date), writer.chair(presiding)
@@ -141,6 +154,7 @@ def arising(writer: Writer, entry: Entry, presiding: int | None) -> str:
     text = writer.inside((entry.text or "").strip(), presiding)
     owner = capital(writer.owners(entry, presiding))
     date, due = writer.style.due(entry.of_date), writer.due(entry, text)
+    text = text.rstrip(".") if due else text
     return fill(writer.style.business.arising, date=date, owner=owner, text=text, due=due).replace("  ", " ")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry, Kind
-from clerk_tui.minutes.wording import capital, fill, first_word
+from clerk_tui.minutes.wording import capital, fill, first_word, lowered
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.writer import Writer
@@ -17,11 +17,14 @@ def declaration(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """Who declared what interest, and what they do about it."""
     words = writer.style.interests
     first, *rest = writer.inside((entry.text or "").strip(), presiding).split("\n")
+    is_that = first_word(first) == "that"
+    frame = words.declared_each if len(entry.persons) > 1 else words.declared
+    unnamed = "" if is_that else words.classes["none"]
     said = fill(
-        words.declared_each if len(entry.persons) > 1 else words.declared,
+        words.declared_that if is_that else frame,
         names=writer.forms.series(entry.persons, presiding),
-        interest=words.classes[entry.interest or "none"],
-        text=_joined_on(writer, first.rstrip(".")),
+        interest=words.classes[entry.interest] if entry.interest else unnamed,
+        text=lowered(first.rstrip(".")) if is_that else _joined_on(writer, first.rstrip(".")),
         conduct=words.conducts[entry.conduct] if entry.conduct else "",
     )
     return "\n".join([capital(said), *rest])

@@ -8,8 +8,9 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.record import PROPOSAL, SPEECH, Entry, Kind
 from clerk_tui.meeting.text import mentioned
+from clerk_tui.minutes.person_forms import ChairWord
 from clerk_tui.minutes.publicity import Publicity
-from clerk_tui.minutes.style import ChairWord, Style
+from clerk_tui.minutes.style import Style
 
 _NAMING = SPEECH | {Kind.PETITION, Kind.POINT_OF_ORDER, Kind.EXPLANATION, Kind.DECLARATION}
 """Kinds whose sentence names those who speak as the text does."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.people import Capacity, RollPlace
+from clerk_tui.meeting.people import CHAIR_WORD, Capacity, RollPlace
 from clerk_tui.meeting.record import ATTENDANCE, MOVEMENT, ROLL_CALL, Entry, Kind
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.people import Forms
 from clerk_tui.minutes.style import ListForm, Style
-from clerk_tui.minutes.wording import fill
+from clerk_tui.minutes.wording import capital, fill
 
 
 @dataclass
@@ -103,7 +103,7 @@ class HeadWriter:
         }
         for title in filter(None, (fill(frame, **said) for frame in self._head.titles)):
             yield Block(BlockKind.TITLE, title.upper() if self._head.capitals else title)
-        opening = fill(self._head.opening, **said | {"committee": said["body"]})
+        opening = capital(fill(self._head.opening, **said | {"committee": said["body"]}).lstrip(" ,"))
         if said["body"] and opening:
             yield Block(BlockKind.LEAD, opening)
 
@@ -146,7 +146,7 @@ class HeadWriter:
                 member=self._forms.named(people[-1]),
             )
         else:
-            names = self._forms.share_titles([self._forms.listed(person) for person in people])
+            names = self._forms.attended(people)
         yield Block(BlockKind.NAMES, names, entry_ids=(entry.id,))
 
     def _chair(self) -> Iterator[Block]:
@@ -157,7 +157,9 @@ class HeadWriter:
     def _sitting(self) -> list[int]:
         """The list of members, with whoever was in the chair where no list of its own has them."""
         first = [self._first] if self._first is not None and "chair" not in self._head.lists else []
-        return [*first, *(place.person_id for place in self._members())]
+        members = [place.person_id for place in self._members()]
+        is_met = bool(self.attended.in_room) and self._head.officers_with_members
+        return [*first, *members, *(self._attending(Capacity.OFFICER) if is_met else [])]
 
     @cached_property
     def _first(self) -> int | None:
@@ -210,12 +212,12 @@ class HeadWriter:
         """Guests, and officers who have no list of their own, each with post or body."""
         if not self.attended.in_room:
             return
-        is_apart = "officers" in self._head.lists
+        is_apart = "officers" in self._head.lists or self._head.officers_with_members
         capacities = (Capacity.GUEST,) if is_apart else (Capacity.OFFICER, Capacity.GUEST)
         yield from self._headed(self._head.also_present, self._attending(*capacities), self._head.others_as)
 
     def _officers(self) -> Iterator[Block]:
-        if self.attended.in_room:
+        if self.attended.in_room and not self._head.officers_with_members:
             yield from self._headed(self._head.officers, self._attending(Capacity.OFFICER), self._head.others_as)
 
     def _attending(self, *capacities: Capacity) -> list[int]:
@@ -249,7 +251,8 @@ class HeadWriter:
         group_of = {place.person_id: place.group for place in self._meeting.roll}
         for group in dict.fromkeys(["", *(group_of.get(person, "") for person in people)]):
             grouped = [person for person in people if group_of.get(person, "") == group]
-            names = self._forms.share_titles([self._marked(person) for person in grouped])
+            marked = [self._marked(person) for person in grouped]
+            names = self._forms.share_titles(marked, self._style.people.last_in_lists)
             if form is ListForm.RUN_IN and grouped:
                 lead = f"{group}: " if group else f"{heading} "
                 yield self._names(f"{lead}{names}", grouped, BlockKind.PARAGRAPH)
@@ -263,17 +266,21 @@ class HeadWriter:
 
     def _marked(self, person_id: int) -> str:
         """A name as the lists have it, with the mark of its place."""
-        name, initials = self._forms.listed(person_id), self._forms.initials(person_id)
+        name, initials = self._forms.on_list(person_id), self._forms.initials(person_id)
         place = self._meeting.places.get(person_id)
+        leads = place is not None and place.capacity in (Capacity.CHAIR, Capacity.VICE)
+        if place is not None and leads:
+            frame = self._head.chair if place.capacity is Capacity.CHAIR else self._head.vice
+            marked = fill(_as_called(frame, place.post), name=name, initials=initials)
+            if person_id != self._first or place.capacity is Capacity.CHAIR:
+                return marked
+            return fill(self._head.in_the_chair, name=marked, initials=initials).replace(") (", ", ")
         if person_id == self._first:
-            is_chair = place is not None and place.capacity is Capacity.CHAIR
-            return fill(self._head.chair if is_chair else self._head.in_the_chair, name=name, initials=initials)
+            return fill(self._head.in_the_chair, name=name, initials=initials)
         if place is None:
             return name
-        if place.capacity is Capacity.VICE:
-            return fill(self._head.vice, name=name, initials=initials)
         if (member := self.attended.substitutes.get(person_id)) is not None:
-            return fill(self._head.substitute, name=name, member=self._forms.listed(member), initials=initials)
+            return fill(self._head.substitute, name=name, member=self._forms.on_list(member), initials=initials)
         if place.capacity.is_member:
             return fill(self._head.member, name=name, initials=initials)
         return self._forms.attending(person_id)
@@ -281,3 +288,8 @@ class HeadWriter:
     def _names(self, text: str, people: Iterable[int], kind: BlockKind = BlockKind.NAMES) -> Block:
         ids = {entry: None for person in people for entry in self.attended.entry_ids.get(person, ())}
         return Block(kind, text, entry_ids=tuple(ids))
+
+
+def _as_called(frame: str, post: str) -> str:
+    """The mark of the chair or vice-chair with the word that the body has for them, where the roll gives one."""
+    return CHAIR_WORD.sub(post, frame) if CHAIR_WORD.fullmatch(post) else frame

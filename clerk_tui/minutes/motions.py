@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts
@@ -13,6 +14,8 @@ from clerk_tui.minutes.wording import capital, fill, first_word, lowered, stoppe
 if TYPE_CHECKING:
     from clerk_tui.minutes.writer import Writer
 
+_TEXT_APART = re.compile(r"\n\]?\{text\}")
+
 
 def moved(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """A motion or amendment where it was moved, with its text."""
@@ -22,8 +25,13 @@ def moved(writer: Writer, entry: Entry, presiding: int | None) -> str:
     text = stopped_paragraphs(writer.inside((entry.text or "").strip(), presiding))
     is_that = first_word(text) in motions.leads
     mover, seconder = _who(writer, entry, presiding)
-    said = fill(that if is_that else other, mover=mover, seconder=seconder, text=lowered(text) if is_that else text)
-    return capital(said if text else stopped(said.rstrip(" :")))
+    frame = that if is_that else other
+    is_apart = bool(_TEXT_APART.search(frame))  # the words stand in a line of their own
+    text = lowered(text) if is_that else capital(text) if is_apart else text
+    said = fill(frame, mover=mover, seconder=seconder, text=text)
+    if text:
+        return capital(said)
+    return capital(said.rstrip() if is_apart else stopped(said.rstrip(" :")))
 
 
 def moved_shortly(writer: Writer, entry: Entry, presiding: int | None) -> str:
@@ -111,7 +119,7 @@ def _mover(writer: Writer, known: Proceedings, proposal: Proposal, presiding: in
     ]
     if proposal.mover is None or len(like) == 1:
         return ""
-    return writer.forms.spoken(proposal.mover, presiding)
+    return writer.forms.in_form(proposal.mover, writer.style.people.mover_form, presiding)
 
 
 def _may_name(writer: Writer, entry: Entry, proposal: Proposal) -> bool:
@@ -122,7 +130,7 @@ def _may_name(writer: Writer, entry: Entry, proposal: Proposal) -> bool:
 
 
 def carried_at_once(writer: Writer, entry: Entry) -> str:
-    """That a motion was carried whose words stand as the resolution alone."""
+    """That a motion was carried that is printed below as the resolution."""
     what = word(writer, writer.procedure(entry), entry)
     return capital(fill(writer.style.motions.carried_at_once, what=what))
 

@@ -22,6 +22,9 @@ def number_paragraphs(blocks: Sequence[Block], kinds: Mapping[int, Kind], style:
     if not style.numbering:
         return list(blocks)
     begins = [_begins(block, kinds, style) for block in blocks]
+    alone = [_begins(block, kinds, style, style.numbered_alone) for block in blocks]
+    if any(alone):
+        begins = alone
     if sum(begins) < 2 and not style.numbers_single:
         return list(blocks)
     out: list[Block] = []
@@ -39,11 +42,11 @@ def number_paragraphs(blocks: Sequence[Block], kinds: Mapping[int, Kind], style:
     return out
 
 
-def _begins(block: Block, kinds: Mapping[int, Kind], style: Paragraphs) -> bool:
-    """Whether a block is a paragraph that bears a number."""
+def _begins(block: Block, kinds: Mapping[int, Kind], style: Paragraphs, unlike: Sequence[str] = ()) -> bool:
+    """Whether a block is a paragraph that bears a number; `unlike`: kinds that are left out too."""
     if block.label or block.level or not block.text:
         return False
     if block.kind in _RESOLVED:
         return style.numbers_resolutions
     kind = kinds.get(block.entry_ids[0]) if block.entry_ids else None
-    return block.kind in _PLAIN and (kind is None or kind.value not in style.unnumbered)
+    return block.kind in _PLAIN and kind is not None and kind.value not in (*style.unnumbered, *unlike)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import HONOURS, TITLES, Capacity, Collective, Voice, fold
 from clerk_tui.meeting.text import Mention
-from clerk_tui.minutes.style import ChairWord, PersonForm, Style
+from clerk_tui.minutes.person_forms import ChairWord, PersonForm
+from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.wording import fill, series
 
 UNKNOWN = "??"
@@ -54,6 +55,7 @@ class Forms:
     def __init__(self, meeting: Meeting, style: Style) -> None:
         self._meeting, self._style = meeting, style
         self._named: dict[Voice, str] = {}
+        self._in_forms: dict[tuple[int, PersonForm], str] = {}
         self._sharing: Counter[str] | None = None
         self._sharing_given: Counter[str] | None = None
         self._short: dict[int, str] | None = None
@@ -151,9 +153,33 @@ class Forms:
         forms = [self._style.people.publics if form == unnamed[0] else form for _, form in named]
         return list(dict.fromkeys(forms))
 
-    def share_titles(self, names: list[str]) -> str:
-        """*Councillors A, B and C and Mr D*: names that begin with a title of the style's share its plural."""
+    def join(self, names: Sequence[str]) -> str:
+        """*A, B and C*, as the style has it inside a sentence."""
         people = self._style.people
+        return series(names, people.last, people.last_of_many)
+
+    def voting(self, people: Iterable[int]) -> str:
+        """Names as a list of a vote by name has them."""
+        form = self._style.votes.form
+        is_usual = form is self._style.people.form
+        return self._in_list([self.named(p) if is_usual else self._formed(p, form) for p in people])
+
+    def attended(self, people: Iterable[int]) -> str:
+        """Names as a list of the attendance has them, without marks."""
+        return self._in_list([self.on_list(p) for p in people])
+
+    def _in_list(self, names: Sequence[str]) -> str:
+        return self.share_titles(names, self._style.people.last_in_lists)
+
+    def on_list(self, person_id: int) -> str:
+        """A member as a list of the attendance has them: their title is all that it may leave out."""
+        return self._formed(person_id, self._style.head.form)
+
+    def share_titles(self, names: Sequence[str], last: str = "") -> str:
+        """*Councillors A, B and C and Mr D*: names that begin with a title of the style's share its plural. `last`:
+        what stands before the last name, where that is not as in a sentence."""
+        people = self._style.people
+        one, many = last or people.last, last or people.last_of_many
         if len(names) < 2:
             return "".join(names)
         titles = [name.split(" ", 1)[0] for name in names]
@@ -166,9 +192,10 @@ class Forms:
             elif title not in done:
                 done.add(title)
                 shared = [n.split(" ", 1)[1] for n, t in zip(names, titles, strict=True) if t == title]
-                out.append(f"{people.plural_titles[title]} {series(shared, people.last)}")
-        is_nested = bool(done) and len(out) > 1
-        return series(out, f",{people.last}" if is_nested else people.last)
+                out.append(f"{people.plural_titles[title]} {series(shared, one, many)}")
+        if done and len(out) > 1 and not many.startswith(","):
+            one = many = f",{one}"
+        return series(out, one, many)
 
     def mention(self, mention: Mention, presiding: int | None) -> str:
         """A mention as it stands inside a sentence."""
@@ -202,12 +229,20 @@ class Forms:
 
     def _formed(self, person_id: int, form: PersonForm) -> str:
         """A person in one form, whatever form of their own they have."""
+        known = self._in_forms.get((person_id, form))
+        if known is None:
+            known = self._in_forms[person_id, form] = self._make_form(person_id, form)
+        return known
+
+    def _make_form(self, person_id: int, form: PersonForm) -> str:
         listed = self.listed(person_id)
         if form is PersonForm.LISTED or self._is_post(person_id) or self._is_unnamed(person_id):
             return listed
         if form is PersonForm.INITIALS:
             return self.initials(person_id)
         name = take_apart(listed)
+        if form is PersonForm.WITHOUT_TITLE:
+            return " ".join(listed.split()[len(name.title.split()) :])
         if form is PersonForm.GIVEN_NAME and (given := self._given(name)):
             return given
         if not name.title:

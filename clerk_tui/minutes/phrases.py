@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clerk_tui.minutes.person_forms import PersonForm
+
 Pair = tuple[str, str]
 """Two frames: for a text that goes on from the sentence (*that …*), and for any other."""
 
@@ -57,7 +59,7 @@ class Motions:
     carried: str
     """What became of it, without a count; field what, one of `words`."""
     carried_at_once: str
-    """The same of a motion whose words stand as the resolution alone; field what. Empty: the resolution says it."""
+    """The same of a motion that is printed below as the resolution; field what. Empty: the resolution says it."""
     lost: str
     lapsed: str
     """Nobody seconded it."""
@@ -79,8 +81,8 @@ class Motions:
 class Votes:
     """How votes are written. Each count has three frames, for none, one and more; field count. '' is left out.
 
-    The sentences have the fields chair and (as figures; '' where they are not known) in_favour, opposed, abstaining
-    besides their own.
+    The sentences have the fields chair, abstained (in words; '' where nobody did) and (as figures; '' where they are
+    not known) in_favour, opposed, abstaining besides their own.
     """
 
     after_resolution: bool
@@ -89,6 +91,8 @@ class Votes:
     in_favour: tuple[str, ...]
     against: tuple[str, ...]
     abstained: tuple[str, ...]
+    last: str
+    """What stands before the last count of several."""
     counted: str
     """The sentence; fields what, counts and outcome."""
     of_all: str
@@ -99,6 +103,8 @@ class Votes:
     """Who they were, by choice; field names."""
     named: str
     """The sentence above the names of a named vote; fields what, counts, outcome."""
+    form: PersonForm
+    """How who voted is written there."""
     lists: Mapping[str, str]
     """The names, by choice; fields count and names."""
     lists_of_nobody: bool
@@ -144,6 +150,8 @@ class Interests:
     """Fields names, interest, text (with what joins it on), conduct."""
     declared_each: str
     """The same of several members."""
+    declared_that: str
+    """A declaration whose text begins with *that*; interest is empty where its class was not named."""
     classes: Mapping[str, str]
     """The class of interest in words: dpi, ori, nri, none. No frames."""
     conducts: Mapping[str, str]
@@ -197,15 +205,15 @@ class Business:
     petition: Pair
     """Who presented it: with a text that goes on from the sentence, and with any other. Fields names and text."""
     order: Pair
-    """A point of order; fields names and text."""
+    """A point of order; fields names, text and verb (*said*, or *asked* where the text asks)."""
     explanation: Pair
-    """A personal explanation; fields names and text."""
+    """A personal explanation; the same fields."""
     ruling: Pair
     """Fields chair and text."""
     urgent: Pair
     """Fields chair and text."""
     inquorate: str
-    """Fields time and present."""
+    """Fields time and members."""
     recommended: str
     """The words above the clauses recommended to a body; field body."""
     recommended_single: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.attendance import presiding_at
@@ -21,6 +22,7 @@ from clerk_tui.minutes.head import HeadWriter
 from clerk_tui.minutes.numbering import number_paragraphs
 from clerk_tui.minutes.people import Forms
 from clerk_tui.minutes.publicity import Publicity
+from clerk_tui.minutes.published import has_published_words, is_as_published
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.wording import fill
 from clerk_tui.minutes.writer import Writer
@@ -98,7 +100,7 @@ class _Minutes:
         under the item that is about them, where the agenda has one."""
         head = self._style.head
         for kind, words in ((Kind.SUBSTITUTE, head.substitutes_item), (Kind.APOLOGIES, head.apologies_item)):
-            early = [e for e in self._by_item.get(None, []) if e.kind is kind and not self._head.lists(e)]
+            early = [e for e in self._by_item.get(None, []) if e.kind is kind]
             item = next((i for i in self._meeting.items_taken if any(w in i.title.casefold() for w in words)), None)
             if early and item:
                 self._by_item[None] = [e for e in self._by_item[None] if e.kind is not kind]
@@ -106,6 +108,8 @@ class _Minutes:
 
     def whole(self) -> Document:
         """Everything."""
+        if has_published_words(self._meeting, self._style):
+            return self._document((*self._as_published(), *self._closing()))
         items = self._meeting.items_taken or self._meeting.items
         made: dict[str, Callable[[], Iterable[Block]]] = {
             "titles": self._head.titles,
@@ -118,6 +122,21 @@ class _Minutes:
         }
         return self._document(block for part in self._style.order for block in made[part]())
 
+    def _as_published(self) -> Iterator[Block]:
+        """The record in its own order, in the words of the published minutes; what was added since as the style has
+        it."""
+        for item_id, group in groupby(self._meeting.entries, key=lambda entry: entry.item_id):
+            entries = list(group)
+            item = self._meeting.item_by_id.get(item_id) if item_id is not None else None
+            if item is not None and self._is_opened_here(entries[0]):
+                yield self._heading(item, self._number(item))
+            yield from self._body.papers(entries, item_id)
+            yield from self._body.flow(entries, item_id)
+
+    def _is_opened_here(self, entry: Entry) -> bool:
+        """Whether an entry opens an item and was not imported with its heading."""
+        return entry.kind is Kind.ITEM and not entry.is_struck and not is_as_published(entry, self._style)
+
     def _items(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
         if items and self._style.items.heading:
             yield Block(BlockKind.PART, self._style.items.heading)
@@ -127,6 +146,8 @@ class _Minutes:
     def published(self, item: AgendaItem) -> Document:
         """One item in its frame."""
         items, entries = self._style.items, self._by_item.get(item.id, [])
+        if any(is_as_published(entry, self._style) for entry in entries):
+            return self._document((*self._body.papers(entries, item.id), *self._body.flow(entries, item.id)))
         blocks = [Block(BlockKind.FRAME, line, item_id=item.id) for line in items.before]
         blocks.append(self._heading(item, "" if items.before else self._number(item)))
         blocks += self._below_heading(item)
@@ -150,17 +171,36 @@ class _Minutes:
 
     def _before_first(self) -> Iterator[Block]:
         """Apologies, substitutes and whatever else was entered before the first item."""
-        entries = [e for e in self._by_item.get(None, []) if not self._head.lists(e)]
+        entries = [e for e in self._by_item.get(None, []) if not self._is_listed(e)]
+        beside = [e for e in entries if e.kind not in _HEADED or self._head.lists(e)]
         for kind, heading in zip(_HEADED, (self._style.head.apologies, self._style.head.substitutes), strict=True):
-            yield from self._headed(heading, [e for e in entries if e.kind is kind and not e.is_struck])
+            yield from self._headed(
+                heading, [e for e in entries if e.kind is kind and e not in beside and not e.is_struck]
+            )
         yield from self._body.papers(entries, None)
-        yield from self._body.flow([e for e in entries if e.kind not in _HEADED], None)
+        yield from self._body.flow(beside, None)
 
     def _headed(self, heading: str, entries: Sequence[Entry]) -> Iterator[Block]:
-        blocks = [block for entry in entries for block in self._head.roll_call(entry)]
-        if blocks:
+        told = [entry for entry in entries if heading or self._has_own_words(entry)]
+        blocks = [block for entry in told for block in self._called(entry)]
+        if blocks and heading:
             yield Block(BlockKind.HEADING, heading)
-            yield from blocks
+        yield from blocks
+
+    def _is_listed(self, entry: Entry) -> bool:
+        """Whether an apology or absence stands in a list of the head, and nothing else is said of it."""
+        return self._head.lists(entry) and not self._has_own_words(entry)
+
+    def _has_own_words(self, entry: Entry) -> bool:
+        """Whether the clerk's own words for a roll call are printed."""
+        return bool(entry.text) and not self._publicity.is_left_out(entry)
+
+    def _called(self, entry: Entry) -> Iterable[Block]:
+        """An apology or a substitution: the names, or the clerk's own words."""
+        if not self._has_own_words(entry):
+            return self._head.roll_call(entry)
+        texts = self._writer.paragraphs(entry, self._presiding[entry.id])
+        return [Block(BlockKind.NAMES, text, entry_ids=(entry.id,)) for text in texts]
 
     def _item(self, item: AgendaItem) -> Iterator[Block]:
         entries = self._by_item.get(item.id, [])
@@ -227,6 +267,8 @@ class _Minutes:
         """The closing line, wherever the record was tidied afterwards."""
         closed = [e for e in self._meeting.attendance_entries if e.kind is Kind.CLOSED]
         for entry in closed[-1:]:
+            if is_as_published(entry, self._style):
+                continue
             if self._publicity.is_left_out(entry) and entry.text:
                 entry = replace(entry, text=None)
             for text in filter(None, self._writer.paragraphs(entry, self._presiding[entry.id])):

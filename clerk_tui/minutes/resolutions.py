@@ -52,8 +52,6 @@ class Resolutions:
         """How many clauses the item has."""
         self.told_shortly: set[int] = set()
         """Motions and amended wordings whose text follows at once as the resolution, by entry id."""
-        self.decided_shortly: set[int] = set()
-        """The entries that decided them."""
         if where is Adopted.RESOLUTION:
             for proposal in self.adopted.values():
                 self._tell_shortly(proposal)
@@ -76,8 +74,6 @@ class Resolutions:
                 return
             if step.id == proposal.entry.id or proposal.sources == (step.id,):
                 self.told_shortly.add(step.id)
-                if proposal.decided is not None:
-                    self.decided_shortly.add(proposal.decided.id)
                 return
             is_its_vote = step.kind in _ABOUT_ITS_VOTE and not step.subject and self._is_about(step, proposal)
             if not is_its_vote and self._prints(step):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from clerk_tui.minutes.person_forms import ChairWord, PersonForm
 from clerk_tui.minutes.phrases import Business, ExemptWords, Interests, Motions, Votes
 from clerk_tui.minutes.wording import fill
 
@@ -18,30 +19,6 @@ MONTHS = tuple(
     "January February March April May June July August September October November December".split(),
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-class PersonForm(StrEnum):
-    """How a person is written who has no form of their own."""
-
-    LISTED = "listed"
-    """As listed: *Councillor J Maitland*."""
-    TITLE_AND_SURNAME = "title-and-surname"
-    """*Councillor Maitland*; with the initial where two share a surname."""
-    GIVEN_NAME = "given-name"
-    """*Jane*; with the surname where two share a given name, by title and surname where none is listed."""
-    INITIALS = "initials"
-    """*JM*; the first on the roll keeps them where two share them, the next has more letters: *JMc*."""
-
-
-class ChairWord(StrEnum):
-    """For whom the word for the chair stands."""
-
-    PRESIDING = "presiding"
-    """Whoever presides at that moment."""
-    APPOINTED = "appointed"
-    """The chair of the roll only, whoever presides."""
-    NOBODY = "nobody"
-    """The chair is named like everybody else."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +40,8 @@ class People:
     the first is like the others."""
     in_full: str
     """Frame of a mention in full; fields name, post."""
+    member_count: tuple[str, ...]
+    """How many members, for none, one and more; field count."""
     voices: Mapping[str, str]
     """What each collective voice is called inside a sentence; *public* is also a member of the public who is not to be
     named."""
@@ -73,7 +52,11 @@ class People:
     plural_titles: Mapping[str, str]
     """Titles that several people share in a list, with their plural: Councillor, Councillors."""
     last: str
-    """What stands before the last name of a list."""
+    """What stands before the last of two in a sentence."""
+    last_of_many: str
+    """What stands before the last of three or more."""
+    last_in_lists: str
+    """What stands before the last name in a list of the attendance or of a vote by name."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +132,8 @@ class Paragraphs:
     """Whether resolutions are numbered with them."""
     unnumbered: tuple[str, ...]
     """Kinds of entry whose paragraphs bear no number."""
+    numbered_alone: tuple[str, ...]
+    """Kinds whose paragraphs bear a number only where an item has no others."""
 
 
 @dataclass(frozen=True)
@@ -163,6 +148,10 @@ class ActionList:
     """One of its lines; fields number (of the item), owner, text, due."""
     nobody: str
     """The owner of an action that nobody is named for. No frame."""
+    promised: str
+    """What somebody is to do who promised an answer in writing; field text."""
+    promised_alone: str
+    """The same where nothing more is minuted."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +166,10 @@ class Items:
     """The same of a number with a stop inside, 9.1; field number."""
     minute_number: str
     """The same of a minute number; field number."""
+    minute_numbers: str
+    """The minute numbers that a new body with this style is offered as its rule, such as `{yy}/{n}`. Empty: none."""
+    minute_year: str
+    """Where those begin again: on a month and day such as 05-01, *never*, or empty at every meeting."""
     title: str
     """Frame of an item's title; field title."""
     capitals: bool
@@ -227,7 +220,9 @@ class HeadStyle:
     """The lists of the attendance in order: chair, members, coopted, also_present, officers, remote, apologies,
     absent. Without *chair* whoever is in the chair stands first among the members; without *officers* they are
     with those also present; apologies and absences that are listed here, and were entered before the first item, are
-    not printed elsewhere."""
+    not printed elsewhere, but for apologies where an item is about them."""
+    form: PersonForm
+    """How members are written in the lists: as listed, or without their titles."""
     members_as: ListForm
     """How the lists of members are set out."""
     others_as: ListForm
@@ -251,6 +246,8 @@ class HeadStyle:
     remote: str
     remote_with_members: bool
     """Whether members by remote link stand among the members, and the list of those by link has only the others."""
+    officers_with_members: bool
+    """Whether officers stand below the members in their list."""
     absent: str
     attending: str
     """An officer or guest; fields name, post, initials."""
@@ -291,11 +288,13 @@ class Style:
     head: HeadStyle
     sentences: Mapping[str, str]
     """The style's own sentence for other kinds of entry, by kind; *visitors* has one for none, one and more, called
-    visitors-0, visitors-1 and visitors."""
+    visitors-0, visitors-1 and visitors, and apologies may have one where one or several had a substitute."""
     unprinted: frozenset[str]
     """Kinds whose own sentence stands in the record but not in the minutes."""
     omitted: frozenset[str]
     """Kinds of which nothing is printed, whatever the clerk typed: speech, in minutes of decisions alone."""
+    published_words: bool = False
+    """Whether a meeting that was imported is printed in the words of its published minutes, as they were."""
     name: str = ""
     """What it is chosen by."""
     trouble: str = ""

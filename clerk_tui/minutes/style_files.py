@@ -118,7 +118,7 @@ def _text(name: str) -> tuple[str, str]:
         known = ", ".join(style_names())
         raise NotFoundError(f"There is no house style called “{name}”. Choose one of these: {known}.")
     try:
-        return file.read_text(encoding="utf-8"), str(file) if isinstance(file, Path) else file.name
+        return file.read_text(encoding="utf-8-sig"), str(file) if isinstance(file, Path) else file.name
     except UnicodeDecodeError as error:
         raise StyleFileError(str(file), [Problem(0, "it is not plain text in UTF-8. Save it as such")]) from error
     except OSError as error:

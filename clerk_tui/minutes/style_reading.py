@@ -6,14 +6,16 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import Any, get_args, get_origin, get_type_hints
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.style_schema import FREE, KEYS, OF_THREE, WORDS, fields_of
+from clerk_tui.minutes.style_schema import FORMS, FREE, KEYS, OF_THREE, WORDS, fields_of
+from clerk_tui.minutes.wording import capital
 
 BASED_ON = "based_on"
 """The key that names the style from which everything comes that a file does not say."""
@@ -26,6 +28,19 @@ _BRACED = re.compile(r"\{([^{}]*)\}")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _OWN_KEYS = frozenset({"name", "trouble"})
 """Fields of a style that no file sets."""
+
+_IN_WORDS = (
+    ("Unterminated string", "a quotation mark is missing"),
+    ("Illegal character", "a quotation mark is missing"),
+    ("Cannot overwrite", "this line or part of the file stands there a second time"),
+    ("Cannot declare", "this line or part of the file stands there a second time"),
+    ("Expected ']'", "a bracket is missing"),
+    ("Unclosed array", "a bracket is missing at the end of a list"),
+    ("Unescaped", "a backslash in a text has to stand twice"),
+    ("Expected '='", "after the name of the line an = is missing"),
+    ("Invalid value", 'after the = it wants text in straight quotation marks, "like this", or true or false'),
+)
+"""What the reader of TOML says, by a part of it, in a clerk's words."""
 
 Table = Mapping[str, Any]
 
@@ -47,10 +62,16 @@ class StyleFileError(FileRefusedError):
 
     def __init__(self, file: str, problems: Iterable[Problem]) -> None:
         self.file, self.problems = file, tuple(sorted(problems))
-        told = "; ".join(map(str, self.problems[:_TOLD]))
+        first, *others = map(str, self.problems[:_TOLD])
+        told = first + "".join(f"{_end(before)} {capital(each)}" for before, each in pairwise((first, *others)))
         more = len(self.problems) - _TOLD
-        end = f"; and {more} more." if more > 0 else "" if told.endswith("?") else "."
-        super().__init__(f"{file}, {told}{end}")
+        rest = f" There are {more} more." if more > 0 else ""
+        super().__init__(f"{file}, {told}{_end(told)}{rest}")
+
+
+def _end(sentence: str) -> str:
+    """The full stop that a problem wants; one that ends in a question has its mark."""
+    return "" if sentence.endswith("?") else "."
 
 
 def parse(text: str, file: str) -> dict[str, Any]:
@@ -60,9 +81,9 @@ def parse(text: str, file: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
-        said = re.sub(r"\s*\(at .*\)$", "", str(error))
-        problem = Problem(line, f"it cannot be read ({said}). Text stands in quotation marks, a list in [brackets]")
-        raise StyleFileError(file, [problem]) from error
+        raw = re.sub(r"\s*\(at .*\)$", "", str(error))
+        said = next((words for sign, words in _IN_WORDS if sign in raw), f"it cannot be read ({raw})")
+        raise StyleFileError(file, [Problem(line, said)]) from error
 
 
 def merged(base: Table, own: Table, path: str = "") -> dict[str, Any]:
@@ -100,8 +121,11 @@ def _hints(made: type) -> dict[str, Any]:
 
 
 def _missing(made: type, data: Table, path: str) -> Iterable[str]:
+    usual = {field.name for field in fields(made) if field.default is not MISSING}
     for key, hint in _hints(made).items():
         inner = f"{path}.{key}" if path else key
+        if key not in data and key in usual:
+            continue
         if key not in data:
             yield f"[{path}] “{key}”" if path else f"“{key}”"
         elif is_dataclass(hint) and isinstance(hint, type):
@@ -141,7 +165,7 @@ class _Checker:
                 yield from self._value(hints[key], value, inner)
             elif inner != BASED_ON:
                 known = [*hints, *([] if path else [BASED_ON])]
-                yield self._problem(inner, f"{_place(path)} has no “{key}”{_nearest(key, known)}")
+                yield self._problem(inner, f"{_place(path)} has no “{key}”{_meant(key, known)}")
             elif not isinstance(value, str):
                 yield self._problem(inner, f"“{key}” is the name of a style, in quotation marks")
 
@@ -196,6 +220,9 @@ class _Checker:
         if not isinstance(value, str):
             yield self._problem(path, f"{_key(path)} is text, in quotation marks")
             return
+        form, told = FORMS.get(path, ("", ""))
+        if form and not re.fullmatch(form, value):
+            yield self._problem(path, f"{_key(path)} {told}")
         known = fields_of(path)
         for field in _BRACED.findall(value):
             if known is None:
@@ -222,6 +249,25 @@ def _place(path: str) -> str:
 def _key(path: str) -> str:
     table, _, key = path.rpartition(".")
     return f"[{table}] “{key}”" if table else f"“{key}”"
+
+
+def _meant(key: str, known: Iterable[str]) -> str:
+    """The part of a file to which a key belongs that stands in another one; else what was probably meant."""
+    homes = [f"[{table}]" for table, keys in _tables(Style, "") if key in keys and table]
+    return f"; it belongs below {' or '.join(homes)}" if homes else _nearest(key, known)
+
+
+@cache
+def _tables(made: type, path: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The parts of a file with their keys."""
+    out = [(path, tuple(_hints(made)))]
+    for key, hint in _hints(made).items():
+        inner = f"{path}.{key}" if path else key
+        if is_dataclass(hint) and isinstance(hint, type):
+            out += _tables(hint, inner)
+        elif inner in KEYS:
+            out.append((inner, KEYS[inner]))
+    return tuple(out)
 
 
 def _nearest(word: str, known: Iterable[str], form: str = "“{}”", *, all_of_them: bool = False) -> str:

@@ -17,7 +17,7 @@ LISTS = ("chair", "members", "coopted", "also_present", "officers", "remote", "a
 _CLOCK = "hour hour24 minute am AM"
 _CALENDAR = "weekday day nth month year"
 _BODY = "council committee"
-_VOTE = "what counts outcome chair in_favour opposed abstaining"
+_VOTE = "what counts outcome chair in_favour opposed abstaining abstained"
 _SAID = "names text time"
 
 FIELDS: Mapping[str, str] = {
@@ -28,11 +28,13 @@ FIELDS: Mapping[str, str] = {
     "times.due": _CALENDAR,
     "people.first": "name post",
     "people.in_full": "name post",
+    "people.member_count": "count",
     "speech.unminuted": "asker",
     "speech.promise": "text",
     "resolution.single": "clause",
     "resolution.single_other": "clause",
     "actions.line": "number owner text due",
+    "actions.promised": "text",
     "motions.short": "mover seconder",
     "motions.moved": "mover seconder text",
     "motions.unnamed": "text",
@@ -64,6 +66,7 @@ FIELDS: Mapping[str, str] = {
     "votes.own": "names",
     "interests.declared": "names interest text conduct",
     "interests.declared_each": "names interest text conduct",
+    "interests.declared_that": "names interest text conduct",
     "interests.withdrew": _SAID,
     "exempt.excluded": "paragraphs part",
     "exempt.excluded_otherwise": "paragraphs part",
@@ -76,11 +79,11 @@ FIELDS: Mapping[str, str] = {
     "business.question": "asker whom",
     "business.reply": "names",
     "business.petition": "names chair text",
-    "business.order": "names chair text",
-    "business.explanation": "names chair text",
+    "business.order": "names chair text verb",
+    "business.explanation": "names chair text verb",
     "business.ruling": "names chair text",
     "business.urgent": "names chair text",
-    "business.inquorate": "time present",
+    "business.inquorate": "time members",
     "business.recommended": "body",
     "business.recommended_single": "body clause",
     "business.recommended_single_other": "body clause",
@@ -94,6 +97,7 @@ FIELDS: Mapping[str, str] = {
     "items.number": "number",
     "items.subnumber": "number",
     "items.minute_number": "number",
+    "items.minute_numbers": "n yy year",
     "items.title": "title",
     "items.agenda_number": "number",
     "head.titles": f"{_BODY} body parent venue date time",
@@ -107,13 +111,15 @@ FIELDS: Mapping[str, str] = {
     "head.signature": _BODY,
     "sentences": _SAID,
     "sentences.action": "owner text due",
-    "sentences.opened": f"{_SAID} remote",
+    "sentences.opened": f"{_SAID} remote were",
+    "sentences.apologies-substituted-1": "names substitutes",
+    "sentences.apologies-substituted": "names substitutes",
     "sentences.visitors-0": "count",
     "sentences.visitors-1": "count",
     "sentences.visitors": "count",
     "sentences.substitute": "substitute member",
-    "sentences.quorum-kept": "time present",
-    "sentences.quorum-lost": "time present",
+    "sentences.quorum-kept": "time members",
+    "sentences.quorum-lost": "time members",
 }
 """The fields of each frame, or of all frames of a table; what is not named here is no frame."""
 
@@ -132,7 +138,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "interests.conducts": tuple(Conduct),
     "exempt.parts": tuple(Law),
     "sentences": tuple(
-        "action arrival return departure present apologies absent remote visitors-0 visitors-1 visitors substitute "
+        "action arrival return departure present apologies apologies-substituted-1 apologies-substituted absent remote "
+        "visitors-0 visitors-1 visitors substitute "
         "presiding opened closed adjourned resumed deferred withdrawn referred carried lost lapsed readmitted "
         "quorum-kept quorum-lost".split()
     ),
@@ -145,10 +152,19 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "unprinted": tuple(Kind),
     "omitted": tuple(Kind),
     "paragraphs.unnumbered": tuple(Kind),
+    "paragraphs.numbered_alone": tuple(Kind),
     "head.lists": LISTS,
 }
 """The words that may stand in a list."""
-OF_THREE = frozenset({"votes.in_favour", "votes.against", "votes.abstained"})
+FORMS: Mapping[str, tuple[str, str]] = {
+    "items.minute_numbers": (r"|\S*\{n\}\S*", "has {n} in it and no spaces, such as {yy}/{n}; or it is empty"),
+    "items.minute_year": (
+        r"|never|(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])",
+        "is a month and day such as 05-01, or never, or empty",
+    ),
+}
+"""Texts that are of one form alone, and how that is told."""
+OF_THREE = frozenset({"people.member_count", "votes.in_favour", "votes.against", "votes.abstained"})
 """Lists for none, one and more."""
 
 

@@ -12,7 +12,7 @@ from clerk_tui.meeting.rules import Majority
 from clerk_tui.meeting.votes import Choice, Vote
 from clerk_tui.meeting.voting import Division, Tally, may_vote, tally
 from clerk_tui.minutes import motions
-from clerk_tui.minutes.wording import capital, fill, series
+from clerk_tui.minutes.wording import capital, counted, fill, series
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.writer import Writer
@@ -47,6 +47,7 @@ def _said(writer: Writer, known: Proceedings, division: Division, presiding: int
         "in_favour": "" if in_favour is None else str(in_favour),
         "opposed": "" if in_favour is None else str(told.against),
         "abstaining": "" if in_favour is None else str(told.abstained),
+        "abstained": "" if in_favour is None else counted(writer.style.votes.abstained, told.abstained),
     }
 
 
@@ -85,7 +86,7 @@ def rows(writer: Writer, entry: Entry) -> list[tuple[str, str]]:
 
 
 def _row(writer: Writer, frame: str, people: Sequence[int]) -> tuple[str, str]:
-    names = writer.forms.series(people) or writer.style.votes.nobody
+    names = writer.forms.voting(people) or writer.style.votes.nobody
     said = {"count": str(len(people)), "names": names}
     way, found, rest = frame.partition(" {names}")
     if not found or "[" in way:
@@ -145,18 +146,18 @@ def _what(writer: Writer, known: Proceedings, entry: Entry) -> str:
     return fill(writer.style.votes.part, part=entry.subject, what=what) if entry.subject else what
 
 
-def _counts(writer: Writer, counted: Tally) -> str:
+def _counts(writer: Writer, told: Tally) -> str:
     """The figures in words; '' where they are not known."""
     votes = writer.style.votes
-    if counted.in_favour is None:
+    if told.in_favour is None:
         return ""
     figures = (
-        (votes.in_favour, counted.in_favour),
-        (votes.against, counted.against),
-        (votes.abstained, counted.abstained),
+        (votes.in_favour, told.in_favour),
+        (votes.against, told.against),
+        (votes.abstained, told.abstained),
     )
-    said = [fill(frames[min(n, 2)], count=str(n)) for frames, n in figures]
-    return series([s for s in said if s], writer.style.people.last)
+    said = [counted(frames, n) for frames, n in figures]
+    return series([s for s in said if s], votes.last)
 
 
 def _outcome(writer: Writer, division: Division) -> str:
@@ -181,4 +182,4 @@ def _exceptions(writer: Writer, taken: Vote) -> str:
         for choice in Choice
         if (people := taken.named(choice))
     ]
-    return series(said, writer.style.people.last)
+    return writer.forms.join(said)

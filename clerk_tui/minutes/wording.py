@@ -13,10 +13,11 @@ _ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|approx|no|nos|viz|cf|vs|st|para|paras
 _WANTS_STOP = re.compile(r"[^\W_][)\]]*$|[)\]]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _FIRST_LETTER = re.compile(r"^[“‘\"']*")
-_LABEL_FORM = r"(\(?(?:[ivxl]{1,6}|[a-z]|\d{1,3})\)|\d{1,3}\.|[•·▪–-])\s+"
+_LABEL_FORM = r"(\(?(?:[ivxl]{1,6}|[a-z]|\d{1,3})\)|(?:[ivxl]{1,6}|[a-z]|\d{1,3})\.|[•·▪–-])\s+"
 _LABEL = re.compile(_LABEL_FORM + r"(?=\S)")
 _AFTER_LABEL = re.compile(rf"(?:^|\n)\s*{_LABEL_FORM}$")
 _LOOK_BACK = 24
+_ENDS = (".", "?", "!", "…")
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -30,13 +31,21 @@ def _pieces(frame: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
 
 
 def fill(frame: str, **values: str) -> str:
-    """`frame` with its `{fields}` filled in; a part in `[brackets]` is left out where one of its fields is empty."""
-    out: list[str] = []
+    """`frame` with its `{fields}` filled in; a part in `[brackets]` is left out where one of its fields is empty. The
+    frame's full stop is left out after a value that ends a sentence itself."""
+    out = ""
     for is_optional, parts in _pieces(frame):
         if is_optional and not all(values[name] for name in parts[1::2]):
             continue
-        out.extend(values[part] if at % 2 else part for at, part in enumerate(parts))
-    return "".join(out)
+        for at, part in enumerate(parts):
+            has_ended = not at % 2 and part.startswith(".") and out.endswith(_ENDS)
+            out += values[part] if at % 2 else part[1:] if has_ended else part
+    return out
+
+
+def counted(frames: Sequence[str], count: int) -> str:
+    """The first frame for none, the second for one, the third for more."""
+    return fill(frames[min(count, 2)], count=str(count))
 
 
 def capital(text: str) -> str:
@@ -59,11 +68,12 @@ def stopped(text: str) -> str:
     return f"{text}." if _WANTS_STOP.search(text) else text
 
 
-def series(names: Sequence[str], last: str) -> str:
-    """*A, B and C*, with `last` before the last one."""
+def series(names: Sequence[str], last: str, last_of_many: str = "") -> str:
+    """*A, B and C*, with `last` before the last one; with `last_of_many`, where that is given, before the last of three
+    or more."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])}{last}{names[-1]}"
+    return f"{', '.join(names[:-1])}{(last_of_many or last) if len(names) > 2 else last}{names[-1]}"
 
 
 def roman(number: int) -> str:

@@ -10,6 +10,7 @@ from clerk_tui.meeting.acts import end_position
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.changes import Change, apply
 from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import ASKING, OWN_SENTENCE, ROLL_CALL, SPEECH, Entry, Kind
 from clerk_tui.meeting.text import Gap, Mention, TheMotion, parts
@@ -27,7 +28,7 @@ from clerk_tui.minutes.wording import (
 )
 
 _JOINS_ON = frozenset(",;:’'")
-_CALLED = ROLL_CALL | {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS}
+CALLED = ROLL_CALL | {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS}
 """Kinds whose words, where there are any, stand for the style's own sentence; the chair is named there, as it
 says who takes the chair."""
 
@@ -47,7 +48,7 @@ class Writer:
             text = self.speech(entry, presiding, lead)
         elif entry.kind in OWN_SENTENCE and entry.text is not None:
             text = capital(self.written(entry.text, presiding))
-        elif entry.kind in _CALLED and entry.text:
+        elif entry.kind in CALLED and entry.text:
             text = capital(self.written(entry.text, None))
         else:
             text = _WRITERS[entry.kind](self, entry, presiding)
@@ -112,7 +113,13 @@ class Writer:
         if before and text and text[0] not in _JOINS_ON:
             before += " "
         whole = self.written(text, presiding, before)
-        return stopped_paragraphs(whole if before else capital(whole))
+        return stopped_paragraphs(self._with_due(entry, whole if before else capital(whole)))
+
+    def _with_due(self, entry: Entry, said: str) -> str:
+        """What was said with the day by which its speaker is to do it, where that would stand nowhere else."""
+        is_promised = entry.is_action or entry.kind is Kind.PROMISE
+        due = self.due(entry, said) if is_promised and not self.style.actions.heading else ""
+        return f"{said.rstrip('.')} (by {due})" if due else said
 
     def lead(self, question: Entry, presiding: int | None) -> str:
         """What the answer to `question`, whose words are not minuted, begins with; '' where the style has none."""
@@ -137,8 +144,23 @@ class Writer:
     def undertaken(self, entry: Entry, presiding: int | None) -> str:
         """What somebody is to do who said so, as it follows their name; of an action, its words."""
         text = (entry.text or "").strip()
-        said = filter(None, self._verb(entry, text)) if entry.kind in SPEECH else (text,)
-        return self.inside(" ".join(said), presiding).rstrip(".")
+        speech, first = self.style.speech, first_word(text)
+        if entry.kind is Kind.PROMISE and first not in (*speech.own_verbs, *speech.takes_verb):
+            said = self._promised(text)
+        elif entry.kind in SPEECH:
+            said = " ".join(filter(None, self._verb(entry, text)))
+        else:
+            said = text
+        return self.inside(said, presiding).rstrip(".")
+
+    def _promised(self, text: str) -> str:
+        """An answer promised in writing, as something to do."""
+        actions = self.style.actions
+        if not text:
+            return actions.promised_alone
+        if first_word(text) == "to":
+            return text
+        return fill(actions.promised, text=text)
 
     def note(self, entry: Entry, presiding: int | None) -> str:
         """A note as typed, with a capital; a label before it keeps its look."""
@@ -182,7 +204,9 @@ class Writer:
         text = self.inside(entry.text or "", presiding)
         owner = capital(self.owners(entry, presiding))
         frame = self.style.sentences["action"]
-        return fill(frame, owner=owner, text=text, due=self.due(entry, text)).replace("  ", " ")
+        due = self.due(entry, text)
+        said = fill(frame, owner=owner, text=text.rstrip(".") if due else text, due=due)
+        return capital(said.replace("  ", " ").strip())
 
     def owners(self, entry: Entry, presiding: int | None) -> str:
         """Who is to do what an action says; '' where nobody is named."""
@@ -203,6 +227,23 @@ class Writer:
         count = entry.count or 0
         frame = self.style.sentences["visitors" if count > 1 else f"visitors-{count}"]
         return fill(frame, count=str(count))
+
+    def apologies(self, entry: Entry, presiding: int | None) -> str:
+        """Who sent apologies, and in some styles who sat for them."""
+        frames, stand_in = self.style.sentences, self._substitutes()
+        sat_for = [p for p in entry.persons if p in stand_in]
+        frame = frames["apologies-substituted" if len(sat_for) > 1 else "apologies-substituted-1"]
+        if not frame or not sat_for:
+            return self.own(entry, presiding)
+        others = replace(entry, persons=tuple(p for p in entry.persons if p not in stand_in))
+        names, substitutes = (self.forms.series(who) for who in (sat_for, [stand_in[p] for p in sat_for]))
+        said = capital(fill(frame, names=names, substitutes=substitutes))
+        return f"{self.own(others, presiding)} {said}" if others.persons else said
+
+    def _substitutes(self) -> dict[Voice, Voice]:
+        """Who sat for whom, by the member whose place was taken."""
+        called = [e for e in self.meeting.attendance_entries if e.kind is Kind.SUBSTITUTE and not e.is_struck]
+        return {e.persons[1]: e.persons[0] for e in called if len(e.persons) == 2}
 
     def substitute(self, entry: Entry, presiding: int | None) -> str:
         """Who sat for whom."""
@@ -235,7 +276,8 @@ class Writer:
             frame = self.style.interests.withdrew
         said = {"names": names, "time": self.style.clock(entry.at), "text": text}
         if entry.kind is Kind.OPENED:
-            said["remote"] = self.forms.series(self._members_by_link(entry))
+            by_link = self._members_by_link(entry)
+            said |= {"remote": self.forms.series(by_link), "were": "were" if len(by_link) > 1 else "was"}
         return capital(fill(frame, **said))
 
     def _members_by_link(self, entry: Entry) -> list[int]:
@@ -258,6 +300,7 @@ _WRITERS: Mapping[Kind, _Write] = {
     Kind.ACTION: Writer.action,
     Kind.VISITORS: Writer.visitors,
     Kind.SUBSTITUTE: Writer.substitute,
+    Kind.APOLOGIES: Writer.apologies,
     Kind.ITEM: Writer.item,
     Kind.MOTION: motions.moved,
     Kind.AMENDMENT: motions.moved,

@@ -14,8 +14,11 @@ from clerk_tui.minutes import BlockKind
 from .reading import FOLDER, read
 
 SCENARIOS = sorted(FOLDER.glob("*.notes"))
-_FAULTY = re.compile(r"[{}]|\s\s|\s[.,;:)](?!\.)|\(\s|^[.,;:]|\s$|,\.|(?<!\.)\.\.(?!\.)|\b(\w+ \w+) \1\b|^\s*$")
-"""A brace, two spaces, a stop that stands alone, words twice, nothing."""
+_FAULTY = re.compile(
+    r"[{}\[\]]|\s\s|\s[.,;:)](?!\.)|\(\s|^[.,;:]|\s$|[,;:][.,;:]|(?<!\.)\.\.(?!\.)|^\s*$"
+    r"|\b((?:\w+ )?\w+) \1\b|\b[Aa]n other\b|\b[Aa] (?:an?|the|[aeiou]\w+)\b|\b[Aa]n (?:an?|the|[b-df-gj-np-tv-z]\w+)\b"
+)
+"""A brace, two spaces, a stop that stands alone or is doubled, nothing; words twice, the wrong article."""
 
 
 def blocks(meeting: Meeting, style: str, *, with_exempt: bool) -> list[minutes.Block]:

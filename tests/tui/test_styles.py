@@ -12,6 +12,7 @@ from sitting import command, opened
 from clerk_tui import minutes, paths
 from clerk_tui.minutes.style_files import read_again
 from clerk_tui.tui.screens.styles import StylesScreen
+from clerk_tui.tui.widgets.page import Page
 
 LINES = ("/present all", "/next", "= That the elms be felled")
 
@@ -53,6 +54,7 @@ async def test_enter_takes_the_style_for_the_meeting_and_undo_takes_it_back(tmp_
         await pilot.pause()
         assert pilot.app.screen is screen
         assert screen.recording.meeting.head.style == "kent"
+        assert "The minutes are in the style kent: Kent County Council." in "\n".join(text(pilot.app))
         await pilot.press("ctrl+z")
         await pilot.pause()
         assert screen.recording.meeting.head.style == "durham"
@@ -80,6 +82,16 @@ async def test_a_style_that_cannot_be_used_says_why_and_is_not_taken(tmp_path: P
         assert isinstance(pilot.app.screen, StylesScreen)
 
 
+async def test_a_broken_style_that_is_typed_is_said_to_be_so_at_once(tmp_path: Path, folder: Path) -> None:
+    (folder / "ours.toml").write_text('title = "Ours"\nbased_on = "kent"\n[votes]\ncountd = "x"\n')
+    read_again()
+    async with opened(tmp_path / "m.db", LINES, size=(160, 30)) as (pilot, screen):
+        await pilot.press(*"/style ours", "enter")
+        await pilot.pause()
+        assert screen.recording.style.name == "kent"
+        assert "line 4: [votes] has no “countd”; did you mean “counted”?" in "\n".join(text(pilot.app))
+
+
 async def test_a_meeting_whose_style_is_broken_opens_and_says_so(tmp_path: Path, folder: Path) -> None:
     ours = folder / "ours.toml"
     ours.write_text('title = "Ours"\nbased_on = "durham"\n')
@@ -93,6 +105,27 @@ async def test_a_meeting_whose_style_is_broken_opens_and_says_so(tmp_path: Path,
         read_again()
         pilot.app.open_meeting(meeting_id)  # type: ignore[attr-defined]
         await pilot.pause()
-        assert "ours.toml, line 1: it cannot be read" in "\n".join(text(pilot.app))
+        assert "ours.toml, line 1: after the = it wants text in straight quotation marks" in "\n".join(text(pilot.app))
         assert pilot.app.screen.recording.style.name == "durham"  # type: ignore[attr-defined]
         assert pilot.app.screen.recording.meeting.head.style == "ours"  # type: ignore[attr-defined]
+
+
+async def test_the_page_stays_at_its_place_in_every_style_and_at_its_top_where_it_stood_there(tmp_path: Path) -> None:
+    items = [f"/item {n} Item {n}\nNote {n}.\n= That note {n} be kept" for n in range(1, 15)]
+    lines = ("/present all", *"\n".join(items).split("\n"))
+    async with opened(tmp_path / "m.db", lines, size=(90, 20)) as (pilot, _):
+        await command(pilot, "Preview styles")
+        for _ in minutes.style_names():
+            await pilot.press("right")
+            await pilot.pause()
+            page = pilot.app.screen.query_one(Page)
+            assert page.in_sight[0] == 0
+        await pilot.press(*["down"] * 60)
+        await pilot.pause()
+        before = next(row for row in text(pilot.app) if "Note" in row)
+        for _ in minutes.style_names():
+            await pilot.press("right")
+            await pilot.pause()
+            number = before.split("Note ")[1][:2].strip(". ")
+            shown = "\n".join(text(pilot.app)[:8])
+            assert f"note {number}" in shown.casefold() or f"Item {number}" in shown

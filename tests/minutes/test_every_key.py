@@ -1,0 +1,139 @@
+"""Every key of a house style governs something: put otherwise, it gives other minutes of one of three meetings in which
+nearly everything happens that can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import time
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from clerk_tui import minutes, notation
+from clerk_tui.meeting import Ballot, Choice, Collective, Head, Kind, Meeting, Vote
+from clerk_tui.meeting.attendance import attendance
+from clerk_tui.meeting.register import Register
+from clerk_tui.minutes import Style, as_text, load, render, render_item, render_resolution, sentences
+from clerk_tui.minutes.style_schema import WORDS
+
+from .meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
+
+OFFERED = {("items", "minute_numbers"), ("items", "minute_year"), ("published_words",)}
+"""What a new body is offered, and what makes the style of imported minutes: no meeting shows it."""
+OTHER = "¤"
+
+
+def read(name: str) -> Meeting:
+    """A file of notes as a meeting; every line is understood."""
+    notes = (Path(__file__).parent / f"{name}.notes").read_text(encoding="utf-8")
+    found = notation.read_notes(notes, Head(1), Register(), minutes.style_names())
+    assert found.reports == ()
+    return found.meeting
+
+
+@cache
+def meetings() -> tuple[Meeting, ...]:
+    """The meetings; the last has what no line of notes says."""
+    alone = meeting(
+        PRESENT,
+        (Kind.VISITORS, ()),
+        "Roads",
+        entry(Kind.ANSWER, (), "that it was so"),
+        entry(Kind.PROMISE, (ENGINEER,), ""),
+        entry(Kind.MOTION, (), "that it be done"),
+        entry(Kind.MOTION, (), "do it"),
+        entry(Kind.AMENDMENT, (), "that it be done soon"),
+        entry(Kind.ACCEPTED, (), None),
+        entry(Kind.AMENDMENT, (), "add “at once”"),
+        entry(Kind.LOST, (), None),
+        entry(Kind.MOTION, (), "that it be left", is_procedural=True),
+        entry(Kind.MOTION, (), "leave it", is_procedural=True),
+        "Paths",
+        entry(Kind.VOTE, (), None, vote=Vote(ballots=(Ballot(VICE, Choice.FOR), Ballot(SMITH_C, Choice.AGAINST)))),
+        entry(Kind.OWN_VOTE, (SMITH_C,), None, choice=Choice.NOT_VOTING),
+        entry(Kind.DECLARATION, (SMITH_C, SMITH_D), "item 5"),
+        entry(Kind.EXEMPT, (), None),
+        entry(Kind.READMITTED, (), None),
+        entry(Kind.STATEMENT, (Collective.MEMBER,), "spoke"),
+    )
+    return (read("every-kind-1"), read("every-kind-2"), alone)
+
+
+def shown(here: Meeting, style: Style) -> Iterator[str]:
+    """All that a style makes of a meeting: minutes, items, resolutions, rows of the record, the quorum."""
+    yield from sentences(here, style).values()
+    for is_full in (False, True):
+        yield as_text(render(here, style, with_exempt=is_full))
+    for item in here.items:
+        yield as_text(render_item(here, item.id, style))
+        yield as_text(render_resolution(here, item.id, style))
+    for position in (None, 1):
+        yield minutes.quorum_sentence(attendance(here, position), time(20), style)
+
+
+def leaves(part: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every key of a style with its value, by its path."""
+    if is_dataclass(part):
+        inner: Mapping[str, Any] = {f.name: getattr(part, f.name) for f in fields(part)}
+    elif isinstance(part, Mapping):
+        inner = part
+    else:
+        yield path, part
+        return
+    for key, value in inner.items():
+        if (*path, key) not in (("name",), ("title",), ("trouble",)):
+            yield from leaves(value, (*path, key))
+
+
+def at(style: Any, path: tuple[str, ...]) -> Any:
+    for key in path:
+        style = style[key] if isinstance(style, Mapping) else getattr(style, key)
+    return style
+
+
+def put(part: Any, path: tuple[str, ...], value: Any) -> Any:
+    """`part` with another value at `path`."""
+    if not path:
+        return value
+    key, *rest = path
+    inner = put(at(part, (key,)), tuple(rest), value)
+    return {**part, key: inner} if isinstance(part, Mapping) else replace(part, **{key: inner})
+
+
+def otherwise(path: tuple[str, ...], value: Any) -> list[Any]:
+    """Other values that may stand for one."""
+    if isinstance(value, bool):
+        return [not value]
+    if isinstance(value, StrEnum):
+        return [other for other in type(value) if other is not value]
+    if isinstance(value, str):
+        return [f"{value}{OTHER}"]
+    if known := WORDS.get(".".join(path)):
+        return [type(value)(known), type(value)()]
+    return [tuple(f"{word}{OTHER}" for word in value), value[:-1], ("note", "that", "e", "opened", "first")]
+
+
+@cache
+def usual(name: str) -> list[list[str]]:
+    """All that a style as it is makes of each meeting."""
+    return [list(shown(here, load(name))) for here in meetings()]
+
+
+def governs(path: tuple[str, ...], name: str) -> bool:
+    """Whether a key of a style changes anything in a meeting."""
+    style = load(name)
+    return any(
+        other != before
+        for value in otherwise(path, at(style, path))
+        for here, told in zip(meetings(), usual(name), strict=True)
+        for other, before in zip(shown(here, put(style, path, value)), told, strict=True)
+    )
+
+
+def test_every_key_of_a_style_governs_something() -> None:
+    # A style uses some keys only with others: clauses without numbers have sentences of their own.
+    order = ("durham", "parish", "kent", "us", "board", "decisions")
+    keys = [path for path, _ in leaves(load("durham")) if path not in OFFERED]
+    assert [".".join(key) for key in keys if not any(governs(key, name) for name in order)] == []

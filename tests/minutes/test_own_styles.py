@@ -1,0 +1,130 @@
+"""What a council may say in a style of its own, and what the minutes are then: each line of a file changes them so."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from clerk_tui.meeting import Ballot, Choice, Kind, Meeting, Vote
+from clerk_tui.minutes import Style, as_text, render, render_item
+from clerk_tui.minutes.style_files import style_text
+from clerk_tui.minutes.style_reading import build, check, merged, parse
+
+from .meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, entry, meeting
+
+
+def own(lines: str, base: str = "durham") -> Style:
+    """A style that says `lines` and has the rest from another."""
+    data = parse(lines, "ours.toml")
+    check(lines, data, "ours.toml")
+    return build(merged(parse(style_text(base), base), data), "ours", "ours.toml")
+
+
+def record() -> Meeting:
+    """A meeting with something of everything."""
+    return meeting(
+        PRESENT,
+        entry(Kind.APOLOGIES, (TOWN_CLERK,), None),
+        "Roads",
+        entry(Kind.DECLARATION, (SMITH_C,), "item 1"),
+        entry(Kind.STATEMENT, (CHAIR,), "spoke first"),
+        entry(Kind.STATEMENT, (VICE,), "spoke too"),
+        entry(Kind.QUESTION, (SMITH_C,), "why it was so"),
+        entry(Kind.ANSWER, (ENGINEER,), "that it was cold"),
+        entry(Kind.DEPARTURE, (VICE,), None, at=time(20)),
+        entry(Kind.ARRIVAL, (VICE,), None, at=time(20, 5)),
+        entry(Kind.ADJOURNED, (), None, at=time(20, 10)),
+        entry(Kind.CLAUSE, (), "That it be done"),
+        entry(Kind.CLAUSE, (), "That all be told"),
+        entry(Kind.VOTE, (), None, vote=Vote(3, 1, 0)),
+        entry(Kind.VOTE, (), None, vote=Vote(is_named=True, ballots=(Ballot(SMITH_D, Choice.FOR),))),
+        entry(Kind.ACTION, (SMITH_D,), "to write", due=date(2026, 5, 1)),
+        entry(Kind.CLOSED, (), None, at=time(21)),
+        head=HEAD,
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        # titles and forms of names
+        ('[people]\nform = "title-and-surname"', "Councillor Green spoke too."),
+        ('[people]\nform = "initials"', "CS asked why it was so."),
+        ('[people]\nform = "without-title"', "\nC Smith asked why it was so."),
+        ('[people]\nfirst = "our {name}"', "Our Councillor C Smith declared"),
+        ('[people]\nowner_form = "initials"', "Action: DS to write"),
+        ("[people]\nplural_titles = {}", "Councillor B Green, Councillor C Smith and Councillor D Smith"),
+        ('[people]\nlast_in_lists = ", "', "Councillors B Green, C Smith, D Smith\n"),
+        ('[head]\nform = "without-title"', "\nB Green, C Smith and D Smith\n"),
+        # the word for the chair
+        ('[people]\nchair = "the Mayor"', "The Mayor spoke first."),
+        ('[people]\nchair_is = "nobody"', "Councillor A Brown spoke first."),
+        # resolutions
+        ('[resolution]\nheading = "RESOLVED –"', "RESOLVED –\n\n(i) That it be done."),
+        ('[resolution]\nnumbering = "(a)"', "(b) That all be told."),
+        (
+            '[resolution]\nheading = "RESOLVED that:"\ndrops = ["that"]\ncapitals = false',
+            "RESOLVED that:\n\n(i) it be done",
+        ),
+        # times and dates
+        ('[times]\ntext = "{hour24}:{minute}"', "returned to the meeting at 20:05"),
+        ('[times]\ntext_on_the_hour = "{hour} {am}"', "left the meeting at 8 pm"),
+        ('[times]\nhead = "{hour24}.{minute} hours"', "at 19.30 hours"),
+        ('[times]\ndate = "the {nth} of {month}, {year}"', "on the 2nd of March, 2026"),
+        ('[times]\ndue = "{month} {day}"', "(by May 1)"),
+        # sentences
+        ('[sentences]\nreturn = "[{time}: ]{names} came back."', "8.05pm: Councillor B Green came back."),
+        ('[sentences]\ndeparture = "{names} went out[ at {time}]."', "Councillor B Green went out at 8.00pm."),
+        ('[sentences]\nadjourned = "[{time} ]A pause was made."', "8.10pm A pause was made."),
+        ('[sentences]\nclosed = "The meeting ended[ at {time}]."', "The meeting ended at 9.00pm."),
+        (
+            '[interests]\ndeclared = "{names} told of {interest}{text}."',
+            "Councillor C Smith told of an interest in item 1.",
+        ),
+        ('[votes]\ncounted = "Votes: {counts}."\nlast = "; "', "Votes: 3 votes in favour; 1 against."),
+        ('[votes]\nform = "initials"', "For (1): DS"),
+        ('[votes.lists]\nfor = "Ayes: {names}"', "Ayes: Councillor D Smith"),
+        ('[head]\napologies = "Sorry not to be there:"', "Sorry not to be there:\n\nJo Pen"),
+        # parts, their order and headings
+        ('[head]\nmembers = "Councillors:"', "Councillors:\n\nCouncillors B Green"),
+        ('[head]\nlists = ["members"]', "Members of the Committee:\n\nCouncillors A Brown (Chair), B Green"),
+        ('[head]\nmembers_as = "one-each"', "Councillor B Green\nCouncillor C Smith"),
+        ('[items]\nheading = "BUSINESS"', "BUSINESS\n\n1. Roads"),
+        ('[items]\nnumber = "Item {number}:"\ncapitals = true', "Item 1: ROADS"),
+        ('[actions]\nheading = "To do"\nin_place = false', "To do\n\n1: Councillor D Smith to write (by 1 May 2026)"),
+        ('[paragraphs]\nnumbering = "1)"', "2) The Chairman spoke first."),
+        # question and answer
+        ("[speech]\njoins_answers = false", "asked why it was so.\n\nThe Highways Engineer noted that it was cold."),
+        ('[speech.verbs]\nanswer = "replied"', "why it was so. The Highways Engineer replied that it was cold."),
+        # the signature
+        ('[head]\nsignature = "Mayor ____\\nDate ____"', "Mayor ____\n\nDate ____"),
+    ],
+)
+def test_a_line_of_a_councils_own_style_is_what_the_minutes_follow(lines: str, printed: str) -> None:
+    before, after = (as_text(render(record(), style)) for style in (own(""), own(lines)))
+    assert printed in after
+    assert printed not in before
+
+
+def test_the_parts_stand_in_the_order_that_the_style_says_and_no_others_are_printed() -> None:
+    text = as_text(render(record(), own('order = ["signature", "items", "titles"]')))
+    assert text.index("Signed:") < text.index("Resolved:") < text.index("ANYTOWN COUNCIL")
+    assert "Present:" not in text
+    assert "The meeting closed" not in text
+
+
+def test_minute_numbers_have_the_look_of_the_style_with_the_number_of_the_agenda_below() -> None:
+    numbered = meeting(
+        PRESENT, "Roads", entry(Kind.NOTE, (), "so"), head=HEAD.__class__(1, rules="council numbers={n}")
+    )
+    style = own('[items]\nminute_number = "Min. {number}"\nagenda_number = "(Item {number})"')
+    assert "Min. 1 Roads\n\n(Item 1)\n" in as_text(render(numbered, style))
+
+
+def test_an_item_is_published_in_the_frame_of_the_style() -> None:
+    style = own('[items]\nbefore = ["Our business"]\nminutes = "What was said"\nafter = ["Papers"]')
+    text = as_text(render_item(record(), 1, style))
+    assert text.startswith("Our business\n")
+    assert "What was said\n" in text
+    assert text.rstrip().endswith("Papers")
