@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from clerk_tui.meeting.attendance import Attendance, Presiding, Standing
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.proceedings import Proceedings, proceedings
+from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import OUTCOME, PROPOSAL, SPEECH, Entry, Kind
 from clerk_tui.minutes.people import UNKNOWN, Forms
 from clerk_tui.minutes.proof_fixes import Fix
@@ -72,6 +73,27 @@ class Finding:
     def rule(self) -> Rule:
         """The rule that found it."""
         return RULES[self.code]
+
+
+def for_public(meeting: Meeting, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings as they may be shown to anybody: of those that rest on exempt business the rule is told, and none of
+    the words."""
+    exempt = exempt_parts(meeting)
+    hidden = {entry.id for entry in meeting.entries if exempt.hides(entry)} if exempt.parts else frozenset[int]()
+    return tuple(
+        _withheld(finding) if hidden and not hidden.isdisjoint(_rests_on(finding)) else finding for finding in findings
+    )
+
+
+def _rests_on(finding: Finding) -> Iterator[int]:
+    """The ids of the entries whose words a finding tells, or changes."""
+    if finding.entry_id is not None:
+        yield finding.entry_id
+    yield from (c.after.id for fix in finding.fixes for c in fix.changes if isinstance(c.after, Entry))
+
+
+def _withheld(finding: Finding) -> Finding:
+    return replace(finding, sentence=f"{finding.rule.title}, in exempt business.", span=None, fixes=())
 
 
 class Finder:

@@ -65,6 +65,9 @@ def _of_head(meeting: Meeting) -> Iterator[Finding]:
     for code, value, sentence in missing:
         if not value:
             yield _about(code, sentence)
+    for code in meeting.rules.proof_off:
+        if code not in RULES:
+            yield _about("H8", f"The rules of the body switch off {code}, and the proof has no such rule.")
 
 
 def _of_roll(meeting: Meeting) -> Iterator[Finding]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from clerk_tui.meeting.changes import Change
+from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import Entry, Kind
 from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import Fix, known_words, revision
+from clerk_tui.minutes.proof_names import TITLE
 from clerk_tui.minutes.proof_text import PlainText
 from clerk_tui.minutes.proof_words import words
 
 _IN_BRACKETS = re.compile(r"\(\s*(?:the )?[“‘\"']?(?P<short>[A-Z](?=[A-Za-z&/-]*[A-Z])[A-Za-z&/-]{1,9})[”’\"']?\s*\)")
+_AFTER = re.compile(r"\s*\(\s*(?:the )?([^()]{3,120}?)\s*\)")
 _WORD = re.compile(r"[\w&’'-]+")
 _LOOK_BACK = 120
 """How far before the bracket the words may begin; characters."""
@@ -38,6 +41,12 @@ class _SpelledOut:
         """The words with the abbreviation after them."""
         return self.text.plain[self.start : self.end]
 
+    def is_person(self, people: Set[str]) -> bool:
+        """Whether the words are somebody's name and the abbreviation the initials."""
+        before = self.text.plain[: self.start].rsplit(maxsplit=1)
+        is_titled = bool(before) and TITLE.fullmatch(before[-1].strip("(.")) is not None
+        return is_titled or any(name.endswith(fold(self.words)) for name in people)
+
     @property
     def words(self) -> str:
         """The words alone."""
@@ -47,11 +56,14 @@ class _SpelledOut:
 def of_abbreviations(finder: Finder, texts: Sequence[PlainText]) -> Iterator[Finding]:
     """Those used before the place where they are spelled out, and those spelled out again in an item."""
     known = words().abbreviations | {word.casefold() for word in finder.meeting.rules.known}
+    people = {fold(person.name) for person in finder.meeting.people.values()}
     places: dict[str, list[_SpelledOut]] = {}
     for text in texts:
         if "(" in text.plain:
             for place in _spelled_out(text):
-                if place.short.casefold() not in known and _stem(place.short).casefold() not in known:
+                if known.isdisjoint((place.short.casefold(), _stem(place.short).casefold())) and not place.is_person(
+                    people
+                ):
                     places.setdefault(_stem(place.short), []).append(place)
     if not places:
         return
@@ -82,9 +94,7 @@ def _beginning(before: str, short: str) -> int | None:
     while letters and at:
         at -= 1
         word = found[at][0]
-        if word[0].casefold() == letters[-1] and not (
-            word in _SMALL and len(letters) > 1 and _fits(found, at, letters)
-        ):
+        if word[0].casefold() == letters[-1] and not (word in _SMALL and _fits(found, at, letters)):
             letters.pop()
             begin = found[at].start()
         elif word.casefold() not in _SMALL:
@@ -120,21 +130,26 @@ def _again(finder: Finder, places: dict[str, list[_SpelledOut]]) -> Iterator[Fin
 def _too_late(finder: Finder, texts: Sequence[PlainText], places: dict[str, list[_SpelledOut]]) -> Iterator[Finding]:
     titled = _in_titles(finder)
     waiting = {short: found[0] for short, found in places.items() if short not in titled}
-    while waiting:
-        used = re.compile(rf"(?<![\w&(/-])(?P<short>{'|'.join(map(re.escape, waiting))})s?\b(?![/&-])")
-        for text in texts:
-            for match in used.finditer(text.plain):
-                place = waiting.get(match["short"])
-                if place is None:
-                    continue
-                if (
-                    text is place.text and match.start() > place.start
-                ) or text.entry.position > place.text.entry.position:
-                    del waiting[match["short"]]
-                elif not _is_heading(text.plain) and text.is_free(*match.span()):
-                    del waiting[match["short"]]
-                    yield _late(finder, text, match.span(), place)
+    if not waiting:
         return
+    used = re.compile(rf"(?<![\w&(/-])(?P<short>{'|'.join(map(re.escape, waiting))})s?\b(?![/&-])")
+    for text in texts:
+        for match in used.finditer(text.plain):
+            place = waiting.get(match["short"])
+            if place is None:
+                continue
+            is_after = text is place.text and match.start() > place.start
+            if is_after or text.entry.position > place.text.entry.position or _is_spelled_after(text, match):
+                del waiting[match["short"]]
+            elif not _is_heading(text.plain) and text.is_free(*match.span()):
+                del waiting[match["short"]]
+                yield _late(finder, text, match.span(), place)
+
+
+def _is_spelled_after(text: PlainText, match: re.Match[str]) -> bool:
+    """Whether the words stand in brackets after the abbreviation: *CDP (County Drainage Plan)*."""
+    inside = _AFTER.match(text.plain, match.end())
+    return inside is not None and _beginning(inside[1], match["short"]) is not None
 
 
 def _is_heading(text: str) -> bool:

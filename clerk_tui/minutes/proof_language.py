@@ -8,19 +8,29 @@ from operator import eq
 
 from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_abbreviations import of_abbreviations
-from clerk_tui.minutes.proof_fixes import Fix, revision
+from clerk_tui.minutes.proof_first_person import of_first_person
+from clerk_tui.minutes.proof_fixes import Fix, known_words, revision
 from clerk_tui.minutes.proof_names import of_names
+from clerk_tui.minutes.proof_own_words import own_words
 from clerk_tui.minutes.proof_phrases import of_phrases
-from clerk_tui.minutes.proof_tense import of_first_person, of_tense
+from clerk_tui.minutes.proof_rules import Severity
+from clerk_tui.minutes.proof_strangers import of_strangers
+from clerk_tui.minutes.proof_tense import of_tense
 from clerk_tui.minutes.proof_text import PlainText, around, plain_texts, quotations
 from clerk_tui.minutes.proof_verbs import of_verbs
 from clerk_tui.minutes.proof_words import words
 
 _TWICE = re.compile(r"\b([^\W\d_]+)([ \n]+)\1\b(?![’'-]\w)", re.IGNORECASE)
+_PARTICLES = frozenset({"in", "on", "at", "by", "for", "up", "over", "out", "off"})
+"""Words that may follow themselves: *it was to be handed in in May*."""
+SHORT = 4
+"""Letters of a word that is not offered as one that may rightly stand twice."""
 INITIALS = 3
 """Letters that may be somebody's initials, and stand twice in a list."""
 _BRACKET = re.compile(r"[()\[\]]")
-_LABEL = re.compile(r"(?:^|[\s;,.:(])(?:[a-z]|[ivx]{1,5}|\d{1,3}|[A-Z])\)$")
+_LABEL = re.compile(r"(?:^|[\s;,.:(_*])(?:\d{0,2}[a-z]|\d{0,2}[ivx]{1,5}|\d{1,3}|[A-Z])\.?\)$")
+_LABEL_LENGTH = 9
+"""Characters of the longest label, with the one before it."""
 _SMILEY = re.compile(r"[:;]-?$")
 _PAIRS = {")": "(", "]": "["}
 
@@ -29,13 +39,14 @@ def of_language(finder: Finder) -> Iterator[Finding]:
     """What is to be looked at in names and words, rule by rule."""
     texts = plain_texts(finder)
     yield from of_names(finder, texts)
+    yield from of_strangers(finder, texts)
     yield from of_abbreviations(finder, texts)
     yield from of_verbs(finder, texts)
-    yield from of_tense(finder, texts)
+    own = own_words(texts)
+    yield from of_first_person(finder, texts, own)
+    yield from of_tense(finder, texts, own)
     yield from _brackets(finder, texts)
-    each: tuple[Callable[[Finder, PlainText], Iterator[Finding]], ...] = (
-        *(_doubled, _quotation_marks, of_first_person, of_phrases),
-    )
+    each: tuple[Callable[[Finder, PlainText], Iterator[Finding]], ...] = (*(_doubled, _quotation_marks, of_phrases),)
     for text in texts:
         for rule in each:
             yield from rule(finder, text)
@@ -44,17 +55,22 @@ def of_language(finder: Finder) -> Iterator[Finding]:
 def _doubled(finder: Finder, text: PlainText) -> Iterator[Finding]:
     if not any(map(eq, text.tokens, text.tokens[1:])):
         return
+    right = words().doubled | {word.casefold() for word in finder.meeting.rules.known}
     for match in _TWICE.finditer(text.plain):
         word, again = match[1], match[0][-len(match[1]) :]
-        is_name = word[0].isupper() and again[0].isupper() and not word.isupper()
+        is_name = again[0].isupper() and word[0].isupper() and not word.isupper()
+        is_heading = (again[0].isupper() and word[0].islower()) or (word.isupper() and not again.isupper())
         is_short = (len(word) == 1 and word != "a") or (word.isupper() and len(word) <= INITIALS)
-        if word.casefold() in words().doubled or is_name or is_short:
+        if word.casefold() in right or is_name or is_heading or is_short:
             continue
         if not text.is_free(*match.span()):
             continue
         sentence = f"“{match[0]}”: the word stands twice in {around(text, match.span())}."
         fix = revision(f"“{word}” once", text.entry, text=text.replaced(match.start(2), match.end(), ""))
-        yield finder.find(text.entry, "L1", sentence, span=match.span(), fixes=(fix,))
+        severity = Severity.DOUBT if word.casefold() in _PARTICLES else None
+        is_odd = len(word) > SHORT or word[0].isupper()
+        known = (known_words(finder.meeting, (word,)),) if is_odd else ()
+        yield finder.find(text.entry, "L1", sentence, severity, span=match.span(), fixes=(fix, *known))
 
 
 def _quotation_marks(finder: Finder, text: PlainText) -> Iterator[Finding]:
@@ -102,14 +118,20 @@ def _unpaired(text: str) -> tuple[list[int], list[int]]:
     """Where brackets are opened and not closed, and closed and not opened."""
     opened: list[int] = []
     stray: list[int] = []
+    labels = 0
+    """Labels inside brackets: the bracket that seemed to be closed by one is closed further on."""
     for match in _BRACKET.finditer(text):
         at, sign = match.start(), match[0]
+        is_label = sign == ")" and _LABEL.search(text, max(at - _LABEL_LENGTH, 0), at + 1) is not None
         if sign in _PAIRS.values():
             if not _SMILEY.search(text, max(at - 2, 0), at):
                 opened.append(at)
         elif opened and text[opened[-1]] == _PAIRS[sign]:
             opened.pop()
-        elif not (_LABEL.search(text, max(at - 8, 0), at + 1) or _SMILEY.search(text, max(at - 2, 0), at)):
+            labels += is_label
+        elif labels:
+            labels -= 1
+        elif not (is_label or _SMILEY.search(text, max(at - 2, 0), at)):
             stray.append(at)
     return opened, stray
 

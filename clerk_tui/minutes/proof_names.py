@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.people import TITLES, fold
@@ -15,16 +15,19 @@ from clerk_tui.minutes.proof_fixes import Fix, known_words
 from clerk_tui.minutes.proof_text import PlainText, Span
 from clerk_tui.minutes.proof_words import reporting_pattern
 
-_TITLE = (
+PERSON_TITLES = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Sir|Dame|Lord|Lady|Cllrs?|Clrs?|Councillors?|Councilmembers?|Ald"
     r"|Alderman|Commissioner|Senator|DCI|DI|DS|DC|PC|PCSO|Sgt|Sergeant|Inspector|Superintendent|Supt|Mayor)"
 )
+TITLE = re.compile(PERSON_TITLES)
+"""What stands before a person's name."""
 _GIVEN = r"(?:(?:[A-Z](?:\.|\b)){1,3}|[A-Z][a-z’'-]+)"
 _SURNAME = r"(?:(?:van|der|de|den|von|la|le|du)\s)*(?:O[’']|Mc|Mac)?[A-Z][a-z]+(?:[’'-](?!s\b)[A-Za-z]+)*"
-_TITLED = re.compile(
-    rf"\b(?=[A-Z])(?P<titles>(?:{_TITLE}\.?\s+)+)(?P<given>(?:{_GIVEN}\s*)??)(?P<surname>{_SURNAME})(?!\w)"
+TITLED = re.compile(
+    rf"\b(?=[A-Z])(?P<titles>(?:{PERSON_TITLES}\.?\s+)+)(?P<given>(?:{_GIVEN}\s*)??)(?P<surname>{_SURNAME})(?!\w)"
 )
 _NEXT = re.compile(rf"\s+(?P<surname>{_SURNAME})(?!\w)")
+_MEMBER = frozenset(fold(title) for title in ("Cllr", "Cllrs", "Clr", "Councillor", "Councillors", "Councilmember"))
 _FEMALE, _MALE = frozenset({"mrs", "ms", "miss", "dame", "lady"}), frozenset({"mr", "sir", "lord"})
 LEAST = 5
 """Letters that a name must have before one letter more or less is told."""
@@ -35,7 +38,7 @@ RARE = 2
 
 
 @dataclass(frozen=True)
-class _Named:
+class Named:
     """A person's name where it stands in a text, or on the roll."""
 
     surname: str
@@ -52,17 +55,19 @@ class _Named:
         """The surname for comparing."""
         return fold(self.surname)
 
-    def may_be(self, other: _Named) -> bool:
+    def may_be(self, other: Named) -> bool:
         """Whether titles and forenames do not tell two people apart."""
         mine, theirs = self.titles, other.titles
         if (mine & _FEMALE and theirs & _MALE) or (mine & _MALE and theirs & _FEMALE):
             return False
         a, b = fold(self.given), fold(other.given)
+        if (self.key[0] != other.key[0] or bool(mine & _MEMBER) is not bool(theirs & _MEMBER)) and not (a and b):
+            return False  # another first letter, or a member and somebody who is none: only a forename makes them one
         if len(a) > 2 and len(b) > 2 and not (self.given.isupper() or other.given.isupper()):
             return a == b or is_near(a, b)
         return not a or not b or a[0] == b[0]
 
-    def is_surely(self, other: _Named) -> bool:
+    def is_surely(self, other: Named) -> bool:
         """Whether a forename in full says that it is the same person."""
         return len(self.given) > 2 and fold(self.given) == fold(other.given) and not self.given.isupper()
 
@@ -71,7 +76,7 @@ def of_names(finder: Finder, texts: Sequence[PlainText]) -> Iterator[Finding]:
     """Names in two spellings, each told once where the one that is taken to be wrong stands first."""
     roll = [_listed(finder, place.person_id) for place in finder.meeting.roll]
     known = {fold(word) for word in finder.meeting.rules.known}
-    written: dict[str, list[_Named]] = {}
+    written: dict[str, list[Named]] = {}
     for named in _written(texts, roll):
         if named.key not in known:
             written.setdefault(named.key, []).append(named)
@@ -92,14 +97,14 @@ def of_names(finder: Finder, texts: Sequence[PlainText]) -> Iterator[Finding]:
                 break
 
 
-def _listed(finder: Finder, person_id: int) -> _Named:
+def _listed(finder: Finder, person_id: int) -> Named:
     name = finder.name(person_id)
     parts = take_apart(name)
     titles = frozenset(fold(word) for word in parts.title.split())
-    return _Named(parts.surname, parts.given, titles, listed=name)
+    return Named(parts.surname, parts.given, titles, listed=name)
 
 
-def _written(texts: Sequence[PlainText], roll: Sequence[_Named]) -> Iterator[_Named]:
+def _written(texts: Sequence[PlainText], roll: Sequence[Named]) -> Iterator[Named]:
     """Every name in the texts that stands in the place of a person's."""
     forenames = sorted({named.given.split()[0] for named in roll if len(named.given.split(" ")[0]) > 2}, key=len)
     after_forename = "|".join(re.escape(name) for name in reversed(forenames) if name[1:].islower())
@@ -110,8 +115,8 @@ def _written(texts: Sequence[PlainText], roll: Sequence[_Named]) -> Iterator[_Na
     slips = _slips(texts, roll)
     for text in texts:
         seen: set[Span] = set()
-        for match in _TITLED.finditer(text.plain) if not TITLES.isdisjoint(text.words) else ():
-            named = _titled(text, match)
+        for match in TITLED.finditer(text.plain) if not TITLES.isdisjoint(text.words) else ():
+            named = titled(text, match)
             seen.add(named.span)
             if text.is_free(*named.span):
                 yield named
@@ -119,23 +124,23 @@ def _written(texts: Sequence[PlainText], roll: Sequence[_Named]) -> Iterator[_Na
             group = "said" if match["said"] else "named"
             if match.span(group) not in seen and text.is_free(*match.span(group)):
                 given = match["given"] if group == "named" else ""
-                yield _Named(match[group], given, text=text, span=match.span(group))
+                yield Named(match[group], given, text=text, span=match.span(group))
 
 
-def _slips(texts: Sequence[PlainText], roll: Sequence[_Named]) -> frozenset[str]:
+def _slips(texts: Sequence[PlainText], roll: Sequence[Named]) -> frozenset[str]:
     """The words of a meeting that are near a surname of the roll."""
     alike = _Alike(named.key for named in roll)
     every = frozenset[str]().union(*(text.words for text in texts))
     return frozenset(word for word in every if any(alike.near(word)))
 
 
-def _titled(text: PlainText, match: re.Match[str]) -> _Named:
+def titled(text: PlainText, match: re.Match[str]) -> Named:
     """A name after a title: a first word in full is a forename where another follows."""
     titles = frozenset(fold(word) for word in match["titles"].split())
     given, surname, span = match["given"].strip(), match["surname"], match.span("surname")
     if not given and (following := _NEXT.match(text.plain, match.end())):
         given, surname, span = surname, following["surname"], following.span("surname")
-    return _Named(surname, given, titles, text, span)
+    return Named(surname, given, titles, text, span)
 
 
 class _Alike:
@@ -159,6 +164,7 @@ class _Alike:
                 yield from (other for other in {**begins, **ends} if is_near(name, other))
 
 
+@lru_cache(maxsize=1 << 16)
 def is_near(a: str, b: str) -> bool:
     """Whether two folded names differ by a slip of the hand: a letter more, fewer, other or exchanged; two of them in
     long names. A plural *s* is none."""
@@ -188,7 +194,7 @@ def distance(a: str, b: str, most: int) -> int:
     return row[-1]
 
 
-def _judged(finder: Finder, found: list[_Named], other: list[_Named], listed: _Named | None) -> Finding | None:
+def _judged(finder: Finder, found: list[Named], other: list[Named], listed: Named | None) -> Finding | None:
     """What is to be said of two spellings; None where they may be two people, or it is told from the other side."""
     theirs = [listed] if listed is not None else other
     like = [named for named in found if any(named.may_be(o) for o in theirs)]
@@ -202,13 +208,13 @@ def _judged(finder: Finder, found: list[_Named], other: list[_Named], listed: _N
     return _told(finder, found, other, listed)
 
 
-def _place(found: list[_Named]) -> tuple[int, int]:
+def _place(found: list[Named]) -> tuple[int, int]:
     first = found[0]
     assert first.text is not None
     return first.text.entry.position, first.span[0]
 
 
-def _told(finder: Finder, found: list[_Named], other: list[_Named], listed: _Named | None) -> Finding:
+def _told(finder: Finder, found: list[Named], other: list[Named], listed: Named | None) -> Finding:
     wrong, right = found[0].surname, (listed or other[0]).surname
     count = "" if len(found) == 1 else f" ({len(found)} times)"
     fixes = [_replacing(found, right)]
@@ -232,7 +238,7 @@ def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def _replacing(found: list[_Named], right: str) -> Fix:
+def _replacing(found: list[Named], right: str) -> Fix:
     """The fix that writes `right` wherever the other spelling stands."""
     edits: dict[int, list[tuple[int, int, str]]] = {}
     texts: dict[int, PlainText] = {}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from clerk_tui.minutes.findings import Finder, Finding
-from clerk_tui.minutes.proof_fixes import revision
+from clerk_tui.minutes.proof_fixes import known_words, revision
 from clerk_tui.minutes.proof_text import PlainText, around
 
 _NOUNS: Mapping[str, str] = {
@@ -31,6 +31,12 @@ _SAYS: Mapping[str, str] = {
     "report": "reported", "note": "noted", "add": "added", "request": "requested", "say": "said",
 }  # fmt: skip
 """Verbs that one person cannot be the subject of so, and the past tense."""
+_PERFECT: Mapping[str, str] = {
+    "provide": "provided", "receive": "received", "consider": "considered", "complete": "completed",
+    "attend": "attended", "agree": "agreed", "ask": "asked", "explain": "explained", "inform": "informed",
+    "discuss": "discussed", "include": "included", "went": "gone", "took": "taken",
+}  # fmt: skip
+"""Verbs that cannot follow *having* so, and what follows it."""
 _FINITE = ("was", "were", "is", "are", "has", "had")
 _PLURALS = ("issues", "concerns", "questions", "comments", "residents", "members", "councillors")
 _SUBJECT = r"(?:the|this|that|these|those|any|it|they|he|she|there)(?: \w+)?"
@@ -65,6 +71,27 @@ PHRASES = (
         _PARTICIPLES, rf"\b(?:has|have|had) (?P<wrong>{'|'.join(_PARTICIPLES)})\b", lambda m: _PARTICIPLES[m["wrong"]]
     ),
     _phrase(("of",), r"\b(?:would|could|should|must|might) (?P<wrong>of)\b(?! course)", lambda m: "have"),
+    _phrase(
+        ("having",),
+        rf"\b[Hh]aving (?P<wrong>{'|'.join(_PERFECT)})\b",
+        lambda m: _PERFECT[m["wrong"]],
+    ),
+    _phrase(
+        ("terms",),
+        r"\b[Ii]n (?P<wrong>terms)(?= (?:the|an?|this|these|their|its|our|any|all|new\w*|more|other|both)\b)",
+        lambda m: "terms of",
+    ),
+    _phrase(
+        ("regard", "respect", "relation"),
+        r"\b(?:[Ww]ith|[Ii]n) (?P<wrong>regard|relation)(?= (?:the|an?|this|these|their|its|our)\b)",
+        lambda m: f"{m['wrong']} to",
+    ),
+    _phrase(
+        ("accordance",),
+        r"\b[Ii]n (?P<wrong>accordance)(?= (?:the|an?|this|these|their|its|our)\b)",
+        lambda m: "accordance with",
+    ),
+    _phrase(("behalf",), r"\b[Oo]n (?P<wrong>behalf)(?= (?:the|an?|this|these)\b)", lambda m: "behalf of"),
     _phrase(("been",), r"\b(?:would|could|should) (?P<wrong>been)\b", lambda m: "have been"),
     _phrase(
         _FINITE,
@@ -72,14 +99,16 @@ PHRASES = (
         lambda m: "have" if m["wrong"] in ("has", "had") else "be",
     ),
     _phrase(
-        ("should",), rf"\b[Ss]hould {_SUBJECT} (?P<wrong>was|were|is|are)\b(?= not\b| \w+(?:ed|en)\b)", lambda m: "be"
+        ("should",),
+        rf"\b[Ss]hould {_SUBJECT} (?P<wrong>(?:was|were|is|are)(?: not)?)\b(?:(?<= not)|(?= \w+(?:ed|en)\b))",
+        lambda m: "not be" if m["wrong"].endswith("not") else "be",
     ),
     _phrase(
         ("not",), r"\b[Dd](?:id|oes|o) not (?P<wrong>(?!\w*eed\b|embed|shed|wed|bred|sled)\w{3,}ed)\b", _without_ending
     ),
     _phrase(
         _SAYS,
-        r"(?:^|(?<=[.!?] ))(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.? (?:[A-Z]{1,3}\.? )?[A-Z][\w’'-]+ "
+        r"(?:^|(?<=[.!?] ))(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.? (?:[A-Z]{1,3}\.? )?[A-Z][\w’'-]+(?<![’']s) "
         rf"(?P<wrong>{'|'.join(_SAYS)})\b",
         lambda m: _SAYS[m["wrong"]],
     ),
@@ -91,7 +120,7 @@ PHRASES = (
     ),
 )
 """Patterns in which nothing else can be meant."""
-_ARTICLE = re.compile(r"\b(?P<wrong>[Aa]n?) (?=[a-z]{4})")
+_ARTICLE = re.compile(r"\b(?P<wrong>[Aa](?= [aeiou])|[Aa]n(?= [b-df-hj-np-tv-z])) (?=[a-z]{4})")
 _NO_ARTICLE = re.compile(r"[\w.’'(/&-]$")
 _CONSONANT = re.compile(r"[bcdfgjklmnpqrstvwyz][a-z]{3,}\b")
 _VOWEL = re.compile(
@@ -133,8 +162,10 @@ def _article(finder: Finder, text: PlainText, match: re.Match[str], right: str) 
     span = match.span("wrong")
     if not text.is_free(*span):
         return
-    after = text.plain[match.end() :].split(" ", 1)[0].strip(".,;:")
+    after = text.plain[match.end() :].split(maxsplit=1)[0].strip(".,;:”’\"'")
+    if after.casefold() in {word.casefold() for word in finder.meeting.rules.known}:
+        return
     right = right.capitalize() if match["wrong"][0].isupper() else right
     sentence = f"“{match['wrong']} {after}” is “{right} {after}”: {around(text, span)}."
     fix = revision(f"“{right}” for “{match['wrong']}”", text.entry, text=text.replaced(*span, right))
-    yield finder.find(text.entry, "L10", sentence, span=span, fixes=(fix,))
+    yield finder.find(text.entry, "L10", sentence, span=span, fixes=(fix, known_words(finder.meeting, (after,))))

@@ -17,6 +17,11 @@ class Severity(StrEnum):
     INFO = "info"
     """Worth knowing."""
 
+    @property
+    def word(self) -> str:
+        """As it is called where there is room for a word."""
+        return "remark" if self is Severity.INFO else self.value
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -63,6 +68,7 @@ _TABLE = (
     Rule("H5", "Two chairs", _FAULT, "The roll has more than one chair, or more than one vice-chair."),
     Rule("H6", "Roll not called", _FAULT, "Somebody speaks and nobody was said to be present. The names of those present have to be recorded (LGA 1972 Sch 12 para 40)."),
     Rule("H7", "Not closed", _INFO, "Nothing says when the meeting ended. /close does."),
+    Rule("H8", "No such rule", _DOUBT, "The rules of the body switch off a rule of the proof that there is not: a slip of the hand, as in proof=-L99."),
     Rule("R1", "Unsettled line", _FAULT, "A line that looked like something else, or named somebody on no roll, stands as a note. It is settled with n in the record."),
     Rule("R2", "Gap", _FAULT, "?? was left to be filled later."),
     Rule("R3", "Names nobody", _FAULT, "An entry refers to somebody who is no longer in this meeting."),
@@ -99,15 +105,16 @@ _TABLE = (
     Rule("E2", "Public not readmitted", _INFO, "The public was excluded, and nothing says that it came in again before the close."),
     Rule("N1", "Name spelled two ways", _DOUBT, "Two spellings that differ by a letter or two, both in the place of a person's name, and nothing that tells two people apart: other initials, forenames, or both on the roll."),
     Rule("N2", "Name on no roll", _DOUBT, "A person's name in the text that differs by a letter or two from somebody's on the roll."),
-    Rule("L1", "Doubled word", _FAULT, "The same word twice, as in the the. Words that are rightly said twice (had had, that that) are left alone."),
+    Rule("N3", "Speaks, on no roll", _DOUBT, "Somebody with a title asks or says something in the text, and the roll has no such name. Those who take part are named among those present; a member of the public who is not to be can be left alone with w."),
+    Rule("L1", "Doubled word", _FAULT, "The same word twice, as in the the. Words that are rightly said twice (had had, that that) are left alone; in in May and its like are a doubt."),
     Rule("L2", "Quotation marks", _DOUBT, "A quotation that is opened and never closed, or closed and never opened. One that runs on over paragraphs, each opened again, is left alone."),
     Rule("L3", "Brackets", _DOUBT, "A bracket that is opened and never closed, or closed and never opened. The labels of a list, a) or 1), are left alone."),
-    Rule("L4", "First person", _DOUBT, "We, our, us, I or my in reported speech, as in our area: whose is it? Quotations, motions, written questions and replies are left alone."),
-    Rule("L5", "Present tense", _DOUBT, "Present tense in minutes that report speech in the past, as in noted that it can result. Only what is plain after a reporting verb; minutes that use the present throughout are told so once."),
-    Rule("L6", "Spelled out too late", _INFO, "An abbreviation is used before the place where it is spelled out."),
+    Rule("L4", "First person", _DOUBT, "We, our, us, I or my in reported speech, as in our area: whose is it? Quotations, motions and their clauses, questions as they were submitted and the replies are left alone. Four entries in a row, likely a letter or a report as it was written, are told once."),
+    Rule("L5", "Present tense", _DOUBT, "Present tense in minutes that report speech in the past, as in noted that it can result. Only what is plain after a reporting verb; minutes that use the present throughout are told so once. What was agreed, requested or recommended may stand in any tense."),
+    Rule("L6", "Spelled out too late", _INFO, "An abbreviation is used before the place where it is spelled out. Those that everybody knows, and the initials of people, are left alone."),
     Rule("L7", "Spelled out twice", _INFO, "An abbreviation is spelled out again in the same item."),
-    Rule("L8", "Broken phrase", _DOUBT, "Words that cannot stand together, as in no further require, would of, did not received."),
-    Rule("L9", "Verb used many times", _INFO, "The same reporting verb several times in a row within an item. Others are offered; which of them is right, only the clerk knows."),
+    Rule("L8", "Broken phrase", _DOUBT, "Words that cannot stand together, as in no further require, would of, did not received, with regard the path."),
+    Rule("L9", "Verb used many times", _INFO, "The same reporting verb five times in a row or more within an item, and how often it stands there in all. Others are offered; which of them is right, only the clerk knows."),
     Rule("L10", "A or an", _FAULT, "A before a vowel, or an before a consonant, where the spelling leaves no doubt."),
 )
 # fmt: on

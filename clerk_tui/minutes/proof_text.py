@@ -164,7 +164,7 @@ def quotations(text: str) -> Iterator[tuple[int, int | None]]:
     opened: int | None = None
     for match in _QUOTES.finditer(text):
         at, mark = match.start(), match[0]
-        if mark == '"' and opened is None and _INCHES.search(text, max(at - 2, 0), at):
+        if mark in '"”' and opened is None and _INCHES.search(text, max(at - 2, 0), at):
             continue
         if mark in _OPENS or (mark == '"' and opened is None and not _ENDS_WORD.search(text, max(at - 2, 0), at)):
             if opened is None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from clerk_tui.meeting.record import ASKING, SPEECH
 from clerk_tui.minutes.findings import Finder, Finding
@@ -18,6 +20,10 @@ IN_A_ROW = 5
 """How often the same verb may stand in a row before it is worth a word."""
 _VERB = re.compile(rf"\b(?:{reporting_pattern()})\b")
 _NOT_REPORTING = re.compile(r"\b(?:be|been|being|to be|are|is|as|were|previously|already)\s$")
+_TAKEN_NOTE_OF = re.compile(r"(?<!\b[Ii]t )was $")
+"""*The report was noted* is an outcome, *it was noted that* a report of speech."""
+_MANY = re.compile(r"\b(?:Members|Councillors|Committee|Council|Board|Panel|Cabinet|[Mm]eeting)\s$")
+"""Those who take note, and so hear and learn, but do not explain."""
 _DECIDED = re.compile(r"\b(?:RESOLVED|Resolved|AGREED|Agreed)\b")
 
 
@@ -32,17 +38,10 @@ class _Used:
 
 def of_verbs(finder: Finder, texts: Sequence[PlainText]) -> Iterator[Finding]:
     """Runs of one verb within an item, each told once, at the place where another verb would break it."""
-    run: list[_Used] = []
-    for text in texts:
-        if text.is_verbatim:
-            continue
-        for used in _uses(finder.style, text):
-            is_on = run and run[-1].verb == used.verb and run[-1].text.entry.item_id == used.text.entry.item_id
-            if not is_on:
-                yield from _told(finder, run)
-                run = []
-            run.append(used)
-    yield from _told(finder, run)
+    every = [used for text in texts if not text.is_verbatim for used in _uses(finder.style, text)]
+    counted = Counter((used.verb, used.text.entry.item_id) for used in every)
+    for (verb, item_id), run in groupby(every, lambda used: (used.verb, used.text.entry.item_id)):
+        yield from _told(finder, list(run), counted[verb, item_id])
 
 
 def _uses(style: Style, text: PlainText) -> Iterator[_Used]:
@@ -51,21 +50,26 @@ def _uses(style: Style, text: PlainText) -> Iterator[_Used]:
         yield _Used(style.speech.verbs[entry.kind], text, None)
     for match in _VERB.finditer(plain):
         before = plain[max(match.start() - 12, 0) : match.start()]
-        if _NOT_REPORTING.search(before) or text.is_quoted(match.start()) or not text.is_free(*match.span()):
+        if _NOT_REPORTING.search(before) or _TAKEN_NOTE_OF.search(before):
+            continue
+        if text.is_quoted(match.start()) or not text.is_free(*match.span()):
             continue
         if _DECIDED.search(plain, max(match.start() - 80, 0), match.start()):
             continue
         yield _Used(match[0], text, match.span())
 
 
-def _told(finder: Finder, run: Sequence[_Used]) -> Iterator[Finding]:
+def _told(finder: Finder, run: Sequence[_Used], count: int) -> Iterator[Finding]:
     if len(run) < IN_A_ROW:
         return
-    others = words().alternatives.get(run[0].verb)
+    used = run[IN_A_ROW - 1]
+    others = words().alternatives.get(used.verb)
     if not others:
         return
-    used = run[IN_A_ROW - 1]
-    sentence = f"“{used.verb}” stands {len(run)} times in a row in this item. Would another verb say it better here?"
+    if used.span is not None and _MANY.search(used.text.plain, max(used.span[0] - 12, 0), used.span[0]):
+        others = words().heard.get(used.verb, others)
+    among = f", {count} times in all" if count > len(run) else ""
+    sentence = f"“{used.verb}” stands {len(run)} times in a row in this item{among}. Would another verb say it better?"
     yield finder.find(
         used.text.entry, "L9", sentence, span=used.span, fixes=tuple(_instead(used, other) for other in others)
     )

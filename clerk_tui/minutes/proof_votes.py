@@ -47,7 +47,8 @@ def _figures(finder: Finder, division: Division, vote: Vote) -> Iterator[Finding
     room = attendance(finder.meeting, entry.position)
     if counted.cast > len(division.voters) and room.has_been_called:
         sentence = f"The vote adds up to {counted.cast}, but {len(division.voters)} could vote."
-        has_others = counted.cast <= room.members_in_room
+        sitting = {room.seat(p) for p in room.standings if room.counts(p) and room.sits(p)}
+        has_others = counted.cast <= len(sitting)
         if has_others:
             sentence += (
                 " Others in the room have no vote by the rules of the body, or an interest: are the rules right?"

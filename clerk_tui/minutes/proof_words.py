@@ -19,8 +19,12 @@ class Words:
     """Words that are rightly said twice."""
     reporting: tuple[str, ...]
     """Past tenses by which speech is reported."""
+    present: Mapping[str, str]
+    """What somebody says in the present tense, and the past of it."""
     alternatives: Mapping[str, tuple[str, ...]]
     """What may stand for a reporting verb that is used too often, by verb."""
+    heard: Mapping[str, tuple[str, ...]]
+    """What may stand for it where a committee as a whole is the subject, by verb."""
 
 
 @cache
@@ -32,7 +36,9 @@ def words() -> Words:
         frozenset(word.casefold() for word in data["abbreviations"]),
         frozenset(data["doubled"]),
         tuple(data["reporting"]),
+        data["present"],
         {verb: tuple(others) for verb, others in data["alternatives"].items()},
+        {verb: tuple(others) for verb, others in data["heard"].items()},
     )
 
 

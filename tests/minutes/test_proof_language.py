@@ -6,38 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from clerk_tui.meeting import Entry, Kind, Meeting, apply
-from clerk_tui.meeting.register import Register
-from clerk_tui.minutes import RULES, Finding, accept, load, proof, switch_off
+from clerk_tui.meeting import Kind, apply
+from clerk_tui.minutes import RULES, switch_off
 from clerk_tui.minutes.proof_names import distance, is_near
 from clerk_tui.minutes.proof_text import PlainText
 
-from .meetings import ENGINEER, HEAD, PRESENT, SMITH_C, VICE, entry, meeting
-
-DURHAM = load("durham")
-CLOSED = entry(Kind.CLOSED, text="")
-
-
-def said(*notes: str | Entry, rules: str = "") -> Meeting:
-    """A meeting with these notes under one item."""
-    record = (note if isinstance(note, Entry) else entry(Kind.NOTE, text=note) for note in notes)
-    return meeting(PRESENT, "Roads", *record, CLOSED, head=replace(HEAD, rules=rules))
-
-
-def found(here: Meeting) -> list[Finding]:
-    """What the proof finds in words and names."""
-    return [finding for finding in proof(here, DURHAM) if finding.rule.group in "NL"]
-
-
-def codes(*notes: str | Entry, rules: str = "") -> list[str]:
-    """The codes of what is found in these notes."""
-    return [finding.code for finding in found(said(*notes, rules=rules))]
-
-
-def accepted(here: Meeting, finding: Finding, number: int = 0) -> Meeting:
-    """The meeting after one of the fixes was accepted."""
-    act = accept(here, finding.fixes[number], finding.entry_id, Register(next_entry=900), None)
-    return apply(here, act.changes)
+from .meetings import ENGINEER, PRESENT, SMITH_C, VICE, entry, meeting
+from .proofs import CLOSED, accepted, codes, found, said
 
 
 @pytest.mark.parametrize(
@@ -53,6 +28,13 @@ def accepted(here: Meeting, finding: Finding, number: int = 0) -> Meeting:
         ("L4", "It was explained how we worked.", "we", "It was explained how they worked."),
         ("L4", "It was late. We met again.", "We", "It was late. They met again."),
         ("L5", "The Engineer noted that the wall can fall.", "can", "The Engineer noted that the wall could fall."),
+        ("L5", "The Engineer noted that if the wall can fall the path could be shut.", "can",
+         "The Engineer noted that if the wall could fall the path could be shut."),
+        ("L5", "The Engineer added there is a gate.", "is", "The Engineer added there was a gate."),
+        ("L5", "The Engineer asked the Clerk if there is a gate.", "is",
+         "The Engineer asked the Clerk if there was a gate."),
+        ("L5", "Mr Fen asks for a map.", "asks", "Mr Fen asked for a map."),
+        ("L5", "It was late. The Vice-Chairman thanks all.", "thanks", "It was late. The Vice-Chairman thanked all."),
         ("L5", "It was reported that the gate has gone.", "has", "It was reported that the gate had gone."),
         ("L5", "It was noted that rain fell. This will delay works.", "will",
          "It was noted that rain fell. This would delay works."),
@@ -62,9 +44,13 @@ def accepted(here: Meeting, finding: Finding, number: int = 0) -> Meeting:
         ("L8", "He had went to the site.", "had went", "He had gone to the site."),
         ("L8", "They wished to gave evidence.", "to gave", "They wished to give evidence."),
         ("L8", "The office did not received it.", "did not received", "The office did not receive it."),
-        ("L8", "It was explained that should the path was not mended it would close.", "should the path was",
-         "It was explained that should the path be not mended it would close."),
+        ("L8", "It was explained that should the path was not mended it would close.", "should the path was not",
+         "It was explained that should the path not be mended it would close."),
         ("L8", "Mrs Fen ask for a map.", "Mrs Fen ask", "Mrs Fen asked for a map."),
+        ("L8", "It was in terms newer kinds of waste.", "in terms", "It was in terms of newer kinds of waste."),
+        ("L8", "He wrote with regard the path.", "with regard", "He wrote with regard to the path."),
+        ("L8", "They spoke on behalf the parish.", "on behalf", "They spoke on behalf of the parish."),
+        ("L8", "It was noted, having receive a letter.", "having receive", "It was noted, having received a letter."),
         ("L10", "It was a important matter.", "a", "It was an important matter."),
         ("L10", "An report was due.", "An", "A report was due."),
     ],
@@ -94,7 +80,11 @@ def test_a_slip_is_found_where_it_stands_and_its_fix_puts_it_right(
         "“This council notes that",
         "Part I will follow, in Our Lady’s church, and the US took part.",
         "The Engineer noted that the wall that is old could fall.",
-        "The Engineer noted that while it can fall, it had not.",
+        "The Engineer noted that when votes are counted people should look on.",
+        "It was recommended that the gate is closed. The Clerk has confirmed that the road is open.",
+        "Question submitted by Mr Fen I will ask when our road is mended.",
+        "The Engineer highlighted the works that are planned and stressed the good that has come of them.",
+        "It has been asked if the road is open. Mr Fen’s notes were read. The Clerk reports are late.",
         "The Engineer noted that to can fruit was an art.",
         "The Council is the owner. The Clerk can sign.",
         "A university, an hour, a one-way street, an honest man, a European, a unit, an MP and an RSPCA officer.",
@@ -103,6 +93,12 @@ def test_a_slip_is_found_where_it_stands_and_its_fix_puts_it_right(
         "He did not proceed, and did not need embedded heating.",
         "That Mr Fen note it. It was asked that Mrs Fen report back.",
         "The Highways Agency (HA) and the HA again.",
+        "i.) the first, 4ix) the second, and (as at iv) above) the third.",
+        "The Forget-me-not Club met. Help the The Hall. COMMENTS FROM THE CLERK Clerk Jo Pen was thanked.",
+        "A pipe of 6” was laid on 14” of sand.",
+        "The report was noted. The letter was noted. The plan was noted. The map was noted. The list was noted.",
+        "With regard to the path, in terms of the cost, on behalf of the parish and in terms that were fair.",
+        "Mr Fen’s report stated why. The Clerk will write again. This will be an item of the next agenda.",
     ],
 )
 def test_clean_words_are_left_alone(text: str) -> None:

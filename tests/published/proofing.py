@@ -1,4 +1,4 @@
-"""What the proof finds in published minutes that are entered as plain notes.
+"""What the proof finds in published minutes that are entered as plain notes under one item.
 
 `python -m tests.published.proofing [CODE]` prints the findings per 1,000 words by document and code; with a code, or
 the letter of a group, what each of them says.
@@ -64,31 +64,32 @@ def entered(path: Path) -> Meeting:
     labels = json.loads(truth.read_text(encoding="utf-8")) if truth.exists() else {"present": (), "apologies": ()}
     names = [*(person["name"] for person in labels["present"]), *labels["apologies"]]
     people = {number: Person(number, name) for number, name in enumerate(dict.fromkeys(names), 1)}
-    roll = tuple(RollPlace(number, Capacity.MEMBER, number) for number in people)
+    chairs = {number for number, name in enumerate(dict.fromkeys(names), 1) if name == labels.get("chair")}
+    roll = tuple(RollPlace(n, Capacity.CHAIR if n in chairs else Capacity.MEMBER, n) for n in people)
     texts = [literal(clean(p)) for p in paragraphs(path)]
+    called = [Entry(2, Kind.PRESENT, 2 * GAP_BETWEEN, persons=tuple(people), text=None)] if people else []
     record = [
         Entry(1, Kind.OPENED, GAP_BETWEEN, text="", at=time(9)),
-        Entry(2, Kind.PRESENT, 2 * GAP_BETWEEN, persons=tuple(people), text=None),
+        *called,
         Entry(3, Kind.ITEM, 3 * GAP_BETWEEN, 1, text=None),
         *(Entry(n, Kind.NOTE, n * GAP_BETWEEN, 1, text=text) for n, text in enumerate(texts, 4)),
     ]
-    end = len(record) + 1
+    end = len(texts) + 4
     record.append(Entry(end, Kind.CLOSED, end * GAP_BETWEEN, 1, text=""))
     head = Head(1, "Council", "Committee", date(2026, 3, 2), time(9), "the Hall")
     return Meeting(head, people, roll, (AgendaItem(1, "Business", 1, "1"),), tuple(record))
 
 
-def language(path: Path) -> list[minutes.Finding]:
-    """The findings about names and language in a published text."""
-    found = minutes.proof(entered(path), minutes.load("durham"))
-    return [finding for finding in found if finding.rule.group in "NL"]
+def findings(path: Path) -> tuple[minutes.Finding, ...]:
+    """What the proof finds in a published text."""
+    return minutes.proof(entered(path), minutes.load("durham"))
 
 
 def main(code: str = "") -> None:
     """Print the figures, or the findings of one rule (or of a group of them)."""
     for path in documents():
         words = sum(len(p.split()) for p in paragraphs(path))
-        found = language(path)
+        found = findings(path)
         counted = Counter(finding.code for finding in found)
         rate = 1000 * len(found) / words
         print(f"{path.stem[:40]:<40} {words:>5} words {len(found):>4} findings {rate:5.1f} a thousand  {dict(counted)}")

@@ -1,0 +1,161 @@
+"""Somebody's own words, those who are on no roll, and what is said of a body once and for all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from clerk_tui.meeting import Kind
+from clerk_tui.meeting.register import Register
+from clerk_tui.minutes import Finding, accept, followed, for_public, is_about_body, proof, switch_off
+
+from .meetings import PRESENT, SMITH_C, SMITH_D, entry, meeting
+from .proofs import CLOSED, DURHAM, accepted, codes, found, said
+
+# Somebody's own words
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        (
+            "Question submitted by Mr Fen I will ask when our road is mended.",
+            "REPLY: It is on our list.",
+            "We can do it.",
+        ),
+        ("9.Notice of Motion by Mr Fen", "*I will move that we mend our road"),
+        ("I will ask at the next meeting if our road can be mended.",),
+        ("1. To declare our solidarity with our farmers, who", "are in our parish."),
+        ("This Council believes that our road can be mended.",),
+    ],
+)
+def test_questions_replies_and_motions_may_speak_for_themselves(notes: tuple[str, ...]) -> None:
+    assert codes(*notes) == []
+
+
+def test_after_a_reply_minutes_are_reported_speech_again() -> None:
+    assert codes("RESPONSE", "We have it in hand.", "The Chairman noted that our road was shut.") == ["L4"]
+
+
+def test_what_was_taken_in_as_it_was_written_is_told_once() -> None:
+    letter = ("We met in May.", "Our hall was full.", "My thanks to all.", "We hope to meet again.")
+    (finding,) = found(said(*letter))
+    assert (finding.code, finding.severity, finding.fixes) == ("L4", "info", ())
+    assert "First person in 4 entries one after the other, first “We met”." in finding.sentence
+
+
+# Speech, to which the style adds the verb
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "right"),
+    [
+        (Kind.ANSWER, "that the wall can fall", "that the wall could fall"),
+        (Kind.QUESTION, "if the wall is safe", "if the wall was safe"),
+        (Kind.STATEMENT, "refers Members to a map", "referred Members to a map"),
+        (
+            Kind.STATEMENT,
+            "showed a map. It can be had from the office",
+            "showed a map. It could be had from the office",
+        ),
+    ],
+)
+def test_speech_is_reported_in_the_past(kind: Kind, text: str, right: str) -> None:
+    here = said(entry(Kind.QUESTION, (SMITH_C,), "why"), entry(kind, (SMITH_D,), text))
+    (finding,) = (f for f in found(here) if f.code == "L5")
+    assert accepted(here, finding).entry(finding.entry_id or 0).text == right
+    assert [f.code for f in found(accepted(here, finding))] == []
+
+
+# Abbreviations that are none to be told
+
+
+def test_initials_of_a_person_are_no_abbreviation() -> None:
+    assert codes("The clerk JP wrote.", "Jo Pen (JP) was thanked.", "Jo Pen (JP) left.") == []
+    assert codes("Mrs Lena Hurst (LH) left.", "Mrs Lena Hurst (LH) came back.") == []
+
+
+def test_an_abbreviation_with_its_words_in_brackets_is_spelled_out_there() -> None:
+    assert codes("The CDP (County Drainage Plan) was noted.", "The County Drainage Plan (CDP) was sent.") == []
+
+
+def test_a_word_that_the_body_knows_may_stand_twice_and_take_any_article() -> None:
+    here = said("The Walnut walnut fair had a orgel.")
+    assert [f.code for f in found(here)] == ["L1", "L10"]
+    for finding in found(here):
+        here = accepted(here, next(f for f in found(here) if f.code == finding.code), 1)
+    assert found(here) == []
+    assert "Walnut" in here.head.rules
+
+
+# Those who are on no roll
+
+
+def strangers(*notes: str, rules: str = "") -> list[Finding]:
+    """Who speaks in these notes and is on no roll."""
+    return [f for f in proof(said(*notes, rules=rules), DURHAM) if f.code == "N3"]
+
+
+def test_whoever_speaks_and_is_on_no_roll_is_told_once() -> None:
+    (finding,) = strangers("The path was dry. Mr K Fenwick asked why.", "Mr Fenwick also thanked the Clerk.")
+    assert finding.sentence == "Mr K Fenwick speaks here and is on no roll. Put them on it, or put the name right."
+    assert finding.entry_id == 3
+    assert finding.fixes[0].keeps_word
+    assert strangers("Mr K Fenwick asked why.", rules="parish known=Fenwick") == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Councillor Smith asked why. Mr F Jones added that it rained. Jo Pen replied. DCI Reed noted the map.",
+        "A letter of Mr Fenwick asked why, and Mr Fenwick’s house was shown.",
+        "The letter said “Mr Fenwick asked why” and no more.",
+        "Councillor Smyth asked why.",
+    ],
+)
+def test_those_on_the_roll_and_those_who_do_not_speak_are_left_alone(note: str) -> None:
+    assert strangers(note) == []
+
+
+def test_where_nobody_is_on_the_roll_yet_nobody_is_told() -> None:
+    here = replace(said("Mr K Fenwick asked why."), roll=())
+    assert [f for f in proof(here, DURHAM) if f.code == "N3"] == []
+
+
+# What is said of the body, and what the public may see
+
+
+def test_a_committee_follows_what_is_said_of_the_body_and_nothing_else() -> None:
+    here = said("It was for our parish.", rules="parish known=Mill seats=9")
+    act = switch_off(here, "L4")
+    assert is_about_body(act)
+    assert followed("board proof=-S2 notes=30", act) == "board notes=30 proof=-S2,-L4"
+    assert followed("board proof=-S2,-L4", act.inverse) == "board proof=-S2"
+    (finding,) = (f for f in found(said("It was for Councillor Browne to say.")))
+    act = accept(here, finding.fixes[-1], finding.entry_id, Register(next_entry=900), None)
+    assert is_about_body(act)
+    assert not is_about_body(replace(act, label="moved the note"))
+
+
+def test_a_rule_that_is_not_there_cannot_be_switched_off() -> None:
+    told = {f.code: f.sentence for f in proof(said(rules="parish proof=-L4,-L99"), DURHAM)}
+    assert told["H8"] == "The rules of the body switch off L99, and the proof has no such rule."
+
+
+def test_a_committee_hears_what_it_noted_too_often() -> None:
+    (finding,) = (f for f in found(said(*(f"The Committee noted that road {n} was shut." for n in range(5)))))
+    assert [fix.label for fix in finding.fixes] == [
+        "“heard” for “noted”",
+        "“learned” for “noted”",
+        "“observed” for “noted”",
+    ]
+
+
+def test_of_exempt_business_the_public_is_told_the_rule_alone() -> None:
+    exempt = entry(Kind.EXEMPT, text="3")
+    here = meeting(PRESENT, "Roads", entry(Kind.NOTE, text="the the gate"), exempt, entry(Kind.NOTE, text="a a price"),
+                   entry(Kind.READMITTED, text=""), CLOSED)  # fmt: skip
+    told = [f.sentence for f in for_public(here, found(here))]
+    assert "“the the”" in told[0]
+    assert told[1] == "Doubled word, in exempt business."
