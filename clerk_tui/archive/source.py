@@ -19,10 +19,10 @@ class PieceKind(StrEnum):
     LISTED = "listed"
     """An item of a list; its number or bullet, where it has one, is part of the text."""
     ROW = "row"
-    """A row of a table: `cells`; the text is the cells joined by tabs."""
+    """A row of a table: `cells`; the text is the cells joined by tabs, in one line."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One piece of a source."""
 
@@ -32,11 +32,13 @@ class Piece:
     level: int = 0
     """Of a heading, from 1; of a list, how deep it is nested, from 0."""
     cells: tuple[str, ...] = ()
-    """Of a ROW."""
+    """Of a ROW; lines inside a cell are divided by newlines."""
     is_bold: bool = False
     """Whether the whole of it is printed in bold."""
     page: int | None = None
     """The page it stands on, from 1, where the format has pages."""
+    is_running: bool = False
+    """Whether the format says that it stands at the head or foot of every page."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,97 @@
+"""Which format a file has: told by how its content begins, and by its name where the content does not say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from clerk_tui.archive.reading.refusals import refused
+from clerk_tui.errors import FileRefusedError
+
+TEXT, MARKDOWN, HTML, DOCX, PDF, MODERNGOV = "text", "markdown", "html", "docx", "pdf", "moderngov"
+SAVED_PAGE = "saved page"
+"""HTML and all that belongs to it in one file."""
+
+_WORDS_ALONE = frozenset({".txt", ".text", ".md", ".markdown"})
+_BY_NAME = {
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+    ".mdown": MARKDOWN,
+    ".htm": HTML,
+    ".html": HTML,
+    ".xhtml": HTML,
+    ".aspx": HTML,
+    ".xml": MODERNGOV,
+}
+_AS_DOCX = "Open it in Word or LibreOffice and save it as .docx, then import that."
+_AS_WORDS = "Words in pictures cannot be read: put it through text recognition (OCR) first."
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OTHERS = (
+    (_OLE, "an old Word document (.doc), or another file of old Office",
+     _AS_DOCX),
+    (b"{\\rtf", "a document in Rich Text Format", _AS_DOCX),
+    (b"\x89PNG", "a picture", _AS_WORDS),
+    (b"\xff\xd8\xff", "a picture", _AS_WORDS),
+    (b"GIF8", "a picture", _AS_WORDS),
+    (b"II*\x00", "a picture", _AS_WORDS),
+    (b"MM\x00*", "a picture", _AS_WORDS),
+    (b"SQLite format 3\x00", "a database", "If it is a minute book, open it; minutes come out of it with export."),
+    (b"\x1f\x8b", "a compressed file", "Unpack it and import what is in it."),
+    (b"7z\xbc\xaf", "an archive", "Unpack it and import what is in it."),
+    (b"Rar!", "an archive", "Unpack it and import what is in it."),
+    (b"MZ", "a program", "Name a file of minutes."),
+    (b"\x7fELF", "a program", "Name a file of minutes."),
+)  # fmt: skip
+"""How files begin that hold no minutes or none that can be read, what they are, and what to do."""
+_PDF_WITHIN = 1024
+"""Bytes at the beginning among which a PDF's mark may stand (ISO 32000-1, annex H.3.4.1)."""
+_ZIP = b"PK\x03\x04"
+_EMPTY_ZIP = b"PK\x05\x06"
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_XML = re.compile(r"\s*<(?:\?xml\b|(?:\w+:)?(?:envelope|meeting|getmeeting\w*|string)\b)", re.IGNORECASE)
+_SINGLE_FILE = re.compile(r"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
+_SAMPLE = 4096
+
+
+def format_of(name: str, data: bytes) -> str:
+    """The format of a file. Raises FileRefusedError for what is known to be something else."""
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return PDF
+    if data.startswith((_ZIP, _EMPTY_ZIP)):
+        return DOCX
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise refused(name, "is protected by a password", "Save it without one in Word, and import that.")
+    for beginning, is_what, do in _OTHERS:
+        if data.startswith(beginning) and _is_binary(beginning, data):
+            raise _other(name, is_what, do)
+    ending = PurePath(name).suffix.lower()
+    if ending in (".docx", ".pdf"):
+        called = "a Word document" if ending == ".docx" else "a PDF"
+        raise refused(
+            name, f"is not {called}, whatever its name says", "Fetch it again, or look whether it is the right file."
+        )
+    beginning_text = _loosely(data)
+    if ending in (".mht", ".mhtml") or (ending not in _WORDS_ALONE and _SINGLE_FILE.search(beginning_text)):
+        return SAVED_PAGE
+    if _PAGE.match(beginning_text):
+        return HTML
+    if _XML.match(beginning_text):
+        return MODERNGOV if ending != ".xhtml" else HTML
+    return _BY_NAME.get(ending, TEXT)
+
+
+def _loosely(data: bytes) -> str:
+    """The first characters, in whatever encoding, for telling tags by."""
+    return data[:_SAMPLE].replace(b"\x00", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xfe\xff")
+
+
+def _is_binary(beginning: bytes, data: bytes) -> bool:
+    """Two letters may begin a text as well."""
+    return len(beginning) > 2 or not beginning.isalpha() or b"\x00" in data[:_SAMPLE]
+
+
+def _other(name: str, is_what: str, do: str) -> FileRefusedError:
+    return refused(name, f"is {is_what}, which cannot be read as minutes", do)

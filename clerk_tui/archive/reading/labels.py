@@ -1,0 +1,47 @@
+"""Numbers of lists as they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_LARGEST_ROMAN = 3999
+_MOST_LETTERS = 20
+"""Times that a letter is repeated at most: Word writes the 27th letter as aa, the 53rd as aaa."""
+
+
+def roman(number: int) -> str:
+    """`number` in lower-case Roman figures; beyond what they can write, in Arabic ones."""
+    if not 0 < number <= _LARGEST_ROMAN:
+        return str(number)
+    out = ""
+    for value, figure in _ROMAN:
+        out += figure * (number // value)
+        number %= value
+    return out
+
+
+def letters_of_word(number: int) -> str:
+    """`number` as Word letters a list: a to z, then aa, bb, cc."""
+    if not 0 < number <= 26 * _MOST_LETTERS:
+        return str(number)
+    return chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)
+
+
+def letters_of_page(number: int) -> str:
+    """`number` as a browser letters a list: a to z, then aa, ab, ac."""
+    if number <= 0:
+        return str(number)
+    out = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        out = chr(ord("a") + rest) + out
+    return out
+
+
+def capital(manner: Callable[[int], str]) -> Callable[[int], str]:
+    """The same in capitals."""
+    return lambda number: manner(number).upper()

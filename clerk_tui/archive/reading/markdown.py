@@ -1,0 +1,45 @@
+"""Markdown, as a reader shows it: CommonMark with the tables of GitHub's, made a page and read as one."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.archive.reading import page, plain
+from clerk_tui.archive.source import Piece
+
+_DEEPEST = 60
+"""Quotations and lists inside each other; what is nested deeper is no document but a trap."""
+_LONGEST_BLOCK = 50_000
+_MOST_BRACKETS = 500
+"""Characters of one paragraph, and opening brackets in it: the time unclosed links take grows with their square."""
+_MOST_LINES = 50_000
+"""Each takes some two kilobytes while it is read."""
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*\n")
+_BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
+
+
+def pieces(text: str, name: str) -> list[Piece]:
+    """The pieces of `text` in the order shown; what no person wrote (nested or run on without end) as plain lines.
+    Raises FileRefusedError."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    front = _FRONT_MATTER.match(text)
+    first = list(plain.pieces(front["fields"] + "\n")) if front else []
+    body = text[front.end() :] if front else text
+    shown = _as_page(body)
+    return first + (list(plain.pieces(body)) if shown is None else page.fragment(shown, name))
+
+
+def _as_page(text: str) -> str | None:
+    """`text` as HTML; None for what would take too deep or too long."""
+    from markdown_it import MarkdownIt
+
+    if text.count("\n") > _MOST_LINES:
+        return None
+    blocks = _BETWEEN_BLOCKS.split(text)
+    if any(len(block) > _LONGEST_BLOCK or block.count("[") > _MOST_BRACKETS for block in blocks):
+        return None
+    reader = MarkdownIt("commonmark", {"maxNesting": 2 * _DEEPEST}).enable(["table", "strikethrough"])
+    tokens = reader.parse(text)
+    if any(token.level >= _DEEPEST for token in tokens):
+        return None
+    return str(reader.renderer.render(tokens, reader.options, {}))

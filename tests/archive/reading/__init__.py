@@ -1,0 +1,1 @@
+"""Files of published minutes read as their pieces."""
