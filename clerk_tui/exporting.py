@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui.errors import UsageError
-from clerk_tui.files import must_be_text, slug, write_whole
+from clerk_tui.errors import NotFoundError, UsageError
+from clerk_tui.files import must_be_text, slug, stem, write_whole
 from clerk_tui.printing import fit
 from clerk_tui.shell import item_called, readable, say, spare, style_of, which_meeting
 
@@ -17,15 +17,20 @@ if TYPE_CHECKING:
     from clerk_tui.meeting import Meeting
     from clerk_tui.minute_book import MinuteBook
 
-NOTES = "notes"
+NOTES, SOURCE = "notes", "source"
+WHOLE = frozenset({NOTES, SOURCE})
+"""Formats that are no paper in a style, but the whole meeting as it was typed, or the words it was imported from."""
 
 
 def export(call: argparse.Namespace) -> int:
-    """Write a paper of a meeting, one item of its minutes, or the meeting as notes."""
+    """Write a paper of a meeting, one item of its minutes, the meeting as notes, or the words it was imported from."""
     _check(call)
     with readable(call.db) as book:
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
-        content, name = _as_notes(meeting) if call.format == NOTES else _ordered(call, book, meeting)
+        if call.format == SOURCE:
+            content, name = _source(book, meeting)
+        else:
+            content, name = _as_notes(meeting) if call.format == NOTES else _ordered(call, book, meeting)
     if call.output:
         target = call.output / name if call.output.is_dir() else call.output
         spare(target, call.db)
@@ -43,7 +48,17 @@ def _as_notes(meeting: Meeting) -> tuple[str, str]:
     from clerk_tui import notation
 
     day = meeting.head.date.isoformat() if meeting.head.date else ""
-    return notation.write_notes(meeting), f"{slug(f'{meeting.head.committee} {day} notes')}.notes"
+    return notation.write_notes(
+        meeting
+    ), f"{stem(meeting.head.committee or meeting.head.council, f'{day} notes')}.notes"
+
+
+def _source(book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
+    """The words of the file that a meeting was imported from. Raises NotFoundError where it was recorded here."""
+    source = book.reader.source(meeting.id)
+    if source is None:
+        raise NotFoundError(f"Meeting {meeting.id} was recorded here, so there is no file that it came from.")
+    return source.text.rstrip("\n") + "\n", f"{slug(source.name)}.txt"
 
 
 def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
@@ -63,7 +78,8 @@ def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tu
     content = written(meeting, style, order, before(book.reader, meeting.head))
     points = sum(f.severity is not minutes.Severity.INFO for f in minutes.proof(meeting, style))
     if points:
-        say(f"{points} points are not settled: clerk-tui check {call.db} {call.meeting}")
+        what = "1 point is" if points == 1 else f"{points} points are"
+        say(f"{what} not settled: clerk-tui check {call.db} {call.meeting}")
     return content, file_name(meeting, order)
 
 
@@ -77,8 +93,9 @@ def _check(call: argparse.Namespace) -> None:
         "--paper": None if call.paper == "minutes" else call.paper,
     }
     given = [name for name, value in only_minutes.items() if value is not None]
-    if call.format == NOTES and given:
-        raise UsageError(f"Notes are always the whole meeting as it was typed: leave out {' and '.join(given)}.")
+    if call.format in WHOLE and given:
+        what = "Notes are" if call.format == NOTES else "The source is"
+        raise UsageError(f"{what} always the whole meeting as it was typed: leave out {' and '.join(given)}.")
     if call.width is not None and call.format != "text":
         raise UsageError("Only plain text is wrapped: leave out --width.")
     if call.width is not None and call.width < 20:
@@ -87,14 +104,14 @@ def _check(call: argparse.Namespace) -> None:
         spare(call.output, call.db)
         if not call.output.is_dir():
             _must_fit(call.output, call.format)
-    elif call.format != NOTES and _is_binary(call.format) and sys.stdout.isatty():
+    elif call.format not in WHOLE and _is_binary(call.format) and sys.stdout.isatty():
         raise UsageError(f"A terminal cannot show a {call.format} file. Name one to write: -o minutes.{call.format}")
 
 
 def _must_fit(target: Path, name: str) -> None:
     from clerk_tui.papers_out import must_fit
 
-    if name == NOTES:
+    if name in WHOLE:
         must_be_text(target)
     else:
         must_fit(target, name)

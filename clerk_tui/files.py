@@ -6,6 +6,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError, UsageError
@@ -17,10 +18,29 @@ SIDE_FILES = ("-journal", "-wal", "-shm", ".lock")
 """What the names of the files that may stand beside a minute book add to its own."""
 
 
+_LATIN = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+"""Letters that are not a plain one with a mark."""
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""Names that Windows keeps for devices, whatever their ending."""
+
+
 def slug(text: str) -> str:
     """`text` as a file's name: lower-case letters, figures and hyphens, at most `LONGEST_SLUG` of them."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:LONGEST_SLUG].strip("-") or "minutes"
+    plain = _plain(text)[:LONGEST_SLUG].strip("-") or "minutes"
+    return f"{plain}-minutes" if plain in _RESERVED else plain
+
+
+def stem(committee: str, rest: str) -> str:
+    """The same of two texts, of which only the first is shortened: however long the name of a committee is, its files
+    tell the day and what they are."""
+    end = _plain(rest)
+    return slug(f"{_plain(committee)[: max(LONGEST_SLUG - len(end) - 1, 0)]} {end}")
+
+
+def _plain(text: str) -> str:
+    """Lower-case letters and figures, everything else as one hyphen."""
+    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_LATIN))
+    return re.sub(r"[^a-z0-9]+", "-", decomposed.encode("ascii", "ignore").decode().lower()).strip("-")
 
 
 _NOT_TEXT = frozenset(
@@ -65,7 +85,7 @@ def write_whole(path: Path, content: str | bytes, *, overwrite: bool = True) -> 
     UsageError where a file is there that is not to be replaced (unless `overwrite`)."""
     if not overwrite and path.exists():
         raise _in_the_way(path)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.tmp")  # no longer than the name that is wanted may be
     data = content.encode("utf-8", errors="replace") if isinstance(content, str) else content
     try:
         with temporary.open("wb") as file:
@@ -77,8 +97,9 @@ def write_whole(path: Path, content: str | bytes, *, overwrite: bool = True) -> 
         else:
             _put_anew(temporary, path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise ClerkError(f"{path} could not be written ({error.strerror}). What was there is unchanged.") from error
+    finally:
+        _take_away(temporary)
 
 
 def _put_anew(temporary: Path, path: Path) -> None:
@@ -86,11 +107,14 @@ def _put_anew(temporary: Path, path: Path) -> None:
     try:
         os.link(temporary, path)
     except FileExistsError:
-        temporary.unlink(missing_ok=True)
         raise _in_the_way(path) from None
     except OSError:  # a disk that knows no links
         temporary.replace(path)
-    else:
+
+
+def _take_away(temporary: Path) -> None:
+    """Leave nothing beside a file that was written, or could not be."""
+    with suppress(OSError):
         temporary.unlink(missing_ok=True)
 
 

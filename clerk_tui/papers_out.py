@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clerk_tui.files import must_be_text, must_end_in, slug
+from clerk_tui.files import must_be_text, must_end_in, stem
 from clerk_tui.meeting import Head, Meeting
 from clerk_tui.minutes.formats import format_called
 from clerk_tui.minutes.outgoing import Order, file_words
@@ -21,7 +21,7 @@ def before(reader: Reader, head: Head) -> Before:
 
 def file_name(meeting: Meeting, order: Order) -> str:
     """A safe name for a file, with the ending of its format; it tells what has exempt parts from what is public."""
-    return slug(file_words(meeting, order)) + ("-exempt" if order.with_exempt else "") + order.form.ending
+    return stem(*file_words(meeting, order)) + ("-exempt" if order.with_exempt else "") + order.form.ending
 
 
 def must_fit(target: Path, name: str) -> None:

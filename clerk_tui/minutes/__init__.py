@@ -1,9 +1,9 @@
 """The minutes: the record and a house style make a neutral document, and that makes text. Pure functions."""
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.findings import Finding
+from clerk_tui.minutes.findings import Finding, for_public
 from clerk_tui.minutes.proof import proof
-from clerk_tui.minutes.proof_fixes import Fix, accept, switch_off
+from clerk_tui.minutes.proof_fixes import Fix, accept, followed, is_about_body, switch_off
 from clerk_tui.minutes.proof_rules import GROUPS, RULES, Rule, Severity
 from clerk_tui.minutes.quorum import quorum_sentence
 from clerk_tui.minutes.render import render, render_item, render_resolution
@@ -26,6 +26,9 @@ __all__ = [
     "Style",
     "accept",
     "as_text",
+    "followed",
+    "for_public",
+    "is_about_body",
     "load",
     "proof",
     "quorum_sentence",

@@ -103,5 +103,7 @@ class Document:
     about: About = About()
 
     def block_of(self, entry_id: int) -> int | None:
-        """The index of the block in which an entry is printed; None where it prints nothing."""
-        return next((at for at, block in enumerate(self.blocks) if entry_id in block.entry_ids), None)
+        """The index of the block in which an entry is printed, of several the first that is of the fewest entries (its
+        clause, not the heading above all of them); None where it prints nothing."""
+        places = [at for at, block in enumerate(self.blocks) if entry_id in block.entry_ids]
+        return min(places, key=lambda at: len(self.blocks[at].entry_ids), default=None)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_tui.errors import UsageError
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Document
-from clerk_tui.minutes.formats import Format, format_called
+from clerk_tui.minutes.formats import Format, format_called, text
 from clerk_tui.minutes.papers import Before, paper_called
 from clerk_tui.minutes.render import render_item
 from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.text import as_text
 
 MINUTES = "minutes"
+_LONGEST_NUMBER = 24
+"""Characters of an item's number, or of its title where it has none, in the name of a file."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def written(meeting: Meeting, style: Style, order: Order, before: Before | None 
             raise UsageError(f"{form.called} holds the whole meeting: ask for no paper and no item of it.")
         return form.write_meeting(meeting, style, with_exempt=order.with_exempt)
     made = document(meeting, style, order, before)
-    return as_text(made, order.width) if form.name == "text" else form.write(made)
+    return text.write(made, order.width) if form.name == text.NAME else form.write(made)
 
 
 def document(meeting: Meeting, style: Style, order: Order, before: Before | None = None) -> Document:
@@ -61,13 +62,16 @@ def document(meeting: Meeting, style: Style, order: Order, before: Before | None
         return paper.make(meeting, style, before or Before(), with_exempt=order.with_exempt)
     if order.paper != MINUTES:
         raise UsageError("One item is an extract of the minutes: ask for the item or for another paper.")
-    return render_item(meeting, order.item_id, style, with_exempt=order.with_exempt)
+    made = render_item(meeting, order.item_id, style, with_exempt=order.with_exempt)
+    label = meeting.item_by_id[order.item_id].label
+    return replace(made, about=replace(made.about, title=f"{made.about.title}: {label}"))
 
 
-def file_words(meeting: Meeting, order: Order) -> str:
-    """Words for the name of a file: committee, date and what it is."""
+def file_words(meeting: Meeting, order: Order) -> tuple[str, str]:
+    """Words for the name of a file: the committee; the date and what it is."""
     head = meeting.head
     day = head.date.isoformat() if head.date else ""
     item = meeting.item_by_id.get(order.item_id) if order.item_id is not None else None
     what = f"data {order.format}" if order.is_of_meeting else order.paper
-    return " ".join(filter(None, (head.committee, day, what, f"item {item.number}" if item else "")))
+    which = f"item {item.number[:_LONGEST_NUMBER] or item.title[:_LONGEST_NUMBER]}" if item else ""
+    return head.committee or head.council, " ".join(filter(None, (day, what, which)))

@@ -6,7 +6,7 @@ from datetime import time
 
 from clerk_tui.meeting.attendance import Attendance, quorum
 from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.wording import fill
+from clerk_tui.minutes.wording import counted, fill
 
 
 def quorum_sentence(room: Attendance, at: time | None, style: Style) -> str:
@@ -14,4 +14,4 @@ def quorum_sentence(room: Attendance, at: time | None, style: Style) -> str:
     state = quorum(room)
     short = state.needed is not None and state.present < state.needed
     frame = style.sentences["quorum-lost" if short else "quorum-kept"]
-    return fill(frame, time=style.clock(at), present=str(state.present))
+    return fill(frame, time=style.clock(at), members=counted(style.people.member_count, state.present))

@@ -55,6 +55,11 @@ NOTE = entry(Kind.NOTE, text="Members discussed it.")
             "Councillor Green raised a point of order: the amendment was late.",
         ),
         (
+            entry(Kind.POINT_OF_ORDER, (VICE,), "Whether the amendment was late"),
+            "Councillor B Green raised the point of order whether the amendment was late.",
+            "On a point of order, Councillor Green asked whether the amendment was late.",
+        ),
+        (
             entry(Kind.EXPLANATION, (VICE,), "That she had been misheard"),
             "Councillor B Green, in personal explanation, stated that she had been misheard.",
             "In personal explanation, Councillor Green said that she had been misheard.",
@@ -86,8 +91,8 @@ NOTE = entry(Kind.NOTE, text="Members discussed it.")
         ),
         (
             entry(Kind.INQUORATE, text=None, at=time(20, 10)),
-            "The meeting became inquorate at 8.10pm, with 5 Members in the room.",
-            "The meeting ceased to be quorate at 8.10 pm: 5 members in the room.",
+            "The meeting became inquorate at 8.10pm, with 4 Members in the room.",
+            "The meeting ceased to be quorate at 8.10 pm, with 4 members in the room.",
         ),
         (
             entry(Kind.READMITTED, text=None, at=time(20, 10)),
@@ -105,6 +110,13 @@ NOTE = entry(Kind.NOTE, text="Members discussed it.")
             "following:\n(a) “red”; and\n(b) “blue”",
             "The minutes of the meeting held on 8 January 2026 were approved as a correct record, subject to the "
             "following:\n(a) “red”; and\n(b) “blue”",
+        ),
+        (
+            entry(Kind.MINUTES_AGREED, text="That Mr Cole be added to those present", of_date=JANUARY),
+            "The minutes of the meeting held on 8 January 2026 were agreed as a correct record, subject to the "
+            "correction that Mr Cole be added to those present.",
+            "The minutes of the meeting held on 8 January 2026 were approved as a correct record, subject to the "
+            "correction that Mr Cole be added to those present.",
         ),
         (
             entry(Kind.MINUTES_SIGNED, text=None, of_date=JANUARY),

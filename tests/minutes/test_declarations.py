@@ -35,10 +35,10 @@ def declares(
         ),
         (
             declares("item 5.", Interest.ORI, Conduct.SPEAKS),
-            "Councillor C Smith declared an other registrable interest in item 5, and would speak as a member of the "
-            "public might, and then withdraw.",
-            "Councillor C Smith declared an other registrable interest in item 5, and would speak as the public may, "
-            "and then withdraw.",
+            "Councillor C Smith declared a registrable interest (other than pecuniary) in item 5, and would speak as a "
+            "member of the public might, and then withdraw.",
+            "Councillor C Smith declared a registrable interest (other than pecuniary) in item 5, and would speak as "
+            "the public may, and then withdraw.",
         ),
         (
             declares("as a tenant", Interest.NRI, Conduct.STAYS),

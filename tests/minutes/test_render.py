@@ -275,3 +275,43 @@ def test_the_published_item_is_what_the_council_published() -> None:
 def test_an_empty_paragraph_of_the_closing_line_prints_nothing() -> None:
     closed = entry(Kind.CLOSED, text="The meeting closed\n\nwith thanks.", at=time(21))
     assert "The meeting closed\n\nwith thanks." in as_text(render(meeting(PRESENT, closed), DURHAM))
+
+
+def test_the_chair_is_called_in_the_lists_as_the_body_calls_them() -> None:
+    here = meeting(PRESENT, "Roads")
+    posts = {CHAIR: "Chairwoman", VICE: "Vice-Chairman"}
+    called = replace(here, roll=tuple(replace(p, post=posts.get(p.person_id, p.post)) for p in here.roll))
+    assert "Councillor A Brown (Chairwoman)" in head(called)
+    plain = as_text(render(called, load("plain")))
+    assert "B Green (Vice-Chairman)" in plain
+
+
+def test_the_vice_chair_in_the_chair_is_still_the_vice_chair() -> None:
+    here = meeting((Kind.PRESENT, (VICE, SMITH_C)), "Roads")
+    assert "Councillor B Green (Vice-chair, in the chair)" in as_text(render(here, load("plain")))
+
+
+def test_the_clerks_own_words_for_an_apology_are_printed_once_and_a_list_keeps_the_name() -> None:
+    sent = entry(Kind.APOLOGIES, (VICE,), "Councillor Green was in hospital, and was wished well.")
+    here = meeting((Kind.PRESENT, (CHAIR,)), sent, "Roads")
+    for style, listed in ((DURHAM, 0), (load("parish"), 1)):
+        text = as_text(render(here, style))
+        assert text.count("Councillor Green was in hospital, and was wished well.") == 1
+        assert text.count("Councillor B Green") == listed
+
+
+def test_apologies_are_minuted_under_their_item_also_where_the_head_lists_them() -> None:
+    here = meeting((Kind.PRESENT, (CHAIR,)), (Kind.APOLOGIES, (VICE,)), "Apologies", "Roads")
+    text = as_text(render(here, load("us")))
+    assert "Excused:\n\nB Green" in text
+    assert "1. Apologies\n\nApologies were received from Councillor B Green.\n\n2. Roads\n\nNone." in text
+
+
+def test_who_sat_for_whom_is_told_with_the_apologies_where_the_style_does_so() -> None:
+    record = ((Kind.PRESENT, (CHAIR,)), entry(Kind.SUBSTITUTE, (SMITH_C, VICE), None), "Apologies")
+    here = meeting(*record, entry(Kind.APOLOGIES, (VICE, SMITH_D), None))
+    text = as_text(render(here, load("kent")))
+    assert (
+        "Apologies were received from Councillor D Smith. Apologies were received from Councillor Green with "
+        "Councillor C Smith substituting." in text
+    )

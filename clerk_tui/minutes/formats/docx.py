@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -21,7 +20,17 @@ from clerk_tui.minutes.formats.labels import Manner, runs
 from clerk_tui.minutes.formats.outline import Heading, Listing, Names, Part, Table, Title, outline
 from clerk_tui.minutes.formats.printable import printable
 
+_LONGEST_PROPERTY = 255
+"""Characters, as the library takes no longer ones."""
 _FONT = "Arial"
+_WIDTH = 16.0
+"""Centimetres between the margins."""
+_HANGING = Cm(1.27)
+"""How far the text of a heading stands from the margin, its number before it."""
+_AFTER, _BELOW_TABLE = Pt(8), Pt(10)
+"""Room below a paragraph, and between a table and what follows it."""
+_TOGETHER = 8
+"""So many rows of a table are kept on one page."""
 _MARK_COLOUR = RGBColor(0xA0, 0, 0)
 _STYLES = {
     BlockKind.LEAD: "Minutes Lead",
@@ -49,16 +58,20 @@ class _Word:
         self._set_page()
         self._set_styles()
         self._set_properties()
-        self._styles = {style.name: style for style in self._word.styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
+        self._styles = {style.name: style.style_id for style in self._word.styles}
+        """Ids by name; setting a style by its name would walk them all for every paragraph."""
         self._body = self._word._body
         self._last: Any = None
         """The paragraph above."""
+        self._is_below_table = False
 
     def bytes(self) -> bytes:
         """The whole document."""
         self._head_and_foot()
         for part in outline(self._document):
             self._part(part)
+        if self._is_below_table:
+            self._add("", _CELL)  # Word wants a paragraph at the end
         out = BytesIO()
         self._word.save(out)
         return out.getvalue()
@@ -72,8 +85,8 @@ class _Word:
 
     def _set_properties(self) -> None:
         about, properties = self._document.about, self._word.core_properties
-        properties.title = printable(about.title)
-        properties.author = properties.last_modified_by = printable(about.author)
+        properties.title = printable(about.title)[:_LONGEST_PROPERTY]
+        properties.author = properties.last_modified_by = printable(about.author)[:_LONGEST_PROPERTY]
         properties.language = about.language
         properties.subject = "; ".join(about.marks)
         properties.comments = ""
@@ -85,7 +98,7 @@ class _Word:
             language.set(qn("w:val"), self._document.about.language)
         normal = styles["Normal"]
         _set_font(normal, Pt(11))
-        normal.paragraph_format.space_after = Pt(8)
+        normal.paragraph_format.space_after = _AFTER
         normal.paragraph_format.line_spacing = 1.1
         normal.paragraph_format.widow_control = True
         title = styles["Title"]
@@ -147,21 +160,33 @@ class _Word:
             for block in part.lines:
                 self._add(block.line, "Title")
         elif isinstance(part, Heading):
-            self._add(_tabbed(part.block), f"Heading {min(max(part.level - 1, 1), 5)}")
+            self._heading(part)
         elif isinstance(part, Names):
             for block in part.lines:
                 self._add(block.line, _NAMES)
+            self._last.paragraph_format.space_after = _AFTER
         elif isinstance(part, Listing):
             self._listing(part)
         elif isinstance(part, Table):
             self._table(part)
         else:
+            if part.block.kind is BlockKind.SIGNATURE and self._last is not None:
+                self._last.paragraph_format.keep_with_next = True
             self._add(part.block.line, _STYLES.get(part.block.kind, "Normal"))
+
+    def _heading(self, heading: Heading) -> None:
+        paragraph = self._add(_tabbed(heading.block), f"Heading {min(max(heading.level - 1, 1), 5)}")
+        if heading.block.label and heading.block.text:
+            paragraph.paragraph_format.left_indent = _HANGING
+            paragraph.paragraph_format.first_line_indent = -_HANGING
 
     def _add(self, text: str, style: str) -> Any:
         paragraph = self._body.add_paragraph()
+        if self._is_below_table:
+            paragraph.paragraph_format.space_before = _BELOW_TABLE
+            self._is_below_table = False
         if style != "Normal":
-            paragraph.style = self._styles[style]
+            paragraph._p.style = self._styles[style]
         paragraph.add_run(text)
         self._last = paragraph
         return paragraph
@@ -181,27 +206,33 @@ class _Word:
                     paragraph.paragraph_format.first_line_indent = -self._numbering.hanging
             else:
                 self._numbering.apply(paragraph, run)
+        self._last.paragraph_format.space_after = _AFTER
 
     def _table(self, table: Table) -> None:
-        rows = [*([table.columns] if table.columns else []), *table.rows]
-        width = max(map(len, rows))
+        lines = table.lines
+        if self._is_below_table:
+            self._add("", _CELL)  # or Word makes one table of two
         if self._last is not None:
             self._last.paragraph_format.keep_with_next = True
-        made = self._word.add_table(rows=len(rows), cols=width)
-        made.style = self._word.styles["Table Grid"]
-        made.autofit = True
-        for at, (line, row) in enumerate(zip(made.rows, rows, strict=True)):
+        made = self._body.add_table(len(lines), len(lines[0]), Cm(_WIDTH))
+        made._tbl.tblStyle_val = self._styles["Table Grid"]
+        made.autofit = False
+        widths = [Cm(_WIDTH * share) for share in table.shares]
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = width
+        for at, (row, line) in enumerate(zip(made.rows, lines, strict=True)):
             is_head = bool(table.columns) and at == 0
+            properties = row._tr.get_or_add_trPr()
+            properties.append(OxmlElement("w:cantSplit"))
             if is_head:
-                line._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-            line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-            for column, (cell, text) in enumerate(zip(line.cells, row, strict=False)):
+                properties.append(OxmlElement("w:tblHeader"))
+            for column, (cell, text) in enumerate(zip(row.cells, line, strict=True)):
+                cell.width = widths[column]
                 paragraph = cell.paragraphs[0]
-                paragraph.style = self._styles[_CELL]
-                paragraph.paragraph_format.keep_with_next = at < len(rows) - 1 or None
+                paragraph._p.style = self._styles[_CELL]
+                paragraph.paragraph_format.keep_with_next = at < min(len(lines), _TOGETHER) - 1 or None
                 paragraph.add_run(text).bold = True if is_head or (not table.columns and column == 0) else None
-        _set_widths(made, width, is_vote=not table.columns)
-        self._add("", "Normal").paragraph_format.space_after = Pt(0)
+        self._is_below_table = True
 
 
 def _tabbed(block: Block) -> str:
@@ -237,13 +268,3 @@ def _add_field(paragraph: Any, name: str) -> None:
     run.font.size = Pt(9)
     field.append(run._r)
     paragraph._p.append(field)
-
-
-def _set_widths(table: Any, count: int, *, is_vote: bool) -> None:
-    """The columns of a table: narrow for how they voted, and wide for the names."""
-    whole = 16.0
-    widths: Iterable[float] = (3.5, whole - 3.5) if is_vote and count == 2 else (whole / count,) * count
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-        for cell in column.cells:
-            cell.width = Cm(width)

@@ -27,7 +27,8 @@ class Numbering:
     def __init__(self, word: Any) -> None:
         self._root = word.part.numbering_part.element
         self._definitions: dict[tuple[Manner, str, str, int], int] = {}
-        self._lists: dict[int, int] = {}
+        self._lists: dict[int, tuple[Run, int]] = {}
+        """By the identity of the run, which is kept so that no other has it."""
         self._next_definition = 1 + max(
             (int(e.get(_name("abstractNumId"))) for e in self._all("abstractNum")), default=0
         )
@@ -45,10 +46,10 @@ class Numbering:
     def apply(self, paragraph: Any, run: Run) -> None:
         """Make a paragraph an entry of `run`."""
         if id(run) not in self._lists:
-            self._lists[id(run)] = self._begin(run)
+            self._lists[id(run)] = run, self._begin(run)
         numbered = paragraph._p.get_or_add_pPr().get_or_add_numPr()
         numbered.get_or_add_ilvl().val = 0
-        numbered.get_or_add_numId().val = self._lists[id(run)]
+        numbered.get_or_add_numId().val = self._lists[id(run)][1]
 
     def _begin(self, run: Run) -> int:
         """A list of its own for `run`; its id."""

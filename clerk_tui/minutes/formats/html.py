@@ -7,7 +7,8 @@ from html import escape
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.labels import Manner, Run, runs
-from clerk_tui.minutes.formats.outline import Heading, Listing, Names, Part, Table, Title, outline
+from clerk_tui.minutes.formats.outline import Heading, Listing, Names, Paragraph, Part, Table, Title, outline
+from clerk_tui.minutes.formats.printable import printable
 
 _LOOK = """
 :root { color-scheme: light; }
@@ -54,7 +55,7 @@ def write(document: Document) -> str:
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{_text(': '.join((*about.marks, about.title or 'Minutes')))}</title>",
+        f"<title>{_text(': '.join((*about.marks, printable(about.title) or 'Minutes')))}</title>",
         f"<style>\n{_LOOK}\n</style>",
         "</head>",
         "<body>",
@@ -71,19 +72,29 @@ def body(document: Document, *, base: int, marks: Iterable[str], is_alone: bool 
     """The lines of what stands on the page, `marks` above them; each item is a section. `base` is the level of the
     title's heading; on a page without one an item has it. `is_alone`: it will have no style sheet."""
     parts = list(outline(document))
-    if base == 1 and not any(isinstance(part, Title) for part in parts):
-        base = 0
+    if not any(isinstance(part, Title) for part in parts):
+        base -= 1
     yield from (f'<p class="mark">{_text(mark)}</p>' for mark in marks)
-    in_section = False
+    section: Heading | None = None
     for part in parts:
-        if isinstance(part, Heading) and part.block.kind in (BlockKind.ITEM, BlockKind.PART):
-            if in_section:
-                yield "</section>"
+        begins = isinstance(part, Heading) and part.block.kind in (BlockKind.ITEM, BlockKind.PART)
+        if section is not None and (begins or not _belongs(part, section)):
+            yield "</section>"
+            section = None
+        if isinstance(part, Heading) and begins:
             yield "<section>"
-            in_section = True
+            section = part
         yield from _part(part, base - 1, is_alone=is_alone)
-    if in_section:
+    if section is not None:
         yield "</section>"
+
+
+def _belongs(part: Part, section: Heading) -> bool:
+    """Whether a part stands under the item or part of the agenda that `section` heads; tables do where they stand."""
+    if isinstance(part, Heading | Paragraph):
+        return part.block.item_id == section.block.item_id
+    lines = part.entries if isinstance(part, Listing) else part.lines if isinstance(part, Names) else ()
+    return all(block.item_id == section.block.item_id for block in lines)
 
 
 def _text(text: str) -> str:
@@ -136,11 +147,11 @@ def _listing(listing: Listing, look: str) -> Iterator[str]:
     """Lists inside lists. Numbers are text, so that they are those of the minutes wherever the page is pasted."""
     opened: list[tuple[Run, str]] = []
     for block, run in zip(listing.entries, runs(listing.entries), strict=True):
+        while opened and opened[-1][0].level > max(block.level, 1):
+            yield f"</li></{opened.pop()[1]}>"
         if run is None:
             yield f"<p>{_text(block.text)}</p>"
             continue
-        while opened and opened[-1][0].level > run.level:
-            yield f"</li></{opened.pop()[1]}>"
         if opened and opened[-1][0] is run:
             yield "</li>"
         else:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date, time
 from typing import Any
 
@@ -51,10 +51,10 @@ def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[s
         "roll": _roll(shown),
         "items": _items(meeting),
         "entries": [_entry(shown, entry, printed[entry.id]) for entry in shown.entries],
-        "motions": [_motion(writer, proposal) for proposal in shown.proposals],
+        "motions": [_motion(writer, proposal, printed) for proposal in shown.proposals],
         "votes": [_vote(shown, division) for division in shown.divisions],
         "resolutions": _resolutions(shown, printed, writer),
-        "actions": [_action(writer, action) for action in actions(meeting) if action.entry in set(shown.entries)],
+        "actions": [_action(writer, action) for action in actions(meeting) if action.entry.id in printed],
         "minutes": [_block(block) for block in document.blocks],
     }
 
@@ -146,7 +146,7 @@ def _printed(shown: Shown, document: Document, style: Style) -> dict[int, str]:
     return texts | {i: "\n".join(map(printable, text.split("\n"))) for i, text in written.items()}
 
 
-def _motion(writer: Writer, proposal: Proposal) -> dict[str, Any]:
+def _motion(writer: Writer, proposal: Proposal, shown: Container[int]) -> dict[str, Any]:
     return {
         "entry": proposal.entry.id,
         "item": proposal.entry.item_id,
@@ -156,7 +156,7 @@ def _motion(writer: Writer, proposal: Proposal) -> dict[str, Any]:
         "seconder": _voice(proposal.seconder),
         "text": _words(writer, proposal.text),
         "is_amended": proposal.is_amended,
-        "changes": proposal.motion_id,
+        "changes": proposal.motion_id if proposal.motion_id in shown else None,
         "fate": proposal.fate.value,
         "decided_by": proposal.decided.id if proposal.decided else None,
     }

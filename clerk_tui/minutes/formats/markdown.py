@@ -9,7 +9,10 @@ from clerk_tui.minutes.formats.labels import Manner, Run, runs
 from clerk_tui.minutes.formats.outline import Heading, Listing, Names, Part, Table, Title, outline
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
-_AT_START = re.compile(r"^(#+(?=\s|$)|[-+=](?=[\s=-]|$)|(?<=^)\d{1,9}(?=[.)](?:\s|$)))")
+_AT_START = re.compile(r"#+(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$))")
+_CLOSING = re.compile(r"(?<!\S)#+$")
+_BLANKS = re.compile(r"(?<!\S)(?:\\_)+(?!\S)")
+"""A row of underlines that stands for itself, as where a signature goes, is no markup unless it is the whole line."""
 
 
 def write(document: Document) -> str:
@@ -22,7 +25,12 @@ def write(document: Document) -> str:
 
 def escaped(text: str) -> str:
     """`text` as it stands inside a line, with nothing in it read as markup."""
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    said = _SPECIAL.sub(r"\\\g<0>", text)
+    return said if "\\_\\_" not in said or set(text) <= {"_", " "} else _BLANKS.sub(_bare, said)
+
+
+def _bare(row: re.Match[str]) -> str:
+    return row[0].replace("\\", "")
 
 
 def _line(text: str) -> str:
@@ -38,9 +46,9 @@ def _line(text: str) -> str:
 
 def _part(part: Part) -> list[str]:
     if isinstance(part, Title):
-        return [f"{'#' if at == 0 else '##'} {_line(block.line)}" for at, block in enumerate(part.lines)]
+        return [_heading(1 if at == 0 else 2, block) for at, block in enumerate(part.lines)]
     if isinstance(part, Heading):
-        return [f"{'#' * part.level} {_line(part.block.line)}"]
+        return [_heading(part.level, part.block)]
     if isinstance(part, Names):
         return ["\\\n".join(_line(block.line) for block in part.lines)]
     if isinstance(part, Table):
@@ -50,9 +58,21 @@ def _part(part: Part) -> list[str]:
     return [_paragraph(part.block)]
 
 
+def _heading(level: int, block: Block) -> str:
+    """A heading; signs at its end are not read as the close of it."""
+    text = _CLOSING.sub(r"\\\g<0>", _line(block.line))
+    return f"{'#' * level} {text}"
+
+
+def _strong(text: str) -> str:
+    """A text that stands out; nothing for none."""
+    said = escaped(text.strip())
+    return f"**{said}**" if said else ""
+
+
 def _paragraph(block: Block) -> str:
     if block.kind is BlockKind.RESOLUTION:
-        return f"**{escaped(block.line.strip())}**"
+        return _strong(block.line)
     return _line(block.line)
 
 
@@ -69,27 +89,31 @@ def _listing(listing: Listing) -> str:
     """Entries one below the other, each indented to the text of the entry that it belongs to."""
     out: list[str] = []
     indents: list[int] = []
+    above: dict[int, Run] = {}
+    """The run of the entry above, by how far in it stands."""
     for block, run in zip(listing.entries, runs(listing.entries), strict=True):
         level = max(block.level, 1)
         if run is None:
-            indent = indents[min(level, len(indents)) - 1] if indents else 0
+            indents = indents[:level]
+            indent = indents[-1] if indents else 0
             out.append(("\n" if out else "") + " " * indent + _line(block.text))
             continue
         indents = indents[: level - 1]
         margin = " " * (indents[-1] if indents else 0)
-        mark, text = _marked(block, run)
+        place = len(margin)
+        mark, text = _marked(block, run, goes_on=run is above.get(place, run))
+        above = {**{at: known for at, known in above.items() if at < place}, place: run}
         indents.append(len(margin) + len(mark) + 1)
         out.append(f"{margin}{mark} {text}")
     return "\n".join(out)
 
 
-def _marked(block: Block, run: Run) -> tuple[str, str]:
+def _marked(block: Block, run: Run, *, goes_on: bool) -> tuple[str, str]:
     """The mark of a list entry, and its text: figures and bullets are marks of Markdown's own, any other label stands
-    in the text."""
-    if block.kind is BlockKind.RESOLUTION:
-        return "-", f"{escaped(block.label)} **{escaped(block.text.strip())}**"
-    if run.manner is Manner.DECIMAL and not run.before and run.after in (".", ")"):
-        return block.label, _line(block.text)
+    in the text; so do figures that do not go on from those above (`goes_on`), which Markdown would count anew."""
+    text = _strong(block.text) if block.kind is BlockKind.RESOLUTION else _line(block.text)
+    if goes_on and run.manner is Manner.DECIMAL and not run.before and run.after in (".", ")"):
+        return block.label, text
     if run.manner is Manner.BULLET:
-        return "-", _line(block.text)
-    return "-", escaped(block.line.strip())
+        return "-", text
+    return "-", f"{_line(block.label)} {text}".strip()

@@ -11,7 +11,11 @@ from clerk_tui.minutes.formats.printable import printable
 
 HEADINGS = frozenset({BlockKind.HEADING, BlockKind.PART, BlockKind.ITEM})
 _LISTED = frozenset({BlockKind.LISTED, BlockKind.CLAUSE, BlockKind.RESOLUTION})
-_DEEPEST = 6
+_HIGHEST, _DEEPEST = 2, 6
+"""The levels of headings; the title has level 1."""
+_LINE, _WIDEST, _SHORT, _PADDING = 90, 60, 22, 3
+"""In characters: the width of a table, beyond what length a cell does not make its column wider, up to what width a
+column is not made narrower, and the room around a text."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,27 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        """The rows with that of the headings, where there are any; all of the same length."""
+        lines = (self.columns, *self.rows) if self.columns else self.rows
+        count = max(map(len, lines))
+        return tuple((*line, *("",) * (count - len(line))) for line in lines)
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """What part of the width each column should have: a short one what its longest cell needs, the others the rest
+        by the length of theirs, with room for their longest word."""
+        columns = [*zip(*self.lines, strict=True)]
+        wanted = [min(max(map(len, column)), _WIDEST) + _PADDING for column in columns]
+        short = sum(width for width in wanted if width <= _SHORT)
+        long = sum(wanted) - short
+        room = max(_LINE - short, _LINE / 3)
+        given = [width if width <= _SHORT or long <= room else width * room / long for width in wanted]
+        least = [min(max(len(word) for cell in column for word in cell.split(" ")), _SHORT) for column in columns]
+        widths = [max(width, word + _PADDING) for width, word in zip(given, least, strict=True)]
+        return tuple(width / sum(widths) for width in widths)
+
 
 Part = Title | Heading | Paragraph | Names | Listing | Table
 
@@ -88,6 +113,8 @@ def _clean(block: Block) -> Block:
 
 
 def _sort(block: Block) -> type[Part]:
+    if block.kind is BlockKind.BALLOT and not block.label:
+        return Names  # the style does not part how they voted from the names
     if block.kind in _SORTS:
         return _SORTS[block.kind]
     is_listed = block.level > 0 and block.kind in _LISTED
@@ -123,8 +150,8 @@ def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
 
 
 class _Levels:
-    """The level of each heading: one below the title; items below the part in which they stand; what is headed inside
-    an item below that."""
+    """The level of each heading: one below the title, so in the head and at the end; items below the part in which they
+    stand; what is headed inside an item below that."""
 
     def __init__(self) -> None:
         self._part = self._item = 1
@@ -132,9 +159,11 @@ class _Levels:
     def level(self, block: Block) -> int:
         """The level of the next heading."""
         if block.kind is BlockKind.PART:
-            self._part = self._item = 2
-            return 2
+            self._part = self._item = _HIGHEST
+            return _HIGHEST
         if block.kind is BlockKind.ITEM:
             self._item = self._part + 1
             return self._item
+        if block.item_id is None:
+            return _HIGHEST
         return min(self._item + 1 + block.level, _DEEPEST)

@@ -14,6 +14,12 @@ LEADING = 1.32
 _PAD = 4.0
 """Room between the text of a table and its rules."""
 
+_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+_WHOLE = 8
+"""A paragraph of no more lines is not parted from what it keeps below it."""
+TOGETHER = 8
+"""A table of no more rows stands on one page."""
+
 Width = Callable[[str, bool, float], float]
 """How wide a word is: the word, whether it is bold, the size."""
 
@@ -28,8 +34,14 @@ class Letters:
     """Room above the paragraph, where something stands above it."""
     after: float = 7
     is_centred: bool = False
-    keeps_next: bool = False
-    """Whether the next paragraph begins on the same page."""
+    keeps: float = 0
+    """How much of what follows is to be on the same page."""
+
+
+ROW_HEIGHT = 10 * LEADING + 2 * _PAD
+"""The height of a row of a table with one line."""
+_CELL = Letters(10, after=9)
+_BOLD_CELL = Letters(10, is_bold=True, after=9)
 
 
 @dataclass(frozen=True)
@@ -66,17 +78,33 @@ class Layout:
 
     def heading(self, label: str, text: str, letters: Letters, level: int, hang: float) -> None:
         """A heading, its number before it, which the outline of the document has at `level`."""
-        self._room(letters, self._lines(text, letters, PAGE_WIDTH - 2 * MARGIN - hang))
-        self.pages[-1].bookmarks.append((f"{label} {text}".strip(), level, self._y))
-        self.paragraph(text, letters, label=label, hang=hang if label else 0)
+        self.paragraph(
+            text,
+            letters,
+            label=label,
+            hang=hang if label else 0,
+            bookmark=(f"{label} {text}".strip(), level),
+        )
 
-    def paragraph(self, text: str, letters: Letters, *, label: str = "", indent: float = 0, hang: float = 0) -> None:
-        """A paragraph `indent` from the margin; it hangs by `hang` from a label that stands before it."""
+    def paragraph(
+        self,
+        text: str,
+        letters: Letters,
+        *,
+        label: str = "",
+        indent: float = 0,
+        hang: float = 0,
+        bookmark: tuple[str, int] | None = None,
+    ) -> None:
+        """A paragraph `indent` from the margin; it hangs by `hang` from a label that stands before it. `bookmark`: what
+        the outline of the document says of it, and its level there."""
         if label and self._measure(label, letters) > hang - 3:
             hang = self._measure(label, letters) + 5
         left = MARGIN + indent + hang
         lines = self._lines(text, letters, PAGE_WIDTH - MARGIN - left)
         self._room(letters, lines)
+        if bookmark is not None:
+            self.pages[-1].bookmarks.append((*bookmark, self._y))
         for at, line in enumerate(lines):
             self._next_line(letters.size)
             if at == 0 and label:
@@ -85,40 +113,75 @@ class Layout:
             self._put(left + centred, line, letters)
         self._y += letters.after
 
-    def table(self, rows: Sequence[Sequence[str]], widths: Sequence[float], bold: Callable[[int, int], bool]) -> None:
-        """Rows of cells; `bold` says which, by row and column. A row is never parted, unless it is longer than a
-        page."""
-        for at, row in enumerate(rows):
-            cells = [
-                self._lines(text, letters := Letters(10, is_bold=bold(at, column)), width - 2 * _PAD)
-                for column, (text, width) in enumerate(zip(row, widths, strict=True))
-            ]
-            line = letters.size * LEADING
-            height = max(map(len, cells)) * line + 2 * _PAD
-            if self._y + height > PAGE_HEIGHT - BOTTOM and not self._is_fresh:
+    def table(
+        self,
+        rows: Sequence[Sequence[str]],
+        widths: Sequence[float],
+        bold: Callable[[int, int], bool],
+        *,
+        has_head: bool,
+    ) -> None:
+        """Rows of cells; `bold` says which, by row and column. A short table stands on one page; of a long one the
+        first row is said again at the head of each page, where it `has_head`. A row is parted only where it is longer
+        than a page."""
+        laid = [
+            _Row(
+                [
+                    self._lines(text, _cell(is_bold=bold(at, column)), width - 2 * _PAD)
+                    for column, (text, width) in enumerate(zip(row, widths, strict=True))
+                ],
+                [bold(at, column) for column in range(len(widths))],
+            )
+            for at, row in enumerate(rows)
+        ]
+        if len(laid) <= TOGETHER and sum(row.height for row in laid) > self._left:
+            self._break()
+        for at, row in enumerate(laid):
+            if row.height > self._left and not self._is_fresh:
                 self._new_page()
-            left = MARGIN
-            for column, (lines, width) in enumerate(zip(cells, widths, strict=True)):
-                self.pages[-1].boxes.append((left, self._y, width, height))
-                for number, text in enumerate(lines):
-                    y = self._y + _PAD + number * line + letters.size
-                    self.pages[-1].texts.append(Placed(left + _PAD, y, text, bold(at, column), letters.size))
-                left += width
-            self._y += height
-            self._is_fresh = False
-        self._y += 9
+                if has_head and at:
+                    self._row(laid[0], widths)
+            for part in row.parts(self._left, _HEIGHT):
+                if part.height > self._left:
+                    self._break()
+                self._row(part, widths)
+        self._y += _CELL.after
+
+    def _row(self, row: _Row, widths: Sequence[float]) -> None:
+        left = MARGIN
+        for lines, is_bold, width in zip(row.cells, row.bold, widths, strict=True):
+            self.pages[-1].boxes.append((left, self._y, width, row.height))
+            for number, text in enumerate(lines):
+                y = self._y + _PAD + number * _CELL.size * LEADING + _CELL.size
+                self.pages[-1].texts.append(Placed(left + _PAD, y, text, is_bold, _CELL.size))
+            left += width
+        self._y += row.height
+        self._is_fresh = False
+
+    @property
+    def _left(self) -> float:
+        """The room that is left on the page."""
+        return PAGE_HEIGHT - BOTTOM - self._y
+
+    def _break(self) -> None:
+        """Begin a new page, unless nothing stands on this one."""
+        if not self._is_fresh:
+            self._new_page()
 
     def _room(self, letters: Letters, lines: Sequence[str]) -> None:
-        """Room above a paragraph; it begins a new page where no two lines of it would stand on this one."""
-        wanted = min(len(lines), 2) * letters.size * LEADING + (2 * 11 * LEADING if letters.keeps_next else 0)
-        room = PAGE_HEIGHT - BOTTOM - self._y - wanted
-        if room < 0 and not self._is_fresh:
-            self._new_page()
+        """Room above a paragraph; it begins a new page where no two lines of it, or not what it keeps below it, would
+        stand on this one."""
+        wanted = min(len(lines), 2) * letters.size * LEADING
+        if letters.keeps and len(lines) <= _WHOLE:
+            wanted = len(lines) * letters.size * LEADING + letters.after + letters.keeps
+        room = self._left - wanted
+        if room < 0:
+            self._break()
         elif not self._is_fresh:
             self._y += min(letters.before, room)
 
     def _next_line(self, size: float) -> None:
-        if self._y + size * LEADING > PAGE_HEIGHT - BOTTOM:
+        if size * LEADING > self._left:
             self._new_page()
         self._y += size * LEADING
         self._is_fresh = False
@@ -154,20 +217,14 @@ class Layout:
         return [*lines, " ".join(line)]
 
     def _words(self, text: str, letters: Letters, width: float) -> list[str]:
+        """The words of a text; of one that is wider than a line, the pieces that have room."""
         words = text.split(" ")
         if all(self._measure(word, letters) <= width for word in words):
             return words
         out: list[str] = []
         for word in words:
-            while len(word) > 1 and self._measure(word, letters) > width:
-                fitting = next(
-                    (
-                        n
-                        for n in range(len(word) - 1, 1, -1)
-                        if self._width(word[:n], letters.is_bold, letters.size) <= width
-                    ),
-                    1,
-                )
+            while self._measure(word, letters) > width and len(word) > 1:
+                fitting = self._fitting(word, letters, width)
                 out.append(word[:fitting])
                 word = word[fitting:]
             out.append(word)
@@ -175,7 +232,38 @@ class Layout:
 
     def _fitting(self, word: str, letters: Letters, width: float) -> int:
         """How many characters of a word have room, at least one."""
-        at = 1
-        while at < len(word) and self._width(word[: at + 1], letters.is_bold, letters.size) <= width:
-            at += 1
-        return at
+        used = 0.0
+        for at, character in enumerate(word):
+            used += self._measure(character, letters)
+            if used > width:
+                return max(at, 1)
+        return len(word)
+
+
+def _cell(*, is_bold: bool) -> Letters:
+    return _BOLD_CELL if is_bold else _CELL
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row of a table, the text of its cells in lines."""
+
+    cells: list[list[str]]
+    bold: list[bool]
+
+    @property
+    def height(self) -> float:
+        """With the room above and below the text."""
+        return max(map(len, self.cells)) * _CELL.size * LEADING + 2 * _PAD
+
+    def parts(self, left: float, height: float) -> list[_Row]:
+        """The row; one that is higher than a page in parts, the first no higher than what is `left` of this one."""
+        if self.height <= height:
+            return [self]
+        out: list[_Row] = []
+        cells = self.cells
+        while any(cells):
+            count = max(int((left - 2 * _PAD) / (_CELL.size * LEADING)), 1)
+            out.append(_Row([lines[:count] for lines in cells], self.bold))
+            cells, left = [lines[count:] for lines in cells], height
+        return out

@@ -1,7 +1,8 @@
 """People, motions and votes of a meeting in the terms of Popolo (popolo-spec), as other open data on councils has them.
 
-What Popolo has no field for stands in `extras`: the seconder, the fate of what was never voted on, a casting vote, the
-part of a motion that a vote was on, and the item.
+A vote names the motion that it was on. What Popolo has no field for stands in `extras`: the seconder, the fate of what
+was never voted on, a casting vote, the part of a motion that a vote was on, the item, and the meeting's time, which is
+local, while one of Popolo's has a zone.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _OPTIONS: Mapping[Choice, str] = {
     Choice.ABSTAIN: "abstain",
     Choice.NOT_VOTING: "not voting",
 }
-_COUNCIL, _BODY, _EVENT = "council", "body", "meeting"
+_COUNCIL, _BODY = "council", "body"
 
 
 def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
@@ -39,6 +40,7 @@ def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[s
     """The same as plain values."""
     shown, writer = Shown(meeting, style, with_exempt=with_exempt), Writer(meeting, style)
     return {
+        "extras": {"with_exempt": with_exempt},
         "organizations": _organizations(meeting),
         "persons": [{"id": _person(p), "name": printable(shown.name(p))} for p in shown.people],
         "memberships": _memberships(shown),
@@ -78,12 +80,13 @@ def _memberships(shown: Shown) -> list[dict[str, Any]]:
 def _event(meeting: Meeting) -> dict[str, Any]:
     head = meeting.head
     return {
-        "id": _EVENT,
+        "id": f"meeting/{head.id}",
         "name": printable(head.committee or head.council),
         "organization_id": _BODY,
-        "start_date": _when(meeting),
+        "start_date": _day(meeting),
         "location": printable(head.venue) or None,
         "classification": "meeting",
+        "extras": {"local_time": head.time.isoformat("minutes") if head.time else None},
     }
 
 
@@ -99,7 +102,6 @@ def _motion(shown: Shown, writer: Writer, proposal: Proposal) -> dict[str, Any]:
         "date": _day(shown.meeting),
         "requirement": str(votes[-1].majority) if votes else str(shown.meeting.rules.majority),
         "result": results.get(proposal.fate),
-        "vote_events": [_division(division) for division in votes],
         "extras": {
             "seconder_id": _creator(proposal.seconder),
             "fate": proposal.fate.value,
@@ -156,9 +158,3 @@ def _item(meeting: Meeting, item_id: int | None) -> str | None:
 
 def _day(meeting: Meeting) -> str | None:
     return meeting.head.date.isoformat() if meeting.head.date else None
-
-
-def _when(meeting: Meeting) -> str | None:
-    """The day and, where it is known, the time for which the meeting was called."""
-    day, at = _day(meeting), meeting.head.time
-    return f"{day}T{at.isoformat('minutes')}" if day and at else day

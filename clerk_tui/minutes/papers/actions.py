@@ -39,7 +39,8 @@ def _tables(open_actions: OpenActions, style: Style) -> Iterator[Block]:
         yield Block(BlockKind.COLUMNS, "", cells=("Owner", "Action", "Due", "Since", "Last reported"))
         for action in left:
             due, since = style.due(action.due), style.due(action.since)
-            yield _row(action.owner or NOBODY, capital(action.text), due, since, capital(action.progress))
+            number = f"Recommendation {action.review_number}: " if action.review_number else ""
+            yield _row(action.owner or NOBODY, number + capital(action.text), due, since, capital(action.progress))
 
 
 def _row(*cells: str) -> Block:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AgendaItem, Kind
@@ -14,7 +15,7 @@ from clerk_tui.minutes.papers import Before
 from clerk_tui.minutes.papers.open_actions import OpenAction, OpenActions
 from clerk_tui.minutes.people import UNKNOWN
 from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.wording import fill
+from clerk_tui.minutes.wording import capital, fill
 
 NAME = "Agenda"
 
@@ -25,21 +26,29 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     shown = Shown(meeting, style, with_exempt=with_exempt)
     day = style.due(meeting.head.date)
     blocks = [*_head(meeting, style)]
-    for number, (title, lines) in enumerate(
-        (
-            ("Apologies for absence", ()),
-            ("Declarations of interest", ()),
-            (f"Minutes of the meeting held on {day}" if day else "Minutes of the last meeting", ()),
-            ("Matters arising", tuple(_lines((*open_actions.here, *open_actions.left), style))),
-            *((item.title, ()) for item in _put_off(meeting, shown)),
-        ),
-        1,
-    ):
-        blocks.append(Block(BlockKind.ITEM, title, fill(style.items.number, number=str(number))))
+    opening = [
+        _own_title(meeting, style.head.apologies_item, "Apologies for absence"),
+        _own_title(meeting, ("declaration",), "Declarations of interest"),
+    ]
+    arising = _own_title(meeting, ("matters arising",), "Matters arising")
+    put_off = [item.title for item in _put_off(meeting, shown) if item.title not in (*opening, arising)]
+    items: list[tuple[str, tuple[str, ...]]] = [
+        *((title, ()) for title in opening),
+        (f"Minutes of the meeting held on {day}" if day else "Minutes of the last meeting", ()),
+        (arising, tuple(_lines((*open_actions.here, *open_actions.left), style))),
+        *((title, ()) for title in put_off),
+    ]
+    for number, (title, lines) in enumerate(items, 1):
+        shown_title = fill(style.items.title, title=title)
+        if style.items.capitals:
+            shown_title = shown_title.upper()
+        blocks.append(Block(BlockKind.ITEM, shown_title, fill(style.items.number, number=str(number))))
         blocks += [Block(BlockKind.LISTED, line, "•", level=1) for line in lines]
+    told = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False)
+    body = meeting.head.committee or meeting.head.council
+    title = f"{NAME} of {body}" if body else NAME
     return Document(
-        tuple(blocks),
-        about(meeting, style, "Agenda of the meeting that follows that", with_exempt=with_exempt, is_minutes=False),
+        tuple(blocks), replace(told, title=f"{title}, the meeting after {day}" if day else title, date=None)
     )
 
 
@@ -52,11 +61,21 @@ def _head(meeting: Meeting, style: Style) -> Iterator[Block]:
 
 def _lines(open_actions: tuple[OpenAction, ...], style: Style) -> Iterator[str]:
     for action in open_actions:
-        since = f" ({style.due(action.since)})" if action.since else ""
-        due = style.due(action.due)
+        day, due = style.due(action.since), style.due(action.due)
+        since = f" (from {day})" if day else ""
         when = f", by {due}" if due and not action.says(due) else ""
-        owner = f"{action.owner}: " if action.owner else ""
-        yield f"{owner}{action.text.rstrip('.')}{when}{since}"
+        text = action.text.rstrip(".") + when
+        if action.review_number:
+            owner = f" ({action.owner})" if action.owner else ""
+            yield f"Recommendation {action.review_number}: {text}{owner}"
+        else:
+            yield f"{action.owner}: {text}{since}" if action.owner else f"{capital(text)}{since}"
+
+
+def _own_title(meeting: Meeting, words: Sequence[str], title: str) -> str:
+    """The title of an item that every meeting has: as this one had it, where it did."""
+    own = (item.title for item in meeting.items if not item.is_heading)
+    return next((known for known in own if any(word in known.casefold() for word in words)), title)
 
 
 def _put_off(meeting: Meeting, shown: Shown) -> list[AgendaItem]:

@@ -87,10 +87,31 @@ class _Sheet:
                 yield Block(BlockKind.HEADING, name)
                 yield Block(BlockKind.COLUMNS, "", cells=_COLUMNS)
                 yield from (self._row(place) for place in places)
+        yield from self._counted()
         for entry in self._shown.entries:
             if entry.kind is Kind.VISITORS:
                 frame = self._style.sentences["visitors" if (entry.count or 0) > 1 else f"visitors-{entry.count or 0}"]
                 yield Block(BlockKind.PARAGRAPH, frame.replace("{count}", str(entry.count)), entry_ids=(entry.id,))
+
+    def _counted(self) -> Iterator[Block]:
+        """How many of the members attended at any time, and how many are needed."""
+        meeting = self._shown.meeting
+        voting = {Capacity.MEMBER, Capacity.CHAIR, Capacity.VICE}
+        if meeting.rules.cooptees_vote:
+            voting.add(Capacity.COOPTED)
+        attended = sum(self._capacity(p) in voting and self._attended(p.person_id) for p in self._shown.roll)
+        if attended:
+            needed = meeting.quorum_needed
+            quorum = f" The quorum is {needed}." if needed is not None else ""
+            yield Block(BlockKind.PARAGRAPH, f"{attended} of {meeting.seats} members attended.{quorum}")
+
+    def _attended(self, person: int) -> bool:
+        stay = self._stays.get(person, _Stay())
+        return (
+            stay.was_there_at_first
+            or bool(stay.moves)
+            or self._shown.room.standing(person) not in (Standing.APOLOGIES, Standing.ABSENT, Standing.EXPECTED)
+        )
 
     def _capacity(self, place: RollPlace) -> Capacity:
         """In what capacity somebody attended: a substitute as a member."""

@@ -5,11 +5,11 @@ It is taken from the minutes, so that both have the same words and numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.proceedings import Proceedings, proceedings
-from clerk_tui.meeting.record import PROPOSAL, Entry, Kind
+from clerk_tui.meeting.proceedings import Fate, Proceedings, proceedings
+from clerk_tui.meeting.record import OUTCOME, PROPOSAL, Entry, Kind
 from clerk_tui.minutes.about import about
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.papers import Before
@@ -40,6 +40,7 @@ _DECIDES = frozenset(
     }
 )
 """Kinds whose entries are decisions, or say how one was taken."""
+_DECIDED = frozenset({Fate.CARRIED, Fate.LOST, Fate.ACCEPTED})
 _HEADINGS = frozenset({BlockKind.PART, BlockKind.ITEM})
 _RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE, BlockKind.BALLOT})
 
@@ -60,17 +61,30 @@ class _Deciding:
 
     def __init__(self, meeting: Meeting) -> None:
         known = proceedings(meeting)
-        self._ids = frozenset(e.id for e in meeting.entries if e.kind in _DECIDES or self._was_put(known, e))
+        self._ids = frozenset(e.id for e in meeting.entries if self._is_decision(known, e) or self._was_put(known, e))
+        self._alone = frozenset(e.id for e in meeting.entries if e.kind in OUTCOME and e.id not in known.target)
+        """The outcomes of what was put in words that are no motion."""
+
+    @staticmethod
+    def _is_decision(known: Proceedings, entry: Entry) -> bool:
+        """Whether an entry decides, or says how it was decided; a motion that its mover withdrew is nobody's."""
+        return entry.kind in _DECIDES and not (entry.kind is Kind.WITHDRAWN and entry.id in known.target)
 
     @staticmethod
     def _was_put(known: Proceedings, entry: Entry) -> bool:
         """Whether an entry is a motion or amendment that was decided and does not stand among the resolutions."""
         proposal = known.by_id.get(entry.id) if entry.kind in PROPOSAL else None
-        return proposal is not None and proposal.decided is not None and not proposal.is_adopted
+        return proposal is not None and proposal.fate in _DECIDED and not proposal.is_adopted
 
     def keeps(self, block: Block) -> bool:
         """Whether `block` belongs on the sheet."""
         return block.kind in _RESOLVED or bool(self._ids.intersection(block.entry_ids))
+
+    def wants_words(self, block: Block, below: Block | None) -> bool:
+        """Whether a block that belongs on the sheet says how a vote went, and neither it nor the resolution `below` it
+        says on what."""
+        is_resolved = below is not None and below.kind in (BlockKind.RESOLUTION, BlockKind.CLAUSE)
+        return not is_resolved and bool(self._alone.intersection(block.entry_ids))
 
 
 class _Sheet:
@@ -82,23 +96,29 @@ class _Sheet:
         self._waiting: list[Block] = []
         """Headings and frames that stand only where something under them does."""
         self._item: int | None = None
+        self._passed: Block | None = None
+        """The paragraph above, where it was left out: what a vote was on that was taken on no motion."""
         self._frame: Block | None = None
         """The frame that is open around exempt business."""
 
-    def kept(self, blocks: Iterable[Block]) -> Iterator[Block]:
+    def kept(self, blocks: Sequence[Block]) -> Iterator[Block]:
         """Those of `blocks` that stand on the sheet."""
-        for block in blocks:
+        for block, below in zip(blocks, [*blocks[1:], None], strict=True):
             if block.kind in _HEADINGS:
                 part = [b for b in self._waiting if b.kind is BlockKind.PART] if block.kind is BlockKind.ITEM else []
-                self._waiting, self._item, self._frame = [*part, block], block.item_id, None
+                self._waiting, self._item, self._frame, self._passed = [*part, block], block.item_id, None, None
             elif block.item_id is None or block.item_id != self._item:
                 continue
             elif block.kind is BlockKind.FRAME:
                 yield from self._framed(block)
             elif self._deciding.keeps(block):
                 yield from self._waiting
-                self._waiting = []
+                if self._passed is not None and self._deciding.wants_words(block, below):
+                    yield self._passed
+                self._waiting, self._passed = [], None
                 yield block
+            else:
+                self._passed = block if block.kind in (BlockKind.PARAGRAPH, BlockKind.LISTED) else None
 
     def _framed(self, block: Block) -> Iterator[Block]:
         """The beginning or end of exempt business: neither stands around nothing."""

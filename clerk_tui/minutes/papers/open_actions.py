@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from clerk_tui.meeting.attendance import presiding_at
 from clerk_tui.meeting.exchange import actions
 from clerk_tui.meeting.matters import Matter, matter_lines, matters
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import write
 from clerk_tui.minutes.formats.shown import Shown
 from clerk_tui.minutes.papers import Before, names_of
 from clerk_tui.minutes.people import UNKNOWN
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.wording import capital
+from clerk_tui.minutes.writer import Writer
+
+_DAY_AT_END = re.compile(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class OpenAction:
     """The earlier meeting from which it is left."""
     progress: str = ""
     """What was last reported of it."""
+    review_number: str = ""
+    """The number of the recommendation, where it is one of a review."""
 
     def says(self, day: str) -> bool:
         """Whether its words give the day by which it is due themselves."""
@@ -47,6 +54,8 @@ class OpenActions:
         self._before = before
         self._shown = Shown(meeting, style, with_exempt=with_exempt)
         self._names = names_of(meeting, before.names.items())
+        self._writer = Writer(meeting, style)
+        self._presiding = presiding_at(meeting, meeting.entries)
 
     @property
     def here(self) -> tuple[OpenAction, ...]:
@@ -69,19 +78,23 @@ class OpenActions:
         )
 
     def _left(self, matter: Matter) -> OpenAction:
-        number = f"Recommendation {matter.number}: " if matter.is_review else ""
         last = matter.progress[-1].text if matter.progress else ""
         return OpenAction(
             self._owners(matter.owners),
-            number + self._plain(matter.text),
+            self._without_old_day(self._plain(matter.text), matter.due),
             matter.due,
             since=matter.of_date,
             progress=self._plain(last),
+            review_number=matter.number if matter.is_review else "",
         )
 
+    def _without_old_day(self, text: str, due: date | None) -> str:
+        """What is to be done, without the day at the end of its words where a later meeting set another."""
+        return text if due is None or self._style.due(due) in text else _DAY_AT_END.sub("", text)
+
     def _text(self, entry: Entry) -> str:
-        text = self._plain(entry.text or "")
-        return text or (self._style.speech.promise_alone if entry.kind is Kind.PROMISE else "")
+        """What is to be done, as the list of the house style has it."""
+        return " ".join(self._writer.undertaken(entry, self._presiding[entry.id]).split())
 
     def _plain(self, text: str) -> str:
         said = write(text.strip(), lambda mention: self._name(mention.person_id), gap=UNKNOWN)

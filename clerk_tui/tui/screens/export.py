@@ -43,7 +43,7 @@ class Exporting:
     def begin(self) -> None:
         """Ask which paper."""
         choices = [(paper.called, paper.name) for paper in PAPERS]
-        if self._meeting.items:
+        if not all(item.is_heading for item in self._meeting.items):
             choices.append(("One item of the minutes", ONE_ITEM))
         choices += [(form.called, form.name) for form in FORMATS if form.of == "meeting"]
         title = "Write with exempt parts, not for the public" if self._order.with_exempt else "Write which paper?"
@@ -62,7 +62,8 @@ class Exporting:
             self._order = replace(self._order, format=name)
             self._ask_where()
         elif name == ONE_ITEM:
-            self._choose("Which item?", [(i.label, i) for i in self._meeting.items], self._item_chosen)
+            items = [(item.label, item) for item in self._meeting.items if not item.is_heading]
+            self._choose("Which item?", items, self._item_chosen)
         else:
             self._order = replace(self._order, paper=name)
             self._ask_format()

@@ -1,0 +1,125 @@
+"""Every format has the same words in the same order, with the same numbers before them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from scenarios.reading import FOLDER, scenario
+
+from clerk_tui import minutes
+from clerk_tui.meeting import Meeting
+from clerk_tui.minutes.document import Block, BlockKind, Document
+from clerk_tui.minutes.formats import FORMATS, format_called
+from clerk_tui.minutes.formats.outline import outline
+from clerk_tui.minutes.outgoing import Order, document, written
+from clerk_tui.minutes.papers import PAPERS
+
+from .reading_back import expected, words_of
+
+NAMES = [form.name for form in FORMATS if form.of == "document"]
+SCENARIOS = [path.stem for path in sorted(FOLDER.glob("*.notes"))]
+SOME = ["board-by-link", "exempt-lease", "followed-2-june", "organised-crime-2018", "parish-march", "vote-by-name"]
+OTHER_PAPERS = [paper.name for paper in PAPERS if paper.name != "minutes"]
+meeting_of = cache(scenario)
+
+
+def holds(meeting: Meeting, style: str, name: str, **order: object) -> None:
+    """A paper of a meeting in one format has the words of its document."""
+    ordered = Order(format=name, **order)  # type: ignore[arg-type]
+    loaded = minutes.load(style)
+    made = document(meeting, loaded, ordered)
+    assert words_of(name, written(meeting, loaded, ordered), made) == expected(name, made)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("of", SCENARIOS)
+def test_minutes_have_their_words_in_every_format(of: str, name: str) -> None:
+    meeting = meeting_of(of)
+    holds(meeting, meeting.head.style, name, with_exempt=True)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("style", minutes.style_names())
+def test_minutes_have_their_words_in_every_style(style: str, name: str) -> None:
+    for of in ("organised-crime-2018", "vote-by-name"):
+        holds(meeting_of(of), style, name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("of", SOME)
+def test_other_papers_have_their_words_in_every_format(of: str, name: str) -> None:
+    meeting = meeting_of(of)
+    for paper in OTHER_PAPERS:
+        holds(meeting, meeting.head.style, name, paper=paper)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_extract_has_the_words_of_its_item(name: str) -> None:
+    meeting = meeting_of("organised-crime-2018")
+    for item in meeting.items:
+        holds(meeting, "durham", name, item_id=item.id)
+
+
+def test_every_scenario_is_a_file_beside_the_others() -> None:
+    assert set(SOME) <= set(SCENARIOS)
+    assert all(Path(FOLDER / f"{name}.notes").is_file() for name in SOME)
+
+
+TEXTS = st.one_of(
+    st.text(max_size=40),
+    st.text("aZé ŵẏ#*_-+=.)(1|<>&;\\`[]!~$:\"'@/\t\n", max_size=30),
+    st.sampled_from(
+        ["", "1. a list", "&amp; &#65;", "__init__", "a * b * c", "<b>x</b>", "===", "---", "- [x] y", "C #"]
+    ),
+)
+LABELS = st.sampled_from(
+    ["", "(i)", "(ii)", "(a)", "a)", "1.", "2.", "3)", "•", "–", "24/7", "5.1", "(h)", "Note:", "*"]
+)
+ORDINARY = [kind for kind in BlockKind if kind not in (BlockKind.COLUMNS, BlockKind.ROW)]
+BLOCKS = st.one_of(
+    st.builds(
+        Block, st.sampled_from(ORDINARY), TEXTS, LABELS, level=st.integers(0, 3), item_id=st.sampled_from([None, 1, 2])
+    ),
+    st.builds(Block, st.just(BlockKind.CLAUSE), TEXTS, LABELS, level=st.integers(1, 3), item_id=st.just(1)),
+    st.builds(
+        Block,
+        st.sampled_from([BlockKind.COLUMNS, BlockKind.ROW]),
+        st.just(""),
+        cells=st.lists(TEXTS, min_size=1, max_size=4).map(tuple),
+    ),
+)
+DOCUMENTS = st.lists(BLOCKS, max_size=9).map(lambda blocks: Document(tuple(blocks)))
+
+
+@pytest.mark.parametrize("name", ["html", "fragment", "markdown"])
+@settings(max_examples=300, deadline=None)
+@given(DOCUMENTS)
+def test_any_document_keeps_its_words(name: str, made: Document) -> None:
+    content = format_called(name).write(made)
+    assert words_of(name, content, made) == expected(name, made)
+    content.encode()  # type: ignore[union-attr]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(DOCUMENTS)
+def test_any_document_keeps_its_words_in_word(made: Document) -> None:
+    assert words_of("docx", format_called("docx").write(made), made) == expected("docx", made)
+
+
+LATIN = st.text("abc XYZ ŵŷŴ ṁḃ áéíóú — “quoted” (1) £5 ½", max_size=200)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.builds(Block, st.sampled_from(ORDINARY), LATIN, LABELS, level=st.integers(0, 3)), max_size=20))
+def test_any_document_keeps_its_words_on_paper(blocks: list[Block]) -> None:
+    made = Document(tuple(blocks))
+    assert words_of("pdf", format_called("pdf").write(made), made) == expected("pdf", made)
+
+
+@given(DOCUMENTS)
+def test_no_part_of_a_document_is_lost_on_the_way_to_a_format(made: Document) -> None:
+    assert bool(list(outline(made))) is bool(made.blocks)

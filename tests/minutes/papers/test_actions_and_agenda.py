@@ -1,0 +1,134 @@
+"""The action list and the agenda of the next meeting: what was promised, what was left, what was put off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scenarios.reading import read_in_turn, scenario
+
+from clerk_tui import minutes
+from clerk_tui.meeting import Meeting
+from clerk_tui.meeting.matters import matter_lines
+from clerk_tui.minutes.document import BlockKind
+from clerk_tui.minutes.outgoing import Order, document, written
+from clerk_tui.minutes.papers import Before
+
+FOLLOWED = ("followed-1-march", "followed-2-june", "followed-3-september")
+
+
+def before(*earlier: Meeting) -> Before:
+    """What meetings left."""
+    lines = tuple(line for meeting in earlier for line in matter_lines(meeting))
+    return Before(lines, {p.id: p.name for meeting in earlier for p in meeting.people.values()})
+
+
+def rows(meeting: Meeting, known: Before | None = None, *, with_exempt: bool = False) -> list[tuple[str, ...]]:
+    """The rows of the action list."""
+    order = Order("actions", with_exempt=with_exempt)
+    made = document(meeting, minutes.load(meeting.head.style), order, known)
+    return [block.cells for block in made.blocks if block.kind is BlockKind.ROW]
+
+
+def agenda(meeting: Meeting, known: Before | None = None) -> list[str]:
+    """The lines of the next agenda from its first item on."""
+    text = str(written(meeting, minutes.load(meeting.head.style), Order("agenda"), known))
+    lines = [line for line in text.splitlines() if line]
+    return lines[next(at for at, line in enumerate(lines) if "??" in line) + 1 :]
+
+
+def test_an_action_has_its_owner_its_day_and_its_item() -> None:
+    assert rows(scenario("parish-march")) == [
+        (
+            "Cllr Paul Whitlow",
+            "To reply in writing with a timetable by 1 April 2018",
+            "1 April 2018",
+            "5 Report of the County Councillor",
+        ),
+        (
+            "Jane Stubbs",
+            "To ask two more builders for a price by 6 April 2018",
+            "6 April 2018",
+            "8 Repairs to the Bus Shelter",
+        ),
+    ]
+
+
+def test_what_earlier_meetings_left_is_listed_until_it_is_done() -> None:
+    march, june, september = read_in_turn(*FOLLOWED)
+    assert [(row[0], row[1], row[3], row[4]) for row in rows(june, before(march))] == [
+        ("Owen Hale", "To provide in writing the dates", "5 March 2024", ""),
+        (
+            *("Dora Finch", "To ask the Friends of the Park for their views"),
+            *("5 March 2024", "The Friends would meet in August."),
+        ),
+        (
+            *("Owen Hale", "Recommendation 1: That every gate be open by eight o'clock"),
+            *("5 March 2024", "Nine of the eleven gates were open in time."),
+        ),
+        ("Nobody named", "Recommendation 3: That a count of visitors be made", "5 March 2024", ""),
+    ]
+    left = [row[1] for row in rows(september, before(march, june))]
+    assert "To ask the Friends of the Park for their views" not in left
+    assert "Recommendation 3: That a count of visitors be made" in left
+
+
+def test_a_list_of_nothing_says_so() -> None:
+    text = str(written(scenario("vote-by-name"), minutes.load("durham"), Order("actions")))
+    assert text.endswith("\nNothing is left to be done.\n")
+
+
+def test_what_was_agreed_in_private_is_on_no_public_list() -> None:
+    meeting = scenario("exempt-lease")
+    assert rows(meeting) == []
+    assert rows(meeting, with_exempt=True)[0][:2] == ("Piers Quill", "To write to Larkspur Holdings by 20 September")
+
+
+def test_what_an_earlier_meeting_agreed_in_private_is_on_none_either() -> None:
+    earlier, meeting = scenario("exempt-lease"), scenario("vote-by-name")
+    later = replace(meeting, head=replace(meeting.head, id=2))
+    assert rows(later, before(earlier)) == []
+    assert len(rows(later, before(earlier), with_exempt=True)) == 1
+    assert "Larkspur" not in "".join(agenda(later, before(earlier)))
+
+
+def test_the_next_agenda_has_the_titles_of_this_one_and_what_it_left_and_put_off() -> None:
+    assert agenda(scenario("parish-march")) == [
+        "1 Apologies",
+        "2 Declarations of Interest",
+        "3 Minutes of the meeting held on 12 March 2018",
+        "4 Matters arising",
+        "• Cllr Paul Whitlow: to reply in writing with a timetable by 1 April 2018",
+        "• Jane Stubbs: to ask two more builders for a price by 6 April 2018",
+        "5 Repairs to the Bus Shelter",
+    ]
+
+
+def test_the_next_agenda_does_not_pass_for_that_of_this_meeting() -> None:
+    made = document(scenario("parish-march"), minutes.load("plain"), Order("agenda"))
+    assert made.about.title == "Agenda of Full Council, the meeting after 12 March 2018"
+    assert made.about.date is None
+    assert "12th March" not in "".join(block.line for block in made.blocks if block.kind is BlockKind.LEAD)
+
+
+def test_the_next_agenda_has_what_earlier_meetings_left() -> None:
+    march, june, _ = read_in_turn(*FOLLOWED)
+    lines = agenda(june, before(march))
+    at = lines.index("4. Matters Arising")
+    assert lines[at + 2] == (
+        "• Dora Finch: to ask the Friends of the Park for their views, by 2 September 2024 (from 5 March 2024)"
+    )
+    assert lines[at + 3] == "• Recommendation 1: That every gate be open by eight o'clock (Owen Hale)"
+
+
+def test_items_that_were_not_reached_come_next_time_and_no_title_twice() -> None:
+    lines = agenda(scenario("fates"))
+    assert lines[4:] == ["5. Toilets", "6. Car Parks"]
+    titles = [line.partition(" ")[2] for line in agenda(scenario("quorum-dissolved"))]
+    assert len(titles) == len(set(titles))
+
+
+def test_a_board_has_its_agenda_in_its_own_style() -> None:
+    assert agenda(scenario("board-by-link"))[2].startswith("3")
+    meeting = scenario("parish-march")
+    in_parish_style = replace(meeting, head=replace(meeting.head, style="parish"))
+    assert agenda(in_parish_style)[0].rstrip(":").upper().endswith("APOLOGIES")

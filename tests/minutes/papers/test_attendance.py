@@ -1,0 +1,90 @@
+"""The attendance sheet: who was there, in what capacity, and for which part of the meeting."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from scenarios.reading import scenario
+
+from clerk_tui import minutes
+from clerk_tui.meeting import Entry, Kind
+from clerk_tui.minutes.document import BlockKind
+from clerk_tui.minutes.outgoing import Order, document, written
+
+from ..meetings import CHAIR, COOPTED, ENGINEER, GUEST, SMITH_C, SMITH_D, VICE, entry, meeting
+
+
+def sheet(*record: Entry | str) -> dict[str, tuple[str, str]]:
+    """Capacity and attendance by name."""
+    made = document(meeting(*record), minutes.load("durham"), Order("attendance"))
+    return {name: (what, how) for name, what, how in (b.cells for b in made.blocks if b.kind is BlockKind.ROW)}
+
+
+CALLED = (
+    entry(Kind.PRESENT, (CHAIR, VICE, SMITH_C)),
+    entry(Kind.APOLOGIES, (SMITH_D,)),
+    entry(Kind.ABSENT, (COOPTED,)),
+)
+
+
+def test_everybody_on_the_roll_is_on_the_sheet_but_for_the_public() -> None:
+    found = sheet(*CALLED, "Roads")
+    assert found["Councillor A Brown"] == ("Chair", "present")
+    assert found["Councillor D Smith"] == ("Member", "apologies")
+    assert found["Mr F Jones"] == ("Co-opted member", "absent")
+    assert found["Jo Pen"][0] == "Town Clerk"
+    assert found["DCI Ann Reed"][0] == "Anytown Police"
+    assert "Mrs Joy Lane" not in found
+
+
+def test_comings_and_goings_have_their_times() -> None:
+    found = sheet(
+        *CALLED,
+        "Roads",
+        entry(Kind.DEPARTURE, (VICE,), None, at=time(19, 40)),
+        entry(Kind.ARRIVAL, (VICE,), None, at=time(20, 5)),
+        entry(Kind.ARRIVAL, (SMITH_D, COOPTED), None, at=time(20, 10)),
+        entry(Kind.DEPARTURE, (SMITH_C,), None),
+        entry(Kind.ARRIVAL, (GUEST,), None, at=time(20, 30)),
+        entry(Kind.NOTE, text="The road was long."),
+    )
+    assert found["Councillor B Green"][1] == "present until 7.40pm and from 8.05pm"
+    assert found["Councillor D Smith"][1] == "present from 8.10pm"
+    assert found["Councillor C Smith"][1] == "present until during the meeting"
+    assert found["DCI Ann Reed"][1] == "present from 8.30pm"
+
+
+def test_a_substitute_is_named_with_the_member_and_the_member_with_the_substitute() -> None:
+    made = document(scenario("board-by-link"), minutes.load("plain"), Order("attendance"))
+    cells = [block.cells for block in made.blocks if block.kind is BlockKind.ROW]
+    assert ("Mr Abel Stone", "Member", "apologies; Ms Fran Moor sat in their place") in cells
+    assert ("Ms Fran Moor", "Substitute for Mr Abel Stone", "present") in cells
+    assert ("Ms Kate Lowe", "Member", "by remote link") in cells
+
+
+def test_a_meeting_of_which_no_roll_was_called_says_so() -> None:
+    found = sheet("Roads")
+    assert found["Councillor A Brown"][1] == "not recorded"
+
+
+def test_how_many_attended_and_how_many_are_needed_is_said() -> None:
+    text = str(written(scenario("parish-march"), minutes.load("plain"), Order("attendance")))
+    assert "6 of 7 members attended. The quorum is 3." in text
+    assert "There were 14 members of the public." in text
+    assert "members attended" not in str(written(meeting("Roads"), minutes.load("plain"), Order("attendance")))
+
+
+def test_text_has_the_columns_below_each_other() -> None:
+    text = str(written(scenario("parish-march"), minutes.load("plain"), Order("attendance")))
+    assert "Name                Capacity    Attendance\nCllr Ruth Penhale   Chair       present\n" in text
+
+
+def test_text_that_has_no_room_for_columns_parts_the_cells() -> None:
+    narrow = str(written(scenario("parish-march"), minutes.load("plain"), Order("attendance", width=40)))
+    assert "Cllr Ruth Penhale | Chair | present\n" in narrow
+    assert max(map(len, narrow.splitlines())) <= 40
+
+
+def test_an_officer_who_was_never_called_is_taken_to_be_there() -> None:
+    assert sheet(*CALLED, "Roads")["Highways Engineer"][1] == sheet("Roads", *CALLED)["Highways Engineer"][1]
+    assert ENGINEER not in (CHAIR, GUEST)

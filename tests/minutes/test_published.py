@@ -1,0 +1,145 @@
+"""Imported meetings in the style that prints the words of their published minutes, and in others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, Person, RollPlace, Stage
+from clerk_tui.meeting.record import GAP_BETWEEN
+from clerk_tui.minutes import BlockKind, as_text, load, render, render_item
+from clerk_tui.minutes.formats import FORMATS
+from clerk_tui.minutes.outgoing import Order, written
+from clerk_tui.minutes.papers import PAPERS
+
+PUBLISHED = load("published")
+
+PEOPLE = {1: Person(1, "Councillor A Ash"), 2: Person(2, "Councillor B Birch")}
+ROLL = (RollPlace(1, Capacity.CHAIR, 1), RollPlace(2, Capacity.MEMBER, 2))
+ITEMS = (AgendaItem(1, "Apologies", 1, "1."), AgendaItem(2, "The oak", 2, "2."))
+
+
+def entry(number: int, kind: Kind, published: str | None, item: int | None = None, **more: object) -> Entry:
+    return replace(Entry(number, kind, number * GAP_BETWEEN, item, published=published), **more)  # type: ignore[arg-type]
+
+
+def meeting(*more: Entry) -> Meeting:
+    """Minutes that were imported."""
+    entries = (
+        entry(1, Kind.NOTE, "ELMFIELD  COUNCIL\nTREES COMMITTEE", text="the head"),
+        entry(2, Kind.PRESENT, "PRESENT\nCllr A. Ash (Chair)\nCllr B. Birch", persons=(1, 2)),
+        entry(3, Kind.ITEM, "1\nAPOLOGIES", 1),
+        entry(4, Kind.NOTE, "There were none.", 1, text="There were none."),
+        entry(5, Kind.ITEM, "2  THE OAK", 2),
+        entry(
+            6, Kind.QUESTION, "Cllr Birch asked how old it was. The Chair said: very.", 2, persons=(2,), text="how old"
+        ),
+        entry(7, Kind.ANSWER, "", 2, persons=(1,), text="that it was very old"),
+        entry(8, Kind.CLAUSE, "Resolved: (i) that it stay", 2, text="that it stay"),
+        entry(9, Kind.CLAUSE, "(ii) that it be measured.", 2, text="that it be measured"),
+        entry(10, Kind.DEPARTURE, "Cllr Birch left at 8pm.", 2, persons=(2,), at=time(20)),
+        entry(11, Kind.CLOSED, "Meeting closed 8.15pm.", 2, at=time(20, 15)),
+    )
+    head = Head(1, "Elmfield Council", "Trees Committee", date(2003, 1, 6), style="published")
+    return Meeting(head, PEOPLE, ROLL, ITEMS, tuple(sorted((*entries, *more), key=lambda e: e.position)))
+
+
+def source(here: Meeting) -> list[str]:
+    return " ".join(e.published for e in here.entries if e.published).split()
+
+
+def test_every_word_is_printed_in_its_order_and_none_is_added() -> None:
+    here = meeting()
+    assert as_text(render(here, PUBLISHED)).split() == source(here)
+    assert here.stage is Stage.DRAFT
+
+
+def test_headings_are_headings_and_lines_stay_lines() -> None:
+    text = as_text(render(meeting(), PUBLISHED))
+    assert text.startswith("ELMFIELD COUNCIL\nTREES COMMITTEE\nPRESENT\n")
+    assert "\n\nThere were none.\n\n" in text
+    blocks = render(meeting(), PUBLISHED).blocks
+    assert [b.text for b in blocks if b.kind is BlockKind.ITEM] == ["1 APOLOGIES", "2 THE OAK"]
+
+
+def test_what_shares_the_words_above_is_found_in_their_block() -> None:
+    document = render(meeting(), PUBLISHED)
+    assert document.block_of(7) == document.block_of(6)
+    assert all(document.block_of(e.id) is not None for e in meeting().entries)
+
+
+@pytest.mark.parametrize(
+    ("added", "printed"),
+    [
+        (Entry(50, Kind.NOTE, 4 * GAP_BETWEEN + 1, 1, text="A note of today."), "A note of today."),
+        (Entry(50, Kind.CLAUSE, 9 * GAP_BETWEEN + 1, 2, text="that it be watered"), "RESOLVED that it be watered"),
+        (Entry(50, Kind.ARRIVAL, 10 * GAP_BETWEEN + 1, 2, (2,), None, time(20, 5)), "Councillor Birch returned"),
+        (Entry(50, Kind.CLOSED, 12 * GAP_BETWEEN, 2, text=None, at=time(21)), "The meeting closed at 9 pm."),
+    ],
+)
+def test_what_was_added_is_printed_in_the_plain_style_in_its_place(added: Entry, printed: str) -> None:
+    before, after = as_text(render(meeting(), PUBLISHED)), as_text(render(meeting(added), PUBLISHED))
+    assert printed in after
+    lines = [line for line in after.split("\n") if printed not in line]
+    assert " ".join(lines).split() == before.split()
+
+
+def test_what_is_struck_out_or_private_is_not_printed() -> None:
+    here = meeting(entry(60, Kind.PRIVATE, None, 2, text="not for the minutes"))
+    struck = [replace(e, is_struck=True) if e.id == 4 else e for e in here.entries]
+    text = as_text(render(replace(here, entries=tuple(struck)), PUBLISHED))
+    assert "There were none" not in text
+    assert "not for the minutes" not in text
+
+
+def test_exempt_words_are_left_out_and_marked() -> None:
+    here = meeting(entry(61, Kind.EXEMPT, "The public were excluded.", 2, position=7 * GAP_BETWEEN + 1))
+    public, full = as_text(render(here, PUBLISHED)), as_text(render(here, PUBLISHED, with_exempt=True))
+    assert "that it stay" not in public
+    assert "not published" in public
+    assert "that it stay" in full
+
+
+def test_one_item_is_its_own_words() -> None:
+    text = as_text(render_item(meeting(), 1, PUBLISHED))
+    assert text.split() == "1 APOLOGIES There were none.".split()
+
+
+def test_another_style_prints_the_structure() -> None:
+    text = as_text(render(meeting(), load("durham")))
+    assert "ELMFIELD  COUNCIL" not in text
+    assert "(i)" in text
+    assert "Councillor A Ash" in text
+
+
+def test_a_style_of_published_words_serves_a_meeting_of_our_own() -> None:
+    here = meeting()
+    own = replace(here, entries=tuple(replace(e, published=None) for e in here.entries))
+    assert as_text(render(own, PUBLISHED)) == as_text(render(own, load("plain")))
+
+
+@pytest.mark.parametrize("paper", [paper.name for paper in PAPERS])
+def test_every_paper_is_made_of_it(paper: str) -> None:
+    assert written(meeting(), PUBLISHED, Order(paper))
+
+
+def test_the_decisions_are_in_the_published_words() -> None:
+    text = written(meeting(), PUBLISHED, Order("decisions"))
+    assert isinstance(text, str)
+    assert "Resolved: (i) that it stay" in text
+    assert "There were none" not in text
+
+
+@pytest.mark.parametrize("form", [form.name for form in FORMATS])
+def test_every_format_is_written_of_it(form: str) -> None:
+    made = written(meeting(), PUBLISHED, Order(format=form))
+    assert made
+    if isinstance(made, str) and form in ("markdown", "html", "fragment"):
+        assert "how old it was" in made
+
+
+def test_published_minutes_are_no_draft() -> None:
+    assert not render(meeting(), PUBLISHED).about.is_draft
+    assert render(meeting(), load("durham")).about.is_draft

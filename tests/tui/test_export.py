@@ -1,0 +1,194 @@
+"""Papers written from the screens: which, in which format and where; what was chosen last is offered first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from driving import text
+from sitting import BEGUN, command, opened, row
+from textual.pilot import Pilot
+
+from clerk_tui import paths
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
+from clerk_tui.tui.screens.meeting import MeetingScreen
+from clerk_tui.tui.widgets.composer import Composer
+
+MEETING = (*BEGUN, "fern: said that the elms were dead", "= That the elms be felled", "/close 11am")
+NAME = "trees-committee-2024-01-08"
+
+
+@pytest.fixture(autouse=True)
+def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's folder for papers."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    monkeypatch.setattr(paths, "exports", lambda: folder)
+    return folder
+
+
+def shown(pilot: Pilot[int]) -> str:
+    """All that is on the screen."""
+    return "\n".join(text(pilot.app))
+
+
+def offered(pilot: Pilot[int]) -> list[str]:
+    """What can be chosen, from the top."""
+    screen = pilot.app.screen
+    assert isinstance(screen, Choose)
+    return [name for name, _ in screen._options]
+
+
+def remember(pilot: Pilot[int], folder: Path) -> None:
+    """Give the application a file for its settings."""
+    assert isinstance(pilot.app, ClerkApp)
+    pilot.app.settings_file = folder / "settings.toml"
+
+
+def line(pilot: Pilot[int]) -> str:
+    """What stands in the line of a dialog."""
+    return pilot.app.screen.query_one(Composer).line
+
+
+def is_asking(pilot: Pilot[int]) -> bool:
+    """Whether a dialog is open."""
+    return not isinstance(pilot.app.screen, MeetingScreen)
+
+
+async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: Path) -> None:
+    async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "Write which paper?" in shown(pilot)
+        assert offered(pilot)[:6] == [
+            "Minutes",
+            "Decision sheet",
+            "Action list",
+            "Attendance sheet",
+            "Agenda of the next meeting",
+            "One item of the minutes",
+        ]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert offered(pilot)[:3] == ["Plain text", "Word", "PDF"]
+        await pilot.press(*"word", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Ask)
+        assert line(pilot) == str(out / f"{NAME}-minutes.docx")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert not is_asking(pilot)
+    texts = [p.text for p in docx.Document(str(out / f"{NAME}-minutes.docx")).paragraphs]
+    assert "That the elms be felled." in texts
+
+
+async def test_what_was_chosen_last_is_offered_first(tmp_path: Path, out: Path) -> None:
+    async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
+        remember(pilot, tmp_path)
+        await pilot.press("ctrl+s", *"decision", "enter", *"pdf", "enter", "enter")
+        await pilot.pause()
+        assert (out / f"{NAME}-decisions.pdf").read_bytes().startswith(b"%PDF")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert offered(pilot)[0] == "Decision sheet"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert offered(pilot)[0] == "PDF"
+        assert len(set(offered(pilot))) == len(offered(pilot)) == 6
+
+
+async def test_one_item_and_the_data_of_the_meeting(tmp_path: Path, out: Path) -> None:
+    async with opened(tmp_path / "m.db", MEETING) as (pilot, screen):
+        items = screen.recording.meeting.items
+        await pilot.press("ctrl+s", *"one item", "enter")
+        await pilot.pause()
+        assert offered(pilot) == [item.label for item in items]
+        await pilot.press("down", "enter", *"html to", "enter")
+        await pilot.pause()
+        assert line(pilot) == str(out / f"{NAME}-minutes-item-{items[1].number}.html")
+        await pilot.press("enter", "ctrl+s", *"popolo", "enter")
+        await pilot.pause()
+        assert line(pilot) == str(out / f"{NAME}-data-popolo.json")
+        await pilot.press("enter")
+        await pilot.pause()
+    assert sorted(p.suffix for p in out.iterdir()) == [".html", ".json"]
+
+
+async def test_escape_leaves_at_every_question_and_nothing_is_written(tmp_path: Path, out: Path) -> None:
+    async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
+        for keys in ((), ("enter",), ("enter", "enter")):
+            await pilot.press("ctrl+s", *keys)
+            await pilot.pause()
+            assert is_asking(pilot)
+            await pilot.press("escape")
+            await pilot.pause()
+            assert not is_asking(pilot)
+    assert list(out.iterdir()) == []
+
+
+async def test_a_file_that_is_there_is_replaced_only_when_the_clerk_agrees(tmp_path: Path, out: Path) -> None:
+    target = out / f"{NAME}-minutes.docx"
+    target.write_bytes(b"mine")
+    async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
+        remember(pilot, tmp_path)
+        await pilot.press("ctrl+s", "enter", *"word", "enter", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Confirm)
+        assert "is there already" in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert target.read_bytes() == b"mine"
+        assert not is_asking(pilot)
+        await pilot.press("ctrl+s", "enter", "enter", "enter")
+        await pilot.pause()
+        await pilot.click("#yes")
+        await pilot.pause()
+    assert target.read_bytes().startswith(b"PK")
+    assert [p.name for p in out.iterdir()] == [target.name]
+
+
+async def test_a_name_that_promises_another_format_is_refused_with_a_reason(tmp_path: Path, out: Path) -> None:
+    async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
+        await pilot.press("ctrl+s", "enter", *"word", "enter")
+        await pilot.pause()
+        pilot.app.screen.query_one(Composer).set_line(str(out / "minutes.pdf"))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert any("would not say" in told.message for told in pilot.app._notifications)
+    assert list(out.iterdir()) == []
+
+
+async def test_the_data_of_a_meeting_with_exempt_parts_says_so(tmp_path: Path, out: Path) -> None:
+    lines = (*BEGUN, "/exempt 3", "fern: spoke of the bid by Larkspur", "/public", "/close 11am")
+    async with opened(tmp_path / "m.db", lines) as (pilot, _):
+        await command(pilot, "Export with exempt parts")
+        assert "Write with exempt parts, not for the public" in shown(pilot)
+        await pilot.press(*"json", "enter", "enter")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        await pilot.press(*"json", "enter", "enter")
+        await pilot.pause()
+    public, full = (out / f"{NAME}-data-json{end}.json" for end in ("", "-exempt"))
+    assert "Larkspur" in full.read_text(encoding="utf-8")
+    assert "Larkspur" not in public.read_text(encoding="utf-8")
+
+
+async def test_a_heading_of_the_agenda_is_no_item_to_write(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "/heading PART B", "/close 11am")) as (pilot, screen):
+        assert any(item.is_heading for item in screen.recording.meeting.items)
+        await pilot.press("ctrl+s", *"one item", "enter")
+        await pilot.pause()
+        assert "PART B" not in offered(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_all_papers_are_seen_at_once(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path / "m.db", MEETING, size=size) as (pilot, screen):
+        assert isinstance(screen, MeetingScreen)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert all(name in shown(pilot) for name in offered(pilot))
+        assert row(pilot, 0) is not None
