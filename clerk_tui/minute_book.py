@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from itertools import count
@@ -176,11 +176,12 @@ class MinuteBook:
             with Reader(self.path) as reader:
                 others = [meeting_id for meeting_id in reader.meetings_of(person_id) if meeting_id != known_to]
             for meeting_id in others:
-                writer.run(self._refreshing(meeting_id))
+                writer.run(self.refreshing(meeting_id))
 
         writer.run(spread)
 
-    def _refreshing(self, meeting_id: int) -> Job:
+    def refreshing(self, meeting_id: int) -> Job:
+        """The job by which the search comes to know what a meeting says."""
         return lambda connection: store.reindex(connection, *self._said(meeting_id))
 
     def _said(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
@@ -210,8 +211,26 @@ class MinuteBook:
                 people |= recording.meeting.people
         if self._ids is None:
             self._ids = Register(*self._first_ids)
-        self._ids.known = {same_name_key(p.name): p for p in people.values()}
+        forms = ((name, people.get(i)) for i, name in self.reader.name_forms(council))
+        self._ids.known = {same_name_key(name): person for name, person in forms if person is not None}
+        self._ids.known |= {same_name_key(p.name): p for p in people.values()}
         return self._ids
+
+    def reserve(self, people: int, items: int, entries: int) -> store.NextIds:
+        """Set ids aside for a meeting that is made elsewhere: the first of so many of each, one of a meeting and one of
+        its act. To be called by the thread that uses the book."""
+        from clerk_tui.meeting.register import Register
+
+        if self._ids is None:
+            self._ids = Register(*self._first_ids)
+        ids = self._ids
+        first = store.NextIds(
+            ids.next_person, ids.next_item, ids.next_entry, next(self._meeting_ids), next(self._act_ids)
+        )
+        ids.next_person += people
+        ids.next_item += items
+        ids.next_entry += entries
+        return first
 
     # Meetings
 
@@ -300,15 +319,18 @@ class MinuteBook:
         recording.do(act, is_undoable=False)
         return recording
 
-    def import_notes(self, text: str) -> tuple[int, tuple[notation.Report, ...]]:
-        """Take a file of notes in as one meeting; its id, and what the clerk should know of single lines."""
+    def import_notes(
+        self, text: str, source: store.SourceFile | None = None
+    ) -> tuple[int, tuple[notation.Report, ...]]:
+        """Take a file of notes in as one meeting; its id, and what the clerk should know of single lines. `source`: the
+        file, which is kept with the meeting."""
         from clerk_tui import minutes, notation
         from clerk_tui.meeting import Head
 
         head = Head(next(self._meeting_ids))
         register = self._register(notation.council_in(text))
         notes = notation.read_notes(text, head, register, minutes.style_names())
-        self.save(self.whole(notes.meeting), notes.meeting)
+        self.save(replace(self.whole(notes.meeting), source=source), notes.meeting)
         return head.id, notes.reports
 
     def whole(self, meeting: Meeting) -> Saving:
@@ -348,6 +370,7 @@ class MinuteBook:
         """Keep a committee and who is on it. Somebody who was on it and is not among `people` leaves it the day
         before `since`; where no day is given the list replaces the old one."""
         from clerk_tui.meeting import Membership
+        from clerk_tui.memberships import over_time
 
         register = self._register(council)
         now: list[Membership] = []
@@ -366,25 +389,9 @@ class MinuteBook:
                 )
             )
         known = self.reader.membership(council, committee) if since else ()
-        memberships = _over_time(known, now, since)
+        memberships = over_time(known, now, since)
         self._writing().save_committee(
             store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules=rules)
         )
         self.is_changed = True
         self.is_saved(SOON)
-
-
-def _over_time(old: Sequence[Membership], new: Sequence[Membership], since: date | None) -> list[Membership]:
-    """Places that go on keep their beginning, those that are no longer held end the day before `since`."""
-    if since is None:
-        return list(new)
-    ended = date.fromordinal(since.toordinal() - 1)
-    goes_on = {m.person.id: m for m in old if m.end is None}
-    out = [m for m in old if m.end is not None]
-    for m in new:
-        before = goes_on.pop(m.person.id, None)
-        if before and before.capacity is not m.capacity:
-            out.append(replace(before, end=ended))
-            before = None
-        out.append(replace(m, start=before.start) if before else m)
-    return out + [replace(m, end=ended) for m in goes_on.values()]

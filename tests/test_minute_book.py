@@ -66,6 +66,17 @@ def test_a_name_that_was_put_right_is_free_for_somebody_else(book: MinuteBook) -
     assert list(recording.meeting.people.values()) == [first]
 
 
+def test_a_paragraph_added_later_means_the_chair_of_its_own_place(book: MinuteBook) -> None:
+    recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+    for line in ("/chair Councillor A Ash", "/member Councillor B Birch", "/present all", "/item 1 Elms", "It began."):
+        recording.enter(line)
+    begun = recording.meeting.entries[-1]
+    recording.enter("/presiding birch")
+    recording.revise(begun, "It began. ¶ The meeting thanked @chair.")
+    revised = next(e for e in recording.meeting.entries if e.id == begun.id)
+    assert "Councillor A Ash" in recording.plain(revised.text or "")
+
+
 def rename(recording: Recording, name: str) -> None:
     """Put the name of the first on the roll right."""
     recording.do(acts.rename(recording.meeting, next(iter(recording.meeting.people)), name))
@@ -171,3 +182,19 @@ def test_undo_leaves_a_name_that_another_meeting_has_put_right_since(book: Minut
     for recording in (first, second):
         (person,) = book.reader.meeting(recording.meeting.id).people.values()
         assert person.name == "Councillor C Cedarhurst"
+
+
+def test_the_word_for_the_chair_is_kept_and_goes_with_the_place(book: MinuteBook) -> None:
+    set_up(book, None, "Councillor A Ash (Chairman)", "Councillor B Birch, Vice-Chair", "Councillor C Cedar")
+    recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+    assert [(p.capacity, p.post) for p in recording.meeting.roll] == [
+        (Capacity.CHAIR, "Chairman"),
+        (Capacity.VICE, ""),
+        (Capacity.MEMBER, ""),
+    ]
+    recording.enter("/chair Councillor C Cedar (Chairwoman)")
+    assert [(p.capacity, p.post) for p in recording.meeting.roll] == [
+        (Capacity.MEMBER, ""),
+        (Capacity.VICE, ""),
+        (Capacity.CHAIR, "Chairwoman"),
+    ]

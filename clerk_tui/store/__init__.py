@@ -26,27 +26,36 @@ from clerk_tui.store.values import (
     CommitteeSetup,
     Destruction,
     Draft,
+    Found,
     Hit,
+    Import,
+    Imported,
     Journal,
     JournalAct,
+    KnownPeople,
     MeetingLine,
     NextIds,
     NotesDue,
     Passage,
+    RegisterPage,
+    RegisterRow,
     Saving,
     Signature,
     Signing,
+    SourceFile,
 )
 from clerk_tui.store.writer import Writer
 
 if TYPE_CHECKING:
     from clerk_tui.store.backup import Backup, back_up, back_up_to, backups, copy_if_changed, copy_into, restore
     from clerk_tui.store.checking import Checker
-    from clerk_tui.store.importing import save_all
+    from clerk_tui.store.importing import put_import, save_all
+    from clerk_tui.store.merging import put_merged, set_apart
     from clerk_tui.store.purging import destroy_notes
     from clerk_tui.store.purging_copies import destroy_notes_in_backups
     from clerk_tui.store.saving import reindex, write
     from clerk_tui.store.signing import record_digest
+    from clerk_tui.store.waiting import write_and_wait
 
 _WHEN_WANTED = {
     **dict.fromkeys(
@@ -56,7 +65,11 @@ _WHEN_WANTED = {
     "destroy_notes": "purging",
     "destroy_notes_in_backups": "purging_copies",
     "record_digest": "signing",
+    "put_import": "importing",
+    "put_merged": "merging",
     "save_all": "importing",
+    "set_apart": "merging",
+    "write_and_wait": "waiting",
     "reindex": "saving",
     "write": "saving",
 }
@@ -81,12 +94,16 @@ __all__ = [
     "Draft",
     "DraftKept",
     "FileState",
+    "Found",
     "HeldError",
     "Hit",
     "Holder",
+    "Import",
+    "Imported",
     "JobFailed",
     "Journal",
     "JournalAct",
+    "KnownPeople",
     "LittleSpace",
     "Lock",
     "MeetingLine",
@@ -96,11 +113,14 @@ __all__ = [
     "Passage",
     "Reader",
     "Recovered",
+    "RegisterPage",
+    "RegisterRow",
     "Report",
     "Saved",
     "Saving",
     "Signature",
     "Signing",
+    "SourceFile",
     "Writer",
     "back_up",
     "back_up_to",
@@ -116,9 +136,13 @@ __all__ = [
     "inspect",
     "open_or_create",
     "prepare",
+    "put_import",
+    "put_merged",
     "record_digest",
     "reindex",
     "restore",
     "save_all",
+    "set_apart",
     "write",
+    "write_and_wait",
 ]

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.store import schema, schema_v1, schema_v2, views_v2
+from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, views_v2
 from clerk_tui.store.connection import transaction
 
 MIGRATIONS = Migrations("clerk_tui")
@@ -33,6 +33,14 @@ def m0002_procedure(db: Database) -> None:
     """Motions, votes by name, interests, exempt business, signed minutes, and the log of destroyed notes."""
     for statement in (*schema_v2.STATEMENTS, *views_v2.VIEWS):
         db.conn.execute(statement)
+
+
+@MIGRATIONS()
+def m0003_archive(db: Database) -> None:
+    """Published minutes that were imported, the names people are known by, and what search and the registers need."""
+    for statement in schema_v3.STATEMENTS:
+        db.conn.execute(statement)
+    derived.refresh_all(db.conn)
 
 
 def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object] | None = None) -> None:

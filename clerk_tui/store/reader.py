@@ -13,20 +13,23 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting.stage import Stage
-from clerk_tui.store import finding, opening, troubles
+from clerk_tui.store import opening, troubles
 from clerk_tui.store.connection import BUSY_TIMEOUT, connect
 from clerk_tui.store.dates import date_or_none, time_or_none
+from clerk_tui.store.searches import Searches
 from clerk_tui.store.values import (
     CommitteeLine,
     Destruction,
     Draft,
-    Hit,
+    Imported,
     Journal,
     JournalAct,
+    KnownPeople,
     MeetingLine,
     NextIds,
     NotesDue,
     Signature,
+    SourceFile,
 )
 
 if TYPE_CHECKING:
@@ -57,7 +60,7 @@ A_MOMENT = 200
 _NEXT = {"person": "person", "agenda_item": "agenda_item", "entry": "entry", "meeting": "head"}
 
 
-class Reader:
+class Reader(Searches):
     """The file as it is at each moment, to be used by one thread at a time."""
 
     def __init__(self, path: Path) -> None:
@@ -196,6 +199,42 @@ class Reader:
 
         return tuple(Person(*row) for row in self._all(_PERSONS, (council,)))
 
+    def source(self, meeting_id: int) -> SourceFile | None:
+        """The file that a meeting was imported from; None for one that was recorded here."""
+        from clerk_tui.store import sources
+
+        return self._at_once(lambda connection: sources.source(connection, meeting_id))
+
+    def imported(self) -> tuple[Imported, ...]:
+        """Every file that was imported, with its meeting."""
+        from clerk_tui.store import sources
+
+        return self._at_once(sources.imported)
+
+    def name_forms(self, council: str) -> tuple[tuple[int, str], ...]:
+        """Other names by which the people of a council are known, with the people's ids."""
+        from clerk_tui.store import sources
+
+        return self._at_once(lambda connection: sources.name_forms(connection, council))
+
+    def known_people(self, council: str, committee: str | None = None) -> KnownPeople:
+        """The people of a council, or of one committee of it, with all that is known of their names."""
+        from clerk_tui.store import sources
+
+        return self._at_once(lambda connection: sources.known_people(connection, council, committee))
+
+    def different_people(self) -> frozenset[tuple[int, int]]:
+        """Pairs of ids, the lower first, of people who are not one although their names are alike."""
+        from clerk_tui.store import sources
+
+        return self._at_once(sources.different_people)
+
+    def meeting_counts(self, council: str) -> dict[int, int]:
+        """In how many meetings of a council each person is known, by id."""
+        from clerk_tui.store import sources
+
+        return self._at_once(lambda connection: sources.meeting_counts(connection, council))
+
     def meetings_of(self, person_id: int) -> tuple[int, ...]:
         """The ids of the meetings that know a person, newest first: those whose words change with the name."""
         found = self._all(
@@ -204,20 +243,6 @@ class Reader:
             (person_id,),
         )
         return tuple(i for (i,) in found)
-
-    def search(
-        self,
-        words: str,
-        limit: int = 50,
-        before: int | None = None,
-        committee_id: int | None = None,
-        *,
-        is_public: bool = False,
-    ) -> tuple[Hit, ...]:
-        """The passages that have all `words`, newest first: see `finding.query` for how they are read. `before` is
-        the `Hit.id` after which the next page begins. `is_public` leaves out exempt business and private notes. A
-        search that is interrupted finds nothing."""
-        return finding.search(self._connection, self._lock, words, limit, before, committee_id, is_public=is_public)
 
     def draft(self, scope: str) -> Draft | None:
         """The newest draft of a scope."""
@@ -262,6 +287,8 @@ class Reader:
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the file, a sentence each; empty when all is well."""
+        from clerk_tui.store import finding
+
         with self._lock:
             try:
                 return finding.faults(self._connection)

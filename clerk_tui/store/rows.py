@@ -80,6 +80,16 @@ def put_person(connection: sqlite3.Connection, meeting_id: int, person: Person) 
     connection.execute("INSERT INTO meeting_person VALUES (?, ?) ON CONFLICT DO NOTHING", (meeting_id, person.id))
 
 
+def add_people(connection: sqlite3.Connection, meeting_id: int, people: Sequence[Person]) -> None:
+    """Make many people known to a meeting, as `put_person` does."""
+    connection.executemany(
+        "INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", [(p.id, p.name) for p in people]
+    )
+    connection.executemany(
+        "INSERT INTO meeting_person VALUES (?, ?) ON CONFLICT DO NOTHING", [(meeting_id, p.id) for p in people]
+    )
+
+
 def rename_person(connection: sqlite3.Connection, person: Person) -> None:
     """Put a name right, everywhere at once."""
     connection.execute("UPDATE person SET name = ? WHERE id = ?", (person.name, person.id))
@@ -157,7 +167,7 @@ def item(row: tuple[Any, ...]) -> AgendaItem:
 
 ENTRY_COLUMNS = """position, item_id, kind, text, at, entered, due, is_action, votes_for, votes_against, abstentions,
     votes_of_all, count, is_unsettled, is_struck, subject, of_date, interest, conduct, choice, is_procedural,
-    vote_is_named, vote_needs"""
+    vote_is_named, vote_needs, published"""
 """What a row of an entry has after its id."""
 _NAMES = [column.strip() for column in ENTRY_COLUMNS.split(",")]
 _PUT_ENTRY = f"""INSERT INTO entry (id, meeting_id, {ENTRY_COLUMNS})
@@ -194,6 +204,7 @@ def entry_row(meeting_id: int, entry: Entry) -> tuple[Any, ...]:
         entry.is_procedural,
         vote.is_named,
         vote.needs,
+        entry.published,
     )
 
 
@@ -287,7 +298,7 @@ def entry(
 ) -> Entry:
     """An entry from a row of `ENTRIES`, the `voices` and the `ballots`."""
     i, position, item_id, kind, text, at, entered, due, is_action, yes, no, abstained, of_all, count = row[:14]
-    unsettled, struck, subject, of_date, interest, conduct, choice, procedural, named, needs = row[14:]
+    unsettled, struck, subject, of_date, interest, conduct, choice, procedural, named, needs, published = row[14:]
     return Entry(
         i,
         _KINDS[kind],
@@ -309,4 +320,5 @@ def entry(
         conduct if conduct is None else Conduct(conduct),
         choice if choice is None else _CHOICES[choice],
         procedural == 1,
+        published,
     )

@@ -8,9 +8,9 @@ from datetime import UTC
 
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Person, RollPlace
-from clerk_tui.store import codec, committees, rows, settling, signing
+from clerk_tui.store import codec, committees, derived, rows, settling, signing, sources
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.passages import day_of, move_passages, put_passages
+from clerk_tui.store.passages import day_of, move_passages, place_of, put_passages
 from clerk_tui.store.values import CommitteeSetup, Draft, Passage, Saving
 
 __all__ = ["Passage", "Saving", "put_saving", "reindex", "write", "write_committee"]
@@ -37,6 +37,9 @@ def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
     )
     settling.put_own_stage(connection, saving.meeting_id, str(saving.stage), growth)
     settling.follow(connection, saving.meeting_id, saving.act, before)
+    derived.follow(connection, saving.meeting_id, saving.act, before[0] if before else None)
+    if saving.source is not None:
+        sources.put_source(connection, saving.meeting_id, saving.source, saving.at)
     if saving.signing is not None:
         signing.put_signature(connection, saving.signing, saving.meeting_id)
     if saving.draft_scope is not None:
@@ -80,14 +83,15 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving) -> list[Passage
 
 
 def _put_head(connection: sqlite3.Connection, head: Head) -> None:
-    old = day_of(connection, head.id)
+    old = place_of(connection, head.id)
     rows.put_head(connection, head)
-    if old != head.date:
-        move_passages(connection, head.id, old, head.date)
+    if old != (new := place_of(connection, head.id)):
+        move_passages(connection, head.id, old, new)
 
 
 def _put_act(connection: sqlite3.Connection, saving: Saving) -> None:
-    """Add the act to the journal, and settle the state of the act it reverses or of those it leaves behind."""
+    """Add the act to the journal, and settle the state of the act it reverses or of those it leaves behind: one that
+    cannot be undone leaves nothing before it that could."""
     reverses = saving.undoes if saving.undoes is not None else saving.redoes
     if saving.undoes is not None:
         _turn(connection, saving, saving.undoes, "done", "undone")
@@ -97,6 +101,9 @@ def _put_act(connection: sqlite3.Connection, saving: Saving) -> None:
         connection.execute(
             "UPDATE act SET state = 'abandoned' WHERE meeting_id = ? AND state = 'undone'", (saving.meeting_id,)
         )
+    if reverses is None and not saving.is_undoable:
+        before = "UPDATE act SET state = 'fixed' WHERE meeting_id = ? AND state = 'done'"
+        connection.execute(before, (saving.meeting_id,))
     state = "done" if reverses is None and saving.is_undoable else "fixed"
     at = saving.at.astimezone(UTC).isoformat()
     row = (saving.act_id, saving.meeting_id, at, saving.act.label, state, reverses)
@@ -136,6 +143,7 @@ def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[
     Raises sqlite3.Error; then nothing is changed."""
     with transaction(connection):
         put_passages(connection, meeting_id, day_of(connection, meeting_id), passages)
+        derived.refresh(connection, [meeting_id])
 
 
 def write_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:

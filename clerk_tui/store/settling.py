@@ -21,6 +21,8 @@ _ON_DAY = "SELECT id FROM meeting WHERE committee_id = ? AND date = ?"
 
 Place = tuple[int | None, str | None]
 """The committee's id and the date by which other meetings know a meeting."""
+NOWHERE: Place = (None, None)
+"""The place of a meeting that is not on file yet."""
 
 
 def place(connection: sqlite3.Connection, meeting_id: int) -> Place:
@@ -28,7 +30,7 @@ def place(connection: sqlite3.Connection, meeting_id: int) -> Place:
     row: Place | None = connection.execute(
         "SELECT committee_id, date FROM meeting WHERE id = ?", (meeting_id,)
     ).fetchone()
-    return row or (None, None)
+    return row or NOWHERE
 
 
 def put_own_stage(connection: sqlite3.Connection, meeting_id: int, stage: str, growth: int) -> None:
@@ -77,8 +79,9 @@ def _settle(connection: sqlite3.Connection, meeting_id: int) -> None:
 
 def _own_stage(connection: sqlite3.Connection, meeting_id: int) -> str:
     """What a meeting's own record says of its stage."""
-    found: Iterable[tuple[int, str, int, int]] = connection.execute(
-        "SELECT id, kind, position, is_struck FROM entry WHERE meeting_id = ? ORDER BY position, id", (meeting_id,)
+    found: Iterable[tuple[int, str, int, int, str | None]] = connection.execute(
+        "SELECT id, kind, position, is_struck, published FROM entry WHERE meeting_id = ? ORDER BY position, id",
+        (meeting_id,),
     ).fetchall()
-    entries = tuple(Entry(i, Kind(kind), at, is_struck=struck == 1) for i, kind, at, struck in found)
+    entries = tuple(Entry(i, Kind(kind), at, is_struck=x == 1, published=said) for i, kind, at, x, said in found)
     return Meeting(Head(meeting_id), entries=entries).stage.value

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.store.dates import date_or_none
 
 if TYPE_CHECKING:
-    from clerk_tui.meeting import Act, Kind, Membership
+    from clerk_tui.meeting import Act, Kind, Membership, Person
 
 
 OPENING_MARK, CLOSING_MARK = "\ufdd0", "\ufdd1"
@@ -71,9 +71,8 @@ class CommitteeSetup:
     rules: str = ""
 
 
-@dataclass(frozen=True)
-class Hit:
-    """A passage that was found."""
+class _HitRow(NamedTuple):
+    """What is read of a passage that was found. A tuple, for a search makes many that nobody looks at."""
 
     id: int
     """Its row id, which carries the date; `before` of the next page."""
@@ -92,6 +91,10 @@ class Hit:
     """The passage as the index gives it, with its own marks around what was found."""
     exempt: int = 0
     """1 where it was recorded while press and public were excluded, as the file has it."""
+
+
+class Hit(_HitRow):
+    """A passage that was found."""
 
     @property
     def is_exempt(self) -> bool:
@@ -128,6 +131,48 @@ class Hit:
     def marks(self) -> tuple[tuple[int, int], ...]:
         """The found words as (start, end) in characters of `body`."""
         return self._read[1]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found."""
+
+    hits: tuple[Hit, ...] = ()
+    trouble: str = ""
+    """Why nothing could be looked for, in a sentence; empty where it could."""
+    is_ranked: bool = False
+    """Whether the best come first, rather than the newest."""
+
+
+Cell = str | int | None
+"""What stands in one cell of a register; dates as YYYY-MM-DD."""
+
+
+@dataclass(frozen=True)
+class RegisterRow:
+    """A row of a register."""
+
+    cells: tuple[Cell, ...]
+    meeting_id: int | None = None
+    entry_id: int | None = None
+    """The place in the minutes that it is about."""
+    is_exempt: bool = False
+    person_id: int | None = None
+    """Whom it is about, where it is about one person."""
+    plot: tuple[tuple[int, int], ...] = ()
+    """For each of twelve months: of how many meetings how many were attended."""
+
+
+@dataclass(frozen=True)
+class RegisterPage:
+    """Some of the rows of a register."""
+
+    rows: tuple[RegisterRow, ...] = ()
+    has_more: bool = False
+    trouble: str = ""
+    """Why it cannot be shown as it was asked for; empty where it can."""
+    last_month: str | None = None
+    """The last of the months that are plotted, as YYYY-MM."""
 
 
 @dataclass(frozen=True)
@@ -186,6 +231,14 @@ class Passage:
     """None takes it out of the search."""
     is_exempt: bool = False
     """Whether it is kept from what the public may search."""
+    kind: Kind | None = None
+    """The entry's kind."""
+    voices: tuple[int, ...] = ()
+    """Who takes part in it: ids of people, in the order named."""
+    is_action: bool = False
+    """Whether it is speech that is also an action."""
+    is_adoption: bool = False
+    """Whether a motion became a resolution by it."""
 
 
 @dataclass(frozen=True)
@@ -248,6 +301,56 @@ class Destruction:
 
 
 @dataclass(frozen=True)
+class SourceFile:
+    """The file that a meeting was imported from, as it is kept with the meeting."""
+
+    name: str
+    """Its own name, without its folder."""
+    format: str
+    """text, markdown, html, docx, pdf, moderngov; notes, for a file of notes."""
+    digest: str
+    """SHA-256 of the file's bytes, in hexadecimal."""
+    text: str
+    """All its words in order."""
+    doubts: int = 0
+    """How many things in it were doubtful when it was imported."""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A file that was imported, and the meeting it became."""
+
+    meeting_id: int
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class Import:
+    """New meetings to be written together, and what was found out of the people in them."""
+
+    savings: tuple[Saving, ...]
+    """Each adds one whole meeting."""
+    name_forms: tuple[tuple[int, str], ...] = ()
+    """Ids of people with another name by which they are known."""
+    different: tuple[tuple[int, int], ...] = ()
+    """Ids of two people whose names are alike and who are not one."""
+
+
+@dataclass(frozen=True)
+class KnownPeople:
+    """The people of a council, or of one committee of it, with all that is known of their names."""
+
+    people: tuple[Person, ...]
+    sit: frozenset[int]
+    """The ids of those who have or had a seat."""
+    forms: tuple[tuple[int, str], ...]
+    """Other names by which some are known, with their ids."""
+    different: frozenset[tuple[int, int]]
+    """Pairs of ids, the lower first, of people who are not one although their names are alike."""
+
+
+@dataclass(frozen=True)
 class Saving:
     """One act to be written: the record, the journal, the search and the draft in one transaction."""
 
@@ -269,3 +372,5 @@ class Saving:
     """The drafts that are done with when this is saved."""
     signing: Signing | None = None
     """The minutes that are signed by this act."""
+    source: SourceFile | None = None
+    """The file that the meeting is imported from by this act."""

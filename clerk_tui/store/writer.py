@@ -99,6 +99,18 @@ class Writer:
                 self._jobs.append(job)
                 self._state.notify_all()
 
+    @property
+    def is_closing(self) -> bool:
+        """Whether no job is done any more."""
+        return self._is_closing
+
+    def confirm(self, connection: sqlite3.Connection) -> None:
+        """For jobs that write: raises SaveError where the file is no longer the one that was opened. To be asked inside
+        the transaction."""
+        if self._identity is not None:
+            self._identity.confirm_place()
+            self._identity.confirm_uuid(connection)
+
     def gives_way(self, interrupt: Callable[[], None]) -> Callable[[], None]:
         """Call `interrupt`, from whatever thread saves, when a save comes: for readers that take long. Gives what ends
         that."""

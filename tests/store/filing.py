@@ -109,7 +109,14 @@ def note(entry_id: int, text: str, item_id: int | None = None) -> Entry:
 def passages_of(act: Act) -> tuple[Passage, ...]:
     """The text of each entry as its passage."""
     return tuple(
-        Passage(c.noun.id, c.noun.item_id, c.after.text if isinstance(c.after, Entry) else None)
+        Passage(
+            c.noun.id,
+            c.noun.item_id,
+            c.after.text if isinstance(c.after, Entry) and not c.after.is_struck else None,
+            kind=c.noun.kind,
+            voices=tuple(voice for voice in c.noun.persons if isinstance(voice, int)),
+            is_action=c.noun.is_action,
+        )
         for c in act.changes
         if isinstance(c.noun, Entry)
     )
@@ -204,16 +211,26 @@ def file_of(connection: sqlite3.Connection) -> Path:
 
 def first_version(path: Path, act: Act) -> None:
     """Make a file at `path` as the first released version would have it after `act`, which must have nothing newer."""
+    _older_version(path, act, 1)
+
+
+def second_version(path: Path, act: Act) -> None:
+    """The same as the second released version would have it."""
+    _older_version(path, act, 2)
+
+
+def _older_version(path: Path, act: Act, version: int) -> None:
     newer = path.with_name("newer.db")
     store.create(newer)
     with closing(store.connect(newer)) as connection:
         write(connection, saving(1, act, 1))
-    first = Migrations("clerk_tui")
-    first(name="m0001_minutes")(migrations.m0001_minutes)
+    older = Migrations("clerk_tui")
+    for step in (migrations.m0001_minutes, migrations.m0002_procedure)[:version]:
+        older(name=step.__name__)(step)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        first.apply(Database(connection))
+        older.apply(Database(connection))
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA user_version = {version}")
         connection.execute("ATTACH ? AS newer", (str(newer),))
         connection.execute("BEGIN")
         connection.execute("DELETE FROM meta")

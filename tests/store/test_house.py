@@ -81,6 +81,7 @@ def test_the_schema_is_plain_and_strict(connection: sqlite3.Connection) -> None:
     assert connection.execute("SELECT name FROM _sqlite_migrations").fetchall() == [
         ("m0001_minutes",),
         ("m0002_procedure",),
+        ("m0003_archive",),
     ]
 
 

@@ -197,13 +197,16 @@ def test_no_id_is_given_twice_not_even_of_what_was_undone(connection: sqlite3.Co
 
 def test_the_views_answer_a_clerks_questions(connection: sqlite3.Connection) -> None:
     act = filing.rich_act()
-    spoken = [Passage(4, 2, "DCI Dave Ashton would send figures"), Passage(9, 2, "That the report be noted.")]
+    spoken = [
+        Passage(4, 2, "DCI Dave Ashton would send figures", kind=Kind.PROMISE),
+        Passage(9, 2, "That the report be noted.", kind=Kind.CLAUSE),
+    ]
     write(connection, saving(1, act, 1, spoken))
     attended = connection.execute("SELECT name, attendance FROM attendance_record ORDER BY person_id").fetchall()
     assert attended == [
         ("Councillor D Boyes", "present"),
         ("Councillor J Ó Briain", "present"),
-        ("DCI Dave Ashton", "not recorded"),
+        ("DCI Dave Ashton", "present"),
     ]
     assert connection.execute("SELECT date, item, clause FROM resolution_register").fetchall() == [
         ("2018-01-08", "5", "That the report be noted.")

@@ -43,10 +43,16 @@ def test_resolutions_and_recommendations_are_told_apart_and_say_what_is_exempt(c
         of_kind(Kind.RECOMMENDATION, 25, "That the budget be approved", subject="Council"),
         replace(of_kind(Kind.CLAUSE, 26, "struck"), is_struck=True),
     )
-    desk.do(act, [Passage(5, 1, "Resolved: That the report be noted.")])
+    said = [
+        Passage(5, 1, "Resolved: That the report be noted.", kind=Kind.CLAUSE),
+        Passage(15, 1, "That the field be bought", is_exempt=True, kind=Kind.CLAUSE),
+        Passage(25, 1, "That the budget be approved", kind=Kind.RECOMMENDATION),
+        Passage(26, 1, None),
+    ]
+    desk.do(act, said)
     assert rows(connection, "SELECT date, item, title, clause, is_exempt FROM resolution_register") == [
-        ("2018-01-08", "7", "Land", "Resolved: That the report be noted.", 0),
         ("2018-01-08", "7", "Land", "That the field be bought", 1),
+        ("2018-01-08", "7", "Land", "Resolved: That the report be noted.", 0),
     ]
     assert rows(connection, "SELECT committee, to_body, recommendation, is_exempt FROM recommendation_register") == [
         ("Safer", "Council", "That the budget be approved", 0)

@@ -80,7 +80,6 @@ async def test_lines_to_settle_are_told(tmp_path: Path) -> None:
     [
         ("gone.notes", None, "cannot be read"),
         ("latin.notes", b"Caf\xe9", "not plain text in UTF-8"),
-        ("minutes.docx", b"PK", "should end in .notes"),
     ],
 )
 async def test_what_cannot_be_taken_in_is_said(tmp_path: Path, name: str, data: bytes | None, told: str) -> None:

@@ -1,0 +1,317 @@
+"""Who was there: the attendance lists, apologies and substitutes, in whatever shape they are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.labels import Label, List, read_label
+from clerk_tui.archive.recognising.names import ALL_TITLES, Listed, folded, is_name, read_names, visitors
+from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.record import Recorder
+from clerk_tui.meeting import Capacity, Kind
+
+_KINDS = {
+    List.PRESENT: Kind.PRESENT,
+    List.APOLOGIES: Kind.APOLOGIES,
+    List.ABSENT: Kind.ABSENT,
+    List.REMOTE: Kind.REMOTE,
+}
+_INLINE = re.compile(r"(?:^|(?<=[.;]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
+_GAP = re.compile(r"\s{3,}")
+_SENTENCE = re.compile(
+    r"(?<!\()\b(?:was|were|had|has|have|welcomed|stated|said|that|noted|advised|thanked|agreed|explained)\b"
+)
+_BRACKETS = re.compile(r"\([^()]*\)?")
+_SMALL = frozenset(
+    """and of the for to in on at with van der den de la le von from representing chair chairman vice-chair vice
+    chairperson clerk member members substitute sub public residents one two three four five six the presiding presided
+    officer""".split()
+)
+"""Small words that stand in a list of names."""
+_APOLOGIES = re.compile(
+    r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of)|(?:received"
+    r"|tendered|noted|accepted|absence)\s*:)\s*(?P<who>[^;]+?)"
+    r"(?=\s+(?:with\b|who\b|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b"
+    r"|for (?:absence|lateness|not|their|his|her|the meeting)|as (?:he|she|they)\b|sent\b|\(apologies)|\.\s"
+    r"|\.?$|;)",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:had\s+|have\s+)?(?:sent"
+    r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+)?(?:apologies|for "
+    r"(?:his|her|their) absence)",
+)
+_VIRTUAL = re.compile(
+    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:(?:was|were|attended"
+    r"|joined|participated)\b[^.]{0,60}?\b(?:virtually|remotely|remote|online|by video\w*|via (?:zoom|teams"
+    r"|webex)|electronically)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Roll:
+    """Reads the lists at the head of a source, and those in its first items."""
+
+    cast: Cast
+    recorder: Recorder
+    label: Label | None = None
+    """The label under which the lines that follow stand."""
+    held: Label | None = None
+    """The label under which the paragraph before stood, where this one does not any more."""
+
+    def take(self, paragraph: Paragraph) -> bool:
+        """Record a paragraph if it is a list of who was there, or part of one. False: it is something else."""
+        text = paragraph.body if paragraph.mark and self.label is not None else paragraph.text
+        label = read_label(text)
+        if label is not None and self._is_list(label):
+            self._labelled(paragraph.published, text)
+            return True
+        if label is None and self.label is not None and self.is_names(text):
+            self._list(self.label, text, paragraph.published)
+            return True
+        if _INLINE_LABEL.search(text) and (runs := _runs(text)) and len(text) < 3000:
+            return self._runs(runs, paragraph.published)
+        self.held, self.label = self.label, None
+        return False
+
+    def goes_on(self, paragraph: Paragraph, *, is_inline: bool) -> bool:
+        """Whether a paragraph may be more of the list above it. `is_inline`: the list began right after its label, so
+        that a paragraph of its own, or a number before it, begins something else."""
+        if paragraph.is_row or (is_inline and (paragraph.is_alone or paragraph.mark)):
+            return False
+        if paragraph.mark and self.label is None:
+            return False
+        return read_label(paragraph.text) is None and self.is_names(paragraph.body)
+
+    def _is_list(self, label: Label) -> bool:
+        if not label.rest:
+            return True
+        if label.says is List.APOLOGIES and apologies(label.rest):
+            return True
+        if re.match(r"(?:none|nil|no apologies)\b", label.rest, re.IGNORECASE):
+            return True
+        return self.is_names(label.rest) or bool(
+            _INLINE_LABEL.search(label.rest) and self.is_names(_runs("Present: " + label.rest)[0][1].rest)
+        )
+
+    def is_names(self, text: str) -> bool:
+        """Whether a text is a list of names and nothing else."""
+        names = read_names(text)
+        if not names:
+            return bool(visitors(text)) and len(text) < 80
+        if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
+            return False
+        words = _BRACKETS.sub(" ", text).split()
+        small = [w.strip(",.;:") for w in words if w[0].islower() and w.strip(",.;:") not in _SMALL]
+        return len(small) <= len(words) // 12
+
+    def _labelled(self, published: str, text: str) -> None:
+        runs = _runs(text)
+        if not runs:
+            label = read_label(text)
+            assert label is not None
+            runs = [(label, label)]
+        for number, (label, shown) in enumerate(runs):
+            self.label = label
+            self._list(label, shown.rest, published if number == 0 else "")
+
+    def _runs(self, runs: Sequence[tuple[Label, Label]], published: str) -> bool:
+        took = False
+        for label, shown in runs:
+            if self._is_list(shown) and shown.rest:
+                self._list(label, shown.rest, published if not took else "")
+                took = True
+        return took
+
+    def _list(self, label: Label, text: str, published: str) -> None:
+        kind = _KINDS[label.says]
+        if label.says is List.APOLOGIES and (sentence := apologies(text)):
+            names = sentence
+        elif label.says is List.APOLOGIES and re.search(r"\bapolog", text, re.IGNORECASE):
+            names = []
+        else:
+            names = read_names(text)
+        self.record(kind, names, label, published)
+        if (count := visitors(text)) is not None and kind is Kind.PRESENT:
+            self.recorder.add(Kind.VISITORS, "", count=count)
+
+    def record(self, kind: Kind, names: Sequence[Listed], label: Label, published: str) -> None:
+        """Put down those named: one entry for those in the room, one for those at the far end of a link, and the
+        substitutes."""
+        here: list[int] = []
+        remote: list[int] = []
+        for listed in names:
+            person = self._enter(kind, listed, label)
+            (remote if listed.is_remote and kind is Kind.PRESENT else here).append(person)
+        first = published
+        if here or not remote:
+            if here:
+                self.recorder.add(kind, first, persons=tuple(dict.fromkeys(here)))
+            else:
+                self.recorder.add(Kind.NOTE, first, published)
+            first = ""
+        if remote:
+            self.recorder.add(Kind.REMOTE, first, persons=tuple(dict.fromkeys(remote)))
+        for listed, person in zip(names, [*here, *remote], strict=False):
+            if listed.stands_for and kind is Kind.PRESENT:
+                self.substitute(person, listed.stands_for)
+
+    def substitute(self, person: int, member: str) -> None:
+        """Record that somebody takes a member's place."""
+        other = self.cast.by_name(member)
+        if other is None:
+            other = self.cast.enter(member, Capacity.MEMBER)
+        if other != person:
+            self.recorder.add(Kind.SUBSTITUTE, "", persons=(person, other))
+
+    def _enter(self, kind: Kind, listed: Listed, label: Label) -> int:
+        if kind in (Kind.APOLOGIES, Kind.ABSENT):
+            held = self.cast.by_name(listed.name, near=False)
+            if held is not None:
+                return held
+            return self.cast.enter(listed.name, Capacity.MEMBER)
+        capacity = label.capacity
+        if listed.post and capacity is Capacity.MEMBER and _is_officer(listed.post):
+            capacity = Capacity.OFFICER
+        if capacity is Capacity.OFFICER and folded(listed.name.split()[0]) in ("councillor", "cllr"):
+            capacity = Capacity.GUEST
+        group = label.group if label.capacity is not Capacity.CHAIR else ""
+        role = "chair" if label.capacity is Capacity.CHAIR else listed.role
+        return self.cast.enter(listed.name, capacity, listed.post, group, listed.alias, role)
+
+
+def _is_officer(post: str) -> bool:
+    """Whether a post is one of those who serve the body."""
+    return bool(
+        re.search(
+            r"\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO)\b",
+            post,
+            re.IGNORECASE,
+        )
+    ) and not re.search(r"\bmember\b", post, re.I)
+
+
+_INLINE_LABEL = re.compile(
+    r"\b(?:[Pp]resent|PRESENT|[Aa]bsent|ABSENT|[Aa]ttendance|ATTENDANCE|[Aa]ttending|[Aa]pologies|APOLOGIES"
+    r"|[Aa]bsences?|[Rr]emotely|[Ss]taff|[Gg]uests)[^:.;]{0,25}:"
+)
+
+
+def _runs(text: str) -> list[tuple[Label, Label]]:
+    """The labels in a text, each with what stands between it and the next."""
+    places = [m.start() for m in _INLINE.finditer(text)]
+    found: list[tuple[int, Label]] = []
+    for at in places:
+        label = read_label(text[at:])
+        if label is not None:
+            found.append((at, label))
+    out = []
+    for number, (at, label) in enumerate(found):
+        end = found[number + 1][0] if number + 1 < len(found) else len(text)
+        shown = read_label(text[at:end].strip())
+        if shown is not None:
+            out.append((label, shown))
+    return out
+
+
+def apologies(text: str) -> list[Listed]:
+    """Those whose apologies a sentence reports."""
+    if "polog" not in text and "POLOG" not in text:
+        return []
+    out: list[Listed] = []
+    for match in _APOLOGIES.finditer(text):
+        out += [n for n in read_names(match["who"]) if is_name(n.name)]
+    for match in _SENT.finditer(text):
+        out += read_names(match["who"])
+    seen: dict[str, Listed] = {}
+    for listed in out:
+        seen.setdefault(listed.name, listed)
+    return list(seen.values())
+
+
+def virtual(text: str) -> list[Listed]:
+    """Those of whom a sentence says that they attended by a link."""
+    return [n for match in _VIRTUAL.finditer(text) for n in read_names(match["who"])]
+
+
+def columns(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The cells of lines that are printed in columns, with the place where each begins."""
+    for line in lines:
+        at = 0
+        for cell in _GAP.split(line):
+            where = line.find(cell, at) if cell else at
+            at = where + len(cell)
+            if cell.strip():
+                yield where, cell.strip()
+
+
+def is_in_columns(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with the heads of two or more columns."""
+    cells = [cell for _, cell in columns(paragraph.lines[:1])]
+    return (
+        len(cells) > 1
+        and sum(read_label(cell) is not None and not (read_label(cell) or _NONE).rest for cell in cells) > 1
+    )
+
+
+_NONE = Label(List.PRESENT, Capacity.MEMBER, "", "-")
+
+
+def read_columns(lines: Sequence[str]) -> list[tuple[Label, list[Listed]]]:
+    """Lists printed side by side: each label with those who stand under it."""
+    heads: list[tuple[int, Label]] = []
+    lists: list[tuple[Label, list[str]]] = []
+    under: dict[int, list[str]] = {}
+    for where, cell in columns(lines):
+        label = read_label(cell)
+        if label is not None and not label.rest:
+            near = _column(heads, where) if heads and where > 0 and _is_under(heads, where) else None
+            names: list[str] = []
+            lists.append((label, names))
+            if near is None:
+                heads.append((where, label))
+                under[len(heads) - 1] = names
+            else:
+                under[near] = names
+        elif heads:
+            under[_column(heads, where)].append(cell)
+    return [(label, [n for cell in cells for n in read_names(cell)]) for label, cells in lists]
+
+
+def _column(heads: Sequence[tuple[int, Label]], where: int) -> int:
+    return min(
+        range(len(heads)),
+        key=lambda i: abs(heads[i][0] - where) if where <= heads[i][0] else 0.6 * (where - heads[i][0]),
+    )
+
+
+def _is_under(heads: Sequence[tuple[int, Label]], where: int) -> bool:
+    return any(abs(at - where) < 12 for at, _ in heads)
+
+
+def joined_names(parts: Sequence[Paragraph]) -> str:
+    """Lines of one list as one: each is somebody else's, unless the line before it is not at an end."""
+    out = parts[0].body or parts[0].text
+    for part in parts[1:]:
+        first = part.body.split(None, 1)[0]
+        is_new = (
+            part.is_alone
+            or bool(part.mark)
+            or folded(first) in ALL_TITLES
+            or "," not in out
+            or out.rstrip().endswith((",", ";", ")"))
+        )
+        out += ("\n" if is_new and not _is_cut(out, first) else " ") + part.body
+    return out
+
+
+def _is_cut(text: str, first: str) -> bool:
+    """Whether a line ends with a title and a first name, and the next word is the surname."""
+    words = text.rsplit(None, 2)
+    if len(words) < 3 or folded(first) in ALL_TITLES or folded(words[-1]) in ALL_TITLES:
+        return False
+    return folded(words[-2]) in ALL_TITLES and re.search(r"(?:[,;]|\band)\s+\S+\.?\s+\w+$", text) is not None

@@ -1,0 +1,240 @@
+"""Votes by name, in whatever shape they are printed: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.names import read_names
+from clerk_tui.archive.recognising.outcomes import read_outcome
+from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.meeting.votes import Ballot, Choice, Vote
+
+_LABEL = re.compile(
+    r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
+    r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment))?|ayes?|yeas?|yes|tá|in\s+support)|(?:"
+    r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
+    r"|amendment))?|noes|nays?|nos?|opposed|níl|opposing)"
+    r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
+    r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present)))"
+    r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
+    r"(?P<colon>[:–-]|$)?\s*",
+    re.IGNORECASE,
+)
+_BY_MEMBER = re.compile(
+    r"(?:^|(?<=[;,.]\s))\s*((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
+    r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
+    r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
+    r"|against)\b(?=\W*(?:$|[;,.]))",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?=(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
+    r"|recus\w*|disq\w*|excused|not voting|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:up)?on\s+)?(?:a\s+|the\s+)?(?:(?:roll[- ]call|recorded|called|a|the)\s+)*(?:vote|roll call)?"
+    r"(?:\s+being\s+called|\s+was\s+taken|\s+vote)?\s*[:,.–-]?\s*"
+    r"(?:the\s+following\s+|those\s+|members\s+|trustees\s+|councilmembers\s+)?(?=(?:vot(?:ed|ing)\s+)?(?:ayes?"
+    r"|yeas?|yes)\b)",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
+    r"|recorded)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
+    r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
+    r"|nays?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]",
+    re.IGNORECASE,
+)
+
+
+def poll_within(text: str) -> int | None:
+    """Where a vote by name begins in a paragraph that tells of more before it."""
+    if ":" not in text and "-" not in text and "–" not in text:
+        return None
+    match = _WITHIN.search(text)
+    return match.start() if match is not None and match.start() > 0 else None
+
+
+_VOTING = re.compile(r"\bvot(?:ing|ed)\s+(?=(?:ayes?|yeas?|nays?|noes|yes|no)\b)", re.IGNORECASE)
+_SENTENCE_AFTER = re.compile(
+    r"(?<=[.)])\s+(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)"
+)
+_VOTE_WORD = re.compile(r"^(?:roll[- ]call |recorded )?votes?\s*:\s*", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:none|nil|nobody|no one|0)\b|n/?a\b", re.IGNORECASE)
+_NO_ABSTENTIONS = re.compile(r"there were no abstentions|no abstentions|nobody abstained", re.IGNORECASE)
+_HEADER = re.compile(
+    r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?", re.IGNORECASE
+)
+_MOST_PARAGRAPHS = 40
+"""How many paragraphs, or rows of a table, one vote may take up."""
+
+
+@dataclass
+class Poll:
+    """A vote by name as it is read."""
+
+    names: dict[str, list[str]] = field(default_factory=dict)
+    """By for, against, abstain, other: what is printed under it."""
+    counts: dict[str, int] = field(default_factory=dict)
+    current: str = ""
+    by_member: int = 0
+    """How many members were named each with their own vote."""
+
+    def take(self, text: str) -> bool:
+        """Read a paragraph that begins with a label, or goes on under one. False: it is no part of the vote."""
+        took = False
+        if not self.names:
+            text = _LEAD.sub("", _VOTE_WORD.sub("", text), count=1)
+        text = _SENTENCE_AFTER.split(_VOTING.sub("", text), maxsplit=1)[0]
+        for part in _INLINE.split(text):
+            if part and self._take(part.strip()):
+                took = True
+            elif part and not took:
+                return False
+        return took
+
+    def _take(self, text: str) -> bool:
+        if lines := _BY_MEMBER.findall(text):
+            rest = _BY_MEMBER.sub("", text)
+            if len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3:
+                for name, choice in lines:
+                    kind = _kind_of(choice)
+                    if kind:
+                        self.names.setdefault(kind, []).append(name.strip())
+                        self.by_member += 1
+                return True
+        match = _LABEL.match(text)
+        if (
+            match is not None
+            and (match["colon"] is not None or match["n2"])
+            and self._label(match, text[match.end() :].strip())
+        ):
+            return True
+        if _NO_ABSTENTIONS.search(text) and len(text) < 60:
+            self.counts["abstain"] = 0
+            return True
+        if self.current and not self.names[self.current] and _is_names(text):
+            self._add(text)
+            return True
+        return False
+
+    def _label(self, match: re.Match[str], rest: str) -> bool:
+        kind = next(k for k in ("for", "against", "abstain", "other") if match[k])
+        if rest and not (_NOBODY.match(rest) or _is_names(rest) or re.match(r"\d{1,3}\b", rest)):
+            return False
+        self.current = kind
+        self.names.setdefault(kind, [])
+        if count := match["n"] or match["n2"]:
+            self.counts[kind] = self.counts.get(kind, 0) + int(count)
+        if rest:
+            self._add(rest)
+        return True
+
+    def _add(self, text: str) -> None:
+        if number := re.match(r"(\d{1,3})\b\s*[:–-]?\s*", text):
+            self.counts.setdefault(self.current, int(number[1]))
+            text = text[number.end() :]
+        if number := re.search(r"\((\d{1,3})\)\s*\.?$", text):
+            self.counts.setdefault(self.current, int(number[1]))
+            text = text[: number.start()]
+        text = text.strip()
+        if (inside := re.fullmatch(r"\((.*)\)\.?", text)) is not None:
+            text = inside[1]
+        if not text or _NOBODY.match(text):
+            return
+        self.names[self.current].append(text)
+
+    def add_rows(self, rows: Sequence[Paragraph]) -> None:
+        """Read a table whose first row has the labels."""
+        kinds = [_kind_of(cell) for cell in rows[0].cells]
+        for kind in kinds:
+            if kind:
+                self.names.setdefault(kind, [])
+        for row in rows[1:]:
+            for kind, cell in zip(kinds, row.cells, strict=False):
+                if kind and cell and not re.fullmatch(r"[-\s|:]*", cell) and not _NOBODY.match(cell):
+                    self.names[kind].append(cell)
+
+    @property
+    def is_vote(self) -> bool:
+        """Whether enough was read to be a vote."""
+        if self.by_member:
+            return self.by_member > 1
+        return "for" in self.names and (len(self.names) > 1 or bool(self.names["for"]) or "for" in self.counts)
+
+    def vote(self, cast: Cast) -> Vote:
+        """The vote that was read."""
+        ballots: list[Ballot] = []
+        figures: dict[str, int | None] = {"for": 0, "against": 0, "abstain": None}
+        for kind, choice in (("for", Choice.FOR), ("against", Choice.AGAINST), ("abstain", Choice.ABSTAIN)):
+            people = [p for text in self.names.get(kind, ()) for p in _people(text, cast)]
+            ballots += [Ballot(person, choice) for person in people]
+            if kind in self.counts:
+                figures[kind] = self.counts[kind]
+            elif kind in self.names:
+                figures[kind] = len(people)
+        return Vote(figures["for"], figures["against"], figures["abstain"], bool(ballots), tuple(ballots))
+
+
+def _people(text: str, cast: Cast) -> list[int]:
+    out = []
+    for listed in read_names(text):
+        voice = cast.find(listed.name)
+        if not isinstance(voice, int):
+            voice = cast.speaker(listed.name)
+        if not isinstance(voice, int):
+            voice = cast.named(listed.name)
+        out.append(voice)
+    return out
+
+
+def _is_names(text: str) -> bool:
+    if _NOBODY.match(text.strip("( ")):
+        return True
+    bare = re.sub(r"\(\d{1,3}\)", "", text.strip(" ."))
+    names = read_names(bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare)
+    words = [w for w in text.split() if w[0].isalpha()]
+    small = sum(w[0].islower() and w not in ("and", "van", "der", "de", "le", "la") for w in words)
+    return bool(names) and small <= max(1, len(words) // 12)
+
+
+def _kind_of(cell: str) -> str:
+    match = _LABEL.match(cell.strip())
+    if match is None or len(cell) > 30:
+        return ""
+    return next(k for k in ("for", "against", "abstain", "other") if match[k])
+
+
+def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:
+    """A vote by name that begins at a paragraph: what was read, the index after it, and whether it says that the
+    motion was carried (None: it does not say)."""
+    first = paragraphs[at]
+    poll, place = Poll(), at
+    if _HEADER.fullmatch(first.text) and at + 1 < stop:
+        place += 1
+    end = min(stop, at + _MOST_PARAGRAPHS)
+    if place < end and paragraphs[place].is_row:
+        last = place
+        while last < end and paragraphs[last].is_row:
+            last += 1
+        poll.add_rows(paragraphs[place:last])
+        place = last
+    else:
+        opening = _LEAD.sub("", _VOTE_WORD.sub("", paragraphs[place].text[:200]), count=1)
+        if not (_LABEL.match(opening) or _BY_MEMBER.match(opening)):
+            return None
+        while place < end and poll.take(paragraphs[place].text):
+            place += 1
+    if not poll.is_vote:
+        return None
+    outcome = read_outcome(paragraphs[place].text) if place < stop and len(paragraphs[place].text) < 200 else None
+    if outcome is not None and not re.match(r"(?:proposed|moved|it was)", paragraphs[place].text, re.IGNORECASE):
+        return poll, place + 1, outcome.is_carried
+    said = next(
+        (o for p in paragraphs[at:place] for s in re.split(r"(?<=\.)\s", p.text) if (o := read_outcome(s))), None
+    )
+    return poll, place, said.is_carried if said else None

@@ -1,0 +1,368 @@
+"""Goes through the paragraphs of a source and records what each of them is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from clerk_tui.archive.recognising.attendance import Roll, apologies, is_in_columns, joined_names, read_columns, virtual
+from clerk_tui.archive.recognising.ballots import poll_within
+from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.decisions import agreed_before
+from clerk_tui.archive.recognising.floor import Floor
+from clerk_tui.archive.recognising.heading import Heading
+from clerk_tui.archive.recognising.labels import read_label
+from clerk_tui.archive.recognising.motions import read_moved
+from clerk_tui.archive.recognising.moves import Clock, Moved, read_clock, read_moves
+from clerk_tui.archive.recognising.names import Listed
+from clerk_tui.archive.recognising.notices import Notices
+from clerk_tui.archive.recognising.outcomes import UNANIMOUS
+from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.record import Recorder
+from clerk_tui.archive.recognising.rolls_in_tables import read_status_table
+from clerk_tui.archive.recognising.sentences import sentences
+from clerk_tui.archive.recognising.talk import Talk
+from clerk_tui.archive.recognising.times import find_time
+from clerk_tui.archive.recognising.undertakings import owners_in_margin, read_undertakings
+from clerk_tui.archive.recognising.words import Words, cut_words, near_margin
+from clerk_tui.meeting import Kind
+
+_ATTENDANCE = re.compile(
+    r"\b(?:apolog|attendance|roll call|present|absen|call to order|welcome|substitut|membership|quorum)", re.IGNORECASE
+)
+_INTERESTS = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
+_SUBSTITUTES = re.compile(
+    r"(?P<sub>(?:[A-Z][\w’'.-]*\s+){1,5}?)(?:(?:was|were)\s+)?(?:present\s+|attending\s+|in\s+attendance\s+"
+    r"|acting\s+|appointed\s+)?(?:as\s+)?(?:a\s+|the\s+)?"
+    r"(?:substitut(?:e|ed|ing)(?:\s+member)?|deputis(?:ed|ing))\s+for\s+(?P<who>(?:[A-Z][\w’'-]*\.?\s?){1,5})"
+)
+_HEAD = 40
+"""Paragraphs in which the lists of who was there stand, at most."""
+_WITHDREW = re.compile(
+    r"(?:she|he|they)\s+(?:then\s+|therefore\s+|subsequently\s+)*(?:left|withdrew)\b(?!\s+(?:the motion|her|his))",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
+_CONVENED = re.compile(
+    r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
+    r"|for\s+the\s+purpose\s+of(?:\s+(?:discussing|considering))?)\s+(?P<what>.{5,140}?)(?=\s+(?:following"
+    r"|as follows|as requested|in accordance|pursuant)|[.:;])",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Business:
+    """The reading of one source."""
+
+    paragraphs: Sequence[Paragraph]
+    headings: Sequence[Heading]
+    cast: Cast
+    recorder: Recorder
+    is_late: bool = False
+    """Whether the meeting began in the afternoon or evening."""
+    roll: Roll = field(init=False)
+    floor: Floor = field(init=False)
+    talk: Talk = field(init=False)
+    notices: Notices = field(init=False)
+    title: str = ""
+    is_about_roll: bool = False
+    """Whether the item is one in which it may be told who was there."""
+    is_about_interests: bool = False
+    is_about_end: bool = False
+    is_closed: bool = False
+    is_opened: bool = False
+
+    def __post_init__(self) -> None:
+        self.roll = Roll(self.cast, self.recorder)
+        self.floor = Floor(self.cast, self.recorder)
+        self.talk = Talk(self.cast, self.recorder)
+        self.notices = Notices(self.paragraphs, self.cast, self.recorder, self.floor, self.is_late)
+
+    def read(self) -> None:
+        """Record everything."""
+        at, number = 0, 0
+        starts = [h.first for h in self.headings]
+        while at < len(self.paragraphs):
+            while number < len(starts) and starts[number] < at:
+                number += 1
+            if number < len(starts) and starts[number] == at:
+                at = self._open(self.headings[number], at)
+                number += 1
+                continue
+            stop = starts[number] if number < len(starts) else len(self.paragraphs)
+            at = self._step(at, stop)
+        self.floor.flush()
+
+    def _open(self, heading: Heading, at: int) -> int:
+        self.floor.begin_item()
+        self.talk.begin_item()
+        self.roll.label = None
+        inside = self.paragraphs[heading.first : heading.last + 1]
+        published = " ".join(p.published for p in inside)
+        if self.is_closed:
+            for paragraph in inside:
+                self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
+            return heading.last + 1
+        rest = ""
+        if heading.rest:
+            published, rest = cut_words(published, heading.rest)
+        self._entitle(heading.title)
+        self.recorder.open_item(heading.number, heading.title.rstrip(" :"), published, is_heading=heading.is_part)
+        if rest:
+            last = inside[-1]
+            shift = len(last.text) - len(heading.rest)
+            margins = tuple((max(0, place - shift), token) for place, token in last.margins)
+            run_on = Paragraph(rest, heading.rest, body=heading.rest, indent=last.indent, margins=margins)
+            Business._one(self, run_on)
+        return heading.last + 1
+
+    def _entitle(self, title: str) -> None:
+        """The item that is open is called so."""
+        self.title = title
+        self.is_about_roll = _ATTENDANCE.search(title) is not None
+        self.is_about_interests = _INTERESTS.search(title) is not None
+        self.is_about_end = re.search(r"adjourn|clos", title, re.IGNORECASE) is not None
+
+    def _step(self, at: int, stop: int) -> int:
+        paragraph = self.paragraphs[at]
+        if self._may_be_roll(at):
+            if is_in_columns(paragraph):
+                return self._columns(at, stop)
+            if (table := read_status_table(self.paragraphs, at, stop)) is not None:
+                return self._status_table(table, at)
+            joined, after = self._listed(at, stop)
+            if self.roll.take(joined):
+                return after
+            if (tail := self._after_names(paragraph)) is not None:
+                self._one(tail)
+                return at + 1
+        if (end := self.notices.take(self.title, at, stop)) is not None:
+            return end
+        if (end := self.floor.take(self.paragraphs, at, stop)) is not None:
+            self.talk.mode = self.talk.last = None
+            return end
+        self.floor.flush()
+        self._one(paragraph)
+        return at + 1
+
+    def _may_be_roll(self, at: int) -> bool:
+        """Whether a list of who was there may stand at a place."""
+        if self.recorder.item_id is None or self.is_about_roll:
+            return True
+        return at < _HEAD and not any(e.kind is Kind.PRESENT for e in self.recorder.entries)
+
+    def _after_names(self, paragraph: Paragraph) -> Paragraph | None:
+        """Where the business begins in the paragraph in which a list of names ends: what is left of it then."""
+        spoken = sentences(paragraph.text)
+        label = self.roll.held
+        if label is None or len(spoken) < 2 or paragraph.mark or not self.roll.is_names(spoken[0]):
+            return None
+        rest = " ".join(spoken[1:])
+        published, left = cut_words(paragraph.published, rest)
+        self.roll.label = label
+        self.roll.take(replace(paragraph, published=published, text=spoken[0], body=spoken[0]))
+        self.roll.label = None
+        return replace(paragraph, published=left, text=rest, body=rest)
+
+    def _listed(self, at: int, stop: int) -> tuple[Paragraph, int]:
+        """A paragraph of a list of names with those that go on with it, as one."""
+        paragraph, end = self.paragraphs[at], at + 1
+        label = read_label(paragraph.text)
+        is_inside = (self.roll.label is not None and label is None) or (label is not None and bool(label.rest))
+        if not is_inside or paragraph.is_row:
+            return paragraph, end
+        is_inline = label is not None
+        while end < stop and self.roll.goes_on(self.paragraphs[end], is_inline=is_inline):
+            end += 1
+        if end == at + 1:
+            return paragraph, end
+        parts = self.paragraphs[at:end]
+        text = joined_names(parts)
+        return replace(paragraph, published="\n".join(p.published for p in parts), text=text, body=text, mark=""), end
+
+    def _status_table(self, table: tuple[list[tuple[Kind, Listed]], int], at: int) -> int:
+        rows, after = table
+        published = "\n".join(p.published for p in self.paragraphs[at:after])
+        label = read_label("Present:")
+        assert label is not None
+        for kind in dict.fromkeys(kind for kind, _ in rows):
+            self.roll.record(kind, [listed for k, listed in rows if k is kind], label, published)
+            published = ""
+        return after
+
+    def _columns(self, at: int, stop: int) -> int:
+        end = at
+        while end < stop:
+            end += 1
+        lines = [line for p in self.paragraphs[at:end] for line in p.lines]
+        for number, (label, names) in enumerate(read_columns(lines)):
+            published = "\n".join(p.published for p in self.paragraphs[at:end]) if number == 0 else ""
+            self.roll.record(_kind(label.says), names, label, published)
+        return end
+
+    # One paragraph
+
+    def _one(self, paragraph: Paragraph) -> None:
+        cut = poll_within(paragraph.body)
+        spoken = list(sentences(paragraph.body[:cut].strip() if cut else paragraph.body))
+        if not spoken:
+            self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
+            return
+        if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:
+            self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
+            return
+        if self.floor.decided is not None and self.recorder.last > self.floor.decided + 1:
+            self.floor.decided = None
+        self._purpose(paragraph)
+        run: list[str] = []
+        state = Words(paragraph.published)
+        for number, sentence in enumerate(spoken):
+            if not self._event(sentence, number == 0, run, paragraph, state):
+                run.append(sentence)
+        self._say(run, paragraph, state)
+        if cut:
+            self.floor.take_tail(paragraph.body[cut:], state.words())
+        if "ubstitut" in paragraph.body and self._may_be_sorry():
+            for sentence in spoken:
+                if not apologies(sentence):
+                    self._substitutes(sentence)
+        self._undertakings(paragraph, spoken)
+
+    def _event(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        """Record what a sentence tells, if it is more than talk; what was said before it comes first."""
+        clock = read_clock(sentence, is_late=self.is_late, is_end=self._is_end(paragraph))
+        about = self.is_about_interests
+        moves = [] if clock else read_moves(sentence, self.cast, about_interests=about, is_late=self.is_late)
+        moves = moves or list(self._pronoun(sentence))
+        may_be_sorry = not clock and self._may_be_sorry()
+        sorry = apologies(sentence) if may_be_sorry else []
+        online = virtual(sentence) if may_be_sorry else []
+        if not (clock or moves or sorry or online):
+            return self._decision(sentence, is_first, run, paragraph, state)
+        self._say(run, paragraph, state)
+        run.clear()
+        if clock and read_moved(sentence, self.cast) is not None:
+            self.floor.take_sentence(sentence, state.words(), is_first=is_first)
+        self._put_clock(clock, state)
+        self._put_moves(moves, sentence, state)
+        self._absences(sentence, sorry, online, state)
+        return True
+
+    def _put_moves(self, moves: Sequence[Moved], sentence: str, state: Words) -> None:
+        for move in moves:
+            self.recorder.add(
+                move.kind,
+                state.words(),
+                sentence if move.kind is Kind.DECLARATION else None,
+                move.persons,
+                at=move.at,
+                subject=move.subject,
+                interest=move.interest,
+            )
+            if move.kind is Kind.PRESIDING:
+                self.cast.presiding = move.persons[0] if isinstance(move.persons[0], int) else None
+
+    def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        if run and self.floor.motion is None and agreed_before(sentence):
+            what = run[-1].rsplit(";", 1)[-1]
+            words = self._said_before(run, sentence, paragraph, state)
+            self.floor.agree(what, words, UNANIMOUS.search(sentence) is not None)
+            return True
+        mark = len(self.recorder.entries)
+        if run and self._would_decide(sentence):
+            self._say(run, paragraph, state)
+            run.clear()
+        published = state.peek()
+        if not self.floor.take_sentence(sentence, published, is_first=is_first):
+            return False
+        if published and any(e.published == published for e in self.recorder.entries[mark:]):
+            state.take()
+        self.talk.last = None
+        return True
+
+    def _pronoun(self, sentence: str) -> Sequence[Moved]:
+        """Whoever declared an interest in the sentence before, where *she withdrew from the meeting*."""
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        if last is None or last.kind is not Kind.DECLARATION or not _WITHDREW.match(sentence):
+            return ()
+        return (Moved(Kind.DEPARTURE, last.persons, find_time(sentence, is_late=self.is_late)),)
+
+    def _said_before(self, run: list[str], sentence: str, paragraph: Paragraph, state: Words) -> str:
+        """Record what was said before a sentence that says it was agreed; the words that are left."""
+        self._say(run, paragraph, state)
+        run.clear()
+        return state.words()
+
+    def _would_decide(self, sentence: str) -> bool:
+        return self.floor.tells(sentence)
+
+    def _may_be_sorry(self) -> bool:
+        return self.recorder.item_id is None or len(self.recorder.items) <= 3 or self.is_about_roll
+
+    def _is_end(self, paragraph: Paragraph) -> bool:
+        return self.is_about_end or any(p is paragraph for p in self.paragraphs[-25:])
+
+    def _put_clock(self, clock: Sequence[Clock], state: Words) -> None:
+        for tick in clock:
+            kind, at = tick.kind, tick.at
+            self.recorder.add(kind, state.words(), None, at=at)
+            self.is_closed |= kind is Kind.CLOSED
+            self.is_opened |= kind is Kind.OPENED
+
+    def _absences(self, sentence: str, sorry: Sequence[Listed], online: Sequence[Listed], state: Words) -> None:
+        label = read_label("Apologies:")
+        present = read_label("Present:")
+        assert label is not None
+        assert present is not None
+        if sorry:
+            self.roll.record(Kind.APOLOGIES, sorry, label, state.words())
+            _, turns = self.talk.turns.read([sentence])
+            if turns and turns[0].persons:
+                self.recorder.add(Kind.STATEMENT, "", self.talk.turns.said(turns[0]), turns[0].persons)
+        if online:
+            people = [self.cast.find(n.name) for n in online]
+            persons = tuple(p for p in people if isinstance(p, int))
+            if persons:
+                self.recorder.add(Kind.REMOTE, state.words(), persons=persons)
+        self._substitutes(sentence)
+
+    def _substitutes(self, sentence: str) -> bool:
+        """Record that somebody sits for a member, where a sentence says so."""
+        found = False
+        for match in _SUBSTITUTES.finditer(sentence):
+            substitute = self.cast.speaker(match["sub"].split(" and ")[-1].strip(" ,"))
+            if isinstance(substitute, int):
+                self.roll.substitute(substitute, match["who"].strip(" ."))
+                found = True
+        return found
+
+    def _say(self, run: list[str], paragraph: Paragraph, state: Words) -> None:
+        if run:
+            self.talk.take(paragraph, run, state.words())
+
+    def _undertakings(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
+        owners = owners_in_margin([token for _, token in paragraph.margins], self.cast)
+        plain = [s for s in spoken if "seconded" not in s.casefold()]
+        found = [u for sentence in plain for u in read_undertakings(sentence, self.cast)]
+        for undertaking in found:
+            persons = () if undertaking.owner is None else (undertaking.owner,)
+            self.recorder.add(Kind.ACTION, "", undertaking.text, persons)
+        left = [o for o in owners if not any(u.owner == o for u in found)]
+        for owner in left:
+            sentence = near_margin(paragraph, spoken)
+            self.recorder.add(Kind.ACTION, "", sentence, (owner,))
+
+    def _purpose(self, paragraph: Paragraph) -> None:
+        """Open the one item of a meeting that was called for it, where no heading is printed."""
+        if self.headings or self.recorder.items or (match := _CONVENED.search(paragraph.body)) is None:
+            return
+        self._entitle(match["what"].strip())
+        self.recorder.open_item("", self.title, "")
+
+
+def _kind(says: object) -> Kind:
+    return {"present": Kind.PRESENT, "apologies": Kind.APOLOGIES, "absent": Kind.ABSENT, "remote": Kind.REMOTE}[
+        str(says)
+    ]

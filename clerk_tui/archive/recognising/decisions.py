@@ -1,0 +1,242 @@
+"""What sentences say was decided."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from clerk_tui.archive.recognising.outcomes import UNANIMOUS, tells_any
+from clerk_tui.meeting import Kind
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision as a sentence tells it."""
+
+    kind: Kind
+    """CLAUSE, RECOMMENDATION or DEFERRED."""
+    text: str
+    """What was decided; empty where it follows."""
+    is_unanimous: bool = False
+    is_open: bool = False
+    """Whether clauses follow: it ends in a colon, or is a heading only."""
+
+
+_BODY = (
+    r"(?:the\s+)?(?:(?-i:[A-Z])[\w&’' -]{0,60}?\s+)?(?:committee|sub-?committee|panel|board|council|members"
+    r"|councillors|cabinet|commission|commissioners|meeting|executive|trustees|directors|governors|authority"
+    r"|forum)"
+)
+_HOW = r"(?:(?:unanimously|duly|also|then|further|further|subsequently|therefore|formally|initially)\s+)*"
+_RESOLVED = re.compile(
+    r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
+    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION|RECOMMENDED|Recommended|ORDERED"
+    r"|DETERMINED)\b"
+    r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
+    re.DOTALL,
+)
+_IT_WAS = re.compile(
+    rf"\b(?:it\s+was|it\s+is|was|were|and)\s+{_HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
+    rf"(?P<how2>(?:unanimously|by\s+(?:all|the\s+\w+|members)(?:\s+present)?|at\s+the\s+meeting"
+    rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on)\b.*|the\b.*|there\b.*|"
+    rf"(?-i:[A-Z]).*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BODY_DID = re.compile(
+    rf"^\W*(?:(?:following|after|having|accordingly|therefore)\b[^.]{{0,140}}?,\s*)?(?:all\s+)?{_BODY}\s+{_HOW}"
+    rf"(?P<word>resolved|agreed|decided|approved|adopted|endorsed|ratified|recommended|accepted|voted"
+    rf"|noted\s+and\s+(?:agreed|approved|endorsed))\s+(?P<text>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_AGREED_TO = re.compile(
+    r"\b(?:members|the\s+committee|the\s+council|councillors)\s+were\s+in\s+agreement\b.*?\bagreed\s+(?P<text>"
+    r"(?:to|that)\b.*)$",
+    re.IGNORECASE,
+)
+_SUBJECTS = (
+    r"(?:reports?|minutes|correspondence|accounts?|payments?|financial transactions|updates?|presentations?"
+    r"|recommendations?|motion|budget|precept|proposals?|polic(?:y|ies)|work programme|forward plan|programme|plan"
+    r"|quotations?|notice|agenda|consent (?:agenda|calendar)|items?|invoices?|cheques|schedule|statements?"
+    r"|appointments?|nominations?|appointed|strategy|terms of reference|apologies)"
+)
+_NOTED = re.compile(
+    rf"^\W*(?:the\s+|all\s+|these\s+|this\s+|both\s+|this\s+was\s+|a\s+|an\s+)?"
+    rf"(?:[\w’'/&-]+\s+){{0,6}}?{_SUBJECTS}\b[^.;]{{0,120}}?\b(?:was|were)\s+(?:read\s+out\s+and\s+|duly\s+"
+    rf"|unanimously\s+|received\s+and\s+|then\s+|taken\s+as\s+read,?\s+)*(?P<word>noted|approved|adopted"
+    rf"|received|accepted|agreed|ratified|endorsed|confirmed|signed)\b[^.;]{{0,90}}\.?$",
+    re.IGNORECASE,
+)
+_THIS_WAS = re.compile(
+    r"\b(?:this|it|which)\s+was\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
+    r"|by\s+(?:all|everyone|those|the\s+\w+))\b[^.]{0,40})?\.?$",
+    re.IGNORECASE,
+)
+_DEFERRED = re.compile(
+    r"\b(?:(?:was|were|be|has|have|been|is)\s+(?:therefore\s+)?(?:deferred|postponed|held over|tabled"
+    r"|adjourned to)|deferred\s+(?:to|until|till|for|pending)|carried over to)\b",
+    re.IGNORECASE,
+)
+_CONTINUED = re.compile(
+    r"\bcontinued\s+(?P<text>(?:approval|consideration|discussion|the\s+(?:item|approval|hearing|minutes"
+    r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
+    re.IGNORECASE,
+)
+_THAT_BE = re.compile(
+    r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|be\s+(?:approved|received|noted|adopted|adjourned|accepted))\b", re.DOTALL
+)
+_NO_DECISION = re.compile(r"^(?:no one|with\b(?! all)|on the|there|in principle\b$|it was noted)", re.IGNORECASE)
+
+
+_DECIDING = (
+    *"resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order determin".split(),
+    *"received confirm continued tabled voted carried signed".split(),
+    *("held over", "adjourned to"),
+)
+"""Parts of words without which no decision is told."""
+
+
+@lru_cache(maxsize=512)
+def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
+    """The decision of a sentence, if it tells of one. `is_first`: whether its paragraph begins with it."""
+    if not tells_any(sentence.casefold(), _DECIDING):
+        return None
+    unanimous = bool(UNANIMOUS.search(sentence))
+    if is_first and (match := _RESOLVED.match(sentence)) is not None and _is_heading(match):
+        return _headed(match, unanimous)
+    if _DEFERRED.search(sentence) and (said := _deferral(sentence)):
+        return Decided(Kind.DEFERRED, _operative(said))
+    if (match := _CONTINUED.search(sentence)) is not None:
+        return Decided(Kind.DEFERRED, match["text"])
+    if (match := _AGREED_TO.search(sentence)) is not None:
+        return Decided(Kind.CLAUSE, _operative(match["text"]), True)
+    if (match := _IT_WAS.search(sentence)) is not None and _counts(match, sentence):
+        kind = Kind.RECOMMENDATION if match["word"].casefold() == "recommended" else Kind.CLAUSE
+        return Decided(kind, _operative(match["text"]), unanimous, match["text"].rstrip().endswith(":"))
+    if (match := _BODY_DID.match(sentence)) is not None and _body_decides(match):
+        return Decided(Kind.CLAUSE, _operative(_done(match)), unanimous, match["text"].rstrip().endswith(":"))
+    if (match := _NOTED.match(sentence)) is not None and len(sentence.split()) <= 34:
+        return Decided(Kind.CLAUSE, _noted(sentence, match), unanimous)
+    return None
+
+
+def _is_heading(match: re.Match[str]) -> bool:
+    """Whether *RESOLVED …* heads a decision; *Agreed with the Chairman* does not."""
+    word, rest = match["word"], match["rest"]
+    if word.isupper() or match["sep"] or not rest:
+        return True
+    return bool(re.match(r"(?:that|to|unanimously|by|the|[“\"(])", rest, re.IGNORECASE))
+
+
+def _headed(match: re.Match[str], unanimous: bool) -> Decided:
+    rest = match["rest"].strip()
+    rest = re.sub(r"^(?:unanimously|nem con)[,:\s]*", "", rest, flags=re.IGNORECASE)
+    kind = (
+        Kind.RECOMMENDATION
+        if match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)
+        else Kind.CLAUSE
+    )
+    if kind is Kind.CLAUSE and _DEFERRED.search(rest) and len(rest.split()) < 30 and "deferred" in rest[:80].casefold():
+        kind = Kind.CLAUSE
+    return Decided(kind, _operative(rest), unanimous, not rest or rest.endswith((":", "-", "–")))
+
+
+def _operative(text: str) -> str:
+    text = re.sub(r"^[–—:,.;“”\"\s-]+", "", text).strip()
+    return re.sub(r"^that\s*[:–-]+\s*", "", text, flags=re.IGNORECASE).strip()
+
+
+def _counts(match: re.Match[str], sentence: str) -> bool:
+    """Whether *it was agreed …* tells a decision of this meeting: not what had been agreed before, nor an opinion."""
+    before = sentence[: match.start()].casefold()
+    if match[0].casefold().startswith(("was", "were", "and")):
+        lead = before.rstrip().rsplit(None, 1)[-1:] or [""]
+        if match[0].casefold().startswith(("was", "were")) and not re.search(r"\b(?:it|which|this)$", before.rstrip()):
+            return False
+        if match[0].casefold().startswith("and") and not (
+            lead[0].endswith(",") or re.search(r"\b(?:seconded by|discussion|proposed by)\b", before)
+        ):
+            return False
+    text = match["text"]
+    if re.match(r"(?:to be|with)\b", text, re.IGNORECASE) or _NO_DECISION.match(text):
+        return False
+    if re.search(r"\b(?:previously|last (?:meeting|month|year)|had been|in \d{4})\b", before) or re.search(
+        r"\b(?:if|whether|before|once|when|what)\s*$", before.rstrip()
+    ):
+        return False
+    if not match["how2"] and not re.match(r"(?:that|to|not to|the|there|[A-Z])", text):
+        return False
+    return not (match["word"].casefold() == "decided" and "earlier" in before)
+
+
+def _deferral(sentence: str) -> str:
+    """The clause that says what is deferred; empty where nothing of this meeting is."""
+    last = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)[-1]
+    if _DEFERRED.search(last) and last != sentence and _is_deferral(last):
+        return last
+    clause = re.search(
+        r"\b(?:this|it|the (?:item|matter|decision|application|report|motion))\s+(?:item\s+|matter\s+)?(?:was"
+        r"|were|be|is|has been)\b.*",
+        sentence,
+        re.IGNORECASE,
+    )
+    if clause and _DEFERRED.search(clause[0]) and _is_deferral(clause[0]):
+        return clause[0]
+    return sentence if _is_deferral(sentence) else ""
+
+
+def _is_deferral(sentence: str) -> bool:
+    """Whether the item itself, or what it is about, is deferred; a short sentence that says little else."""
+    if len(sentence.split()) > 40:
+        return False
+    return bool(
+        re.match(
+            r"^\W*(?:(?:this|the|that|these|it|consideration|discussion|approval|item|agenda|decision|as|in"
+            r"|following|due|application|all|members|council)\b|(?-i:[A-Z])[^.]{0,80}?\b(?:application"
+            r"|recommendation|item|report|matter|decision)\b)",
+            sentence,
+            re.IGNORECASE,
+        )
+    ) and not re.search(r"\bdeferred (?:income|payment|loan)", sentence, re.IGNORECASE)
+
+
+_OBJECTS = re.compile(
+    r"(?:that\b|to\b(?!\s+(?:the|this|these|a)\s)|the\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d)", re.IGNORECASE
+)
+
+
+def _body_decides(match: re.Match[str]) -> bool:
+    word, text = match["word"].casefold(), match["text"]
+    if word in ("agreed", "resolved", "decided", "recommended"):
+        return bool(
+            re.match(
+                r"(?:unanimously\s+)?(?:that\b|to\b|:|the\s+(?:recommendation|report|minutes|following|work"
+                r"|proposal|budget|precept|application))",
+                text,
+                re.IGNORECASE,
+            )
+        )
+    if word == "voted":
+        return bool(re.match(r"(?:unanimously\s+)?to\b", text, re.IGNORECASE)) and "agendize" not in text
+    return bool(_OBJECTS.match(text))
+
+
+def _done(match: re.Match[str]) -> str:
+    word, text = match["word"].casefold(), match["text"]
+    if word in ("agreed", "resolved", "decided", "recommended", "voted"):
+        return re.sub(r"^unanimously\s+", "", text)
+    return f"{match['word']} {text}"
+
+
+def _noted(sentence: str, match: re.Match[str]) -> str:
+    return sentence.strip().rstrip(".") + "."
+
+
+def agreed_before(sentence: str) -> bool:
+    """Whether a sentence says that what was said before it was agreed: *This was agreed by all present.*"""
+    return bool(_THIS_WAS.search(sentence))
+
+
+def is_that_be(text: str) -> bool:
+    """Whether a paragraph is a resolution by its form: *That the report BE RECEIVED*."""
+    return bool(_THAT_BE.match(text))

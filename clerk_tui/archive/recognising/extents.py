@@ -1,0 +1,107 @@
+"""How far a motion, a resolution or a list goes on over the paragraphs of a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_tui.archive.recognising.decisions import read_decided
+from clerk_tui.archive.recognising.marks import is_number, value
+from clerk_tui.archive.recognising.paragraphs import Paragraph
+
+_MOST = 60
+"""Paragraphs of a motion, at most."""
+_I_MOVE = re.compile(r"^[“\"|\s]*(?:I|we)\b[^.]{0,160}?\bmove\b[^.]{0,120}?\bthat\b[\s,:]*", re.IGNORECASE)
+_STOPS = re.compile(
+    r"(?:following (?:the|a|points|discussion)|resolved\b|motion (?:carried|lost|passed)|the motion (?:carried"
+    r"|was)|vote:|for\s*\(|ayes\b|for\s*:|this was seconded|seconded by)",
+    re.IGNORECASE,
+)
+
+
+def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
+    """The index after the last paragraph of a motion whose text begins at `first`: to the closing quotation mark,
+    and to the end of a list."""
+    text = paragraphs[first].body
+    end = first + 1
+    quoted = text[:1] in '“"' and not _is_closed(text)
+    outer = paragraphs[first - 1] if first else None
+    if not quoted and not text.rstrip().endswith(":"):
+        return end
+    while end < min(stop, first + _MOST):
+        paragraph = paragraphs[end]
+        if _STOPS.match(paragraph.body) or (outer and _follows(outer, paragraph)):
+            break
+        if not quoted and not (paragraph.mark or (text.rstrip().endswith(":") and end == first + 1)):
+            break
+        end += 1
+        if quoted and _is_closed(paragraph.text):
+            break
+    return end
+
+
+def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
+    header, end = paragraphs[at], at + 1
+    if end >= stop:
+        return end
+    first = paragraphs[end]
+    if not first.mark:
+        is_bare = len(header.body.split()) <= 3 or header.body.rstrip().endswith((":", "-", "–"))
+        return end + 1 if is_bare and len(first.body) > 3 else end
+    while end < min(stop, at + _MOST) and paragraphs[end].mark:
+        if _follows(header, paragraphs[end]) or (
+            end > at + 1
+            and read_decided(paragraphs[end].body, is_first=True)
+            and paragraphs[end].body.startswith("RESOLVED")
+        ):
+            break
+        if (
+            paragraphs[end].mark
+            and style_of(paragraphs[end].mark) == style_of(header.mark)
+            and header.mark
+            and not _is_first(paragraphs[end].mark)
+            and end == at + 1
+        ):
+            break
+        end += 1
+    return end
+
+
+def operative(text: str) -> str:
+    text = re.sub(r"^[\s“\"”|,:.–-]+", "", text)
+    text = _I_MOVE.sub("", text)
+    return text.strip(' ”"').strip()
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a quotation that may have begun ends in a text."""
+    return bool(re.search(r"[”\"][.,;:]?\s*$|”", text))
+
+
+def style_of(mark: str) -> str:
+    """What the marks of one list have in common: its brackets and dots, and figures, letters or small Roman numbers."""
+    bare = value(mark)
+    if bare.isdigit():
+        kind = "1"
+    elif re.fullmatch(r"[ivx]+", bare):
+        kind = "i"
+    else:
+        kind = "a" if bare else "•"
+    return re.sub(r"\w+", kind, mark, count=1)
+
+
+def _is_first(mark: str) -> bool:
+    return value(mark) in ("1", "a", "i", "A", "I", "")
+
+
+def _follows(outer: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether the number of a paragraph is the one after that of `outer`: its list goes on."""
+    if not (is_number(outer.mark) and is_number(paragraph.mark)):
+        return False
+    before, after = value(outer.mark), value(paragraph.mark)
+    return (
+        before.isdigit()
+        and after.isdigit()
+        and int(after) == int(before) + 1
+        and style_of(outer.mark) == style_of(paragraph.mark)
+    )

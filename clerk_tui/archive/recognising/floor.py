@@ -1,0 +1,290 @@
+"""Records motions, votes and decisions as they are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from clerk_tui.archive.recognising.ballots import read_poll
+from clerk_tui.archive.recognising.decisions import Decided, is_that_be, read_decided
+from clerk_tui.archive.recognising.extents import clauses_end, operative, style_of, text_end
+from clerk_tui.archive.recognising.ledger import Ledger
+from clerk_tui.archive.recognising.motions import Moved, find_person, read_lone, read_moved
+from clerk_tui.archive.recognising.outcomes import read_outcome
+from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.results import read_result
+from clerk_tui.archive.recognising.sentences import sentences
+from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting.votes import Vote
+
+_AND_RESOLVED = re.compile(
+    r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"
+    r"[\s:–-]*(?:unanimously)?[\s:]*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_MOTION_TEXT = re.compile(r"(?:[“\"]|that\b|be it\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])", re.IGNORECASE)
+
+
+@dataclass
+class Floor(Ledger):
+    """What is before the meeting, told in paragraphs of its own: votes by name, motions that a list or a quotation
+    follows, resolutions with their clauses."""
+
+    pending: list[Paragraph] = field(default_factory=list)
+    """Lines that name a mover or a seconder, before the motion they are of."""
+    mover: Voice | None = None
+    seconder: Voice | None = None
+
+    def begin_item(self) -> None:
+        """Another item is opened."""
+        self.flush()
+        self.motion = self.decided = None
+
+    def take(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Record what begins at a paragraph and takes up the whole of it: the index after it; None for any other."""
+        paragraph = paragraphs[at]
+        text = paragraph.body
+        after = self._result(paragraphs, at, stop)
+        if after is None:
+            after = self._poll(paragraphs, at, stop)
+        if after is None and (lone := read_lone(text, self.cast)):
+            return self._lone(paragraph, lone, at)
+        if after is None and not self.pending and self._waits(paragraphs, at, stop):
+            return at + 1
+        if after is None and self.pending:
+            after = self._with_pending(paragraphs, at, stop)
+        if after is None and len(text) < 400:
+            after = self._outcome(paragraphs, at, stop)
+        if after is None:
+            after = self._resolved(paragraphs, at, stop)
+        if after is None:
+            after = self._opens_motion(paragraphs, at, stop)
+        if after is None and is_that_be(text):
+            self.flush()
+            self._clause(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraph.published)
+            after = at + 1
+        return after
+
+    def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
+        read = read_poll(paragraphs, at, stop)
+        if read is None:
+            return None
+        self.flush()
+        poll, after, is_carried = read
+        words = "\n".join([*([published] if published else []), *(p.published for p in paragraphs[at:after])])
+        self._vote(poll.vote(self.cast), words, is_carried)
+        return after
+
+    def _result(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """A block that says what came of the motion before it, or of the item itself."""
+        result = read_result(paragraphs, at, stop)
+        if result is None:
+            return None
+        self.flush()
+        words = "\n".join(p.published for p in paragraphs[at : result.after])
+        found = (find_person(name, self.cast) if name else None for name in (result.mover, result.seconder))
+        persons = tuple(person for person in found if person is not None)
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        if self.motion is not None:
+            held = self.recorder.entries[self.motion]
+            self.recorder.change(self.motion, persons=held.persons or persons)
+        elif last is not None and last.kind is Kind.NOTE and _MOTION_TEXT.match(last.published or ""):
+            self.motion = self.recorder.last
+            self.recorder.change(self.motion, kind=Kind.MOTION, text=operative(last.text or ""), persons=persons)
+        elif persons:
+            self.recorder.add(Kind.MOTION, words, self.recorder.title, persons)
+            self.motion, words = self.recorder.last, ""
+        vote = result.poll.vote(self.cast) if result.poll else Vote() if result.is_unanimous else None
+        self._settle(result.is_carried, vote, words)
+        return result.after
+
+    def _lone(self, paragraph: Paragraph, lone: tuple[str, Voice], at: int) -> int:
+        which, person = lone
+        if which == "mover" and self.mover is not None:
+            self.flush()
+        self.pending.append(paragraph)
+        if which == "mover":
+            self.mover = person
+        elif self.mover is None and self.motion is not None:
+            self._second(person, paragraph.published)
+            self.pending.clear()
+        else:
+            self.seconder = person
+        return at + 1
+
+    def _waits(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> bool:
+        """Whether a paragraph names mover and seconder of a motion that stands in the next one; then it is kept."""
+        text = paragraphs[at].body
+        if at + 1 >= stop or len(text.split()) > 25 or text.rstrip().endswith((":", "that")):
+            return False
+        following = paragraphs[at + 1].body
+        if not (
+            _AND_RESOLVED.match(following) or re.match(r"(?:that\b|[“\"]\s*that\b|be it\b)", following, re.IGNORECASE)
+        ):
+            return False
+        moved = read_moved(text, self.cast)
+        if moved is None or moved.text or moved.outcome or moved.mover is None:
+            return False
+        self.pending, self.mover, self.seconder = [paragraphs[at]], moved.mover, moved.seconder
+        return True
+
+    def flush(self) -> None:
+        """Put down the lines that named a mover and a seconder, where no motion followed them."""
+        if self.pending:
+            words = "\n".join(p.published for p in self.pending)
+            if self.mover is None:
+                self.recorder.add(Kind.NOTE, words, words)
+            elif self._is_quoted():
+                self.motion = self.recorder.last
+                text = operative(self.recorder.entries[self.motion].published or "")
+                persons = self._movers(self.mover, self.seconder)
+                self.recorder.change(self.motion, kind=Kind.MOTION, text=text, persons=persons)
+                self.recorder.add(Kind.NOTE, words, words)
+            else:
+                self.recorder.add(Kind.MOTION, words, persons=self._movers(self.mover, self.seconder))
+                self.motion = self.recorder.last
+        self.pending.clear()
+        self.mover = self.seconder = None
+
+    def _is_quoted(self) -> bool:
+        """Whether the words of a motion, in quotation marks, were put down last."""
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        return last is not None and last.kind is Kind.NOTE and (last.published or "")[:1] in ("“", '"')
+
+    def _with_pending(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """The motion whose mover was named in the lines above it."""
+        text = paragraphs[at].body
+        resolved = (
+            _AND_RESOLVED.match(text) if len(text) < 60 or text.casefold().startswith(("and", "resolved")) else None
+        )
+        if resolved is None and not _MOTION_TEXT.match(text):
+            self.flush()
+            return None
+        end = at + 1
+        body = text if resolved is None else re.sub(r"^that\W*$", "", resolved["rest"].strip(), flags=re.IGNORECASE)
+        if body:
+            end = text_end(paragraphs, at, stop)
+        elif end < stop:
+            end = clauses_end(paragraphs, at, stop) if paragraphs[end].mark else text_end(paragraphs, end, stop)
+        parts = [body, *(p.body for p in paragraphs[at + 1 : end])]
+        published = "\n".join(p.published for p in (*self.pending, *paragraphs[at:end]))
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        is_headed = (
+            last is not None and last.kind is Kind.NOTE and re.fullmatch(r"amendment\W*", last.published or "", re.I)
+        )
+        is_amendment = bool(is_headed) or self.pending[0].text.casefold().startswith("amendment")
+        kind = Kind.AMENDMENT if is_amendment else Kind.MOTION
+        self.recorder.add(kind, published, operative(" ".join(parts)), self._movers(self.mover, self.seconder))
+        self.motion = self.recorder.last
+        self.pending.clear()
+        self.mover = self.seconder = None
+        if resolved is not None:
+            self._carry(bool(resolved["un"] or resolved["un2"]), "")
+        return end
+
+    def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """A paragraph that says no more than what came of a motion."""
+        paragraph = paragraphs[at]
+        text = paragraph.body
+        outcome = read_outcome(text)
+        if outcome is None or len(sentences(text)) > 2 or len(text.split()) > 40 or read_moved(text, self.cast):
+            return None
+        if not (self.motion is not None or self.decided is not None or self.pending or len(text.split()) <= 12):
+            return None
+        self.flush()
+        if at + 1 < stop and re.search(r"\b(?:vote|votes|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE):
+            after = self._poll(paragraphs, at + 1, stop, paragraph.published)
+            if after is not None:
+                return after
+        self._settle(outcome.is_carried, outcome.vote, paragraph.published)
+        return at + 1
+
+    def _resolved(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """A resolution that takes up its paragraph, with the clauses that follow it."""
+        paragraph = paragraphs[at]
+        first = sentences(paragraph.body)[:1]
+        if not first or not re.match(
+            r"\W*(?:and\s+)?(?:it was\s+)?(?:unanimously\s+)?(?:resolved|decision|agreed|resolution|recommended"
+            r"|ordered|determined)\b",
+            first[0],
+            re.IGNORECASE,
+        ):
+            return None
+        decided = read_decided(paragraph.body, is_first=True)
+        if decided is None or (paragraph.body.casefold().startswith("it was") and len(sentences(paragraph.body)) > 1):
+            return None
+        if not decided.is_open and self._goes_further(paragraph.body):
+            return None
+        self.flush()
+        if not decided.is_open:
+            self._clause(decided, paragraph.published)
+            return at + 1
+        return self._clauses(paragraphs, at, stop, decided)
+
+    def _goes_further(self, text: str) -> bool:
+        """Whether more than the resolution is told in its paragraph: who moved it, what came of it."""
+        return any(
+            read_moved(s, self.cast) is not None or read_lone(s, self.cast) or read_outcome(s) is not None
+            for s in sentences(text)[1:]
+        )
+
+    def _clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int, decided: Decided) -> int:
+        """A resolution whose clauses stand in paragraphs of their own."""
+        header = paragraphs[at]
+        end = clauses_end(paragraphs, at, stop)
+        if end == at + 1:
+            self._clause(decided, header.published)
+            return end
+        first = paragraphs[at + 1]
+        lead = f"{decided.text} {first.body}".strip()
+        self._clause(Decided(decided.kind, lead, decided.is_unanimous), f"{header.published}\n{first.published}")
+        style = style_of(first.mark)
+        for place in range(at + 2, end):
+            paragraph = paragraphs[place]
+            if style_of(paragraph.mark) == style:
+                self.recorder.add(decided.kind, paragraph.published, paragraph.body)
+            else:
+                self.recorder.go_on(self._last_clause(decided.kind), paragraph.published, paragraph.text)
+        return end
+
+    def _last_clause(self, kind: Kind) -> int:
+        return next(i for i in range(self.recorder.last, -1, -1) if self.recorder.entries[i].kind is kind)
+
+    def _opens_motion(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """A motion whose words follow in paragraphs of their own."""
+        paragraph = paragraphs[at]
+        text = paragraph.body
+        if at + 1 >= stop or not re.search(r"(?:that|:|follows|motion|resolution|to)\W*$", text):
+            return None
+        spoken = sentences(text)
+        moved = read_moved(spoken[-1], self.cast)
+        if moved is None or len(spoken) > 2:
+            return None
+        following = paragraphs[at + 1]
+        if not (_MOTION_TEXT.match(following.body) or following.body.isupper() or text.rstrip().endswith(":")):
+            return None
+        self.flush()
+        end = text_end(paragraphs, at + 1, stop)
+        words = " ".join([moved.text, *(p.body for p in paragraphs[at + 1 : end])])
+        published = "\n".join(p.published for p in paragraphs[at:end])
+        self._moved(Moved(moved.mover, moved.seconder, words, moved.outcome, moved.is_unanimous), published)
+        return end
+
+    def take_tail(self, text: str, published: str) -> None:
+        """A vote by name at the end of a paragraph that told of more."""
+        read = read_poll((Paragraph(text, text, body=text),), 0, 1)
+        if read is None:
+            self.recorder.add(Kind.NOTE, published, text)
+            return
+        poll, _, is_carried = read
+        self._vote(poll.vote(self.cast), published, is_carried)
+
+    def set_motion(self, person: Voice, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
+        """A motion of which notice was given, in its mover's words: the index after it."""
+        end = text_end(paragraphs, at, stop)
+        text = " ".join(p.body for p in paragraphs[at:end])
+        published = "\n".join(p.published for p in paragraphs[at:end])
+        self.recorder.add(Kind.MOTION, published, operative(text), (person,))
+        self.motion = self.recorder.last
+        return end

@@ -1,0 +1,149 @@
+"""What stands above the business: the body, the committee, when and where it met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time
+
+from clerk_tui.archive.recognising.labels import read_label
+from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.times import find_date, find_time
+from clerk_tui.archive.source import Facts
+from clerk_tui.meeting import Head
+
+_KINDS = (
+    r"(?:an?|the|special|ordinary|annual|monthly|quarterly|regular|extraordinary|adjourned|virtual|remote|full"
+    r"|public|joint|emergency|statutory|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|\d+(?:st|nd|rd|th))"
+)
+_MEETING_OF = re.compile(
+    rf"\b(?:minutes|proceedings|notes|record)\b.{{0,60}}?\b(?:at|of|from)?\s*(?:{_KINDS}\s+)*meeting\s+(?:of"
+    rf"|for)\s+(?:the\s+)?(?P<who>.+?)"
+    r"(?=\s*,?\s+(?:meeting\s+)?(?:which was |that was )?(?:held|on|at|in|via|convened|commencing)\b"
+    r"|\s*[.,;:–-]\s|\s*$)",
+    re.IGNORECASE,
+)
+_OF_MEETING = re.compile(
+    rf"\bminutes\s+of\s+(?:the\s+|a\s+)?(?:{_KINDS}\s+)*(?P<who>[A-Z].+?)\s+meeting\b", re.IGNORECASE
+)
+_WHO_MINUTES = re.compile(r"^(?P<who>.{3,90}?)\s*[-–—:,]?\s*(?:meeting\s+)?(?:draft\s+)?minutes\b", re.IGNORECASE)
+_VENUE = re.compile(
+    r"\b(?:held|convened|meeting)\s+(?:remotely\s+)?(?:in|at|on|via|by)\s+(?!\d|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day)(?:the\s+)?(?P<where>.+?)"
+    r"(?=,?\s+(?:on|at|commencing|starting|beginning)\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)|,?\s+"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s+commencing\b|\.?\s*$)",
+    re.IGNORECASE,
+)
+_IN_THE = re.compile(
+    r"\b(?:in|at) the (?P<where>(?:[A-Z][\w'’]+ )*(?:Council )?(?:Chambers?|Room|Hall|Centre|Center|Library)\b[^.;]*)"
+)
+_BODY = re.compile(
+    r"\b(?:council|commission|authority|corporation|city of|county of|town of|village of|township|trust"
+    r"|university|college|borough)\b",
+    re.IGNORECASE,
+)
+_COMMITTEE = re.compile(
+    r"\b(?:committee|panel|board|cabinet|forum|group|sub-committee|commission|council|executive|district"
+    r"|partnership)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 100
+
+
+def read_head(head: Head, paragraphs: Sequence[Paragraph], facts: Facts) -> Head:
+    """`head`, filled with what the paragraphs above the business and the facts of the format say; what it holds
+    already stays."""
+    text = " ".join(p.text for p in paragraphs)
+    council, committee = _names(paragraphs)
+    day = find_date(facts.date) or _of_meeting(paragraphs) or find_date(text)
+    venue = facts.venue or _venue(paragraphs)
+    return replace(
+        head,
+        council=head.council or facts.council or council,
+        committee=head.committee or facts.committee or committee,
+        date=head.date or day,
+        time=head.time or find_time(facts.time) or _start(paragraphs),
+        venue=head.venue or venue,
+    )
+
+
+def _of_meeting(paragraphs: Sequence[Paragraph]) -> date | None:
+    for paragraph in paragraphs:
+        if re.search(r"\b(?:held|meeting of|date)\b", paragraph.text, re.IGNORECASE) and (
+            day := find_date(paragraph.text)
+        ):
+            return day
+    return None
+
+
+def _start(paragraphs: Sequence[Paragraph]) -> time | None:
+    for paragraph in paragraphs:
+        if len(paragraph.text) < 400 and (at := find_time(paragraph.text)):
+            return at
+    return None
+
+
+def _venue(paragraphs: Sequence[Paragraph]) -> str:
+    for pattern in (_VENUE, _IN_THE):
+        for paragraph in paragraphs:
+            if match := pattern.search(paragraph.text):
+                where = match["where"].strip(" ,.")
+                if 2 < len(where) <= 160 and not find_date(where):
+                    return where
+    return ""
+
+
+_LABELLED = re.compile(r".*:\s*\S|.*:$")
+_DATE_AFTER = re.compile(
+    r"\s*[-–—,|]?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd"
+    r"|th)?\s+\w+,?\s+\d{4}|[A-Z]\w+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+    r"(?:\s*[-–,]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}.*)?$",
+    re.IGNORECASE,
+)
+_KIND_BEFORE = re.compile(
+    r"^(?:(?:draft|approved|unapproved|minutes of|the|an?|special|ordinary|annual|monthly|regular|extraordinary"
+    r"|adjourned|\d+(?:st|nd|rd|th))\s+)+",
+    re.IGNORECASE,
+)
+_MEETING_AFTER = re.compile(r"\s*[-–—:]?\s*(?:meeting|minutes)(?:\s+minutes)?\b.*$", re.IGNORECASE)
+
+
+def _title(text: str) -> str:
+    """A title line without the kind of meeting before it, and without *meeting*, *minutes* and a date after it."""
+    text = _DATE_AFTER.sub("", re.sub(r"^title:\s*", "", text).strip(" .-–"))
+    return _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text)).strip(" .-–—:,|")
+
+
+def _names(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
+    """The body and the committee, as printed."""
+    committee = ""
+    for paragraph in paragraphs:
+        text = paragraph.text
+        if match := _MEETING_OF.search(text) or _OF_MEETING.search(text):
+            who = _KIND_BEFORE.sub("", match["who"].strip(" ,.-–"))
+            if 2 < len(who) <= _LONGEST and _COMMITTEE.search(who):
+                committee = who
+                break
+    stop = next((at for at, p in enumerate(paragraphs) if read_label(p.text)), len(paragraphs))
+    lone = [
+        title
+        for p in paragraphs[:stop]
+        if len(p.text) <= _LONGEST
+        and not p.mark
+        and (p.text.startswith("title:") or not _LABELLED.match(p.text))
+        and len(title := _title(p.text)) > 3
+    ]
+    bodies = [t for t in lone if _BODY.search(t)]
+    if not committee:
+        committee = next((t for t in lone if _COMMITTEE.search(t) and t not in bodies[:1]), "")
+    if not committee:
+        for paragraph in paragraphs:
+            if (match := _WHO_MINUTES.match(paragraph.text)) and _COMMITTEE.search(match["who"]):
+                committee = match["who"].strip()
+                break
+    council = next((t for t in bodies if t != committee), "")
+    if not council and _BODY.search(committee) and not re.search(r"committee|panel|district", committee, re.IGNORECASE):
+        council = committee
+    return council, committee or council

@@ -1,0 +1,127 @@
+"""The words that head a list of who was there: *Present*, *Also in attendance*, *Apologies*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from clerk_tui.meeting import Capacity
+
+
+class List(StrEnum):
+    """What a list of names says of those who are in it."""
+
+    PRESENT = "present"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+    REMOTE = "remote"
+
+
+@dataclass(frozen=True)
+class Label:
+    """The heading of a list of names."""
+
+    says: List
+    capacity: Capacity
+    group: str
+    """As printed."""
+    rest: str
+    """What stands after it in the same line."""
+
+
+_MEMBERS = (
+    r"(?:(?:committee|council|board|panel|elected|voting|parish|town|city|county|borough) ?)*(?:members?"
+    r"|councillors?|councilmembers?|commissioners|trustees|directors|governors)"
+)
+_ABSENCE = (
+    r"(?:apolog(?:y|ies)(?: (?:for|of) (?:absence|non[- ]attendance|lateness))?(?: (?:were |was )?received"
+    r"(?: from)?)?|regrets|excused(?: absen(?:ce|ces|t))?|members? excused|absent with (?:apolog(?:y|ies)|notice))"
+)
+_OFFICERS = (
+    r"(?:the )?(?:officers?|officials?|(?:council )?staff|council officers|meetings? administrator|(?:city|town"
+    r"|county|district|board) staff|administration"
+    r"|management|executive|secretariat|clerk)"
+)
+_ONLINE = r"(?:virtually|remotely|online|by (?:video|tele)\w*(?: conference)?|via \w+|electronically)"
+_HERE = r"(?:were )?(?:present|in attendance|attending)(?: were)?"
+_PARTS = {
+    "chair": r"(?:present )?in the chair"
+    r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*:)",
+    "absence": _ABSENCE,
+    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members)?|absentees?|absences?|unexcused(?: absences?)?",
+    "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
+    r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
+    "officers": rf"(?:also )?{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
+    r"|(?:others? |also )?in attendance(?: were)?|attendees?(?=\s*:)",
+    "guests": rf"also (?:present|attending)(?: were)?|others?(?: {_HERE})?|guests?(?: {_HERE})?|visitors|observers"
+    r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
+    "members": rf"(?:the )?(?:other )?(?:following )?{_MEMBERS}(?: (?:also )?{_HERE})?"
+    r"|(?:council|committee|board|members?) present|present(?: (?:were|at the meeting))?"
+    rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
+    rf"(?:{_MEMBERS} )?attending|quorum present",
+    "named": r"(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations|representatives|nominee|representative|substitutes)",
+}
+_OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
+"""The same in another language before it: *I láthair / Present*."""
+_WORDS = re.compile(
+    _OTHER_TONGUE
+    + "(?P<label>"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
+    + r")\s*(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$)\s*",
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(r"[A-Za-z ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
+
+
+@lru_cache(maxsize=8192)
+def read_label(text: str) -> Label | None:
+    """The label at the beginning of `text`, if there is one."""
+    text = text.strip()
+    match = _WORDS.match(text)
+    if match is None:
+        return None
+    words, rest = match["label"], text[match.end() :]
+    if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper():
+        return None
+    if not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
+        return None
+    says, capacity = _meaning(match)
+    return Label(says, capacity, words.strip(), rest.strip())
+
+
+def _meaning(match: re.Match[str]) -> tuple[List, Capacity]:
+    words = match["label"].casefold()
+    if match["chair"]:
+        return List.PRESENT, Capacity.CHAIR
+    if match["absence"]:
+        return List.APOLOGIES, Capacity.MEMBER
+    if match["absent"]:
+        return List.ABSENT, Capacity.MEMBER
+    if match["remote"]:
+        return List.REMOTE, Capacity.MEMBER
+    if match["officers"]:
+        return List.PRESENT, Capacity.OFFICER
+    if match["guests"]:
+        return List.PRESENT, Capacity.GUEST
+    if match["named"] and ("nomin" in words or "represent" in words or "co-opted" in words):
+        return List.PRESENT, Capacity.COOPTED
+    return List.PRESENT, Capacity.MEMBER
+
+
+def is_label(line: str) -> bool:
+    """Whether a line begins with such a label, and says so with a colon or by standing alone."""
+    if len(line) > 400 or not line or not line[0].isalpha():
+        return False
+    if not _LIKELY.match(line):
+        return False
+    return read_label(line) is not None
+
+
+def is_bare_label(line: str) -> bool:
+    """Whether a line is nothing but such a label."""
+    if len(line) > 60 or not line or not line[0].isalpha():
+        return False
+    label = read_label(line)
+    return label is not None and not label.rest

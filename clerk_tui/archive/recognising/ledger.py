@@ -1,0 +1,206 @@
+"""Records motions, votes and decisions that sentences tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.decisions import Decided, agreed_before, read_decided
+from clerk_tui.archive.recognising.extents import operative
+from clerk_tui.archive.recognising.motions import Moved, movers_after, read_lone, read_moved, read_seconded
+from clerk_tui.archive.recognising.outcomes import read_outcome
+from clerk_tui.archive.recognising.record import Recorder
+from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting.votes import Vote
+
+_OF_VOTE = re.compile(
+    r"\b\d+\s+(?:votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|^\W*results?\b",
+    re.IGNORECASE,
+)
+"""Figures that are those of a vote, though no motion was told."""
+
+
+@dataclass
+class Ledger:
+    """What is before the meeting, and what became of it."""
+
+    cast: Cast
+    recorder: Recorder
+    motion: int | None = None
+    """The index of the entry of the motion in hand."""
+    decided: int | None = None
+    """The index of the entry of the decision last told, while nothing came after it."""
+
+    def take_sentence(self, sentence: str, published: str, *, is_first: bool) -> bool:
+        """Record what one sentence of a paragraph tells. False: nothing of the sort."""
+        moved = read_moved(sentence, self.cast)
+        if moved is not None:
+            self._take_moved(moved, sentence, published, is_first=is_first)
+            return True
+        if self.motion is not None and (seconder := read_seconded(sentence, self.cast)) is not None:
+            self._second(seconder, published, sentence)
+            return True
+        if (self.decided is not None or self.motion is not None) and (lone := read_lone(sentence, self.cast)):
+            self._take_lone(lone, published)
+            return True
+        decided = read_decided(sentence, is_first=is_first)
+        if decided is not None:
+            self._clause(decided, published)
+            return True
+        outcome = read_outcome(sentence)
+        is_vote = outcome is not None and outcome.vote is not None and _OF_VOTE.search(sentence) is not None
+        if self.motion is not None or self.decided is not None or is_vote:
+            if outcome is not None and len(sentence.split()) <= 30 and not sentence.rstrip().endswith(":"):
+                self._settle(outcome.is_carried, outcome.vote, published)
+                return True
+            if agreed_before(sentence) and self.motion is not None:
+                self._carry(True, published)
+                return True
+        return False
+
+    def tells(self, sentence: str) -> bool:
+        """Whether `take_sentence` would record anything of a sentence that its paragraph does not begin with."""
+        if read_moved(sentence, self.cast) is not None or read_decided(sentence, is_first=False) is not None:
+            return True
+        if self.motion is not None and read_seconded(sentence, self.cast) is not None:
+            return True
+        if (self.decided is not None or self.motion is not None) and read_lone(sentence, self.cast):
+            return True
+        outcome = read_outcome(sentence)
+        is_vote = outcome is not None and outcome.vote is not None and _OF_VOTE.search(sentence) is not None
+        if self.motion is None and self.decided is None and not is_vote:
+            return False
+        return (
+            read_outcome(sentence) is not None and len(sentence.split()) <= 30 and not sentence.rstrip().endswith(":")
+        ) or agreed_before(sentence)
+
+    def agree(self, what: str, published: str, is_unanimous: bool) -> None:
+        """What was said before was agreed."""
+        self._clause(Decided(Kind.CLAUSE, what.strip(), is_unanimous), published)
+
+    def _take_lone(self, lone: tuple[str, Voice], published: str) -> None:
+        """*Proposed: Cllr Ash.* or *Seconded: Cllr Elm.*, a sentence each, after what was decided."""
+        which, person = lone
+        if which == "seconder" and self.motion is not None:
+            self._second(person, published)
+        elif self.decided is not None and self.recorder.entries[self.decided].kind is Kind.CLAUSE:
+            self.recorder.change(self.decided, kind=Kind.MOTION, persons=(person,))
+            self.motion, self.decided = self.decided, None
+            self.recorder.add(Kind.CARRIED, published, None)
+        else:
+            self.recorder.add(Kind.NOTE, published, published)
+
+    def _take_moved(self, moved: Moved, sentence: str, published: str, *, is_first: bool) -> None:
+        held = self.decided if not moved.text else None
+        if held is not None:
+            self._of_decision(moved, held, published)
+        elif not moved.text and self.motion is not None and moved.mover is not None and self._is_unmoved(self.motion):
+            self.recorder.change(self.motion, persons=self._movers(moved.mover, moved.seconder))
+            if moved.outcome:
+                self._come(moved, published)
+            else:
+                self.recorder.add(Kind.NOTE, published, published)
+        elif not moved.text and is_first and len(sentence.split()) <= 14 and self._is_noted():
+            self._of_note(moved, published)
+        else:
+            self._moved(moved, published)
+
+    def _is_noted(self) -> bool:
+        """Whether a note stands right before, of which no more was told than who moved it."""
+        entries = self.recorder.entries
+        return (
+            bool(entries)
+            and entries[-1].kind is Kind.NOTE
+            and bool(entries[-1].published)
+            and entries[-1].item_id is not None
+        )
+
+    def _of_note(self, moved: Moved, published: str) -> None:
+        text = self.recorder.entries[-1].text or ""
+        text = re.split(r"\s+[–—-]+\s*", text)[-1]
+        self.recorder.change(
+            self.recorder.last, kind=Kind.MOTION, text=text, persons=self._movers(moved.mover, moved.seconder)
+        )
+        self._come(replace(moved, outcome=moved.outcome or "carried"), published)
+
+    def _is_unmoved(self, index: int) -> bool:
+        return len(self.recorder.entries[index].persons) < 2
+
+    def _of_decision(self, moved: Moved, index: int, published: str) -> None:
+        """The mover and seconder of a decision that was told before them."""
+        self.recorder.change(index, kind=Kind.MOTION, persons=self._movers(moved.mover, moved.seconder))
+        following = self.recorder.entries[index + 1 :]
+        if following and following[0].kind is Kind.VOTE:
+            self.recorder.add(Kind.NOTE, published, published)
+        else:
+            self._come(replace(moved, outcome=moved.outcome or "carried"), published)
+        self.decided = None
+
+    def _come(self, moved: Moved, published: str) -> None:
+        """What came of a motion, told with it."""
+        vote = moved.vote or (Vote() if moved.is_unanimous else None)
+        self._settle(moved.outcome != "lost", vote, published)
+
+    def _moved(self, moved: Moved, published: str) -> None:
+        persons = self._movers(moved.mover, moved.seconder)
+        kind = Kind.AMENDMENT if moved.is_amendment else Kind.MOTION
+        self.recorder.add(kind, published, operative(moved.text), persons)
+        self.motion, self.decided = self.recorder.last, None
+        if moved.outcome:
+            self._come(moved, "")
+
+    def _second(self, seconder: Voice, published: str, sentence: str = "") -> None:
+        if self.motion is None:
+            return
+        entry = self.recorder.entries[self.motion]
+        if len(entry.persons) == 1:
+            self.recorder.change(self.motion, persons=(*entry.persons, seconder))
+        if outcome := re.search(
+            r"\band\s+(?P<un>unanimously\s+)?(?:agreed|carried|approved|passed|resolved|adopted)\b",
+            sentence,
+            re.IGNORECASE,
+        ):
+            self._carry(bool(outcome["un"]), published)
+        else:
+            self.recorder.add(Kind.NOTE, published, published)
+
+    def _vote(self, vote: Vote, published: str, is_carried: bool | None) -> None:
+        if (
+            self.motion is None
+            and self.recorder.entries
+            and (last := self.recorder.entries[-1]).kind in (Kind.CARRIED, Kind.LOST)
+            and published
+        ):
+            self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
+        self.recorder.add(Kind.VOTE, published, None, vote=vote)
+        carried = is_carried if is_carried is not None else vote.of_all or (vote.in_favour or 0) > (vote.against or 0)
+        if is_carried is not None and not vote.of_all and carried != ((vote.in_favour or 0) > (vote.against or 0)):
+            self.recorder.add(Kind.CARRIED if carried else Kind.LOST, "", None)
+        self.motion = None
+
+    def _movers(self, mover: Voice | None, seconder: Voice | None) -> tuple[Voice, ...]:
+        return tuple(p for p in (mover, seconder) if p is not None)
+
+    def _settle(self, is_carried: bool, vote: Vote | None, published: str) -> None:
+        if self.motion is not None and not self.recorder.entries[self.motion].text:
+            self.recorder.change(self.motion, text=self.recorder.title)
+        if vote is not None:
+            self._vote(vote, published, is_carried)
+        else:
+            self.recorder.add(Kind.CARRIED if is_carried else Kind.LOST, published, None)
+        self.motion = None
+
+    def _carry(self, is_unanimous: bool, published: str) -> None:
+        self._settle(True, Vote() if is_unanimous else None, published)
+
+    def _clause(self, decided: Decided, published: str) -> None:
+        text = decided.text
+        if decided.kind is Kind.CLAUSE and (found := movers_after(text, self.cast)) is not None:
+            moved = found[1]
+            self._moved(replace(moved, text=found[0], outcome=moved.outcome or "carried"), published)
+            return
+        self.recorder.add(decided.kind, published, text)
+        self.decided = self.recorder.last if decided.kind is Kind.CLAUSE else None
+        if decided.is_unanimous and decided.kind is Kind.CLAUSE:
+            self.recorder.add(Kind.VOTE, "", None, vote=Vote())

@@ -1,0 +1,60 @@
+"""Headings that bear letters or Roman numbers in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from clerk_tui.archive.recognising.heading import FEWEST, Heading
+from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.titles import capitals_before, is_title, run_in, without_time
+
+_LETTERED = re.compile(r"(?P<letter>[A-Z])(?:\.(?P<number>\d{1,2}))?\.?\s+(?P<title>[A-Z].*)")
+
+
+def lettered(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
+    """Headings with letters in their order, and figures under them: *A. Call to Order*, *C.1 Bridge repairs*."""
+    found: list[Heading] = []
+    expected = "A"
+    for at, paragraph in enumerate(paragraphs):
+        match = _LETTERED.fullmatch(paragraph.text) if len(paragraph.text) < 200 and at not in rolls else None
+        if match is None or not is_title(match["title"]):
+            continue
+        if match["number"]:
+            if found and found[-1].number[:1] == match["letter"]:
+                found.append(Heading(f"{match['letter']}.{match['number']}", without_time(match["title"]), at, at))
+        elif match["letter"] == expected and "." in paragraph.text[:2]:
+            found.append(Heading(expected, without_time(match["title"]), at, at))
+            expected = chr(ord(expected) + 1)
+    return found if expected > "C" else []
+
+
+_ROMAN = re.compile(r"(?P<number>[IVX]{1,6})[.:]\s+(?P<title>[A-Z].*)", re.DOTALL)
+_UNDER = re.compile(r"(?P<letter>[A-Z])[.)]\s+(?P<title>[A-Z].*)", re.DOTALL)
+_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
+
+
+def roman(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
+    """Headings with Roman numbers in their order, and letters under them: *IV. Public hearings*, *A. Mill Lane*."""
+    found: list[Heading] = []
+    tops, under = 0, "A"
+    for at, paragraph in enumerate(paragraphs):
+        if at in rolls or paragraph.is_row or not paragraph.text[:1].isupper():
+            continue
+        match = _ROMAN.fullmatch(paragraph.text)
+        if match is not None and match["number"] in _ROMANS[tops : tops + 2] and (parts := _parted(match["title"])):
+            tops, under = _ROMANS.index(match["number"]) + 1, "A"
+            found.append(Heading(match["number"], without_time(parts[0]), at, at, parts[1]))
+            continue
+        match = _UNDER.fullmatch(paragraph.text)
+        if tops and match is not None and match["letter"] == under and (parts := _parted(match["title"])):
+            under = chr(ord(under) + 1)
+            found.append(Heading(match["letter"], without_time(parts[0]), at, at, parts[1]))
+    return found if tops >= FEWEST else []
+
+
+def _parted(text: str) -> tuple[str, str] | None:
+    """A heading, and what runs on from it."""
+    if len(text) < 200 and is_title(text):
+        return text, ""
+    return capitals_before(text) or run_in(text)

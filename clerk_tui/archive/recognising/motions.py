@@ -1,0 +1,317 @@
+"""What sentences say of motions: who moved and seconded what, and what came of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.names import without_nickname
+from clerk_tui.archive.recognising.outcomes import UNANIMOUS, Outcome, figures, read_outcome
+from clerk_tui.archive.recognising.subjects import subject_of
+from clerk_tui.meeting import Voice
+from clerk_tui.meeting.votes import Vote
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A motion as a sentence tells it."""
+
+    mover: Voice | None
+    seconder: Voice | None
+    text: str
+    """What was moved; empty where it follows, or came before."""
+    outcome: str = ""
+    """carried or lost, where the sentence says so."""
+    is_unanimous: bool = False
+    vote: Vote | None = None
+    """The figures, where the sentence has them."""
+    is_amendment: bool = False
+
+
+_NAME = r"(?:[^,;:()]|\([A-Z]\.?\)){2,80}?"
+_END = (
+    r"(?=\s*[,;:]|\s+(?:recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing|and"
+    r"|that|to|it|with|all|for|on|the motion|who)\b|\.?\s*$)"
+)
+_PROPOSED_BY = re.compile(
+    rf"(?<!\bas )(?<!\bearlier )\b(?:proposed|moved|motioned|motion\s+(?:was\s+)?(?:made|moved|offered"
+    rf"|proposed)?)\s*by\s*:?\s*(?P<mover>{_NAME})(?:,\s*(?:chair\w*|mayor))?\s*[,;]?\s+(?:and\s+)?"
+    rf"(?:with\s+a\s+)?"
+    rf"(?:was\s+|duly\s+)*(?:seconded|second|2nd)\s*(?:by|from)?\s*:?\s*(?P<seconder>{_NAME}){_END}(?P<after>.*)",
+    re.IGNORECASE,
+)
+_ON_PROPOSAL = re.compile(
+    rf"\bon\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\s+(?:of|by|from)\s+(?P<mover>{_NAME}),?\s+(?:and\s+)?"
+    rf"(?:seconded\s+by|on\s+the\s+seconding\s+of|second(?:ed)?\s+by)\s+(?P<seconder>{_NAME}),?\s+(?P<after>"
+    rf"(?:it|the|and|that|to|was|unanimously|council|members)\b.*)",
+    re.IGNORECASE,
+)
+_MOVED_BY = re.compile(
+    rf"\b(?:moved|proposed|motion(?:ed)?(?:\s+made)?)\s+by\s*:?\s*(?P<mover>{_NAME})\s*[,:]?\s+"
+    rf"(?P<after>[“\"]?\s*(?:that|to)\b.*)",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(
+    r"^\W*M/S(?:/C)?\b[:\s]*(?P<mover>[A-Z][\w’'. -]{1,40}?)\s*/\s*(?P<seconder>[A-Z][\w’'.-]*)\s*[,:]?\s*"
+    r"(?P<after>.*)$"
+)
+_TAIL = (
+    r"(?:[,.;]\s*(?P<tail>[^()]{0,80}?)|\s+(?P<tail2>(?:and\s+)?(?:all\b|carried|agreed|unanim|resolved"
+    r"|approved)[^()]{0,60}?))?"
+)
+_SHORT = re.compile(
+    r"(?:^|.*?[(\[.;,:]\s*|.*\s)(?:prop(?:osed|oser)?|moved|mover)\b\.?\s*:?\s*(?:by\s*:?\s*)?(?P<mover>[^,;:"
+    r"()]{2,50}?)\s*[,;/.]?\s*(?:and\s+)?(?:sec(?:onded|onder)?|2nd|second)\b\.?\s*:?\s*(?:by\s*:?\s*)?"
+    r"(?P<seconder>[^,;:()]{2,50}?)\s*[.;)\]]*\s*" + _TAIL + r"\s*[.;)\]]*\s*$",
+    re.IGNORECASE,
+)
+_LONE = re.compile(
+    r"(?:(?P<second>seconded(?:\s+by)?|seconder|2nd(?:\s+by)?|second(?:\s+by)?)|(?:it\s+was\s+)?(?:motion\s+"
+    r"(?:was\s+)?(?:made\s+|moved\s+)?by|(?:amendment\s+)?moved(?:\s+by)?|proposed(?:\s+by)?|proposer"
+    r"|mover))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
+    re.IGNORECASE,
+)
+_SECONDED_AFTER = re.compile(
+    rf"[,;]?\s*(?:and\s+)?(?:this\s+|it\s+|the\s+motion\s+|which\s+)?(?:was\s+)?(?:duly\s+)?seconded\s+by\s+"
+    rf"(?P<who>{_NAME}){_END}\s*,?",
+    re.IGNORECASE,
+)
+_SECONDS = re.compile(
+    r"[,;]?\s*(?:\band\s+)?(?P<who>(?:the\s+)?(?-i:[A-Z])[^,;:]{1,50}?|the\s+(?:chair|mayor)\w*)\s+"
+    r"(?:formally\s+|duly\s+)?seconded(?:\s+(?:the\s+(?:motion|proposal)|it|this))?\s*,?"
+)
+_SAID_SECONDED = re.compile(
+    rf"(?:^|\b(?:this|it|the\s+(?:motion|proposal|amendment|report))?\s*was\s+)(?:then\s+"
+    rf"|duly\s+)?seconded\s+by\s+(?P<who>{_NAME}){_END}",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"[\s,;.]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*)?(?:and\s+)?(?:it\s+|which\s+|the\s+\w+\s+)?"
+    r"(?:was\s+|were\s+)?(?P<un>unanimously\s+)?"
+    r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?[\s,:]*(?P<text>"
+    r"(?:that|to|for)\b.*)?",
+    re.IGNORECASE,
+)
+_AGREED_AFTER = re.compile(
+    r"[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
+    r"|approved|resolved|in favou?r)\s*(?P<un2>unanimously|by all)?[^,;]{0,20}$",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(
+    r"^\s*(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+|first\s+)?(?:motion|proposal"
+    r"|amendment|counter-proposal|resolution))(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b)?[\s,:]*",
+    re.IGNORECASE,
+)
+
+
+def read_moved(sentence: str, cast: Cast) -> Moved | None:
+    """The motion of a sentence, if it tells of one."""
+    low = sentence.casefold()
+    if not any(word in low for word in ("m/s", "propos", "moved", "motion", "prop", "mover", "second")):
+        return None
+    if (named := _in_name(sentence, cast)) is not None:
+        return named
+    for pattern in (_ON_PROPOSAL, _PROPOSED_BY, _SLASHED):
+        if (match := pattern.search(sentence)) is not None:
+            mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
+            if mover is None and seconder is None:
+                continue
+            text, outcome, unanimous = _after(match["after"])
+            if not text and (lead := _ON_MOTION.match(sentence[: match.start() + 1] + "…")):
+                tail = _tail_outcome(match["after"]) or Outcome(True, None)
+                return Moved(mover, seconder, lead["text"], "carried" if tail.is_carried else "lost", vote=tail.vote)
+            if not text:
+                text = _before(sentence[: match.start()])
+            return Moved(mover, seconder, text, outcome, unanimous or bool(outcome and UNANIMOUS.search(sentence)))
+    found = _short(sentence, cast) or _active(sentence, cast)
+    if (
+        found is None
+        and (match := _MOVED_BY.search(sentence)) is not None
+        and (mover := find_person(match["mover"], cast)) is not None
+    ):
+        text, outcome, unanimous = _after(match["after"].lstrip('“" '))
+        found = Moved(mover, None, text, outcome, unanimous)
+    return found
+
+
+_ON_MOTION = re.compile(
+    r"(?P<text>.{8,300}?)\s*,?\s+(?:up)?on\s+(?:a|the)?\s*(?:motion\b)?.{0,12}…$", re.IGNORECASE | re.DOTALL
+)
+_IN_NAME = re.compile(
+    rf"\b(?P<what>amendment|motion|proposal)\s+(?:was\s+)?(?:in\s+the\s+names?\s+of|tabled\s+by|submitted\s+by"
+    rf"|put\s+forward\s+by)\s+(?P<mover>{_NAME})\s*,?\s+(?P<text>(?:to"
+    rf"|that)\b[^,;]{{5,200}}?)\s*,\s*seconded\s+by\s+(?P<seconder>{_NAME}){_END}(?P<after>.*)",
+    re.IGNORECASE,
+)
+
+
+def _in_name(sentence: str, cast: Cast) -> Moved | None:
+    """*An amendment in the name of Cllr Ash to refer it back, seconded by Cllr Elm, was lost.*"""
+    match = _IN_NAME.search(sentence)
+    if match is None or (mover := find_person(match["mover"], cast)) is None:
+        return None
+    told = read_outcome(f"The motion {match['after'].strip(' ,')}")
+    outcome = "" if told is None else "carried" if told.is_carried else "lost"
+    is_amendment = match["what"].casefold() == "amendment"
+    return Moved(mover, find_person(match["seconder"], cast), _bare(match["text"]), outcome, is_amendment=is_amendment)
+
+
+def find_person(name: str, cast: Cast) -> Voice | None:
+    """Whoever is named as mover or seconder."""
+    name = without_nickname(name)
+    name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+", "", name.strip(" ,;.")).strip()
+    if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := cast.by_initials(name)) is not None:
+        return held
+    return cast.speaker(name) or cast.find(f"the {name}")
+
+
+_WERE_DONE = re.compile(
+    r"\W*(?P<text>(?:the|this|these|all|an?)\b.{3,300}?\b(?:was|were)\s+(?:unanimously\s+|duly\s+|then\s+)*"
+    r"(?:adopted|approved|confirmed|agreed|noted|passed|accepted|elected|appointed|ratified|signed|carried"
+    r"|granted)\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def _after(text: str) -> tuple[str, str, bool]:
+    match = _AFTER.match(text)
+    if match is None:
+        return "", "", False
+    words = (match["text"] or "").strip()
+    if not words and not match["out"] and (done := _WERE_DONE.match(text)):
+        return done["text"].strip(), "carried", bool(UNANIMOUS.search(text))
+    outcome = "carried" if match["out"] else ""
+    unanimous = bool(match["un"] or match["un2"])
+    if words and not outcome and (tail := _AGREED_AFTER.search(words)):
+        words, outcome, unanimous = words[: tail.start()], "carried", bool(tail["un"] or tail["un2"])
+    return _bare(words), outcome, unanimous
+
+
+def _bare(text: str) -> str:
+    return _WHAT.sub("", text, count=1).strip(" .,;:") if text else ""
+
+
+_BEFORE = re.compile(r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$", re.IGNORECASE)
+
+
+def _before(lead: str) -> str:
+    """What was moved, where it stands before: *the report, as circulated, was proposed by …*."""
+    match = _BEFORE.match(lead)
+    if match is None or re.match(r"(?:this|the)\s+(?:notice of\s+)?motion|it\b", match["text"], re.IGNORECASE):
+        return ""
+    return match["text"].strip()
+
+
+def _short(sentence: str, cast: Cast) -> Moved | None:
+    """*Prop: KD; 2nd: CR*, *(Proposed Cllr Ash, seconded Cllr Elm)*."""
+    match = _SHORT.match(sentence)
+    if match is None:
+        return None
+    mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
+    if mover is None or seconder is None:
+        return None
+    tail = match["tail"] or match["tail2"] or ""
+    outcome = _tail_outcome(tail)
+    if outcome is None:
+        return Moved(mover, seconder, "")
+    return Moved(mover, seconder, "", "carried" if outcome.is_carried else "lost", vote=outcome.vote)
+
+
+def _tail_outcome(tail: str) -> Outcome | None:
+    """What is said to have come of it after mover and seconder: *all in favour*, *3 for, 1 against*, *and agreed*."""
+    if not tail:
+        return None
+    if UNANIMOUS.search(tail) or re.search(r"\ball\s+(?:agreed|in\b)|\bunanim", tail, re.IGNORECASE):
+        return Outcome(True, Vote())
+    vote = figures(tail)
+    if vote is not None:
+        return Outcome((vote.in_favour or 0) > (vote.against or 0), vote)
+    if re.search(r"\b(?:agreed|carried|resolved|passed|approved)\b", tail, re.IGNORECASE):
+        return Outcome(True, None)
+    return None
+
+
+_WENT = re.compile(
+    r"(?:on\b|to\s+(?:the|a|item|closed|exempt|part|questions?|another|his|her)\b|into|straight|from|away|back"
+    r"|forward|towards)",
+    re.IGNORECASE,
+)
+
+
+def _active(sentence: str, cast: Cast) -> Moved | None:
+    """*Mr Ash proposed, and Mrs Elm seconded, that …*."""
+    words = sentence.split()
+    for at, word in enumerate(words):
+        bare = word.strip(",.;:").casefold()
+        made = bare in ("made", "offered") and [w.strip(",.").casefold() for w in words[at + 1 : at + 3]] in (
+            ["a", "motion"],
+            ["the", "motion"],
+        )
+        if not (made or bare in ("proposed", "moved", "motioned")) or not at:
+            continue
+        subject = subject_of(words, at, cast)
+        if subject is None:
+            continue
+        rest = " ".join(words[at + (3 if made else 1) :])
+        seconder, text = _seconder(rest, cast)
+        agreed = _AGREED_AFTER.search(text.rstrip(". "))
+        if agreed:
+            text = text[: agreed.start()]
+        if (
+            seconder is None
+            and not agreed
+            and not re.match(
+                r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b)", rest, re.IGNORECASE
+            )
+        ):
+            return None
+        if bare == "moved" and seconder is None and _WENT.match(rest):
+            return None
+        unanimous = bool(agreed and (agreed["un"] or agreed["un2"]))
+        return Moved(subject[1][0], seconder, _bare(text), "carried" if agreed else "", unanimous)
+    return None
+
+
+def _seconder(rest: str, cast: Cast) -> tuple[Voice | None, str]:
+    """Whoever seconded, and the sentence without saying so."""
+    if match := _SECONDED_AFTER.search(rest):
+        return find_person(match["who"], cast), f"{rest[: match.start()]} {rest[match.end() :]}".strip(" ,;.")
+    if match := _SECONDS.search(rest):
+        return find_person(match["who"], cast), f"{rest[: match.start()]} {rest[match.end() :]}".strip(" ,;.")
+    return None, rest
+
+
+def read_seconded(sentence: str, cast: Cast) -> Voice | None:
+    """Whoever a sentence says seconded the motion before it."""
+    if "second" not in sentence.casefold():
+        return None
+    if match := _SAID_SECONDED.search(sentence) or _SECONDS.match(sentence.strip()):
+        return find_person(match["who"], cast)
+    return None
+
+
+def read_lone(text: str, cast: Cast) -> tuple[str, Voice] | None:
+    """A line that names a mover or a seconder and nothing else: which, and whom."""
+    match = _LONE.fullmatch(text.strip())
+    if match is None or len(match["name"].split()) > 6:
+        return None
+    person = find_person(match["name"], cast)
+    return None if person is None else ("seconder" if match["second"] else "mover", person)
+
+
+_TRAILING = re.compile(
+    r"[\s,;.(\[–-]*\b(?:it was\s+)?(?:prop(?:osed|oser)?|moved)\b\.?\s*:?\s*(?:by\s*:?\s*)?[^,;:"
+    r"()]{2,50}?\s*[,;/.]?\s*(?:and\s+)?"
+    r"(?:sec(?:onded|onder)?|2nd)\b\.?\s*:?\s*(?:by\s*:?\s*)?[^;:()]{2,110}$",
+    re.IGNORECASE,
+)
+
+
+def movers_after(text: str, cast: Cast) -> tuple[str, Moved] | None:
+    """A decision and who moved and seconded it, where that is told at its end: *to pay it. Prop: AB, sec: CD*."""
+    match = _TRAILING.search(text)
+    if match is None or match.start() < 8:
+        return None
+    moved = _short(match[0].strip(" .,;()[]–-"), cast)
+    return (text[: match.start()].strip(), moved) if moved is not None else None

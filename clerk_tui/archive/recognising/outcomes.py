@@ -1,0 +1,118 @@
+"""What sentences say came of a motion or a vote."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from clerk_tui.meeting.votes import Vote
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a motion."""
+
+    is_carried: bool
+    vote: Vote | None
+    """A count, or all in favour; None where only the outcome is told."""
+
+
+UNANIMOUS = re.compile(
+    r"\bunanimous(?:ly)?\b|\ball (?:members )?(?:voted |were |present )*in (?:favou?r|agreement)\b"
+    r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwithout dissent\b|\ball agreed\b|\ball ayes\b",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(
+    r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
+    r"|it)\b[^.;]{0,90}?\b(?:carried"
+    r"|carries|passed|passes|approved|adopted|prevailed)\b"
+    r"|^\W*(?:carried|passed|adopted|approved|all in favou?r|all ayes|all were in favou?r|agreed unanimously"
+    r"|unanimously (?:agreed|carried"
+    r"|approved)|agreed|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
+    r"|\bwas approved with\b",
+    re.IGNORECASE,
+)
+_LOST = re.compile(
+    r"\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
+    r"|fell|not carried|not pass)\b|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"(?<![\d/£$€.-])\(?\b(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
+    r"|,? with)\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
+    re.IGNORECASE,
+)
+_WORDS_COUNT = re.compile(
+    r"(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*in favou?r"
+    r"|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+(?:votes?\s+)?(?:(?:were |voted )*against"
+    r"|opposed|noes|nays?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?abst)?",
+    re.IGNORECASE,
+)
+_BUILT = re.compile(
+    r"(?:for|in favou?r)\s*[:–-]?\s*(?P<f>\d{1,3})\W+(?:against|opposed)\s*[:–-]?\s*(?P<a>\d{1,3})"
+    r"(?:\W+abst\w*\s*[:–-]?\s*(?P<b>\d{1,3}))?",
+    re.IGNORECASE,
+)
+
+
+_TELLING = tuple(
+    """carri pass lost defeat fail reject fell approv adopt prevail vot favour favor agreed ayes unanim result
+    for""".split()
+)
+"""Parts of words without which no outcome is told."""
+
+
+def tells_any(low: str, parts: tuple[str, ...]) -> bool:
+    """Whether a text in small letters has any of some parts of words. (Quicker by far than a pattern.)"""
+    for part in parts:  # noqa: SIM110 - a generator would take twice as long
+        if part in low:
+            return True
+    return False
+
+
+@lru_cache(maxsize=512)
+def read_outcome(text: str) -> Outcome | None:
+    """What a sentence says came of a motion or a vote."""
+    if len(text) > 400 or not tells_any(text.casefold(), _TELLING):
+        return None
+    lost = _LOST.search(text)
+    carried = None if lost else _CARRIED.search(text)
+    counted = (
+        figures(text)
+        if lost or carried or re.search(r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b", text, re.IGNORECASE)
+        else None
+    )
+    if lost and counted and (counted.in_favour or 0) > (counted.against or 0):
+        counted = Vote(counted.against, counted.in_favour, counted.abstained)  # *lost by 6 votes to 2*
+    if lost or carried:
+        vote = counted or (Vote() if carried and UNANIMOUS.search(text) else None)
+        return Outcome(bool(carried), vote)
+    if counted is not None and counted.in_favour is not None:
+        return Outcome(counted.in_favour > (counted.against or 0), counted)
+    return None
+
+
+_MONTH_BEFORE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s*$", re.IGNORECASE)
+
+
+def _bare_count(text: str) -> re.Match[str] | None:
+    """*5-2*, *14 to 0*: figures of a vote, unless they are days of a month or a year."""
+    for match in _COUNT.finditer(text):
+        if not _MONTH_BEFORE.search(text[: match.start()]) and not re.match(r",?\s*(?:19|20)\d\d", text[match.end() :]):
+            return match
+    return None
+
+
+def figures(text: str) -> Vote | None:
+    match = _WORDS_COUNT.search(text) or _BUILT.search(text) or _bare_count(text)
+    if match is None or (match["a"] is None and match["b"] is None):
+        return None
+    f, a, b = (_number(match[k]) for k in ("f", "a", "b"))
+    return Vote(f or 0, a or 0, b)
+
+
+def _number(text: str | None) -> int | None:
+    if text is None:
+        return None
+    return int(text) if text.isdigit() else 0

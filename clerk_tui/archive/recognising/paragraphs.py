@@ -1,0 +1,235 @@
+"""The pieces of a source → its paragraphs: lines that a page broke are put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_tui.archive.recognising.furniture import is_break
+from clerk_tui.archive.recognising.labels import is_bare_label, is_label
+from clerk_tui.archive.recognising.marks import split_mark
+from clerk_tui.archive.recognising.titles import KNOWN
+from clerk_tui.archive.source import Piece, PieceKind
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, a heading, an item of a list or a row of a table."""
+
+    published: str
+    """Its words as printed, on one line."""
+    text: str
+    """The same, to be read: words that a line broke put together, what stands in the margin left out."""
+    mark: str = ""
+    """The number, letter or bullet before it, as printed."""
+    body: str = ""
+    """`text` after the mark."""
+    indent: int = 0
+    lines: tuple[str, ...] = ()
+    """As they were broken, columns as printed."""
+    margins: tuple[tuple[int, str], ...] = ()
+    """What stands in the right-hand margin, and before which place of `text`."""
+    cells: tuple[str, ...] = ()
+    """Of a row of a table."""
+    is_heading: bool = False
+    """Whether the file says that it is a heading, or prints the whole of it in bold."""
+    level: int = 0
+    """Of a heading, as the file has it, from 1; 0 for anything else."""
+    is_alone: bool = False
+    """Whether an empty line, or the file's own mark of a paragraph, parts it from what stands before it."""
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return bool(self.cells)
+
+
+_WIDE_GAP = re.compile(r"(?<=\S)\s{6,}(?=(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}\s*$)")
+_SPACES = re.compile(r"\s+")
+_OPENING = re.compile(
+    r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
+    r"|absent\s*:"
+    r"|abstain\w*\s*:|motion (?:carried|passed|lost|made|by)\b|agreed\b|\(item no?\.? ?\d+\)|\(item \d+\)|disq\s*:"
+    r"|motion\s+\d|amendment moved\b|(?:motion\s+)?(?:carried|defeated|lost)\b[^a-z]{0,12}"
+    r"(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b"
+    r"|vote\s*:|(?:for|against|abstain\w*|in favou?r)\s*\(\d+\)"
+    r"|action\s*:|signed\s*:|dated?\s*:)",
+    re.IGNORECASE,
+)
+_OPENING_AFTER_STOP = re.compile(
+    r"(?:on the (?:proposal|motion) of\b|it was (?:\w+ )?(?:proposed|agreed|resolved|decided|moved)\b"
+    r"|the following issues\b"
+    r"|in (?:reply|response|answer) to\b|(?:cllr|councillor|mr|mrs|ms|dr|senator|alderman)\.? [A-Z][^.]{0,40} \w+ed\b)",
+    re.IGNORECASE,
+)
+_BALLOT_LINE = re.compile(
+    r"[A-Z][\w’'. -]{1,40}?\s*[:–-]?\s+(?:aye|yes|yea|nay|no|abstain(?:ed)?|absent|for|against)\.?$", re.IGNORECASE
+)
+_UNFINISHED = frozenset(
+    """a an the of to in on for and or by with at from that which as be was were is are & mr mrs ms dr cllr councillor
+    councillors their his her its into this these those has have had will would not""".split()
+)
+_ENDED = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
+
+
+def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
+    """The paragraphs of a source's pieces (without page furniture), in order. Every word is in one of them."""
+    out: list[Paragraph] = []
+    width = _width(pieces)
+    lines: list[str] = []
+    has_blank = is_broken = False
+    before_blank = True
+    for at, piece in enumerate(pieces):
+        if piece.kind is PieceKind.LINE and not _is_row(piece.text):
+            if (
+                lines
+                and (has_blank or not _goes_on(lines, piece.text, width, pieces, at))
+                and not (has_blank and _is_cut(lines[-1], piece.text, width, is_broken))
+            ):
+                out.append(_of_lines(lines, before_blank))
+                lines, before_blank = [], has_blank
+            lines.append(piece.text)
+            has_blank = is_broken = False
+        elif piece.kind is PieceKind.BLANK:
+            has_blank = True
+            is_broken |= is_break(piece)
+        else:
+            if lines:
+                out.append(_of_lines(lines, before_blank))
+            lines, before_blank, has_blank = [], True, True
+            out.extend(_of_piece(piece))
+    if lines:
+        out.append(_of_lines(lines, before_blank))
+    return out
+
+
+def _width(pieces: Sequence[Piece]) -> int:
+    """How many characters a full line has, about."""
+    sizes = sorted(len(p.text) for p in pieces if p.kind is PieceKind.LINE and p.text.strip())
+    return sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)] if sizes else 80
+
+
+def _is_row(text: str) -> bool:
+    stripped = text.strip()
+    return len(stripped) > 2 and stripped[0] == stripped[-1] == "|"
+
+
+def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line goes on with the paragraph of `lines`, which stand right above it."""
+    last, words = lines[-1].rstrip(), text.split(None, 1)
+    if not words or len(last) > 220:
+        return False
+    stripped = text.strip()
+    mark, rest = split_mark(stripped)
+    if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
+        return False
+    if len(lines) == 1 and _is_mark_only(last):
+        return True
+    has_capitals = last.isupper() and stripped.isupper() and not is_label(stripped)
+    if not has_capitals and not stripped[0].islower() and _opens(last, stripped, lines[0]):
+        return False
+    indent, before = len(text) - len(text.lstrip()), len(last) - len(last.lstrip())
+    local = _local(pieces, at, width)
+    is_full = len(last) >= 0.5 * width and len(last) + 1 + len(words[0]) > 0.93 * local
+    if stripped[0].islower() and not last.endswith((".", ":")):
+        return True
+    if indent - before >= 14 and not is_full:
+        return False
+    tail = last.rsplit(None, 1)[-1]
+    if last.endswith(":"):
+        return False
+    if tail.endswith(",") or tail.casefold() in _UNFINISHED or tail.endswith("-"):
+        return True
+    if has_capitals:
+        return stripped[0] in "(" or (len(last) + 1 + len(words[0]) > 0.7 * local and len(last) > 0.45 * width)
+    return is_full
+
+
+def _opens(last: str, line: str, first: str) -> bool:
+    """Whether a line has the look of a new paragraph, whatever stands above it."""
+    if (
+        _OPENING.match(line)
+        or (len(line) < 60 and _BALLOT_LINE.match(line))
+        or is_label(line)
+        or is_bare_label(last.strip())
+    ):
+        return True
+    if line[0] in '“"' and first.isupper():
+        return True
+    return last.endswith((".", "”")) and bool(_OPENING_AFTER_STOP.match(line) or (len(line) < 90 and KNOWN.match(line)))
+
+
+def _is_mark_only(line: str) -> bool:
+    mark, rest = split_mark(line.strip() + " ")
+    return bool(mark) and not rest.strip()
+
+
+def _local(pieces: Sequence[Piece], at: int, width: int) -> int:
+    """The width of a full line hereabouts."""
+    most = 0
+    for near in range(max(0, at - 3), min(len(pieces), at + 3)):
+        if pieces[near].kind is PieceKind.LINE:
+            most = max(most, len(pieces[near].text))
+    return min(max(most, int(width * 0.8)), int(width * 1.2))
+
+
+def _is_cut(last: str, text: str, width: int, is_broken: bool) -> bool:
+    """Whether an empty line parts a paragraph only because the page broke."""
+    last, stripped = last.rstrip(), text.strip()
+    if last.endswith(_ENDED) or len(last) > 220 or split_mark(stripped)[0] or _opens(last, stripped, last):
+        return False
+    if len(last) < 0.6 * width or last.isupper():
+        return False
+    if stripped[0].islower():
+        return True
+    return is_broken and (len(last) >= 0.8 * width or last.rsplit(None, 1)[-1].casefold() in _UNFINISHED)
+
+
+def _of_lines(lines: Sequence[str], is_alone: bool) -> Paragraph:
+    published = _SPACES.sub(" ", " ".join(lines)).strip()
+    text, margins = "", []
+    for line in lines:
+        bare = _WIDE_GAP.split(line.rstrip())
+        words = _SPACES.sub(" ", bare[0]).strip()
+        if text.endswith("-") and words[:1].isalpha() and text[-2:-1].isalpha():
+            text += words
+        else:
+            text = f"{text} {words}" if text else words
+        if len(bare) > 1 and words:
+            margins.append((len(text), bare[1].strip()))
+    first = lines[0]
+    mark = split_mark(first.strip())[0] or split_mark(text)[0]
+    body = text[len(mark) :].strip() if mark else text
+    return Paragraph(
+        published,
+        text,
+        mark,
+        body,
+        len(first) - len(first.lstrip()),
+        tuple(lines),
+        tuple(margins),
+        is_alone=is_alone,
+    )
+
+
+def _of_piece(piece: Piece) -> list[Paragraph]:
+    """The paragraphs of a piece that is no line."""
+    if piece.kind is PieceKind.LINE or piece.kind is PieceKind.ROW:
+        cells = piece.cells or tuple(cell.strip() for cell in piece.text.strip().strip("|").split("|"))
+        text = _SPACES.sub(" ", " ".join(cells) if piece.cells else piece.text).strip()
+        return [Paragraph(text, text, body=text, cells=cells, lines=(piece.text,))] if text else []
+    out: list[Paragraph] = []
+    for line in piece.text.split("\n"):
+        text = _SPACES.sub(" ", line).strip()
+        if not text:
+            continue
+        mark, body = split_mark(text)
+        level = max(1, piece.level) if piece.kind is PieceKind.HEADING else 0
+        is_heading = piece.kind is PieceKind.HEADING or (piece.is_bold and len(text) < 200)
+        out.append(
+            Paragraph(
+                text, text, mark, body, piece.level * 4, (line,), is_heading=is_heading, level=level, is_alone=not out
+            )
+        )
+    return out

@@ -1,0 +1,194 @@
+"""Headings that bear no number."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from clerk_tui.archive.recognising.heading import FEWEST, Heading
+from clerk_tui.archive.recognising.labels import read_label
+from clerk_tui.archive.recognising.marks import is_number, value
+from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.titles import (
+    KNOWN,
+    capitals_before,
+    is_capitals,
+    is_title,
+    is_title_case,
+    run_in,
+    without_time,
+)
+
+_NO_ITEM = re.compile(
+    r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution|appendix|annex|signed"
+    r"|dated?\b|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
+    r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
+    re.IGNORECASE,
+)
+
+
+def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Headings without numbers: what the file says is one, else lines in capitals, else short lines by themselves."""
+    found = _of_page(paragraphs) or _marked(paragraphs)
+    if found:
+        return found
+    start = _start(paragraphs)
+    bold = [at for at, p in enumerate(paragraphs) if p.is_heading and at >= start and _may_head(p)]
+    capitals = [at for at, p in enumerate(paragraphs) if at >= start and _in_capitals(paragraphs, at)]
+    if len(bold) >= FEWEST:
+        chosen = set(bold)
+    elif len(capitals) >= FEWEST or start:
+        chosen = set(capitals) | {at for at in range(start, len(paragraphs)) if _is_plain_heading(paragraphs, at)}
+    else:
+        chosen = {at for at, p in enumerate(paragraphs) if KNOWN.match(p.text) and is_title(p.text)}
+    out: list[Heading] = []
+    at = 0
+    while at < len(paragraphs):
+        if at in chosen:
+            out.append(_heading_at(paragraphs, at, chosen))
+            at = out[-1].last
+        at += 1
+    return out
+
+
+def _may_head(paragraph: Paragraph) -> bool:
+    """Whether a paragraph printed in bold may be the heading of an item: no label, no title of the whole."""
+    text = paragraph.body
+    if not is_title(text) or text.endswith(":") or _is_title_page(text):
+        return False
+    return read_label(text) is None or bool(KNOWN.match(text) and (paragraph.level or paragraph.mark))
+
+
+def _marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Headings that the file marks as such: those of the level that most of them have are items; above them, after the
+    first of them, are parts. What stands before the items is the title of the whole."""
+    marked = [at for at, p in enumerate(paragraphs) if p.level and _may_head(p)]
+    if not marked:
+        return []
+    counts = Counter(paragraphs[at].level for at in marked)
+    level = max(counts, key=lambda one: (counts[one], one))
+    first = next(at for at in marked if paragraphs[at].level == level)
+    out = []
+    for at in marked:
+        paragraph = paragraphs[at]
+        is_part = paragraph.level < level
+        if is_part and at < first and (at < 2 or not _follows_at_once(paragraphs, at, first)):
+            continue
+        number = value(paragraph.mark) if is_number(paragraph.mark) else ""
+        out.append(Heading(number, without_time(paragraph.body), at, at, is_part=is_part))
+    return out
+
+
+def _follows_at_once(paragraphs: Sequence[Paragraph], at: int, first: int) -> bool:
+    """Whether nothing but headings stands between a heading and the first item, and something before it."""
+    return all(p.level for p in paragraphs[at:first]) and any(not p.level for p in paragraphs[:at])
+
+
+def _heading_at(paragraphs: Sequence[Paragraph], at: int, chosen: set[int]) -> Heading:
+    body = paragraphs[at].body or paragraphs[at].text
+    number = value(paragraphs[at].mark) if is_number(paragraphs[at].mark) else ""
+    parts = None if is_capitals(body) else capitals_before(body)
+    parts = parts or (run_in(body) if not is_title(body) else None)
+    if parts:
+        return Heading(number, parts[0], at, at, parts[1])
+    title, last = body, at
+    while (
+        last + 1 < len(paragraphs)
+        and last + 1 in chosen
+        and is_capitals(title)
+        and is_capitals(paragraphs[last + 1].body)
+        and not paragraphs[last + 1].mark
+        and not paragraphs[last + 1].is_alone
+        and len(title) > 50
+    ):
+        last += 1
+        title = f"{title} {paragraphs[last].text}"
+    if match := re.fullmatch(r"(?P<title>.{4,}?)\s+[-–—]\s+(?P<rest>none\.?|no .{1,30}|nil)", title, re.IGNORECASE):
+        return Heading(number, match["title"], at, last, match["rest"])
+    return Heading(number, without_time(title).rstrip(" :"), at, last)
+
+
+def _start(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the business begins: at the call to order, or the roll call."""
+    for at, paragraph in enumerate(paragraphs[:60]):
+        if re.match(
+            r"(?:\d+\.?\s*)?(?:call to order|roll call|opening of (?:the )?meeting)\b", paragraph.text, re.IGNORECASE
+        ):
+            return at
+    labels = [
+        at for at, p in enumerate(paragraphs[:40]) if (label := read_label(p.text)) and (label.rest or len(p.text) < 60)
+    ]
+    return labels[-1] + 1 if labels else 0
+
+
+def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    paragraph = paragraphs[at]
+    text = paragraph.body
+    if len(text) > 900 or _NO_ITEM.match(text) or (at and paragraphs[at - 1].text.endswith(":")) or read_label(text):
+        return False
+    if paragraph.mark and not is_number(paragraph.mark):
+        return False
+    parts = capitals_before(text)
+    title = parts[0] if parts else text
+    return (
+        is_capitals(title)
+        and is_title(title)
+        and (len(title.split()) > 1 or bool(KNOWN.match(title)))
+        and not _is_title_page(title)
+    )
+
+
+def _is_title_page(text: str) -> bool:
+    return (
+        bool(re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE))
+        and not KNOWN.match(text)
+        and bool(
+            re.search(
+                r"\b(?:council|committee|board|commission|regular|special|minutes of|held|\d{4})\b", text, re.IGNORECASE
+            )
+        )
+        and not re.search(r"\bminutes of (?:the )?(?:last|previous)|approval\b", text, re.IGNORECASE)
+    )
+
+
+def _is_plain_heading(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a short line, not in capitals, heads what follows."""
+    paragraph = paragraphs[at]
+    text = paragraph.body
+    if paragraph.mark and not is_number(paragraph.mark):
+        return False
+    if re.search(r"\b(?:ayes?|nays?|noes|yeas)\b", text, re.IGNORECASE):
+        return False
+    parts = re.match(r"(?P<title>[^.–—-]{4,60}?)\s+[-–—]\s", text)
+    if parts and KNOWN.match(parts["title"]):
+        return True
+    if KNOWN.match(text) and is_title(text):
+        return not re.match(r"public comments?\b", text, re.I)
+    if (
+        text.endswith((".", ":", ","))
+        or len(text) > 120
+        or _NO_ITEM.match(text)
+        or read_label(text)
+        or is_capitals(text)
+    ):
+        return False
+    is_set = paragraph.is_alone or (
+        at > 0 and len(paragraphs[at - 1].text) < 90 and not paragraphs[at - 1].text.endswith(".")
+    )
+    return (
+        is_set
+        and len(text.split()) >= 3
+        and is_title(text)
+        and is_title_case(text)
+        and bool(re.search(r"\s[-–—]\s", text))
+    )
+
+
+def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The heading of a saved page of one item: *Agenda item*, then its title."""
+    for at, paragraph in enumerate(paragraphs[:40]):
+        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
+            title = paragraphs[at + 1]
+            return [Heading(value(title.mark), title.body, at, at + 1)]
+    return []

@@ -1,0 +1,156 @@
+"""Who speaks in a sentence: the person or post before a verb of saying, asking or answering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.names import is_name, read_names
+from clerk_tui.archive.recognising.subjects import subject_of
+from clerk_tui.archive.recognising.verbs import ASKING, RESPONDING, SAYING
+from clerk_tui.meeting import Collective, Voice
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Somebody speaks in a sentence."""
+
+    persons: tuple[Voice, ...]
+    verb: str
+    """In small letters."""
+    start: int
+    """The index of the word with which their name begins."""
+    at: int
+    """The index of the verb."""
+    subject: str
+    """The words by which they are called."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether they ask something."""
+        return self.verb in ASKING
+
+
+_EARLIER = re.compile(r"\W*(?:at|during|since|following) (?:the|our|its) (?:last|previous) meeting\b", re.IGNORECASE)
+
+
+def speeches(sentence: str, cast: Cast) -> list[Speech]:
+    """Those who speak in a sentence, in order."""
+    words = sentence.split()
+    out: list[Speech] = []
+    if _EARLIER.match(sentence):
+        return out
+    depth_of_quote = 0
+    for at, word in enumerate(words):
+        if word.isalpha() and word not in SAYING:
+            continue
+        if word[0] in "“":
+            depth_of_quote += 1
+        bare = word.strip(",.;:—-").casefold()
+        if depth_of_quote == 0 and bare in SAYING and at > 0:
+            found = subject_of(words, at, cast)
+            if found is not None and not (out and found[0] <= out[-1].at and out[-1].start == found[0]):
+                start, persons, subject = found
+                out.append(Speech(persons, _verb(words, at), start, at, subject))
+        if "”" in word and depth_of_quote:
+            depth_of_quote -= 1
+    coordinate = _coordinate(words, cast)
+    if coordinate is not None and (not out or coordinate.at < out[0].start):
+        out = [coordinate, *(s for s in out if not coordinate.asks or s.verb in RESPONDING)]
+    elif out:
+        _add_coordinate(words, out)
+    return out + [s for s in _passive(sentence, cast) if s.persons not in {o.persons for o in out}]
+
+
+_INVITED = re.compile(
+    r"(?:the\s+)?(?:members|committee|council|panel|board|public|everyone|councillors|those present"
+    r"|meeting)\b[^,.]{0,20}?\b(?:for|to|if)\b"
+    r"|for\s+(?:any\s+|their\s+)?(?:comments|questions|nominations|a\s+(?:motion|vote|show))\b",
+    re.IGNORECASE,
+)
+
+
+def _verb(words: Sequence[str], at: int) -> str:
+    """The verb at an index; to ask members for their comments is to invite them."""
+    verb = words[at].strip(",.;:—-").casefold()
+    return "invited" if verb == "asked" and _INVITED.match(" ".join(words[at + 1 : at + 9])) else verb
+
+
+def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
+    """Let who speaks last in a sentence ask, too, where it goes on *but questioned …*."""
+    last = out[-1]
+    for at in range(last.at + 2, len(words)):
+        if (
+            words[at].strip(",.;:").casefold() in ASKING
+            and words[at - 1].casefold() in ("and", "but", "also")
+            and not last.asks
+        ):
+            out.append(Speech(last.persons, _verb(words, at), last.start, at, last.subject))
+            return
+
+
+_COPULA = frozenset("was were is attended made had has joined".split())
+
+
+def _coordinate(words: Sequence[str], cast: Cast) -> Speech | None:
+    """Who speaks in a sentence whose first verb is none of saying: *Mr Ash attended and gave an update*."""
+    place = next((at for at in range(1, min(len(words), 16)) if words[at].casefold() in _COPULA), None)
+    if place is None:
+        return None
+    for at in range(place + 1, len(words)):
+        bare = words[at].strip(",.;:").casefold()
+        if bare in SAYING and words[at - 1].casefold() in ("and", "then", "also"):
+            subject = subject_of(words, place, cast)
+            if subject is None or (subject[0] > 1 and not (subject[0] <= 9 and words[subject[0] - 1].endswith(","))):
+                return None
+            return Speech(subject[1], bare, subject[0], at, subject[2])
+    return None
+
+
+_GIVEN_BY = re.compile(
+    r"\b(?:presentation|update|report|overview|address|tribute|statement|comment|speech|briefing|introduction"
+    r"|demonstration)s?\b[^.;]{0,80}?\b(?:was|were)\s+"
+    r"(?:given|made|presented|provided|delivered|paid|introduced)\s+by\s+(?P<who>[^.;:]*(?:\b[A-Z]\.[^.;:]*)*)",
+    re.IGNORECASE,
+)
+_ADDRESSING = re.compile(
+    r"\b(?:addressing|speaking|speakers?|public speakers?|(?:public )?comments? (?:was|were) (?:made|given"
+    r"|heard|provided) by|(?:the following|those) (?:people|persons|individuals|residents"
+    r"|members of the public)?\s*(?:spoke|addressed|speaking|addressing))\b"
+    r"[^.;:]{0,120}?(?:\b(?:was|were|included|is|are)\s+|\bby\s+|:\s*)(?P<who>[A-Z][^;:]*)",
+    re.IGNORECASE,
+)
+_AFTER_NAMES = re.compile(
+    r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
+    r"|from the)\b"
+)
+_SPOKE_BY = re.compile(r"^(?P<who>[A-Z][^;:]{5,400}?)\s+(?:(?:all\s+)?(?:spoke|addressed the)\b)")
+
+
+def _passive(sentence: str, cast: Cast) -> list[Speech]:
+    """Those of whom it is said the other way round: *a presentation was given by …*, *speaking were …*."""
+    low = sentence.casefold()
+    if " by " not in low and "address" not in low and "spe" not in low and "spoke" not in low and "comment" not in low:
+        return []
+    for pattern in (_GIVEN_BY, _ADDRESSING):
+        match = pattern.search(sentence)
+        if match is None or (pattern is _ADDRESSING and re.match(r"email|correspond", sentence, re.IGNORECASE)):
+            continue
+        persons: list[Voice] = []
+        who = _AFTER_NAMES.split(match["who"])[0]
+        for listed in read_names(who.strip(" .")):
+            voice = cast.find(listed.name) or (cast.speaker(listed.name) if is_name(listed.name, bare=False) else None)
+            if voice is not None:
+                persons.append(voice)
+        if not persons and (voice := cast.find(who.strip(" ."))) is not None:
+            persons.append(voice)
+        if persons:
+            return [Speech(tuple(dict.fromkeys(persons)), "addressed", 0, 0, "")]
+    return []
+
+
+def is_person(voices: Sequence[Voice]) -> bool:
+    """Whether any of the voices is somebody in particular, or one of the members."""
+    return any(isinstance(v, int) or v is not Collective.MEMBERS for v in voices)

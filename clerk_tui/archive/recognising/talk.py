@@ -1,0 +1,355 @@
+"""Records who spoke, who asked and who answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.extents import style_of
+from clerk_tui.archive.recognising.marks import is_bullet
+from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.record import Recorder
+from clerk_tui.archive.recognising.speech import is_person
+from clerk_tui.archive.recognising.turns import LEAD_WORD, Turn, Turns
+from clerk_tui.archive.recognising.verbs import REPORTING, RESPONDING
+from clerk_tui.meeting import Kind, Voice
+
+_PLURAL = re.compile(
+    r"\b(?:questions|queries|comments|points|issues|concerns|observations|enquiries|matters)\b", re.IGNORECASE
+)
+_SINGULAR = re.compile(
+    r"\b(?:an?|the|this)\s+(?:\w+\s+)?(?:question|query|comment|point|suggestion|concern|enquiry|request)\b",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(r":\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
+_IT_WAS_SAID = re.compile(
+    r"^(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s+(?:was\s+)?(?:\w+\s+)?(?:felt|explained|confirmed|advised|stated"
+    r"|reported|clarified|said|noted|responded|replied|answered|understood|informed)\b"
+)
+_PRONOUN = re.compile(r"(?:^|[-–—,;.?!]\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
+_QUESTION_PUT = re.compile(
+    r"\b(?:was|were)\s+(?:also\s+)?(?:questioned|queried|asked|raised)\b|\bquestions?\s+(?:was|were)\s+"
+    r"(?:raised|asked|posed)",
+    re.IGNORECASE,
+)
+_NO_EXCHANGE = re.compile(
+    r"\b(?:was|were)\s+discussed\b|^it was (?:suggested|agreed|hoped)\b|^(?:members|the committee) (?:noted"
+    r"|discussed)\b",
+    re.IGNORECASE,
+)
+_NOT_ANSWERING = frozenset(
+    """added thanked welcomed suggested introduced invited congratulated supported agreed urged raised spoke referred
+    turned echoed""".split()
+)
+_MOST_TEXT = 20000
+
+
+@dataclass
+class _Mode:
+    """What the paragraphs that follow a heading such as *In response to questions it was said:* are."""
+
+    style: str
+    """Of the mark of the heading."""
+    persons: tuple[Voice, ...]
+    each: bool
+    """Whether each of them is the answer to a question of its own."""
+    is_loose: bool = False
+    """Whether they are what was discussed, too: only those in which somebody speaks are answers."""
+
+
+@dataclass
+class Talk:
+    """Who said what so far in the item."""
+
+    cast: Cast
+    recorder: Recorder
+    last: tuple[int, tuple[Voice, ...], bool] | None = None
+    """The entry of the last turn, who spoke, and whether they asked."""
+    addressed: Voice | None = None
+    """Whom they asked by name."""
+    mode: _Mode | None = None
+    was_bullet: bool = False
+    """Whether the paragraph before was an item of a list with bullets: each of those stands by itself."""
+
+    @property
+    def turns(self) -> Turns:
+        """What reads the turns of a paragraph."""
+        return Turns(self.cast)
+
+    def begin_item(self) -> None:
+        """Another item is opened."""
+        self.last = self.mode = None
+
+    # Paragraphs
+
+    def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
+        """Record what is said in a paragraph's sentences."""
+        lead, turns = self.turns.read(spoken)
+        if is_bullet(paragraph.mark) and self.was_bullet:
+            self.last = None
+        self.was_bullet = is_bullet(paragraph.mark)
+        if self.mode is not None and not self._goes_on(paragraph):
+            self.mode = None
+        if self._is_discussion(spoken, turns):
+            self._record(lead, turns, published) if turns else self._add(Kind.NOTE, published, " ".join(lead), ())
+            self.mode = _Mode(style_of(paragraph.mark), (), True, is_loose=True)
+            self.last = None
+        elif self._is_header(paragraph, spoken, turns):
+            self._header(paragraph, lead, turns, published)
+        elif self.mode is not None:
+            self._answer_listed(lead, turns, published)
+        elif not turns:
+            self._without_turns(lead, published)
+        else:
+            self._record(lead, turns, published)
+
+    def _goes_on(self, paragraph: Paragraph) -> bool:
+        assert self.mode is not None
+        if not paragraph.mark:
+            return False
+        return style_of(paragraph.mark) != self.mode.style
+
+    def _is_header(self, paragraph: Paragraph, spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
+        last = spoken[-1] if spoken else ""
+        if not _FOLLOWS.search(last):
+            return False
+        if LEAD_WORD.match(last):
+            return True
+        return bool(turns) and turns[-1].verbs[-1] in RESPONDING
+
+    def _is_discussion(self, spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
+        """Whether questions were put, and what was said follows in a list: *Discussion included the following:*."""
+        last = spoken[-1] if spoken else ""
+        if not last.rstrip().endswith(":") or LEAD_WORD.match(last) or len(spoken) < 2:
+            return False
+        return bool(_PLURAL.search(" ".join(spoken))) and bool(
+            re.search(r"\b(?:included|includes|including|following|raised|covered)\b[^.]{0,30}:\s*$", last)
+        )
+
+    def _header(self, paragraph: Paragraph, lead: list[str], turns: list[Turn], published: str) -> None:
+        """*In response to questions it was said:* and the like."""
+        last = turns[-1] if turns else None
+        text = " ".join([*(lead if last is None else []), *(last.sentences if last else [])]).strip()
+        said = text or " ".join(s for t in turns[-2:] for s in t.sentences)
+        answerer = last.persons if last else ()
+        before = turns[:-1]
+        asker: tuple[Voice, ...] | None = last.asker if last and last.asker else None
+        if before and before[-1].asks and before[-1].persons != answerer:
+            asker, before = before[-1].persons, before[:-1]
+        if before:
+            self._record(lead, before, published)
+            published, lead = "", []
+        many = bool(_PLURAL.search(said)) and not _SINGULAR.search(said)
+        if (
+            asker is None
+            and last
+            and last.asker is None
+            and not many
+            and self.last is not None
+            and self.last[1] != answerer
+        ):
+            self._as_question(self.last[0])
+            self._add(Kind.ANSWER, published, text, answerer)
+            self.mode = _Mode(style_of(paragraph.mark), answerer, False)
+            return
+        each = asker is None and many
+        opening = " ".join(turns[-2].sentences) if asker and len(turns) > 1 else ""
+        self._add(Kind.QUESTION, published, text if each else " ".join([*lead, opening]).strip(), asker or ())
+        if not each:
+            self._add(Kind.ANSWER, "", text, answerer)
+        self.mode = _Mode(style_of(paragraph.mark), answerer, each)
+        self.last = None
+
+    def _answer_listed(self, lead: list[str], turns: list[Turn], published: str) -> None:
+        """A paragraph under such a heading."""
+        assert self.mode is not None
+        text = " ".join(lead)
+        if not self.mode.each:
+            self._add(
+                Kind.ANSWER, published, " ".join([*lead, *(s for t in turns for s in t.sentences)]), self.mode.persons
+            )
+            return
+        if _NO_EXCHANGE.search(text or (turns[0].sentences[0] if turns and turns[0].sentences else "")) and not turns:
+            self._add(Kind.NOTE, published, text, ())
+            return
+        if self.mode.is_loose and not turns:
+            self._add(Kind.NOTE, published, text, ())
+            return
+        if len(turns) > 2 and not turns[0].asks and not turns[1].asks and not turns[1].responds:
+            self._add(Kind.QUESTION, "", "", ())
+            self._add(Kind.ANSWER, published, " ".join([*lead, *turns[0].sentences]), turns[0].persons)
+            self.last = None
+            self._record([], turns[1:], "")
+            return
+        linked = self._linked(turns)
+        if len(turns) > 1 and any(linked):
+            self.last = None
+            self._record(lead, turns, published)
+            return
+        if turns and turns[0].asks and not turns[0].responds:
+            turn = turns[0]
+            self._add(Kind.QUESTION, published, turn.sentences[0], turn.persons)
+            rest = " ".join(turn.sentences[1:])
+            if rest and len(turns) == 1:
+                self._add(Kind.ANSWER, "", rest, ())
+            return
+        if turns and self._presides(turns[0].persons) and len(turns) == 1:
+            self._record(lead, turns, published)
+            return
+        self._add(Kind.QUESTION, "", "", ())
+        persons = turns[0].persons if turns else self.mode.persons
+        self._add(Kind.ANSWER, published, " ".join([*lead, *(s for t in turns for s in t.sentences)]), persons)
+
+    def _presides(self, persons: tuple[Voice, ...]) -> bool:
+        return bool(persons) and persons[0] in (self.cast.chair, self.cast.presiding)
+
+    def _without_turns(self, lead: list[str], published: str) -> None:
+        text = " ".join(lead)
+        if (
+            lead
+            and LEAD_WORD.match(lead[0])
+            and re.match(
+                r"^(?:in|by way of)\s+\w+\s+to\s+(?:an?\s+|the\s+|members’?\s+)?(?:\w+\s+)?(?:question|quer|comment)",
+                lead[0],
+                re.IGNORECASE,
+            )
+        ):
+            asker = self.turns.asker(lead[0]) or ()
+            self._add(Kind.QUESTION, published, "", asker)
+            self._add(Kind.ANSWER, "", text, ())
+            return
+        self._add(Kind.NOTE, published, text, ())
+
+    # Turns
+
+    def _linked(self, turns: Sequence[Turn]) -> list[bool]:
+        """Of each turn, whether it answers the one before it."""
+        out: list[bool] = []
+        for number, turn in enumerate(turns):
+            before = turns[number - 1] if number else None
+            is_more = bool(out) and out[-1] and turn.verbs[0] == "added" and not turn.asks
+            out.append(
+                is_more
+                or (before is not None and self._answers(turn, before.persons, before.asks, same=True, before=before))
+            )
+        return out
+
+    def _answers(
+        self, turn: Turn, persons: tuple[Voice, ...], asked: bool, *, same: bool, before: Turn | None = None
+    ) -> bool:
+        if turn.persons == persons or (turn.asks and not turn.responds):
+            return False
+        if turn.responds and turn.asker is None:
+            return True
+        if not is_person(turn.persons) or not (
+            set(turn.verbs[:1]) & (REPORTING | RESPONDING)
+            or (asked and turn.verbs[0] not in ("thanked", "supported", "proposed"))
+        ):
+            return False
+        if asked:
+            return same or turn.verbs[0] in REPORTING or self.addressed in turn.persons
+        if (
+            not same
+            or turn.verbs[0] in _NOT_ANSWERING
+            or (
+                before is not None
+                and before.verbs[0] in ("introduced", "thanked", "welcomed", "invited", "presented", "opened", "gave")
+            )
+        ):
+            return False
+        return not (
+            before is not None
+            and self._presides(before.persons)
+            and before.verbs[0] in ("stated", "reported", "announced")
+        )
+
+    def _record(self, lead: list[str], turns: list[Turn], published: str) -> None:
+        """Put down the turns of a paragraph."""
+        linked = self._linked(turns)
+        first = turns[0]
+        text = " ".join(lead)
+        if not lead and (asked := self.turns.asked_before(first)) is not None:
+            self._add(Kind.QUESTION, published, asked, ())
+            linked[0], published = True, ""
+            first.sentences[0] = first.sentences[0][len(asked) :].lstrip(" -–—")
+            first.start = 0
+        if linked[0]:
+            pass
+        elif first.asker is not None or (first.responds and lead and _QUESTION_PUT.search(lead[-1])):
+            self._add(Kind.QUESTION, published, text, first.asker or ())
+            linked[0], published, text = True, "", ""
+        elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
+            self._as_question(self.last[0])
+            linked[0] = True
+        elif len(turns) == 1 and not first.asks and (lead or (first.start > 0 and not self._begins(first))):
+            self._note(first, published, text)
+            return
+        for number in range(1, len(turns)):
+            linked[number] |= linked[number - 1] and turns[number].verbs[0] == "added" and not turns[number].asks
+        for number, turn in enumerate(turns):
+            is_opening = number + 1 < len(turns) and linked[number + 1]
+            kind = Kind.ANSWER if linked[number] else Kind.QUESTION if is_opening or turn.asks else Kind.STATEMENT
+            words = self.turns.said(turn)
+            if number == 0 and text:
+                words = " ".join([text, *turn.sentences])
+            self._add(kind, published if number == 0 else "", words, turn.persons)
+            if not is_opening and turn.asks and kind is Kind.QUESTION:
+                self._answered_within(turn)
+            self.last = (self.recorder.last, turn.persons, turn.asks and kind is not Kind.ANSWER)
+            self.addressed = self.turns.addressed(turn) if turn.asks else None
+        if linked[-1] and not turns[-1].asks:
+            self.last = None
+
+    def _note(self, turn: Turn, published: str, lead: str) -> None:
+        """A paragraph in which somebody speaks, though it does not begin with them: a note that names them."""
+        self._add(Kind.NOTE, published, " ".join([lead, *turn.sentences]).strip(), turn.persons)
+        self.last = (self.recorder.last, turn.persons, turn.asks)
+
+    def _begins(self, turn: Turn) -> bool:
+        words = turn.sentences[0].split() if turn.sentences else []
+        before = words[: turn.start]
+        if (
+            before
+            and before[0] in ("The", "A")
+            and len(before) <= 9
+            and before[-1].endswith(",")
+            and sum(w.endswith(",") for w in before) == 1
+        ):
+            return True
+        return (
+            turn.start <= 1
+            and len(words) > 1
+            and words[0].casefold().strip(",") in ("finally", "the", "then", "a", "an", "also")
+        )
+
+    def _answered_within(self, turn: Turn) -> None:
+        """The answer that follows a question in its own paragraph, told of the one who was asked, or of nobody."""
+        text = " ".join(turn.sentences)
+        if (asked := self.turns.addressed(turn)) is not None:
+            match = next((m for m in _PRONOUN.finditer(text) if m["verb"].casefold() in REPORTING | RESPONDING), None)
+            if match is not None:
+                self._add(Kind.ANSWER, "", text[match.start() :].lstrip("-–—,; "), (asked,))
+                return
+        rest = turn.sentences[1:]
+        at = next(
+            (n for n, s in enumerate(rest) if _IT_WAS_SAID.match(s) and not re.match(r"(?:He|She|They)\b", s)), None
+        )
+        if at is not None:
+            self._add(Kind.ANSWER, "", " ".join(rest[at:]), ())
+        elif (
+            cut := re.search(
+                r",\s+(it was (?:felt|explained|confirmed|advised|stated|said)\b.*)$",
+                turn.sentences[0] if turn.sentences else "",
+            )
+        ) is not None:
+            self._add(Kind.ANSWER, "", cut[1], ())
+
+    def _as_question(self, index: int) -> None:
+        entry = self.recorder.entries[index]
+        if entry.kind in (Kind.STATEMENT, Kind.NOTE):
+            self.recorder.entries[index] = replace(entry, kind=Kind.QUESTION)
+
+    def _add(self, kind: Kind, published: str, text: str, persons: tuple[Voice, ...]) -> None:
+        self.recorder.add(kind, published, text[:_MOST_TEXT], persons)

@@ -1,0 +1,129 @@
+"""Whether words have the look of a heading, and where a heading ends that the text runs on from."""
+
+from __future__ import annotations
+
+import re
+
+_VERBS = frozenset(
+    """was were had has have did would will should could said stated noted asked advised reported explained
+    confirmed informed thanked welcomed introduced declared agreed resolved responded replied commented
+    seconded suggested gave queried enquired expressed presented may must can
+    spoke reminded outlined""".split()
+)
+"""Words that stand in a sentence, and in no heading."""
+_NOT_HEADING = re.compile(
+    r"(?:resolved|agreed|action|proposed|seconded|moved|motion (?:by|made|carried|passed|lost)|ayes?|noes|nays"
+    r"|yeas|absent|"
+    r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
+    r"|note|present|results?|mover|seconder|moved by|seconded by|motion|yeas?|nay"
+    r"|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
+    re.IGNORECASE,
+)
+_LONGEST = 28
+"""Words of a heading, at most."""
+_TIME_AFTER = re.compile(
+    r"\s*\((?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?)\)\s*$", re.I
+)
+_RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
+_RUN_IN_DASH = re.compile(r"(?P<title>[A-Z0-9“\"(][^.:?!]{1,110}?)(?:\s+[-–—]+\s*|[-–—]\s+)(?=[A-Z“\"0-9(]|[a-z])")
+_RUN_IN_STOP = re.compile(r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=[A-Z][a-z]+ [a-z])")
+_KNOWN = (
+    r"apologies(?: (?:for|of) absence)?(?: and .{1,40})?",
+    r"declarations? of .{3,50}",
+    r"disclosures? of .{3,50}",
+    r"minutes(?: of (?:the )?(?:last|previous).{0,40})?",
+    r"matters arising.{0,60}",
+    r"any other (?:urgent |competent |relevant )?business.{0,40}",
+    r"a\.?o\.?b\.?",
+    r"(?:urgent|other|new|old|unfinished|general|public other|councillors?’?(?: other)?|members’?) business",
+    r"urgent items?",
+    r"dates? (?:of|for) (?:the )?(?:next |future )?meetings?.{0,30}",
+    r"(?:next|future) meetings?(?: dates?)?",
+    r"correspondence(?: .{0,30})?",
+    r"public (?:participation|questions?|question time|forum|session|comments?|hearings?|open session).{0,40}",
+    r"public (?:speaking|input).{0,40}",
+    r"questions? (?:from|by) .{3,50}",
+    r"chair(?:man|person|woman)?[’']?s?[’']? (?:announcements?|report|remarks|communications?)",
+    r"mayor[’']?s?[’']? (?:announcements?|report|communications?)",
+    r"announcements?|invocation|adjournment|regular agenda|executive session|reports?|presentations?|proclamations?",
+    r"public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
+    r"call to order.{0,30}|roll call.{0,30}|pledge of allegiance.{0,40}|closed session.{0,40}|welcome.{0,40}",
+    r"(?:approval|adoption) of (?:the )?(?:agenda|minutes).{0,40}",
+    r"exclusion of (?:the )?(?:press|public).{0,40}",
+    r"work programme.{0,30}|forward plan.{0,30}",
+    r"notices? of motions?.{0,40}",
+    r"planning(?: (?:matters|applications?))?|finance(?: .{0,30})?|accounts(?: .{0,30})?",
+    r"(?:clerk|county councillor|district councillor|borough councillor)[’']?s?[’']? reports?.{0,30}",
+    r"(?:election|appointment) of .{3,40}",
+)
+KNOWN = re.compile(
+    r"(?:to (?:receive|consider|note|approve|confirm) (?:any |the )?)?(?:" + "|".join(_KNOWN) + r")\s*[:.]?$",
+    re.IGNORECASE,
+)
+"""Titles of items that every body has."""
+_PART = re.compile(
+    r"(?:(?:agenda\s+)?part\s+(?:[ivx]+|\d|[a-c]|one|two|three)\b.*|(?:un)?restricted items|exempt items.*"
+    r"|open (?:session|items)|questions"
+    r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def is_part(text: str) -> bool:
+    """Whether words head a part of the agenda, not an item."""
+    return bool(_PART.match(text))
+
+
+def is_title(text: str) -> bool:
+    """Whether the whole of `text` may be the heading of an item."""
+    words = text.split()
+    if not 1 <= len(words) <= _LONGEST or _NOT_HEADING.match(text) or len(text) < 3:
+        return False
+    if not (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
+        return False
+    if text.endswith(".") and ((len(words) > 16 and not is_capitals(text)) or (len(words) == 1 and len(text) < 4)):
+        return False
+    if is_capitals(text) or (len(words) <= 12 and not text.endswith(".") and is_title_case(text)):
+        return True
+    if words[1:2] in (["is"], ["are"]) or any(word in ("is", "are") for word in words[2:5]):
+        return False
+    return not any(word.strip("’'“”\".,:()").casefold() in _VERBS for word in words)
+
+
+def run_in(text: str) -> tuple[str, str] | None:
+    """The heading that a paragraph begins with and the text that runs on from it: *Potholes: now filled*, *Lights -
+    the Clerk reported …*."""
+    for pattern in (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP):
+        if (match := pattern.match(text)) is None:
+            continue
+        title, rest = match["title"].strip(), text[match.end() :].strip()
+        if title.count("(") != title.count(")") or title.count("[") != title.count("]"):
+            continue
+        if is_title(title) and len(title.split()) <= 14:
+            return title, rest
+    return None
+
+
+def without_time(title: str) -> str:
+    """A title without the time printed after it, and without its last colon or stop."""
+    return _TIME_AFTER.sub("", title).strip()
+
+
+def is_capitals(text: str) -> bool:
+    """Whether words are printed in capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether nearly every longer word begins with a capital."""
+    long = [w for w in re.findall(r"[^\W\d_][\w’']*", text) if len(w) > 3]
+    return len(long) >= 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+
+
+def capitals_before(text: str) -> tuple[str, str] | None:
+    """A heading in capitals that the text runs on from: *CLOSED SESSION - Council recessed …*."""
+    match = re.match(r"(?P<title>[^a-z]{6,160}?(?:\([^)]{1,60}\))?)\s*[-–—:]\s+(?=[A-Z][a-z]|None)", text)
+    if match is None or not is_capitals(match["title"]):
+        return None
+    return match["title"].strip(), text[match.end() :].strip()

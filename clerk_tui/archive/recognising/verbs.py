@@ -1,0 +1,58 @@
+"""Words by which it is told that somebody speaks, and words that end a post."""
+
+from __future__ import annotations
+
+ASKING = frozenset(
+    """asked asks queried queries enquired inquired questioned requested requests sought wondered""".split()
+)
+RESPONDING = frozenset("responded replied answered responding replying answering".split())
+REPORTING = frozenset(
+    """confirmed advised informed explained stated said clarified noted reported commented reflected
+    recognised recognized indicated acknowledged assured reiterated believed shared described outlined
+    agreed offered considered thought referred pointed accepted emphasised emphasized stressed
+    highlighted reminded replied responded answered mentioned apologised told spoke spoken""".split()
+)
+"""What somebody does who may be answering."""
+SAYING = (
+    REPORTING
+    | frozenset(
+        """added feared worried raised expressed suggested welcomed thanked introduced presented summarised
+        summarized announced congratulated urged called criticised supported wished wanted discussed
+        gave provided updated concluded disagreed objected appealed invited warned observed opined
+        remarked echoed disclosed proposes paid turned hoped felt appreciated appreciates complimented
+        commended concurred complained cautioned encouraged elaborated detailed listed read recommended
+        declared demonstrated contributed addressed argued reasoned maintained questioned requested
+        states said praised condemned opposed lamented insisted predicted recalled recounted related
+        repeated revealed speculated voiced update""".split()
+    )
+    | ASKING
+    | RESPONDING
+)
+ADVERBS = frozenset(
+    """also then further again subsequently later additionally both briefly formally therefore however next
+    finally firstly secondly had has have once initially jointly strongly verbally respectively now duly
+    kindly again just each all who thereafter""".split()
+)
+NOT_BEFORE = frozenset(
+    """by of to from with for on at in about than as between via thanked under that whether if because
+    which when where regarding concerning including the a an and/or congratulated welcomed asked
+    informed told invited reminded supported""".split()
+)
+SMALL = frozenset("of and for the to & in on at with - – a an".split())
+LONGEST_POST = 14
+NOT_POST = frozenset(
+    "council committee trust authority report department group team staff meeting members public".split()
+)
+HEADS_SMALL = frozenset(
+    """clerk chair chairman chairperson chairwoman vice-chair vice-chairman mayor deputy applicant agent
+    leader police secretary treasurer officer manager director engineer superintendent inspector
+    sergeant attorney solicitor president cathaoirleach commissioner developer architect planner""".split()
+)
+POST_ENDS = frozenset(
+    """officer officers manager director executive head clerk secretary engineer administrator analyst
+    superintendent inspector sergeant counsel solicitor commissioner leader representative
+    representatives coordinator co-ordinator planner treasurer lead advisor adviser consultant
+    accountant surveyor architect librarian headteacher attorney auditor controller supervisor
+    specialist president minister mayor chair chairman chairperson cathaoirleach chief assistant
+    constable warden""".split()
+)

@@ -1,0 +1,1 @@
+"""Taking published minutes into a minute book: which files, what is in them, who is who, and keeping them."""

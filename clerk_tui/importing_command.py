@@ -1,0 +1,189 @@
+"""The command that takes files into a minute book: published minutes of other systems, and files of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk_tui import paths, store
+from clerk_tui.errors import FileRefusedError
+from clerk_tui.shell import say, writable
+
+if TYPE_CHECKING:
+    import argparse
+
+    from clerk_tui.importing.keeping import Keeper, Kept
+    from clerk_tui.importing.looking import Looked
+    from clerk_tui.meeting import Head
+    from clerk_tui.minute_book import MinuteBook
+
+REFUSED = FileRefusedError.exit_code
+STOPPED = 130
+"""The exit code of a command that was stopped by Ctrl+C."""
+ALONE = 3
+"""Up to so many files are looked at without other processes, which take a moment to begin."""
+
+
+def import_files(call: argparse.Namespace) -> int:
+    """Take files, and all that are in folders, into a minute book: notes as they were typed, anything else as published
+    minutes. A file that is refused is told, and the others go on."""
+    from clerk_tui.importing.files import NOTES, gather
+
+    gathered = gather(call.files)
+    for sentence in gathered.left:
+        say(sentence)
+    notes = [file for file in gathered.files if call.notes or file.suffix.lower() == NOTES]
+    published = [file for file in gathered.files if file not in set(notes)]
+    if not gathered.files:
+        say("Nothing was taken in.")
+        return 1
+    with writable(call.db) as book:
+        run = _Run(book, len(gathered.files), call.council)
+        try:
+            for file in notes:
+                run.take_notes(file)
+            run.take_published(published)
+        except KeyboardInterrupt:
+            run.say_stopped()
+            return STOPPED
+        run.say_alike()
+    return REFUSED if run.refused else 0
+
+
+class _Run:
+    """One import."""
+
+    def __init__(self, book: MinuteBook, count: int, council: str) -> None:
+        self._book, self._count, self._council = book, count, council
+        self._before = {imported.digest: imported.meeting_id for imported in book.reader.imported()}
+        self._begun: dict[str, Path] = {}
+        """The files of this import by their digests."""
+        self.done = self.refused = self._alike = 0
+        self._has_begun = False
+
+    def _back_up(self) -> None:
+        """A copy of a book that has something in it, before the first of many files is taken into it."""
+        if self._count > 1 and not self._has_begun and self._book.reader.meetings():
+            say(f"A backup was made first: {store.back_up(self._book.path, paths.backups())}")
+        self._has_begun = True
+
+    def _refuse(self, sentence: str) -> None:
+        self.refused += 1
+        say(sentence)
+
+    def _is_known(self, file: Path, digest: str) -> bool:
+        """Whether a file was imported before, which is told."""
+        if (same := self._begun.setdefault(digest, file)) is not file:
+            said = f"the same as {same}"
+        elif digest in self._before:
+            said = f"imported before, as meeting {self._before[digest]}"
+        else:
+            return False
+        self.done += 1
+        say(f"{file}: {said}. Nothing was changed.")
+        return True
+
+    def take_notes(self, file: Path) -> None:
+        """Take a file of notes in."""
+        try:
+            text, source = read_notes(file)
+        except FileRefusedError as error:
+            self._refuse(str(error))
+            return
+        if self._is_known(file, source.digest):
+            return
+        self._back_up()
+        meeting_id, reports = self._book.import_notes(text, source)
+        for report in reports:
+            say(f"{file}, line {report.line}: {report.sentence}")
+        self._book.flush()
+        self.done += 1
+        meeting = self._book.reader.meeting(meeting_id)
+        kept = f"; {len(reports)} lines to settle" if reports else ""
+        entries = f"{_many(len(meeting.items), 'items')}, {_many(len(meeting.entries), 'entries')}"
+        say(f"{file}: meeting {meeting_id}, {called(meeting.head)}, {entries}{kept}")
+
+    def take_published(self, files: list[Path]) -> None:
+        """Take files of published minutes in."""
+        if not files:
+            return
+        from clerk_tui.importing.crew import crew_for
+        from clerk_tui.importing.keeping import Keeper
+
+        with (
+            crew_for(files, frozenset(self._before), alone=ALONE) as crew,
+            Keeper(self._book, council=self._council) as keeper,
+        ):
+            for looked in crew.look(files):
+                self._take(keeper, looked)
+            self._tell(keeper.flush())
+
+    def _take(self, keeper: Keeper, looked: Looked) -> None:
+        from clerk_tui.importing.people import Answers
+
+        if looked.refusal:
+            self._refuse(looked.refusal)
+        elif not self._is_known(looked.path, looked.digest):
+            self._back_up()
+            self._tell(keeper.add(looked, looked.head, Answers()))
+
+    def _tell(self, kept: Iterable[Kept]) -> None:
+        """What was made of files that are in the book now, and how sure it is."""
+        for one in kept:
+            self.done += 1
+            doubts = (*one.looked.doubts, *one.doubts, *(alike.question for alike in one.alike))
+            self._alike += len(one.alike)
+            sure = f"; {len(doubts)} doubtful" if doubts else ""
+            say(f"{one.looked.path}: meeting {one.meeting_id}, {called(one.head)}: {counted(one.looked)}{sure}")
+            for doubt in doubts:
+                say(f"    {doubt}")
+
+    def say_stopped(self) -> None:
+        """Ctrl+C was pressed."""
+        say(f"Stopped. {self.done} of {self._count} files are in the minute book; the same command goes on from there.")
+
+    def say_alike(self) -> None:
+        """What is left to be settled."""
+        if self._alike:
+            were = (
+                "1 name that may be that of somebody on file was"
+                if self._alike == 1
+                else (f"{self._alike} names that may be those of people on file were")
+            )
+            say(f"{were} kept apart. To make one person of two: clerk-tui, then ^P, Same person.")
+
+
+def read_notes(file: Path) -> tuple[str, store.SourceFile]:
+    """A file of notes: its text, and the file as it is kept. Raises FileRefusedError."""
+    try:
+        data = file.read_bytes()
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise FileRefusedError(
+            f"{file} is not plain text in UTF-8. Save it as plain text (UTF-8), then import it."
+        ) from error
+    except OSError as error:
+        raise FileRefusedError(f"{file} cannot be read ({error.strerror}).") from error
+    return text, store.SourceFile(file.name, "notes", sha256(data).hexdigest(), text)
+
+
+def called(head: Head) -> str:
+    """A meeting in a few words."""
+    day = head.date.isoformat() if head.date else "no date"
+    return f"{head.committee or head.council or 'no committee'}, {day}"
+
+
+def counted(looked: Looked) -> str:
+    """What was recognised in a file, in a few words; what is asked for most comes first."""
+    order = {word: at for at, word in enumerate(("items", "people", "decisions", "motions", "votes", "questions"))}
+    kinds = sorted(looked.counts.items(), key=lambda kind: order.get(kind[0], len(order) + (kind[0] == "notes")))
+    return ", ".join(_many(count, word) for word, count in kinds if count) or "nothing was recognised"
+
+
+def _many(count: int, words: str) -> str:
+    """*2 items*, *1 item*, *1 arrival and departure*."""
+    words = words if count != 1 else words.replace("entries", "entry")
+    one = " ".join(word.removesuffix("s") for word in words.replace("people", "person").split())
+    return f"{count:,} {one if count == 1 else words}"

@@ -1,0 +1,104 @@
+"""The register of what is followed until it is done."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from clerk_tui.meeting.matters import MatterLine, matters
+from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.text import mentioned, write
+from clerk_tui.searching import Filter
+from clerk_tui.store.dates import write_date
+from clerk_tui.store.matching import Plan
+from clerk_tui.store.passages import kind_token
+from clerk_tui.store.values import RegisterPage, RegisterRow
+
+_FIRST = (Kind.ACTION, Kind.PROMISE, Kind.ARISING, Kind.REVIEW)
+"""Kinds in which something followed is first recorded; speech that is an action has the word of the first as well."""
+_NUMBER = """((coalesce(CAST(julianday(meeting.date) - 1721424.5 AS INTEGER), 0) << 40) | (matter.entry_id << 2))"""
+_ROWS = f"""SELECT matter.meeting_id, matter.entry_id, matter.is_exempt,
+        iif(matter.is_done, 'done', iif(matter.due < ?1, 'OVERDUE', 'open')) AS state, matter.due,
+        (SELECT group_concat(voice, ', ') FROM (SELECT coalesce(person.name, by.collective) AS voice
+            FROM entry_person AS by LEFT JOIN person ON person.id = by.person_id
+            WHERE by.entry_id = matter.entry_id ORDER BY by.position)) AS owner,
+        coalesce(entry.text, '') AS words, committee.name, coalesce(matter.of_date, meeting.date) AS since,
+        told_at.date AS told_on, told.text, entry.kind, entry.is_action, matter.number
+    FROM matter CROSS JOIN meeting ON meeting.id = matter.meeting_id CROSS JOIN entry ON entry.id = matter.entry_id
+    LEFT JOIN committee ON committee.id = meeting.committee_id
+    LEFT JOIN entry AS told ON told.id = matter.told_id LEFT JOIN meeting AS told_at ON told_at.id = told.meeting_id
+    WHERE {_NUMBER} BETWEEN ?2 AND ?3 {{}}
+    ORDER BY {{}}, meeting.date, matter.entry_id LIMIT ?4 OFFSET ?5"""
+_MATCHING = f"""AND {_NUMBER} IN (SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?6
+    AND rowid BETWEEN ?2 AND ?3)"""
+_STATES = {
+    "open": "NOT matter.is_done",
+    "done": "matter.is_done",
+    "overdue": "NOT matter.is_done AND coalesce(matter.due < ?1, 0)",
+}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which matters are shown."""
+
+    states: tuple[Filter, ...]
+    excluded: tuple[Filter, ...]
+    today: date
+    is_public: bool
+
+    @property
+    def conditions(self) -> str:
+        """What a row has to be."""
+        said = [f"AND ({_any_state(f)})" for f in self.states]
+        said += [f"AND NOT ({_any_state(f)})" for f in self.excluded]
+        if self.is_public:
+            said.append("AND NOT matter.is_exempt")
+        return " ".join(said)
+
+
+def _any_state(wanted: Filter) -> str:
+    begun = [s for s in _STATES for value in wanted.values if s.startswith(value.casefold())]
+    return " OR ".join(f"({_STATES[state]})" for state in begun)
+
+
+def page(
+    connection: sqlite3.Connection, made: Plan, wanted: Wanted, *, order: str, limit: int, offset: int
+) -> RegisterPage:
+    """Some of the rows. Raises sqlite3.Error."""
+    conditions, match = wanted.conditions, None
+    if made.match is not None:
+        kinds = " OR ".join(f'"{kind_token(kind)}"' for kind in _FIRST)
+        match = replace(made, filters=(*made.filters, f"({kinds})")).match
+        conditions += f" {_MATCHING}"
+    values: list[object] = [write_date(wanted.today), made.low, made.high, limit + 1, offset]
+    found = connection.execute(
+        _ROWS.format(conditions, order), values if match is None else [*values, match]
+    ).fetchall()
+    names = _names(connection, [text for row in found for text in (row[6], row[10])])
+    rows = tuple(_row(row, names) for row in found[:limit])
+    return RegisterPage(rows, has_more=len(found) > limit)
+
+
+def _row(found: Sequence[Any], names: dict[int, str]) -> RegisterRow:
+    meeting_id, entry_id, is_exempt, state, due, owner, text, committee, since, told_on, told, *of_entry = found
+    kind, is_action, number = of_entry
+    entry = Entry(entry_id, Kind(kind), 0, text=text, is_action=is_action == 1, subject=number)
+    (matter,) = matters([MatterLine(meeting_id, None, entry)], names)
+    words = (f"Recommendation {number}: " if matter.is_review and number else "") + _plain(matter.text, names)
+    last = f"{told_on or ''} {_plain(told or '', names)}".strip()
+    return RegisterRow((state, due, owner, words, committee, since, last), meeting_id, entry_id, is_exempt == 1)
+
+
+def _plain(text: str, names: dict[int, str]) -> str:
+    return " ".join(write(text, lambda mention: names.get(mention.person_id, "?")).split())
+
+
+def _names(connection: sqlite3.Connection, texts: Sequence[str | None]) -> dict[int, str]:
+    """The names of those mentioned in what was told."""
+    ids = {i for text in texts if text for i in mentioned(text)}
+    found = (connection.execute("SELECT id, name FROM person WHERE id = ?", (i,)).fetchone() for i in sorted(ids))
+    return {row[0]: row[1] for row in found if row is not None}

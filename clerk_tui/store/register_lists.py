@@ -1,0 +1,68 @@
+"""Registers that list passages: resolutions, recommendations, declarations, questions."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, replace
+
+from clerk_tui.store.matching import Plan
+from clerk_tui.store.passages import kind_token
+from clerk_tui.store.values import RegisterPage, RegisterRow
+
+WHO = """(SELECT group_concat(voice, ', ') FROM (SELECT coalesce(person.name, by.collective) AS voice
+    FROM entry_person AS by LEFT JOIN person ON person.id = by.person_id
+    WHERE by.entry_id = passage.entry_id ORDER BY by.position))"""
+_ITEM = "trim(coalesce(agenda_item.number || ' ', '') || coalesce(agenda_item.title, ''))"
+_PLACE = """CROSS JOIN meeting ON meeting.id = passage.meeting_id
+    LEFT JOIN committee ON committee.id = meeting.committee_id
+    LEFT JOIN agenda_item ON agenda_item.id = passage.item_id LEFT JOIN entry ON entry.id = passage.entry_id"""
+_BY_INDEX = "passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid"
+_OF_DAYS = "passage.id BETWEEN ?2 AND ?3"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What a register lists, and how."""
+
+    kinds: tuple[str, ...]
+    cells: str
+    order: str
+    is_public: bool
+
+
+def page(connection: sqlite3.Connection, made: Plan, listed: Listed, *, limit: int, offset: int) -> RegisterPage:
+    """Some of the rows of a register. Raises sqlite3.Error."""
+    match, source, where = _source(made, listed)
+    is_by_date = listed.order in ("passage.id", "passage.id DESC")
+    if source == _BY_INDEX and is_by_date:
+        order = listed.order.replace("passage.id", "passage_fts.rowid")
+    else:
+        order = listed.order if is_by_date else f"{listed.order}, passage.id DESC"
+    public = "AND NOT passage.is_exempt" if listed.is_public else ""
+    joins = "" if is_by_date else _PLACE
+    chosen = f"SELECT passage.id FROM {source} {joins} WHERE {where} {public} ORDER BY {order} LIMIT ?4 OFFSET ?5"
+    numbers = [i for (i,) in connection.execute(chosen, (match, made.low, made.high, limit + 1, offset)).fetchall()]
+    shown_numbers = numbers[:limit]
+    if is_by_date and order.endswith("DESC"):
+        shown_numbers.sort(key=_in_meetings_order)
+    cells = listed.cells.format(item=_ITEM, who=WHO)
+    shown = f"""SELECT passage.meeting_id, passage.entry_id, passage.is_exempt, {cells} FROM passage {_PLACE}
+        WHERE passage.id = ?"""
+    found = (connection.execute(shown, (number,)).fetchone() for number in shown_numbers)
+    rows = tuple(RegisterRow(tuple(row[3:]), row[0], row[1], row[2] == 1) for row in found if row is not None)
+    return RegisterPage(rows, has_more=len(numbers) > limit)
+
+
+def _in_meetings_order(number: int) -> tuple[int, int]:
+    """The newest meeting first, and in each the order of its record."""
+    return -(number >> 40), number
+
+
+def _source(made: Plan, listed: Listed) -> tuple[str, str, str]:
+    """What has to match (or the register's own name), where it is looked for, and the condition."""
+    if made.match is None:
+        return listed.kinds[0], "passage", f"passage.register = ?1 AND {_OF_DAYS}"
+    tokens = " OR ".join(f'"{kind_token(kind)}"' for kind in listed.kinds)
+    match = replace(made, filters=(*made.filters, f"({tokens})")).match
+    assert match is not None
+    return match, _BY_INDEX, "passage_fts MATCH ?1 AND passage_fts.rowid BETWEEN ?2 AND ?3"

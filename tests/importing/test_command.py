@@ -1,0 +1,295 @@
+"""Taking published minutes into a minute book on the command line, as a clerk with a folder of them does."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from clerk_tui import paths, store
+from clerk_tui.archive.reading import read_source
+from clerk_tui.cli import main
+from clerk_tui.importing import crew
+
+from .invented import paper
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True)
+def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
+        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command; its exit code, what it put out, what it said."""
+
+    def run(*words: object) -> tuple[int, str, str]:
+        code = main([str(word) for word in words])
+        out = capsys.readouterr()
+        return code, out.out, out.err
+
+    return run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of minutes, with another in it, and with what is no minutes."""
+    made = tmp_path / "old minutes"
+    (made / "2002").mkdir(parents=True)
+    for number in (1, 2, 3, 4):
+        (made / f"trees-{number}.txt").write_text(paper(number), encoding="utf-8")
+    for number in (13, 14):
+        (made / "2002" / f"trees-{number}.txt").write_text(paper(number), encoding="utf-8")
+    (made / ".hidden.txt").write_text("not looked at", encoding="utf-8")
+    (made / "picture.png").write_bytes(b"\x89PNG")
+    return made
+
+
+def words_of(text: str) -> list[str]:
+    return text.split()
+
+
+def test_a_folder_becomes_meetings_with_every_word_in_order(folder: Path, tmp_path: Path, run: Run) -> None:
+    book = tmp_path / "m.db"
+    code, _, said = run("import", book, folder)
+    assert code == 0
+    assert "picture.png is left" in said
+    assert "hidden" not in said
+    code, listed, _ = run("meetings", book)
+    assert len(listed.splitlines()) == 6
+    with store.Reader(book) as reader:
+        assert reader.check() == ()
+        for imported in reader.imported():
+            (file,) = folder.rglob(imported.name)
+            _, text, _ = run("export", book, imported.meeting_id)
+            assert words_of(text) == words_of(file.read_text(encoding="utf-8"))
+            _, source, _ = run("export", book, imported.meeting_id, "--format", "source")
+            assert words_of(source) == words_of(file.read_text(encoding="utf-8"))
+
+
+def test_what_was_made_of_each_file_is_said(folder: Path, tmp_path: Path, run: Run) -> None:
+    _, _, said = run("import", tmp_path / "m.db", folder / "trees-1.txt")
+    assert "trees-1.txt: meeting 1, " in said
+    assert "2001-01-05: 2 items, " in said
+
+
+def test_the_same_files_again_change_nothing(folder: Path, tmp_path: Path, run: Run) -> None:
+    book = tmp_path / "m.db"
+    run("import", book, folder)
+    before = book.read_bytes()
+    code, _, said = run("import", book, folder)
+    assert code == 0
+    assert said.count("imported before, as meeting") == 6
+    assert book.read_bytes() == before
+    (folder / "copy.txt").write_bytes((folder / "trees-1.txt").read_bytes())
+    _, _, said = run("import", book, folder / "copy.txt")
+    assert "imported before, as meeting 1" in said
+
+
+def test_two_copies_in_one_import_are_one_meeting(folder: Path, tmp_path: Path, run: Run) -> None:
+    (folder / "copy.txt").write_bytes((folder / "trees-1.txt").read_bytes())
+    _, _, said = run("import", tmp_path / "m.db", folder)
+    assert "trees-1.txt: the same as " in said
+    with store.Reader(tmp_path / "m.db") as reader:
+        assert len(reader.meetings()) == 6
+
+
+def test_a_refused_file_is_told_and_the_others_go_on(folder: Path, tmp_path: Path, run: Run) -> None:
+    (folder / "a-empty.txt").write_bytes(b"")
+    code, _, said = run("import", tmp_path / "m.db", folder, tmp_path / "gone.txt")
+    assert code == 3
+    assert "a-empty.txt has no words in it" in said
+    assert "gone.txt is not there" in said
+    with store.Reader(tmp_path / "m.db") as reader:
+        assert len(reader.meetings()) == 6
+
+
+def test_a_book_with_meetings_is_backed_up_before_many_come(folder: Path, tmp_path: Path, run: Run) -> None:
+    book = tmp_path / "m.db"
+    _, _, said = run("import", book, folder / "trees-1.txt")
+    assert "backup" not in said
+    _, _, said = run("import", book, folder)
+    assert "A backup was made first" in said
+    (kept,) = store.backups(paths.backups(), book)
+    with store.Reader(kept.path) as reader:
+        assert len(reader.meetings()) == 1
+
+
+def test_people_are_the_same_from_meeting_to_meeting(tmp_path: Path, run: Run) -> None:
+    book = tmp_path / "m.db"
+    (tmp_path / "1.txt").write_text(paper(1, people=("Councillor A Ash", "Councillor B Birch")), encoding="utf-8")
+    (tmp_path / "2.txt").write_text(paper(2, people=("Cllr. B. Birch", "Councillor Anna Ash")), encoding="utf-8")
+    _, _, said = run("import", book, tmp_path / "1.txt", tmp_path / "2.txt")
+    assert "Is “Councillor Anna Ash” the same person as “Councillor A Ash”?" in said
+    with closing(sqlite3.connect(book)) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM person ORDER BY id").fetchall()]
+    assert names == ["Councillor A Ash", "Councillor B Birch", "Councillor Anna Ash"]
+
+
+def test_notes_and_minutes_come_together(folder: Path, tmp_path: Path, run: Run) -> None:
+    (folder / "ponds.notes").write_text(
+        "/council Elmfield Council\n/date 2024-02-05\n/item 1 Ponds\nSeen.\n", encoding="utf-8"
+    )
+    book = tmp_path / "m.db"
+    code, _, said = run("import", book, folder)
+    assert code == 0
+    assert "ponds.notes: meeting 1," in said
+    _, _, said = run("import", book, folder / "ponds.notes")
+    assert "imported before, as meeting 1" in said
+    _, text, _ = run("export", book, 1, "--format", "source")
+    assert text.startswith("/council Elmfield Council\n")
+
+
+def test_a_meeting_that_was_recorded_here_has_no_source(tmp_path: Path, run: Run) -> None:
+    from clerk_tui.minute_book import MeetingPlan, MinuteBook
+
+    with MinuteBook(tmp_path / "m.db") as book:
+        book.create_meeting(MeetingPlan("Elmfield Council", "Trees"))
+        book.flush()
+    code, _, said = run("export", tmp_path / "m.db", 1, "--format", "source")
+    assert code == 1
+    assert "recorded here" in said
+
+
+def test_nothing_to_take_in_is_said(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "empty").mkdir()
+    code, _, said = run("import", tmp_path / "m.db", tmp_path / "empty")
+    assert code == 1
+    assert "Nothing was taken in" in said
+    assert not (tmp_path / "m.db").exists()
+
+
+def test_what_is_hostile_in_a_file_is_text(tmp_path: Path, run: Run) -> None:
+    remark = "The [bold]oak[/] stood. \x1b[31mred\x1b[0m ‮backwards " + "x" * 300
+    (tmp_path / "1.txt").write_text(
+        paper(1, people=("Councillor [/etc] Ash", "Councillor B Birch"), remark=remark), encoding="utf-8"
+    )
+    code, _, said = run("import", tmp_path / "m.db", tmp_path / "1.txt")
+    assert code == 0
+    assert "\x1b" not in said
+    _, text, _ = run("export", tmp_path / "m.db", 1)
+    assert "\x1b" not in text
+    assert words_of(text) == words_of(read_source(tmp_path / "1.txt").text)
+
+
+def start(book: Path, folder: Path, home: Path) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(home)}
+    return subprocess.Popen(
+        [sys.executable, "-m", "clerk_tui", "import", str(book), str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    )
+
+
+def first_line_about_a_meeting(process: subprocess.Popen[bytes]) -> bytes:
+    assert process.stderr is not None
+    return next(line for line in process.stderr if b": meeting " in line)
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A folder of so many minutes that they come in several steps."""
+    made = tmp_path / "many"
+    made.mkdir()
+    for number in range(1, 91):
+        (made / f"trees-{number:03}.txt").write_text(paper(number), encoding="utf-8")
+    return made
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills with a signal")
+def test_an_import_that_was_killed_goes_on(large: Path, tmp_path: Path, run: Run) -> None:
+    book = tmp_path / "m.db"
+    with start(book, large, tmp_path) as process:
+        first_line_about_a_meeting(process)
+        process.kill()
+    with store.Reader(book) as reader:
+        kept = {i.digest: i.meeting_id for i in reader.imported()}
+        assert kept
+        assert reader.check() == ()
+    code, _, _ = run("import", book, large)
+    assert code == 0
+    with store.Reader(book) as reader:
+        after = {i.digest: i.meeting_id for i in reader.imported()}
+        assert len(after) == len(reader.meetings()) == 90
+        assert kept.items() <= after.items()
+        assert reader.check() == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="interrupts with a signal")
+def test_ctrl_c_leaves_what_is_done_and_says_so(large: Path, tmp_path: Path) -> None:
+    book = tmp_path / "m.db"
+    with start(book, large, tmp_path) as process:
+        first_line_about_a_meeting(process)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+        code = process.returncode
+    with store.Reader(book) as reader:
+        assert len(reader.meetings()) > 0
+        assert reader.check() == ()
+    if code != 0:  # it may have come to its end first
+        assert code == 130
+        assert b"Stopped." in said
+        assert b"Traceback" not in said
+
+
+def test_a_file_that_brings_its_reader_down_costs_itself_alone(
+    folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    falls = "import clerk_tui.importing.looking as l, os; o = l.look\n"
+    falls += "import clerk_tui.importing.crew as c\n"
+    falls += "c.look = lambda path, known: os._exit(9) if path.name == 'trees-2.txt' else o(path, known)\nc.serve()"
+    monkeypatch.setattr(crew, "_BEGIN", falls)
+    code, _, said = run("import", tmp_path / "m.db", folder)
+    assert code == 3
+    assert "trees-2.txt brought its reader down" in said
+    with store.Reader(tmp_path / "m.db") as reader:
+        assert len(reader.meetings()) == 5
+
+
+def test_a_file_that_is_never_done_is_given_up(
+    folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleeps = "import clerk_tui.importing.looking as l, time; o = l.look\n"
+    sleeps += "import clerk_tui.importing.crew as c\n"
+    sleeps += "c.look = lambda path, known: time.sleep(60) if path.name == 'trees-2.txt' else o(path, known)\nc.serve()"
+    monkeypatch.setattr(crew, "_BEGIN", sleeps)
+    monkeypatch.setattr(crew, "PATIENCE", 3.0)
+    code, _, said = run("import", tmp_path / "m.db", folder)
+    assert code == 3
+    assert "trees-2.txt could not be read within a minute" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("cut.docx", b"PK\x03\x04cut off"),
+        ("cut.pdf", b"%PDF-1.7\ncut off"),
+        ("cut.xml", b"<meeting><title>cut"),
+        ("binary.txt", bytes(range(256)) * 40),
+        ("empty.html", b""),
+        ("blank.md", b" \n\n\t\n"),
+    ],
+)
+def test_what_is_refused_leaves_the_book_as_it_was(
+    folder: Path, tmp_path: Path, run: Run, name: str, data: bytes
+) -> None:
+    book, file = tmp_path / "m.db", tmp_path / name
+    run("import", book, folder / "trees-1.txt")
+    before = book.read_bytes()
+    file.write_bytes(data)
+    code, _, said = run("import", book, file)
+    assert code == 3
+    assert said.startswith(name)
+    assert "Traceback" not in said
+    assert book.read_bytes() == before

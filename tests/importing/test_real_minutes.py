@@ -1,0 +1,38 @@
+"""Minutes that councils have published, imported: every word of them is in the text that goes out, in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from clerk_tui import minutes, store
+from clerk_tui.archive.reading import read_source
+from clerk_tui.archive.recognising.furniture import without_furniture
+from clerk_tui.importing.crew import Alone
+from clerk_tui.importing.keeping import Keeper
+from clerk_tui.importing.people import Answers
+from clerk_tui.minute_book import MinuteBook
+
+PUBLISHED = Path(__file__).resolve().parents[2].parent / "shared" / "minutes" / "published"
+FILES: Sequence[Path] = sorted(PUBLISHED.glob("*.txt"))
+
+
+@pytest.mark.skipif(not FILES, reason="the published minutes are not here")
+def test_every_word_is_in_the_text_in_its_order(tmp_path: Path) -> None:
+    with MinuteBook(tmp_path / "m.db") as book, Keeper(book) as keeper:
+        for looked in Alone().look(FILES):
+            assert not looked.refusal
+            keeper.add(looked, looked.head, Answers())
+        keeper.flush()
+    with store.Reader(tmp_path / "m.db") as reader:
+        assert reader.check() == ()
+        kept = {imported.name: imported.meeting_id for imported in reader.imported()}
+        assert len(kept) == len(FILES)
+        for file in FILES:
+            wanted = " ".join(piece.text for piece in without_furniture(read_source(file).pieces)).split()
+            meeting = reader.meeting(kept[file.name])
+            printed = minutes.as_text(minutes.render(meeting, minutes.load("published")))
+            assert printed.split() == wanted, file.name
+            assert minutes.as_text(minutes.render(meeting, minutes.load("durham")))

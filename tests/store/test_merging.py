@@ -1,0 +1,93 @@
+"""Two people who are found to be one, and what that does to all they are in."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.errors import SaveError
+from clerk_tui.meeting import Capacity, Entry, Kind, Person, RollPlace
+from clerk_tui.meeting.record import GAP_BETWEEN
+from clerk_tui.store import Reader, put_merged, set_apart
+from clerk_tui.store.connection import transaction
+
+from . import filing
+from .filing import adding, committee, sign
+
+KEPT, OTHER = 1, 50
+
+
+def with_other(connection: sqlite3.Connection, capacity: Capacity = Capacity.GUEST) -> filing.Desk:
+    """The rich meeting, with somebody more in it who is on its roll, speaks and is mentioned."""
+    desk = filing.Desk(connection)
+    desk.do(filing.rich_act())
+    desk.do(
+        adding(
+            Person(OTHER, "Mr Boyes"),
+            RollPlace(OTHER, capacity, 9),
+            Entry(60, Kind.STATEMENT, 60 * GAP_BETWEEN, 2, (OTHER,), "thanked {@50}, {@@50}, {{@50} and {@3}"),
+        )
+    )
+    return desk
+
+
+def merge(connection: sqlite3.Connection, name: str = "Councillor D Boyes") -> tuple[int, ...]:
+    with transaction(connection):
+        return put_merged(connection, KEPT, OTHER, name)
+
+
+def test_one_takes_the_place_of_the_other_everywhere(connection: sqlite3.Connection, reader: Reader) -> None:
+    with_other(connection)
+    assert merge(connection, "Councillor David Boyes") == (1,)
+    meeting = reader.meeting(1)
+    assert OTHER not in meeting.people
+    assert meeting.people[KEPT].name == "Councillor David Boyes"
+    assert [place.capacity for place in meeting.roll if place.person_id == KEPT] == [Capacity.CHAIR]
+    said = meeting.entry(60)
+    assert said.persons == (KEPT,)
+    assert said.text == "thanked {@1}, {@@1}, {{@50} and {@3}"
+    assert dict(reader.name_forms(filing.HEAD.council)).keys() == {KEPT}
+    assert {name for _, name in reader.name_forms(filing.HEAD.council)} == {"Mr Boyes", "Councillor D Boyes"}
+    assert reader.check() == ()
+
+
+def test_what_was_done_before_is_not_undone(connection: sqlite3.Connection, reader: Reader) -> None:
+    with_other(connection)
+    merge(connection)
+    assert reader.journal(1).done == ()
+
+
+def test_two_who_sat_at_one_meeting_are_two(connection: sqlite3.Connection, reader: Reader) -> None:
+    desk = with_other(connection, Capacity.MEMBER)
+    with pytest.raises(SaveError, match="2018-01-08"):
+        merge(connection)
+    assert reader.meeting(1) == desk.meeting
+
+
+def test_signed_minutes_keep_their_people(connection: sqlite3.Connection, reader: Reader, path: Path) -> None:
+    desk = with_other(connection)
+    other = replace(desk.meeting.people[OTHER])
+    sign(connection, 1, committee(connection, 2, date(2018, 3, 5)))
+    before = reader.meeting(1)
+    with pytest.raises(SaveError, match="signed"):
+        merge(connection)
+    assert reader.meeting(1) == before
+    assert before.people[OTHER] == other
+
+
+def test_people_who_are_two_are_remembered(connection: sqlite3.Connection, reader: Reader) -> None:
+    with_other(connection)
+    set_apart(connection, OTHER, KEPT)
+    set_apart(connection, KEPT, OTHER)
+    assert reader.different_people() == {(KEPT, OTHER)}
+    merge(connection)
+    assert reader.different_people() == frozenset()
+
+
+def test_somebody_who_is_gone_is_told(connection: sqlite3.Connection) -> None:
+    with pytest.raises(SaveError, match="not in the file"):
+        merge(connection)
