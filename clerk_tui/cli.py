@@ -14,9 +14,11 @@ from clerk_tui.errors import ClerkError
 if TYPE_CHECKING:
     import argparse
 
-COMMANDS = ("demo", "import", "export", "meetings", "search", "check", "backup", "restore", "purge", "styles")
+COMMANDS = (
+    "demo", "import", "export", "meetings", "search", "register", "check", "backup", "restore", "purge", "styles"
+)  # fmt: skip
 PAPERS = ("minutes", "decisions", "actions", "attendance", "agenda")
-FORMATS = ("text", "notes", "markdown", "html", "fragment", "docx", "pdf", "json", "popolo")
+FORMATS = ("text", "notes", "markdown", "html", "fragment", "docx", "pdf", "json", "popolo", "source")
 ABOUT = ("-h", "--help", "--version")
 
 
@@ -81,12 +83,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui import exporting, shell
+    from clerk_tui import exporting, importing_command, shell
 
-    made = command("import", shell.import_files, "take files of notes (.notes) into DB, which is made if missing")
+    made = command("import", importing_command.import_files, "take minutes and notes into DB, which is made if missing")
     made.add_argument("db", metavar="DB", type=Path)
-    made.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    about_files = "published minutes (text, Markdown, HTML, Word, PDF, XML), notes (.notes), or a folder of them"
+    made.add_argument("files", metavar="FILE", nargs="+", type=Path, help=about_files)
     made.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name")
+    made.add_argument("--council", metavar="NAME", default="", help="whose minutes they are that do not say it")
     made = command("export", exporting.export, "write a meeting's minutes, or another of its papers")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
@@ -100,15 +104,11 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--overwrite", action="store_true", help="replace FILE where it is there already")
     made = command("meetings", shell.list_meetings, "list the meetings in DB")
     made.add_argument("db", metavar="DB", type=Path)
-    made = command("search", shell.search, "find words in every entry, item and resolution, newest first")
-    made.add_argument("db", metavar="DB", type=Path)
-    made.add_argument("words", metavar="WORDS", nargs="+")
-    made.add_argument("--json", action="store_true", help="one JSON object a line")
-    made.add_argument("--limit", metavar="N", type=int, default=50)
-    made.add_argument("--all", action="store_true", help="exempt business and private notes as well")
+    _finding_commands(command)
     made = command("check", shell.check, "check the file, or prove a meeting's minutes")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("meeting", metavar="MEETING", nargs="?")
+    made.add_argument("--exempt", action="store_true", help="the words of exempt business as well")
     made = command("backup", shell.back_up, "copy DB safely, into FILE or the folder of backups")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("file", metavar="FILE", nargs="?", type=Path)
@@ -126,3 +126,30 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument(
         "--copy", metavar=("NAME", "NEW"), nargs=2, help="copy the style NAME as NEW into the folder of your own styles"
     )
+
+
+def _finding_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui import finding_commands
+
+    made = command("search", finding_commands.search, "find words in every entry, item and resolution, newest first")
+    made.add_argument("db", metavar="DB", type=Path)
+    about = "words, and filters such as by:maitland kind:question in:planning 2019.. (see the help of search)"
+    made.add_argument("words", metavar="WORDS", nargs="+", help=about)
+    made.add_argument("--best", action="store_true", help="the best matches first")
+    made.add_argument("--json", action="store_true", help="one JSON object a line")
+    made.add_argument("--limit", metavar="N", type=int, default=50)
+    made.add_argument("--all", action="store_true", help="exempt business and private notes as well")
+    about = "write a register: resolutions, attendance, actions, recommendations, declarations or questions"
+    made = command("register", finding_commands.register, about)
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("name", metavar="NAME", nargs="?", help="without it the registers are listed")
+    made.add_argument("words", metavar="WORDS", nargs="*", help="words and filters, as for search")
+    made.add_argument("--from", dest="since", metavar="DATE", help="a year, a month or a day")
+    made.add_argument("--to", dest="until", metavar="DATE")
+    made.add_argument("--committee", metavar="NAME")
+    made.add_argument("--member", metavar="NAME")
+    made.add_argument("--sort", metavar="COLUMN", help="by which it is sorted; -COLUMN: the other way round")
+    made.add_argument("--format", choices=("text", "csv", "markdown", "json"), default="text")
+    made.add_argument("--all", action="store_true", help="exempt business as well")
+    made.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder in which it is named")
+    made.add_argument("--overwrite", action="store_true", help="replace FILE where it is there already")

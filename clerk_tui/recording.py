@@ -41,6 +41,8 @@ class Entered:
     """None where nothing was changed."""
     sentence: str = ""
     """What the clerk should be told."""
+    stepped: tuple[Act, ...] = ()
+    """The acts that were taken back, each as the act that did so, or done again; in that order."""
 
 
 class Recording(Recorded):
@@ -124,7 +126,10 @@ class Recording(Recorded):
         revised = reading.entry
         assert revised is not None
         if rest:
-            kept = [notation.encode(part, self.names, self.room.presiding)[0] for part in rest if part]
+            if revised.text is None:
+                raise LineRefusedError("A paragraph goes on with words: type : and some before the ¶, or take it out.")
+            presiding = self.context(before=entry).presiding
+            kept = [notation.encode(part, self.names, presiding)[0] for part in rest if part]
             revised = replace(revised, text="\n".join((revised.text or "", *kept)))
         act = acts.revise(self.meeting, entry, revised)
         self.do(act, settles_line=True)
@@ -188,12 +193,14 @@ class Recording(Recorded):
 
     def redo(self) -> Act | None:
         """Do again what was taken back last; None where there is nothing. Raises LineRefusedError where the minutes
-        are signed."""
+        are signed, or where that would take away what a later signing rests on."""
         if not self._undone:
             return None
         life.must_be_open(self.meeting)
         last = self._undone[-1]
-        self._apply(self._of_this_meeting(last.act), next(self._act_ids), redoes=last.id)
+        again = self._of_this_meeting(last.act)
+        life.must_stay_agreed(self.meeting, again, self.former)
+        self._apply(again, next(self._act_ids), redoes=last.id)
         self._done.append(self._undone.pop())
         return last.act
 
@@ -227,7 +234,8 @@ class Recording(Recorded):
         if not taken:
             return Entered(None, "Nothing to undo in this meeting" if word == "Undid" else "Nothing to do again")
         what = taken[0].label if len(taken) == 1 else f"{len(taken)} acts, the last of them {taken[-1].label}"
-        return Entered(taken[-1], f"{word}: {what}{end}")
+        stepped = tuple(act.inverse for act in taken) if word == "Undid" else tuple(taken)
+        return Entered(taken[-1], f"{word}: {what}{end}", stepped)
 
     def _apply(
         self,

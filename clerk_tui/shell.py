@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,34 +36,6 @@ def open_demo(call: argparse.Namespace) -> int:
     from clerk_tui.tui import start
 
     return start(None)
-
-
-def import_files(call: argparse.Namespace) -> int:
-    """Take files of notes into a minute book, each as one meeting."""
-    texts = [(file, _notes_text(file, is_notes=call.notes)) for file in call.files]
-    with _writable(call.db) as book:
-        for file, text in texts:
-            meeting_id, reports = book.import_notes(text)
-            for report in reports:
-                say(f"{file}, line {report.line}: {report.sentence}")
-            book.flush()
-            meeting = book.reader.meeting(meeting_id)
-            kept = f"; {len(reports)} lines to settle" if reports else ""
-            say(f"{file}: meeting {meeting_id}, {_called(meeting)}, {len(meeting.entries)} entries{kept}")
-    return 0
-
-
-def _notes_text(file: Path, *, is_notes: bool) -> str:
-    if not is_notes and file.suffix.lower() != ".notes":
-        raise UsageError(f"{file} is not a file of notes (.notes). To read it as notes all the same, add --notes.")
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FileRefusedError(
-            f"{file} is not plain text in UTF-8. Save it as plain text (UTF-8), then import it."
-        ) from error
-    except OSError as error:
-        raise FileRefusedError(f"{file} cannot be read ({error.strerror}).") from error
 
 
 def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
@@ -105,50 +75,6 @@ def list_meetings(call: argparse.Namespace) -> int:
     return 0
 
 
-def search(call: argparse.Namespace) -> int:
-    """Find words in entries, items and resolutions."""
-    with readable(call.db) as book:
-        words, limit = " ".join(call.words), max(1, call.limit)
-        hits = book.reader.search(words, limit=limit, is_public=not call.all)
-        for hit in hits:
-            print(fit(_hit_json(hit), sys.stdout) if call.json else _hit_line(hit))
-        hidden = 0 if call.all or len(hits) == limit else len(book.reader.search(words, limit=limit)) - len(hits)
-    if hidden:
-        say(f"{hidden} exempt passages or private notes are left out: --all shows them.")
-    elif not hits:
-        say("Nothing found.")
-    return 0 if hits else 1
-
-
-def _hit_line(hit: store.Hit) -> str:
-    day = hit.date.isoformat() if hit.date else "no date"
-    body = fit(hit.body.replace("\n", " "), sys.stdout)
-    if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
-        for start, end in sorted(hit.marks, reverse=True):
-            body = f"{body[:start]}\x1b[1m{body[start:end]}\x1b[0m{body[end:]}"
-    place = fit(f"{hit.committee}, {hit.item or 'before the first item'}", sys.stdout)
-    place += ", EXEMPT" if hit.is_exempt else ""
-    return f"{day}  {place}  [{hit.meeting_id}]\n    {body}"
-
-
-def _hit_json(hit: store.Hit) -> str:
-    return json.dumps(
-        {
-            "meeting": hit.meeting_id,
-            "date": hit.date.isoformat() if hit.date else None,
-            "council": hit.council,
-            "committee": hit.committee,
-            "item": hit.item,
-            "entry": hit.entry_id,
-            "kind": hit.kind.value if hit.kind else "item",
-            "is_exempt": hit.is_exempt,
-            "text": hit.body,
-            "marks": [list(mark) for mark in hit.marks],
-        },
-        ensure_ascii=False,
-    )
-
-
 def check(call: argparse.Namespace) -> int:
     """The file's integrity, or the proof of one meeting's minutes."""
     from clerk_tui import minutes
@@ -163,20 +89,29 @@ def check(call: argparse.Namespace) -> int:
             return 1 if faults else 0
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
     findings = minutes.proof(meeting, style_of(meeting))
-    for finding in findings:
-        item = meeting.item_by_id.get(finding.item_id) if finding.item_id is not None else None
-        place = (item.number or item.title) if item else "-"
-        print(fit(f"{finding.code}\t{finding.severity}\t{place}\t{finding.sentence}", sys.stdout))
+    for finding in findings if call.exempt else minutes.for_public(meeting, findings):
+        said = f"{finding.code}\t{finding.severity}\t{_place(finding, meeting)}\t{finding.sentence}"
+        print(fit(said, sys.stdout))
     if not findings:
         print("Nothing to put right.")
     return 1 if any(finding.severity is not minutes.Severity.INFO for finding in findings) else 0
+
+
+def _place(finding: minutes.Finding, meeting: Meeting) -> str:
+    """The item, and which of its entries: *5, entry 12*; - for the whole meeting."""
+    entry = next((e for e in meeting.entries if e.id == finding.entry_id), None)
+    if entry is None:
+        return "-"
+    item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    place, entries = (item.number or item.title) if item else "before the first item", meeting.entries_of(item)
+    return f"{place}, entry {entries.index(entry) + 1}" if entry in entries else place
 
 
 def purge(call: argparse.Namespace) -> int:
     """Destroy private notes, for good and in every backup; without `--yes` only say whose."""
     from clerk_tui.private_notes import destroy_notes, notes_due
 
-    with _writable(call.db) as book:
+    with writable(call.db) as book:
         if call.meeting:
             ids: tuple[int, ...] = (book.reader.find_meeting(which_meeting(call.meeting)),)
         else:
@@ -249,7 +184,9 @@ def readable(path: Path) -> MinuteBook:
     return MinuteBook(path, is_read_only=True, backup_folder=paths.backups())
 
 
-def _writable(path: Path) -> MinuteBook:
+def writable(path: Path) -> MinuteBook:
+    """The minute book, opened to be written, made where it is missing. Raises FileRefusedError where somebody else has
+    it."""
     book = MinuteBook(path, backup_folder=paths.backups())
     if book.is_read_only:
         book.close()
@@ -260,12 +197,6 @@ def _writable(path: Path) -> MinuteBook:
 def _must_exist(path: Path) -> None:
     if not store.exists(path):
         raise NotFoundError(f"There is no file {path}.")
-
-
-def _called(meeting: Meeting) -> str:
-    day = meeting.head.date.isoformat() if meeting.head.date else "no date"
-    items = len(meeting.items)
-    return f"{meeting.head.committee or 'no committee'}, {day}, {items} items"
 
 
 def say(sentence: str) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import replace
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Kind, Meeting, Person, RollPlace
-from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.meeting.record import ATTENDANCE, MOVEMENT, PROCEDURE
+from clerk_tui.meeting.proceedings import Proposal, exempt_parts, proceedings
+from clerk_tui.meeting.record import ATTENDANCE, MOVEMENT, OUTCOME, PROCEDURE
 from clerk_tui.meeting.text import mentioned
+from clerk_tui.minutes.published import is_as_published, words
 from clerk_tui.store import Passage
 
 _BY_ROOM = PROCEDURE | MOVEMENT | {Kind.INQUORATE}
@@ -30,21 +32,72 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
     for also in _also_said_anew(meeting, act):
         entries.setdefault(also.id, also)
     standing = [e for e in entries.values() if e is not None and not e.is_struck and e.kind is not Kind.ITEM]
-    said = minutes.sentences(meeting, style, sorted(standing, key=lambda e: e.position))
+    standing.sort(key=lambda e: e.position)
+    said = _said(meeting, style, standing)
+    motions = _adopting(meeting, standing)
+    adopted = _adopted(meeting, style, motions)
     exempt = exempt_parts(meeting)
     out = [
-        Passage(
+        Passage(entry_id, entry.item_id if entry else None, None)
+        if entry is None or entry.is_struck
+        else Passage(
             entry_id,
-            entry.item_id if entry else None,
-            said.get(entry_id) or None,
-            is_exempt=entry is not None and exempt.hides(entry),
+            entry.item_id,
+            f"{adopted.get(entry_id, '')} {said.get(entry_id) or ''}".strip() or None,
+            is_exempt=exempt.hides(entry) or _has_private_words(meeting, motions.get(entry_id)),
+            kind=entry.kind,
+            voices=tuple(voice for voice in entry.persons if isinstance(voice, int)),
+            is_action=entry.is_action,
+            is_adoption=entry_id in adopted,
         )
         for entry_id, entry in entries.items()
     ]
-    for change in act.changes:
-        if isinstance(change.noun, AgendaItem):
-            out.append(Passage(None, change.noun.id, change.noun.label if change.after else None))
+    items = [change for change in act.changes if isinstance(change.noun, AgendaItem)]
+    headings = _headings(meeting, style) if items else {}
+    for change in items:
+        item = change.noun
+        assert isinstance(item, AgendaItem)
+        out.append(Passage(None, item.id, headings.get(item.id, item.label) if change.after else None))
     return tuple(out)
+
+
+def _headings(meeting: Meeting, style: minutes.Style) -> dict[int, str]:
+    """The headings of items that a style prints as they were published, by the item's id."""
+    opened = (e for e in meeting.entries if e.kind is Kind.ITEM and is_as_published(e, style) and not e.is_struck)
+    return {e.item_id: heading for e in opened if e.item_id is not None and (heading := words(e))}
+
+
+def _said(meeting: Meeting, style: minutes.Style, entries: list[Entry]) -> dict[int, str]:
+    """The sentences of entries, by id; the words of those that a style prints as they were published."""
+    published = {e.id: words(e) for e in entries if is_as_published(e, style)}
+    own = [e for e in entries if not published.get(e.id)]
+    return published | (minutes.sentences(meeting, style, own) if own else {})
+
+
+def _adopting(meeting: Meeting, entries: list[Entry]) -> dict[int, tuple[Entry, Proposal]]:
+    """The entries that made a motion a resolution, each with its motion, by the entry's id."""
+    if not any(entry.kind in OUTCOME or entry.kind is Kind.CASTING for entry in entries):
+        return {}
+    known = proceedings(meeting)
+    found = ((entry, known.adopted_by(entry)) for entry in entries)
+    return {entry.id: (entry, motion) for entry, motion in found if motion is not None and motion.text.strip()}
+
+
+def _adopted(meeting: Meeting, style: minutes.Style, motions: dict[int, tuple[Entry, Proposal]]) -> dict[int, str]:
+    """The resolutions that motions became, as the style words a clause, by the entry that made each of them one."""
+    clauses = [
+        replace(entry, kind=Kind.CLAUSE, text=motion.text, persons=(), published=None)
+        for entry, motion in motions.values()
+    ]
+    return minutes.sentences(meeting, style, clauses) if clauses else {}
+
+
+def _has_private_words(meeting: Meeting, adopted: tuple[Entry, Proposal] | None) -> bool:
+    """Whether words of a resolution come from what was moved while the public was excluded."""
+    if adopted is None:
+        return False
+    exempt, sources = exempt_parts(meeting), adopted[1].sources
+    return bool(exempt.parts) and any(e.id in sources and exempt.hides(e) for e in meeting.procedure_entries)
 
 
 def _also_said_anew(meeting: Meeting, act: Act) -> Iterable[Entry]:
@@ -70,7 +123,9 @@ def _also_said_anew(meeting: Meeting, act: Act) -> Iterable[Entry]:
         items = {e.item_id for e in touched}
         out += [e for e in meeting.procedure_entries if e.item_id in items]
     if renamed:
-        out += [e for e in meeting.entries if renamed & _referred(e)]
+        known = proceedings(meeting)
+        adopting = {e.id: p.text for e in meeting.procedure_entries if (p := known.adopted_by(e)) is not None}
+        out += [e for e in meeting.entries if renamed & (_referred(e) | set(mentioned(adopting.get(e.id, ""))))]
     return out
 
 

@@ -24,7 +24,9 @@ ALLOWED = {
     "errors": frozenset[str](),
     "paths": frozenset({"errors"}),
     "meeting": frozenset({"errors"}),
+    "searching": frozenset({"errors", "meeting"}),
     **{part: frozenset({"errors", "paths", "meeting"}) for part in MIDDLE},
+    "store": frozenset({"errors", "paths", "meeting", "searching"}),
 }
 """What each part of the house may import of the others; a part not named here stands above them all."""
 ABOVE = frozenset({"tui"})

@@ -12,7 +12,7 @@ import pytest
 
 from clerk_tui import minutes, store
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Kind, Stage
+from clerk_tui.meeting import Kind, Stage, acts
 from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.private_notes import destroy_notes, notes_due
 from clerk_tui.recording import Recording
@@ -127,6 +127,19 @@ def test_undo_does_not_go_past_a_signing_in_a_file_opened_again_either(book: Min
     with pytest.raises(LineRefusedError, match="signed on that agreement"):
         again.undo()
     assert book.reader.check() == ()
+
+
+def test_what_a_later_signing_rests_on_is_not_struck_out_by_doing_it_again(book: MinuteBook) -> None:
+    january = meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
+    february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree")
+    february.do(acts.strike(february.meeting, february.meeting.entries[-1]))
+    february.undo()
+    meeting(book, MARCH, "/item 1 Signing", "/sign 8 January 2024")
+    again = book.recording(february.meeting.id)
+    with pytest.raises(LineRefusedError, match="signed on that agreement"):
+        again.redo()
+    assert not again.meeting.entries[-1].is_struck
+    assert stage_of(book, january) is Stage.SIGNED
 
 
 def test_minutes_are_signed_by_a_line_of_its_own(book: MinuteBook) -> None:

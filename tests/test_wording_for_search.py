@@ -54,3 +54,32 @@ def test_a_departure_struck_out_says_anew_what_follows_from_it() -> None:
     assert "1 vote in favour" in (told[Kind.VOTE] or "")
     assert "2 Members" in (told[Kind.INQUORATE] or "")
     assert "entered" in (told[Kind.ARRIVAL] or "")
+
+
+def exempt(typing: Typing, act: Act) -> dict[Kind, bool]:
+    """Whether what the search learns of an act is kept from the public, by the kind of entry."""
+    kinds = {entry.id: entry.kind for entry in typing.meeting.entries}
+    said = passages(typing.meeting, act, minutes.load("durham"))
+    return {kinds[passage.entry_id]: passage.is_exempt for passage in said if passage.entry_id is not None}
+
+
+def test_the_words_of_a_motion_moved_in_private_stay_private_when_it_is_carried_in_public() -> None:
+    typing = Typing("/exempt 3", "/motion ash / birch: That £900 be paid", "/public")
+    carried = typing.type("/carried")
+    assert "£900" in (typing.told(carried)[Kind.CARRIED] or "")
+    assert exempt(typing, carried)[Kind.CARRIED]
+
+
+def test_so_do_those_of_an_amendment_moved_in_private() -> None:
+    typing = Typing("/motion ash / birch: That £800 be paid", "/exempt 3")
+    typing.type("/amendment birch / ash: delete “£800” and insert “£900”")
+    typing.type("/accepted")
+    typing.type("/public")
+    carried = typing.type("/vote all")
+    assert "£900" in (typing.told(carried)[Kind.VOTE] or "")
+    assert exempt(typing, carried)[Kind.VOTE]
+
+
+def test_a_motion_of_the_public_part_is_public() -> None:
+    typing = Typing("/exempt 3", "a secret", "/public", "/motion ash / birch: That £800 be paid")
+    assert not exempt(typing, typing.type("/vote all"))[Kind.VOTE]

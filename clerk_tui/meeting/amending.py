@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_X = r"[“\"‘'](?P<x>[^“”\"]+?)[”\"’']"
-_Y = r"[“\"‘'](?P<y>[^“”\"]+?)[”\"’']"
+
+
+def _quoted(name: str) -> str:
+    """Words in quotation marks. Inside single ones an apostrophe counts only within a word: any other may end them."""
+    in_word = r"(?<=\w)['’](?=\w)"
+    return (
+        rf"(?:[“\"](?P<{name}>[^“”\"]+?)[”\"]|[‘'](?P<{name}_single>(?:[^“”\"‘’']|{in_word})+?)[’'])"
+    )
+
+
+_X, _Y = _quoted("x"), _quoted("y")
 _WORDS = r"(?:the (?:words?|figures?|phrase|date|sum) )?"
 _LEAD = r"(?:that |to |by )*"
 _BE = r"(?: be)?"
@@ -44,7 +53,7 @@ def amended(motion: str, amendment: str) -> str | None:
 
 
 def _changed(motion: str, said: dict[str, str | None]) -> str | None:
-    old, new = said.get("x"), said.get("y")
+    old, new = (said.get(name) or said.get(f"{name}_single") for name in ("x", "y"))
     if said.get("end") is not None and new is not None:
         return _joined(motion.rstrip(" ."), new) + ("." if motion.rstrip().endswith(".") else "")
     places = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", motion)) if old else []

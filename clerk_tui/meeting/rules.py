@@ -68,7 +68,7 @@ def read_majority(text: str) -> Majority:
 
 def _fraction(text: str) -> Fraction:
     above, _, below = text.partition("/")
-    if not (above.isdigit() and below.isdigit() and 0 < int(above) < int(below)):
+    if not (above.isdecimal() and below.isdecimal() and 0 < int(above) < int(below)):
         raise LineRefusedError(f"“{text}” is no part of a whole: type one like 1/4.")
     return Fraction(int(above), int(below))
 

@@ -31,7 +31,9 @@ from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
 from clerk_tui.tui.widgets.cover import Covered
 
 if TYPE_CHECKING:
+    from clerk_tui.importing.run import ImportRun
     from clerk_tui.recording import Clock
+    from clerk_tui.tui.trail import Trail
 
 FLUSH_PATIENCE = 2.0
 """Seconds to wait at the end until all is on the disk."""
@@ -76,6 +78,8 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         self.is_demo = is_demo
         self.log_folder = log_folder
         self.book = MinuteBook(path, report=self._heard, clock=clock, backup_folder=backup_folder)
+        self.importing: ImportRun | None = None
+        """The import that goes on, or was looked through last."""
         theme.register(self)
         self.settings_file = settings_file
         if (chosen := settings.read_theme(settings_file)) in self.available_themes and chosen is not None:
@@ -175,8 +179,9 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
 
     # Screens
 
-    def open_meeting(self, meeting_id: int) -> None:
-        """Open a meeting to be recorded; one whose minutes are signed to be read; where it cannot be read, say why."""
+    def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
+        """Open a meeting to be recorded; one whose minutes are signed to be read, and so, unless the clerk `goes_on`
+        with it, one that was imported; where it cannot be read, say why."""
         from clerk_tui.meeting import life
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
@@ -191,13 +196,24 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
             self.read_meeting(meeting_id)
             notify(self, str(signed), severity="warning", timeout=20)
         else:
-            self.push_screen(MeetingScreen(recording))
+            if recording.meeting.is_imported and not goes_on:
+                self.read_meeting(meeting_id)
+            else:
+                self.push_screen(MeetingScreen(recording))
 
-    def read_meeting(self, meeting_id: int, words: str = "", entry_id: int | None = None) -> None:
-        """Open a meeting to be read; `words` are marked in it, and it opens at `entry_id`."""
+    def read_meeting(
+        self,
+        meeting_id: int,
+        words: str = "",
+        entry_id: int | None = None,
+        trail: Trail | None = None,
+        item_id: int | None = None,
+    ) -> None:
+        """Open a meeting to be read; `words` are marked in it, it opens at `entry_id`, else at `item_id`, and goes on
+        along `trail`."""
         from clerk_tui.tui.screens.reader import ReaderScreen
 
-        self.push_screen(ReaderScreen(meeting_id, words=words, entry_id=entry_id))
+        self.push_screen(ReaderScreen(meeting_id, words, entry_id, trail, item_id))
 
     async def restore_backup(self, backup: Path) -> None:
         """Put a backup in the place of the file, and show the meetings that are in it; where that cannot be done, say
@@ -212,6 +228,7 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
             return
         while len(self.screen_stack) > 1:
             await self.pop_screen()
+        self.stop_importing()
         path = self.book.path
         self.book.close()
         kept = ""
@@ -228,6 +245,12 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
             self.exit(error.exit_code, error.exit_code, Text(plain(f"{error}{kept}")))
         else:
             self.push_screen(HomeScreen())
+
+    def stop_importing(self) -> None:
+        """End an import; what it has kept is kept."""
+        if self.importing is not None:
+            self.importing.stop()
+            self.importing = None
 
     def action_show_help(self) -> None:
         """The notation card and the keys; given again there, back."""
@@ -300,6 +323,7 @@ def run(path: Path, *, is_demo: bool = False) -> int:
     try:
         result = app.run()
     finally:
+        app.stop_importing()
         is_saved = app.book.close()
         forget()
     if not is_saved:

@@ -7,8 +7,13 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Place = Literal["everywhere", "home", "meeting", "record", "roll", "ballot", "matters", "reader"]
-"""Where a command can be given. *record* is the meeting's record while it is walked through."""
+Place = Literal[
+    "everywhere", "home", "meeting", "record", "roll", "ballot", "matters", "proof", "fixes", "reader", "importing",
+    "found", "alike", "search", "register",
+]  # fmt: skip
+"""Where a command can be given. *record* is the meeting's record while it is walked through; *fixes* are those of the
+proof of a meeting that may be changed; *importing* is the list of files that are imported, *found* what was found in
+one of them, *alike* the people whose names are alike; *search* is the search over everything."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("set-up-committee", "Committee", "Set up a committee and its members, or change them.", "home", "set_up_committee", keys="f3", footer="Committee"),
     Command("open-to-record", "Open to record", "Open the chosen meeting to go on recording it.", "home", "record_meeting", keys="f4", footer="Record"),
     Command("open-to-read", "Open to read", "Open the chosen meeting to read; nothing can be changed there.", "home", "read_meeting", keys="f5", footer="Read"),
-    Command("import-notes", "Import notes", "Take a file of notes in as a meeting.", "home", "import_notes", keys="f8", footer="Import"),
+    Command("import-minutes", "Import", "Take in past minutes or notes: a file, or all the files in a folder.", "home", "import_minutes", keys="f8", footer="Import"),
+    Command("same-person", "Same person", "Make one person of two, where minutes wrote a name in different ways.", "home", "find_same_people"),
+    Command("open-registers", "Registers", "What many meetings resolved, left to be done, declared and asked, and who attended.", "home", "open_registers", keys="f6", footer="Registers"),
+    Command("home-order", "Best first", "Show the best of what is found first, or the newest first again.", "home", "turn_order", keys="f7"),
     Command("open-backups", "Backups", "Make a backup, or put one back.", "home", "open_backups", keys="f9", footer="Backups"),
     Command("destroy-notes", "Destroy private notes", "Destroy the private notes of meetings, in the file and in its backups.", "home", "destroy_notes"),
     Command("open-sample", "Open the sample", "Look at a made-up committee's minutes, in a copy.", "home", "open_sample"),
@@ -59,6 +67,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("take-vote", "Vote", "The roll as a ballot: all for, and then the exceptions.", "meeting", "take_vote", keys="f7", footer="Vote"),
     Command("show-minutes", "Minutes", "The minutes as they stand, beside the record.", "meeting", "toggle_minutes", keys="f8", footer="Minutes"),
     Command("search", "Search", "Find words in every meeting, and come back to the line.", "meeting", "search", keys="f9,ctrl+f", footer="Search"),
+    Command("similar-resolutions", "Similar resolutions", "Resolutions of all meetings like the line, the motion or the item in hand.", "meeting", "find_similar", keys="ctrl+d"),
+    Command("last-time", "Last time", "What was said and resolved when this item last came up.", "meeting", "read_last_time", keys="ctrl+e"),
+    Command("registers", "Registers", "What many meetings resolved, left to be done, declared and asked, and who attended.", "meeting", "open_registers"),
     Command("choose-item", "Go to item", "Open an agenda item, or look at one already taken.", "meeting", "choose_item", keys="ctrl+g"),
     Command("next-item", "Next item", "Open the next item of the agenda.", "meeting", "next_item", keys="ctrl+l"),
     Command("matters-arising", "Matters arising", "What earlier meetings left to be done, and how it stands.", "meeting", "show_matters", keys="ctrl+t"),
@@ -69,7 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export-exempt", "Export with exempt parts", "Write a paper with its exempt parts into a file; not for the public.", "meeting", "export_exempt"),
     Command("show-exempt", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "meeting", "toggle_exempt"),
     Command("list-actions", "Actions", "What was promised in this meeting, by whom and by when.", "meeting", "show_actions"),
-    Command("prove", "Proof", "What is left to settle before the minutes go out.", "meeting", "show_proof"),
+    Command("prove", "Proof", "What to put right before the minutes go out: names, language, votes, gaps.", "meeting", "show_proof", keys="ctrl+n"),
     Command("declare-interest", "Declare an interest", "Begin a declaration: choose who, the class, what the member does.", "meeting", "declare_interest"),
     Command("exclude-public", "Exclude the public", "Exclude press and public; choose the paragraphs of Schedule 12A.", "meeting", "exclude_public"),
     Command("readmit-public", "Readmit the public", "Press and public come in again.", "meeting", "readmit_public"),
@@ -85,6 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("record-quorum", "Minute the quorum", "Put a line on the quorum, as it stands now, into the record.", "meeting", "record_quorum"),
     Command("edit-head", "Date, venue, rules", "Change what stands above the minutes, and the rules of the body.", "meeting", "edit_head"),
     Command("preview-styles", "Preview styles", "The minutes of this meeting in each house style, to choose one.", "meeting", "preview_styles"),
+    Command("edit-agenda", "Agenda", "Change the agenda as a list: its order, numbers and titles, what comes and what goes.", "meeting", "edit_agenda"),
     Command("edit-roll", "People", "Put people on the roll, or a name right.", "meeting", "edit_people"),
     Command("undo", "Undo", "Take back the last act of this meeting.", "meeting", "undo_act"),
     Command("redo", "Redo", "Do again what was taken back.", "meeting", "redo_act", keys="ctrl+y"),
@@ -112,7 +124,7 @@ COMMANDS: tuple[Command, ...] = (
     # A vote
     Command("vote-for", "For", "Votes for, and on to the next.", "ballot", "screen.mark('for')", keys="plus,equals_sign", footer="For", in_palette=False),
     Command("vote-against", "Against", "Votes against, and on to the next.", "ballot", "screen.mark('against')", keys="minus,hyphen", footer="Against", in_palette=False),
-    Command("vote-abstain", "Abstain", "Abstains (also / or #), and on to the next.", "ballot", "screen.mark('abstain')", keys="tilde,slash,number_sign", footer="Abstain", in_palette=False),
+    Command("vote-abstain", "Abstain", "Abstains, and on to the next.", "ballot", "screen.mark('abstain')", keys="tilde", footer="Abstain", in_palette=False),
     Command("vote-not", "Not voting", "Is here and takes no part: not an abstention.", "ballot", "screen.mark('not-voting')", keys="0", footer="No vote", in_palette=False),
     Command("mark-all-alike", "All", "All for; again: nobody yet, to call the names one by one; again: all against.", "ballot", "screen.mark_all", keys="asterisk", footer="All", in_palette=False),
     Command("count-or-names", "Names or count", "Record the names of all, or the count with the exceptions.", "ballot", "screen.turn", keys="tab", in_palette=False),
@@ -124,11 +136,64 @@ COMMANDS: tuple[Command, ...] = (
     Command("matter-progress", "Progress", "Say what has become of it: the line begins with /progress.", "matters", "screen.progress", keys="p", footer="Progress", in_palette=False),
     Command("matter-done", "Done", "It is complete.", "matters", "screen.done", keys="d", footer="Done", in_palette=False),
     Command("leave-matters", "Back", "Back to the line.", "matters", "screen.leave", keys="escape,ctrl+t", footer="Back", in_palette=False),
+    # The proof
+    Command("go-to-finding", "Go to the place", "To the entry that the finding is about.", "proof", "screen.go", keys="enter", footer="Go to"),
+    Command("accept-fix", "Put right", "Accept what would put it right; of several, choose one.", "fixes", "screen.accept_fix", keys="a", footer="Put right"),
+    Command("keep-word", "Word is right", "The name or word is right: the proof of this body leaves it alone.", "fixes", "screen.keep_word", keys="w", footer="Right as is"),
+    Command("switch-rule-off", "Rule off", "Switch the rule off for this body.", "fixes", "screen.switch_off", keys="o", footer="Rule off"),
+    Command("take-back-fix", "Take back", "Take back what was done last in this list.", "fixes", "screen.take_back", keys="ctrl+z", footer="Undo"),
+    Command("tell-rule", "Rule", "What the rule finds, and why.", "proof", "screen.tell_rule", keys="r", footer="Rule"),
+    Command("leave-proof", "Back", "Back to the minutes.", "proof", "screen.leave", keys="escape,ctrl+n", footer="Back"),
+    # Looking through an import
+    Command("look-at-file", "Look", "What was recognised in the file, beside its words.", "importing", "screen.look", keys="enter", footer="Look"),
+    Command("keep-sure", "Keep all that are sure", "Keep every meeting about which nothing is doubtful.", "importing", "screen.keep_sure", keys="a", footer="Keep all sure"),
+    Command("keep-file", "Keep this one", "Keep the chosen meeting.", "importing", "screen.keep", keys="k", footer="Keep"),
+    Command("drop-file", "Drop", "Leave the chosen file out, or take it in again.", "importing", "screen.drop", keys="d", footer="Drop"),
+    Command("correct-file", "Head", "Put the committee, the date or the place of the chosen meeting right.", "importing", "screen.correct", keys="h", footer="Head"),
+    Command("name-council", "Council", "Say whose minutes those are that name no council.", "importing", "screen.name_council", keys="c"),
+    Command("ask-people", "People", "Say of names that are alike whether they are one person's.", "importing", "screen.ask_people", keys="p", footer="People"),
+    Command("keep-all", "Keep all", "Keep every meeting that was found and not dropped.", "importing", "screen.keep_all", keys="asterisk"),
+    Command("stop-import", "Stop", "Stop looking at files, or keeping them; what is kept stays.", "importing", "screen.stop", keys="s"),
+    Command("leave-import", "Back", "Back to the meetings; what goes on goes on.", "importing", "screen.leave", keys="escape", footer="Back"),
+    Command("keep-found", "Keep", "Keep the meeting, and back to the list.", "found", "screen.keep", keys="enter,k", footer="Keep"),
+    Command("drop-found", "Drop", "Leave the file out, and on to the next.", "found", "screen.drop", keys="d", footer="Drop"),
+    Command("correct-found", "Head", "Put the committee, the date or the place right.", "found", "screen.correct", keys="h", footer="Head"),
+    Command("next-found", "Next", "To the next meeting that waits.", "found", "screen.turn(1)", keys="n,right", footer="Next"),
+    Command("previous-found", "Before", "To the one before.", "found", "screen.turn(-1)", keys="b,left", footer="Before"),
+    Command("leave-found", "Back", "Back to the list of files.", "found", "screen.leave", keys="escape", footer="Back"),
+    Command("are-same", "The same", "The two names are one person's.", "alike", "screen.same", keys="y,enter", footer="The same"),
+    Command("are-different", "Two people", "They are two people.", "alike", "screen.different", keys="n", footer="Two people"),
+    Command("choose-two", "Any two", "Choose any two people of a council to make one of.", "alike", "screen.choose_two", keys="plus", footer="Any two"),
+    Command("leave-alike", "Back", "Back; what was not answered is asked again.", "alike", "screen.leave", keys="escape", footer="Back"),
+    # Searching
+    Command("read-hit", "Read", "Read the place that stands out.", "search", "open_hit", keys="enter", footer="Read", in_palette=False),
+    Command("complete-filter", "Complete", "Complete the filter or the name that is begun; again: the next that fits.", "search", "complete", keys="tab", footer="Complete", in_palette=False),
+    Command("turn-order", "Best first", "Show the best of what is found first, or the newest first again.", "search", "turn_order", keys="f7", footer="Best first"),
+    Command("search-registers", "Registers", "What many meetings resolved, left to be done, declared and asked, and who attended.", "search", "open_registers", keys="f6", footer="Registers"),
+    Command("leave-search", "Back", "Back to what was being done, which waits as it was.", "search", "leave", keys="escape", footer="Back", in_palette=False),
+    # Registers
+    Command("open-row", "Read", "Read the place in the minutes; of a member, every meeting.", "register", "open_row", keys="enter", footer="Read", in_palette=False),
+    Command("complete-row-filter", "Complete", "Complete the filter or the name that is begun; again: the next that fits.", "register", "complete", keys="tab", footer="Complete", in_palette=False),
+    Command("choose-register", "Register", "Another register.", "register", "choose_register", keys="f6", footer="Register"),
+    Command("sort-register", "Sort", "Sort by another column.", "register", "choose_sort", keys="f7", footer="Sort"),
+    Command("turn-sort", "Turn", "Turn the order round.", "register", "turn_sort", keys="f8", footer="Turn"),
+    Command("export-register", "Export", "Write all rows into a file: CSV for a spreadsheet, Markdown, text.", "register", "export_register", keys="ctrl+s", footer="Export"),
+    Command("tell-register", "What counts", "What stands in the register, and what does not.", "register", "tell_about", keys="f5", footer="What counts"),
+    Command("leave-register", "Back", "Back to where you came from.", "register", "leave", keys="escape", footer="Back", in_palette=False),
     # Reading
     Command("show-exempt-page", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "reader", "toggle_exempt"),
     Command("copy-passage", "Copy", "Copy the chosen passage.", "reader", "copy_passage", keys="c", footer="Copy"),
+    Command("prove-page", "Proof", "What a careful reader would find in these minutes.", "reader", "show_proof", keys="ctrl+n"),
     Command("export-page", "Export", "Write the minutes or another paper, as the public may read it, into a file: Word, PDF, HTML, text.", "reader", "export_minutes", keys="x,ctrl+s", footer="Export"),
     Command("export-page-exempt", "Export with exempt parts", "Write a paper with its exempt parts into a file; not for the public.", "reader", "export_exempt"),
+    Command("copy-cited", "Copy with source", "Copy the chosen passage with committee, date and item or minute.", "reader", "copy_cited", keys="C,upper_c", footer="With source"),
+    Command("next-place", "Next place", "To the next place that the search found, in whichever meeting.", "reader", "follow_trail(1)", keys="N,upper_n"),
+    Command("previous-place", "Place before", "To the place that the search found before.", "reader", "follow_trail(-1)", keys="P,upper_p"),
+    Command("next-meeting", "Next meeting", "To the next meeting of the committee.", "reader", "turn_meeting(1)", keys="right"),
+    Command("previous-meeting", "Meeting before", "To the meeting of the committee before.", "reader", "turn_meeting(-1)", keys="left"),
+    Command("same-item", "Same item over time", "The item in view at all meetings of the committee.", "reader", "show_same_item", keys="t", footer="Over time"),
+    Command("similar", "Similar resolutions", "Resolutions of all meetings like the passage or the item in view.", "reader", "show_similar", keys="s"),
+    Command("search-everywhere", "Search", "Find words in every meeting.", "reader", "search", keys="f9"),
     Command("next-mark", "Next found", "To the next place where the words were found.", "reader", "next_mark(1)", keys="n", footer="Next"),
     Command("find-words", "Find here", "Find words in these minutes.", "reader", "find_words", keys="slash,ctrl+f", footer="Find"),
     Command("show-item", "Go to item", "Go to an item of these minutes.", "reader", "choose_item", keys="g,ctrl+g", footer="Item"),

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting import people
 
 _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 _WORD = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
 """Letters and figures, with accents that are characters of their own."""
+fold = lru_cache(maxsize=8192)(people.fold)
+"""A word without capitals and accents; a page has the same words over and over."""
 _LEAST_BEGINNING = 2
 """Letters from which the last word typed may be the beginning of a longer one."""
 
@@ -53,8 +56,13 @@ def marks(text: str, sought: Sequence[Wanted]) -> tuple[tuple[int, int], ...]:
     places = [match.span() for match in _WORD.finditer(text)]
     words = [fold(text[start:end]) for start, end in places]
     found: list[tuple[int, int]] = []
+    whole = {w.words[0] for w in sought if len(w.words) > 1 or not w.is_open}
+    begun = tuple(w.words[0] for w in sought if len(w.words) == 1 and w.is_open)
     at = 0
     while at < len(words):
+        if words[at] not in whole and not words[at].startswith(begun):  # so it is with most words of a page
+            at += 1
+            continue
         lengths = [len(w.words) for w in sought if w.begins_at(at, words)]
         taken = max(lengths, default=0)
         if taken:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from clerk_tui.minutes import GROUPS, RULES, style_files
 from clerk_tui.tui.commands import Place, commands_at, key_name
 from clerk_tui.tui.widgets.page import PageBlock
 
@@ -40,9 +41,14 @@ TOPICS = (
     Topic("interests", "Interests"),
     Topic("minutes", "Minutes"),
     Topic("matters", "Matters"),
+    Topic("proof", "Proof"),
+    Topic("styles", "Styles"),
+    Topic("importing", "Past minutes"),
+    Topic("searching", "Searching"),
+    Topic("registers", "Registers"),
 )
 """In the order of their keys."""
-KEYS = "1234567890abcd"
+KEYS = "1234567890abcdefghi"
 """The key of each topic."""
 
 _PLACES: tuple[tuple[str, Place], ...] = (
@@ -53,6 +59,13 @@ _PLACES: tuple[tuple[str, Place], ...] = (
     ("In the roll", "roll"),
     ("In a vote", "ballot"),
     ("In the list of matters arising", "matters"),
+    ("In the proof", "proof"),
+    ("In the proof of a meeting that may be changed", "fixes"),
+    ("In the list of files that are imported", "importing"),
+    ("In what was found in a file", "found"),
+    ("Of people whose names are alike", "alike"),
+    ("When searching", "search"),
+    ("In a register", "register"),
     ("When reading a meeting", "reader"),
 )
 
@@ -61,7 +74,8 @@ _PLACES: tuple[tuple[str, Place], ...] = (
 def page_of(topic: Topic) -> tuple[PageBlock, ...]:
     """A topic as blocks of a page."""
     blocks = tuple(blocks_from(text_of(topic)))
-    return (*blocks, *_keys()) if topic.name == "keys" else blocks
+    more = {"keys": _keys, "proof": _rules, "styles": _styles}.get(topic.name)
+    return (*blocks, *more()) if more else blocks
 
 
 def text_of(topic: Topic) -> str:
@@ -98,6 +112,26 @@ def _keys() -> Iterator[PageBlock]:
         for command in commands_at(place):
             key = key_name(command) if command.keys else "^P"
             told = f"{command.name}: {command.about[:1].lower()}{command.about[1:]}"
-            lines = textwrap.wrap(told, LINE - 9)
-            yield PageBlock(f"  {key:<6} {lines[0]}", style="fixed")
-            yield from (PageBlock(" " * 9 + line, style="fixed") for line in lines[1:])
+            yield from _beside(key, told)
+
+
+def _rules() -> Iterator[PageBlock]:
+    """Every rule of the proof, by group, as the table of rules has it."""
+    for letter, name in GROUPS.items():
+        yield PageBlock(name, style="heading")
+        for rule in RULES.values():
+            if rule.group == letter:
+                yield from _beside(rule.code, f"{rule.title} ({rule.severity.word}). {rule.about}")
+
+
+def _styles() -> Iterator[PageBlock]:
+    """The house styles that come with the program, by their titles."""
+    for name in filter(style_files.is_shipped, style_files.style_names()):
+        yield PageBlock(f"  {name:<16} {style_files.load(name).title}", style="fixed")
+
+
+def _beside(key: str, told: str) -> Iterator[PageBlock]:
+    """A key or a code, and beside it what is told of it."""
+    lines = textwrap.wrap(told, LINE - 9)
+    yield PageBlock(f"  {key:<6} {lines[0]}", style="fixed")
+    yield from (PageBlock(" " * 9 + line, style="fixed") for line in lines[1:])

@@ -1,48 +1,65 @@
-"""The search behind a search line: in a thread with a reader of its own, always for the newest words."""
+"""What is looked up in the file behind a line that is typed: in a thread with a reader of its own, always for what is
+wanted last."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.store import Hit, Reader
+from clerk_tui.store import Found, Reader
 from clerk_tui.tui.safe import notify
 
 if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp
 
-Found = Callable[[str, Sequence[Hit]], None]
+W = TypeVar("W")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for."""
+
+    words: str
+    """The line as it is typed."""
+    is_ranked: bool = False
+    """Whether the best come first, rather than the newest."""
+    before: int | None = None
+    """The passage after which the page begins."""
+
 
 PATIENCE = 0.5
 """Seconds for which the end of a search is waited for: some systems rename no file that a thread still has open."""
 
 
-class Search:
-    """Finds words while they are typed. A search for words that are no longer wanted is stopped."""
+class Lookup(Generic[W, R]):
+    """Looks up what is wanted while it is typed. What is no longer wanted is stopped."""
 
-    MOST: ClassVar[int] = 50
-    PAUSE: ClassVar[float] = 0.06
-    """Seconds without a key after which it is searched: less than between two keys of a fast typist."""
+    PAUSE: ClassVar[float] = 0.01
+    """Seconds without a key after which it is looked up: a burst of keys is one search, and a typist sees what is found
+    before the next key."""
 
-    def __init__(self, app: ClerkApp, found: Found) -> None:
-        """`found` is called in the app's thread with the words and what was found."""
+    def __init__(self, app: ClerkApp, ask: Callable[[Reader, W], R], found: Callable[[W, R], None]) -> None:
+        """`ask` is called in the thread, and `found` in the app's with what was wanted and what was found."""
         self._app = app
+        self._ask = ask
         self._found = found
         self._state = threading.Condition()
-        self._wanted: str | None = None
+        self._wanted: W | None = None
         self._reader: Reader | None = None
         self._is_closing = False
         self._gave_way = False
         self._thread = threading.Thread(target=self._work, name="clerk-tui search", daemon=True)
         self._thread.start()
 
-    def find(self, words: str) -> None:
-        """Find `words` instead of whatever is being looked for."""
+    def find(self, wanted: W) -> None:
+        """Find that instead of whatever is being looked for."""
         with self._state:
-            self._wanted = words
+            self._wanted = wanted
             self._stop()
 
     def close(self) -> None:
@@ -64,11 +81,16 @@ class Search:
             self._stop()
 
     def _work(self) -> None:
-        try:
-            with Reader(self._app.book.path) as reader:
-                self._serve(reader)
-        except ClerkError as error:
-            self._tell(str(error))
+        while not self._is_closing:
+            try:
+                with Reader(self._app.book.path) as reader:
+                    self._serve(reader)
+                return
+            except ClerkError as error:
+                self._tell(str(error))
+            with self._state:
+                self._wanted = None
+                self._state.wait_for(lambda: self._wanted is not None or self._is_closing)
 
     def _serve(self, reader: Reader) -> None:
         with self._state:
@@ -76,38 +98,52 @@ class Search:
         writer = self._app.book.writer
         forget = writer.gives_way(self._give_way) if writer is not None else None
         try:
-            while (words := self._next()) is not None:
+            while (wanted := self._next()) is not None:
                 try:
-                    hits = reader.search(words, limit=self.MOST)
+                    found = self._ask(reader, wanted)
                 except ClerkError as error:
                     self._tell(str(error))
                     continue
-                if self._is_still_wanted(words) and self._app.is_running:
-                    self._app.call_later(self._found, words, hits)
+                if self._is_still_wanted(wanted) and self._app.is_running:
+                    self._app.call_later(self._found, wanted, found)
         finally:
             if forget is not None:
                 forget()
             with self._state:
                 self._reader = None
 
-    def _next(self) -> str | None:
+    def _next(self) -> W | None:
         with self._state:
             self._state.wait_for(lambda: self._wanted is not None or self._is_closing)
             while not self._is_closing and self._state.wait(self.PAUSE):
                 pass  # still typing: what is wanted now is not what will be
-            words, self._wanted = self._wanted, None
+            wanted, self._wanted = self._wanted, None
             self._gave_way = False
-            return None if self._is_closing else words
+            return None if self._is_closing else wanted
 
-    def _is_still_wanted(self, words: str) -> bool:
+    def _is_still_wanted(self, wanted: W) -> bool:
         """Whether what was found may be shown; what was stopped for a save is wanted again."""
         with self._state:
             if self._is_closing or self._wanted is not None:
                 return False
             if self._gave_way:
-                self._wanted = words
+                self._wanted = wanted
             return not self._gave_way
 
     def _tell(self, sentence: str) -> None:
         if self._app.is_running and not self._is_closing:
             self._app.call_later(partial(notify, self._app, sentence, severity="error"))
+
+
+class Search(Lookup[Wanted, Found]):
+    """Finds passages."""
+
+    MOST: ClassVar[int] = 50
+
+    def __init__(self, app: ClerkApp, found: Callable[[Wanted, Found], None]) -> None:
+        super().__init__(app, self._find, found)
+
+    def _find(self, reader: Reader, wanted: Wanted) -> Found:
+        from clerk_tui.searching import parse
+
+        return reader.find(parse(wanted.words), self.MOST, before=wanted.before, is_ranked=wanted.is_ranked)

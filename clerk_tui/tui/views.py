@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
-from clerk_tui.meeting import AgendaItem, Capacity, Entry, Meeting, Stage, Voice
+from clerk_tui.meeting import AgendaItem, Capacity, Entry, Kind, Meeting, Stage, Voice
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.widgets.record import Mark, RecordRow
@@ -77,9 +77,15 @@ class EntryRows(Sequence[RecordRow]):
     def _text(self, entry: Entry) -> str:
         sentence = self._recording.sentence(entry)
         if sentence:
-            return sentence + (" (action)" if entry.is_action else "")
+            said = f"A TIE so far. {sentence}" if self._is_tied(entry) else sentence
+            return said + (" (action)" if entry.is_action else "")
         names = ", ".join(self._recording.meeting.people[p].name for p in entry.persons if isinstance(p, int))
         return f"({kind_word(entry)}{': ' + names if names else ''}; nothing printed)"
+
+    def _is_tied(self, entry: Entry) -> bool:
+        """Whether a vote stands at a tie that a casting vote may still decide."""
+        division = self._recording.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
+        return division is not None and division.needs_casting and self._recording.meeting.rules.has_casting_vote
 
 
 def kind_word(entry: Entry) -> str:
@@ -176,7 +182,7 @@ def status(recording: Recording, *, waiting: int, trouble: str, is_read_only: bo
 
 def alarm(state: Status, recording: Recording, trouble: str) -> str:
     """What has to be shouted now, a sentence each in order of need: a save that failed, a lost quorum, a meeting from
-    which the public is excluded."""
+    which the public is excluded, minutes that were agreed."""
     said = []
     if state.is_trouble:
         said.append(f"NOT SAVED: {trouble} The text is kept here; it is tried again by itself, and at ^S.")
@@ -187,6 +193,10 @@ def alarm(state: Status, recording: Recording, trouble: str) -> str:
         numbers = ", ".join(exempt_parts(recording.meeting).parts[-1].paragraphs)
         why = f" (paragraph {numbers})" if numbers else ""
         said.append(f"EXEMPT{why}: what you type is not for the public, until /public.")
+    settled = recording.meeting.settled
+    if settled is not None and settled.stage is Stage.AGREED:
+        when = f" on {short_date(settled.on)}" if settled.on else ""
+        said.append(f"AGREED{when}: what you type changes minutes that were agreed.")
     return "\n".join(f" {sentence}" for sentence in said)
 
 

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from . import busy, entering, exporting, keys, saving, searching, starting
+from . import busy, documents, entering, exporting, keys, registers, saving, searching, starting, taking_in
 from .measuring import Figure, Settings
 
 BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
@@ -18,7 +18,10 @@ BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "busy": busy.figures,
     "save": saving.figures,
     "export": exporting.figures,
+    "documents": documents.figures,
     "search": searching.figures,
+    "registers": registers.figures,
+    "import": taking_in.figures,
 }
 QUICK_ROWS = 50_000
 
@@ -28,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     call = _parser().parse_args(argv)
     if call.list:
         for name, bench in BENCHES.items():
-            print(f"{name:<8} {sys.modules[bench.__module__].__doc__}")
+            print(f"{name:<9} {sys.modules[bench.__module__].__doc__}")
         return 0
     rows = call.rows or (QUICK_ROWS if call.quick else Settings.rows)
     call.folder.mkdir(parents=True, exist_ok=True)

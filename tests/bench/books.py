@@ -23,7 +23,7 @@ LONGEST_MEETING = 1_000
 RARE, COMMON, PHRASE = "wherryman", "committee", "forced labour"
 """Words of the generated text: about one entry in 20,000, one in three, one in 500."""
 
-_SURNAMES = """Maitland Charlton Boyes Iveson Thornley Pascoe Ashcroft Bellamy Cartwright Duxbury Eversley Farrant
+SURNAMES = """Maitland Charlton Boyes Iveson Thornley Pascoe Ashcroft Bellamy Cartwright Duxbury Eversley Farrant
     Gledhill Holroyd Ingham Jessop""".split()
 _BEGINNINGS = (
     "the committee noted the report of the corporate director on",
@@ -33,10 +33,10 @@ _BEGINNINGS = (
     "partners had agreed in principle that work should begin on",
     "the county had seen a rise in the number of incidents of",
 )
-_SUBJECTS = """anti-social behaviour|waste carriers and fly tipping|the licensing of premises|road safety near schools|
+SUBJECTS = """anti-social behaviour|waste carriers and fly tipping|the licensing of premises|road safety near schools|
     the drainage of low fields|support for carers|the winter service|street lighting|allotments and open spaces|
     safeguarding referrals|the youth service|parking by the market""".replace("\n    ", "").split("|")
-_ENDINGS = """in the north of the county|since the last quarter|despite the budget|with regard to rural parishes|during
+ENDINGS = """in the north of the county|since the last quarter|despite the budget|with regard to rural parishes|during
     the summer|at the request of the police|subject to consultation|from April""".replace("\n   ", "").split("|")
 _KINDS = (Kind.NOTE, Kind.STATEMENT, Kind.QUESTION, Kind.ANSWER)
 
@@ -44,12 +44,10 @@ _KINDS = (Kind.NOTE, Kind.STATEMENT, Kind.QUESTION, Kind.ANSWER)
 def meeting(meeting_id: int, size: int, *, first_entry: int = 1, day: date = date(2026, 1, 12)) -> Meeting:
     """A meeting of `size` entries, the live item with nine tenths of them."""
     rng = random.Random(meeting_id)
-    people = {i: Person(i, f"Councillor {'ABCDEFGHJK'[i % 10]} {_SURNAMES[i - 1]}") for i in range(1, MEMBERS + 1)}
+    people = {i: Person(i, f"Councillor {'ABCDEFGHJK'[i % 10]} {SURNAMES[i - 1]}") for i in range(1, MEMBERS + 1)}
     roll = tuple(RollPlace(i, Capacity.CHAIR if i == 1 else Capacity.MEMBER, position=i) for i in range(1, MEMBERS + 1))
     items = tuple(
-        AgendaItem(
-            meeting_id * ITEMS + i, f"{_SUBJECTS[i].capitalize()} {_ENDINGS[i % len(_ENDINGS)]}", i + 1, str(i + 1)
-        )
+        AgendaItem(meeting_id * ITEMS + i, f"{SUBJECTS[i].capitalize()} {ENDINGS[i % len(ENDINGS)]}", i + 1, str(i + 1))
         for i in range(ITEMS)
     )
     entries = tuple(_entries(rng, size, first_entry, items))
@@ -79,7 +77,7 @@ def _entries(rng: random.Random, size: int, first: int, items: tuple[AgendaItem,
 
 def sentence(rng: random.Random) -> str:
     """Some hundred characters of minutes."""
-    words = f"{rng.choice(_BEGINNINGS)} {rng.choice(_SUBJECTS)} {rng.choice(_ENDINGS)}"
+    words = f"{rng.choice(_BEGINNINGS)} {rng.choice(SUBJECTS)} {rng.choice(ENDINGS)}"
     chance = rng.random()
     if chance < 0.002:
         words += f", and {PHRASE}"
@@ -98,7 +96,7 @@ def saving_of(whole: Meeting, act_id: int) -> Saving:
 
 def book(folder: Path, size: int) -> Path:
     """A minute book with one meeting of `size` entries; of none, an empty one. It is not to be changed."""
-    path = _kept_in(folder) / f"one-meeting-{size}.db"
+    path = kept_in(folder) / f"one-meeting-{size}.db"
     if not path.exists():
         with NewFile(path) as new, closing(store.connect(new)) as connection:
             store.save_all(connection, [saving_of(meeting(1, size), 1)] if size else [])
@@ -123,7 +121,7 @@ def leave_draft(path: Path, text: str) -> None:
 
 def many_meetings(folder: Path, rows: int) -> Path:
     """A minute book of `rows` entries in meetings of LONGEST_MEETING, a week apart."""
-    path = _kept_in(folder) / f"many-meetings-{rows}.db"
+    path = kept_in(folder) / f"many-meetings-{rows}.db"
     if not path.exists():
         print(f"  (making a file of {rows:,} entries, once: {path})", flush=True)
         with NewFile(path) as new, closing(store.connect(new)) as connection:
@@ -140,7 +138,7 @@ def _savings(rows: int) -> Iterator[Saving]:
         )
 
 
-def _kept_in(folder: Path) -> Path:
+def kept_in(folder: Path) -> Path:
     """Where books of the present schema are kept: those of an older one are of no use."""
     return folder / f"schema-{schema.VERSION}"
 

@@ -77,7 +77,7 @@ def _savings() -> Iterator[Saving]:
         text = books.sentence(rng)
         entry = Entry(i, Kind.NOTE, i * GAP_BETWEEN, 2 * books.ITEMS - 1, text=text)
         act = Act("note", (Change(None, entry),))
-        said = (Passage(i, entry.item_id, text),)
+        said = (Passage(i, entry.item_id, text, kind=entry.kind),)
         yield Saving(1, act, i, datetime.now(UTC), said, "live", draft_scope=draft_scope(1))
 
 

@@ -30,6 +30,8 @@ MOTION = "That the hall be let for 5 years from May, the rent to be £900."
         ("by adding “, paid by the quarter”", MOTION[:-1] + ", paid by the quarter."),
         ("delete “from May”", MOTION.replace(" from May", "")),
         ("the words “from May” be deleted", MOTION.replace(" from May", "")),
+        ("delete 'the hall' and insert 'the Clerk's room'", MOTION.replace("the hall", "the Clerk's room")),
+        ("replace “the hall” with “the members' room”", MOTION.replace("the hall", "the members' room")),
     ],
 )
 def test_where_the_words_say_how(amendment: str, text: str | None) -> None:
@@ -44,6 +46,8 @@ def test_where_the_words_say_how(amendment: str, text: str | None) -> None:
         "delete the second sentence",
         "replace “hall” with the words of the officer's report",
         "delete “5” and insert “3” and delete “May” and insert “June”",
+        "delete 'hall' and insert 'barn' after 'the'",
+        "add 'each year' and delete 'from May'",
         "",
     ],
 )

@@ -117,6 +117,7 @@ def test_a_parish_and_a_board_bring_their_own() -> None:
         ("quorum=", "is no rule"),
         ("quorum=4/3", "no part of a whole"),
         ("quorum=0/3", "no part of a whole"),
+        ("quorum=¹/3", "no part of a whole"),
         ("quorum=some", "not a number"),
         ("quorum=-2", "not a number"),
         ("cooptees=maybe", "none of: vote, novote"),

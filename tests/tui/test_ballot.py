@@ -208,6 +208,15 @@ async def test_who_types_on_when_the_casting_vote_is_asked_for_types_in_the_line
         assert pilot.app.screen is screen
 
 
+async def test_and_the_half_typed_line_is_still_there(tmp_path: Path) -> None:
+    lines = [*BEGUN, "/motion ash / birch: That the elms be felled"]
+    async with opened(tmp_path / "m.db", lines, surnames=FIFTEEN[:4]) as (pilot, screen):
+        await pilot.press(*"cedar? why so ")
+        send(pilot.app, "f7", "a", "-", "b", "-", "enter", *"xylem")
+        await until(lambda: screen.composer.line.endswith("xylem"))
+        assert screen.composer.line == "cedar? why so xylem"
+
+
 async def test_a_tie_is_lost_where_there_is_no_casting_vote(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", surnames=FIFTEEN[:2], rules="council casting=no") as (pilot, screen):
         await pilot.press("f7", "b", "-")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import sqlite3
-import threading
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from books import MEMBERS, book_with_meeting, clock
@@ -22,7 +22,8 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Stage
 from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
-from clerk_tui.store import Hit, MeetingLine
+from clerk_tui.searching import Query
+from clerk_tui.store import Found, Hit, MeetingLine
 from clerk_tui.store import connection as connection_module
 from clerk_tui.store import reader as reader_module
 from clerk_tui.store import writer as writer_module
@@ -35,6 +36,7 @@ from clerk_tui.tui.screens.dialogs import Ask, Confirm
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
+from clerk_tui.tui.screens.search import SearchScreen
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.homelist import Choice, Group, HomeList, by_committee
 
@@ -222,43 +224,6 @@ async def test_lines_pasted_are_looked_for_together(path: Path) -> None:
         assert [hit.meeting_id for hit in hits(app)] == [1]
 
 
-async def test_the_record_goes_on_after_a_search_over_it(path: Path) -> None:
-    async with opened(path) as (pilot, app):
-        await pilot.press("enter", "f9")
-        assert len(app.screen_stack) == 4
-        await search(pilot, app, "elm")
-        await pilot.press("enter")
-        assert isinstance(app.screen, ReaderScreen)
-        await pilot.press("escape", "escape", "escape")
-        meeting = app.screen
-        assert isinstance(meeting, MeetingScreen)
-        await until(lambda: all(t.name != "clerk-tui search" for t in threading.enumerate()))
-        await pilot.press(*"more", "enter")
-        assert [e.text for e in meeting.recording.meeting.entries] == ["more"]
-
-
-async def test_a_search_that_is_closed_is_told_of_no_more_saves(path: Path) -> None:
-    async with opened(path) as (pilot, app):
-        writer = app.book.writer
-        assert writer
-        await pilot.press("down", "down", "enter", "f9")
-        await search(pilot, app, "elm")
-        assert len(writer._waiters) == 1
-        await pilot.press("escape", "escape")
-        assert isinstance(app.screen, MeetingScreen)
-        assert writer._waiters == []
-
-
-async def test_no_backups_and_no_sample_are_opened_over_a_meeting(path: Path) -> None:
-    async with opened(path) as (pilot, app):
-        await pilot.press("enter", "f9", "f9")
-        assert isinstance(app.screen, HomeScreen)
-        assert app.screen.is_search
-        await app.screen.run_action("open_sample")
-        await pilot.pause()
-        assert app.return_value is None
-
-
 @pytest.fixture
 def hasty(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once the book is made, locks are not waited for."""
@@ -288,9 +253,11 @@ async def test_a_file_that_another_program_locks_is_said_to_be_and_the_applicati
         meeting = app.screen
         await until(lambda: app.book.is_idle)
         with held(path, "wholly"):
-            await pilot.press("f9")
-            assert isinstance(app.screen, HomeScreen)
-            assert "Another program is using the file" in echo(app)
+            await pilot.press("f9", *"oak")
+            assert isinstance(app.screen, SearchScreen)
+            await until(lambda: any("Another program is using the file" in told.message for told in app._notifications))
+        await pilot.press("s")
+        await until(lambda: "Nothing found" in echo(app))
         await pilot.press("escape")
         assert app.screen is meeting
         await pilot.press("ctrl+o")
@@ -394,16 +361,16 @@ def test_what_is_lost_at_the_end_is_said(
 
 async def test_a_search_that_a_save_stopped_is_made_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = ClerkApp(path, clock=clock)
-    find, asked = store.Reader.search, []
+    find, asked = store.Reader.find, []
 
-    def stopped_once(self: store.Reader, words: str, limit: int) -> tuple[Hit, ...]:
-        asked.append(words)
+    def stopped_once(self: store.Reader, query: Query, limit: int, **how: Any) -> Found:
+        asked.append(query.words)
         if len(asked) == 1:
             app.book.recording(2).note("something saved meanwhile", is_unsettled=False)
-            return ()
-        return find(self, words, limit)
+            return Found()
+        return find(self, query, limit, **how)
 
-    monkeypatch.setattr(store.Reader, "search", stopped_once)
+    monkeypatch.setattr(store.Reader, "find", stopped_once)
     async with app.run_test() as pilot:
         app.screen.query_one("#search", Composer).set_line("elm")
         await pilot.press("s")
@@ -413,14 +380,14 @@ async def test_a_search_that_a_save_stopped_is_made_again(path: Path, monkeypatc
 
 
 async def test_a_search_that_fails_is_said_to_and_the_next_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    find = store.Reader.search
+    find = store.Reader.find
 
-    def failing(self: store.Reader, words: str, limit: int) -> tuple[Hit, ...]:
-        if words == "el":
+    def failing(self: store.Reader, query: Query, limit: int, **how: Any) -> Found:
+        if query.words == "el":
             raise ClerkError("The file cannot be read just now.")
-        return find(self, words, limit)
+        return find(self, query, limit, **how)
 
-    monkeypatch.setattr(store.Reader, "search", failing)
+    monkeypatch.setattr(store.Reader, "find", failing)
     app = ClerkApp(path, clock=clock)
     async with app.run_test(notifications=True) as pilot:
         await pilot.press(*"el")

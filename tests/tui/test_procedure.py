@@ -115,6 +115,20 @@ async def test_an_unfinished_line_is_not_thrown_away(tmp_path: Path) -> None:
             assert screen.composer.line == "half"
 
 
+@pytest.mark.parametrize("name", ["Close the meeting", "Exclude the public"])
+async def test_a_line_that_is_offered_takes_the_place_of_no_entry(tmp_path: Path, name: str) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "The pond was clear."]) as (pilot, screen):
+        await press(pilot, "up", "e")
+        assert screen.composer.line == "The pond was clear."
+        await command(pilot, name)
+        if isinstance(pilot.app.screen, Choose):
+            await press(pilot, "enter")
+        await press(pilot, "enter")
+        *_, note, added = screen.recording.meeting.entries
+        assert (note.kind, note.text) == (Kind.NOTE, "The pond was clear.")
+        assert added.kind in (Kind.CLOSED, Kind.EXEMPT)
+
+
 async def test_an_interest_is_declared_by_choices_and_words(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", ("/present all", "/next")) as (pilot, screen):
         await command(pilot, "Declare an interest")

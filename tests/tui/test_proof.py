@@ -176,6 +176,19 @@ async def test_a_rule_is_switched_off_for_the_body_and_on_again(tmp_path: Path) 
         assert committee_rules(pilot) == "council"
 
 
+async def test_the_committee_follows_a_typed_undo_as_well(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
+        await pilot.press("ctrl+n")
+        await pilot.press(*["down"] * found(pilot).index("L4"), "o", "escape")
+        assert committee_rules(pilot) == "council proof=-L4"
+        await pilot.press(*"a note", "enter", *"/undo 2", "enter")
+        assert screen.recording.meeting.rules.proof_off == ()
+        assert committee_rules(pilot) == "council"
+        await pilot.press(*"/redo", "enter")
+        assert screen.recording.meeting.rules.proof_off == ("L4",)
+        assert committee_rules(pilot) == "council proof=-L4"
+
+
 async def test_keys_that_do_not_serve_say_why(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
         before = screen.recording.meeting

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp
 
 WIDE = 100
-"""Columns from which the list of topics stands at the left; below that it takes three rows at the top."""
-ROWS = (6, 10)
-"""The topics with which the second and the third of these rows begin."""
+"""Columns from which the list of topics stands at the left; below that it takes four rows at the top."""
+ROWS = (6, 10, 15)
+"""The topics with which the second of these rows and those after it begin."""
 _AROUND = 3
 """Cells of a row of the page that hold no text."""
 
@@ -89,7 +89,7 @@ class HelpScreen(Screen[None]):
         yield Cover()
 
     def on_mount(self) -> None:
-        keys = " 1-9 0 a-d or ← → another page   ↑ ↓ Space move the page   Esc Back"
+        keys = f" 1-9 0 a-{KEYS[-1]} or ← → another page   ↑ ↓ Space move the page   Esc Back"
         self.query_one("#footer", Line).show(content(keys))
         self.query_one(Page).focus()
         self.action_topic(0)

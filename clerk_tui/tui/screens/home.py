@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.screen import Screen
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.minute_book import SOON
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.commands import Place, bindings, footer
 from clerk_tui.tui.safe import content, notify
-from clerk_tui.tui.searching import Search
+from clerk_tui.tui.search_line import SearchLine
 from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.cover import Cover
@@ -24,36 +22,28 @@ from clerk_tui.tui.widgets.homelist import CHOICES, FIRST_MEETING, Choice, Group
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows
 
-if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
-
-LEAST_LETTERS = 2
-"""Letters from which the line searches."""
+SEARCHING = "Type words to find in every meeting; by: kind: in: 2019.. narrow it"
 FOLLOW_EVERY = 2.0
 """Seconds between two looks at whether another program has changed the file."""
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(SearchLine):
     """The meetings of the book."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("home",)
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("home"),
         *walking_keys(),
-        Binding("escape", "clear_or_leave", show=False),
+        Binding("escape", "clear", show=False),
     ]
-    app: ClerkApp
 
-    def __init__(self, *, is_search: bool = False) -> None:
-        """`is_search`: opened over a meeting to find words; Esc goes back to it, and nothing is recorded from here."""
+    def __init__(self) -> None:
         super().__init__(classes="home")
-        self.is_search = is_search
-        self._search: Search | None = None
         self._version = 0
 
     def compose(self) -> ComposeResult:
         yield Line(id="status")
-        yield AnswerLine("Type words to find in every meeting", prompt="⌕ ", id="search")
+        yield AnswerLine(SEARCHING, prompt="⌕ ", id="search")
         yield HomeList()
         yield Line(id="echo")
         yield Line(id="footer")
@@ -69,17 +59,11 @@ class HomeScreen(Screen[None]):
     @on(Resize)
     def show_footer(self) -> None:
         """The keys that serve here."""
-        searching = " Enter Read  Esc Back to the meeting"
-        text = searching if self.is_search else footer(self.size.width, "home")
-        self.query_one("#footer", Line).show(content(text))
-
-    def on_unmount(self) -> None:
-        if self._search:
-            self._search.close()
+        self.query_one("#footer", Line).show(content(footer(self.size.width, "home")))
 
     def on_screen_resume(self) -> None:
         """Back from another screen: the list may have changed."""
-        if self.is_mounted and not self._words():
+        if self.is_mounted and not self.words():
             self.show_meetings()
         self.query_one("#search").focus()
 
@@ -88,14 +72,15 @@ class HomeScreen(Screen[None]):
             version = self.app.book.reader.data_version()
         except ClerkError as error:
             self._version = 0
-            self._tell(f"⚠ {error}")
+            self.tell(f"⚠ {error}")
             return
-        if version != self._version and not self._words():
+        if version != self._version and not self.words():
             self._version = version
             self.show_meetings()
 
-    def _words(self) -> str:
-        return self.query_one("#search", Composer).line.strip()
+    def show_unsearched(self) -> None:
+        """The meetings, while nothing is looked for."""
+        self.show_meetings()
 
     def show_meetings(self) -> None:
         """Every meeting, by committee; where the file cannot be read just now, why, and the list as it was."""
@@ -106,9 +91,9 @@ class HomeScreen(Screen[None]):
             has_committee = not rows and bool(book.reader.committees())
         except ClerkError as error:
             self._version = 0
-            self._tell(f"⚠ {error}")
+            self.tell(f"⚠ {error}")
             return
-        if not rows and not self.is_search:
+        if not rows:
             rows = list(FIRST_MEETING if has_committee else CHOICES)
         self.query_one(HomeList).show(rows, book.clock().date())
         what = "read only" if book.is_read_only else "sample, thrown away at the end" if self.app.is_demo else ""
@@ -118,34 +103,20 @@ class HomeScreen(Screen[None]):
         if rows and isinstance(rows[0], Choice):
             known = "The committee is set up." if has_committee else "Nothing is in this minute book yet."
             told = f"{known} What would you like to do {'next' if has_committee else 'first'}?"
-        self._tell(told or "Enter opens; arrows choose.")
-
-    def _tell(self, sentence: str) -> None:
-        self.query_one("#echo", Line).show(content(f" {sentence}"))
+        self.tell(told or "Enter opens; arrows choose.")
 
     # The search line
 
     @on(Composer.Changed, "#search")
     def words_changed(self) -> None:
         """Find as it is typed; a figure in an empty book chooses."""
-        words, listed = self._words(), self.query_one(HomeList)
+        words, listed = self.words(), self.query_one(HomeList)
         choice = next((c for c in listed.shown if isinstance(c, Choice) and c.key == words), None)
         if choice is not None:
             self.query_one("#search", Composer).set_line("")
             self.call_later(self.run_action, choice.action)
-        elif len(words) >= LEAST_LETTERS:
-            if self._search is None:
-                self._search = Search(self.app, self.found)
-            self._search.find(words)
-        elif not words or any(isinstance(row, Hit) for row in listed.shown):
-            self.show_meetings()
-
-    def found(self, words: str, hits: Sequence[Hit]) -> None:
-        """What the search found, if it is still wanted."""
-        if words != self._words():
-            return
-        self.query_one(HomeList).show(hits, self.app.clock().date())
-        self._tell(_found_words(len(hits)))
+        else:
+            self.typed()
 
     @on(Composer.Submitted, "#search")
     def entered(self) -> None:
@@ -158,35 +129,29 @@ class HomeScreen(Screen[None]):
         if not isinstance(self.query_one(HomeList).shown[message.index], Group):
             self.open_chosen()
 
-    def action_walk(self, move: str) -> None:
-        """Move in the list while the search line has the focus."""
-        getattr(self.query_one(HomeList), f"action_{move}")()
-
-    def action_clear_or_leave(self) -> None:
-        """Esc clears the search, then leaves it."""
-        if self._words():
+    def action_clear(self) -> None:
+        """Esc clears the search."""
+        if self.words():
             self.query_one("#search", Composer).set_line("")
             self.show_meetings()
-        elif self.is_search:
-            self.dismiss()
 
     @on(Composer.Cancelled, "#search")
     def cancelled(self) -> None:
         """Esc in the search line."""
-        self.action_clear_or_leave()
+        self.action_clear()
 
     # Opening
 
     def open_chosen(self) -> None:
-        """A meeting is opened to go on with it, a passage to be read."""
+        """A meeting is opened to go on with it, one that was imported and a passage to be read."""
         row = self.query_one(HomeList).chosen
         match row:
             case Hit():
-                self.app.read_meeting(row.meeting_id, self._words(), row.entry_id)
-            case MeetingLine() if self.is_search or self.app.book.is_read_only:
+                self.read_hit(row, [hit for hit in self.query_one(HomeList).shown if isinstance(hit, Hit)])
+            case MeetingLine() if self.app.book.is_read_only:
                 self.app.read_meeting(row.id)
             case MeetingLine():
-                self.app.open_meeting(row.id)
+                self.app.open_meeting(row.id, goes_on=False)
             case Choice():
                 self.call_later(self.run_action, row.action)
 
@@ -195,7 +160,7 @@ class HomeScreen(Screen[None]):
         row = self.query_one(HomeList).chosen
         if self.app.book.is_read_only:
             notify(self, f"{self.app.book.held_by} Here it can only be read.", severity="warning")
-        elif isinstance(row, MeetingLine | Hit) and not self.is_search:
+        elif isinstance(row, MeetingLine | Hit):
             self.app.open_meeting(row.id if isinstance(row, MeetingLine) else row.meeting_id)
 
     def action_read_meeting(self) -> None:
@@ -215,14 +180,16 @@ class HomeScreen(Screen[None]):
         except ClerkError as error:
             notify(self, str(error), severity="warning")
             return False
-        return not self.is_search
+        return True
 
     def action_create_meeting(self) -> None:
         """Call a meeting."""
         from clerk_tui.tui.screens.new_meeting import NewMeetingScreen
 
         if self._may_write():
-            self.app.push_screen(NewMeetingScreen())
+            row = self.query_one(HomeList).chosen
+            likely = (row.council, row.committee) if isinstance(row, MeetingLine) else None
+            self.app.push_screen(NewMeetingScreen(likely))
 
     def action_set_up_committee(self) -> None:
         """Set up a committee, or change one."""
@@ -231,19 +198,27 @@ class HomeScreen(Screen[None]):
         if self._may_write():
             self.app.push_screen(CommitteeScreen())
 
-    def action_import_notes(self) -> None:
-        """Take a file of notes in."""
-        from clerk_tui.tui.screens.importing import import_notes
+    def action_import_minutes(self) -> None:
+        """Take past minutes or notes in."""
+        from clerk_tui.tui.screens.importing import import_minutes
 
         if self._may_write():
-            import_notes(self.app, self.show_meetings)
+            import_minutes(self.app, self.show_meetings)
+
+    def action_find_same_people(self) -> None:
+        """Ask about people whose names are alike."""
+        from clerk_tui.tui.screens.same_people import PeopleOnFileScreen
+
+        if self.app.importing is not None and self.app.importing.is_keeping:
+            notify(self, "Meetings are taken in just now. Ask about people when that is done.", severity="warning")
+        elif self._may_write():
+            self.app.push_screen(PeopleOnFileScreen())
 
     def action_open_backups(self) -> None:
         """Backups of this file."""
         from clerk_tui.tui.screens.backups import BackupsScreen
 
-        if not self.is_search:
-            self.app.push_screen(BackupsScreen())
+        self.app.push_screen(BackupsScreen())
 
     def action_destroy_notes(self) -> None:
         """Destroy private notes that are past their keeping, or those of the chosen meeting."""
@@ -255,14 +230,10 @@ class HomeScreen(Screen[None]):
 
     def action_open_sample(self) -> None:
         """Leave this book for a copy of the sample."""
-        if not self.is_search:
-            self.app.leave(self.app.OPEN_SAMPLE)
+        self.app.leave(self.app.OPEN_SAMPLE)
 
+    def action_open_registers(self) -> None:
+        """What many meetings resolved, left to be done and asked, and who attended them."""
+        from clerk_tui.tui.screens.registers import RegisterScreen
 
-def _found_words(count: int) -> str:
-    if not count:
-        return 'Nothing found. Words in "straight quotes" are found as they stand.'
-    if count == 1:
-        return "1 place found. Enter reads."
-    places = f"{count} places found" if count < Search.MOST else f"The newest {count} places"
-    return f"{places}, newest first. Enter reads."
+        self.app.push_screen(RegisterScreen())

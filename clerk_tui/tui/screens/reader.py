@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
-from textual.screen import Screen
 
 from clerk_tui import minutes
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Meeting, Stage
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minute_book import SOON
+from clerk_tui.minutes import Finding
 from clerk_tui.tui import found_words
 from clerk_tui.tui.cells import cut, width
 from clerk_tui.tui.commands import Place, bindings, footer
@@ -24,6 +24,8 @@ from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.safe import content, notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.export import Exporting
+from clerk_tui.tui.screens.reader_ways import ReaderWays
+from clerk_tui.tui.trail import Stop, Trail
 from clerk_tui.tui.views import AgendaLine
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
@@ -31,9 +33,6 @@ from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
 from clerk_tui.tui.words import short_date
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
 
 WIDE = 100
 """Columns from which there is room for the items beside the page."""
@@ -52,22 +51,25 @@ def stage_words(meeting: Meeting) -> str:
     return f"SIGNED{day}" + (f" by {settled.by}" if settled.by else "")
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(ReaderWays):
     """A meeting to be read."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("reader",)
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
-    app: ClerkApp
 
-    def __init__(self, meeting_id: int, words: str = "", entry_id: int | None = None) -> None:
-        """`words`, as they were searched for, are marked; the page opens at `entry_id`."""
-        super().__init__(classes="reader")
-        self._meeting_id, self._words, self._entry_id = meeting_id, words, entry_id
-        self._wanted = found_words.wanted(words)
-        self._meeting: Meeting | None = None
-        self._document = minutes.Document(())
-        self._with_exempt = False
+    def __init__(
+        self,
+        meeting_id: int,
+        words: str = "",
+        entry_id: int | None = None,
+        trail: Trail | None = None,
+        item_id: int | None = None,
+    ) -> None:
+        """`words`, as they were searched for, are marked; the page opens at `entry_id`, else at `item_id`, which is one
+        of the places of `trail` where there is one."""
+        super().__init__(Stop(meeting_id, entry_id, item_id), words, trail)
         self._version = 0
+        self._proved: Finding | None = None
 
     def compose(self) -> ComposeResult:
         yield Line(id="status")
@@ -88,10 +90,6 @@ class ReaderScreen(Screen[None]):
         self.call_after_refresh(self._open)
         if self.app.book.is_read_only:
             self.set_interval(FOLLOW_EVERY, self._follow)
-
-    @property
-    def _page(self) -> Page:
-        return self.query_one("#page", Page)
 
     def show_meeting(self) -> None:
         """Show the minutes as they are in the file now; where they cannot be read, why."""
@@ -150,25 +148,51 @@ class ReaderScreen(Screen[None]):
         """Say something below the page."""
         self.query_one("#echo", Line).show(content(f" {sentence}"))
 
+    def show_elsewhere(self, told: str) -> None:
+        """Another place, of this meeting or of another."""
+        self._proved = None
+        self.show_meeting()
+        if self._entry_id is None and self._item_id is None:
+            self._page.show_row(0, at_top=True)
+            self._open_words()
+        else:
+            self._open()
+        head = self._meeting.head if self._meeting is not None else None
+        self.tell(f"{told}  {short_date(head.date)}" if head is not None else told)
+
     # Where it opens
 
     def _open(self) -> None:
         """Go to the entry that was asked for, or to the first place where the words stand."""
         place = self._place()
-        if place is None and self._page.mark_count:
-            place = next(at for at, block in enumerate(self._page.blocks) if block.marks)
-        if place is not None:
-            self._show_place(place)
-            if self._page.blocks[place].marks:
-                self._page.show_mark(sum(len(block.marks) for block in self._page.blocks[:place]))
+        if place is None:
+            self._open_words()
+        else:
+            self._show_marked(place)
         self._tell_place()
 
+    def _open_words(self) -> None:
+        """Go to the first place where the words stand."""
+        if self._page.mark_count:
+            self._show_marked(next(at for at, block in enumerate(self._page.blocks) if block.marks))
+
+    def _show_marked(self, place: int) -> None:
+        self._show_place(place)
+        if self._page.blocks[place].marks:
+            self._page.show_mark(sum(len(block.marks) for block in self._page.blocks[:place]))
+
     def _place(self) -> int | None:
-        """The block of the entry that was asked for; where it prints nothing, the first of its item."""
-        if self._entry_id is None or self._meeting is None:
+        """The block of the entry that was asked for, else the first of the item."""
+        if self._entry_id is None and self._item_id is not None:
+            return self._place_of_item(self._item_id)
+        return self._place_of_entry(self._entry_id)
+
+    def _place_of_entry(self, entry_id: int | None) -> int | None:
+        """The block of an entry; where it prints nothing, the first of its item."""
+        if entry_id is None or self._meeting is None:
             return None
-        place = self._document.block_of(self._entry_id)
-        entry = next((e for e in self._meeting.entries if e.id == self._entry_id), None)
+        place = self._document.block_of(entry_id)
+        entry = next((e for e in self._meeting.entries if e.id == entry_id), None)
         if place is None and entry is not None and entry.item_id is not None:
             place = self._place_of_item(entry.item_id)
         return place
@@ -179,6 +203,7 @@ class ReaderScreen(Screen[None]):
     def _show_place(self, place: int) -> None:
         self._page.show_row(place, at_top=True)
         self._page.scroll_lines(-LINES_ABOVE)
+        self._page.show_row(place)  # at the end of the minutes there is nothing to move up by
 
     @on(AgendaList.ItemChosen)
     def item_clicked(self, message: AgendaList.ItemChosen) -> None:
@@ -219,7 +244,7 @@ class ReaderScreen(Screen[None]):
 
     def find_words(self, words: str) -> None:
         """Mark `words` instead of those marked so far, and go to the first."""
-        self._words, self._wanted, self._entry_id = words, found_words.wanted(words), None
+        self._words, self._wanted, self._entry_id, self._item_id = words, found_words.wanted(words), None, None
         self._page.selected = None
         self._show_page()
         self._open()
@@ -237,9 +262,10 @@ class ReaderScreen(Screen[None]):
         if page.mark_count and page.current_mark is not None:
             self.tell(f"Found {page.current_mark + 1} of {page.mark_count}. n: the next, p: the one before.")
         elif self._words and not page.mark_count:
-            self.tell(f"“{self._words}” stands nowhere in {self._what_is_shown()}")
+            self.tell(f"“{self._words.strip()}” stands nowhere in {self._what_is_shown()}")
         else:
-            self.tell("The arrows and the space bar move the page.")
+            more = f" N: the next of {len(self._trail.stops)} places." if len(self._trail.stops) > 1 else ""
+            self.tell(f"The arrows and the space bar move the page.{more}")
 
     def _what_is_shown(self) -> str:
         """What was looked through, and what was not."""
@@ -259,7 +285,10 @@ class ReaderScreen(Screen[None]):
 
     @on(Rows.Highlighted, "#page")
     def picked(self) -> None:
-        """Tell what can be done with the paragraph that stands out."""
+        """Tell what can be done with the paragraph that stands out, or what the proof found in it."""
+        if self._proved is not None and self._page.selected == self._place_of_entry(self._proved.entry_id):
+            self.tell(f"{self._proved.code}  {self._proved.sentence}")
+            return
         self.tell("Arrows choose the paragraph, c copies it, Esc leaves it.")
 
     @on(Rows.Chosen, "#page")
@@ -282,6 +311,28 @@ class ReaderScreen(Screen[None]):
     def _export(self, *, with_exempt: bool) -> None:
         if self._meeting is not None:
             Exporting(self.app, self._meeting, self.tell, with_exempt=with_exempt).begin()
+
+    def action_show_proof(self) -> None:
+        """What a careful reader would find in these minutes; nothing of it can be changed here."""
+        from clerk_tui.tui.screens.proof import READ_ONLY, SIGNED, ProofScreen
+
+        if self._meeting is not None:
+            reason = SIGNED if self._meeting.stage is Stage.SIGNED else READ_ONLY
+            screen = ProofScreen(self._meeting, reason=reason, with_exempt=self._with_exempt, at=self._proved)
+            self.app.push_screen(screen, self._go_to_finding)
+
+    def _go_to_finding(self, finding: Finding | None) -> None:
+        """Show the place of a finding, which then stands out."""
+        if finding is None:
+            return
+        self._proved = finding
+        place = self._place_of_entry(finding.entry_id)
+        if place is None:
+            self._page.selected = None
+            self.tell(f"{finding.code}  {finding.sentence}")
+            return
+        self._show_place(place)
+        self._page.selected = place
 
     def action_toggle_exempt(self) -> None:
         """Show the minutes with their exempt parts, or without them again."""

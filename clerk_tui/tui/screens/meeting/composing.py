@@ -196,6 +196,7 @@ class Composing(MeetingView):
         if (done.act is None or not done.act.changes) and self.app.book.writer:
             self.app.book.writer.drop_draft(draft_scope(self.recording.meeting.id))
         self.acted(done.act, done.sentence)
+        self._let_body_follow(*done.stepped)
 
     def _stop_draft(self) -> None:
         """The line is in an act now: a draft of it still on its way would bring it back a second time."""
@@ -316,7 +317,7 @@ class Composing(MeetingView):
         """Record one of several lines where it belongs; gives the entry at which the next is to go."""
         meeting = self.recording.meeting
         if entry is None:
-            self.recording.enter(line)
+            self._let_body_follow(*self.recording.enter(line).stepped)
         elif purpose == "insert":
             self.recording.insert(meeting.entry(entry.id), line)
         elif number == 0:
@@ -362,9 +363,10 @@ class Composing(MeetingView):
         self.acted(act, f"{word}: {act.label}" if act else nothing)
         return act
 
-    def _let_body_follow(self, act: Act) -> None:
+    def _let_body_follow(self, *acts: Act) -> None:
         """What the proof is to leave alone is kept for the meetings to come as well."""
         try:
-            keep_for_body(self.app.book, self.recording.meeting.head, act)
+            for act in acts:
+                keep_for_body(self.app.book, self.recording.meeting.head, act)
         except ClerkError as error:
             self.refuse(str(error))

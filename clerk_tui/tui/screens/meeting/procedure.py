@@ -11,6 +11,7 @@ from clerk_tui.tui.screens import answers as read
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
 from clerk_tui.tui.screens.meeting.moving import WORDS_NEXT, Moving
 
+WHAT_BECAME = "Say what has become of it, then Enter."
 _CLASSES = (
     ("Disclosable pecuniary interest", " dpi"),
     ("Other registrable interest", " ori"),
@@ -72,7 +73,7 @@ class Procedure(Moving):
 
     def _begin_exclusion(self, number: str | None) -> None:
         if number is not None:
-            self.begin_line(f"/exempt {number}", "Enter excludes the public. Another paragraph goes after a comma.")
+            self.offer_line(f"/exempt {number}", "Enter excludes the public. Another paragraph goes after a comma.")
 
     def action_readmit_public(self) -> None:
         """Readmit press and public."""
@@ -128,8 +129,10 @@ class Procedure(Moving):
         def ended(line: str | None) -> None:
             self.viewed = self.recording.meeting.live_item
             self._back()
-            if line is not None:
-                self.begin_line(line + self.composer.line, "Say what has become of it, then Enter.")
+            if line is not None and not self.has_unfinished_line:
+                self.offer_line(line, WHAT_BECAME)
+            elif line is not None:
+                self.begin_line(line + self.composer.line, WHAT_BECAME)
 
         self.app.push_screen(MattersScreen(self.recording, today), ended)
 
@@ -169,7 +172,7 @@ class Procedure(Moving):
         self._choose_former(waiting, "The minutes of which meeting are signed?", chosen, "is agreed and not signed")
 
     def _sign(self, day: str) -> None:
-        self.begin_line(f"/sign {day}", "Enter signs them, for good.")
+        self.offer_line(f"/sign {day}", "Enter signs them, for good.")
 
     def _choose_former(
         self, waiting: list[Former], title: str, chosen: Callable[[Former | None], None], wanted: str

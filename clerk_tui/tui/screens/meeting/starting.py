@@ -80,10 +80,16 @@ class Starting(Composing):
             return False
         return True
 
-    def offer_line(self, line: str) -> None:
-        """Put a line into the composer that Enter records as it is; not over one that is unfinished."""
-        if self.is_line_free():
-            self.put_line(line)
+    def offer_line(self, line: str, hint: str = "") -> None:
+        """Put a line into the composer that Enter records as it is; not over one that is unfinished. An entry that was
+        brought there and is as it was stays as it is: the line is for a new one."""
+        if not self.is_line_free():
+            return
+        if self.target.purpose == "edit":
+            self.leave_target()
+        self.put_line(line)
+        if hint:
+            self.tell(hint)
 
     def begin_line(self, line: str, hint: str, cursor: int | None = None) -> None:
         """Put the beginning of a line into the composer, and say what it still needs."""

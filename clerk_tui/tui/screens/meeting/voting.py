@@ -83,4 +83,8 @@ class Voting(Outgoing):
 
         counted = f"{division.tally.in_favour} to {division.tally.against}"
         question = f"A tie, {counted}. The casting vote of {who}?"
-        self.app.push_screen(Choose(question, options, typed_on=self.put_line), chosen)
+
+        def typed_on(letters: str) -> None:
+            self.put_line(self.composer.line + letters)
+
+        self.app.push_screen(Choose(question, options, typed_on=typed_on), chosen)

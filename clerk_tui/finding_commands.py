@@ -1,0 +1,179 @@
+"""The commands that find: words in all minutes, and the registers of many meetings."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from clerk_tui.errors import UsageError
+from clerk_tui.files import must_end_in, slug, write_whole
+from clerk_tui.printing import fit
+from clerk_tui.shell import readable, say, spare
+
+if TYPE_CHECKING:
+    import argparse
+
+    from clerk_tui.minute_book import MinuteBook
+    from clerk_tui.registers_out import Sheet
+    from clerk_tui.searching import Query
+    from clerk_tui.store import Hit
+    from clerk_tui.store.registers import Register
+
+EVERY_ROW = 10_000_000
+
+
+def search(call: argparse.Namespace) -> int:
+    """Find words in entries, items and resolutions."""
+    from clerk_tui.searching import parse
+
+    with readable(call.db) as book:
+        query = parse(" ".join(_kept_together(word) for word in call.words))
+        limit = max(1, call.limit)
+        found = book.reader.find(query, limit, is_public=not call.all, is_ranked=call.best)
+        if found.trouble:
+            raise UsageError(found.trouble)
+        voices = book.reader.voices(hit.entry_id for hit in found.hits if hit.entry_id is not None) if call.json else {}
+    for hit in found.hits:
+        print(fit(_hit_json(hit, voices), sys.stdout) if call.json else _hit_line(hit))
+    if len(found.hits) == limit:
+        say(f"These are the {'best' if found.is_ranked else 'newest'} {limit}. For more, add --limit.")
+    return 0 if found.hits else 1
+
+
+def _kept_together(word: str) -> str:
+    """A word of the command line as it is typed in the screens: what was in the shell's quotes, and follows a key,
+    stands in quotes of its own."""
+    from clerk_tui.searching.query import KEYS
+
+    key, colon, value = word.partition(":")
+    if colon and key.lstrip("-").casefold() in KEYS and " " in value and '"' not in value:
+        return f'{key}:"{value}"'
+    return word
+
+
+def _hit_line(hit: Hit) -> str:
+    day = hit.date.isoformat() if hit.date else "no date"
+    body = fit(hit.body.replace("\n", " "), sys.stdout)
+    if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+        for start, end in sorted(hit.marks, reverse=True):
+            body = f"{body[:start]}\x1b[1m{body[start:end]}\x1b[0m{body[end:]}"
+    place = fit(f"{hit.committee}, {hit.item or 'before the first item'}", sys.stdout)
+    place += ", EXEMPT" if hit.is_exempt else ""
+    return f"{day}  {place}  [{hit.meeting_id}]\n    {body}"
+
+
+def _hit_json(hit: Hit, voices: dict[int, tuple[tuple[int | None, str], ...]]) -> str:
+    kind = hit.kind.value if hit.kind else "item" if hit.item_id is not None else "meeting"
+    persons = voices.get(hit.entry_id, ()) if hit.entry_id is not None else ()
+    return json.dumps(
+        {
+            "meeting": hit.meeting_id,
+            "date": hit.date.isoformat() if hit.date else None,
+            "council": hit.council,
+            "committee": hit.committee,
+            "item": hit.item,
+            "item_id": hit.item_id,
+            "item_number": hit.item_number,
+            "item_title": hit.item_title,
+            "entry": hit.entry_id,
+            "kind": kind,
+            "persons": [{"id": person_id, "name": name} for person_id, name in persons],
+            "is_exempt": hit.is_exempt,
+            "text": hit.body,
+            "marks": [list(mark) for mark in hit.marks],
+        },
+        ensure_ascii=False,
+    )
+
+
+def register(call: argparse.Namespace) -> int:
+    """Write a register of many meetings; without a name list what there is."""
+    from clerk_tui.store.registers import REGISTERS, register_called
+
+    if call.name is None:
+        for known in REGISTERS:
+            print(f"{known.name}\t{known.title}")
+        return 0
+    wanted = register_called(call.name)
+    if wanted is None:
+        names = ", ".join(known.name for known in REGISTERS)
+        raise UsageError(f"There is no register “{call.name}”. There are {names}.")
+    _check(call, wanted)
+    with readable(call.db) as book:
+        sheet = _sheet(call, wanted, book)
+    _write(call, sheet)
+    if not sheet.rows:
+        say("There is nothing in this register for what was asked.")
+    return 0 if sheet.rows else 1
+
+
+def _check(call: argparse.Namespace, wanted: Register) -> None:
+    """Raises UsageError for what cannot be."""
+    from clerk_tui.registers_out import ENDINGS
+
+    if call.sort and wanted.column(call.sort.removeprefix("-")) is None:
+        names = ", ".join(column.name for column in wanted.columns)
+        raise UsageError(f"It cannot be sorted by “{call.sort}”. Its columns are {names}.")
+    if call.output:
+        spare(call.output, call.db)
+        if not call.output.is_dir():
+            must_end_in(call.output, (ENDINGS[call.format],), f"a register as {call.format}")
+
+
+def _sheet(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Sheet:
+    from clerk_tui.registers_out import Sheet
+
+    query, said = _query(call)
+    page = book.reader.register(
+        wanted.name,
+        query,
+        today=book.clock().date(),
+        sort=call.sort or "",
+        limit=EVERY_ROW,
+        is_public=not call.all,
+    )
+    if page.trouble:
+        raise UsageError(page.trouble)
+    return Sheet(wanted, page.rows, said, page.last_month)
+
+
+def _query(call: argparse.Namespace) -> tuple[Query, str]:
+    """What the options and words ask for, and the same as it could be typed in the screens."""
+    from clerk_tui.searching import parse, quoted
+
+    said = [_kept_together(word) for word in call.words]
+    said += [f"since:{_day(call.since)}"] if call.since else []
+    said += [f"until:{_day(call.until)}"] if call.until else []
+    said += [f"in:{quoted(call.committee)}"] if call.committee else []
+    said += [f"by:{quoted(call.member)}"] if call.member else []
+    line = " ".join(said)
+    return parse(f"{line} "), line
+
+
+def _day(text: str) -> str:
+    """A year, a month or a day as the filters have it. Raises UsageError."""
+    from clerk_tui import notation
+    from clerk_tui.searching.days import days_of
+
+    if days_of(text) is not None:
+        return text
+    day = notation.parse_date(text)
+    if day is None:
+        raise UsageError(f"“{text}” is no date: give a year, or a day such as 2019-03-25 or 25/3/2019.")
+    return day.isoformat()
+
+
+def _write(call: argparse.Namespace, sheet: Sheet) -> None:
+    from clerk_tui.registers_out import ENDINGS, WRITERS, for_file
+
+    content = WRITERS[call.format](sheet)
+    if call.output:
+        name = slug(f"{sheet.register.name} {sheet.period}") + ENDINGS[call.format]
+        target = call.output / name if call.output.is_dir() else call.output
+        spare(target, call.db)
+        write_whole(target, for_file(content, call.format), overwrite=call.overwrite)
+        say(f"Written to {target}")
+    else:
+        sys.stdout.write(fit(content, sys.stdout))

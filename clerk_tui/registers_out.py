@@ -1,0 +1,155 @@
+"""Registers as text, CSV, Markdown and data: what the command line and the screens write."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from clerk_tui.minutes.formats.markdown import escaped
+from clerk_tui.store import RegisterRow
+from clerk_tui.store.registers import ATTENDANCE, Register
+
+FORMATS = ("csv", "markdown", "text", "json")
+ENDINGS = {"csv": ".csv", "markdown": ".md", "text": ".txt", "json": ".json"}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the beginning of a formula, in full width too, or passes over before one."""
+_WIDEST = 36
+"""Characters of a column of text but the last."""
+_MONTHS = "JFMAMJJASOND"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A register as it is written: what was asked for, and the rows."""
+
+    register: Register
+    rows: Sequence[RegisterRow]
+    period: str = ""
+    """What was asked for, in words."""
+    last_month: str | None = None
+    """The last of the months that are plotted, as YYYY-MM."""
+
+    @property
+    def titles(self) -> list[str]:
+        """The heads of the columns."""
+        return [column.title for column in self.register.columns]
+
+
+def cell_words(row: RegisterRow) -> list[str]:
+    """The cells of a row as words, each in one line; exempt ones say so in the last."""
+    words = ["" if cell is None else " ".join(str(cell).split()) for cell in row.cells]
+    return [*words[:-1], f"[EXEMPT] {words[-1]}"] if row.is_exempt else words
+
+
+def plot(row: RegisterRow) -> str:
+    """A year of attendance, a sign for each month: all ●, some ◐, none ○, no meeting ·."""
+    return "".join(
+        "·" if not expected else "●" if attended >= expected else "◐" if attended else "○"
+        for expected, attended in row.plot
+    )
+
+
+PLOT_KEY = "● every meeting  ◐ some  ○ none  · no meeting"
+
+
+def plot_title(last_month: str | None) -> str:
+    """The first letters of the twelve months that end with one (YYYY-MM)."""
+    if not last_month:
+        return ""
+    last = int(last_month[5:7])
+    return "".join(_MONTHS[(last + n) % 12] for n in range(12))
+
+
+def as_csv(sheet: Sheet) -> str:
+    """CSV as spreadsheets read it; no cell is taken for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(sheet.titles)
+    for row in sheet.rows:
+        writer.writerow([cell if isinstance(cell, int) else safe(str(cell or "")) for cell in _marked(row)])
+    return out.getvalue()
+
+
+def safe(text: str) -> str:
+    """`text` as a cell that no spreadsheet takes for a formula: an apostrophe stands before one."""
+    plain = text.replace("\0", "")
+    return f"'{plain}" if plain.lstrip(" ").startswith(_FORMULA) or text.startswith("\0") else plain
+
+
+def _marked(row: RegisterRow) -> list[str | int | None]:
+    cells = list(row.cells)
+    return [*cells[:-1], f"[EXEMPT] {cells[-1]}"] if row.is_exempt else cells
+
+
+def as_markdown(sheet: Sheet) -> str:
+    """A heading, what is in the register and what is not, and a table."""
+    titles = sheet.titles
+    has_plot = sheet.register is ATTENDANCE and sheet.last_month
+    heads = [*map(escaped, titles), *([f"To {sheet.last_month}"] if has_plot else [])]
+    lines = [f"# {escaped(sheet.register.title)}", ""]
+    if sheet.period:
+        lines += [escaped(sheet.period), ""]
+    lines += [escaped(sheet.register.about), ""]
+    if has_plot:
+        lines += [PLOT_KEY, ""]
+    lines += [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+    for row in sheet.rows:
+        cells = [*map(escaped, cell_words(row)), *([plot(row)] if has_plot else [])]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def as_text(sheet: Sheet) -> str:
+    """Columns that stand under one another, with a plot where there is one."""
+    table = [sheet.titles, *map(cell_words, sheet.rows)]
+    if sheet.register is ATTENDANCE and sheet.last_month:
+        table = [[*table[0], plot_title(sheet.last_month)]] + [
+            [*cells, plot(row)] for cells, row in zip(table[1:], sheet.rows, strict=True)
+        ]
+    widths = [min(max(map(len, column)), _WIDEST) for column in zip(*table, strict=True)]
+    lines = [sheet.register.title + (f": {sheet.period}" if sheet.period else ""), sheet.register.about, ""]
+    lines += ["  ".join(_fitted(cells, widths)).rstrip() for cells in table]
+    if sheet.register is ATTENDANCE and sheet.last_month:
+        lines += ["", f"The year to {sheet.last_month}: {PLOT_KEY}"]
+    return "\n".join(lines) + "\n"
+
+
+def _fitted(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+    last = len(cells) - 1
+    return [
+        cell if at == last else (cell if len(cell) <= width else cell[: width - 1] + "…").ljust(width)
+        for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    ]
+
+
+def as_json(sheet: Sheet) -> str:
+    """One object a line, by the names of the columns, with the place in the minutes."""
+    names = [column.name.replace("-", "_") for column in sheet.register.columns]
+    lines = []
+    for row in sheet.rows:
+        said: dict[str, object] = dict(zip(names, row.cells, strict=True))
+        if row.meeting_id is not None:
+            said |= {"meeting_id": row.meeting_id, "entry_id": row.entry_id, "is_exempt": row.is_exempt}
+        if row.person_id is not None:
+            said |= {"person_id": row.person_id}
+        if row.plot:
+            said["months"] = [list(month) for month in row.plot]
+        lines.append(json.dumps(said, ensure_ascii=False) + "\n")
+    return "".join(lines)
+
+
+WRITERS: dict[str, Callable[[Sheet], str]] = {
+    "csv": as_csv,
+    "markdown": as_markdown,
+    "text": as_text,
+    "json": as_json,
+}
+"""By the name of the format."""
+
+
+def for_file(content: str, format_name: str) -> bytes:
+    """What is written into a file: a spreadsheet knows by its mark that CSV is in UTF-8."""
+    return content.encode("utf-8-sig" if format_name == "csv" else "utf-8", errors="replace")

@@ -1,0 +1,21 @@
+"""What may be typed to search: words, and filters such as `by:maitland kind:question in:planning 2019..`. No SQL here:
+a line becomes a `Query`, and what it may go on with is offered. The store finds what is asked for."""
+
+from clerk_tui.searching.completing import Completion, Known, complete
+from clerk_tui.searching.days import Span
+from clerk_tui.searching.kinds import KINDS, kinds_called
+from clerk_tui.searching.query import Filter, Query, Term, parse, quoted
+
+__all__ = [
+    "KINDS",
+    "Completion",
+    "Filter",
+    "Known",
+    "Query",
+    "Span",
+    "Term",
+    "complete",
+    "kinds_called",
+    "parse",
+    "quoted",
+]

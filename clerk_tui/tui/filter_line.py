@@ -1,0 +1,88 @@
+"""A line of words and filters that Tab completes: what the search and the registers share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.screen import Screen
+
+from clerk_tui.errors import ClerkError
+from clerk_tui.tui.safe import content
+from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.lines import Line
+
+if TYPE_CHECKING:  # what reads a search is imported with the first one: the meetings are shown without it
+    from clerk_tui.searching import Completion, Known
+    from clerk_tui.tui.app import ClerkApp
+
+
+class FilterLine(Screen[None]):
+    """A screen with such a line, `#search`, and a line below in which things are told, `#echo`."""
+
+    app: ClerkApp
+
+    def __init__(self, *, classes: str) -> None:
+        super().__init__(classes=classes)
+        self._known: Known | None = None
+        self._offered: Completion | None = None
+        self._turn = 0
+        self._completed = ""
+
+    @property
+    def _line(self) -> Composer:
+        return self.query_one("#search", Composer)
+
+    def words(self) -> str:
+        """What is typed."""
+        return self._line.line.strip()
+
+    def tell(self, sentence: str) -> None:
+        """Say something below the list."""
+        self.query_one("#echo", Line).show(content(f" {sentence}"))
+
+    def typed(self) -> None:
+        """The line is another: forget what Tab offered, unless Tab made it so."""
+        if self._line.line != self._completed:
+            self._offered = None
+
+    def _completion(self) -> Completion:
+        """What Tab offers. Where the file cannot be read just now, no names; the next key asks again."""
+        from clerk_tui.searching import Known, complete
+
+        line = self._line
+        try:
+            if self._known is None:
+                self._known = self.app.book.reader.known()
+        except ClerkError:
+            return complete(line.line, line.cursor_offset, Known())
+        return complete(line.line, line.cursor_offset, self._known)
+
+    def offers(self) -> str:
+        """What Tab would do at the cursor; empty where a word is typed that is no filter."""
+        if self._offered is not None:
+            shown = (f"[{o}]" if n == self._turn else o for n, o in enumerate(self._offered.options))
+            return f"Tab goes on: {'  '.join(shown)}"
+        line = self._line.line[: self._line.cursor_offset]
+        if not line or line[-1].isspace() or ":" not in line.split()[-1]:
+            return ""
+        options = self._completion().options
+        return f"Tab: {'  '.join(options)}" if options else ""
+
+    @on(Composer.CompletionAsked, "#search")
+    def action_complete(self) -> None:
+        """Tab: the filter or name that is begun; again, the next that fits."""
+        line = self._line
+        if self._offered is None:
+            made, self._turn = self._completion(), 0
+        else:
+            made, self._turn = self._offered, (self._turn + 1) % len(self._offered.options)
+        if not made.options:
+            self.tell("by: kind: in: before: since: and dates such as 2019.. narrow it. Tab completes a name.")
+            return
+        option = made.options[self._turn]
+        is_whole = len(made.options) == 1 and not option.endswith(":")
+        line.replace(made.start, line.cursor_offset, f"{option} " if is_whole else option)
+        self._completed = line.line
+        self._offered = made if len(made.options) > 1 else None
+        self.tell(self.offers())

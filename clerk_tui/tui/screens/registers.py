@@ -1,0 +1,284 @@
+"""The registers of many meetings: chosen, filtered as a search is, sorted, read from, and written into files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import Resize
+
+from clerk_tui import paths, registers_out
+from clerk_tui.files import must_end_in, slug
+from clerk_tui.minute_book import SOON
+from clerk_tui.searching import parse
+from clerk_tui.store import Reader, RegisterPage, RegisterRow
+from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register
+from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.filter_line import FilterLine
+from clerk_tui.tui.safe import content
+from clerk_tui.tui.screens.dialogs import Choose, Tell
+from clerk_tui.tui.screens.export import ask_and_write
+from clerk_tui.tui.searching import Lookup
+from clerk_tui.tui.trail import Stop, Trail
+from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
+from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.registerlist import Heads, RegisterList
+from clerk_tui.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from clerk_tui.tui.app import ClerkApp
+
+PAGE = 300
+"""Rows that are read at once."""
+EVERY_ROW = 10_000_000
+FORMATS = (
+    ("CSV, for a spreadsheet", "csv"),
+    ("Markdown", "markdown"),
+    ("Plain text", "text"),
+    ("Data: a line of JSON a row", "json"),
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What of a register is wanted."""
+
+    register: Register
+    line: str
+    sort: str
+    offset: int = 0
+    format: str = ""
+    """The format in which every row is to be written; empty: the rows are shown."""
+
+
+class RegisterScreen(FilterLine):
+    """One register at a time, of all meetings or of those that the line leaves."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ("register",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("register"), *walking_keys()]
+    app: ClerkApp
+
+    def __init__(self, register: Register = RESOLUTIONS, line: str = "") -> None:
+        """`line`: the filter at first."""
+        super().__init__(classes="registers")
+        self._register, self._first = register, line
+        self._sort = register.sort
+        self._lookup: Lookup[Wanted, RegisterPage] | None = None
+        self._page = RegisterPage()
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="status")
+        yield AnswerLine("All meetings. Words, by: in: 2019.. narrow it", prompt="⌕ ", id="search")
+        yield Line(id="head")
+        yield RegisterList()
+        yield Line(id="echo")
+        yield Line(id="footer")
+        yield Cover()
+
+    def on_mount(self) -> None:
+        self.app.book.is_saved(SOON)
+        self._line.focus()
+        self._line.set_line(self._first)
+        self._lookup = Lookup(self.app, self._read, self._found)
+        self._open()
+
+    def on_unmount(self) -> None:
+        if self._lookup is not None:
+            self._lookup.close()
+
+    def on_screen_resume(self) -> None:
+        """Back from what was read."""
+        if self.is_mounted:
+            self._line.focus()
+
+    @property
+    def _list(self) -> RegisterList:
+        return self.query_one(RegisterList)
+
+    @on(Resize)
+    def show_footer(self) -> None:
+        """The keys that serve here."""
+        self.query_one("#footer", Line).show(content(footer(self.size.width, "register")))
+        self._show_head()
+
+    # What is shown
+
+    def _read(self, reader: Reader, wanted: Wanted) -> RegisterPage:
+        """Called in a thread of its own."""
+        return reader.register(
+            wanted.register.name,
+            parse(wanted.line),
+            today=self.app.clock().date(),
+            sort=wanted.sort,
+            limit=EVERY_ROW if wanted.format else PAGE,
+            offset=wanted.offset,
+        )
+
+    def _wanted(self, offset: int = 0, format_name: str = "") -> Wanted:
+        return Wanted(self._register, self._line.line, self._sort, offset, format_name)
+
+    def _open(self) -> None:
+        """Show the register anew."""
+        if self._lookup is not None:
+            self._lookup.find(self._wanted())
+        self._show_status()
+
+    def _found(self, wanted: Wanted, page: RegisterPage) -> None:
+        if wanted.format:
+            self._write(wanted, page)
+            return
+        if wanted != self._wanted(wanted.offset):
+            return
+        self._page = page
+        words = [self._words(row) for row in page.rows]
+        if wanted.offset:
+            self._list.add(page.rows, words)
+        else:
+            self._list.show(self._heads(page), page.rows, words)
+        self._show_head()
+        self.tell(page.trouble or self.offers() or self._count())
+
+    def _words(self, row: RegisterRow) -> list[str]:
+        words = registers_out.cell_words(row)
+        return [*words, registers_out.plot(row)] if self._register is ATTENDANCE else words
+
+    def _heads(self, page: RegisterPage) -> Heads:
+        columns = self._register.columns
+        titles = [column.title for column in columns]
+        shorts = [column.short or column.title for column in columns]
+        weights = [column.weight for column in columns]
+        if self._register is ATTENDANCE:
+            months = registers_out.plot_title(page.last_month)
+            titles, shorts, weights = [*titles, months], [*shorts, months], [*weights, 0]
+        return Heads(tuple(titles), tuple(shorts), tuple(weights))
+
+    def _count(self) -> str:
+        count = len(self._list.shown)
+        if not count:
+            return "Nothing is in this register for what was asked."
+        rows = "1 row" if count == 1 else f"{count} rows"
+        if self._page.has_more:
+            return f"The first {rows}; ↓ below the last shows more. ^S writes all."
+        if self._register is ATTENDANCE and self._page.last_month:
+            return f"{rows}. To {self._page.last_month}: {registers_out.PLOT_KEY}"
+        return f"{rows}. Enter reads. ^S writes them into a file."
+
+    def _show_head(self) -> None:
+        self.query_one("#head", Line).show(content(self._list.head(self.size.width), style="bold"))
+
+    def _show_status(self) -> None:
+        column = self._register.column(self._sort.removeprefix("-"))
+        way = "↓" if self._sort.startswith("-") else "↑"
+        by = column.title if column is not None else ""
+        self.query_one("#status", Line).show(content(f" {self._register.title} · by {by} {way}"))
+
+    @on(Composer.Changed, "#search")
+    def line_changed(self) -> None:
+        """Filter as it is typed."""
+        self.typed()
+        self._open()
+
+    def action_walk(self, move: str) -> None:
+        """Move in the rows while the line has the focus."""
+        listed = self._list
+        is_last = listed.selected is not None and listed.selected == len(listed.shown) - 1
+        if move in ("move_down", "page_down") and is_last and self._page.has_more and self._lookup is not None:
+            self._lookup.find(self._wanted(offset=len(listed.shown)))
+        getattr(listed, f"action_{move}")()
+
+    # Choosing
+
+    def action_choose_register(self) -> None:
+        """Another register; what is typed goes on to narrow it."""
+
+        def chosen(register: Register | None) -> None:
+            if register is not None:
+                self._register, self._sort = register, register.sort
+                self._open()
+
+        self.app.push_screen(Choose("Which register?", [(r.title, r) for r in REGISTERS]), chosen)
+
+    def action_choose_sort(self) -> None:
+        """Sort by another column."""
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self._sort = name
+                self._open()
+
+        options = [(column.title, column.name) for column in self._register.columns]
+        self.app.push_screen(Choose("Sort by", options), chosen)
+
+    def action_turn_sort(self) -> None:
+        """The other way round."""
+        self._sort = self._sort[1:] if self._sort.startswith("-") else f"-{self._sort}"
+        self._open()
+
+    def action_tell_about(self) -> None:
+        """What stands in the register, and what does not."""
+        self.app.push_screen(Tell(self._register.title, self._register.about))
+
+    @on(Composer.Submitted, "#search")
+    def action_open_row(self) -> None:
+        """Read the place in the minutes; of a member, how they attended each meeting."""
+        row = self._list.chosen
+        if row is None:
+            return
+        if row.meeting_id is None:
+            self._open_member(row)
+            return
+        stops = [Stop(r.meeting_id, r.entry_id) for r in self._list.shown if r.meeting_id is not None]
+        trail = Trail(tuple(stops), self._list.selected or 0)
+        self.app.read_meeting(row.meeting_id, parse(self._line.line).words, row.entry_id, trail)
+
+    def _open_member(self, row: RegisterRow) -> None:
+        from clerk_tui.tui.screens.registers_member import MemberScreen
+
+        if row.person_id is not None:
+            name, span = str(row.cells[0]), parse(self._line.line)
+            self.app.push_screen(MemberScreen(name, row.person_id, span, self._page.last_month, row))
+
+    @on(Rows.Chosen, "#rows")
+    def clicked(self) -> None:
+        """So does a double click."""
+        self.action_open_row()
+
+    @on(Composer.Cancelled, "#search")
+    def action_leave(self) -> None:
+        """Back to what was being done."""
+        self.dismiss()
+
+    # Writing
+
+    def action_export_register(self) -> None:
+        """Write all rows into a file."""
+
+        def chosen(name: str | None) -> None:
+            if name is not None and self._lookup is not None:
+                self.tell("Reading all rows …")
+                self._lookup.find(self._wanted(format_name=name))
+
+        self.app.push_screen(Choose("Write all rows as", FORMATS), chosen)
+
+    def _write(self, wanted: Wanted, page: RegisterPage) -> None:
+        """Ask where the rows that were read are to go."""
+        if page.trouble:
+            self.tell(page.trouble)
+            return
+        line = wanted.line.strip()
+        sheet = registers_out.Sheet(wanted.register, page.rows, line, page.last_month)
+        ending = registers_out.ENDINGS[wanted.format]
+        data = registers_out.for_file(registers_out.WRITERS[wanted.format](sheet), wanted.format)
+        path = paths.exports() / (slug(f"{wanted.register.name} {line}") + ending)
+        exempt = sum(row.is_exempt for row in page.rows)
+        title = f"Write {len(page.rows)} rows to"
+        if exempt:
+            title = f"Write {len(page.rows)} rows, {exempt} of them EXEMPT, not for the public, to"
+        called = f"a register as {wanted.format}"
+        ask_and_write(self.app, title, path, data, self.tell, lambda file: must_end_in(file, (ending,), called))
+        self.tell(self._count())

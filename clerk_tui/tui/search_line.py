@@ -1,0 +1,118 @@
+"""A line that searches as it is typed, over a list of what is found: what the list of meetings and the search share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from clerk_tui.store import Found, Hit
+from clerk_tui.tui.filter_line import FilterLine
+from clerk_tui.tui.searching import Search, Wanted
+from clerk_tui.tui.trail import trail_of
+from clerk_tui.tui.widgets.homelist import HomeList
+
+if TYPE_CHECKING:  # imported with the first search: the meetings are shown without it
+    from clerk_tui.searching import Query
+
+LEAST_LETTERS = 2
+"""Letters from which the line searches."""
+NOTHING_ALIKE = "Nothing is like that: no word of it that tells something was found. Other words may do."
+NOTHING_FOUND = 'Nothing found. Words in "straight quotes" are found as they stand.'
+
+
+class SearchLine(FilterLine):
+    """The part of a screen that searches; its list is a HomeList."""
+
+    def __init__(self, *, classes: str) -> None:
+        super().__init__(classes=classes)
+        self._search: Search | None = None
+        self._is_ranked = False
+        self._may_have_more = False
+
+    def on_unmount(self) -> None:
+        if self._search:
+            self._search.close()
+
+    def show_unsearched(self) -> None:
+        """Show what stands there while nothing is looked for."""
+
+    def _query(self) -> Query:
+        """What is looked for, as it is read."""
+        from clerk_tui.searching import parse
+
+        return parse(self._line.line)
+
+    # As it is typed
+
+    def look(self, before: int | None = None) -> bool:
+        """Look for what is typed, if that is enough; whether it is."""
+        line = self._line.line
+        if len(line.strip()) < LEAST_LETTERS:
+            return False
+        if self._search is None:
+            self._search = Search(self.app, self.found)
+        self._search.find(Wanted(line, self._is_ranked, before))
+        return True
+
+    def typed(self) -> None:
+        """The line is another: look for it."""
+        super().typed()
+        if not self.look() and (not self.words() or self._has_hits()):
+            self.show_unsearched()
+
+    def _has_hits(self) -> bool:
+        return any(isinstance(row, Hit) for row in self.query_one(HomeList).shown)
+
+    def found(self, wanted: Wanted, answer: Found) -> None:
+        """What the search found, if it is still wanted."""
+        if wanted.words != self._line.line or wanted.is_ranked != self._is_ranked:
+            return
+        listed = self.query_one(HomeList)
+        self._may_have_more = len(answer.hits) == Search.MOST and not answer.is_ranked
+        if wanted.before is not None:
+            listed.add(answer.hits)
+            self.tell(self._found_words(len(listed.shown), answer))
+            return
+        listed.show(answer.hits, self.app.clock().date())
+        self.tell(answer.trouble or self.offers() or self._found_words(len(answer.hits), answer))
+
+    def _found_words(self, count: int, answer: Found) -> str:
+        if self._query().is_empty:
+            return "Type words, or a filter such as by: or kind: (Tab completes it)."
+        if not count:
+            return NOTHING_ALIKE if self._query().like else NOTHING_FOUND
+        if count == 1:
+            return "1 place found. Enter reads."
+        order = "the best first" if answer.is_ranked else "newest first"
+        if self._may_have_more:
+            return f"The newest {count} places, {order}; ↓ below the last shows more. Enter reads."
+        most = f"The best {count} places" if answer.is_ranked and count == Search.MOST else f"{count} places found"
+        return f"{most}, {order}. Enter reads."
+
+    def more(self) -> None:
+        """Show more, where the last that is shown stands out."""
+        listed = self.query_one(HomeList)
+        last = listed.shown[-1] if listed.shown else None
+        if self._may_have_more and isinstance(last, Hit) and listed.selected == len(listed.shown) - 1:
+            self._may_have_more = False
+            self.look(before=last.id)
+
+    def action_walk(self, move: str) -> None:
+        """Move in the list while the search line has the focus."""
+        if move in ("move_down", "page_down"):
+            self.more()
+        getattr(self.query_one(HomeList), f"action_{move}")()
+
+    def action_turn_order(self) -> None:
+        """The best first, or the newest first again."""
+        self._is_ranked = not self._is_ranked
+        if not self.look():
+            order = "The best places" if self._is_ranked else "The newest places"
+            self.tell(f"{order} come first. Type what is to be found.")
+
+    # Opening
+
+    def read_hit(self, hit: Hit, hits: Sequence[Hit]) -> None:
+        """Read a passage where it stands; the reader goes on to the others."""
+        trail = trail_of(hits, list(hits).index(hit))
+        self.app.read_meeting(hit.meeting_id, self._query().words, hit.entry_id, trail, hit.item_id)
