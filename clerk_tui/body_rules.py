@@ -4,6 +4,7 @@ them."""
 from __future__ import annotations
 
 from clerk_tui import minutes
+from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Act, Head
 from clerk_tui.minute_book import SOON, MinuteBook
 from clerk_tui.store import CommitteeSetup
@@ -11,10 +12,12 @@ from clerk_tui.store import CommitteeSetup
 
 def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
     """Let the committee of a meeting follow an act on the proof of its body, or the inverse of one that is undone;
-    where it is another act, or the committee is not on file, there is nothing to follow. Raises ClerkError."""
+    where it is another act, or the committee is not on file, there is nothing to follow. Raises ClerkError; SaveError
+    while what was said before waits for the disk, for it would be written over."""
     if not minutes.is_about_body(act) or book.writer is None:
         return
-    book.is_saved(SOON)
+    if not book.is_saved(SOON):
+        raise SaveError(book.unsaved)
     line = next((c for c in book.reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
     if line is None or (rules := minutes.followed(line.rules, act)) == line.rules:
         return

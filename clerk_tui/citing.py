@@ -8,7 +8,7 @@ from clerk_tui.meeting.numbering import minute_numbers
 
 def citation(meeting: Meeting, item_id: int | None = None) -> str:
     """*Elmfield Council, Trees Committee, 8 January 2024, minute 34/23, item 5 Felling in the park*; that minutes have
-    not been agreed is told."""
+    not been agreed is told, unless they were published elsewhere."""
     head = meeting.head
     said = [part for part in (head.council, head.committee) if part]
     said.append(f"{head.date.day} {head.date:%B %Y}" if head.date else "no date")
@@ -17,6 +17,7 @@ def citation(meeting: Meeting, item_id: int | None = None) -> str:
         number = minute_numbers(meeting).get(item.id)
         said += [f"minute {number}"] if number else []
         said.append(item.label if item.is_heading else f"item {item.label}")
-    if meeting.stage not in (Stage.AGREED, Stage.SIGNED):
+    is_published = any(entry.published is not None for entry in meeting.entries[:1])
+    if meeting.stage not in (Stage.AGREED, Stage.SIGNED) and not is_published:
         said.append("minutes not yet agreed")
     return ", ".join(said)

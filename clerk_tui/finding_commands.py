@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from clerk_tui.errors import UsageError
-from clerk_tui.files import must_end_in, slug, write_whole
+from clerk_tui.files import must_end_in, write_whole
 from clerk_tui.printing import fit
 from clerk_tui.shell import readable, say, spare
 
@@ -21,7 +24,8 @@ if TYPE_CHECKING:
     from clerk_tui.store import Hit
     from clerk_tui.store.registers import Register
 
-EVERY_ROW = 10_000_000
+PAGE = 20_000
+"""Rows that are read at once: a register of twenty years is never held whole."""
 
 
 def search(call: argparse.Namespace) -> int:
@@ -102,11 +106,10 @@ def register(call: argparse.Namespace) -> int:
         raise UsageError(f"There is no register “{call.name}”. There are {names}.")
     _check(call, wanted)
     with readable(call.db) as book:
-        sheet = _sheet(call, wanted, book)
-    _write(call, sheet)
-    if not sheet.rows:
+        is_empty = _write(call, _sheets(call, wanted, book))
+    if is_empty:
         say("There is nothing in this register for what was asked.")
-    return 0 if sheet.rows else 1
+    return 1 if is_empty else 0
 
 
 def _check(call: argparse.Namespace, wanted: Register) -> None:
@@ -122,21 +125,28 @@ def _check(call: argparse.Namespace, wanted: Register) -> None:
             must_end_in(call.output, (ENDINGS[call.format],), f"a register as {call.format}")
 
 
-def _sheet(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Sheet:
+def _sheets(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Iterator[Sheet]:
+    """The rows, some at a time. Raises UsageError for what cannot be asked."""
     from clerk_tui.registers_out import Sheet
 
     query, said = _query(call)
-    page = book.reader.register(
-        wanted.name,
-        query,
-        today=book.clock().date(),
-        sort=call.sort or "",
-        limit=EVERY_ROW,
-        is_public=not call.all,
-    )
-    if page.trouble:
-        raise UsageError(page.trouble)
-    return Sheet(wanted, page.rows, said, page.last_month)
+    offset = 0
+    while True:
+        page = book.reader.register(
+            wanted.name,
+            query,
+            today=book.clock().date(),
+            sort=call.sort or "",
+            limit=PAGE,
+            offset=offset,
+            is_public=not call.all,
+        )
+        if page.trouble:
+            raise UsageError(page.trouble)
+        yield Sheet(wanted, page.rows, said, page.last_month, is_more=offset > 0)
+        if not page.has_more:
+            return
+        offset += len(page.rows)
 
 
 def _query(call: argparse.Namespace) -> tuple[Query, str]:
@@ -165,15 +175,22 @@ def _day(text: str) -> str:
     return day.isoformat()
 
 
-def _write(call: argparse.Namespace, sheet: Sheet) -> None:
-    from clerk_tui.registers_out import ENDINGS, WRITERS, for_file
+def _write(call: argparse.Namespace, sheets: Iterator[Sheet]) -> bool:
+    """Write them to standard output as they come, or into a file whole; whether there was no row."""
+    from clerk_tui.registers_out import WRITERS, file_name, for_file
 
-    content = WRITERS[call.format](sheet)
+    first = next(sheets)
+    write, has_exempt, kept = WRITERS[call.format], False, io.BytesIO()
+    for sheet in chain((first,), sheets):
+        has_exempt |= any(row.is_exempt for row in sheet.rows)
+        if call.output:
+            kept.write(for_file(write(sheet), call.format, is_more=sheet.is_more))
+        else:
+            sys.stdout.write(fit(write(sheet), sys.stdout))
     if call.output:
-        name = slug(f"{sheet.register.name} {sheet.period}") + ENDINGS[call.format]
+        name = file_name(first.register, first.period, call.format, has_exempt=has_exempt)
         target = call.output / name if call.output.is_dir() else call.output
         spare(target, call.db)
-        write_whole(target, for_file(content, call.format), overwrite=call.overwrite)
+        write_whole(target, kept.getvalue(), overwrite=call.overwrite)
         say(f"Written to {target}")
-    else:
-        sys.stdout.write(fit(content, sys.stdout))
+    return not first.rows

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from clerk_tui.files import slug
 from clerk_tui.minutes.formats.markdown import escaped
 from clerk_tui.store import RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, Register
@@ -31,11 +32,18 @@ class Sheet:
     """What was asked for, in words."""
     last_month: str | None = None
     """The last of the months that are plotted, as YYYY-MM."""
+    is_more: bool = False
+    """Whether the rows go on from those of another sheet: no head stands above them."""
 
     @property
     def titles(self) -> list[str]:
         """The heads of the columns."""
         return [column.title for column in self.register.columns]
+
+
+def file_name(register: Register, period: str, format_name: str, *, has_exempt: bool) -> str:
+    """A safe name for a file; it tells what has exempt rows from what is public."""
+    return slug(f"{register.name} {period}") + ("-exempt" if has_exempt else "") + ENDINGS[format_name]
 
 
 def cell_words(row: RegisterRow) -> list[str]:
@@ -67,7 +75,8 @@ def as_csv(sheet: Sheet) -> str:
     """CSV as spreadsheets read it; no cell is taken for a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(sheet.titles)
+    if not sheet.is_more:
+        writer.writerow(sheet.titles)
     for row in sheet.rows:
         writer.writerow([cell if isinstance(cell, int) else safe(str(cell or "")) for cell in _marked(row)])
     return out.getvalue()
@@ -76,7 +85,8 @@ def as_csv(sheet: Sheet) -> str:
 def safe(text: str) -> str:
     """`text` as a cell that no spreadsheet takes for a formula: an apostrophe stands before one."""
     plain = text.replace("\0", "")
-    return f"'{plain}" if plain.lstrip(" ").startswith(_FORMULA) or text.startswith("\0") else plain
+    is_formula = text.startswith(_FORMULA) or plain.lstrip().startswith(_FORMULA)
+    return f"'{plain}" if is_formula else plain
 
 
 def _marked(row: RegisterRow) -> list[str | int | None]:
@@ -96,6 +106,8 @@ def as_markdown(sheet: Sheet) -> str:
     if has_plot:
         lines += [PLOT_KEY, ""]
     lines += [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+    if sheet.is_more:
+        lines = []
     for row in sheet.rows:
         cells = [*map(escaped, cell_words(row)), *([plot(row)] if has_plot else [])]
         lines.append(f"| {' | '.join(cells)} |")
@@ -110,6 +122,8 @@ def as_text(sheet: Sheet) -> str:
             [*cells, plot(row)] for cells, row in zip(table[1:], sheet.rows, strict=True)
         ]
     widths = [min(max(map(len, column)), _WIDEST) for column in zip(*table, strict=True)]
+    if sheet.is_more:
+        return "".join(f"{'  '.join(_fitted(cells, widths)).rstrip()}\n" for cells in table[1:])
     lines = [sheet.register.title + (f": {sheet.period}" if sheet.period else ""), sheet.register.about, ""]
     lines += ["  ".join(_fitted(cells, widths)).rstrip() for cells in table]
     if sheet.register is ATTENDANCE and sheet.last_month:
@@ -150,6 +164,6 @@ WRITERS: dict[str, Callable[[Sheet], str]] = {
 """By the name of the format."""
 
 
-def for_file(content: str, format_name: str) -> bytes:
-    """What is written into a file: a spreadsheet knows by its mark that CSV is in UTF-8."""
-    return content.encode("utf-8-sig" if format_name == "csv" else "utf-8", errors="replace")
+def for_file(content: str, format_name: str, *, is_more: bool = False) -> bytes:
+    """What is written into a file: a spreadsheet knows by the mark at its beginning that CSV is in UTF-8."""
+    return content.encode("utf-8-sig" if format_name == "csv" and not is_more else "utf-8", errors="replace")

@@ -7,15 +7,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from clerk_tui import minutes
-from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Kind, Meeting, Person, RollPlace
+from clerk_tui.meeting import Act, AgendaItem, Capacity, Entry, Head, Kind, Meeting, Person, RollPlace, apply
+from clerk_tui.meeting.attendance import Presiding
+from clerk_tui.meeting.people import TITLES, fold
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts, proceedings
 from clerk_tui.meeting.record import ATTENDANCE, MOVEMENT, OUTCOME, PROCEDURE
 from clerk_tui.meeting.text import mentioned
 from clerk_tui.minutes.published import is_as_published, words
 from clerk_tui.store import Passage
 
-_BY_ROOM = PROCEDURE | MOVEMENT | {Kind.INQUORATE}
+_BY_ROOM = PROCEDURE | MOVEMENT | {Kind.INQUORATE, Kind.OPENED}
 """Kinds whose sentences depend on who was in the room before them."""
+_FOLLOWED_BY_OTHERS = ATTENDANCE | {Kind.EXEMPT, Kind.READMITTED, Kind.CLAUSE}
+"""Kinds that change the sentences, or the secrecy, of what stands after them."""
 
 
 def _position(entry: Entry) -> int:
@@ -29,7 +33,7 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
     entries: dict[int, Entry | None] = {
         c.noun.id: c.after if isinstance(c.after, Entry) else None for c in act.changes if isinstance(c.noun, Entry)
     }
-    for also in _also_said_anew(meeting, act):
+    for also in _also_said_anew(meeting, act, style):
         entries.setdefault(also.id, also)
     standing = [e for e in entries.values() if e is not None and not e.is_struck and e.kind is not Kind.ITEM]
     standing.sort(key=lambda e: e.position)
@@ -100,33 +104,89 @@ def _has_private_words(meeting: Meeting, adopted: tuple[Entry, Proposal] | None)
     return bool(exempt.parts) and any(e.id in sources and exempt.hides(e) for e in meeting.procedure_entries)
 
 
-def _also_said_anew(meeting: Meeting, act: Act) -> Iterable[Entry]:
-    """The entries that an act did not touch, and whose sentences, or whose being exempt, it may have changed."""
+def _also_said_anew(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable[Entry]:
+    """The entries that an act did not touch, and whose sentences (the numbers of clauses among them), or whose being
+    exempt, it may have changed."""
     styles = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
-    if any((old.style, old.rules) != (new.style, new.rules) for old, new in styles):
+    if any((old.style, old.rules) != (new.style, new.rules) for old, new in styles) or _seats_change(act):
         return meeting.entries
-    renamed = {
-        c.noun.id if isinstance(c.noun, Person) else c.noun.person_id
-        for c in act.changes
-        if isinstance(c.noun, Person | RollPlace) and c.before is not None
-    }
+    renamed = _renamed(meeting, act)
     touched = [e for c in act.changes for e in (c.before, c.after) if isinstance(e, Entry)]
     kinds = {e.kind for e in touched}
+    items = {e.item_id for e in touched}
     out: list[Entry] = []
+    later = _later(meeting, min((e.position for e in touched), default=0)) if kinds & _FOLLOWED_BY_OTHERS else ()
     if kinds & {Kind.EXEMPT, Kind.READMITTED}:
-        first = min(e.position for e in touched)
-        out += [e for e in meeting.entries if e.position > first]
+        out += later
     if kinds & ATTENDANCE:
-        first = min(e.position for e in touched)
-        out += [e for e in meeting.entries[bisect_left(meeting.entries, first, key=_position) :] if e.kind in _BY_ROOM]
-    elif kinds & PROCEDURE:
-        items = {e.item_id for e in touched}
+        out += _said_anew_by_room(meeting, act, later)
+        items |= {e.item_id for e in later if e.kind in PROCEDURE}
+    if Kind.SUBSTITUTE in kinds:
+        out += [e for e in meeting.attendance_entries if e.kind is Kind.APOLOGIES]
+    if kinds & PROCEDURE:
         out += [e for e in meeting.procedure_entries if e.item_id in items]
+    if Kind.CLAUSE in kinds:
+        out += [e for e in later if e.kind is Kind.CLAUSE and e.item_id in items]
+    if kinds & (PROCEDURE | ATTENDANCE | {Kind.CLAUSE}) and style.resolution.numbers_on and meeting.procedure_entries:
+        out += [e for e in meeting.entries if e.kind is Kind.CLAUSE and e.item_id in items]
     if renamed:
         known = proceedings(meeting)
         adopting = {e.id: p.text for e in meeting.procedure_entries if (p := known.adopted_by(e)) is not None}
-        out += [e for e in meeting.entries if renamed & (_referred(e) | set(mentioned(adopting.get(e.id, ""))))]
+        presiding = Presiding(meeting)
+        out += [
+            e
+            for e in meeting.entries
+            if presiding.at(e.position) in renamed  # a ruling, or a casting vote, names nobody else
+            or not renamed.isdisjoint(_referred(e) | set(mentioned(adopting.get(e.id, ""))))
+        ]
     return out
+
+
+def _renamed(meeting: Meeting, act: Act) -> set[int]:
+    """Everybody whom an act may have the minutes write otherwise: whoever was listed, named or taken off the roll, and
+    those who share a name with them, for the minutes tell such people apart."""
+    changed: set[int] = set()
+    names: set[str] = set()
+    for noun in (noun for c in act.changes for noun in (c.before, c.after)):
+        if isinstance(noun, Person):
+            changed.add(noun.id)
+            names |= _words(noun.name)
+        elif isinstance(noun, RollPlace):
+            changed.add(noun.person_id)
+            person = meeting.people.get(noun.person_id)
+            names |= _words(person.name) if person else set()
+    if not changed:
+        return changed
+    return changed | {person.id for person in meeting.people.values() if not names.isdisjoint(_words(person.name))}
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name, without titles and initials."""
+    words = {fold(word) for word in name.replace("-", " ").split()}
+    return {word for word in words if len(word) > 1} - TITLES
+
+
+def _seats_change(act: Act) -> bool:
+    """Whether an act changes who has a seat, or which: who presides, and what votes come to, follow from that."""
+
+    def seat(noun: object) -> Capacity | None:
+        return noun.capacity if isinstance(noun, RollPlace) and noun.capacity.is_member else None
+
+    return any(seat(change.before) is not seat(change.after) for change in act.changes)
+
+
+def _later(meeting: Meeting, first: int) -> tuple[Entry, ...]:
+    """The entries from a position on."""
+    return meeting.entries[bisect_left(meeting.entries, first, key=_position) :]
+
+
+def _said_anew_by_room(meeting: Meeting, act: Act, later: tuple[Entry, ...]) -> list[Entry]:
+    """Those of the `later` entries whose sentences depend on who was in the room, or on who presides where the act made
+    that somebody else."""
+    if len(later) <= len(act.changes):  # the end of the record, as while a meeting sits
+        return [e for e in later if e.kind in _BY_ROOM]
+    was, now = Presiding(apply(meeting, act.inverse.changes)), Presiding(meeting)
+    return [e for e in later if e.kind in _BY_ROOM or was.at(e.position) != now.at(e.position)]
 
 
 def _referred(entry: Entry) -> set[int]:

@@ -5,10 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
 
 import pytest
 
-from clerk_tui.registers_out import Sheet, as_csv, as_json, as_markdown, as_text, for_file, plot, plot_title, safe
+from clerk_tui.registers_out import (
+    WRITERS,
+    Sheet,
+    as_csv,
+    as_json,
+    as_markdown,
+    as_text,
+    file_name,
+    for_file,
+    plot,
+    plot_title,
+    safe,
+)
 from clerk_tui.store import RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, QUESTIONS
 
@@ -19,7 +32,21 @@ FIGURES = RegisterRow(("A Ash", 3, 2, 67, 0, 0, 0, 1, 0, 0, 0), person_id=4, plo
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+44 20", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\0=1", "＝1", "=cmd|' /C calc'!A0"],
+    [
+        "=1+1",
+        "+44 20",
+        "-2",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        " =1",
+        "\u00a0=1",
+        "\tx",
+        "\0=1",
+        "＝1",
+        "=cmd|' /C calc'!A0",
+    ],
 )
 def test_no_cell_is_taken_for_a_formula(text: str) -> None:
     kept = safe(text)
@@ -54,6 +81,17 @@ def test_markdown_is_one_table_whatever_is_in_the_cells() -> None:
 def test_what_is_exempt_says_so(write: object) -> None:
     assert callable(write)
     assert "EXEMPT" in write(Sheet(QUESTIONS, [SECRET])).replace("\\", "")
+
+
+def test_the_name_of_a_file_tells_exempt_rows_from_public_ones() -> None:
+    assert file_name(QUESTIONS, "by:o'brien 2019..", "csv", has_exempt=False) == "questions-by-o-brien-2019.csv"
+    assert file_name(QUESTIONS, "", "markdown", has_exempt=True) == "questions-exempt.md"
+
+
+@pytest.mark.parametrize("write", WRITERS.values())
+def test_a_long_register_is_written_in_parts_that_make_one(write: Callable[[Sheet], str]) -> None:
+    parts = write(Sheet(QUESTIONS, [ROW])) + write(Sheet(QUESTIONS, [ROW], is_more=True))
+    assert parts == write(Sheet(QUESTIONS, [ROW, ROW]))
 
 
 def test_data_has_the_place_in_the_minutes() -> None:

@@ -96,6 +96,13 @@ def test_the_words_to_mark_are_those_that_are_found() -> None:
     assert parse("elm 2019..").words == "elm "
 
 
+def test_a_word_with_a_star_may_go_on_wherever_it_stands() -> None:
+    query = parse("wast* bales ")
+    assert [(term.words, term.is_open) for term in query.terms] == [("wast", True), ("bales", False)]
+    assert query.words == "wast* bales "
+    assert parse("elm* oa").words == "elm* oa"
+
+
 @given(st.text(max_size=40))
 def test_whatever_is_typed_is_read(typed: str) -> None:
     query = parse(typed)

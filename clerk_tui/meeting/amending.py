@@ -6,13 +6,10 @@ import re
 from functools import cache
 
 
-
 def _quoted(name: str) -> str:
     """Words in quotation marks. Inside single ones an apostrophe counts only within a word: any other may end them."""
     in_word = r"(?<=\w)['’](?=\w)"
-    return (
-        rf"(?:[“\"](?P<{name}>[^“”\"]+?)[”\"]|[‘'](?P<{name}_single>(?:[^“”\"‘’']|{in_word})+?)[’'])"
-    )
+    return rf"(?:[“\"](?P<{name}>[^“”\"]+?)[”\"]|[‘'](?P<{name}_single>(?:[^“”\"‘’']|{in_word})+?)[’'])"
 
 
 _X, _Y = _quoted("x"), _quoted("y")

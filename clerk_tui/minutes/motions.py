@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from clerk_tui.minutes.writer import Writer
 
 _TEXT_APART = re.compile(r"\n\]?\{text\}")
+_ENDS_QUOTED = re.compile(r"\w[)\]]*[”\"’']$")
+"""Words of an amendment that end in those to come: the full stop is not among them, and stands outside."""
 
 
 def moved(writer: Writer, entry: Entry, presiding: int | None) -> str:
@@ -23,6 +25,8 @@ def moved(writer: Writer, entry: Entry, presiding: int | None) -> str:
     what = "amendment" if entry.kind is Kind.AMENDMENT else "procedural" if entry.is_procedural else "motion"
     that, other = (motions.moved if entry.persons else motions.unnamed)[what]
     text = stopped_paragraphs(writer.inside((entry.text or "").strip(), presiding))
+    if entry.kind is Kind.AMENDMENT and _ENDS_QUOTED.search(text):
+        text += "."
     is_that = first_word(text) in motions.leads
     mover, seconder = _who(writer, entry, presiding)
     frame = that if is_that else other

@@ -81,7 +81,9 @@ class Query:
     def words(self) -> str:
         """The words that are to be found, as they could be typed: what is marked where they stand."""
         wanted = [term for term in self.terms if not term.is_not]
-        said = [f'"{term.words}"' if term.is_quoted else term.words for term in wanted]
+        said = [f'"{t.words}"' if t.is_quoted else f"{t.words}*" if t.is_open else t.words for t in wanted]
+        if said and wanted[-1].is_open:
+            said[-1] = wanted[-1].words
         is_closed = bool(wanted) and not wanted[-1].is_open and not wanted[-1].is_quoted
         return " ".join(said) + (" " if is_closed else "")
 
@@ -94,7 +96,8 @@ def quoted(value: str) -> str:
 
 def parse(typed: str) -> Query:
     """What is looked for by a line. Every word must be found; words in "double quotes" stand together; the last word,
-    unless quoted or followed by a space, may go on; a hyphen before a word or a filter excludes it."""
+    unless quoted or followed by a space, may go on, as may one with a star after it; a hyphen before a word or a filter
+    excludes it."""
     reading = _Reading()
     text = typed.replace("\0", " ")
     for piece in _PIECE.finditer(text):
@@ -134,8 +137,10 @@ class _Reading:
     def _term(self, words: str, *, is_not: bool, is_quoted: bool, is_last: bool) -> None:
         if not any(c.isalnum() for c in words):
             return
+        has_star = not is_quoted and words.endswith("*")
+        words = words.rstrip("*") if has_star else words
         last = _LAST_WORD.search(words)
-        is_open = is_last and last is not None and len(last[0]) >= _LEAST_BEGINNING
+        is_open = (is_last or has_star) and last is not None and len(last[0]) >= _LEAST_BEGINNING
         self._terms.append(Term(words, is_open and not is_not, is_not, is_quoted))
 
     def _keyed(self, key: str, values: list[str], *, is_not: bool, is_last: bool) -> None:

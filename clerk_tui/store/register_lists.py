@@ -44,13 +44,22 @@ def page(connection: sqlite3.Connection, made: Plan, listed: Listed, *, limit: i
     numbers = [i for (i,) in connection.execute(chosen, (match, made.low, made.high, limit + 1, offset)).fetchall()]
     shown_numbers = numbers[:limit]
     if is_by_date and order.endswith("DESC"):
-        shown_numbers.sort(key=_in_meetings_order)
+        shown_numbers = sorted(_whole_days(numbers, limit), key=_in_meetings_order)
     cells = listed.cells.format(item=_ITEM, who=WHO)
     shown = f"""SELECT passage.meeting_id, passage.entry_id, passage.is_exempt, {cells} FROM passage {_PLACE}
         WHERE passage.id = ?"""
     found = (connection.execute(shown, (number,)).fetchone() for number in shown_numbers)
     rows = tuple(RegisterRow(tuple(row[3:]), row[0], row[1], row[2] == 1) for row in found if row is not None)
     return RegisterPage(rows, has_more=len(numbers) > limit)
+
+
+def _whole_days(numbers: list[int], limit: int) -> list[int]:
+    """The first `limit` row ids without those of a day that goes on after them, so that each page has its meetings
+    whole; where one day fills the page, all of them."""
+    if len(numbers) <= limit:
+        return numbers
+    cut = numbers[limit] >> 40
+    return [number for number in numbers[:limit] if number >> 40 != cut] or numbers[:limit]
 
 
 def _in_meetings_order(number: int) -> tuple[int, int]:

@@ -83,8 +83,8 @@ class Searches:
     ) -> RegisterPage:
         """Rows of the register called `name` (see `registers.REGISTERS`) that a query leaves, `offset` of them passed
         over; sorted by the column named in `sort`, the greatest first where a hyphen stands before it. `today` tells
-        what is overdue. `is_public` leaves out exempt business. Raises NotFoundError, ClerkError, and KeyError for a
-        column that it does not have."""
+        what is overdue. `is_public` leaves out exempt business. A page may have fewer rows than `limit`, for it ends
+        with a whole day. Raises NotFoundError, ClerkError, and KeyError for a column that it does not have."""
         return self._finder.register(
             name, query, sort=sort, limit=limit, offset=offset, today=today, is_public=is_public
         )

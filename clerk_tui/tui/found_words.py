@@ -38,12 +38,12 @@ class Wanted:
 
 def wanted(typed: str) -> tuple[Wanted, ...]:
     """What a search for `typed` looks for: each word, and words in "double quotes" together; the last word, unless
-    quoted or followed by a space, may go on."""
+    quoted or followed by a space, may go on, as may one with a star after it."""
     out = []
     for piece in _PIECE.finditer(typed):
         is_quoted = piece[1] is not None
         words = tuple(fold(word) for word in _WORD.findall(piece[1] if is_quoted else piece[2]))
-        is_last = not is_quoted and piece.end() == len(typed)
+        is_last = not is_quoted and (piece.end() == len(typed) or piece[2].endswith("*"))
         if words and all(words):
             out.append(Wanted(words, is_last and len(words[-1]) >= _LEAST_BEGINNING))
     return tuple(out)

@@ -131,9 +131,12 @@ def _business(
         if n == 1:
             special.append(Entry(0, Kind.ARRIVAL, 0, item.id, (late,), None, at=time(9, 44)))
         if n == 2:
-            declared = {"interest": rng.choice(tuple(Interest)), "conduct": rng.choice(tuple(Conduct))}
-            special.append(Entry(0, Kind.DECLARATION, 0, item.id, (rng.choice(members),), "owner of land", **declared))
+            declared = Entry(0, Kind.DECLARATION, 0, item.id, (rng.choice(members),), "owner of land")
+            interest, conduct = rng.choice(tuple(Interest)), rng.choice(tuple(Conduct))
+            special.append(replace(declared, interest=interest, conduct=conduct))
         ending = [Entry(0, Kind.CLAUSE, 0, item.id, text=rng.choice(_DECIDED).format(subject))]
+        if n == 5:
+            ending.append(replace(ending[0], kind=Kind.RECOMMENDATION, subject="Council"))
         if n in (3, 4):
             ending.insert(0, Entry(0, Kind.ACTION, 0, item.id, (officer,), rng.choice(_PROMISED).format(subject)))
             if rng.random() < 0.6:

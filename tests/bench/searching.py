@@ -116,7 +116,7 @@ def _slowest_beginning(reader: Reader, connection: sqlite3.Connection) -> str:
     """Of the first three letters of every word of the generated text those that take longest to find."""
     bodies = connection.execute("SELECT body FROM passage ORDER BY id DESC LIMIT 5000").fetchall()
     words = {word.strip("(),").casefold() for (body,) in bodies for word in body.split()}
-    beginnings = sorted({word[:3] for word in words if len(word) > 3 and word.isalpha()})
+    beginnings: list[str] = sorted({word[:3] for word in words if len(word) > 3 and word.isalpha()})
 
     def seconds(beginning: str) -> float:
         return min(timed(lambda: reader.search(beginning))() for _ in range(3))

@@ -70,8 +70,8 @@ def say(made: Entry, *before: Entry, style: Style = DURHAM) -> str:
         ),
         (
             amendment("add “for a year”"),
-            "Councillor B Green moved an amendment, seconded by Mr F Jones: add “for a year”",
-            "Councillor Green proposed an amendment, seconded by Mr Jones: add “for a year”",
+            "Councillor B Green moved an amendment, seconded by Mr F Jones: add “for a year”.",
+            "Councillor Green proposed an amendment, seconded by Mr Jones: add “for a year”.",
         ),
         (
             entry(Kind.AMENDMENT, (), "to add “for a year” at the end"),
@@ -217,7 +217,7 @@ def test_a_carried_amendment_changes_what_is_resolved() -> None:
     lines = body(motion(), amendment("delete “let” and insert “sold”"), ALL, ALL)
     assert lines == [
         "Councillor C Smith moved, seconded by Councillor D Smith, that the field be let.",
-        "Councillor B Green moved an amendment, seconded by Mr F Jones: delete “let” and insert “sold”",
+        "Councillor B Green moved an amendment, seconded by Mr F Jones: delete “let” and insert “sold”.",
         "Upon a vote being taken the amendment was carried unanimously.",
         "Upon a vote being taken the substantive motion was carried unanimously.",
         "Resolved:",

@@ -228,6 +228,15 @@ def test_a_page_says_whether_there_is_more(reader: Reader) -> None:
     assert {page.rows[0].entry_id, rest.rows[0].entry_id} == {13, 14}
 
 
+def test_a_page_ends_with_a_meeting_not_within_one(desks: tuple[Desk, Desk], reader: Reader) -> None:
+    _, second = desks
+    second.do(adding(said(Kind.CLAUSE, 36, "That it be so")))
+    first = page_of(reader, "resolutions", limit=2)
+    assert ([row.entry_id for row in first.rows], first.has_more) == ([36], True)
+    rest = page_of(reader, "resolutions", limit=2, offset=1)
+    assert ([row.entry_id for row in rest.rows], rest.has_more) == ([13, 14], False)
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "trouble"),
     [

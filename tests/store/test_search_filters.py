@@ -60,6 +60,7 @@ def found(reader: Reader, typed: str, **how: bool) -> list[int | None]:
         ("by:obriain", [13]),
         ("by:ash waste", [15, 12]),
         ("kind:question waste", [21, 13, 11]),
+        ("was* ab* ", [21, 13, 11]),
         ("kind:answer", [12]),
         ("kind:resolution", [14]),
         ("kind:action", [15]),

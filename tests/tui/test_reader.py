@@ -80,6 +80,7 @@ def shown(screen: ReaderScreen) -> str:
     [
         ("elm", "Two ELMS, an élm and whelm", ["ELMS", "élm"]),
         ("elm ", "Two elms and an elm", ["elm"]),
+        ("el* trees ", "Elms and trees, a tree", ["Elms", "trees"]),
         ("elm tree", "An elm; elms and trees", ["elm", "trees"]),
         ('"elm tree"', "An elm tree, elm trees", ["elm tree"]),
         ("o'br", "Mrs O’Brien and Mr Brown", ["O’Brien"]),

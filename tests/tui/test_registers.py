@@ -202,15 +202,15 @@ async def test_the_registers_from_inside_a_meeting_leave_its_line(path: Path) ->
     async with app.run_test(size=(100, 30)) as pilot:
         app.open_meeting(3)
         await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
+        assert isinstance(app.screen, MeetingScreen)
+        composer = app.screen.composer
         await pilot.press(*"half a line")
-        await screen.run_action("open_registers")
+        await app.screen.run_action("open_registers")
         await pilot.pause()
         await until(lambda: bool(rows(app)))
         await pilot.press("escape")
-        assert app.screen is screen
-        assert screen.composer.line == "half a line"
+        assert isinstance(app.screen, MeetingScreen)
+        assert composer.line == "half a line"
     app.book.close()
 
 

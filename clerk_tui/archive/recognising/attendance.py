@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.labels import Label, List, read_label
-from clerk_tui.archive.recognising.names import ALL_TITLES, Listed, folded, is_name, read_names, visitors
+from clerk_tui.archive.recognising.names import ALL_TITLES, POST_WORDS, Listed, folded, is_name, read_names, visitors
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.record import Recorder
 from clerk_tui.meeting import Capacity, Kind
@@ -40,7 +40,8 @@ _APOLOGIES = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:had\s+|have\s+)?(?:sent"
+    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?"
+    r"(?:had\s+|have\s+|also\s+)*(?:sent"
     r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+)?(?:apologies|for "
     r"(?:his|her|their) absence)",
 )
@@ -73,10 +74,30 @@ class Roll:
         if label is None and self.label is not None and self.is_names(text):
             self._list(self.label, text, paragraph.published)
             return True
-        if _INLINE_LABEL.search(text) and (runs := _runs(text)) and len(text) < 3000:
+        if _INLINE_LABEL.search(text) and len(text) < 3000 and (runs := _runs(text)):
+            if not text.startswith(runs[0][0].group) and ". " in text[: text.find(runs[0][0].group)]:
+                return False  # it tells of more first: sentence by sentence then
             return self._runs(runs, paragraph.published)
         self.held, self.label = self.label, None
         return False
+
+    def take_sentence(self, sentence: str, published: str) -> bool:
+        """Record a sentence of a paragraph if it is such a list: *Also present were …*."""
+        label = read_label(sentence)
+        if label is None or not label.rest or not self._is_list(label):
+            return False
+        self._labelled(published, sentence)
+        self.label = None
+        return True
+
+    def sorry(self, text: str, published: str) -> bool:
+        """Record those whom an item about apologies names and says no more of."""
+        if not self.is_names(text) or not (names := read_names(text)):
+            return False
+        label = read_label("Apologies:")
+        assert label is not None
+        self.record(Kind.APOLOGIES, names, label, published)
+        return True
 
     def goes_on(self, paragraph: Paragraph, *, is_inline: bool) -> bool:
         """Whether a paragraph may be more of the list above it. `is_inline`: the list began right after its label, so
@@ -179,6 +200,13 @@ class Roll:
             capacity = Capacity.OFFICER
         if capacity is Capacity.OFFICER and folded(listed.name.split()[0]) in ("councillor", "cllr"):
             capacity = Capacity.GUEST
+        if (
+            capacity in (Capacity.OFFICER, Capacity.GUEST)
+            and listed.post
+            and "," not in listed.post
+            and " " not in listed.name
+        ):
+            listed = replace(listed, name=f"{listed.post} {listed.name}")
         group = label.group if label.capacity is not Capacity.CHAIR else ""
         role = "chair" if label.capacity is Capacity.CHAIR else listed.role
         return self.cast.enter(listed.name, capacity, listed.post, group, listed.alias, role)
@@ -231,6 +259,22 @@ def apologies(text: str) -> list[Listed]:
     for listed in out:
         seen.setdefault(listed.name, listed)
     return list(seen.values())
+
+
+_HERE_OR_NOT = re.compile(
+    r"^(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent"
+    r"|not present)\b)"
+    r"|(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b)"
+    r"(?:\s+(?:from|at) the meeting)?\W*$"
+)
+
+
+def here_or_not(text: str) -> tuple[str, list[Listed]]:
+    """Those of whom a sentence says no more than that they were present, or absent; and the label for it."""
+    match = _HERE_OR_NOT.match(text)
+    if match is None:
+        return "", []
+    return "Absent:" if match["absent"] else "Present:", read_names(match["who"])
 
 
 def virtual(text: str) -> list[Listed]:
@@ -303,10 +347,17 @@ def joined_names(parts: Sequence[Paragraph]) -> str:
             or bool(part.mark)
             or folded(first) in ALL_TITLES
             or "," not in out
+            or _ends_post(out, part.body)
             or out.rstrip().endswith((",", ";", ")"))
         )
         out += ("\n" if is_new and not _is_cut(out, first) else " ") + part.body
     return out
+
+
+def _ends_post(text: str, line: str) -> bool:
+    """Whether a line ends with somebody's post, and the next begins with the next name: *A Ash, Clerk*."""
+    name, comma, _ = line.partition(",")
+    return bool(comma) and folded(text.rsplit(None, 1)[-1]) in POST_WORDS and is_name(name, bare=False)
 
 
 def _is_cut(text: str, first: str) -> bool:

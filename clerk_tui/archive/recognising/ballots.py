@@ -26,7 +26,7 @@ _LABEL = re.compile(
 _BY_MEMBER = re.compile(
     r"(?:^|(?<=[;,.]\s))\s*((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
     r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
-    r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
+    r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
     r"|against)\b(?=\W*(?:$|[;,.]))",
     re.IGNORECASE,
 )
@@ -51,11 +51,19 @@ _WITHIN = re.compile(
 )
 
 
+_MEMBERS_WITHIN = re.compile(
+    r"(?<=[.;:] )(?:(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director)\.?\s)?[A-Z][\w’'-]+"
+    r"(?:\s[A-Z][\w’'-]+)?,?\s+"
+    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\s*[;,.]\s*){3,}"
+)
+"""*Ash, yes; Elm, yes; Oak, no*, after other sentences."""
+
+
 def poll_within(text: str) -> int | None:
     """Where a vote by name begins in a paragraph that tells of more before it."""
-    if ":" not in text and "-" not in text and "–" not in text:
+    if not any(mark in text for mark in ":;,-–"):
         return None
-    match = _WITHIN.search(text)
+    match = _WITHIN.search(text) or _MEMBERS_WITHIN.search(text)
     return match.start() if match is not None and match.start() > 0 else None
 
 
@@ -64,6 +72,11 @@ _SENTENCE_AFTER = re.compile(
     r"(?<=[.)])\s+(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)"
 )
 _VOTE_WORD = re.compile(r"^(?:roll[- ]call |recorded )?votes?\s*:\s*", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
+    re.IGNORECASE,
+)
+"""*AYES: COMMISSIONERS: Ash, Elm*."""
 _NOBODY = re.compile(r"(?:none|nil|nobody|no one|0)\b|n/?a\b", re.IGNORECASE)
 _NO_ABSTENTIONS = re.compile(r"there were no abstentions|no abstentions|nobody abstained", re.IGNORECASE)
 _HEADER = re.compile(
@@ -100,7 +113,7 @@ class Poll:
     def _take(self, text: str) -> bool:
         if lines := _BY_MEMBER.findall(text):
             rest = _BY_MEMBER.sub("", text)
-            if len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3:
+            if len(re.findall(r"[A-Za-z]{3,}", rest)) <= (3 if len(lines) < 3 else 7):
                 for name, choice in lines:
                     kind = _kind_of(choice)
                     if kind:
@@ -124,6 +137,7 @@ class Poll:
 
     def _label(self, match: re.Match[str], rest: str) -> bool:
         kind = next(k for k in ("for", "against", "abstain", "other") if match[k])
+        rest = _OFFICE.sub("", rest)
         if rest and not (_NOBODY.match(rest) or _is_names(rest) or re.match(r"\d{1,3}\b", rest)):
             return False
         self.current = kind
@@ -135,6 +149,7 @@ class Poll:
         return True
 
     def _add(self, text: str) -> None:
+        text = _OFFICE.sub("", text)
         if number := re.match(r"(\d{1,3})\b\s*[:–-]?\s*", text):
             self.counts.setdefault(self.current, int(number[1]))
             text = text[number.end() :]

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.archive.recognising.attendance import Roll, apologies, is_in_columns, joined_names, read_columns, virtual
+from clerk_tui.archive.recognising.attendance import (
+    Roll,
+    apologies,
+    here_or_not,
+    is_in_columns,
+    joined_names,
+    read_columns,
+    virtual,
+)
 from clerk_tui.archive.recognising.ballots import poll_within
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.decisions import agreed_before
@@ -22,6 +30,7 @@ from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.record import Recorder
 from clerk_tui.archive.recognising.rolls_in_tables import read_status_table
 from clerk_tui.archive.recognising.sentences import sentences
+from clerk_tui.archive.recognising.substitutes import substitutes
 from clerk_tui.archive.recognising.talk import Talk
 from clerk_tui.archive.recognising.times import find_time
 from clerk_tui.archive.recognising.undertakings import owners_in_margin, read_undertakings
@@ -32,11 +41,6 @@ _ATTENDANCE = re.compile(
     r"\b(?:apolog|attendance|roll call|present|absen|call to order|welcome|substitut|membership|quorum)", re.IGNORECASE
 )
 _INTERESTS = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
-_SUBSTITUTES = re.compile(
-    r"(?P<sub>(?:[A-Z][\w’'.-]*\s+){1,5}?)(?:(?:was|were)\s+)?(?:present\s+|attending\s+|in\s+attendance\s+"
-    r"|acting\s+|appointed\s+)?(?:as\s+)?(?:a\s+|the\s+)?"
-    r"(?:substitut(?:e|ed|ing)(?:\s+member)?|deputis(?:ed|ing))\s+for\s+(?P<who>(?:[A-Z][\w’'-]*\.?\s?){1,5})"
-)
 _HEAD = 40
 """Paragraphs in which the lists of who was there stand, at most."""
 _WITHDREW = re.compile(
@@ -101,7 +105,7 @@ class Business:
         self.roll.label = None
         inside = self.paragraphs[heading.first : heading.last + 1]
         published = " ".join(p.published for p in inside)
-        if self.is_closed:
+        if self.is_closed and not heading.number:
             for paragraph in inside:
                 self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
             return heading.last + 1
@@ -224,7 +228,7 @@ class Business:
         self._say(run, paragraph, state)
         if cut:
             self.floor.take_tail(paragraph.body[cut:], state.words())
-        if "ubstitut" in paragraph.body and self._may_be_sorry():
+        if ("ubstitut" in paragraph.body or "ubstitut" in self.title.casefold()) and self._may_be_sorry():
             for sentence in spoken:
                 if not apologies(sentence):
                     self._substitutes(sentence)
@@ -239,6 +243,12 @@ class Business:
         may_be_sorry = not clock and self._may_be_sorry()
         sorry = apologies(sentence) if may_be_sorry else []
         online = virtual(sentence) if may_be_sorry else []
+        if may_be_sorry and not sorry and self._here_or_not(sentence, run, paragraph, state):
+            return True
+        is_list = is_first and not (moves or sorry) and re.match(r"(?:to \w+ )?apolog", self.title, re.IGNORECASE)
+        if is_list and self.roll.sorry(sentence.rstrip("."), state.peek()):
+            state.take()
+            return True
         if not (clock or moves or sorry or online):
             return self._decision(sentence, is_first, run, paragraph, state)
         self._say(run, paragraph, state)
@@ -248,6 +258,20 @@ class Business:
         self._put_clock(clock, state)
         self._put_moves(moves, sentence, state)
         self._absences(sentence, sorry, online, state)
+        return True
+
+    def _here_or_not(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        may_be_list = not run and (self.recorder.item_id is None or self.is_about_roll)
+        if may_be_list and self.roll.take_sentence(sentence, state.peek()):
+            state.take()
+            return True
+        says, people = here_or_not(sentence)
+        label = read_label(says) if people else None
+        if label is None:
+            return False
+        self._say(run, paragraph, state)
+        run.clear()
+        self.roll.record(_kind(label.says), people, label, state.words())
         return True
 
     def _put_moves(self, moves: Sequence[Moved], sentence: str, state: Words) -> None:
@@ -328,15 +352,12 @@ class Business:
                 self.recorder.add(Kind.REMOTE, state.words(), persons=persons)
         self._substitutes(sentence)
 
-    def _substitutes(self, sentence: str) -> bool:
+    def _substitutes(self, sentence: str) -> None:
         """Record that somebody sits for a member, where a sentence says so."""
-        found = False
-        for match in _SUBSTITUTES.finditer(sentence):
-            substitute = self.cast.speaker(match["sub"].split(" and ")[-1].strip(" ,"))
+        for name, member in substitutes(sentence, self.title):
+            substitute = self.cast.speaker(name)
             if isinstance(substitute, int):
-                self.roll.substitute(substitute, match["who"].strip(" ."))
-                found = True
-        return found
+                self.roll.substitute(substitute, member)
 
     def _say(self, run: list[str], paragraph: Paragraph, state: Words) -> None:
         if run:

@@ -139,6 +139,9 @@ class Cast:
         person, _ = self.register.person(name)
         self.people[person.id] = person
         apart = take_apart(name)
+        if _is_post_and_name(name):
+            apart = Name(frozenset(apart.given) | apart.titles, (), apart.surname)
+            self._posts[post_key(name)].append(person.id)
         if person.id not in self._names:
             self._names[person.id] = apart
             self._by_surname[apart.surname].append(person.id)

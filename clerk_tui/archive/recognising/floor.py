@@ -23,7 +23,12 @@ _AND_RESOLVED = re.compile(
     r"[\s:–-]*(?:unanimously)?[\s:]*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_MOTION_TEXT = re.compile(r"(?:[“\"]|that\b|be it\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])", re.IGNORECASE)
+_SUBJUNCTIVE = r"(?:the|all)\b[^.]{3,200}?\bbe\s+(?:[a-z]+ed|paid|sent|held|given|made|put|taken|set)\b"
+"""*The minutes be approved*."""
+_BARE_MOTION = re.compile(rf"(?:that\b|[“\"]\s*that\b|be it\b|{_SUBJUNCTIVE})", re.IGNORECASE)
+_MOTION_TEXT = re.compile(
+    rf"(?:{_SUBJUNCTIVE}|[“\"]|that\b|be it\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])", re.IGNORECASE
+)
 
 
 @dataclass
@@ -116,12 +121,12 @@ class Floor(Ledger):
     def _waits(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> bool:
         """Whether a paragraph names mover and seconder of a motion that stands in the next one; then it is kept."""
         text = paragraphs[at].body
-        if at + 1 >= stop or len(text.split()) > 25 or text.rstrip().endswith((":", "that")):
+        if at + 1 >= stop or len(text.split()) > 25:
+            return False
+        if text.rstrip().endswith((":", "that")) and not re.search(r"\bit was(?: unanimously)?:?$", text.rstrip()):
             return False
         following = paragraphs[at + 1].body
-        if not (
-            _AND_RESOLVED.match(following) or re.match(r"(?:that\b|[“\"]\s*that\b|be it\b)", following, re.IGNORECASE)
-        ):
+        if not (_AND_RESOLVED.match(following) or _BARE_MOTION.match(following)):
             return False
         moved = read_moved(text, self.cast)
         if moved is None or moved.text or moved.outcome or moved.mover is None:
@@ -192,6 +197,8 @@ class Floor(Ledger):
             return None
         if not (self.motion is not None or self.decided is not None or self.pending or len(text.split()) <= 12):
             return None
+        if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
+            return None  # *APPROVED* above the title is said of the minutes
         self.flush()
         if at + 1 < stop and re.search(r"\b(?:vote|votes|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE):
             after = self._poll(paragraphs, at + 1, stop, paragraph.published)

@@ -30,7 +30,8 @@ _OF_MEETING = re.compile(
 )
 _WHO_MINUTES = re.compile(r"^(?P<who>.{3,90}?)\s*[-–—:,]?\s*(?:meeting\s+)?(?:draft\s+)?minutes\b", re.IGNORECASE)
 _VENUE = re.compile(
-    r"\b(?:held|convened|meeting)\s+(?:remotely\s+)?(?:in|at|on|via|by)\s+(?!\d|(?:mon|tues|wednes|thurs|fri"
+    r"\b(?:held|convened|meeting)\s+(?:remotely\s+)?(?:in|at|on|via|by(?=\s+(?:video|tele|electronic|zoom|means"
+    r"|remote)))\s+(?!\d|approx|about\b|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day)(?:the\s+)?(?P<where>.+?)"
     r"(?=,?\s+(?:on|at|commencing|starting|beginning)\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)|,?\s+"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s+commencing\b|\.?\s*$)",
@@ -78,9 +79,13 @@ def _of_meeting(paragraphs: Sequence[Paragraph]) -> date | None:
     return None
 
 
+_CAME = re.compile(r"\([^()]*\)|\b(?:arriv|left|joined)\w*\s[^,;.]*", re.IGNORECASE)
+"""When somebody came or went, which is not when the meeting began."""
+
+
 def _start(paragraphs: Sequence[Paragraph]) -> time | None:
     for paragraph in paragraphs:
-        if len(paragraph.text) < 400 and (at := find_time(paragraph.text)):
+        if len(paragraph.text) < 400 and (at := find_time(_CAME.sub("", paragraph.text))):
             return at
     return None
 
@@ -107,12 +112,22 @@ _KIND_BEFORE = re.compile(
     r"|adjourned|\d+(?:st|nd|rd|th))\s+)+",
     re.IGNORECASE,
 )
-_MEETING_AFTER = re.compile(r"\s*[-–—:]?\s*(?:meeting|minutes)(?:\s+minutes)?\b.*$", re.IGNORECASE)
+_MEETING_AFTER = re.compile(
+    r"\s*[-–—:]?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes)(?:\s+minutes)?\b.*$", re.IGNORECASE
+)
+
+
+_OF_PLACE = re.compile(
+    r"^(?:draft\s+)?minutes\s+of\s+(?:the\s+)?(?=(?:city|town|village|county|township|borough)\b)", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b", re.IGNORECASE)
+"""Words of a line that says where a body met, and not which."""
 
 
 def _title(text: str) -> str:
     """A title line without the kind of meeting before it, and without *meeting*, *minutes* and a date after it."""
     text = _DATE_AFTER.sub("", re.sub(r"^title:\s*", "", text).strip(" .-–"))
+    text = _OF_PLACE.sub("", text)
     return _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text)).strip(" .-–—:,|")
 
 
@@ -132,6 +147,7 @@ def _names(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
         for p in paragraphs[:stop]
         if len(p.text) <= _LONGEST
         and not p.mark
+        and not _ADDRESS.search(p.text)
         and (p.text.startswith("title:") or not _LABELLED.match(p.text))
         and len(title := _title(p.text)) > 3
     ]

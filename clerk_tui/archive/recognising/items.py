@@ -88,6 +88,11 @@ def _numbered(paragraphs: Sequence[Paragraph], fewest: int = FEWEST) -> list[Hea
     if len(chain) < FEWEST and (tops_of_prefix := _of_one_prefix(candidates)):
         tops = candidates = tops_of_prefix
         chain = _longest(tops)
+    if len(chain) < FEWEST:
+        bare = [c for at in range(len(paragraphs)) if at not in rolls and (c := _bare(paragraphs[at], at))]
+        if len(in_order := _longest(bare)) >= FEWEST:
+            tops = candidates = bare
+            chain = in_order
     if len(chain) < fewest or (fewest < FEWEST and not all(paragraphs[c.at].is_alone for c in chain)):
         return []
     style = Counter(c.style for c in chain).most_common(1)[0][0]
@@ -134,6 +139,36 @@ def _of_one_prefix(candidates: Sequence[_Numbered]) -> list[_Numbered]:
     return [replace(c, number=c.number[1:]) for c in candidates if len(c.number) == 2 and c.number[0] == first]
 
 
+_BARE = re.compile(r"\*?\s?(?P<number>\d{1,4})\s+(?P<title>[A-Z(].*)", re.DOTALL)
+_NO_TITLE = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|members?|votes?|ayes?"
+    r"|nays?|noes|[\w’'. ]+\b(?:street|road|lane|avenue|drive|boulevard|close))\b",
+    re.IGNORECASE,
+)
+
+
+def _bare(paragraph: Paragraph, at: int) -> _Numbered | None:
+    r"""A heading whose number has no dot after it: *3 Civic Announcements*, *\*450 Minutes*."""
+    if (paragraph.mark and paragraph.mark.strip() != "*") or paragraph.is_row or len(paragraph.text) > 160:
+        return None
+    match = _BARE.fullmatch(paragraph.text)
+    if match is None or _NO_TITLE.match(match["title"]):
+        return None
+    title, rest = match["title"], ""
+    if not is_title(title) and not _CHAIR_TITLE.fullmatch(title):
+        parts = capitals_before(title) or run_in(title)
+        if parts is None:
+            return None
+        title, rest = parts
+    return _Numbered(at, (int(match["number"]),), match["number"], without_time(title.strip()), rest, at, "# ")
+
+
+_CHAIR_TITLE = re.compile(
+    r"(?:vice[- ]?|deputy )?(?:chair(?:man|person)?|mayor|present)(?:\s*\([^)]*\))?", re.IGNORECASE
+)
+"""A heading that is the name of the post which is filled under it."""
+
+
 def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool) -> _Numbered | None:
     paragraph = paragraphs[at]
     if not paragraph.mark or paragraph.is_row:
@@ -149,7 +184,9 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool) -> _Nu
         if at + 1 >= len(paragraphs) or not is_title(paragraphs[at + 1].text) or paragraphs[at + 1].mark:
             return None
         title, last = paragraphs[at + 1].text, at + 1
-    if not is_title(title) or (":" in title[:-1] and run_in(title)):
+    if _CHAIR_TITLE.fullmatch(title):
+        pass
+    elif not is_title(title) or (":" in title[:-1] and run_in(title)):
         parts = capitals_before(title) or run_in(title)
         if parts is None:
             return None
@@ -251,7 +288,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
         ):
             continue
         is_before_numbered = at + 1 in firsts
-        if (is_part(text) or is_capitals(text)) and is_before_numbered and is_title(text):
+        if is_before_numbered and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
             out.append(Heading("", text.strip(" :"), at, at, is_part=True))
         elif (
             at > start

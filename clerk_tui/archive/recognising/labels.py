@@ -48,7 +48,7 @@ _ONLINE = r"(?:virtually|remotely|online|by (?:video|tele)\w*(?: conference)?|vi
 _HERE = r"(?:were )?(?:present|in attendance|attending)(?: were)?"
 _PARTS = {
     "chair": r"(?:present )?in the chair"
-    r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*:)",
+    r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
     "absence": _ABSENCE,
     "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members)?|absentees?|absences?|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
@@ -58,7 +58,7 @@ _PARTS = {
     "guests": rf"also (?:present|attending)(?: were)?|others?(?: {_HERE})?|guests?(?: {_HERE})?|visitors|observers"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_MEMBERS}(?: (?:also )?{_HERE})?"
-    r"|(?:council|committee|board|members?) present|present(?: (?:were|at the meeting))?"
+    r"|(?:council|committee|board|members?|members of (?:the )?\w+) present|present(?: (?:were|at the meeting))?"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",
     "named": r"(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations|representatives|nominee|representative|substitutes)",
@@ -69,9 +69,30 @@ _WORDS = re.compile(
     _OTHER_TONGUE
     + "(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
-    + r")\s*(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$)\s*",
+    + r")\s*(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=were)(?=\s+[A-Z])"
+    r"|(?=\s(?:The Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*",
     re.IGNORECASE,
 )
+_BEFORE_NAMES = frozenset(
+    [
+        "present",
+        "in attendance",
+        "also present",
+        "apologies",
+        "absent",
+        "attendance",
+        "also in attendance",
+        "attending",
+        "present were",
+        "also present were",
+        "in attendance were",
+        "also in attendance were",
+        "staff present were",
+        "others present were",
+        "also attending were",
+    ]
+)
+"""Labels after which names may follow without a colon: *In attendance Cllr Ash, …*."""
 _LIKELY = re.compile(r"[A-Za-z ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
 
 
@@ -85,7 +106,10 @@ def read_label(text: str) -> Label | None:
     words, rest = match["label"], text[match.end() :]
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper():
         return None
-    if not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
+    rest = rest.lstrip("–—- ")
+    if rest and not match["colon"].strip() and words.casefold() in _BEFORE_NAMES and words[:1].isupper():
+        pass
+    elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
         return None
     says, capacity = _meaning(match)
     return Label(says, capacity, words.strip(), rest.strip())

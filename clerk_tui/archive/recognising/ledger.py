@@ -9,11 +9,14 @@ from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.decisions import Decided, agreed_before, read_decided
 from clerk_tui.archive.recognising.extents import operative
 from clerk_tui.archive.recognising.motions import Moved, movers_after, read_lone, read_moved, read_seconded
+from clerk_tui.archive.recognising.names import is_name, is_titled
 from clerk_tui.archive.recognising.outcomes import read_outcome
 from clerk_tui.archive.recognising.record import Recorder
 from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting.text import literal
 from clerk_tui.meeting.votes import Vote
 
+_THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 _OF_VOTE = re.compile(
     r"\b\d+\s+(?:votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|^\W*results?\b",
     re.IGNORECASE,
@@ -124,6 +127,12 @@ class Ledger:
         )
         self._come(replace(moved, outcome=moved.outcome or "carried"), published)
 
+    def _is_wordless(self, index: int) -> bool:
+        """Whether of a motion no more is told than who moved and seconded it, or whom it names: *Mr Ash proposed Mrs
+        Elm, seconded by Mr Oak*."""
+        entry = self.recorder.entries[index]
+        return len(entry.persons) == 2 and (not entry.text or (is_titled(entry.text) and is_name(entry.text)))
+
     def _is_unmoved(self, index: int) -> bool:
         return len(self.recorder.entries[index].persons) < 2
 
@@ -162,7 +171,9 @@ class Ledger:
             re.IGNORECASE,
         ):
             self._carry(bool(outcome["un"]), published)
-        else:
+        elif told := read_outcome(re.sub(r"^[\s,]*(?:and\s+)?", "", sentence.partition("seconded")[2])):
+            self._settle(told.is_carried, told.vote, published)
+        elif published:
             self.recorder.add(Kind.NOTE, published, published)
 
     def _vote(self, vote: Vote, published: str, is_carried: bool | None) -> None:
@@ -199,6 +210,15 @@ class Ledger:
         if decided.kind is Kind.CLAUSE and (found := movers_after(text, self.cast)) is not None:
             moved = found[1]
             self._moved(replace(moved, text=found[0], outcome=moved.outcome or "carried"), published)
+            return
+        if (
+            decided.kind is Kind.CLAUSE
+            and self.motion is not None
+            and self._is_wordless(self.motion)
+            and _THAT.match(text)
+        ):
+            self.recorder.change(self.motion, text=literal(operative(text)))
+            self._carry(decided.is_unanimous, published)
             return
         self.recorder.add(decided.kind, published, text)
         self.decided = self.recorder.last if decided.kind is Kind.CLAUSE else None

@@ -42,7 +42,8 @@ _PROPOSED_BY = re.compile(
     re.IGNORECASE,
 )
 _ON_PROPOSAL = re.compile(
-    rf"\bon\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\s+(?:of|by|from)\s+(?P<mover>{_NAME}),?\s+(?:and\s+)?"
+    rf"\b(?:on|under)\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\s+(?:of|by|from)\s+"
+    rf"(?P<mover>{_NAME}),?\s+(?:and\s+)?"
     rf"(?:seconded\s+by|on\s+the\s+seconding\s+of|second(?:ed)?\s+by)\s+(?P<seconder>{_NAME}),?\s+(?P<after>"
     rf"(?:it|the|and|that|to|was|unanimously|council|members)\b.*)",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ _AFTER = re.compile(
     r"[\s,;.]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*)?(?:and\s+)?(?:it\s+|which\s+|the\s+\w+\s+)?"
     r"(?:was\s+|were\s+)?(?P<un>unanimously\s+)?"
     r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?[\s,:]*(?P<text>"
-    r"(?:that|to|for)\b.*)?",
+    r"(?:that|to|for|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing)\b.*)?",
     re.IGNORECASE,
 )
 _AGREED_AFTER = re.compile(
@@ -107,6 +108,7 @@ _WHAT = re.compile(
 
 def read_moved(sentence: str, cast: Cast) -> Moved | None:
     """The motion of a sentence, if it tells of one."""
+    sentence = _AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
     low = sentence.casefold()
     if not any(word in low for word in ("m/s", "propos", "moved", "motion", "prop", "mover", "second")):
         return None
@@ -124,6 +126,11 @@ def read_moved(sentence: str, cast: Cast) -> Moved | None:
             if not text:
                 text = _before(sentence[: match.start()])
             return Moved(mover, seconder, text, outcome, unanimous or bool(outcome and UNANIMOUS.search(sentence)))
+    if (match := _DONE_ON.match(sentence)) is not None:
+        mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
+        if mover is not None:
+            text = match["text"] if " " in match["text"].strip() else ""
+            return Moved(mover, seconder, text, "carried")
     found = _short(sentence, cast) or _active(sentence, cast)
     if (
         found is None
@@ -135,6 +142,18 @@ def read_moved(sentence: str, cast: Cast) -> Moved | None:
     return found
 
 
+_IT_WAS = re.compile(
+    r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$", re.IGNORECASE
+)
+_AS_CHAIR = re.compile(
+    r",\s+as\s+(?:the\s+)?(?:vice[- ]|deputy\s+)?(?:chair\w*|mayor|leader)(?:\s+of\s+[^,]{3,40})?,", re.IGNORECASE
+)
+_DONE_ON = re.compile(
+    rf"(?P<text>(?:.{{4,200}}?\b(?:was|were)\s+(?:[a-z]+\s+)*?)?(?:adopted|agreed|approved|carried|passed|confirmed"
+    rf"|accepted|signed|taken as read))\s+(?:up)?on\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\s+(?:of|by)\s+"
+    rf"(?P<mover>{_NAME}),?\s+(?:and\s+)?second(?:ed)?\s+by\s+(?P<seconder>{_NAME})\s*\.?$",
+    re.IGNORECASE,
+)
 _ON_MOTION = re.compile(
     r"(?P<text>.{8,300}?)\s*,?\s+(?:up)?on\s+(?:a|the)?\s*(?:motion\b)?.{0,12}…$", re.IGNORECASE | re.DOTALL
 )
@@ -209,13 +228,21 @@ def _short(sentence: str, cast: Cast) -> Moved | None:
     if match is None:
         return None
     mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
-    if mover is None or seconder is None:
+    if mover is None or seconder is None or _has_subject(sentence, match, cast):
         return None
     tail = match["tail"] or match["tail2"] or ""
     outcome = _tail_outcome(tail)
     if outcome is None:
         return Moved(mover, seconder, "")
     return Moved(mover, seconder, "", "carried" if outcome.is_carried else "lost", vote=outcome.vote)
+
+
+def _has_subject(sentence: str, match: re.Match[str], cast: Cast) -> bool:
+    """Whether somebody else proposed: *Mr Ash proposed Mrs Elm, seconded by Mr Oak*."""
+    words = sentence[: match.start("mover")].split()
+    if not words or words[-1].casefold() not in ("proposed", "moved"):
+        return False
+    return subject_of([*words, "…"], len(words) - 1, cast) is not None
 
 
 def _tail_outcome(tail: str) -> Outcome | None:
@@ -255,6 +282,7 @@ def _active(sentence: str, cast: Cast) -> Moved | None:
             continue
         rest = " ".join(words[at + (3 if made else 1) :])
         seconder, text = _seconder(rest, cast)
+        text = _IT_WAS.sub("", text)
         agreed = _AGREED_AFTER.search(text.rstrip(". "))
         if agreed:
             text = text[: agreed.start()]
@@ -262,7 +290,11 @@ def _active(sentence: str, cast: Cast) -> Moved | None:
             seconder is None
             and not agreed
             and not re.match(
-                r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b)", rest, re.IGNORECASE
+                r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|adoption|approval"
+                r"|acceptance|passage"
+                r"|introduction|adjournment|resolution|ordinance)",
+                rest,
+                re.IGNORECASE,
             )
         ):
             return None

@@ -138,6 +138,7 @@ def _interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
         or re.match(r"\W*(?:no|there were no|none|nil)\b", sentence, re.IGNORECASE)
     ):
         return []
+    sentence = re.sub(r"^([^,.;]{3,60}?)\s+[–—-]\s+(?=declared|disclosed)", r"\1 ", sentence)
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
     interest = _class_of(sentence)
     words = sentence.split()
@@ -231,6 +232,7 @@ def read_clock(sentence: str, *, is_late: bool, is_end: bool) -> list[Clock]:
         out.append(Clock(Kind.OPENED, find_time(sentence, is_late=is_late)))
     elif (
         _CLOSED.search(sentence)
+        and not re.search(r"\b(?:closed|executive|private|exempt) (?:meeting|session)\b", low)
         and not _NOT_NOW.search(sentence.split(" to the ")[0])
         and (is_end or find_time(sentence))
     ):

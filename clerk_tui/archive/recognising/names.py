@@ -58,23 +58,7 @@ _ROLES = {
     "deputychair": "vice", "deputychairman": "vice", "leascathaoirleach": "vice", "vicepresident": "vice",
     "anleascathaoirleach": "vice", "deputymayor": "vice", "vicemayor": "vice", "mayor": "mayor",
 }  # fmt: skip
-_HONOURS = HONOURS | {
-    "td",
-    "mep",
-    "cc",
-    "cpa",
-    "mmc",
-    "cmc",
-    "aicp",
-    "pe",
-    "esq",
-    "ma",
-    "mpp",
-    "mpa",
-    "dds",
-    "md",
-    "rn",
-}
+_HONOURS = HONOURS | set("td mep cc cpa mmc cmc aicp pe esq ma mpp mpa dds md rn".split())
 
 
 @lru_cache(maxsize=20000)
@@ -171,7 +155,10 @@ def is_name(text: str, *, bare: bool = True) -> bool:
     for word in rest:
         if not (_TOKEN.fullmatch(word) or folded(word) in PARTICLES):
             return False
-    if any(w.casefold() in _NO_NAME and w != "A" for w in rest):
+    first = rest[0].casefold() if len(rest) == 2 and rest[1].casefold() not in ("meeting", "minutes") else ""
+    if any(w.casefold() in _NO_NAME and w != "A" for w in (rest[1:] if first in ("april", "june") else rest)):
+        return False
+    if any(w.endswith(("’s", "'s")) for w in rest):
         return False
     if titled and all(folded(w) in POST_WORDS for w in rest) and len(rest) > 1:
         return False
@@ -336,8 +323,12 @@ def _post_beside(tokens: Sequence[str]) -> tuple[str, str] | None:
             ):
                 return rest, " ".join(tokens[:at])
             break
+    if len(tokens[0]) in (3, 4) and tokens[0].isupper():
+        return None  # *PCC Link Officer*: a body, and no name
     for at in range(2, min(5, len(tokens))):
         name = " ".join(tokens[:at])
+        if at > 2 and not is_titled(name) and not any(len(t.strip(".")) < 3 for t in tokens[:at]):
+            break  # *Neighbourhood Plan Continuity Officer*
         if _is_post(tokens[at]) and is_name(name, bare=False) and len(tokens[at - 1].strip(".")) > 1:
             return name, " ".join(tokens[at:])
     return None

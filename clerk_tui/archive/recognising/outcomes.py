@@ -29,7 +29,7 @@ _CARRIED = re.compile(
     r"|carries|passed|passes|approved|adopted|prevailed)\b"
     r"|^\W*(?:carried|passed|adopted|approved|all in favou?r|all ayes|all were in favou?r|agreed unanimously"
     r"|unanimously (?:agreed|carried"
-    r"|approved)|agreed|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
+    r"|approved)|agreed(?!\s+(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ class Paragraph:
         return bool(self.cells)
 
 
-_WIDE_GAP = re.compile(r"(?<=\S)\s{6,}(?=(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}\s*$)")
+_WIDE_GAP = re.compile(r"(?<=[^\s:])\s{6,}(?=(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}\s*$)")
 _SPACES = re.compile(r"\s+")
 _OPENING = re.compile(
     r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"

@@ -340,7 +340,8 @@ class Talk:
             self._add(Kind.ANSWER, "", " ".join(rest[at:]), ())
         elif (
             cut := re.search(
-                r",\s+(it was (?:felt|explained|confirmed|advised|stated|said)\b.*)$",
+                r"(?:,\s+(?=it)|\s+and\s+(?=was|were))((?:it was (?:felt|explained|confirmed|advised|stated|said)"
+                r"|(?:was|were) (?:informed|advised|told|assured))\b.*)$",
                 turn.sentences[0] if turn.sentences else "",
             )
         ) is not None:

@@ -28,7 +28,7 @@ _MONTHS = {
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
-    rf"""\b(?:(?P<d1>\d{{1,2}})\s?(?:st|nd|rd|th|[^\w\s])?\s+(?:day\s+of\s+)?(?P<m1>{_MONTH})\b\.?,?\s+(?P<y1>\d{{4}})
+    rf"""\b(?:(?P<d1>\d{{1,2}})\s?(?:st|nd|rd|th|[^\w\s])?\s*(?:day\s+of\s+)?(?P<m1>{_MONTH})\b\.?,?\s+(?P<y1>\d{{4}})
     | (?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})
     | (?P<y3>\d{{4}})-(?P<m3>\d{{2}})-(?P<d3>\d{{2}})
     | (?P<d4>\d{{1,2}})[/.](?P<m4>\d{{1,2}})[/.](?P<y4>\d{{4}}|\d{{2}}))(?!\d)""",

@@ -47,7 +47,7 @@ _KNOWN = (
     r"mayor[’']?s?[’']? (?:announcements?|report|communications?)",
     r"announcements?|invocation|adjournment|regular agenda|executive session|reports?|presentations?|proclamations?",
     r"public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
-    r"call to order.{0,30}|roll call.{0,30}|pledge of allegiance.{0,40}|closed session.{0,40}|welcome.{0,40}",
+    r"call to order.{0,30}|roll call(?! vote).{0,30}|pledge of allegiance.{0,40}|closed session.{0,40}|welcome.{0,40}",
     r"(?:approval|adoption) of (?:the )?(?:agenda|minutes).{0,40}",
     r"exclusion of (?:the )?(?:press|public).{0,40}",
     r"work programme.{0,30}|forward plan.{0,30}",

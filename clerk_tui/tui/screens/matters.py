@@ -49,15 +49,26 @@ def _plain(text: str, names: dict[int, str]) -> str:
     return write(text, lambda mention: names.get(mention.person_id, "?"))
 
 
+def _is_of(entry: Entry, wanted: Entry) -> bool:
+    """Whether an entry is the one that is wanted, by whomever it is to be done."""
+    return all(getattr(entry, name) == getattr(wanted, name) for name in ("kind", "subject", "of_date", "text"))
+
+
 class MatterList(Rows):
     """What is open, a matter in three lines or four."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("matters")
 
-    def __init__(self, recording: Recording, today: date) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__(id="matters")
-        self.recording, self.today = recording, today
+        self.today = today
         self.shown: tuple[Matter, ...] = ()
+        self._names: dict[int, str] = {}
+
+    def show(self, matters: tuple[Matter, ...], names: dict[int, str]) -> None:
+        """Show what is open now; `names` are those of the people in it, by id."""
+        self.shown, self._names = matters, names
+        self.refresh_rows()
 
     def row_count(self) -> int:
         """One row a matter."""
@@ -65,7 +76,7 @@ class MatterList(Rows):
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         """What it is, in bold; its words; what was last reported."""
-        head, words, last = matter_words(self.shown[index], self.today, self.recording.known_names)
+        head, words, last = matter_words(self.shown[index], self.today, self._names)
         look = self.look("rows--selected") if selected else self.ground
         bold = look + Style(bold=True)
         sign = "▸" if selected else " "
@@ -88,7 +99,7 @@ class MattersScreen(Screen[str | None]):
         """`today`: the day on which something is overdue or not."""
         super().__init__(classes="matters-screen")
         self.recording = recording
-        self._list = MatterList(recording, today)
+        self._list = MatterList(today)
 
     def compose(self) -> ComposeResult:
         yield Line(id="status")
@@ -104,8 +115,8 @@ class MattersScreen(Screen[str | None]):
 
     def show(self, told: str) -> None:
         """What is open now, and what was just done."""
-        self._list.shown = tuple(sorted(self.recording.matters, key=lambda matter: matter.is_review))
-        self._list.refresh_rows()
+        matters = tuple(sorted(self.recording.matters, key=lambda matter: matter.is_review))
+        self._list.show(matters, self.recording.known_names)
         overdue = sum(matter.is_overdue(self._list.today) for matter in self._list.shown)
         late = f", {overdue} OVERDUE" if overdue else ""
         live = self.recording.meeting.live_item
@@ -135,20 +146,19 @@ class MattersScreen(Screen[str | None]):
         """Whether it is the matter that a line on progress would be about."""
         meeting = self.recording.meeting
         above = matter_above(meeting, meeting.live_item.id if meeting.live_item else None)
-        return above is not None and self._is_of(matter, above)
+        return above is not None and _is_of(above, self._wanted(matter))
 
-    def _is_of(self, matter: Matter, entry: Entry) -> bool:
-        """Whether an entry is what bringing a matter in would record."""
-        wanted = carried_forward(matter, self.recording.meeting.places, self.recording.known_names)
-        return all(getattr(entry, name) == getattr(wanted, name) for name in ("kind", "subject", "of_date", "text"))
+    def _wanted(self, matter: Matter) -> Entry:
+        """What bringing a matter in would record."""
+        return carried_forward(matter, self.recording.meeting.places, self.recording.known_names)
 
     def action_bring(self) -> None:
         """Put the chosen matter into the record, once in an item, and go on to the next."""
         matter, recording = self._chosen, self.recording
         if matter is None:
             return
-        here = recording.entries_of(recording.meeting.live_item)
-        if any(self._is_of(matter, entry) for entry in here if not entry.is_struck):
+        here, wanted = recording.entries_of(recording.meeting.live_item), self._wanted(matter)
+        if any(_is_of(entry, wanted) for entry in here if not entry.is_struck):
             self.show("It is in the record of this item. p says what has become of it, d that it is complete.")
         elif self._bring(matter):
             at = self._list.selected or 0

@@ -258,13 +258,13 @@ class ReaderScreen(ReaderWays):
         self._tell_place()
 
     def _tell_place(self) -> None:
-        page = self._page
+        page, stops = self._page, len(self._trail.stops)
+        more = f" N: place {self._trail.at + 2} of {stops}." if self._trail.at + 1 < stops else ""
         if page.mark_count and page.current_mark is not None:
-            self.tell(f"Found {page.current_mark + 1} of {page.mark_count}. n: the next, p: the one before.")
+            self.tell(f"Found {page.current_mark + 1} of {page.mark_count}. n: the next, p: the one before.{more}")
         elif self._words and not page.mark_count:
             self.tell(f"“{self._words.strip()}” stands nowhere in {self._what_is_shown()}")
         else:
-            more = f" N: the next of {len(self._trail.stops)} places." if len(self._trail.stops) > 1 else ""
             self.tell(f"The arrows and the space bar move the page.{more}")
 
     def _what_is_shown(self) -> str:

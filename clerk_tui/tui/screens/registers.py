@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.events import Resize
 
 from clerk_tui import paths, registers_out
-from clerk_tui.files import must_end_in, slug
+from clerk_tui.files import must_end_in
 from clerk_tui.minute_book import SOON
 from clerk_tui.searching import parse
 from clerk_tui.store import Reader, RegisterPage, RegisterRow
@@ -274,8 +274,9 @@ class RegisterScreen(FilterLine):
         sheet = registers_out.Sheet(wanted.register, page.rows, line, page.last_month)
         ending = registers_out.ENDINGS[wanted.format]
         data = registers_out.for_file(registers_out.WRITERS[wanted.format](sheet), wanted.format)
-        path = paths.exports() / (slug(f"{wanted.register.name} {line}") + ending)
         exempt = sum(row.is_exempt for row in page.rows)
+        name = registers_out.file_name(wanted.register, line, wanted.format, has_exempt=exempt > 0)
+        path = paths.exports() / name
         title = f"Write {len(page.rows)} rows to"
         if exempt:
             title = f"Write {len(page.rows)} rows, {exempt} of them EXEMPT, not for the public, to"

@@ -11,10 +11,14 @@ from textual.strip import Strip
 
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.store import Hit, MeetingLine
-from clerk_tui.tui.cells import padded, wrap
+from clerk_tui.tui.cells import cut, padded, wrap
+from clerk_tui.tui.cells import width as cell_width
 from clerk_tui.tui.safe import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
 from clerk_tui.tui.words import kind_name, short_date
+
+_LEAST_TITLE = 12
+"""Cells that the title of a passage's item has at least."""
 
 
 @dataclass(frozen=True)
@@ -133,9 +137,12 @@ class HomeList(Rows):
 
     def _hit(self, hit: Hit, width: int, look: Style, sign: str) -> list[Strip]:
         exempt = "■ EXEMPT · " if hit.is_exempt else ""
-        where = f"{sign} {exempt}{short_date(hit.date)} · {hit.committee} · {hit.item or 'before the first item'}"
+        committee = cut(plain(hit.committee), max(width * 2 // 5, _LEAST_TITLE))
+        where = f"{sign} {exempt}{short_date(hit.date)} · {committee} · "
         kind = f" · {kind_name(hit.kind)}" if hit.kind else " · item"
-        strips = [strip_of([(padded(plain(where + kind), width), look + Style(bold=True))], width, look)]
+        room = max(width - cell_width(where) - cell_width(kind), _LEAST_TITLE)
+        head = where + cut(plain(hit.item or "before the first item"), room) + kind
+        strips = [strip_of([(padded(head, width), look + Style(bold=True))], width, look)]
         body = plain(hit.body)
         marks = hit.marks if len(body) == len(hit.body) else ()
         start = max(0, min((m[0] for m in marks), default=0) - 2 * width)

@@ -79,7 +79,7 @@ def test_list_with_a_substitute_and_officers_with_their_posts() -> None:
 def test_list_with_a_name_to_a_line() -> None:
     assert told(document("parish").meeting, Kind.PRESENT, Kind.APOLOGIES) == [
         "present | Cllr Mr A H Porter, Cllr Mrs B Abbott, Cllr Mr B Banks, Cllr Ms C Biggle",
-        "present | Mr W Grosvenor, Mrs P Alder",
+        "present | Mr W Garside, Mrs P Alder",
         "apologies | Cllr Lane, Cllr Mrs Hunt",
     ]
     assert [e.count for e in document("parish").meeting.entries if e.kind is Kind.VISITORS] == [1]
@@ -269,7 +269,7 @@ def test_member_of_the_public_and_an_officer_called_by_the_post() -> None:
 
 
 def test_what_somebody_is_to_do() -> None:
-    assert told(document("parish").meeting, Kind.ACTION) == ["action | Mr W Grosvenor | write to the bowls club."]
+    assert told(document("parish").meeting, Kind.ACTION) == ["action | Mr W Garside | write to the bowls club."]
     assert told(document("irish-district").meeting, Kind.ACTION) == [
         "action | Mr. T. Long | circulate the winter plan."
     ]

@@ -1,0 +1,39 @@
+"""What the proof of one meeting is told to leave alone, kept for the meetings of its committee to come."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clerk_tui import minutes
+from clerk_tui.body_rules import keep_for_body
+from clerk_tui.errors import SaveError
+from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.notation import read_membership
+
+COUNCIL, TREES = "Elmfield Council", "Trees Committee"
+
+
+def test_what_is_not_on_the_disk_yet_is_not_written_over(tmp_path: Path) -> None:
+    with MinuteBook(tmp_path / "m.db") as book:
+        book.set_up_committee(COUNCIL, TREES, read_membership("Councillor A Ash"), rules="council")
+        recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8), rules="council"))
+        book.flush()
+        with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
+            first, second = (minutes.switch_off(recording.meeting, code) for code in ("L4", "S2"))
+            keep_for_body(book, recording.meeting.head, first)
+            book.flush()
+            other.execute("BEGIN IMMEDIATE")
+            recording.do(second)
+            with pytest.raises(SaveError, match="not everything has been saved"):
+                keep_for_body(book, recording.meeting.head, second)
+            other.execute("ROLLBACK")
+        book.flush(20.0)
+        keep_for_body(book, recording.meeting.head, second)
+        book.flush()
+        (line,) = book.reader.committees()
+        assert line.rules == "council proof=-L4,-S2"
