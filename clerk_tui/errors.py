@@ -31,5 +31,10 @@ class LineRefusedError(ClerkError):
     """A line of notation that cannot be carried out as typed; the text is kept where it was typed."""
 
 
+class MakesPublicError(LineRefusedError):
+    """Something recorded while the public was excluded would become public: it is done only when the clerk, who has
+    been told what, is sure."""
+
+
 class SaveError(ClerkError):
     """A write did not reach the disk; what was to be written is still held in memory."""

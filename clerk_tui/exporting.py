@@ -63,9 +63,9 @@ def _source(book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
 
 def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
     """What is ordered, and a name for it."""
-    from clerk_tui import minutes
     from clerk_tui.minutes.outgoing import Order, written
-    from clerk_tui.papers_out import before, file_name
+    from clerk_tui.papers_out import before, file_name, open_points
+    from clerk_tui.signed_minutes import remark
 
     order = Order(
         call.paper,
@@ -75,11 +75,12 @@ def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tu
         width=call.width,
     )
     style = style_of(meeting, call.style)
-    content = written(meeting, style, order, before(book.reader, meeting.head))
-    points = sum(f.severity is not minutes.Severity.INFO for f in minutes.proof(meeting, style))
-    if points:
-        what = "1 point is" if points == 1 else f"{points} points are"
-        say(f"{what} not settled: clerk-tui check {call.db} {call.meeting}")
+    known = before(book.reader, meeting.head)
+    content = written(meeting, style, order, known)
+    if points := open_points(meeting, style, order, known):
+        say(f"{points}: clerk-tui check {call.db} {call.meeting}")
+    if other := remark(book.reader, meeting, style, order):
+        say(f"{other}.")
     return content, file_name(meeting, order)
 
 

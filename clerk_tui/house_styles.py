@@ -67,6 +67,6 @@ def _copy(name: str, new: str) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ClerkError(f"The folder {target.parent} cannot be made ({error.strerror}).") from error
-    write_whole(target, style_files.as_copy(text, name))
+    write_whole(target, style_files.as_copy(text, name, new))
     print(fit(f"Written to {target}: change what differs, take out what does not.", sys.stderr), file=sys.stderr)
     return 0

@@ -201,13 +201,14 @@ class MinuteBook:
         return self.writer
 
     def _register(self, council: str) -> Register:
-        """The one register of ids, knowing everybody on file at a council."""
+        """The one register of ids, knowing everybody on file at a council by the names of today."""
+        from clerk_tui.meeting import Stage
         from clerk_tui.meeting.people import same_name_key
         from clerk_tui.meeting.register import Register
 
         people = {p.id: p for p in self.reader.persons(council)}
         for recording in self._recordings.values() if self._is_saving() else ():
-            if recording.meeting.head.council == council:
+            if recording.meeting.head.council == council and recording.meeting.stage is not Stage.SIGNED:
                 people |= recording.meeting.people
         if self._ids is None:
             self._ids = Register(*self._first_ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -13,12 +14,14 @@ from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meetin
 from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
 from clerk_tui.meeting.exchange import Action
 from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
+from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
 
 PARAGRAPH = " ¶ "
-"""What stands between the paragraphs of an entry while it is changed in the line."""
+"""What stands between the paragraphs of an entry that is changed in the line; one that was typed has a backslash."""
+_DIVIDED = re.compile(r"\s*(?<!\\)¶\s*")
 
 Clock = Callable[[], datetime]
 """The local time, with its zone."""
@@ -33,6 +36,9 @@ class Earlier(Protocol):
     def matters(self, head: Head) -> tuple[MatterLine, ...]:
         """What they have to follow, in the order held."""
 
+    def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
+        """What was agreed to be put right in the minutes of an earlier one, and has not been. Raises ClerkError."""
+
 
 class _NothingEarlier:
     def former(self, head: Head) -> tuple[Former, ...]:
@@ -40,6 +46,9 @@ class _NothingEarlier:
 
     def matters(self, head: Head) -> tuple[MatterLine, ...]:
         return ()
+
+    def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
+        return None
 
 
 NOTHING_EARLIER: Earlier = _NothingEarlier()
@@ -52,6 +61,12 @@ _Place = tuple[str, str, date | None]
 
 def _place(head: Head) -> _Place:
     return head.council, head.committee, head.date
+
+
+def divided(line: str) -> list[str]:
+    """The paragraphs of a line in which an entry is changed, the first of them perhaps empty."""
+    first, *rest = (paragraph.strip().replace("\\¶", "¶") for paragraph in _DIVIDED.split(line))
+    return [first, *filter(None, rest)]
 
 
 class Recorded:
@@ -147,8 +162,10 @@ class Recorded:
     def line_of(self, entry: Entry) -> str:
         """An entry as the line that would record it, its paragraphs divided by ¶; a doubtful one as it was typed."""
         if entry.is_unsettled and entry.kind is Kind.NOTE:
-            return notation.decode(entry.text or "", self.names).replace("\n", PARAGRAPH)
-        return PARAGRAPH.join(notation.LineWriter(self.meeting, self.names).lines(entry))
+            paragraphs = [notation.decode(text, self.names) for text in (entry.text or "").split("\n")]
+        else:
+            paragraphs = notation.LineWriter(self.meeting, self.names).lines(entry)
+        return PARAGRAPH.join(paragraph.replace("¶", "\\¶") for paragraph in paragraphs)
 
     def sentence(self, entry: Entry) -> str:
         """An entry as the minutes would have it by itself."""
@@ -203,6 +220,18 @@ class Recorded:
             (council, committee, _), known = self._former_known
             is_same = (council, committee) == (head.council, head.committee)
             return tuple(f for f in known if is_same and head.date and f.date < head.date)
+
+    def uncorrected(self, signing: Entry) -> str:
+        """What to think of before minutes are signed as `signing` says: corrections that were agreed and not made; ''
+        where there are none. Raises ClerkError where the file cannot be read."""
+        former = next((f for f in self.former if f.date == signing.of_date), None)
+        left = self._earlier.corrections(self.meeting, former) if former else None
+        if former is None or left is None:
+            return ""
+        return (
+            f"Not corrected yet: open the meeting of {former.date.day} {former.date:%B %Y}, make the correction, then "
+            f"sign. Enter again signs it as it is, with this above the signature: {left.text}"
+        )
 
     @property
     def proceedings(self) -> Proceedings:

@@ -14,15 +14,15 @@ from typing import Protocol
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, acts, apply, life
-from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
+from clerk_tui.meeting.intents import Correct, Intent, Record, Redo, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.people import same_name_key
 from clerk_tui.meeting.register import Register
-from clerk_tui.recorded import NOTHING_EARLIER, PARAGRAPH, Clock, Earlier, Recorded
+from clerk_tui.recorded import NOTHING_EARLIER, Clock, Earlier, Recorded, divided
 from clerk_tui.store import Journal, JournalAct, Saving
 from clerk_tui.wording_for_search import passages
 
-__all__ = ["PARAGRAPH", "Clock", "Entered", "Recording", "Saves", "draft_scope"]
+__all__ = ["Clock", "Entered", "Recording", "Saves", "draft_scope"]
 
 
 class Saves(Protocol):
@@ -85,7 +85,15 @@ class Recording(Recorded):
             return self._step_often(reading.intent)
         act = notation.perform(reading.intent, context, self.register, self.now)
         self.do(act, settles_line=is_typed)
+        if isinstance(reading.intent, Correct):
+            return Entered(act, f"{act.label[:1].upper()}{act.label[1:]}")
         return Entered(act, _told(reading))
+
+    def to_confirm(self, line: str) -> str:
+        """What the clerk should think of before a new line is carried out, to be confirmed by a second Enter; '' for
+        nearly every line. Raises ClerkError."""
+        entry = notation.read_line(line, self.context()).entry
+        return self.uncorrected(entry) if entry is not None and entry.kind is Kind.MINUTES_SIGNED else ""
 
     def perform(self, intent: Intent) -> Act:
         """Carry out something that was chosen rather than typed. Raises LineRefusedError."""
@@ -101,9 +109,11 @@ class Recording(Recorded):
 
     def settle(self, entry: Entry) -> Act:
         """Record a doubtful line as the event it means by now, the name in it being known; else leave it as a note."""
-        reading = notation.read_line(self.line_of(entry), self.context(before=entry))
-        if reading.entry and reading.entry.kind is not Kind.NOTE and not reading.entry.is_unsettled:
-            act = acts.revise(self.meeting, entry, reading.entry)
+        first, *rest = divided(self.line_of(entry))
+        meant = notation.read_line(first, self.context(before=entry)).entry
+        is_known = meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled
+        if meant is not None and is_known and not (rest and meant.text is None):
+            act = acts.revise(self.meeting, entry, self._with_paragraphs(meant, rest, entry))
         else:
             act = acts.settle(self.meeting, entry)
         self.do(act)
@@ -119,21 +129,24 @@ class Recording(Recorded):
             )
         return self.perform(Record(carried_forward(matter, self.meeting.places, self.known_names)))
 
-    def revise(self, entry: Entry, line: str) -> Entered:
-        """Put what `line` records in the place of `entry`. Raises LineRefusedError for a line that records nothing."""
-        first, *rest = (part.strip() for part in line.split(PARAGRAPH.strip()))
+    def revise(self, entry: Entry, line: str, *, is_sure: bool = False) -> Entered:
+        """Put what `line` records in the place of `entry`. Raises LineRefusedError for a line that records nothing;
+        MakesPublicError where exempt business would become public, unless the clerk `is_sure`."""
+        first, *rest = divided(line)
         reading = self._read_in_place(entry, first)
-        revised = reading.entry
-        assert revised is not None
-        if rest:
-            if revised.text is None:
-                raise LineRefusedError("A paragraph goes on with words: type : and some before the ¶, or take it out.")
-            presiding = self.context(before=entry).presiding
-            kept = [notation.encode(part, self.names, presiding)[0] for part in rest if part]
-            revised = replace(revised, text="\n".join((revised.text or "", *kept)))
-        act = acts.revise(self.meeting, entry, revised)
+        assert reading.entry is not None
+        if rest and reading.entry.text is None:
+            raise LineRefusedError("A paragraph goes on with words: type : and some before the ¶, or take it out.")
+        revised = self._with_paragraphs(reading.entry, rest, entry)
+        act = acts.revise(self.meeting, entry, revised, is_sure=is_sure)
         self.do(act, settles_line=True)
         return Entered(act, reading.remark)
+
+    def _with_paragraphs(self, revised: Entry, typed: Iterable[str], place: Entry) -> Entry:
+        """An entry that goes on with paragraphs as they are typed; `place`: the one in whose place it stands."""
+        presiding = self.context(before=place).presiding
+        kept = [notation.encode(paragraph, self.names, presiding)[0] for paragraph in typed]
+        return replace(revised, text="\n".join((revised.text or "", *kept))) if kept else revised
 
     def insert_after(self, entry: Entry, line: str) -> Entered:
         """Record `line` just after an entry."""
@@ -142,11 +155,11 @@ class Recording(Recorded):
             return self.insert(self.meeting.entries[following], line)
         return self.enter(line)
 
-    def insert(self, before: Entry, line: str) -> Entered:
-        """Record `line` just before an entry. Raises LineRefusedError for a line that records nothing."""
+    def insert(self, before: Entry, line: str, *, is_sure: bool = False) -> Entered:
+        """Record `line` just before an entry. Raises as `revise` does."""
         reading = self._read_in_place(before, line)
         assert isinstance(reading.intent, Record)
-        act = acts.insert_before(self.meeting, reading.intent, before, self.register, self.now)
+        act = acts.insert_before(self.meeting, reading.intent, before, self.register, self.now, is_sure=is_sure)
         self.do(act, settles_line=True)
         return Entered(act, reading.remark)
 

@@ -77,11 +77,11 @@ def list_meetings(call: argparse.Namespace) -> int:
 
 def check(call: argparse.Namespace) -> int:
     """The file's integrity, or the proof of one meeting's minutes."""
-    from clerk_tui import minutes
+    from clerk_tui import minutes, signed_minutes
 
     with readable(call.db) as book:
         if call.meeting is None:
-            faults = book.reader.check()
+            faults = signed_minutes.faults(book.reader)
             for fault in faults:
                 print(fit(fault, sys.stdout))
             if not faults:

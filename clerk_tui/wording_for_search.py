@@ -118,6 +118,8 @@ def _also_said_anew(meeting: Meeting, act: Act, style: minutes.Style) -> Iterabl
     later = _later(meeting, min((e.position for e in touched), default=0)) if kinds & _FOLLOWED_BY_OTHERS else ()
     if kinds & {Kind.EXEMPT, Kind.READMITTED}:
         out += later
+    if Kind.DECLARATION in kinds:
+        out += [e for e in meeting.attendance_entries if e.kind in MOVEMENT]
     if kinds & ATTENDANCE:
         out += _said_anew_by_room(meeting, act, later)
         items |= {e.item_id for e in later if e.kind in PROCEDURE}
@@ -137,7 +139,7 @@ def _also_said_anew(meeting: Meeting, act: Act, style: minutes.Style) -> Iterabl
             e
             for e in meeting.entries
             if presiding.at(e.position) in renamed  # a ruling, or a casting vote, names nobody else
-            or not renamed.isdisjoint(_referred(e) | set(mentioned(adopting.get(e.id, ""))))
+            or not renamed.isdisjoint(e.people | set(mentioned(adopting.get(e.id, ""))))
         ]
     return out
 
@@ -187,9 +189,3 @@ def _said_anew_by_room(meeting: Meeting, act: Act, later: tuple[Entry, ...]) -> 
         return [e for e in later if e.kind in _BY_ROOM]
     was, now = Presiding(apply(meeting, act.inverse.changes)), Presiding(meeting)
     return [e for e in later if e.kind in _BY_ROOM or was.at(e.position) != now.at(e.position)]
-
-
-def _referred(entry: Entry) -> set[int]:
-    """Everybody whom an entry's sentence may name."""
-    named = {p for p in entry.persons if isinstance(p, int)} | set(mentioned(entry.text or ""))
-    return named | ({ballot.person_id for ballot in entry.vote.ballots} if entry.vote else set())

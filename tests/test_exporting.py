@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import docx
+import pypdf
 import pytest
 from platformdirs import PlatformDirs
 
@@ -188,3 +189,29 @@ def test_what_is_to_be_settled_is_counted(path: Path, run: Run) -> None:
 def test_another_style_is_that_of_the_paper_too(path: Path, run: Run) -> None:
     assert "Resolved:" in run("export", path, "latest", "--paper", "decisions")[1]
     assert "RESOLVED" in run("export", path, "latest", "--paper", "decisions", "--style", "kent")[1]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "fragment", "docx", "pdf", "json"])
+def test_a_line_that_nobody_understood_is_marked_in_the_minutes(path: Path, out: Path, run: Run, form: str) -> None:
+    with MinuteBook(path) as book:
+        book.recording(1).enter("maple? if the elms were dead")
+        book.flush()
+    ending = {"text": "txt", "markdown": "md", "fragment": "html"}.get(form, form)
+    target = out / f"m.{ending}"
+    code, _, told = run("export", path, "latest", "--format", form, "-o", target)
+    assert code == 0
+    assert told.index("1 line is printed as [To be settled: …]") < told.index("Written to")
+    made = {"docx": _of_docx, "pdf": _of_pdf}.get(form, _of_text)(target)
+    assert "[To be settled: maple? if the elms were dead]" in " ".join(made.replace("\\", "").split())
+
+
+def _of_docx(target: Path) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(target)).paragraphs)
+
+
+def _of_pdf(target: Path) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(target).pages)
+
+
+def _of_text(target: Path) -> str:
+    return target.read_text(encoding="utf-8")

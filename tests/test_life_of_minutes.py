@@ -182,7 +182,8 @@ def test_the_text_that_was_signed_is_kept(book: MinuteBook) -> None:
     kept = book.reader.signature(january.meeting.id)
     assert kept is not None
     style = minutes.load(january.meeting.head.style)
-    assert kept.text == minutes.as_text(minutes.render(january.meeting, style, with_exempt=True))
+    there = book.reader.meeting(january.meeting.id)
+    assert kept.text == minutes.as_text(minutes.render(there, style, with_exempt=True))
     assert kept.by == "Councillor A Ash"
 
 
@@ -259,6 +260,20 @@ def test_private_notes_are_destroyed_in_every_copy_and_the_log_says_so(book: Min
         ((notes, at),) = other.execute("SELECT notes, at FROM destruction").fetchall()
     assert notes == 1
     assert at.startswith("2024-03-12")
+
+
+def test_they_are_destroyed_in_the_words_of_the_file_they_were_imported_from(book: MinuteBook, tmp_path: Path) -> None:
+    kept = "/council Elmfield Council\n/date 8 January 2024\n/member Councillor B Birch\n"
+    text = f"{kept}# ask about the zebra\n[09.41]  # and the zebra's stable\n#5 is no private note\n"
+    meeting_id, _ = book.import_notes(text, store.SourceFile("january.notes", "notes", "digest", text))
+    book.flush()
+    store.back_up(book.path, tmp_path / "backups")
+    assert destroy_notes(book, [meeting_id]) == (2, ())
+    for file in (book.path, *(tmp_path / "backups").iterdir()):
+        assert b"zebra" not in file.read_bytes()
+    source = book.reader.source(meeting_id)
+    assert source is not None
+    assert source.text == f"{kept}#5 is no private note\n"
 
 
 def test_notes_are_due_when_the_rules_say(book: MinuteBook) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import store
-from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Capacity, acts
+from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.meeting import Capacity, Kind, acts
 from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.recording import Recording, draft_scope
@@ -75,6 +75,37 @@ def test_a_paragraph_added_later_means_the_chair_of_its_own_place(book: MinuteBo
     recording.revise(begun, "It began. ¶ The meeting thanked @chair.")
     revised = next(e for e in recording.meeting.entries if e.id == begun.id)
     assert "Councillor A Ash" in recording.plain(revised.text or "")
+
+
+def test_a_sign_for_paragraphs_that_was_typed_is_kept_when_the_entry_is_changed(book: MinuteBook) -> None:
+    recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+    recording.enter("See ¶ 12 of the order.")
+    recording.enter(".. And ¶¶ 14–16.")
+    (entry,) = recording.meeting.entries
+    recording.revise(entry, recording.line_of(entry).replace("12", "13"))
+    assert recording.meeting.entries[0].text == "See ¶ 13 of the order.\nAnd ¶¶ 14–16."
+
+
+def test_a_doubtful_line_settles_with_its_paragraphs(book: MinuteBook) -> None:
+    recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+    for line in ("/item 1 Elms", "birch> they were rotten", ".. All of them."):
+        recording.enter(line)
+    entry = recording.meeting.entries[-1]
+    assert entry.is_unsettled
+    recording.enter("/guest Mr B Birch")
+    recording.settle(entry)
+    settled = recording.meeting.entries[-1]
+    assert (settled.kind, settled.text) == (Kind.ANSWER, "they were rotten\nAll of them.")
+
+
+def test_a_line_without_words_takes_no_paragraph(book: MinuteBook) -> None:
+    recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+    for line in ("/member Councillor B Birch", "/present all", "+birch 9.44"):
+        recording.enter(line)
+    with pytest.raises(LineRefusedError, match="goes on with words"):
+        recording.revise(recording.meeting.entries[-1], "+birch 9.44 ¶ She was late.")
+    recording.revise(recording.meeting.entries[-1], "+birch 9.44: She came in. ¶ She was late.")
+    assert recording.meeting.entries[-1].text == "She came in.\nShe was late."
 
 
 def rename(recording: Recording, name: str) -> None:

@@ -63,7 +63,8 @@ def test_the_card_has_every_command_of_the_notation() -> None:
 
 @pytest.mark.parametrize("line", re.findall(r"`(/\w+ [^`]+)`", _CARD))
 def test_a_command_on_the_card_can_be_typed(line: str) -> None:
-    roll = "/chair Cllr A Pascoe\n/member Cllr B Lamb\n/member Cllr C Crossland\n/member Cllr D Iredale\n/item 1 One\n"
+    members = "/chair Cllr A Pascoe\n/member Cllr B Lamb\n/member Cllr C Crossland\n/member Cllr D Iredale\n"
+    roll = f"{members}/guest Cllr E Dale\n/item 1 One\n"
     notes = notation.read_notes(roll + line, Head(1), Register(), ["durham"])
     assert notes.reports == ()
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import time
 
-from clerk_tui.errors import LineRefusedError
+from clerk_tui.errors import LineRefusedError, MakesPublicError
 from clerk_tui.meeting.changes import Act, Change, apply
 from clerk_tui.meeting.exchange import last_asked
-from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, PlanItem, Record, Second, SetHead
+from clerk_tui.meeting.intents import Continue, ListPerson, ListSubstitute, OpenItem, PlanItem, Record, Second, SetHead
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Membership, RollPlace, same_name_key
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
@@ -19,6 +19,9 @@ from clerk_tui.meeting.text import write
 
 LABEL_LENGTH = 60
 """How much of a text an act's label shows; characters."""
+_BOUNDS = frozenset({Kind.EXEMPT, Kind.READMITTED})
+_MOST_TOLD = 4
+"""How many entries are named that would become public."""
 STANDS = "The signing of minutes is never taken back. Minute what is wrong with them instead."
 """Why a signing is not changed."""
 
@@ -108,6 +111,17 @@ def list_person(meeting: Meeting, intent: ListPerson, register: Register) -> Act
     )
 
 
+def list_substitute(meeting: Meeting, intent: ListSubstitute, register: Register, entered: time | None) -> Act:
+    """Put somebody on the roll, and record whose place they take: one act."""
+    listed = list_person(meeting, ListPerson(intent.name, Capacity.GUEST), register)
+    person, _ = register.person(intent.name)
+    draft = intent.record.entry
+    entry = replace(draft, persons=(person.id, *draft.persons))
+    there = apply(meeting, listed.changes)
+    seated = record(there, Record(entry), register, entered)
+    return Act(seated.label, (*listed.changes, *seated.changes))
+
+
 def _as_member(place: RollPlace) -> RollPlace:
     """The place of somebody who was the chair or the vice-chair, and is neither any more."""
     return replace(place, capacity=Capacity.MEMBER, post="" if CHAIR_WORD.fullmatch(place.post) else place.post)
@@ -122,17 +136,9 @@ def rename(meeting: Meeting, person_id: int, name: str) -> Act:
 def leave_roll(meeting: Meeting, person_id: int) -> Act:
     """Take somebody off the roll. Raises LineRefusedError if the record refers to them."""
     person = meeting.people[person_id]
-    if any(_names(entry, person_id) for entry in meeting.entries):
+    if any(person_id in entry.people for entry in meeting.entries):
         raise LineRefusedError(f"{person.name} is in the record of this meeting and so stays on the roll.")
     return Act(f"took {person.name} off the roll", (Change(meeting.places[person_id], None),))
-
-
-def _names(entry: Entry, person_id: int) -> bool:
-    return (
-        person_id in entry.persons
-        or f"@{person_id}}}" in (entry.text or "")
-        or (entry.vote is not None and any(ballot.person_id == person_id for ballot in entry.vote.ballots))
-    )
 
 
 def open_item(meeting: Meeting, intent: OpenItem, register: Register, entered: time | None) -> Act:
@@ -163,11 +169,11 @@ def next_item(meeting: Meeting, register: Register, entered: time | None) -> Act
     return Act(f"opened item {item.label}", (Change(None, entry),))
 
 
-def revise(meeting: Meeting, entry: Entry, revised: Entry) -> Act:
+def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_sure: bool = False) -> Act:
     """Put `revised` in the place of `entry`; it keeps its id, place, item, the time it was entered, the words it was
     published with, and whether it is struck out. A follow-up whose asker is no longer the last one can be typed only
-    like a question: it stays one. Raises LineRefusedError where the public would come to read what was recorded as
-    exempt, and for a signing, which is neither changed nor made of another line."""
+    like a question: it stays one. Raises MakesPublicError where the public would come to read what was recorded as
+    exempt, unless that `is_sure`; LineRefusedError for a signing, which is neither changed nor made of another line."""
     if entry.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError(STANDS)
     if revised.kind is Kind.MINUTES_SIGNED:
@@ -189,20 +195,21 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry) -> Act:
     ):
         kept = replace(kept, kind=Kind.FOLLOW_UP)
     changes = (Change(entry, kept),)
-    if entry.kind is Kind.EXEMPT:
+    if not is_sure and not _BOUNDS.isdisjoint((entry.kind, kept.kind)):
         _keep_exempt(meeting, apply(meeting, changes))
     return Act("changed " + describe(meeting, kept), changes)
 
 
-def strike(meeting: Meeting, entry: Entry) -> Act:
-    """Strike an entry out, or restore one that was. Raises LineRefusedError for a signing, which is never taken back,
-    and where the public would come to read what was recorded as exempt."""
+def strike(meeting: Meeting, entry: Entry, *, is_sure: bool = False) -> Act:
+    """Strike an entry out, or restore one that was. Raises LineRefusedError for a signing, which is never taken back;
+    MakesPublicError where the public would come to read what was recorded as exempt, unless that `is_sure`."""
     if entry.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError(STANDS)
-    if not entry.is_struck and entry.kind is Kind.EXEMPT:
-        _keep_exempt(meeting, apply(meeting, (Change(entry, replace(entry, is_struck=True)),)))
+    changes = (Change(entry, replace(entry, is_struck=not entry.is_struck)),)
+    if not is_sure and entry.kind in _BOUNDS:
+        _keep_exempt(meeting, apply(meeting, changes))
     word = "restored" if entry.is_struck else "struck out"
-    return Act(f"{word} {describe(meeting, entry)}", (Change(entry, replace(entry, is_struck=not entry.is_struck)),))
+    return Act(f"{word} {describe(meeting, entry)}", changes)
 
 
 def settle(meeting: Meeting, entry: Entry) -> Act:
@@ -210,9 +217,9 @@ def settle(meeting: Meeting, entry: Entry) -> Act:
     return Act("settled " + describe(meeting, entry), (Change(entry, replace(entry, is_unsettled=False)),))
 
 
-def move(meeting: Meeting, entry: Entry, steps: int) -> Act:
-    """Move an entry earlier (-1) or later (+1) within its item. Raises LineRefusedError at either end, and where it
-    would bring exempt business before the public."""
+def move(meeting: Meeting, entry: Entry, steps: int, *, is_sure: bool = False) -> Act:
+    """Move an entry earlier (-1) or later (+1) within its item. Raises LineRefusedError at either end, and
+    MakesPublicError where it would bring exempt business before the public, unless that `is_sure`."""
     item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
     siblings = meeting.entries_of(item)
     at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps
@@ -223,26 +230,39 @@ def move(meeting: Meeting, entry: Entry, steps: int) -> Act:
         Change(entry, replace(entry, position=other.position)),
         Change(other, replace(other, position=entry.position)),
     )
-    _keep_exempt(meeting, apply(meeting, changes), with_struck=True)
+    if not is_sure:
+        _keep_exempt(meeting, apply(meeting, changes), with_struck=True)
     return Act("moved " + describe(meeting, entry), changes)
 
 
 def _keep_exempt(meeting: Meeting, changed: Meeting, *, with_struck: bool = False) -> None:
-    """Raises LineRefusedError where something recorded while the public was excluded would become public; with what is
+    """Raises MakesPublicError where something recorded while the public was excluded would become public; with what is
     struck out, which may be restored, where that is asked for."""
     before, after = exempt_parts(meeting), exempt_parts(changed)
     if not before.parts:
         return
     hidden = {e.id for e in meeting.entries if before.hides(e) and (with_struck or not e.is_struck)}
-    if any(e.id in hidden and not after.hides(e) for e in changed.entries):
-        raise LineRefusedError(
-            "That would make public what was recorded while the public was excluded. Nothing was changed."
+    public = [describe(meeting, e) for e in changed.entries if e.id in hidden and not after.hides(e)]
+    if public:
+        more = f"; and {len(public) - _MOST_TOLD} more" if len(public) > _MOST_TOLD else ""
+        raise MakesPublicError(
+            "That would make public what was recorded while the public was excluded: "
+            f"{'; '.join(public[:_MOST_TOLD])}{more}."
         )
 
 
-def insert_before(meeting: Meeting, intent: Record, before: Entry, register: Register, entered: time | None) -> Act:
+def insert_before(
+    meeting: Meeting,
+    intent: Record,
+    before: Entry,
+    register: Register,
+    entered: time | None,
+    *,
+    is_sure: bool = False,
+) -> Act:
     """Add an entry just before another, in the same item; before the opening of an item, at the end of the one
-    above it."""
+    above it. Raises MakesPublicError for a readmission that brings exempt business before the public, unless that
+    `is_sure`."""
     at = meeting.place_of_entry(before)
     item_id = before.item_id
     if before.kind is Kind.ITEM:
@@ -265,7 +285,10 @@ def insert_before(meeting: Meeting, intent: Record, before: Entry, register: Reg
         item_id=item_id,
         entered=intent.entry.entered or entered,
     )
-    return Act(describe(meeting, entry), (*changes, Change(None, entry)))
+    changes.append(Change(None, entry))
+    if not is_sure and entry.kind in _BOUNDS:
+        _keep_exempt(meeting, apply(meeting, changes))
+    return Act(describe(meeting, entry), tuple(changes))
 
 
 def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[str, str]], register: Register) -> Act:

@@ -114,6 +114,13 @@ class Attendance:
         seat = self.meeting.places.get(self.substitutes.get(person_id, 0))
         return seat is not None and seat.capacity.is_member
 
+    def substitute_of(self, member_id: int) -> int | None:
+        """Who has a member's seat just now: the substitute, from the line that says so until they leave. The member who
+        comes back meanwhile has none: no seat is taken by two. None where the member has it, or no substitute votes."""
+        if not self.meeting.rules.substitutes_vote:
+            return None
+        return next((s for s, m in self.substitutes.items() if m == member_id and self.counts(s)), None)
+
     @property
     def members_in_room(self) -> int:
         """How many seats have somebody whose attendance counts: a member, or the substitute who takes their place;
@@ -132,9 +139,10 @@ class Attendance:
         )
 
     def seat(self, person_id: int) -> int:
-        """Whose seat somebody has: a member their own, anybody else that of the member for whom they sit."""
-        place = self.meeting.places.get(person_id)
-        return person_id if place is not None and place.capacity.is_member else self.substitutes[person_id]
+        """Whose seat somebody has: that of the member for whom they sit, else their own."""
+        member = self.substitutes.get(person_id, person_id)
+        place = self.meeting.places.get(member)
+        return member if place is not None and place.capacity.is_member else person_id
 
     @property
     def is_called_through(self) -> bool:
@@ -191,6 +199,36 @@ def quorum(room: Attendance) -> Quorum:
     """The quorum as it stands in `room`."""
     watched = room.has_been_called and room.is_called_through and not room.is_closed and not room.is_adjourned
     return Quorum(room.members_in_room, room.meeting.quorum_needed, watched)
+
+
+@dataclass
+class ChairLeft:
+    """Whether whoever presided left, and no line says yet who does."""
+
+    left: int | None = None
+    """Who left the chair so; None where there is nothing to say."""
+
+    def follow(self, entry: Entry, presided: int | None) -> None:
+        """Take `entry` into account; `presided` is who presided before it. Words that speak of the chair say enough."""
+        if entry.is_struck:
+            return
+        if entry.kind is Kind.DEPARTURE and presided is not None and presided in entry.persons:
+            self.left = presided
+        elif entry.kind in (Kind.PRESIDING, Kind.CLOSED) or (
+            entry.kind is Kind.ARRIVAL and self.left is not None and self.left in entry.persons
+        ):
+            self.left = None
+        if self.left is not None and "chair" in (entry.text or "").casefold():
+            self.left = None
+
+
+def chair_left(meeting: Meeting) -> int | None:
+    """Who presided and left, where no line since says who presides; None where there is nothing to say."""
+    room, chair = Attendance(meeting), ChairLeft()
+    for entry in meeting.attendance_entries:
+        chair.follow(entry, room.presiding if room.has_been_called and entry.kind is Kind.DEPARTURE else None)
+        room.follow(entry)
+    return chair.left
 
 
 class Presiding:

@@ -110,11 +110,12 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
         kept += ["live_item", "items_taken", "items_to_come", "item_by_id"]
     if old.roll is new.roll:
         kept.append("places")
-        if old.head is new.head:
+        if old.head is new.head and Kind.SUBSTITUTE not in kinds:
             kept.append("seats")
     if not kinds & PROCEDURE:
         kept.append("procedure_entries")
-        kept.append("_exempt_parts")
+        if old.roll is new.roll:
+            kept.append("_exempt_parts")
         is_same_room = "attendance_entries" in kept and "places" in kept and "item_by_id" in kept
         if is_same_room and old.head is new.head:
             kept.append("_proceedings")
@@ -127,11 +128,12 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
 
 
 def _added_at_end(old: Meeting, new: Meeting, changes: Iterable[Change]) -> Entry | None:
-    """The entry that is the only change, where it stands at the end of the record and opens no item."""
+    """The entry that is the only change, where it stands at the end of the record, opens no item, and leaves the number
+    of seats as it is."""
     only = next(iter(changes)) if len(new.entries) == len(old.entries) + 1 else None
     if only is None or len(tuple(changes)) > 1 or only.after is not new.entries[-1]:
         return None
-    return new.entries[-1] if new.entries[-1].kind is not Kind.ITEM else None
+    return new.entries[-1] if new.entries[-1].kind not in (Kind.ITEM, Kind.SUBSTITUTE) else None
 
 
 def _is_attendance_kept(old: Meeting, changes: Iterable[Change]) -> bool:

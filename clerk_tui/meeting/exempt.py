@@ -40,6 +40,8 @@ PARAGRAPHS: Mapping[Law, Mapping[str, str]] = {
 }
 """The kinds of exempt information by paragraph: Schedule 12A Part 1 (England) and Part 4 (Wales)."""
 _ALWAYS_PUBLIC = frozenset({Kind.EXEMPT, Kind.READMITTED, Kind.SUMMARY, Kind.ITEM})
+_OF_THE_CLOCK = frozenset({Kind.CLOSED, Kind.ADJOURNED, Kind.RESUMED})
+_MOVEMENTS = frozenset({Kind.ARRIVAL, Kind.DEPARTURE})
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,14 @@ class ExemptParts:
                 opening = None
         if opening is not None:
             self.parts += (ExemptPart(opening, None),)
+        self._seen = self._seen_to_move(meeting) if self.parts else frozenset[int]()
+
+    def _seen_to_move(self, meeting: Meeting) -> frozenset[int]:
+        """Those whose coming and going is public: members, whose attendance is on the public record (LGA 1972 Sch 12
+        para 40), but for those who declared an interest while the public was excluded, which it would give away."""
+        declared = (e for e in meeting.procedure_entries if e.kind is Kind.DECLARATION and self.part_at(e.position))
+        kept = {person for entry in declared for person in entry.persons}
+        return frozenset(p.person_id for p in meeting.roll if p.capacity.is_member and p.person_id not in kept)
 
     @property
     def is_open(self) -> bool:
@@ -85,11 +95,15 @@ class ExemptParts:
         return next((part for part in self.parts if part.covers(position)), None)
 
     def hides(self, entry: Entry) -> bool:
-        """Whether an entry is not for the public. The exclusion itself, the readmission, the public summary, the titles
-        of items (which stand on the published agenda), and the close where nothing is said of it are public."""
-        if not self.parts or entry.kind in _ALWAYS_PUBLIC or (entry.kind is Kind.CLOSED and entry.text is None):
+        """Whether an entry is not for the public. The exclusion itself, the readmission, the public summary and the
+        titles of items (which stand on the published agenda) are public; so are, where nothing is said of them, the
+        close, adjournments and resumptions, and the coming and going of members."""
+        if not self.parts or entry.kind in _ALWAYS_PUBLIC or (entry.text is None and self._tells_nothing(entry)):
             return False
         return self.part_at(entry.position) is not None
+
+    def _tells_nothing(self, entry: Entry) -> bool:
+        return entry.kind in _OF_THE_CLOCK or (entry.kind in _MOVEMENTS and self._seen.issuperset(entry.persons))
 
 
 def paragraph_numbers(text: str, law: Law) -> tuple[str, ...]:

@@ -77,6 +77,15 @@ class ListPerson:
 
 
 @dataclass(frozen=True)
+class ListSubstitute:
+    """Put somebody on the roll who takes a member's place."""
+
+    name: str
+    record: Record
+    """The entry, whose one person is the member."""
+
+
+@dataclass(frozen=True)
 class OpenItem:
     """Open an agenda item; a title that is new makes a new item."""
 
@@ -106,4 +115,17 @@ class Redo:
     times: int = 1
 
 
-Intent = Record | Continue | Correct | Second | SetHead | ListPerson | PlanItem | OpenItem | NextItem | Undo | Redo
+Intent = (
+    Record
+    | Continue
+    | Correct
+    | Second
+    | SetHead
+    | ListPerson
+    | ListSubstitute
+    | PlanItem
+    | OpenItem
+    | NextItem
+    | Undo
+    | Redo
+)

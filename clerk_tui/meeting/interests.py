@@ -10,9 +10,15 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AgendaItem, Conduct, Entry, Interest, Kind
 
 _N = r"\d\w*(?:[./]\w+)*(?:\(\w+\))*"
+_AND = r"\s*(?:and|&|to)\s+"
+_ENDS = r"(?=\s*(?:$|[,;.:()])|\s+(?:as|being|because|since)\b)"
 _ITEMS = re.compile(
-    rf"\bitems?\s+(?:nos?\.?\s+)?(?P<list>{_N}(?:(?:\s*,?\s*(?:and|&|to)\s+|\s*[,–-]\s*){_N})*)", re.IGNORECASE
+    rf"\bitems\s+(?:nos?\.?\s+)?(?P<list>{_N}(?:(?:\s*,?{_AND}|\s*[,–-]\s*){_N})*)"
+    rf"|\bitem\s+(?:nos?\.?\s+)?(?P<one>(?>{_N})(?:[–-](?>{_N}))?(?:{_AND}(?>{_N}){_ENDS})?)",
+    re.IGNORECASE,
 )
+"""*items 4, 5 and 6*. After *item 5* a figure is another item only where nothing is counted by it: *item 5, 3 years a
+tenant* is about one."""
 _SPAN = re.compile(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?", re.IGNORECASE)
 _ABOUT_INTERESTS = re.compile(
     r"(?:declar|disclos)\w*\b.*\binterest|\binterests\b|\b(?:declarations|disclosures)\b", re.I
@@ -61,7 +67,7 @@ def _numbers(meeting: Meeting, text: str) -> set[str]:
     """The item numbers in a text; *items 4 to 6* are those that the agenda has between the two as well."""
     agenda = [item.number.rstrip(".") for item in meeting.items]
     numbers: set[str] = set()
-    for span in (span for match in _ITEMS.finditer(text) for span in _SPAN.finditer(match["list"])):
+    for span in (span for match in _ITEMS.finditer(text) for span in _SPAN.finditer(match["list"] or match["one"])):
         first, last = span["first"], span["last"] or span["first"]
         numbers |= {first, last}
         if first in agenda and last in agenda:

@@ -46,6 +46,19 @@ class Settled:
     """The date of the meeting at which that was done."""
     by: str = ""
     """Who signed, as listed then."""
+    corrected_on: date | None = None
+    corrections: str = ""
+    """Corrections with which the minutes were agreed on that day, and which were not made before they were signed."""
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """What was agreed to be put right in the minutes of an earlier meeting."""
+
+    on: date | None
+    """The date of the meeting that agreed it."""
+    text: str
+    """In its words, with names as listed."""
 
 
 @dataclass(frozen=True)
@@ -120,12 +133,23 @@ class Meeting:
     @cached_property
     def seats(self) -> int:
         """The whole number of members of the body: as its rules say, else those on the roll, co-opted members where
-        they vote."""
+        they vote. Whoever takes a member's place has no seat beside it, also where the roll has them as a member."""
         rules = self.rules
+        substitutes: dict[int, int] = {}
+        for entry in self.attendance_entries:
+            people = [person for person in entry.persons if isinstance(person, int)]
+            if entry.kind is Kind.SUBSTITUTE and len(people) == 2:
+                substitutes = {s: m for s, m in substitutes.items() if m != people[1]} | {people[0]: people[1]}
         return rules.seats or sum(
-            place.capacity.is_member and (place.capacity is not Capacity.COOPTED or rules.cooptees_vote)
+            place.capacity.is_member
+            and (place.capacity is not Capacity.COOPTED or rules.cooptees_vote)
+            and not self._sits_for_another(place.person_id, substitutes)
             for place in self.roll
         )
+
+    def _sits_for_another(self, person_id: int, substitutes: Mapping[int, int]) -> bool:
+        seat = self.places.get(substitutes[person_id]) if person_id in substitutes else None
+        return seat is not None and seat.capacity.is_member
 
     @property
     def quorum_needed(self) -> int | None:

@@ -220,8 +220,11 @@ class Proceedings:
             return
         voters = self.voters(entry.item_id)
         majority = read_majority(vote.needs) if vote.needs else self.meeting.rules.majority
-        counted = tally(vote, voters, is_called=self.room.has_been_called)
-        division = Division(entry, voters, counted, majority, self.meeting.seats, self.room.presiding)
+        is_called = self.room.has_been_called
+        counted = tally(vote, voters, is_called=is_called)
+        division = Division(
+            entry, voters, counted, majority, self.meeting.seats, self.room.presiding, is_called=is_called
+        )
         self.divisions[entry.id] = division
         self._last_vote[entry.item_id] = entry.id
         proposal = self.latest_open(entry.item_id)

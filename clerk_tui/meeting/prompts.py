@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from clerk_tui.meeting.attendance import Standing, quorum
+from clerk_tui.meeting.attendance import Standing, chair_left, quorum
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
 from clerk_tui.meeting.record import ATTENDANCE, Kind
 
@@ -24,6 +25,10 @@ class PromptKind(StrEnum):
     """The last vote is a tie that a casting vote may decide."""
     WORDING = "wording"
     """The motion was amended, and the record does not say how it reads now."""
+    CHAIR = "chair"
+    """Whoever presided has left, and no line says who does: who left, then who presides, if anybody does."""
+    CHAIR_BACK = "chair-back"
+    """The chair is back, and somebody else presides: the chair, then whoever presides."""
     INQUORATE = "inquorate"
     """The quorum is lost, and no line says so."""
 
@@ -53,6 +58,7 @@ def _prompts(meeting: Meeting, known: Proceedings) -> Iterator[Prompt]:
     leaving = tuple(p for p, d in now.items() if d.leaves and room.takes_part(p))
     if leaving:
         yield Prompt(PromptKind.WITHDRAW, leaving)
+    yield from _presiding(meeting, known)
     if back := tuple(p for p in _withdrawn(meeting, known) if p not in now):
         yield Prompt(PromptKind.RETURN, back)
     division = known.last_division(item_id)
@@ -78,6 +84,19 @@ def _is_loss_minuted(meeting: Meeting) -> bool:
         if entry.kind in ATTENDANCE:
             return False
     return False
+
+
+def _presiding(meeting: Meeting, known: Proceedings) -> Iterator[Prompt]:
+    room = known.room
+    if (left := chair_left(meeting)) is not None:
+        yield Prompt(PromptKind.CHAIR, tuple(p for p in (left, room.presiding) if p is not None))
+        return
+    chair = next((place.person_id for place in meeting.roll if place.capacity is Capacity.CHAIR), None)
+    last = meeting.attendance_entries[-1] if meeting.attendance_entries else None
+    if chair is None or last is None or last.kind is not Kind.ARRIVAL or chair not in last.persons:
+        return
+    if room.presiding is not None and room.presiding != chair and room.is_in_room(chair):
+        yield Prompt(PromptKind.CHAIR_BACK, (chair, room.presiding))
 
 
 def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:

@@ -7,6 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from clerk_tui.meeting.people import Voice
+from clerk_tui.meeting.text import mentioned
 from clerk_tui.meeting.votes import Choice, Vote
 
 GAP_BETWEEN = 1 << 32
@@ -245,3 +246,9 @@ class Entry:
     published: str | None = None
     """The words of published minutes that this entry was read from, as they were printed; '' for an entry that shares
     the words of the one before it. None for what was recorded here."""
+
+    @property
+    def people(self) -> set[int]:
+        """The ids of everybody whom it names: who takes part, who is mentioned, and whose vote is recorded."""
+        named = {voice for voice in self.persons if isinstance(voice, int)} | set(mentioned(self.text or ""))
+        return named | {ballot.person_id for ballot in self.vote.ballots} if self.vote else named

@@ -16,8 +16,8 @@ from clerk_tui.meeting.votes import Choice, Vote
 
 def electorate(room: Attendance, barred: Collection[int] = (), came_late: Collection[int] = ()) -> tuple[int, ...]:
     """Who may vote in `room`, in the order of the roll: whoever has a seat that votes by the body's rules, is in the
-    room (or attends by a link that counts), and is not `barred` for an interest. A substitute votes only while the
-    member whose place they take does not attend. `came_late`: those who were away for part of the item, for bodies in
+    room (or attends by a link that counts), and is not `barred` for an interest. A member whose place
+    a substitute takes does not vote beside them. `came_late`: those who were away for part of the item, for bodies in
     which they may not vote on it. Nobody, before the roll is called."""
     if not room.has_been_called:
         return ()
@@ -32,11 +32,11 @@ def electorate(room: Attendance, barred: Collection[int] = (), came_late: Collec
 def may_vote(room: Attendance, person_id: int) -> bool:
     """Whether a person's seat votes by the body's rules, wherever they are."""
     rules, place = room.meeting.rules, room.meeting.places.get(person_id)
-    if person_id in room.substitutes and not (place and place.capacity.is_member):
+    is_member = place is not None and place.capacity.is_member
+    if person_id in room.substitutes and (not is_member or room.seat(person_id) != person_id):
         seat = room.meeting.places.get(room.substitutes[person_id])
-        is_free = not room.counts(room.substitutes[person_id])
-        return rules.substitutes_vote and is_free and (seat is None or _is_voting(seat, rules))
-    return place is not None and _is_voting(place, rules)
+        return rules.substitutes_vote and (seat is None or _is_voting(seat, rules))
+    return place is not None and _is_voting(place, rules) and room.substitute_of(person_id) is None
 
 
 def _is_voting(place: RollPlace, rules: Rules) -> bool:
@@ -120,6 +120,13 @@ class Division:
     presiding: int | None = None
     casting: Entry | None = None
     """The casting vote that decided a tie."""
+    is_called: bool = False
+    """Whether the roll had been called, so that it is known who could vote."""
+
+    @property
+    def is_impossible(self) -> bool:
+        """Whether more votes are counted than there were voters."""
+        return self.is_called and self.tally.cast > len(self.voters)
 
     @property
     def needs_casting(self) -> bool:

@@ -13,11 +13,17 @@ _IS_SETTLED = frozenset({Stage.AGREED, Stage.SIGNED})
 
 
 def about(
-    meeting: Meeting, style: Style, paper: str = "Minutes", *, with_exempt: bool = False, is_minutes: bool = True
+    meeting: Meeting,
+    style: Style,
+    paper: str = "Minutes",
+    *,
+    with_exempt: bool = False,
+    is_minutes: bool = True,
+    is_taken_from_minutes: bool = False,
 ) -> About:
-    """Of a paper that is called `paper`. Minutes are a draft until a later meeting has agreed them; other papers are
-    never one, nor are minutes that were published elsewhere and are printed in those words. While a meeting is planned,
-    its minutes are its agenda."""
+    """Of a paper that is called `paper`. Minutes, and what is taken from them, are a draft until a later meeting has
+    agreed them; other papers are never one, nor are minutes that were published elsewhere and are printed in those
+    words. While a meeting is planned, its minutes are its agenda."""
     head = meeting.head
     body = head.committee or head.council
     is_agenda = is_minutes and meeting.stage is Stage.PLANNED
@@ -28,6 +34,9 @@ def about(
         title=(f"{called} of {body}" if body else called) + (f", {day}" if day else ""),
         author=head.council or head.committee,
         date=head.date,
-        is_draft=is_minutes and not is_agenda and meeting.stage not in _IS_SETTLED and not is_published,
+        is_draft=(is_minutes or is_taken_from_minutes)
+        and not is_agenda
+        and meeting.stage not in _IS_SETTLED
+        and not is_published,
         is_exempt=with_exempt and bool(exempt_parts(meeting).parts),
     )

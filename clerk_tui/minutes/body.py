@@ -8,7 +8,7 @@ from dataclasses import replace
 from clerk_tui.meeting.proceedings import Proposal, proceedings
 from clerk_tui.meeting.record import ANSWERING, ASKING, CLOCK, MOVEMENT, OWN_SENTENCE, ROLL_CALL, SPEECH, Entry, Kind
 from clerk_tui.minutes import business, motions, votes
-from clerk_tui.minutes.document import Block, BlockKind
+from clerk_tui.minutes.document import TO_SETTLE, Block, BlockKind
 from clerk_tui.minutes.head import Attended
 from clerk_tui.minutes.phrases import Adopted, MoverStands
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step
@@ -73,14 +73,44 @@ class Body:
         self._blocks: list[Block] = []
         self._item_id = item_id
         self._part_exchange()
-        steps = self._publicity.steps([e for e in entries if not e.is_struck and self._stands(e)])
+        steps = self._with_apologies_joined(
+            self._publicity.steps([e for e in entries if not e.is_struck and self._stands(e)])
+        )
         omitted = self._style.omitted
         self._steps = [s for s in steps if not (isinstance(s, Entry) and s.kind in omitted)]
         where = adopted or self._style.motions.adopted
         own = [s for s in self._steps if adopted or not (isinstance(s, Entry) and is_as_published(s, self._style))]
         self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints)
-        self._clauses = Listing(self._style, item_id, self._resolutions.count)
+        self._numbers = self._numbered_in_full(entries, where)
+        self._clauses = Listing(self._style, item_id, len(self._numbers))
         self._recommended: dict[str, Listing] = {}
+
+    def _with_apologies_joined(self, steps: list[Step]) -> list[Step]:
+        """The steps with the apologies that several entries of an item record in one: they are one sentence."""
+        self._joined: dict[int, tuple[int, ...]] = {}
+        plain = [step for step in steps if isinstance(step, Entry) and self._is_bare_apology(step)]
+        if len(plain) < 2:
+            return steps
+        called = (person for entry in plain for person in self._attended.still_called(entry))
+        whole = replace(plain[0], persons=tuple(dict.fromkeys(called)))
+        self._joined[whole.id] = tuple(entry.id for entry in plain)
+        return [whole if step is plain[0] else step for step in steps if step not in plain[1:]]
+
+    def _is_bare_apology(self, entry: Entry) -> bool:
+        is_bare = entry.kind is Kind.APOLOGIES and not entry.text and not entry.is_unsettled
+        return is_bare and self._publicity.part(entry) is None and not is_as_published(entry, self._style)
+
+    def _numbered_in_full(self, entries: Sequence[Entry], where: Adopted) -> dict[int, int]:
+        """The numbers of clauses, and of recommendations to one body, by entry: those of the full minutes, so that
+        what is public is cited alike in both."""
+        if self._publicity.hides_some:
+            full = Publicity(self._writer.meeting, with_exempt=True)
+            own = [e for e in entries if not e.is_struck and self._stands(e) and e.kind not in self._style.omitted]
+            own = [e for e in own if not is_as_published(e, self._style)]
+            self._entries = own
+            return Resolutions(own, self._known, full, where, lambda entry: True).numbers
+        self._entries = [step for step in self._steps if isinstance(step, Entry)]
+        return self._resolutions.numbers
 
     def _part_exchange(self) -> None:
         self._is_exchange = False
@@ -94,6 +124,9 @@ class Body:
         return entry.kind not in ELSEWHERE or is_worded or is_as_published(entry, self._style)
 
     def _texts(self, entry: Entry, lead: str = "") -> list[str]:
+        if entry.is_unsettled:
+            typed = self._writer.as_typed(entry, self._presiding[entry.id]).strip()
+            return TO_SETTLE.format(text=typed).split("\n") if typed else []
         return self._writer.paragraphs(entry, self._presiding[entry.id], lead)
 
     def _print(self, run: tuple[Step, ...]) -> None:
@@ -160,7 +193,8 @@ class Body:
             ballots = votes.rows(self._writer, entry)
             below = votes.closing(self._writer, entry, self._presiding[entry.id])
             said = texts[: len(texts) - len(ballots) - len(below)]
-            self._add(said, [entry.id], BlockKind.MOVEMENT if moves else BlockKind.PARAGRAPH)
+            ids = self._joined.get(entry.id, (entry.id,))
+            self._add(said, ids, BlockKind.MOVEMENT if moves else BlockKind.PARAGRAPH)
             self._blocks += [Block(BlockKind.BALLOT, names, way, (entry.id,), self._item_id) for way, names in ballots]
             if below:
                 self._add_plain(below, [entry.id], BlockKind.PARAGRAPH)
@@ -174,7 +208,8 @@ class Body:
         if entry.kind in self._style.unprinted and not (entry.kind in OWN_SENTENCE | CALLED and entry.text):
             return []
         if entry.kind in ROLL_CALL:
-            entry = replace(entry, persons=self._attended.still_called(entry))
+            if entry.id not in self._joined:
+                entry = replace(entry, persons=self._attended.still_called(entry))
             if not entry.persons:
                 return []
         if entry.kind is Kind.SUMMARY and not self._publicity.with_exempt:
@@ -254,14 +289,14 @@ class Body:
     def _resolution_at(self, entry: Entry) -> None:
         """What is resolved by `entry`: the motion that it decided, or the clauses of which it is the last."""
         if (clauses := self._resolutions.clauses.get(entry.id)) is not None:
-            self._resolved([Clause(tuple(self._texts(e)), (e.id,)) for e in clauses])
+            self._resolved([Clause(tuple(self._texts(e)), (e.id,), self._numbers.get(e.id)) for e in clauses])
         if (proposal := self._resolutions.adopted.get(entry.id)) is not None:
             texts = self._writer.paragraphs(motions.as_clause(proposal), self._presiding[entry.id])
             mover = self._mover_of(proposal, entry)
             if mover and self._style.motions.mover_stands is MoverStands.LINE:
                 texts[-1] = f"{texts[-1]} {mover}"
             ids = dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id))
-            made = [Clause(tuple(texts), self._publicity.shown(ids))]
+            made = [Clause(tuple(texts), self._publicity.shown(ids), self._numbers.get(entry.id))]
             part = None if self._publicity.part(entry) is not None else self._publicity.part_of(proposal)
             if part is None:
                 self._resolved(made)
@@ -283,6 +318,7 @@ class Body:
         self._part_exchange()
         is_on = self._style.resolution.numbers_on
         listing = self._clauses if is_on else Listing(self._style, self._item_id, len(made))
+        made = made if is_on else [replace(clause, number=None) for clause in made]
         self._blocks += listing.blocks(
             self._style.resolution.heading, made, self._writer.single_clause, self._writer.listed_clause
         )
@@ -294,11 +330,11 @@ class Body:
         if not entries:
             return
         self._part_exchange()
+        all_of_it = [e for e in self._entries if e.kind is Kind.RECOMMENDATION and e.subject == body and _has_words(e)]
+        numbers = {e.id: number for number, e in enumerate(all_of_it, 1)}
         if body not in self._recommended:
-            steps = [s for s in self._steps if isinstance(s, Entry) and s.kind is Kind.RECOMMENDATION]
-            count = sum(1 for e in steps if e.subject == body and _has_words(e))
-            self._recommended[body] = Listing(self._style, self._item_id, count)
-        made = [Clause(tuple(self._texts(e)), (e.id,)) for e in entries]
+            self._recommended[body] = Listing(self._style, self._item_id, len(numbers))
+        made = [Clause(tuple(self._texts(e)), (e.id,), numbers.get(e.id)) for e in entries]
         heading = fill(business_words.recommended, body=body)
         self._blocks += self._recommended[body].blocks(
             heading, made, lambda text: self._writer.single_recommendation(text, body), self._writer.listed_clause

@@ -12,6 +12,10 @@ NOT_PUBLIC = "NOT FOR PUBLICATION: CONTAINS EXEMPT INFORMATION"
 """The mark of a document in which exempt business is printed."""
 
 
+TO_SETTLE = "[To be settled: {text}]"
+"""How a line is printed that was kept as it was typed because nobody knew what it is to be."""
+
+
 class BlockKind(StrEnum):
     """What a block is; a writer of a format decides how that looks."""
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, RollPlace
 from clerk_tui.meeting.record import ATTENDANCE, MOVEMENT, ROLL_CALL, Entry, Kind
+from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.people import Forms
 from clerk_tui.minutes.style import ListForm, Style
-from clerk_tui.minutes.wording import capital, fill
+from clerk_tui.minutes.wording import capital, fill, filled_in, first_word, lowered
 
 
 @dataclass
@@ -132,14 +133,22 @@ class HeadWriter:
         """The lines for the signature."""
         head = self._meeting.head
         said = fill(self._head.signature, council=head.council, committee=head.committee or head.council)
+        settled = self._meeting.settled
+        if settled is not None and settled.stage is Stage.SIGNED:
+            said = filled_in(said, settled.by, self._style.due(settled.on))
+            if settled.corrections:
+                text = settled.corrections.rstrip(".")
+                text = f"the correction {lowered(text)}" if first_word(text) == "that" else text
+                fields = {"date": self._style.due(settled.corrected_on), "text": text}
+                yield Block(BlockKind.PARAGRAPH, fill(self._head.subject_to, **fields))
         yield from (Block(BlockKind.SIGNATURE, line) for line in said.split("\n") if line)
 
-    def roll_call(self, entry: Entry) -> Iterator[Block]:
-        """The names of an apology or a substitution that was entered before the first item."""
-        people = self.attended.still_called(entry)
+    def roll_call(self, entries: Sequence[Entry]) -> Iterator[Block]:
+        """The names of apologies, all in one, or of a substitution, that were entered before the first item."""
+        people = tuple(dict.fromkeys(person for entry in entries for person in self.attended.still_called(entry)))
         if not people:
             return
-        if entry.kind is Kind.SUBSTITUTE:
+        if entries[0].kind is Kind.SUBSTITUTE:
             names = fill(
                 self._style.sentences["substitute"],
                 substitute=self._forms.named(people[0]),
@@ -147,7 +156,7 @@ class HeadWriter:
             )
         else:
             names = self._forms.attended(people)
-        yield Block(BlockKind.NAMES, names, entry_ids=(entry.id,))
+        yield Block(BlockKind.NAMES, names, entry_ids=tuple(entry.id for entry in entries))
 
     def _chair(self) -> Iterator[Block]:
         """Whoever stands above the list of members, and why."""

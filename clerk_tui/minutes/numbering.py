@@ -14,24 +14,31 @@ _PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.MOVEMENT})
 _RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE})
 
 
-def number_paragraphs(blocks: Sequence[Block], kinds: Mapping[int, Kind], style: Paragraphs) -> list[Block]:
+def number_paragraphs(
+    blocks: Sequence[Block], kinds: Mapping[int, Kind], style: Paragraphs, full: Sequence[Block] | None = None
+) -> list[Block]:
     """The blocks of one item with their numbers; what is listed below a numbered paragraph lies one level deeper.
 
-    `kinds` are those of the entries, by id.
+    `kinds` are those of the entries, by id; `full` are the blocks of the full minutes, where these are for the public
+    and leave some out: each paragraph has the number that it has there.
     """
     if not style.numbering:
         return list(blocks)
-    begins = [_begins(block, kinds, style) for block in blocks]
-    alone = [_begins(block, kinds, style, style.numbered_alone) for block in blocks]
-    if any(alone):
-        begins = alone
-    if sum(begins) < 2 and not style.numbers_single:
+    whole = blocks if full is None else full
+    is_alone = any(_begins(block, kinds, style, style.numbered_alone) for block in whole)
+    unlike = style.numbered_alone if is_alone else ()
+    begun = [block for block in whole if _begins(block, kinds, style, unlike)]
+    if len(begun) < 2 and not style.numbers_single:
         return list(blocks)
+    numbers: dict[int, list[int]] = {}
+    for number, block in enumerate(begun, 1):
+        numbers.setdefault(block.entry_ids[0] if block.entry_ids else 0, []).append(number)
     out: list[Block] = []
     number, is_inside = 0, False
-    for block, is_begun in zip(blocks, begins, strict=True):
-        if is_begun:
-            number, is_inside = number + 1, True
+    for block in blocks:
+        if _begins(block, kinds, style, unlike):
+            known = numbers.get(block.entry_ids[0] if block.entry_ids else 0)
+            number, is_inside = known.pop(0) if known else number + 1, True
             kind = block.kind if block.kind in _RESOLVED else BlockKind.LISTED
             block = replace(block, kind=kind, label=numbered(style.numbering, number), level=1)
         elif block.level and is_inside:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
+from clerk_tui.meeting.attendance import Attendance, ChairLeft, Quorum, Standing, quorum
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, same_name_key
 from clerk_tui.meeting.record import ANSWERING, ASKING, ATTENDANCE, CLOCK, MOVEMENT, PROPOSAL, SPEECH, Entry, Kind
@@ -96,7 +96,7 @@ class _Reader:
     def __init__(self, finder: Finder) -> None:
         self._finder, self._meeting = finder, finder.meeting
         self._shown, self._name, self._find = finder.shown, finder.name, finder.find
-        self._room = Attendance(finder.meeting)
+        self._room, self._chair = Attendance(finder.meeting), ChairLeft()
         self._asked: dict[int | None, Entry] = {}
         """The question that waits for an answer, by item."""
         self._spoken: set[int | None] = set()
@@ -119,6 +119,8 @@ class _Reader:
             if entry.kind in ATTENDANCE:
                 yield from self._movement(entry)
             was_over = self._room.is_roll_over
+            is_leaving = entry.kind is Kind.DEPARTURE and self._room.has_been_called
+            self._chair.follow(entry, self._room.presiding if is_leaving else None)
             self._room.follow(entry)
             if entry.kind is Kind.PRESENT:
                 self._called = entry
@@ -177,6 +179,8 @@ class _Reader:
             if isinstance(member, int) and self._room.is_in_room(member):
                 sentence = f"{self._name(member)} is present, and somebody is recorded as the substitute."
                 yield self._find(entry, "A3", sentence)
+        if entry.kind is Kind.ARRIVAL:
+            yield from self._taken(entry)
         if entry.kind not in MOVEMENT or not self._room.has_been_called:
             return
         struck = (revision("Strike it out", entry, is_struck=True),) if len(entry.persons) == 1 else ()
@@ -190,6 +194,17 @@ class _Reader:
             if entry.kind is Kind.DEPARTURE and not is_in and self._room.standing(person) is not Standing.REMOTE:
                 sentence = f"{self._name(person)} leaves here, but was not in the room."
                 yield self._find(entry, "A2", sentence, fixes=struck)
+
+    def _taken(self, entry: Entry) -> Iterator[Finding]:
+        """Members who come back while a substitute has their seat."""
+        for person in entry.persons:
+            substitute = self._room.substitute_of(person) if isinstance(person, int) else None
+            if isinstance(person, int) and substitute is not None:
+                sentence = (
+                    f"{self._name(person)} comes in here, and {self._name(substitute)} sits in their place: "
+                    "say where the substitute left."
+                )
+                yield self._find(entry, "A3", sentence)
 
     def _prints_own(self, entry: Entry) -> bool:
         return entry.text is None and entry.kind not in self._finder.style.unprinted
@@ -213,6 +228,9 @@ class _Reader:
         """How somebody who was away may have come to be there."""
         if person not in self._meeting.places:
             return
+        if (substitute := self._room.substitute_of(person)) is not None and substitute not in entry.persons:
+            others = tuple(substitute if voice == person else voice for voice in entry.persons)
+            yield revision(f"It was the substitute, {self._name(substitute)}", entry, persons=others)
         when = self._finder.style.clock(entry.entered)
         arrival = Entry(0, Kind.ARRIVAL, 0, persons=(person,), text=None, at=entry.entered)
         yield Fix(f"{self._name(person)} came in just before{f', at {when}' if when else ''}", insertion=arrival)
@@ -239,6 +257,13 @@ class _Reader:
             self._told_chair = True
             sentence = "Nobody presides here: the chair is not in the room. Say who took the chair with /presiding."
             yield self._find(entry, "A4", sentence)
+        elif self._chair.left is not None and self._room.presiding is not None:
+            left, presiding = self._chair.left, self._room.presiding
+            self._chair.left = None
+            sentence = f"{self._name(left)} left the chair, and no line says who presided from then on: /presiding."
+            taken = Entry(0, Kind.PRESIDING, 0, persons=(presiding,), text=None)
+            fixes = (Fix(f"{self._name(presiding)} took the chair just before", insertion=taken),)
+            yield self._find(entry, "A6", sentence, fixes=fixes)
         if self._quorum is None:
             self._quorum = quorum(self._room)
         now = self._quorum

@@ -48,10 +48,15 @@ def of_times(finder: Finder) -> Iterator[Finding]:
     for entry in finder.meeting.attendance_entries:
         if entry.kind not in MOVEMENT | CLOCK or entry.at is None:
             continue
-        if last is not None and entry.at < last and last.hour - entry.at.hour < _NIGHT:
+        if last is not None and goes_back(entry.at, last):
             sentence = f"{finder.shown(entry)} comes after {finder.style.clock(last)}. Put the time right, or move it."
             yield finder.find(entry, "T2", sentence)
         last = entry.at
+
+
+def goes_back(at: time, last: time) -> bool:
+    """Whether a time that comes after `last` is earlier on the same day; one long before it is of the next."""
+    return at < last and last.hour - at.hour < _NIGHT
 
 
 def of_items(finder: Finder) -> Iterator[Finding]:

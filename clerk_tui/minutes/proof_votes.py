@@ -89,6 +89,8 @@ def _why_not(finder: Finder, room: Attendance, entry: Entry, person: int) -> str
         return away
     if not room.sits(person):
         return "is no member"
+    if (substitute := room.substitute_of(person)) is not None:
+        return f"{finder.name(substitute)} sits in their place and is in the room"
     if not may_vote(room, person):
         return "has no vote by the rules of the body"
     if room.standing(person) is Standing.REMOTE and not room.counts(person):

@@ -9,7 +9,6 @@ from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts
 from clerk_tui.meeting.record import Entry, Kind
-from clerk_tui.meeting.text import mentioned
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ class Publicity:
         named: dict[bool, set[int]] = {True: set(), False: set()}
         for entry in meeting.entries:
             if not entry.is_struck and entry.kind is not Kind.PRIVATE:
-                named[entry.id in self._hidden].update(_people(entry))
+                named[entry.id in self._hidden].update(entry.people)
         return frozenset(named[True] - named[False])
 
     def part(self, entry: Entry) -> ExemptPart | None:
@@ -103,12 +102,6 @@ class Publicity:
     def _place(self, entry: Entry) -> ExemptPart | None:
         """The exempt part in whose place of the item an entry stands: hidden, or a summary for the public."""
         return self._parts.part_at(entry.position) if entry.kind is Kind.SUMMARY else self.part(entry)
-
-
-def _people(entry: Entry) -> set[int]:
-    """Everybody whom an entry names."""
-    named = {p for p in entry.persons if isinstance(p, int)} | set(mentioned(entry.text or ""))
-    return named | ({ballot.person_id for ballot in entry.vote.ballots} if entry.vote else set())
 
 
 def _notice(part: ExemptPart, entries: Sequence[Entry], parts: Sequence[ExemptPart | None]) -> Notice:

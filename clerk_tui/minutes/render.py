@@ -182,7 +182,9 @@ class _Minutes:
 
     def _headed(self, heading: str, entries: Sequence[Entry]) -> Iterator[Block]:
         told = [entry for entry in entries if heading or self._has_own_words(entry)]
-        blocks = [block for entry in told for block in self._called(entry)]
+        bare = [entry for entry in told if entry.kind is Kind.APOLOGIES and not self._has_own_words(entry)]
+        groups = [bare if entry in bare else [entry] for entry in told if entry not in bare[1:]]
+        blocks = [block for group in groups for block in self._called(group)]
         if blocks and heading:
             yield Block(BlockKind.HEADING, heading)
         yield from blocks
@@ -195,10 +197,11 @@ class _Minutes:
         """Whether the clerk's own words for a roll call are printed."""
         return bool(entry.text) and not self._publicity.is_left_out(entry)
 
-    def _called(self, entry: Entry) -> Iterable[Block]:
-        """An apology or a substitution: the names, or the clerk's own words."""
+    def _called(self, entries: Sequence[Entry]) -> Iterable[Block]:
+        """Apologies or a substitution: the names, or the clerk's own words."""
+        entry = entries[0]
         if not self._has_own_words(entry):
-            return self._head.roll_call(entry)
+            return self._head.roll_call(entries)
         texts = self._writer.paragraphs(entry, self._presiding[entry.id])
         return [Block(BlockKind.NAMES, text, entry_ids=(entry.id,)) for text in texts]
 
@@ -213,8 +216,12 @@ class _Minutes:
 
     def _flow(self, item: AgendaItem) -> list[Block]:
         """What happened under an item, its paragraphs numbered where the style does so."""
-        blocks = self._body.flow(self._by_item.get(item.id, []), item.id)
-        return number_paragraphs(blocks, self._kinds, self._style.paragraphs)
+        entries = self._by_item.get(item.id, [])
+        blocks, full = self._body.flow(entries, item.id), None
+        if self._publicity.hides_some and self._style.paragraphs.numbering:
+            publicity = Publicity(self._meeting, with_exempt=True)
+            full = Body(self._writer, self._head.attended, self._presiding, publicity).flow(entries, item.id)
+        return number_paragraphs(blocks, self._kinds, self._style.paragraphs, full)
 
     def _is_bare(self, item: AgendaItem) -> bool:
         """Whether the style says that nothing is minuted under an item that was taken and has no items below it."""

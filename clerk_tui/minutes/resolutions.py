@@ -48,8 +48,11 @@ class Resolutions:
         self.clauses: dict[int, list[Entry]] = {}
         """Clauses by the last of those that are printed together."""
         self._gather([e for e in entries if e.kind is Kind.CLAUSE and (e.text or "").strip()])
-        self.count = len(self.adopted) + sum(map(len, self.clauses.values()))
-        """How many clauses the item has."""
+        self.numbers: dict[int, int] = {}
+        """The number of each clause in the item, by the id of the entry that records it, or that adopted the motion."""
+        for entry in entries:
+            for made in (*self.clauses.get(entry.id, ()), *([entry] if entry.id in self.adopted else [])):
+                self.numbers[made.id] = len(self.numbers) + 1
         self.told_shortly: set[int] = set()
         """Motions and amended wordings whose text follows at once as the resolution, by entry id."""
         if where is Adopted.RESOLUTION:
@@ -90,6 +93,8 @@ class Clause:
 
     paragraphs: tuple[str, ...]
     entry_ids: tuple[int, ...]
+    number: int | None = None
+    """Its number in the item; None: the next one."""
 
 
 class Listing:
@@ -114,7 +119,7 @@ class Listing:
             return [lead, *paragraphs(clauses[0].paragraphs[1:], ids, self._item_id)]
         out = [Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)]
         for clause in clauses:
-            self._number += 1
+            self._number = clause.number or self._number + 1
             label = numbered(self._style.resolution.numbering, self._number)
             if self._is_alone and is_labelled:
                 out += paragraphs(clause.paragraphs, clause.entry_ids, self._item_id)

@@ -259,6 +259,8 @@ class HeadStyle:
     """Words, in lower case, by which the title of the item about apologies is known: they are printed there."""
     substitutes_item: tuple[str, ...]
     """The same for substitutes."""
+    subject_to: str
+    """What stands above the signature where corrections were agreed that the minutes do not have; fields date, text."""
     signature: str
     """The line for signature and date; a line break parts lines. Fields council, committee (or the council that
     meets)."""

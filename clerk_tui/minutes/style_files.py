@@ -65,9 +65,11 @@ def left_alone() -> tuple[Path, ...]:
         return ()
 
 
-def as_copy(text: str, name: str) -> str:
-    """The file of the style called `name` as one that is based on it: what is taken out comes from there."""
+def as_copy(text: str, name: str, new: str) -> str:
+    """The file of the style called `name` as one called `new` that is based on it: what is taken out comes from there.
+    Its title is its own name, until its council gives it another."""
     line = f'{BASED_ON} = "{name}"'
+    text = re.sub(r"(?m)^title\s*=.*$", f'title = "{new.replace("-", " ").capitalize()}"', text, count=1)
     said = re.sub(rf"(?m)^{BASED_ON}\s*=.*$", line, text, count=1)
     return said if line in said else re.sub(r"(?m)^(title\s*=.*)$", rf"\1\n{line}", text, count=1)
 

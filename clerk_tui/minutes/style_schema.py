@@ -109,6 +109,7 @@ FIELDS: Mapping[str, str] = {
     "head.substitute": "name member initials",
     "head.attending": "name post initials",
     "head.signature": _BODY,
+    "head.subject_to": "date text",
     "sentences": _SAID,
     "sentences.action": "owner text due",
     "sentences.opened": f"{_SAID} remote were",
@@ -118,6 +119,7 @@ FIELDS: Mapping[str, str] = {
     "sentences.visitors-1": "count",
     "sentences.visitors": "count",
     "sentences.substitute": "substitute member",
+    "sentences.substitute-in-item": "substitute member",
     "sentences.quorum-kept": "time members",
     "sentences.quorum-lost": "time members",
 }
@@ -139,7 +141,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "exempt.parts": tuple(Law),
     "sentences": tuple(
         "action arrival return departure present apologies apologies-substituted-1 apologies-substituted absent remote "
-        "visitors-0 visitors-1 visitors substitute "
+        "visitors-0 visitors-1 visitors substitute substitute-in-item "
         "presiding opened closed adjourned resumed deferred withdrawn referred carried lost lapsed readmitted "
         "quorum-kept quorum-lost".split()
     ),

@@ -162,3 +162,22 @@ def goes_on(text: str) -> bool:
 def lowered(text: str) -> str:
     """`text` with a small first letter."""
     return text[:1].lower() + text[1:]
+
+
+_BLANK = re.compile(r"[._…]{4,}")
+"""A line of dots or underscores, to be written on by hand."""
+
+
+def filled_in(lines: str, by: str, on: str) -> str:
+    """The lines for a signature with who signed in the first blank, and when in the blank after the word *date*; what
+    is not known is left blank."""
+    out, end, is_named = "", 0, False
+    for blank in _BLANK.finditer(lines):
+        before = lines[end : blank.start()]
+        if "date" in before.casefold():
+            known = on
+        else:
+            known, is_named = ("" if is_named else by), True
+        out += before + (known or blank[0])
+        end = blank.end()
+    return out + lines[end:]

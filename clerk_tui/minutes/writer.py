@@ -246,9 +246,13 @@ class Writer:
         return {e.persons[1]: e.persons[0] for e in called if len(e.persons) == 2}
 
     def substitute(self, entry: Entry, presiding: int | None) -> str:
-        """Who sat for whom."""
+        """Who sat for whom; under an item that is about something else, in a sentence of its own."""
+        item, head = self.meeting.item_by_id.get(entry.item_id or 0), self.style.head
+        about = (*head.substitutes_item, *head.apologies_item)
+        is_elsewhere = item is not None and not any(word in item.title.casefold() for word in about)
+        frame = self.style.sentences["substitute-in-item" if is_elsewhere else "substitute"]
         substitute, member = ([self.forms.named(voice) for voice in entry.persons] + [UNKNOWN, UNKNOWN])[:2]
-        return capital(fill(self.style.sentences["substitute"], substitute=substitute, member=member))
+        return capital(fill(frame, substitute=substitute, member=member))
 
     def item(self, entry: Entry, presiding: int | None) -> str:
         """The item that was opened."""

@@ -4,7 +4,7 @@ from clerk_tui.notation.agenda import read_agenda, write_agenda
 from clerk_tui.notation.arguments import left_open
 from clerk_tui.notation.ballots import CLOSED, why_not
 from clerk_tui.notation.completing import Completion, candidates, complete
-from clerk_tui.notation.corrections import correct
+from clerk_tui.notation.corrections import correct, renamed
 from clerk_tui.notation.files import Notes, Report, council_in, read_notes
 from clerk_tui.notation.lines import read_line
 from clerk_tui.notation.membership import Listed, read_membership, write_membership
@@ -43,6 +43,7 @@ __all__ = [
     "read_line",
     "read_membership",
     "read_notes",
+    "renamed",
     "suggestions",
     "why_not",
     "write_agenda",

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import NoReturn
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Collective, Kind, Voice
+from clerk_tui.meeting import Collective, Conduct, Kind, Voice
 from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.notation.movements import cut_text
 from clerk_tui.notation.reading import Context, Reading, recorded
@@ -77,10 +78,23 @@ def person(text: str, context: Context, example: str) -> int:
 
 
 def left_open(context: Context, *, anywhere: bool = False) -> str:
-    """What is to be said of a motion that is undecided when the item that is open is left, or (`anywhere`) the meeting
-    ends; empty where there is none, and in a file."""
+    """What is to be said of a motion that is undecided, and of the public that is excluded, when the item that is open
+    is left, or (`anywhere`) the meeting ends; empty where there is neither, and in a file."""
     if not context.is_live:
         return ""
+    said = (_undecided(context, anywhere=anywhere), _still_excluded(context, anywhere=anywhere))
+    return ". ".join(filter(None, said))
+
+
+def _still_excluded(context: Context, *, anywhere: bool) -> str:
+    if not context.is_public_excluded:
+        return ""
+    if anywhere:
+        return "The public is still excluded: /public before the close readmits it"
+    return "The public is still excluded, and what follows is exempt too: /public ends it"
+
+
+def _undecided(context: Context, *, anywhere: bool) -> str:
     known = context.proceedings
     waiting = [
         p for p in known.by_id.values() if p.fate is Fate.OPEN and (anywhere or p.entry.item_id == context.item_id)
@@ -93,15 +107,25 @@ def left_open(context: Context, *, anywhere: bool = False) -> str:
     return f"The {what} of {where} is not decided: vote on it (F7), or /withdraw, /lapsed"
 
 
-def not_here(persons: Iterable[Voice], context: Context) -> str:
-    """What is to be said of the first of them who is not recorded as there; empty where all are, before the roll is
-    called, and in a file."""
+def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False) -> str:
+    """What is to be said of the first of them who is not recorded as there, or whom an interest in the item keeps from
+    taking part (`speak`: they only speak, which some may do before they withdraw); empty where there is nobody, before
+    the roll is called, and in a file."""
     if not context.is_live or not context.room.has_been_called:
         return ""
-    away = next((p for p in persons if isinstance(p, int) and not context.room.takes_part(p)), None)
-    if away is None:
-        return ""
-    return f"{context.meeting.people[away].name} is not recorded as in the room (+{context.names.handle(away)})"
+    named = [person for person in persons if isinstance(person, int)]
+    away = next((p for p in named if not context.room.takes_part(p)), None)
+    if away is not None:
+        return f"{context.meeting.people[away].name} is not recorded as in the room (+{context.names.handle(away)})"
+    declared = context.proceedings.declared
+    bound = barred(declared, context.item_id) if declared else {}
+    for person in named:
+        if person in bound and not (speak and bound[person].entry.conduct is Conduct.SPEAKS):
+            interest = bound[person].entry.interest
+            said = f" ({interest.upper()})" if interest else ""
+            name = context.meeting.people[person].name
+            return f"{name} declared an interest{said} in this item and takes no part in it"
+    return ""
 
 
 def _unknown(named: str, context: Context) -> NoReturn:

@@ -14,6 +14,7 @@ from clerk_tui.notation.arguments import doubtful, people, person, refuse, remar
 from clerk_tui.notation.motions import no_motion, no_quorum
 from clerk_tui.notation.movements import AFTER_CLOSE, cut_text
 from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.seats import seat_taken
 
 CLOSED = f"The meeting is closed: nobody votes after /close. {AFTER_CLOSE}"
 """Why no vote is taken any more."""
@@ -137,7 +138,7 @@ def _on_the_figures(vote: Vote, context: Context) -> Iterator[str]:
     voters = context.proceedings.voters(context.item_id)
     summed = tally(vote, voters)
     if context.room.has_been_called and vote.is_counted and summed.cast > len(voters):
-        yield f"{summed.cast} votes, but {len(voters)} members may vote now"
+        yield f"{summed.cast} votes, but {len(voters)} members may vote now: such a vote is marked ⚠"
     counted = tuple(len(summed.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
     stated = (vote.in_favour, vote.against, vote.abstained)
     if context.room.has_been_called and vote.of_all and not voters:
@@ -166,6 +167,8 @@ def why_not(person_id: int, context: Context, voters: Collection[int] | None = N
     if (declared := barred(known.declared, context.item_id).get(person_id)) is not None:
         said = f" ({declared.entry.interest.upper()})" if declared.entry.interest else ""
         return f"{name} declared an interest{said} in this item and may not vote on it: leave them out."
+    if taken := seat_taken(person_id, context):
+        return f"{taken}."
     if not may_vote(room, person_id):
         return f"{name} has no vote here: {_no_seat(person_id, context)}."
     if room.counts(person_id):
@@ -185,8 +188,6 @@ def _no_seat(person_id: int, context: Context) -> str:
         member = context.meeting.people[room.substitutes[person_id]].name
         if not room.sits(person_id):
             return f"{member}, for whom they sit, is no member of the body"
-        if room.counts(room.substitutes[person_id]):
-            return f"{member}, for whom they sit, is in the room"
         return "by the body's rules co-opted members, and those who sit for them, do not vote"
     if place is not None and place.capacity is Capacity.COOPTED:
         return "by the body's rules co-opted members do not vote (/rules board, or cooptees=vote, if they do)"

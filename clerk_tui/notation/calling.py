@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.arguments import Handler, doubtful, left_open, needed, people, refuse, remarked, worded
 from clerk_tui.notation.movements import cut_text, cut_time
 from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.seats import comes_back, new_substitute, no_substitute
 
 
 def call(kind: Kind) -> Handler:
@@ -19,7 +21,10 @@ def call(kind: Kind) -> Handler:
         head, text = cut_text(rest)
         if fold(head) == "all":
             return worded(kind, text, context, persons=everybody_else(context))
-        return worded(kind, text, context, persons=people(needed(head, f"/{kind} boyes charlton"), context))
+        reading = worded(kind, text, context, persons=people(needed(head, f"/{kind} boyes charlton"), context))
+        if kind not in (Kind.PRESENT, Kind.REMOTE) or not context.is_live or reading.entry is None:
+            return reading
+        return remarked(reading, *(comes_back(p, context) for p in reading.entry.persons if isinstance(p, int)))
 
     return handler
 
@@ -48,15 +53,33 @@ def read_substitute(rest: str, context: Context) -> Reading:
     """`/sub crathorne for iveson`."""
     head, text = cut_text(rest)
     substitute, found, member = head.partition(" for ")
-    both = (*people(substitute, context), *people(member, context)) if found and member.strip() else ()
+    members = people(member, context) if found and member.strip() and substitute.strip() else ()
+    if len(members) != 1:
+        refuse("A substitute is typed like: /sub crathorne for iveson")
+    is_known = context.names.find(substitute, context.presiding).voices or context.names.nearest(substitute) is not None
+    if not is_known and (reading := new_substitute(substitute, members[0], text, context)) is not None:
+        return reading
+    both = (*_sitting_for(substitute, context), *members)
     if len(both) != 2:
         refuse("A substitute is typed like: /sub crathorne for iveson")
     reading = worded(Kind.SUBSTITUTE, text, context, persons=both)
-    place = context.meeting.places.get(both[1])
-    if place is None or not place.capacity.is_member:
-        reason = f"{context.meeting.people[both[1]].name} has no seat that somebody else could take: name a member."
+    if reason := no_substitute(*both, context):
         return doubtful(reading, reason, context)
+    if context.is_live and context.room.counts(both[1]):
+        handle = context.names.handle(both[1])
+        return remarked(reading, f"{context.meeting.people[both[1]].name} is in the room: -{handle} first")
     return reading
+
+
+def _sitting_for(typed: str, context: Context) -> tuple[int, ...]:
+    """Those named as substitutes. Raises LineRefusedError, which says how somebody on no roll becomes one."""
+    try:
+        return people(typed, context)
+    except LineRefusedError:
+        found = context.names
+        if found.find(typed, context.presiding).voices or found.nearest(typed) is not None:
+            raise
+        refuse(f"{typed} is not on the roll. In full they are added: /sub Councillor A {typed.split()[-1]} for …")
 
 
 def read_presiding(rest: str, context: Context) -> Reading:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, Change, Meeting
+from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice
 from clerk_tui.meeting.acts import describe, rename
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.people import Capacity, same_name_key
-from clerk_tui.meeting.text import Gap, Mention, TheMotion, literal, parts
+from clerk_tui.meeting.text import Gap, Mention, TheMotion, literal, mentioned, parts
 from clerk_tui.notation.head import parse_person
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.texts import decode, due_again, encode
@@ -20,9 +20,11 @@ _Symbol = str | Mention | Gap | TheMotion
 
 
 def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int | None) -> Act:
-    """Replace `old` by `new` in the latest entry that has it, gaps and mentions included; where only a person's name
-    on the roll shows it, put the name itself right, everywhere. Raises LineRefusedError where nothing shows it, or
-    where nothing that can be kept would be left."""
+    """Replace `old` by `new` in the latest entry that shows it, gaps and mentions included. Where `old` is the name of
+    somebody in it and `new` that of one other person of the meeting, the entry names the other from then on; where only
+    a name on the roll shows it and `new` is nobody's, the name itself is put right, everywhere. Raises LineRefusedError
+    where nothing shows it, or where nothing that can be kept would be left."""
+    wrong, right = frozenset(names.find(intent.old, presiding).voices), names.find(intent.new, presiding).only
     new, unknown = encode(intent.new, names, presiding)
     if unknown:
         new = literal(intent.new)
@@ -30,7 +32,11 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
     for entry in reversed(meeting.entries):
         seen = _symbols(entry.text or "")
         at = _found(seen, old)
-        if entry.is_struck or at is None:
+        if entry.is_struck or (at is None and entry.kind is Kind.MINUTES_SIGNED):
+            continue
+        if at is None:
+            if isinstance(right, int) and (named := _named(entry, wrong - {right})) is not None:
+                return Act(_exchanged_label(meeting, entry, named, right), (_exchanged(meeting, entry, named, right),))
             continue
         text = _tidied(_written([*seen[:at], *_symbols(new), *seen[at + len(old) :]]))
         if not text:
@@ -39,13 +45,67 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
             raise LineRefusedError("Leave a space before and after a name or a gap. Nothing was changed.")
         revised = replace(entry, text=text, due=due_again(entry, text, meeting.head.date))
         return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revised),))
-    return _renamed(meeting, intent)
+    return _renamed(meeting, intent, right)
 
 
-def _renamed(meeting: Meeting, intent: Correct) -> Act:
+def renamed(act: Act) -> tuple[Person, Person] | None:
+    """The person before and after an act that puts a name right; None for any other act."""
+    for change in act.changes:
+        if isinstance(change.before, Person) and isinstance(change.after, Person):
+            return change.before, change.after
+    return None
+
+
+def _named(entry: Entry, wrong: frozenset[Voice]) -> int | None:
+    """Whom of `wrong` an entry names: as speaker, mover, voter, or in its words."""
+    votes = entry.vote.ballots if entry.vote else ()
+    named = (*entry.persons, *(ballot.person_id for ballot in votes), *mentioned(entry.text or ""))
+    return next((person for person in named if isinstance(person, int) and person in wrong), None)
+
+
+def _exchanged(meeting: Meeting, entry: Entry, wrong: int, right: int) -> Change:
+    """An entry with another person in the place of one. Raises LineRefusedError where it names that person too."""
+    votes = entry.vote.ballots if entry.vote else ()
+    if right in entry.persons or any(ballot.person_id == right for ballot in votes):
+        raise LineRefusedError(
+            f"The latest entry that names {meeting.people[wrong].name} names {meeting.people[right].name} too: change "
+            "it by hand (↑ to it, then e). Nothing was changed."
+        )
+    text = entry.text
+    if text is not None:
+        text = "".join(
+            str(replace(part, person_id=right))
+            if isinstance(part, Mention) and part.person_id == wrong
+            else literal(part)
+            if isinstance(part, str)
+            else str(part)
+            for part in parts(text)
+        )
+    vote = entry.vote
+    if vote is not None:
+        ballots = tuple(replace(b, person_id=right) if b.person_id == wrong else b for b in votes)
+        vote = replace(vote, ballots=ballots)
+    persons = tuple(right if person == wrong else person for person in entry.persons)
+    return Change(entry, replace(entry, persons=persons, text=text, vote=vote))
+
+
+def _exchanged_label(meeting: Meeting, entry: Entry, wrong: int, right: int) -> str:
+    """What was done, what matters first: who is named, in place of whom, in which entry."""
+    item = meeting.item_by_id.get(entry.item_id or 0)
+    where = f" of item {item.number or item.title}" if item else ""
+    people, kind = meeting.people, entry.kind.value.replace("-", " ")
+    return f"{people[right].name} in place of {people[wrong].name}, in the {kind}{where}"
+
+
+def _renamed(meeting: Meeting, intent: Correct, right: Voice | None) -> Act:
     for place in meeting.roll:
         name = meeting.people[place.person_id].name
         if intent.old in name:
+            if isinstance(right, int) and right != place.person_id:
+                raise LineRefusedError(
+                    f"No entry names {name}, and {meeting.people[right].name} is on the roll already. Nothing was "
+                    "changed: “People” (^P) puts a name right."
+                )
             put_right = name.replace(intent.old, intent.new, 1)
             if parse_person(put_right, Capacity.MEMBER).name != put_right:
                 raise LineRefusedError(f"“{put_right}” cannot stand as a name on the roll. Nothing was changed.")

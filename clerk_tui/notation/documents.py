@@ -4,7 +4,7 @@ petitions, points of order, explanations, rulings; and recommendations to anothe
 from __future__ import annotations
 
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.arguments import Handler, named_and_said, needed, refuse, voices, worded
+from clerk_tui.notation.arguments import Handler, named_and_said, needed, not_here, refuse, remarked, voices, worded
 from clerk_tui.notation.reading import Context, Reading
 
 
@@ -15,7 +15,10 @@ def said_by(kind: Kind, example: str, *, is_needed: bool = True) -> Handler:
         head, text = named_and_said(rest, example)
         if is_needed:
             needed(head, example)
-        return worded(kind, text, context, persons=voices(head, context) if head else ())
+        persons = voices(head, context) if head else ()
+        reading = worded(kind, text, context, persons=persons)
+        is_spoken = kind in (Kind.POINT_OF_ORDER, Kind.EXPLANATION)
+        return remarked(reading, not_here(persons, context, speak=True)) if is_spoken else reading
 
     return handler
 

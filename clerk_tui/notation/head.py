@@ -8,7 +8,7 @@ from dataclasses import replace
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.intents import ListPerson, SetHead
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import fold, same_name_key
 from clerk_tui.meeting.rules import body_of, read_rules, write_rules
 from clerk_tui.notation.arguments import Handler, needed, refuse, remarked
 from clerk_tui.notation.names import is_reserved
@@ -86,9 +86,34 @@ def list_as(capacity: Capacity) -> Handler:
     """What reads a line that puts a person on the roll."""
 
     def handler(rest: str, context: Context) -> Reading:
-        return Reading(parse_person(rest, capacity))
+        intent = parse_person(rest, capacity)
+        return _listed(intent, context) if context.is_live else Reading(intent)
 
     return handler
+
+
+def _listed(intent: ListPerson, context: Context) -> Reading:
+    """What is to be said of somebody who would be on the roll a second time, under a part of their name, or who would
+    be the chair from the beginning where they only take it."""
+    people, reading = context.meeting.people, Reading(intent)
+    is_chair = intent.capacity is Capacity.CHAIR
+    key = same_name_key(intent.name)
+    place = next((p for p in context.meeting.roll if same_name_key(people[p.person_id].name) == key), None)
+    if place is None:
+        known = context.names.find(intent.name, context.presiding).voices
+        meant = next((voice for voice in known if isinstance(voice, int)), None)
+        if meant is None:
+            return reading
+        handle = context.names.handle(meant)
+        instead = f"/presiding {handle}" if is_chair else f"/{intent.capacity} {people[meant].name}"
+        said = f"“{intent.name}” is a new person: did you mean {people[meant].name}? Tab: {instead}"
+        return replace(reading, remark=said, offer=instead)
+    chair = next((p for p in context.meeting.roll if p.capacity is Capacity.CHAIR), None)
+    if not is_chair or chair is None or chair == place or not context.room.has_been_called:
+        return reading
+    instead = f"/presiding {context.names.handle(place.person_id)}"
+    said = f"{people[chair.person_id].name} would be a member and no chair. To take the chair from here on: {instead}"
+    return replace(reading, remark=said, offer=instead)
 
 
 def parse_person(text: str, capacity: Capacity) -> ListPerson:

@@ -175,7 +175,7 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
         is_action, due = False, due or due_in(said, context.meeting.head.date)
     reading = recorded(kind, text, persons=persons, is_action=is_action, due=due)
     reading = _with_unknown(reading, unknown)
-    return reading if reading.remark else remarked(reading, not_here(persons, context))
+    return reading if reading.remark else remarked(reading, not_here(persons, context, speak=True))
 
 
 def _plain(line: str, context: Context) -> Reading:

@@ -22,19 +22,23 @@ def propose(kind: Kind) -> Handler:
 
     def handler(rest: str, context: Context) -> Reading:
         head, text = cut_text(rest)
-        if not text:
+        if not text or text.casefold() == "that":
             refuse(f"The words after the colon are missing: type it like {example}")
         match = _PROCEDURAL.match(head) if kind is Kind.MOTION else None
         persons = _mover_and_seconder(head[match.end() :] if match else head, context, example)
         reading = worded(kind, text, context, persons=persons, is_procedural=match is not None)
         if context.room.is_closed:
             return doubtful(reading, _CLOSED, context)
-        reading = remarked(reading, not_here(persons, context))
+        reading = remarked(reading, not_here(persons, context), _that_that(text, context))
         if kind is Kind.AMENDMENT and context.is_live and context.proceedings.motion_in_hand(context.item_id) is None:
             return remarked(reading, "No motion is open in this item for it to amend: move one with /motion")
         return reading
 
     return handler
+
+
+def _that_that(text: str, context: Context) -> str:
+    return "“That” stands there twice" if context.is_live and text.casefold().startswith("that that ") else ""
 
 
 def _mover_and_seconder(text: str, context: Context, example: str) -> tuple[Voice, ...]:

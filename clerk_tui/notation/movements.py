@@ -8,13 +8,13 @@ from datetime import time
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.notation.reading import Context, Reading, recorded
+from clerk_tui.notation.seats import comes_back
 from clerk_tui.notation.texts import encode
 from clerk_tui.notation.times import parse_time
 
 AFTER_CLOSE = "Put the line before it (↑ to the entry /close made, then i), or reopen the meeting with /open."
 """What may be done about something that was forgotten before the meeting was closed."""
 _LINE = re.compile(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
-_TEXT = re.compile(r":(?:\s+(?P<text>.*))?$")
 _TIME = re.compile(
     r"(?:^|\s)(?P<time>\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\.?)?|\d{3,4}(?:\s*[ap]m)?|\d{1,2}\s*[ap]\.?m\.?)$", re.I
 )
@@ -72,7 +72,9 @@ def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
         return ""
     wrong = [context.meeting.people[p].name for p in persons if not may_move(kind, context.room, p)]
     are = "are" if len(wrong) > 1 else "is"
-    return f"{' and '.join(wrong)} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
+    said = f"{' and '.join(wrong)} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
+    taken = [comes_back(p, context) for p in persons] if kind is Kind.ARRIVAL else []
+    return "; ".join(part for part in (said, *taken) if part)
 
 
 def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context) -> Reading | None:

@@ -1,4 +1,5 @@
-"""Whom a clerk means by a name: alias, post, surname, surname with initial, initials, in that order."""
+"""Whom a clerk means by a name: alias, post, surname, surname with initial, a part of a double surname, initials; in
+that order."""
 
 from __future__ import annotations
 
@@ -74,6 +75,12 @@ class _Name:
         """What may stand with the surname: an initial, the initials, the first forename or all of them."""
         forms = {self.initials[:1], self.initials, "".join(self.forenames), *self.forenames[:1]}
         return frozenset(form for form in forms if form)
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The parts of a double surname, by each of which somebody may be called; none of a surname of one word."""
+        parts = frozenset(piece for piece in self.pieces if piece not in PARTICLES and len(piece) > 2)
+        return parts if len(parts) > 1 else frozenset()
 
     @property
     def with_initial(self) -> frozenset[str]:
@@ -181,6 +188,7 @@ class NameIndex:
             or self._by_alias(core)
             or self._by_surname(bare, core)
             or tuple(n.person_id for n in self._names if n.is_with_initial(core, is_lower=typed.islower()))
+            or self._by_part(bare, core)
             or self._by_initials(typed)
         )
         if len(found) > 1:
@@ -211,6 +219,15 @@ class NameIndex:
             return ()
         same = [n for n in self._names if n.is_surname(folded[start:])]
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
+
+    def _by_part(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
+        """By one part of a double surname that nobody else has (*bell* of Bell-Hughes), an initial before it or not."""
+        if not 1 <= len(words) <= 2 or (len(words) == 2 and not _is_initials(words[0])):
+            return ()
+        found = [n for n in self._names if folded[-1] in n.parts]
+        if len(words) == 2:
+            found = [n for n in found if not n.initials or n.initials[:1] == folded[0][:1]]
+        return tuple(n.person_id for n in found) if len(found) == 1 else ()
 
     def _by_initials(self, typed: str) -> tuple[Voice, ...]:
         if len(typed) < 2 or not typed.islower() or typed in _NOT_INITIALS:

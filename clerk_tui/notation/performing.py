@@ -12,6 +12,7 @@ from clerk_tui.meeting.intents import (
     Correct,
     Intent,
     ListPerson,
+    ListSubstitute,
     NextItem,
     OpenItem,
     PlanItem,
@@ -43,6 +44,8 @@ def perform(intent: Intent, context: Context, register: Register, entered: time 
             return _headed(meeting, intent)
         case ListPerson():
             return acts.list_person(meeting, intent, register)
+        case ListSubstitute():
+            return acts.list_substitute(meeting, intent, register, entered)
         case PlanItem():
             return acts.plan_item(meeting, intent, register)
         case Second():

@@ -46,6 +46,15 @@ def _suggestion(prompt: Prompt, meeting: Meeting, names: NameIndex) -> Suggestio
             text = prompt.proposal.text if prompt.proposal else ""
             typed = decode(text, names).replace("\n", " ")
             return Suggestion("The motion was amended: say how it reads now", f"/substantive {typed}")
+        case PromptKind.CHAIR:
+            left, *presiding = (meeting.people[person].name for person in prompt.persons)
+            who = f"{presiding[0]} presides" if presiding else "nobody presides"
+            handle = names.handle(prompt.persons[1]) if presiding else ""
+            return Suggestion(f"{left} left the chair: {who}, and no line says so", f"/presiding {handle}")
+        case PromptKind.CHAIR_BACK:
+            back, presiding_now = (meeting.people[person].name for person in prompt.persons)
+            line = f"/presiding {names.handle(prompt.persons[0])}"
+            return Suggestion(f"{back} is back, and {presiding_now} presides", line)
         case PromptKind.INQUORATE:
             room = quorum(proceedings(meeting).room)
             left = f"{room.present} member{'' if room.present == 1 else 's'}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from clerk_tui.meeting import Entry, Kind
@@ -72,12 +73,19 @@ def _mentioned(rest: str, names: NameIndex, presiding: int | None) -> tuple[int,
     return len(rest[: words[count - 1].end()].rstrip(".'’-")), voice
 
 
-def decode(kept: str, names: NameIndex) -> str:
-    """Kept words as they would be typed, so that `encode` gives them back."""
+def decode(kept: str, names: NameIndex, *, has_doubts: bool = False) -> str:
+    """Kept words as they would be typed, so that `encode` gives them back; `has_doubts`: a mention in them that names
+    nobody stands as it was typed, where it names nobody still."""
+    if has_doubts and encode(doubtful := _decoded(kept, names, lambda _, words: words), names, None)[0] == kept:
+        return doubtful
+    return _decoded(kept, names, _escaped)
+
+
+def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) -> str:
     out = ""
     for part in parts(kept):
         if isinstance(part, str):
-            out += _escaped(out, part)
+            out += escaped(out, part)
         elif isinstance(part, Mention):
             out += ("@@" if part.in_full else "@") + names.handle(part.person_id)
         elif isinstance(part, TheMotion):

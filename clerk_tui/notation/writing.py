@@ -139,7 +139,7 @@ class LineWriter:
     def lines(self, entry: Entry) -> list[str]:
         """The first line of an entry and its further paragraphs, as typed."""
         first, *rest = (entry.text or "").split("\n")
-        typed = [decode(text, self.names) for text in (first, *rest)]
+        typed = [decode(text, self.names, has_doubts=entry.is_unsettled) for text in (first, *rest)]
         typed[0] = self._first(entry, typed[0])
         return typed
 

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from clerk_tui.store.purging import destroy_notes
     from clerk_tui.store.purging_copies import destroy_notes_in_backups
     from clerk_tui.store.saving import reindex, write
-    from clerk_tui.store.signing import record_digest
+    from clerk_tui.store.signing import record_digest, text_digest
     from clerk_tui.store.waiting import write_and_wait
 
 _WHEN_WANTED = {
@@ -65,6 +65,7 @@ _WHEN_WANTED = {
     "destroy_notes": "purging",
     "destroy_notes_in_backups": "purging_copies",
     "record_digest": "signing",
+    "text_digest": "signing",
     "put_import": "importing",
     "put_merged": "merging",
     "save_all": "importing",
@@ -143,6 +144,7 @@ __all__ = [
     "restore",
     "save_all",
     "set_apart",
+    "text_digest",
     "write",
     "write_and_wait",
 ]

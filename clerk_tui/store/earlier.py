@@ -20,8 +20,10 @@ _EARLIER = """FROM meeting AS this JOIN meeting AS former ON former.committee_id
 """The dated meetings held before one of the same committee; all of them before one that has no date yet."""
 _IN_ORDER = "ORDER BY former.date, coalesce(former.time, ''), former.id"
 
-_FORMER = f"""SELECT former.id, former.date, former.stage {_EARLIER}
-    WHERE this.id = ? AND (this.date IS NULL OR former.date < this.date) {_IN_ORDER}"""
+_FORMER = f"""SELECT former.id, former.date, former.stage FROM council JOIN committee ON council_id = council.id
+    JOIN meeting AS former ON former.committee_id = committee.id
+    WHERE council.name = ? AND committee.name = ? AND committee.name <> '' AND former.date < ? AND former.id <> ?
+    {_IN_ORDER}"""
 _MINUTES = f"""SELECT former.first_minute, (SELECT count(DISTINCT entry.item_id) FROM entry
         JOIN agenda_item ON agenda_item.id = entry.item_id
         WHERE entry.meeting_id = former.id AND entry.kind = 'item' AND NOT entry.is_struck
@@ -35,11 +37,34 @@ _BOUNDS = f"""SELECT former.id, entry.id, {rows.ENTRY_COLUMNS} {_EARLIER}
 _VOICES = f"""SELECT entry_person.entry_id, entry_person.person_id, entry_person.collective {_EARLIER}
     JOIN entry ON entry.meeting_id = former.id AND {FOLLOWED} JOIN entry_person ON entry_person.entry_id = entry.id
     WHERE this.id = ? ORDER BY entry_person.entry_id, entry_person.position"""
+_AGREED_IN = """SELECT agreeing.id FROM meeting JOIN entry ON entry.of_date = meeting.date
+    JOIN meeting AS agreeing ON agreeing.id = entry.meeting_id
+    WHERE meeting.id = ? AND entry.kind = 'minutes-agreed' AND NOT entry.is_struck
+        AND agreeing.committee_id = meeting.committee_id AND agreeing.id <> meeting.id
+    ORDER BY agreeing.date IS NULL, agreeing.date LIMIT 1"""
+_CHANGED_SINCE = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
+    WHERE act.id > (SELECT min(act_id) FROM change WHERE noun = 'entry' AND noun_id = ?2)
+        AND act.state NOT IN ('undone', 'abandoned') AND act.reverses IS NULL
+        AND (act.meeting_id = ?1 OR noun = 'person' AND before IS NOT NULL AND after IS NOT NULL
+            AND noun_id IN (SELECT person_id FROM meeting_person WHERE meeting_id = ?1)) LIMIT 1"""
 
 
-def former(connection: sqlite3.Connection, meeting_id: int) -> tuple[Former, ...]:
-    """The meetings of the same committee on earlier days, oldest first."""
-    found = connection.execute(_FORMER, (meeting_id,)).fetchall()
+def agreed_in(connection: sqlite3.Connection, meeting_id: int) -> int | None:
+    """The id of the meeting of the committee that first agreed the minutes of a meeting; None where none has."""
+    row = connection.execute(_AGREED_IN, (meeting_id,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def is_changed_since(connection: sqlite3.Connection, meeting_id: int, entry_id: int) -> bool:
+    """Whether a meeting's record, or the name of somebody in it, was changed after an entry was recorded, of any
+    meeting; what was taken back is no change. False for an entry that is not in the file yet."""
+    return connection.execute(_CHANGED_SINCE, (meeting_id, entry_id)).fetchone() is not None
+
+
+def former(connection: sqlite3.Connection, head: Head) -> tuple[Former, ...]:
+    """The meetings of the same committee on days before that of `head`, which need not be on file, oldest first; none
+    for one without a date or committee."""
+    found = connection.execute(_FORMER, (head.council, head.committee, write_date(head.date), head.id)).fetchall()
     return tuple(Former(i, read_date(day), Stage(stage)) for i, day, stage in found)
 
 

@@ -42,8 +42,12 @@ _WITHIN = {is_public: _DATED.format(_PUBLIC if is_public else "") for is_public 
 """Everything of some days, likewise."""
 _NUMBERS = """SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? AND rowid BETWEEN ? AND ?
     ORDER BY rowid DESC LIMIT ?"""
-_VOICES = """SELECT entry_person.person_id, person.name, entry_person.collective FROM entry_person
-    LEFT JOIN person ON person.id = entry_person.person_id WHERE entry_id = ? ORDER BY position"""
+_VOICES = """SELECT entry_person.person_id, coalesce(signed_name.name, person.name), entry_person.collective
+    FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
+    LEFT JOIN person ON person.id = entry_person.person_id
+    LEFT JOIN signed_name ON signed_name.meeting_id = entry.meeting_id
+        AND signed_name.person_id = entry_person.person_id
+    WHERE entry_person.entry_id = ? ORDER BY entry_person.position"""
 
 MOST_COMPARED = 400
 """How many of the newest passages with one word are looked at for what is most alike."""

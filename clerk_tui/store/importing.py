@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC
 
@@ -33,7 +33,7 @@ def _add_slowly(connection: sqlite3.Connection, saving: Saving) -> int:
     put_saving(connection, replace(saving, act=act, passages=(), is_undoable=False))
     connection.execute("DELETE FROM change WHERE act_id = ?", (saving.act_id,))
     rows.add_entries(connection, meeting_id, entries)
-    connection.execute("UPDATE meeting SET entry_count = ? WHERE id = ?", (len(entries), meeting_id))
+    connection.execute("UPDATE meeting SET entry_count = ? WHERE id = ?", (_standing(entries), meeting_id))
     settling.follow(connection, meeting_id, saving.act, None)
     add_unindexed(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
     return meeting_id
@@ -64,7 +64,8 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> None:
     entries = [noun for noun in nouns if isinstance(noun, Entry)]
     rows.add_entries(connection, meeting_id, entries)
     connection.execute(
-        "UPDATE meeting SET entry_count = ?, stage = ? WHERE id = ?", (len(entries), str(saving.stage), meeting_id)
+        "UPDATE meeting SET entry_count = ?, stage = ? WHERE id = ?",
+        (_standing(entries), str(saving.stage), meeting_id),
     )
     at = saving.at.astimezone(UTC).isoformat()
     act = (saving.act_id, meeting_id, at, saving.act.label)
@@ -73,3 +74,8 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> None:
     add_indexed(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
     if saving.source is not None:
         sources.put_source(connection, meeting_id, saving.source, saving.at)
+
+
+def _standing(entries: Sequence[Entry]) -> int:
+    """How many entries are not struck out."""
+    return sum(not entry.is_struck for entry in entries)

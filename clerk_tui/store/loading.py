@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Head, Meeting, Person, Settled, Stage
 from clerk_tui.store import earlier, rows
 from clerk_tui.store.dates import date_or_none
 
-_PEOPLE = """SELECT person.id, person.name FROM meeting_person JOIN person ON person.id = person_id
-    WHERE meeting_id = ? ORDER BY person.id"""
-_SIGNED = "SELECT signed_on, signed_by FROM signature WHERE meeting_id = ?"
+_PEOPLE = """SELECT person.id, coalesce(signed_name.name, person.name) FROM meeting_person
+    JOIN person ON person.id = meeting_person.person_id
+    LEFT JOIN signed_name ON signed_name.meeting_id = meeting_person.meeting_id
+        AND signed_name.person_id = meeting_person.person_id
+    WHERE meeting_person.meeting_id = ? ORDER BY person.id"""
+"""Everybody known to a meeting, by the names with which its minutes were signed."""
+_SIGNED = "SELECT signed_on, signed_by, corrected_on, corrections FROM signature WHERE meeting_id = ?"
 AGREEING = """SELECT agreeing.date FROM meeting JOIN entry ON entry.of_date = meeting.date
     JOIN meeting AS agreeing ON agreeing.id = entry.meeting_id
     WHERE meeting.id = ? AND entry.kind = 'minutes-agreed' AND NOT entry.is_struck
@@ -46,8 +49,8 @@ def meeting(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
 def _settled(connection: sqlite3.Connection, head: Head) -> Settled | None:
     of = (head.id,)
     if signed := connection.execute(_SIGNED, of).fetchone():
-        return Settled(Stage.SIGNED, date_or_none(signed[0]), signed[1])
+        on, by, corrected_on, corrections = signed
+        return Settled(Stage.SIGNED, date_or_none(on), by, date_or_none(corrected_on), corrections)
     if agreed := connection.execute(AGREEING, of).fetchone():
-        on: date | None = date_or_none(agreed[0])
-        return Settled(Stage.AGREED, on)
+        return Settled(Stage.AGREED, date_or_none(agreed[0]))
     return None

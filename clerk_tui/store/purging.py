@@ -1,5 +1,5 @@
-"""Private notes are destroyed: taken out of the record, the journal, the search and the half-typed lines so that no
-byte of them is left in the file, with a dated line in a log that they were.
+"""Private notes are destroyed: taken out of the record, the journal, the search, the half-typed lines and the words of
+imported notes so that no byte of them is left in the file, with a dated line in a log that they were.
 
 It serves files of older schemas too, for backups may be older than the program.
 """
@@ -7,6 +7,7 @@ It serves files of older schemas too, for backups may be older than the program.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.rules import read_rules
+from clerk_tui.meeting.text import clean
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.dates import date_or_none, read_date
 from clerk_tui.store.passages import day_of, passage_id, rebuild_index
@@ -28,6 +30,8 @@ _SCOPE = "meeting {}"
 """The scope of a meeting's half-typed lines."""
 _PRIVATE = f'"kind":"{Kind.PRIVATE}"'
 """How `codec` begins the image of a private note; inside a text the quotation marks would be escaped."""
+_PRIVATE_LINE = re.compile(r"\s*(?:\[\d\d\.\d\d\] )?\s*#\s+\S")
+"""A line of a file of notes that is a private note, with the time at which it was entered."""
 
 _SIGNED = """SELECT meeting.id, meeting.date, coalesce(council.name, ''), coalesce(committee.name, ''), signed_on,
     meeting.rules, (SELECT count(*) FROM entry WHERE meeting_id = meeting.id AND kind = 'private')
@@ -114,12 +118,13 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
         for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall()
     ]
     standing = {
-        entry_id: (kind, item_id)
-        for entry_id, kind, item_id in connection.execute(
-            "SELECT id, kind, item_id FROM entry WHERE meeting_id = ?", (meeting_id,)
+        entry_id: (kind, item_id, is_struck)
+        for entry_id, kind, item_id, is_struck in connection.execute(
+            "SELECT id, kind, item_id, is_struck FROM entry WHERE meeting_id = ?", (meeting_id,)
         ).fetchall()
     }
-    private = {entry_id: item_id for entry_id, (kind, item_id) in standing.items() if kind == Kind.PRIVATE}
+    private = {entry_id: item_id for entry_id, (kind, item_id, _) in standing.items() if kind == Kind.PRIVATE}
+    counted = sum(not standing[entry_id][2] for entry_id in private)
     ever = {image.entry_id for image in images if image.is_private}
     gone = private.keys() | (ever - standing.keys())
     _forget(connection, [image for image in images if image.is_private or image.entry_id in gone])
@@ -128,8 +133,9 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
         connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
         connection.execute("DELETE FROM passage WHERE id = ?", (passage_id(day, meeting_id, item_id, entry_id),))
     connection.execute("DELETE FROM draft WHERE scope = ?", (_SCOPE.format(meeting_id),))
-    connection.execute("UPDATE meeting SET entry_count = entry_count - ? WHERE id = ?", (len(private), meeting_id))
-    if (gone or ever) and _has_log(connection):
+    _forget_imported(connection, meeting_id)
+    connection.execute("UPDATE meeting SET entry_count = entry_count - ? WHERE id = ?", (counted, meeting_id))
+    if (gone or ever) and _has_table(connection, "destruction"):
         connection.execute(_LOG, (meeting_id, at.astimezone(UTC).isoformat(), len(gone), reason))
     return len(gone)
 
@@ -150,6 +156,17 @@ def _forget(connection: sqlite3.Connection, images: Iterable[_Image]) -> None:
         connection.execute(_FIXED, (act_id,))
 
 
-def _has_log(connection: sqlite3.Connection) -> bool:
-    """Whether the file is of a version that keeps the log."""
-    return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'destruction'").fetchone())
+def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
+    """Take the private notes out of the words of the file of notes that a meeting was imported from."""
+    if not _has_table(connection, "source"):
+        return
+    found = connection.execute("SELECT text FROM source WHERE meeting_id = ? AND format = 'notes'", (meeting_id,))
+    for (text,) in found.fetchall():
+        left = "".join(line for line in text.splitlines(keepends=True) if not _PRIVATE_LINE.match(clean(line)))
+        if left != text:
+            connection.execute("UPDATE source SET text = ? WHERE meeting_id = ?", (left, meeting_id))
+
+
+def _has_table(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether the file is of a version that has a table."""
+    return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone())

@@ -33,7 +33,7 @@ from clerk_tui.store.values import (
 )
 
 if TYPE_CHECKING:
-    from clerk_tui.meeting import Former, Meeting, Membership, Person
+    from clerk_tui.meeting import Former, Head, Meeting, Membership, Person
     from clerk_tui.meeting.matters import MatterLine
 
 T = TypeVar("T")
@@ -146,12 +146,12 @@ class Reader(Searches):
         return self._at_once(lambda connection: loading.meeting(connection, meeting_id))
 
     @troubles.as_written()
-    def former(self, meeting_id: int) -> tuple[Former, ...]:
-        """The meetings of the same committee on earlier days (all that are dated, for one without a date), oldest
-        first."""
+    def former(self, head: Head) -> tuple[Former, ...]:
+        """The meetings of the same committee on days before that of `head`, oldest first; none for one without a date
+        or committee."""
         from clerk_tui.store import earlier
 
-        return self._at_once(lambda connection: earlier.former(connection, meeting_id))
+        return self._at_once(lambda connection: earlier.former(connection, head))
 
     @troubles.as_written()
     def matter_lines(self, meeting_id: int) -> tuple[MatterLine, ...]:
@@ -160,6 +160,20 @@ class Reader(Searches):
         from clerk_tui.store import earlier
 
         return self._at_once(lambda connection: earlier.matter_lines(connection, meeting_id))
+
+    @troubles.as_written()
+    def agreed_in(self, meeting_id: int) -> int | None:
+        """The id of the meeting that first agreed the minutes of a meeting; None where none has."""
+        from clerk_tui.store import earlier
+
+        return self._at_once(lambda connection: earlier.agreed_in(connection, meeting_id))
+
+    @troubles.as_written()
+    def is_changed_since(self, meeting_id: int, entry_id: int) -> bool:
+        """Whether a meeting was changed after an entry was recorded, of any meeting; see `earlier.is_changed_since`."""
+        from clerk_tui.store import earlier
+
+        return self._at_once(lambda connection: earlier.is_changed_since(connection, meeting_id, entry_id))
 
     @troubles.as_written()
     def signature(self, meeting_id: int) -> Signature | None:
@@ -236,10 +250,12 @@ class Reader(Searches):
         return self._at_once(lambda connection: sources.meeting_counts(connection, council))
 
     def meetings_of(self, person_id: int) -> tuple[int, ...]:
-        """The ids of the meetings that know a person, newest first: those whose words change with the name."""
+        """The ids of the meetings that know a person and are not signed, newest first: those whose words change with
+        the name."""
         found = self._all(
             """SELECT meeting_id FROM meeting_person JOIN meeting ON meeting.id = meeting_id
-               WHERE person_id = ? ORDER BY date DESC, meeting_id DESC""",
+               WHERE person_id = ? AND meeting_id NOT IN (SELECT signature.meeting_id FROM signature)
+               ORDER BY date DESC, meeting_id DESC""",
             (person_id,),
         )
         return tuple(i for (i,) in found)

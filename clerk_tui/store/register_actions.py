@@ -22,11 +22,13 @@ _FIRST = (Kind.ACTION, Kind.PROMISE, Kind.ARISING, Kind.REVIEW)
 _NUMBER = """((coalesce(CAST(julianday(meeting.date) - 1721424.5 AS INTEGER), 0) << 40) | (matter.entry_id << 2))"""
 _ROWS = f"""SELECT matter.meeting_id, matter.entry_id, matter.is_exempt,
         iif(matter.is_done, 'done', iif(matter.due < ?1, 'OVERDUE', 'open')) AS state, matter.due,
-        (SELECT group_concat(voice, ', ') FROM (SELECT coalesce(person.name, by.collective) AS voice
+        (SELECT group_concat(voice, ', ') FROM (SELECT coalesce(signed_name.name, person.name, by.collective) AS voice
             FROM entry_person AS by LEFT JOIN person ON person.id = by.person_id
+            LEFT JOIN signed_name ON signed_name.meeting_id = matter.meeting_id
+                AND signed_name.person_id = by.person_id
             WHERE by.entry_id = matter.entry_id ORDER BY by.position)) AS owner,
         coalesce(entry.text, '') AS words, committee.name, coalesce(matter.of_date, meeting.date) AS since,
-        told_at.date AS told_on, told.text, entry.kind, entry.is_action, matter.number
+        told_at.date AS told_on, told.text, told.meeting_id, entry.kind, entry.is_action, matter.number
     FROM matter CROSS JOIN meeting ON meeting.id = matter.meeting_id CROSS JOIN entry ON entry.id = matter.entry_id
     LEFT JOIN committee ON committee.id = meeting.committee_id
     LEFT JOIN entry AS told ON told.id = matter.told_id LEFT JOIN meeting AS told_at ON told_at.id = told.meeting_id
@@ -34,6 +36,8 @@ _ROWS = f"""SELECT matter.meeting_id, matter.entry_id, matter.is_exempt,
     ORDER BY {{}}, meeting.date, matter.entry_id LIMIT ?4 OFFSET ?5"""
 _MATCHING = f"""AND {_NUMBER} IN (SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?6
     AND rowid BETWEEN ?2 AND ?3)"""
+_NAME = """SELECT person.id, coalesce(signed_name.name, person.name) FROM person
+    LEFT JOIN signed_name ON signed_name.meeting_id = ?1 AND signed_name.person_id = person.id WHERE person.id = ?2"""
 _STATES = {
     "open": "NOT matter.is_done",
     "done": "matter.is_done",
@@ -78,18 +82,18 @@ def page(
     found = connection.execute(
         _ROWS.format(conditions, order), values if match is None else [*values, match]
     ).fetchall()
-    names = _names(connection, [text for row in found for text in (row[6], row[10])])
-    rows = tuple(_row(row, names) for row in found[:limit])
+    rows = tuple(_row(connection, row) for row in found[:limit])
     return RegisterPage(rows, has_more=len(found) > limit)
 
 
-def _row(found: Sequence[Any], names: dict[int, str]) -> RegisterRow:
+def _row(connection: sqlite3.Connection, found: Sequence[Any]) -> RegisterRow:
     meeting_id, entry_id, is_exempt, state, due, owner, text, committee, since, told_on, told, *of_entry = found
-    kind, is_action, number = of_entry
+    told_in, kind, is_action, number = of_entry
+    names = _names(connection, meeting_id, text)
     entry = Entry(entry_id, Kind(kind), 0, text=text, is_action=is_action == 1, subject=number)
     (matter,) = matters([MatterLine(meeting_id, None, entry)], names)
     words = (f"Recommendation {number}: " if matter.is_review and number else "") + _plain(matter.text, names)
-    last = f"{told_on or ''} {_plain(told or '', names)}".strip()
+    last = f"{told_on or ''} {_plain(told or '', _names(connection, told_in, told))}".strip()
     return RegisterRow((state, due, owner, words, committee, since, last), meeting_id, entry_id, is_exempt == 1)
 
 
@@ -97,8 +101,7 @@ def _plain(text: str, names: dict[int, str]) -> str:
     return " ".join(write(text, lambda mention: names.get(mention.person_id, "?")).split())
 
 
-def _names(connection: sqlite3.Connection, texts: Sequence[str | None]) -> dict[int, str]:
-    """The names of those mentioned in what was told."""
-    ids = {i for text in texts if text for i in mentioned(text)}
-    found = (connection.execute("SELECT id, name FROM person WHERE id = ?", (i,)).fetchone() for i in sorted(ids))
+def _names(connection: sqlite3.Connection, meeting_id: int | None, text: str | None) -> dict[int, str]:
+    """The names of those mentioned in what a meeting recorded, as its minutes were signed where they are."""
+    found = (connection.execute(_NAME, (meeting_id, i)).fetchone() for i in mentioned(text or ""))
     return {row[0]: row[1] for row in found if row is not None}

@@ -33,11 +33,16 @@ _MONTHS = """SELECT person_id, CAST(substr(meeting.date, 1, 4) AS INTEGER) * 12
     FROM meeting CROSS JOIN attendance ON attendance.meeting_id = meeting.id
     WHERE is_expected AND meeting.date >= ? {} GROUP BY 1, 2"""
 _OF = """SELECT meeting.id, meeting.date, coalesce(committee.name, ''), attendance.attendance, is_late, left_early,
-        seat.name, substitute.name, is_expected, is_counted
+        coalesce(signed_seat.name, seat.name), coalesce(signed_substitute.name, substitute.name), is_expected,
+        is_counted
     FROM attendance CROSS JOIN meeting ON meeting.id = attendance.meeting_id
     LEFT JOIN committee ON committee.id = meeting.committee_id
     LEFT JOIN person AS seat ON seat.id = sat_for_id LEFT JOIN person AS substitute ON substitute.id = substitute_id
-    WHERE person_id = ? AND (is_expected OR sat_for_id IS NOT NULL) {} ORDER BY meeting.date DESC, meeting.id DESC"""
+    LEFT JOIN signed_name AS signed_seat ON signed_seat.meeting_id = meeting.id AND signed_seat.person_id = sat_for_id
+    LEFT JOIN signed_name AS signed_substitute ON signed_substitute.meeting_id = meeting.id
+        AND signed_substitute.person_id = substitute_id
+    WHERE attendance.person_id = ? AND (is_expected OR sat_for_id IS NOT NULL) {}
+    ORDER BY meeting.date DESC, meeting.id DESC"""
 
 
 def page(

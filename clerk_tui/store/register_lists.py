@@ -9,8 +9,10 @@ from clerk_tui.store.matching import Plan
 from clerk_tui.store.passages import kind_token
 from clerk_tui.store.values import RegisterPage, RegisterRow
 
-WHO = """(SELECT group_concat(voice, ', ') FROM (SELECT coalesce(person.name, by.collective) AS voice
+WHO = """(SELECT group_concat(voice, ', ') FROM (SELECT coalesce(signed_name.name, person.name, by.collective) AS voice
     FROM entry_person AS by LEFT JOIN person ON person.id = by.person_id
+    LEFT JOIN signed_name ON signed_name.meeting_id = passage.meeting_id
+        AND signed_name.person_id = by.person_id
     WHERE by.entry_id = passage.entry_id ORDER BY by.position))"""
 _ITEM = "trim(coalesce(agenda_item.number || ' ', '') || coalesce(agenda_item.title, ''))"
 _PLACE = """CROSS JOIN meeting ON meeting.id = passage.meeting_id

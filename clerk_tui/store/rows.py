@@ -22,7 +22,6 @@ from clerk_tui.meeting import (
     Voice,
     Vote,
 )
-from clerk_tui.meeting.text import mentioned
 from clerk_tui.store import committees
 from clerk_tui.store.dates import date_or_none, read_date, read_time, time_or_none, write_date, write_time
 
@@ -219,7 +218,7 @@ def put_entry(connection: sqlite3.Connection, meeting_id: int, entry: Entry, bef
         connection.execute("DELETE FROM ballot WHERE entry_id = ?", (entry.id,))
     if before is None or _ballots(before) != _ballots(entry):
         put_ballots(connection, (entry,))
-    know(connection, meeting_id, referred(entry))
+    know(connection, meeting_id, entry.people)
 
 
 def add_entries(connection: sqlite3.Connection, meeting_id: int, entries: Sequence[Entry]) -> None:
@@ -227,13 +226,7 @@ def add_entries(connection: sqlite3.Connection, meeting_id: int, entries: Sequen
     connection.executemany(_PUT_ENTRY, [entry_row(meeting_id, entry) for entry in entries])
     put_voices(connection, entries)
     put_ballots(connection, entries)
-    know(connection, meeting_id, sorted({i for entry in entries for i in referred(entry)}))
-
-
-def referred(entry: Entry) -> list[int]:
-    """The ids of the people in an entry: who takes part, who is mentioned, and whose vote is recorded."""
-    named = [p for p in entry.persons if not isinstance(p, Collective)]
-    return [*named, *mentioned(entry.text or ""), *(ballot.person_id for ballot in _ballots(entry))]
+    know(connection, meeting_id, sorted({i for entry in entries for i in entry.people}))
 
 
 def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:

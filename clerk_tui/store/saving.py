@@ -32,9 +32,7 @@ def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
     put_passages(connection, saving.meeting_id, day, saving.passages)
     _put_act(connection, saving)
     _put_images(connection, saving)
-    growth = sum(
-        (c.after is not None) - (c.before is not None) for c in saving.act.changes if isinstance(c.noun, Entry)
-    )
+    growth = sum(_stands(c.after) - _stands(c.before) for c in saving.act.changes)
     settling.put_own_stage(connection, saving.meeting_id, str(saving.stage), growth)
     settling.follow(connection, saving.meeting_id, saving.act, before)
     derived.follow(connection, saving.meeting_id, saving.act, before[0] if before else None)
@@ -44,6 +42,11 @@ def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
         signing.put_signature(connection, saving.signing, saving.meeting_id)
     if saving.draft_scope is not None:
         connection.execute("DELETE FROM draft WHERE scope = ?", (saving.draft_scope,))
+
+
+def _stands(noun: object) -> bool:
+    """Whether it is an entry that is not struck out."""
+    return isinstance(noun, Entry) and not noun.is_struck
 
 
 def _put_changes(connection: sqlite3.Connection, saving: Saving) -> list[Passage]:

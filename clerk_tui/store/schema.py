@@ -16,6 +16,6 @@ VERSION = 3
 REQUIRED_TABLES = frozenset(
     """meta council committee person membership meeting meeting_person roll_place agenda_item entry entry_person ballot
     signature destruction draft act change passage passage_fts source name_form different_person
-    attendance matter""".split()
+    signed_name attendance matter""".split()
 )
 """What a file of the present version must have."""

@@ -27,8 +27,10 @@ _NOT_THE_RECORD: dict[type[Noun], frozenset[str]] = {
 }
 """What tells how the record was made or is printed, not what was done: order counts, positions do not."""
 
-_PUT = """INSERT INTO signature (meeting_id, signed_on, signed_by, minuted_in, text, text_digest, record_digest)
-    VALUES (?, ?, ?, ?, ?, ?, ?)"""
+_PUT = """INSERT INTO signature (meeting_id, signed_on, signed_by, corrected_on, corrections, minuted_in, text,
+    text_digest, record_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_PUT_NAMES = """INSERT INTO signed_name SELECT meeting_id, person.id, person.name
+    FROM meeting_person JOIN person ON person.id = person_id WHERE meeting_id = ?"""
 _SIGNATURES = """SELECT meeting_id, signed_on, signed_by, minuted_in, text, text_digest, record_digest FROM signature"""
 _UNSIGNED = """SELECT meeting.id FROM meeting WHERE stage = 'signed'
     AND NOT EXISTS (SELECT 1 FROM signature WHERE meeting_id = meeting.id)"""
@@ -40,8 +42,8 @@ _CALLED = """SELECT meeting.date, coalesce(committee.name, ''), coalesce(council
 def record_digest(meeting: Meeting) -> str:
     """SHA-256, in hexadecimal, of what a signature freezes: the head, the roll, the agenda and the entries, in order.
     Left out are private notes, the time at which an entry was recorded, positions, the style, and people's names (they
-    are referred to by id: a name put right changes nothing). A field that has its default is left out, so that a later
-    version with more fields has the same digest."""
+    are referred to by id; a signed meeting keeps the names with which it was signed). A field that has its default is
+    left out, so that a later version with more fields has the same digest."""
     digest = sha256()
     for line in _record(meeting):
         digest.update(json.dumps(line, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode())
@@ -70,7 +72,9 @@ def put_signature(connection: sqlite3.Connection, signing: Signing, minuted_in: 
             "The minutes to be signed have changed since they were read. Close the meeting, open it again, look at "
             "them and sign again."
         )
-    row = (signing.meeting_id, write_date(signing.on), signing.by, minuted_in, signing.text)
+    connection.execute(_PUT_NAMES, (signing.meeting_id,))
+    corrected = (write_date(signing.corrected_on), signing.corrections)
+    row = (signing.meeting_id, write_date(signing.on), signing.by, *corrected, minuted_in, signing.text)
     connection.execute(_PUT, (*row, text_digest(signing.text), signing.record_digest))
     connection.execute("UPDATE meeting SET stage = 'signed' WHERE id = ?", (signing.meeting_id,))
 

@@ -41,6 +41,7 @@ class MeetingLine:
     venue: str
     stage: Stage
     entry_count: int
+    """Without those that are struck out."""
 
 
 @dataclass(frozen=True)
@@ -254,6 +255,9 @@ class Signing:
     """The minutes as they were signed, exempt business included."""
     record_digest: str
     """`signing.record_digest` of the record from which `text` was made."""
+    corrected_on: date | None = None
+    corrections: str = ""
+    """Corrections that were agreed on that day, and that the record does not have."""
 
 
 @dataclass(frozen=True)

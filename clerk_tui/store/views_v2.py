@@ -63,23 +63,30 @@ _DECLARATIONS = f"""CREATE VIEW declaration_register AS
     {_NEWEST_FIRST}, entry_person.position"""
 """The item is the one in which it was declared; what it is about is in its words."""
 
-_BALLOTS = f"""CREATE VIEW ballot_record AS
+
+def ballots(name: str = "person.name") -> str:
+    """The view of who is on record with a vote; in a vote of all in the room only the exceptions were named, and so are
+    here. `name`: what gives the name of a person."""
+    said = name if name == "person.name" else f"{name} AS name"
+    return f"""CREATE VIEW ballot_record AS
     SELECT meeting_id, date, council, committee, item, title, entry_id, person_id, name, choice, recorded, part,
         is_exempt
     FROM (
-        SELECT {_HELD}, {_ITEM}, entry.id AS entry_id, person.id AS person_id, person.name, ballot.choice,
+        SELECT {_HELD}, {_ITEM}, entry.id AS entry_id, person.id AS person_id, {said}, ballot.choice,
             iif(entry.vote_is_named, 'by name', 'as an exception') AS recorded, entry.subject AS part, {_IS_EXEMPT},
             entry.position, ballot.position AS place
         FROM ballot JOIN entry ON entry.id = ballot.entry_id JOIN person ON person.id = ballot.person_id {_PLACE}
         WHERE NOT entry.is_struck
         UNION ALL
-        SELECT {_HELD}, {_ITEM}, entry.id, person.id, person.name, entry.choice, 'at own request', '', {_IS_EXEMPT},
+        SELECT {_HELD}, {_ITEM}, entry.id, person.id, {said}, entry.choice, 'at own request', '', {_IS_EXEMPT},
             entry.position, entry_person.position
         FROM entry CROSS JOIN entry_person ON entry_person.entry_id = entry.id
         JOIN person ON person.id = entry_person.person_id {_PLACE}
         WHERE entry.kind = 'own-vote' AND NOT entry.is_struck)
     ORDER BY date DESC, meeting_id DESC, position, place"""
-"""Who is on record with a vote. In a vote of all in the room only the exceptions were named, and so are here."""
+
+
+_BALLOTS = ballots()
 
 _TO_DO = """CASE WHEN entry.kind = 'promise' AND coalesce(entry.text, '') = '' THEN 'to reply in writing'
         WHEN entry.kind = 'promise' AND NOT (entry.text LIKE 'to %' OR entry.text LIKE 'would %'

@@ -7,20 +7,32 @@ which is not to be published.
 
 from __future__ import annotations
 
+from clerk_tui.store import views_v2
+
 _HELD = "meeting.id AS meeting_id, meeting.date, council.name AS council, committee.name AS committee"
 _BODY = """LEFT JOIN committee ON committee.id = meeting.committee_id
     LEFT JOIN council ON council.id = committee.council_id"""
 _ITEM = "agenda_item.number AS item, agenda_item.title"
 _OF_PASSAGE = f"""FROM passage JOIN meeting ON meeting.id = passage.meeting_id
     LEFT JOIN agenda_item ON agenda_item.id = passage.item_id {_BODY}"""
-_WHO = """(SELECT group_concat(voice, ', ') FROM (SELECT coalesce(person.name, by.collective) AS voice
+_WHO = """(SELECT group_concat(voice, ', ') FROM (SELECT coalesce(signed_name.name, person.name, by.collective) AS voice
         FROM entry_person AS by LEFT JOIN person ON person.id = by.person_id
+        LEFT JOIN signed_name ON signed_name.meeting_id = {0}.meeting_id
+            AND signed_name.person_id = by.person_id
         WHERE by.entry_id = {0}.entry_id ORDER BY by.position))"""
 _NEWEST_FIRST = "ORDER BY passage.id DESC"
 
+
+def _named(person: str) -> str:
+    """The name of somebody in a row of a meeting: as signed, where the minutes are signed."""
+    return f"""coalesce((SELECT signed_name.name FROM signed_name WHERE signed_name.meeting_id = meeting.id
+        AND signed_name.person_id = {person}.id), {person}.name)"""
+
+
 _ATTENDANCE = f"""CREATE VIEW attendance_record AS
-    SELECT {_HELD}, person.id AS person_id, person.name, attendance.capacity, roll_place.post, attendance.attendance,
-        attendance.is_late, attendance.left_early, seat.name AS sat_for, substitute.name AS substitute,
+    SELECT {_HELD}, person.id AS person_id, {_named("person")} AS name, attendance.capacity, roll_place.post,
+        attendance.attendance,
+        attendance.is_late, attendance.left_early, {_named("seat")} AS sat_for, {_named("substitute")} AS substitute,
         attendance.is_expected, attendance.is_counted
     FROM attendance JOIN meeting ON meeting.id = attendance.meeting_id
     JOIN person ON person.id = attendance.person_id
@@ -58,7 +70,8 @@ _RECOMMENDATIONS = f"""CREATE VIEW recommendation_register AS
     WHERE passage.register = 'recommendation' {_NEWEST_FIRST}"""
 
 _DECLARATIONS = f"""CREATE VIEW declaration_register AS
-    SELECT {_HELD}, {_ITEM}, passage.entry_id, person.id AS person_id, person.name, entry.interest, entry.conduct,
+    SELECT {_HELD}, {_ITEM}, passage.entry_id, person.id AS person_id, {_named("person")} AS name, entry.interest,
+        entry.conduct,
         passage.body AS declaration, passage.is_exempt
     {_OF_PASSAGE} JOIN entry ON entry.id = passage.entry_id
     JOIN entry_person ON entry_person.entry_id = entry.id JOIN person ON person.id = entry_person.person_id
@@ -100,6 +113,7 @@ _REPLACED = (
     "recommendation_register",
     "declaration_register",
     "open_action",
+    "ballot_record",
 )
 VIEWS = (
     *(f"DROP VIEW IF EXISTS {view}" for view in _REPLACED),
@@ -111,5 +125,6 @@ VIEWS = (
     _QUESTIONS,
     _ACTION_REGISTER,
     _OPEN,
+    views_v2.ballots(_named("person")),
 )
-"""In order; `ballot_record` is still that of `views_v2`."""
+"""In order."""

@@ -17,6 +17,7 @@ from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.message import Message
+from textual.screen import ModalScreen
 
 from clerk_tui import store
 from clerk_tui.errors import ClerkError
@@ -24,6 +25,7 @@ from clerk_tui.minute_book import MinuteBook, local_now
 from clerk_tui.tui import settings, theme
 from clerk_tui.tui.commands import bindings
 from clerk_tui.tui.last_words import LastWords, install_excepthook
+from clerk_tui.tui.notices import Notices
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.palette import ClerkCommands
 from clerk_tui.tui.safe import notify, plain
@@ -51,7 +53,7 @@ class StoreReported(Message):
         self.report = report
 
 
-class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
+class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
     """The clerk's terminal."""
 
     TITLE = "clerk-tui"
@@ -78,6 +80,8 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         self.is_demo = is_demo
         self.log_folder = log_folder
         self.book = MinuteBook(path, report=self._heard, clock=clock, backup_folder=backup_folder)
+        self._asked = ""
+        """The action that was asked for last on a screen; its question may lie over that."""
         self.importing: ImportRun | None = None
         """The import that goes on, or was looked through last."""
         theme.register(self)
@@ -231,20 +235,22 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         self.stop_importing()
         path = self.book.path
         self.book.close()
-        kept = ""
+        kept = told = ""
         try:
             aside = store.restore(path, backup, folder)
         except ClerkError as error:
             self._warn(str(error))
         else:
             kept = f" What was there before is now {aside}" if aside else ""
-            notify(self, f"The backup is in its place.{kept}", timeout=20)
+            told = f"The backup is in its place.{kept}"
         try:
             self.book = MinuteBook(path, report=self._heard, clock=self.clock, backup_folder=folder)
         except ClerkError as error:
             self.exit(error.exit_code, error.exit_code, Text(plain(f"{error}{kept}")))
         else:
             self.push_screen(HomeScreen())
+            if told:
+                notify(self, told, timeout=20)
 
     def stop_importing(self) -> None:
         """End an import; what it has kept is kept."""
@@ -253,7 +259,8 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
             self.importing = None
 
     def action_show_help(self) -> None:
-        """The notation card and the keys; given again there, back."""
+        """The help, at the topic that fits what is shown; given again there, back."""
+        from clerk_tui.tui.help_topics import topic_number
         from clerk_tui.tui.screens.help import HelpScreen
 
         if isinstance(self.screen, HelpScreen):
@@ -262,7 +269,9 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         if isinstance(self.screen, CommandPalette):
             self.screen.dismiss()
         if not any(isinstance(screen, HelpScreen) for screen in self.screen_stack):
-            self.push_screen(HelpScreen())
+            asked = self._asked if isinstance(self.screen, ModalScreen) else ""
+            names = [type(screen).__name__ for screen in reversed(self.screen_stack)]
+            self.push_screen(HelpScreen(topic_number(names, asked)))
 
     def action_command_palette(self) -> None:
         """Every command of the screen that is shown."""
@@ -280,6 +289,8 @@ class ClerkApp(LastWords[int], Covered[int], OrderedKeys[int]):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Carry out what a key or a command asks for; where it cannot be, say why and go on."""
+        if isinstance(action, str) and not isinstance(self.screen, ModalScreen):
+            self._asked = action
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except ClerkError as error:

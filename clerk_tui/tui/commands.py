@@ -55,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("home-order", "Best first", "Show the best of what is found first, or the newest first again.", "home", "turn_order", keys="f7"),
     Command("import-minutes", "Import", "Take in past minutes or notes: a file, or all the files in a folder.", "home", "import_minutes", keys="f8", footer="Import"),
     Command("same-person", "Same person", "Make one person of two, where minutes wrote a name in different ways.", "home", "find_same_people"),
+    Command("show-exempt-found", "Show exempt passages", "Show the words of exempt passages that are found, or withhold them again.", "home", "toggle_exempt_passages"),
     Command("open-backups", "Backups", "Make a backup, or put one back.", "home", "open_backups", keys="f9", footer="Backups"),
     Command("destroy-notes", "Destroy private notes", "Destroy the private notes of meetings, in the file and in its backups.", "home", "destroy_notes"),
     Command("open-sample", "Open the sample", "Look at a made-up committee's minutes, in a copy.", "home", "open_sample"),
@@ -103,12 +104,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("leave-meeting", "All meetings", "Back to the list of meetings; the meeting is kept as it is.", "meeting", "leave_meeting", keys="ctrl+o"),
     # Walking the record
     Command("edit-entry", "Edit", "Bring the entry back into the line.", "record", "screen.edit_entry", keys="e,enter", footer="Edit", in_palette=False),
-    Command("insert-entry", "Insert before", "Type an entry that stands before this one.", "record", "screen.insert_entry", keys="i", footer="Insert before", in_palette=False),
-    Command("strike-entry", "Strike out", "Strike the entry out, or restore it.", "record", "screen.strike_entry", keys="x", footer="Strike out", in_palette=False),
+    Command("insert-entry", "Insert before", "Type an entry that stands before this one.", "record", "screen.insert_entry", keys="i", footer="Insert", in_palette=False),
+    Command("strike-entry", "Strike out", "Strike the entry out, or restore it.", "record", "screen.strike_entry", keys="x", footer="Strike", in_palette=False),
     Command("move-earlier", "Move earlier", "Move the entry before the one above.", "record", "screen.move_entry(-1)", keys="less_than_sign,left_angle_bracket,comma", footer="Earlier", in_palette=False),
     Command("move-later", "Move later", "Move the entry after the one below.", "record", "screen.move_entry(1)", keys="greater_than_sign,right_angle_bracket,full_stop", footer="Later", in_palette=False),
-    Command("settle-entry", "Settle", "Record a doubtful line as what it means by now, or leave it as a note.", "record", "screen.settle_entry", keys="n", in_palette=False),
-    Command("previous-item", "Item before", "Look at the item taken before.", "record", "screen.show_item(-1)", keys="left", in_palette=False),
+    Command("settle-entry", "Settle", "Record a doubtful line as what it means by now, or leave it as a note.", "record", "screen.settle_entry", keys="n", footer="Settle", in_palette=False),
+    Command("previous-item", "Item before", "Look at the item taken before.", "record", "screen.show_item(-1)", keys="left", footer="→ Item", in_palette=False),
     Command("following-item", "Item after", "Look at the item taken after.", "record", "screen.show_item(1)", keys="right", in_palette=False),
     Command("leave-record", "Back to the line", "Back to the line and the live item.", "record", "screen.leave_record", keys="escape", footer="Back", in_palette=False),
     # The roll
@@ -170,6 +171,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("complete-filter", "Complete", "Complete the filter or the name that is begun; again: the next that fits.", "search", "complete", keys="tab", footer="Complete", in_palette=False),
     Command("turn-order", "Best first", "Show the best of what is found first, or the newest first again.", "search", "turn_order", keys="f7", footer="Best first"),
     Command("search-registers", "Registers", "What many meetings resolved, left to be done, declared and asked, and who attended.", "search", "open_registers", keys="f6", footer="Registers"),
+    Command("show-exempt-hits", "Show exempt passages", "Show the words of exempt passages that are found, or withhold them again.", "search", "toggle_exempt_passages"),
     Command("leave-search", "Back", "Back to what was being done, which waits as it was.", "search", "leave", keys="escape", footer="Back", in_palette=False),
     # Registers
     Command("open-row", "Read", "Read the place in the minutes; of a member, every meeting.", "register", "open_row", keys="enter", footer="Read", in_palette=False),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from clerk_tui import notation
-from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, Entry, acts
+from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.meeting import Act, Entry, Kind, acts
 from clerk_tui.meeting.intents import (
     Continue,
     Correct,
     Intent,
     ListPerson,
+    ListSubstitute,
     NextItem,
     OpenItem,
     PlanItem,
@@ -21,9 +22,12 @@ from clerk_tui.meeting.intents import (
     SetHead,
     Undo,
 )
+from clerk_tui.meeting.record import CLOCK, MOVEMENT
+from clerk_tui.minutes.proof_items import goes_back
 from clerk_tui.recording import Recording
 from clerk_tui.tui import cells
 from clerk_tui.tui.views import kind_word
+from clerk_tui.tui.words import clock
 
 BEGINNING = 30
 """How much of a sentence's beginning stays in sight; cells."""
@@ -45,6 +49,8 @@ def echo(recording: Recording, line: str, before: Entry | None = None) -> Echo:
     reading = notation.read_line(line, recording.context(before=before))
     if reading.refusal:
         return Echo("not possible", reading.refusal, is_warning=True)
+    if reading.entry is not None and (uncorrected := _uncorrected(recording, reading.entry)):
+        return Echo(kind_word(reading.entry), uncorrected, is_warning=True)
     if reading.remark:
         word = kind_word(reading.entry) if reading.entry else "line"
         return Echo(word, reading.remark, is_warning=True)
@@ -54,13 +60,24 @@ def echo(recording: Recording, line: str, before: Entry | None = None) -> Echo:
     return _of_intent(recording, reading.intent, before)
 
 
+def _uncorrected(recording: Recording, entry: Entry) -> str:
+    """What to think of before a signing; '' for other entries, and where the file cannot be read: Enter says that."""
+    try:
+        return recording.uncorrected(entry) if entry.kind is Kind.MINUTES_SIGNED else ""
+    except ClerkError:
+        return ""
+
+
 def _of_intent(recording: Recording, intent: Intent, before: Entry | None) -> Echo:
     match intent:
         case Record(entry=entry):
             live = recording.meeting.live_item
             item_id = before.item_id if before else live.id if live else None
             entry = replace(entry, item_id=item_id, position=before.position if before else 0)
-            return Echo(kind_word(entry), recording.sentence(entry) or "(nothing will be printed)")
+            said = recording.sentence(entry) or "(nothing will be printed)"
+            if before is None and (last := _time_passed(recording, entry)):
+                return Echo(kind_word(entry), f"{said}  This is earlier than {last}, above.", is_warning=True)
+            return Echo(kind_word(entry), said)
         case Continue(text=text, is_paragraph=is_paragraph):
             try:
                 acts.continue_last(recording.meeting, intent)
@@ -74,6 +91,8 @@ def _of_intent(recording: Recording, intent: Intent, before: Entry | None) -> Ec
             return Echo("meeting", ", ".join(set_to))
         case ListPerson():
             return Echo(intent.capacity.value, f"{intent.name} {f'({intent.post})' if intent.post else ''}".strip())
+        case ListSubstitute():
+            return Echo("substitute", f"{intent.name}, who is put on the roll")
         case Second():
             return _seconding(recording, intent)
         case PlanItem():
@@ -89,12 +108,26 @@ def _of_intent(recording: Recording, intent: Intent, before: Entry | None) -> Ec
             return Echo("undo" if isinstance(intent, Undo) else "redo", recording.next_step(intent))
 
 
+def _time_passed(recording: Recording, entry: Entry) -> str:
+    """The last time on record, where a movement or the clock that is typed is earlier; '' where it is not."""
+    timed = MOVEMENT | CLOCK
+    if entry.kind not in timed or entry.at is None:
+        return ""
+    earlier = reversed(recording.meeting.attendance_entries)
+    last = next((e.at for e in earlier if e.kind in timed and e.at is not None and not e.is_struck), None)
+    return clock(last) if last is not None and goes_back(entry.at, last) else ""
+
+
 def _correction(recording: Recording, intent: Correct, old: str, new: str) -> Echo:
     context = recording.context()
     try:
         act: Act = notation.correct(recording.meeting, intent, recording.names, context.presiding)
     except LineRefusedError as error:
         return Echo("correction", str(error), is_warning=True)
+    if both := notation.renamed(act):
+        return Echo("correction", f"the name everywhere: {both[0].name} becomes {both[1].name}")
+    if not act.label.startswith("corrected "):
+        return Echo("correction", act.label)
     return Echo("correction", f"“{old}” becomes “{new}” in {act.label.removeprefix('corrected ')}")
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from clerk_tui.minutes import GROUPS, RULES, style_files
-from clerk_tui.tui.commands import Place, commands_at, key_name
+from clerk_tui.tui.commands import COMMANDS, Place, commands_at, key_name
 from clerk_tui.tui.widgets.page import PageBlock
 
 LINE = 76
@@ -68,6 +68,68 @@ _PLACES: tuple[tuple[str, Place], ...] = (
     ("In a register", "register"),
     ("When reading a meeting", "reader"),
 )
+
+
+TOPIC_OF_SCREEN: Mapping[str, str] = {
+    "MeetingScreen": "card",
+    "HomeScreen": "card",
+    "CommitteeScreen": "first-meeting",
+    "NewMeetingScreen": "first-meeting",
+    "AgendaForm": "first-meeting",
+    "MeetingHeadForm": "first-meeting",
+    "PeopleForm": "names",
+    "RollScreen": "attendance",
+    "BallotScreen": "motions",
+    "MattersScreen": "matters",
+    "ProofScreen": "proof",
+    "StylesScreen": "styles",
+    "BackupsScreen": "saving",
+    "ReaderScreen": "searching",
+    "SearchScreen": "searching",
+    "RegisterScreen": "registers",
+    "MemberScreen": "registers",
+    "ImportScreen": "importing",
+    "FoundScreen": "importing",
+    "ImportedPeopleScreen": "importing",
+    "PeopleOnFileScreen": "importing",
+}
+"""The topic with which the help opens, by the screen on which it is asked for."""
+TOPIC_OF_COMMAND: Mapping[str, str] = {
+    "start-question": "questions",
+    "start-answer": "questions",
+    "written-question": "questions",
+    "start-clause": "resolutions",
+    "recommend": "resolutions",
+    "read-back": "resolutions",
+    "move-motion": "motions",
+    "take-vote": "motions",
+    "declare-interest": "interests",
+    "exclude-public": "interests",
+    "agree-minutes": "minutes",
+    "sign-minutes": "minutes",
+    "change-chair": "attendance",
+    "mark-substitute": "attendance",
+    "last-time": "searching",
+    "similar-resolutions": "searching",
+    "import-minutes": "importing",
+    "same-person": "importing",
+    "save-now": "minutes",
+    "export": "minutes",
+    "export-exempt": "minutes",
+    "export-page": "minutes",
+    "export-page-exempt": "minutes",
+    "destroy-notes": "saving",
+}
+"""The same, by the command whose question is open over a screen."""
+
+
+def topic_number(screens: Sequence[str], action: str) -> int:
+    """The topic that fits: `screens` are the names of those shown, the topmost first, and `action` is what was asked
+    for last, where its question lies over the screen; '' where none does."""
+    names = [TOPIC_OF_COMMAND.get(command.id, "") for command in COMMANDS if command.action == action]
+    names += [TOPIC_OF_SCREEN.get(screen, "") for screen in screens]
+    name = next(filter(None, names), TOPICS[0].name)
+    return next(at for at, topic in enumerate(TOPICS) if topic.name == name)
 
 
 @cache

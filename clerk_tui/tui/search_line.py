@@ -33,6 +33,12 @@ class SearchLine(FilterLine):
         if self._search:
             self._search.close()
 
+    def action_toggle_exempt_passages(self) -> None:
+        """Show the words of exempt passages that are found, or withhold them again."""
+        listed = self.query_one(HomeList)
+        listed.shows_exempt = not listed.shows_exempt
+        listed.refresh_rows()
+
     def show_unsearched(self) -> None:
         """Show what stands there while nothing is looked for."""
 

@@ -63,7 +63,7 @@ class EntryRows(Sequence[RecordRow]):
             mark = "struck"
         elif entry.id in self._unsaved:
             mark = "unsaved"
-        elif entry.is_unsettled:
+        elif entry.is_unsettled or self._is_impossible(entry):
             mark = "unsettled"
         return RecordRow(
             entry.id,
@@ -81,6 +81,11 @@ class EntryRows(Sequence[RecordRow]):
             return said + (" (action)" if entry.is_action else "")
         names = ", ".join(self._recording.meeting.people[p].name for p in entry.persons if isinstance(p, int))
         return f"({kind_word(entry)}{': ' + names if names else ''}; nothing printed)"
+
+    def _is_impossible(self, entry: Entry) -> bool:
+        """Whether a vote counts more votes than there were voters."""
+        division = self._recording.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
+        return division is not None and division.is_impossible
 
     def _is_tied(self, entry: Entry) -> bool:
         """Whether a vote stands at a tie that a casting vote may still decide."""
@@ -201,7 +206,13 @@ def alarm(state: Status, recording: Recording, trouble: str) -> str:
 
 
 def quorum_words(state: Quorum) -> str:
-    """Members against the quorum: `members 5/4`; before the roll call only what is needed."""
+    """The members in the room, and how many are needed."""
+    return ways_to_say_quorum(state)[0]
+
+
+def ways_to_say_quorum(state: Quorum) -> tuple[str, ...]:
+    """The same in ever fewer cells, for where there is little room."""
     if state.needed is None:
-        return f"members {state.present}"
-    return f"members {state.present}/{state.needed}"
+        return (f"members {state.present}",)
+    here, needed = state.present, state.needed
+    return f"members {here}, quorum {needed}", f"{here} in, quorum {needed}", f"members {here}/{needed}"

@@ -38,10 +38,6 @@ def attends(meeting: Meeting, person: int, before: int) -> bool:
 
 def seat_of(meeting: Meeting, person: int, before: int) -> int | None:
     """Whose seat somebody votes for; None: they have none that votes."""
-    if is_member(meeting, person):
-        return (
-            person if meeting.places[person].capacity is not Capacity.COOPTED or meeting.rules.cooptees_vote else None
-        )
     taken: list[tuple[int, int]] = []
     for entry in meeting.entries:
         if entry.kind is Kind.SUBSTITUTE and not entry.is_struck and entry.position < before:
@@ -49,12 +45,17 @@ def seat_of(meeting: Meeting, person: int, before: int) -> int | None:
             taken = [pair for pair in taken if substitute not in pair and member not in pair]  # one for one, the last
             taken.append((substitute, member))
     for substitute, member in taken:
-        if substitute == person and meeting.rules.substitutes_vote:
-            is_coopted = meeting.places[member].capacity is Capacity.COOPTED
-            is_free = is_member(meeting, member) and not attends(meeting, member, before)
-            if is_free and (not is_coopted or meeting.rules.cooptees_vote):
-                return member
-    return None
+        if substitute == person and (is_member(meeting, member) or not is_member(meeting, person)):
+            is_seat = is_member(meeting, member) and meeting.rules.substitutes_vote
+            return member if is_seat and has_vote(meeting, member) else None
+        if member == person and meeting.rules.substitutes_vote and attends(meeting, substitute, before):
+            return None  # a seat is never taken by two
+    return person if is_member(meeting, person) and has_vote(meeting, person) else None
+
+
+def has_vote(meeting: Meeting, member: int) -> bool:
+    """Whether a member's seat votes."""
+    return meeting.places[member].capacity is not Capacity.COOPTED or meeting.rules.cooptees_vote
 
 
 def is_barred(meeting: Meeting, person: int, item_id: int | None, before: int) -> bool:

@@ -43,13 +43,13 @@ def test_a_substitute_and_the_member_who_comes_after_all_are_one_seat() -> None:
     assert attendance(sitting.meeting).members_in_room == 2
 
 
-def test_a_member_who_sits_for_another_keeps_a_seat_when_that_one_comes() -> None:
+def test_a_seat_counts_once_where_a_member_sits_for_another_who_comes_after_all() -> None:
     sitting = Sitting()
     sitting.record(Kind.PRESENT, None, CHAIR)
     sitting.record(Kind.SUBSTITUTE, None, HAND, LINTERN)
     assert attendance(sitting.meeting).members_in_room == 2
     sitting.record(Kind.ARRIVAL, None, LINTERN)
-    assert attendance(sitting.meeting).members_in_room == 3
+    assert attendance(sitting.meeting).members_in_room == 2
 
 
 def test_while_the_roll_is_called_there_is_no_alarm() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.errors import LineRefusedError
+from clerk_tui.errors import LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Entry, Kind, acts
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.intents import Record
@@ -12,7 +12,7 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.rules import Law
 
 from .chamber import Chamber
-from .sample import HAND, LINTERN
+from .sample import CLERK, HAND, LINTERN
 
 
 class Closed(Chamber):
@@ -49,7 +49,7 @@ def test_everything_between_exclusion_and_readmission_is_hidden_but_for_what_the
     closed.readmit()
     closed.record(Kind.NOTE, "after")
     assert closed.hidden == [
-        *("first secret", "second secret", "departure", "as the tenant", "sign the lease", "That £40,000 be offered")
+        *("first secret", "second secret", "as the tenant", "sign the lease", "That £40,000 be offered")
     ]
     (part,) = exempt_parts(closed.meeting).parts
     assert part.paragraphs == ("1", "3")
@@ -172,3 +172,46 @@ def test_paragraphs_are_those_of_the_bodys_law(law: Law, text: str, numbers: tup
 def test_wales_has_its_own_numbers_for_the_same_seven_kinds() -> None:
     assert list(PARAGRAPHS[Law.ENGLAND]) == [str(n) for n in range(1, 8)]
     assert list(PARAGRAPHS[Law.WALES]) == [str(n) for n in range(12, 19)]
+
+
+def test_a_readmission_is_put_in_as_it_is_moved_only_when_the_clerk_is_sure() -> None:
+    closed = Closed()
+    back = Record(Entry(0, Kind.READMITTED, 0, text=None))
+    with pytest.raises(MakesPublicError, match="note: second secret"):
+        acts.insert_before(closed.meeting, back, closed.second, closed.register, None)
+    closed.do(acts.insert_before(closed.meeting, back, closed.second, closed.register, None, is_sure=True))
+    assert closed.hidden == ["first secret"]
+    readmitted = closed.meeting.entries[-2]
+    with pytest.raises(MakesPublicError, match="note: first secret"):
+        acts.move(closed.meeting, readmitted, -1)
+    closed.strike(readmitted)
+    assert closed.hidden == ["first secret", "second secret"]
+    with pytest.raises(MakesPublicError, match="second secret"):
+        acts.strike(closed.meeting, closed.meeting.entry(readmitted.id))
+
+
+def test_a_line_made_a_readmission_follows_the_same_rule() -> None:
+    closed = Closed()
+    with pytest.raises(MakesPublicError, match="second secret"):
+        acts.revise(closed.meeting, closed.first, Entry(0, Kind.READMITTED, 0, text=None))
+
+
+def test_times_and_movements_of_members_are_public_where_nothing_is_said_of_them() -> None:
+    closed = Closed()
+    for kind in (Kind.ADJOURNED, Kind.RESUMED, Kind.DEPARTURE, Kind.ARRIVAL):
+        persons = (HAND,) if kind in (Kind.DEPARTURE, Kind.ARRIVAL) else ()
+        closed.record(kind, None, *persons)
+        closed.record(kind, f"{kind}: over the price", *persons)
+    assert closed.hidden[2:] == [
+        *("adjourned: over the price", "resumed: over the price"),
+        *("departure: over the price", "arrival: over the price"),
+    ]
+
+
+def test_the_movements_of_others_and_of_whoever_declared_an_interest_in_private_are_not() -> None:
+    closed = Closed()
+    closed.record(Kind.DEPARTURE, None, HAND)
+    closed.record(Kind.DEPARTURE, None, CLERK)
+    assert closed.hidden[2:] == ["departure"]
+    closed.declare(HAND, "as the tenant")
+    assert closed.hidden[2:] == ["departure", "departure", "as the tenant"]

@@ -35,6 +35,13 @@ def with_agenda() -> Chamber:
         ("in items 4–6", ["4", "5", "6"]),
         ("in item 12; he would leave", ["12."]),
         ("in item 33", []),
+        ("in item 5, 4 years a tenant of the trust", ["5"]),
+        ("in item 5 - 4 shares in the company", ["5"]),
+        ("in item 4 and 5", ["4", "5"]),
+        ("in item 4 & 12", ["4", "12."]),
+        ("in item 4-6", ["4", "5", "6"]),
+        ("in item 5 and 4 of her tenants", ["5"]),
+        ("in item 5 to 4.30pm only", ["5"]),
         ("as the owner of 6 shops", []),
     ],
 )

@@ -50,11 +50,21 @@ def test_a_substitute_votes_in_the_place_of_the_member_and_never_beside_them() -
     chamber.record(Kind.SUBSTITUTE, None, VANE, LINTERN)
     assert chamber.ballot == (CHAIR, VICE, HAND, VANE)
     chamber.record(Kind.ARRIVAL, None, LINTERN)
-    assert chamber.ballot == (CHAIR, VICE, HAND, LINTERN)
-    chamber.record(Kind.DEPARTURE, None, LINTERN)
     assert chamber.ballot == (CHAIR, VICE, HAND, VANE)
     chamber.record(Kind.DEPARTURE, None, VANE)
-    assert VANE not in chamber.ballot
+    assert chamber.ballot == (CHAIR, VICE, HAND, LINTERN)
+    chamber.record(Kind.DEPARTURE, None, LINTERN)
+    assert not {VANE, LINTERN} & set(chamber.ballot)
+
+
+def test_nor_does_a_substitute_who_was_listed_as_a_member() -> None:
+    chamber = Chamber()
+    chamber.do(acts.list_person(chamber.meeting, ListPerson("Councillor M Vane", Capacity.MEMBER), chamber.register))
+    chamber.record(Kind.APOLOGIES, None, LINTERN)
+    chamber.record(Kind.SUBSTITUTE, None, VANE, LINTERN)
+    chamber.record(Kind.ARRIVAL, None, LINTERN)
+    assert chamber.ballot == (CHAIR, VICE, HAND, VANE)
+    assert attendance(chamber.meeting).members_in_room == 4
 
 
 def test_substitutes_vote_where_the_rules_let_them() -> None:

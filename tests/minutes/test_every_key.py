@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from datetime import time
+from datetime import date, time
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from clerk_tui import minutes, notation
-from clerk_tui.meeting import Ballot, Choice, Collective, Head, Kind, Meeting, Vote
+from clerk_tui.meeting import Ballot, Choice, Collective, Head, Kind, Meeting, Settled, Stage, Vote
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.register import Register
 from clerk_tui.minutes import Style, as_text, load, render, render_item, render_resolution, sentences
@@ -57,8 +57,11 @@ def meetings() -> tuple[Meeting, ...]:
         entry(Kind.EXEMPT, (), None),
         entry(Kind.READMITTED, (), None),
         entry(Kind.STATEMENT, (Collective.MEMBER,), "spoke"),
+        entry(Kind.SUBSTITUTE, (ENGINEER, SMITH_D)),
     )
-    return (read("every-kind-1"), read("every-kind-2"), alone)
+    day = date(2024, 2, 12)
+    signed = replace(alone, settled=Settled(Stage.SIGNED, day, "Councillor A Ash", day, "the addition of a lime"))
+    return (read("every-kind-1"), read("every-kind-2"), signed)
 
 
 def shown(here: Meeting, style: Style) -> Iterator[str]:

@@ -124,7 +124,8 @@ def test_what_is_resolved_in_private_is_numbered_apart() -> None:
     noted = entry(Kind.CLAUSE, text="That it be noted")
     here = meeting(PRESENT, "Lease", noted, EXEMPT, clause, MOTION, CARRIED, READMITTED)
     assert lines_of(here, DURHAM) == ["Resolved:", "(i) That it be noted.", EXCLUDED, NOTICE, BACK]
-    assert lines_of(here, PLAIN)[0] == "RESOLVED that it be noted."
+    assert lines_of(here, PLAIN)[:2] == lines_of(here, PLAIN, with_exempt=True)[:2]
+    assert lines_of(here, PLAIN)[1].endswith("hat it be noted.")
     full = lines_of(here, DURHAM, with_exempt=True)
     assert [line for line in full if line.startswith("(")] == [
         "(i) That it be noted.",
@@ -352,3 +353,43 @@ def test_without_exempt_business_both_versions_are_the_same(record: list[Entry |
     here = meeting(PRESENT, *(line for line in record if isinstance(line, str) or line.kind not in apart))
     for style in map(load, style_names()):
         assert documents(here, style, with_exempt=True) == documents(here, style, with_exempt=False)
+
+
+def label_of(here: Meeting, words: str, style: Style, *, with_exempt: bool) -> str:
+    """The number that a paragraph or clause bears."""
+    blocks = render(here, style, with_exempt=with_exempt).blocks
+    return next(block.label for block in blocks if words in block.text)
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_a_clause_has_one_number_in_public_and_in_full(style: str) -> None:
+    secret = entry(Kind.CLAUSE, text="That plot 9 be sold")
+    deferred = entry(Kind.CLAUSE, text="That the matter be deferred")
+    thanked = entry(Kind.MOTION, (SMITH_C, SMITH_D), "That the surveyor be thanked")
+    here = meeting(PRESENT, "Land", EXEMPT, secret, READMITTED, deferred, thanked, CARRIED)
+    for words in ("matter be deferred", "surveyor be thanked"):
+        public, full = (label_of(here, words, load(style), with_exempt=is_full) for is_full in (False, True))
+        assert public == full
+    if style == "durham":
+        assert label_of(here, "matter be deferred", DURHAM, with_exempt=False) == "(ii)"
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_a_recommendation_has_one_number_in_public_and_in_full(style: str) -> None:
+    secret, more, last = (
+        entry(Kind.RECOMMENDATION, text=text, subject="Council")
+        for text in ("That plot 9 be sold", "That the fence be kept", "That the gate be shut")
+    )
+    here = meeting(PRESENT, "Land", EXEMPT, secret, READMITTED, more, last)
+    for words in ("fence be kept", "gate be shut"):
+        public, full = (label_of(here, words, load(style), with_exempt=is_full) for is_full in (False, True))
+        assert public == full
+
+
+@pytest.mark.parametrize("style", sorted(set(style_names()) - {"decisions"}))
+def test_a_paragraph_has_one_number_in_public_and_in_full(style: str) -> None:
+    said = entry(Kind.STATEMENT, (ENGINEER,), "the road was closed")
+    here = meeting(PRESENT, "Land", EXEMPT, SECRET, SECRET, READMITTED, OPEN, said)
+    for words in ("Open business", "the road was closed"):
+        public, full = (label_of(here, words, load(style), with_exempt=is_full) for is_full in (False, True))
+        assert public == full

@@ -54,9 +54,12 @@ def record() -> Meeting:
         ('[people]\nform = "without-title"', "\nC Smith asked why it was so."),
         ('[people]\nfirst = "our {name}"', "Our Councillor C Smith declared"),
         ('[people]\nowner_form = "initials"', "Action: DS to write"),
-        ("[people]\nplural_titles = {}", "Councillor B Green, Councillor C Smith and Councillor D Smith"),
-        ('[people]\nlast_in_lists = ", "', "Councillors B Green, C Smith, D Smith\n"),
-        ('[head]\nform = "without-title"', "\nB Green, C Smith and D Smith\n"),
+        (
+            "[people]\nplural_titles = {}",
+            "Councillor B Green (Vice-Chairman), Councillor C Smith and Councillor D Smith",
+        ),
+        ('[people]\nlast_in_lists = ", "', "Councillors B Green (Vice-Chairman), C Smith, D Smith\n"),
+        ('[head]\nform = "without-title"', "\nB Green (Vice-Chairman), C Smith and D Smith\n"),
         # the word for the chair
         ('[people]\nchair = "the Mayor"', "The Mayor spoke first."),
         ('[people]\nchair_is = "nobody"', "Councillor A Brown spoke first."),
@@ -88,8 +91,8 @@ def record() -> Meeting:
         ('[head]\napologies = "Sorry not to be there:"', "Sorry not to be there:\n\nJo Pen"),
         # parts, their order and headings
         ('[head]\nmembers = "Councillors:"', "Councillors:\n\nCouncillors B Green"),
-        ('[head]\nlists = ["members"]', "Members of the Committee:\n\nCouncillors A Brown (Chair), B Green"),
-        ('[head]\nmembers_as = "one-each"', "Councillor B Green\nCouncillor C Smith"),
+        ('[head]\nlists = ["members"]', "Members of the Committee:\n\nCouncillors A Brown (Chairman), B Green"),
+        ('[head]\nmembers_as = "one-each"', "Councillor B Green (Vice-Chairman)\nCouncillor C Smith"),
         ('[items]\nheading = "BUSINESS"', "BUSINESS\n\n1. Roads"),
         ('[items]\nnumber = "Item {number}:"\ncapitals = true', "Item 1: ROADS"),
         ('[actions]\nheading = "To do"\nin_place = false', "To do\n\n1: Councillor D Smith to write (by 1 May 2026)"),

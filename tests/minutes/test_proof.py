@@ -48,7 +48,7 @@ def test_a_sound_record_has_no_findings() -> None:
         (entry(Kind.ANSWER, (ENGINEER,), "no"), Severity.DOUBT, "answers nothing"),
         (entry(Kind.QUESTION, (SMITH_C,), "why"), Severity.INFO, "“Councillor C Smith asked why.” has no answer"),
         (entry(Kind.QUESTION, (SMITH_C,), ""), Severity.INFO, "Councillor C Smith is neither minuted nor answered"),
-        (entry(Kind.VOTE, text=None, vote=Vote(4, 1, 1)), Severity.DOUBT, "adds up to 6, but 4 could vote"),
+        (entry(Kind.VOTE, text=None, vote=Vote(4, 1, 1)), Severity.FAULT, "adds up to 6, but 4 could vote"),
     ],
 )
 def test_what_is_wrong_is_found_at_its_entry(wrong: Entry, severity: Severity, words: str) -> None:

@@ -7,8 +7,9 @@ from datetime import time
 
 import pytest
 
-from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Interest, Kind, Meeting, Vote
-from clerk_tui.minutes import Severity, load, proof
+from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Interest, Kind, Meeting, Vote, apply
+from clerk_tui.meeting.register import Register
+from clerk_tui.minutes import Severity, accept, load, proof
 
 from .meetings import CHAIR, COOPTED, ENGINEER, GUEST, HEAD, PRESENT, PUBLIC, SMITH_C, SMITH_D, VICE, entry, meeting
 
@@ -97,7 +98,7 @@ def test_what_is_right_is_left_alone(record: tuple[Entry, ...]) -> None:
         (taken(*ALL_FOUR, Ballot(VICE, FOR)), Severity.FAULT, "Councillor B Green is named twice in the vote."),
         (taken(Ballot(COOPTED, FOR)), Severity.FAULT, "Mr F Jones is named in the vote, but has no vote by the rules"),
         (taken(Ballot(ENGINEER, FOR)), Severity.FAULT, "Highways Engineer is named in the vote, but is no member."),
-        (entry(Kind.VOTE, text=None, vote=Vote(4, 2, 1)), Severity.DOUBT, "adds up to 7, but 4 could vote."),
+        (entry(Kind.VOTE, text=None, vote=Vote(4, 2, 1)), Severity.FAULT, "adds up to 7, but 4 could vote."),
         (entry(Kind.VOTE, text=None, vote=Vote(4, 1, 0)), Severity.INFO, "adds up to 5, but 4 could vote. Others"),
         (entry(Kind.VOTE, text=None, vote=Vote(2, 2, 0)), Severity.INFO, "is a tie, and counts as lost"),
         (entry(Kind.CASTING, text=None, choice=FOR), Severity.DOUBT, "the last vote of the item is no tie"),
@@ -247,7 +248,7 @@ def test_who_takes_part_in_spite_of_a_pecuniary_interest_is_told_once() -> None:
 
 def test_exempt_business_without_a_summary_or_a_readmission_is_worth_knowing() -> None:
     told = in_item(entry(Kind.EXEMPT, text=None, subject="3"), NOTE)
-    assert [(entry_id, severity) for entry_id, severity, _ in told] == [(3, Severity.INFO)] * 2
+    assert [(entry_id, severity) for entry_id, severity, _ in told] == [(3, Severity.INFO), (3, Severity.DOUBT)]
     assert "/summary" in told[0][2]
     assert "not readmitted before the close" in told[1][2]
 
@@ -268,3 +269,38 @@ def test_the_clerk_is_told_the_name_of_somebody_whom_the_minutes_do_not_name() -
     vote = taken(Ballot(PUBLIC, FOR))
     told = in_item(vote, rules="council public=unnamed")
     assert [s for *_, s in told] == ["Mrs Joy Lane is named in the vote, but is no member."]
+
+
+SPOKE = entry(Kind.STATEMENT, (SMITH_D,), "agreed")
+
+
+def test_where_there_is_a_substitute_they_are_offered_first_as_the_one_who_spoke() -> None:
+    record = (PRESENT, (Kind.APOLOGIES, (SMITH_D,)), (Kind.SUBSTITUTE, (GUEST, SMITH_D)), "Field", SPOKE, CLOSED)
+    here = meeting(*record)
+    (finding,) = (f for f in proof(here, DURHAM) if f.code == "S1")
+    assert finding.fixes[0].label == "It was the substitute, DCI Ann Reed"
+    act = accept(here, finding.fixes[0], finding.entry_id, Register(next_entry=900), None)
+    fixed = apply(here, act.changes)
+    assert fixed.entries[4].persons == (GUEST,)
+    assert "S1" not in {f.code for f in proof(fixed, DURHAM)}
+
+
+def test_a_member_and_their_substitute_never_both_vote() -> None:
+    both = taken(*ALL_FOUR, Ballot(GUEST, FOR))
+    called = (PRESENT[0], (CHAIR, VICE, SMITH_C, COOPTED))
+    comes = entry(Kind.ARRIVAL, (SMITH_D,), None, at=time(19, 40))
+    here = meeting(called, (Kind.SUBSTITUTE, (GUEST, SMITH_D)), "Field", comes, MOTION, both, CLOSED)
+    found_here = {(f.code, f.severity): f.sentence for f in proof(here, DURHAM)}
+    assert "DCI Ann Reed sits in their place and is in the room" in found_here["V4", Severity.FAULT]
+    assert "say where the substitute left" in found_here["A3", Severity.DOUBT]
+
+
+def test_when_the_chair_leaves_somebody_is_said_to_preside() -> None:
+    leaves = entry(Kind.DEPARTURE, (CHAIR,), None, at=time(19, 40))
+    here = meeting(PRESENT, "Field", leaves, NOTE, NOTE, CLOSED)
+    (finding,) = proof(here, DURHAM)
+    assert (finding.code, finding.severity, finding.entry_id) == ("A6", Severity.DOUBT, 4)
+    act = accept(here, finding.fixes[0], finding.entry_id, Register(next_entry=900), None)
+    assert proof(apply(here, act.changes), DURHAM) == ()
+    worded = entry(Kind.DEPARTURE, (CHAIR,), "Councillor Brown left, and Councillor Green took the chair.")
+    assert found(meeting(PRESENT, "Field", worded, NOTE, CLOSED)) == []

@@ -10,7 +10,7 @@ import pytest
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Collective, Entry, Kind, Meeting, RollPlace
-from clerk_tui.minutes import BlockKind, as_text, load, render, render_item
+from clerk_tui.minutes import BlockKind, as_text, load, render, render_item, style_names
 
 from .meetings import CHAIR, COOPTED, ENGINEER, GUEST, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
@@ -65,7 +65,7 @@ def test_the_head_names_the_body_and_who_attended_in_what_capacity() -> None:
     assert head(here) == (
         "ANYTOWN COUNCIL\n\nHIGHWAYS COMMITTEE\n\n"
         "At a Meeting of Highways Committee held in the Hall on Monday 2 March 2026 at 7.30 pm\n\n"
-        "Present:\n\nCouncillor A Brown (Chair)\n\n"
+        "Present:\n\nCouncillor A Brown (Chairman)\n\n"
         "Members of the Committee:\n\nCouncillors C Smith and D Smith\n\n"
         "Co-opted Members:\n\nMr F Jones\n\n"
         "Also Present:\n\nJo Pen, Town Clerk\nHighways Engineer\nDCI Ann Reed, Anytown Police\n\n"
@@ -82,15 +82,15 @@ def test_the_opening_leaves_out_what_is_not_known() -> None:
 def test_who_was_called_otherwise_later_is_listed_once() -> None:
     here = meeting((Kind.APOLOGIES, (SMITH_C, SMITH_D)), PRESENT, (Kind.APOLOGIES, (SMITH_D,)), "Roads")
     assert "Apologies for Absence:\n\nCouncillor D Smith\n\n" in head(here)
-    assert "Councillors B Green and C Smith\n" in head(here)
+    assert "Councillors B Green (Vice-Chairman) and C Smith\n" in head(here)
 
 
 def test_in_the_chairs_absence_whoever_takes_the_chair_stands_first() -> None:
     here = meeting((Kind.PRESENT, (VICE, SMITH_C, SMITH_D)), (Kind.PRESIDING, (SMITH_D,)), "Roads")
     assert "Present:\n\nCouncillor D Smith (in the Chair)\n\n" in head(here)
-    assert "Councillors B Green and C Smith\n" in head(here)
+    assert "Councillors B Green (Vice-Chairman) and C Smith\n" in head(here)
     without_line = meeting((Kind.PRESENT, (VICE, SMITH_C)), "Roads")
-    assert "Present:\n\nCouncillor B Green (in the Chair)\n\n" in head(without_line)
+    assert "Present:\n\nCouncillor B Green (Vice-Chairman, in the Chair)\n\n" in head(without_line)
 
 
 def test_substitutes_sit_with_the_members_and_remote_members_do_not() -> None:
@@ -314,4 +314,21 @@ def test_who_sat_for_whom_is_told_with_the_apologies_where_the_style_does_so() -
     assert (
         "Apologies were received from Councillor D Smith. Apologies were received from Councillor Green with "
         "Councillor C Smith substituting." in text
+    )
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_apologies_recorded_by_several_acts_are_one_sentence(style: str) -> None:
+    early, later = entry(Kind.APOLOGIES, (VICE,), None), entry(Kind.APOLOGIES, (SMITH_D,), None)
+    present = (Kind.PRESENT, (CHAIR, SMITH_C))
+    in_one = (present, entry(Kind.APOLOGIES, (VICE, SMITH_D), None))
+    several = (present, early, (Kind.REMOTE, (COOPTED,)), later)
+    for agenda in (("Apologies", "Roads"), ("Roads",)):
+        assert as_text(render(meeting(*several, *agenda), load(style))) == as_text(
+            render(meeting(*in_one, (Kind.REMOTE, (COOPTED,)), *agenda), load(style))
+        )
+    note = entry(Kind.NOTE, text="The Chairman was ill.")
+    within, as_one = ("Apologies", early, note, later), ("Apologies", in_one[1], note)
+    assert as_text(render(meeting(present, *within), load(style))) == as_text(
+        render(meeting(present, *as_one), load(style))
     )

@@ -155,8 +155,8 @@ def test_several_speakers_share_a_title() -> None:
         ),
         (
             entry(Kind.SUBSTITUTE, (GUEST, SMITH_D)),
-            "DCI Ann Reed for Councillor D Smith",
-            "DCI Reed attended in place of Councillor D Smith.",
+            "DCI Ann Reed took the place of Councillor D Smith as substitute",
+            "DCI Reed took the place of Councillor D Smith.",
         ),
         (
             entry(Kind.VISITORS, count=1),
@@ -185,6 +185,13 @@ def test_each_style_has_its_own_sentences(made: Entry, durham: str, plain: str) 
     here = meeting(PRESENT, "Roads", made)
     assert sentence(here, here.entries[-1], DURHAM) == durham
     assert sentence(here, here.entries[-1], PLAIN) == plain
+
+
+@pytest.mark.parametrize("title", ["", "Substitute Members", "Apologies for absence"])
+def test_a_substitute_named_while_the_roll_is_called_stands_in_a_list(title: str) -> None:
+    here = meeting(PRESENT, *((title,) if title else ()), entry(Kind.SUBSTITUTE, (GUEST, SMITH_D)))
+    assert sentence(here, here.entries[-1], DURHAM) == "DCI Ann Reed for Councillor D Smith"
+    assert sentence(here, here.entries[-1], PLAIN) == "DCI Reed attended in place of Councillor D Smith."
 
 
 @pytest.mark.parametrize("kind", list(Kind))

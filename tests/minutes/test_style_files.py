@@ -199,8 +199,9 @@ def test_a_file_named_like_a_style_that_comes_with_the_program_is_left_alone(wri
 
 @pytest.mark.parametrize("name", [n for n in style_names() if n not in own_style_names()])
 def test_a_copy_of_a_style_writes_the_same_minutes_and_follows_it(write: Write, name: str) -> None:
-    copy = as_copy(style_text(name), name)
+    copy = as_copy(style_text(name), name, "our-council")
     assert f'based_on = "{name}"' in copy
+    assert 'title = "Our council"' in copy
     write("copied", copy)
     here = meeting(PRESENT, "Roads", entry(Kind.NOTE, (), "so"), entry(Kind.CLAUSE, (), "That it be noted"))
     assert as_text(render(here, load("copied"))) == as_text(render(here, load(name)))

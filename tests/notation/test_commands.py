@@ -240,3 +240,22 @@ def test_chair_is_whoever_presides_at_the_moment() -> None:
     meeting = meeting_of(ENGLISH + "\n/present boyes stoker\n-boyes 10.00am")
     assert names_of(entry_of("chair: thanked all", meeting), meeting) == ["Councillor C Stoker"]
     assert context_of(meeting).presiding == entry_of("vice: x", meeting).persons[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "says", "offer"),
+    [
+        ("/chair stoker", "“stoker” is a new person: did you mean Councillor C Stoker?", "/presiding stoker"),
+        ("/member maitland", "did you mean Councillor J Maitland?", "/member Councillor J Maitland"),
+        ("/chair Councillor C Stoker", "Councillor D Boyes would be a member and no chair.", "/presiding stoker"),
+    ],
+)
+def test_a_part_of_a_name_is_no_new_person_without_a_word(line: str, says: str, offer: str) -> None:
+    reading = read(line, meeting_of(ENGLISH + "\n/present all"))
+    assert says in reading.remark
+    assert reading.offer == offer
+
+
+@pytest.mark.parametrize("line", ["/guest Ms Zadie Fox", "/chair Councillor D Boyes", "/member Councillor J Maitland"])
+def test_whoever_is_plainly_meant_is_listed_without_a_word(line: str) -> None:
+    assert read(line, meeting_of(ENGLISH + "\n/present all")).remark == ""

@@ -78,3 +78,38 @@ def test_in_a_file_a_correction_of_nothing_is_kept_and_reported() -> None:
     read_file = notes(ENGLISH + "\ns/weir/pump/")
     assert [e.text for e in read_file.meeting.entries] == ["s/weir/pump/"]
     assert "No entry shows" in read_file.reports[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("lines", "correction", "named"),
+    [
+        ("\nhill: spoke", "s/Hill/Maitland/", ["Councillor J Maitland"]),
+        ("\nhill: spoke", "s/hill/j maitland/", ["Councillor J Maitland"]),
+        ("\nHill Road\nhill: spoke", "s/Hill/Maitland/", ["Councillor J Maitland"]),
+        ("\n/motion boyes / hill: That it be so", "s/Hill/Rice/", ["Councillor D Boyes", "Cllr. P. Rice"]),
+    ],
+)
+def test_where_somebody_else_is_named_the_entry_changes_and_no_person(
+    lines: str, correction: str, named: list[str]
+) -> None:
+    before = meeting_of(ENGLISH + lines)
+    meeting = corrected(before, correction)
+    assert [meeting.people[p].name for p in meeting.entries[-1].persons if isinstance(p, int)] == named
+    assert meeting.people == before.people
+    assert meeting.entries[:-1] == before.entries[:-1]
+
+
+def test_so_it_is_with_a_mention_and_in_a_vote_by_name() -> None:
+    meeting = corrected(meeting_of(ENGLISH + "\nThanks to @ashton."), "s/Ashton/Maitland/")
+    assert seen(meeting.entries[0], meeting) == "Thanks to Councillor J Maitland."
+    voted = corrected(meeting_of(ENGLISH + "\n/vote named +hill -rice"), "s/Rice/Cooke/")
+    vote = voted.entries[0].vote
+    assert vote is not None
+    assert [voted.people[b.person_id].name for b in vote.ballots] == ["Councillor Mrs K Hill", "Mr AJ Cooke"]
+
+
+def test_nobody_is_named_twice_by_a_correction_and_nobody_renamed_like_another() -> None:
+    with pytest.raises(LineRefusedError, match="names Councillor J Maitland too: change it by hand"):
+        corrected(meeting_of(ENGLISH + "\n/motion hill / maitland: That it be so"), "s/Hill/Maitland/")
+    with pytest.raises(LineRefusedError, match="No entry names Councillor Mrs K Hill, and Councillor J Maitland is"):
+        corrected(meeting_of(ENGLISH), "s/Hill/Maitland/")

@@ -211,3 +211,27 @@ def test_after_the_close_it_is_said_how_to_put_in_what_was_forgotten(line: str) 
     closing = here.entries[-1]
     context = Context(here, NameIndex(here), before=closing.position, at_item=closing.item_id)
     assert read_line("/carried", context).remark == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["/motion hill / rice: That it be so", "/second hill", "hill: agreed", "/order hill: so"]
+)
+def test_who_withdraws_for_an_interest_takes_no_part_without_a_word(line: str) -> None:
+    lines = "/declare hill dpi as owner, leaves\n/motion boyes: That it be so"
+    meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge\n" + lines)
+    said = "Councillor Mrs K Hill declared an interest (DPI) in this item and takes no part in it"
+    assert read(line, meeting).remark == said
+    other = meeting_of(ENGLISH + f"\n/present all\n/item 5 Bridge\n{lines}\n/item 6 Weir\n/motion boyes: That it be so")
+    assert "interest" not in read(line, other).remark
+
+
+def test_who_speaks_as_the_public_may_is_heard() -> None:
+    meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge\n/declare hill dpi as owner, speaks")
+    assert read("hill: agreed", meeting).remark == ""
+    assert "takes no part" in read("/motion hill: That it be so", meeting).remark
+
+
+def test_the_words_of_a_motion_are_more_than_that() -> None:
+    meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge")
+    assert "words after the colon are missing" in read("/motion hill: That", meeting).refusal
+    assert read("/motion hill: That That it be so", meeting).remark == "“That” stands there twice"

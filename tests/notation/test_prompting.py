@@ -68,3 +68,15 @@ def test_a_decision_on_the_budget_is_voted_on_by_name() -> None:
         assert told(meeting_of(budget + lines)) == []
     assert told(meeting_of("/rules parish least=1 quorum=none\n" + budget + "\n/motion boyes: x")) == []
     assert told(meeting_of(ROOM + "/motion boyes: x")) == []
+
+
+def test_when_the_chair_leaves_and_comes_back_who_presides_is_offered() -> None:
+    left = ROOM + "-boyes 9.40am"
+    said = "Councillor D Boyes left the chair: Councillor C Stoker presides, and no line says so"
+    assert told(meeting_of(left)) == [(said, "/presiding stoker")]
+    assert told(meeting_of(left + "\n/presiding stoker")) == []
+    back = told(meeting_of(left + "\n/presiding stoker\n+boyes 9.50am"))
+    assert back == [("Councillor D Boyes is back, and Councillor C Stoker presides", "/presiding boyes")]
+    assert told(meeting_of(left + "\n+boyes 9.50am")) == []
+    nobody = meeting_of(left + "\n-stoker 9.41am")
+    assert ("Councillor C Stoker left the chair: nobody presides, and no line says so", "/presiding ") in told(nobody)

@@ -315,3 +315,13 @@ def test_a_meeting_put_in_order_afterwards_comes_back(
     register = Register()
     meeting = typed(Meeting(Head(1)), [*OPENING, *((line, None) for line in typed_lines)], register)
     assert_round_trip(with_plain_questions(disturbed(meeting, deeds, register)))
+
+
+def test_a_mention_that_names_nobody_comes_back_unsettled() -> None:
+    text = "/member Councillor D Boyes\nboyes: that @smyth was there\nsee @smyth\n= That @smyth report\nsee \\@smyth\n"
+    meeting = read_notes(text, Head(1), Register()).meeting
+    again = read_notes(write_notes(meeting), Head(1), Register()).meeting
+    assert [e.is_unsettled for e in meeting.entries] == [True, True, True, False]
+    assert [(e.kind, e.text, e.is_unsettled) for e in again.entries] == [
+        (e.kind, e.text, e.is_unsettled) for e in meeting.entries
+    ]

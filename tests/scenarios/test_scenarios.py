@@ -74,7 +74,8 @@ def test_every_scenario_says_what_its_minutes_are(notes: Path) -> None:
 def test_the_proof_finds_no_fault_in_a_whole_meeting(notes: Path) -> None:
     meeting = read(notes.read_text(encoding="utf-8")).meeting
     found = minutes.proof(meeting, minutes.load(meeting.head.style))
-    assert [f.sentence for f in found if f.severity is not Severity.INFO] == []
+    ends_in_private = {"E2"} if notes.stem in ("exempt-lease", "exempt-not-readmitted") else set[str]()
+    assert {f.code for f in found if f.severity is not Severity.INFO} == ends_in_private
 
 
 @pytest.mark.parametrize("style", minutes.style_names())

@@ -92,11 +92,14 @@ def test_the_earlier_meetings_of_the_committee_are_told_oldest_first(
     for n, day in enumerate((date(2018, 3, 5), date(2018, 1, 8), None, date(2018, 5, 7), date(2018, 3, 5)), 1):
         committee(connection, n, day)
     committee(connection, 6, date(2018, 2, 1), name="Planning")
-    found = reader.former(1)
+    heads = {n: reader.meeting(n).head for n in range(1, 6)}
+    found = reader.former(heads[1])
     assert [(f.id, f.date, f.stage) for f in found] == [(2, date(2018, 1, 8), Stage.LIVE)]
-    assert [f.id for f in reader.former(4)] == [2, 1, 5]
-    assert [f.id for f in reader.former(3)] == [2, 1, 5, 4]
-    assert reader.former(99) == ()
+    assert [f.id for f in reader.former(heads[4])] == [2, 1, 5]
+    assert [f.id for f in reader.former(replace(heads[4], id=99, date=date(2018, 3, 5)))] == [2]
+    assert reader.former(heads[3]) == ()
+    assert reader.former(replace(heads[4], committee="")) == ()
+    assert reader.former(replace(heads[4], council="Another Council")) == ()
 
 
 def action(entry_id: int, text: str, *, of: date | None = None) -> Entry:

@@ -80,7 +80,7 @@ def test_no_byte_of_a_private_note_is_left_in_the_file(path: Path, connection: s
     with Reader(path) as reader:
         left = reader.meeting(1)
         assert {e.id for e in left.entries} == {*range(1, 11), 20, 23}
-        assert [line.entry_count for line in reader.meetings()] == [12]
+        assert [line.entry_count for line in reader.meetings()] == [11], "one of them is struck out"
         assert [hit.entry_id for hit in reader.search("ordinary")] == [20]
         assert reader.search("zeppelin") == ()
         assert [draft.text for draft in reader.drafts()] == ["another line"]

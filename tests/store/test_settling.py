@@ -102,6 +102,7 @@ def test_a_recording_that_does_not_know_changes_no_stage(connection: sqlite3.Con
     assert {line.entry_count for line in reader.meetings() if line.id == 1} == {3}
     entry = later.meeting.entries[0]
     later.do(Act("struck out", (Change(entry, replace(entry, is_struck=True)),)))
+    assert {line.entry_count for line in reader.meetings() if line.id == 2} == {len(later.meeting.entries) - 1}
     held.stage = "agreed"
     held.do(adding(note(14, "more")))
     assert stages(reader)[1] == "draft"

@@ -48,6 +48,23 @@ def test_a_file_of_the_second_version_is_brought_up_to_date(older: Path, tmp_pat
         assert connection.execute("SELECT count(*) FROM entry WHERE published IS NOT NULL").fetchone() == (0,)
 
 
+def test_minutes_signed_in_an_older_version_keep_the_names_they_had_when_it_was_brought_up_to_date(older: Path) -> None:
+    with closing(sqlite3.connect(older)) as connection:
+        row = (1, "2018-03-05", "Councillor D Boyes", "MINUTES", "0" * 64, "0" * 64)
+        connection.execute(
+            """INSERT INTO signature (meeting_id, signed_on, signed_by, text, text_digest, record_digest)
+               VALUES (?, ?, ?, ?, ?, ?)""",
+            row,
+        )
+        connection.commit()
+    store.prepare(older, older.parent / "backups")
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute("UPDATE person SET name = 'Somebody Else'")
+        connection.commit()
+    with Reader(older) as reader:
+        assert reader.meeting(1).people == {person.id: person for person in filing.PEOPLE}
+
+
 def test_it_comes_to_the_same_as_a_new_file(older: Path, path: Path) -> None:
     store.prepare(older, older.parent / "backups")
     found = []

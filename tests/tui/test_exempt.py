@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,11 @@ CLOSED = (*SECRET, "/public", "Members went home", "/close 11am")
 def shown(pilot: Pilot[int]) -> str:
     """All that is on the screen."""
     return "\n".join(text(pilot.app))
+
+
+def words(pilot: Pilot[int]) -> str:
+    """The same without frames and line breaks."""
+    return " ".join(re.sub(r"[^\w\s.,:;?!“”’/()\-]", " ", shown(pilot)).split())
 
 
 async def test_the_public_is_excluded_by_choosing_paragraphs_and_readmitted(tmp_path: Path) -> None:
@@ -164,11 +170,51 @@ def test_both_screens_have_the_same_words_for_it() -> None:
     assert {"Show exempt parts", "Export with exempt parts"} <= named
 
 
-async def test_striking_out_the_exclusion_is_refused_with_a_reason(tmp_path: Path) -> None:
+async def test_striking_out_the_exclusion_asks_with_a_reason(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", SECRET) as (pilot, screen):
         await pilot.press("up", "up", "x")
-        assert "That would make public what was recorded while the public was excluded." in shown(pilot)
+        await pilot.pause()
+        asked = words(pilot)
+        assert "make public what was recorded while the public was excluded:" in asked
+        assert "Fay Fern: spoke of the bid by Larkspur" in asked
+        await pilot.press("escape")
         assert not any(e.is_struck for e in screen.recording.meeting.entries)
+
+
+async def test_a_readmission_that_was_forgotten_is_put_in_where_it_was_when_the_clerk_is_sure(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*SECRET, "Members turned to the next date")) as (pilot, screen):
+        await pilot.press("up", "i", *"/public", "enter")
+        await pilot.pause()
+        assert "Members turned to the next date" in words(pilot)
+        await pilot.press("escape")
+        assert screen.recording.is_public_excluded
+        assert screen.composer.line == "/public"
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        kinds = [e.kind for e in screen.recording.meeting.entries[-3:]]
+        assert kinds == [Kind.STATEMENT, Kind.READMITTED, Kind.NOTE]
+
+
+async def test_a_readmission_in_the_wrong_place_is_moved_when_the_clerk_is_sure(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*SECRET, "Members turned to the next date", "/public")) as (pilot, screen):
+        await pilot.press("up", "<")
+        await pilot.pause()
+        assert "make public what was recorded while the public was excluded:" in words(pilot)
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        kinds = [e.kind for e in screen.recording.meeting.entries[-3:]]
+        assert kinds == [Kind.STATEMENT, Kind.READMITTED, Kind.NOTE]
+
+
+async def test_what_is_left_while_the_public_is_excluded_is_said_before_enter(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", SECRET) as (pilot, screen):
+        for line in ("/close 11am", "/item 7 Next date"):
+            screen.composer.set_line("")
+            await pilot.press(*line)
+            await pilot.pause()
+            assert "The public is still excluded" in words(pilot)
 
 
 async def test_what_is_exempt_is_read_back_only_without_the_public(tmp_path: Path) -> None:
@@ -179,3 +225,18 @@ async def test_what_is_exempt_is_read_back_only_without_the_public(tmp_path: Pat
         await pilot.press("escape", *"/public", "enter", "ctrl+r")
         assert pilot.app.screen is screen
         assert "no resolution and no open motion" in shown(pilot)
+
+
+async def test_the_words_of_an_exempt_passage_are_found_but_shown_only_when_asked_for(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", CLOSED) as (pilot, _):
+        await pilot.press("f9", *"larkspur")
+        await until(lambda: len(pilot.app.screen.query_one(HomeList).shown) == 1)
+        await pilot.pause()
+        assert "■ EXEMPT" in shown(pilot)
+        assert "bid by Larkspur" not in shown(pilot)
+        await pilot.app.run_action("toggle_exempt_passages", pilot.app.screen)
+        await pilot.pause()
+        assert "bid by Larkspur" in shown(pilot)
+        await pilot.app.run_action("toggle_exempt_passages", pilot.app.screen)
+        await pilot.pause()
+        assert "bid by Larkspur" not in shown(pilot)

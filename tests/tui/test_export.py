@@ -84,6 +84,17 @@ async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: P
     assert "That the elms be felled." in texts
 
 
+async def test_what_is_not_settled_is_told_before_the_file_is_named(tmp_path: Path, out: Path) -> None:
+    async with opened(tmp_path / "m.db", (*MEETING, "willowby? if the elms were dead")) as (pilot, _):
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        told = " ".join(shown(pilot).replace("│", " ").split())
+        assert "not settled, and 1 line is printed as [To be settled: …]" in told
+    assert list(out.iterdir()) == []
+
+
 async def test_what_was_chosen_last_is_offered_first(tmp_path: Path, out: Path) -> None:
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         remember(pilot, tmp_path)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
 from driving import send, text
+from textual.screen import ModalScreen, Screen
 
 from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation.commands import COMMANDS as WORDS
+from clerk_tui.tui import screens
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.cells import width
 from clerk_tui.tui.commands import COMMANDS, key_name
-from clerk_tui.tui.help_topics import KEYS, LINE, TOPICS, Topic, page_of, text_of
+from clerk_tui.tui.help_topics import KEYS, LINE, TOPIC_OF_COMMAND, TOPIC_OF_SCREEN, TOPICS, Topic, page_of, text_of
 from clerk_tui.tui.screens.help import HelpScreen, TopicList
 from clerk_tui.tui.screens.home import HomeScreen
 
@@ -146,4 +150,51 @@ async def test_topics_are_turned_by_figures_arrows_and_clicks(tmp_path: Path) ->
         assert isinstance(app.screen, HomeScreen)
         await pilot.press("f1", "escape")
         assert isinstance(app.screen, HomeScreen)
+    app.book.close()
+
+
+def test_every_screen_has_a_topic() -> None:
+    found = {
+        name
+        for module in pkgutil.walk_packages(screens.__path__, f"{screens.__name__}.")
+        for name, kind in vars(import_module(module.name)).items()
+        if isinstance(kind, type) and issubclass(kind, Screen) and not issubclass(kind, ModalScreen)
+        if kind.__module__ == module.name and not kind.__subclasses__()
+    }
+    names = {topic.name for topic in TOPICS}
+    assert {screen for screen in TOPIC_OF_SCREEN if screen not in found} == set()
+    assert found - set(TOPIC_OF_SCREEN) == {"HelpScreen", "HeadForm"}, "the second lies over the import always"
+    assert {*TOPIC_OF_SCREEN.values(), *TOPIC_OF_COMMAND.values()} <= names
+    assert {command.id for command in COMMANDS} >= set(TOPIC_OF_COMMAND)
+
+
+@pytest.mark.parametrize(
+    ("keys", "topic"),
+    [
+        ((), "card"),
+        (("f2",), "first-meeting"),
+        (("f3",), "first-meeting"),
+        (("f6",), "registers"),
+        (("f9",), "saving"),
+        (("enter", "f2"), "attendance"),
+        (("enter", "f3"), "questions"),
+        (("enter", "f6"), "motions"),
+        (("enter", "f9"), "searching"),
+        (("enter", "ctrl+n"), "proof"),
+        (("enter", "ctrl+p", *"styles", "enter"), "styles"),
+        (("enter", "ctrl+p", *"declare an", "enter"), "interests"),
+        (("enter", "ctrl+s"), "minutes"),
+    ],
+)
+async def test_the_help_opens_at_what_is_being_done(tmp_path: Path, keys: tuple[str, ...], topic: str) -> None:
+    book_with_meeting(tmp_path / "m.db")
+    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with app.run_test() as pilot:
+        for key in (*keys, "f1"):
+            await pilot.press(key)
+            await pilot.pause()
+        number = next(at for at, known in enumerate(TOPICS) if known.name == topic)
+        assert text(app)[0].strip() == f"Help · {KEYS[number]} {TOPICS[number].short}"
+        await pilot.press("escape")
+        assert not isinstance(app.screen, HelpScreen)
     app.book.close()

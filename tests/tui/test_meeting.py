@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from books import book_with_meeting, clock
-from driving import resize, send, until
+from driving import resize, send, text, until
 from textual import events
 from textual.pilot import Pilot
 
@@ -314,3 +314,63 @@ async def test_a_letter_that_means_nothing_in_the_record_goes_to_the_line(tmp_pa
         await pilot.press("up", *"The next")
         assert screen.composer.line == "The next"
         assert screen.composer.has_focus
+
+
+def shown_in(pilot: Pilot[int]) -> str:
+    """The words on the screen, over the ends of its rows."""
+    return " ".join(" ".join(text(pilot.app)).split())
+
+
+async def test_a_correction_says_whom_it_changes_before_and_after_enter(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "cedar: thought the tree was diseased")
+        await pilot.press(*"s/Cedar/Birch/")
+        shown = shown_in(pilot)
+        assert "correction · Councillor B Birch in place of Councillor C Cedar" in shown
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Councillor B Birch in place of Councillor C Cedar, in the statement" in shown_in(pilot)
+        people = screen.recording.meeting.people
+        assert "Councillor C Cedar" in {person.name for person in people.values()}
+
+
+async def test_a_name_put_right_says_in_how_many_meetings(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await pilot.press(*"s/Cedar/Cederwood/")
+        before = shown_in(pilot)
+        assert "the name everywhere: Councillor C Cedar becomes Councillor C Cederwood" in before
+        await pilot.press("enter")
+        await pilot.pause()
+        said = "Councillor C Cedar is now Councillor C Cederwood, everywhere: 1 meeting"
+        assert said in shown_in(pilot)
+
+
+async def test_a_time_before_the_last_one_is_remarked_upon_before_enter(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        for line in ("/present all", "/open 9.30am", "-birch 9.55am"):
+            await type_line(pilot, line)
+        for typed, is_told in (("+birch 9.50am", True), ("+birch 9.56am", False)):
+            screen.composer.set_line("")
+            await pilot.press(*typed)
+            await pilot.pause()
+            assert ("earlier than 9.55" in "\n".join(text(pilot.app))) is is_told
+
+
+async def test_officers_do_not_move_and_ask_last(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await type_line(pilot, "/present all")
+        await pilot.press("f3")
+        await pilot.pause()
+        assert "Fay Fern" in [name for name, _ in pilot.app.screen._options][-1]  # type: ignore[attr-defined]
+        await pilot.press("escape", "f6")
+        await pilot.pause()
+        assert not any("Fay Fern" in row for row in text(pilot.app)[5:])
+        assert any("Councillor B Birch" in row for row in text(pilot.app)[5:])
+
+
+async def test_the_record_tells_all_its_keys(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await type_line(pilot, "It was warm")
+        await pilot.press("up")
+        await pilot.pause()
+        assert "n Settle  ← → Item  Esc Back" in text(pilot.app)[-1]

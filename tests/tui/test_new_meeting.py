@@ -14,13 +14,13 @@ from test_meeting import stored
 from textual import events
 from textual.pilot import Pilot
 
-from clerk_tui.minute_book import MinuteBook
+from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.new_meeting import HeadForm, NewMeetingScreen
+from clerk_tui.tui.screens.new_meeting import MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.widgets.homelist import HomeList
 
 AGENDA = "1. Apologies for absence\n2. Felling in the park\nPART B\n3. Any other business"
@@ -90,16 +90,59 @@ async def test_a_meeting_has_the_style_of_its_committee_and_keeps_it(tmp_path: P
         assert form.field("style").value == "parish"
 
 
-async def test_a_date_without_a_year_is_refused_and_stays(tmp_path: Path) -> None:
+async def test_a_date_that_is_none_is_refused_and_stays(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     committee(path)
     async with opened(path) as (pilot, form):
-        await pilot.press("ctrl+u", *"5 Feb", "ctrl+s")
+        await pilot.press("ctrl+u", *"31 Feb", "ctrl+s")
         assert pilot.app.screen is form
-        assert hint(form, "date").startswith("⚠ Type a day with its year")
-        assert form.field("date").value == "5 Feb"
+        assert hint(form, "date").startswith("⚠ Type a day")
+        assert form.field("date").value == "31 Feb"
     with MinuteBook(path, is_read_only=True) as book:
         assert not book.reader.meetings()
+
+
+async def test_a_date_without_a_year_is_the_next_such_day_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    async with opened(path) as (pilot, form):
+        for typed, day in (("8 Jan", "Monday 8 January 2024"), ("7 jan", "Tuesday 7 January 2025")):
+            form.field("date").input.focus()
+            await pilot.press("ctrl+u", *typed)
+            assert hint(form, "date") == day
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+    assert stored(path).head.date == date(2025, 1, 7)
+
+
+async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    with MinuteBook(path, clock=clock) as book:
+        agenda = (("1", "Apologies for absence"), ("2", "Trees"), ("3", "Ponds"))
+        recording = book.create_meeting(
+            MeetingPlan("Elmfield Council", "Trees Committee", date(2023, 12, 4), agenda=agenda)
+        )
+        for line in ("/present all", "/item 1", "/item 2", "/defer to the next meeting", "/close 11am"):
+            recording.enter(line)
+        book.flush()
+    async with opened(path) as (pilot, form):
+        assert "^T takes what the meeting of 4 December 2023 left: 6 items" in " ".join(hint(form, "agenda").split())
+        form.field("agenda").input.focus()
+        await pilot.press(*"1 Welcome", "ctrl+t")
+        assert form.field("agenda").value.splitlines() == [
+            "1 Welcome",
+            "2 Apologies for absence",
+            "3 Declarations of interest",
+            "4 Minutes of the meeting held on 4 December 2023",
+            "5 Matters arising",
+            "6 Trees",
+            "7 Ponds",
+        ]
+        await pilot.press("ctrl+t", "ctrl+s")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, MeetingScreen)
+        assert [item.title for item in pilot.app.screen.recording.meeting.items][-2:] == ["Trees", "Ponds"]
 
 
 async def test_without_a_committee_one_is_set_up_first(tmp_path: Path) -> None:
@@ -142,7 +185,7 @@ async def test_head_is_changed_and_undone(tmp_path: Path) -> None:
         screen.action_edit_head()
         await pilot.pause()
         form = pilot.app.screen
-        assert isinstance(form, HeadForm)
+        assert isinstance(form, MeetingHeadForm)
         form.field("venue").input.focus()
         await pilot.press("ctrl+u", *"The Lodge", "enter", "ctrl+u", "ctrl+s")
         await pilot.pause()

@@ -50,9 +50,9 @@ async def test_a_motion_is_moved_and_seconded_with_what_is_typed(tmp_path: Path)
 async def test_a_mover_may_wait_for_a_seconder(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await press(pilot, "f6", *"ced", "enter", "enter")
-        assert screen.composer.line == "/motion cedar: "
-        assert "Its words stand after the colon" in row(pilot, -3)
-        await press(pilot, *"That it be so", "enter", "f6", "enter")
+        assert screen.composer.line == "/motion cedar: That "
+        assert "Its words go on after “That”" in row(pilot, -3)
+        await press(pilot, *"it be so", "enter", "f6", "enter")
         assert "Who seconds it?" in "\n".join(text(pilot.app))
         await press(pilot, *"pine", "enter")
         assert screen.composer.line == "/second pine"
@@ -213,6 +213,11 @@ async def test_minutes_are_agreed_then_signed_and_then_only_read(tmp_path: Path)
         await command(pilot, "Sign minutes")
         await press(pilot, "right", "enter")
         assert screen.composer.line == "/sign 6 November 2023"
+        await press(pilot, "enter")
+        said = " ".join(" ".join(text(pilot.app)).split())
+        assert "Not corrected yet: open the meeting of 6 November 2023" in said
+        assert "the time was 9.35am" in said
+        assert [former.stage for former in screen.recording.former] == [Stage.AGREED]
         await press(pilot, "enter")
         assert [former.stage for former in screen.recording.former] == [Stage.SIGNED]
         app = app_of(pilot)

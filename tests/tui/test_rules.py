@@ -18,7 +18,7 @@ from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.home import HomeScreen
-from clerk_tui.tui.screens.new_meeting import HeadForm, NewMeetingScreen
+from clerk_tui.tui.screens.new_meeting import MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.widgets.lines import Line
 
 SIGNED = ("/present all", "/next", "# ask about the fence", "Nobody sent any.", "/close 11am")
@@ -93,7 +93,7 @@ async def test_the_head_has_the_rules_of_its_meeting(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await command(pilot, "Date, venue, rules")
         form = pilot.app.screen
-        assert isinstance(form, HeadForm)
+        assert isinstance(form, MeetingHeadForm)
         form.field("rules").input.focus()
         await pilot.press(*"casting=no", "ctrl+s")
         await pilot.pause()
@@ -101,7 +101,7 @@ async def test_the_head_has_the_rules_of_its_meeting(tmp_path: Path) -> None:
         assert not screen.recording.meeting.rules.has_casting_vote
         await command(pilot, "Date, venue, rules")
         form = pilot.app.screen
-        assert isinstance(form, HeadForm)
+        assert isinstance(form, MeetingHeadForm)
         form.field("body").input.focus()
         await pilot.press("space", *"board", "enter", "ctrl+s")
         await pilot.pause()

@@ -54,6 +54,10 @@ _PAGE = re.compile(
 _XML = re.compile(r"\s*<(?:\?xml\b|(?:\w+:)?(?:envelope|meeting|getmeeting\w*|string)\b)", re.IGNORECASE)
 _SINGLE_FILE = re.compile(r"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
 _SAMPLE = 4096
+_FRONT = re.compile(r"---[ \t]*\r?\n(?:[a-z_]+:[^\n]*\n|[ \t]+[^\n]*\n){1,40}---[ \t]*\r?\n")
+_MARKED_UP = re.compile(r"^(?:#{1,4} \S|\*\*\S.*\*\*[ \t]*\r?$|(?:\*\*)?\d{1,3}\\[.)] )", re.MULTILINE)
+_FEWEST = 3
+"""So many lines that are marked up as Markdown does, in the sample, make a text Markdown whatever its name."""
 
 
 def format_of(name: str, data: bytes) -> str:
@@ -80,6 +84,8 @@ def format_of(name: str, data: bytes) -> str:
         return HTML
     if _XML.match(beginning_text):
         return MODERNGOV if ending != ".xhtml" else HTML
+    if ending not in _BY_NAME and (_FRONT.match(beginning_text) or len(_MARKED_UP.findall(beginning_text)) >= _FEWEST):
+        return MARKDOWN
     return _BY_NAME.get(ending, TEXT)
 
 

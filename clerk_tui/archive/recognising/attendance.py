@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.archive.recognising.cast import Cast
-from clerk_tui.archive.recognising.labels import Label, List, read_label
-from clerk_tui.archive.recognising.names import ALL_TITLES, POST_WORDS, Listed, folded, is_name, read_names, visitors
+from clerk_tui.archive.recognising.labels import Label, List, label_of_title, read_label
+from clerk_tui.archive.recognising.listed import Listed, read_names, visitors, without_lead
+from clerk_tui.archive.recognising.moves import came_or_went
+from clerk_tui.archive.recognising.names import ALL_TITLES, POST_WORDS, folded, is_name, is_titled
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.record import Recorder
-from clerk_tui.meeting import Capacity, Kind
+from clerk_tui.archive.recognising.sentences import sentences
+from clerk_tui.archive.recognising.words import cut_words
+from clerk_tui.meeting import Capacity, Kind, Voice
 
 _KINDS = {
     List.PRESENT: Kind.PRESENT,
@@ -19,8 +23,16 @@ _KINDS = {
     List.ABSENT: Kind.ABSENT,
     List.REMOTE: Kind.REMOTE,
 }
+
+
+def kind_of(says: List) -> Kind:
+    """The kind of entry that a list of names becomes."""
+    return _KINDS[says]
+
+
+_LONGEST_LINE = 160
+"""Characters of a line of a list, at most."""
 _INLINE = re.compile(r"(?:^|(?<=[.;]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
-_GAP = re.compile(r"\s{3,}")
 _SENTENCE = re.compile(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
@@ -28,7 +40,8 @@ _BRACKETS = re.compile(r"\([^()]*\)?")
 _SMALL = frozenset(
     """and of the for to in on at with van der den de la le von from representing chair chairman vice-chair vice
     chairperson clerk member members substitute sub public residents one two three four five six the presiding presided
-    officer""".split()
+    officer supervisors trustees councillors commissioners directors guests officers staff treasurer secretary
+    supervisor manager attorney engineer director mayor administrator deputy town city county parish""".split()
 )
 """Small words that stand in a list of names."""
 _APOLOGIES = re.compile(
@@ -77,18 +90,33 @@ class Roll:
         if _INLINE_LABEL.search(text) and len(text) < 3000 and (runs := _runs(text)):
             if not text.startswith(runs[0][0].group) and ". " in text[: text.find(runs[0][0].group)]:
                 return False  # it tells of more first: sentence by sentence then
+            if len(sentences(text)) > len(runs) and not self._is_list(runs[0][1]):
+                return False
             return self._runs(runs, paragraph.published)
         self.held, self.label = self.label, None
         return False
 
-    def take_sentence(self, sentence: str, published: str) -> bool:
-        """Record a sentence of a paragraph if it is such a list: *Also present were …*."""
+    def is_list_sentence(self, sentence: str) -> bool:
+        """Whether a sentence of a paragraph is such a list: *Also present were …*."""
         label = read_label(sentence)
-        if label is None or not label.rest or not self._is_list(label):
-            return False
+        return label is not None and bool(label.rest) and self._is_list(label)
+
+    def take_sentence(self, sentence: str, published: str) -> None:
+        """Record it."""
         self._labelled(published, sentence)
         self.label = None
-        return True
+
+    def run_on(self, title: str, paragraph: Paragraph) -> Paragraph | None:
+        """Record the list that runs on from the title of an item: *Those attending: Cllr Ash*. What is left of the
+        paragraph; None where nothing is."""
+        label = label_of_title(title)
+        spoken = sentences(paragraph.body)
+        if label is None or not spoken or not (self.is_names(spoken[0]) and read_names(spoken[0])):
+            return paragraph
+        rest = " ".join(spoken[1:])
+        published, left = cut_words(paragraph.published, rest) if rest else (paragraph.published, "")
+        self._list(label, spoken[0], published)
+        return replace(paragraph, published=left, text=rest, body=rest, margins=()) if rest else None
 
     def sorry(self, text: str, published: str) -> bool:
         """Record those whom an item about apologies names and says no more of."""
@@ -99,10 +127,15 @@ class Roll:
         self.record(Kind.APOLOGIES, names, label, published)
         return True
 
-    def goes_on(self, paragraph: Paragraph, *, is_inline: bool) -> bool:
-        """Whether a paragraph may be more of the list above it. `is_inline`: the list began right after its label, so
-        that a paragraph of its own, or a number before it, begins something else."""
-        if paragraph.is_row or (is_inline and (paragraph.is_alone or paragraph.mark)):
+    def goes_on(self, paragraph: Paragraph, before: str, *, is_inline: bool) -> bool:
+        """Whether a paragraph may be more of the list that `before` is the last of. `is_inline`: the list began right
+        after its label, so that a paragraph of its own, or a number before it, begins something else, unless the list
+        stops in the midst of a name."""
+        is_inside = is_open(before, paragraph.body) and not paragraph.is_row and len(paragraph.body) < _LONGEST_LINE
+        if is_inside and not paragraph.mark and read_label(paragraph.text) is None:
+            return True
+        is_apart = paragraph.is_alone
+        if paragraph.is_row or (is_inline and (is_apart or paragraph.mark)):
             return False
         if paragraph.mark and self.label is None:
             return False
@@ -124,6 +157,7 @@ class Roll:
         names = read_names(text)
         if not names:
             return bool(visitors(text)) and len(text) < 80
+        text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
             return False
         words = _BRACKETS.sub(" ", text).split()
@@ -180,6 +214,13 @@ class Roll:
         for listed, person in zip(names, [*here, *remote], strict=False):
             if listed.stands_for and kind is Kind.PRESENT:
                 self.substitute(person, listed.stands_for)
+            if listed.moved and kind is Kind.PRESENT and (moved := came_or_went(listed.moved)) is not None:
+                self.recorder.add(moved[0], "", None, (person,), at=moved[1])
+
+    def at_the_far_end(self, name: str) -> Voice | None:
+        """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""
+        held = self.cast.find(name)
+        return self.cast.enter(name, Capacity.MEMBER) if held is None and is_titled(name) else held
 
     def substitute(self, person: int, member: str) -> None:
         """Record that somebody takes a member's place."""
@@ -241,6 +282,10 @@ def _runs(text: str) -> list[tuple[Label, Label]]:
     for number, (at, label) in enumerate(found):
         end = found[number + 1][0] if number + 1 < len(found) else len(text)
         shown = read_label(text[at:end].strip())
+        while shown is not None and (inner := read_label(shown.rest)) is not None and inner.rest:
+            if label_of_title(inner.group) is None:
+                break
+            label = shown = inner  # *Roll call: Trustees present: Ash, Elm*
         if shown is not None:
             out.append((label, shown))
     return out
@@ -262,10 +307,10 @@ def apologies(text: str) -> list[Listed]:
 
 
 _HERE_OR_NOT = re.compile(
-    r"^(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent"
-    r"|not present)\b)"
+    r"^(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<excused>(?:was|were)\s+(?:also\s+)?excused\b"
+    r"(?:\s+(?:absent|absence|from attending))?)|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not present)\b)"
     r"|(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b)"
-    r"(?:\s+(?:from|at) the meeting)?\W*$"
+    r"(?:\s+(?:(?:from|at) the meeting|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?\W*$"
 )
 
 
@@ -274,67 +319,19 @@ def here_or_not(text: str) -> tuple[str, list[Listed]]:
     match = _HERE_OR_NOT.match(text)
     if match is None:
         return "", []
-    return "Absent:" if match["absent"] else "Present:", read_names(match["who"])
+    says = "Apologies:" if match["excused"] else "Absent:" if match["absent"] else "Present:"
+    return says, read_names(match["who"])
+
+
+_LINKS = ("virtual", "remote", "online", "video", "zoom", "teams", "webex", "electronic")
 
 
 def virtual(text: str) -> list[Listed]:
     """Those of whom a sentence says that they attended by a link."""
+    low = text.casefold()
+    if not any(word in low for word in _LINKS):
+        return []
     return [n for match in _VIRTUAL.finditer(text) for n in read_names(match["who"])]
-
-
-def columns(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The cells of lines that are printed in columns, with the place where each begins."""
-    for line in lines:
-        at = 0
-        for cell in _GAP.split(line):
-            where = line.find(cell, at) if cell else at
-            at = where + len(cell)
-            if cell.strip():
-                yield where, cell.strip()
-
-
-def is_in_columns(paragraph: Paragraph) -> bool:
-    """Whether a paragraph begins with the heads of two or more columns."""
-    cells = [cell for _, cell in columns(paragraph.lines[:1])]
-    return (
-        len(cells) > 1
-        and sum(read_label(cell) is not None and not (read_label(cell) or _NONE).rest for cell in cells) > 1
-    )
-
-
-_NONE = Label(List.PRESENT, Capacity.MEMBER, "", "-")
-
-
-def read_columns(lines: Sequence[str]) -> list[tuple[Label, list[Listed]]]:
-    """Lists printed side by side: each label with those who stand under it."""
-    heads: list[tuple[int, Label]] = []
-    lists: list[tuple[Label, list[str]]] = []
-    under: dict[int, list[str]] = {}
-    for where, cell in columns(lines):
-        label = read_label(cell)
-        if label is not None and not label.rest:
-            near = _column(heads, where) if heads and where > 0 and _is_under(heads, where) else None
-            names: list[str] = []
-            lists.append((label, names))
-            if near is None:
-                heads.append((where, label))
-                under[len(heads) - 1] = names
-            else:
-                under[near] = names
-        elif heads:
-            under[_column(heads, where)].append(cell)
-    return [(label, [n for cell in cells for n in read_names(cell)]) for label, cells in lists]
-
-
-def _column(heads: Sequence[tuple[int, Label]], where: int) -> int:
-    return min(
-        range(len(heads)),
-        key=lambda i: abs(heads[i][0] - where) if where <= heads[i][0] else 0.6 * (where - heads[i][0]),
-    )
-
-
-def _is_under(heads: Sequence[tuple[int, Label]], where: int) -> bool:
-    return any(abs(at - where) < 12 for at, _ in heads)
 
 
 def joined_names(parts: Sequence[Paragraph]) -> str:
@@ -350,8 +347,20 @@ def joined_names(parts: Sequence[Paragraph]) -> str:
             or _ends_post(out, part.body)
             or out.rstrip().endswith((",", ";", ")"))
         )
-        out += ("\n" if is_new and not _is_cut(out, first) else " ") + part.body
+        out += ("\n" if is_new and not (is_open(out, part.body) or _is_cut(out, first)) else " ") + part.body
     return out
+
+
+def is_open(text: str, following: str) -> bool:
+    """Whether a list stops in the midst of a name or post, so that what follows belongs to it: *Ms.*, *(Mr. B.*."""
+    last = text.rsplit(None, 1)[-1] if text.strip() else ""
+    return (
+        following[:1] == "("
+        or following[:1].islower()
+        or text.count("(") > text.count(")")
+        or (len(folded(last)) < 5 and folded(last) in ALL_TITLES)
+        or re.fullmatch(r"[A-Z]\.", last) is not None
+    )
 
 
 def _ends_post(text: str, line: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clerk_tui.archive.recognising.cast import Cast
-from clerk_tui.archive.recognising.names import read_names
+from clerk_tui.archive.recognising.listed import read_names
 from clerk_tui.archive.recognising.outcomes import read_outcome
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.meeting.votes import Ballot, Choice, Vote
@@ -23,8 +23,12 @@ _LABEL = re.compile(
     r"(?P<colon>[:–-]|$)?\s*",
     re.IGNORECASE,
 )
+_BY_LEAD = re.compile(
+    r"^(?:(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?|motion\s+\w+\s+by)[,:]?\s+(?=[A-Z])", re.IGNORECASE
+)
+"""*Voice vote:*, *Motion approved by* before members with their votes."""
 _BY_MEMBER = re.compile(
-    r"(?:^|(?<=[;,.]\s))\s*((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
+    r"(?:^|(?<=[;,.]\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
     r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
     r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
     r"|against)\b(?=\W*(?:$|[;,.]))",
@@ -52,11 +56,18 @@ _WITHIN = re.compile(
 
 
 _MEMBERS_WITHIN = re.compile(
-    r"(?<=[.;:] )(?:(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director)\.?\s)?[A-Z][\w’'-]+"
+    r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+|[Mm]otion\s+\w+\s+by\s+)?"
+    r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
     r"(?:\s[A-Z][\w’'-]+)?,?\s+"
     r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\s*[;,.]\s*){3,}"
 )
 """*Ash, yes; Elm, yes; Oak, no*, after other sentences."""
+
+
+def members_end(text: str) -> int:
+    """Where a vote told by each member's name ends in a text that begins with it; 0 where it is none."""
+    match = _MEMBERS_WITHIN.search(f". {text}")
+    return match.end() - 2 if match is not None and match.start() == 2 else 0
 
 
 def poll_within(text: str) -> int | None:
@@ -102,6 +113,8 @@ class Poll:
         took = False
         if not self.names:
             text = _LEAD.sub("", _VOTE_WORD.sub("", text), count=1)
+            lead = _BY_LEAD.match(text)
+            text = text[lead.end() :] if lead and _BY_MEMBER.match(text[lead.end() :]) else text
         text = _SENTENCE_AFTER.split(_VOTING.sub("", text), maxsplit=1)[0]
         for part in _INLINE.split(text):
             if part and self._take(part.strip()):
@@ -240,6 +253,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         place = last
     else:
         opening = _LEAD.sub("", _VOTE_WORD.sub("", paragraphs[place].text[:200]), count=1)
+        opening = _BY_LEAD.sub("", opening, count=1)
         if not (_LABEL.match(opening) or _BY_MEMBER.match(opening)):
             return None
         while place < end and poll.take(paragraphs[place].text):

@@ -10,31 +10,30 @@ from clerk_tui.archive.recognising.attendance import (
     Roll,
     apologies,
     here_or_not,
-    is_in_columns,
-    joined_names,
-    read_columns,
+    kind_of,
     virtual,
 )
 from clerk_tui.archive.recognising.ballots import poll_within
 from clerk_tui.archive.recognising.cast import Cast
-from clerk_tui.archive.recognising.decisions import agreed_before
+from clerk_tui.archive.recognising.decisions import agreed_before, all_agreed
 from clerk_tui.archive.recognising.floor import Floor
 from clerk_tui.archive.recognising.heading import Heading
-from clerk_tui.archive.recognising.labels import read_label
-from clerk_tui.archive.recognising.motions import read_moved
+from clerk_tui.archive.recognising.labels import label_of_title, read_label
+from clerk_tui.archive.recognising.listed import Listed
+from clerk_tui.archive.recognising.lists import Lists
+from clerk_tui.archive.recognising.motions import is_own, read_moved, read_own
 from clerk_tui.archive.recognising.moves import Clock, Moved, read_clock, read_moves
-from clerk_tui.archive.recognising.names import Listed
 from clerk_tui.archive.recognising.notices import Notices
 from clerk_tui.archive.recognising.outcomes import UNANIMOUS
-from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.paragraphs import Paragraph, running_on
 from clerk_tui.archive.recognising.record import Recorder
-from clerk_tui.archive.recognising.rolls_in_tables import read_status_table
 from clerk_tui.archive.recognising.sentences import sentences
+from clerk_tui.archive.recognising.speech import is_remark, last_speaker
 from clerk_tui.archive.recognising.substitutes import substitutes
 from clerk_tui.archive.recognising.talk import Talk
 from clerk_tui.archive.recognising.times import find_time
-from clerk_tui.archive.recognising.undertakings import owners_in_margin, read_undertakings
-from clerk_tui.archive.recognising.words import Words, cut_words, near_margin
+from clerk_tui.archive.recognising.to_do import ToDo
+from clerk_tui.archive.recognising.words import Words, cut_words
 from clerk_tui.meeting import Kind
 
 _ATTENDANCE = re.compile(
@@ -67,9 +66,11 @@ class Business:
     is_late: bool = False
     """Whether the meeting began in the afternoon or evening."""
     roll: Roll = field(init=False)
+    lists: Lists = field(init=False)
     floor: Floor = field(init=False)
     talk: Talk = field(init=False)
     notices: Notices = field(init=False)
+    to_do: ToDo = field(init=False)
     title: str = ""
     is_about_roll: bool = False
     """Whether the item is one in which it may be told who was there."""
@@ -80,8 +81,10 @@ class Business:
 
     def __post_init__(self) -> None:
         self.roll = Roll(self.cast, self.recorder)
+        self.lists = Lists(self.paragraphs, self.roll)
         self.floor = Floor(self.cast, self.recorder)
         self.talk = Talk(self.cast, self.recorder)
+        self.to_do = ToDo(self.cast, self.recorder)
         self.notices = Notices(self.paragraphs, self.cast, self.recorder, self.floor, self.is_late)
 
     def read(self) -> None:
@@ -98,6 +101,8 @@ class Business:
             stop = starts[number] if number < len(starts) else len(self.paragraphs)
             at = self._step(at, stop)
         self.floor.flush()
+        self.floor.presume()
+        self.recorder.settle()
 
     def _open(self, heading: Heading, at: int) -> int:
         self.floor.begin_item()
@@ -115,11 +120,11 @@ class Business:
         self._entitle(heading.title)
         self.recorder.open_item(heading.number, heading.title.rstrip(" :"), published, is_heading=heading.is_part)
         if rest:
-            last = inside[-1]
-            shift = len(last.text) - len(heading.rest)
-            margins = tuple((max(0, place - shift), token) for place, token in last.margins)
-            run_on = Paragraph(rest, heading.rest, body=heading.rest, indent=last.indent, margins=margins)
-            Business._one(self, run_on)
+            run_on = running_on(inside[-1], heading.rest, rest)
+            if (left := self.roll.run_on(heading.title, run_on)) is not None:
+                Business._one(self, left)
+        else:
+            self.roll.label = label_of_title(heading.title)
         return heading.last + 1
 
     def _entitle(self, title: str) -> None:
@@ -132,20 +137,17 @@ class Business:
     def _step(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
         if self._may_be_roll(at):
-            if is_in_columns(paragraph):
-                return self._columns(at, stop)
-            if (table := read_status_table(self.paragraphs, at, stop)) is not None:
-                return self._status_table(table, at)
-            joined, after = self._listed(at, stop)
-            if self.roll.take(joined):
-                return after
-            if (tail := self._after_names(paragraph)) is not None:
+            if (end := self.lists.take(at, stop)) is not None:
+                return end
+            if (tail := self.lists.after_names(paragraph)) is not None:
                 self._one(tail)
                 return at + 1
         if (end := self.notices.take(self.title, at, stop)) is not None:
             return end
+        mark = len(self.recorder.entries)
         if (end := self.floor.take(self.paragraphs, at, stop)) is not None:
             self.talk.mode = self.talk.last = None
+            self.to_do.of_resolutions(mark)
             return end
         self.floor.flush()
         self._one(paragraph)
@@ -156,55 +158,6 @@ class Business:
         if self.recorder.item_id is None or self.is_about_roll:
             return True
         return at < _HEAD and not any(e.kind is Kind.PRESENT for e in self.recorder.entries)
-
-    def _after_names(self, paragraph: Paragraph) -> Paragraph | None:
-        """Where the business begins in the paragraph in which a list of names ends: what is left of it then."""
-        spoken = sentences(paragraph.text)
-        label = self.roll.held
-        if label is None or len(spoken) < 2 or paragraph.mark or not self.roll.is_names(spoken[0]):
-            return None
-        rest = " ".join(spoken[1:])
-        published, left = cut_words(paragraph.published, rest)
-        self.roll.label = label
-        self.roll.take(replace(paragraph, published=published, text=spoken[0], body=spoken[0]))
-        self.roll.label = None
-        return replace(paragraph, published=left, text=rest, body=rest)
-
-    def _listed(self, at: int, stop: int) -> tuple[Paragraph, int]:
-        """A paragraph of a list of names with those that go on with it, as one."""
-        paragraph, end = self.paragraphs[at], at + 1
-        label = read_label(paragraph.text)
-        is_inside = (self.roll.label is not None and label is None) or (label is not None and bool(label.rest))
-        if not is_inside or paragraph.is_row:
-            return paragraph, end
-        is_inline = label is not None
-        while end < stop and self.roll.goes_on(self.paragraphs[end], is_inline=is_inline):
-            end += 1
-        if end == at + 1:
-            return paragraph, end
-        parts = self.paragraphs[at:end]
-        text = joined_names(parts)
-        return replace(paragraph, published="\n".join(p.published for p in parts), text=text, body=text, mark=""), end
-
-    def _status_table(self, table: tuple[list[tuple[Kind, Listed]], int], at: int) -> int:
-        rows, after = table
-        published = "\n".join(p.published for p in self.paragraphs[at:after])
-        label = read_label("Present:")
-        assert label is not None
-        for kind in dict.fromkeys(kind for kind, _ in rows):
-            self.roll.record(kind, [listed for k, listed in rows if k is kind], label, published)
-            published = ""
-        return after
-
-    def _columns(self, at: int, stop: int) -> int:
-        end = at
-        while end < stop:
-            end += 1
-        lines = [line for p in self.paragraphs[at:end] for line in p.lines]
-        for number, (label, names) in enumerate(read_columns(lines)):
-            published = "\n".join(p.published for p in self.paragraphs[at:end]) if number == 0 else ""
-            self.roll.record(_kind(label.says), names, label, published)
-        return end
 
     # One paragraph
 
@@ -217,7 +170,8 @@ class Business:
         if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:
             self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
             return
-        if self.floor.decided is not None and self.recorder.last > self.floor.decided + 1:
+        decided = self.floor.decided
+        if decided is not None and sum(e.kind is not Kind.ACTION for e in self.recorder.entries[decided + 1 :]) > 1:
             self.floor.decided = None
         self._purpose(paragraph)
         run: list[str] = []
@@ -227,12 +181,14 @@ class Business:
                 run.append(sentence)
         self._say(run, paragraph, state)
         if cut:
-            self.floor.take_tail(paragraph.body[cut:], state.words())
+            rest = self.floor.take_tail(paragraph.body[cut:], state.words())
+            if rest:
+                self._one(replace(paragraph, published="", text=rest, body=rest, mark="", margins=()))
         if ("ubstitut" in paragraph.body or "ubstitut" in self.title.casefold()) and self._may_be_sorry():
             for sentence in spoken:
                 if not apologies(sentence):
                     self._substitutes(sentence)
-        self._undertakings(paragraph, spoken)
+        self.to_do.of_paragraph(paragraph, spoken)
 
     def _event(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         """Record what a sentence tells, if it is more than talk; what was said before it comes first."""
@@ -261,9 +217,11 @@ class Business:
         return True
 
     def _here_or_not(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
-        may_be_list = not run and (self.recorder.item_id is None or self.is_about_roll)
-        if may_be_list and self.roll.take_sentence(sentence, state.peek()):
-            state.take()
+        may_be_list = self.recorder.item_id is None or self.is_about_roll
+        if may_be_list and self.roll.is_list_sentence(sentence):
+            self._say(run, paragraph, state)
+            run.clear()
+            self.roll.take_sentence(sentence, state.words())
             return True
         says, people = here_or_not(sentence)
         label = read_label(says) if people else None
@@ -271,7 +229,7 @@ class Business:
             return False
         self._say(run, paragraph, state)
         run.clear()
-        self.roll.record(_kind(label.says), people, label, state.words())
+        self.roll.record(kind_of(label.says), people, label, state.words())
         return True
 
     def _put_moves(self, moves: Sequence[Moved], sentence: str, state: Words) -> None:
@@ -289,7 +247,16 @@ class Business:
                 self.cast.presiding = move.persons[0] if isinstance(move.persons[0], int) else None
 
     def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
-        if run and self.floor.motion is None and agreed_before(sentence):
+        if is_own(sentence) and (mover := last_speaker(run, self.cast) or self.talk.last_voice) is not None:
+            self._say(run, paragraph, state)
+            run.clear()
+            self.floor.move(read_own(sentence, mover, self.cast), state.words())
+            return True
+        if run and self.floor.motion is None and (proposed := all_agreed(sentence, run[-1])):
+            words = self._said_before(run, sentence, paragraph, state)
+            self.floor.agree(proposed, words, True)
+            return True
+        if run and self.floor.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.cast):
             what = run[-1].rsplit(";", 1)[-1]
             words = self._said_before(run, sentence, paragraph, state)
             self.floor.agree(what, words, UNANIMOUS.search(sentence) is not None)
@@ -346,7 +313,7 @@ class Business:
             if turns and turns[0].persons:
                 self.recorder.add(Kind.STATEMENT, "", self.talk.turns.said(turns[0]), turns[0].persons)
         if online:
-            people = [self.cast.find(n.name) for n in online]
+            people = [self.roll.at_the_far_end(n.name) for n in online]
             persons = tuple(p for p in people if isinstance(p, int))
             if persons:
                 self.recorder.add(Kind.REMOTE, state.words(), persons=persons)
@@ -363,27 +330,9 @@ class Business:
         if run:
             self.talk.take(paragraph, run, state.words())
 
-    def _undertakings(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
-        owners = owners_in_margin([token for _, token in paragraph.margins], self.cast)
-        plain = [s for s in spoken if "seconded" not in s.casefold()]
-        found = [u for sentence in plain for u in read_undertakings(sentence, self.cast)]
-        for undertaking in found:
-            persons = () if undertaking.owner is None else (undertaking.owner,)
-            self.recorder.add(Kind.ACTION, "", undertaking.text, persons)
-        left = [o for o in owners if not any(u.owner == o for u in found)]
-        for owner in left:
-            sentence = near_margin(paragraph, spoken)
-            self.recorder.add(Kind.ACTION, "", sentence, (owner,))
-
     def _purpose(self, paragraph: Paragraph) -> None:
         """Open the one item of a meeting that was called for it, where no heading is printed."""
         if self.headings or self.recorder.items or (match := _CONVENED.search(paragraph.body)) is None:
             return
-        self._entitle(match["what"].strip())
+        self._entitle(match["what"].strip(" ,"))
         self.recorder.open_item("", self.title, "")
-
-
-def _kind(says: object) -> Kind:
-    return {"present": Kind.PRESENT, "apologies": Kind.APOLOGIES, "absent": Kind.ABSENT, "remote": Kind.REMOTE}[
-        str(says)
-    ]

@@ -70,6 +70,10 @@ _HEADS = frozenset(
 _POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
 
 
+_NO_FORENAME = frozenset("may will mark grant bill hope grace faith april june august rose art rich guy drew".split())
+"""Forenames that are other words, too, where a sentence begins."""
+
+
 def post_key(post: str) -> str:
     """What two ways of writing a post have in common: *the Director of Finance*, *Director, Finance*."""
     return "".join(folded(word) for word in _POST.split(post) if word)
@@ -177,7 +181,15 @@ class Cast:
         post = self.by_post(words)
         if post is not None:
             return post
-        return self.by_name(words)
+        return self.by_name(words) or self.by_given(words)
+
+    def by_given(self, words: str) -> int | None:
+        """Whoever of the roll alone has a forename, where it stands for the whole name: *Jo will write*."""
+        given = folded(words)
+        if not (words.isalpha() and words[:1].isupper() and len(given) > 2) or given in _NO_FORENAME:
+            return None
+        found = [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
+        return found[0] if len(found) == 1 else None
 
     def _unnamed(self, post: str) -> int:
         held = self._posts.get(post_key(post))
@@ -296,6 +308,15 @@ class Cast:
         if folded(words) in {folded(d.said) for d in self.doubts.values()}:
             return self._new(words)
         return None
+
+    def of_public(self, words: str) -> Voice | None:
+        """Whom a name means in a list of those who addressed the meeting. A full name without a title is not that of a
+        member who is listed by the surname alone: somebody of the public may bear the same."""
+        held, name = self.find(words), take_apart(words)
+        if not isinstance(held, int) or name.titles or not name.given or held not in self._names:
+            return held
+        is_listed_short = not self._names[held].given and held in self.roll and self.roll[held].capacity.is_member
+        return self.named(words) if is_listed_short else held
 
     def named(self, words: str) -> int:
         """Somebody whom a list names so, and who is on none before: a person of their own."""

@@ -28,7 +28,7 @@ _BODY = (
     r"|councillors|cabinet|commission|commissioners|meeting|executive|trustees|directors|governors|authority"
     r"|forum)"
 )
-_HOW = r"(?:(?:unanimously|duly|also|then|further|further|subsequently|therefore|formally|initially)\s+)*"
+_HOW = r"(?:(?:unanimously|duly|also|then|further|further|subsequently|therefore|formally)\s+)*"
 _RESOLVED = re.compile(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION|RECOMMENDED|Recommended|ORDERED"
@@ -44,9 +44,11 @@ _IT_WAS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BODY_DID = re.compile(
-    rf"^\W*(?:(?:following|after|having|accordingly|therefore)\b[^.]{{0,140}}?,\s*)?(?:all\s+)?{_BODY}\s+{_HOW}"
+    rf"^\W*(?:(?:following|after|having|accordingly|therefore)\b[^.]{{0,140}}?,\s*"
+    rf"|(?:with|in)\s+[^.,]{{3,40}}?\s+(?=the\s)|.*?\b(?:with\s+this\s+in\s+mind|in\s+(?:recognition|view|light|consequence)\s+of"
+    rf"\s+(?:this|which)|as\s+a\s+result|on\s+(?:that|this)\s+basis),?\s+(?=the\s))?(?:all\s+)?{_BODY}\s+{_HOW}"
     rf"(?P<word>resolved|agreed|decided|approved|adopted|endorsed|ratified|recommended|accepted|voted"
-    rf"|noted\s+and\s+(?:agreed|approved|endorsed))\s+(?P<text>.*)$",
+    rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _AGREED_TO = re.compile(
@@ -62,11 +64,21 @@ _SUBJECTS = (
 )
 _NOTED = re.compile(
     rf"^\W*(?:the\s+|all\s+|these\s+|this\s+|both\s+|this\s+was\s+|a\s+|an\s+)?"
-    rf"(?:[\w’'/&-]+\s+){{0,6}}?{_SUBJECTS}\b[^.;]{{0,120}}?\b(?:was|were)\s+(?:read\s+out\s+and\s+|duly\s+"
+    rf"(?:[\w’'/&-]+\s+){{0,6}}?{_SUBJECTS}\b[^.;]{{0,120}}?\b(?:was|were)\s+(?:read\s+out\s+and\s+|(?:discussed|presented|considered|reviewed)\s+and\s+"
+    rf"|taken\s+as\s+(?=noted)|duly\s+"
     rf"|unanimously\s+|received\s+and\s+|then\s+|taken\s+as\s+read,?\s+)*(?P<word>noted|approved|adopted"
     rf"|received|accepted|agreed|ratified|endorsed|confirmed|signed)\b[^.;]{{0,90}}\.?$",
     re.IGNORECASE,
 )
+_PASSED = re.compile(
+    r"^\W*(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)\s+(?P<text>(?:to|that)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_NOTED = re.compile(
+    r"^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\b(?:adopted|approved|agreed|accepted|confirmed)\s+in\s+(?:\w+\s+)?\d{4}\b",
+    re.IGNORECASE,
+)
+"""*No apologies were received*, *a plan that was adopted in 2014*: nothing that this meeting decided."""
 _THIS_WAS = re.compile(
     r"\b(?:this|it|which)\s+was\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
     r"|by\s+(?:all|everyone|those|the\s+\w+))\b[^.]{0,40})?\.?$",
@@ -80,6 +92,15 @@ _DEFERRED = re.compile(
 _CONTINUED = re.compile(
     r"\bcontinued\s+(?P<text>(?:approval|consideration|discussion|the\s+(?:item|approval|hearing|minutes"
     r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
+    re.IGNORECASE,
+)
+_ALL_AGREED = re.compile(
+    r"(?:this\s+was\s+)?(?:all|everyone)\s+(?:were\s+|was\s+)?(?:in\s+(?:agreement|favou?r)|agreed)(?:\s+to\s+this)?\W*",
+    re.IGNORECASE,
+)
+_PUT_TO_ALL = re.compile(
+    r"\b(?:asked\s+(?:if|whether)\b.{3,60}?\b(?:happy|content|agreed|agreeable|in\s+favou?r)\s+(?:for\s+|that\s+|to\s+"
+    r"|of\s+)|(?:suggested|proposed)\s+(?:that\s+)?)(?P<text>.{8,})$",
     re.IGNORECASE,
 )
 _THAT_BE = re.compile(
@@ -115,7 +136,13 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
         return Decided(kind, _operative(match["text"]), unanimous, match["text"].rstrip().endswith(":"))
     if (match := _BODY_DID.match(sentence)) is not None and _body_decides(match):
         return Decided(Kind.CLAUSE, _operative(_done(match)), unanimous, match["text"].rstrip().endswith(":"))
-    if (match := _NOTED.match(sentence)) is not None and len(sentence.split()) <= 34:
+    if (match := _PASSED.match(sentence)) is not None:
+        return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
+    if (
+        (match := _NOTED.match(sentence)) is not None
+        and len(sentence.split()) <= 34
+        and not _NOT_NOTED.search(sentence)
+    ):
         return Decided(Kind.CLAUSE, _noted(sentence, match), unanimous)
     return None
 
@@ -193,7 +220,7 @@ def _is_deferral(sentence: str) -> bool:
         re.match(
             r"^\W*(?:(?:this|the|that|these|it|consideration|discussion|approval|item|agenda|decision|as|in"
             r"|following|due|application|all|members|council)\b|(?-i:[A-Z])[^.]{0,80}?\b(?:application"
-            r"|recommendation|item|report|matter|decision)\b)",
+            r"|recommendation|item|report|updates?|presentation|matter|decision)\b)",
             sentence,
             re.IGNORECASE,
         )
@@ -205,16 +232,26 @@ _OBJECTS = re.compile(
 )
 
 
+_SUPPOSED = re.compile(r"\b(?:if|that|whether|when|unless|until|once)\s+(?:\w+\s+){0,5}$", re.IGNORECASE)
+"""*She added that, if the Members adopted it, …*."""
+
+
 def _body_decides(match: re.Match[str]) -> bool:
     word, text = match["word"].casefold(), match["text"]
+    if _SUPPOSED.search(match.string[: match.start("word")].rsplit(",", 1)[-1]):
+        return False
     if word in ("agreed", "resolved", "decided", "recommended"):
         return bool(
             re.match(
-                r"(?:unanimously\s+)?(?:that\b|to\b|:|the\s+(?:recommendation|report|minutes|following|work"
+                r"(?:unanimously\s+)?(?:that\b|to\b(?!\s+(?:the|this|these|an?)\s)|not\s+to\b|an?\s[^.]{3,60}\swill\s|:|the\s+(?:recommendation|report|minutes|following|work"
                 r"|proposal|budget|precept|application))",
                 text,
                 re.IGNORECASE,
             )
+        )
+    if word == "noted":
+        return bool(
+            re.match(r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b", text, re.IGNORECASE)
         )
     if word == "voted":
         return bool(re.match(r"(?:unanimously\s+)?to\b", text, re.IGNORECASE)) and "agendize" not in text
@@ -225,7 +262,7 @@ def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
     if word in ("agreed", "resolved", "decided", "recommended", "voted"):
         return re.sub(r"^unanimously\s+", "", text)
-    return f"{match['word']} {text}"
+    return text if word == "noted" else f"{match['word']} {text}"
 
 
 def _noted(sentence: str, match: re.Match[str]) -> str:
@@ -235,6 +272,14 @@ def _noted(sentence: str, match: re.Match[str]) -> str:
 def agreed_before(sentence: str) -> bool:
     """Whether a sentence says that what was said before it was agreed: *This was agreed by all present.*"""
     return bool(_THIS_WAS.search(sentence))
+
+
+def all_agreed(sentence: str, before: str) -> str:
+    """What was put to the meeting in the sentence before *All in agreement*; empty for any other."""
+    if not _ALL_AGREED.fullmatch(sentence.strip()):
+        return ""
+    match = _PUT_TO_ALL.search(before)
+    return match["text"] if match else ""
 
 
 def is_that_be(text: str) -> bool:

@@ -11,12 +11,19 @@ from clerk_tui.archive.recognising.paragraphs import Paragraph
 
 _MOST = 60
 """Paragraphs of a motion, at most."""
-_I_MOVE = re.compile(r"^[“\"|\s]*(?:I|we)\b[^.]{0,160}?\bmove\b[^.]{0,120}?\bthat\b[\s,:]*", re.IGNORECASE)
+_I_MOVE = re.compile(
+    r"^[“\"|\s*!]*(?:(?:I|we|l|1)\b[^.]{0,160}?|will\s+(?:also\s+)?)\bmove\b[^.]{0,120}?\bthat\b[\s,:*]*", re.IGNORECASE
+)
+"""The *I* at its beginning is often lost, or read as another sign, in a page that was scanned."""
 _STOPS = re.compile(
     r"(?:following (?:the|a|points|discussion)|resolved\b|motion (?:carried|lost|passed)|the motion (?:carried"
     r"|was)|vote:|for\s*\(|ayes\b|for\s*:|this was seconded|seconded by)",
     re.IGNORECASE,
 )
+
+
+_LABELLED = re.compile(r"^(?:motion|amendment|proposal)\s*(?::\s*|\s(?=(?:to|that)\b))", re.IGNORECASE)
+"""*Motion to approve it*, *Amendment: that it be refused*."""
 
 
 def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
@@ -68,9 +75,10 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
 
 
 def operative(text: str) -> str:
-    text = re.sub(r"^[\s“\"”|,:.–-]+", "", text)
+    text = re.sub(r"^[\s“\"”|,:.*–-]+", "", text)
+    text = _LABELLED.sub("", text)
     text = _I_MOVE.sub("", text)
-    return text.strip(' ”"').strip()
+    return text.strip(' ”"*').strip()
 
 
 def _is_closed(text: str) -> bool:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from clerk_tui.archive.recognising.ballots import read_poll
+from clerk_tui.archive.recognising.ballots import members_end, read_poll
 from clerk_tui.archive.recognising.decisions import Decided, is_that_be, read_decided
 from clerk_tui.archive.recognising.extents import clauses_end, operative, style_of, text_end
 from clerk_tui.archive.recognising.ledger import Ledger
-from clerk_tui.archive.recognising.motions import Moved, find_person, read_lone, read_moved
+from clerk_tui.archive.recognising.motions import Moved, read_moved
+from clerk_tui.archive.recognising.movers import find_person, read_lone
 from clerk_tui.archive.recognising.outcomes import read_outcome
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.results import read_result
 from clerk_tui.archive.recognising.sentences import sentences
+from clerk_tui.archive.recognising.speech import last_speaker
 from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting.text import literal
 from clerk_tui.meeting.votes import Vote
 
 _AND_RESOLVED = re.compile(
@@ -27,8 +30,22 @@ _SUBJUNCTIVE = r"(?:the|all)\b[^.]{3,200}?\bbe\s+(?:[a-z]+ed|paid|sent|held|give
 """*The minutes be approved*."""
 _BARE_MOTION = re.compile(rf"(?:that\b|[“\"]\s*that\b|be it\b|{_SUBJUNCTIVE})", re.IGNORECASE)
 _MOTION_TEXT = re.compile(
-    rf"(?:{_SUBJUNCTIVE}|[“\"]|that\b|be it\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])", re.IGNORECASE
+    rf"(?:{_SUBJUNCTIVE}|[“\"]|(?:motion|amendment|proposal)(?:\s*:|\s+(?=to\b|that\b))"
+    r"|that\b|be it\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])",
+    re.IGNORECASE,
 )
+_FOLLOWING = re.compile(r"the\s+following\s+(?:amendment|motion|proposal|resolution)\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"(?:(?P<text>[“\"][^“”\"]{10,}[”\"])[.,]?\s+(?P<rest>[A-Z].*)|(?P<text2>.{20,}?[.”\"])\s+(?P<rest2>(?:The\s+motion\s+was"
+    r"|In\s+(?:proposing|moving|seconding)|(?:Proposing|Moving|Seconding)\s+the)\b.*))$",
+    re.DOTALL,
+)
+"""A motion in quotation marks, and what its paragraph goes on to tell."""
+_FIRST_LABELS = ("favour", "favor", " for", "ayes", "yeas")
+_POLL_AFTER = re.compile(
+    r"(?:as\s+follows|results?)\s*[:.–-]\s*(?P<label>(?:in\s+favou?r|for|ayes|yeas)\s*:?)\s*$", re.IGNORECASE
+)
+"""The first label of a vote by name at the end of the paragraph that announces it."""
 
 
 @dataclass
@@ -44,12 +61,17 @@ class Floor(Ledger):
     def begin_item(self) -> None:
         """Another item is opened."""
         self.flush()
-        self.motion = self.decided = None
+        self.presume()
+        self.motion = self.decided = self.opened = None
 
     def take(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Record what begins at a paragraph and takes up the whole of it: the index after it; None for any other."""
         paragraph = paragraphs[at]
         text = paragraph.body
+        if self.opened is not None:
+            if (end := self._first_clauses(paragraphs, at, stop)) is not None:
+                return end
+            self.opened = None
         after = self._result(paragraphs, at, stop)
         if after is None:
             after = self._poll(paragraphs, at, stop)
@@ -72,7 +94,14 @@ class Floor(Ledger):
         return after
 
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
-        read = read_poll(paragraphs, at, stop)
+        first = paragraphs[at]
+        is_label_last = first.body[-12:].casefold().rstrip(" :").endswith(_FIRST_LABELS)
+        if is_label_last and (label := _POLL_AFTER.search(first.body)) is not None:
+            lead = replace(first, text=label["label"], body=label["label"], mark="")
+            read = read_poll([lead, *paragraphs[at + 1 : stop]], 0, stop - at)
+            read = None if read is None else (read[0], read[1] + at, read[2])
+        else:
+            read = read_poll(paragraphs, at, stop)
         if read is None:
             return None
         self.flush()
@@ -126,7 +155,8 @@ class Floor(Ledger):
         if text.rstrip().endswith((":", "that")) and not re.search(r"\bit was(?: unanimously)?:?$", text.rstrip()):
             return False
         following = paragraphs[at + 1].body
-        if not (_AND_RESOLVED.match(following) or _BARE_MOTION.match(following)):
+        is_next = _FOLLOWING.match(text) is not None and _MOTION_TEXT.match(following) is not None
+        if not (is_next or _AND_RESOLVED.match(following) or _BARE_MOTION.match(following)):
             return False
         moved = read_moved(text, self.cast)
         if moved is None or moved.text or moved.outcome or moved.mover is None:
@@ -178,7 +208,9 @@ class Floor(Ledger):
         is_headed = (
             last is not None and last.kind is Kind.NOTE and re.fullmatch(r"amendment\W*", last.published or "", re.I)
         )
-        is_amendment = bool(is_headed) or self.pending[0].text.casefold().startswith("amendment")
+        is_amendment = (
+            bool(is_headed) or re.match(r"(?:the following )?amendment", self.pending[0].text, re.I) is not None
+        )
         kind = Kind.AMENDMENT if is_amendment else Kind.MOTION
         self.recorder.add(kind, published, operative(" ".join(parts)), self._movers(self.mover, self.seconder))
         self.motion = self.recorder.last
@@ -195,7 +227,8 @@ class Floor(Ledger):
         outcome = read_outcome(text)
         if outcome is None or len(sentences(text)) > 2 or len(text.split()) > 40 or read_moved(text, self.cast):
             return None
-        if not (self.motion is not None or self.decided is not None or self.pending or len(text.split()) <= 12):
+        is_open = self.motion is not None or self.decided is not None or bool(self.pending)
+        if not (is_open or len(text.split()) <= 12 or re.search(r"\bdeclared\b", text)):
             return None
         if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
             return None  # *APPROVED* above the title is said of the minutes
@@ -255,6 +288,23 @@ class Floor(Ledger):
                 self.recorder.go_on(self._last_clause(decided.kind), paragraph.published, paragraph.text)
         return end
 
+    def _first_clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """The clauses of what a sentence further up said was agreed *that:*."""
+        assert self.opened is not None
+        if not paragraphs[at].mark:
+            return None
+        style, opened, end = style_of(paragraphs[at].mark), self.opened, at
+        kind = self.recorder.entries[opened].kind
+        while end < stop and paragraphs[end].mark and style_of(paragraphs[end].mark) == style:
+            if end == at:
+                self.recorder.change(opened, text=literal(paragraphs[end].body))
+                self.recorder.add(Kind.NOTE, paragraphs[end].published, paragraphs[end].body)
+            else:
+                self.recorder.add(kind, paragraphs[end].published, paragraphs[end].body)
+            end += 1
+        self.opened = None
+        return end
+
     def _last_clause(self, kind: Kind) -> int:
         return next(i for i in range(self.recorder.last, -1, -1) if self.recorder.entries[i].kind is kind)
 
@@ -278,20 +328,29 @@ class Floor(Ledger):
         self._moved(Moved(moved.mover, moved.seconder, words, moved.outcome, moved.is_unanimous), published)
         return end
 
-    def take_tail(self, text: str, published: str) -> None:
-        """A vote by name at the end of a paragraph that told of more."""
-        read = read_poll((Paragraph(text, text, body=text),), 0, 1)
+    def take_tail(self, text: str, published: str) -> str:
+        """A vote by name at the end of a paragraph that told of more: what its paragraph goes on to tell."""
+        end = members_end(text)
+        told, rest = (text[:end].strip(), text[end:].strip()) if end else (text, "")
+        read = read_poll((Paragraph(told, told, body=told),), 0, 1)
         if read is None:
             self.recorder.add(Kind.NOTE, published, text)
-            return
+            return ""
         poll, _, is_carried = read
         self._vote(poll.vote(self.cast), published, is_carried)
+        return rest
 
     def set_motion(self, person: Voice, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
         """A motion of which notice was given, in its mover's words: the index after it."""
         end = text_end(paragraphs, at, stop)
         text = " ".join(p.body for p in paragraphs[at:end])
         published = "\n".join(p.published for p in paragraphs[at:end])
-        self.recorder.add(Kind.MOTION, published, operative(text), (person,))
+        quoted = _QUOTED.match(text)
+        moved = (quoted["text"] or quoted["text2"]) if quoted else text
+        self.recorder.add(Kind.MOTION, published, operative(moved), (person,))
         self.motion = self.recorder.last
+        for sentence in sentences(quoted["rest"] or quoted["rest2"]) if quoted else ():
+            if not self.take_sentence(sentence, "", is_first=False):
+                speaker = last_speaker([sentence], self.cast)
+                self.recorder.add(Kind.NOTE, "", sentence, () if speaker is None else (speaker,))
         return end

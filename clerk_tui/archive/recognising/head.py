@@ -25,6 +25,17 @@ _MEETING_OF = re.compile(
     r"|\s*[.,;:–-]\s|\s*$)",
     re.IGNORECASE,
 )
+_TITLE_OF = re.compile(
+    rf"^(?:title:\s*[\"“]?)?(?:{_KINDS}\s+)*meeting of (?:the )?(?P<who>[A-Z].+?)"
+    r"(?=[\"”]|\s+[-–—]\s|,|\s+(?:held|on|was|is|were|convened)\b|$)",
+    re.IGNORECASE,
+)
+"""*2nd Meeting of the Water Committee*."""
+_OF_BODY = re.compile(
+    r"(?P<body>.{3,80}?\b(?:council|authority|commission|trust|corporation|university))[’']s\s+(?P<committee>[A-Z].{3,})",
+    re.IGNORECASE,
+)
+"""*Elm County Council’s Water Committee*."""
 _OF_MEETING = re.compile(
     rf"\bminutes\s+of\s+(?:the\s+|a\s+)?(?:{_KINDS}\s+)*(?P<who>[A-Z].+?)\s+meeting\b", re.IGNORECASE
 )
@@ -42,7 +53,7 @@ _IN_THE = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:council|commission|authority|corporation|city of|county of|town of|village of|township|trust"
-    r"|university|college|borough)\b",
+    r"|university|college|borough|association|society|federation)\b",
     re.IGNORECASE,
 )
 _COMMITTEE = re.compile(
@@ -53,29 +64,48 @@ _COMMITTEE = re.compile(
 _LONGEST = 100
 
 
-def read_head(head: Head, paragraphs: Sequence[Paragraph], facts: Facts) -> Head:
-    """`head`, filled with what the paragraphs above the business and the facts of the format say; what it holds
-    already stays."""
+_CALLED = re.compile(
+    r"\bcalled\b.{0,120}?\bto order\b(?P<rest>.{0,200})"
+    r"|\bmeeting (?:was )?(?:opened|commenced|began)\b(?P<then>.{0,120})",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"\b(?:in|at) the (?P<where>(?:[A-Z0-9][\w’'.-]*,?\s*(?:of\s|the\s)?){2,14})")
+
+
+def _opening(paragraphs: Sequence[Paragraph]) -> tuple[time | None, str]:
+    """When and where the meeting was called to order, as its first paragraphs tell it."""
+    for paragraph in paragraphs:
+        if (match := _CALLED.search(paragraph.text)) is not None:
+            rest = match["rest"] or match["then"] or ""
+            where = _WHERE.search(rest)
+            return find_time(rest), where["where"].strip(" ,.") if where else ""
+    return None, ""
+
+
+def read_head(head: Head, paragraphs: Sequence[Paragraph], facts: Facts, opening: Sequence[Paragraph] = ()) -> Head:
+    """`head`, filled with what the paragraphs above the business, those in which it opens (`opening`) and the facts of
+    the format say; what it holds already stays."""
     text = " ".join(p.text for p in paragraphs)
     council, committee = _names(paragraphs)
     day = find_date(facts.date) or _of_meeting(paragraphs) or find_date(text)
-    venue = facts.venue or _venue(paragraphs)
+    called_at, called_in = _opening(opening)
+    venue = facts.venue or _venue(paragraphs) or called_in
     return replace(
         head,
         council=head.council or facts.council or council,
         committee=head.committee or facts.committee or committee,
         date=head.date or day,
-        time=head.time or find_time(facts.time) or _start(paragraphs),
+        time=head.time or find_time(facts.time) or _start(paragraphs) or called_at,
         venue=head.venue or venue,
     )
 
 
 def _of_meeting(paragraphs: Sequence[Paragraph]) -> date | None:
-    for paragraph in paragraphs:
-        if re.search(r"\b(?:held|meeting of|date)\b", paragraph.text, re.IGNORECASE) and (
-            day := find_date(paragraph.text)
-        ):
-            return day
+    plain = [p.text for p in paragraphs if not re.match(r"(?:title|date):|---", p.text)]
+    for words in (r"\b(?:held|meeting of)\b", r"\bdate\b", r"\b\w+day\b"):
+        for text in plain:
+            if re.search(words, text, re.IGNORECASE) and (day := find_date(text)):
+                return day
     return None
 
 
@@ -97,9 +127,26 @@ def _venue(paragraphs: Sequence[Paragraph]) -> str:
                 where = match["where"].strip(" ,.")
                 if 2 < len(where) <= 160 and not find_date(where):
                     return where
+    for paragraph in paragraphs:
+        text = paragraph.text
+        if len(text) < 90 and (match := _AT_IN.search(text)):
+            return (match["where"] or match["place"]).strip(" ,.")
+        is_body = (_BODY.search(text) or _COMMITTEE.search(text)) and not re.search(r"\d", text)
+        if _ADDRESS_LINE.fullmatch(text) and not is_body:
+            return text.strip(" ,.")
     return ""
 
 
+_AT_IN = re.compile(
+    r"\d\s?[ap]\.?m\.?(?:,?\s+(?:in|at)\s+(?:the\s+)?(?P<where>[A-Z].{2,80})"
+    r"|,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School)))$",
+    re.IGNORECASE,
+)
+_ADDRESS_LINE = re.compile(
+    r"(?:[A-Z][\w’'.&-]*,? ){0,6}(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School)\b"
+    r"(?:,? [A-Z0-9][\w’'.-]*,?){0,6}"
+)
+"""A line that is no more than a place."""
 _LABELLED = re.compile(r".*:\s*\S|.*:$")
 _DATE_AFTER = re.compile(
     r"\s*[-–—,|]?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd"
@@ -126,22 +173,30 @@ _ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulev
 
 def _title(text: str) -> str:
     """A title line without the kind of meeting before it, and without *meeting*, *minutes* and a date after it."""
-    text = _DATE_AFTER.sub("", re.sub(r"^title:\s*", "", text).strip(" .-–"))
+    text = re.sub(r"^title:\s*[\"“]?([^\"“”]+)[\"”]?.*", r"\1", text)
+    text = _DATE_AFTER.sub("", text.strip(" .-–"))
     text = _OF_PLACE.sub("", text)
     return _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text)).strip(" .-–—:,|")
 
 
-def _names(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
-    """The body and the committee, as printed."""
-    committee = ""
-    for paragraph in paragraphs:
-        text = paragraph.text
-        if match := _MEETING_OF.search(text) or _OF_MEETING.search(text):
+_GENERIC = re.compile(r"(?:(?:parish|town|village|community)\s)?(?:council|board)", re.IGNORECASE)
+
+
+def _committee(paragraphs: Sequence[Paragraph], stop: int) -> str:
+    """The committee as a sentence or title says it; a title page is read as one line too."""
+    texts = [p.text for p in paragraphs]
+    for text in (*texts, " ".join(texts[:stop])[:600]):
+        if match := _MEETING_OF.search(text) or _OF_MEETING.search(text) or _TITLE_OF.search(text):
             who = _KIND_BEFORE.sub("", match["who"].strip(" ,.-–"))
             if 2 < len(who) <= _LONGEST and _COMMITTEE.search(who):
-                committee = who
-                break
+                return who
+    return ""
+
+
+def _names(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
+    """The body and the committee, as printed."""
     stop = next((at for at, p in enumerate(paragraphs) if read_label(p.text)), len(paragraphs))
+    committee = _committee(paragraphs, stop)
     lone = [
         title
         for p in paragraphs[:stop]
@@ -157,9 +212,13 @@ def _names(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
     if not committee:
         for paragraph in paragraphs:
             if (match := _WHO_MINUTES.match(paragraph.text)) and _COMMITTEE.search(match["who"]):
-                committee = match["who"].strip()
+                committee = _title(match["who"].strip())
                 break
+    if match := _OF_BODY.fullmatch(committee):
+        return match["body"], match["committee"]
     council = next((t for t in bodies if t != committee), "")
+    if _GENERIC.fullmatch(committee) and council.casefold().endswith(committee.casefold()):
+        committee = council
     if not council and _BODY.search(committee) and not re.search(r"committee|panel|district", committee, re.IGNORECASE):
         council = committee
     return council, committee or council

@@ -36,8 +36,11 @@ _MEMBERS = (
     r"|councillors?|councilmembers?|commissioners|trustees|directors|governors)"
 )
 _ABSENCE = (
-    r"(?:apolog(?:y|ies)(?: (?:for|of) (?:absence|non[- ]attendance|lateness))?(?: (?:were |was )?received"
-    r"(?: from)?)?|regrets|excused(?: absen(?:ce|ces|t))?|members? excused|absent with (?:apolog(?:y|ies)|notice))"
+    r"(?:apolog(?:y|ies)(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
+    r"|(?:their )?inability to attend))?(?: (?:were |was )?(?:received|accepted"
+    r"|noted|tendered|given)(?: from)?)?|regrets|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
+    r"|members? excused"
+    r"|absent with (?:apolog(?:y|ies)|notice))"
 )
 _OFFICERS = (
     r"(?:the )?(?:officers?|officials?|(?:council )?staff|council officers|meetings? administrator|(?:city|town"
@@ -47,7 +50,7 @@ _OFFICERS = (
 _ONLINE = r"(?:virtually|remotely|online|by (?:video|tele)\w*(?: conference)?|via \w+|electronically)"
 _HERE = r"(?:were )?(?:present|in attendance|attending)(?: were)?"
 _PARTS = {
-    "chair": r"(?:present )?in the chair"
+    "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
     "absence": _ABSENCE,
     "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members)?|absentees?|absences?|unexcused(?: absences?)?",
@@ -56,6 +59,7 @@ _PARTS = {
     "officers": rf"(?:also )?{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also )?in attendance(?: were)?|attendees?(?=\s*:)",
     "guests": rf"also (?:present|attending)(?: were)?|others?(?: {_HERE})?|guests?(?: {_HERE})?|visitors|observers"
+    r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present|present(?: (?:were|at the meeting))?"
@@ -69,7 +73,7 @@ _WORDS = re.compile(
     _OTHER_TONGUE
     + "(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
-    + r")\s*(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=were)(?=\s+[A-Z])"
+    + r")\s*(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=were)(?=\s+(?:[A-Z]|[a-z]+s?\s+[A-Z]))"
     r"|(?=\s(?:The Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*",
     re.IGNORECASE,
 )
@@ -88,12 +92,41 @@ _BEFORE_NAMES = frozenset(
         "in attendance were",
         "also in attendance were",
         "staff present were",
+        "those attending",
+        "those present",
+        "apologies for absence",
+        "apologies received",
+        "apologies received from",
+        "apologies for absence received from",
+        "board members present were",
+        "members present were",
         "others present were",
         "also attending were",
     ]
 )
 """Labels after which names may follow without a colon: *In attendance Cllr Ash, …*."""
 _LIKELY = re.compile(r"[A-Za-z ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
+
+
+_WHO = re.compile(r"\b(?:present|attend|attendance|attendees|attending|roll|apolog|absen|regrets)", re.IGNORECASE)
+
+
+def label_of_title(title: str) -> Label | None:
+    """The label that the title of an item is: *Those attending*, *Apologies for absence*. Under it a list stands."""
+    title = title.strip(" :.;")
+    label = read_label(title + ":") if len(title) < 60 and _WHO.search(title) else None
+    return label if label is not None and not label.rest else None
+
+
+def title_and_list(text: str) -> tuple[str, str] | None:
+    """A title that is such a label, and the list that runs on from it: *Apologies for absence Mrs Elm, Mr Oak*."""
+    if len(text) > 3000 or not text[:1].isupper():
+        return None
+    label = read_label(text)
+    if label is None or not label.rest or not text.endswith(label.rest):
+        return None
+    title = text[: len(text) - len(label.rest)].strip(" :.;–—-")
+    return (title, label.rest) if title and _WHO.search(title) else None
 
 
 @lru_cache(maxsize=8192)

@@ -8,17 +8,28 @@ from dataclasses import dataclass, replace
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.decisions import Decided, agreed_before, read_decided
 from clerk_tui.archive.recognising.extents import operative
-from clerk_tui.archive.recognising.motions import Moved, movers_after, read_lone, read_moved, read_seconded
+from clerk_tui.archive.recognising.motions import Moved, movers_after, read_moved, read_seconded
+from clerk_tui.archive.recognising.movers import read_lone
 from clerk_tui.archive.recognising.names import is_name, is_titled
 from clerk_tui.archive.recognising.outcomes import read_outcome
 from clerk_tui.archive.recognising.record import Recorder
+from clerk_tui.archive.recognising.verbs import SAYING
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.text import literal
 from clerk_tui.meeting.votes import Vote
 
+_OF_FORM = re.compile(
+    r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjournment|payment|adjourning|re-?opening)\b"
+    r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b",
+    re.IGNORECASE,
+)
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
+_MOVED_FIRST = re.compile(
+    r"[(\[](?P<moved>(?:prop|moved)[^()\[\]]{5,120})[)\]]\s*(?P<text>.{5,})$", re.IGNORECASE | re.DOTALL
+)
+"""*Resolved (proposed: Ash, seconded: Elm) that …*."""
 _OF_VOTE = re.compile(
-    r"\b\d+\s+(?:votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|^\W*results?\b",
+    r"\b\d+\s+(?:(?:members?|councillors?)\s+(?=in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
     re.IGNORECASE,
 )
 """Figures that are those of a vote, though no motion was told."""
@@ -34,6 +45,8 @@ class Ledger:
     """The index of the entry of the motion in hand."""
     decided: int | None = None
     """The index of the entry of the decision last told, while nothing came after it."""
+    opened: int | None = None
+    """The index of the entry of a decision of which no more was told than *it was agreed that:*."""
 
     def take_sentence(self, sentence: str, published: str, *, is_first: bool) -> bool:
         """Record what one sentence of a paragraph tells. False: nothing of the sort."""
@@ -77,6 +90,20 @@ class Ledger:
         return (
             read_outcome(sentence) is not None and len(sentence.split()) <= 30 and not sentence.rstrip().endswith(":")
         ) or agreed_before(sentence)
+
+    def move(self, moved: Moved, published: str) -> None:
+        """Somebody moved something, in a sentence that calls them *he* or *she*."""
+        self._moved(moved, published)
+
+    def presume(self) -> None:
+        """Let what was moved and seconded as a matter of form, of which nothing more is told, be carried: *Mr Ash
+        proposed acceptance, seconded by Mrs Elm*."""
+        if self.motion is None:
+            return
+        entry = self.recorder.entries[self.motion]
+        if len(entry.persons) == 2 and entry.kind is Kind.MOTION and _OF_FORM.match(entry.text or ""):
+            self.recorder.add(Kind.CARRIED, "", None)
+            self.motion = None
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
         """What was said before was agreed."""
@@ -166,7 +193,7 @@ class Ledger:
         if len(entry.persons) == 1:
             self.recorder.change(self.motion, persons=(*entry.persons, seconder))
         if outcome := re.search(
-            r"\band\s+(?P<un>unanimously\s+)?(?:agreed|carried|approved|passed|resolved|adopted)\b",
+            r"\band\s+(?:it\s+was\s+|this\s+was\s+)?(?P<un>unanimously\s+)?(?:agreed|carried|approved|passed|resolved|adopted)\b",
             sentence,
             re.IGNORECASE,
         ):
@@ -174,7 +201,9 @@ class Ledger:
         elif told := read_outcome(re.sub(r"^[\s,]*(?:and\s+)?", "", sentence.partition("seconded")[2])):
             self._settle(told.is_carried, told.vote, published)
         elif published:
-            self.recorder.add(Kind.NOTE, published, published)
+            speaks = re.search(r"\bseconded\b.{3,60}?\band\s+(\w+)\b", sentence)
+            persons = (seconder,) if speaks and speaks[1] in SAYING else ()
+            self.recorder.add(Kind.NOTE, published, published, persons)
 
     def _vote(self, vote: Vote, published: str, is_carried: bool | None) -> None:
         if (
@@ -207,6 +236,9 @@ class Ledger:
 
     def _clause(self, decided: Decided, published: str) -> None:
         text = decided.text
+        if (lead := _MOVED_FIRST.match(text)) and (moved := read_moved(lead["moved"], self.cast)) is not None:
+            self._moved(replace(moved, text=lead["text"], outcome=moved.outcome or "carried"), published)
+            return
         if decided.kind is Kind.CLAUSE and (found := movers_after(text, self.cast)) is not None:
             moved = found[1]
             self._moved(replace(moved, text=found[0], outcome=moved.outcome or "carried"), published)
@@ -221,6 +253,7 @@ class Ledger:
             self._carry(decided.is_unanimous, published)
             return
         self.recorder.add(decided.kind, published, text)
+        self.opened = self.recorder.last if decided.is_open and len(text.split()) <= 1 else None
         self.decided = self.recorder.last if decided.kind is Kind.CLAUSE else None
         if decided.is_unanimous and decided.kind is Kind.CLAUSE:
             self.recorder.add(Kind.VOTE, "", None, vote=Vote())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from clerk_tui.archive.recognising.cast import Cast
-from clerk_tui.archive.recognising.names import without_nickname
+from clerk_tui.archive.recognising.movers import find_person
 from clerk_tui.archive.recognising.outcomes import UNANIMOUS, Outcome, figures, read_outcome
 from clerk_tui.archive.recognising.subjects import subject_of
 from clerk_tui.meeting import Voice
@@ -62,15 +62,9 @@ _TAIL = (
     r"|approved)[^()]{0,60}?))?"
 )
 _SHORT = re.compile(
-    r"(?:^|.*?[(\[.;,:]\s*|.*\s)(?:prop(?:osed|oser)?|moved|mover)\b\.?\s*:?\s*(?:by\s*:?\s*)?(?P<mover>[^,;:"
-    r"()]{2,50}?)\s*[,;/.]?\s*(?:and\s+)?(?:sec(?:onded|onder)?|2nd|second)\b\.?\s*:?\s*(?:by\s*:?\s*)?"
+    r"(?:^|.*?[(\[.;,:]\s*|.*\s)(?:prop(?:osed|oser)?|moved|mover)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?(?P<mover>[^,;:"
+    r"()]{2,50}?)\s*[,;/.]?\s*(?:and\s+)?(?:sec(?:onded|onder)?|2nd|second)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?"
     r"(?P<seconder>[^,;:()]{2,50}?)\s*[.;)\]]*\s*" + _TAIL + r"\s*[.;)\]]*\s*$",
-    re.IGNORECASE,
-)
-_LONE = re.compile(
-    r"(?:(?P<second>seconded(?:\s+by)?|seconder|2nd(?:\s+by)?|second(?:\s+by)?)|(?:it\s+was\s+)?(?:motion\s+"
-    r"(?:was\s+)?(?:made\s+|moved\s+)?by|(?:amendment\s+)?moved(?:\s+by)?|proposed(?:\s+by)?|proposer"
-    r"|mover))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
     re.IGNORECASE,
 )
 _SECONDED_AFTER = re.compile(
@@ -79,17 +73,21 @@ _SECONDED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SECONDS = re.compile(
-    r"[,;]?\s*(?:\band\s+)?(?P<who>(?:the\s+)?(?-i:[A-Z])[^,;:]{1,50}?|the\s+(?:chair|mayor)\w*)\s+"
-    r"(?:formally\s+|duly\s+)?seconded(?:\s+(?:the\s+(?:motion|proposal)|it|this))?\s*,?"
+    r"[,;]?\s*(?:\band\s+)?(?P<who>(?:the\s+)?(?-i:[A-Z])[^,;:]{1,50}?|the\s+(?:chair|mayor)\w*)(?:,[^;:.]{3,110},)?\s+"
+    r"(?:formally\s+|duly\s+)?second(?:ed|s|(?=\s+(?:the\s+motion|it)\b))(?:\s+(?:the\s+(?:above\s+|following\s+)?(?:motion|proposal)|it|this))?\s*,?"
 )
 _SAID_SECONDED = re.compile(
     rf"(?:^|\b(?:this|it|the\s+(?:motion|proposal|amendment|report))?\s*was\s+)(?:then\s+"
     rf"|duly\s+)?seconded\s+by\s+(?P<who>{_NAME}){_END}",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"\s*,\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)")
+"""A name after a post: *the Vice-Chairman, Mr Ash and …*."""
 _AFTER = re.compile(
-    r"[\s,;.]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*)?(?:and\s+)?(?:it\s+|which\s+|the\s+\w+\s+)?"
-    r"(?:was\s+|were\s+)?(?P<un>unanimously\s+)?"
+    r"[\s,;.]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?"
+    r"(?:and\s+)?(?:it\s+|which\s+"
+    r"|the\s+(?:motion|proposal|amendment|resolution|recommendation|vote)\s+)?"
+    r"(?:was\s+|were\s+)?(?:proposed\s+(?=to\b|that\b))?(?P<un>unanimously\s+)?"
     r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?[\s,:]*(?P<text>"
     r"(?:that|to|for|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing)\b.*)?",
     re.IGNORECASE,
@@ -97,6 +95,11 @@ _AFTER = re.compile(
 _AGREED_AFTER = re.compile(
     r"[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
     r"|approved|resolved|in favou?r)\s*(?P<un2>unanimously|by all)?[^,;]{0,20}$",
+    re.IGNORECASE,
+)
+_TOLD_AFTER = re.compile(
+    r"[,;]?\s*(?:and\s+)?(?:it|this|which|the\s+(?:motion|proposal))\s+(?P<out>(?:was|were|is)\s+(?:then\s+|duly\s+)?"
+    r"(?:carried|passed|lost|defeated|rejected|agreed)\b[^;]{0,80})$",
     re.IGNORECASE,
 )
 _WHAT = re.compile(
@@ -110,6 +113,8 @@ def read_moved(sentence: str, cast: Cast) -> Moved | None:
     """The motion of a sentence, if it tells of one."""
     sentence = _AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
     low = sentence.casefold()
+    if "declared" in low and _DECLARED.search(sentence):
+        return None
     if not any(word in low for word in ("m/s", "propos", "moved", "motion", "prop", "mover", "second")):
         return None
     if (named := _in_name(sentence, cast)) is not None:
@@ -117,6 +122,8 @@ def read_moved(sentence: str, cast: Cast) -> Moved | None:
     for pattern in (_ON_PROPOSAL, _PROPOSED_BY, _SLASHED):
         if (match := pattern.search(sentence)) is not None:
             mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
+            if seconder is None and (apposed := _APPOSED.match(match["after"])) is not None:
+                seconder = find_person(apposed["name"], cast)
             if mover is None and seconder is None:
                 continue
             text, outcome, unanimous = _after(match["after"])
@@ -142,6 +149,15 @@ def read_moved(sentence: str, cast: Cast) -> Moved | None:
     return found
 
 
+_DECLARED = re.compile(
+    r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$", re.IGNORECASE
+)
+"""What the chair says came of a motion that was told before, with its mover and seconder."""
+_HE_MOVED = re.compile(
+    r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved)\s+"
+    r"(?P<rest>(?:that|to)\b.*)$",
+    re.IGNORECASE,
+)
 _IT_WAS = re.compile(
     r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$", re.IGNORECASE
 )
@@ -176,15 +192,24 @@ def _in_name(sentence: str, cast: Cast) -> Moved | None:
     return Moved(mover, find_person(match["seconder"], cast), _bare(match["text"]), outcome, is_amendment=is_amendment)
 
 
-def find_person(name: str, cast: Cast) -> Voice | None:
-    """Whoever is named as mover or seconder."""
-    name = without_nickname(name)
-    name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+", "", name.strip(" ,;.")).strip()
-    if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := cast.by_initials(name)) is not None:
-        return held
-    return cast.speaker(name) or cast.find(f"the {name}")
+def is_own(sentence: str) -> bool:
+    """Whether a sentence says that whoever spoke before it moved something: *he proposed that …*."""
+    match = _HE_MOVED.match(sentence)
+    return match is not None and (match["rest"][:4].casefold() == "that" or "second" in sentence)
 
 
+def read_own(sentence: str, mover: Voice, cast: Cast) -> Moved:
+    """The motion of such a sentence, where it is known who spoke."""
+    match = _HE_MOVED.match(sentence)
+    seconder, text = _seconder(match["rest"] if match else sentence, cast)
+    return Moved(mover, seconder, _bare(text))
+
+
+_IN_FAVOUR = re.compile(
+    r"[\s,;]*(?:and\s+)?(?:with\s+)?(?:(?P<all>all|everyone)\s+(?:(?:members|councillors|present)\s+)?(?:were\s+|was\s+|being\s+)?in\s+favou?r"
+    r"|unanimous(?:ly)?(?:\s+(?:agreed|approved|carried))?)\W*(?:$|\))",
+    re.IGNORECASE,
+)
 _WERE_DONE = re.compile(
     r"\W*(?P<text>(?:the|this|these|all|an?)\b.{3,300}?\b(?:was|were)\s+(?:unanimously\s+|duly\s+|then\s+)*"
     r"(?:adopted|approved|confirmed|agreed|noted|passed|accepted|elected|appointed|ratified|signed|carried"
@@ -197,6 +222,8 @@ def _after(text: str) -> tuple[str, str, bool]:
     match = _AFTER.match(text)
     if match is None:
         return "", "", False
+    if in_favour := _IN_FAVOUR.match(text):
+        return "", "carried", in_favour["all"] is not None
     words = (match["text"] or "").strip()
     if not words and not match["out"] and (done := _WERE_DONE.match(text)):
         return done["text"].strip(), "carried", bool(UNANIMOUS.search(text))
@@ -217,7 +244,12 @@ _BEFORE = re.compile(r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:wa
 def _before(lead: str) -> str:
     """What was moved, where it stands before: *the report, as circulated, was proposed by …*."""
     match = _BEFORE.match(lead)
-    if match is None or re.match(r"(?:this|the)\s+(?:notice of\s+)?motion|it\b", match["text"], re.IGNORECASE):
+    if match is None or re.match(
+        r"(?:this|the)\s+(?:following\s+)?(?:notice of\s+)?(?:motion|amendment|proposal|resolution)$"
+        r"|this\b.*\bmotion|it\b",
+        match["text"],
+        re.IGNORECASE,
+    ):
         return ""
     return match["text"].strip()
 
@@ -249,7 +281,7 @@ def _tail_outcome(tail: str) -> Outcome | None:
     """What is said to have come of it after mover and seconder: *all in favour*, *3 for, 1 against*, *and agreed*."""
     if not tail:
         return None
-    if UNANIMOUS.search(tail) or re.search(r"\ball\s+(?:agreed|in\b)|\bunanim", tail, re.IGNORECASE):
+    if UNANIMOUS.search(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.IGNORECASE):
         return Outcome(True, Vote())
     vote = figures(tail)
     if vote is not None:
@@ -271,21 +303,27 @@ def _active(sentence: str, cast: Cast) -> Moved | None:
     words = sentence.split()
     for at, word in enumerate(words):
         bare = word.strip(",.;:").casefold()
-        made = bare in ("made", "offered") and [w.strip(",.").casefold() for w in words[at + 1 : at + 3]] in (
+        made = bare in ("made", "makes", "offered", "offers") and [
+            w.strip(",.").casefold() for w in words[at + 1 : at + 3]
+        ] in (
             ["a", "motion"],
             ["the", "motion"],
         )
-        if not (made or bare in ("proposed", "moved", "motioned")) or not at:
+        if not (made or bare in ("proposed", "moved", "motioned", "proposes", "moves")) or not at:
             continue
-        subject = subject_of(words, at, cast)
+        subject = subject_of(words, at - 1 if words[at - 1] == "so" and at > 1 else at, cast)
         if subject is None:
             continue
         rest = " ".join(words[at + (3 if made else 1) :])
         seconder, text = _seconder(rest, cast)
         text = _IT_WAS.sub("", text)
         agreed = _AGREED_AFTER.search(text.rstrip(". "))
-        if agreed:
-            text = text[: agreed.start()]
+        told = _TOLD_AFTER.search(text)
+        outcome = read_outcome(f"The motion {told['out']}") if told else None
+        if told is not None and outcome is not None and (outcome.vote is not None or agreed is None):
+            text, agreed = text[: told.start()], None
+        elif agreed:
+            text, outcome = text[: agreed.start()], None
         if (
             seconder is None
             and not agreed
@@ -301,6 +339,9 @@ def _active(sentence: str, cast: Cast) -> Moved | None:
         if bare == "moved" and seconder is None and _WENT.match(rest):
             return None
         unanimous = bool(agreed and (agreed["un"] or agreed["un2"]))
+        if outcome is not None:
+            way = "carried" if outcome.is_carried else "lost"
+            return Moved(subject[1][0], seconder, _bare(text), way, unanimous, outcome.vote)
         return Moved(subject[1][0], seconder, _bare(text), "carried" if agreed else "", unanimous)
     return None
 
@@ -323,19 +364,10 @@ def read_seconded(sentence: str, cast: Cast) -> Voice | None:
     return None
 
 
-def read_lone(text: str, cast: Cast) -> tuple[str, Voice] | None:
-    """A line that names a mover or a seconder and nothing else: which, and whom."""
-    match = _LONE.fullmatch(text.strip())
-    if match is None or len(match["name"].split()) > 6:
-        return None
-    person = find_person(match["name"], cast)
-    return None if person is None else ("seconder" if match["second"] else "mover", person)
-
-
 _TRAILING = re.compile(
-    r"[\s,;.(\[–-]*\b(?:it was\s+)?(?:prop(?:osed|oser)?|moved)\b\.?\s*:?\s*(?:by\s*:?\s*)?[^,;:"
+    r"[\s,;.(\[–-]*\b(?:it was\s+)?(?:prop(?:osed|oser)?|moved)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?[^,;:"
     r"()]{2,50}?\s*[,;/.]?\s*(?:and\s+)?"
-    r"(?:sec(?:onded|onder)?|2nd)\b\.?\s*:?\s*(?:by\s*:?\s*)?[^;:()]{2,110}$",
+    r"(?:sec(?:onded|onder)?|2nd)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?[^;:()]{2,110}$",
     re.IGNORECASE,
 )
 

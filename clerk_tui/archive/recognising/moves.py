@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
@@ -27,7 +28,10 @@ class Moved:
 _ARRIVING = frozenset(
     "joins enters arrives returns joined entered arrived returned rejoined re-joined re-entered attended".split()
 )
-_LEAVING = frozenset("left departed withdrew vacated leaves departs withdraws".split())
+_LEAVING = frozenset(
+    """left departed withdrew vacated leaves departs withdraws removed absented excused exited exits stepped logged
+    retired""".split()
+)
 _MOVING = _ARRIVING | _LEAVING
 _PLACE = (
     r"(?:the\s+|this\s+)?(?:\w+\s+)?(?:meeting|room|chamber|chambers|table|dais|hall|proceedings|council chamber"
@@ -51,10 +55,26 @@ _AFTER = {
     "leaves": rf"(?:{_PLACE}|at\s+\d)",
     "departed": rf"(?:{_PLACE}|at\b|from\b|$)",
     "withdrew": rf"(?:from\s+{_PLACE}|at\b|{_PLACE})",
+    "removed": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
+    "absented": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
+    "excused": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
+    "exited": rf"(?:{_PLACE}|at\s+\d)",
+    "exits": rf"(?:{_PLACE}|at\s+\d)",
+    "stepped": rf"(?:out|away)\s+(?:of|from)\s+{_PLACE}",
+    "logged": r"(?:off|out)\b",
+    "retired": rf"from\s+{_PLACE}",
     "vacated": rf"(?:{_PLACE}|the chair)",
     "attended": r"(?:the meeting )?from \d",
 }
+_GROUP = re.compile(r"(?:^|\bthe\s+)(?P<who>deputation|delegation)\s*(?:\w+ly|then|now|both)?\s*$", re.IGNORECASE)
+"""Those who come as one and are named as one."""
+_UNTIL_BACK = re.compile(
+    r"\b(?:and|but)\s+(?:\w+\s+)?(?:returned|rejoined|re-joined|re-entered|came back)\b", re.IGNORECASE
+)
+"""Where what is told is no more of the departure."""
 _LATER = re.compile(rf"\band\s+(?:then\s+)?(?P<verb>left|withdrew from|departed)\s+{_PLACE}", re.IGNORECASE)
+_DID_FIRST = frozenset("was were recused declared thanked apologised moved gave".split())
+"""Verbs after which it may be told that somebody left."""
 _TOOK_CHAIR = re.compile(r"\b(?:took|assumed|resumed|in)\s+the\s+chair\b", re.IGNORECASE)
 _DECLARED = re.compile(
     r"\bdeclar(?:ed|ing|es|ations?)\b|\brecus(?:ed|ing|es)\b|\bdisclos(?:ed|es|ures?)\b", re.IGNORECASE
@@ -74,12 +94,13 @@ _MADE_BY = re.compile(
 
 _GOING = tuple(
     """joined entered arrived left withdrew departed returned vacated attended enters leaves arrives returns
-    joins""".split()
+    joins removed absented excused exited exits stepped logged retired""".split()
 )
 
 
 def read_moves(sentence: str, cast: Cast, *, about_interests: bool, is_late: bool) -> list[Moved]:
     """What a sentence tells of comings and goings, of the chair, of interests declared."""
+    sentence = sentence.lstrip("([ ")
     low = sentence.casefold()
     out: list[Moved] = []
     if "chair" in low and _TOOK_CHAIR.search(sentence):
@@ -88,6 +109,8 @@ def read_moves(sentence: str, cast: Cast, *, about_interests: bool, is_late: boo
         out = _movements(sentence, cast, is_late) + out
     if "declar" in low or "recus" in low or ("disclos" in low and (about_interests or "interest" in low)):
         out += _interests(sentence, cast, about_interests)
+    if (about_interests or "interest" in low) and not any(m.kind is Kind.DECLARATION for m in out):
+        out += _told_interests(sentence, cast, about_interests)
     return out
 
 
@@ -105,12 +128,20 @@ def _movements(sentence: str, cast: Cast, is_late: bool) -> list[Moved]:
         persons = tuple(v for v in subject[1] if isinstance(v, int)) if subject else ()
         if not persons and out and words[at - 1].casefold() in ("and", "then", "but"):
             persons = tuple(p for p in out[-1].persons if isinstance(p, int))
+        if not persons and (group := _GROUP.search(" ".join(words[:at]))) is not None:
+            persons = (cast.named(group["who"].capitalize()),)
         if persons:
             kind = Kind.ARRIVAL if bare in _ARRIVING else Kind.DEPARTURE
-            out.append(Moved(kind, persons, find_time(rest, is_late=is_late) or find_time(sentence, is_late=is_late)))
+            until = _UNTIL_BACK.split(rest)[0] if kind is Kind.DEPARTURE else rest
+            is_only = until == rest
+            when = find_time(until, is_late=is_late) or (find_time(sentence, is_late=is_late) if is_only else None)
+            out.append(Moved(kind, persons, when))
     if not out and _LATER.search(sentence):
         for at, word in enumerate(words):
-            if word.casefold() in ("recused", "declared", "thanked", "apologised", "moved", "gave") and at:
+            if (
+                word.casefold() in ("was", "were", "recused", "declared", "thanked", "apologised", "moved", "gave")
+                and at
+            ):
                 subject = subject_of(words, at, cast)
                 if subject and (persons := tuple(v for v in subject[1] if isinstance(v, int))):
                     return [Moved(Kind.DEPARTURE, persons, find_time(sentence, is_late=is_late))]
@@ -148,6 +179,8 @@ def _interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
         is_made = bare in ("made", "makes") and re.match(
             r"(?:a|the following)\s+(?:declaration|disclosure)s?\b", rest, re.IGNORECASE
         )
+        if bare == "declaring" and (left := _left_declaring(words, at, about_interests, cast)):
+            return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in left]
         if not (is_made or bare in ("declared", "declares", "disclosed", "discloses", "recused", "recuses")) or not at:
             continue
         if (
@@ -172,6 +205,55 @@ def _interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
     return []
 
 
+_INDICATED = re.compile(
+    r"\b(?P<verb>advised|indicated|stated|informed|notified|said|reported|announced|expressed|registered|abstained"
+    r"|recorded|noted|gave)\b[^.]{0,60}?\b(?:an?|the|his|her|their|of)\s+(?P<of>(?:[\w-]+\s+){0,3}?(?:interests?\s+(?:in|as|under)"
+    r"|conflicts?\s+of\s+interest))\b",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r"\b(?:personal|pecuniary|prejudicial|financial|registrable|disclosable|conflicts?)\b", re.IGNORECASE
+)
+_IN_LIST = re.compile(
+    r"(?:(?:agenda\s+)?item\s+\S{1,6}\s*[:–—-]\s*)?(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[^,:–—]{2,40}?)"
+    r"\s*[,:–—-]\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary|prejudicial|interest|member of|trustee|governor)\b)",
+    re.IGNORECASE,
+)
+
+
+def _told_interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
+    """Interests told without *declared*: *Mr Ash advised that he had a personal interest in item 7*; in an item about
+    them also *Mr Ash – item 7 – member of the club*."""
+    about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
+    people: tuple[Voice, ...] = ()
+    if (match := _INDICATED.search(sentence)) and (about_interests or _LEGAL.search(match["of"])):
+        words = sentence.split()
+        at = len(sentence[: match.start("verb")].split())
+        subject = subject_of(words, at, cast) if at else None
+        people = subject[1] if subject else ()
+    elif about_interests and (match := _IN_LIST.match(sentence)) and (voice := cast.find(match["who"])) is not None:
+        people = (voice,)
+    return [Moved(Kind.DECLARATION, (p,), None, about, _class_of(sentence)) for p in people if isinstance(p, int)]
+
+
+_OF_INTEREST = re.compile(
+    r"\b(?:interests?|owns?|owned|owner|owners|land|property|conflict|connected|family|relatives?|relation"
+    r"|spouse|husband|wife|partner|employ\w*|director|trustee|member of)\b",
+    re.IGNORECASE,
+)
+
+
+def _left_declaring(words: Sequence[str], at: int, about_interests: bool, cast: Cast) -> tuple[int, ...]:
+    """Who left *declaring that* they had an interest: the subject of the verb before."""
+    if not (about_interests or _OF_INTEREST.search(" ".join(words[at:]))):
+        return ()
+    for verb in range(1, at):
+        if words[verb].casefold() in _LEAVING | {"recused", "vacated", "stood", "stepped"}:
+            subject = subject_of(words, verb, cast)
+            return tuple(p for p in subject[1] if isinstance(p, int)) if subject else ()
+    return ()
+
+
 def _class_of(sentence: str) -> Interest | None:
     low = sentence.casefold()
     if "non-registrable" in low or "non registrable" in low:
@@ -179,6 +261,19 @@ def _class_of(sentence: str) -> Interest | None:
     if "other registrable" in low:
         return Interest.ORI
     return Interest.DPI if "pecuniary" in low and "non-pecuniary" not in low and "non pecuniary" not in low else None
+
+
+_CAME = re.compile(r"(?:late )?(?:(?P<came>arriv\w*|joined|from)|left|depart\w*|until)\b", re.IGNORECASE)
+
+
+def came_or_went(said: str) -> tuple[Kind, time] | None:
+    """What is printed after a name in a list, where it tells when they came or went: *arrived 7.50pm*."""
+    at = find_time(said, is_late=True)
+    if at is None or not (
+        match := re.match(r"(?:late )?(?:(?P<came>arriv\w*|joined|from)|left|depart\w*|until)\b", said)
+    ):
+        return None
+    return Kind.ARRIVAL if match["came"] else Kind.DEPARTURE, at
 
 
 @dataclass(frozen=True)

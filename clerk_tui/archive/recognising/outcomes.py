@@ -26,10 +26,12 @@ UNANIMOUS = re.compile(
 _CARRIED = re.compile(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
     r"|it)\b[^.;]{0,90}?\b(?:carried"
-    r"|carries|passed|passes|approved|adopted|prevailed)\b"
+    r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
     r"|^\W*(?:carried|passed|adopted|approved|all in favou?r|all ayes|all were in favou?r|agreed unanimously"
     r"|unanimously (?:agreed|carried"
-    r"|approved)|agreed(?!\s+(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
+    r"|approved)"
+    r"|all (?:members |present |were )*(?:agreed|in agreement)|agreed by all"
+    r"|agreed(?!\W*(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
     re.IGNORECASE,
 )
@@ -45,8 +47,9 @@ _COUNT = re.compile(
 )
 _WORDS_COUNT = re.compile(
     r"(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*in favou?r"
-    r"|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+(?:votes?\s+)?(?:(?:were |voted )*against"
-    r"|opposed|noes|nays?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?abst)?",
+    r"|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
+    r"(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*against"
+    r"|opposed|noes|nays?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
     re.IGNORECASE,
 )
 _BUILT = re.compile(
@@ -104,7 +107,12 @@ def _bare_count(text: str) -> re.Match[str] | None:
     return None
 
 
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
+
+
 def figures(text: str) -> Vote | None:
+    text = _NUMBER_WORD.sub(lambda m: str(_NUMBERS.index(m[0].casefold()) + 1), text) if " in fav" in text else text
     match = _WORDS_COUNT.search(text) or _BUILT.search(text) or _bare_count(text)
     if match is None or (match["a"] is None and match["b"] is None):
         return None

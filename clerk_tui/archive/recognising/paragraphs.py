@@ -45,6 +45,13 @@ class Paragraph:
         return bool(self.cells)
 
 
+def running_on(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
+    """What runs on in a paragraph from the heading it begins with. `published`: those words as printed."""
+    shift = len(paragraph.text) - len(rest)
+    margins = tuple((max(0, place - shift), token) for place, token in paragraph.margins)
+    return Paragraph(published, rest, body=rest, indent=paragraph.indent, margins=margins)
+
+
 _WIDE_GAP = re.compile(r"(?<=[^\s:])\s{6,}(?=(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}\s*$)")
 _SPACES = re.compile(r"\s+")
 _OPENING = re.compile(
@@ -63,6 +70,10 @@ _OPENING_AFTER_STOP = re.compile(
     r"|in (?:reply|response|answer) to\b|(?:cllr|councillor|mr|mrs|ms|dr|senator|alderman)\.? [A-Z][^.]{0,40} \w+ed\b)",
     re.IGNORECASE,
 )
+_HEADED = re.compile(
+    r"(?!(?i:mr|mrs|ms|miss|dr|cllr|councillor)\b)[A-Z][\w’'&/]*(?: [\w’'&/]+){0,4}(?: [–—-]+|:) (?=[A-Z])"
+)
+"""A line that begins with a few words and a dash or colon: *Footpath 3 – The stile …*."""
 _BALLOT_LINE = re.compile(
     r"[A-Z][\w’'. -]{1,40}?\s*[:–-]?\s+(?:aye|yes|yea|nay|no|abstain(?:ed)?|absent|for|against)\.?$", re.IGNORECASE
 )
@@ -129,11 +140,11 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     has_capitals = last.isupper() and stripped.isupper() and not is_label(stripped)
     if not has_capitals and not stripped[0].islower() and _opens(last, stripped, lines[0]):
         return False
+    if stripped[0].islower() and not last.endswith((".", ":")):
+        return True
     indent, before = len(text) - len(text.lstrip()), len(last) - len(last.lstrip())
     local = _local(pieces, at, width)
     is_full = len(last) >= 0.5 * width and len(last) + 1 + len(words[0]) > 0.93 * local
-    if stripped[0].islower() and not last.endswith((".", ":")):
-        return True
     if indent - before >= 14 and not is_full:
         return False
     tail = last.rsplit(None, 1)[-1]
@@ -157,7 +168,13 @@ def _opens(last: str, line: str, first: str) -> bool:
         return True
     if line[0] in '“"' and first.isupper():
         return True
-    return last.endswith((".", "”")) and bool(_OPENING_AFTER_STOP.match(line) or (len(line) < 90 and KNOWN.match(line)))
+    if _HEADED.match(line) and _HEADED.match(first.strip()):
+        return True
+    if "      " in last:
+        last = _WIDE_GAP.split(last)[0].rstrip()
+    return last.endswith((".", "”")) and bool(
+        _OPENING_AFTER_STOP.match(line) or _HEADED.match(line) or (len(line) < 90 and KNOWN.match(line))
+    )
 
 
 def _is_mark_only(line: str) -> bool:
@@ -187,11 +204,11 @@ def _is_cut(last: str, text: str, width: int, is_broken: bool) -> bool:
 
 
 def _of_lines(lines: Sequence[str], is_alone: bool) -> Paragraph:
-    published = _SPACES.sub(" ", " ".join(lines)).strip()
+    published = " ".join(" ".join(lines).split())
     text, margins = "", []
     for line in lines:
-        bare = _WIDE_GAP.split(line.rstrip())
-        words = _SPACES.sub(" ", bare[0]).strip()
+        bare = _WIDE_GAP.split(line.rstrip()) if "      " in line else [line]
+        words = " ".join(bare[0].split())
         if text.endswith("-") and words[:1].isalpha() and text[-2:-1].isalpha():
             text += words
         else:

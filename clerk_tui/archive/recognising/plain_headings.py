@@ -20,8 +20,10 @@ from clerk_tui.archive.recognising.titles import (
     without_time,
 )
 
+_FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
+"""The title of a resolution: an item where it stands by itself, and none where a motion to adopt it is told."""
 _NO_ITEM = re.compile(
-    r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution|appendix|annex|signed"
+    r"appendix|annex|signed"
     r"|dated?\b|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
     r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
     re.IGNORECASE,
@@ -30,7 +32,7 @@ _NO_ITEM = re.compile(
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """Headings without numbers: what the file says is one, else lines in capitals, else short lines by themselves."""
-    found = _of_page(paragraphs) or _marked(paragraphs)
+    found = _of_page(paragraphs) or marked(paragraphs)
     if found:
         return found
     start = _start(paragraphs)
@@ -60,7 +62,7 @@ def _may_head(paragraph: Paragraph) -> bool:
     return read_label(text) is None or bool(KNOWN.match(text) and (paragraph.level or paragraph.mark))
 
 
-def _marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+def marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """Headings that the file marks as such: those of the level that most of them have are items; above them, after the
     first of them, are parts. What stands before the items is the title of the whole."""
     marked = [at for at, p in enumerate(paragraphs) if p.level and _may_head(p)]
@@ -127,6 +129,11 @@ def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
     text = paragraph.body
     if len(text) > 900 or _NO_ITEM.match(text) or (at and paragraphs[at - 1].text.endswith(":")) or read_label(text):
         return False
+    if _FORMAL.match(text) and (
+        not (paragraph.is_alone and _has_text(paragraphs, at))
+        or any(p.text.endswith(":") for p in paragraphs[at - 3 : at])
+    ):
+        return False
     if paragraph.mark and not is_number(paragraph.mark):
         return False
     parts = capitals_before(text)
@@ -134,8 +141,36 @@ def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
     return (
         is_capitals(title)
         and is_title(title)
-        and (len(title.split()) > 1 or bool(KNOWN.match(title)))
+        and (len(title.split()) > 1 or bool(KNOWN.match(title)) or _is_lone_word(paragraphs, at))
         and not _is_title_page(title)
+    )
+
+
+def _is_lone_word(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a word in capitals by itself heads the text under it: *ROADS*."""
+    paragraph = paragraphs[at]
+    return paragraph.is_alone and _WORD.fullmatch(paragraph.body) is not None and _has_text(paragraphs, at)
+
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
+
+
+_NOUNS = re.compile(
+    r"\b(?:reports?|business|hearings?|agenda|session|communications|announcements|matters|updates?|items|discussion"
+    r"|appointments|resolutions|ordinances|claims|payments|presentations?|comments)$",
+    re.IGNORECASE,
+)
+"""What the title of an item that stands in a line by itself ends in: *Treasurer’s Report*."""
+
+
+def _has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a paragraph of text follows, not in capitals and no list of names."""
+    following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    return (
+        following is not None
+        and len(following.body.split()) > 5
+        and not is_capitals(following.body)
+        and not read_label(following.text)
     )
 
 
@@ -163,12 +198,17 @@ def _is_plain_heading(paragraphs: Sequence[Paragraph], at: int) -> bool:
     parts = re.match(r"(?P<title>[^.–—-]{4,60}?)\s+[-–—]\s", text)
     if parts and KNOWN.match(parts["title"]):
         return True
+    is_under = paragraph.is_alone and at + 1 < len(paragraphs) and paragraphs[at + 1].is_alone
     if KNOWN.match(text) and is_title(text):
-        return not re.match(r"public comments?\b", text, re.I)
+        return not re.match(r"public comments?\b", text, re.I) or (is_under and not text.endswith((":", ".")))
+    if is_under and len(text.split()) <= 6 and _NOUNS.search(text) and is_title_case(text) and is_title(text):
+        return not _NO_ITEM.match(text)
     if (
         text.endswith((".", ":", ","))
+        or re.match(r"\S*\d\S*/", text)
         or len(text) > 120
         or _NO_ITEM.match(text)
+        or _FORMAL.match(text)
         or read_label(text)
         or is_capitals(text)
     ):

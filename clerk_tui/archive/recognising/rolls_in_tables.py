@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_tui.archive.recognising.names import Listed, is_name
+from clerk_tui.archive.recognising.listed import Listed
+from clerk_tui.archive.recognising.names import is_name
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.meeting import Kind
 

@@ -9,8 +9,11 @@ _END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[“\"‘(\[]?[A-ZÀ-Þ0-9£€$])"
 _ABBREVIATED = frozenset(
     """mr mrs ms dr prof rev cllr cllrs clr cr st no nos co ltd inc dept gov sen rep hon messrs sgt supt insp gen col
     capt lt jr sr vs viz eg ie etc approx ext tel min max para paras sec art fig ref min re ald fr sq ave rd blvd jan
-    feb mar apr jun jul aug sep sept oct nov dec clir cal min""".split()
+    feb mar apr jun jul aug sep sept oct nov dec tues weds thurs clir cal min""".split()
 )
+_HALVES = frozenset(("p.m", "a.m"))
+_AT = re.compile(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.", re.IGNORECASE)
+"""*At 7.30 p.m.*, and the sentence goes on."""
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 
 
@@ -22,6 +25,8 @@ def sentences(text: str) -> tuple[str, ...]:
         if text[match.start()] == ".":
             before = text[max(start, match.start() - 12) : match.start()]
             word = before.rsplit(None, 1)[-1] if before.split() else ""
+            if word.casefold() in _HALVES and _AT.fullmatch(text[start : match.end()].rstrip()):
+                continue
             if word.casefold().strip("(“\"'") in _ABBREVIATED or _INITIAL.search(before):
                 continue
             if text[match.end() : match.end() + 1].isdigit() and not text[match.start() - 1].isalnum():

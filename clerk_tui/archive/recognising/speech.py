@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clerk_tui.archive.recognising.cast import Cast
-from clerk_tui.archive.recognising.names import is_name, read_names
+from clerk_tui.archive.recognising.listed import read_names
+from clerk_tui.archive.recognising.names import is_name
 from clerk_tui.archive.recognising.subjects import subject_of
-from clerk_tui.archive.recognising.verbs import ASKING, RESPONDING, SAYING
+from clerk_tui.archive.recognising.verbs import ASKING, RESPONDING, SAYING, TELLING
 from clerk_tui.meeting import Collective, Voice
 
 
@@ -33,6 +34,7 @@ class Speech:
         return self.verb in ASKING
 
 
+_TELLING = frozenset("said stated reported noted explained advised mentioned states".split())
 _EARLIER = re.compile(r"\W*(?:at|during|since|following) (?:the|our|its) (?:last|previous) meeting\b", re.IGNORECASE)
 
 
@@ -50,7 +52,12 @@ def speeches(sentence: str, cast: Cast) -> list[Speech]:
             depth_of_quote += 1
         bare = word.strip(",.;:—-").casefold()
         if depth_of_quote == 0 and bare in SAYING and at > 0:
+            known = len(cast.people)
             found = subject_of(words, at, cast)
+            if found is not None and not _speaks(words, at, found[0], bare, len(cast.people) > known):
+                continue
+            if found is not None and out and found[0] == out[-1].at + 1 and out[-1].verb in _TELLING:
+                continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
             if found is not None and not (out and found[0] <= out[-1].at and out[-1].start == found[0]):
                 start, persons, subject = found
                 out.append(Speech(persons, _verb(words, at), start, at, subject))
@@ -62,6 +69,33 @@ def speeches(sentence: str, cast: Cast) -> list[Speech]:
     elif out:
         _add_coordinate(words, out)
     return out + [s for s in _passive(sentence, cast) if s.persons not in {o.persons for o in out}]
+
+
+_PERFECT = frozenset(("has", "have"))
+_GIVEN = re.compile(
+    r"(?:an?|the|their|his|her|its)\b.{0,40}?\b(?:presentation|report|update|talk|speech|address|briefing)"
+)
+_TOLD_OF = frozenset("provided raised requested mentioned presented proposes".split())
+_AFTER_TELLING = frozenset(
+    """that he she they on the there all a an to his her it for if whether about no they’re and how why what when with
+    their our we some""".split()
+)
+
+
+def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) -> bool:
+    """Whether a verb with a subject tells that somebody speaks at the meeting: not that they *have discussed* it with
+    others, *delivered* a parcel, or are named in *the paper Mr Ash provided*."""
+    if words[at - 1].casefold() in _PERFECT and verb not in ASKING and verb not in RESPONDING:
+        return False
+    if verb == "delivered":
+        return _GIVEN.match(" ".join(words[at + 1 : at + 8])) is not None
+    if verb in _TOLD_OF and start and words[start - 1].isalpha() and words[start - 1].islower():
+        return words[start - 1] in ("and", "then", "but", "also", "meeting", "motion")
+    if verb in TELLING:
+        after = words[at + 1].strip(",") if at + 1 < len(words) else ""
+        is_named = words[start] not in ("The", "the") or not is_new
+        return not (is_new and is_named) and (after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing"))
+    return True
 
 
 _INVITED = re.compile(
@@ -119,7 +153,7 @@ _ADDRESSING = re.compile(
     r"\b(?:addressing|speaking|speakers?|public speakers?|(?:public )?comments? (?:was|were) (?:made|given"
     r"|heard|provided) by|(?:the following|those) (?:people|persons|individuals|residents"
     r"|members of the public)?\s*(?:spoke|addressed|speaking|addressing))\b"
-    r"[^.;:]{0,120}?(?:\b(?:was|were|included|is|are)\s+|\bby\s+|:\s*)(?P<who>[A-Z][^;:]*)",
+    r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are)\s+|\bby\s+|:\s*)(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
 _AFTER_NAMES = re.compile(
@@ -141,7 +175,9 @@ def _passive(sentence: str, cast: Cast) -> list[Speech]:
         persons: list[Voice] = []
         who = _AFTER_NAMES.split(match["who"])[0]
         for listed in read_names(who.strip(" .")):
-            voice = cast.find(listed.name) or (cast.speaker(listed.name) if is_name(listed.name, bare=False) else None)
+            voice = cast.of_public(listed.name) or (
+                cast.speaker(listed.name) if is_name(listed.name, bare=False) else None
+            )
             if voice is not None:
                 persons.append(voice)
         if not persons and (voice := cast.find(who.strip(" ."))) is not None:
@@ -149,6 +185,25 @@ def _passive(sentence: str, cast: Cast) -> list[Speech]:
         if persons:
             return [Speech(tuple(dict.fromkeys(persons)), "addressed", 0, 0, "")]
     return []
+
+
+def last_speaker(spoken: Sequence[str], cast: Cast) -> Voice | None:
+    """Who speaks last in some sentences."""
+    for sentence in reversed(spoken):
+        if found := speeches(sentence, cast):
+            return found[-1].persons[0]
+    return None
+
+
+_REMARKING = frozenset(
+    "highlighted noted commented stated observed reflected remarked emphasised stressed said".split()
+)
+
+
+def is_remark(sentence: str, cast: Cast) -> bool:
+    """Whether somebody only remarks on something in a sentence, so that others who agree decide nothing."""
+    found = speeches(sentence, cast)
+    return bool(found) and found[-1].verb in _REMARKING
 
 
 def is_person(voices: Sequence[Voice]) -> bool:

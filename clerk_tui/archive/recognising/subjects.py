@@ -44,7 +44,8 @@ def subject_of(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tuple[Vo
             break
         start, voice = more
         persons.insert(0, voice)
-    if start and words[start - 1].casefold() in NOT_BEFORE:
+    is_replying = start > 1 and words[start - 2 : start] == ["to", "which"]
+    if start and words[start - 1].casefold() in NOT_BEFORE and not is_replying:
         return None
     return start, tuple(dict.fromkeys(persons)), subject
 
@@ -56,10 +57,15 @@ def _ending(words: Sequence[str], end: int, cast: Cast, *, in_list: bool = False
         return None
     found = _name_ending(words, end, cast, in_list=in_list, known=True) or _post_ending(words, end, cast)
     found = found or _name_ending(words, end, cast, in_list=in_list)
-    if found is not None:
+    if found is not None and not (found[0] > 2 and words[found[0] - 1] in _WITHIN):
         return _with_name(words, found, cast)
     if not words[end].endswith(",") and not _may_end_apposition(words[end]):
-        return None
+        return found
+    return _before_more(words, end, cast, in_list=in_list) or found
+
+
+def _before_more(words: Sequence[str], end: int, cast: Cast, *, in_list: bool) -> tuple[int, Voice] | None:
+    """The name before a post, a place or a body that ends at a word: *Mrs Ash, Nurse for Older People, …*."""
     commas = 0
     for comma in range(end - 1, max(-1, end - 18), -1):
         if words[comma].endswith((".", ";", ":")) and len(words[comma]) > 3 and "." not in words[comma][:-1]:
@@ -96,7 +102,8 @@ def _before_place(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voic
         after = at + 2 if words[at + 1] == "the" and at + 2 <= end else at + 1
         if words[at] in ("of", "from", "representing") and words[after][:1].isupper():
             found = _name_ending(words, at - 1, cast)
-            return found if found is not None and isinstance(found[1], int) else None
+            if found is not None:
+                return found if isinstance(found[1], int) else None
     return None
 
 
@@ -128,6 +135,8 @@ def _before_brackets(words: Sequence[str], end: int) -> int:
     return end
 
 
+_WITHIN = frozenset("for of from at the to".split())
+"""After these the name of a post goes on, and does not begin."""
 _COMMON = frozenset(
     """members member chair chairman chairperson committee resident public
     councillors mayor residents parishioner councillor""".split()
@@ -168,7 +177,7 @@ def _known(phrase: str, cast: Cast) -> Voice | None:
         or folded(phrase) in ("members", "councillors", "residents", "chair", "chairman")
     ):
         return cast.find(phrase)
-    return cast.by_name(phrase, near=False)
+    return cast.by_name(phrase, near=False) or cast.by_given(phrase)
 
 
 def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bool) -> bool:
@@ -218,12 +227,17 @@ def _is_of_name(word: str) -> bool:
     return (
         bare[0].isupper()
         or bare.casefold() in PARTICLES
-        or (bare.casefold() in ("a", "the", "an", "all", "of", "chair", "public", "some") and not bare[0].isdigit())
+        or (
+            bare.casefold() in ("a", "the", "an", "all", "of", "member", "chair", "public", "some")
+            and not bare[0].isdigit()
+        )
     )
 
 
 def _post_ending(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice] | None:
     """A post that ends at the word `end`: *the Head of Planning*, *the Director, Regional Services*."""
+    if words[end].casefold() in SMALL:
+        return None
     for start in range(end, max(-1, end - LONGEST_POST), -1):
         word = words[start]
         if word in ("The", "the", "An", "“The"):

@@ -4,46 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.extents import style_of
 from clerk_tui.archive.recognising.marks import is_bullet
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.record import Recorder
+from clerk_tui.archive.recognising.replies import (
+    BY_MEMBERS,
+    CLEARING,
+    EXPLAINING,
+    FOLLOWS,
+    IT_WAS_SAID,
+    MOST_TEXT,
+    NO_EXCHANGE,
+    NOT_ANSWERING,
+    OF_ITS_OWN,
+    OF_MOTION,
+    PLURAL,
+    PRONOUN,
+    PUT,
+    SINGULAR,
+    THESE,
+    WORRIED,
+    is_put,
+)
 from clerk_tui.archive.recognising.speech import is_person
 from clerk_tui.archive.recognising.turns import LEAD_WORD, Turn, Turns
 from clerk_tui.archive.recognising.verbs import REPORTING, RESPONDING
-from clerk_tui.meeting import Kind, Voice
-
-_PLURAL = re.compile(
-    r"\b(?:questions|queries|comments|points|issues|concerns|observations|enquiries|matters)\b", re.IGNORECASE
-)
-_SINGULAR = re.compile(
-    r"\b(?:an?|the|this)\s+(?:\w+\s+)?(?:question|query|comment|point|suggestion|concern|enquiry|request)\b",
-    re.IGNORECASE,
-)
-_FOLLOWS = re.compile(r":\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
-_IT_WAS_SAID = re.compile(
-    r"^(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s+(?:was\s+)?(?:\w+\s+)?(?:felt|explained|confirmed|advised|stated"
-    r"|reported|clarified|said|noted|responded|replied|answered|understood|informed)\b"
-)
-_PRONOUN = re.compile(r"(?:^|[-–—,;.?!]\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
-_QUESTION_PUT = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?(?:questioned|queried|asked|raised)\b|\bquestions?\s+(?:was|were)\s+"
-    r"(?:raised|asked|posed)",
-    re.IGNORECASE,
-)
-_NO_EXCHANGE = re.compile(
-    r"\b(?:was|were)\s+discussed\b|^it was (?:suggested|agreed|hoped)\b|^(?:members|the committee) (?:noted"
-    r"|discussed)\b",
-    re.IGNORECASE,
-)
-_NOT_ANSWERING = frozenset(
-    """added thanked welcomed suggested introduced invited congratulated supported agreed urged raised spoke referred
-    turned echoed""".split()
-)
-_MOST_TEXT = 20000
+from clerk_tui.meeting import Collective, Kind, Voice
+from clerk_tui.meeting.record import SPEECH
 
 
 @dataclass
@@ -70,6 +61,8 @@ class Talk:
     addressed: Voice | None = None
     """Whom they asked by name."""
     mode: _Mode | None = None
+    waiting: list[tuple[int, tuple[Voice, ...]]] = field(default_factory=list)
+    """The questions that nobody answered yet, by entry, and who asked."""
     was_bullet: bool = False
     """Whether the paragraph before was an item of a list with bullets: each of those stands by itself."""
 
@@ -78,9 +71,15 @@ class Talk:
         """What reads the turns of a paragraph."""
         return Turns(self.cast)
 
+    @property
+    def last_voice(self) -> Voice | None:
+        """Who spoke in the last turn."""
+        return self.last[1][0] if self.last and self.last[1] else None
+
     def begin_item(self) -> None:
         """Another item is opened."""
         self.last = self.mode = None
+        self.waiting.clear()
 
     # Paragraphs
 
@@ -113,7 +112,7 @@ class Talk:
 
     def _is_header(self, paragraph: Paragraph, spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
         last = spoken[-1] if spoken else ""
-        if not _FOLLOWS.search(last):
+        if not FOLLOWS.search(last):
             return False
         if LEAD_WORD.match(last):
             return True
@@ -124,7 +123,7 @@ class Talk:
         last = spoken[-1] if spoken else ""
         if not last.rstrip().endswith(":") or LEAD_WORD.match(last) or len(spoken) < 2:
             return False
-        return bool(_PLURAL.search(" ".join(spoken))) and bool(
+        return bool(PLURAL.search(" ".join(spoken))) and bool(
             re.search(r"\b(?:included|includes|including|following|raised|covered)\b[^.]{0,30}:\s*$", last)
         )
 
@@ -141,7 +140,7 @@ class Talk:
         if before:
             self._record(lead, before, published)
             published, lead = "", []
-        many = bool(_PLURAL.search(said)) and not _SINGULAR.search(said)
+        many = bool(PLURAL.search(said)) and not SINGULAR.search(said)
         if (
             asker is None
             and last
@@ -171,7 +170,7 @@ class Talk:
                 Kind.ANSWER, published, " ".join([*lead, *(s for t in turns for s in t.sentences)]), self.mode.persons
             )
             return
-        if _NO_EXCHANGE.search(text or (turns[0].sentences[0] if turns and turns[0].sentences else "")) and not turns:
+        if NO_EXCHANGE.search(text or (turns[0].sentences[0] if turns and turns[0].sentences else "")) and not turns:
             self._add(Kind.NOTE, published, text, ())
             return
         if self.mode.is_loose and not turns:
@@ -211,7 +210,8 @@ class Talk:
             lead
             and LEAD_WORD.match(lead[0])
             and re.match(
-                r"^(?:in|by way of)\s+\w+\s+to\s+(?:an?\s+|the\s+|members’?\s+)?(?:\w+\s+)?(?:question|quer|comment)",
+                r"^(?:(?:in|by way of)\s+\w+\s+to|further\s+to|following)\s+"
+                r"(?:an?\s+|the\s+|members’?\s+)?(?:\w+\s+)?(?:question|quer|comment)",
                 lead[0],
                 re.IGNORECASE,
             )
@@ -220,6 +220,12 @@ class Talk:
             self._add(Kind.QUESTION, published, "", asker)
             self._add(Kind.ANSWER, "", text, ())
             return
+        if lead and (put := PUT.match(text)) is not None:
+            self._add(Kind.QUESTION, published, put["asked"], ())
+            self._add(Kind.ANSWER, "", put["told"], ())
+            return
+        if text.endswith(":") and len(text.split()) <= 4:
+            self.last = None
         self._add(Kind.NOTE, published, text, ())
 
     # Turns
@@ -241,6 +247,8 @@ class Talk:
     ) -> bool:
         if turn.persons == persons or (turn.asks and not turn.responds):
             return False
+        if turn.sentences and OF_MOTION.match(turn.sentences[0]):
+            return False
         if turn.responds and turn.asker is None:
             return True
         if not is_person(turn.persons) or not (
@@ -249,10 +257,13 @@ class Talk:
         ):
             return False
         if asked:
-            return same or turn.verbs[0] in REPORTING or self.addressed in turn.persons
+            return same or turn.verbs[0] in REPORTING - OF_ITS_OWN or self.addressed in turn.persons
+        if not same and (turn.verbs[0] in CLEARING or self.turns.takes_up(turn, persons) or self._is_worried(turn)):
+            return True
         if (
             not same
-            or turn.verbs[0] in _NOT_ANSWERING
+            or turn.verbs[0] in NOT_ANSWERING
+            or (turn.adds and not turn.responds)
             or (
                 before is not None
                 and before.verbs[0] in ("introduced", "thanked", "welcomed", "invited", "presented", "opened", "gave")
@@ -262,8 +273,17 @@ class Talk:
         return not (
             before is not None
             and self._presides(before.persons)
-            and before.verbs[0] in ("stated", "reported", "announced")
+            and before.verbs[0] in ("stated", "reported", "announced", "referred", "mentioned")
         )
+
+    def _is_worried(self, turn: Turn) -> bool:
+        """Whether a member raised a concern in the paragraph before, and somebody who is no member says what is so."""
+        said = "" if self.last is None else self.recorder.entries[self.last[0]].text or ""
+        if self.last is None or turn.verbs[0] not in EXPLAINING or not WORRIED.match(said):
+            return False
+        one, other = self.last[1][0], turn.persons[0]
+        places = [self.cast.roll.get(p) if isinstance(p, int) else None for p in (one, other)]
+        return all(places) and [p is not None and p.capacity.is_member for p in places] == [True, False]
 
     def _record(self, lead: list[str], turns: list[Turn], published: str) -> None:
         """Put down the turns of a paragraph."""
@@ -277,24 +297,39 @@ class Talk:
             first.start = 0
         if linked[0]:
             pass
-        elif first.asker is not None or (first.responds and lead and _QUESTION_PUT.search(lead[-1])):
-            self._add(Kind.QUESTION, published, text, first.asker or ())
+        elif self._answers_all(first, lead):
+            linked[0] = True
+        elif first.asker is None and self.turns.answers_members(first):
+            self._add(Kind.QUESTION, published, text, (Collective.MEMBERS,))
+            linked[0], published, text = True, "", ""
+        elif first.asker is not None or (first.responds and lead and is_put(lead)):
+            asker = first.asker or ((Collective.MEMBERS,) if lead and BY_MEMBERS.search(" ".join(lead)) else ())
+            self._add(Kind.QUESTION, published, text, asker)
+            self.waiting = [w for w in self.waiting if w[1] != asker]
             linked[0], published, text = True, "", ""
         elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
             self._as_question(self.last[0])
             linked[0] = True
-        elif len(turns) == 1 and not first.asks and (lead or (first.start > 0 and not self._begins(first))):
+        elif len(turns) == 1 and not first.asks and (lead or (first.start > 0 and not first.begins)):
             self._note(first, published, text)
             return
         for number in range(1, len(turns)):
             linked[number] |= linked[number - 1] and turns[number].verbs[0] == "added" and not turns[number].asks
         for number, turn in enumerate(turns):
-            is_opening = number + 1 < len(turns) and linked[number + 1]
+            if number and turn.asker and turn.asker != turns[number - 1].persons:
+                self._add(Kind.QUESTION, "", "", turn.asker)
+                linked[number] = True
+            following = turns[number + 1] if number + 1 < len(turns) else None
+            is_opening = following is not None and linked[number + 1] and following.asker in (None, (), turn.persons)
             kind = Kind.ANSWER if linked[number] else Kind.QUESTION if is_opening or turn.asks else Kind.STATEMENT
             words = self.turns.said(turn)
             if number == 0 and text:
                 words = " ".join([text, *turn.sentences])
             self._add(kind, published if number == 0 else "", words, turn.persons)
+            if turn.asks and kind is Kind.QUESTION and not is_opening:
+                self.waiting.append((self.recorder.last, turn.persons))
+            elif kind is Kind.ANSWER and number == 0 and not (turn.asker and turn.asker[0] is not None):
+                self.waiting.clear()
             if not is_opening and turn.asks and kind is Kind.QUESTION:
                 self._answered_within(turn)
             self.last = (self.recorder.last, turn.persons, turn.asks and kind is not Kind.ANSWER)
@@ -302,39 +337,37 @@ class Talk:
         if linked[-1] and not turns[-1].asks:
             self.last = None
 
+    def _answers_all(self, turn: Turn, lead: Sequence[str]) -> bool:
+        """Whether a turn answers everybody who asked since the last answer; then each of the others is answered, too:
+        *In response, Mr Ash said …* after two have asked, *Ms Elm addressed the issues raised by Members*."""
+        said = turn.sentences[0] if turn.sentences else ""
+        to_members = self.turns.answers_members(turn)
+        is_plain = turn.responds and turn.asker is None and not lead and LEAD_WORD.match(said) is not None
+        others = [(index, persons) for index, persons in self.waiting if persons != turn.persons]
+        if not others or turn.asks or not (to_members or THESE.search(said) or (is_plain and len(others) > 1)):
+            return False
+        for index, _ in others:
+            if any(e.kind in SPEECH for e in self.recorder.entries[index + 1 :]):
+                self.recorder.answer_late(index, turn.persons)
+        self.waiting.clear()
+        return True
+
     def _note(self, turn: Turn, published: str, lead: str) -> None:
         """A paragraph in which somebody speaks, though it does not begin with them: a note that names them."""
         self._add(Kind.NOTE, published, " ".join([lead, *turn.sentences]).strip(), turn.persons)
         self.last = (self.recorder.last, turn.persons, turn.asks)
 
-    def _begins(self, turn: Turn) -> bool:
-        words = turn.sentences[0].split() if turn.sentences else []
-        before = words[: turn.start]
-        if (
-            before
-            and before[0] in ("The", "A")
-            and len(before) <= 9
-            and before[-1].endswith(",")
-            and sum(w.endswith(",") for w in before) == 1
-        ):
-            return True
-        return (
-            turn.start <= 1
-            and len(words) > 1
-            and words[0].casefold().strip(",") in ("finally", "the", "then", "a", "an", "also")
-        )
-
     def _answered_within(self, turn: Turn) -> None:
         """The answer that follows a question in its own paragraph, told of the one who was asked, or of nobody."""
         text = " ".join(turn.sentences)
         if (asked := self.turns.addressed(turn)) is not None:
-            match = next((m for m in _PRONOUN.finditer(text) if m["verb"].casefold() in REPORTING | RESPONDING), None)
+            match = next((m for m in PRONOUN.finditer(text) if m["verb"].casefold() in REPORTING | RESPONDING), None)
             if match is not None:
                 self._add(Kind.ANSWER, "", text[match.start() :].lstrip("-–—,; "), (asked,))
                 return
         rest = turn.sentences[1:]
         at = next(
-            (n for n, s in enumerate(rest) if _IT_WAS_SAID.match(s) and not re.match(r"(?:He|She|They)\b", s)), None
+            (n for n, s in enumerate(rest) if IT_WAS_SAID.match(s) and not re.match(r"(?:He|She|They)\b", s)), None
         )
         if at is not None:
             self._add(Kind.ANSWER, "", " ".join(rest[at:]), ())
@@ -353,4 +386,4 @@ class Talk:
             self.recorder.entries[index] = replace(entry, kind=Kind.QUESTION)
 
     def _add(self, kind: Kind, published: str, text: str, persons: tuple[Voice, ...]) -> None:
-        self.recorder.add(kind, published, text[:_MOST_TEXT], persons)
+        self.recorder.add(kind, published, text[:MOST_TEXT], persons)

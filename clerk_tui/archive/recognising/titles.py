@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from clerk_tui.archive.recognising.sentences import sentences
+
 _VERBS = frozenset(
     """was were had has have did would will should could said stated noted asked advised reported explained
     confirmed informed thanked welcomed introduced declared agreed resolved responded replied commented
@@ -21,12 +23,16 @@ _NOT_HEADING = re.compile(
 )
 _LONGEST = 28
 """Words of a heading, at most."""
+_LONGEST_CAPITALS = 50
+"""The same of one printed in capitals: the title of a resolution is long."""
 _TIME_AFTER = re.compile(
     r"\s*\((?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?)\)\s*$", re.I
 )
 _RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
 _RUN_IN_DASH = re.compile(r"(?P<title>[A-Z0-9“\"(][^.:?!]{1,110}?)(?:\s+[-–—]+\s*|[-–—]\s+)(?=[A-Z“\"0-9(]|[a-z])")
-_RUN_IN_STOP = re.compile(r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=[A-Z][a-z]+ [a-z])")
+_RUN_IN_STOP = re.compile(
+    r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=(?:[A-Z][a-z]+|A) [a-z]|(?:[ivx]{1,4}|[a-z])[.)] )"
+)
 _KNOWN = (
     r"apologies(?: (?:for|of) absence)?(?: and .{1,40})?",
     r"declarations? of .{3,50}",
@@ -77,11 +83,14 @@ def is_part(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether the whole of `text` may be the heading of an item."""
     words = text.split()
-    if not 1 <= len(words) <= _LONGEST or _NOT_HEADING.match(text) or len(text) < 3:
+    most = _LONGEST_CAPITALS if text.isupper() else _LONGEST
+    if not 1 <= len(words) <= most or _NOT_HEADING.match(text) or len(text) < 3:
         return False
     if not (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
         return False
     if text.endswith(".") and ((len(words) > 16 and not is_capitals(text)) or (len(words) == 1 and len(text) < 4)):
+        return False
+    if ". " in text and not is_capitals(text) and len(sentences(text)) > 1:
         return False
     if is_capitals(text) or (len(words) <= 12 and not text.endswith(".") and is_title_case(text)):
         return True
@@ -111,8 +120,10 @@ def without_time(title: str) -> str:
 
 def is_capitals(text: str) -> bool:
     """Whether words are printed in capitals."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    if (small := sum(map(str.islower, text))) > 0.1 * len(text):
+        return False
+    capitals = sum(map(str.isupper, text))
+    return small + capitals >= 4 and capitals >= 0.9 * (small + capitals)
 
 
 def is_title_case(text: str) -> bool:
@@ -123,7 +134,7 @@ def is_title_case(text: str) -> bool:
 
 def capitals_before(text: str) -> tuple[str, str] | None:
     """A heading in capitals that the text runs on from: *CLOSED SESSION - Council recessed …*."""
-    match = re.match(r"(?P<title>[^a-z]{6,160}?(?:\([^)]{1,60}\))?)\s*[-–—:]\s+(?=[A-Z][a-z]|None)", text)
+    match = re.match(r"(?P<title>[^a-z]{6,160}?(?:\([^)]{1,60}\))?)\s*[-–—:]\s+(?=[A-Za-z][a-z])", text)
     if match is None or not is_capitals(match["title"]):
         return None
     return match["title"].strip(), text[match.end() :].strip()

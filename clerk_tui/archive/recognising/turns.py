@@ -12,7 +12,12 @@ from clerk_tui.archive.recognising.verbs import ASKING, REPORTING, RESPONDING
 from clerk_tui.meeting import Collective, Voice
 
 LEAD_WORD = re.compile(
-    r"^(?:(?:in|by way of)\s+(?:response|reply|answer(?:ing)?)|responding|replying)\b", re.IGNORECASE
+    r"^(?:(?:in|by way of)\s+(?:response|reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)|responding|replying)\b"
+    r"|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of|answering)\s+(?:an?|the|several|some|various)?\s*"
+    r"(?:further\s+|number\s+of\s+)?(?:query|queries|questions?)\s+(?:from|by|of|raised\s+by|put\s+by)\b"
+    r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\b"
+    r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
+    re.IGNORECASE,
 )
 """How a sentence begins that answers."""
 _RAISED_BY = re.compile(
@@ -20,14 +25,53 @@ _RAISED_BY = re.compile(
     r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
 )
 _ANSWERS_TO = re.compile(
-    r"^(?:in|by way of)\s+(?:response|reply|answer(?:ing)?)\s+to\s+|^(?:responding|replying)\s+to\s+", re.IGNORECASE
+    r"^(?:in|by way of)\s+(?:response|reply(?:ing)?|responding|answer(?:ing)?)\s+to\s+"
+    r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\s+"
+    r"|^(?:responding|replying)\s+to\s+|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of)\s+(?=(?:\S+\s+){0,3}"
+    r"(?:query|queries|questions?)\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b)|^at\s+(?=the\s+request\s+of)",
+    re.IGNORECASE,
 )
-_AFTER_ASKER = frozenset("question questions query queries comments comment on the request concerns".split())
+_TO_QUESTIONS = re.compile(r"in|by|responding|replying", re.IGNORECASE)
+"""*In response to questions of Members*: of nobody in particular, for what they asked is not told."""
+_OF_MEMBERS = re.compile(
+    r"\b(?:from|by|of)\s+(?:the\s+|some\s+|several\s+)?(?:members|councillors)\b(?!\s+of\s+the\s+public)"
+    r"|^(?:the\s+)?(?:members|councillors)[’']?\s+(?:questions?|queries|comments?|concerns?)\b",
+    re.IGNORECASE,
+)
+_TO_MEMBERS = re.compile(
+    r"\b(?:responded|replied|answered|addressed)\s+(?:to\s+)?(?:the\s+)?(?:(?:members|councillors)[’']?\s+"
+    r"(?:queries|questions?|issues|concerns|comments|points)"
+    r"|(?:queries|questions|issues|concerns|comments|points)\s+(?:raised\s+)?(?:from|by|of)\s+(?:the\s+)?(?:\w+\s+)?members)\b",
+    re.IGNORECASE,
+)
+_WITH_REPLY = re.compile(
+    r"\bin\s+(?:response|reply)\s+to\s+(?:the\s+)?(?:\w+[’']?\s+)?(?:queries|questions|issues|points|comments)\b",
+    re.IGNORECASE,
+)
+"""*The Engineer made these points in response to queries raised*."""
+_IN_REPLY_TO = re.compile(r",\s+in\s+(?:response|reply|answer)\s+to\s+(?P<who>(?:the\s+)?[A-Z][^,;]{2,50}),")
+_QUESTION_FROM = re.compile(
+    r"\b(?:questions?|query|queries|comments?|points?)\s+(?:raised\s+|put\s+)?(?:from|by|of)\s+"
+    r"(?P<who>(?:the\s+)?[A-Z][^,;.]*?(?:\.\s[^,;.]*?)?)(?=\s+(?:about|on|regarding|concerning|in|as|that|with)\b|[,;.]|$)"
+)
+_TAKEN_UP = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w-]+)(?:’s|'s|’)\s+(?:\w+\s+)?(?:concerns?|quer(?:y|ies)|questions?|points?"
+    r"|comments?|suggestions?|remarks?|issues?|request)\b"
+)
+_IN_REPLY = re.compile(r"\b(?:in|by way of)\s+(?:repl(?:y|ying)|response|responding|answer)\s*,?$", re.IGNORECASE)
+_AFTER_ASKER = frozenset(
+    """question questions query queries comments comment on the request concerns whether if about why how what
+    when""".split()
+)
 _ONE = (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
 _ASKS = re.compile(r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?", re.IGNORECASE)
 _TOLD = frozenset("informed advised responded replied clarified confirmed explained answered".split())
 _VOICED = frozenset("felt expressed raised voiced complained".split())
 """What members in general do that somebody may answer; unanswered it is no speech."""
+
+
+def _plain(word: str) -> str:
+    return word.strip(",.;:—-").casefold()
 
 
 @dataclass
@@ -44,6 +88,32 @@ class Turn:
     start: int = 0
     """The index of the word with which their name begins in the first sentence."""
     length: int = 0
+
+    @property
+    def adds(self) -> bool:
+        """Whether they *also* say something: it is no answer then, but more of what was said before."""
+        words = self.sentences[0].split() if self.sentences else []
+        verb = next((n for n, w in enumerate(words) if n > self.start and _plain(w) == self.verbs[0]), 0)
+        return verb > 0 and words[verb - 1] == "also"
+
+    @property
+    def begins(self) -> bool:
+        """Whether their paragraph begins with them, but for a word or a clause as short: *Finally, Mr Ash …*."""
+        words = self.sentences[0].split() if self.sentences else []
+        before = words[: self.start]
+        if (
+            before
+            and before[0] in ("The", "A")
+            and len(before) <= 9
+            and before[-1].endswith(",")
+            and sum(w.endswith(",") for w in before) == 1
+        ):
+            return True
+        return (
+            self.start <= 1
+            and len(words) > 1
+            and words[0].casefold().strip(",") in ("finally", "the", "then", "a", "an", "also")
+        )
 
     @property
     def asks(self) -> bool:
@@ -64,11 +134,20 @@ class Turns:
         for sentence in spoken:
             found = [s for s in speeches(sentence, self.cast) if self._counts(s)]
             responding = LEAD_WORD.match(sentence) is not None
+            words = sentence.split() if len(found) > 1 else ()
             for number, speech in enumerate(found):
                 turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
                 turn.responds = (responding and number == 0) or speech.verb in RESPONDING
+                turn.responds |= (
+                    number > 0
+                    and _IN_REPLY.search(" ".join(words[max(0, speech.start - 5) : speech.start])) is not None
+                )
                 if responding and number == 0:
                     turn.asker = self.asker(sentence)
+                elif number == 0 and " in re" in sentence and _WITH_REPLY.search(sentence):
+                    turn.responds, turn.asker = True, ()
+                if turn.asker is None and (asker := self._told_asker(sentence, speech)):
+                    turn.responds, turn.asker = True, asker
                 if turns and turns[-1].persons == turn.persons and not turn.responds:
                     turns[-1].verbs.append(speech.verb)
                     turns[-1].sentences += turn.sentences
@@ -105,6 +184,8 @@ class Turns:
 
     def _counts(self, speech: Speech) -> bool:
         """Whether a speech is one: what members in general note is not."""
+        if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith("members of the public"):
+            return False
         if any(
             isinstance(p, int) or p in (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
             for p in speech.persons
@@ -113,6 +194,29 @@ class Turns:
         if Collective.MEMBERS in speech.persons and speech.verb in _VOICED:
             return True
         return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
+
+    def takes_up(self, turn: Turn, persons: tuple[Voice, ...]) -> bool:
+        """Whether a turn takes up what somebody said: *shared Cllr Ash’s concerns*."""
+        match = _TAKEN_UP.search(turn.sentences[0]) if turn.sentences else None
+        return match is not None and self.cast.find(match["who"]) in persons
+
+    def _told_asker(self, sentence: str, speech: Speech) -> tuple[Voice, ...]:
+        """Whom somebody answers, where it is told after their name: *Ms Elm, in reply to Mr Ash, said …*."""
+        if speech.verb not in RESPONDING and ", in re" not in sentence:
+            return ()
+        match = _IN_REPLY_TO.search(sentence) or (
+            _QUESTION_FROM.search(sentence) if speech.verb in RESPONDING else None
+        )
+        if match is None:
+            return ()
+        found = [self.cast.find(part.strip()) for part in re.split(r",\s*|\s+and\s+", match["who"])]
+        return tuple(v for v in found if isinstance(v, int) and v not in speech.persons)
+
+    def answers_members(self, turn: Turn) -> bool:
+        """Whether a turn is said to answer what members in general asked: *responded to the Members’ queries*."""
+        if not {"responded", "replied", "answered", "addressed"} & set(turn.verbs):
+            return False
+        return bool(turn.sentences) and _TO_MEMBERS.search(turn.sentences[0]) is not None
 
     def asker(self, sentence: str) -> tuple[Voice, ...] | None:
         """Whom a sentence that begins *In response to …* answers; () where no name is given, None where *In response*
@@ -134,6 +238,8 @@ class Turns:
             voice = self.cast.find(name) or self.cast.speaker(name)
             if voice is not None and voice is not Collective.MEMBERS:
                 return (voice,)
+        if not _TO_QUESTIONS.match(sentence) and _OF_MEMBERS.search(" ".join(words[:12])):
+            return (Collective.MEMBERS,)
         return ()
 
     def asked_before(self, turn: Turn) -> str | None:

@@ -6,6 +6,11 @@ ASKING = frozenset(
     """asked asks queried queries enquired inquired questioned requested requests sought wondered""".split()
 )
 RESPONDING = frozenset("responded replied answered responding replying answering".split())
+TELLING = frozenset(
+    """advises asks comments confirms expresses explains feels gives informs introduces mentions notes presents raises
+    recommends reports requests responds says states suggests thanks updates wishes""".split()
+)
+"""As minutes that are written in the present tense tell it; most of them are names of things, too."""
 REPORTING = frozenset(
     """confirmed advised informed explained stated said clarified noted reported commented reflected
     recognised recognized indicated acknowledged assured reiterated believed shared described outlined
@@ -22,11 +27,12 @@ SAYING = (
         remarked echoed disclosed proposes paid turned hoped felt appreciated appreciates complimented
         commended concurred complained cautioned encouraged elaborated detailed listed read recommended
         declared demonstrated contributed addressed argued reasoned maintained questioned requested
-        states said praised condemned opposed lamented insisted predicted recalled recounted related
+        delivered hopes said praised condemned opposed lamented insisted predicted recalled recounted
         repeated revealed speculated voiced update""".split()
     )
     | ASKING
     | RESPONDING
+    | TELLING
 )
 ADVERBS = frozenset(
     """also then further again subsequently later additionally both briefly formally therefore however next

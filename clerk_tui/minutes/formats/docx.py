@@ -128,7 +128,6 @@ class _Word:
         resolution.font.bold = True
         resolution.paragraph_format.keep_with_next = True
         resolution.paragraph_format.space_after = Pt(4)
-        made[_STYLES[BlockKind.MOVEMENT]].font.italic = True
         made[_STYLES[BlockKind.FRAME]].font.color.rgb = RGBColor(0x40, 0x40, 0x40)
         made[_STYLES[BlockKind.SIGNATURE]].paragraph_format.space_before = Pt(36)
         made[_NAMES].paragraph_format.space_after = Pt(2)

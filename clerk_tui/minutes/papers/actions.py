@@ -33,14 +33,16 @@ def _tables(open_actions: OpenActions, style: Style) -> Iterator[Block]:
         yield Block(BlockKind.HEADING, "From this meeting")
         yield Block(BlockKind.COLUMNS, "", cells=("Owner", "Action", "Due", "Item"))
         for action in here:
-            yield _row(action.owner or NOBODY, capital(action.text), style.due(action.due), action.item)
+            due = style.due(action.due)
+            yield _row(action.owner or NOBODY, capital(action.text_without(due)), due, action.item)
     if left:
         yield Block(BlockKind.HEADING, "From earlier meetings")
         yield Block(BlockKind.COLUMNS, "", cells=("Owner", "Action", "Due", "Since", "Last reported"))
         for action in left:
             due, since = style.due(action.due), style.due(action.since)
             number = f"Recommendation {action.review_number}: " if action.review_number else ""
-            yield _row(action.owner or NOBODY, number + capital(action.text), due, since, capital(action.progress))
+            text = number + capital(action.text_without(due))
+            yield _row(action.owner or NOBODY, text, due, since, capital(action.progress))
 
 
 def _row(*cells: str) -> Block:

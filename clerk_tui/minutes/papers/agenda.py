@@ -22,22 +22,9 @@ NAME = "Agenda"
 
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
     """The skeleton. Its day, time and place are gaps to be filled in."""
-    open_actions = OpenActions(meeting, style, before, with_exempt=with_exempt)
-    shown = Shown(meeting, style, with_exempt=with_exempt)
     day = style.due(meeting.head.date)
     blocks = [*_head(meeting, style)]
-    opening = [
-        _own_title(meeting, style.head.apologies_item, "Apologies for absence"),
-        _own_title(meeting, ("declaration",), "Declarations of interest"),
-    ]
-    arising = _own_title(meeting, ("matters arising",), "Matters arising")
-    put_off = [item.title for item in _put_off(meeting, shown) if item.title not in (*opening, arising)]
-    items: list[tuple[str, tuple[str, ...]]] = [
-        *((title, ()) for title in opening),
-        (f"Minutes of the meeting held on {day}" if day else "Minutes of the last meeting", ()),
-        (arising, tuple(_lines((*open_actions.here, *open_actions.left), style))),
-        *((title, ()) for title in put_off),
-    ]
+    items = next_items(meeting, style, before, with_exempt=with_exempt)
     for number, (title, lines) in enumerate(items, 1):
         shown_title = fill(style.items.title, title=title)
         if style.items.capitals:
@@ -50,6 +37,27 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     return Document(
         tuple(blocks), replace(told, title=f"{title}, the meeting after {day}" if day else title, date=None)
     )
+
+
+def next_items(
+    meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False
+) -> list[tuple[str, tuple[str, ...]]]:
+    """The titles of the next meeting's items, each with the lines below it: what is left to be done."""
+    open_actions = OpenActions(meeting, style, before, with_exempt=with_exempt)
+    shown = Shown(meeting, style, with_exempt=with_exempt)
+    day = style.due(meeting.head.date)
+    opening = [
+        _own_title(meeting, style.head.apologies_item, "Apologies for absence"),
+        _own_title(meeting, ("declaration",), "Declarations of interest"),
+    ]
+    arising = _own_title(meeting, ("matters arising",), "Matters arising")
+    put_off = [item.title for item in _put_off(meeting, shown) if item.title not in (*opening, arising)]
+    return [
+        *((title, ()) for title in opening),
+        (f"Minutes of the meeting held on {day}" if day else "Minutes of the last meeting", ()),
+        (arising, tuple(_lines((*open_actions.here, *open_actions.left), style))),
+        *((title, ()) for title in put_off),
+    ]
 
 
 def _head(meeting: Meeting, style: Style) -> Iterator[Block]:

@@ -94,12 +94,15 @@ class _Sheet:
                 yield Block(BlockKind.PARAGRAPH, frame.replace("{count}", str(entry.count)), entry_ids=(entry.id,))
 
     def _counted(self) -> Iterator[Block]:
-        """How many of the members attended at any time, and how many are needed."""
-        meeting = self._shown.meeting
+        """For how many of the seats somebody attended at any time, and how many are needed: a substitute and the member
+        whose place they take are one."""
+        meeting, room = self._shown.meeting, self._shown.room
         voting = {Capacity.MEMBER, Capacity.CHAIR, Capacity.VICE}
         if meeting.rules.cooptees_vote:
             voting.add(Capacity.COOPTED)
-        attended = sum(self._capacity(p) in voting and self._attended(p.person_id) for p in self._shown.roll)
+        present = [p.person_id for p in self._shown.roll if self._attended(p.person_id) and room.sits(p.person_id)]
+        seats = {room.seat(person) for person in present}
+        attended = sum(meeting.places[seat].capacity in voting for seat in seats)
         if attended:
             needed = meeting.quorum_needed
             quorum = f" The quorum is {needed}." if needed is not None else ""
@@ -136,11 +139,14 @@ class _Sheet:
             if not stay.moves:
                 return "present"
         moved = [self._move(move) for move in stay.moves]
-        return f"present {series(moved, ' and ')}" if moved else "present"
+        if not moved:
+            return "present"
+        between = "; " if any(at is None for _, at in stay.moves) else " "
+        return f"present{between}{series(moved, ' and ')}"
 
     def _move(self, move: tuple[bool, time | None]) -> str:
         is_arrival, at = move
         clock = self._style.clock(at)
         if is_arrival:
-            return f"from {clock}" if clock else "after the meeting had begun"
-        return f"until {clock}" if clock else "until during the meeting"
+            return f"from {clock}" if clock else "came during the meeting"
+        return f"until {clock}" if clock else "left during the meeting"

@@ -53,7 +53,8 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     )
     kept = [*_Sheet(_Deciding(meeting), numbers).kept(minutes.blocks)]
     blocks = [*heading(meeting, style, NAME), *(kept or [Block(BlockKind.PARAGRAPH, NONE)])]
-    return Document(tuple(blocks), about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False))
+    told = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False, is_taken_from_minutes=True)
+    return Document(tuple(blocks), told)
 
 
 class _Deciding:
@@ -61,7 +62,10 @@ class _Deciding:
 
     def __init__(self, meeting: Meeting) -> None:
         known = proceedings(meeting)
-        self._ids = frozenset(e.id for e in meeting.entries if self._is_decision(known, e) or self._was_put(known, e))
+        ids = {e.id for e in meeting.entries if self._is_decision(known, e) or self._was_put(known, e)}
+        amended = {known.by_id[i].motion_id for i in ids if i in known.by_id}
+        self._ids = ids | {motion for motion in amended if motion is not None}
+        """An amendment says nothing without the motion that it would change."""
         self._alone = frozenset(e.id for e in meeting.entries if e.kind in OUTCOME and e.id not in known.target)
         """The outcomes of what was put in words that are no motion."""
 

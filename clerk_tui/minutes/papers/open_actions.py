@@ -45,6 +45,11 @@ class OpenAction:
         """Whether its words give the day by which it is due themselves."""
         return day in self.text
 
+    def text_without(self, day: str) -> str:
+        """What is to be done, without its day at the end, for a table in which the day has its column."""
+        found = _DAY_AT_END.search(self.text)
+        return self.text[: found.start()] if found and day and found[0].endswith(day) else self.text
+
 
 class OpenActions:
     """The open actions of one meeting, as they may be read by the public or, `with_exempt`, by all who may know."""

@@ -31,9 +31,10 @@ def needed(text: str, what: str) -> str:
     return text.strip()
 
 
-def read_day(text: str) -> date | None:
-    """A date with its year; None for an empty field. Raises LineRefusedError."""
-    day = notation.parse_date(text)
+def read_day(text: str, after: date | None = None) -> date | None:
+    """A date; without its year the next such day from `after` on, where that is given; None for an empty field. Raises
+    LineRefusedError."""
+    day = notation.parse_date(text, after)
     if day is None and text.strip():
         raise LineRefusedError("Type a day with its year, such as 8 January 2018 or 8/1/18.")
     return day

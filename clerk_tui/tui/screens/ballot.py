@@ -266,7 +266,7 @@ class BallotScreen(Screen[str | None]):
             self.app.bell()
             self.tell(f"⚠ {error}")
             return
-        self.dismiss(done.sentence or (done.act.label if done.act else ""))
+        self.dismiss(done.sentence or "The vote is recorded; Ctrl+Z takes it back.")
 
     def action_leave(self) -> None:
         """Back to the line."""

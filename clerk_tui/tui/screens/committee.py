@@ -116,7 +116,7 @@ class CommitteeScreen(Form):
         return ""
 
     def _since_words(self, text: str) -> str:
-        day = read.read_day(text)
+        day = read.read_day(text, self.today)
         if day:
             return f"{read.day_words(day)}: who is not on the list left the day before"
         return "no day: the list replaces the one on file" if self._known else "no day: they have been on it all along"
@@ -133,6 +133,6 @@ class CommitteeScreen(Form):
             venue=answers["venue"].strip(),
             style=answers["style"].strip(),
             rules=read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"]),
-            since=read.read_day(answers["since"]),
+            since=read.read_day(answers["since"], self.today),
         )
         self.finish(f"{name} is set up: {read.people_words(people)}.")

@@ -91,11 +91,12 @@ class Options(Rows, Generic[T], can_focus=False):
         self._all = options
         self.shown = list(options)
 
-    def filter(self, typed: str) -> None:
-        """Show the options in which every typed word begins a word, or all that contain it."""
+    def filter(self, typed: str, more: tuple[str, T] | None = None) -> None:
+        """Show the options in which every typed word begins a word, or all that contain it; `more` after them."""
         wanted = [fold(word) for word in typed.split()]
         self.shown = [o for o in self._all if all(word in fold(o[0]) for word in wanted)]
         self.shown.sort(key=lambda o: not all(any(fold(w).startswith(x) for w in o[0].split()) for x in wanted))
+        self.shown += [more] if more is not None else []
         self.refresh_rows()
         self.selected = 0 if self.shown else None
         self.show_row(0, at_top=True)
@@ -117,12 +118,17 @@ class Choose(ModalScreen[T | None], Generic[T]):
     BINDINGS: ClassVar[list[BindingType]] = [*walking_keys(), Binding("escape", "dismiss(None)", show=False)]
 
     def __init__(
-        self, title: str, options: Sequence[tuple[str, T]], *, typed_on: Callable[[str], None] | None = None
+        self,
+        title: str,
+        options: Sequence[tuple[str, T]],
+        *,
+        typed_on: Callable[[str], None] | None = None,
+        more: Callable[[str], tuple[str, T] | None] | None = None,
     ) -> None:
         """`typed_on`: for a question that comes of itself, while the clerk may be typing on: letters that nothing has
-        are given to it, and the question is left."""
+        are given to it, and the question is left. `more`: what else the letters may stand for, a new name perhaps."""
         super().__init__(classes="dialog")
-        self._title, self._options, self._typed_on = title, options, typed_on
+        self._title, self._options, self._typed_on, self._more = title, options, typed_on, more
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall"):
@@ -140,7 +146,7 @@ class Choose(ModalScreen[T | None], Generic[T]):
     def typed(self) -> None:
         """Show what matches."""
         options, line = self.query_one(Options), self.query_one(Composer).line
-        options.filter(line)
+        options.filter(line, self._more(line) if self._more is not None else None)
         if self._typed_on is not None and not options.shown:
             self.dismiss(None)
             self._typed_on(line)

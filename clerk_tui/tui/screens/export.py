@@ -14,7 +14,8 @@ from clerk_tui.meeting import AgendaItem, Meeting
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.outgoing import Order, written
 from clerk_tui.minutes.papers import PAPERS
-from clerk_tui.papers_out import before, file_name, must_fit
+from clerk_tui.papers_out import before, file_name, must_fit, open_points
+from clerk_tui.signed_minutes import remark
 from clerk_tui.tui import settings
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
@@ -90,6 +91,10 @@ class Exporting:
             self._tell(f"⚠ {error}")
             return
         title = "Write with exempt parts, not for the public, to" if self._order.with_exempt else "Write to"
+        if points := open_points(self._meeting, self._style, self._order, known):
+            title += f"\n⚠ {points}: Esc, then Ctrl+N, shows what."
+        if other := remark(self._app.book.reader, self._meeting, self._style, self._order):
+            title += f"\n⚠ {other}."
         path = paths.exports() / file_name(self._meeting, self._order)
         ask_and_write(self._app, title, path, content, self._tell, lambda file: must_fit(file, self._order.format))
 

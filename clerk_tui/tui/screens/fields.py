@@ -126,7 +126,7 @@ class FieldLines(TextArea):
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(
-            show_line_numbers=True,
+            show_line_numbers=False,
             highlight_cursor_line=False,
             compact=True,
             placeholder=content(placeholder),

@@ -4,7 +4,7 @@ back."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC
+from datetime import UTC, date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -18,6 +18,7 @@ from textual.widgets import Button
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Draft
+from clerk_tui.tui import cells
 from clerk_tui.tui.safe import content, notify
 from clerk_tui.tui.screens.answers import rules_line
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 DRAFT_EVERY = 0.25
 """Seconds after a key within which what is half typed is on its way to the disk."""
+MOST_FOOT_ROWS = 4
+"""Rows that are given to what a form says at its foot."""
 
 
 class Form(Screen[bool]):
@@ -54,6 +57,10 @@ class Form(Screen[bool]):
         self._initial: dict[str, str] = {}
         self._kept: dict[str, str] = {}
         self._draft_timer: Timer | None = None
+        self._refused = ""
+        """Why nothing was saved, while that is shown."""
+        self._told = ""
+        """What was said before the form was shown."""
 
     def compose(self) -> ComposeResult:
         yield Line(content(f" {self.HEADING}"), id="status")
@@ -92,6 +99,11 @@ class Form(Screen[bool]):
     def answers(self) -> dict[str, str]:
         """What stands in the fields."""
         return {spec.name: self.field(spec.name).value for spec in self.FIELDS}
+
+    @property
+    def today(self) -> date:
+        """The day on which the form is filled in: a date without its year is the next such day from it on."""
+        return self.app.clock().date()
 
     @property
     def is_changed(self) -> bool:
@@ -134,7 +146,8 @@ class Form(Screen[bool]):
         field.input.focus()
         if not back:
             field.select_all()
-        self.tell("What you had typed here is back." if back else told)
+        if told := "What you had typed here is back." if back else told or self._told:
+            self.tell(told)
 
     def set_initial(self, name: str, text: str) -> None:
         """Let a field that the clerk has not touched begin with another text."""
@@ -144,26 +157,39 @@ class Form(Screen[bool]):
         self._initial[name] = text
 
     def show_hints(self) -> None:
-        """Say of every field what was understood."""
-        for spec in self.FIELDS:
-            self._show_hint(self.field(spec.name))
+        """Say of every field what was understood; why nothing was saved is said until it is put right."""
+        wrong = [self._show_hint(self.field(spec.name)) for spec in self.FIELDS]
+        if self._refused and self._refused not in wrong:
+            self.tell("")
 
-    def _show_hint(self, field: FormField) -> None:
+    def _show_hint(self, field: FormField) -> str:
+        """Say of a field what was understood; what is wrong with it, else ''."""
         text = field.value
         try:
             field.hint(self.understands(field.spec.name, text))
         except ClerkError as error:
             field.hint(str(error), is_wrong=bool(text.strip()))
+            return str(error)
+        return ""
 
     def tell(self, sentence: str) -> None:
-        """Say something at the foot of the form."""
-        self.query_one("#echo", Line).show(content(f" {sentence}"))
+        """Say something at the foot of the form, in as many rows as it needs, up to a few."""
+        self._refused = ""
+        foot, said = self.query_one("#echo", Line), content(f" {sentence}")
+        foot.styles.height = min(max(len(cells.wrap(said.plain, max(self.size.width, 1))), 1), MOST_FOOT_ROWS)
+        foot.show(said)
+
+    def tell_at_foot(self, sentence: str) -> None:
+        """What other screens say in the corner, which would lie over a field here."""
+        if self.is_mounted:
+            self.tell(sentence)
+        else:
+            self._told = sentence
 
     def refuse(self, sentence: str) -> None:
-        """Say why nothing was saved; everything typed stays."""
+        """Say why nothing was saved, until that is put right; everything typed stays."""
         self.tell(f"⚠ {sentence}")
-        if len(sentence) > self.size.width - 4:
-            notify(self, sentence, severity="warning")
+        self._refused = sentence
 
     @on(FormField.Changed)
     def field_changed(self, message: FormField.Changed) -> None:

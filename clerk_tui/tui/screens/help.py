@@ -75,9 +75,10 @@ class HelpScreen(Screen[None]):
     ]
     app: ClerkApp
 
-    def __init__(self) -> None:
+    def __init__(self, number: int = 0) -> None:
+        """`number`: the topic with which it opens."""
         super().__init__(classes="help")
-        self._number = 0
+        self._number = number
 
     def compose(self) -> ComposeResult:
         yield Line(id="status")
@@ -92,7 +93,7 @@ class HelpScreen(Screen[None]):
         keys = f" 1-9 0 a-{KEYS[-1]} or ← → another page   ↑ ↓ Space move the page   Esc Back"
         self.query_one("#footer", Line).show(content(keys))
         self.query_one(Page).focus()
-        self.action_topic(0)
+        self.action_topic(self._number)
 
     def action_topic(self, number: int) -> None:
         """Show a topic from its beginning."""

@@ -7,16 +7,19 @@ from dataclasses import replace
 from datetime import date, time
 from typing import ClassVar
 
+from textual.binding import Binding, BindingType
+
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.minute_book import MeetingPlan
+from clerk_tui.papers_out import next_agenda
 from clerk_tui.recording import Recording
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens import answers as read
 from clerk_tui.tui.screens.committee import CommitteeScreen
-from clerk_tui.tui.screens.fields import RULE_FIELDS, FieldSpec
+from clerk_tui.tui.screens.fields import RULE_FIELDS, FieldSpec, FormField
 from clerk_tui.tui.screens.forms import Form
 
 _HEAD = (
@@ -28,11 +31,11 @@ _HEAD = (
 )
 
 
-def _head_words(name: str, text: str, rules: str) -> str:
+def _head_words(name: str, text: str, rules: str, today: date) -> str:
     """What a field of the head says; `rules`: those of the body. Raises ClerkError."""
     match name:
         case "date":
-            day = read.read_day(text)
+            day = read.read_day(text, today)
             return read.day_words(day) if day else "no date yet"
         case "time":
             at = read.read_clock(text)
@@ -51,6 +54,7 @@ class NewMeetingScreen(Form):
 
     HEADING = "A new meeting"
     SAVE = "Create"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "take_next", show=False, priority=True)]
     FIELDS: ClassVar[tuple[FieldSpec, ...]] = (
         FieldSpec("committee", "Committee", "choice"),
         *_HEAD,
@@ -66,13 +70,14 @@ class NewMeetingScreen(Form):
         """`likely`: the council and the committee for which it probably is."""
         super().__init__()
         self._likely = likely
+        self._left: dict[str, tuple[str, tuple[str, ...]]] = {}
+        """The agenda that the last meeting left, by the committee's label."""
 
     def on_mount(self) -> None:
         """Begin with the likeliest committee; without one, set it up first."""
         if self._committees():
             self._open()
             return
-        notify(self, "There is no committee yet: set one up, then call its meeting.")
 
         def set_up(is_saved: bool | None) -> None:
             if is_saved and self._committees():
@@ -81,6 +86,7 @@ class NewMeetingScreen(Form):
                 self.dismiss(False)
 
         self.app.push_screen(CommitteeScreen(), set_up)
+        notify(self, "There is no committee yet: set one up, then call its meeting.")
 
     def _committees(self) -> dict[str, CommitteeLine]:
         return {read.committee_label(line): line for line in self.app.book.reader.committees()}
@@ -124,18 +130,49 @@ class NewMeetingScreen(Form):
             case "committee":
                 return self._committee_words(text)
             case "agenda":
-                return read.items_words(read.read_items(text))
+                return read.items_words(read.read_items(text)) + self._offer(text)
             case _:
                 line = self._committees().get(self.field("committee").value)
-                return _head_words(name, text, line.rules if line else "")
+                return _head_words(name, text, line.rules if line else "", self.today)
 
     def _committee_words(self, label: str) -> str:
         line = self._committees().get(label)
         if line is None:
             raise LineRefusedError("Choose the committee: Space shows those there are.")
-        day = _day_or_none(self.field("date").value)
+        day = _day_or_none(self.field("date").value, self.today)
         held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
         return f"{len(held)} people on its roll that day   (Space: another)"
+
+    def _next_agenda(self) -> tuple[str, tuple[str, ...]]:
+        """The day of the committee's last meeting, and the items that it leaves to the next."""
+        label = self.field("committee").value
+        line = self._committees().get(label)
+        if line is None:
+            return "", ()
+        if label not in self._left:
+            self._left[label] = next_agenda(self.app.book.reader, line.council, line.name)
+        return self._left[label]
+
+    def _offer(self, text: str) -> str:
+        day, titles = self._next_agenda()
+        is_free = bool(titles) and not text.strip()
+        return f".   ^T takes what the meeting of {day} left: {len(titles)} items" if is_free else ""
+
+    def action_take_next(self) -> None:
+        """Put the items that the last meeting left onto the agenda, below those that are there."""
+        field = self.field("agenda")
+        there = read.read_items(field.value)
+        _, titles = self._next_agenda()
+        known = {title.casefold() for _, title in there}
+        missing = [title for title in titles if title.casefold() not in known]
+        if not missing:
+            self.tell("The last meeting left nothing that is not there already." if titles else "No meeting was held.")
+            return
+        numbers = [int(number) for number, _ in there if number.isdigit()]
+        lines = (f"{n} {title}" for n, title in enumerate(missing, max(numbers, default=0) + 1))
+        field.put("\n".join(filter(None, (field.value.rstrip(), *lines))))
+        field.input.focus()
+        self.field_changed(FormField.Changed(field))
 
     def save(self, answers: Mapping[str, str]) -> None:
         """Make the meeting and open it."""
@@ -143,7 +180,7 @@ class NewMeetingScreen(Form):
         plan = MeetingPlan(
             line.council,
             line.name,
-            read.read_day(answers["date"]),
+            read.read_day(answers["date"], self.today),
             read.read_clock(answers["time"]),
             answers["venue"].strip(),
             answers["style"].strip(),
@@ -156,10 +193,10 @@ class NewMeetingScreen(Form):
         self.app.open_meeting(meeting_id)
 
 
-def _day_or_none(text: str) -> date | None:
+def _day_or_none(text: str, today: date) -> date | None:
     """The day as far as it is typed already; what is wrong with it is said at its own field."""
     try:
-        return read.read_day(text)
+        return read.read_day(text, today)
     except LineRefusedError:
         return None
 
@@ -168,7 +205,7 @@ def _begins_with(line: CommitteeLine) -> dict[str, str]:
     return {"venue": line.venue, "quorum": str(line.quorum or ""), "style": line.style or "durham"}
 
 
-class HeadForm(Form):
+class MeetingHeadForm(Form):
     """What stands above the minutes of a meeting that is being recorded."""
 
     HEADING = "Above the minutes"
@@ -211,7 +248,7 @@ class HeadForm(Form):
             case "rules":
                 return read.rules_words(self.field("body").value, text)
             case _:
-                return _head_words(name, text, self.rules_typed)
+                return _head_words(name, text, self.rules_typed, self.today)
 
     def save(self, answers: Mapping[str, str]) -> None:
         """Set what is other than it was, as one act."""
@@ -220,7 +257,7 @@ class HeadForm(Form):
         others = {name for name in answers if self.is_other(name, answers[name])}
         others = {"rules" if name == "body" else name for name in others}
         others |= {"rules"} if kept["rules"] != self.recording.meeting.head.rules else set()
-        changed = {name: _answer(name, text) for name, text in kept.items() if name in others}
+        changed = {name: _answer(name, text, self.today) for name, text in kept.items() if name in others}
         if changed:
             head = self.recording.meeting.head
             # A date, a time or a quorum may be emptied here, which no typed line can do.
@@ -229,11 +266,12 @@ class HeadForm(Form):
         self.finish()
 
 
-def _answer(name: str, text: str) -> str | int | date | time | None:
-    """What a field of the head is to be. Raises LineRefusedError."""
+def _answer(name: str, text: str, today: date) -> str | int | date | time | None:
+    """What a field of the head is to be; a day without its year is the next one from `today` on. Raises
+    LineRefusedError."""
     match name:
         case "date":
-            return read.read_day(text)
+            return read.read_day(text, today)
         case "time":
             return read.read_clock(text)
         case "quorum":

@@ -87,7 +87,7 @@ class ReaderScreen(ReaderWays):
         self.show_meeting()
         if self._meeting is not None and (trouble := minutes.style_for(self._meeting.head.style).trouble):
             notify(self.app, trouble, severity="warning")
-        self.call_after_refresh(self._open)
+        self.call_after_refresh(self._open_first, self._trail)
         if self.app.book.is_read_only:
             self.set_interval(FOLLOW_EVERY, self._follow)
 
@@ -161,6 +161,11 @@ class ReaderScreen(ReaderWays):
         self.tell(f"{told}  {short_date(head.date)}" if head is not None else told)
 
     # Where it opens
+
+    def _open_first(self, trail: Trail) -> None:
+        """Go to where it opens, unless the clerk has gone on from there before it was shown."""
+        if self._trail is trail:
+            self._open()
 
     def _open(self) -> None:
         """Go to the entry that was asked for, or to the first place where the words stand."""

@@ -14,6 +14,8 @@ from textual.strip import Strip
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Kind, roll_call
 from clerk_tui.meeting.attendance import Standing, quorum
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.seats import comes_back, is_full_name, may_substitute
 from clerk_tui.recording import Recording
 from clerk_tui.tui import views
 from clerk_tui.tui.cells import padded
@@ -36,6 +38,9 @@ _WORDS = {
     Standing.REMOTE: "remote",
     Standing.EXPECTED: "not called yet",
 }
+
+
+_COUNCILLOR = frozenset({"councillor", "cllr", "clr"})
 
 
 class RollList(Rows):
@@ -122,9 +127,12 @@ class RollScreen(Screen[str]):
         if person is None:
             return
         roll = self.query_one(RollList)
+        taken = comes_back(person, recording.context()) if Kind(kind) in (Kind.PRESENT, Kind.REMOTE) else ""
         if self._try(
             lambda: roll_call.call_roll(recording.meeting, person, Kind(kind), recording.register, recording.now)
         ):
+            if taken:
+                self.show(f"⚠ {taken}")
             roll.selected = min((roll.selected or 0) + 1, roll.row_count() - 1)
 
     def _try(self, made: Callable[[], Act]) -> bool:
@@ -154,13 +162,33 @@ class RollScreen(Screen[str]):
         if member is None:
             return
         meeting, names = self.recording.meeting, self.recording.names
-        options = [(meeting.people[p.person_id].name, p.person_id) for p in meeting.roll if p.person_id != member]
+        name = meeting.people[member].name
+        if not meeting.places[member].capacity.is_member:
+            self.show(f"⚠ {name} has no seat that somebody else could take: choose a member.")
+            return
 
-        def chosen(substitute: int | None) -> None:
+        def chosen(substitute: str | None) -> None:
             if substitute is not None:
-                self._enter(f"/sub {names.handle(substitute)} for {names.handle(member)}")
+                self._enter(f"/sub {substitute} for {names.handle(member)}")
 
-        self.app.push_screen(Choose(f"Who sits for {meeting.people[member].name}?", options), chosen)
+        def added(typed: str) -> tuple[str, str] | None:
+            return (f"Add {typed} as substitute", typed) if is_full_name(typed) else None
+
+        title = f"Who sits for {name}? Type the name in full of somebody new."
+        self.app.push_screen(Choose(title, self._substitutes(), more=added), chosen)
+
+    def _substitutes(self) -> list[tuple[str, str]]:
+        """Who may sit for a member, each with what is typed for them: those on the roll, then the councillors on file
+        who are not."""
+        meeting, names, room = self.recording.meeting, self.recording.names, self.recording.room
+        on_roll = [place.person_id for place in meeting.roll if place.person_id not in room.substitutes]
+        listed = [person for person in on_roll if may_substitute(meeting, person)]
+        known = self.recording.register.known.values()
+        others = [p.name for p in known if p.id not in meeting.places and fold(p.name.split()[0]) in _COUNCILLOR]
+        return [
+            *((meeting.people[person].name, names.handle(person)) for person in listed),
+            *((name, name) for name in sorted(others)),
+        ]
 
     def _enter(self, line: str) -> None:
         try:

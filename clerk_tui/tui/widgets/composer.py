@@ -21,6 +21,10 @@ LONGEST_PASTE = 200_000
 """Bytes of UTF-8; more is a document, not a line, and would make every later key slow."""
 
 
+_GOES_ON = (" ", ":", ",")
+"""What goes on with a line that was refused; anything else typed at its end begins another."""
+
+
 class Composer(LineField):
     """One line of text, broken to the width, that grows from one row to `max_lines`."""
 
@@ -90,6 +94,7 @@ class Composer(LineField):
     ) -> None:
         super().__init__(text, max_lines=max_lines, prompt=prompt, placeholder=placeholder, id=id, classes=classes)
         self._goal: int | None = None
+        self._put_away: Callable[[], bool] | None = None
         self._keys = self._editing_keys()
         self._acts = self._telling_keys()
 
@@ -98,6 +103,7 @@ class Composer(LineField):
     def set_line(self, text: str, cursor: int | None = None) -> None:
         """Show another line, with nothing to undo in it; the cursor at its end unless said. Tells nobody: whoever
         sets the line knows it."""
+        self._put_away = None
         self._buffer.set(fit(text), cursor)
         self._suggestion = ""
         self._lay()
@@ -105,6 +111,23 @@ class Composer(LineField):
     def replace(self, start: int, end: int, text: str) -> None:
         """Put `text` in place of the characters from `start` to `end`, as if typed: it can be undone, and is told."""
         self._change(partial(self._buffer.replace, start, end, fit(text)))
+
+    def hold(self, put_away: Callable[[], bool]) -> None:
+        """The line was refused and stays. What is typed or pasted at its end begins another line, if `put_away` can
+        take this one out of the way; to edit it, to move in it, or to go on with a space, takes it up again."""
+        self._put_away = put_away
+
+    def type_on(self, character: str) -> None:
+        """A letter typed elsewhere, put at the end of the line."""
+        if self._buffer.cursor != len(self.line):
+            self._move(partial(self._buffer.move, len(self.line)))
+        self._type(character)
+
+    def _leave_held(self, typed: str) -> None:
+        put_away, self._put_away = self._put_away, None
+        is_at_end = self._buffer.cursor == len(self.line) and not self._buffer.selected_text
+        if put_away is not None and is_at_end and not typed.startswith(_GOES_ON):
+            put_away()
 
     def take_suggestion(self) -> bool:
         """Type what is offered; whether anything was."""
@@ -185,11 +208,13 @@ class Composer(LineField):
     def _type(self, character: str) -> bool:
         character = clean(character)
         if character:
+            self._leave_held(character)
             self._change(partial(self._buffer.insert, character))
         return True
 
     def _change(self, change: Callable[[], object]) -> None:
         before = self._buffer.text
+        self._put_away = None
         change()
         self._goal = None
         if self._buffer.text != before:
@@ -198,6 +223,7 @@ class Composer(LineField):
         self._lay()
 
     def _move(self, move: Callable[[], None]) -> None:
+        self._put_away = None
         move()
         self._goal = None
         self._show()
@@ -285,6 +311,7 @@ class Composer(LineField):
         if len(lines) > 1:
             self.post_message(self.LinesPasted(self, tuple(lines)))
         elif lines:
+            self._leave_held(lines[0])
             self._change(partial(self._buffer.insert, lines[0]))
 
     def on_click(self, event: events.Click) -> None:

@@ -53,6 +53,8 @@ FIRST_MEETING = (
 
 HomeRow = Group | MeetingLine | Hit | Choice
 
+WITHHELD = "Its words are not for the public: ^P “Show exempt passages” shows them."
+
 
 class HomeList(Rows):
     """Meetings by committee, or the passages found, or what an empty book offers."""
@@ -61,6 +63,8 @@ class HomeList(Rows):
         super().__init__(id="meetings")
         self.shown: Sequence[HomeRow] = ()
         self.today = date.min
+        self.shows_exempt = False
+        """Whether the words of exempt passages are shown; the screen may be seen by others."""
         self._first: int | None = None
 
     def show(self, rows: Sequence[HomeRow], today: date) -> None:
@@ -143,6 +147,8 @@ class HomeList(Rows):
         room = max(width - cell_width(where) - cell_width(kind), _LEAST_TITLE)
         head = where + cut(plain(hit.item or "before the first item"), room) + kind
         strips = [strip_of([(padded(head, width), look + Style(bold=True))], width, look)]
+        if hit.is_exempt and not self.shows_exempt:
+            return [*strips, strip_of([(padded(f"    {WITHHELD}", width), look)], width, look)]
         body = plain(hit.body)
         marks = hit.marks if len(body) == len(hit.body) else ()
         start = max(0, min((m[0] for m in marks), default=0) - 2 * width)

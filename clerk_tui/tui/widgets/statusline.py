@@ -6,7 +6,7 @@ from textual.content import Content
 
 from clerk_tui.tui.cells import cut, width
 from clerk_tui.tui.safe import join
-from clerk_tui.tui.views import Status, quorum_words
+from clerk_tui.tui.views import Status, ways_to_say_quorum
 from clerk_tui.tui.widgets.lines import Line
 
 GAP = "   "
@@ -31,13 +31,15 @@ class StatusLine(Line):
             self.show(self._content(self._status))
 
     def _content(self, status: Status) -> Content:
-        count = quorum_words(status.quorum)
         lost = status.quorum.is_lost
-        members = f" NO QUORUM {count} " if lost else count
         saving = f" {status.saving} " if status.is_trouble else status.saving
         exempt = " EXEMPT " if status.is_exempt else ""
         between = GAP if exempt else ""
-        right = width(GAP.join((status.stage, exempt + between + members, saving))) + len(GAP) + 2
+        for count in ways_to_say_quorum(status.quorum):
+            members = f" NO QUORUM {count} " if lost else count
+            right = width(GAP.join((status.stage, exempt + between + members, saving))) + len(GAP) + 2
+            if right + width(status.title) <= self.size.width:
+                break
         title = cut(status.title, max(8, self.size.width - right))
         padding = " " * max(0, self.size.width - right - width(title) + len(GAP))
         return join(

@@ -125,3 +125,20 @@ def test_markdown_is_read_as_it_is_shown() -> None:
 )
 def test_markdown_made_to_take_for_ever_is_read_as_plain_lines(trap: str) -> None:
     assert "the words" in texts("a.md", trap)[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: Minutes\ntags: \n  - roads\n---\n\n**Present:** Cllr Byrne\n",
+        "# Minutes\n\n**1\\. Apologies**\n\n2\\. Roads\n\n3\\. Trees\n\n**Present:** Cllr Byrne\n",
+    ],
+)
+def test_text_that_is_marked_up_is_read_as_markdown_whatever_its_name(text: str) -> None:
+    read = read_bytes("a.txt", text.encode())
+    assert read.format == "markdown"
+    assert read.pieces[-1].text == "Present: Cllr Byrne"
+
+
+def test_text_with_few_marks_stays_text() -> None:
+    assert read_bytes("a.txt", b"# of visitors: 4\n\n**Note**\n\n---\nMinutes\n").format == "text"

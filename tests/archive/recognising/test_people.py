@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.archive.recognising import Recognised, recognise
-from clerk_tui.archive.recognising.names import Listed, is_name, read_names, take_apart
+from clerk_tui.archive.recognising.listed import Listed, read_names
+from clerk_tui.archive.recognising.names import is_name, take_apart
 from clerk_tui.meeting import Head, Kind, Person
 from clerk_tui.meeting.people import same_name_key
 from clerk_tui.meeting.register import Register
@@ -125,7 +126,7 @@ def test_title_before_several_names_is_each_ones() -> None:
 
 def test_posts_before_names_in_brackets() -> None:
     assert read_names("Director, Roads and Rivers (Ms. A. Ash), Clerk (Mr. B. Beech)") == [
-        Listed("Ms. A. Ash", "Director, Roads, Rivers"),
+        Listed("Ms. A. Ash", "Director, Roads and Rivers"),
         Listed("Mr. B. Beech", "Clerk"),
     ]
 

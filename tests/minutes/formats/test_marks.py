@@ -58,7 +58,11 @@ def test_what_is_copied_from_has_only_the_mark_that_must_not_be_lost(form: str) 
     assert marks(meeting, Order(format=form, with_exempt=True)) == [NOT_PUBLIC]
 
 
-@pytest.mark.parametrize("paper", ["decisions", "actions", "attendance", "agenda"])
+def test_what_is_taken_from_the_minutes_is_as_much_of_a_draft() -> None:
+    assert marks(scenario("vote-by-name"), Order("decisions", "html")) == [DRAFT]
+
+
+@pytest.mark.parametrize("paper", ["actions", "attendance", "agenda"])
 def test_other_papers_are_no_draft(paper: str) -> None:
     meeting = scenario("vote-by-name")
     assert marks(meeting, Order(paper, "html")) == []

@@ -40,13 +40,13 @@ def test_an_action_has_its_owner_its_day_and_its_item() -> None:
     assert rows(scenario("parish-march")) == [
         (
             "Cllr Paul Whitlow",
-            "To reply in writing with a timetable by 1 April 2018",
+            "To reply in writing with a timetable",
             "1 April 2018",
             "5 Report of the County Councillor",
         ),
         (
             "Jane Stubbs",
-            "To ask two more builders for a price by 6 April 2018",
+            "To ask two more builders for a price",
             "6 April 2018",
             "8 Repairs to the Bus Shelter",
         ),

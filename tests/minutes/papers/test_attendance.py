@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
+import pytest
 from scenarios.reading import scenario
 
 from clerk_tui import minutes
-from clerk_tui.meeting import Entry, Kind
+from clerk_tui.meeting import Capacity, Entry, Kind
+from clerk_tui.meeting.attendance import attendance
+from clerk_tui.meeting.attended import attended
 from clerk_tui.minutes.document import BlockKind
 from clerk_tui.minutes.outgoing import Order, document, written
 
@@ -50,7 +54,7 @@ def test_comings_and_goings_have_their_times() -> None:
     )
     assert found["Councillor B Green"][1] == "present until 7.40pm and from 8.05pm"
     assert found["Councillor D Smith"][1] == "present from 8.10pm"
-    assert found["Councillor C Smith"][1] == "present until during the meeting"
+    assert found["Councillor C Smith"][1] == "present; left during the meeting"
     assert found["DCI Ann Reed"][1] == "present from 8.30pm"
 
 
@@ -88,3 +92,20 @@ def test_text_that_has_no_room_for_columns_parts_the_cells() -> None:
 def test_an_officer_who_was_never_called_is_taken_to_be_there() -> None:
     assert sheet(*CALLED, "Roads")["Highways Engineer"][1] == sheet("Roads", *CALLED)["Highways Engineer"][1]
     assert ENGINEER not in (CHAIR, GUEST)
+
+
+@pytest.mark.parametrize("capacity", [Capacity.MEMBER, Capacity.GUEST])
+def test_a_substitute_fills_a_seat_and_makes_none(capacity: Capacity) -> None:
+    here = meeting(
+        entry(Kind.PRESENT, (CHAIR, VICE, SMITH_C)),
+        entry(Kind.APOLOGIES, (SMITH_D,)),
+        entry(Kind.SUBSTITUTE, (GUEST, SMITH_D), None),
+        "Roads",
+    )
+    here = replace(here, roll=tuple(replace(p, capacity=capacity) if p.person_id == GUEST else p for p in here.roll))
+    assert "4 of 4 members attended." in str(written(here, minutes.load("durham"), Order("attendance")))
+    assert attendance(here).members_in_room == here.seats == 4
+    assert sum(a.is_expected for a in attended(here)) == 5  # with the co-opted member, who has no vote
+    late = (*here.entries, replace(entry(Kind.ARRIVAL, (SMITH_D,), None, at=time(20)), id=90, position=900))
+    both = replace(here, entries=late)
+    assert "4 of 4 members attended." in str(written(both, minutes.load("durham"), Order("attendance")))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scenarios.reading import scenario
 
 from clerk_tui import minutes
-from clerk_tui.meeting import Entry, Kind, Vote
-from clerk_tui.minutes.outgoing import Order, written
+from clerk_tui.meeting import Entry, Kind, Settled, Stage, Vote
+from clerk_tui.minutes.outgoing import Order, document, written
 
 from ..meetings import CHAIR, PRESENT, SMITH_C, VICE, entry, meeting
 
@@ -84,3 +86,24 @@ def test_it_has_a_motion_that_was_lost() -> None:
 
 def test_it_says_that_nothing_was_decided() -> None:
     assert of("Mowing", entry(Kind.NOTE, text="It was hot.")) == ["No decision was taken."]
+
+
+def test_an_amendment_stands_below_the_motion_that_it_would_change() -> None:
+    lines = of(
+        "Mowing",
+        entry(Kind.MOTION, (SMITH_C, CHAIR), "That the verges be cut in May"),
+        entry(Kind.AMENDMENT, (VICE, CHAIR), "delete “May” and insert “June”"),
+        entry(Kind.CARRIED, text=None),
+        entry(Kind.CARRIED, text=None),
+    )
+    motion = next(at for at, line in enumerate(lines) if "be cut in May" in line)
+    amendment = next(at for at, line in enumerate(lines) if "insert “June”" in line)
+    assert motion < amendment < next(at for at, line in enumerate(lines) if "be cut in June" in line)
+
+
+def test_it_is_a_draft_until_the_minutes_are_agreed() -> None:
+    here = meeting(PRESENT, "Mowing", entry(Kind.CLAUSE, text="That half be paid"))
+    made = document(here, minutes.load("parish"), Order("decisions"))
+    assert made.about.marks == ("DRAFT",)
+    agreed = replace(here, settled=Settled(Stage.AGREED))
+    assert document(agreed, minutes.load("parish"), Order("decisions")).about.marks == ()

@@ -12,17 +12,21 @@ from textual.timer import Timer
 
 from clerk_tui import notation
 from clerk_tui.body_rules import keep_for_body
-from clerk_tui.errors import ClerkError, LineRefusedError
-from clerk_tui.meeting import Act, Entry
+from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
+from clerk_tui.meeting import Act, Entry, life
 from clerk_tui.recording import draft_scope
 from clerk_tui.store import Draft
 from clerk_tui.tui.cells import cut, width
 from clerk_tui.tui.echo import echo, fitted
-from clerk_tui.tui.screens.dialogs import PastedLines
+from clerk_tui.tui.safe import notify
+from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting.view import MOST_ECHO_ROWS, MeetingView
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
+LONGEST_WORD = 16
+"""Cells that a row of the echo may leave empty because the word after it does not fit."""
+KEPT = "The refused line is kept as a note marked ⚠ (↑ and e change it)."
 DRAFT_EVERY = 0.2
 """Seconds after a key within which the half-typed line is on its way to the disk."""
 
@@ -54,6 +58,12 @@ class Composing(MeetingView):
     target = Target()
     _was_put = ""
     """The line of the entry being changed, as it was."""
+    _asked = ""
+    """The line that a second Enter carries out, the clerk having been told what to think of first."""
+    _refused = ""
+    """The line that was refused and waits."""
+    _left: tuple[Target, str, str] | None = None
+    """An entry that was being changed and was left with Esc: the target, its line as it was, what was typed over it."""
     _draft_timer: Timer | None = None
     _cycle: tuple[notation.Completion, int, str] | None = None
     """What is being completed, at which of its options, and the line that this gave."""
@@ -100,6 +110,8 @@ class Composing(MeetingView):
     def line_changed(self) -> None:
         """Echo the line as it is, and let it be kept."""
         self._keep_draft_soon()
+        if self.composer.line:
+            self._left = None
         if self._cycle is not None and self._cycle[2] == self.composer.line and self._show_options():
             return
         self._cycle = None
@@ -149,7 +161,11 @@ class Composing(MeetingView):
         if said.is_warning:
             self.put_echo(f"{head}{between}⚠ {said.text}", MOST_ECHO_ROWS)
         else:
-            self.put_echo(f"{head}{between}{fitted(said.text, self.size.width - len(head) - len(between) - 1)}")
+            room = self.size.width - len(head) - len(between) - 1
+            if width(said.text) > room:
+                # wrapped between words, the first row does not hold all that it could
+                room += self.size.width - LONGEST_WORD
+            self.put_echo(f"{head}{between}{fitted(said.text, room)}", 2)
 
     @property
     def suggestion(self) -> notation.Suggestion | None:
@@ -176,27 +192,93 @@ class Composing(MeetingView):
             return
         self._carry_out(message.text)
 
-    def _carry_out(self, line: str) -> None:
+    def _carry_out(self, line: str, *, is_sure: bool = False) -> None:
         try:
             entry = self.target_entry()
+            asked = self.recording.to_confirm(line) if entry is None and line != self._asked else ""
+            self._asked = line if asked else ""
+            if asked:
+                self.refuse(asked)
+                return
             if entry is None:
                 done = self.recording.enter(line)
             elif self.target.purpose == "edit":
-                done = self.recording.revise(entry, line)
+                done = self.recording.revise(entry, line, is_sure=is_sure)
             else:
-                done = self.recording.insert(entry, line)
+                done = self.recording.insert(entry, line, is_sure=is_sure)
+        except MakesPublicError as error:
+            self.ask_to_make_public(error, lambda: self._carry_out(line, is_sure=True))
+            return
+        except LineRefusedError as error:
+            if line != self._refused or not self.keep_refused():
+                self._hold(line, str(error))
+            return
         except ClerkError as error:
             self.refuse(str(error))
             return
         self._stop_draft()
         self.composer.set_line("")
         self.target = Target()
-        self._was_put = ""
+        self._was_put = self._refused = ""
+        self._left = None
         self.record.selected = None
         if (done.act is None or not done.act.changes) and self.app.book.writer:
             self.app.book.writer.drop_draft(draft_scope(self.recording.meeting.id))
-        self.acted(done.act, done.sentence)
+        self.acted(done.act, self._renamed(done.act) or done.sentence)
         self._let_body_follow(*done.stepped)
+
+    def _renamed(self, act: Act | None) -> str:
+        """What is to be said where a name was put right: what it is, and in how many meetings; empty for other acts."""
+        both = notation.renamed(act) if act is not None else None
+        if both is None:
+            return ""
+        try:
+            meetings = {*self.app.book.reader.meetings_of(both[0].id), self.recording.meeting.id}
+        except ClerkError:
+            return f"{both[0].name} is now {both[1].name}, everywhere"
+        many = f"{len(meetings)} meeting{'' if len(meetings) == 1 else 's'}"
+        return f"{both[0].name} is now {both[1].name}, everywhere: {many}"
+
+    def ask_to_make_public(self, error: MakesPublicError, go_on: Callable[[], None]) -> None:
+        """Have the clerk decide whether exempt business becomes public, which is named in `error`."""
+
+        def answered(is_sure: bool | None) -> None:
+            if is_sure:
+                go_on()
+
+        self.app.push_screen(Confirm(str(error), yes="Make it public", no="Leave it exempt"), answered)
+
+    def _hold(self, line: str, why: str) -> None:
+        """A line was refused and stays. A new one may be put away as a note: by Enter once more, or by whoever types on
+        as if it had been taken, whose words must not be joined to it."""
+        if self.target.purpose != "new" or self.app.book.is_read_only or not self._is_open():
+            self.refuse(why)
+            return
+        self._refused = line
+        self.composer.hold(self.keep_refused)
+        self.refuse(f"{why}  (Enter again: a note marked ⚠)")
+
+    def _is_open(self) -> bool:
+        try:
+            life.must_be_open(self.recording.meeting)
+        except LineRefusedError:
+            return False
+        return True
+
+    def keep_refused(self) -> bool:
+        """Put the line that was refused away as a note marked ⚠; whether there was one, still as it was."""
+        line, self._refused = self._refused, ""
+        if not line or line != self.composer.line or self.target.purpose != "new":
+            return False
+        try:
+            act = self.recording.note(line, is_unsettled=True)
+        except ClerkError:
+            return False
+        self.composer.set_line("")
+        self.keep_draft()
+        self.acted(act, KEPT)
+        notify(self.app, KEPT, severity="warning", timeout=4)
+        return True
 
     def _stop_draft(self) -> None:
         """The line is in an act now: a draft of it still on its way would bring it back a second time."""
@@ -205,10 +287,12 @@ class Composing(MeetingView):
             self._draft_timer = None
 
     def leave_target(self) -> None:
-        """Leave an entry as it was; what was typed over it comes back with Ctrl+Z."""
+        """Leave an entry as it was; Ctrl+Y in the empty line takes up again what was typed over it."""
+        is_changed = self.target.purpose == "edit" and self.composer.line not in ("", self._was_put)
+        self._left = (self.target, self._was_put, self.composer.line) if is_changed else None
         self.target = Target()
         self._was_put = ""
-        self.composer.replace(0, len(self.composer.line), "")
+        self.composer.set_line("")
         self.keep_draft()
         self.show_echo()
 
@@ -221,7 +305,8 @@ class Composing(MeetingView):
             self.tell("The line is for a new entry again.")
         elif self.target.purpose != "new":
             self.leave_target()
-            self.call_later(self.tell, "The entry is as it was.")
+            again = "  ^Y takes your change of it up again." if self._left else ""
+            self.call_later(self.tell, f"The entry is as it was.{again}")
         elif self.viewed != self.recording.meeting.live_item:
             self.viewed = self.recording.meeting.live_item
             self.show_all()
@@ -269,99 +354,6 @@ class Composing(MeetingView):
         labels = [f"[{label}]" if i == at else label for i, label in enumerate(completion.labels)]
         self.tell("Tab for the next: " + "  ".join(labels[max(0, at - 1) :]))
         return True
-
-    # Pastes
-
-    @on(Composer.LinesPasted, "#composer")
-    def lines_pasted(self, message: Composer.LinesPasted) -> None:
-        """Ask once what several lines are to be; nothing of them is lost, whatever the answer."""
-        before = self.composer.line[: self.composer.cursor_offset]
-        after = self.composer.line[self.composer.cursor_offset :]
-        whole = before + " ".join(message.lines)
-        self.composer.set_line(whole + after, len(whole))
-        self.keep_draft()
-        lines = [before + message.lines[0], *message.lines[1:]]
-        lines[-1] += after
-
-        def answered(answer: str | None) -> None:
-            if answer == "entries":
-                self._enter_all([line for line in lines if line.strip()])
-
-        self.app.push_screen(PastedLines([line for line in lines if line.strip()]), answered)
-
-    def _enter_all(self, lines: list[str]) -> None:
-        """Record lines one after the other, the first where the line was to go; what is refused stands as a note, and
-        what cannot even be one stays in the line."""
-        entry, purpose, refused = self.target_entry(), self.target.purpose, 0
-        self._stop_draft()
-        self.composer.set_line("")
-        self.target = Target()
-        for number, line in enumerate(lines):
-            try:
-                try:
-                    entry = self._enter_pasted(line, number, entry, purpose)
-                except LineRefusedError:
-                    self.recording.note(line, is_unsettled=True)
-                    refused += 1
-            except ClerkError as error:
-                self.acted(None)
-                self.put_line(" ".join(lines[number:]))
-                self.refuse(str(error))
-                return
-        told = f"{refused} lines could not be carried out: they stand as notes marked ⚠" if refused else ""
-        if entry is None:
-            self.viewed = self.recording.meeting.live_item
-        self.acted(None, told)
-
-    def _enter_pasted(self, line: str, number: int, entry: Entry | None, purpose: str) -> Entry | None:
-        """Record one of several lines where it belongs; gives the entry at which the next is to go."""
-        meeting = self.recording.meeting
-        if entry is None:
-            self._let_body_follow(*self.recording.enter(line).stepped)
-        elif purpose == "insert":
-            self.recording.insert(meeting.entry(entry.id), line)
-        elif number == 0:
-            self.recording.revise(entry, line)
-        else:
-            self.recording.insert_after(meeting.entry(entry.id), line)
-            return self.recording.meeting.entry(self.recording.register.next_entry - 1)
-        return entry
-
-    @on(Composer.PasteTooLong, "#composer")
-    def paste_too_long(self) -> None:
-        """A book in the clipboard is not a line of minutes."""
-        self.refuse("That is too long for one line of minutes (over 200,000 characters). Nothing was pasted.")
-
-    # Undo
-
-    @on(Composer.UndoAsked, "#composer")
-    def undo_asked(self) -> None:
-        """Ctrl+Z in an empty line."""
-        self.action_undo_act()
-
-    @on(Composer.RedoAsked, "#composer")
-    def redo_asked(self) -> None:
-        """Ctrl+Y in an empty line."""
-        self.action_redo_act()
-
-    def action_undo_act(self) -> None:
-        """Take back the last act of this meeting, and say which."""
-        if act := self._step(self.recording.undo, "Undid", "Nothing to undo in this meeting."):
-            self._let_body_follow(act.inverse)
-
-    def action_redo_act(self) -> None:
-        """Do again what was taken back."""
-        if act := self._step(self.recording.redo, "Did again", "Nothing to do again."):
-            self._let_body_follow(act)
-
-    def _step(self, step: Callable[[], Act | None], word: str, nothing: str) -> Act | None:
-        try:
-            act = step()
-        except ClerkError as error:
-            self.refuse(str(error))
-            return None
-        self.acted(act, f"{word}: {act.label}" if act else nothing)
-        return act
 
     def _let_body_follow(self, *acts: Act) -> None:
         """What the proof is to leave alone is kept for the meetings to come as well."""

@@ -13,7 +13,8 @@ NOBODY = 0
 """For *nobody named* in a list of people."""
 _PROCEDURAL = -1
 _OTHER_WORDS = ""
-WORDS_NEXT = "Its words stand after the colon: That …  Enter records it."
+WORDS_NEXT = "Its words stand after the colon. Enter records it."
+THAT_NEXT = "Its words go on after “That”. Enter records it."
 PROCEDURAL_MOTIONS = (
     "That the question be now put",
     "That the meeting proceed to the next business",
@@ -69,29 +70,34 @@ class Moving(Voting):
         return steps
 
     def _second(self) -> None:
-        self.choose_person("Who seconds it?", lambda who: self.offer_line(f"/second {self.handle(who)}"))
+        self.choose_person(
+            "Who seconds it?", lambda who: self.offer_line(f"/second {self.handle(who)}"), members="alone"
+        )
 
     def _move(self, command: str, question: str, *, is_first: bool = False, text: str = "") -> None:
         """Choose who moves and who seconds, and begin the line; what is typed already becomes its text."""
-        typed = text or self.composer.line
+        typed = text or self.composer.line or ("That " if command == "/motion" else "")
+        hint = THAT_NEXT if typed == "That " else WORDS_NEXT
 
         def moved(mover: int) -> None:
             if mover == _PROCEDURAL:
                 self._move_procedural()
             elif mover == NOBODY:
-                self.begin_line(f"{command}: {typed}", WORDS_NEXT)
+                self.begin_line(f"{command}: {typed}", hint)
             else:
                 others = [("Nobody yet", NOBODY)]
-                self.choose_person("Who seconds?", lambda who: seconded(mover, who), first=others, without=mover)
+                self.choose_person(
+                    "Who seconds?", lambda who: seconded(mover, who), first=others, without=mover, members="alone"
+                )
 
         def seconded(mover: int, seconder: int) -> None:
             names = self.handle(mover) + (f" / {self.handle(seconder)}" if seconder != NOBODY else "")
-            self.begin_line(f"{command} {names}: {typed}", WORDS_NEXT)
+            self.begin_line(f"{command} {names}: {typed}", hint)
 
         more = [("Nobody is named", NOBODY)]
         if is_first:
             more.append(("A procedural motion: adjourn, next business …", _PROCEDURAL))
-        self.choose_person(question, moved, last=more)
+        self.choose_person(question, moved, last=more, members="alone")
 
     def _move_procedural(self) -> None:
         """Choose the words, unless some are typed, then who moves."""

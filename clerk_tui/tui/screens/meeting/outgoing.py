@@ -11,11 +11,12 @@ from clerk_tui.meeting.exchange import actions
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes import Finding
-from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.export import Exporting, ask_and_write
 from clerk_tui.tui.screens.meeting.walking import Walking
 from clerk_tui.tui.widgets.record import EXEMPT
+
+TO_PROOF = "^N: back to the proof."
 
 
 class Outgoing(Walking):
@@ -85,9 +86,9 @@ class Outgoing(Walking):
 
     def action_edit_head(self) -> None:
         """Change what stands above the minutes."""
-        from clerk_tui.tui.screens.new_meeting import HeadForm
+        from clerk_tui.tui.screens.new_meeting import MeetingHeadForm
 
-        self.app.push_screen(HeadForm(self.recording), lambda _: self._back())
+        self.app.push_screen(MeetingHeadForm(self.recording), lambda _: self._back())
 
     def action_preview_styles(self) -> None:
         """The minutes in each house style; the one that is taken is the meeting's from then on."""
@@ -154,7 +155,7 @@ class Outgoing(Walking):
         self.record.selected = entries.index(entry) if entry in entries else (0 if entries else None)
         if self.record.selected is not None:
             self.record.show_row(self.record.selected)
-        self.call_after_refresh(self.tell, f"{finding.code}  {finding.sentence}")
+        self.call_after_refresh(self.tell, f"{finding.code}  {finding.sentence}  {TO_PROOF}")
 
     def _put_whole_right(self, finding: Finding) -> None:
         """Open the form in which something about the whole meeting is put right."""
@@ -177,12 +178,7 @@ class Outgoing(Walking):
         self._export(with_exempt=True)
 
     def _export(self, *, with_exempt: bool) -> None:
-        meeting = self.recording.meeting
-        open_points = sum(f.severity is not minutes.Severity.INFO for f in minutes.proof(meeting, self.recording.style))
-        if open_points:
-            points = "1 point is" if open_points == 1 else f"{open_points} points are"
-            notify(self.app, f"{points} not settled: see the proof (^N).", severity="warning")
-        Exporting(self.app, meeting, self.tell, with_exempt=with_exempt).begin()
+        Exporting(self.app, self.recording.meeting, self.tell, with_exempt=with_exempt).begin()
 
     def action_save_elsewhere(self) -> None:
         """Write the whole meeting, saved or not, as notes into another file; the half-typed line too."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import RollPlace
 from clerk_tui.meeting.exchange import last_answered
 from clerk_tui.tui.screens.dialogs import Choose
-from clerk_tui.tui.screens.meeting.composing import Composing
+from clerk_tui.tui.screens.meeting.pasting import Pasting
 
 PersonOption = tuple[str, int]
 """What is shown, and a person's id or another number that the chooser knows."""
 
 
-class Starting(Composing):
+class Starting(Pasting):
     """The part of the meeting's screen that puts lines into the composer."""
 
     def action_start_question(self) -> None:
@@ -41,7 +43,11 @@ class Starting(Composing):
         if typed is not None:
             self.put_line(f"{line.strip()}{mark} ")
         else:
-            self.choose_person(title, lambda person: self.put_line(f"{self.handle(person)}{mark} {line}"))
+            self.choose_person(
+                title,
+                lambda person: self.put_line(f"{self.handle(person)}{mark} {line}"),
+                members="first" if mark == "?" else "alike",
+            )
 
     # What all of them use
 
@@ -57,11 +63,17 @@ class Starting(Composing):
         first: Sequence[PersonOption] = (),
         last: Sequence[PersonOption] = (),
         without: int | None = None,
+        members: Literal["alike", "first", "alone"] = "alike",
     ) -> None:
         """Ask for somebody on the roll, those in the room before the others; `first` and `last` may be chosen too,
-        `without` whom."""
+        `without` whom. `members`, and who sits for one, stand where they are on the roll, `first`, or `alone`."""
         meeting, room = self.recording.meeting, self.recording.room
-        people = sorted(meeting.roll, key=lambda p: (not room.is_in_room(p.person_id), p.position))
+
+        def sits(place: RollPlace) -> bool:
+            return place.capacity.is_member or place.person_id in room.substitutes
+
+        people = [place for place in meeting.roll if members != "alone" or sits(place)]
+        people.sort(key=lambda p: (not room.is_in_room(p.person_id), members == "first" and not sits(p), p.position))
         options = [(meeting.people[p.person_id].name, p.person_id) for p in people if p.person_id != without]
 
         def chosen(person: int | None) -> None:

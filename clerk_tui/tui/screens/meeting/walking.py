@@ -9,11 +9,11 @@ from textual import on
 from textual.events import DescendantBlur, DescendantFocus
 
 from clerk_tui import minutes, notation
-from clerk_tui.errors import ClerkError
+from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Kind, acts
 from clerk_tui.meeting.intents import NextItem, OpenItem
 from clerk_tui.tui.screens.dialogs import Choose, Tell
-from clerk_tui.tui.screens.meeting.composing import Target
+from clerk_tui.tui.screens.meeting.composing import KEPT, Target
 from clerk_tui.tui.screens.meeting.starting import Starting
 from clerk_tui.tui.screens.meeting.view import MeetingRecord
 from clerk_tui.tui.widgets.composer import Composer
@@ -50,8 +50,7 @@ class Walking(Starting):
     def typed_on(self, message: MeetingRecord.Typed) -> None:
         """Typing goes on in the line."""
         self.action_leave_record()
-        end = len(self.composer.line)
-        self.composer.replace(end, end, message.character)
+        self.composer.type_on(message.character)
 
     @on(Rows.LeftDownward)
     def record_left(self) -> None:
@@ -83,7 +82,7 @@ class Walking(Starting):
     def action_strike_entry(self) -> None:
         """Strike the entry out, or restore it."""
         if entry := self.shown_entry():
-            self._do(lambda: acts.strike(self.recording.meeting, entry))
+            self._do(lambda is_sure: acts.strike(self.recording.meeting, entry, is_sure=is_sure))
 
     def action_settle_entry(self) -> None:
         """Record a doubtful line as what it means by now, or leave it as the note it is."""
@@ -96,18 +95,33 @@ class Walking(Starting):
         entry, selected = self.shown_entry(), self.record.selected
         if entry is None or selected is None:
             return
-        if self._do(lambda: acts.move(self.recording.meeting, entry, steps)):
+
+        def follow() -> None:
             self.record.selected = selected + steps
 
-    def _do(self, made: Callable[[], Act]) -> bool:
-        """Carry out an act on the record, or say why not; whether it was done."""
+        self._do(lambda is_sure: acts.move(self.recording.meeting, entry, steps, is_sure=is_sure), follow)
+
+    def _do(
+        self, made: Callable[[bool], Act], done: Callable[[], None] = lambda: None, *, is_sure: bool = False
+    ) -> None:
+        """Carry out an act on the record, and what follows when it is `done`; or say why not. Where it would make
+        exempt business public, the clerk is asked first."""
+
+        try:
+            act = made(is_sure)
+        except MakesPublicError as error:
+            self.ask_to_make_public(error, lambda: self._do(made, done, is_sure=True))
+            return
+        except ClerkError as error:
+            self.refuse(str(error))
+            return
 
         def step() -> Act:
-            act = made()
             self.recording.do(act)
             return act
 
-        return self._try(step)
+        if self._try(step):
+            done()
 
     def _try(self, step: Callable[[], Act]) -> bool:
         try:
@@ -139,13 +153,15 @@ class Walking(Starting):
 
     def _open(self, intent: NextItem | OpenItem) -> None:
         left = notation.left_open(self.recording.context())
+        kept = KEPT if self.keep_refused() else ""
         try:
             done = self.recording.perform(intent)
         except ClerkError as error:
             self.refuse(str(error))
             return
         self.viewed = self.recording.meeting.live_item
-        self.acted(done, f"⚠ {left}" if left else "")
+        told = "  ".join(part for part in (kept, left) if part)
+        self.acted(done, f"⚠ {told}" if told else "")
 
     def action_choose_item(self) -> None:
         """Open an item, or look at one already taken."""

@@ -1,0 +1,70 @@
+"""How it is told that somebody asks, that somebody answers, and that neither is the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+PLURAL = re.compile(
+    r"\b(?:questions|queries|comments|points|issues|concerns|observations|enquiries|matters)\b", re.IGNORECASE
+)
+SINGULAR = re.compile(
+    r"\b(?:an?|the|this)\s+(?:\w+\s+)?(?:question|query|comment|point|suggestion|concern|enquiry|request)\b",
+    re.IGNORECASE,
+)
+FOLLOWS = re.compile(r":\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
+IT_WAS_SAID = re.compile(
+    r"^(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s+(?:was\s+)?(?:\w+\s+)?(?:felt|explained|confirmed|advised|stated"
+    r"|reported|clarified|said|noted|responded|replied|answered|understood|informed)\b"
+)
+PRONOUN = re.compile(r"(?:^|[-–—,;.?!]\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
+QUESTION_PUT = re.compile(
+    r"\b(?:was|were)\s+(?:also\s+)?(?:questioned|queried|asked|raised)\b|\bquestions?\s+(?:was|were)\s+"
+    r"(?:raised|asked|posed)",
+    re.IGNORECASE,
+)
+NO_EXCHANGE = re.compile(
+    r"\b(?:was|were)\s+discussed\b|^it was (?:suggested|agreed|hoped)\b|^(?:members|the committee) (?:noted"
+    r"|discussed)\b",
+    re.IGNORECASE,
+)
+NOT_ANSWERING = frozenset(
+    """added thanked welcomed suggested introduced invited congratulated supported agreed urged raised spoke referred
+    turned echoed""".split()
+)
+CLEARING = frozenset("clarified assured reassured pointed".split())
+"""How somebody speaks who answers a statement of the paragraph before."""
+WORRIED = re.compile(
+    r"(?:raised|(?:expressed|voiced)\s+(?:\w+\s+){0,3}(?:concerns?|disappointment|frustration)|complained|queried)\b"
+)
+EXPLAINING = frozenset("advised confirmed explained stated said clarified replied indicated informed outlined".split())
+"""How somebody who is no member answers a concern."""
+PUT = re.compile(
+    r"(?P<asked>(?:an?\s+(?:query|question|enquiry)\s+(?:was\s+)?(?:made|raised|asked|put|received)\b"
+    r"|it\s+was\s+(?:also\s+)?(?:queried|asked|enquired)\s+(?:whether|if|why|how|when|what)\b).{5,400}?)"
+    r"(?:\s+[-–—]+\s+|[.?]\s+)(?P<told>(?:it|this|these|the|they)\b.*)",
+    re.IGNORECASE,
+)
+"""*A query was made about the key - it is with the caretaker*."""
+OF_MOTION = re.compile(r"(?:in\s+)?(?:proposing|seconding|moving|supporting)\s+(?:the|his|her|this)\b", re.IGNORECASE)
+"""How a speech to a motion begins: it answers nobody."""
+OF_ITS_OWN = frozenset("referred highlighted noted mentioned commented spoke".split())
+"""How somebody begins with a matter of their own, rather than answers what was asked in the paragraph before."""
+MOST_TEXT = 20000
+
+
+BY_MEMBERS = re.compile(
+    r"^(?:[^.,]{3,40},\s+){0,2}(?:the\s+|some\s+|several\s+)?(?:members|councillors)\b(?!\s+of\s+the\s+public)"
+    r"|\b(?:sought|raised|requested|asked|put)\s+by\s+(?:the\s+)?members\b",
+    re.IGNORECASE,
+)
+THESE = re.compile(
+    r"\b(?:these|the|all(?:\s+of)?\s+the|members[’']?)\s+(?:various\s+)?(?:issues|queries|questions|concerns|points|matters)\s+"
+    r"(?:raised\s+)?(?:by|of|from)\s+(?:the\s+)?(?:\w+\s+)?(?:members|councillors)\b",
+    re.IGNORECASE,
+)
+
+
+def is_put(lead: Sequence[str]) -> bool:
+    """Whether sentences end with something that was asked by nobody in particular, or by members."""
+    return bool(QUESTION_PUT.search(lead[-1]) or BY_MEMBERS.search(lead[-1]) or BY_MEMBERS.search(lead[0]))

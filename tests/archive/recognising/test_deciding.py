@@ -1,0 +1,164 @@
+"""What was decided, who moved it, and how they voted, in sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+
+from .made import DECIDING, told
+from .test_people import committee
+
+
+def decided(text: str) -> list[str]:
+    """What the committee decided in its item."""
+    return told(committee(text).meeting, *DECIDING, Kind.DEFERRED)
+
+
+MOVED = "Mrs A Cole, Mr B Cole"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Council agreed not to paint the arch.", "not to paint the arch."),
+        ("Correspondence was taken as noted.", "Correspondence was taken as noted."),
+        ("Members noted the proposal for a ford.", "the proposal for a ford."),
+        ("A resolution was passed to adopt the code.", "to adopt the code."),
+        ("Resolution taken to exclude the press.", "to exclude the press."),
+        ("Accounts were presented and accepted for payment.", "Accounts were presented and accepted for payment."),
+        ("It was lent and in recognition of this the Council agreed a sign will be made.", "a sign will be made."),
+    ],
+)  # fmt: skip
+def test_plain_decisions(text: str, what: str) -> None:
+    assert decided(text) == [f"clause | {what}"]
+
+
+def test_deferred_updates() -> None:
+    assert decided("The members’ updates were deferred to the next meeting.") == [
+        "deferred | The members’ updates were deferred to the next meeting."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No apologies were received.",
+        "A plan for the ford was adopted in 2014.",
+        "She said that if the Members adopted the plan with a ford, it would flood.",
+        "Dr O’Hara and the Committee agreed to the wording above.",
+        "Dr O’Hara highlighted the damp. This was agreed by the panel.",
+        "It was initially determined that the arch would stand.",
+    ],
+)
+def test_what_decided_nothing(text: str) -> None:
+    assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The accounts were approved. Prop – Mrs Cole; 2nd - Mr Cole",
+        "The accounts were approved. Proposer: Mrs Cole, 2nd: Mr Cole",
+        "The accounts were approved. Mrs Cole so moved, Mr Cole seconded.",
+    ],
+)
+def test_mover_after_the_decision(text: str) -> None:
+    assert decided(text)[:2] == [f"motion | {MOVED} | The accounts were approved.", "carried"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_so"),
+    [
+        (
+            "It was proposed by Mrs Cole, seconded by the Vice Chairman, Mr Cole and unanimously agreed that a"
+            " letter be sent.",
+            [f"motion | {MOVED} | a letter be sent", "vote | all"],
+        ),
+        (
+            "Mrs Cole feared the worst. She proposed that the arch be propped. Mr Cole seconded the proposal and it was"
+            " unanimously agreed.",
+            [f"motion | {MOVED} | the arch be propped", "vote | all"],
+        ),
+        (
+            "Mrs Cole suggested a change. With that, she moved to approve both lists, seconded by Mr Cole. By voice"
+            " vote, the motion carried, 3-0.",
+            [f"motion | {MOVED} | approve both lists", "vote | 3-0"],
+        ),
+        (
+            "Mrs Cole proposed approval for payment seconded by Mr Cole.",
+            [f"motion | {MOVED} | approval for payment", "carried"],
+        ),
+        (
+            "Mrs Cole makes a motion to paint the arch. Mr Cole seconds the motion. Motion approved by Mrs Cole yea,"
+            " Cllr Moss yea, and Mr Cole yea. Paint was then bought from the mill and the ferry, it was said by some.",
+            [f"motion | {MOVED} | paint the arch", "vote | 3-0"],
+        ),
+        (
+            "Mrs Cole proposed that the gate be painted, Mr Cole seconded and this was carried by 5 votes to 2.",
+            [f"motion | {MOVED} | the gate be painted", "vote | 5-2"],
+        ),
+        (
+            "On a motion by Mrs Cole, seconded by Mr Cole, the minutes were approved.",
+            [f"motion | {MOVED} | the minutes were approved.", "carried"],
+        ),
+        (
+            "Resolved: (Proposed: Mrs Cole; Seconded: Mr Cole) that the gate be painted.",
+            [f"motion | {MOVED} | that the gate be painted.", "carried"],
+        ),
+        (
+            "It was proposed by Mrs Cole and seconded by Mr Cole that the gate be painted. All agreed.",
+            [f"motion | {MOVED} | the gate be painted", "vote | all"],
+        ),
+        ("Agreed: to paint the gate.", ["clause | to paint the gate."]),
+        (
+            "The arch was talked of. Proposed by Mrs Cole, seconded by Mr Cole that the minutes be adopted.",
+            [f"motion | {MOVED} | the minutes be adopted", "carried"],
+        ),
+        (
+            "The accounts were approved. (Proposed by Mrs Cole, seconded by Mr Cole, all were in favour).",
+            [f"motion | {MOVED} | The accounts were approved.", "vote | all"],
+        ),
+        (
+            "The Chairman asked if everyone was happy that the lamp stays lit. All in agreement.",
+            ["clause | the lamp stays lit.", "vote | all"],
+        ),
+    ],
+)  # fmt: skip
+def test_motions_told_in_sentences(text: str, told_so: list[str]) -> None:
+    assert decided(text) == told_so
+
+
+def test_motion_by_name_and_text_apart() -> None:
+    text = (
+        "The following amendment was proposed by Mrs Cole and seconded by Mr Cole.\n\nAmendment: The ford be drained."
+    )
+    assert decided(text) == [f"amendment | {MOVED} | The ford be drained."]
+    text = "Moved by Mrs Cole\n\nSeconded by Mr Cole\n\nMotion to approve the ford.\n\nMotion Passed (4 to 0)"
+    assert decided(text) == [f"motion | {MOVED} | to approve the ford.", "vote | 4-0"]
+
+
+def test_what_the_chair_declares_is_no_second_motion() -> None:
+    text = """On the proposal of Mrs Cole, and seconded by Mr Cole it was proposed to drain the ford.
+
+The Chairman directed that a vote be taken, and the result of the vote was as follows: In Favour:
+
+Mrs Cole, Mr Cole (2)
+
+Against:
+
+Cllr Moss, Mr van der Meer, Dr O’Hara (3)
+
+The Chairman declared the proposal proposed by Mrs Cole and seconded by Mr Cole as defeated."""
+    assert decided(text)[:2] == [f"motion | {MOVED} | drain the ford", "vote | 2-3"]
+    assert "motion" not in " ".join(decided(text)[2:])
+
+
+def test_clauses_in_a_list_below_it_was_agreed_that() -> None:
+    text = "After some talk it was agreed that:\n\n• The arch be cleaned.\n\n• The gate be oiled."
+    assert decided(text) == ["clause | The arch be cleaned.", "clause | The gate be oiled."]
+
+
+def test_members_counted_in_words() -> None:
+    text = "The Clerk counted the votes, which resulted with 1 Member in favour of the ford and 5 Members against it."
+    assert decided(text) == ["vote | 1-5"]

@@ -1,0 +1,137 @@
+"""Who is answered by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+from clerk_tui.meeting.record import SPEECH
+
+from .made import names
+from .test_people import committee
+
+
+def exchanged(text: str) -> list[tuple[str, str]]:
+    """Who asked or spoke, and who answered them."""
+    meeting = committee(text).meeting
+    pairs, asker = [], ""
+    for entry in meeting.entries:
+        if entry.kind in (Kind.ANSWER, Kind.WRITTEN_REPLY):
+            pairs.append((asker, names(meeting, entry)))
+        elif entry.kind in SPEECH:
+            asker = names(meeting, entry)
+    return pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Members referred to the arch. In replying, Ms Dove stated that it was sound.",
+        "On resumption, Members called for a definition. In response, Ms Dove stated that it crosses water.",
+        "Following a query from the Members about the arch, Ms Dove confirmed that it was sound.",
+        "Arising from questions raised by Members, Ms Dove confirmed that it was sound.",
+        "At the request of the Members, Ms Dove outlined the cost.",
+        "Ms Dove responded to queries raised by the Members and outlined the cost.",
+    ],
+)  # fmt: skip
+def test_members_in_general_ask(text: str) -> None:
+    assert exchanged(text) == [("members", "Ms D Dove")]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "In response, Ms Dove said that both would be mended.",
+        "Ms Dove agreed to look at these issues raised by Members.",
+        "Ms Dove addressed Members’ issues as far as she could.",
+    ],
+)
+def test_one_reply_to_all_who_asked(reply: str) -> None:
+    text = f"1. Mrs Cole asked about the rail.\n\n2. Dr O’Hara queried the lamp.\n\n3. {reply}"
+    assert exchanged(text) == [("Mrs A Cole", "Ms D Dove"), ("Dr I O’Hara", "Ms D Dove")]
+
+
+def test_every_word_stays_in_its_place_where_an_answer_came_late() -> None:
+    text = "1. Mrs Cole asked about the rail.\n\n2. Dr O’Hara queried the lamp.\n\n3. In response, Ms Dove said no."
+    entries = committee(text).meeting.entries
+    assert [e.position for e in entries] == sorted(e.position for e in entries)
+    assert " ".join(e.published for e in entries if e.published).endswith(text.replace("\n\n", " "))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Mrs Cole feared for the arch.\n\n2. Ms Dove shared Mrs Cole’s concerns and hoped that it would stand.",
+        "1. Mrs Cole feared for the arch.\n\n2. Ms Dove assured her that it was sound.",
+        "On being asked by Mrs Cole whether it was sound, Ms Dove confirmed that it was.",
+        "Ms Dove, in response to Mrs Cole, said that it was sound.",
+        "Ms Dove responded to a question from Mrs Cole about the arch.",
+        "Mrs Cole queried the arch, to which Ms Dove replied that it was sound.",
+        "Mrs Cole feared for the arch, and in replying Ms Dove referred to the survey.",
+        "1. Mrs Cole raised the state of the arch.\n\n2. Ms Dove advised that it was sound.",
+        "1. Mrs Cole asked about the arch.\n\n2. Ms Dove explained that it was sound.",
+    ],
+)
+def test_statement_or_question_that_is_taken_up(text: str) -> None:
+    assert exchanged(text) == [("Mrs A Cole", "Ms D Dove")]
+
+
+def test_query_of_nobody_in_particular() -> None:
+    assert exchanged("A query was made about the key to the hut - this is held by the caretaker.") == [("", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Mrs Cole asked for a lamp.\n\n2. Dr O’Hara referred to the paint on the gate.",
+        "1. Mrs Cole urged them to mend it.\n\n2. In seconding the motion, Dr O’Hara pointed out the damp.",
+        "1. Mrs Cole raised the state of the arch.\n\n2. Dr O’Hara stated that the lamp was out.",
+        "Mrs Cole reported on the lamp. Dr O’Hara also reported on the gate.",
+        "1. Mrs Cole asked about the arch.\n\nPublic comment:\n\n2. Mr Alder said that it was damp.",
+        "Mrs Cole said the Head of Bridges advised that it was sound.",
+    ],
+)
+def test_what_answers_nobody(text: str) -> None:
+    assert exchanged(text) == []
+
+
+def spoke(text: str) -> list[str]:
+    """Who speaks in the committee's item."""
+    meeting = committee(text).meeting
+    found = [names(meeting, e) for e in meeting.entries if e.kind in SPEECH or e.kind is Kind.NOTE]
+    return [name for name in found if name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Dove delivered a presentation on arches.",
+        "Ms Dove reports that the arch is sound.",
+        "Ms Dove, Guardian of Older Arches, introduced the report.",
+        "Ms Dove from the Guild of Arches commented that it was sound.",
+        "In proposing the motion Ms Dove commended the masons.",
+    ],
+)
+def test_who_speaks(text: str) -> None:
+    assert spoke(text) == ["Ms D Dove"]
+
+
+def test_many_who_write_to_an_address() -> None:
+    assert spoke("Addressing the Council via comments@bridges.example were Amy Alder, Ben Birch and Cy Elder.") == [
+        "Amy Alder, Ben Birch, Cy Elder"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Dove has discussed the matter with the mill.",
+        "Ms Dove delivered the paint.",
+        "The paper Ms Dove provided was read.",
+        "Members of the public addressed the meeting by letter.",
+        "Ferry Rescue Service requests a donation.",
+        "Old Bridge related matters were listed.",
+    ],
+)
+def test_who_does_not_speak(text: str) -> None:
+    assert spoke(text) == []

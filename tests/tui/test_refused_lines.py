@@ -1,0 +1,111 @@
+"""A line that was refused: nothing is glued to it, nothing of it is lost. And what Esc left comes back as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from driving import send, text, until
+from sitting import BEGUN, opened
+from textual import events
+from textual.pilot import Pilot
+
+from clerk_tui.meeting import Entry, Kind
+from clerk_tui.tui.screens.meeting import MeetingScreen
+
+REFUSED = "/motion ash / zebedee: That the elms be felled"
+
+
+def notes(screen: MeetingScreen) -> list[tuple[str | None, bool]]:
+    """The notes of the record, and whether each is marked."""
+    return [(e.text, e.is_unsettled) for e in screen.recording.meeting.entries if e.kind is Kind.NOTE]
+
+
+def last(screen: MeetingScreen) -> Entry:
+    """The newest entry."""
+    return screen.recording.meeting.entries[-1]
+
+
+async def refused(pilot: Pilot[int], screen: MeetingScreen) -> None:
+    """Type a line that is refused."""
+    await pilot.press(*REFUSED, "enter")
+    await pilot.pause()
+    assert screen.composer.line == REFUSED
+
+
+async def test_at_speed_each_line_after_a_refused_one_stands_by_itself(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        send(pilot.app, *REFUSED, "enter", *"/vote 3-3-1", "enter", *"-birch 9.40", "enter")
+        await until(lambda: last(screen).kind is Kind.DEPARTURE)
+        assert notes(screen) == [(REFUSED, True)]
+        assert [e.kind for e in screen.recording.meeting.entries[-3:]] == [Kind.NOTE, Kind.VOTE, Kind.DEPARTURE]
+        assert screen.composer.line == ""
+
+
+async def test_enter_again_keeps_it_as_a_marked_note(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await refused(pilot, screen)
+        assert "Enter again: a note marked ⚠" in " ".join(" ".join(text(pilot.app)).split())
+        await pilot.press("enter")
+        assert notes(screen) == [(REFUSED, True)]
+        assert screen.composer.line == ""
+
+
+@pytest.mark.parametrize("keys", [("backspace", "x"), ("left", "x"), (" ", "x"), (":", "x"), ("home", "x")])
+async def test_to_edit_it_takes_it_up_again(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await refused(pilot, screen)
+        await pilot.press(*keys)
+        assert notes(screen) == []
+        assert len(screen.composer.line) >= len(REFUSED)
+
+
+async def test_the_next_item_leaves_it_as_a_note_in_the_item_where_it_was_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        before = screen.recording.meeting.live_item
+        await refused(pilot, screen)
+        await pilot.press("ctrl+l")
+        await pilot.pause()
+        (note,) = (e for e in screen.recording.meeting.entries if e.kind is Kind.NOTE)
+        assert before is not None
+        assert note.item_id == before.id
+        assert screen.recording.meeting.live_item != before
+        assert "kept as a note marked ⚠" in " ".join(" ".join(text(pilot.app)).split())
+
+
+async def test_a_refused_change_of_an_entry_makes_no_note(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "/vote 9-3"]) as (pilot, screen):
+        await pilot.press("up", "e", *" x", "enter")
+        await pilot.press("y")
+        assert notes(screen) == []
+        assert screen.composer.line == "/vote 9-3-0 xy"
+
+
+@pytest.mark.parametrize("edit", [(), ("backspace",)])
+async def test_after_an_edit_was_left_with_esc_ctrl_z_takes_back_the_last_act(
+    tmp_path: Path, edit: tuple[str, ...]
+) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "The pond was clear."]) as (pilot, screen):
+        await pilot.press("up", "e", *edit, "escape", "ctrl+z")
+        assert notes(screen) == []
+        assert (screen.composer.line, screen.target.purpose) == ("", "new")
+
+
+async def test_what_was_typed_over_it_is_not_lost_and_comes_back_as_that_edit(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "The pond was clear."]) as (pilot, screen):
+        await pilot.press("up", "e", "backspace", "escape")
+        await pilot.pause()
+        assert any("^Y takes your change of it up again" in row for row in text(pilot.app))
+        await pilot.press("ctrl+y")
+        assert (screen.composer.line, screen.target.purpose) == ("The pond was clear", "edit")
+        await pilot.press("enter")
+        assert notes(screen) == [("The pond was clear", False)]
+
+
+async def test_lines_pasted_after_a_refused_one_are_not_joined_to_it(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await refused(pilot, screen)
+        send(pilot.app, events.Paste("The pond was clear.\nThe gate was shut."))
+        await pilot.pause()
+        await pilot.press("enter")
+        assert notes(screen) == [(REFUSED, True), ("The pond was clear.", False), ("The gate was shut.", False)]

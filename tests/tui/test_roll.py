@@ -1,0 +1,103 @@
+"""The roll: a substitute is found, or added, in one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from driving import text, until
+from sitting import opened
+from textual.pilot import Pilot
+
+from clerk_tui.meeting import Capacity, Kind
+from clerk_tui.tui.screens.ballot import BallotScreen
+from clerk_tui.tui.screens.dialogs import Choose
+from clerk_tui.tui.screens.roll import RollScreen
+
+FOUR = ("Ash", "Birch", "Cedar", "Doyle")
+CALLED = ("/guest Councillor Dawn Priestley", "/speaker Ms B Neighbour", "/present ash birch cedar", "/apologies doyle")
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys and let the screens follow."""
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def asked(pilot: Pilot[int]) -> Choose[str]:
+    """Ask who sits for the last member, Councillor Doyle."""
+    await press(pilot, "f2", "down", "down", "down", "s")
+    chooser = pilot.app.screen
+    assert isinstance(chooser, Choose)
+    return chooser
+
+
+async def test_only_those_who_can_are_offered_as_substitutes(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", CALLED, surnames=FOUR) as (pilot, screen):
+        await asked(pilot)
+        shown = "\n".join(text(pilot.app))
+        assert "▸ Councillor Dawn Priestley" in shown
+        for nobody in ("Fay Fern", "Councillor B Birch", "Ms B Neighbour"):
+            assert f"  {nobody}" not in shown
+        await press(pilot, *"priest", "enter")
+        room = screen.recording.room
+        assert {screen.recording.meeting.people[s].name for s in room.substitutes} == {"Councillor Dawn Priestley"}
+
+
+async def test_somebody_on_no_roll_is_added_as_substitute_in_one_step(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", CALLED, surnames=FOUR) as (pilot, screen):
+        await asked(pilot)
+        await press(pilot, *"Councillor Ann Newcombe")
+        assert any("Add Councillor Ann Newcombe as substitute" in row for row in text(pilot.app))
+        await press(pilot, "enter")
+        meeting = screen.recording.meeting
+        assert isinstance(pilot.app.screen, RollScreen)
+        assert meeting.entries[-1].kind is Kind.SUBSTITUTE
+        assert meeting.roll[-1].capacity is Capacity.GUEST
+        await press(pilot, "escape", "ctrl+z")
+        assert meeting.roll[:-1] == screen.recording.meeting.roll
+
+
+async def test_a_seat_that_is_taken_is_not_given_twice(tmp_path: Path) -> None:
+    lines = (*CALLED, "/sub priestley for doyle", "/guest Councillor T Second")
+    async with opened(tmp_path / "m.db", lines, surnames=FOUR) as (pilot, screen):
+        await asked(pilot)
+        await press(pilot, *"second", "enter")
+        assert any("Councillor Dawn Priestley sits for Councillor A Doyle already" in row for row in text(pilot.app))
+        assert len(screen.recording.room.substitutes) == 1
+
+
+async def test_the_ballot_never_holds_a_member_and_their_substitute(tmp_path: Path) -> None:
+    lines = (*CALLED, "/sub priestley for doyle", "+doyle 9.50")
+    async with opened(tmp_path / "m.db", lines, surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f7")
+        ballot = pilot.app.screen
+        assert isinstance(ballot, BallotScreen)
+        people = screen.recording.meeting.people
+        assert [people[v].name.split()[-1] for v in ballot.paper.voters] == ["Ash", "Birch", "Cedar", "Priestley"]
+        assert "Councillor A Doyle (no vote)" in "\n".join(text(pilot.app))
+
+
+async def test_a_vote_of_more_than_may_vote_is_marked(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", CALLED, surnames=FOUR) as (pilot, _):
+        await press(pilot, *"/vote 9-0")
+        assert any("9 votes, but 3 members may vote now: such a vote is marked ⚠" in row for row in text(pilot.app))
+        await press(pilot, "enter")
+        await until(lambda: any("⚠" in row and "vote" in row for row in text(pilot.app)[1:-6]))
+
+
+async def test_when_the_chair_leaves_tab_records_who_presides(tmp_path: Path) -> None:
+    lines = (*CALLED, "/vice Councillor B Birch", "/next", "-ash 9.50")
+    async with opened(tmp_path / "m.db", lines, surnames=FOUR) as (pilot, screen):
+        await press(pilot, "tab")
+        assert screen.composer.line == "/presiding birch"
+        await press(pilot, "enter")
+        assert screen.recording.meeting.entries[-1].kind is Kind.PRESIDING
+
+
+async def test_the_end_of_a_long_line_and_its_beginning_are_both_seen(tmp_path: Path) -> None:
+    said = "/declare birch ori in item 2, as the owner of the field beside the park and boathouse on the pond leaves"
+    async with opened(tmp_path / "m.db", (*CALLED, "/next"), surnames=FOUR) as (pilot, _):
+        await press(pilot, *said)
+        shown = " ".join(" ".join(text(pilot.app)[-6:-2]).split())
+        assert "interest · Councillor B Birch declared" in shown
+        assert "and boathouse on the pond" in shown
