@@ -46,13 +46,14 @@ def may_substitute(meeting: Meeting, person_id: int) -> bool:
 
 
 def no_substitute(substitute: int, member: int, context: Context) -> str:
-    """Why somebody cannot take a member's place, and what to do; empty where they can."""
+    """Why somebody cannot take a member's place, and what to do; empty where they can. A file may list its substitutes
+    among the members: whose seat they have is clear all the same."""
     people, places, room = context.meeting.people, context.meeting.places, context.room
     name, place = people[substitute].name, places.get(member)
     if place is None or not place.capacity.is_member:
         return f"{people[member].name} has no seat that somebody else could take: name a member."
-    if not may_substitute(context.meeting, substitute):
-        capacity = places[substitute].capacity
+    capacity = places[substitute].capacity if substitute in places else Capacity.GUEST
+    if not may_substitute(context.meeting, substitute) and (context.is_live or not capacity.is_member):
         if capacity.is_member:
             return f"{name} is a member and has a seat: somebody who only substitutes is on the roll as /guest {name}"
         what = "an officer" if capacity is Capacity.OFFICER else "a member of the public"

@@ -27,14 +27,15 @@ class Notices(App[ReturnType]):
         title: str = "",
         severity: Literal["information", "warning", "error"] = "information",
         timeout: float | None = None,
-        markup: bool = True,
+        markup: bool = False,
     ) -> None:
-        """Say `message` on the screen that is shown, for `timeout` seconds where that has a corner for it."""
+        """Say `message` on the screen that is shown, for `timeout` seconds where that has a corner for it. It is never
+        read as markup, whatever `markup` says."""
         shown = self.screen_stack[-1] if self.screen_stack else None
         if isinstance(shown, TellsAtFoot) and severity != "error":
             shown.tell_at_foot(message)
         else:
-            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def push_screen(self, screen: Any, *args: Any, **how: Any) -> Any:
         """Show another screen; a question over this one leaves its notices where they are."""

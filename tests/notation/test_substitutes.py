@@ -77,3 +77,10 @@ def test_a_member_who_comes_back_to_a_taken_seat_is_remarked_on_and_has_no_vote(
 def test_a_member_who_is_there_is_not_sat_for_without_a_word() -> None:
     reading = read("/sub priestley for iveson", meeting_of(ROOM))
     assert reading.remark == "Councillor S Iveson MBE is in the room: -iveson first"
+
+
+def test_a_file_may_list_its_substitutes_among_the_members() -> None:
+    listed = "\n/member Councillor Dawn Priestley\n/present boyes\n/apologies iveson\n/sub priestley for iveson"
+    meeting = meeting_of(ENGLISH + listed)
+    assert len(attendance(meeting).substitutes) == 1
+    assert attendance(meeting).members_in_room == 2

@@ -219,7 +219,8 @@ def test_many_meetings_are_taken_in_at_once(connection: sqlite3.Connection, read
     for n, act in acts.items():
         assert reader.meeting(n) == apply(Meeting(Head(n)), act.changes)
     assert [hit.meeting_id for hit in reader.search("word", limit=3)] == [29, 28, 27]
-    assert {line.id: line.entry_count for line in reader.meetings()} == {1: 10} | dict.fromkeys(range(2, 30), 1)
+    # One of the ten is struck out.
+    assert {line.id: line.entry_count for line in reader.meetings()} == {1: 9} | dict.fromkeys(range(2, 30), 1)
     assert reader.journal(1).done == ()
     assert reader.next_ids().act == 30
     assert reader.check() == ()

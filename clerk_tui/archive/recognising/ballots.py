@@ -14,9 +14,9 @@ from clerk_tui.meeting.votes import Ballot, Choice, Vote
 
 _LABEL = re.compile(
     r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
-    r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment))?|ayes?|yeas?|yes|tá|in\s+support)|(?:"
+    r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?|yes|tá|in\s+support)|(?:"
     r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
-    r"|amendment))?|noes|nays?|nos?|opposed|níl|opposing)"
+    r"|amendment|recommendation|proposal|resolution))?|noes|nays?|nos?|opposed|níl|opposing)"
     r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
     r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present)))"
     r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
@@ -88,7 +88,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """*AYES: COMMISSIONERS: Ash, Elm*."""
-_NOBODY = re.compile(r"(?:none|nil|nobody|no one|0)\b|n/?a\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", re.IGNORECASE)
 _NO_ABSTENTIONS = re.compile(r"there were no abstentions|no abstentions|nobody abstained", re.IGNORECASE)
 _HEADER = re.compile(
     r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?", re.IGNORECASE

@@ -167,7 +167,13 @@ class Cast:
             self._known[words] = self._find(words)
         return self._known[words]
 
+    def by_alias(self, words: str) -> int | None:
+        """Whoever a list gives initials to, by these."""
+        return self._aliases.get(words)
+
     def _find(self, words: str) -> Voice | None:
+        if words in self._aliases:
+            return self._aliases[words]
         key = folded(words.replace("-", ""))
         if key in _COLLECTIVES:
             return _COLLECTIVES[key]
@@ -184,11 +190,13 @@ class Cast:
         return self.by_name(words) or self.by_given(words)
 
     def by_given(self, words: str) -> int | None:
-        """Whoever of the roll alone has a forename, where it stands for the whole name: *Jo will write*."""
+        """Whoever of the roll alone has a forename, where it stands for the whole name: *Jo will write*; else whoever
+        alone of those named in full."""
         given = folded(words)
         if not (words.isalpha() and words[:1].isupper() and len(given) > 2) or given in _NO_FORENAME:
             return None
         found = [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
+        found = found or [p for p, name in self._names.items() if name.given[:1] == (given,) and not name.titles]
         return found[0] if len(found) == 1 else None
 
     def _unnamed(self, post: str) -> int:

@@ -27,6 +27,35 @@ def in_cells(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, text=text, body=text[len(paragraph.mark) :].strip() if paragraph.mark else text)
 
 
+_WITH_INITIALS = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})(?: \((?P<said>[^()]{1,20})\))?\s{2,}"
+    r"(?P<initials>[A-Z]{2,3}[a-z]?)(?=\s{2,}|\s*$)"
+)
+_FEWEST_PAIRS = 3
+
+
+def with_initials(paragraph: Paragraph) -> Paragraph | None:
+    """A list in columns, each name with its initials in the column after it, as one line of names with the initials in
+    brackets; None for anything else."""
+    if not any("  " in line for line in paragraph.lines):
+        return None
+    label = re.match(r"[A-Z][a-z]+(?: [a-z]+)?(?=\s{2,}[A-Z])", paragraph.text and paragraph.lines[0].strip())
+    if label is None or read_label(f"{label[0]}:") is None:
+        return None
+    pairs: list[re.Match[str]] = []
+    for number, line in enumerate(paragraph.lines):
+        cells = line.strip()[label.end() :] if number == 0 else line
+        found = list(_WITH_INITIALS.finditer(cells))
+        if not found or _WITH_INITIALS.sub("", cells).strip():
+            return None
+        pairs += found
+    if len(pairs) < _FEWEST_PAIRS:
+        return None
+    names = ", ".join(f"{m['name']} ({m['said'] + '; ' if m['said'] else ''}{m['initials']})" for m in pairs)
+    text = f"{label[0]}: {names}"
+    return replace(paragraph, text=text, body=text, mark="")
+
+
 def columns_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
     """The index after the columns that begin at a paragraph: where numbers or sentences begin."""
     end = at + 1

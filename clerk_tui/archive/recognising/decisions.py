@@ -60,14 +60,15 @@ _SUBJECTS = (
     r"(?:reports?|minutes|correspondence|accounts?|payments?|financial transactions|updates?|presentations?"
     r"|recommendations?|motion|budget|precept|proposals?|polic(?:y|ies)|work programme|forward plan|programme|plan"
     r"|quotations?|notice|agenda|consent (?:agenda|calendar)|items?|invoices?|cheques|schedule|statements?"
-    r"|appointments?|nominations?|appointed|strategy|terms of reference|apologies)"
+    r"|appointments?|nominations?|appointed|dates|amendments|planning applications|strategy|terms of reference"
+    r"|apologies)"
 )
 _NOTED = re.compile(
     rf"^\W*(?:the\s+|all\s+|these\s+|this\s+|both\s+|this\s+was\s+|a\s+|an\s+)?"
-    rf"(?:[\w’'/&-]+\s+){{0,6}}?{_SUBJECTS}\b[^.;]{{0,120}}?\b(?:was|were)\s+(?:read\s+out\s+and\s+|(?:discussed|presented|considered|reviewed)\s+and\s+"
+    rf"(?:[\w’'/&-]+\s+){{0,6}}?{_SUBJECTS}\b[^.;]{{0,120}}?\b(?:was|were)\s+(?:read\s+out\s+and\s+|(?:noted,\s+)?(?:discussed|presented|considered|reviewed|noted)\s+and\s+"
     rf"|taken\s+as\s+(?=noted)|duly\s+"
     rf"|unanimously\s+|received\s+and\s+|then\s+|taken\s+as\s+read,?\s+)*(?P<word>noted|approved|adopted"
-    rf"|received|accepted|agreed|ratified|endorsed|confirmed|signed)\b[^.;]{{0,90}}\.?$",
+    rf"|received|accepted|agreed|ratified|endorsed|confirmed|signed|supported)\b[^.;]{{0,90}}\.?$",
     re.IGNORECASE,
 )
 _PASSED = re.compile(
@@ -75,7 +76,7 @@ _PASSED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_NOTED = re.compile(
-    r"^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\b(?:adopted|approved|agreed|accepted|confirmed)\s+in\s+(?:\w+\s+)?\d{4}\b",
+    r"^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\bw(?:as|ere)\s+then\s+signed\b|\b(?:adopted|approved|agreed|accepted|confirmed)\s+in\s+(?:\w+\s+)?\d{4}\b",
     re.IGNORECASE,
 )
 """*No apologies were received*, *a plan that was adopted in 2014*: nothing that this meeting decided."""
@@ -176,6 +177,8 @@ def _operative(text: str) -> str:
 def _counts(match: re.Match[str], sentence: str) -> bool:
     """Whether *it was agreed …* tells a decision of this meeting: not what had been agreed before, nor an opinion."""
     before = sentence[: match.start()].casefold()
+    if re.match(r"\W*it\s+is\s+recommended\s+by\b", sentence, re.IGNORECASE):
+        return False  # what is put to the meeting
     if match[0].casefold().startswith(("was", "were", "and")):
         lead = before.rstrip().rsplit(None, 1)[-1:] or [""]
         if match[0].casefold().startswith(("was", "were")) and not re.search(r"\b(?:it|which|this)$", before.rstrip()):

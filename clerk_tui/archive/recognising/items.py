@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from clerk_tui.archive.recognising.heading import FEWEST, Heading
@@ -13,6 +14,7 @@ from clerk_tui.archive.recognising.names import is_titled
 from clerk_tui.archive.recognising.numbered import numbered, rolls_in
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.plain_headings import marked, unnumbered
+from clerk_tui.archive.recognising.subheads import with_subheads
 from clerk_tui.archive.recognising.titles import (
     KNOWN,
     is_capitals,
@@ -25,7 +27,7 @@ from clerk_tui.archive.recognising.titles import (
 
 _ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(
-    r"(?:agenda\s+)?item\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)(?:\s*[.:–—-]\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
+    r"(?:agenda\s+)?item\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
     re.IGNORECASE,
 )
 
@@ -44,7 +46,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             return plain  # the file says what is a heading; what it numbers is a list
         romans = roman(paragraphs, rolls)
         if romans and (len(found) < FEWEST or romans[0].first < found[0].first):
-            found = romans
+            found = _with_unnumbered(paragraphs, romans)
         elif len(found) < FEWEST and (letters := lettered(paragraphs, rolls)):
             found = letters
         elif len(found) < _FEW:
@@ -53,7 +55,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
     else:
         found = _with_unnumbered(paragraphs, found)
-    return sorted(found, key=lambda heading: heading.first)
+    return sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
 
 
 def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
@@ -86,12 +88,32 @@ _DAY = re.compile(r"(?:[A-Z]+day,?\s+)?[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4
 """A line that is no more than a date."""
 
 
+_BEFORE_ALL = re.compile(
+    r"(?:(?P<time>\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)\s*[–—-]?\s*)?"
+    r"(?P<title>call to order|(?:public|open) (?:questions?|question time|forum|participation|session))\s*:?",
+    re.IGNORECASE,
+)
+"""What comes before the items with numbers at many bodies, here and there with its time."""
+
+
+def _before_all(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
+    """A heading that stands before the items with numbers: *7:00pm Public Questions*, text under it."""
+    match = _BEFORE_ALL.fullmatch(paragraphs[at].text)
+    following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    if match is None or following is None or _BEFORE_ALL.fullmatch(following.text):
+        return None
+    return Heading(match["time"] or "", match["title"], at, at)
+
+
 def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
     """The numbered headings with those between and after them that bear no number."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     firsts = {heading.first for heading in found}
     start, out = min(firsts), list(found)
+    repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
+    out += [heading for at in range(start) if at not in taken and (heading := _before_all(paragraphs, at))]
+    taken |= {heading.first for heading in out}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if (
@@ -118,6 +140,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
                 and not re.match(r"public comments?\b", text, re.I)
                 and not _FIGURES.search(text)
                 and not (at - 1 in taken and _IN_ITEM.match(text))
+                and not (text.endswith(":") and repeated[text] > 1)
             ):
                 out.append(Heading("", text.rstrip(" :"), at, at))
         elif at > start and paragraph.is_heading and is_title(text) and is_before_numbered:

@@ -41,6 +41,10 @@ def roman(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Headi
     for at, paragraph in enumerate(paragraphs):
         if at in rolls or paragraph.is_row or not paragraph.text[:1].isupper():
             continue
+        if (detached := _detached(paragraphs, at)) and detached.number in _ROMANS[tops : tops + 2]:
+            tops, under = _ROMANS.index(detached.number) + 1, "A"
+            found.append(detached)
+            continue
         match = _ROMAN.fullmatch(paragraph.text)
         if match is not None and match["number"] in _ROMANS[tops : tops + 2] and (parts := _parted(match["title"])):
             tops, under = _ROMANS.index(match["number"]) + 1, "A"
@@ -51,6 +55,24 @@ def roman(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Headi
             under = chr(ord(under) + 1)
             found.append(Heading(match["letter"], without_time(parts[0]), at, at, parts[1]))
     return found if tops >= FEWEST else []
+
+
+_ROMAN_ALONE = re.compile(r"([IVX]{1,6})[.:]?")
+
+
+def _detached(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
+    """A heading whose Roman number stands in a line by itself before it; a printer that reads a page by its columns may
+    put the line after the number too late by one."""
+    match = _ROMAN_ALONE.fullmatch(paragraphs[at].text)
+    if match is None:
+        return None
+    for after in range(at + 1, min(at + 3, len(paragraphs))):
+        title = paragraphs[after]
+        if title.mark or title.is_row or _ROMAN_ALONE.fullmatch(title.text):
+            break
+        if title.is_alone and is_title(title.text) and not title.text.endswith((".", ":")):
+            return Heading(match[1], without_time(title.text), at if after == at + 1 else after, after)
+    return None
 
 
 def _parted(text: str) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.archive.recognising.attendance import Roll, joined_names, kind_of
-from clerk_tui.archive.recognising.columns import columns_end, in_cells, is_in_columns, read_columns
+from clerk_tui.archive.recognising.columns import columns_end, in_cells, is_in_columns, read_columns, with_initials
 from clerk_tui.archive.recognising.labels import read_label
 from clerk_tui.archive.recognising.listed import Listed
 from clerk_tui.archive.recognising.paragraphs import Paragraph
@@ -29,6 +29,8 @@ class Lists:
             return self._columns(at, stop)
         if (table := read_status_table(self.paragraphs, at, stop)) is not None:
             return self._status_table(table, at)
+        if (listed := with_initials(self.paragraphs[at])) is not None and self.roll.take(listed):
+            return at + 1
         joined, after = self._listed(at, stop)
         return after if self.roll.take(joined) else None
 

@@ -9,7 +9,7 @@ _MARK = re.compile(
     r"""(?P<mark>
       (?P<bullet>[•●▪◦■□►*\uf0b7\uf0a7\uf02d–-])(?=\s|$)
     | (?P<minute>(?:[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=[/.-]))[ /.-]?\d{1,4}/(?:\d{1,4}/?){1,3}(?:-\d\d\b)?[.:)]?)
-      (?=\s+(?:\d{1,2}\.\s+)?[A-Z])
+      (?=\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$)
     | (?P<number>\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.:](?!\d)|\)|(?=\s{2,}[A-Z])))(?!\d|%|\s*[APap]\.?\s?[Mm]\b)
     | (?P<dotted>\d{1,3}(?:\.\d{1,3}){1,3})(?=\s+(?![APap]\.?\s?[Mm]\b)[A-Z(]|\s{2,}\S
       |\s\d{1,2}(?:st|nd|rd|th)\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z])

@@ -50,6 +50,7 @@ _ON_PROPOSAL = re.compile(
 )
 _MOVED_BY = re.compile(
     rf"\b(?:moved|proposed|motion(?:ed)?(?:\s+made)?)\s+by\s*:?\s*(?P<mover>{_NAME})\s*[,:]?\s+"
+    rf"(?:and\s+(?:it\s+was\s+)?(?P<un>unanimously\s+)?(?P<out>resolved|agreed|carried)\s*,?\s+)?"
     rf"(?P<after>[“\"]?\s*(?:that|to)\b.*)",
     re.IGNORECASE,
 )
@@ -84,7 +85,8 @@ _SAID_SECONDED = re.compile(
 _APPOSED = re.compile(r"\s*,\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)")
 """A name after a post: *the Vice-Chairman, Mr Ash and …*."""
 _AFTER = re.compile(
-    r"[\s,;.]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?"
+    r"[\s,;.]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
+    r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?"
     r"(?:and\s+)?(?:it\s+|which\s+"
     r"|the\s+(?:motion|proposal|amendment|resolution|recommendation|vote)\s+)?"
     r"(?:was\s+|were\s+)?(?:proposed\s+(?=to\b|that\b))?(?P<un>unanimously\s+)?"
@@ -145,7 +147,8 @@ def read_moved(sentence: str, cast: Cast) -> Moved | None:
         and (mover := find_person(match["mover"], cast)) is not None
     ):
         text, outcome, unanimous = _after(match["after"].lstrip('“" '))
-        found = Moved(mover, None, text, outcome, unanimous)
+        outcome = "carried" if match["out"] else outcome
+        found = Moved(mover, None, text, outcome, unanimous or bool(match["un"]))
     return found
 
 

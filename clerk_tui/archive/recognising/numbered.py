@@ -53,8 +53,7 @@ def numbered(paragraphs: Sequence[Paragraph], fewest: int = FEWEST) -> list[Head
             tops = candidates = bare
             chain = in_order
     if len(chain) < fewest or (
-        fewest < FEWEST
-        and not (_is_short_agenda(chain) or all(paragraphs[c.at].is_alone and c.number[0] < 30 for c in chain))
+        fewest < FEWEST and not (_is_short_agenda(chain) or all(_is_sure(paragraphs[c.at], c) for c in chain))
     ):
         return []
     style = Counter(c.style for c in chain).most_common(1)[0][0]
@@ -63,6 +62,14 @@ def numbered(paragraphs: Sequence[Paragraph], fewest: int = FEWEST) -> list[Head
     chain += _out_of_order(chain, tops, style)
     chain += _under(paragraphs, chain, candidates)
     return [Heading(c.printed, c.title, c.at, c.last, c.rest) for c in chain]
+
+
+def _is_sure(paragraph: Paragraph, one: _Numbered) -> bool:
+    """Whether a heading is one though hardly another has a number: it stands apart, its number small or in a line by
+    itself, or is *1.0* before a title that every agenda has."""
+    if one.printed.endswith(".0"):
+        return KNOWN.match(one.title) is not None
+    return paragraph.is_alone and (one.number[0] < 30 or not paragraph.body)
 
 
 def _is_short_agenda(chain: Sequence[_Numbered]) -> bool:
@@ -121,6 +128,9 @@ def _sentences_between(
 def _sentence(
     paragraphs: Sequence[Paragraph], number: int, places: range, style: str, rolls: Collection[int]
 ) -> _Numbered | None:
+    is_last = places.stop == len(paragraphs)  # the numbers of a list there would begin with 1
+    if is_last and next((n for at in places if (n := value(paragraphs[at].mark)).isdigit()), "") != str(number):
+        is_last = False
     for at in places:
         paragraph = paragraphs[at]
         if (
@@ -128,8 +138,7 @@ def _sentence(
             or paragraph.is_row
             or value(paragraph.mark) != str(number)
             or re.sub(r"\d+", "#", paragraph.mark) != style
-            or (at + 1 in places and value(paragraphs[at + 1].mark) == str(number + 1))
-            or (at - 1 in places and value(paragraphs[at - 1].mark) == str(number - 1))
+            or (not is_last and _is_of_list(paragraphs, at, number, places))
             or not paragraph.body[:1].isupper()
         ):
             continue
@@ -137,6 +146,12 @@ def _sentence(
         if 1 < len(title.split()) <= _LONGEST_SENTENCE:
             return _Numbered(at, (number,), str(number), title.strip(" .:"), paragraph.body, at, style)
     return None
+
+
+def _is_of_list(paragraphs: Sequence[Paragraph], at: int, number: int, places: range) -> bool:
+    """Whether the next number stands right under a paragraph, or the one before right above it."""
+    after = at + 1 in places and value(paragraphs[at + 1].mark) == str(number + 1)
+    return after or (at - 1 in places and value(paragraphs[at - 1].mark) == str(number - 1))
 
 
 def _under(
@@ -259,6 +274,8 @@ def _goes_on(paragraphs: Sequence[Paragraph], last: int, title: str) -> bool:
     following = paragraphs[last + 1]
     if following.mark or following.is_alone or not is_title(following.text) or title.endswith((":", ".")):
         return False
+    if KNOWN.match(title):
+        return False
     if following.text.endswith((":", ".", "”")) or len(following.text) > 90 or read_label(following.text):
         return False
     if is_capitals(title) != is_capitals(following.text) and is_capitals(title):
@@ -272,7 +289,7 @@ def _goes_on(paragraphs: Sequence[Paragraph], last: int, title: str) -> bool:
 def _number_of(printed: str, year_last: bool) -> tuple[int, ...] | None:
     """The number that a mark prints, its parts apart. `year_last`: in *23/166* and the like the first is the number."""
     if printed.replace(".", "").isdigit():
-        parts = tuple(int(p) for p in printed.split(".") if p)
+        parts = tuple(int(p) for p in printed.removesuffix(".0").split(".") if p)
         return parts if parts and parts[0] < 5000 else None
     if "/" in printed:
         numbers = [int(p) for p in re.findall(r"\d+", re.sub(r"/\d\d-\d\d$", "", printed))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_tui.archive.recognising.furniture import is_break
 from clerk_tui.archive.recognising.labels import is_bare_label, is_label
@@ -93,6 +93,10 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     before_blank = True
     for at, piece in enumerate(pieces):
         if piece.kind is PieceKind.LINE and not _is_row(piece.text):
+            if len(lines) == 1 and not has_blank and (level := _underlined(lines[0], piece.text)):
+                out.append(replace(_of_lines(lines, True), is_heading=True, level=level))
+                lines, has_blank, before_blank = [], True, True
+                continue
             if (
                 lines
                 and (has_blank or not _goes_on(lines, piece.text, width, pieces, at))
@@ -119,6 +123,17 @@ def _width(pieces: Sequence[Piece]) -> int:
     """How many characters a full line has, about."""
     sizes = sorted(len(p.text) for p in pieces if p.kind is PieceKind.LINE and p.text.strip())
     return sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)] if sizes else 80
+
+
+_UNDERLINE = re.compile(r"={4,}|-{4,}|~{4,}")
+
+
+def _underlined(line: str, below: str) -> int:
+    """The level of a heading that a line of signs right below it underlines, 1 for equals signs; else 0."""
+    rule, words = below.strip(), line.strip()
+    if not _UNDERLINE.fullmatch(rule) or not words or not 0.8 * len(words) <= len(rule) <= len(words) + 4:
+        return 0
+    return 1 if rule[0] == "=" else 2
 
 
 def _is_row(text: str) -> bool:

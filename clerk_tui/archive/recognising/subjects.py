@@ -177,7 +177,7 @@ def _known(phrase: str, cast: Cast) -> Voice | None:
         or folded(phrase) in ("members", "councillors", "residents", "chair", "chairman")
     ):
         return cast.find(phrase)
-    return cast.by_name(phrase, near=False) or cast.by_given(phrase)
+    return cast.by_alias(phrase) or cast.by_name(phrase, near=False) or cast.by_given(phrase)
 
 
 def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bool) -> bool:
