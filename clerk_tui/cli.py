@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _open(words: Sequence[str]) -> int:
     """What is done most: opened without the reader of command lines, for which the first screen would wait."""
-    from clerk_tui.shell import open_book
+    from clerk_tui.shell.commands import open_book
 
     return open_book(Path(words[0]) if words else None)
 
@@ -58,7 +58,8 @@ def _open(words: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from clerk_tui import __version__, shell
+    from clerk_tui import __version__
+    from clerk_tui.shell import commands as shell
 
     parser = argparse.ArgumentParser(
         "clerk-tui",
@@ -83,7 +84,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui import exporting, importing_command, shell
+    from clerk_tui.shell import commands as shell
+    from clerk_tui.shell import exporting
+    from clerk_tui.shell import importing as importing_command
 
     made = command("import", importing_command.import_files, "take minutes and notes into DB, which is made if missing")
     made.add_argument("db", metavar="DB", type=Path)
@@ -119,7 +122,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("meeting", metavar="MEETING", nargs="?", help="this one's notes, whether they are due or not")
     made.add_argument("--yes", action="store_true", help="do it; without it they are only listed")
-    from clerk_tui import house_styles
+    from clerk_tui.shell import house_styles
 
     made = command("styles", house_styles.styles, "list the house styles, show one, or copy one to make your own of it")
     made.add_argument("name", metavar="NAME", nargs="?", help="show the file of this one")
@@ -129,7 +132,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _finding_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui import finding_commands
+    from clerk_tui.shell import finding as finding_commands
 
     made = command("search", finding_commands.search, "find words in every entry, item and resolution, newest first")
     made.add_argument("db", metavar="DB", type=Path)

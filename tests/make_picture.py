@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from clerk_tui.minute_book import MinuteBook
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.meeting import MeetingScreen
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 from clerk_tui import notation
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.meeting import Capacity, Head, Meeting
 from clerk_tui.meeting.register import Register
-from clerk_tui.minute_book import MinuteBook
 
 SCENARIOS = Path(__file__).resolve().parent / "scenarios"
 MEETINGS = ("organised-crime-2017", "organised-crime-2018", "parish-march", "parish-annual", "organised-crime-2019")

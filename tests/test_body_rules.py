@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import minutes
-from clerk_tui.body_rules import keep_for_body
+from clerk_tui.book.body_rules import keep_for_body
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.errors import SaveError
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"

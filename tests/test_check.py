@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import cli
-from clerk_tui.minute_book import MinuteBook
+from clerk_tui.book.minute_book import MinuteBook
 
 NOTES = """/committee Trees Committee
 /date 8 January 2024 9.30am

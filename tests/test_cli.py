@@ -13,9 +13,9 @@ import pytest
 from platformdirs import PlatformDirs
 
 from clerk_tui import cli, paths, store
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_be_text
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
 
 Run = Callable[..., tuple[int, str, str]]
 PLANNED, HELD = date(2030, 2, 4), date(2024, 1, 8)

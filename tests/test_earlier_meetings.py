@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import notation
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Kind, Stage
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.recording import Recording
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
 JANUARY, FEBRUARY = date(2024, 1, 8), date(2024, 2, 12)

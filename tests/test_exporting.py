@@ -16,7 +16,7 @@ import pytest
 from platformdirs import PlatformDirs
 
 from clerk_tui import cli, paths
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.papers import PAPERS
 

@@ -16,10 +16,10 @@ import pytest
 from platformdirs import PlatformDirs
 
 from clerk_tui import cli, paths
-from clerk_tui.citing import citation
-from clerk_tui.earlier_items import last_time, over_time
+from clerk_tui.book.citing import citation
+from clerk_tui.book.earlier_items import last_time, over_time
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.meeting import acts
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.store.schema import REQUIRED_TABLES
 
 Run = Callable[..., tuple[int, str, str]]

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import cli, minutes, notation, paths
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.register import Register
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.minutes.style_files import is_shipped, read_again
 
 ROOT = Path(__file__).resolve().parents[1]

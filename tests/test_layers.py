@@ -163,7 +163,9 @@ def test_every_module_imports_without_what_only_posix_has() -> None:
     )
 
 
-@pytest.mark.parametrize("module", ["clerk_tui.cli", "clerk_tui.shell", "clerk_tui.minute_book", "clerk_tui.notation"])
+@pytest.mark.parametrize(
+    "module", ["clerk_tui.cli", "clerk_tui.shell.commands", "clerk_tui.book.minute_book", "clerk_tui.notation"]
+)
 def test_the_commands_do_not_import_the_screens(module: str) -> None:
     loaded = run(f"import sys, {module}\nprint(*sys.modules)").split()
     assert module in loaded

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import minutes, store
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.private_notes import destroy_notes, notes_due
+from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind, Stage, acts
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.private_notes import destroy_notes, notes_due
-from clerk_tui.recording import Recording
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
 JANUARY, FEBRUARY, MARCH = date(2024, 1, 8), date(2024, 2, 12), date(2024, 3, 11)

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import store
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.recording import Recording, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Capacity, Kind, acts
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
-from clerk_tui.recording import Recording, draft_scope
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
 PATIENCE = 20.0

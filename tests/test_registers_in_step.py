@@ -1,4 +1,4 @@
-"""What is kept for the registers is what the record gives anew, however it came into the file and whatever was undone."""
+"""The registers follow the record, however it came into the file and whatever was undone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.minute_book import MinuteBook
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.store import connect, derived
 
 SCENARIOS = sorted((Path(__file__).parent / "scenarios").rglob("*.notes"))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from clerk_tui.registers_out import (
+from clerk_tui.book.registers_out import (
     WRITERS,
     Sheet,
     as_csv,

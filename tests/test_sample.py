@@ -9,8 +9,8 @@ import pytest
 from make_sample import MEETINGS, SCENARIOS, build, dump
 
 from clerk_tui import minutes, paths
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.meeting import Capacity
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
 
 COMMITTED = Path(__file__).resolve().parents[1] / "sample.db"
 

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from platformdirs import PlatformDirs
 
-from clerk_tui import cli, minutes, paths, signed_minutes
+from clerk_tui import cli, minutes, paths
+from clerk_tui.book import signed_minutes
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind, acts
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.recording import Recording
 from clerk_tui.searching.query import parse
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"

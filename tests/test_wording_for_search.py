@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui import minutes
+from clerk_tui.book.wording_for_search import passages
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, acts, apply
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.register import Register
 from clerk_tui.notation import Context, NameIndex, perform, read_line
-from clerk_tui.wording_for_search import passages
 
 ROLL = ("/chair Councillor A Ash", "/member Councillor B Birch", "/present all", "/item 1 Elms")
 

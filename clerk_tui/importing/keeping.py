@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date
 
 from clerk_tui import store
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
 from clerk_tui.importing.looking import Looked, who_sit
 from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, identify
 from clerk_tui.importing.renumbering import Bases, renumbered, renumbered_passages
 from clerk_tui.meeting import Act, Change, Head, Meeting, Noun, Person
 from clerk_tui.meeting.people import fold
-from clerk_tui.minute_book import MinuteBook
 
 ENTRIES_AT_ONCE = 1500
 """Entries of whole meetings that one transaction takes: a save that comes waits for no more."""

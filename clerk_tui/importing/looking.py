@@ -104,9 +104,9 @@ def recognised(path: Path, source: Source) -> Looked:
     """What is recognised in a source that was read at `path`."""
     from clerk_tui import minutes
     from clerk_tui.archive.recognising import recognise
+    from clerk_tui.book.wording_for_search import passages
     from clerk_tui.meeting import Act, Change, Noun
     from clerk_tui.meeting.register import Register
-    from clerk_tui.wording_for_search import passages
 
     made = recognise(source, Head(1, style=STYLE), Register())
     meeting, head = made.meeting, made.meeting.head

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from clerk_tui import store
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
 from clerk_tui.importing.keeping import scope_of
 from clerk_tui.importing.people import Alike, PeopleOnFile
 from clerk_tui.importing.run import Question
 from clerk_tui.meeting import Head, Person
-from clerk_tui.minute_book import MinuteBook
 from clerk_tui.store import Writer
 
 

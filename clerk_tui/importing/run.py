@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from time import sleep
 
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.importing.crew import Crew, Looking
 from clerk_tui.importing.files import gather
@@ -20,7 +21,6 @@ from clerk_tui.importing.looking import Looked
 from clerk_tui.importing.people import Alike, Answers, fuller, questions
 from clerk_tui.meeting import Head, Person
 from clerk_tui.meeting.people import same_name_key
-from clerk_tui.minute_book import MinuteBook
 
 BREATH = 0.01
 """Seconds between two meetings that are kept: whoever types is to feel nothing of it."""

@@ -20,8 +20,8 @@ from textual.message import Message
 from textual.screen import ModalScreen
 
 from clerk_tui import store
+from clerk_tui.book.minute_book import MinuteBook, local_now
 from clerk_tui.errors import ClerkError
-from clerk_tui.minute_book import MinuteBook, local_now
 from clerk_tui.tui import settings, theme
 from clerk_tui.tui.commands import bindings
 from clerk_tui.tui.last_words import LastWords, install_excepthook
@@ -33,8 +33,8 @@ from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
 from clerk_tui.tui.widgets.cover import Covered
 
 if TYPE_CHECKING:
+    from clerk_tui.book.recording import Clock
     from clerk_tui.importing.run import ImportRun
-    from clerk_tui.recording import Clock
     from clerk_tui.tui.trail import Trail
 
 FLUSH_PATIENCE = 2.0

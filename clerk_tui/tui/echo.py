@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from clerk_tui import notation
+from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, Entry, Kind, acts
 from clerk_tui.meeting.intents import (
@@ -24,7 +25,6 @@ from clerk_tui.meeting.intents import (
 )
 from clerk_tui.meeting.record import CLOCK, MOVEMENT
 from clerk_tui.minutes.proof_items import goes_back
-from clerk_tui.recording import Recording
 from clerk_tui.tui import cells
 from clerk_tui.tui.views import kind_word
 from clerk_tui.tui.words import clock

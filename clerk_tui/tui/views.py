@@ -13,7 +13,7 @@ from clerk_tui.tui.widgets.record import Mark, RecordRow
 from clerk_tui.tui.words import clock, kind_name, short_date
 
 if TYPE_CHECKING:
-    from clerk_tui.recording import Recording
+    from clerk_tui.book.recording import Recording
 
 GLYPHS = {
     Standing.PRESENT: "●",

@@ -13,9 +13,9 @@ from pathlib import Path
 from threading import Event
 
 from clerk_tui import store
+from clerk_tui.book.recording import draft_scope
 from clerk_tui.meeting import Act, Change, Entry, Kind
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.recording import draft_scope
 from clerk_tui.store import Passage, Saving
 
 from . import books

@@ -10,7 +10,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from clerk_tui.minute_book import MinuteBook
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.searching import parse
 from clerk_tui.store import Reader
 from clerk_tui.store.matching import Plan, plan
@@ -60,7 +60,7 @@ MEMORY = 200
 _OPEN_AND_SEARCH = """import sys
 from datetime import date
 from pathlib import Path
-from clerk_tui.minute_book import MinuteBook
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.searching import parse
 from clerk_tui.store.registers import REGISTERS
 with MinuteBook(Path(sys.argv[1]), is_read_only=True) as book:

@@ -11,11 +11,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from clerk_tui import minutes
+from clerk_tui.book.wording_for_search import passages
 from clerk_tui.importing.looking import STYLE, Found, Looked
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Entry, Head, Kind, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import SourceFile
-from clerk_tui.wording_for_search import passages
 
 COUNCIL, COMMITTEE = "Elmfield Council", "Trees Committee"
 

@@ -151,7 +151,7 @@ def test_notes_and_minutes_come_together(folder: Path, tmp_path: Path, run: Run)
 
 
 def test_a_meeting_that_was_recorded_here_has_no_source(tmp_path: Path, run: Run) -> None:
-    from clerk_tui.minute_book import MeetingPlan, MinuteBook
+    from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 
     with MinuteBook(tmp_path / "m.db") as book:
         book.create_meeting(MeetingPlan("Elmfield Council", "Trees"))

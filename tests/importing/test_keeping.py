@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import minutes, store
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
 from clerk_tui.importing.keeping import Keeper, Kept
 from clerk_tui.importing.looking import Looked, without_capitals
 from clerk_tui.importing.people import Answers
 from clerk_tui.meeting import Entry, Head, Kind, Stage
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.minute_book import MinuteBook
 
 from .invented import COMMITTEE, COUNCIL, found_in
 

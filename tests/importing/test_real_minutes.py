@@ -10,10 +10,10 @@ import pytest
 from clerk_tui import minutes, store
 from clerk_tui.archive.reading import read_source
 from clerk_tui.archive.recognising.furniture import without_furniture
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.importing.crew import Alone
 from clerk_tui.importing.keeping import Keeper
 from clerk_tui.importing.people import Answers
-from clerk_tui.minute_book import MinuteBook
 
 PUBLISHED = Path(__file__).resolve().parents[2].parent / "shared" / "minutes" / "published"
 FILES: Sequence[Path] = sorted(PUBLISHED.glob("*.txt"))

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
 from clerk_tui.importing.looking import Looked
 from clerk_tui.importing.run import ImportRun, State
-from clerk_tui.minute_book import MinuteBook
 from clerk_tui.store import NextIds
 
 from .invented import LooksAt, found_in

@@ -11,7 +11,7 @@ from books import clock
 from driving import text
 from textual.pilot import Pilot
 
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.commands import COMMANDS

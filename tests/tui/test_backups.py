@@ -14,8 +14,8 @@ from driving import text, until
 from textual.pilot import Pilot
 
 from clerk_tui import store
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.minute_book import MinuteBook
 from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.backups import BackupList, BackupsScreen, size_words, when_words

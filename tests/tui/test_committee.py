@@ -12,9 +12,9 @@ from driving import send, text, until
 from textual import events
 from textual.pilot import Pilot
 
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.meeting import Capacity, Membership
 from clerk_tui.meeting.rules import read_rules
-from clerk_tui.minute_book import MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.committee import CommitteeScreen

@@ -12,7 +12,7 @@ from books import book_with_meeting, clock
 from driving import send, text
 from textual.screen import ModalScreen, Screen
 
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation.commands import COMMANDS as WORDS
 from clerk_tui.tui import screens
 from clerk_tui.tui.app import ClerkApp

@@ -16,11 +16,11 @@ from driving import strips, text, until
 from textual import events
 from textual.pilot import Pilot
 
-from clerk_tui import minute_book as minute_book_module
 from clerk_tui import store
+from clerk_tui.book import minute_book as minute_book_module
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Stage
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.searching import Query
 from clerk_tui.store import Found, Hit, MeetingLine

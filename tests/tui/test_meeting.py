@@ -12,8 +12,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from clerk_tui import minutes
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.meeting import Kind, Meeting
-from clerk_tui.minute_book import MinuteBook
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.meeting import MeetingScreen
 

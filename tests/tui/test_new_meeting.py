@@ -14,7 +14,7 @@ from test_meeting import stored
 from textual import events
 from textual.pilot import Pilot
 
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp

@@ -10,8 +10,8 @@ from driving import resize, text, until
 from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.meeting import Kind
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.minutes import RULES
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.help_topics import TOPICS, page_of

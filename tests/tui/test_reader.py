@@ -12,7 +12,7 @@ from driving import strips, text, until
 from textual.pilot import Pilot
 
 from clerk_tui import minutes, paths
-from clerk_tui.minute_book import MinuteBook
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.tui import found_words
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Ask, Confirm

@@ -13,7 +13,7 @@ from driving import text, until
 from textual.pilot import Pilot
 
 from clerk_tui import paths
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.store.registers import REGISTERS
 from clerk_tui.tui.app import ClerkApp

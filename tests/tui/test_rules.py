@@ -10,8 +10,8 @@ from driving import text
 from sitting import BEGUN, command, opened
 from textual.pilot import Pilot
 
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.minute_book import MinuteBook
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens import answers
 from clerk_tui.tui.screens.committee import CommitteeScreen

@@ -13,7 +13,7 @@ from books import MEMBERS, clock
 from driving import text, until
 from textual.pilot import Pilot
 
-from clerk_tui.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.store import Hit
 from clerk_tui.tui.app import ClerkApp

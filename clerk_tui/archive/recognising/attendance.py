@@ -58,6 +58,9 @@ _SENT = re.compile(
     r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+)?(?:apologies|for "
     r"(?:his|her|their) absence)",
 )
+_LATE = re.compile(r"(?:(?<=[.;])|^)\s*(?P<who>[A-Z][^.;]*?)\s+(?:arrived|joined|came|was|were)\s+late\.?$")
+"""*… and Oak. Cllrs Ash and Elm arrived late.*"""
+_PRESIDES = re.compile(r"^[^.:;]*(?:\b[A-Z]\.[^.:;]*)*\bpresid(?:ing|ed)\W*$", re.IGNORECASE)
 _VIRTUAL = re.compile(
     r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:(?:was|were|attended"
     r"|joined|participated)\b[^.]{0,60}?\b(?:virtually|remotely|remote|online|by video\w*|via (?:zoom|teams"
@@ -81,10 +84,12 @@ class Roll:
         """Record a paragraph if it is a list of who was there, or part of one. False: it is something else."""
         text = paragraph.body if paragraph.mark and self.label is not None else paragraph.text
         label = read_label(text)
+        if label is None and self.recorder.item_id is None and self._presides(text, paragraph.published):
+            return True
         if label is not None and self._is_list(label):
             self._labelled(paragraph.published, text)
             return True
-        if label is None and self.label is not None and self.is_names(text):
+        if label is None and self.label is not None and self.is_names(_LATE.sub("", text)):
             self._list(self.label, text, paragraph.published)
             return True
         if _INLINE_LABEL.search(text) and len(text) < 3000 and (runs := _runs(text)):
@@ -95,6 +100,15 @@ class Roll:
             return self._runs(runs, paragraph.published)
         self.held, self.label = self.label, None
         return False
+
+    def _presides(self, text: str, published: str) -> bool:
+        """Record whoever a line at the head says presided: *Mayor, Councillor A. Ash, presiding.*"""
+        names = read_names(text) if len(text) < _LONGEST_LINE and _PRESIDES.search(text) else []
+        label = read_label("Present:")
+        if len(names) != 1 or label is None:
+            return False
+        self.record(Kind.PRESENT, [replace(names[0], role="chair")], label, published)
+        return True
 
     def is_list_sentence(self, sentence: str) -> bool:
         """Whether a sentence of a paragraph is such a list: *Also present were …*."""
@@ -155,13 +169,15 @@ class Roll:
     def is_names(self, text: str) -> bool:
         """Whether a text is a list of names and nothing else."""
         names = read_names(text)
-        if not names:
+        if not names or text.endswith(":"):
             return bool(visitors(text)) and len(text) < 80
         text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
             return False
         words = _BRACKETS.sub(" ", text).split()
-        small = [w.strip(",.;:") for w in words if w[0].islower() and w.strip(",.;:") not in _SMALL]
+        small = [
+            w.strip(",.;:") for w in words if w[0].islower() and not w[1:2].isupper() and w.strip(",.;:") not in _SMALL
+        ]
         return len(small) <= len(words) // 12
 
     def _labelled(self, published: str, text: str) -> None:
@@ -184,6 +200,9 @@ class Roll:
 
     def _list(self, label: Label, text: str, published: str) -> None:
         kind = _KINDS[label.says]
+        late = _LATE.search(text) if kind is Kind.PRESENT else None
+        if late is not None:
+            text = text[: late.start()]
         if label.says is List.APOLOGIES and (sentence := apologies(text)):
             names = sentence
         elif label.says is List.APOLOGIES and re.search(r"\bapolog", text, re.IGNORECASE):
@@ -191,6 +210,10 @@ class Roll:
         else:
             names = read_names(text)
         self.record(kind, names, label, published)
+        if late is not None and (who := read_names(late["who"])):
+            self.record(kind, who, label, "")
+            arrived = tuple(v for v in (self.cast.by_name(w.name, near=False) for w in who) if v is not None)
+            self.recorder.add(Kind.ARRIVAL, "", None, arrived)
         if (count := visitors(text)) is not None and kind is Kind.PRESENT:
             self.recorder.add(Kind.VISITORS, "", count=count)
 

@@ -78,6 +78,23 @@ def poll_within(text: str) -> int | None:
     return match.start() if match is not None and match.start() > 0 else None
 
 
+_IN_BRACKETS = re.compile(
+    r"\b(?P<n>\d{1,3})\s+(?:\w+\s+){0,2}?in\s+favou?r\s*\((?P<for>[^()]+)\)\s*,?\s*(?:and|with)?\s*"
+    r"(?P<m>\d{1,3}|none)\s+(?:\w+\s+)?(?:against|opposed)(?:\s*\((?P<against>[^()]+)\))?",
+    re.IGNORECASE,
+)
+
+
+def poll_told(sentence: str) -> Poll | None:
+    """The vote of a sentence that has the names in brackets: *2 members in favor (Ash, Elm) and 1 against (Oak)*."""
+    match = _IN_BRACKETS.search(sentence) if "(" in sentence else None
+    if match is None:
+        return None
+    against = int(match["m"]) if match["m"].isdigit() else 0
+    names = {"for": [match["for"]]} | ({"against": [match["against"]]} if match["against"] else {})
+    return Poll(names, {"for": int(match["n"]), "against": against})
+
+
 _VOTING = re.compile(r"\bvot(?:ing|ed)\s+(?=(?:ayes?|yeas?|nays?|noes|yes|no)\b)", re.IGNORECASE)
 _SENTENCE_AFTER = re.compile(
     r"(?<=[.)])\s+(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)"

@@ -10,18 +10,18 @@ DEEDS = frozenset(
     obtain order organise organize paint pass pay phone place post prepare produce progress provide publish purchase
     pursue put raise refer remind remove repair replace report request research respond return revert review revise
     schedule seek send share speak spray start submit supply take talk telephone train try undertake update upload
-    visit water write endeavour clear cut""".split()
+    visit water write endeavour clear cut identify assess""".split()
 )
 """As they stand after *will* and *to*."""
 DONE = frozenset(
     """added addressed advertised approached arranged asked brought chased checked circulated cleared clarified
     collected compiled completed contacted convened corrected delivered distributed drafted emailed
     erected examined explored finalised finalized fixed followed forwarded included informed inspected
-    installed instructed investigated invited issued looked made monitored notified obtained ordered passed placed
+    installed instructed investigated invited issued looked made marked monitored notified obtained ordered passed placed
     posted prepared produced progressed provided published purchased pursued put raised rectified referred reminded
     removed repaired replaced reported requested researched resolved reviewed revised scheduled sent shared sought
     submitted supplied undertaken updated uploaded written""".split()
 )
 """As they stand after *will be*."""
-DULL = frozenset("Find Report Order Place Post Water Paint Address Train Progress Return Review Issue".split())
+DULL = frozenset("Find Report Order Place Post Water Paint Address Train Progress Return Review Issue Request".split())
 """Verbs that are as often the name of a thing where a sentence begins with them."""

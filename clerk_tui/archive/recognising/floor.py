@@ -233,6 +233,8 @@ class Floor(Ledger):
         if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
             return None  # *APPROVED* above the title is said of the minutes
         self.flush()
+        if self._take_count(text, paragraph.published):
+            return at + 1
         if at + 1 < stop and re.search(r"\b(?:vote|votes|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE):
             after = self._poll(paragraphs, at + 1, stop, paragraph.published)
             if after is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from clerk_tui.archive.recognising.ballots import poll_told
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.decisions import Decided, agreed_before, read_decided
 from clerk_tui.archive.recognising.extents import operative
@@ -35,6 +36,10 @@ _OF_VOTE = re.compile(
 """Figures that are those of a vote, though no motion was told."""
 
 
+_SINCE_COUNT = 4
+"""Entries after a vote in which its outcome may be declared."""
+
+
 @dataclass
 class Ledger:
     """What is before the meeting, and what became of it."""
@@ -47,6 +52,8 @@ class Ledger:
     """The index of the entry of the decision last told, while nothing came after it."""
     opened: int | None = None
     """The index of the entry of a decision of which no more was told than *it was agreed that:*."""
+    counted: int | None = None
+    """The index of the entry of the vote last told in a sentence with the names."""
 
     def take_sentence(self, sentence: str, published: str, *, is_first: bool) -> bool:
         """Record what one sentence of a paragraph tells. False: nothing of the sort."""
@@ -59,6 +66,8 @@ class Ledger:
             return True
         if (self.decided is not None or self.motion is not None) and (lone := read_lone(sentence, self.cast)):
             self._take_lone(lone, published)
+            return True
+        if self._take_count(sentence, published):
             return True
         decided = read_decided(sentence, is_first=is_first)
         if decided is not None:
@@ -82,6 +91,8 @@ class Ledger:
         if self.motion is not None and read_seconded(sentence, self.cast) is not None:
             return True
         if (self.decided is not None or self.motion is not None) and read_lone(sentence, self.cast):
+            return True
+        if poll_told(sentence) is not None:
             return True
         outcome = read_outcome(sentence)
         is_vote = outcome is not None and outcome.vote is not None and _OF_VOTE.search(sentence) is not None
@@ -225,11 +236,27 @@ class Ledger:
     def _settle(self, is_carried: bool, vote: Vote | None, published: str) -> None:
         if self.motion is not None and not self.recorder.entries[self.motion].text:
             self.recorder.change(self.motion, text=self.recorder.title)
-        if vote is not None:
+        if vote is not None and vote.of_all and self.motion is None and self._is_counted():
+            self.recorder.add(Kind.NOTE, published, published)
+        elif vote is not None:
             self._vote(vote, published, is_carried)
         else:
             self.recorder.add(Kind.CARRIED if is_carried else Kind.LOST, published, None)
         self.motion = None
+
+    def _take_count(self, text: str, published: str) -> bool:
+        """Record a vote that is told with the names in brackets. False: it is none."""
+        if (poll := poll_told(text)) is None:
+            return False
+        if self.motion is not None and not self.recorder.entries[self.motion].text:
+            self.recorder.change(self.motion, text=self.recorder.title)
+        self._vote(poll.vote(self.cast), published, None)
+        self.counted = self.recorder.last
+        return True
+
+    def _is_counted(self) -> bool:
+        """Whether the votes were told by name just before, so that *carried unanimously* says no more than that."""
+        return self.counted is not None and self.recorder.last - self.counted <= _SINCE_COUNT
 
     def _carry(self, is_unanimous: bool, published: str) -> None:
         self._settle(True, Vote() if is_unanimous else None, published)

@@ -13,7 +13,7 @@ _MORE_TITLES = frozenset(
     commissioners member members alderperson trustee president vice-president reeve supervisor selectman selectwoman
     garda sergt pcso bc min minister mm messrs mayor deputy vice chair chairman chairwoman chairperson vice-chair
     vice-chairman director secretary detective representative rep treasurer judge justice fr sr br cr ald alderwoman
-    board sheriff warden provost bailie baillie convener an cathaoirleach leas""".split()
+    board sheriff warden provost bailie baillie convener an cathaoirleach leas directors trustees""".split()
 )
 ALL_TITLES = TITLES | _MORE_TITLES
 GROUP_TITLES = {
@@ -127,7 +127,7 @@ _NO_NAME = frozenset(
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""
-_TOKEN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
+_TOKEN = re.compile(r"h?[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
 
 
 @lru_cache(maxsize=20000)
@@ -157,7 +157,12 @@ def is_name(text: str, *, bare: bool = True) -> bool:
         return False
     if titled and all(folded(w) in POST_WORDS for w in rest) and len(rest) > 1:
         return False
-    if (folded(rest[-1]) in PARTICLES and len(rest) > 1) or not rest[-1][0].isupper() or len(folded(rest[-1])) < 2:
+    last = rest[-1]
+    if (
+        (folded(last) in PARTICLES and len(rest) > 1)
+        or not last.removeprefix("h")[:1].isupper()
+        or len(folded(last)) < 2
+    ):
         return False
     if any(folded(w) in POST_WORDS or w.casefold() in POST_WORDS for w in (rest if not titled else rest[:1])):
         return False

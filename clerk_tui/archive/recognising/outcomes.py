@@ -60,8 +60,8 @@ _BUILT = re.compile(
 
 
 _TELLING = tuple(
-    """carri pass lost defeat fail reject fell approv adopt prevail vot favour favor agreed ayes unanim result
-    for""".split()
+    """carri pass lost defeat fail reject fell approv adopt prevail vot favour favor agreed ayes unanim
+    result""".split()
 )
 """Parts of words without which no outcome is told."""
 
@@ -77,7 +77,8 @@ def tells_any(low: str, parts: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=512)
 def read_outcome(text: str) -> Outcome | None:
     """What a sentence says came of a motion or a vote."""
-    if len(text) > 400 or not tells_any(text.casefold(), _TELLING):
+    low = text.casefold() if len(text) <= 400 else ""
+    if not (tells_any(low, _TELLING) or "for" in low[:12]):
         return None
     lost = _LOST.search(text)
     carried = None if lost else _CARRIED.search(text)

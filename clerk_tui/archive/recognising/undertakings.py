@@ -124,6 +124,7 @@ def read_undertakings(sentence: str, cast: Cast) -> list[Undertaking]:
     """What a sentence leaves somebody to do."""
     if len(sentence) > _LONGEST:
         return []
+    sentence = sentence.lstrip("(")
     low = sentence.casefold()
     if match := _ACTION.match(sentence):
         if (owner := _owner(match["what"].strip(" ].)"), cast)) is not None:
@@ -169,6 +170,8 @@ def _left(sentence: str, cast: Cast) -> list[Undertaking]:
     if told:
         return told
     match = _TOOK_ON.search(sentence)
+    if match is not None and sentence[: match.start()].endswith(" had "):
+        match = None  # told of others, and of what was before
     before = sentence[: match.start()] if match else ""
     if match is not None and not _OF_ALL.match(before) and not _PASSIVE.search(before):
         return [Undertaking(_first_speaker(sentence, cast), match["what"])]
@@ -223,7 +226,8 @@ def _will(sentence: str, words: Sequence[str], cast: Cast) -> Iterator[Undertaki
         if word == "should" and (said is None or not _AGREED_THAT.match(said[0])):
             continue
         is_open = word == "would" and said is None and not _SAID_THEY.search(lead)
-        if is_open and (at > 8 or any(w in SAYING for w in words[:at])):
+        start = next((n + 1 for n in range(at - 2, -1, -1) if words[n][-1] == ";"), 0)
+        if is_open and (at - start > 8 or any(w in SAYING for w in words[start:at])):
             continue
         if _UNSURE.search(_last_sentence(lead)):
             continue
@@ -232,7 +236,7 @@ def _will(sentence: str, words: Sequence[str], cast: Cast) -> Iterator[Undertaki
         following = words[verb + 1].strip(",.;:") if verb + 1 < len(words) else ""
         done = bare == "be" and (following if following not in _BETWEEN else " ".join(words[verb + 2 : verb + 3]))
         if done and done.strip(",.;:") in DONE:
-            is_told = not is_open and word != "should" and (said is None or _CERTAIN.match(said[0]) is not None)
+            is_told = (not is_open or words[verb + 1 : verb + 3] == ["asked", "to"]) and word != "should" and (said is None or _CERTAIN.match(said[0]) is not None)
             told = f"{words[at - 1]} {' '.join(words[verb + 1 :])}"
             what = _dealt_with(lead) if is_told and not _FORWARD.match(told) else None
             if what is not None:

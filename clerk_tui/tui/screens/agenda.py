@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import ClassVar
 
 from clerk_tui import notation
+from clerk_tui.book.recording import Recording
 from clerk_tui.meeting.agenda import rewrite_agenda
-from clerk_tui.recording import Recording
 from clerk_tui.tui.screens import answers as read
 from clerk_tui.tui.screens.fields import FieldSpec
 from clerk_tui.tui.screens.forms import Form

@@ -15,10 +15,10 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui import notation
+from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.people import fold
-from clerk_tui.recording import Recording
 from clerk_tui.tui import ballot, cells
 from clerk_tui.tui.ballot import BallotPaper
 from clerk_tui.tui.commands import Place, bindings, hints

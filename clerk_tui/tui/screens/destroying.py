@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from clerk_tui.book.private_notes import destroy_notes, notes_due
 from clerk_tui.errors import ClerkError
-from clerk_tui.private_notes import destroy_notes, notes_due
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Choose, Confirm

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 
+from clerk_tui.book.minute_book import SOON
 from clerk_tui.errors import ClerkError
-from clerk_tui.minute_book import SOON
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.commands import Place, bindings, footer
 from clerk_tui.tui.safe import content, notify

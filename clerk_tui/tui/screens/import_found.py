@@ -15,10 +15,10 @@ from textual.strip import Strip
 
 from clerk_tui.importing.looking import Found
 from clerk_tui.importing.run import FileRow, ImportRun, State
-from clerk_tui.importing_command import counted
 from clerk_tui.meeting import Capacity, Collective, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.text import write
 from clerk_tui.minutes.published import words
+from clerk_tui.shell.importing import counted
 from clerk_tui.tui.cells import padded, wrap
 from clerk_tui.tui.commands import Place, bindings, footer
 from clerk_tui.tui.safe import content, plain

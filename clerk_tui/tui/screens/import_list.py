@@ -18,7 +18,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui.importing.run import FileRow, ImportRun, State
-from clerk_tui.importing_command import counted
+from clerk_tui.shell.importing import counted
 from clerk_tui.tui.cells import padded, wrap
 from clerk_tui.tui.commands import Place, bindings, footer
 from clerk_tui.tui.safe import content, notify, plain

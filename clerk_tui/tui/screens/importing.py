@@ -122,7 +122,7 @@ def _look(app: ClerkApp, answer: str) -> None:
 
 
 def _take_in(app: ClerkApp, answer: str, done: Callable[[], None]) -> None:
-    from clerk_tui.importing_command import read_notes
+    from clerk_tui.shell.importing import read_notes
 
     try:
         path = _named(answer)

@@ -11,11 +11,11 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.strip import Strip
 
+from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.matters import Matter, carried_forward, matter_above
 from clerk_tui.meeting.text import write
-from clerk_tui.recording import Recording
 from clerk_tui.tui import cells
 from clerk_tui.tui.commands import Place, bindings, hints
 from clerk_tui.tui.safe import content, plain

@@ -9,12 +9,12 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from clerk_tui.book.minute_book import MeetingPlan
+from clerk_tui.book.papers_out import next_agenda
+from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change
 from clerk_tui.meeting.rules import body_of
-from clerk_tui.minute_book import MeetingPlan
-from clerk_tui.papers_out import next_agenda
-from clerk_tui.recording import Recording
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens import answers as read

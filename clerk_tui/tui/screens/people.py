@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import ClassVar
 
+from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Capacity, Change, Meeting, Person, acts, apply
 from clerk_tui.meeting.intents import ListPerson
 from clerk_tui.meeting.people import TITLES, fold, same_name_key
 from clerk_tui.meeting.register import Register
 from clerk_tui.notation import Listed, person_line
-from clerk_tui.recording import Recording
 from clerk_tui.tui.screens import answers as read
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.fields import FieldSpec

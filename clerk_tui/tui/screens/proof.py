@@ -13,12 +13,12 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui import minutes
-from clerk_tui.body_rules import keep_for_body
+from clerk_tui.book.body_rules import keep_for_body
+from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes import Finding, Fix, Severity
-from clerk_tui.recording import Recording
 from clerk_tui.tui import cells
 from clerk_tui.tui.commands import Place, bindings, hints
 from clerk_tui.tui.safe import content, plain

@@ -12,10 +12,10 @@ from textual.containers import Horizontal
 from textual.events import Resize
 
 from clerk_tui import minutes
+from clerk_tui.book.minute_book import SOON
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Meeting, Stage
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.minute_book import SOON
 from clerk_tui.minutes import Finding
 from clerk_tui.tui import found_words
 from clerk_tui.tui.cells import cut, width

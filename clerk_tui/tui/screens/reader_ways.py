@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from clerk_tui import minutes
-from clerk_tui.citing import citation
+from clerk_tui.book.citing import citation
 from clerk_tui.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui import found_words
@@ -91,7 +91,7 @@ class ReaderWays(Screen[None]):
 
     def action_show_same_item(self) -> None:
         """The item in view at all meetings of the committee."""
-        from clerk_tui.earlier_items import over_time
+        from clerk_tui.book.earlier_items import over_time
         from clerk_tui.tui.screens.search import SearchScreen
 
         title = self._title_in_view()
@@ -100,7 +100,7 @@ class ReaderWays(Screen[None]):
 
     def action_show_similar(self) -> None:
         """Resolutions like the paragraph that stands out, or like the title of the item in view."""
-        from clerk_tui.earlier_items import alike
+        from clerk_tui.book.earlier_items import alike
         from clerk_tui.tui.screens.search import SearchScreen
 
         block = self._page.selected_block

@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
 
-from clerk_tui import paths, registers_out
+from clerk_tui import paths
+from clerk_tui.book import registers_out
+from clerk_tui.book.minute_book import SOON
 from clerk_tui.files import must_end_in
-from clerk_tui.minute_book import SOON
 from clerk_tui.searching import parse
 from clerk_tui.store import Reader, RegisterPage, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register

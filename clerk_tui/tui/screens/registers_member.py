@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
-from clerk_tui import registers_out
+from clerk_tui.book import registers_out
 from clerk_tui.errors import ClerkError
 from clerk_tui.searching import Query
 from clerk_tui.store import RegisterRow

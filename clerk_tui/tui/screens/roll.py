@@ -11,12 +11,12 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.strip import Strip
 
+from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Kind, roll_call
 from clerk_tui.meeting.attendance import Standing, quorum
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.seats import comes_back, is_full_name, may_substitute
-from clerk_tui.recording import Recording
 from clerk_tui.tui import views
 from clerk_tui.tui.cells import padded
 from clerk_tui.tui.commands import Place, bindings, hints

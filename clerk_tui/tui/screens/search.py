@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
 
-from clerk_tui.minute_book import SOON
+from clerk_tui.book.minute_book import SOON
 from clerk_tui.store import Hit
 from clerk_tui.tui.commands import Place, bindings, footer
 from clerk_tui.tui.safe import content

@@ -111,7 +111,7 @@ def test_motion_with_a_mover_alone_and_resolved() -> None:
 
 def test_motion_that_names_two_bodies() -> None:
     meeting = _read("1. Grant\nMoved by Cllr Fern, “THAT Mayor and Council approve the grant.”\nCarried\n")
-    assert told(meeting, Kind.MOTION) == ["motion | Cllr E Fern | Mayor and Council approve the grant.”"]
+    assert told(meeting, Kind.MOTION) == ["motion | Cllr E Fern | Mayor and Council approve the grant."]
 
 
 def test_question_answered_by_somebody_called_by_the_first_name() -> None:
@@ -121,3 +121,42 @@ def test_question_answered_by_somebody_called_by_the_first_name() -> None:
     )
     lines = [line.split(" | ")[:2] for line in told(meeting, *TALKING)]
     assert lines[-2:] == [["question", "Cllr C Dale"], ["answer", "Gwen Hazel"]]
+
+
+def test_whoever_presided_and_those_who_came_late() -> None:
+    text = (
+        "Minutes of Ashdown Council\n\nMayor, Councillor M. Birch, Presiding.\n\nPresent:\n\n"
+        "Councillor Dale; Councillors Fern, S. Ó hEala and Hazel. Councillors Ivy and Oak arrived late.\n\n"
+        "1. Minutes\nThey were read.\n\n2. Letters\nNone.\n\n3. Close\nAt nine.\n"
+    )
+    meeting = found(text).meeting
+    assert told(meeting, Kind.PRESENT) == [
+        "present | Councillor M. Birch",
+        "present | Councillor Dale, Councillor Fern, Councillor S. Ó hEala, Councillor Hazel",
+        "present | Councillor Ivy, Councillor Oak",
+    ]
+    assert told(meeting, Kind.ARRIVAL) == ["arrival | Councillor Ivy, Councillor Oak"]
+
+
+def test_vote_with_the_names_in_brackets_stands_where_unanimity_is_declared_after_it() -> None:
+    meeting = _read(
+        "1. Grant\nCllr Dale made the motion to pay the grant. Cllr Fern seconded the motion.\n"
+        "The motion passed with 2 members in favor (Dale and Fern) and 1 against (Birch).\n"
+        "The Chairman declared the motion PASSED unanimously.\n"
+    )
+    votes = [e.vote for e in meeting.entries if e.vote is not None]
+    assert [(v.in_favour, v.against, len(v.ballots)) for v in votes] == [(2, 1, 3)]
+
+
+def test_lists_for_and_against_a_recommendation() -> None:
+    meeting = _read(
+        "1. Chairman\nThe voting was as follows:\n\nFor the recommendation:\n\nCllrs Birch and Dale\n\n"
+        "Against the recommendation:\n\nCllr Fern\n\nAbstention:\n\nThere were none.\n"
+    )
+    votes = [e.vote for e in meeting.entries if e.vote is not None]
+    assert [(v.in_favour, v.against, len(v.ballots)) for v in votes] == [(2, 1, 3)]
+
+
+def test_minutes_signed_after_their_adoption_are_no_further_decision() -> None:
+    meeting = _read("1. Minutes\nThe minutes were approved.\nThe minutes were then signed by the Mayor.\n")
+    assert told(meeting, *DECIDING) == ["clause | The minutes were approved."]

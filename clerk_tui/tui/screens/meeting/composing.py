@@ -11,10 +11,10 @@ from textual import on
 from textual.timer import Timer
 
 from clerk_tui import notation
-from clerk_tui.body_rules import keep_for_body
+from clerk_tui.book.body_rules import keep_for_body
+from clerk_tui.book.recording import draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, Entry, life
-from clerk_tui.recording import draft_scope
 from clerk_tui.store import Draft
 from clerk_tui.tui.cells import cut, width
 from clerk_tui.tui.echo import echo, fitted

@@ -48,7 +48,7 @@ class Outgoing(Walking):
 
     def action_find_similar(self) -> None:
         """Resolutions of all meetings like the line that is typed, the resolution or motion in hand, or the item."""
-        from clerk_tui.earlier_items import alike
+        from clerk_tui.book.earlier_items import alike
 
         recording, item = self.recording, self.viewed
         text = self.composer.line.strip()
@@ -64,7 +64,7 @@ class Outgoing(Walking):
 
     def action_read_last_time(self) -> None:
         """The minutes of the earlier meeting at which the item in view last came up; the line waits as it is."""
-        from clerk_tui.earlier_items import last_time
+        from clerk_tui.book.earlier_items import last_time
 
         item = self.viewed
         if item is None:

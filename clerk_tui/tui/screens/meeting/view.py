@@ -14,10 +14,10 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from clerk_tui import minutes, store
+from clerk_tui.book.recording import Recording
 from clerk_tui.meeting import Act, AgendaItem, Entry
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.recording import Recording
 from clerk_tui.tui import cells, views
 from clerk_tui.tui.commands import Place, bindings, commands_at, footer, hints
 from clerk_tui.tui.pages import blocks_of

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clerk_tui import store
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, SaveError
-from clerk_tui.minute_book import MinuteBook
 
 PATIENCE = 30.0
 """Seconds that the destruction in the file itself may take."""

@@ -4,9 +4,9 @@ them."""
 from __future__ import annotations
 
 from clerk_tui import minutes
+from clerk_tui.book.minute_book import SOON, MinuteBook
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Act, Head
-from clerk_tui.minute_book import SOON, MinuteBook
 from clerk_tui.store import CommitteeSetup
 
 

@@ -12,15 +12,15 @@ from itertools import count
 from typing import Protocol
 
 from clerk_tui import minutes, notation
+from clerk_tui.book.recorded import NOTHING_EARLIER, Clock, Earlier, Recorded, divided
+from clerk_tui.book.wording_for_search import passages
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, acts, apply, life
 from clerk_tui.meeting.intents import Correct, Intent, Record, Redo, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.people import same_name_key
 from clerk_tui.meeting.register import Register
-from clerk_tui.recorded import NOTHING_EARLIER, Clock, Earlier, Recorded, divided
 from clerk_tui.store import Journal, JournalAct, Saving
-from clerk_tui.wording_for_search import passages
 
 __all__ = ["Clock", "Entered", "Recording", "Saves", "draft_scope"]
 

@@ -15,9 +15,9 @@ from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 
 if TYPE_CHECKING:  # what a meeting needs is imported with the first one: the list of meetings is shown without it
     from clerk_tui import notation
+    from clerk_tui.book.recording import Clock, Recording
     from clerk_tui.meeting import Meeting, Membership, Noun
     from clerk_tui.meeting.register import Register
-    from clerk_tui.recording import Clock, Recording
     from clerk_tui.store.writer import Job
 
 SOON = 0.3
@@ -151,7 +151,7 @@ class MinuteBook:
     def save(self, saving: Saving, meeting: Meeting) -> None:
         """Queue one act to be saved (`recording.Saves`). Raises ClerkError where the file is open to read only, or the
         minutes that are signed by it are not on the disk yet; then nothing is queued."""
-        from clerk_tui.earlier_meetings import with_signing
+        from clerk_tui.book.earlier_meetings import with_signing
         from clerk_tui.meeting import Person, life
 
         writer = self._writing()
@@ -187,8 +187,8 @@ class MinuteBook:
     def _said(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
         """A meeting, and what the search is to know of it."""
         from clerk_tui import minutes
+        from clerk_tui.book.wording_for_search import passages
         from clerk_tui.meeting import Act, Change
-        from clerk_tui.wording_for_search import passages
 
         with Reader(self.path) as reader:
             meeting = reader.meeting(meeting_id)
@@ -282,8 +282,8 @@ class MinuteBook:
         return self.trouble or f"{self.path.name} is busy: not everything has been saved yet."
 
     def _recording(self, meeting: Meeting, journal: Journal, register: Register) -> Recording:
-        from clerk_tui.earlier_meetings import EarlierMeetings
-        from clerk_tui.recording import Recording
+        from clerk_tui.book.earlier_meetings import EarlierMeetings
+        from clerk_tui.book.recording import Recording
 
         made = Recording(
             meeting,
@@ -337,8 +337,8 @@ class MinuteBook:
     def whole(self, meeting: Meeting) -> Saving:
         """A whole meeting as one act to be saved."""
         from clerk_tui import minutes
+        from clerk_tui.book.wording_for_search import passages
         from clerk_tui.meeting import Act, Change
-        from clerk_tui.wording_for_search import passages
 
         on_file = {p.id for p in self.reader.persons(meeting.head.council)}
         people = [p for p in meeting.people.values() if p.id not in on_file]
@@ -370,8 +370,8 @@ class MinuteBook:
     ) -> None:
         """Keep a committee and who is on it. Somebody who was on it and is not among `people` leaves it the day
         before `since`; where no day is given the list replaces the old one."""
+        from clerk_tui.book.memberships import over_time
         from clerk_tui.meeting import Membership
-        from clerk_tui.memberships import over_time
 
         register = self._register(council)
         now: list[Membership] = []

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths, store
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import spare_the_book
-from clerk_tui.minute_book import MinuteBook
 from clerk_tui.printing import fit
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ def list_meetings(call: argparse.Namespace) -> int:
 
 def check(call: argparse.Namespace) -> int:
     """The file's integrity, or the proof of one meeting's minutes."""
-    from clerk_tui import minutes, signed_minutes
+    from clerk_tui import minutes
+    from clerk_tui.book import signed_minutes
 
     with readable(call.db) as book:
         if call.meeting is None:
@@ -109,7 +110,7 @@ def _place(finding: minutes.Finding, meeting: Meeting) -> str:
 
 def purge(call: argparse.Namespace) -> int:
     """Destroy private notes, for good and in every backup; without `--yes` only say whose."""
-    from clerk_tui.private_notes import destroy_notes, notes_due
+    from clerk_tui.book.private_notes import destroy_notes, notes_due
 
     with writable(call.db) as book:
         if call.meeting:

@@ -6,13 +6,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui import store
+from clerk_tui.book.signed_minutes import text_of
 from clerk_tui.meeting import Entry, Former, Head, Kind, Meeting, Settled, Stage, life
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.text import write
-from clerk_tui.signed_minutes import text_of
 from clerk_tui.store import Reader, Saving
 
 MINUTED_IN_PRIVATE = "what was minuted there in private"

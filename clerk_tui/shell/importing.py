@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths, store
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.shell import say, writable
+from clerk_tui.shell.commands import say, writable
 
 if TYPE_CHECKING:
     import argparse
 
+    from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.importing.keeping import Keeper, Kept
     from clerk_tui.importing.looking import Looked
     from clerk_tui.meeting import Head
-    from clerk_tui.minute_book import MinuteBook
 
 REFUSED = FileRefusedError.exit_code
 STOPPED = 130

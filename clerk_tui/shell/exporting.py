@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.files import must_be_text, slug, stem, write_whole
 from clerk_tui.printing import fit
-from clerk_tui.shell import item_called, readable, say, spare, style_of, which_meeting
+from clerk_tui.shell.commands import item_called, readable, say, spare, style_of, which_meeting
 
 if TYPE_CHECKING:
     import argparse
 
+    from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.meeting import Meeting
-    from clerk_tui.minute_book import MinuteBook
 
 NOTES, SOURCE = "notes", "source"
 WHOLE = frozenset({NOTES, SOURCE})
@@ -63,9 +63,9 @@ def _source(book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
 
 def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
     """What is ordered, and a name for it."""
+    from clerk_tui.book.papers_out import before, file_name, open_points
+    from clerk_tui.book.signed_minutes import remark
     from clerk_tui.minutes.outgoing import Order, written
-    from clerk_tui.papers_out import before, file_name, open_points
-    from clerk_tui.signed_minutes import remark
 
     order = Order(
         call.paper,
@@ -110,7 +110,7 @@ def _check(call: argparse.Namespace) -> None:
 
 
 def _must_fit(target: Path, name: str) -> None:
-    from clerk_tui.papers_out import must_fit
+    from clerk_tui.book.papers_out import must_fit
 
     if name in WHOLE:
         must_be_text(target)

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_end_in, write_whole
 from clerk_tui.printing import fit
-from clerk_tui.shell import readable, say, spare
+from clerk_tui.shell.commands import readable, say, spare
 
 if TYPE_CHECKING:
     import argparse
 
-    from clerk_tui.minute_book import MinuteBook
-    from clerk_tui.registers_out import Sheet
+    from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.book.registers_out import Sheet
     from clerk_tui.searching import Query
     from clerk_tui.store import Hit
     from clerk_tui.store.registers import Register
@@ -114,7 +114,7 @@ def register(call: argparse.Namespace) -> int:
 
 def _check(call: argparse.Namespace, wanted: Register) -> None:
     """Raises UsageError for what cannot be."""
-    from clerk_tui.registers_out import ENDINGS
+    from clerk_tui.book.registers_out import ENDINGS
 
     if call.sort and wanted.column(call.sort.removeprefix("-")) is None:
         names = ", ".join(column.name for column in wanted.columns)
@@ -127,7 +127,7 @@ def _check(call: argparse.Namespace, wanted: Register) -> None:
 
 def _sheets(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Iterator[Sheet]:
     """The rows, some at a time. Raises UsageError for what cannot be asked."""
-    from clerk_tui.registers_out import Sheet
+    from clerk_tui.book.registers_out import Sheet
 
     query, said = _query(call)
     offset = 0
@@ -177,7 +177,7 @@ def _day(text: str) -> str:
 
 def _write(call: argparse.Namespace, sheets: Iterator[Sheet]) -> bool:
     """Write them to standard output as they come, or into a file whole; whether there was no row."""
-    from clerk_tui.registers_out import WRITERS, file_name, for_file
+    from clerk_tui.book.registers_out import WRITERS, file_name, for_file
 
     first = next(sheets)
     write, has_exempt, kept = WRITERS[call.format], False, io.BytesIO()
