@@ -17,10 +17,10 @@ DONE = frozenset(
     """added addressed advertised approached arranged asked brought chased checked circulated cleared clarified
     collected compiled completed contacted convened corrected delivered distributed drafted emailed
     erected examined explored finalised finalized fixed followed forwarded included informed inspected
-    installed instructed investigated invited issued looked made marked monitored notified obtained ordered passed placed
+    installed instructed investigated invited issued looked made monitored notified obtained ordered passed placed
     posted prepared produced progressed provided published purchased pursued put raised rectified referred reminded
     removed repaired replaced reported requested researched resolved reviewed revised scheduled sent shared sought
-    submitted supplied undertaken updated uploaded written""".split()
+    submitted supplied marked undertaken updated uploaded written""".split()
 )
 """As they stand after *will be*."""
 DULL = frozenset("Find Report Order Place Post Water Paint Address Train Progress Return Review Issue Request".split())

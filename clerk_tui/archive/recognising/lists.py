@@ -10,7 +10,7 @@ from clerk_tui.archive.recognising.columns import columns_end, in_cells, is_in_c
 from clerk_tui.archive.recognising.labels import read_label
 from clerk_tui.archive.recognising.listed import Listed
 from clerk_tui.archive.recognising.paragraphs import Paragraph
-from clerk_tui.archive.recognising.rolls_in_tables import read_status_table
+from clerk_tui.archive.recognising.rolls_in_tables import read_grid, read_status_table
 from clerk_tui.archive.recognising.sentences import sentences
 from clerk_tui.archive.recognising.words import cut_words
 from clerk_tui.meeting import Kind
@@ -27,7 +27,8 @@ class Lists:
         """Record the list that begins at a paragraph: the index after it. None: no list does."""
         if is_in_columns(self.paragraphs[at]):
             return self._columns(at, stop)
-        if (table := read_status_table(self.paragraphs, at, stop)) is not None:
+        table = read_status_table(self.paragraphs, at, stop) or read_grid(self.paragraphs, at, stop)
+        if table is not None:
             return self._status_table(table, at)
         if (listed := with_initials(self.paragraphs[at])) is not None and self.roll.take(listed):
             return at + 1

@@ -82,8 +82,10 @@ def _is_short_agenda(chain: Sequence[_Numbered]) -> bool:
 def _out_of_order(chain: Sequence[_Numbered], tops: Sequence[_Numbered], style: str) -> list[_Numbered]:
     """Items taken out of their order, and those that a slip gave the number of the item before them."""
     have = {c.number: c.at for c in chain}
-    low, high = min(have)[0], max(have)[0]
-    out = []
+    low, high, out = min(have)[0], max(have)[0], []
+    start = min(have.values())
+    if sum(other.at < start and other.number in have for other in tops) >= FEWEST:
+        tops = [other for other in tops if other.at > start]  # the agenda stands before the minutes
     for index, other in enumerate(tops):
         if other.style != style or not low - 2 <= other.number[0] <= high + 1:
             continue
@@ -255,6 +257,8 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool) -> _Nu
         title, last = paragraphs[at + 1].text, at + 1
     if _CHAIR_TITLE.fullmatch(title):
         pass
+    elif (cells := _in_cells(paragraph)) is not None:
+        title, rest = cells
     elif (listed := title_and_list(title)) is not None and read_names(listed[1]):
         title, rest = listed
     elif not is_title(title) or (":" in title[:-1] and run_in(title)):
@@ -267,6 +271,18 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool) -> _Nu
         title = f"{title} {paragraphs[last].text}"
     style = re.sub(r"\d+", "#", paragraph.mark)
     return _Numbered(at, number, printed, without_time(title.strip()), rest, last, style)
+
+
+_CELLS = re.compile(r"(?P<title>[A-Z]\S*(?: \S+){0,7})\s{3,}(?=\S+ \S)")
+
+
+def _in_cells(paragraph: Paragraph) -> tuple[str, str] | None:
+    """The title and the text of an item whose number, title and text are printed in columns, side by side."""
+    line = paragraph.lines[0].strip() if paragraph.lines else ""
+    match = _CELLS.match(line[len(paragraph.mark) :].strip()) if line.startswith(paragraph.mark) else None
+    if match is None or not is_title(match["title"]) or not paragraph.body.startswith(match["title"]):
+        return None
+    return match["title"], paragraph.body[len(match["title"]) :].strip()
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], last: int, title: str) -> bool:

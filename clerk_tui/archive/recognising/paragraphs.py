@@ -94,7 +94,9 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     for at, piece in enumerate(pieces):
         if piece.kind is PieceKind.LINE and not _is_row(piece.text):
             if len(lines) == 1 and not has_blank and (level := _underlined(lines[0], piece.text)):
-                out.append(replace(_of_lines(lines, True), is_heading=True, level=level))
+                title = _of_lines(lines, True)
+                published = f"{title.published} {piece.text.strip()}"
+                out.append(replace(title, published=published, is_heading=True, level=level))
                 lines, has_blank, before_blank = [], True, True
                 continue
             if (

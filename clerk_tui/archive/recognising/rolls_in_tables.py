@@ -67,3 +67,41 @@ def _row(line: str) -> tuple[Kind, Listed] | None:
     role = _ROLE.match(post)
     says = "" if role is None else "vice" if role["vice"] else "chair" if role["chair"] else "mayor"
     return _KINDS[match["status"].casefold()], Listed(name, post, says)
+
+
+_MARKED = re.compile(r"\s*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})\s{3,}(?P<marks>[A-Z](?:\s{2,}[A-Z])*)\s*")
+_LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-Z])\s*[–—=:-]\s*(?P<word>[A-Z][a-z]+)")
+_LEGENDS = {
+    "present": Kind.PRESENT, "attended": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE,
+    "virtual": Kind.REMOTE, "absent": Kind.ABSENT, "apologies": Kind.APOLOGIES, "sanctioned": Kind.APOLOGIES,
+    "excused": Kind.APOLOGIES,
+}  # fmt: skip
+_FEWEST = 3
+"""Names in a grid, at least."""
+_LEGEND_WITHIN = 4
+"""Paragraphs after a grid in which it is told what its letters mean."""
+_BESIDE = 6
+"""How far to the left of the last column a letter may stand and be in it."""
+
+
+def read_grid(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[list[tuple[Kind, Listed]], int] | None:
+    """Those whom a grid of members and meetings lists with letters that are explained under it, by the last column
+    that is filled in; and the index after it."""
+    rows: list[re.Match[str]] = []
+    end = at
+    while end < stop and not paragraphs[end].is_row:
+        found = [_MARKED.fullmatch(line) for line in paragraphs[end].lines]
+        if not found or None in found:
+            break
+        rows += [row for row in found if row is not None]
+        end += 1
+    if len(rows) < _FEWEST:
+        return None
+    under = " ".join(p.text for p in paragraphs[end : end + _LEGEND_WITHIN])
+    means = {m["mark"]: _LEGENDS.get(m["word"].casefold()) for m in _LEGEND.finditer(under)}
+    if Kind.PRESENT not in means.values():
+        return None
+    last = max(row.end("marks") for row in rows)
+    filled = [row for row in rows if row.end("marks") >= last - _BESIDE]
+    kinds = [(means.get(row["marks"][-1]), Listed(row["who"])) for row in filled]
+    return [(kind, listed) for kind, listed in kinds if kind is not None], end

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from clerk_tui.archive.recognising.heading import Heading
 from clerk_tui.archive.recognising.labels import read_label
-from clerk_tui.archive.recognising.marks import is_bullet
+from clerk_tui.archive.recognising.marks import is_bullet, is_letter, value
 from clerk_tui.archive.recognising.names import is_titled
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.titles import is_title, is_title_case
@@ -36,7 +36,7 @@ def with_subheads(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             continue
         end = ordered[at + 1].first if at + 1 < len(ordered) else len(paragraphs)
         inside = range(heading.last + 1, end)
-        out += _bulleted(paragraphs, inside) or _alone(paragraphs, inside)
+        out += _bulleted(paragraphs, inside) or _alone(paragraphs, inside) or _put(paragraphs, inside)
     return out
 
 
@@ -51,6 +51,29 @@ def _bulleted(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
     if len(heads) < 2 or len(heads) * 4 < len(same) * 3 or told * 3 < len(heads) * 2:
         return []
     return [Heading("", m["title"].strip(), at, at, paragraphs[at].body[m.end() :].strip()) for at, m in heads]
+
+
+_MOTION = re.compile(r"(?:Motion\s+(?:No\.?\s*)?\d\S*\s+)?(?:It was\s+)?[Mm]oved\s+by\b")
+_PUT = re.compile(rf"(?P<title>[^.“”]{{4,140}}?)\s+(?={_MOTION.pattern})")
+
+
+def _put(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
+    """Parts with a letter that a motion follows at once, here or in the next paragraph: *b) Sale Moved by …*."""
+    out = []
+    for at in inside:
+        body, mark = paragraphs[at].body, paragraphs[at].mark
+        if not mark or not is_letter(mark) or not is_title(_title_of(body)):
+            continue
+        if (match := _PUT.match(body)) is not None:
+            out.append(Heading(value(mark), match["title"], at, at, body[match.end() :].strip()))
+        elif at + 1 in inside and _MOTION.match(paragraphs[at + 1].text) and len(body) < 140:
+            out.append(Heading(value(mark), body, at, at))
+    return out
+
+
+def _title_of(body: str) -> str:
+    match = _PUT.match(body)
+    return match["title"] if match else body
 
 
 def _alone(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:

@@ -236,7 +236,11 @@ def _will(sentence: str, words: Sequence[str], cast: Cast) -> Iterator[Undertaki
         following = words[verb + 1].strip(",.;:") if verb + 1 < len(words) else ""
         done = bare == "be" and (following if following not in _BETWEEN else " ".join(words[verb + 2 : verb + 3]))
         if done and done.strip(",.;:") in DONE:
-            is_told = (not is_open or words[verb + 1 : verb + 3] == ["asked", "to"]) and word != "should" and (said is None or _CERTAIN.match(said[0]) is not None)
+            is_told = (
+                (not is_open or words[verb + 1 : verb + 3] == ["asked", "to"])
+                and word != "should"
+                and (said is None or _CERTAIN.match(said[0]) is not None)
+            )
             told = f"{words[at - 1]} {' '.join(words[verb + 1 :])}"
             what = _dealt_with(lead) if is_told and not _FORWARD.match(told) else None
             if what is not None:

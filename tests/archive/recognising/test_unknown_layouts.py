@@ -61,6 +61,7 @@ def test_underlined_headings() -> None:
         "Fees\n----\nThey stay as they are.\n"
     )
     assert agenda(meeting) == ["Report", "Proposal", "Fees"]
+    assert "Report ------" in [entry.published for entry in meeting.entries]
 
 
 @pytest.mark.parametrize("bullet", ["• ", ""])
@@ -160,3 +161,61 @@ def test_lists_for_and_against_a_recommendation() -> None:
 def test_minutes_signed_after_their_adoption_are_no_further_decision() -> None:
     meeting = _read("1. Minutes\nThe minutes were approved.\nThe minutes were then signed by the Mayor.\n")
     assert told(meeting, *DECIDING) == ["clause | The minutes were approved."]
+
+
+def test_agenda_copied_above_minutes_in_columns_is_not_what_was_minuted() -> None:
+    titles = ("Finance", "Personnel", "Premises", "Policies")
+    copied = "\n".join(f"CM {n}/21 {title}" for n, title in enumerate(titles, 31))
+    rows = "\n".join(
+        f"CM {n}/21     {title:<12}   The members talked of it for a while and came to\n"
+        f"{'':<31}no end before the bell was rung in the hall."
+        for n, title in enumerate(titles, 31)
+    )
+    meeting = _read(f"Agenda:\n\n{copied}\n\n{rows}\n")
+    assert agenda(meeting) == [f"CM {n}/21 {title}" for n, title in enumerate(titles, 31)]
+    notes = [e for e in meeting.entries if e.kind is Kind.NOTE and e.item_id is not None]
+    assert len({e.item_id for e in notes}) == len(titles)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("The work was done; Cllr Dale would ask the farmer to cut it.", "ask the farmer to cut it."),
+        ("(Cllr Dale would remind the farmer of the path.)", "remind the farmer of the path.)"),
+        ("Mr Oak would be asked to assist.", "Mr Oak would be asked to assist."),
+    ],
+)
+def test_what_somebody_would_do(sentence: str, action: str) -> None:
+    assert [line.split(" | ")[-1] for line in told(_read(f"1. Path\n{sentence}\n"), Kind.ACTION)] == [action]
+
+
+def test_what_another_body_had_agreed_is_no_action() -> None:
+    assert told(_read("1. Path\nThe county had agreed to repair the stile in the spring.\n"), Kind.ACTION) == []
+
+
+def test_attendance_in_a_grid_of_meetings_by_its_last_column() -> None:
+    text = (
+        "Ashdown School Board of Governors\n\n ATTENDANCE\n"
+        " Ann Birch              P          A          P\n"
+        " Carl Dale              P          P          S\n"
+        " Eve Fern                          P          L\n"
+        " Guy Hazel              P          P\n\n"
+        "P – Present         S – Sanctioned\nA – Absent          L – Late arrival\n\n"
+        "1. Minutes\nThey were read.\n\n2. Letters\nNone.\n\n3. Close\nAt nine.\n"
+    )
+    meeting = found(text).meeting
+    assert told(meeting, Kind.PRESENT, Kind.APOLOGIES) == ["present | Ann Birch, Eve Fern", "apologies | Carl Dale"]
+
+
+def test_parts_with_a_letter_that_a_motion_follows() -> None:
+    meeting = _read(
+        "1. Apologies\nNone.\n\n2. New Business\na) Hall Report\n"
+        "Motion 4/2021 Moved by Cllr Dale, “THAT the report be accepted.”\nCarried\n"
+        "b) Sale of Lot 7 Motion 5/2021 Moved by Cllr Fern, “THAT the sale be approved.”\nCarried\n\n"
+        "3. Letters\nNone.\n\n4. Close\nAt nine.\n"
+    )
+    assert agenda(meeting)[1:5] == ["2 New Business", "a Hall Report", "b Sale of Lot 7", "3 Letters"]
+    assert told(meeting, Kind.MOTION) == [
+        "motion | Cllr C Dale | the report be accepted.",
+        "motion | Cllr E Fern | the sale be approved.",
+    ]
