@@ -160,5 +160,5 @@ def test_clauses_in_a_list_below_it_was_agreed_that() -> None:
 
 
 def test_members_counted_in_words() -> None:
-    text = "The Clerk counted the votes, which resulted with 1 Member in favour of the ford and 5 Members against it."
+    text = "The Clerk counted the votes; it came out with 1 Member in favour of the ford and 5 Members against it."
     assert decided(text) == ["vote | 1-5"]

@@ -11,7 +11,7 @@ import pytest
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.store import connect, derived
 
-SCENARIOS = sorted((Path(__file__).parent / "scenarios").rglob("*.notes"))
+SCENARIOS = sorted((Path(__file__).parents[1] / "scenarios").rglob("*.notes"))
 TABLES = {
     "attendance": "SELECT * FROM attendance ORDER BY meeting_id, person_id",
     "matter": "SELECT * FROM matter ORDER BY entry_id",

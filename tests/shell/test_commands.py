@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
-from platformdirs import PlatformDirs
 
-from clerk_tui import cli, paths, store
+from clerk_tui import paths, store
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_be_text
 
-Run = Callable[..., tuple[int, str, str]]
+from .conftest import Run
+
 PLANNED, HELD = date(2030, 2, 4), date(2024, 1, 8)
-
-
-@pytest.fixture(autouse=True)
-def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The user's folders are the test's."""
-    monkeypatch.setattr(paths, "_DIRS", PlatformDirs("clerk-tui", appauthor=False))
-    for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
-        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
 
 
 @pytest.fixture
@@ -40,18 +31,6 @@ def path(tmp_path: Path) -> Path:
         book.create_meeting(MeetingPlan("Elmfield Council", "Ponds", PLANNED))
         book.flush()
     return path
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """A command's exit code, standard output and standard error."""
-
-    def run(*words: object) -> tuple[int, str, str]:
-        code = cli.main([str(word) for word in words])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 @pytest.mark.parametrize("ending", ["", "-journal", "-wal", "-shm", ".lock"])

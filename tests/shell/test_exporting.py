@@ -6,35 +6,25 @@ import io
 import json
 import re
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import docx
 import pypdf
 import pytest
-from platformdirs import PlatformDirs
 
-from clerk_tui import cli, paths
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.papers import PAPERS
 
-Run = Callable[..., tuple[int, str, str]]
+from .conftest import Run
+
 RECORD = (
     *("/chair Councillor A Ash", "/member Councillor B Birch", "/officer Fay Fern (Arborist)", "/present all"),
     *("/open 9.30am", "/item 1 Elms", "fern: said that the elms were dead", "= That the elms be felled"),
     *("!fern to mark the elms by 1 March 2024", "/item 2 Bids", "/exempt 3", "fern: spoke of the bid by Larkspur"),
     *("/public", "/close 11am"),
 )
-
-
-@pytest.fixture(autouse=True)
-def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The user's folders are the test's."""
-    monkeypatch.setattr(paths, "_DIRS", PlatformDirs("clerk-tui", appauthor=False))
-    for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
-        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
 
 
 @pytest.fixture
@@ -55,18 +45,6 @@ def out(tmp_path: Path) -> Path:
     folder = tmp_path / "out"
     folder.mkdir()
     return folder
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """A command's exit code, standard output and standard error."""
-
-    def run(*words: object) -> tuple[int, str, str]:
-        code = cli.main([str(word) for word in words])
-        said = capsysbinary.readouterr()
-        return code, said.out.decode("utf-8", "surrogateescape"), said.err.decode()
-
-    return run
 
 
 @pytest.mark.parametrize("form", [form.name for form in FORMATS])

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from clerk_tui import cli, minutes, notation, paths
+from clerk_tui import minutes, notation, paths
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.register import Register
 from clerk_tui.minutes.style_files import is_shipped, read_again
 
-ROOT = Path(__file__).resolve().parents[1]
+from .conftest import Run
+
+ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 HELP = (ROOT / "clerk_tui" / "help" / "styles.txt").read_text(encoding="utf-8")
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture(autouse=True)
@@ -29,19 +30,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     yield tmp_path / "data" / "styles"
     monkeypatch.undo()
     read_again()
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """A command's exit code, standard output and standard error."""
-
-    def run(*words: object) -> tuple[int, str, str]:
-        read_again()
-        code = cli.main([str(word) for word in words])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 def test_the_styles_are_listed_with_their_titles(run: Run, folder: Path) -> None:

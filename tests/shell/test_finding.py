@@ -7,23 +7,21 @@ import io
 import json
 import re
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
-from platformdirs import PlatformDirs
 
-from clerk_tui import cli, paths
 from clerk_tui.book.citing import citation
 from clerk_tui.book.earlier_items import last_time, over_time
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.meeting import acts
 from clerk_tui.store.schema import REQUIRED_TABLES
 
-Run = Callable[..., tuple[int, str, str]]
-README = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
+from .conftest import Run
+
+README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 ROLL = ("/chair Councillor A Ash", "/member Councillor B Birch", "/officer Fay Fern (Clerk)")
 FIRST = (
     "/present all",
@@ -41,14 +39,6 @@ FIRST = (
 SECOND = ("/present ash", "/apologies birch", "/item 4 Park felling", "/close 10.30")
 
 
-@pytest.fixture(autouse=True)
-def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The user's folders are the test's."""
-    monkeypatch.setattr(paths, "_DIRS", PlatformDirs("clerk-tui", appauthor=False))
-    for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
-        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
-
-
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A book of two meetings of the trees, and one of the ponds."""
@@ -63,18 +53,6 @@ def path(tmp_path: Path) -> Path:
             ponds.enter(line)
         book.flush()
     return path
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """A command's exit code, standard output and standard error."""
-
-    def run(*words: object) -> tuple[int, str, str]:
-        code = cli.main([str(word) for word in words])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 def test_filters_go_with_words_on_the_command_line(path: Path, run: Run) -> None:
