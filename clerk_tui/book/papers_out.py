@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from clerk_tui.errors import UsageError
 from clerk_tui.files import must_be_text, must_end_in, stem
 from clerk_tui.meeting import Head, Meeting, Stage
 from clerk_tui.minutes import Severity, Style, proof, style_for
 from clerk_tui.minutes.document import TO_SETTLE
-from clerk_tui.minutes.formats import format_called
+from clerk_tui.minutes.formats import FORMATS, format_called
 from clerk_tui.minutes.outgoing import Order, document, file_words
 from clerk_tui.minutes.papers import Before
 from clerk_tui.minutes.papers.agenda import next_items
@@ -60,6 +61,12 @@ def must_fit(target: Path, name: str) -> None:
     """Raises UsageError where the name of a file promises another format than the one called `name`."""
     form = format_called(name)
     if form.name == "text":
+        meant = next((f.name for f in FORMATS if f.of == "document" and target.suffix.lower() in f.endings), "text")
+        if meant != "text":
+            raise UsageError(
+                f"What is written is plain text, which {target.name} would not say. End the name in .txt, or choose "
+                f"the format {meant}."
+            )
         must_be_text(target)
     else:
         must_end_in(target, form.endings, form.called)

@@ -105,6 +105,15 @@ def test_a_name_that_promises_another_format_is_refused(path: Path, out: Path, r
     assert "would not say" in said
 
 
+@pytest.mark.parametrize(
+    ("name", "form"), [("a.docx", "docx"), ("a.PDF", "pdf"), ("a.html", "html"), ("a.md", "markdown")]
+)
+def test_a_name_of_another_format_says_how_to_have_that(path: Path, out: Path, run: Run, name: str, form: str) -> None:
+    code, _, said = run("export", path, "latest", "-o", out / name)
+    assert (code, list(out.iterdir())) == (2, [])
+    assert f"choose the format {form}." in said
+
+
 def test_a_word_document_is_not_poured_over_a_terminal(path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     code, said, told = run("export", path, "latest", "--format", "pdf")
