@@ -313,6 +313,10 @@ class Talk:
         elif len(turns) == 1 and not first.asks and (lead or (first.start > 0 and not first.begins)):
             self._note(first, published, text)
             return
+        self._put_down(turns, linked, text, published)
+
+    def _put_down(self, turns: list[Turn], linked: list[bool], text: str, published: str) -> None:
+        """Put down turns of which `linked` says whether each answers; `text` goes before the words of the first."""
         for number in range(1, len(turns)):
             linked[number] |= linked[number - 1] and turns[number].verbs[0] == "added" and not turns[number].asks
         for number, turn in enumerate(turns):
