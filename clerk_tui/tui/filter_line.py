@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.screen import Screen
@@ -15,6 +16,7 @@ from clerk_tui.tui.widgets.lines import Line
 if TYPE_CHECKING:  # what reads a search is imported with the first one: the meetings are shown without it
     from clerk_tui.searching import Completion, Known
     from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.searching import Lookup
 
 
 class FilterLine(Screen[None]):
@@ -28,6 +30,19 @@ class FilterLine(Screen[None]):
         self._offered: Completion | None = None
         self._turn = 0
         self._completed = ""
+        self.lookup: Lookup[Any, Any] | None = None
+        """What answers the line, from the first time that something is asked for."""
+
+    def on_unmount(self) -> None:
+        if self.lookup is not None:
+            self.lookup.close()
+
+    def when_found(self, then: Callable[[], None]) -> None:
+        """Do that when the list is what was asked for (now, if it is), unless another screen stands there then."""
+        if self.lookup is None:
+            then()
+        else:
+            self.lookup.when_found(lambda: then() if self.is_current else None)
 
     @property
     def _line(self) -> Composer:

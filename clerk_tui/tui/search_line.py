@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from clerk_tui.store import Found, Hit
@@ -25,13 +26,8 @@ class SearchLine(FilterLine):
 
     def __init__(self, *, classes: str) -> None:
         super().__init__(classes=classes)
-        self._search: Search | None = None
         self._is_ranked = False
         self._may_have_more = False
-
-    def on_unmount(self) -> None:
-        if self._search:
-            self._search.close()
 
     def action_toggle_exempt_passages(self) -> None:
         """Show the words of exempt passages that are found, or withhold them again."""
@@ -54,10 +50,12 @@ class SearchLine(FilterLine):
         """Look for what is typed, if that is enough; whether it is."""
         line = self._line.line
         if len(line.strip()) < LEAST_LETTERS:
+            if self.lookup is not None:
+                self.lookup.drop()
             return False
-        if self._search is None:
-            self._search = Search(self.app, self.found)
-        self._search.find(Wanted(line, self._is_ranked, before))
+        if self.lookup is None:
+            self.lookup = Search(self.app, self.found)
+        self.lookup.find(Wanted(line, self._is_ranked, before))
         return True
 
     def typed(self) -> None:
@@ -71,7 +69,7 @@ class SearchLine(FilterLine):
 
     def found(self, wanted: Wanted, answer: Found) -> None:
         """What the search found, if it is still wanted."""
-        if wanted.words != self._line.line or wanted.is_ranked != self._is_ranked:
+        if wanted.line != self._line.line or wanted.is_ranked != self._is_ranked:
             return
         listed = self.query_one(HomeList)
         self._may_have_more = len(answer.hits) == Search.MOST and not answer.is_ranked
@@ -105,6 +103,9 @@ class SearchLine(FilterLine):
 
     def action_walk(self, move: str) -> None:
         """Move in the list while the search line has the focus."""
+        self.when_found(partial(self._walk, move))
+
+    def _walk(self, move: str) -> None:
         if move in ("move_down", "page_down"):
             self.more()
         getattr(self.query_one(HomeList), f"action_{move}")()

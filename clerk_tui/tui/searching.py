@@ -6,7 +6,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from clerk_tui.errors import ClerkError
@@ -24,7 +23,7 @@ R = TypeVar("R")
 class Wanted:
     """What is looked for."""
 
-    words: str
+    line: str
     """The line as it is typed."""
     is_ranked: bool = False
     """Whether the best come first, rather than the newest."""
@@ -48,6 +47,11 @@ class Lookup(Generic[W, R]):
         self._app = app
         self._ask = ask
         self._found = found
+        self.asked: W | None = None
+        """What was asked for last."""
+        self.is_looking = False
+        """Whether its answer is still to come."""
+        self._waiting: list[Callable[[], None]] = []
         self._state = threading.Condition()
         self._wanted: W | None = None
         self._reader: Reader | None = None
@@ -57,10 +61,25 @@ class Lookup(Generic[W, R]):
         self._thread.start()
 
     def find(self, wanted: W) -> None:
-        """Find that instead of whatever is being looked for."""
+        """Find that instead of whatever is being looked for; what waits for the answer to that is dropped."""
+        self.asked, self.is_looking = wanted, True
+        self._waiting.clear()
         with self._state:
             self._wanted = wanted
             self._stop()
+
+    def drop(self) -> None:
+        """Nothing is wanted any more."""
+        self.asked, self.is_looking = None, False
+        self._waiting.clear()
+
+    def when_found(self, then: Callable[[], None]) -> None:
+        """Do that when the answer to what was asked for last is there: now, if it is. Keys come faster than answers,
+        and what a key does to the list is meant for the words before it."""
+        if self.is_looking:
+            self._waiting.append(then)
+        else:
+            then()
 
     def close(self) -> None:
         """Stop, and let the file go."""
@@ -87,9 +106,10 @@ class Lookup(Generic[W, R]):
                     self._serve(reader)
                 return
             except ClerkError as error:
-                self._tell(str(error))
+                with self._state:
+                    unanswered, self._wanted = self._wanted, None
+                self._fail(unanswered, str(error))
             with self._state:
-                self._wanted = None
                 self._state.wait_for(lambda: self._wanted is not None or self._is_closing)
 
     def _serve(self, reader: Reader) -> None:
@@ -102,10 +122,10 @@ class Lookup(Generic[W, R]):
                 try:
                     found = self._ask(reader, wanted)
                 except ClerkError as error:
-                    self._tell(str(error))
+                    self._fail(wanted, str(error))
                     continue
                 if self._is_still_wanted(wanted) and self._app.is_running:
-                    self._app.call_later(self._found, wanted, found)
+                    self._app.call_later(self._answer, wanted, found)
         finally:
             if forget is not None:
                 forget()
@@ -130,9 +150,27 @@ class Lookup(Generic[W, R]):
                 self._wanted = wanted
             return not self._gave_way
 
-    def _tell(self, sentence: str) -> None:
+    def _fail(self, wanted: W | None, sentence: str) -> None:
         if self._app.is_running and not self._is_closing:
-            self._app.call_later(partial(notify, self._app, sentence, severity="error"))
+            self._app.call_later(self._failed, wanted, sentence)
+
+    # In the app's thread
+
+    def _answer(self, wanted: W, found: R) -> None:
+        if self._is_closing:
+            return
+        if wanted is self.asked:
+            self.is_looking = False
+        self._found(wanted, found)
+        waiting = [] if self.is_looking else self._waiting[:]
+        del self._waiting[: len(waiting)]
+        for then in waiting:
+            self.when_found(then)  # the one before may have asked for more
+
+    def _failed(self, wanted: W | None, sentence: str) -> None:
+        if wanted is self.asked:
+            self.drop()
+        notify(self._app, sentence, severity="error")
 
 
 class Search(Lookup[Wanted, Found]):
@@ -146,4 +184,4 @@ class Search(Lookup[Wanted, Found]):
     def _find(self, reader: Reader, wanted: Wanted) -> Found:
         from clerk_tui.searching import parse
 
-        return reader.find(parse(wanted.words), self.MOST, before=wanted.before, is_ranked=wanted.is_ranked)
+        return reader.find(parse(wanted.line), self.MOST, before=wanted.before, is_ranked=wanted.is_ranked)

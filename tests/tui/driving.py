@@ -12,6 +12,9 @@ from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.strip import Strip
 
+from clerk_tui.tui.filter_line import FilterLine
+from clerk_tui.tui.widgets.composer import Composer
+
 CHARACTERS = {"enter": "\r", "tab": "\t", "backspace": "\x7f", "escape": "\x1b"}
 
 
@@ -38,6 +41,16 @@ def send(app: App[Any], *typed: str | events.Event) -> None:
         event = key(one) if isinstance(one, str) else one
         event.set_sender(app)
         app.post_message(event)
+
+
+def is_answered(app: App[Any]) -> bool:
+    """Whether the list below a line of words and filters is what the whole line asks for."""
+    screen = app.screen
+    assert isinstance(screen, FilterLine)
+    lookup = screen.lookup
+    if lookup is None or lookup.asked is None or lookup.is_looking:
+        return False
+    return bool(lookup.asked.line == screen.query_one(Composer).line)
 
 
 async def until(condition: Callable[[], bool], *, turns: int = 500_000) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import sqlite3
+import threading
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 from datetime import date, time
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 from books import MEMBERS, book_with_meeting, clock
-from driving import strips, text, until
+from driving import is_answered, strips, text, until
 from textual import events
 from textual.pilot import Pilot
 
@@ -97,7 +98,7 @@ def echo(app: ClerkApp) -> str:
 async def search(pilot: Pilot[int], app: ClerkApp, words: str) -> Sequence[Hit]:
     """Type words and wait for what is found."""
     await pilot.press(*("space" if c == " " else c for c in words))
-    await until(lambda: "found" in echo(app))
+    await until(lambda: is_answered(app))
     return hits(app)
 
 
@@ -214,6 +215,47 @@ async def test_nothing_found_is_said(path: Path) -> None:
         assert not await search(pilot, app, "[/b] oaks")
         assert echo(app).startswith("Nothing found.")
         await pilot.press("enter")
+        assert isinstance(app.screen, HomeScreen)
+
+
+@pytest.fixture
+def slow_file(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """A file in which searches find nothing while the event is not set. It is set at first."""
+    may_find, find = threading.Event(), store.Reader.find
+
+    def find_slowly(self: store.Reader, *args: Any, **kwargs: Any) -> Found:
+        may_find.wait()
+        return find(self, *args, **kwargs)
+
+    monkeypatch.setattr(store.Reader, "find", find_slowly)
+    may_find.set()
+    yield may_find
+    may_find.set()
+
+
+async def test_enter_opens_what_the_whole_line_finds_however_slow_the_file(
+    path: Path, slow_file: threading.Event
+) -> None:
+    async with opened(path) as (pilot, app):
+        ash, elms = await search(pilot, app, "kind:note")
+        slow_file.clear()
+        await pilot.press("space", *"elms", "enter")
+        assert isinstance(app.screen, HomeScreen)
+        assert hits(app) == [ash, elms]
+        slow_file.set()
+        await until(lambda: isinstance(app.screen, ReaderScreen) and any("Found 1 of 1" in row for row in text(app)))
+        await pilot.press("escape")
+        assert [hit.entry_id for hit in hits(app)] == [elms.entry_id]
+
+
+async def test_enter_before_the_answer_opens_nothing_once_more_is_typed(path: Path, slow_file: threading.Event) -> None:
+    async with opened(path) as (pilot, app):
+        slow_file.clear()
+        await pilot.press(*"ash", "enter", *"es")
+        slow_file.set()
+        await until(lambda: is_answered(app))
+        await pilot.pause()
+        assert not hits(app)
         assert isinstance(app.screen, HomeScreen)
 
 

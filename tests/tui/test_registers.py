@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from books import MEMBERS, clock
-from driving import text, until
+from driving import is_answered, text, until
 from textual.pilot import Pilot
 
 from clerk_tui import paths
@@ -107,12 +107,15 @@ async def test_every_register_is_chosen_by_name_and_says_what_counts(path: Path)
 async def test_the_line_narrows_it_as_the_search_is_narrowed(path: Path) -> None:
     async with registers(path) as (pilot, app):
         await pilot.press(*"oaks", "space", *"2023-06..")
-        await until(lambda: len(rows(app)) == 1)
+        await until(lambda: is_answered(app))
+        assert len(rows(app)) == 1
         assert rows(app)[0][0] == "2023-11-06"
         await pilot.press("ctrl+u", *"in:no", "space")
-        await until(lambda: "No committee" in echo(app))
+        await until(lambda: is_answered(app))
+        assert "No committee" in echo(app)
         await pilot.press("ctrl+u", *"in:tr", "tab")
-        await until(lambda: len(rows(app)) == 4)
+        await until(lambda: is_answered(app))
+        assert len(rows(app)) == 4
 
 
 async def test_it_is_sorted_by_a_column_and_turned_round(path: Path) -> None:
@@ -186,7 +189,8 @@ async def test_all_rows_are_written_and_a_file_is_not_replaced_unasked(
         await pilot.press("down", "down")
         await until(lambda: len(rows(app)) == 4)
         await pilot.press("ctrl+u", *"elms")
-        await until(lambda: len(rows(app)) == 2)
+        await until(lambda: is_answered(app))
+        assert len(rows(app)) == 2
         await choose(pilot, app, "ctrl+s", "csv")
         await until(lambda: isinstance(app.screen, Ask) and bool(app.screen.query(Composer)))
         assert app.screen.query_one(Composer).line == str(tmp_path / "resolutions-elms.csv")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import MEMBERS, clock
-from driving import text, until
+from driving import is_answered, text, until
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -100,7 +100,7 @@ async def press(pilot: Pilot[int], typed: str) -> None:
 async def search(pilot: Pilot[int], app: ClerkApp, typed: str) -> list[Hit]:
     """Type what is to be found, and wait for it."""
     await press(pilot, typed)
-    await until(lambda: "found" in echo(app) or "place" in echo(app))
+    await until(lambda: is_answered(app))
     return hits(app)
 
 
@@ -155,7 +155,7 @@ async def test_tab_completes_keys_and_names_and_goes_on_to_the_next(path: Path) 
         await press(pilot, "in:po")
         await pilot.press("tab")
         assert line(app) == 'by:Cedar in:"Ponds Committee" '
-        await until(lambda: bool(hits(app)))
+        await until(lambda: is_answered(app))
         assert {hit.meeting_id for hit in hits(app)} == {3}
 
 

@@ -121,7 +121,7 @@ class HomeScreen(SearchLine):
     @on(Composer.Submitted, "#search")
     def entered(self) -> None:
         """Enter opens what stands out."""
-        self.open_chosen()
+        self.when_found(self.open_chosen)
 
     @on(Rows.Chosen, "#meetings")
     def clicked(self, message: Rows.Chosen) -> None:
@@ -157,6 +157,9 @@ class HomeScreen(SearchLine):
 
     def action_record_meeting(self) -> None:
         """Go on recording the chosen meeting."""
+        self.when_found(self._record_meeting)
+
+    def _record_meeting(self) -> None:
         row = self.query_one(HomeList).chosen
         if self.app.book.is_read_only:
             notify(self, f"{self.app.book.held_by} Here it can only be read.", severity="warning")
@@ -165,6 +168,9 @@ class HomeScreen(SearchLine):
 
     def action_read_meeting(self) -> None:
         """Read the chosen meeting."""
+        self.when_found(self._read_meeting)
+
+    def _read_meeting(self) -> None:
         row = self.query_one(HomeList).chosen
         if isinstance(row, MeetingLine):
             self.app.read_meeting(row.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -69,7 +70,6 @@ class RegisterScreen(FilterLine):
         super().__init__(classes="registers")
         self._register, self._first = register, line
         self._sort = register.sort
-        self._lookup: Lookup[Wanted, RegisterPage] | None = None
         self._page = RegisterPage()
 
     def compose(self) -> ComposeResult:
@@ -85,12 +85,8 @@ class RegisterScreen(FilterLine):
         self.app.book.is_saved(SOON)
         self._line.focus()
         self._line.set_line(self._first)
-        self._lookup = Lookup(self.app, self._read, self._found)
+        self.lookup = Lookup(self.app, self._read, self._found)
         self._open()
-
-    def on_unmount(self) -> None:
-        if self._lookup is not None:
-            self._lookup.close()
 
     def on_screen_resume(self) -> None:
         """Back from what was read."""
@@ -125,12 +121,14 @@ class RegisterScreen(FilterLine):
 
     def _open(self) -> None:
         """Show the register anew."""
-        if self._lookup is not None:
-            self._lookup.find(self._wanted())
+        if self.lookup is not None:
+            self.lookup.find(self._wanted())
         self._show_status()
 
     def _found(self, wanted: Wanted, page: RegisterPage) -> None:
         if wanted.format:
+            if self.lookup is not None:
+                self.lookup.drop()
             self._write(wanted, page)
             return
         if wanted != self._wanted(wanted.offset):
@@ -186,10 +184,13 @@ class RegisterScreen(FilterLine):
 
     def action_walk(self, move: str) -> None:
         """Move in the rows while the line has the focus."""
+        self.when_found(partial(self._walk, move))
+
+    def _walk(self, move: str) -> None:
         listed = self._list
         is_last = listed.selected is not None and listed.selected == len(listed.shown) - 1
-        if move in ("move_down", "page_down") and is_last and self._page.has_more and self._lookup is not None:
-            self._lookup.find(self._wanted(offset=len(listed.shown)))
+        if move in ("move_down", "page_down") and is_last and self._page.has_more and self.lookup is not None:
+            self.lookup.find(self._wanted(offset=len(listed.shown)))
         getattr(listed, f"action_{move}")()
 
     # Choosing
@@ -227,6 +228,9 @@ class RegisterScreen(FilterLine):
     @on(Composer.Submitted, "#search")
     def action_open_row(self) -> None:
         """Read the place in the minutes; of a member, how they attended each meeting."""
+        self.when_found(self._open_row)
+
+    def _open_row(self) -> None:
         row = self._list.chosen
         if row is None:
             return
@@ -260,9 +264,9 @@ class RegisterScreen(FilterLine):
         """Write all rows into a file."""
 
         def chosen(name: str | None) -> None:
-            if name is not None and self._lookup is not None:
+            if name is not None and self.lookup is not None:
                 self.tell("Reading all rows …")
-                self._lookup.find(self._wanted(format_name=name))
+                self.lookup.find(self._wanted(format_name=name))
 
         self.app.push_screen(Choose("Write all rows as", FORMATS), chosen)
 

@@ -78,6 +78,9 @@ class SearchScreen(SearchLine):
     @on(Composer.Submitted, "#search")
     def action_open_hit(self) -> None:
         """Read the place that stands out."""
+        self.when_found(self._open_hit)
+
+    def _open_hit(self) -> None:
         row = self.query_one(HomeList).chosen
         if isinstance(row, Hit):
             self.read_hit(row, [hit for hit in self.query_one(HomeList).shown if isinstance(hit, Hit)])
