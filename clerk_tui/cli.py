@@ -18,7 +18,7 @@ COMMANDS = (
     "demo", "import", "export", "meetings", "search", "register", "check", "backup", "restore", "purge", "styles"
 )  # fmt: skip
 PAPERS = ("minutes", "decisions", "actions", "attendance", "agenda")
-FORMATS = ("text", "notes", "markdown", "html", "fragment", "docx", "pdf", "json", "popolo", "source")
+FORMATS = ("text", "notes", "markdown", "html", "fragment", "docx", "pdf", "json", "popolo", "source", "signed")
 ABOUT = ("-h", "--help", "--version")
 
 

@@ -31,8 +31,8 @@ def _not_as_signed(reader: Reader) -> Iterator[str]:
         held = f"{line.date.day} {line.date:%B %Y}" if line.date else "no date"
         yield (
             f"The minutes of {line.committee or line.council or 'a meeting'} of {held} (meeting {line.id}) no longer "
-            "read as they were signed: their style, or a name, was changed since. Compare an export with the signed "
-            "copy; put the style back as it was, or go back to a backup made before the change."
+            "read as they were signed: their style, or a name, was changed since, or another version of clerk-tui "
+            f"words them. The text that was signed is kept, and --format signed exports it (meeting {line.id})."
         )
 
 

@@ -17,20 +17,30 @@ if TYPE_CHECKING:
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.meeting import Meeting
 
-NOTES, SOURCE = "notes", "source"
-WHOLE = frozenset({NOTES, SOURCE})
-"""Formats that are no paper in a style, but the whole meeting as it was typed, or the words it was imported from."""
+NOTES, SOURCE, SIGNED = "notes", "source", "signed"
+AS_KEPT = {
+    NOTES: "Notes are always the whole meeting as it was typed",
+    SOURCE: "The source is always the whole file",
+    SIGNED: "What was signed is always the whole minutes, in their own style",
+}
+"""Formats that are no paper in a style, but texts as they were typed, imported or signed; and why one cannot choose."""
 
 
 def export(call: argparse.Namespace) -> int:
-    """Write a paper of a meeting, one item of its minutes, the meeting as notes, or the words it was imported from."""
+    """Write a paper of a meeting, one item of its minutes, or a text that is kept with it."""
     _check(call)
     with readable(call.db) as book:
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
-        if call.format == SOURCE:
-            content, name = _source(book, meeting)
-        else:
-            content, name = _as_notes(meeting) if call.format == NOTES else _ordered(call, book, meeting)
+        content: str | bytes
+        match call.format:
+            case "notes":
+                content, name = _as_notes(meeting)
+            case "source":
+                content, name = _source(book, meeting)
+            case "signed":
+                content, name = _as_signed(book, meeting, with_exempt=call.exempt)
+            case _:
+                content, name = _ordered(call, book, meeting)
     if call.output:
         target = call.output / name if call.output.is_dir() else call.output
         spare(target, call.db)
@@ -59,6 +69,25 @@ def _source(book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
     if source is None:
         raise NotFoundError(f"Meeting {meeting.id} was recorded here, so there is no file that it came from.")
     return source.text.rstrip("\n") + "\n", f"{slug(source.name)}.txt"
+
+
+def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str, str]:
+    """The minutes word for word as they were signed. Raises NotFoundError where they are not signed, and UsageError
+    where exempt business is in them and is not asked for."""
+    from clerk_tui.book.papers_out import file_name
+    from clerk_tui.meeting.proceedings import exempt_parts
+    from clerk_tui.minutes.outgoing import Order
+
+    signed = book.reader.signature(meeting.id)
+    if signed is None:
+        raise NotFoundError(f"The minutes of meeting {meeting.id} are not signed. Leave out --format {SIGNED}.")
+    is_exempt = bool(exempt_parts(meeting).parts)
+    if is_exempt and not with_exempt:
+        raise UsageError(
+            "The text that was signed has exempt business in it, which is not for the public: add --exempt, or leave "
+            f"out --format {SIGNED} for the public minutes."
+        )
+    return signed.text.rstrip("\n") + "\n", file_name(meeting, Order(SIGNED, with_exempt=is_exempt))
 
 
 def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
@@ -90,13 +119,12 @@ def _check(call: argparse.Namespace) -> None:
         "--item": call.item,
         "--style": call.style,
         "--width": call.width,
-        "--exempt": call.exempt or None,
+        "--exempt": None if call.format == SIGNED else call.exempt or None,
         "--paper": None if call.paper == "minutes" else call.paper,
     }
     given = [name for name, value in only_minutes.items() if value is not None]
-    if call.format in WHOLE and given:
-        what = "Notes are" if call.format == NOTES else "The source is"
-        raise UsageError(f"{what} always the whole meeting as it was typed: leave out {' and '.join(given)}.")
+    if call.format in AS_KEPT and given:
+        raise UsageError(f"{AS_KEPT[call.format]}: leave out {' and '.join(given)}.")
     if call.width is not None and call.format != "text":
         raise UsageError("Only plain text is wrapped: leave out --width.")
     if call.width is not None and call.width < 20:
@@ -105,14 +133,14 @@ def _check(call: argparse.Namespace) -> None:
         spare(call.output, call.db)
         if not call.output.is_dir():
             _must_fit(call.output, call.format)
-    elif call.format not in WHOLE and _is_binary(call.format) and sys.stdout.isatty():
+    elif call.format not in AS_KEPT and _is_binary(call.format) and sys.stdout.isatty():
         raise UsageError(f"A terminal cannot show a {call.format} file. Name one to write: -o minutes.{call.format}")
 
 
 def _must_fit(target: Path, name: str) -> None:
     from clerk_tui.book.papers_out import must_fit
 
-    if name in WHOLE:
+    if name in AS_KEPT:
         must_be_text(target)
     else:
         must_fit(target, name)

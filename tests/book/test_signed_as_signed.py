@@ -153,6 +153,43 @@ def test_an_export_in_another_style_says_that_this_was_not_signed(
     assert "not the text as it was signed" in capsys.readouterr().err
 
 
+def test_the_text_that_was_signed_goes_out_word_for_word_whatever_became_of_its_style(
+    book: MinuteBook, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    january, february = signed(book)
+    before = as_printed(book, january)
+    book.close()
+    with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
+        other.execute("DROP TRIGGER signed_meeting_update")
+        other.execute("UPDATE meeting SET style = 'parish' WHERE id = ?", (january.meeting.id,))
+    here = ["export", str(book.path), str(january.meeting.id)]
+    cli.main(here)
+    assert capsys.readouterr().out != before
+    assert cli.main([*here, "--format", "signed"]) == 0
+    assert capsys.readouterr().out.rstrip("\n") == before.rstrip("\n")
+    assert cli.main([*here, "--format", "signed", "-o", str(tmp_path)]) == 0
+    assert (tmp_path / "trees-committee-2024-01-08-signed.txt").read_text(encoding="utf-8").rstrip() == before.rstrip()
+    assert cli.main([*here, "--format", "signed", "--style", "parish"]) == 2
+    assert "leave out --style" in capsys.readouterr().err
+    assert cli.main(["export", str(book.path), str(february.meeting.id), "--format", "signed"]) == 1
+    assert "not signed" in capsys.readouterr().err
+
+
+def test_what_was_signed_with_exempt_business_in_it_goes_out_only_when_asked_for(
+    book: MinuteBook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    january = meeting(book, JANUARY, "/item 1 Elms", "/exempt 3", "birch: the bid was high", "/public", "/close 11am")
+    meeting(book, FEBRUARY, "/item 1 Minutes", "/agree", "/sign")
+    book.close()
+    here = ["export", str(book.path), str(january.meeting.id), "--format", "signed"]
+    assert cli.main(here) == 2
+    refused = capsys.readouterr()
+    assert "bid" not in refused.out + refused.err
+    assert "--exempt" in refused.err
+    assert cli.main([*here, "--exempt"]) == 0
+    assert "the bid was high" in capsys.readouterr().out
+
+
 def test_the_style_of_signed_minutes_is_not_changed(book: MinuteBook) -> None:
     january, _ = signed(book)
     with pytest.raises(LineRefusedError, match="signed on 12 February 2024"):
