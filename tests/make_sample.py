@@ -1,6 +1,6 @@
 """Builds the sample minute book, the same every time: `python tests/make_sample.py sample.db`.
 
-Two committees of councils that do not exist, with those who sat on them over the years, and five of the scenarios.
+Two committees of councils that do not exist, with those who sat on them over the years, and six of the scenarios.
 """
 
 from __future__ import annotations
@@ -19,7 +19,14 @@ from clerk_tui.meeting import Capacity, Head, Meeting
 from clerk_tui.meeting.register import Register
 
 SCENARIOS = Path(__file__).resolve().parent / "scenarios"
-MEETINGS = ("organised-crime-2017", "organised-crime-2018", "parish-march", "parish-annual", "organised-crime-2019")
+MEETINGS = (
+    "organised-crime-2017",
+    "organised-crime-2018",
+    "parish-march",
+    "parish-annual",
+    "parish-june",
+    "organised-crime-2019",
+)
 """In the order in which they were held."""
 UUID = uuid.UUID("c1e2c000-5a3e-4b1e-8a3e-000000000001")
 BEGUN = datetime(2019, 1, 15, 9, tzinfo=UTC)

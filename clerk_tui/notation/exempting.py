@@ -6,7 +6,7 @@ import re
 
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
-from clerk_tui.meeting.rules import Law
+from clerk_tui.meeting.rules import Law, body_of
 from clerk_tui.notation.arguments import doubtful, needed, refuse, worded
 from clerk_tui.notation.movements import cut_text, cut_time
 from clerk_tui.notation.reading import Context, Reading
@@ -15,8 +15,10 @@ _OF_THE_SCHEDULE = re.compile(r"(?:of )?(?:part \d+ )?(?:of )?sch(?:edule|\.)? ?
 
 
 def read_exclusion(rest: str, context: Context) -> Reading:
-    """`/exempt PARAGRAPHS[: TEXT]`. A file in which the paragraphs are wrong excludes the public all the same: what
-    follows must not come before it for a slip of the pen."""
+    """`/exempt PARAGRAPHS[: TEXT]`. A principal council has to name them (LGA 1972 s 100A(4)); a parish excludes the
+    public without, under the Public Bodies (Admission to Meetings) Act 1960 s 1(2), and a board under its own rules. A
+    file in which they are wrong excludes the public all the same: what follows must not come before it for a slip of
+    the pen."""
     head, text = cut_text(rest)
     law = context.meeting.rules.law
     typed = tuple(dict.fromkeys(re.findall(r"\d+", _OF_THE_SCHEDULE.sub("", head))))
@@ -24,7 +26,7 @@ def read_exclusion(rest: str, context: Context) -> Reading:
     reading = worded(Kind.EXEMPT, text, context, subject=", ".join(typed))
     if unknown := [number for number in typed if number not in known]:
         return doubtful(reading, f"There is no paragraph {unknown[0]}. {_list(law)}", context)
-    if not typed:
+    if not typed and body_of(context.meeting.head.rules) == "council":
         return doubtful(reading, f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}. {_list(law)}", context)
     if context.is_public_excluded:
         reason = "Press and public are excluded already. Readmit them first with /public; /item opens the next item."

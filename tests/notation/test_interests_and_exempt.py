@@ -37,6 +37,8 @@ RICE = "Cllr. P. Rice"
         ("/declare rice the tree and its \\leaves", None, "the tree and its leaves", None),
         ("/declare rice \\dpi was the word", None, "dpi was the word", None),
         ("/declare rice leaves of the tree", None, "leaves of the tree", None),
+        ("/declare rice dpi in item 12, as owner, and leaves", Interest.DPI, "in item 12, as owner", Conduct.LEAVES),
+        ("/declare rice dpi in item 12 and Leaves the room", Interest.DPI, "in item 12", Conduct.LEAVES),
     ],
 )
 def test_a_declaration(line: str, interest: Interest | None, text: str, conduct: Conduct | None) -> None:
@@ -107,6 +109,14 @@ def test_wales_has_paragraphs_of_its_own() -> None:
     assert entry_of("/exempt 14", welsh).subject == "14"
     assert "There is no paragraph 3. Schedule 12A has, for Wales" in read("/exempt 3", welsh).refusal
     assert "There is no paragraph 14. Schedule 12A has, for England" in read("/exempt 14", MEETING).refusal
+
+
+@pytest.mark.parametrize("body", ["parish", "board"])
+def test_a_parish_and_a_board_exclude_the_public_without_paragraphs(body: str) -> None:
+    meeting = meeting_of(f"/rules {body}\n" + ENGLISH)
+    assert not read("/exempt", meeting).refusal
+    assert entry_of("/exempt", meeting).subject == ""
+    assert entry_of("/exempt 1", meeting).subject == "1"
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,18 @@ async def test_the_public_is_excluded_by_choosing_paragraphs_and_readmitted(tmp_
         assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.EXEMPT, Kind.READMITTED]
 
 
+async def test_a_parish_may_exclude_the_public_without_a_paragraph(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", rules="parish") as (pilot, screen):
+        await command(pilot, "Exclude the public")
+        assert "None is named" in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.composer.line == "/exempt"
+        await pilot.press("enter")
+        assert screen.recording.meeting.entries[-1].kind is Kind.EXEMPT
+        assert screen.recording.is_public_excluded
+
+
 async def test_a_body_in_wales_has_its_own_paragraphs(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", rules="council law=wales") as (pilot, _):
         await command(pilot, "Exclude the public")

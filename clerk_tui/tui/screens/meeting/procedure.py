@@ -7,6 +7,7 @@ from collections.abc import Callable
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
+from clerk_tui.meeting.rules import body_of
 from clerk_tui.tui.screens import answers as read
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
 from clerk_tui.tui.screens.meeting.moving import WORDS_NEXT, Moving
@@ -68,12 +69,15 @@ class Procedure(Moving):
                 (f"{number:>2}  {words.removeprefix('information ').removeprefix('relating to ')}", number)
                 for number, words in known.items()
             ]
+            if body_of(self.recording.meeting.head.rules) != "council":
+                options.insert(0, ("    None is named: the business is confidential", ""))
             title = "Under which paragraph of Schedule 12A is the public excluded?"
             self.app.push_screen(Choose(title, options), self._begin_exclusion)
 
     def _begin_exclusion(self, number: str | None) -> None:
         if number is not None:
-            self.offer_line(f"/exempt {number}", "Enter excludes the public. Another paragraph goes after a comma.")
+            another = "Another paragraph goes after a comma."
+            self.offer_line(f"/exempt {number}".rstrip(), f"Enter excludes the public. {another if number else ''}")
 
     def action_readmit_public(self) -> None:
         """Readmit press and public."""
