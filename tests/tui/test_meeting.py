@@ -325,11 +325,11 @@ async def test_a_correction_says_whom_it_changes_before_and_after_enter(tmp_path
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "cedar: thought the tree was diseased")
         await pilot.press(*"s/Cedar/Birch/")
-        shown = shown_in(pilot)
-        assert "correction · Councillor B Birch in place of Councillor C Cedar" in shown
+        await until(lambda: "correction · Councillor B Birch in place of Councillor C Cedar" in shown_in(pilot))
         await pilot.press("enter")
         await pilot.pause()
-        assert "Councillor B Birch in place of Councillor C Cedar, in the statement" in shown_in(pilot)
+        said = "Councillor B Birch in place of Councillor C Cedar, in the statement"
+        await until(lambda: said in shown_in(pilot))
         people = screen.recording.meeting.people
         assert "Councillor C Cedar" in {person.name for person in people.values()}
 
@@ -337,12 +337,12 @@ async def test_a_correction_says_whom_it_changes_before_and_after_enter(tmp_path
 async def test_a_name_put_right_says_in_how_many_meetings(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press(*"s/Cedar/Cederwood/")
-        before = shown_in(pilot)
-        assert "the name everywhere: Councillor C Cedar becomes Councillor C Cederwood" in before
+        becomes = "the name everywhere: Councillor C Cedar becomes Councillor C Cederwood"
+        await until(lambda: becomes in shown_in(pilot))
         await pilot.press("enter")
         await pilot.pause()
         said = "Councillor C Cedar is now Councillor C Cederwood, everywhere: 1 meeting"
-        assert said in shown_in(pilot)
+        await until(lambda: said in shown_in(pilot))
 
 
 async def test_a_time_before_the_last_one_is_remarked_upon_before_enter(tmp_path: Path) -> None:
