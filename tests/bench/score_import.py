@@ -57,6 +57,7 @@ class Decision:
     movers: tuple[Voice, ...] = ()
     is_motion: bool = False
     item: int | None = None
+    is_lost: bool = False
 
 
 @dataclass
@@ -167,12 +168,12 @@ def decisions(meeting: Meeting) -> list[Decision]:
         elif entry.kind in (Kind.MOTION, Kind.AMENDMENT):
             motion = entry
         elif entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST) and motion is not None:
-            out.append(Decision(key_of(motion.text or ""), motion.persons, True, item))
+            out.append(Decision(key_of(motion.text or ""), motion.persons, True, item, _is_lost(entry)))
             motion = None
         elif entry.kind in (Kind.CLAUSE, Kind.RECOMMENDATION, Kind.DEFERRED):
             if _goes_on(entry, previous):
                 continue
-            before = out[-1] if out and out[-1].item == item and out[-1].is_motion else None
+            before = out[-1] if out and out[-1].item == item and out[-1].is_motion and not out[-1].is_lost else None
             key = key_of(entry.text or "")
             if motion is not None and _restates(key, key_of(motion.text or ""), entry):
                 out.append(Decision(key, motion.persons, False, item))
@@ -184,6 +185,12 @@ def decisions(meeting: Meeting) -> list[Decision]:
         if entry.kind in (Kind.CLAUSE, Kind.RECOMMENDATION, Kind.NOTE, Kind.STATEMENT, Kind.ITEM, Kind.MOTION):
             previous = entry
     return out
+
+
+def _is_lost(entry: Entry) -> bool:
+    """Whether a motion was lost that this came of."""
+    vote = entry.vote
+    return entry.kind is Kind.LOST or (vote is not None and (vote.against or 0) > (vote.in_favour or 0))
 
 
 def _goes_on(entry: Entry, previous: Entry | None) -> bool:

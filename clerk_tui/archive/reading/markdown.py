@@ -15,6 +15,8 @@ _MOST_BRACKETS = 500
 _MOST_LINES = 50_000
 """Each takes some two kilobytes while it is read."""
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*\n")
+_CALLOUT = re.compile(r"^((?:[ \t]*>)+[ \t]*)\[!\w+\][-+]?[ \t]*", re.MULTILINE)
+"""*> [!note]- Vote:*, as note books mark a quotation to be shown in a box; the words after it are its title."""
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 
@@ -23,8 +25,8 @@ def pieces(text: str, name: str) -> list[Piece]:
     Raises FileRefusedError."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT_MATTER.match(text)
-    first = list(plain.pieces(front["fields"] + "\n")) if front else []
-    body = text[front.end() :] if front else text
+    first = list(plain.pieces(front["fields"].replace("\n", "\n\n"))) if front else []
+    body = _CALLOUT.sub(r"\1", text[front.end() :] if front else text)
     shown = _as_page(body)
     return first + (list(plain.pieces(body)) if shown is None else page.fragment(shown, name))
 

@@ -14,6 +14,8 @@ _NUMBER = re.compile(
 """What stands alone in the first cell of an item: 4., 4.1, 23/166, FC39/14, (a)."""
 _MOST_IN_A_CELL = 400
 """Characters; beyond it, or of several paragraphs in a row of two, the cell holds minutes rather than data."""
+_MOST_IN_A_LIST = 60
+"""Characters of a cell of a table of one column that lists something."""
 _WORDS_ALONE = frozenset({PieceKind.LINE, PieceKind.PARAGRAPH, PieceKind.BLANK})
 
 
@@ -24,7 +26,8 @@ Cell = Sequence[Piece]
 def table(rows: Sequence[Sequence[Cell]]) -> Iterator[Piece]:
     """The pieces of a table. Where one numbered row of it holds minutes, its other numbered rows are read as such."""
     filled = [[cell for cell in ([p for p in cell if p.text] for cell in row) if cell] for row in rows]
-    are_data = [_is_data(cells, len(row)) for cells, row in zip(filled, rows, strict=True)]
+    is_list = _is_list(filled)
+    are_data = [is_list or _is_data(cells, len(row)) for cells, row in zip(filled, rows, strict=True)]
     are_numbered = [_is_numbered(cells) for cells in filled]
     has_minutes = any(is_numbered and not data for is_numbered, data in zip(are_numbered, are_data, strict=True))
     for row, cells, data, is_numbered in zip(rows, filled, are_data, are_numbered, strict=True):
@@ -34,6 +37,12 @@ def table(rows: Sequence[Sequence[Cell]]) -> Iterator[Piece]:
             yield _row(row, all(piece.is_bold for cell in cells for piece in cell))
         else:
             yield from _cell_by_cell([cell for cell in row if any(p.text for p in cell)], is_numbered)
+
+
+def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a table is a list under its heading: one column, the first cell alone in bold, a few words in each."""
+    cells = [row[0] for row in filled if len(row) == 1 and len(row[0]) == 1 and len(row[0][0].text) <= _MOST_IN_A_LIST]
+    return len(cells) == len(filled) > 1 and [cell[0].is_bold for cell in cells] == [True] + [False] * (len(cells) - 1)
 
 
 def _row(cells: Sequence[Cell], is_bold: bool) -> Piece:

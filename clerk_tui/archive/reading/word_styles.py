@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clerk_tui.archive.reading.word_parts import Element, attribute, child, is_on, local, value
@@ -88,6 +87,3 @@ def is_bold(run: Element, styles: Styles, otherwise: bool) -> bool:
         return said
     style = value(properties, "rStyle")
     return otherwise or (bool(style) and styles.look(style).is_bold)
-
-
-Looks = Mapping[str, Look]

@@ -13,6 +13,7 @@ from clerk_tui.archive.recognising.head import read_head
 from clerk_tui.archive.recognising.items import find_headings
 from clerk_tui.archive.recognising.paragraphs import paragraphs
 from clerk_tui.archive.recognising.record import Recorder
+from clerk_tui.archive.recognising.run_on import parted
 from clerk_tui.archive.source import Source
 from clerk_tui.meeting import Head, Kind, Meeting
 from clerk_tui.meeting.register import Register
@@ -53,7 +54,7 @@ _WORDS = {
 def recognise(source: Source, head: Head, register: Register) -> Recognised:
     """The meeting that `source` holds. `head` has what is known beforehand, its id and style at least: that stays, and
     what it leaves open is filled from the source. `register` hands out the ids and knows who is on file."""
-    parts = paragraphs(without_furniture(source.pieces))
+    parts = paragraphs(parted(without_furniture(source.pieces)))
     headings = find_headings(parts)
     first = headings[0].first if headings else min(len(parts), 12)
     first = max(first, 4)

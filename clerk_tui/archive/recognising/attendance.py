@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.labels import Label, List, label_of_title, read_label
-from clerk_tui.archive.recognising.listed import Listed, read_names, visitors, without_lead
+from clerk_tui.archive.recognising.listed import Listed, read_chair, read_names, visitors, without_lead
 from clerk_tui.archive.recognising.moves import came_or_went
 from clerk_tui.archive.recognising.names import ALL_TITLES, POST_WORDS, folded, is_name, is_titled
 from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.presence import apologies
 from clerk_tui.archive.recognising.record import Recorder
 from clerk_tui.archive.recognising.sentences import sentences
 from clerk_tui.archive.recognising.words import cut_words
@@ -34,7 +35,7 @@ _LONGEST_LINE = 160
 """Characters of a line of a list, at most."""
 _INLINE = re.compile(r"(?:^|(?<=[.;]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
 _SENTENCE = re.compile(
-    r"(?<!\()\b(?:was|were|had|has|have|welcomed|stated|said|that|noted|advised|thanked|agreed|explained)\b"
+    r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _SMALL = frozenset(
@@ -44,29 +45,9 @@ _SMALL = frozenset(
     supervisor manager attorney engineer director mayor administrator deputy town city county parish""".split()
 )
 """Small words that stand in a list of names."""
-_APOLOGIES = re.compile(
-    r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of)|(?:received"
-    r"|tendered|noted|accepted|absence)\s*:)\s*(?P<who>[^;]+?)"
-    r"(?=\s+(?:with\b|who\b|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b"
-    r"|for (?:absence|lateness|not|their|his|her|the meeting)|as (?:he|she|they)\b|sent\b|\(apologies)|\.\s"
-    r"|\.?$|;)",
-    re.IGNORECASE,
-)
-_SENT = re.compile(
-    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?"
-    r"(?:had\s+|have\s+|also\s+)*(?:sent"
-    r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+)?(?:apologies|for "
-    r"(?:his|her|their) absence)",
-)
 _LATE = re.compile(r"(?:(?<=[.;])|^)\s*(?P<who>[A-Z][^.;]*?)\s+(?:arrived|joined|came|was|were)\s+late\.?$")
 """*… and Oak. Cllrs Ash and Elm arrived late.*"""
 _PRESIDES = re.compile(r"^[^.:;]*(?:\b[A-Z]\.[^.:;]*)*\bpresid(?:ing|ed)\W*$", re.IGNORECASE)
-_VIRTUAL = re.compile(
-    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:(?:was|were|attended"
-    r"|joined|participated)\b[^.]{0,60}?\b(?:virtually|remotely|remote|online|by video\w*|via (?:zoom|teams"
-    r"|webex)|electronically)\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -208,7 +189,7 @@ class Roll:
         elif label.says is List.APOLOGIES and re.search(r"\bapolog", text, re.IGNORECASE):
             names = []
         else:
-            names = read_names(text)
+            names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(text)
         self.record(kind, names, label, published)
         if late is not None and (who := read_names(late["who"])):
             self.record(kind, who, label, "")
@@ -312,49 +293,6 @@ def _runs(text: str) -> list[tuple[Label, Label]]:
         if shown is not None:
             out.append((label, shown))
     return out
-
-
-def apologies(text: str) -> list[Listed]:
-    """Those whose apologies a sentence reports."""
-    if "polog" not in text and "POLOG" not in text:
-        return []
-    out: list[Listed] = []
-    for match in _APOLOGIES.finditer(text):
-        out += [n for n in read_names(match["who"]) if is_name(n.name)]
-    for match in _SENT.finditer(text):
-        out += read_names(match["who"])
-    seen: dict[str, Listed] = {}
-    for listed in out:
-        seen.setdefault(listed.name, listed)
-    return list(seen.values())
-
-
-_HERE_OR_NOT = re.compile(
-    r"^(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<excused>(?:was|were)\s+(?:also\s+)?excused\b"
-    r"(?:\s+(?:absent|absence|from attending))?)|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not present)\b)"
-    r"|(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b)"
-    r"(?:\s+(?:(?:from|at) the meeting|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?\W*$"
-)
-
-
-def here_or_not(text: str) -> tuple[str, list[Listed]]:
-    """Those of whom a sentence says no more than that they were present, or absent; and the label for it."""
-    match = _HERE_OR_NOT.match(text)
-    if match is None:
-        return "", []
-    says = "Apologies:" if match["excused"] else "Absent:" if match["absent"] else "Present:"
-    return says, read_names(match["who"])
-
-
-_LINKS = ("virtual", "remote", "online", "video", "zoom", "teams", "webex", "electronic")
-
-
-def virtual(text: str) -> list[Listed]:
-    """Those of whom a sentence says that they attended by a link."""
-    low = text.casefold()
-    if not any(word in low for word in _LINKS):
-        return []
-    return [n for match in _VIRTUAL.finditer(text) for n in read_names(match["who"])]
 
 
 def joined_names(parts: Sequence[Paragraph]) -> str:

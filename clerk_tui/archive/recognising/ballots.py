@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from clerk_tui.archive.recognising.ballot_columns import read_columns
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.listed import read_names
+from clerk_tui.archive.recognising.names import is_name
 from clerk_tui.archive.recognising.outcomes import read_outcome
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.meeting.votes import Ballot, Choice, Vote
@@ -31,7 +33,7 @@ _BY_MEMBER = re.compile(
     r"(?:^|(?<=[;,.]\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
     r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
     r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
-    r"|against)\b(?=\W*(?:$|[;,.]))",
+    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]))",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -110,6 +112,8 @@ _NO_ABSTENTIONS = re.compile(r"there were no abstentions|no abstentions|nobody a
 _HEADER = re.compile(
     r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?", re.IGNORECASE
 )
+_LONGEST_NAME = 40
+"""Characters of a name in a line by itself, at most."""
 _MOST_PARAGRAPHS = 40
 """How many paragraphs, or rows of a table, one vote may take up."""
 
@@ -122,6 +126,8 @@ class Poll:
     """By for, against, abstain, other: what is printed under it."""
     counts: dict[str, int] = field(default_factory=dict)
     current: str = ""
+    is_column: bool = False
+    """Whether the names under the label stand in a line each."""
     by_member: int = 0
     """How many members were named each with their own vote."""
 
@@ -162,15 +168,19 @@ class Poll:
             return True
         if self.current and not self.names[self.current] and _is_names(text):
             self._add(text)
+            self.is_column = len(read_names(text)) == 1
+            return True
+        if self.current and self.is_column and len(text) < _LONGEST_NAME and is_name(text, bare=False):
+            self._add(text)
             return True
         return False
 
     def _label(self, match: re.Match[str], rest: str) -> bool:
         kind = next(k for k in ("for", "against", "abstain", "other") if match[k])
-        rest = _OFFICE.sub("", rest)
+        rest = _OFFICE.sub("", rest.lstrip("–— "))
         if rest and not (_NOBODY.match(rest) or _is_names(rest) or re.match(r"\d{1,3}\b", rest)):
             return False
-        self.current = kind
+        self.current, self.is_column = kind, False
         self.names.setdefault(kind, [])
         if count := match["n"] or match["n2"]:
             self.counts[kind] = self.counts.get(kind, 0) + int(count)
@@ -209,6 +219,8 @@ class Poll:
         """Whether enough was read to be a vote."""
         if self.by_member:
             return self.by_member > 1
+        if not any(self.names.values()) and not any(self.counts.values()):
+            return False
         return "for" in self.names and (len(self.names) > 1 or bool(self.names["for"]) or "for" in self.counts)
 
     def vote(self, cast: Cast) -> Vote:
@@ -228,6 +240,9 @@ class Poll:
 def _people(text: str, cast: Cast) -> list[int]:
     out = []
     for listed in read_names(text):
+        if several := _run_together(listed.name, cast):
+            out += several
+            continue
         voice = cast.find(listed.name)
         if not isinstance(voice, int):
             voice = cast.speaker(listed.name)
@@ -235,6 +250,13 @@ def _people(text: str, cast: Cast) -> list[int]:
             voice = cast.named(listed.name)
         out.append(voice)
     return out
+
+
+def _run_together(name: str, cast: Cast) -> list[int]:
+    """Members listed by their surnames between whom a comma was lost: *Ash Elm*."""
+    found = [cast.by_name(word, near=False) for word in name.split()]
+    people = [p for p in found if p is not None and p in cast.roll]
+    return people if len(people) == len(found) > 1 and len(set(people)) == len(people) else []
 
 
 def _is_names(text: str) -> bool:
@@ -262,7 +284,9 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
     if _HEADER.fullmatch(first.text) and at + 1 < stop:
         place += 1
     end = min(stop, at + _MOST_PARAGRAPHS)
-    if place < end and paragraphs[place].is_row:
+    if place < end and (columns := read_columns(paragraphs, place, end, _kind_of)) is not None:
+        poll.names, place = columns
+    elif place < end and paragraphs[place].is_row:
         last = place
         while last < end and paragraphs[last].is_row:
             last += 1

@@ -6,13 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.archive.recognising.attendance import (
-    Roll,
-    apologies,
-    here_or_not,
-    kind_of,
-    virtual,
-)
+from clerk_tui.archive.recognising.attendance import Roll, kind_of
 from clerk_tui.archive.recognising.ballots import poll_within
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.decisions import agreed_before, all_agreed
@@ -20,12 +14,14 @@ from clerk_tui.archive.recognising.floor import Floor
 from clerk_tui.archive.recognising.heading import Heading
 from clerk_tui.archive.recognising.labels import label_of_title, read_label
 from clerk_tui.archive.recognising.listed import Listed
+from clerk_tui.archive.recognising.listed_speakers import speakers_below
 from clerk_tui.archive.recognising.lists import Lists
 from clerk_tui.archive.recognising.motions import is_own, read_moved, read_own
 from clerk_tui.archive.recognising.moves import Clock, Moved, read_clock, read_moves
 from clerk_tui.archive.recognising.notices import Notices
 from clerk_tui.archive.recognising.outcomes import UNANIMOUS
 from clerk_tui.archive.recognising.paragraphs import Paragraph, running_on
+from clerk_tui.archive.recognising.presence import apologies, here_or_not, virtual
 from clerk_tui.archive.recognising.record import Recorder
 from clerk_tui.archive.recognising.sentences import sentences
 from clerk_tui.archive.recognising.speech import is_remark, last_speaker
@@ -151,6 +147,9 @@ class Business:
             return end
         self.floor.flush()
         self._one(paragraph)
+        for voice in speakers_below(self.paragraphs, at, stop, self.cast):
+            at += 1
+            self.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].body, (voice,))
         return at + 1
 
     def _may_be_roll(self, at: int) -> bool:
@@ -199,7 +198,7 @@ class Business:
         may_be_sorry = not clock and self._may_be_sorry()
         sorry = apologies(sentence) if may_be_sorry else []
         online = virtual(sentence) if may_be_sorry else []
-        if may_be_sorry and not sorry and self._here_or_not(sentence, run, paragraph, state):
+        if may_be_sorry and not (sorry or moves) and self._here_or_not(sentence, run, paragraph, state):
             return True
         is_list = is_first and not (moves or sorry) and re.match(r"(?:to \w+ )?apolog", self.title, re.IGNORECASE)
         if is_list and self.roll.sorry(sentence.rstrip("."), state.peek()):
@@ -230,6 +229,8 @@ class Business:
         self._say(run, paragraph, state)
         run.clear()
         self.roll.record(kind_of(label.says), people, label, state.words())
+        late = read_moves(sentence, self.cast, about_interests=False, is_late=self.is_late)
+        self._put_moves(late, sentence, state)
         return True
 
     def _put_moves(self, moves: Sequence[Moved], sentence: str, state: Words) -> None:

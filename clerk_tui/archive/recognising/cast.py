@@ -67,6 +67,12 @@ _HEADS = frozenset(
     applicant agent developer team staff services council""".split()
 )
 """What a post ends in."""
+_OFFICE = re.compile(
+    r"(?:(?:Deputy |Vice[- ]?)?(?:Leader|Chair(?:man|woman|person)?|Mayor|Convenor|Convener|President)"
+    r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b",
+    re.IGNORECASE,
+)
+"""Offices that members hold: whoever is named by one alone is on the roll by their name."""
 _POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
 
 
@@ -208,7 +214,7 @@ class Cast:
         person, _ = self.register.person(post)
         self.people[person.id] = person
         self._posts[post_key(post)].append(person.id)
-        if person.id not in self.roll:
+        if person.id not in self.roll and not _OFFICE.match(post):
             self.roll[person.id] = RollPlace(person.id, Capacity.OFFICER, len(self.roll) + 1)
         return person.id
 
@@ -331,6 +337,11 @@ class Cast:
         person_id = self._new(words)
         self._known.clear()
         return person_id
+
+    def is_office(self, voice: Voice) -> bool:
+        """Whether somebody is known by an office alone that a member holds: *the Leader*."""
+        name = self.people[voice].name if isinstance(voice, int) and voice not in self._names else ""
+        return _OFFICE.match(name) is not None
 
     def surname(self, person_id: int) -> str:
         """Somebody's surname, folded; empty where none is known."""

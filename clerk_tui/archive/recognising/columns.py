@@ -61,10 +61,17 @@ def columns_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
     end = at + 1
     while end < stop:
         paragraph = paragraphs[end]
-        if is_number(paragraph.mark) or len(sentences(paragraph.text)) > 2 or paragraph.text.endswith((".", ":")):
+        is_over = paragraph.text.endswith((".", ":")) and not _ends_in_label(paragraph)
+        if is_number(paragraph.mark) or len(sentences(paragraph.text)) > 2 or is_over:
             break
         end += 1
     return end
+
+
+def _ends_in_label(paragraph: Paragraph) -> bool:
+    """Whether the last column of a paragraph goes on with the heading of another list: *Apologies:*."""
+    cells = [cell for _, cell in columns(paragraph.lines[-1:])]
+    return len(cells) > 1 and cells[-1].endswith(":") and read_label(cells[-1]) is not None
 
 
 def columns(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

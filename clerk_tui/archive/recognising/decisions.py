@@ -61,14 +61,18 @@ _SUBJECTS = (
     r"|recommendations?|motion|budget|precept|proposals?|polic(?:y|ies)|work programme|forward plan|programme|plan"
     r"|quotations?|notice|agenda|consent (?:agenda|calendar)|items?|invoices?|cheques|schedule|statements?"
     r"|appointments?|nominations?|appointed|dates|amendments|planning applications|strategy|terms of reference"
-    r"|apologies)"
+    r"|apologies|standing orders?|documents?|risk assessments?)"
 )
 _NOTED = re.compile(
     rf"^\W*(?:the\s+|all\s+|these\s+|this\s+|both\s+|this\s+was\s+|a\s+|an\s+)?"
     rf"(?:[\w’'/&-]+\s+){{0,6}}?{_SUBJECTS}\b[^.;]{{0,120}}?\b(?:was|were)\s+(?:read\s+out\s+and\s+|(?:noted,\s+)?(?:discussed|presented|considered|reviewed|noted)\s+and\s+"
-    rf"|taken\s+as\s+(?=noted)|duly\s+"
+    rf"|taken\s+as\s+(?=noted)|duly\s+|checked\s+(?:for\s+[\w\s]{{3,40}})?(?:,\s*|\s+and\s+)"
     rf"|unanimously\s+|received\s+and\s+|then\s+|taken\s+as\s+read,?\s+)*(?P<word>noted|approved|adopted"
-    rf"|received|accepted|agreed|ratified|endorsed|confirmed|signed|supported)\b[^.;]{{0,90}}\.?$",
+    rf"|received|accepted|agreed|ratified|endorsed|confirmed|signed|supported)\b[^.;]{{0,110}}\.?$"
+    r"|^\W*(?:the|this|these|it|they)\b[^.;]{0,80}?\b(?:was|were)\s+(?:duly\s+)?noted\s+by\s+(?:the\s+)?(?:elected\s+)?"
+    r"(?:members|councillors|committee|council|board|panel)\b[^.;]{0,30}\.?$"
+    r"|^\W*(?:this|these|it|they)\s+(?:was|were)\s+(?:then\s+)?(?:agreed|approved|accepted|confirmed)\s+(?:as|to\s+be)"
+    r"\s+a\s+(?:true|correct|accurate)\b[^.;]{0,110}\.?$",
     re.IGNORECASE,
 )
 _PASSED = re.compile(
@@ -76,7 +80,7 @@ _PASSED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_NOTED = re.compile(
-    r"^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\bw(?:as|ere)\s+then\s+signed\b|\b(?:adopted|approved|agreed|accepted|confirmed)\s+in\s+(?:\w+\s+)?\d{4}\b",
+    r"\bit\s+was\s+(?:also\s+)?noted\s+that\b|^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\bw(?:as|ere)\s+then\s+signed\b|\b(?:adopted|approved|agreed|accepted|confirmed)\s+in\s+(?:\w+\s+)?\d{4}\b",
     re.IGNORECASE,
 )
 """*No apologies were received*, *a plan that was adopted in 2014*: nothing that this meeting decided."""
@@ -184,15 +188,16 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
         if match[0].casefold().startswith(("was", "were")) and not re.search(r"\b(?:it|which|this)$", before.rstrip()):
             return False
         if match[0].casefold().startswith("and") and not (
-            lead[0].endswith(",") or re.search(r"\b(?:seconded by|discussion|proposed by)\b", before)
+            lead[0].endswith(",")
+            or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)\s*$", before)
         ):
             return False
     text = match["text"]
     if re.match(r"(?:to be|with)\b", text, re.IGNORECASE) or _NO_DECISION.match(text):
         return False
-    if re.search(r"\b(?:previously|last (?:meeting|month|year)|had been|in \d{4})\b", before) or re.search(
-        r"\b(?:if|whether|before|once|when|what)\s*$", before.rstrip()
-    ):
+    if re.search(
+        r"\b(?:previously|last (?:meeting|month|year)|in \d{4})\b|\bhad been\b(?:(?!\band )[^,;]){0,40}$", before
+    ) or re.search(r"\b(?:if|whether|before|once|when|what)\s*$", before.rstrip()):
         return False
     if not match["how2"] and not re.match(r"(?:that|to|not to|the|there|[A-Z])", text):
         return False

@@ -75,6 +75,8 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
 
 
 def operative(text: str) -> str:
+    if single := re.fullmatch(r"\s*[‘'](.+)[’']\.?\s*", text, re.DOTALL):
+        text = single[1]
     text = re.sub(r"^[\s“\"”|,:.*–-]+", "", text)
     text = _LABELLED.sub("", text)
     text = _I_MOVE.sub("", text)

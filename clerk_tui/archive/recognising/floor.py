@@ -10,7 +10,7 @@ from clerk_tui.archive.recognising.ballots import members_end, read_poll
 from clerk_tui.archive.recognising.decisions import Decided, is_that_be, read_decided
 from clerk_tui.archive.recognising.extents import clauses_end, operative, style_of, text_end
 from clerk_tui.archive.recognising.ledger import Ledger
-from clerk_tui.archive.recognising.motions import Moved, read_moved
+from clerk_tui.archive.recognising.motions import read_moved
 from clerk_tui.archive.recognising.movers import find_person, read_lone
 from clerk_tui.archive.recognising.outcomes import read_outcome
 from clerk_tui.archive.recognising.paragraphs import Paragraph
@@ -28,13 +28,16 @@ _AND_RESOLVED = re.compile(
 )
 _SUBJUNCTIVE = r"(?:the|all)\b[^.]{3,200}?\bbe\s+(?:[a-z]+ed|paid|sent|held|given|made|put|taken|set)\b"
 """*The minutes be approved*."""
-_BARE_MOTION = re.compile(rf"(?:that\b|[“\"]\s*that\b|be it\b|{_SUBJUNCTIVE})", re.IGNORECASE)
+_BARE_MOTION = re.compile(rf"(?:that\b|[“\"‘']\s*that\b|be it\b|{_SUBJUNCTIVE})", re.IGNORECASE)
 _MOTION_TEXT = re.compile(
-    rf"(?:{_SUBJUNCTIVE}|[“\"]|(?:motion|amendment|proposal)(?:\s*:|\s+(?=to\b|that\b))"
+    rf"(?:{_SUBJUNCTIVE}|[“\"]|[‘']that\b|(?:motion|amendment|proposal)(?:\s*:|\s+(?=to\b|that\b))"
     r"|that\b|be it\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"the\s+following\s+(?:amendment|motion|proposal|resolution)\b", re.IGNORECASE)
+_AN_AMENDMENT = re.compile(
+    r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b", re.IGNORECASE
+)
 _QUOTED = re.compile(
     r"(?:(?P<text>[“\"][^“”\"]{10,}[”\"])[.,]?\s+(?P<rest>[A-Z].*)|(?P<text2>.{20,}?[.”\"])\s+(?P<rest2>(?:The\s+motion\s+was"
     r"|In\s+(?:proposing|moving|seconding)|(?:Proposing|Moving|Seconding)\s+the)\b.*))$",
@@ -202,23 +205,29 @@ class Floor(Ledger):
             end = text_end(paragraphs, at, stop)
         elif end < stop:
             end = clauses_end(paragraphs, at, stop) if paragraphs[end].mark else text_end(paragraphs, end, stop)
-        parts = [body, *(p.body for p in paragraphs[at + 1 : end])]
-        published = "\n".join(p.published for p in (*self.pending, *paragraphs[at:end]))
-        last = self.recorder.entries[-1] if self.recorder.entries else None
-        is_headed = (
-            last is not None and last.kind is Kind.NOTE and re.fullmatch(r"amendment\W*", last.published or "", re.I)
-        )
-        is_amendment = (
-            bool(is_headed) or re.match(r"(?:the following )?amendment", self.pending[0].text, re.I) is not None
-        )
-        kind = Kind.AMENDMENT if is_amendment else Kind.MOTION
-        self.recorder.add(kind, published, operative(" ".join(parts)), self._movers(self.mover, self.seconder))
-        self.motion = self.recorder.last
+        words = operative(" ".join([body, *(p.body for p in paragraphs[at + 1 : end])]))
+        above, below = ("\n".join(p.published for p in part) for part in (self.pending, paragraphs[at:end]))
+        persons = self._movers(self.mover, self.seconder)
+        is_again = resolved is not None and self.restates(words, persons)
+        if is_again:
+            self.recorder.add(Kind.NOTE, above, above)
+            self._clause(Decided(Kind.CLAUSE, words), below)
+        else:
+            kind = Kind.AMENDMENT if self._is_amendment() else Kind.MOTION
+            self.recorder.add(kind, f"{above}\n{below}", words, persons)
+            self.motion = self.recorder.last
         self.pending.clear()
         self.mover = self.seconder = None
-        if resolved is not None:
+        if resolved is not None and not is_again:
             self._carry(bool(resolved["un"] or resolved["un2"]), "")
         return end
+
+    def _is_amendment(self) -> bool:
+        """Whether what the lines kept are the movers of is an amendment."""
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        if last is not None and last.kind is Kind.NOTE and re.fullmatch(r"amendment\W*", last.published or "", re.I):
+            return True
+        return re.match(r"(?:the following )?amendment", self.pending[0].text, re.I) is not None
 
     def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A paragraph that says no more than what came of a motion."""
@@ -325,9 +334,11 @@ class Floor(Ledger):
             return None
         self.flush()
         end = text_end(paragraphs, at + 1, stop)
-        words = " ".join([moved.text, *(p.body for p in paragraphs[at + 1 : end])])
+        lead = "" if text.rstrip(" :").endswith("as follows") and following.body[:1] in '“"' else moved.text
+        words = " ".join([lead, *(p.body for p in paragraphs[at + 1 : end])])
         published = "\n".join(p.published for p in paragraphs[at:end])
-        self._moved(Moved(moved.mover, moved.seconder, words, moved.outcome, moved.is_unanimous), published)
+        is_amendment = moved.is_amendment or _AN_AMENDMENT.search(spoken[-1]) is not None
+        self._moved(replace(moved, text=words, vote=None, is_amendment=is_amendment), published)
         return end
 
     def take_tail(self, text: str, published: str) -> str:

@@ -14,6 +14,8 @@ _PAGE_NUMBER = re.compile(
     r"(?:page|pg\.?|p\.)?\s*[-–—|/]?\s*(\d{1,4}|[ivx]{1,5})\s*[-–—|]?\s*(?:(?:of|/)\s*\d{1,4})?", re.I
 )
 _GLUED = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
+_RULE = re.compile(r"\s*(?:-{3}|\*{3}|_{3})\s*")
+"""Three signs alone on a line: where text taken from pages parts them."""
 _DIGITS = re.compile(r"\d+")
 _LISTED_NEXT = re.compile(r"\s*\d{1,3}\s+[a-z]{1,2}[.)]\s")
 FEWEST = 3
@@ -29,7 +31,8 @@ _NEVER = re.compile(
 
 def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without page furniture; where a page broke, a BLANK stands in its place."""
-    taken = _page_numbers(pieces) | _repeated(pieces) | {at for at, piece in enumerate(pieces) if piece.is_running}
+    taken = _page_numbers(pieces) | _repeated(pieces)
+    taken |= {at for at, piece in enumerate(pieces) if piece.is_running or _RULE.fullmatch(piece.text)}
     out = [_BREAK if at in taken else piece for at, piece in enumerate(pieces)]
     return _unglued(out)
 
@@ -124,10 +127,29 @@ def _is_of_pages(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
         return False
     texts = [pieces[at].text.strip() for at in places]
     if all(pieces[at].page is not None for at in places):
-        return len({pieces[at].page for at in places}) == len(places)
+        is_one_each = len({pieces[at].page for at in places}) == len(places)
+        return is_one_each and all(_is_at_the_end(pieces, at) for at in places)
     if Counter(texts).most_common(1)[0][1] == len(texts):
         return bool(re.search(r"\b(?:page|minutes|draft|scanned|committee|council|meeting|board)\b", texts[0], re.I))
     return bool(re.search(r"\b(?:page|minutes|draft|agenda)\b", texts[0], re.I))
+
+
+_AT_END = 3
+"""Lines at the head or foot of a page among which those stand that every page has, at most."""
+
+
+def _is_at_the_end(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line is among the first or the last of its page."""
+    return any(_lines_to_the_end(pieces, at, step) < _AT_END for step in (-1, 1))
+
+
+def _lines_to_the_end(pieces: Sequence[Piece], at: int, step: int) -> int:
+    """How many lines with words stand between a line and the head (step -1) or foot (1) of its page."""
+    count, near = 0, at + step
+    while 0 <= near < len(pieces) and pieces[near].page == pieces[at].page and count < _AT_END:
+        count += pieces[near].kind is not PieceKind.BLANK
+        near += step
+    return count
 
 
 def _unglued(pieces: list[Piece]) -> list[Piece]:

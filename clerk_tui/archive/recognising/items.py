@@ -75,13 +75,36 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             continue
         if at and paragraph.text[0] == "(" and (match := _ITEM_LINE.fullmatch(paragraph.text)):
             above = paragraphs[at - 1]
-            if is_number(above.mark) or is_title(above.body):
+            if (whole := _in_two_lines(paragraphs, at)) is not None:
+                found.append(whole)
+            elif is_number(above.mark) or is_title(above.body):
                 found.append(Heading(value(above.mark) or match[1], without_time(above.body), at - 1, at))
+        elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _below(paragraphs, at)):
+            found.append(Heading(match[1], without_time(below), at, at + 1))
         elif match := _ITEM_BEFORE.fullmatch(paragraph.text):
             title, rest = run_in(match["title"]) or (match["title"], "")
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
     return found
+
+
+def _in_two_lines(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
+    """The heading before a line like *(Item 3)* whose title goes on in a line of its own: *287. Declarations of*, and
+    under it *interests*."""
+    if at < 2 or paragraphs[at - 1].mark or paragraphs[at - 1].is_alone or not is_number(paragraphs[at - 2].mark):
+        return None
+    title = f"{paragraphs[at - 2].body} {paragraphs[at - 1].text}"
+    is_whole = paragraphs[at - 2].text.endswith((".", ":", ";"))
+    return None if is_whole or not is_title(title) else Heading(value(paragraphs[at - 2].mark), title, at - 2, at)
+
+
+def _below(paragraphs: Sequence[Paragraph], at: int) -> str:
+    """The title in the line below *Item 4:*; empty where none stands there."""
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    if below is None or below.mark or below.is_row:
+        return ""
+    title = below.text.strip("* ").removesuffix(".")
+    return title if is_title(title) else ""
 
 
 _DAY = re.compile(r"(?:[A-Z]+day,?\s+)?[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\W*", re.IGNORECASE)
@@ -90,7 +113,8 @@ _DAY = re.compile(r"(?:[A-Z]+day,?\s+)?[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4
 
 _BEFORE_ALL = re.compile(
     r"(?:(?P<time>\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)\s*[–—-]?\s*)?"
-    r"(?P<title>call to order|(?:public|open) (?:questions?|question time|forum|participation|session))\s*:?",
+    r"(?P<title>call to order|(?:public|open) (?:questions?|question time|forum|participation|session)"
+    r"|(?:election|appointment) of (?:an? |the )?(?:chair(?:man|woman|person)?|mayor)(?: for the meeting)?)\s*:?",
     re.IGNORECASE,
 )
 """What comes before the items with numbers at many bodies, here and there with its time."""
@@ -105,6 +129,19 @@ def _before_all(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
     return Heading(match["time"] or "", match["title"], at, at)
 
 
+_OPENING = re.compile(
+    r"(?P<title>(?i:call to order|invocation|pledge of allegiance(?: to the flag)?|roll call|moment of silence"
+    r"|proclamations?|(?:[A-Z]+ \d{1,2}, \d{4}, )?closed session announcement))(?:\s*[-–—:]+\s*(?P<rest>[A-Z].*))?"
+)
+"""With what councils begin that bid the public stand: *Call to Order*, *Invocation — Rev. Ash*, *Roll Call*."""
+
+
+def _opening(paragraphs: Sequence[Paragraph], before: Sequence[int]) -> list[Heading]:
+    """Those headings, where several stand before the items with numbers."""
+    found = [(at, match) for at in before if (match := _OPENING.fullmatch(paragraphs[at].body))]
+    return [Heading("", match["title"], at, at, match["rest"] or "") for at, match in found] if len(found) > 1 else []
+
+
 def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
     """The numbered headings with those between and after them that bear no number."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
@@ -112,7 +149,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     start, out = min(firsts), list(found)
     repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
-    out += [heading for at in range(start) if at not in taken and (heading := _before_all(paragraphs, at))]
+    before = [at for at in range(start) if at not in taken and not paragraphs[at].is_row]
+    out += _opening(paragraphs, before) or [heading for at in before if (heading := _before_all(paragraphs, at))]
     taken |= {heading.first for heading in out}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
@@ -128,13 +166,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
         is_before_numbered = at + 1 in firsts
         if is_before_numbered and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
             out.append(Heading("", text.strip(" :"), at, at, is_part=True))
-        elif (
-            at > start
-            and KNOWN.match(text)
-            and is_title(text)
-            and not text.endswith(".")
-            and not _is_debris(paragraphs, at)
-        ):
+        elif at > start and _is_known(text) and not _is_debris(paragraphs, at):
             if (
                 text.casefold().strip(" :.") not in numbered
                 and not re.match(r"public comments?\b", text, re.I)
@@ -207,19 +239,47 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
         plain = [at for at in inside if not paragraphs[at].mark and not paragraphs[at].is_row]
         if lettered:
             heads = [(at, t) for at in lettered if (t := _run_in_title(paragraphs[at].body))]
+            heads = _all_titles(paragraphs, lettered, inside) or heads
             if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1):
                 out += [Heading(value(paragraphs[at].mark), t[0], at, at, t[1]) for at, t in heads]
         elif len(plain) >= 2:
             heads = [
                 (at, t) for at in plain if ":" in paragraphs[at].body[:60] and (t := _run_in_title(paragraphs[at].body))
             ]
-            if not heads:
+            if len(heads) < 2:
                 heads = [(at, t) for at in plain if (t := _dashed_title(paragraphs[at].body))]
                 if sum(_TOLD.search(rest) is not None for _, (_, rest) in heads) * 3 < len(heads) * 2:
                     continue  # a list of letters and papers
             if len(heads) >= 3 and len(heads) * 2 >= len(plain):
                 out += [Heading("", t[0], at, at, t[1]) for at, t in heads]
     return out
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _all_titles(
+    paragraphs: Sequence[Paragraph], lettered: Sequence[int], inside: range
+) -> list[tuple[int, tuple[str, str]]]:
+    """The parts of an item that bear letters from *a* on, where each is a title that text stands under or runs on from:
+    *a) Footpaths*, a paragraph under it."""
+    heads: list[tuple[int, tuple[str, str]]] = []
+    for at in lettered:
+        title = paragraphs[at].body
+        if parts := _run_in_title(title):
+            heads.append((at, parts))
+        elif (
+            at + 1 in inside
+            and not paragraphs[at + 1].mark
+            and paragraphs[at + 1].is_alone
+            and len(paragraphs[at + 1].text.split()) > 4
+            and is_title(title)
+            and not title.endswith((".", ";", ":", ","))
+        ):
+            heads.append((at, (title, "")))
+    in_order = [value(paragraphs[at].mark) for at in lettered] == list(_LETTERS[: len(lettered)])
+    are_apart = sum(paragraphs[at].is_alone for at in lettered) * 4 >= len(lettered) * 3  # a page may break before one
+    return heads if in_order and are_apart and len(heads) == len(lettered) > 1 else []
 
 
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,40}?)\s+[–—-]+\s+(?=[A-Z“\"0-9])")

@@ -47,6 +47,8 @@ _OFFICERS = (
     r"|county|district|board) staff|administration"
     r"|management|executive|secretariat|clerk)"
 )
+_SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"
+"""What a body is called for short, before the members or officers it has: *SPC members present*."""
 _ONLINE = r"(?:virtually|remotely|online|by (?:video|tele)\w*(?: conference)?|via \w+|electronically)"
 _HERE = r"(?:were )?(?:present|in attendance|attending)(?: were)?"
 _PARTS = {
@@ -56,16 +58,16 @@ _PARTS = {
     "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members)?|absentees?|absences?|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
-    "officers": rf"(?:also )?{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
+    "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also )?in attendance(?: were)?|attendees?(?=\s*:)",
     "guests": rf"also (?:present|attending)(?: were)?|others?(?: {_HERE})?|guests?(?: {_HERE})?|visitors|observers"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
-    "members": rf"(?:the )?(?:other )?(?:following )?{_MEMBERS}(?: (?:also )?{_HERE})?"
+    "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present|present(?: (?:were|at the meeting))?"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",
-    "named": r"(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations|representatives|nominee|representative|substitutes)",
+    "named": r"sectoral (?:interests|partners)|(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations|representatives|nominee|representative|substitutes)",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""
@@ -73,7 +75,8 @@ _WORDS = re.compile(
     _OTHER_TONGUE
     + "(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
-    + r")\s*(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=were)(?=\s+(?:[A-Z]|[a-z]+s?\s+[A-Z]))"
+    + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s[^()]{1,25}\)\s*(?=[:;–—-]))?"
+    r"(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=were)(?=\s+(?:[A-Z]|[a-z]+s?\s+[A-Z]))"
     r"|(?=\s(?:The Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*",
     re.IGNORECASE,
 )
@@ -105,7 +108,7 @@ _BEFORE_NAMES = frozenset(
     ]
 )
 """Labels after which names may follow without a colon: *In attendance Cllr Ash, …*."""
-_LIKELY = re.compile(r"[A-Za-z ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
+_LIKELY = re.compile(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
 
 
 _WHO = re.compile(r"\b(?:present|attend|attendance|attendees|attending|roll|apolog|absen|regrets)", re.IGNORECASE)

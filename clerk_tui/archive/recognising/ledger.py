@@ -29,6 +29,8 @@ _MOVED_FIRST = re.compile(
     r"[(\[](?P<moved>(?:prop|moved)[^()\[\]]{5,120})[)\]]\s*(?P<text>.{5,})$", re.IGNORECASE | re.DOTALL
 )
 """*Resolved (proposed: Ash, seconded: Elm) that …*."""
+_SHORT = re.compile(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b")
+"""*Prop: AB*: what was said right before is what they moved."""
 _OF_VOTE = re.compile(
     r"\b\d+\s+(?:(?:members?|councillors?)\s+(?=in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
     re.IGNORECASE,
@@ -36,6 +38,8 @@ _OF_VOTE = re.compile(
 """Figures that are those of a vote, though no motion was told."""
 
 
+_SAME = 0.7
+"""How much of their words (0 to 1) a motion and the resolution of it have in common."""
 _SINCE_COUNT = 4
 """Entries after a vote in which its outcome may be declared."""
 
@@ -116,6 +120,17 @@ class Ledger:
             self.recorder.add(Kind.CARRIED, "", None)
             self.motion = None
 
+    def restates(self, text: str, persons: tuple[Voice, ...]) -> bool:
+        """Whether a resolution is the motion of the item voted on last, with its movers, in nearly its words."""
+        entries = self.recorder.entries
+        at = next((n for n in range(len(entries) - 1, -1, -1) if entries[n].kind in (Kind.MOTION, Kind.ITEM)), -1)
+        if at < 0 or entries[at].kind is Kind.ITEM or entries[at].persons != persons:
+            return False
+        if not any(e.kind is Kind.VOTE for e in entries[at + 1 :]):
+            return False
+        one, other = (set(words.casefold().split()) for words in (text, entries[at].text or ""))
+        return len(one & other) >= _SAME * len(one | other)
+
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
         """What was said before was agreed."""
         self._clause(Decided(Kind.CLAUSE, what.strip(), is_unanimous), published)
@@ -142,10 +157,14 @@ class Ledger:
                 self._come(moved, published)
             else:
                 self.recorder.add(Kind.NOTE, published, published)
-        elif not moved.text and is_first and len(sentence.split()) <= 14 and self._is_noted():
+        elif not moved.text and self._is_bare(sentence, is_first) and self._is_noted():
             self._of_note(moved, published)
         else:
             self._moved(moved, published)
+
+    def _is_bare(self, sentence: str, is_first: bool) -> bool:
+        """Whether a sentence says no more than who moved what stands before it."""
+        return (is_first or _SHORT.match(sentence) is not None) and len(sentence.split()) <= 14
 
     def _is_noted(self) -> bool:
         """Whether a note stands right before, of which no more was told than who moved it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from clerk_tui.archive.recognising.list_forms import are_initials, in_usual_form, presiding_title
 from clerk_tui.archive.recognising.names import (
     ALL_TITLES,
     GROUP_TITLES,
@@ -17,6 +18,7 @@ from clerk_tui.archive.recognising.names import (
     is_name,
     is_titled,
 )
+from clerk_tui.archive.recognising.verbs import POST_ENDS
 
 _ROLES = {
     "chair": "chair", "chairman": "chair", "chairperson": "chair", "chairwoman": "chair", "inthechair": "chair",
@@ -49,7 +51,7 @@ class Listed:
 
 
 _PARTS = re.compile(
-    r"\s*(?:[,;]|\n|\band\b|(?<=\s)&(?=\s)|\b(?:together|along) with\b|\bplus\b"
+    r"\s*(?:[,;]|\n|\band\b|(?<=\s)&(?=\s)|\b(?:together|along) with\b|\bfollowed by\b|\bplus\b"
     r"|\bwith\b(?=\s+(?:Mr|Ms|Mrs|Cllr|Dr)\b)|(?<=\x00\s)(?=\s[A-Z]))\s*"
 )
 _BRACKET = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
@@ -59,7 +61,7 @@ _SUBSTITUTE = re.compile(
 _INITIALS = re.compile(r"[A-Z]{2,3}[a-z]?|[A-Z][a-z]?[A-Z][a-z]?")
 _PUBLIC = re.compile(
     r"\b(?:(\d+|one|two|three|four|five|six|seven|eight|nine|ten|no)\s+(?:other\s+)?(?:members?|residents?)"
-    r"(?: of (?:the )?(?:public|press))?|members? of the (?:public|press))",
+    r"(?: of (?:the )?(?:public|press))?|members? of the (?:public|press)\b(?:\s*[:–-]?\s*(\d{1,3})\b)?)",
     re.I,
 )
 _COUNTS = dict(zip("no one two three four five six seven eight nine ten".split(), range(11), strict=True))
@@ -68,9 +70,9 @@ _COUNTS = dict(zip("no one two three four five six seven eight nine ten".split()
 def visitors(text: str) -> int | None:
     """How many members of the public a list counts, if it does."""
     match = _PUBLIC.search(text)
-    if match is None or not match[1]:
+    if match is None or not (count := match[1] or match[2]):
         return None
-    return int(match[1]) if match[1].isdigit() else _COUNTS[match[1].casefold()]
+    return int(count) if count.isdigit() else _COUNTS[count.casefold()]
 
 
 def _segments(text: str) -> Iterator[tuple[str, str]]:
@@ -104,6 +106,14 @@ def read_names(text: str) -> list[Listed]:
     return list(_read_names(text))
 
 
+def read_chair(text: str) -> list[Listed]:
+    """Whoever is listed as in the chair; a title of office before the name is their post."""
+    names = read_names(text)
+    if len(names) > 1 and presiding_title(names[0].name, names[1].name):
+        names[:2] = [replace(names[1], post=names[1].post or names[0].name)]
+    return names
+
+
 _GROUP_COLON = re.compile(
     r"^\W*(councillors?|cllrs?|deputies|members|commissioners|trustees|directors|senators)\s*[:–—-]+\s*(?=[A-Z])",
     re.IGNORECASE,
@@ -113,7 +123,8 @@ _GROUP_COLON = re.compile(
 
 @lru_cache(maxsize=2048)
 def _read_names(text: str) -> tuple[Listed, ...]:
-    text = _GROUP_COLON.sub(r"\1 ", NICKNAME.sub("", _IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text))))
+    text = in_usual_form(NICKNAME.sub("", _IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text))))
+    text = _GROUP_COLON.sub(r"\1 ", text)
     text = _LOWER_GROUP.sub("", _LOWER_POST.sub(r"\g<name> (\g<post>)", text))
     text = _MORE.sub(_NEW_GROUP, without_lead(text))
     brackets = [i for _, i in _segments(text) if i]
@@ -303,7 +314,8 @@ def _post_beside(tokens: Sequence[str]) -> tuple[str, str] | None:
         name = " ".join(tokens[:at])
         if at > 2 and not is_titled(name) and not any(len(t.strip(".")) < 3 for t in tokens[:at]):
             break  # *Neighbourhood Plan Continuity Officer*
-        if _is_post(tokens[at]) and is_name(name, bare=False) and len(tokens[at - 1].strip(".")) > 1:
+        is_surname = is_titled(name) and at == len(tokens) - 1 and folded(tokens[at]) not in POST_ENDS
+        if _is_post(tokens[at]) and is_name(name, bare=False) and len(tokens[at - 1].strip(".")) > 1 and not is_surname:
             return name, " ".join(tokens[at:])
     return None
 
@@ -320,7 +332,8 @@ def _trailing_role(words: str) -> tuple[str, str] | None:
 
 def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned: bool) -> Listed | None:
     """A part as somebody, if it names anybody."""
-    if inside and is_titled(inside) and (not is_titled(words) or folded(words.split()[0].strip(_COMMA)) in POST_WORDS):
+    is_turned = inside and is_titled(inside) and not are_initials(inside.rsplit(None, 1)[-1], words)
+    if is_turned and (not is_titled(words) or folded(words.split()[0].strip(_COMMA)) in POST_WORDS):
         return Listed(_tidy(inside), ", ".join([*pending, words] if words else pending))
     if (
         not words
@@ -333,12 +346,21 @@ def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned:
         return None
     named = f"{group} {words}" if group and folded(words.split()[0]) not in ALL_TITLES else words
     key = next((folded("".join(words.split()[:n])) for n in (2, 1) if folded("".join(words.split()[:n])) in _ROLES), "")
-    listed = Listed(_tidy(named), ", ".join(pending), _ROLES.get(key, "") if is_titled(words) else "")
+    role = next((_ROLES[r] for p in pending if (r := folded(p.replace(" ", ""))) in _ROLES), "")
+    listed = Listed(_tidy(named), ", ".join(pending), _ROLES.get(key, "") if is_titled(words) else role)
     return _with(listed, inside) if inside else listed
 
 
+_BOROUGH = re.compile(r"^[BCD]\.?\s?(?=Cllr|Councillor)")
+"""*B Cllr Ash*: of the borough, the county, the district."""
+
+
+_STOPPED = re.compile(r"(?<=[a-z]{4})\.$")
+"""The stop after the last name of a list."""
+
+
 def _tidy(name: str) -> str:
-    return " ".join(name.split()).strip(" ,;:")
+    return _STOPPED.sub("", _BOROUGH.sub("", " ".join(name.split()).strip(" ,;:")))
 
 
 def _with(listed: Listed, said: str) -> Listed:
@@ -349,6 +371,8 @@ def _with(listed: Listed, said: str) -> Listed:
         substitute = _SUBSTITUTE.match(part)
         if role:
             listed = replace(listed, role=role, post=listed.post or ("" if role in ("chair", "vice") else part))
+        elif part.isupper() and are_initials(part, listed.name):
+            listed = replace(listed, alias=part)
         elif key in HONORIFICS:
             listed = replace(listed, name=f"{listed.name}, {part}" if part not in listed.name else listed.name)
         elif substitute and is_name(substitute[1]):
@@ -359,6 +383,8 @@ def _with(listed: Listed, said: str) -> Listed:
             listed = replace(listed, is_remote=True)
         elif m := re.match(r"(?:([\w -]+?)\s*[-–]\s*)?(" + _INITIALS.pattern + r")$", part):
             listed = replace(listed, alias=m[2], post=m[1] or listed.post)
+        elif (m := re.match(r"([A-Z][\w -]+?)\s+([A-Z]{2,3}[a-z]?)$", part)) and are_initials(m[2], listed.name):
+            listed = replace(_with(listed, m[1]), alias=m[2])
         elif part:
             listed = replace(listed, post=f"{listed.post}, {part}" if listed.post else part)
     return listed

@@ -9,11 +9,22 @@ from clerk_tui.archive.recognising.attendance import Roll, joined_names, kind_of
 from clerk_tui.archive.recognising.columns import columns_end, in_cells, is_in_columns, read_columns, with_initials
 from clerk_tui.archive.recognising.labels import read_label
 from clerk_tui.archive.recognising.listed import Listed
+from clerk_tui.archive.recognising.names import is_name, is_titled
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.rolls_in_tables import read_grid, read_status_table
 from clerk_tui.archive.recognising.sentences import sentences
 from clerk_tui.archive.recognising.words import cut_words
 from clerk_tui.meeting import Kind
+
+
+def _by_cells(paragraph: Paragraph) -> Paragraph:
+    """A row of a list in which every cell names somebody, each a line of it, so that nobody takes a neighbour's name or
+    honours."""
+    cells = [cell for cell in paragraph.cells if cell.strip()]
+    if len(cells) < 2 or not all(is_titled(c) or is_name(c, bare=False) for c in cells):
+        return paragraph
+    text = "\n".join(cells)
+    return replace(paragraph, text=text, body=text)
 
 
 @dataclass
@@ -54,7 +65,7 @@ class Lists:
         label = read_label(paragraph.text)
         is_inside = (self.roll.label is not None and label is None) or (label is not None and bool(label.rest))
         if not is_inside or paragraph.is_row:
-            return paragraph, end
+            return _by_cells(paragraph) if is_inside else paragraph, end
         is_inline = label is not None
         while end < stop and self.roll.goes_on(
             self.paragraphs[end], self.paragraphs[end - 1].text, is_inline=is_inline

@@ -12,6 +12,7 @@ _MARK = re.compile(
       (?=\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$)
     | (?P<number>\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.:](?!\d)|\)|(?=\s{2,}[A-Z])))(?!\d|%|\s*[APap]\.?\s?[Mm]\b)
     | (?P<dotted>\d{1,3}(?:\.\d{1,3}){1,3})(?=\s+(?![APap]\.?\s?[Mm]\b)[A-Z(]|\s{2,}\S
+      |\s\d{1,5}[A-Z]?\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]
       |\s\d{1,2}(?:st|nd|rd|th)\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z])
     | (?P<letter>\(?(?:[a-z]{1,2}|[A-Z])\)|\(?[a-z]\.(?![a-z]\.)|[A-HJ-Z]\.(?=\s{2,}))(?=\s|[A-Z0-9]|$)
     | (?P<roman>\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\))(?=\s|[A-Z]|$)

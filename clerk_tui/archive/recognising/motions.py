@@ -32,7 +32,7 @@ class Moved:
 _NAME = r"(?:[^,;:()]|\([A-Z]\.?\)){2,80}?"
 _END = (
     r"(?=\s*[,;:]|\s+(?:recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing|and"
-    r"|that|to|it|with|all|for|on|the motion|who)\b|\.?\s*$)"
+    r"|that|to|it|with|all|for|on|the motion|who|as\s+follows)\b|\.?\s*$)"
 )
 _PROPOSED_BY = re.compile(
     rf"(?<!\bas )(?<!\bearlier )\b(?:proposed|moved|motioned|motion\s+(?:was\s+)?(?:made|moved|offered"
@@ -75,7 +75,7 @@ _SECONDED_AFTER = re.compile(
 )
 _SECONDS = re.compile(
     r"[,;]?\s*(?:\band\s+)?(?P<who>(?:the\s+)?(?-i:[A-Z])[^,;:]{1,50}?|the\s+(?:chair|mayor)\w*)(?:,[^;:.]{3,110},)?\s+"
-    r"(?:formally\s+|duly\s+)?second(?:ed|s|(?=\s+(?:the\s+motion|it)\b))(?:\s+(?:the\s+(?:above\s+|following\s+)?(?:motion|proposal)|it|this))?\s*,?"
+    r"(?:formally\s+|duly\s+)?[Ss]econd(?:ed|s|(?=\s+(?:the\s+motion|it)\b))(?:\s+(?:the\s+(?:above\s+|following\s+)?(?:motion|proposal)|it|this))?\s*,?"
 )
 _SAID_SECONDED = re.compile(
     rf"(?:^|\b(?:this|it|the\s+(?:motion|proposal|amendment|report))?\s*was\s+)(?:then\s+"
@@ -106,9 +106,13 @@ _TOLD_AFTER = re.compile(
 )
 _WHAT = re.compile(
     r"^\s*(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+|first\s+)?(?:motion|proposal"
-    r"|amendment|counter-proposal|resolution))(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b)?[\s,:]*",
+    r"|amendment|counter-proposal|resolution))"
+    r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
+    r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
+    r"(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b)?[\s,:]*",
     re.IGNORECASE,
 )
+"""What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
 
 
 def read_moved(sentence: str, cast: Cast) -> Moved | None:
@@ -135,7 +139,7 @@ def read_moved(sentence: str, cast: Cast) -> Moved | None:
             if not text:
                 text = _before(sentence[: match.start()])
             return Moved(mover, seconder, text, outcome, unanimous or bool(outcome and UNANIMOUS.search(sentence)))
-    if (match := _DONE_ON.match(sentence)) is not None:
+    if (match := _DONE_ON.match(sentence) or _AS_CORRECT.match(sentence)) is not None:
         mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
         if mover is not None:
             text = match["text"] if " " in match["text"].strip() else ""
@@ -182,6 +186,13 @@ _IN_NAME = re.compile(
     rf"|that)\b[^,;]{{5,200}}?)\s*,\s*seconded\s+by\s+(?P<seconder>{_NAME}){_END}(?P<after>.*)",
     re.IGNORECASE,
 )
+
+
+_AS_CORRECT = re.compile(
+    r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?)\s+by\s+"
+    r"(?P<mover>[A-Z][^,]{2,40}?)(?:\s+and|,\s+seconded\s+by)\s+(?P<seconder>[A-Z][^,]{2,40}?)\s*\.?$"
+)
+"""*The minutes were moved as correct by Mr Ash and Mrs Elm.*"""
 
 
 def _in_name(sentence: str, cast: Cast) -> Moved | None:

@@ -14,11 +14,13 @@ _LONE = re.compile(
     r"|mover))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
     re.IGNORECASE,
 )
+_RUN_TOGETHER = re.compile(r"^(Councillor|Cllr\.?|Alderman|Senator|Deputy)(?=[A-ZÓ])")
+"""*CouncillorAsh*: the space was lost."""
 
 
 def find_person(name: str, cast: Cast) -> Voice | None:
     """Whoever is named as mover or seconder."""
-    name = without_nickname(name)
+    name = _RUN_TOGETHER.sub(r"\1 ", without_nickname(name))
     name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+", "", name.strip(" ,;.")).strip()
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := cast.by_initials(name)) is not None:
         return held

@@ -11,7 +11,7 @@ from clerk_tui.meeting.people import HONOURS, TITLES, fold
 _MORE_TITLES = frozenset(
     """senator councilmember councilwoman councilman councilmembers councilor councilors councillors clir commissioner
     commissioners member members alderperson trustee president vice-president reeve supervisor selectman selectwoman
-    garda sergt pcso bc min minister mm messrs mayor deputy vice chair chairman chairwoman chairperson vice-chair
+    garda sergt cmhlr comhairleoir pcso bc min minister mm messrs mayor deputy vice chair chairman chairwoman chairperson vice-chair
     vice-chairman director secretary detective representative rep treasurer judge justice fr sr br cr ald alderwoman
     board sheriff warden provost bailie baillie convener an cathaoirleach leas directors trustees""".split()
 )
@@ -47,7 +47,8 @@ POST_WORDS = frozenset(
     member members co-chair programme program project digital information technology human resources clerical staff
     intern fire rescue ambulance crime substitute editor reporter sector forum network state systems roads
     division unit engineers consultants architects solicitors planners surveyors accountants associates
-    managers clerks consulting""".split()
+    managers clerks consulting warden wardens protection
+    directorate headquarters worker workers maintenance delivery""".split()
 )
 HONORIFICS = HONOURS | set("td mep cc cpa mmc cmc aicp pe esq ma mpp mpa dds md rn".split())
 
@@ -121,8 +122,8 @@ def take_apart(name: str) -> Name:
 _NO_NAME = frozenset(
     """the a an this that it in on at for all no our his her their some other another both following and or if when
     while after before during under these those there where what who how why he she they we you from to by with of
-    item minutes meeting motion resolved agreed noted report following january february march april june july august
-    september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
+    item items minutes meeting motion resolved agreed noted report following january february march april june july
+    august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?")

@@ -20,7 +20,9 @@ from clerk_tui.archive.recognising.titles import (
     is_capitals,
     is_title,
     is_title_case,
+    is_title_page,
     run_in,
+    stopped,
     without_time,
 )
 
@@ -38,9 +40,9 @@ class _Numbered:
 
 def numbered(paragraphs: Sequence[Paragraph], fewest: int = FEWEST) -> list[Heading]:
     """Headings with numbers that count upwards through the whole source; those taken out of order too."""
-    rolls, year_last = rolls_in(paragraphs), _has_year_last(paragraphs)
+    rolls, year_last, stops = rolls_in(paragraphs), _has_year_last(paragraphs), _have_stops(paragraphs)
     candidates = [
-        c for at in range(len(paragraphs)) if at not in rolls and (c := _candidate(paragraphs, at, year_last))
+        c for at in range(len(paragraphs)) if at not in rolls and (c := _candidate(paragraphs, at, year_last, stops))
     ]
     tops = [c for c in candidates if len(c.number) == 1]
     chain = _longest(tops)
@@ -170,7 +172,8 @@ def _under(
             continue
         if not (other.number[:1] in have or other.number[:-1] in have):
             continue
-        if is_of_paragraphs and not (other.rest or is_capitals(other.title) or _has_text(paragraphs, other.last)):
+        has_text = other.rest or is_capitals(other.title) or _has_text(paragraphs, other.last)
+        if is_of_paragraphs and not has_text and not any(c.number[:-1] == other.number for c in candidates):
             continue
         out.append(other)
         have.add(other.number)
@@ -240,7 +243,14 @@ _CHAIR_TITLE = re.compile(
 """A heading that is the name of the post which is filled under it."""
 
 
-def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool) -> _Numbered | None:
+def _have_stops(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether most headings have but a stop after them: *4. Bus shelters. The Clerk had written.*"""
+    numbers = [p for p in paragraphs if is_number(p.mark) or "/" in p.mark]
+    longer = [p for p in numbers if not is_title(p.body) and len(sentences(p.body)) > 1]
+    return len(longer) >= FEWEST and sum(stopped(p.body) is not None for p in longer) * 3 >= len(longer) * 2
+
+
+def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool, stops: bool) -> _Numbered | None:
     paragraph = paragraphs[at]
     if not paragraph.mark or paragraph.is_row:
         return None
@@ -252,7 +262,8 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool) -> _Nu
     if "/" in printed:
         title = re.sub(r"^\d{1,2}\.\s+(?=[A-Z])", "", title)
     if not title:
-        if at + 1 >= len(paragraphs) or not is_title(paragraphs[at + 1].text) or paragraphs[at + 1].mark:
+        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if following is None or following.mark or not is_title(following.text) or is_title_page(following.text):
             return None
         title, last = paragraphs[at + 1].text, at + 1
     if _CHAIR_TITLE.fullmatch(title):
@@ -261,8 +272,8 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool) -> _Nu
         title, rest = cells
     elif (listed := title_and_list(title)) is not None and read_names(listed[1]):
         title, rest = listed
-    elif not is_title(title) or (":" in title[:-1] and run_in(title)):
-        parts = capitals_before(title) or run_in(title)
+    elif not is_title(title) or (":" in title[:-1] and run_in(title)) or _CAPITALS_FIRST.match(title):
+        parts = (stopped(title) if stops else None) or capitals_before(title) or run_in(title)
         if parts is None:
             return None
         title, rest = parts
@@ -270,9 +281,13 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool) -> _Nu
         last += 1
         title = f"{title} {paragraphs[last].text}"
     style = re.sub(r"\d+", "#", paragraph.mark)
+    if stops and not re.search(r"\.\w", title):
+        title = title.rstrip(" .")
     return _Numbered(at, number, printed, without_time(title.strip()), rest, last, style)
 
 
+_CAPITALS_FIRST = re.compile(r"[A-Z’'&/ ]{8,} [-–—] (?=[A-Z][a-z])")
+"""*CLERK’S REPORT - Verbal report*."""
 _CELLS = re.compile(r"(?P<title>[A-Z]\S*(?: \S+){0,7})\s{3,}(?=\S+ \S)")
 
 

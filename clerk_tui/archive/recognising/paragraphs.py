@@ -52,16 +52,16 @@ def running_on(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
     return Paragraph(published, rest, body=rest, indent=paragraph.indent, margins=margins)
 
 
-_WIDE_GAP = re.compile(r"(?<=[^\s:])\s{6,}(?=(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}\s*$)")
+_WIDE_GAP = re.compile(r"(?<=[^\s:])\s{6,}(?=(?:(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}|&)\s*$)")
 _SPACES = re.compile(r"\s+")
 _OPENING = re.compile(
     r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
     r"|absent\s*:"
-    r"|abstain\w*\s*:|motion (?:carried|passed|lost|made|by)\b|agreed\b|\(item no?\.? ?\d+\)|\(item \d+\)|disq\s*:"
+    r"|abstain\w*\s*:|motion (?:carried|passed|lost|made|by)\b|agreed\b|\(item no?\.? ?\d+\)|\(item \d+\)|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|disq\s*:"
     r"|motion\s+\d|amendment moved\b|(?:motion\s+)?(?:carried|defeated|lost)\b[^a-z]{0,12}"
     r"(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b"
     r"|vote\s*:|(?:for|against|abstain\w*|in favou?r)\s*\(\d+\)"
-    r"|action\s*:|signed\s*:|dated?\s*:)",
+    r"|action\s*:|signed\s*:|dated?\s*:|pledge of allegiance(?: to the flag)?$|roll call$)",
     re.IGNORECASE,
 )
 _OPENING_AFTER_STOP = re.compile(
@@ -81,6 +81,13 @@ _UNFINISHED = frozenset(
     """a an the of to in on for and or by with at from that which as be was were is are & mr mrs ms dr cllr councillor
     councillors their his her its into this these those has have had will would not""".split()
 )
+_NAME_AND_OFFICE = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}, (?:Vice[- ])?"
+    r"(?:Chair(?:man|woman|person)?|President|Mayor|Secretary|Clerk)"
+)
+"""A line of a letterhead: *Bo Ash, Vice Chair*."""
+_REFERS = re.compile(r"\b(?:items?|paragraphs?|sections?|clauses?|minutes?|polic(?:y|ies)|pages?)$", re.IGNORECASE)
+"""A line after which a number is none of a list: *to continue Items*, and under it *5.1. and 5.3. to May*."""
 _ENDED = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
 
 
@@ -150,14 +157,20 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
         return False
     stripped = text.strip()
     mark, rest = split_mark(stripped)
+    if mark and rest[:1].islower() and _REFERS.search(last):
+        return True
     if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
         return False
     if len(lines) == 1 and _is_mark_only(last):
         return True
+    if _is_over(lines[0], last, stripped):
+        return False
     has_capitals = last.isupper() and stripped.isupper() and not is_label(stripped)
     if not has_capitals and not stripped[0].islower() and _opens(last, stripped, lines[0]):
         return False
     if stripped[0].islower() and not last.endswith((".", ":")):
+        return True
+    if last.count("(") > last.count(")") and ")" in stripped and len(last) > 0.5 * width:
         return True
     indent, before = len(text) - len(text.lstrip()), len(last) - len(last.lstrip())
     local = _local(pieces, at, width)
@@ -174,6 +187,20 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     return is_full
 
 
+_VOTE_LABEL = re.compile(
+    r"(?:for|against|in favou?r|abst(?:ain(?:ed|ing)?|entions?)|ayes?|noes|nays?)\s*:?", re.IGNORECASE
+)
+_RULED = re.compile(r"\s*[-=_*~]{6,}\s*")
+
+
+def _is_over(first: str, last: str, line: str) -> bool:
+    """Whether a paragraph ends with its last line, whatever follows: a rule, the label of a vote by itself, an item
+    of a list that a semicolon ends."""
+    if _RULED.fullmatch(last) or (first.strip() == last.strip() and _VOTE_LABEL.fullmatch(last.strip())):
+        return line[0].isupper()
+    return last.endswith(";") and line[0].isupper() and bool(split_mark(first.strip() + " ")[0])
+
+
 def _opens(last: str, line: str, first: str) -> bool:
     """Whether a line has the look of a new paragraph, whatever stands above it."""
     if (
@@ -183,7 +210,7 @@ def _opens(last: str, line: str, first: str) -> bool:
         or is_bare_label(last.strip())
     ):
         return True
-    if line[0] in '“"' and first.isupper():
+    if (line[0] in '“"' and first.isupper()) or _NAME_AND_OFFICE.fullmatch(line):
         return True
     if _HEADED.match(line) and _HEADED.match(first.strip()):
         return True
@@ -204,7 +231,8 @@ def _local(pieces: Sequence[Piece], at: int, width: int) -> int:
     most = 0
     for near in range(max(0, at - 3), min(len(pieces), at + 3)):
         if pieces[near].kind is PieceKind.LINE:
-            most = max(most, len(pieces[near].text))
+            text = pieces[near].text.rstrip()
+            most = max(most, len(_WIDE_GAP.split(text)[0] if "      " in text else text))
     return min(max(most, int(width * 0.8)), int(width * 1.2))
 
 
@@ -247,6 +275,10 @@ def _of_lines(lines: Sequence[str], is_alone: bool) -> Paragraph:
     )
 
 
+_DOTTED = re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,3}){1,3}\.?)\s+(?=\S)")
+"""The number of a heading, whatever stands after it: *3.1 17 Mill Lane*."""
+
+
 def _of_piece(piece: Piece) -> list[Paragraph]:
     """The paragraphs of a piece that is no line."""
     if piece.kind is PieceKind.LINE or piece.kind is PieceKind.ROW:
@@ -259,6 +291,8 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
         if not text:
             continue
         mark, body = split_mark(text)
+        if not mark and piece.kind is PieceKind.HEADING and (number := _DOTTED.match(text)):
+            mark, body = number["mark"], text[number.end() :]
         level = max(1, piece.level) if piece.kind is PieceKind.HEADING else 0
         is_heading = piece.kind is PieceKind.HEADING or (piece.is_bold and len(text) < 200)
         out.append(

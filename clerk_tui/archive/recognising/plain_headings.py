@@ -16,6 +16,7 @@ from clerk_tui.archive.recognising.titles import (
     is_capitals,
     is_title,
     is_title_case,
+    is_title_page,
     run_in,
     without_time,
 )
@@ -57,7 +58,7 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 def _may_head(paragraph: Paragraph) -> bool:
     """Whether a paragraph printed in bold may be the heading of an item: no label, no title of the whole."""
     text = paragraph.body
-    if not is_title(text) or text.endswith(":") or _is_title_page(text):
+    if not is_title(text) or text.endswith(":") or is_title_page(text):
         return False
     return read_label(text) is None or bool(KNOWN.match(text) and (paragraph.level or paragraph.mark))
 
@@ -142,7 +143,7 @@ def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
         is_capitals(title)
         and is_title(title)
         and (len(title.split()) > 1 or bool(KNOWN.match(title)) or _is_lone_word(paragraphs, at))
-        and not _is_title_page(title)
+        and not is_title_page(title)
     )
 
 
@@ -171,19 +172,6 @@ def _has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
         and len(following.body.split()) > 5
         and not is_capitals(following.body)
         and not read_label(following.text)
-    )
-
-
-def _is_title_page(text: str) -> bool:
-    return (
-        bool(re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE))
-        and not KNOWN.match(text)
-        and bool(
-            re.search(
-                r"\b(?:council|committee|board|commission|regular|special|minutes of|held|\d{4})\b", text, re.IGNORECASE
-            )
-        )
-        and not re.search(r"\bminutes of (?:the )?(?:last|previous)|approval\b", text, re.IGNORECASE)
     )
 
 

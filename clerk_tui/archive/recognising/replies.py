@@ -23,6 +23,10 @@ QUESTION_PUT = re.compile(
     r"(?:raised|asked|posed)",
     re.IGNORECASE,
 )
+WAS_ASKED = re.compile(
+    r"(?:He|She|They)\s+(?:was|were)\s+(?:then\s+|also\s+)?asked\s+(?:if|whether|how|why|what|when|who|about)\b"
+)
+"""*She was asked if the gate would open. Mrs Elm said …*."""
 NO_EXCHANGE = re.compile(
     r"\b(?:was|were)\s+discussed\b|^it was (?:suggested|agreed|hoped)\b|^(?:members|the committee) (?:noted"
     r"|discussed)\b",
@@ -30,8 +34,10 @@ NO_EXCHANGE = re.compile(
 )
 NOT_ANSWERING = frozenset(
     """added thanked welcomed suggested introduced invited congratulated supported agreed urged raised spoke referred
-    turned echoed""".split()
+    turned echoed mentioned""".split()
 )
+NOT_ANSWERED = frozenset("mentioned introduced thanked welcomed invited presented opened gave".split())
+"""How somebody speaks whom nobody answers in the same paragraph."""
 CLEARING = frozenset("clarified assured reassured pointed".split())
 """How somebody speaks who answers a statement of the paragraph before."""
 WORRIED = re.compile(
@@ -48,6 +54,10 @@ PUT = re.compile(
 """*A query was made about the key - it is with the caretaker*."""
 OF_MOTION = re.compile(r"(?:in\s+)?(?:proposing|seconding|moving|supporting)\s+(?:the|his|her|this)\b", re.IGNORECASE)
 """How a speech to a motion begins: it answers nobody."""
+OF_GROUP = re.compile(
+    r"(?:The\s+)?(?:[^.,]{3,40},\s+)?(?:the\s+)?Leader\s+of\s+the\s+(?:[A-Z][\w’'-]*\s+|&\s+|and\s+)*(?:Group|Opposition|Party)\b"
+)
+"""How the speech of a group's leader begins, who answers nobody: *Mr Ash, Leader of the Meadow Group, said …*."""
 OF_ITS_OWN = frozenset("referred highlighted noted mentioned commented spoke".split())
 """How somebody begins with a matter of their own, rather than answers what was asked in the paragraph before."""
 MOST_TEXT = 20000
@@ -63,6 +73,24 @@ THESE = re.compile(
     r"(?:raised\s+)?(?:by|of|from)\s+(?:the\s+)?(?:\w+\s+)?(?:members|councillors)\b",
     re.IGNORECASE,
 )
+
+
+_RAISED = re.compile(
+    r"\b(?:members|councillors|residents|the\s+public)\b[^.]{0,80}\b(?:raised|voiced|expressed|brought\s+up|highlighted|put|asked)\b"
+    r"|\b(?:raised|voiced|expressed|brought\s+up|highlighted|put|asked)\s+by\s+(?:the\s+)?(?:members|councillors)\b",
+    re.IGNORECASE,
+)
+
+
+def lists_issues(spoken: Sequence[str]) -> bool:
+    """Whether a paragraph heads the list of what members raised: *Members brought up the following issues:*."""
+    last = spoken[-1].rstrip() if spoken else ""
+    return last.endswith(":") and bool(PLURAL.search(last) and _RAISED.search(last))
+
+
+def is_speech_of_its_own(sentence: str, responds: bool) -> bool:
+    """Whether a speech that begins so answers nobody: one to a motion, or one of a group's leader."""
+    return bool(OF_MOTION.match(sentence) or (not responds and OF_GROUP.match(sentence)))
 
 
 def is_put(lead: Sequence[str]) -> bool:

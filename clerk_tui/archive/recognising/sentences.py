@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[“\"‘(\[]?[A-ZÀ-Þ0-9£€$])")
+_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=(?:\*\s?)?[“\"‘(\[]?[A-ZÀ-Þ0-9£€$])")
 _ABBREVIATED = frozenset(
     """mr mrs ms dr prof rev cllr cllrs clr cr st no nos co ltd inc dept gov sen rep hon messrs sgt supt insp gen col
-    capt lt jr sr vs viz eg ie etc approx ext tel min max para paras sec art fig ref min re ald fr sq ave rd blvd jan
-    feb mar apr jun jul aug sep sept oct nov dec tues weds thurs clir cal min""".split()
+    capt lt jr sr v vs viz eg ie etc approx ext tel min max para paras sec art fig ref min re ald fr sq ave rd blvd jan
+    feb mar apr jun jul aug sep sept oct nov dec tues weds thurs clir cal min prop cmhlr clrs""".split()
 )
 _HALVES = frozenset(("p.m", "a.m"))
 _AT = re.compile(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.", re.IGNORECASE)
@@ -17,9 +17,17 @@ _AT = re.compile(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 
 
+_MOVERS = re.compile(
+    r"\s+(?=\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b[\s;,/-]+(?:2nd|[Ss]ec(?:onded|onder)?)\b)"
+)
+"""*The accounts were approved Prop: AB 2nd: CD*: who moved it, by initials, with no stop before."""
+
+
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text in order; joined by single spaces they are the text."""
+    if "Prop" in text and (moved := _MOVERS.search(text)) is not None and moved.start():
+        return (*sentences(text[: moved.start()]), *sentences(text[moved.end() :]))
     out, start = [], 0
     for match in _END.finditer(text):
         if text[match.start()] == ".":

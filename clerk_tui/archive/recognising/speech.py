@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.listed import read_names
 from clerk_tui.archive.recognising.names import is_name
+from clerk_tui.archive.recognising.outcomes import tells_any
 from clerk_tui.archive.recognising.subjects import subject_of
 from clerk_tui.archive.recognising.verbs import ASKING, RESPONDING, SAYING, TELLING
 from clerk_tui.meeting import Collective, Voice
@@ -156,19 +157,25 @@ _ADDRESSING = re.compile(
     r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are)\s+|\bby\s+|:\s*)(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
+_VERBAL = re.compile(
+    r"^\W*(?:verbal|oral)\s+(?:report|update|presentation|briefing)s?\s*(?:[,:–—-]|\b(?:by|from|of)\b)\s*"
+    r"(?P<who>(?-i:[A-Z])[^;:]{3,60})$",
+    re.IGNORECASE,
+)
+"""*Verbal report, City Manager Ash*."""
 _AFTER_NAMES = re.compile(
     r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
     r"|from the)\b"
 )
-_SPOKE_BY = re.compile(r"^(?P<who>[A-Z][^;:]{5,400}?)\s+(?:(?:all\s+)?(?:spoke|addressed the)\b)")
+_SIGNS = (" by ", "address", "spe", "spoke", "comment", "verbal", "oral ")
 
 
 def _passive(sentence: str, cast: Cast) -> list[Speech]:
     """Those of whom it is said the other way round: *a presentation was given by …*, *speaking were …*."""
     low = sentence.casefold()
-    if " by " not in low and "address" not in low and "spe" not in low and "spoke" not in low and "comment" not in low:
+    if not tells_any(low, _SIGNS):
         return []
-    for pattern in (_GIVEN_BY, _ADDRESSING):
+    for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL):
         match = pattern.search(sentence)
         if match is None or (pattern is _ADDRESSING and re.match(r"email|correspond", sentence, re.IGNORECASE)):
             continue
@@ -180,7 +187,8 @@ def _passive(sentence: str, cast: Cast) -> list[Speech]:
             )
             if voice is not None:
                 persons.append(voice)
-        if not persons and (voice := cast.find(who.strip(" ."))) is not None:
+        by_post = cast.speaker if pattern is _VERBAL else cast.find
+        if not persons and (voice := by_post(who.strip(" ."))) is not None:
             persons.append(voice)
         if persons:
             return [Speech(tuple(dict.fromkeys(persons)), "addressed", 0, 0, "")]

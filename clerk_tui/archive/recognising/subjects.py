@@ -39,7 +39,8 @@ def subject_of(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tuple[Vo
         start, voice = more
         persons.insert(0, voice)
     while start >= 1 and words[start - 1].endswith(",") and len(persons) > 1:
-        more = _name_ending(words, start - 1, cast, in_list=True)
+        before = _before_brackets(words, start - 1)
+        more = _name_ending(words, before, cast, in_list=True) or _portfolio_ending(words, before, cast)
         if more is None:
             break
         start, voice = more
@@ -50,12 +51,23 @@ def subject_of(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tuple[Vo
     return start, tuple(dict.fromkeys(persons)), subject
 
 
+def _portfolio_ending(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice] | None:
+    """The post of a cabinet member that ends at a word in a list of several."""
+    start = max((n for n in range(max(0, end - LONGEST_POST), end) if words[n] in ("The", "the")), default=end)
+    if not _PORTFOLIO.search(" ".join(words[start : end + 1])):
+        return None
+    return _post_ending(words, end, cast)
+
+
 def _ending(words: Sequence[str], end: int, cast: Cast, *, in_list: bool = False) -> tuple[int, Voice] | None:
     """The person whose name, post or what is added to either ends at the word `end`."""
     end = _before_brackets(words, end)
     if end < 0:
         return None
-    found = _name_ending(words, end, cast, in_list=in_list, known=True) or _post_ending(words, end, cast)
+    found = _name_ending(words, end, cast, in_list=in_list, known=True)
+    is_half = found is not None and words[found[0] - 1] == "and" and not is_name(" ".join(words[found[0] : end + 1]))
+    if found is None or (is_half and _portfolio_ending(words, end, cast)):
+        found = _post_ending(words, end, cast)
     found = found or _name_ending(words, end, cast, in_list=in_list)
     if found is not None and not (found[0] > 2 and words[found[0] - 1] in _WITHIN):
         return _with_name(words, found, cast)
@@ -240,7 +252,7 @@ def _post_ending(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice
         return None
     for start in range(end, max(-1, end - LONGEST_POST), -1):
         word = words[start]
-        if word in ("The", "the", "An", "“The"):
+        if word in ("The", "the", "An", "“The", "Our", "our"):
             phrase = " ".join(words[start + 1 : end + 1]).strip(",;: ")
             if not phrase:
                 return None
@@ -260,10 +272,15 @@ def _post_ending(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice
     return None
 
 
+_PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")
+"""The post of a member who answers for some of the services."""
+
+
 def _new_post(phrase: str, start: int, cast: Cast) -> tuple[int, Voice] | None:
     parts = phrase.split()
     last = parts[-1].strip(",.").casefold()
-    if len(parts) > 9:
+    is_portfolio = _PORTFOLIO.search(phrase) is not None
+    if len(parts) > (13 if is_portfolio else 9):
         return None
     if len(parts) == 1:
         return (
@@ -273,7 +290,7 @@ def _new_post(phrase: str, start: int, cast: Cast) -> tuple[int, Voice] | None:
         )
     if last in NOT_POST:
         return None
-    has_head = any(p.strip(",.").casefold() in POST_ENDS for p in parts)
+    has_head = is_portfolio or any(p.strip(",.").casefold() in POST_ENDS for p in parts)
     if has_head and all(p[0].isupper() or p.casefold() in SMALL for p in parts) and parts[0][0].isupper():
         return start, cast.add_post(phrase)
     return None

@@ -19,16 +19,19 @@ from clerk_tui.archive.recognising.replies import (
     IT_WAS_SAID,
     MOST_TEXT,
     NO_EXCHANGE,
+    NOT_ANSWERED,
     NOT_ANSWERING,
     OF_ITS_OWN,
-    OF_MOTION,
     PLURAL,
     PRONOUN,
     PUT,
     SINGULAR,
     THESE,
+    WAS_ASKED,
     WORRIED,
     is_put,
+    is_speech_of_its_own,
+    lists_issues,
 )
 from clerk_tui.archive.recognising.speech import is_person
 from clerk_tui.archive.recognising.turns import LEAD_WORD, Turn, Turns
@@ -63,6 +66,8 @@ class Talk:
     mode: _Mode | None = None
     waiting: list[tuple[int, tuple[Voice, ...]]] = field(default_factory=list)
     """The questions that nobody answered yet, by entry, and who asked."""
+    has_issues: bool = False
+    """Whether a list of what members raised stands right before: each reply that is listed after it answers one."""
     was_bullet: bool = False
     """Whether the paragraph before was an item of a list with bullets: each of those stands by itself."""
 
@@ -103,6 +108,7 @@ class Talk:
             self._without_turns(lead, published)
         else:
             self._record(lead, turns, published)
+        self.has_issues = lists_issues(spoken) or (self.has_issues and bool(paragraph.mark))
 
     def _goes_on(self, paragraph: Paragraph) -> bool:
         assert self.mode is not None
@@ -140,7 +146,7 @@ class Talk:
         if before:
             self._record(lead, before, published)
             published, lead = "", []
-        many = bool(PLURAL.search(said)) and not SINGULAR.search(said)
+        many = self.has_issues or (bool(PLURAL.search(said)) and not SINGULAR.search(said))
         if (
             asker is None
             and last
@@ -155,7 +161,8 @@ class Talk:
             return
         each = asker is None and many
         opening = " ".join(turns[-2].sentences) if asker and len(turns) > 1 else ""
-        self._add(Kind.QUESTION, published, text if each else " ".join([*lead, opening]).strip(), asker or ())
+        kind = Kind.NOTE if each and self.has_issues else Kind.QUESTION
+        self._add(kind, published, text if each else " ".join([*lead, opening]).strip(), asker or ())
         if not each:
             self._add(Kind.ANSWER, "", text, answerer)
         self.mode = _Mode(style_of(paragraph.mark), answerer, each)
@@ -247,7 +254,7 @@ class Talk:
     ) -> bool:
         if turn.persons == persons or (turn.asks and not turn.responds):
             return False
-        if turn.sentences and OF_MOTION.match(turn.sentences[0]):
+        if turn.sentences and is_speech_of_its_own(turn.sentences[0], turn.responds):
             return False
         if turn.responds and turn.asker is None:
             return True
@@ -257,19 +264,18 @@ class Talk:
         ):
             return False
         if asked:
-            return same or turn.verbs[0] in REPORTING - OF_ITS_OWN or self.addressed in turn.persons
+            return same or turn.verbs[0] in REPORTING - OF_ITS_OWN - RESPONDING or self.addressed in turn.persons
         if not same and (turn.verbs[0] in CLEARING or self.turns.takes_up(turn, persons) or self._is_worried(turn)):
             return True
         if (
             not same
             or turn.verbs[0] in NOT_ANSWERING
             or (turn.adds and not turn.responds)
-            or (
-                before is not None
-                and before.verbs[0] in ("introduced", "thanked", "welcomed", "invited", "presented", "opened", "gave")
-            )
+            or (before is not None and before.verbs[0] in NOT_ANSWERED)
         ):
             return False
+        if any(self.cast.is_office(voice) for voice in (*turn.persons, *persons)):
+            return False  # it may be the one who is named in the same breath
         return not (
             before is not None
             and self._presides(before.persons)
@@ -302,7 +308,7 @@ class Talk:
         elif first.asker is None and self.turns.answers_members(first):
             self._add(Kind.QUESTION, published, text, (Collective.MEMBERS,))
             linked[0], published, text = True, "", ""
-        elif first.asker is not None or (first.responds and lead and is_put(lead)):
+        elif first.asker is not None or (lead and is_put(lead) and (first.responds or WAS_ASKED.match(lead[-1]))):
             asker = first.asker or ((Collective.MEMBERS,) if lead and BY_MEMBERS.search(" ".join(lead)) else ())
             self._add(Kind.QUESTION, published, text, asker)
             self.waiting = [w for w in self.waiting if w[1] != asker]

@@ -39,7 +39,6 @@ _TIME = re.compile(
     |(?P<noon>noon|midday))(?!\d|%)""",
     re.IGNORECASE | re.VERBOSE,
 )
-NUMERIC_DAY_FIRST = True
 
 
 def find_date(text: str) -> date | None:

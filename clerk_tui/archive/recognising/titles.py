@@ -31,8 +31,21 @@ _TIME_AFTER = re.compile(
 _RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
 _RUN_IN_DASH = re.compile(r"(?P<title>[A-Z0-9“\"(][^.:?!]{1,110}?)(?:\s+[-–—]+\s*|[-–—]\s+)(?=[A-Z“\"0-9(]|[a-z])")
 _RUN_IN_STOP = re.compile(
-    r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=(?:[A-Z][a-z]+|A) [a-z]|(?:[ivx]{1,4}|[a-z])[.)] )"
+    r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=(?:[A-Z][a-z]+|A) [a-z]|Item \d|(?:[ivx]{1,4}|[a-z])[.)] )"
 )
+_RUN_IN_NOTHING = re.compile(
+    r"(?P<title>(?:(?:To|For) [A-Z][\w/]+: )?[A-Z][^.:?!“”\"]{6,110}?)\s+(?=(?:The|This|These|It|There|Some|Nothing|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]"
+    r"|Item\s\d)"
+)
+"""*Village gates update The Clerk had written*: nothing parts them, but that a sentence begins."""
+_RUN_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z ,&’'()/\-–]{5,110})\s+(?=[A-Z][a-z]+\s(?:\w+\s){5})")
+"""*POND LANE Mrs Ash has …*: a sentence in small letters after a title in capitals."""
+_RUN_IN_KNOWN = re.compile(
+    r"(?P<title>(?i:apologies(?: for absence)?|declarations? of interests?(?: (?:on|in) (?:the )?agenda items)?"
+    r"(?: and dispensation requests)?|(?:minutes|notes) of (?:the )?(?:last|previous) meeting|matters arising"
+    r"(?: from (?:the )?(?:last |previous )?(?:minutes|meetings?))?|correspondence(?: received)?))\s+(?=[A-Z][a-z]+ )"
+)
+_OPEN_END = frozenset("a an and as at by for from in into of on or that the to with".split())
 _KNOWN = (
     r"apologies(?: (?:for|of) absence)?(?: and .{1,40})?",
     r"declarations? of .{3,50}",
@@ -61,6 +74,7 @@ _KNOWN = (
     r"planning(?: (?:matters|applications?))?|finance(?: .{0,30})?|accounts(?: .{0,30})?",
     r"(?:clerk|county councillor|district councillor|borough councillor)[’']?s?[’']? reports?.{0,30}",
     r"(?:election|appointment) of .{3,40}",
+    r"agenda (?:re-?ordering|changes|modifications|additions)|(?:changes|additions|modifications) to (?:the )?agenda",
 )
 KNOWN = re.compile(
     r"(?:to (?:receive|consider|note|approve|confirm) (?:any |the )?)?(?:" + "|".join(_KNOWN) + r")\s*[:.]?$",
@@ -99,18 +113,42 @@ def is_title(text: str) -> bool:
     return not any(word.strip("’'“”\".,:()").casefold() in _VERBS for word in words)
 
 
+_TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")
+"""What is to be done, before the title it is done with: *To Approve: Fence in the Park*."""
+_BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")
+"""Where a sentence begins after the words of a title."""
+_RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_KNOWN, _RUN_IN_NOTHING)
+
+
 def run_in(text: str) -> tuple[str, str] | None:
     """The heading that a paragraph begins with and the text that runs on from it: *Potholes: now filled*, *Lights -
     the Clerk reported …*."""
-    for pattern in (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP):
+    for pattern in _RUN_INS:
         if (match := pattern.match(text)) is None:
             continue
         title, rest = match["title"].strip(), text[match.end() :].strip()
+        if title.split()[-1] in _OPEN_END or title.endswith(",") or _TO_DO.fullmatch(title) or _BEGINS.search(title):
+            continue
         if title.count("(") != title.count(")") or title.count("[") != title.count("]"):
             continue
         if is_title(title) and len(title.split()) <= 14:
             return title, rest
     return None
+
+
+_STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,90}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•])")
+_MOST_STOPPED = 16
+"""Words of a heading that only a stop parts from the text after it, at most."""
+
+
+def stopped(text: str) -> tuple[str, str] | None:
+    """The heading that a paragraph begins with and the text after its stop: *Bus shelters. The Clerk had written.* Many
+    a paragraph begins with a sentence as short: it is a heading where most of the others with numbers are."""
+    match = _STOPPED.match(text)
+    if match is None:
+        return None
+    title, rest = match["title"].strip(), text[match.end() :].strip()
+    return (title, rest) if len(title.split()) <= _MOST_STOPPED and rest and is_title(title) else None
 
 
 def without_time(title: str) -> str:
@@ -138,3 +176,17 @@ def capitals_before(text: str) -> tuple[str, str] | None:
     if match is None or not is_capitals(match["title"]):
         return None
     return match["title"].strip(), text[match.end() :].strip()
+
+
+def is_title_page(text: str) -> bool:
+    """Whether words are the title of the whole: whose meeting, and when."""
+    return (
+        bool(re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE))
+        and not KNOWN.match(text)
+        and bool(
+            re.search(
+                r"\b(?:council|committee|board|commission|regular|special|minutes of|held|\d{4})\b", text, re.IGNORECASE
+            )
+        )
+        and not re.search(r"\bminutes of (?:the )?(?:last|previous)|approval\b", text, re.IGNORECASE)
+    )

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from clerk_tui.archive.recognising.bids import Undertaking
 from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.owners import owners_in_margin
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.record import Recorder
-from clerk_tui.archive.recognising.undertakings import (
-    Undertaking,
-    owners_in_margin,
-    read_charges,
-    read_told,
-    read_undertakings,
-)
+from clerk_tui.archive.recognising.undertakings import read_charges, read_told, read_undertakings
 from clerk_tui.archive.recognising.words import near_margin
 from clerk_tui.meeting import Kind
+
+_DECIDED = re.compile(
+    r"\b(?:it\s+was|and)\s+(?:\w+\s+)?(?:agreed|resolved|decided)\s+(?:that\s+|to\s+)"
+    r"(?:(?i:we|(?:the\s+)?(?:council|committee|board|clerk))\s+should\s+)?(?P<text>\S.*)$"
+)
+"""*It was agreed that the bins be moved*: what is left to whoever stands beside it in the margin."""
+_EMPHASIS = re.compile(r"\*[^*\s][^*]*[^*\s]\*")
+"""*\\*words\\**, as some files print what stands in italics: no star that marks what is to be done."""
+_SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?\W*", re.IGNORECASE)
+"""What heads the list in which the actions are told once more."""
 
 
 @dataclass
@@ -28,9 +35,18 @@ class ToDo:
     charges: set[str] = field(default_factory=set)
     """What resolutions and motions charge somebody with: a motion that is printed again as resolved does so once."""
 
+    summed_up: int | None = None
+    """The item in which the actions are told once more, from here on."""
+
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
         """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
+        if _SUMMARY.fullmatch(paragraph.text):
+            self.summed_up = self.recorder.item_id
+        if self.summed_up is not None and self.summed_up == self.recorder.item_id:
+            return
         owners = owners_in_margin([token for _, token in paragraph.margins], self.cast)
+        if _EMPHASIS.search(paragraph.text):
+            spoken = [s.strip("* ") for s in spoken]
         plain = [s for s in spoken if "seconded" not in s.casefold()]
         found = []
         for number, sentence in enumerate(plain):
@@ -40,9 +56,12 @@ class ToDo:
         found += [u for sentence in spoken if sentence not in plain for u in read_told(sentence)]
         for undertaking in found:
             self._put(undertaking)
-        for owner in owners:
-            if not any(u.owner == owner for u in found):
-                self._put(Undertaking(owner, near_margin(paragraph, spoken)))
+        left = [owner for owner in owners if not any(u.owner == owner for u in found)]
+        if left:
+            beside = near_margin(paragraph, spoken)
+            decided = _DECIDED.search(beside)
+            text = decided["text"] if decided else beside
+            self.recorder.add(Kind.ACTION, "", text, tuple(dict.fromkeys(left)))
 
     def of_resolutions(self, mark: int) -> None:
         """Record what the resolutions and motions put down since an index leave somebody to do."""

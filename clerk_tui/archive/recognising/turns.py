@@ -24,6 +24,8 @@ _RAISED_BY = re.compile(
     r"\b(?:from|by|of)\s+(?P<who>(?:an?\s+)?(?:the\s+)?[A-Z][^,;:]{1,60}?|a\s+member(?:\s+of\s+the\s+public)?)"
     r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
 )
+_TOLD_FROM = re.compile(r"\s(?:it|he|she|they|this|that)\s+(?:was|were|is|has|had)\b")
+"""Where what is answered begins, if no comma stands before it: *In response to a query it was said …*."""
 _ANSWERS_TO = re.compile(
     r"^(?:in|by way of)\s+(?:response|reply(?:ing)?|responding|answer(?:ing)?)\s+to\s+"
     r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\s+"
@@ -58,6 +60,11 @@ _TAKEN_UP = re.compile(
     r"\b(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w-]+)(?:’s|'s|’)\s+(?:\w+\s+)?(?:concerns?|quer(?:y|ies)|questions?|points?"
     r"|comments?|suggestions?|remarks?|issues?|request)\b"
 )
+_OF_ANOTHER = re.compile(
+    r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
+    r"meeting\b"
+)
+"""*answered a question that came up at the last meeting*: nobody of this one asked it."""
 _IN_REPLY = re.compile(r"\b(?:in|by way of)\s+(?:repl(?:y|ying)|response|responding|answer)\s*,?$", re.IGNORECASE)
 _AFTER_ASKER = frozenset(
     """question questions query queries comments comment on the request concerns whether if about why how what
@@ -137,7 +144,8 @@ class Turns:
             words = sentence.split() if len(found) > 1 else ()
             for number, speech in enumerate(found):
                 turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
-                turn.responds = (responding and number == 0) or speech.verb in RESPONDING
+                is_reply = speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
+                turn.responds = (responding and number == 0) or is_reply
                 turn.responds |= (
                     number > 0
                     and _IN_REPLY.search(" ".join(words[max(0, speech.start - 5) : speech.start])) is not None
@@ -233,7 +241,7 @@ class Turns:
             voice = self.cast.find(re.sub(r"(?:’s|'s|’)?[,:]*$", "", phrase))
             if isinstance(voice, int) or voice in _ONE:
                 return (voice,)
-        if raised := _RAISED_BY.search(" ".join(words[:25])):
+        if raised := _RAISED_BY.search(_TOLD_FROM.split(" ".join(words[:25]), maxsplit=1)[0]):
             name = raised["who"].strip()
             voice = self.cast.find(name) or self.cast.speaker(name)
             if voice is not None and voice is not Collective.MEMBERS:

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from clerk_tui.archive.recognising.bids import (
+    ASKED_FOR,
+    Undertaking,
+    read_agreed,
+    read_asked,
+    read_errand,
+    read_marked,
+    read_to_do,
+)
 from clerk_tui.archive.recognising.cast import Cast
-from clerk_tui.archive.recognising.deeds import DEEDS, DONE, DULL
+from clerk_tui.archive.recognising.deeds import DEEDS, DONE
 from clerk_tui.archive.recognising.outcomes import tells_any
+from clerk_tui.archive.recognising.owners import owner_of
 from clerk_tui.archive.recognising.speech import speeches
 from clerk_tui.archive.recognising.subjects import subject_of
 from clerk_tui.archive.recognising.verbs import SAYING
 from clerk_tui.meeting import Collective, Voice
 
 _PROMISING = frozenset("agreed offered undertook promised volunteered committed".split())
-_TO_DO = re.compile(
-    r"(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the"
-    r"|[A-Z][\w.’'-]*)){0,6}?)\s+(?:is\s+|are\s+|[-–—]\s+)?to\s+(?P<what>(?!(?:the|an?|be|his|her|their|our|its|this|that|all|each|date|which|whom)\b|[A-Z])[a-z]+\b.*)$"
-)
 _ACTION = re.compile(r"^\W*(?:ACTION|Action)(?:\s+points?)?\s*(?:\d+\s*)?[:–—>-]+\s*(?P<what>.+)$")
 _TO_BE = re.compile(
-    r"^(?P<what>(?:To\s+be\s+|(?!It\b|There\b)[A-Z0-9][^.:;]{2,80}?\s+(?:(?:is|are|was|were)\s+)?to\s+be\s+)"
+    r"^(?P<what>(?:To\s+be\s+|(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?\s+(?:(?:is|are|was|were)\s+)?to\s+be\s+)"
     r"(?:asked|checked|circulated|contacted|chased|considered|followed|forwarded|investigated|looked|made|monitored"
     r"|obtained|ordered"
     r"|prepared|reported|repaired|reviewed|sent|sought|submitted|updated|written)\b.*)$"
@@ -45,6 +50,11 @@ _TOLD_TO = re.compile(
     r"(?P<also>[a-z]+\b.*)$",
     re.IGNORECASE,
 )
+_AT_ANOTHER = re.compile(
+    r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)|(?:on|in)\s+[A-Z]\w+\s+\d)",
+    re.IGNORECASE,
+)
+"""*At its meeting of 3 May, the Council directed staff to …*: what was told to them before."""
 _TELLING_TO = ("ask", "encouraged", "direct", "instructed", "requested")
 _REQUESTED = re.compile(
     r"\b[Rr]equests?\s+that\s+(?:the\s+)?(?:Leader|Executive|Cabinet|Council|Chair\w*|Chief|Clerk|Officers|Committee)\b"
@@ -53,29 +63,6 @@ _REQUESTED = re.compile(
     r"(?:(?!\b[Rr]equests?\s+that\b).)*)"
 )
 """*To request that the Leader writes to the Minister*, once for each."""
-_ASKED_TO = re.compile(
-    r"\b(?:asked|requested|instructed|directed|wanted)\s+(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the"
-    r"|[A-Z][\w.’'-]*)){0,6}?)\s+to\s+(?:also\s+)?(?P<what>(?P<verb>[a-z]+)\b.*)$"
-)
-_WAS_ASKED = re.compile(
-    r"(?:^|[.;,–-]\s+|\band\s+|\bthat\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the|[A-Z][\w.’'-]*)){0,6}?)\s+"
-    r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+)(?:also\s+|therefore\s+)?(?:asked|instructed|requested|directed"
-    r"|tasked)\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$"
-)
-_TO_TELL = re.compile(
-    r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us|members)\s+)*(?:\w+\s+)?(?:updates?"
-    r"|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview|assurances?|summary|views?|thoughts)\b"
-    r"|address\s+the\b|speak\b|include\b|discuss\b|consider\b|attend\b|ensure\b",
-    re.IGNORECASE,
-)
-_ASKED_THAT = re.compile(
-    r"\b(?:requested|asked)\s+that\s+(?P<what>(?:\S+\s+){1,18}?(?:would\s+|should\s+|to\s+)?be\s+"
-    r"(?:circulated|provided|sent|shared|forwarded|prepared|supplied)\b.*)$"
-)
-_ASKED_FOR = re.compile(
-    r"\brequested\s+(?:that\s+)?(?P<what>an?\s+(?:written\s+|full\s+|detailed\s+|further\s+|progress\s+)?report\s+"
-    r"(?:on|from|outlining|detailing|about|regarding)\b.*)$"
-)
 _PRONOUN = frozenset("he she they".split())
 _MODAL = frozenset(("will", "would", "shall", "should"))
 _AGREED_THAT = re.compile(r"(?:agreed|decided|resolved)\b")
@@ -91,7 +78,8 @@ _FORWARD = re.compile(
 )
 _UNSURE = re.compile(
     r"\b(?:hoped|hopes|hopefully|expected|anticipated|planned|feared|concern(?:s|ed)?\s+(?:that|about|at)|whether|if"
-    r"|how|why|unless|asked|understood|until|so\s+that|in\s+case)\b[^.;]*$",
+    r"|how|why|unless|asked|understood|until|so\s+that|in\s+case|(?:about|over|in|for)\s+which"
+    r"|should\s+(?:an?|any|no|there|the))\b[^.;]*$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:]\s+|,\s+|\s[-–—]+\s+|[.?!]\s+")
@@ -112,29 +100,33 @@ _MOST_WORDS = 18
 """Words of that which will be dealt with, at most."""
 
 
-@dataclass(frozen=True)
-class Undertaking:
-    """Something to be done, and by whom where that is said."""
-
-    owner: Voice | None
-    text: str
+_GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
+"""*She is going to write* is what she will do."""
+_OFFERED = re.compile(r"offered\b[^.;]*,\s+but\b")
+"""*offered to ask, but felt that enough was known*."""
+_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?$")
+_TO_NOTE = re.compile(r"\W*(?:that\s+)?(?:to\s+)?notes?\b(?!\s+that\b)", re.IGNORECASE)
+"""*To note the report that will be brought in May*: known, and left to nobody."""
 
 
 def read_undertakings(sentence: str, cast: Cast) -> list[Undertaking]:
     """What a sentence leaves somebody to do."""
-    if len(sentence) > _LONGEST:
+    if len(sentence) > _LONGEST or _TO_NOTE.match(sentence):
         return []
-    sentence = sentence.lstrip("(")
+    if sentence.startswith("*") and (starred := sentence.strip("* ")):
+        marked = None if starred.startswith("“") else read_marked(starred, cast)
+        return read_undertakings(starred, cast) or ([] if marked is None else [marked])
+    sentence = _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
     low = sentence.casefold()
     if match := _ACTION.match(sentence):
-        if (owner := _owner(match["what"].strip(" ].)"), cast)) is not None:
+        if (owner := owner_of(match["what"].strip(" ].)"), cast)) is not None:
             return [Undertaking(owner, "")]
-        inner = _to_do(match["what"], cast)
+        inner = read_to_do(match["what"], cast)
         return [inner] if inner else [Undertaking(None, match["what"])]
-    if (bare := _errand(sentence)) is not None:
+    if (bare := read_errand(sentence)) is not None:
         return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
-        return [Undertaking(None, match["what"])] if (match := _ASKED_FOR.search(sentence)) else []
+        return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
     words = sentence.split()
     out = list(_will(sentence, words, cast))
     if out:
@@ -149,11 +141,12 @@ def read_undertakings(sentence: str, cast: Cast) -> list[Undertaking]:
             and words[at + 1] == "to"
             and words[at + 2][0].islower()
             and words[at + 2] not in _NO_VERB
+            and not _OFFERED.match(" ".join(words[at:]))
         ):
             subject = subject_of(words, at, cast)
             if subject is not None and isinstance(subject[1][0], int):
                 return [Undertaking(subject[1][0], " ".join(words[at + 2 :]))]
-    if (found := _to_do(sentence, cast) or _asked(sentence, cast)) is not None:
+    if (found := read_to_do(sentence, cast) or read_asked(sentence, cast) or read_agreed(sentence, cast)) is not None:
         return [found]
     return _left(sentence, cast)
 
@@ -170,7 +163,7 @@ def _left(sentence: str, cast: Cast) -> list[Undertaking]:
     if told:
         return told
     match = _TOOK_ON.search(sentence)
-    if match is not None and sentence[: match.start()].endswith(" had "):
+    if match is not None and (_HAD.search(sentence[: match.start()]) or _OFFERED.search(match[0])):
         match = None  # told of others, and of what was before
     before = sentence[: match.start()] if match else ""
     if match is not None and not _OF_ALL.match(before) and not _PASSIVE.search(before):
@@ -184,35 +177,21 @@ def _left(sentence: str, cast: Cast) -> list[Undertaking]:
 def read_told(sentence: str) -> list[Undertaking]:
     """What a sentence, or the text of a motion, directs the staff to do."""
     match = _TOLD_TO.search(sentence) if tells_any(sentence.casefold(), _TELLING_TO) else None
-    return [] if match is None else [Undertaking(None, match["what"] or match["also"])]
+    return [] if match is None or _AT_ANOTHER.match(sentence) else [Undertaking(None, match["what"] or match["also"])]
 
 
 def read_charges(text: str, cast: Cast) -> list[Undertaking]:
     """What the text of a resolution or a motion charges somebody with."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _TO_NOTE.match(text):
         return []
     told = read_told(text)
     told = told or [Undertaking(None, m["what"].strip(" ;,.")) for m in _REQUESTED.finditer(text)]
     if told:
         return told
     sentence = f"It was agreed that {re.sub(r'^that ', '', text, flags=re.IGNORECASE)}"
-    return [u for u in _will(sentence, sentence.split(), cast)]
-
-
-def _errand(sentence: str) -> Undertaking | None:
-    """*Report to highways.* A short sentence that bids, with nobody named."""
-    words = sentence.rstrip(" .").split()
-    if (
-        ":" not in sentence
-        and 2 <= len(words) <= 12
-        and words[0].istitle()
-        and words[0].casefold() in DEEDS
-        and words[1].islower()
-    ):
-        if words[1] in ("of", "by", "from", "and", "was", "were", "is", "has", "will", "would", "be", "had"):
-            return None
-        return None if words[0] in DULL and words[1] != "to" else Undertaking(None, sentence)
-    return None
+    charged = list(_will(sentence, sentence.split(), cast))
+    bidden = None if charged else read_agreed(sentence, cast)
+    return charged if bidden is None else [bidden]
 
 
 def _will(sentence: str, words: Sequence[str], cast: Cast) -> Iterator[Undertaking]:
@@ -237,7 +216,7 @@ def _will(sentence: str, words: Sequence[str], cast: Cast) -> Iterator[Undertaki
         done = bare == "be" and (following if following not in _BETWEEN else " ".join(words[verb + 2 : verb + 3]))
         if done and done.strip(",.;:") in DONE:
             is_told = (
-                (not is_open or words[verb + 1 : verb + 3] == ["asked", "to"])
+                (not is_open or words[verb + 1 : verb + 3] in (["asked", "to"], ["asked", "for"]))
                 and word != "should"
                 and (said is None or _CERTAIN.match(said[0]) is not None)
             )
@@ -281,8 +260,10 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, cast: Cast)
         return Undertaking(speaker, f"{told[0] if told else ''}{words[at - 1]} {words[at]} {what}")
     cut = max((n + 1 for n in range(at) if words[n].strip(",") == "that"), default=0)
     cut = cut if cut < at else 0
-    subject = subject_of(words[cut:], at - cut, cast)
+    subject = subject_of(words[cut:], at - cut, cast) or (_of_verb_before(words, at, cast) if before == "and" else None)
     if subject is None and is_deed(bare) and before in ("staff", "officers") and at - cut <= 2:
+        return Undertaking(None, what)
+    if subject is None and is_deed(bare) and is_said and _THE_BODY.search(" ".join(words[cut:at])):
         return Undertaking(None, what)
     if subject is None or not is_deed(bare):
         return None
@@ -292,6 +273,23 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, cast: Cast)
     if owner is Collective.COMMITTEE:
         return Undertaking(None, what)
     return None
+
+
+_FIRST_VERBS = SAYING | {"is", "has", "was", "had"}
+
+
+def _of_verb_before(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tuple[Voice, ...], str] | None:
+    """Whoever is the subject of the verb before *and will*: *Ms Ash is looking into it and will report*."""
+    if any(word in _PROMISING for word in words[:at]):
+        return None
+    for place in range(at - 2, 0, -1):
+        if _bare(words[place]) in _FIRST_VERBS and (subject := subject_of(words, place, cast)) is not None:
+            return subject
+    return None
+
+
+_THE_BODY = re.compile(r"^the (?:[A-Z][\w’'-]+ ?){1,4}$")
+"""A body that no list names: *he confirmed that the Wardens would watch it*."""
 
 
 def is_deed(verb: str) -> bool:
@@ -327,22 +325,6 @@ _NOTHING = frozenset("which who it there where that no every any all once if as 
 """With what a clause does not begin that tells what will be dealt with."""
 
 
-def _asked(sentence: str, cast: Cast) -> Undertaking | None:
-    """*asked the Clerk to look into it*, *asked that the figures be sent*, *the Clerk was asked to write*."""
-    if (match := _WAS_ASKED.search(sentence)) is not None and match["verb"] in DEEDS:
-        return Undertaking(_owner(match["who"].removeprefix("the ").removeprefix("The "), cast), match["what"])
-    match = _ASKED_TO.search(sentence)
-    if match is not None and match["verb"] in DEEDS and not _TO_TELL.match(match["what"]):
-        owner = cast.find(match["who"])
-        if not isinstance(owner, Collective):
-            return Undertaking(owner, match["what"])
-    if (match := _ASKED_THAT.search(sentence)) is not None:
-        return Undertaking(None, match["what"])
-    if (match := _ASKED_FOR.search(sentence)) is not None:
-        return Undertaking(None, match["what"])
-    return None
-
-
 def _bare(word: str) -> str:
     return word.strip(",.;:").casefold()
 
@@ -351,42 +333,3 @@ def _first_speaker(sentence: str, cast: Cast) -> Voice | None:
     """Whoever says that they will: the first to speak in the sentence."""
     found = speeches(sentence, cast)
     return found[0].persons[0] if found and isinstance(found[0].persons[0], int) else None
-
-
-def _owner(who: str, cast: Cast) -> Voice | None:
-    """Whom a name, a post or initials mean that stand before *to do it*; of several the first."""
-    owner = cast.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}", who) else None
-    if owner is None:
-        voice = cast.find(who) if len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk") else None
-        owner = voice if isinstance(voice, int) else None
-    if owner is None and " and " in who:
-        return _owner(who.split(" and ")[0], cast)
-    return owner
-
-
-def _to_do(text: str, cast: Cast) -> Undertaking | None:
-    if (match := _TO_DO.search(text)) is None:
-        return None
-    who = match["who"].strip()
-    owner = _owner(who, cast)
-    if owner is None and (who.split()[-1] not in _DOERS or match["what"].split()[0] not in DEEDS):
-        return None
-    return Undertaking(owner, re.split(r"\s+[-–—]\s+", match["what"])[0])
-
-
-_DOERS = frozenset("Clerk Chairman Chair Secretary Treasurer Committee Officer Officers Manager Staff staff".split())
-"""Who may be left to do something though no list names them."""
-
-
-def owners_in_margin(tokens: list[str], cast: Cast) -> list[int]:
-    """Those whose initials stand in the margin."""
-    out = []
-    for token in tokens:
-        bare = token.strip(" .")
-        owner = cast.by_initials(bare)
-        if owner is None and re.match(r"(?:Cllr|Mr|Mrs|Ms)\.?\s+[A-Z]$", bare):
-            letter = bare[-1].casefold()
-            owner = next((p for p in cast.roll if cast.surname(p)[:1] == letter and cast.is_councillor(p)), None)
-        if owner is not None:
-            out.append(owner)
-    return out

@@ -142,3 +142,24 @@ def test_text_that_is_marked_up_is_read_as_markdown_whatever_its_name(text: str)
 
 def test_text_with_few_marks_stays_text() -> None:
     assert read_bytes("a.txt", b"# of visitors: 4\n\n**Note**\n\n---\nMinutes\n").format == "text"
+
+
+def test_boxes_of_note_books_are_quotations_without_their_mark() -> None:
+    text = "# Ford\n\n> [!abstract]- Present:\n> Cllr Ash\n\n> [!NOTE]\n> Shut.\n\n[!not] a box\n"
+    assert texts("a.md", text) == ["Ford", "Present: Cllr Ash", "Shut.", "[!not] a box"]
+
+
+def test_fields_before_markdown_are_a_paragraph_each() -> None:
+    assert kinds("a.md", "---\ntitle: Roads Committee\ndate: 2025-01-07\n---\n\nNone came.\n")[:3] == [
+        (PieceKind.LINE, "title: Roads Committee"),
+        (PieceKind.BLANK, ""),
+        (PieceKind.LINE, "date: 2025-01-07"),
+    ]
+
+
+def test_list_under_its_heading_in_a_table_of_one_column() -> None:
+    assert [(p.kind, p.cells) for p in pieces("a.md", "|Yeas:|\n|-|\n|A. Ash|\n|B. Elm|\n")] == [
+        (PieceKind.ROW, ("Yeas:",)),
+        (PieceKind.ROW, ("A. Ash",)),
+        (PieceKind.ROW, ("B. Elm",)),
+    ]

@@ -1,0 +1,124 @@
+"""What somebody is bidden to do: asked, directed, or left to do in so many words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.deeds import DEEDS, DULL
+from clerk_tui.archive.recognising.owners import owner_of
+from clerk_tui.meeting import Collective, Voice
+
+_TO_DO = re.compile(
+    r"(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the"
+    r"|[A-Z][\w.’'-]*)){0,6}?)\s+(?:is\s+|are\s+|[-–—]\s+)?to\s+(?P<what>(?!(?:the|an?|be|his|her|their|our|its|this|that|all|each|date|which|whom)\b|[A-Z])[a-z]+\b.*)$"
+)
+_ASKED_TO = re.compile(
+    r"\b(?:asked|requested|instructed|directed|wanted)\s+(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the"
+    r"|[A-Z][\w.’'-]*)){0,6}?)\s+to\s+(?:also\s+)?(?P<what>(?P<verb>[a-z]+)\b.*)$"
+)
+_WAS_ASKED = re.compile(
+    r"(?:^|[.;,–-]\s+|\band\s+|\bthat\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the|[A-Z][\w.’'-]*)){0,6}?)\s+"
+    r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+)(?:also\s+|therefore\s+)?(?:asked|instructed|requested|directed"
+    r"|tasked)\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$"
+)
+_TO_TELL = re.compile(
+    r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us|members)\s+)*(?:\w+\s+)?(?:updates?"
+    r"|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview|assurances?|summary|views?|thoughts)\b"
+    r"|address\s+the\b|speak\b|include\b|discuss\b|consider\b|attend\b|ensure\b",
+    re.IGNORECASE,
+)
+_ASKED_THAT = re.compile(
+    r"\b(?:requested|asked)\s+that\s+(?P<what>(?:\S+\s+){1,18}?(?:would\s+|should\s+|to\s+)?be\s+"
+    r"(?:circulated|provided|sent|shared|forwarded|prepared|supplied)\b.*)$"
+)
+ASKED_FOR = re.compile(
+    r"\brequested\s+(?:that\s+)?(?P<what>an?\s+(?:written\s+|full\s+|detailed\s+|further\s+|progress\s+)?report\s+"
+    r"(?:on|from|outlining|detailing|about|regarding)\b.*)$"
+)
+
+
+@dataclass(frozen=True)
+class Undertaking:
+    """Something to be done, and by whom where that is said."""
+
+    owner: Voice | None
+    text: str
+
+
+def read_errand(sentence: str) -> Undertaking | None:
+    """*Report to highways.* A short sentence that bids, with nobody named."""
+    words = sentence.rstrip(" .").split()
+    if (
+        ":" not in sentence
+        and 2 <= len(words) <= 12
+        and words[0].istitle()
+        and words[0].casefold() in DEEDS
+        and words[1].islower()
+    ):
+        if words[1] in ("of", "on", "by", "from", "and", "was", "were", "is", "has", "will", "would", "be", "had"):
+            return None
+        return None if words[0] in DULL and words[1] != "to" else Undertaking(None, sentence)
+    return None
+
+
+_MARKED = re.compile(
+    r"(?:(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:and|&|of|the|[A-Z][\w.’'/-]*)){0,5}?)\s+)?(?:(?:is|are|was|were)\s+)?(?:(?:also\s+)?asked\s+)?[Tt]o\s+"
+    r"(?P<what>[a-z].*)$"
+    r"|(?:.*\bthat\s+)?(?P<other>(?:[Tt]he\s+)?[A-Z][\w.’'& -]*?)\s+(?:should|will)\s+(?P<deed>[a-z].*)$"
+)
+
+
+def read_marked(sentence: str, cast: Cast) -> Undertaking | None:
+    """What a sentence that had a star before it bids: *Clerk asked to ring the baker*, *To put on the agenda*."""
+    match = _MARKED.match(sentence)
+    if match is None:
+        return None
+    who = (match["who"] or match["other"] or "").removeprefix("the ").removeprefix("The ")
+    return Undertaking(owner_of(who, cast) if who else None, match["what"] or match["deed"])
+
+
+def read_asked(sentence: str, cast: Cast) -> Undertaking | None:
+    """*asked the Clerk to look into it*, *asked that the figures be sent*, *the Clerk was asked to write*."""
+    if (match := _WAS_ASKED.search(sentence)) is not None and match["verb"] in DEEDS:
+        return Undertaking(owner_of(match["who"].removeprefix("the ").removeprefix("The "), cast), match["what"])
+    match = _ASKED_TO.search(sentence)
+    if match is not None and match["verb"] in DEEDS and not _TO_TELL.match(match["what"]):
+        owner = cast.find(match["who"])
+        if not isinstance(owner, Collective):
+            return Undertaking(owner, match["what"])
+    if (match := _ASKED_THAT.search(sentence)) is not None:
+        return Undertaking(None, match["what"])
+    if (match := ASKED_FOR.search(sentence)) is not None:
+        return Undertaking(None, match["what"])
+    return None
+
+
+_AGREED_DEED = re.compile(
+    r"\b(?:agreed|resolved|decided)\s+that\s+(?P<who>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:and|the|[A-Z][\w.’'-]*)){0,6})\s+"
+    r"(?P<what>(?P<verb>[a-z]+)\b.*)$"
+)
+
+
+def read_agreed(sentence: str, cast: Cast) -> Undertaking | None:
+    """*It was agreed that Mr Ash and the Clerk visit the yard.*"""
+    match = _AGREED_DEED.search(sentence)
+    if match is None or match["verb"] not in DEEDS:
+        return None
+    owner = owner_of(match["who"].removeprefix("the "), cast)
+    return None if owner is None else Undertaking(owner, match["what"])
+
+
+def read_to_do(text: str, cast: Cast) -> Undertaking | None:
+    if (match := _TO_DO.search(text)) is None:
+        return None
+    who = match["who"].strip()
+    owner = owner_of(who, cast)
+    if owner is None and (who.split()[-1] not in _DOERS or match["what"].split()[0] not in DEEDS):
+        return None
+    return Undertaking(owner, re.split(r"\s+[-–—]\s+", match["what"])[0])
+
+
+_DOERS = frozenset("Clerk Chairman Chair Secretary Treasurer Committee Officer Officers Manager Staff staff".split())
+"""Who may be left to do something though no list names them."""

@@ -1,0 +1,103 @@
+"""Lists of names in rarer forms, brought into the usual one: names that commas part, posts in brackets after them."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.archive.recognising.names import folded, is_name, is_titled, take_apart
+
+_FEWEST = 3
+"""Names, or lines, from which a form is told."""
+_PERSONAL = frozenset("mr mrs ms miss dr prof rev cllr councillor sir".split())
+"""Titles that stay with a name, whatever post stands before them."""
+_GROUPS = frozenset("councillors cllrs members councilors trustees directors county borough district".split())
+_RUN = re.compile(r"(?P<lead>(?:[A-Z][\w’'/-]+\.?\s+)*)(?P<name>(?:[A-Z]\.?\s+)+[A-Z][\w’'-]+)(?=\s|$)\s*[.,]?\s*")
+
+_GLUED = re.compile(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z])")
+"""*An CathaoirleachCllr Ash*: the space was lost."""
+
+
+def in_usual_form(text: str) -> str:
+    """A list in the form that most have; one in that form already is left as it is."""
+    text = _GLUED.sub(" ", text)
+    return _posts_of_lines(_before_titles(_with_initials(_parted(text))))
+
+
+def _parted(text: str) -> str:
+    """A list of initials and surnames that nothing parts: *Chairman A Ash Vice Chairman Mrs B Elm Clerk C Oak*."""
+    if any(sign in text for sign in ",;\n(") or re.search(r"\band\b", text):
+        return text
+    out, at = [], 0
+    while (match := _RUN.match(text, at)) is not None:
+        out.append(_with_post(match["lead"].split(), match["name"]))
+        at = match.end()
+    return ", ".join(out) if len(out) >= _FEWEST and at >= len(text.rstrip()) else text
+
+
+_TITLED = re.compile(r"(?<=[^,;:\s])\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z])")
+_LEADS = frozenset("and county borough district parish town city councillors cllrs by from & the vice chairman".split())
+
+
+def _before_titles(text: str) -> str:
+    """A list of titled names that nothing parts: *Cllr Bo Ash (Chair) Cllr Di Elm Cllr Al Oak*."""
+    if re.search(r"\((?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b", text):
+        return text
+    gaps = [m for m in _TITLED.finditer(text) if text[: m.start()].split()[-1].strip(".(").casefold() not in _LEADS]
+    gaps = [m for m in gaps if folded(text[: m.start()].split()[-1]) not in _PERSONAL and "\n" not in m[0]]
+    if len(gaps) < _FEWEST - 1 or text.count(",") + text.count(";") >= len(gaps):
+        return text
+    for match in reversed(gaps):
+        text = f"{text[: match.start()]}, {text[match.end() :]}"
+    return text
+
+
+_INITIALLED = re.compile(
+    r"(?P<name>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][a-z’'-]+\s+[A-Z][\w’'-]+)\s+(?P<initials>[A-Z]{2,3})(?=[\s,]|$)"
+)
+
+
+def _with_initials(text: str) -> str:
+    """A list with the initials of each after the name, and here and there a post: *Bo Ash BA Chair Di Elm DE*."""
+    found = [m for m in _INITIALLED.finditer(text) if are_initials(m["initials"], m["name"])]
+    if len(found) < _FEWEST or found[0].start() > 1:
+        return text
+    out = []
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        said = text[match.end() : following.start() if following else len(text)].strip(" ,;")
+        inside = "; ".join(part for part in (match["initials"], re.sub(r"[()]", " ", said).strip()) if part)
+        out.append(f"{match['name']} ({inside})")
+    return ", ".join(out)
+
+
+def _with_post(lead: list[str], name: str) -> str:
+    title = [lead.pop()] if lead and folded(lead[-1]) in _PERSONAL else []
+    named = " ".join([*title, name])
+    if not lead or folded(lead[0]) in _GROUPS:
+        return " ".join([*lead, named])
+    return f"{named} ({' '.join(lead)})"
+
+
+def _posts_of_lines(text: str) -> str:
+    """A list with somebody in each line and what they are, or whence they come, after a comma: *Ms Bo Ash, Mencap*."""
+    lines = text.split("\n")
+    parted = [line.partition(",") for line in lines]
+    if len(lines) < _FEWEST or not all(is_titled(n.strip()) and take_apart(n).given for n, _, _ in parted):
+        return text
+    out = []
+    for line, (name, _, after) in zip(lines, parted, strict=True):
+        parts = [part.strip() for part in after.split(",")]
+        is_mistaken = any(is_name(part.split("(")[0]) for part in parts) and not any(is_titled(p) for p in parts)
+        out.append(f"{name.strip()} ({'; '.join(parts)})" if is_mistaken else line)
+    return "\n".join(out)
+
+
+def are_initials(letters: str, name: str) -> bool:
+    """Whether letters are the initials of a name: *B Ash (Clerk BA)*."""
+    apart = take_apart(name)
+    first = "".join(given[:1] for given in apart.given) + apart.surname[:1]
+    return letters.casefold() in (first, apart.initials)
+
+
+def presiding_title(first: str, second: str) -> bool:
+    """Whether the first of two who are listed as in the chair is the post of the second: *Cadeirydd, Cllr Ash*."""
+    return not is_titled(first) and is_titled(second)

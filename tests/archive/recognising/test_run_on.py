@@ -1,0 +1,304 @@
+"""Minutes whose items, headings, names or words were run together when they were published."""
+
+from __future__ import annotations
+
+from clerk_tui.meeting import Kind, Meeting
+
+from .made import DECIDING, agenda, found, names, told
+
+HEAD = "Minutes of Ashdown Parish Council\nPresent: Cllr A Birch (Chairman), Cllr C Dale, Mrs E Fern (Clerk)\n\n"
+LONG = "The board by the gate had fallen in the storm and nobody had found where its posts were kept since then."
+
+
+def _read(text: str) -> Meeting:
+    return found(HEAD + text).meeting
+
+
+def test_the_next_item_begins_in_the_line_of_the_one_before() -> None:
+    meeting = _read(
+        f"1. Apologies\n\nThere were none.\n\n2. Gates\n\n{LONG} 3. To consider the pond\n\nIt is clean.\n\n"
+        "4. Letters\n\nOne had come.\n"
+    )
+    assert agenda(meeting) == ["1 Apologies", "2 Gates", "3 To consider the pond", "4 Letters"]
+
+
+def test_a_number_that_a_sentence_names_begins_no_item() -> None:
+    meeting = _read(
+        f"1. Apologies\n\nThere were none.\n\n2. Gates\n\n{LONG} It was left to item 3. The pond was not.\n\n"
+        "4. Letters\n\nOne had come.\n\n5. Lamps\n\nAll are lit.\n"
+    )
+    assert agenda(meeting) == ["1 Apologies", "2 Gates", "4 Letters", "5 Lamps"]
+
+
+def test_headings_that_only_a_stop_parts_from_their_text() -> None:
+    meeting = _read(
+        "1. Apologies for absence. Apologies had come from Cllr G Hazel.\n\n"
+        f"2. Reports. 2.1 Chairman’s Report. {LONG} 2.2 Clerk’s Report. 2.2.1 Bus Shelter. It was swept. "
+        f"2.2.2 Notice Board. {LONG}\n\n3. Pond. {LONG} 4. Letters. One had come.\n\n5. Lamps. All were lit.\n"
+    )
+    assert agenda(meeting) == [
+        "1 Apologies for absence",
+        "2 Reports",
+        "2.1 Chairman’s Report",
+        "2.2 Clerk’s Report",
+        "2.2.1 Bus Shelter",
+        "2.2.2 Notice Board",
+        "3 Pond",
+        "4 Letters",
+        "5 Lamps",
+    ]
+
+
+def test_a_heading_that_nothing_parts_from_the_sentence_after_it() -> None:
+    meeting = _read(
+        "1. ACCEPTANCE OF APOLOGIES There were none.\n\n2. Church Lane gates update The posts have been ordered.\n\n"
+        "3. PUBLIC FORUM (15 MINUTES) Item 9 was taken first.\n\n4. Lamps\n\nAll are lit.\n"
+    )
+    assert agenda(meeting) == [
+        "1 ACCEPTANCE OF APOLOGIES",
+        "2 Church Lane gates update",
+        "3 PUBLIC FORUM (15 MINUTES)",
+        "4 Lamps",
+    ]
+
+
+def test_lettered_parts_in_one_line() -> None:
+    meeting = _read(
+        "1. REPORTS a. Borough Council – nothing was told. b. County Council – the road will be shut in May.\n\n"
+        "2. Letters\n\nOne had come.\n\n3. Lamps\n\nAll are lit.\n"
+    )
+    assert agenda(meeting) == ["1 REPORTS", "a Borough Council", "b County Council", "2 Letters", "3 Lamps"]
+
+
+def test_dashed_headings_beside_a_line_with_a_colon() -> None:
+    meeting = _read(
+        "1. Letters\n\nOne had come.\n\n2. Lamps\n\nAll are lit.\n\n3. Information\n\nNext agenda: Hall Rules\n\n"
+        "Common - The bins by the pond have not been emptied.\n\nBus Shelter – The roof was mended by the county.\n\n"
+        "Hedges – Those by the school were cut in March.\n"
+    )
+    assert agenda(meeting)[2:] == ["3 Information", "Common", "Bus Shelter", "Hedges"]
+
+
+def test_three_signs_between_the_pages_part_no_sentence() -> None:
+    meeting = _read("1. Gates\n\nThe posts were painted by those who had been asked to do so in the\n---\nspring.\n")
+    assert "asked to do so in the spring." in " ".join(e.text or "" for e in meeting.entries)
+
+
+def test_a_title_run_together_with_the_surname() -> None:
+    meeting = _read(
+        "1. Gates\n\nProposed by: Councillor Birch\nSeconded by: CouncillorDale\nAnd Resolved:\n“That it hang.”\n"
+    )
+    assert told(meeting, *DECIDING)[0] == "motion | Cllr A Birch, Cllr C Dale | That it hang."
+
+
+def test_a_motion_in_single_quotation_marks_after_its_movers() -> None:
+    meeting = _read(
+        "1. Gates\n\nProposed – Cllr Birch Seconded – Cllr Dale\n\n‘That the gate be hung’\n\nAll in favour\n"
+    )
+    assert told(meeting, *DECIDING) == ["motion | Cllr A Birch, Cllr C Dale | That the gate be hung", "vote | all"]
+
+
+def test_what_a_star_marks_is_to_be_done() -> None:
+    meeting = _read(
+        "1. Gates\n\nThe latch is broken. *Clerk asked to ring the smith. The paint is dry. * To put on May agenda.\n\n"
+        "2. Pond\n\nThe pump has failed. *Cllr Dale to progress.\n\n3. Lamps\n\nAll are lit.\n"
+    )
+    assert told(meeting, Kind.ACTION) == [
+        "action | Mrs E Fern | ring the smith.",
+        "action | put on May agenda.",
+        "action | Cllr C Dale | progress.",
+    ]
+
+
+def test_what_it_was_agreed_that_somebody_do() -> None:
+    meeting = _read("1. Gates\n\nIt was agreed that Cllr Dale and the Clerk visit the smith.\n")
+    assert told(meeting, Kind.ACTION) == ["action | Cllr C Dale | visit the smith."]
+
+
+def test_what_members_noted_and_what_was_agreed_as_true() -> None:
+    meeting = _read(
+        "1. Minutes\n\nAll had read the minutes. These were agreed as a true record and signed by the Chairman.\n\n"
+        "2. Yard\n\nThe Stage 3 was noted by the Elected Members.\n\n3. Rules\n\n"
+        "The draft had been sent to all. It was briefly discussed and agreed by all to adopt this document.\n\n"
+        "4. Plan\n\nThe plan – it was noted that money is to be had for it.\n"
+    )
+    assert told(meeting, Kind.CLAUSE) == [
+        "clause | These were agreed as a true record and signed by the Chairman.",
+        "clause | The Stage 3 was noted by the Elected Members.",
+        "clause | to adopt this document.",
+    ]
+
+
+def _present(text: str) -> list[str]:
+    meeting = found(f"{text}\n\n1. Letters received\n\n{LONG}\n\n2. Lamps\n\nLit.\n\n3. Pond\n\nClean.\n").meeting
+    return [n for e in meeting.entries if e.kind is Kind.PRESENT for n in names(meeting, e).split(", ")]
+
+
+def test_names_that_nothing_parts() -> None:
+    line = (
+        "Attendance: Chairman A Birch Vice Chairman Mrs C Dale Councillors Mrs E Fern Mr G Hazel Pond Warden Mr I "
+        "Larch County Councillor K Maple Members of the public 7"
+    )
+    assert _present("Minutes of Ashdown Parish Council\n\n" + line) == [
+        "A Birch",
+        "Mrs C Dale",
+        "Mrs E Fern",
+        "Mr G Hazel",
+        "Mr I Larch",
+        "Councillor K Maple",
+    ]
+
+
+def test_a_body_after_each_name_is_nobody() -> None:
+    text = (
+        "Minutes of the Forum\n\nIn attendance:\nMs. Ann Birch, Groundwork\nMr. Cy Dale, Clerk\n"
+        "Ms. Eve Fern, ABCD Student (Groundwork)"
+    )
+    assert _present(text) == ["Ms. Ann Birch", "Mr. Cy Dale", "Ms. Eve Fern"]
+
+
+def test_the_title_of_whoever_is_in_the_chair_is_nobody() -> None:
+    text = (
+        "Minutes of Ashdown Council\n\nPRESENT IN THE CHAIR: Cadeirydd, Councillor A. Birch.\nMEMBERS PRESENT:\n"
+        "Councillors Dale and Fern."
+    )
+    assert _present(text) == ["Councillor A. Birch", "Councillor Dale", "Councillor Fern"]
+
+
+def test_members_and_officials_of_a_body_called_by_its_letters() -> None:
+    text = (
+        "Minutes of the SPC\n\nSPC Members Present: Cllr. Ann Birch, Cllr. Cy Dale\nABC OFFICIALS :\nMr. E. Fern, Clerk"
+    )
+    assert _present(text) == ["Cllr. Ann Birch", "Cllr. Cy Dale", "Mr. E. Fern"]
+
+
+def test_columns_that_go_on_with_the_apologies_and_initials_after_a_post() -> None:
+    text = (
+        "   MINUTES OF ASHDOWN PARISH COUNCIL\n\n"
+        "     Present:                          Also in attendance:\n"
+        "     A Birch (Chair AB)                   G Hazel\n"
+        "     C Dale (CD)                          I Larch\n"
+        "     E Fern (RFO EF)                      Apologies:\n"
+        "     K Maple\n"
+        "                                          M Oak\n"
+        "     Bo Pine (Clerk- BP)                  S Rowan (ABC)\n"
+    )
+    assert _present(text) == ["A Birch", "C Dale", "E Fern", "K Maple", "Bo Pine", "G Hazel", "I Larch"]
+
+
+def test_a_surname_that_is_a_word_of_a_post_too() -> None:
+    assert _present("Minutes of Ashdown Council\n\nPRESENT: Cllr A Birch, Cllr Carl Human, Cllr E Fern") == [
+        "Cllr A Birch",
+        "Cllr Carl Human",
+        "Cllr E Fern",
+    ]
+
+
+def test_a_councillor_of_the_borough() -> None:
+    meeting = _read(
+        "1. Apologies\n\nApologies had been received from Cllr G Hazel and B Cllr I K Larch\n\n2. Lamps\n\nLit.\n"
+    )
+    assert told(meeting, Kind.APOLOGIES) == ["apologies | Cllr G Hazel, Cllr I K Larch"]
+
+
+def test_a_head_and_all_items_in_one_line() -> None:
+    text = (
+        "ASHDOWN PARISH COUNCIL Minutes of the Meeting 4th May 2015 at 7.30pm Village Hall Attendance: Cllr Jo Birch "
+        "JB Chair Cllr Cy Dale CD Cllr Eve Fern EF Ann Hazel AH Parish Clerk Members of the Public: 6 1.0 Apologies There "
+        f"were no apologies. 2.0 Church gates {LONG} 3.0 Village Matters 3.1 Ponds – {LONG} 4.0 Street lamps {LONG} "
+        f"5.0 Letters to the council {LONG} "
+        f"{LONG} {LONG} {LONG} {LONG} 6.0 Village Finance {LONG} {LONG} {LONG} {LONG} 7.0 Date of next meeting\n"
+    )
+    meeting = found(text).meeting
+    assert [n for e in meeting.entries if e.kind is Kind.PRESENT for n in names(meeting, e).split(", ")] == [
+        "Cllr Jo Birch",
+        "Cllr Cy Dale",
+        "Cllr Eve Fern",
+        "Ann Hazel",
+    ]
+    assert {
+        "1.0 Apologies",
+        "2.0 Church gates",
+        "3.0 Village Matters",
+        "3.1 Ponds",
+        "4.0 Street lamps",
+        "6.0 Village Finance",
+    } <= set(agenda(meeting))
+
+
+def test_numbers_of_the_year_within_a_line() -> None:
+    meeting = _read(
+        f"20/17 Apologies for absence Apologies had come from Cllr G Hazel. 21/17 Gates. {LONG} 22/17 Pond. {LONG}\n\n"
+        f"23/17 Letters. {LONG}\n\n24/17 Lamps. {LONG}\n"
+    )
+    assert agenda(meeting) == [
+        "20/17 Apologies for absence",
+        "21/17 Gates",
+        "22/17 Pond",
+        "23/17 Letters",
+        "24/17 Lamps",
+    ]
+
+
+def test_bullets_within_the_line_of_an_item() -> None:
+    meeting = _read(
+        "1. Gates\n\nThey are shut.\n\n2. Matters Arising • A gate was mended. • The Clerk reported that a lamp is out."
+        "\n\n3. Pond\n\nIt is clean.\n"
+    )
+    assert agenda(meeting) == ["1 Gates", "2 Matters Arising", "3 Pond"]
+    assert told(meeting, Kind.STATEMENT) == ["statement | Mrs E Fern | reported that a lamp is out."]
+
+
+def test_a_title_that_says_first_what_is_to_be_done_with_it() -> None:
+    meeting = _read(
+        "1. To Approve: Seats in the Park The council had three offers.\n\n2. To Discuss: Lamps\n\nAll are lit.\n\n"
+        "3. POND LANE Cllr Dale had walked the whole of it with two of the neighbours.\n\n4. Letters\n\nOne had come.\n"
+    )
+    assert agenda(meeting) == ["1 To Approve: Seats in the Park", "2 To Discuss: Lamps", "3 POND LANE", "4 Letters"]
+
+
+def test_how_many_there_were_after_the_label() -> None:
+    line = "PRESENT (Three Councillors):- Ann Birch (AB), Cora Cole (CC) – Chairman, Eve Fern (EF)."
+    text = f"Minutes of Ashdown Council\n\n{line}"
+    assert _present(text) == ["Ann Birch", "Cora Cole", "Eve Fern"]
+
+
+def test_titled_names_that_nothing_parts() -> None:
+    text = (
+        "Minutes of Ashdown Council\n\nIn attendance: Cllr Ann Birch (Chair) Cllr Cy Dale (Vice-Chair) Cllr Eve Fern "
+        "Cllr Guy Hazel Mrs Ida Larch (Clerk)"
+    )
+    assert _present(text) == ["Cllr Ann Birch", "Cllr Cy Dale", "Cllr Eve Fern", "Cllr Guy Hazel", "Mrs Ida Larch"]
+
+
+def test_the_title_below_the_word_item() -> None:
+    meeting = _read(
+        "Item 1:\nTo confirm the minutes of the Town Strategic Policy Committee of the whole county held on 3rd May.\n"
+        "\nThey were read.\nItem 2:\nPlan of the Park\nIt was shown.\nItem 3:\nLamps\nAll are lit.\n"
+    )
+    assert [one[:24] for one in agenda(meeting)] == ["1 To confirm the minutes", "2 Plan of the Park", "3 Lamps"]
+
+
+def test_stars_about_words_mark_nothing_to_be_done() -> None:
+    meeting = _read("1. Permits\n\n*Permits are sent to residents of the road each May.* They were told of it.\n")
+    assert told(meeting, Kind.ACTION) == []
+
+
+def test_what_follows_a_query_of_nobody_is_no_name() -> None:
+    meeting = _read(
+        "1. Hall\n\nIn response to a query it was clarified that the money comes from the Department of Social Care.\n"
+    )
+    assert told(meeting, Kind.QUESTION) == ["question"]
+
+
+def test_titles_of_councillors_in_irish() -> None:
+    text = "Minutes of Ashdown Council\n\nMembers Present: Cmhlr. Ann Birch, Cllr Cy Dale"
+    assert _present(text) == ["Cmhlr. Ann Birch", "Cllr Cy Dale"]
+
+
+def test_a_title_run_together_with_a_post_and_a_heading_among_the_names() -> None:
+    text = (
+        "Minutes of the Committee\n\nIn the Chair:\nAn CathaoirleachCllr Ann Birch\nMembers Present:\nCllr Cy Dale\n"
+        "Cllr Eve Fern\nSectoral Interests\nMr. Guy Hazel\nMs. Ida Larch"
+    )
+    assert _present(text) == ["Cllr Ann Birch", "Cllr Cy Dale", "Cllr Eve Fern", "Mr. Guy Hazel", "Ms. Ida Larch"]
