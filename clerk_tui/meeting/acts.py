@@ -218,21 +218,42 @@ def settle(meeting: Meeting, entry: Entry) -> Act:
 
 
 def move(meeting: Meeting, entry: Entry, steps: int, *, is_sure: bool = False) -> Act:
-    """Move an entry earlier (-1) or later (+1) within its item. Raises LineRefusedError at either end, and
-    MakesPublicError where it would bring exempt business before the public, unless that `is_sure`."""
+    """Move an entry earlier (-1) or later (+1): within its item, and at the end of it past the opening of an item, into
+    the item taken before or after. Raises LineRefusedError at either end of the record, and MakesPublicError where it
+    would bring exempt business before the public, unless that `is_sure`."""
     item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
     siblings = meeting.entries_of(item)
     at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps
-    if not 0 <= at < len(siblings):
-        raise LineRefusedError("It is already the " + ("first" if steps < 0 else "last") + " of its item.")
-    other = siblings[at]
-    changes = (
-        Change(entry, replace(entry, position=other.position)),
-        Change(other, replace(other, position=entry.position)),
-    )
+    if 0 <= at < len(siblings):
+        other, item_id = siblings[at], entry.item_id
+    else:
+        other, item_id = _opening_passed(meeting, entry, steps)
+    moved = replace(entry, position=other.position, item_id=item_id)
+    changes = (Change(entry, moved), Change(other, replace(other, position=entry.position)))
     if not is_sure:
         _keep_exempt(meeting, apply(meeting, changes), with_struck=True)
-    return Act("moved " + describe(meeting, entry), changes)
+    into = ""
+    if item_id != entry.item_id:
+        into = (
+            f", into {meeting.item_by_id[item_id].label if item_id is not None else 'what was before the first item'}"
+        )
+    return Act(f"moved {describe(meeting, entry)}{into}", changes)
+
+
+def _opening_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
+    """The opening of an item that an entry passes at the end of its own, and the item it comes into. Raises
+    LineRefusedError where there is none."""
+    at = meeting.place_of_entry(entry)
+    around = range(at + 1, len(meeting.entries)) if steps > 0 else range(at - 1, -1, -1)
+    passed = next((i for i in around if meeting.entries[i].kind is Kind.ITEM), None)
+    if passed is None and steps > 0:
+        raise LineRefusedError("It is the last of the last item taken. Open the item that it belongs to, then move it.")
+    if passed is None:
+        raise LineRefusedError("It is the first of the record.")
+    opening = meeting.entries[passed]
+    if steps > 0:
+        return opening, opening.item_id
+    return opening, meeting.entries[passed - 1].item_id if passed else None
 
 
 def _keep_exempt(meeting: Meeting, changed: Meeting, *, with_struck: bool = False) -> None:

@@ -46,6 +46,8 @@ class Attendance:
     """The time of the last arrival or departure, by person id."""
     substitutes: dict[int, int] = field(default_factory=dict)
     """The substitute's id to the id of the member whose place is taken."""
+    left_link: set[int] = field(default_factory=set)
+    """Those who attended by remote link and left it: whoever of them comes back comes back to the link."""
     has_been_called: bool = False
     """Whether the roll has been called: before that nobody is missed."""
     is_roll_over: bool = False
@@ -63,7 +65,7 @@ class Attendance:
         self.is_roll_over |= self.has_been_called and entry.kind not in CALLING
         if (standing := _CALLED.get(entry.kind)) is not None:
             for person in people:
-                self.standings[person] = standing
+                self._stands(person, standing, entry.kind)
                 if entry.kind in (Kind.ARRIVAL, Kind.DEPARTURE):
                     self.moved_at[person] = entry.at
                 else:
@@ -85,10 +87,25 @@ class Attendance:
         elif entry.kind in (Kind.ADJOURNED, Kind.RESUMED):
             self.is_adjourned = entry.kind is Kind.ADJOURNED
 
+    def _stands(self, person: int, standing: Standing, kind: Kind) -> None:
+        """Somebody is called, comes or leaves. Whoever arrives while on the link comes into the room."""
+        if kind is Kind.DEPARTURE and self.standing(person) is Standing.REMOTE:
+            self.left_link.add(person)
+        elif kind is not Kind.DEPARTURE and person in self.left_link:
+            self.left_link.remove(person)
+            standing = Standing.REMOTE if kind is Kind.ARRIVAL else standing
+        self.standings[person] = standing
+
     def copied(self, meeting: Meeting) -> Attendance:
         """The same room, to be followed further in `meeting`."""
-        kept = (dict(self.standings), dict(self.moved_at), dict(self.substitutes))
-        return replace(self, meeting=meeting, standings=kept[0], moved_at=kept[1], substitutes=kept[2])
+        return replace(
+            self,
+            meeting=meeting,
+            standings=dict(self.standings),
+            moved_at=dict(self.moved_at),
+            substitutes=dict(self.substitutes),
+            left_link=set(self.left_link),
+        )
 
     def standing(self, person_id: int) -> Standing:
         """How a person stands. Officers and guests on the roll attend unless the record says otherwise."""

@@ -61,13 +61,13 @@ class _Following:
             if entry.kind in _COMING:
                 self._came_first.update(people if entry.kind is Kind.PRESENT else people[:1])
             elif entry.kind is Kind.ARRIVAL:
-                self._arrived.update(people)
+                self._arrived.update(person for person in people if room.is_in_room(person))
             elif entry.kind in (Kind.APOLOGIES, Kind.ABSENT):
                 # A later line of the roll call puts an earlier one right.
                 self._was_there.difference_update(people)
                 self._came_first.difference_update(people)
             elif entry.kind is Kind.DEPARTURE:
-                self._was_there.update(people)
+                self._was_there.update(person for person in people if person not in room.left_link)
             for person in people:
                 if room.standing(person) is Standing.PRESENT and person in room.standings:
                     self._was_there.add(person)

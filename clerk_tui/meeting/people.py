@@ -28,6 +28,16 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if c.isalnum()).casefold()
 
 
+def in_spoken_order(name: str) -> str:
+    """A listed name with the initials that stand after a comma (*Councillor Smith, A J*) before the surname."""
+    before, _, after = name.partition(",")
+    initials, words = after.replace(".", " ").split(), before.split()
+    if not initials or not all(w.isupper() and len(w) < 3 and fold(w) not in HONOURS for w in initials):
+        return name
+    at = next((at for at, word in enumerate(words) if fold(word) not in TITLES), 0)
+    return " ".join([*words[:at], *initials, *words[at:]])
+
+
 def same_name_key(name: str) -> str:
     """What two spellings of one person's listed name have in common: *Cllr. J Maitland*, *Councillor J Maitland*."""
     words = [fold(word) for word in name.replace(".", " ").replace(",", " ").split()]

@@ -51,6 +51,8 @@ class Proposal:
     """Whether an amendment was carried or accepted."""
     needs_wording: bool = False
     """Whether an amendment changed it in a way that only the clerk can put into words (`/substantive`)."""
+    lost_part: str = ""
+    """The part of it on which a vote was taken by itself and lost, while its text has that part still."""
 
     @property
     def mover(self) -> Voice | None:
@@ -210,7 +212,7 @@ class Proceedings:
             motion = next((p for p in reversed(moved) if not p.entry.is_procedural), None)
         if motion is not None:
             self.by_id[motion.entry.id] = replace(
-                motion, text=entry.text or "", sources=(entry.id,), needs_wording=False, is_amended=True
+                motion, text=entry.text or "", sources=(entry.id,), needs_wording=False, is_amended=True, lost_part=""
             )
             self.target[entry.id] = motion.entry.id
 
@@ -231,8 +233,15 @@ class Proceedings:
         if proposal is None:
             return
         self.target[entry.id] = proposal.entry.id
-        if not entry.subject:
+        self._voted_on(proposal, division, entry)
+
+    def _voted_on(self, proposal: Proposal, division: Division, entry: Entry) -> None:
+        """What a vote, or the casting vote that `entry` is, makes of a proposal, or of the part it was taken on."""
+        part = division.entry.subject
+        if not part:
             self._decide(proposal, Fate.CARRIED if division.is_carried else Fate.LOST, entry)
+        elif part == proposal.lost_part or not division.is_carried:
+            self.by_id[proposal.entry.id] = replace(proposal, lost_part="" if division.is_carried else part)
 
     def _cast(self, entry: Entry) -> None:
         division = self.last_division(entry.item_id)
@@ -243,8 +252,7 @@ class Proceedings:
         target = self.target.get(division.entry.id)
         if target is not None:
             self.target[entry.id] = target
-            if not division.entry.subject:
-                self._decide(self.by_id[target], Fate.CARRIED if division.is_carried else Fate.LOST, entry)
+            self._voted_on(self.by_id[target], division, entry)
 
     def _belongs_to_last(self, entry: Entry) -> None:
         last = self._last_vote.get(entry.item_id)

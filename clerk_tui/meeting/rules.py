@@ -53,7 +53,9 @@ class Majority:
         return f"{share}-of-all" if self.of_all else share
 
 
-_MAJORITY = re.compile(r"(?P<share>simple|\d{1,2}/\d{1,2}|two[ -]thirds|half)(?P<all>(?:-of-all| of all)?)")
+_MAJORITY = re.compile(
+    r"(?P<share>simple|\d{1,2}/\d{1,2}|two[ -]thirds|half)(?P<all>(?:-of-all| of all(?: members)?)?)"
+)
 
 
 def read_majority(text: str) -> Majority:

@@ -49,14 +49,21 @@ _DECIDES_NONE = re.compile(r"\b(?:monitor|outturn|consultation|timetable)", re.I
 """Titles about the budget that decide none."""
 
 
+_IS_LOCAL = re.compile(r"\b(?:parish|town|community|village)\b", re.IGNORECASE)
+"""In the name of a council that the regulations do not reach: they are about counties, districts and boroughs."""
+
+
 def is_budget_decision(meeting: Meeting, item: AgendaItem | None) -> bool:
     """Whether votes on an item are to be by name, as at a council's budget decision meeting (SI 2014/165): by the
     item's title, where the body is a council, or its rules say `budget=named` in so many words."""
     if item is None or not meeting.rules.names_at_budget:
         return False
     head = meeting.head
+    says_so = "budget=named" in head.rules.split()
+    if _IS_LOCAL.search(head.council) and not says_so:
+        return False
     is_council = not head.committee or re.search(r"\bcouncil$", head.committee.strip(), re.IGNORECASE) is not None
-    if not is_council and "budget=named" not in head.rules.split():
+    if not is_council and not says_so:
         return False
     return bool(_BUDGET.search(item.title)) and not _DECIDES_NONE.search(item.title)
 

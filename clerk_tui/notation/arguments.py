@@ -51,7 +51,15 @@ def worded(kind: Kind, typed: str | None, context: Context, **fields: object) ->
         return reading
     assert isinstance(reading.intent, Record)
     intent = Record(replace(reading.intent.entry, is_unsettled=True))
-    return replace(reading, intent=intent, remark=f"{unknown} names nobody on the roll")
+    return replace(reading, intent=intent, remark=of_mention(unknown, context))
+
+
+def of_mention(unknown: str, context: Context) -> str:
+    """What is to be said of a mention that names nobody, or several."""
+    several = context.names.find(unknown.strip("@.,;:!?’')"), context.presiding).voices
+    listed = " or ".join(context.meeting.people[v].name for v in several if isinstance(v, int))
+    unknown = unknown.rstrip(".,;:!?’')")
+    return f"{unknown} may be {listed}: add an initial" if len(several) > 1 else f"{unknown} names nobody on the roll"
 
 
 def voices(text: str, context: Context) -> tuple[Voice, ...]:

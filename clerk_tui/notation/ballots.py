@@ -11,15 +11,21 @@ from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.rules import Majority, read_majority
 from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote, tally
 from clerk_tui.notation.arguments import doubtful, people, person, refuse, remarked, worded
-from clerk_tui.notation.motions import no_motion, no_quorum
+from clerk_tui.notation.motions import decide, no_motion, no_quorum
 from clerk_tui.notation.movements import AFTER_CLOSE, cut_text
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.seats import seat_taken
 
 CLOSED = f"The meeting is closed: nobody votes after /close. {AFTER_CLOSE}"
 """Why no vote is taken any more."""
-_COUNT = re.compile(r"(\d{1,4})\s*[-–]\s*(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?(?=\s|$)")
-_NEEDS = re.compile(r"(?:^|\s)needs\s+(?P<majority>.*)$")
+_COUNT = re.compile(
+    r"(\d{1,4})\s*[-–—/]\s*(\d{1,4})(?:\s*[-–—/]\s*(\d{1,4}))?(?=\s|$)"
+    r"|(\d{1,4})\s+(?:for|in\s+favour),?\s+(?:and\s+)?(\d{1,4})\s+against"
+    r"(?:,?\s+(?:and\s+)?(\d{1,4})\s+(?:abstained|abstaining|abstentions?))?(?=\s|$)",
+    re.IGNORECASE,
+)
+_OF_ONE_MIND = re.compile(r"unanimous(?:ly)?|nem\.? con\.?", re.IGNORECASE)
+_NEEDS = re.compile(r"(?:^|\s)needs\s+(?P<majority>.*)$", re.IGNORECASE)
 _SIGN = re.compile(r"(?:^|(?<=[\s,]))([+\-–−~0])(?=[^\W\d_])")
 _CHOICES = {
     "+": Choice.FOR,
@@ -56,9 +62,16 @@ def read_vote(rest: str, context: Context) -> Reading:
     return reading
 
 
+def read_carried(rest: str, context: Context) -> Reading:
+    """`/carried[: TEXT]`; `/carried unanimously` is a vote of all."""
+    if _OF_ONE_MIND.fullmatch(rest):
+        return read_vote("all", context)
+    return decide(Kind.CARRIED)(rest, context)
+
+
 def _part(rest: str) -> tuple[str, str]:
     """`on PART:` cut off, and the rest. Raises LineRefusedError."""
-    if not re.match(r"on(?:\s|$)", rest):
+    if not re.match(r"on(?:\s|$)", rest, re.IGNORECASE):
         return "", rest
     part, more = cut_text(rest[2:].strip())
     if not part or not more:
@@ -68,6 +81,9 @@ def _part(rest: str) -> tuple[str, str]:
 
 def _vote(spec: str, needs: str, context: Context) -> Vote:
     word, _, more = spec.partition(" ")
+    word = word.lower()
+    if _OF_ONE_MIND.fullmatch(spec):
+        return Vote(needs=needs)
     if word == "all":
         return Vote(ballots=tuple(_ballots(more, context)), needs=needs)
     if word == "named":
@@ -81,7 +97,8 @@ def _vote(spec: str, needs: str, context: Context) -> Vote:
 
 
 def _figures(match: re.Match[str]) -> tuple[int, int, int]:
-    return int(match[1]), int(match[2]), int(match[3] or 0)
+    in_favour, against, abstained = match.groups()[:3] if match[1] else match.groups()[3:]
+    return int(in_favour), int(against), int(abstained or 0)
 
 
 def _named(spec: str, needs: str, context: Context) -> Vote:
@@ -89,7 +106,8 @@ def _named(spec: str, needs: str, context: Context) -> Vote:
     match = _COUNT.match(spec)
     spec = spec[match.end() :].strip() if match else spec
     stated: tuple[int | None, int | None, int | None] = _figures(match) if match else (None, None, None)
-    is_all, spec = re.match(r"all(?:\s|$)", spec) is not None, re.sub(r"^all(?:\s+|$)", "", spec)
+    if is_all := re.match(r"all(?:\s|$)", spec, re.IGNORECASE) is not None:
+        spec = spec[3:].strip()
     ballots = tuple(_ballots(spec, context))
     if is_all:
         others = context.proceedings.voters(context.item_id)
@@ -198,7 +216,7 @@ def read_own_vote(rest: str, context: Context) -> Reading:
     """`/own NAME for|against|abstain[: TEXT]`: how one member voted, recorded on their request."""
     head, text = cut_text(rest)
     name, _, word = head.rpartition(" ")
-    example = "/own smith against"
+    word, example = word.lower(), "/own smith against"
     if word not in _OWN or not name.strip():
         refuse(f"Say how they voted, for, against or abstain: type it like {example}")
     member = person(name.strip(), context, example)
@@ -225,6 +243,7 @@ def _said(division: Division) -> tuple[Ballot, ...]:
 def read_casting(rest: str, context: Context) -> Reading:
     """`/casting for|against[: TEXT]`: the vote of whoever presides that decides a tie."""
     head, text = cut_text(rest)
+    head = head.lower()
     if head not in ("for", "against"):
         refuse("A casting vote is typed /casting for, or /casting against.")
     reading = worded(Kind.CASTING, text, context, choice=Choice(head))

@@ -7,11 +7,16 @@ import re
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.people import fold
 from clerk_tui.notation.arguments import Handler, doubtful, left_open, needed, people, refuse, remarked, worded
 from clerk_tui.notation.movements import cut_text, cut_time
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.seats import comes_back, new_substitute, no_substitute
+
+_ALL = re.compile(
+    r"all(?:(?:\s+members)?,?\s+(?:but|except(?:\s+for)?|apart\s+from)\s+(?P<names>.+)|\s+(?P<signed>-.+))?",
+    re.IGNORECASE,
+)
+"""Everybody, perhaps without some: *all but hill*, *all except hill and rice*, `all -hill -rice`."""
 
 
 def call(kind: Kind) -> Handler:
@@ -19,14 +24,21 @@ def call(kind: Kind) -> Handler:
 
     def handler(rest: str, context: Context) -> Reading:
         head, text = cut_text(rest)
-        if fold(head) == "all":
-            return worded(kind, text, context, persons=everybody_else(context))
+        if match := _ALL.fullmatch(head):
+            return worded(kind, text, context, persons=_all_but(match["names"] or match["signed"] or "", context))
         reading = worded(kind, text, context, persons=people(needed(head, f"/{kind} boyes charlton"), context))
         if kind not in (Kind.PRESENT, Kind.REMOTE) or not context.is_live or reading.entry is None:
             return reading
         return remarked(reading, *(comes_back(p, context) for p in reading.entry.persons if isinstance(p, int)))
 
     return handler
+
+
+def _all_but(names: str, context: Context) -> tuple[Voice, ...]:
+    """`all`, without those who are excepted. Raises LineRefusedError, also where nobody is left."""
+    excepted = people(names.replace(" -", ", ").removeprefix("-"), context) if names else ()
+    left = tuple(person for person in everybody_else(context) if person not in excepted)
+    return left or refuse("That excepts everybody: name those who are there.")
 
 
 def everybody_else(context: Context) -> tuple[Voice, ...]:

@@ -11,26 +11,29 @@ from clerk_tui.notation import ballots, calling, declaring, documents, exempting
 from clerk_tui.notation.arguments import Handler, of_item, refuse
 from clerk_tui.notation.reading import Context, Reading
 
-#: Commands after whose word a `: TEXT` may stand at once, or is refused with what has to stand before it.
+#: Commands after whose word a `: TEXT` may stand at once, or is refused with what has to stand before it. After any
+#: other a colon only divides the word from what follows it.
 MAY_STAND_ALONE = frozenset(
     """open close adjourn resume inquorate carried lost lapsed accepted motion amendment exempt public answer petition
     agree sign question order explain recommend arising review vote own casting""".split()
 )
-#: Commands with nothing but words after them, which may be divided from them by a colon.
-OF_WORDS = frozenset("substantive summary ruling progress done urgent withdraw defer refer paper".split())
-_COMMAND = re.compile(r"/([a-z]+)(?:\s+(.*)|(:(?:\s.*)?))?", re.DOTALL)
+#: Other spellings of a command's word.
+_SPELLED = {"co-opted": "coopted", "vice-chair": "vice", "substitute": "sub"}
+_COMMAND = re.compile(r"/([A-Za-z]+(?:-[a-z]+)?)(?:\s+(.*)|(:(?:\s.*)?))?", re.DOTALL)
 
 
 def read_command(line: str, context: Context) -> Reading | None:
-    """A command, carried out or refused with a reason; None where the line is none."""
+    """A command, carried out or refused with a reason; None where the line is none. A word with a capital, as a
+    keyboard that corrects what is typed makes it, is the same word."""
     match = _COMMAND.fullmatch(line)
     if not match:
         return None
-    word, rest = match[1], (match[2] or match[3] or "").strip()
+    word, rest = match[1].lower(), (match[2] or match[3] or "").strip()
+    word = _SPELLED.get(word, word)
     handler = COMMANDS.get(word)
-    if handler is None or (match[3] and word not in MAY_STAND_ALONE | OF_WORDS):
+    if handler is None:
         return None
-    if match[3] and word in OF_WORDS:
+    if match[3] and word not in MAY_STAND_ALONE:
         rest = rest[1:].strip()
     try:
         return handler(rest, context)
@@ -47,6 +50,11 @@ def _steps(intent: type[Undo] | type[Redo]) -> Handler:
         return Reading(intent(int(rest or 1)))
 
     return handler
+
+
+def _refer(rest: str, context: Context) -> Reading:
+    """`/refer BODY`; a *to* before it stands in the sentence already."""
+    return of_item(Kind.REFERRED, is_needed=True, example="/refer Cabinet")(re.sub(r"(?i)^to\s+", "", rest), context)
 
 
 COMMANDS: dict[str, Handler] = {
@@ -78,12 +86,13 @@ COMMANDS: dict[str, Handler] = {
     "urgent": of_item(Kind.URGENT, is_needed=False, example="/urgent"),
     "defer": of_item(Kind.DEFERRED, is_needed=False, example="/defer"),
     "withdraw": motions.read_withdrawal,
-    "refer": of_item(Kind.REFERRED, is_needed=True, example="/refer Cabinet"),
+    "refer": _refer,
     "motion": motions.propose(Kind.MOTION),
     "amendment": motions.propose(Kind.AMENDMENT),
     "second": motions.read_second,
     "substantive": motions.read_substantive,
-    **{k.value: motions.decide(k) for k in (Kind.ACCEPTED, Kind.LAPSED, Kind.CARRIED, Kind.LOST)},
+    **{k.value: motions.decide(k) for k in (Kind.ACCEPTED, Kind.LAPSED, Kind.LOST)},
+    "carried": ballots.read_carried,
     "vote": ballots.read_vote,
     "own": ballots.read_own_vote,
     "casting": ballots.read_casting,

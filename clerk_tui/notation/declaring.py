@@ -23,7 +23,11 @@ _INTEREST = re.compile(
     rf"(?P<slashes>\\*)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CLASSES.items())})[:,]?(?=\s|$)",
     re.IGNORECASE,
 )
-_CONDUCT = re.compile(rf"(?:^|(?<=\s))(?P<slashes>\\*)(?P<word>{'|'.join(Conduct)})$")
+_CONDUCT = re.compile(
+    rf"(?:^|(?<=\s))(?P<slashes>\\*)(?P<word>{'|'.join(Conduct)})(?: the (?:meeting|room))?$", re.IGNORECASE
+)
+_AND = re.compile(r"(?:^|[\s,])and$", re.IGNORECASE)
+"""What joins the conduct to the reason, and is not said twice."""
 
 
 def read_declaration(rest: str, context: Context) -> Reading:
@@ -75,7 +79,8 @@ def _conduct(said: str) -> tuple[Conduct | None, str]:
         return None, said
     if match["slashes"]:
         return None, said[: match.start()] + said[match.start() + 1 :]
-    return Conduct(match["word"]), said[: match.start()].rstrip().removesuffix(",").rstrip()
+    reason = _AND.sub("", said[: match.start()].rstrip())
+    return Conduct(match["word"].lower()), reason.removesuffix(",").rstrip()
 
 
 def declared(entry: Entry, who: str, text: str, names: NameIndex) -> str:

@@ -21,7 +21,7 @@ STAMP = re.compile(r"\[([01]\d|2[0-3])\.([0-5]\d)\] ")
 _PRIVATE = "# This file has private notes in it (lines that begin with #): they are in no minutes."
 _EXEMPT = "# This file has exempt business in it: it is not for the public."
 _BOTH = "# This file has private notes in it (lines that begin with #), and exempt business: it is not for the public."
-_COUNCIL = re.compile(r"^/council +(.+)$", re.MULTILINE)
+_COUNCIL = re.compile(r"^[^\S\n]*/council:?[^\S\n]+(.+)$", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ def read_date(rest: str, context: Context) -> Reading:
 
 def read_style(rest: str, context: Context) -> Reading:
     """`/style durham`. In a file, the name of one that is not here is kept: it may be there elsewhere."""
+    rest = next((style for style in context.styles if style.casefold() == rest.casefold()), rest)
     if rest and context.styles and rest not in context.styles:
         sentence = f"There is no house style “{rest}”. There are: {', '.join(sorted(context.styles))}."
         if context.is_live:

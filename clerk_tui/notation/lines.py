@@ -12,13 +12,13 @@ from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.exchange import last_answered, last_asked
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.people import TITLES, fold
-from clerk_tui.notation.arguments import not_here, remarked
+from clerk_tui.notation.arguments import not_here, of_mention, remarked
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.movements import read_movement
 from clerk_tui.notation.names import Found
 from clerk_tui.notation.offers import offer_for
 from clerk_tui.notation.reading import Context, Reading, recorded
-from clerk_tui.notation.texts import action_flag, begins_with_reference, due_in, encode, tidy
+from clerk_tui.notation.texts import DOUBT, action_flag, begins_with_reference, due_in, encode, tidy
 
 _MARK = re.compile(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = re.compile(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
@@ -39,7 +39,12 @@ _OPENERS = frozenset(
     recommendation recommendations motion vote votes key plus minus yes and but warning reminder correction quote report
     location address minutes agenda income expenditure balance grant grants planning highways parking fire""".split()
 )
-_UNKNOWN_COMMAND = re.compile(r"/[a-z]+(?=\s|$)")
+_REPORTS = re.compile(
+    r"(?:said|noted|explained|advised|reported|replied|stated|added|introduced|thanked|informed|reminded|commented"
+    r"|suggested|confirmed|felt|highlighted|welcomed|moved|proposed|seconded|queried|asked)\b"
+)
+"""How reported speech begins: with it, capitalised words before a colon are somebody's name."""
+_UNKNOWN_COMMAND = re.compile(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
 _LONE_MARK = re.compile(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _SPEECH = {":": Kind.STATEMENT, "?": Kind.QUESTION, ">": Kind.ANSWER, ">>": Kind.PROMISE}
 _MOST_NAMES = 300
@@ -52,7 +57,8 @@ def read_line(typed: str, context: Context) -> Reading:
     if line.startswith("\\"):
         return _note(line if begins_with_reference(line) else line[1:], context)
     return (
-        read_command(line, context)
+        _read_doubt(line, context)
+        or read_command(line, context)
         or _read_correction(line)
         or _read_prefixed(line, context)
         or read_movement(line, context)
@@ -60,6 +66,16 @@ def read_line(typed: str, context: Context) -> Reading:
         or _read_speech(line, context)
         or _plain(line, context)
     )
+
+
+def _read_doubt(line: str, context: Context) -> Reading | None:
+    """A line that says itself that it is to be settled, with what there is to say of its words."""
+    words = line.removeprefix(DOUBT).removeprefix("\ufe0f").removeprefix(" ")
+    if not words.strip() or not line.startswith(DOUBT):
+        return None
+    meant = Reading() if words.startswith(DOUBT) else read_line(words, context)
+    remark = meant.refusal or meant.remark or f"Marked {DOUBT}: to be settled"
+    return _note(words, context, remark=remark, candidates=meant.candidates, offer=meant.offer, is_unsettled=True)
 
 
 def _read_correction(line: str) -> Reading | None:
@@ -82,7 +98,7 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         reading = Reading(Continue(text, is_paragraph=mark == ".."))
     else:
         reading = recorded(Kind.CLAUSE if mark == "=" else Kind.PRIVATE, text)
-    return _with_unknown(reading, unknown)
+    return _with_unknown(reading, unknown, context)
 
 
 def _read_reply(mark: str, rest: str, context: Context) -> Reading:
@@ -110,7 +126,7 @@ def _read_action(line: str, context: Context) -> Reading | None:
 def _action(persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
     text, unknown = encode(rest, context.names, context.presiding)
     reading = recorded(Kind.ACTION, text, persons=persons, due=due_in(rest, context.meeting.head.date))
-    return _with_unknown(reading, unknown)
+    return _with_unknown(reading, unknown, context)
 
 
 def _read_speech(line: str, context: Context) -> Reading | None:
@@ -119,7 +135,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     if not match or not 0 < match.start() <= _MOST_NAMES or line[match.start() - 1].isspace():
         return None
     before, mark, rest = line[: match.start()], match[1], line[match.end() :].strip()
-    names = before.split("&")
+    names = _several(before, context) or before.split("&")
     found = [context.names.find(name, context.presiding) for name in names]
     voices = tuple(f.only for f in found)
     if all(v is not None for v in voices):
@@ -130,12 +146,26 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         several = next(f.voices for f in found if len(f.voices) > 1)
         remark = f"{_first_unclear(names, found)} may be {_listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
-    if len(names) == 1 and (remark_and_near := _looks_like_a_name(before, mark, context)):
+    if unknown := next((n.strip() for n, f in zip(names, found, strict=True) if any(voices) and not f.voices), ""):
+        return _note(line, context, remark=f"{unknown} is not on the roll: {_how_to_add(unknown)}", is_unsettled=True)
+    if len(names) == 1 and (remark_and_near := _looks_like_a_name(before, mark, rest, context)):
         remark, near = remark_and_near
         offer = f"{context.names.handle(near)}{mark} {rest}".strip() if near is not None else ""
         candidates = (near,) if near is not None else ()
         return _note(line, context, remark=remark, candidates=candidates, offer=offer, is_unsettled=True)
     return None
+
+
+def _several(before: str, context: Context) -> list[str]:
+    """The names before a mark that are joined as prose joins them (*hand and lintern*, *hand, lintern & rice*), where
+    each names one person; empty where they are not."""
+    names = re.split(r"\s*[,&]\s*|\s+and\s+", before)
+    are_names = len(names) > 1 and all(context.names.find(name, context.presiding).only is not None for name in names)
+    return names if are_names else []
+
+
+def _how_to_add(name: str) -> str:
+    return f"add them with /guest {name}"
 
 
 def _first_unclear(names: list[str], found: list[Found]) -> str:
@@ -147,9 +177,13 @@ def _listed(voices: tuple[Voice, ...], context: Context) -> str:
     return " or ".join(people[v].name if isinstance(v, int) else v.value for v in voices)
 
 
-def _looks_like_a_name(before: str, mark: str, context: Context) -> tuple[str, int | None] | None:
+def _looks_like_a_name(before: str, mark: str, rest: str, context: Context) -> tuple[str, int | None] | None:
     """What to say of words before a mark that look like a name on no roll, and whose name is nearest."""
     words = before.split()
+    if same := context.names.with_surname(before):
+        return f"{before} is not on the roll: did you mean {_listed(same, context)}?", same[0] if len(
+            same
+        ) == 1 else None
     if not 1 <= len(words) <= 4 or not all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words):
         return None
     near = context.names.nearest(before)
@@ -163,8 +197,10 @@ def _looks_like_a_name(before: str, mark: str, context: Context) -> tuple[str, i
     is_asking = is_one and mark == "?" and before.islower() and fold(before) not in _ASKED_ALONE
     is_plain = before.isalpha() and before.islower() and len(before) > 3
     is_saying = is_one and mark == ":" and is_plain and fold(before) not in _OPENERS
-    if is_titled or is_initialled or is_answering or is_asking or is_saying:
-        return f"{before} is not on the roll: add them with /guest {before}", None
+    is_reported = mark == ":" and _REPORTS.match(rest) is not None and all(w[0].isupper() for w in words)
+    is_somebody = is_reported and fold(words[0]) not in _OPENERS
+    if is_titled or is_initialled or is_answering or is_asking or is_saying or is_somebody:
+        return f"{before} is not on the roll: {_how_to_add(before)}", None
     return None
 
 
@@ -174,7 +210,7 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
     if kind is Kind.PROMISE:
         is_action, due = False, due or due_in(said, context.meeting.head.date)
     reading = recorded(kind, text, persons=persons, is_action=is_action, due=due)
-    reading = _with_unknown(reading, unknown)
+    reading = _with_unknown(reading, unknown, context)
     return reading if reading.remark else remarked(reading, not_here(persons, context, speak=True))
 
 
@@ -200,14 +236,14 @@ def _note(
 ) -> Reading:
     text, unknown = encode(line, context.names, context.presiding)
     reading = recorded(Kind.NOTE, text, is_unsettled=is_unsettled)
-    return _with_unknown(replace(reading, remark=remark, candidates=candidates, offer=offer), unknown)
+    return _with_unknown(replace(reading, remark=remark, candidates=candidates, offer=offer), unknown, context)
 
 
-def _with_unknown(reading: Reading, unknown: str) -> Reading:
+def _with_unknown(reading: Reading, unknown: str, context: Context) -> Reading:
     """Mark a reading in whose text `unknown` mentions nobody."""
     if not unknown:
         return reading
     intent = reading.intent
     if isinstance(intent, Record):
         intent = Record(replace(intent.entry, is_unsettled=True))
-    return replace(reading, intent=intent, remark=reading.remark or f"{unknown} names nobody on the roll")
+    return replace(reading, intent=intent, remark=reading.remark or of_mention(unknown, context))

@@ -22,7 +22,9 @@ _HEADING = re.compile(
     r"(?P<what>members|co-?opted members|co-?optees|officers|guests|also present)(?: of the committee)?:?",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(r"\b(?:clerk|officer|secretary|director|solicitor|treasurer|administrator)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:clerk|officer|secretary|director|solicitor|treasurer|administrator|head of|manager)\b", re.IGNORECASE
+)
 """Posts that nobody holds who sits on the committee."""
 _BULLET = re.compile(r"^(?:[-•*]|\d{1,2}[.)])\s+")
 

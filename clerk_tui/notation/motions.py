@@ -12,7 +12,7 @@ from clerk_tui.notation.arguments import Handler, doubtful, needed, not_here, pe
 from clerk_tui.notation.movements import AFTER_CLOSE, cut_text
 from clerk_tui.notation.reading import Context, Reading
 
-_PROCEDURAL = re.compile(r"procedural(?:\s+|$)")
+_PROCEDURAL = re.compile(r"procedural(?:\s+|$)", re.IGNORECASE)
 _CLOSED = f"The meeting is closed: nothing is moved or decided after /close. {AFTER_CLOSE}"
 
 

@@ -10,14 +10,12 @@ from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.seats import comes_back
 from clerk_tui.notation.texts import encode
-from clerk_tui.notation.times import parse_time
+from clerk_tui.notation.times import TYPED_TIME, parse_time
 
 AFTER_CLOSE = "Put the line before it (↑ to the entry /close made, then i), or reopen the meeting with /open."
 """What may be done about something that was forgotten before the meeting was closed."""
 _LINE = re.compile(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
-_TIME = re.compile(
-    r"(?:^|\s)(?P<time>\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\.?)?|\d{3,4}(?:\s*[ap]m)?|\d{1,2}\s*[ap]\.?m\.?)$", re.I
-)
+_TIME = re.compile(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})$", re.IGNORECASE)
 
 
 def cut_text(rest: str) -> tuple[str, str | None]:

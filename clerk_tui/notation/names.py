@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
-from clerk_tui.meeting.people import HONOURS, TITLES, fold
+from clerk_tui.meeting.people import HONOURS, TITLES, fold, in_spoken_order
 
 MOST_WORDS = 5
 """A name is one to five words."""
@@ -31,6 +31,7 @@ _NOT_INITIALS = frozenset(
 _IRISH = frozenset({"mac", "nic", "ni", "o", "ui"})
 _WORD = re.compile(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _NOT_OF_NAMES = re.compile(r"[^\w\s'’\-]")
+_CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
 
@@ -108,7 +109,8 @@ class _Name:
 
 def split_name(person_id: int, listed: str) -> _Name:
     """Take a listed name apart: titles and honours off, the surname with its particles, the rest forenames.
-    Letters run together in capitals are initials (*AJ Cooke*)."""
+    Letters run together in capitals are initials (*AJ Cooke*), which may stand after a comma (*Cooke, A J*)."""
+    listed = in_spoken_order(listed)
     words = [w for w in listed.replace(".", " ").replace(",", " ").split() if fold(w)]
     titles = []
     while len(words) > 1 and fold(words[0]) in TITLES:
@@ -190,6 +192,7 @@ class NameIndex:
             or tuple(n.person_id for n in self._names if n.is_with_initial(core, is_lower=typed.islower()))
             or self._by_part(bare, core)
             or self._by_initials(typed)
+            or self._after_article(folded, presiding)
         )
         if len(found) > 1:
             found = self._narrowed(found, frozenset(folded) & TITLES)
@@ -201,11 +204,20 @@ class NameIndex:
         return tuple(person for person, alias, pieces in self._aliases if _spells(words, alias, pieces))
 
     def _by_post(self, joined: str, presiding: int | None) -> tuple[Voice, ...]:
-        if joined == "chair":
+        if joined in _CHAIR:
             return (presiding,) if presiding is not None else ()
-        if joined in ("vice", "vicechair"):
+        if joined == "vice" or joined.removeprefix("vice") in _CHAIR:
             return (self._vice,) if self._vice is not None else ()
+        if joined == "memberofthepublic":
+            return (Collective.PUBLIC,)
         return (Collective(joined),) if joined in set(Collective) else ()
+
+    def _after_article(self, folded: Sequence[str], presiding: int | None) -> tuple[Voice, ...]:
+        """*The Chair*, *the Clerk*, *a Member*: an alias or a post that has an article before it, as prose has it."""
+        article, *rest = folded
+        if article == "the":
+            return self._by_alias(rest) or self._by_post("".join(rest), presiding)
+        return self._by_post("".join(rest), None) if article in ("a", "an") else ()
 
     def _by_surname(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
         """By surname, initials skipped; but an initial that contradicts the listed ones names somebody else."""
@@ -257,7 +269,7 @@ class NameIndex:
 
     def first(self, words: Sequence[str], presiding: int | None = None) -> tuple[int, Voice | None]:
         """How many of the first words name one person, and whom: a name in full as listed, else the fewest words that
-        name anybody; one word and None if none do."""
+        name anybody; None if none do, and one word, with the titles and initials before it."""
         for count in range(min(MOST_WORDS, len(words)), 1, -1):
             name = " ".join(words[:count])
             if _plain(name) in self._listed and (voice := self.find(name, presiding).only) is not None:
@@ -266,7 +278,10 @@ class NameIndex:
             voice = self.find(" ".join(words[:count]), presiding).only
             if voice is not None:
                 return count, voice
-        return 1, None
+        count = 1
+        while count < len(words) and (fold(words[count - 1]) in TITLES or _is_initials(words[count - 1].strip("."))):
+            count += 1
+        return count, None
 
     def handle(self, person_id: int) -> str:
         """The shortest name to type that means this person and nobody else, in a list of names too; the alias where
@@ -318,6 +333,12 @@ class NameIndex:
         close = set(get_close_matches(wanted, {form for form, _ in forms}, n=3, cutoff=ALIKE))
         near = {person for form, person in forms if form in close}
         return near.pop() if len(near) == 1 else None
+
+    def with_surname(self, typed: str) -> tuple[int, ...]:
+        """Those whose surname is typed with an initial that is nobody's."""
+        words = _without_titles(typed.replace(".", " ").split())
+        core = [fold(w) for w in words if not _is_initials(w)]
+        return tuple(n.person_id for n in self._names if n.is_surname(core)) if 0 < len(core) < len(words) else ()
 
     def _alias_of(self, person_id: int) -> tuple[str, ...]:
         return tuple(alias for person, alias, _ in self._aliases if person == person_id)

@@ -18,6 +18,8 @@ _MARKED = re.compile(
 _THE_MOTION = re.compile(r"motion(?!\w)")
 """What makes a mention that of the motion in hand."""
 _NAME_END = re.compile(r"[^\w\s.'’\-]|['’]s\b|\.(?:\s|$)|\n")
+DOUBT = "⚠"
+"""What a line begins with that is a note still to be settled, whatever it would be read as without it."""
 _BY = re.compile(r"\bby (?P<date>[^.,;:\n]+)", re.IGNORECASE)
 _LONGEST_DATE = 4
 """The words of a date, with the day of the week."""
@@ -86,7 +88,9 @@ def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) ->
     for part in parts(kept):
         if isinstance(part, str):
             out += escaped(out, part)
-        elif isinstance(part, Mention):
+            continue
+        out += "\\" * (len(out) - len(out.rstrip("\\")))  # one before a mark would make it text
+        if isinstance(part, Mention):
             out += ("@@" if part.in_full else "@") + names.handle(part.person_id)
         elif isinstance(part, TheMotion):
             out += "@motion"

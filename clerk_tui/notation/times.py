@@ -6,14 +6,25 @@ import re
 from datetime import date, datetime, time
 
 _TIME = re.compile(
-    r"(?:(?P<h>\d{1,2})[.:](?P<m>\d{2})|(?P<hm>\d{3,4})|(?P<only>\d{1,2})(?=\s*[ap]\.?m))\s*(?P<half>[ap])?(?(half)\.?m\.?)",
+    r"(?:(?P<h>\d{1,2})[.:](?P<m>\d{2})|(?P<hm>\d{3,4})|(?P<only>\d{1,2})(?=\s*[ap]\.?m))\s*"
+    r"(?:(?P<half>[ap])\.?m\.?|(?P<hours>(?:hrs|hours)\.?))?",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_TIME_AT_END = re.compile(
-    r"^(?P<rest>.*?)[\s,]*\b(?:at\s+)?(?P<time>\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)$",
-    re.IGNORECASE,
+_TWELVE = re.compile(r"(?:12(?:[.:]00)?\s*)?(?P<word>noon|midnight)", re.IGNORECASE)
+_ISO = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})")
+"""Year, month, day; run together only as eight figures."""
+_ISO_AND_TIME = re.compile(r"(?P<rest>\d{4}-\d{1,2}-\d{1,2})[Tt\s]\s*(?P<time>\d{1,2}:\d{2})(?::\d{2})?")
+TYPED_TIME = (
+    r"\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|hrs|hours))?|\d{3,4}(?:\s*(?:[ap]m|hrs|hours))?|\d{1,2}\s*[ap]\.?m\.?"
+    r"|(?:12(?:[.:]00)?\s*)?(?:noon|midnight)"
 )
+"""What a time in the middle of a line looks like (a regular expression, its letters small)."""
+_TIME_AT_END = re.compile(rf"(?P<rest>.*?)(?:\s*,\s*|\s+)(?:(?:at|[-–—])\s+)?(?P<time>{TYPED_TIME})", re.IGNORECASE)
+_TIME_FIRST = re.compile(
+    rf"(?:at\s+)?(?P<time>{TYPED_TIME})(?:\s*,\s*|\s+)(?:(?:on|[-–—])\s+)?(?P<rest>.*)", re.IGNORECASE
+)
+_DAYS = re.compile(r"\b(tue|wed|thu)(?:r?s)\b\.?", re.IGNORECASE)
+"""Short days of the week that a date parser does not know: *Tues*, *Weds*, *Thurs*."""
 _DAY = 24 * 60
 LOOK_BACK = 60
 """How far before the last time known a time without am or pm may lie, in minutes: an arrival is often typed a
@@ -24,6 +35,8 @@ def parse_time(text: str, after: time | None = None) -> time | None:
     """A time of day such as `9.44`, `944`, `9:44am`, `8pm`, `21.05`; None if `text` is anything else.
 
     Without am or pm it is the reading nearest after `after` (the last time known), a little before it allowed."""
+    if twelve := _TWELVE.fullmatch(text.strip()):
+        return time(12) if twelve["word"].lower() == "noon" else time(0)
     match = _TIME.fullmatch(text.strip())
     if not match:
         return None
@@ -35,7 +48,7 @@ def parse_time(text: str, after: time | None = None) -> time | None:
         return None
     if half:
         return time(hour % 12 + (12 if half == "p" else 0), minute)
-    certain = hour == 0 or hour > 12 or (digits or match["h"]).startswith("0")
+    certain = match["hours"] or hour == 0 or hour > 12 or (digits or match["h"]).startswith("0")
     if certain or after is None:
         return time(hour, minute)
     start = after.hour * 60 + after.minute - LOOK_BACK
@@ -46,16 +59,17 @@ def parse_time(text: str, after: time | None = None) -> time | None:
 
 def parse_date(text: str, after: date | None = None) -> date | None:
     """A date: `2018-03-02` is year-month-day, anything else day first, with at least a day and a month; None if
-    `text` is anything else. Without a year it is the next such day from `after` on; without `after` None."""
-    text = text.strip().rstrip(".")
-    if iso := _ISO.fullmatch(text):
+    `text` is anything else, a time with it too. Without a year it is the next such day from `after` on; without
+    `after` None."""
+    text = re.sub(r"^the\s+", "", _DAYS.sub(r"\1", text.strip().rstrip(".")), flags=re.IGNORECASE)
+    if (iso := _ISO.fullmatch(text)) and (iso[2] or len(text) == 8):
         try:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+            return date(int(iso[1]), int(iso[3]), int(iso[4]))
         except ValueError:
             return None
-    if not re.search(r"\d", text) or len(text) > 40:
+    if not re.search(r"\d", text) or len(text) > 40 or re.match(r"\d{4}\D+\d", text):
         return None
-    read = [_read(text, default) for default in (datetime(2000, 1, 1), datetime(2004, 2, 2))]
+    read = [_read(text, default) for default in (datetime(2000, 1, 1, 1, 1), datetime(2004, 2, 2, 2, 2))]
     if read[0] is None or read[1] is None or (read[0].month, read[0].day) != (read[1].month, read[1].day):
         return None
     if read[0].year == read[1].year:
@@ -76,19 +90,21 @@ def _read(text: str, default: datetime) -> date | None:
     from dateutil import parser
 
     try:
-        return parser.parse(text, dayfirst=True, default=default).date()
+        read = parser.parse(text, dayfirst=True, default=default)
     except (ValueError, OverflowError):
         return None
+    return read.date() if read.time() == default.time() else None
 
 
 def parse_date_and_time(text: str) -> tuple[date, time | None] | None:
-    """A date that a time may follow: `8 January 2018 9.30am`. The time is cut off first, as no date parser knows
-    a dot between hours and minutes. None if `text` is anything else."""
-    text = text.strip()
-    if match := _TIME_AT_END.match(text):
-        day, at = parse_date(match["rest"]), parse_time(match["time"])
-        if day and at:
-            return day, at
+    """A date that a time may follow, or stand before: `8 January 2018 9.30am`. The time is cut off first, as no date
+    parser knows a dot between hours and minutes. None if `text` is anything else."""
+    text = text.strip().removesuffix(".")
+    for pattern in (_ISO_AND_TIME, _TIME_AT_END, _TIME_FIRST):
+        if match := pattern.fullmatch(text):
+            day, at = parse_date(match["rest"]), parse_time(match["time"])
+            if day and at:
+                return day, at
     whole = parse_date(text)
     return (whole, None) if whole else None
 

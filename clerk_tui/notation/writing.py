@@ -14,7 +14,7 @@ from clerk_tui.notation.lines import read_line
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.procedure_lines import procedure_line
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.texts import decode, due_in, without_flag
+from clerk_tui.notation.texts import DOUBT, decode, due_in, without_flag
 from clerk_tui.notation.times import typed_time
 
 _MARKS = {Kind.STATEMENT: ":", Kind.QUESTION: "?", Kind.FOLLOW_UP: "?", Kind.ANSWER: ">", Kind.PROMISE: ">>"}
@@ -182,15 +182,14 @@ class LineWriter:
         return f"{who}{_MARKS[entry.kind]} {text}".rstrip()
 
     def _note(self, entry: Entry, text: str) -> str:
-        """A note as it stands, or with a backslash where it would be read as something else."""
+        """A note as it stands, or with a mark before it where it would be read as something else: a backslash, or the
+        sign that it is still to be settled."""
         context = replace(self._context, before=entry.position, at_item=entry.item_id)
-        reading = read_line(text, context)
-        if reading.refusal and entry.is_unsettled:
-            return text
-        read = reading.entry
+        read = read_line(text, context).entry
         is_note = read is not None and read.kind is Kind.NOTE and read.text == (entry.text or "").split("\n")[0]
-        is_settled = read is not None and (entry.is_unsettled or not read.is_unsettled)
-        return text if text and is_note and is_settled else "\\" + text
+        if text and is_note and read is not None and read.is_unsettled is entry.is_unsettled:
+            return text
+        return f"{DOUBT} {text}" if text and entry.is_unsettled else "\\" + text
 
     def _who(self, entry: Entry, between: str = "&") -> str:
         return between.join(self._handles(entry))

@@ -35,18 +35,39 @@ def test_entries_are_recorded_in_order_in_the_live_item() -> None:
     assert positions == sorted(set(positions))
 
 
-def test_moving_within_an_item_stops_at_either_end() -> None:
+def test_moving_within_an_item_and_into_the_one_beside_it() -> None:
     sitting = Sitting()
     sitting.open("1", "First")
     one, two = sitting.record(Kind.NOTE, "one"), sitting.record(Kind.NOTE, "two")
     sitting.open("2", "Second")
-    sitting.record(Kind.NOTE, "three")
+    three = sitting.record(Kind.NOTE, "three")
+    first, second = (item.id for item in sitting.meeting.items)
     sitting.do(acts.move(sitting.meeting, two, -1))
     assert sitting.texts == [None, "two", "one", None, "three"]
-    with pytest.raises(LineRefusedError, match="first of its item"):
-        acts.move(sitting.meeting, sitting.meeting.entry(two.id), -1)
-    with pytest.raises(LineRefusedError, match="last of its item"):
-        acts.move(sitting.meeting, sitting.meeting.entry(one.id), 1)
+    sitting.do(acts.move(sitting.meeting, sitting.meeting.entry(one.id), 1))
+    assert sitting.done[-1].label == "moved note: one, into 2 Second"
+    assert sitting.texts == [None, "two", None, "one", "three"]
+    assert sitting.meeting.entry(one.id).item_id == second
+    sitting.do(acts.move(sitting.meeting, sitting.meeting.entry(one.id), -1))
+    assert sitting.texts == [None, "two", "one", None, "three"]
+    assert sitting.meeting.entry(one.id).item_id == first
+    with pytest.raises(LineRefusedError, match="Open the item that it belongs to"):
+        acts.move(sitting.meeting, three, 1)
+
+
+def test_an_entry_is_moved_before_the_first_item_and_through_one_that_has_none() -> None:
+    sitting = Sitting()
+    sitting.open("1", "First")
+    sitting.open("2", "Second")
+    one = sitting.record(Kind.NOTE, "one")
+    places = []
+    for _ in range(2):
+        sitting.do(acts.move(sitting.meeting, sitting.meeting.entry(one.id), -1))
+        places.append(sitting.meeting.entry(one.id).item_id)
+    assert places == [sitting.meeting.items[0].id, None]
+    assert sitting.done[-1].label == "moved note: one, into what was before the first item"
+    with pytest.raises(LineRefusedError, match="first of the record"):
+        acts.move(sitting.meeting, sitting.meeting.entry(one.id), -1)
 
 
 def test_struck_out_and_restored() -> None:

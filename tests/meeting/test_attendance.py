@@ -108,6 +108,20 @@ def test_remote_members_are_not_in_the_room() -> None:
     assert quorum(attendance(sitting.meeting)).is_lost
 
 
+def test_whoever_left_the_remote_link_comes_back_to_it_and_not_into_the_room() -> None:
+    sitting = Sitting(quorum=2)
+    sitting.record(Kind.PRESENT, None, CHAIR)
+    sitting.record(Kind.REMOTE, None, HAND, LINTERN)
+    sitting.record(Kind.DEPARTURE, None, HAND)
+    sitting.record(Kind.ARRIVAL, None, HAND)
+    sitting.record(Kind.ARRIVAL, None, LINTERN)
+    room = attendance(sitting.meeting)
+    assert (room.standing(HAND), room.standing(LINTERN)) == (Standing.REMOTE, Standing.PRESENT)
+    sitting.record(Kind.DEPARTURE, None, HAND)
+    sitting.record(Kind.PRESENT, None, HAND)
+    assert attendance(sitting.meeting).standing(HAND) is Standing.PRESENT
+
+
 def test_adjourned_or_closed_there_is_no_alarm() -> None:
     sitting = Sitting(quorum=4)
     sitting.record(Kind.PRESENT, None, CHAIR)

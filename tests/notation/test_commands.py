@@ -37,6 +37,38 @@ def test_the_meeting_itself(line: str, head: SetHead) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "same"),
+    [
+        ("/Date 8 January 2018", "/date 8 January 2018"),
+        ("/ITEM 5 Organised Crime", "/item 5 Organised Crime"),
+        ("/item: 5 Organised Crime", "/item 5 Organised Crime"),
+        ("/Venue: County Hall", "/venue County Hall"),
+        ("/co-opted Mrs L Pratt", "/coopted Mrs L Pratt"),
+        ("/Motion Procedural boyes: That we rise", "/motion procedural boyes: That we rise"),
+        ("/Carried: By acclamation", "/carried: By acclamation"),
+        ("/refer to the Cabinet", "/refer the Cabinet"),
+        ("/refer: Cabinet", "/refer Cabinet"),
+    ],
+)
+def test_a_command_is_the_same_however_a_keyboard_writes_it(line: str, same: str) -> None:
+    assert read(line, MEETING) == read(same, MEETING)
+
+
+def test_a_house_style_is_found_whatever_its_capitals() -> None:
+    context = Context(MEETING, NameIndex(MEETING), styles=("durham", "Our own"))
+    assert read_line("/style Durham", context).intent == SetHead(style="durham")
+    assert read_line("/style our OWN", context).intent == SetHead(style="Our own")
+
+
+@pytest.mark.parametrize("line", ["/Nosuch thing", "/no-such thing", "/nosuch: thing"])
+def test_a_word_that_is_no_command_is_told(line: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert reading.entry.is_unsettled
+    assert "There is no command" in reading.remark
+
+
+@pytest.mark.parametrize(
     ("line", "listed"),
     [
         ("/chair Councillor D Boyes", ListPerson("Councillor D Boyes", Capacity.CHAIR)),

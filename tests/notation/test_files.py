@@ -25,6 +25,32 @@ def test_byte_order_mark_and_line_ends_of_any_system() -> None:
         assert [e.text for e in read.meeting.entries] == ["The pump"]
 
 
+@pytest.mark.parametrize("line", ["/council Ardbeg", "/Council Ardbeg", "  /council: Ardbeg", "/council   Ardbeg  "])
+def test_the_council_of_a_file_is_found_however_its_line_is_typed(line: str) -> None:
+    text = f"/committee Roads\n{line}\nThe pump\n"
+    assert council_in(text) == notes(text).meeting.head.council == "Ardbeg"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "all -hill -rice",
+        "all but hill and rice",
+        "All except Cllr Hill, Cllr Rice",
+        "all members apart from hill & rice",
+    ],
+)
+def test_the_roll_is_called_with_exceptions(typed: str) -> None:
+    meeting = meeting_of(f"{ENGLISH}\n/present {typed}")
+    assert names_of(meeting.entries[0], meeting) == [
+        meeting.people[place.person_id].name
+        for place in meeting.roll
+        if place.capacity.is_member
+        and "Hill" not in (name := meeting.people[place.person_id].name)
+        and "Rice" not in name
+    ]
+
+
 def test_a_stamp_says_when_a_line_was_entered() -> None:
     meeting = meeting_of(
         ENGLISH + "\n[09.41] The pump\n[09.44] +maitland\n[19.50] /close\n[9.41] no stamp\n[24.00] nor this"

@@ -93,6 +93,9 @@ def test_an_answer_or_follow_up_without_a_name_is_by_whoever_spoke_last_in_the_i
         ("+maitland, ashton 9:44am", Kind.ARRIVAL, [MAITLAND, ASHTON], time(9, 44)),
         ("+maitland ashton 8pm", Kind.ARRIVAL, [MAITLAND, ASHTON], time(20, 0)),
         ("+maitland and ashton", Kind.ARRIVAL, [MAITLAND, ASHTON], time(9, 50)),
+        ("+Cllr J. Maitland at 9.44", Kind.ARRIVAL, [MAITLAND], time(9, 44)),
+        ("-maitland at noon", Kind.DEPARTURE, [MAITLAND], time(12, 0)),
+        ("-the Chair 2105hrs", Kind.DEPARTURE, ["Councillor D Boyes"], time(21, 5)),
         ("-maitland", Kind.DEPARTURE, [MAITLAND], time(9, 50)),
     ],
 )
@@ -297,6 +300,44 @@ def test_several_matches_are_candidates_and_the_line_is_a_note_to_settle() -> No
     assert reading.entry is not None
     assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, True)
     assert names_of(entry_of("smithb? if so", meeting), meeting) == ["Councillor B Smith"]
+
+
+@pytest.mark.parametrize("names", ["maitland&hill", "maitland & hill", "maitland and hill", "Maitland, Cllr Hill"])
+def test_several_speak_however_their_names_are_joined(names: str) -> None:
+    entry = entry_of(f"{names}: spoke against it", MEETING)
+    assert (entry.kind, names_of(entry, MEETING)) == (
+        Kind.STATEMENT,
+        ["Councillor J Maitland", "Councillor Mrs K Hill"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("maitland&lintern: spoke", "lintern is not on the roll: add them with /guest lintern"),
+        ("c maitland: spoke", "c maitland is not on the roll: did you mean Councillor J Maitland?"),
+        ("Lintern: said that it was so", "Lintern is not on the roll: add them with /guest Lintern"),
+        ("JT: asked that it be so", "JT is not on the roll: add them with /guest JT"),
+    ],
+)
+def test_a_speaker_on_no_roll_is_a_note_to_settle(line: str, says: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled, reading.remark) == (Kind.NOTE, True, says)
+
+
+def test_a_mention_of_one_of_two_says_who_they_are() -> None:
+    meeting = meeting_of(ENGLISH + "/member Councillor P Hill")
+    assert (
+        read("as @hill, said", meeting).remark
+        == "@hill may be Councillor Mrs K Hill or Councillor P Hill: add an initial"
+    )
+
+
+@pytest.mark.parametrize("line", ["Cost: said to be high by some", "Hill and sons: builders", "Total: 12"])
+def test_a_heading_before_a_colon_is_no_speaker(line: str) -> None:
+    entry = entry_of(line, MEETING)
+    assert (entry.kind, entry.is_unsettled) == (Kind.NOTE, False)
 
 
 def test_an_unnamed_voice_is_kept_as_such() -> None:

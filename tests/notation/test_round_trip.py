@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
 from clerk_tui.notation import NameIndex, perform, read_line, read_notes, write_notes
 from clerk_tui.notation.reading import Context, draft
-from clerk_tui.notation.texts import tidy
+from clerk_tui.notation.texts import encode, tidy
 
 PEOPLE = (
     "Councillor D Boyes",
@@ -150,6 +151,8 @@ class Seen:
     vote: object
     count: int | None
     about: tuple[object, ...]
+    is_unsettled: bool
+    """Of a note."""
 
 
 def seen_meeting(meeting: Meeting) -> tuple[object, ...]:
@@ -185,6 +188,7 @@ def seen_entry(entry: Entry, meeting: Meeting) -> Seen:
         seen_vote(entry.vote, meeting),
         entry.count,
         (entry.subject, entry.of_date, entry.interest, entry.conduct, entry.choice, entry.is_procedural),
+        entry.is_unsettled and entry.kind is Kind.NOTE,
     )
 
 
@@ -197,18 +201,20 @@ def seen_vote(vote: Vote | None, meeting: Meeting) -> object:
 
 
 def typed(meeting: Meeting, lines_typed: Sequence[tuple[str, time | None]], register: Register) -> Meeting:
-    """The meeting after some lines typed at their times; what is refused is left out."""
+    """The meeting after some lines typed at their times; what is refused is kept as a note to be settled."""
     for line, now in lines_typed:
         if not tidy(line):
             continue
         context = Context(meeting, NameIndex(meeting), now)
-        reading = read_line(line, context)
-        if reading.intent is None or isinstance(reading.intent, Undo | Redo):
+        intent = read_line(line, context).intent
+        if isinstance(intent, Undo | Redo):
             continue
+        kept = Record(draft(Kind.NOTE, encode(tidy(line), context.names, context.presiding)[0], is_unsettled=True))
         try:
-            meeting = apply(meeting, perform(reading.intent, context, register, now).changes)
+            act = perform(intent or kept, context, register, now)
         except LineRefusedError:
-            continue
+            act = perform(kept, context, register, now)
+        meeting = apply(meeting, act.changes)
     return meeting
 
 
@@ -267,6 +273,33 @@ def test_a_formal_meeting_comes_back(typed_lines: list[str], deeds: list[tuple[s
     register = Register()
     meeting = typed(Meeting(Head(1)), [*FORMAL, *((line, None) for line in typed_lines)], register)
     assert_round_trip(disturbed(meeting, deeds, register))
+
+
+def test_what_was_not_settled_comes_back_unsettled() -> None:
+    live = [
+        "/second hill",
+        "/item 9",
+        "s/nowhere/x/",
+        "/vote maybe",
+        "jones: said so",
+        "⚠ ask who moved it",
+        "all well",
+    ]
+    meeting = typed(Meeting(Head(1)), [*OPENING, *((line, None) for line in live)], Register())
+    meeting = typed(meeting, [("/guest Mr T Jones", None)], Register())
+    again = read_notes(write_notes(meeting), Head(1), Register())
+    assert [(e.text, e.is_unsettled) for e in again.meeting.entries] == [
+        *((line.removeprefix("⚠ "), True) for line in live[:-1]),
+        ("all well", False),
+    ]
+    assert len(again.reports) == len(live) - 1
+
+
+@pytest.mark.parametrize(
+    "words", ["x \\\\@hill", "x \\\\?? y", "x \\\\\\\\@@hill", "\\\\@hill", "\\\\\\@hill", "\\\\@motion"]
+)
+def test_a_backslash_before_a_reference_comes_back(words: str) -> None:
+    assert_round_trip(typed(Meeting(Head(1)), [*OPENING, (words, None), (f"hill: {words}", None)], Register()))
 
 
 def test_items_of_one_title_come_back_as_they_were() -> None:

@@ -32,6 +32,11 @@ from clerk_tui.notation.times import parse_date_and_time, typed_time
         ("12.15", time(11, 50), time(12, 15)),
         ("12.15", time(22, 0), time(0, 15)),
         ("09.44", time(19, 30), time(9, 44)),
+        ("9.44hrs", time(19, 30), time(9, 44)),
+        ("2105 hours", None, time(21, 5)),
+        ("noon", None, time(12, 0)),
+        ("12 noon", time(19, 30), time(12, 0)),
+        ("Midnight", None, time(0, 0)),
     ],
 )
 def test_a_time(typed: str, after: time | None, at: time) -> None:
@@ -62,6 +67,12 @@ def test_a_written_time_is_read_in_one_way_only(at: time, after: time | None) ->
         ("1 May", date(2018, 5, 1), date(2018, 5, 1)),
         ("1 May", date(2018, 6, 1), date(2019, 5, 1)),
         ("29 February", date(2021, 1, 1), date(2024, 2, 29)),
+        ("2018/03/02", None, date(2018, 3, 2)),
+        ("2018.3.2", None, date(2018, 3, 2)),
+        ("20180302", None, date(2018, 3, 2)),
+        ("Tues 6 March 2018", None, date(2018, 3, 6)),
+        ("Thurs. 1 March 2018", None, date(2018, 3, 1)),
+        ("the 2nd of March 2018", None, date(2018, 3, 2)),
     ],
 )
 def test_a_date(typed: str, after: date | None, day: date) -> None:
@@ -69,7 +80,11 @@ def test_a_date(typed: str, after: date | None, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "10", "May", "May 2018", "2018", "2018-13-01", "30 February 2018", "Friday", "x1y"]
+    "typed",
+    [
+        *("", "10", "May", "May 2018", "2018", "2018-13-01", "30 February 2018", "Friday", "x1y"),
+        *("8 January 2018 10", "2018-03-02T09:30", "2018-03-02 09:30", "2018/13/02", "201832"),
+    ],
 )
 def test_no_date(typed: str) -> None:
     assert parse_date(typed, date(2018, 1, 8)) is None
@@ -83,3 +98,27 @@ def test_the_time_is_cut_off_before_the_date_is_read() -> None:
     assert parse_date_and_time("8 January 2018 9.44am") == (date(2018, 1, 8), time(9, 44))
     assert parse_date_and_time("8 January 2018") == (date(2018, 1, 8), None)
     assert parse_date_and_time("9.44am") is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "8 January 2018 at 9.30am",
+        "8 January 2018, 9:30 a.m.",
+        "8 January 2018 0930",
+        "8 January 2018 0930hrs",
+        "Mon 8 January 2018 - 9.30am.",
+        "9.30am on Monday 8 January 2018",
+        "8/1/18 9.30",
+        "2018-01-08 09:30",
+        "2018-01-08T09:30",
+        "2018-01-08 09:30:00",
+    ],
+)
+def test_a_date_and_a_time_in_whatever_form_they_are_typed(typed: str) -> None:
+    assert parse_date_and_time(typed) == (date(2018, 1, 8), time(9, 30))
+
+
+def test_what_is_neither_date_nor_time_is_not_left_out_in_silence() -> None:
+    assert parse_date_and_time("8 January 2018 10") is None
+    assert parse_date_and_time("8 January 2018 25.00") is None

@@ -48,6 +48,14 @@ def ballots(vote: Vote | None, meeting: Meeting) -> str:
         ("/vote all -hill needs 1/2 of all", Vote(needs="1/2-of-all"), "-hill"),
         ("/vote 8-3 needs simple", Vote(8, 3, 0, needs="simple"), ""),
         ("/vote named +hill needs two thirds", Vote(is_named=True, needs="2/3"), "+hill"),
+        ("/Vote All -hill Needs Two Thirds of all Members", Vote(needs="2/3-of-all"), "-hill"),
+        ("/vote Named 3-0 +hill", Vote(3, 0, 0, is_named=True), "+hill"),
+        ("/vote 8/3/1", Vote(8, 3, 1), ""),
+        ("/vote 8 for, 3 against", Vote(8, 3, 0), ""),
+        ("/vote 8 in favour, 3 against and 1 abstention", Vote(8, 3, 1), ""),
+        ("/vote unanimous", Vote(), ""),
+        ("/vote nem con", Vote(), ""),
+        ("/carried unanimously", Vote(), ""),
     ],
 )
 def test_a_vote(line: str, vote: Vote, named: str) -> None:
@@ -201,6 +209,10 @@ def test_a_vote_on_the_budget_without_names_is_remarked(title: str) -> None:
     assert "taken by name (SI 2014/165)" in read("/vote 4-3", meeting_of(room)).remark
     assert read("/vote named all", meeting_of(room)).remark == ""
     assert read("/vote 4-3", meeting_of("/rules parish\n" + room)).remark == ""
+    for council in ("Elmfield Parish Council", "Elmfield Town Council"):
+        local = room + "\n/council " + council
+        assert read("/vote 4-3", meeting_of(local)).remark == "", "the regulations do not reach it"
+        assert "SI 2014/165" in read("/vote 4-3", meeting_of("/rules council budget=named\n" + local)).remark
 
 
 def test_a_tie_has_a_casting_vote_and_nothing_else_has() -> None:
