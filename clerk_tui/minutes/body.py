@@ -10,6 +10,7 @@ from clerk_tui.meeting.record import ANSWERING, ASKING, CLOCK, MOVEMENT, OWN_SEN
 from clerk_tui.minutes import business, motions, votes
 from clerk_tui.minutes.document import TO_SETTLE, Block, BlockKind
 from clerk_tui.minutes.head import Attended
+from clerk_tui.minutes.left_out import without_omitted
 from clerk_tui.minutes.phrases import Adopted, MoverStands
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step
 from clerk_tui.minutes.published import blocks as published_blocks
@@ -76,8 +77,7 @@ class Body:
         steps = self._with_apologies_joined(
             self._publicity.steps([e for e in entries if not e.is_struck and self._stands(e)])
         )
-        omitted = self._style.omitted
-        self._steps = [s for s in steps if not (isinstance(s, Entry) and s.kind in omitted)]
+        self._steps = without_omitted(steps, self._known, self._style.omitted)
         where = adopted or self._style.motions.adopted
         own = [s for s in self._steps if adopted or not (isinstance(s, Entry) and is_as_published(s, self._style))]
         self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints)

@@ -72,7 +72,10 @@ def _document(writer: Writer, entry: Entry, presiding: int | None, heading: str)
 
 def petition(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """Who presented a petition, and what it asks for."""
-    return _paired(writer, entry, presiding, writer.style.business.petition, is_verb=False)
+    words = writer.style.business
+    return _paired(
+        writer, entry, presiding, words.petition if entry.persons else words.petition_received, is_verb=False
+    )
 
 
 def point_of_order(writer: Writer, entry: Entry, presiding: int | None) -> str:

@@ -12,6 +12,8 @@ from clerk_tui.meeting.record import OUTCOME, PROPOSAL, SPEECH, Entry, Kind
 from clerk_tui.minutes.people import UNKNOWN, Forms
 from clerk_tui.minutes.proof_fixes import Fix
 from clerk_tui.minutes.proof_rules import RULES, Rule, Severity
+from clerk_tui.minutes.published import is_as_published
+from clerk_tui.minutes.published import words as published_words
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.writer import Writer
 
@@ -117,11 +119,14 @@ class Finder:
 
     def shown(self, entry: Entry) -> str:
         """The beginning of an entry as the minutes have it, in quotation marks."""
+        if is_as_published(entry, self.style) and (said := published_words(entry)):
+            return _quoted(said)
         return _quoted(" ".join(self._writer.paragraphs(entry, self._presiding.at(entry.position))))
 
     def words(self, entry: Entry) -> str:
-        """The beginning of an entry's own words, in quotation marks."""
-        return _quoted(self._writer.written(entry.text or "", self._presiding.at(entry.position)))
+        """The beginning of an entry's own words, in quotation marks; of one that has none, what is printed of it."""
+        own = self._writer.written(entry.text or "", self._presiding.at(entry.position))
+        return _quoted(own) if own.strip() else self.shown(entry)
 
     def presiding(self, entry: Entry) -> int | None:
         """Who presided at `entry`."""
@@ -152,4 +157,7 @@ class Finder:
 
 def _quoted(text: str) -> str:
     text = " ".join(text.split())
-    return f"“{text if len(text) <= _QUOTED else text[:_QUOTED].rstrip() + '…'}”"
+    if len(text) > _QUOTED:
+        whole, _, begun = text[: _QUOTED + 1].rpartition(" ")
+        text = (whole if whole and len(begun) < _QUOTED // 2 else text[:_QUOTED]).rstrip() + "…"
+    return f"“{text}”"

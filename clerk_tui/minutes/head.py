@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, RollPlace
 from clerk_tui.meeting.record import ATTENDANCE, MOVEMENT, ROLL_CALL, Entry, Kind
@@ -59,17 +60,18 @@ class Attended:
 def attended(meeting: Meeting) -> Attended:
     """Who attended the meeting at some time; a later roll call replaces an earlier one for those it names."""
     seats = frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
-    found, moved = Attended(members=seats), set[int]()
+    found, moved, room = Attended(members=seats), set[int](), Attendance(meeting)
     for entry in meeting.entries:
         if entry.kind not in ATTENDANCE or entry.is_struck:
             continue
+        room.follow(entry)
         people = [voice for voice in entry.persons if isinstance(voice, int)]
         for person in people:
             found.entry_ids.setdefault(person, []).append(entry.id)
         if entry.kind in ROLL_CALL:
             found.called.update(dict.fromkeys(people, entry))
         elif entry.kind in MOVEMENT:
-            moved.update(people)
+            moved.update(p for p in people if p not in room.left_link and room.standing(p) is not Standing.REMOTE)
         elif entry.kind is Kind.PRESIDING:
             found.in_chair.update(dict.fromkeys(people))
         elif entry.kind is Kind.SUBSTITUTE and len(people) == 2:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.people import HONOURS, TITLES, Capacity, Collective, Voice, fold
+from clerk_tui.meeting.people import HONOURS, TITLES, Capacity, Collective, Voice, fold, in_spoken_order
 from clerk_tui.meeting.text import Mention
 from clerk_tui.minutes.person_forms import ChairWord, PersonForm
 from clerk_tui.minutes.style import Style
@@ -36,7 +36,7 @@ class NameParts:
 
 def take_apart(name: str) -> NameParts:
     """Title, given names or initials, and surname of a listed name; honours are left out."""
-    words = name.replace(",", " ").split()
+    words = in_spoken_order(name).replace(",", " ").split()
     while len(words) > 1 and fold(words[-1]) in HONOURS:
         words.pop()
     start = 0

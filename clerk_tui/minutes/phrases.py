@@ -204,6 +204,8 @@ class Business:
     """The heading of its reply; field names."""
     petition: Pair
     """Who presented it: with a text that goes on from the sentence, and with any other. Fields names and text."""
+    petition_received: Pair
+    """The same where nobody is named; field text."""
     order: Pair
     """A point of order; fields names, text and verb (*said*, or *asked* where the text asks)."""
     explanation: Pair

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clerk_tui.meeting.attendance import Attendance, ChairLeft, Quorum, Standing, quorum
 from clerk_tui.meeting.meeting import Meeting
@@ -18,10 +18,13 @@ from clerk_tui.minutes.proof_language import of_language
 from clerk_tui.minutes.proof_motions import of_motions
 from clerk_tui.minutes.proof_rules import RULES
 from clerk_tui.minutes.proof_votes import of_votes
+from clerk_tui.minutes.published import has_published_words
 from clerk_tui.minutes.style import Style
 
 OFFERED = 4
 """How many people are offered as the owner of an action."""
+_NAMED = 3
+"""How many of several strangers a finding names."""
 _DOING = {
     **dict.fromkeys(SPEECH, "speaks"),
     **dict.fromkeys(PROPOSAL, "moves"),
@@ -85,6 +88,14 @@ def _of_roll(meeting: Meeting) -> Iterator[Finding]:
             yield _about("H5", f"The roll has more than one {word}. Put the others on it as members.")
 
 
+def _unlisted(names: Sequence[str]) -> str:
+    """That people speak who are not on the roll: a list of them is one finding."""
+    told = list(names) if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} others"]
+    if len(told) == 1:
+        return f"{told[0]} speaks here, but is not on the roll."
+    return f"{', '.join(told[:-1])} and {told[-1]} speak here, but are not on the roll."
+
+
 def _about(code: str, sentence: str) -> Finding:
     """A finding about the meeting."""
     return Finding(code, None, None, RULES[code].severity, sentence)
@@ -143,7 +154,8 @@ class _Reader:
             yield self._unanswered(entry)
         if any(entry.kind in SPEECH for entry in self._meeting.entries) and not self._room.has_been_called:
             yield _about("H6", "The roll has not been called. Say who is present with /present.")
-        if self._meeting.entries and not self._room.is_closed:
+        is_published = has_published_words(self._meeting, self._finder.style)
+        if self._meeting.entries and not self._room.is_closed and not is_published:
             yield _about("H7", "The meeting has not been closed. Close it with /close.")
 
     def _words(self, entry: Entry) -> Iterator[Finding]:
@@ -213,6 +225,7 @@ class _Reader:
         """Those who speak, move, second or declare and were not there; each told once until they move."""
         if not self._room.has_been_called:
             return
+        strangers = []
         for at, person in enumerate(entry.persons):
             if not isinstance(person, int) or person not in self._meeting.people:
                 continue
@@ -220,9 +233,14 @@ class _Reader:
             if not why or (person, standing) in self._told_away:
                 continue
             self._told_away.add((person, standing))
+            if person not in self._meeting.places and entry.kind in SPEECH:
+                strangers.append(self._name(person))
+                continue
             does = "seconds" if entry.kind in PROPOSAL and at else _DOING[entry.kind]
             sentence, code = f"{self._name(person)} {does} here, but {why}.", "M1" if entry.kind in PROPOSAL else "S1"
             yield self._find(entry, code, sentence, fixes=tuple(self._ways_in(entry, person, standing)))
+        if strangers:
+            yield self._find(entry, "S1", _unlisted(strangers))
 
     def _ways_in(self, entry: Entry, person: int, standing: Standing) -> Iterator[Fix]:
         """How somebody who was away may have come to be there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clerk_tui.meeting.attendance import Attendance
-from clerk_tui.meeting.interests import Declared, barred
+from clerk_tui.meeting.interests import Declared, barred, unknown_items
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import OUTCOME, PROPOSAL, SPEECH, Conduct, Entry, Interest, Kind
 from clerk_tui.minutes.findings import BUSINESS, Finder, Finding
@@ -18,6 +18,8 @@ def of_interests(finder: Finder) -> Iterator[Finding]:
     if not finder.known.declared:
         return
     for entry in {d.entry.id: d.entry for d in finder.known.declared if not d.items}.values():
+        if entry.published is not None and unknown_items(finder.meeting, entry.text or ""):
+            continue  # published minutes give the numbers of the agenda, and head their items with those of the minutes
         sentence = f"{finder.shown(entry)} touches no item of the agenda. Say which in its words: in item 5."
         yield finder.find(entry, "I1", sentence)
     room, declared = Attendance(finder.meeting), tuple[Declared, ...]()

@@ -27,6 +27,12 @@ def of_motions(finder: Finder) -> Iterator[Finding]:
                 "wording with /substantive."
             )
             yield finder.find(proposal.entry, "M5", sentence)
+        elif proposal.lost_part and proposal.fate is Fate.CARRIED:
+            sentence = (
+                f"{finder.words(proposal.entry)} was carried after {proposal.lost_part} of it was lost, and stands "
+                "with that part in it. Give the wording of the rest with /substantive."
+            )
+            yield finder.find(proposal.entry, "M5", sentence)
     for entry in finder.meeting.entries:
         if entry.kind is Kind.RECOMMENDATION and not entry.is_struck and not entry.subject.strip():
             sentence = f"{finder.words(entry)} is recommended to nobody. Name the body it goes to."

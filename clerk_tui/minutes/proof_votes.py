@@ -14,6 +14,13 @@ from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import revision
 from clerk_tui.minutes.proof_rules import Severity
 
+_SIDES = {
+    Choice.FOR: "in favour",
+    Choice.AGAINST: "against",
+    Choice.ABSTAIN: "in abstention",
+    Choice.NOT_VOTING: "as not voting",
+}
+
 
 def of_votes(finder: Finder) -> Iterator[Finding]:
     """What is to be looked at in the votes of a meeting."""
@@ -116,6 +123,33 @@ def _own_vote(finder: Finder, entry: Entry) -> Iterator[Finding]:
         if room.has_been_called:
             why = _why_not(finder, room, division.entry, person)
             yield finder.find(entry, "V4", f"{finder.name(person)} has a vote recorded, but {why}.")
+    yield from _otherwise(finder, division, entry)
+
+
+def _otherwise(finder: Finder, division: Division, entry: Entry) -> Iterator[Finding]:
+    """An own vote that the vote has otherwise, by name or by the figures."""
+    vote, choice = division.entry.vote or Vote(), entry.choice
+    if choice is None or division.entry.kind is not Kind.VOTE:
+        return
+    named = {ballot.person_id: ballot.choice for ballot in vote.ballots}
+    for person in entry.persons:
+        if isinstance(person, int) and (has := named.get(person, Choice.FOR if vote.of_all else None)):
+            if has is not choice:
+                sentence = (
+                    f"{finder.name(person)} asked for a vote {_SIDES[choice]} to be recorded, and the vote above "
+                )
+                yield finder.find(entry, "V8", sentence + f"has them {_SIDES[has]}. Put one of them right.")
+            return
+    counted = {Choice.FOR: vote.in_favour, Choice.AGAINST: vote.against, Choice.ABSTAIN: vote.abstained}.get(choice)
+    of = finder.known.division_of
+    asked = [
+        own
+        for own in finder.meeting.procedure_entries
+        if own.kind is Kind.OWN_VOTE and own.choice is choice and of.get(own.id) == division.entry.id
+    ]
+    if counted is not None and len(asked) > counted and asked[-1] == entry:
+        sentence = f"More members asked for their vote {_SIDES[choice]} to be recorded than the {counted} of the vote."
+        yield finder.find(entry, "V8", sentence)
 
 
 def _budget(finder: Finder, entry: Entry) -> Iterator[Finding]:

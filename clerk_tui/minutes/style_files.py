@@ -19,7 +19,17 @@ from clerk_tui import paths
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting.meeting import Head
 from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.style_reading import BASED_ON, Problem, StyleFileError, build, check, merged, parse
+from clerk_tui.minutes.style_reading import (
+    BASED_ON,
+    Problem,
+    StyleFileError,
+    base_problem,
+    build,
+    check,
+    merged,
+    nearest,
+    parse,
+)
 
 SUFFIX = ".toml"
 
@@ -136,7 +146,10 @@ def _tables(name: str, above: tuple[str, ...] = ()) -> dict[str, Any]:
     if base is None:
         return data
     if base == name or base in above:
-        raise StyleFileError(file, [Problem(0, f"“{name}” is based on itself")])
+        chain = " and ".join(f"“{each}”" for each in above)
+        said = f"{chain} and “{name}” are based on each other" if above else f"“{name}” is based on itself"
+        raise StyleFileError(file, [base_problem(text, said)])
     if base not in style_names():
-        raise StyleFileError(file, [Problem(0, f"it is based on “{base}”, and there is no such style")])
+        said = f"it is based on “{base}”, and there is no such style{nearest(base, style_names(), all_of_them=True)}"
+        raise StyleFileError(file, [base_problem(text, said)])
     return merged(_tables(base, (*above, name)), data)

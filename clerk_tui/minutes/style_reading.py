@@ -109,9 +109,15 @@ def build(data: Table, name: str, file: str) -> Style:
     missing = list(_missing(Style, data, ""))
     if missing:
         hint = f"It can take the rest from another style: {BASED_ON} = “its name” in the first line"
-        raise StyleFileError(file, [Problem(0, f"{', '.join(missing[:3])} is missing. {hint}")])
+        are = "is" if len(missing) == 1 else "are"
+        raise StyleFileError(file, [Problem(0, f"{', '.join(missing[:3])} {are} missing. {hint}")])
     made: Style = _made(Style, {**data, "name": name})
     return made
+
+
+def base_problem(text: str, sentence: str) -> Problem:
+    """What is wrong with the style that a file is based on, with its line."""
+    return Problem(_lines(text).get(BASED_ON, 0), sentence)
 
 
 @cache
@@ -179,7 +185,7 @@ class _Checker:
             yield from self._list(hint, value, path)
         elif isinstance(hint, type) and issubclass(hint, StrEnum):
             if value not in tuple(hint):
-                said = _nearest(str(value), tuple(hint), all_of_them=True)
+                said = nearest(str(value), tuple(hint), all_of_them=True)
                 yield self._problem(path, f"{_key(path)} cannot be “{value}”{said}")
         elif hint is bool:
             if not isinstance(value, bool):
@@ -197,7 +203,7 @@ class _Checker:
         of_each = get_args(hint)[1]
         for key, inner in value.items():
             if path not in FREE and key not in KEYS[path]:
-                yield self._problem(f"{path}.{key}", f"[{path}] has no “{key}”{_nearest(key, KEYS[path])}")
+                yield self._problem(f"{path}.{key}", f"[{path}] has no “{key}”{nearest(key, KEYS[path])}")
             else:
                 yield from self._value(of_each, inner, f"{path}.{key}")
 
@@ -211,7 +217,7 @@ class _Checker:
             yield self._problem(path, f"{_key(path)} has {count} texts: {what}")
         for word in value:
             if path in WORDS and word not in WORDS[path]:
-                yield self._problem(path, f"{_key(path)} has no “{word}”{_nearest(word, WORDS[path])}")
+                yield self._problem(path, f"{_key(path)} has no “{word}”{nearest(word, WORDS[path])}")
             elif path not in WORDS:
                 yield from self._text(word, path)
 
@@ -228,7 +234,7 @@ class _Checker:
             if known is None:
                 yield self._problem(path, f"{_key(path)} has no fields: leave out {{{field}}}")
             elif field not in known:
-                said = _nearest(field, known, form="{{{}}}", all_of_them=True)
+                said = nearest(field, known, form="{{{}}}", all_of_them=True)
                 yield self._problem(path, f"{_key(path)} has no field {{{field}}}{said}")
         if any(brace in _BRACED.sub("", value) for brace in "{}"):
             yield self._problem(path, f"{_key(path)} has a brace too many or too few")
@@ -254,7 +260,7 @@ def _key(path: str) -> str:
 def _meant(key: str, known: Iterable[str]) -> str:
     """The part of a file to which a key belongs that stands in another one; else what was probably meant."""
     homes = [f"[{table}]" for table, keys in _tables(Style, "") if key in keys and table]
-    return f"; it belongs below {' or '.join(homes)}" if homes else _nearest(key, known)
+    return f"; it belongs below {' or '.join(homes)}" if homes else nearest(key, known)
 
 
 @cache
@@ -270,7 +276,7 @@ def _tables(made: type, path: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(out)
 
 
-def _nearest(word: str, known: Iterable[str], form: str = "“{}”", *, all_of_them: bool = False) -> str:
+def nearest(word: str, known: Iterable[str], form: str = "“{}”", *, all_of_them: bool = False) -> str:
     """What was probably meant; where nothing is near, what there is."""
     choices = [str(choice) for choice in known]
     near = difflib.get_close_matches(word, choices, 1, 0.6)

@@ -79,6 +79,7 @@ FIELDS: Mapping[str, str] = {
     "business.question": "asker whom",
     "business.reply": "names",
     "business.petition": "names chair text",
+    "business.petition_received": "text",
     "business.order": "names chair text verb",
     "business.explanation": "names chair text verb",
     "business.ruling": "names chair text",

@@ -104,6 +104,8 @@ class Writer:
         text = (entry.text or "").strip()
         if not text and entry.kind is not Kind.PROMISE:
             return ""
+        if entry.published is not None and text[:1].isupper():  # a sentence of the source, with its own subject
+            return stopped_paragraphs(self._with_due(entry, self.written(text, presiding)))
         who = self.forms.series(entry.persons, presiding)
         verb, text = self._verb(entry, text)
         if not who:

@@ -45,6 +45,16 @@ NOTE = entry(Kind.NOTE, text="Members discussed it.")
             "DCI Reed presented a petition: Light Mill Lane.",
         ),
         (
+            entry(Kind.PETITION, (), "of 214 residents asking for a lamp"),
+            "A petition was presented of 214 residents asking for a lamp.",
+            "A petition was presented of 214 residents asking for a lamp.",
+        ),
+        (
+            entry(Kind.PETITION, (), "Light Mill Lane"),
+            "A petition was presented: Light Mill Lane.",
+            "A petition was presented: Light Mill Lane.",
+        ),
+        (
             entry(Kind.POINT_OF_ORDER, (CHAIR,), "that the amendment was late"),
             "The Chairman raised the point of order that the amendment was late.",
             "On a point of order, the Chair said that the amendment was late.",

@@ -55,7 +55,15 @@ LEAVES = entry(Kind.DEPARTURE, (SMITH_C,), None, at=time(19, 40))
         (MOTION, entry(Kind.VOTE, text=None, vote=Vote(ballots=(Ballot(VICE, AGAINST),)))),
         (MOTION, entry(Kind.VOTE, text=None, vote=Vote(2, 2, 0)), entry(Kind.CASTING, text=None, choice=FOR)),
         (MOTION, CARRIED, entry(Kind.OWN_VOTE, (VICE,), None, choice=AGAINST)),
-        (MOTION, taken(*ALL_FOUR), entry(Kind.OWN_VOTE, (VICE,), None, choice=AGAINST)),
+        (MOTION, taken(*ALL_FOUR), entry(Kind.OWN_VOTE, (VICE,), None, choice=FOR)),
+        (MOTION, entry(Kind.VOTE, text=None, vote=Vote(3, 1, 0)), entry(Kind.OWN_VOTE, (VICE,), None, choice=AGAINST)),
+        (
+            MOTION,
+            entry(Kind.VOTE, text=None, vote=Vote(1, 3, 0), subject="part 2"),
+            entry(Kind.SUBSTANTIVE, text="That B be so"),
+            CARRIED,
+        ),
+        (MOTION, entry(Kind.VOTE, text=None, vote=Vote(3, 1, 0), subject="part 2"), CARRIED),
         (entry(Kind.MOTION, (SMITH_C,), "That A"), entry(Kind.LAPSED, text=None)),
         (entry(Kind.MOTION, (SMITH_C,), "That A"), entry(Kind.WITHDRAWN)),
         (entry(Kind.MOTION, (), "That A"), CARRIED),
@@ -142,6 +150,38 @@ def test_an_own_vote_of_somebody_who_had_none_is_found() -> None:
     own = entry(Kind.OWN_VOTE, (SMITH_C,), None, choice=AGAINST)
     told = in_item(LEAVES, entry(Kind.VOTE, text=None, vote=Vote(2, 1, 0)), own)
     assert told == [(5, Severity.FAULT, "Councillor C Smith has a vote recorded, but has left by then.")]
+
+
+@pytest.mark.parametrize(
+    ("vote", "has"),
+    [
+        (Vote(), "the vote above has them in favour"),
+        (Vote(is_named=True, ballots=ALL_FOUR), "the vote above has them in favour"),
+        (Vote(ballots=(Ballot(VICE, ABSTAIN),)), "the vote above has them in abstention"),
+        (Vote(4, 0, 0), "than the 0 of the vote"),
+    ],
+)
+def test_an_own_vote_that_the_vote_has_otherwise_is_found(vote: Vote, has: str) -> None:
+    own = entry(Kind.OWN_VOTE, (VICE,), None, choice=AGAINST)
+    [(entry_id, severity, sentence)] = in_item(MOTION, entry(Kind.VOTE, text=None, vote=vote), own)
+    assert (entry_id, severity) == (5, Severity.DOUBT)
+    assert has in sentence
+
+
+def test_more_own_votes_than_were_counted_are_found_once() -> None:
+    own = [entry(Kind.OWN_VOTE, (person,), None, choice=AGAINST) for person in (VICE, SMITH_C)]
+    [(entry_id, _, sentence)] = in_item(MOTION, entry(Kind.VOTE, text=None, vote=Vote(3, 1, 0)), *own)
+    assert (entry_id, sentence) == (
+        6,
+        "More members asked for their vote against to be recorded than the 1 of the vote.",
+    )
+
+
+def test_a_motion_carried_with_a_part_that_was_lost_is_found() -> None:
+    lost = entry(Kind.VOTE, text=None, vote=Vote(1, 3, 0), subject="part 2")
+    [(entry_id, severity, sentence)] = in_item(MOTION, lost, CARRIED)
+    assert (entry_id, severity) == (3, Severity.FAULT)
+    assert "was carried after part 2 of it was lost" in sentence
 
 
 def test_nobody_is_missed_before_the_roll_is_called() -> None:

@@ -102,6 +102,9 @@ def test_a_capital_passes_over_a_quotation_mark() -> None:
         ("Cllr Mrs E van der Meer, MBE", NameParts("Cllr Mrs", "E", "van der Meer")),
         ("DCI Dave Ashton", NameParts("DCI", "Dave", "Ashton")),
         ("Pat", NameParts("", "", "Pat")),
+        ("Councillor Pratt, L.M.", NameParts("Councillor", "L M", "Pratt")),
+        ("Cllr O'Brien, P J", NameParts("Cllr", "P J", "O'Brien")),
+        ("Councillor Pratt, JP", NameParts("Councillor", "", "Pratt")),
     ],
 )
 def test_a_name_is_taken_apart(name: str, parts: NameParts) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from clerk_tui import paths
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting import Ballot, Choice, Kind, Vote
-from clerk_tui.minutes import as_text, load, render, style_for, style_names
+from clerk_tui.minutes import BlockKind, as_text, load, render, style_for, style_names
 from clerk_tui.minutes.people import Forms
 from clerk_tui.minutes.style_files import as_copy, left_alone, own_style_names, read_again, style_text
 from clerk_tui.minutes.style_reading import StyleFileError, parse
@@ -144,7 +145,14 @@ def test_a_style_that_is_based_on_none_is_whole_or_says_what_is_missing(write: W
     assert load("whole").title == "Ours"
 
 
-@pytest.mark.parametrize(("base", "told"), [("ours", "based on itself"), ("gothic", "no such style")])
+@pytest.mark.parametrize(
+    ("base", "told"),
+    [
+        ("ours", "line 2: “ours” is based on itself"),
+        ("prish", "line 2: it is based on “prish”, and there is no such style; did you mean “parish”?"),
+        ("gothic", "no such style; there are “board”"),
+    ],
+)
 def test_what_it_is_based_on_has_to_be_there(write: Write, base: str, told: str) -> None:
     write("ours", f'title = "Ours"\nbased_on = "{base}"\n')
     assert told in problems("ours")[0]
@@ -153,7 +161,7 @@ def test_what_it_is_based_on_has_to_be_there(write: Write, base: str, told: str)
 def test_two_that_are_based_on_each_other_are_told_so(write: Write) -> None:
     write("ours", 'title = "Ours"\nbased_on = "theirs"\n')
     write("theirs", 'title = "Theirs"\nbased_on = "ours"\n')
-    assert "based on itself" in problems("ours")[0]
+    assert "“ours” and “theirs” are based on each other" in problems("ours")[0]
 
 
 def test_a_file_that_is_no_text_is_told_so(folder: Path) -> None:
@@ -271,6 +279,27 @@ def test_decisions_print_nothing_of_the_debate_and_list_the_actions() -> None:
     assert "at length" not in text
     assert "RESOLVED that it be done." in text
     assert "Actions\n\nItem" in text
+
+
+def test_decisions_say_what_a_vote_was_on_that_was_taken_on_no_motion() -> None:
+    put = entry(Kind.STATEMENT, (2,), "proposed that the wall be sold.")
+    lost, carried = (entry(Kind.VOTE, (), None, vote=Vote(*figures)) for figures in ((1, 3, 0), (3, 1, 0)))
+    clause = entry(Kind.CLAUSE, (), "That the wall be mended")
+    point = (entry(Kind.POINT_OF_ORDER, (2,), "it was late"), entry(Kind.RULING, (), "that it was in time"))
+    text = as_text(
+        render(meeting(PRESENT, "Roads", put, lost, "Paths", put, carried, clause, *point), load("decisions"))
+    )
+    roads, paths = text.split("Paths")
+    assert "proposed that the wall be sold.\n\nVote: 1 for, 3 against" in roads
+    assert "sold" not in paths, "the resolution says it"
+    assert "in time" not in text, "a ruling is of the debate"
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_no_heading_stands_above_another_of_its_rank(style: str) -> None:
+    called = ((Kind.PRESENT, (1, 2, 3, 5, 6, 8)), entry(Kind.APOLOGIES, (4,), None))
+    kinds = [block.kind for block in render(meeting(*called, "Roads"), load(style)).blocks]
+    assert (BlockKind.HEADING, BlockKind.HEADING) not in pairwise(kinds)
 
 
 def test_the_paragraphs_of_an_item_are_numbered_where_there_are_several() -> None:

@@ -112,10 +112,13 @@ class _Pdf:
             layout.paragraph(self._shown(part.block.line), replace(letters, keeps=max(keeps, letters.keeps)))
 
     def _listing(self, listing: Listing) -> None:
-        for block, run in zip(listing.entries, runs(listing.entries), strict=True):
+        last = len(listing.entries) - 1
+        for at, (block, run) in enumerate(zip(listing.entries, runs(listing.entries), strict=True)):
             indent = _STEP * (max(block.level, 1) - 1)
             label = self._shown(block.label) if run is not None else ""
             letters = _RESOLVED if block.kind is BlockKind.RESOLUTION else _LISTED
+            if at == last:
+                letters = replace(letters, after=_BODY.after)
             self._layout.paragraph(self._shown(block.text), letters, label=label, indent=indent, hang=_STEP)
 
     def _table(self, table: Table) -> None:

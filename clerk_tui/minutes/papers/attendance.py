@@ -94,19 +94,20 @@ class _Sheet:
                 yield Block(BlockKind.PARAGRAPH, frame.replace("{count}", str(entry.count)), entry_ids=(entry.id,))
 
     def _counted(self) -> Iterator[Block]:
-        """For how many of the seats somebody attended at any time, and how many are needed: a substitute and the member
-        whose place they take are one."""
+        """How many members attended at any time, how many substitutes sat for others, and how many are needed."""
         meeting, room = self._shown.meeting, self._shown.room
         voting = {Capacity.MEMBER, Capacity.CHAIR, Capacity.VICE}
         if meeting.rules.cooptees_vote:
             voting.add(Capacity.COOPTED)
         present = [p.person_id for p in self._shown.roll if self._attended(p.person_id) and room.sits(p.person_id)]
-        seats = {room.seat(person) for person in present}
-        attended = sum(meeting.places[seat].capacity in voting for seat in seats)
-        if attended:
+        seats = [(person in room.substitutes, meeting.places[room.seat(person)].capacity) for person in present]
+        members = sum(capacity in voting and not is_substitute for is_substitute, capacity in seats)
+        substitutes = sum(capacity in voting and is_substitute for is_substitute, capacity in seats)
+        if members or substitutes:
             needed = meeting.quorum_needed
             quorum = f" The quorum is {needed}." if needed is not None else ""
-            yield Block(BlockKind.PARAGRAPH, f"{attended} of {meeting.seats} members attended.{quorum}")
+            others = f", and {substitutes} substitute{'' if substitutes == 1 else 's'}" if substitutes else ""
+            yield Block(BlockKind.PARAGRAPH, f"{members} of {meeting.seats} members attended{others}.{quorum}")
 
     def _attended(self, person: int) -> bool:
         stay = self._stays.get(person, _Stay())
@@ -142,7 +143,8 @@ class _Sheet:
         if not moved:
             return "present"
         between = "; " if any(at is None for _, at in stay.moves) else " "
-        return f"present{between}{series(moved, ' and ')}"
+        is_by_link = standing is Standing.REMOTE or person in self._shown.room.left_link
+        return f"{'by remote link' if is_by_link else 'present'}{between}{series(moved, ' and ')}"
 
     def _move(self, move: tuple[bool, time | None]) -> str:
         is_arrival, at = move

@@ -166,3 +166,17 @@ def test_the_signature_is_never_alone_on_a_page() -> None:
             *lines, Block(BlockKind.MOVEMENT, "The meeting closed"), Block(BlockKind.SIGNATURE, "Signed: ____")
         ).pages
         assert "The meeting closed" in next(text for p in pages if "Signed:" in (text := p.extract_text()))
+
+
+def test_a_list_ends_with_the_room_that_parts_paragraphs() -> None:
+    listed = [Block(BlockKind.LISTED, f"paper {at}", label=f"({at})", item_id=1) for at in "ab"]
+    notes = [Block(BlockKind.PARAGRAPH, text, item_id=1) for text in ("First words", "Second words", "Third words")]
+    heights: dict[str, float] = {}
+
+    def see(text: str, _: object, matrix: Sequence[float], *__: object) -> None:
+        heights[text.strip()] = float(matrix[5])
+
+    made(*listed, *notes).pages[0].extract_text(visitor_text=see)
+    at = [heights[text] for text in ("(b) paper b", "First words", "Second words", "Third words")]
+    assert at[0] - at[1] == pytest.approx(at[1] - at[2])
+    assert at[1] - at[2] == pytest.approx(at[2] - at[3])

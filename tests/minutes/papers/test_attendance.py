@@ -103,9 +103,11 @@ def test_a_substitute_fills_a_seat_and_makes_none(capacity: Capacity) -> None:
         "Roads",
     )
     here = replace(here, roll=tuple(replace(p, capacity=capacity) if p.person_id == GUEST else p for p in here.roll))
-    assert "4 of 4 members attended." in str(written(here, minutes.load("durham"), Order("attendance")))
+    text = str(written(here, minutes.load("durham"), Order("attendance")))
+    assert "3 of 4 members attended, and 1 substitute." in text
     assert attendance(here).members_in_room == here.seats == 4
     assert sum(a.is_expected for a in attended(here)) == 5  # with the co-opted member, who has no vote
     late = (*here.entries, replace(entry(Kind.ARRIVAL, (SMITH_D,), None, at=time(20)), id=90, position=900))
     both = replace(here, entries=late)
-    assert "4 of 4 members attended." in str(written(both, minutes.load("durham"), Order("attendance")))
+    text = str(written(both, minutes.load("durham"), Order("attendance")))
+    assert "4 of 4 members attended, and 1 substitute." in text
