@@ -35,17 +35,33 @@ def main(argv: Sequence[str] | None = None) -> int:
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="replace")
         run: Callable[[argparse.Namespace], int] = parsed.run
-        return run(parsed)
+        code = run(parsed)
+        sys.stdout.flush()  # what cannot be written is told here; at the program's end Python would tell it
+        return code
     except ClerkError as error:
-        from clerk_tui.printing import fit
-
-        print(fit(f"clerk-tui: {error}", sys.stderr), file=sys.stderr)
+        _say(str(error))
         return error.exit_code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
+        return 1
+    except OSError as error:
+        _print_no_more()
+        what = f"{error.filename} could not be read or" if error.filename else "The output could not be"
+        _say(f"{what} written ({error.strerror}).")
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _say(sentence: str) -> None:
+    from clerk_tui.printing import fit
+
+    print(fit(f"clerk-tui: {sentence}", sys.stderr), file=sys.stderr)
+
+
+def _print_no_more() -> None:
+    """What still waits to be printed would fail again at the program's end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _open(words: Sequence[str]) -> int:
@@ -99,7 +115,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
     made.add_argument("--item", metavar="N", help="one agenda item, as the council publishes it")
     made.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="which paper; without it the minutes")
-    made.add_argument("--format", choices=FORMATS, default=FORMATS[0])
+    made.add_argument("--format", choices=FORMATS, help="without it what the name of FILE says, or plain text")
     made.add_argument("--style", metavar="NAME", help="another house style")
     made.add_argument("--exempt", action="store_true", help="with exempt business, which is left out otherwise")
     made.add_argument("--width", metavar="N", type=int, help="wrap at N characters; without it paragraphs are one line")
@@ -108,6 +124,13 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("meetings", shell.list_meetings, "list the meetings in DB")
     made.add_argument("db", metavar="DB", type=Path)
     _finding_commands(command)
+    _keeping_commands(command)
+
+
+def _keeping_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.shell import commands as shell
+    from clerk_tui.shell import house_styles
+
     made = command("check", shell.check, "check the file, or prove a meeting's minutes")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("meeting", metavar="MEETING", nargs="?")
@@ -122,8 +145,6 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("meeting", metavar="MEETING", nargs="?", help="this one's notes, whether they are due or not")
     made.add_argument("--yes", action="store_true", help="do it; without it they are only listed")
-    from clerk_tui.shell import house_styles
-
     made = command("styles", house_styles.styles, "list the house styles, show one, or copy one to make your own of it")
     made.add_argument("name", metavar="NAME", nargs="?", help="show the file of this one")
     made.add_argument(
@@ -152,7 +173,8 @@ def _finding_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--committee", metavar="NAME")
     made.add_argument("--member", metavar="NAME")
     made.add_argument("--sort", metavar="COLUMN", help="by which it is sorted; -COLUMN: the other way round")
-    made.add_argument("--format", choices=("text", "csv", "markdown", "json"), default="text")
+    formats = ("text", "csv", "markdown", "json")
+    made.add_argument("--format", choices=formats, help="without it what the name of FILE says, or plain text")
     made.add_argument("--all", action="store_true", help="exempt business as well")
     made.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder in which it is named")
     made.add_argument("--overwrite", action="store_true", help="replace FILE where it is there already")

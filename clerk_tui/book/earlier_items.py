@@ -17,20 +17,26 @@ _ENOUGH = 0.5
 def last_time(reader: Reader, head: Head, title: str) -> Hit | None:
     """The title of the item when it last came up at an earlier meeting of the committee: one with all the words that
     say what it is about, else the newest that has at least half of them. Raises ClerkError."""
+    before = parse(f"before:{head.date.isoformat()} ").span if head.date else Span()
+    return max(_same_item(reader, head, title, before), key=lambda hit: hit.id, default=None)
+
+
+def _same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
+    """The titles of the same item at other meetings of the committee: one with all the words that say what it is about,
+    else those that have at least half of them, the most alike first. Raises ClerkError."""
     committee = next((c.id for c in reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
     words = telling_words(title)
     if committee is None or not words:
-        return None
-    before = parse(f"before:{head.date.isoformat()} ").span if head.date else Span()
+        return []
     titles = (Filter("kind", ("item",)),)
-    exact = Query(tuple(Term(word) for word in words), titles, before)
+    exact = Query(tuple(Term(word) for word in words), titles, span)
     found = reader.find(exact, 2, committee_id=committee).hits
-    here = next((hit for hit in found if hit.meeting_id != head.id), None)
-    if here is not None:
-        return here
-    alike = reader.find(Query((), titles, before, " ".join(words)), _COMPARED, committee_id=committee).hits
+    here = [hit for hit in found if hit.meeting_id != head.id]
+    if here:
+        return here[:1]
+    alike = reader.find(Query((), titles, span, " ".join(words)), _COMPARED, committee_id=committee).hits
     same = [hit for hit in alike if hit.meeting_id != head.id and _share(words, hit.body) >= _ENOUGH]
-    return max(same, key=lambda hit: hit.id, default=None)
+    return sorted(same, key=lambda hit: -_share(words, hit.body))
 
 
 def _share(words: tuple[str, ...], title: str) -> float:
@@ -39,10 +45,15 @@ def _share(words: tuple[str, ...], title: str) -> float:
     return sum(fold(word) in there for word in words) / len(words)
 
 
-def over_time(head: Head, title: str) -> str:
-    """The search, as it could be typed, for an item at all meetings of its committee."""
+def over_time(reader: Reader, head: Head, title: str) -> str:
+    """The search, as it could be typed, for an item at all meetings of its committee: by the words of its title that
+    say what it is about, or those of them that it has in common with the one most like it. Raises ClerkError."""
     body = f" in:{quoted(head.committee)}" if head.committee else ""
-    return f"kind:item{body} {' '.join(telling_words(title))} "
+    words = telling_words(title)
+    others = _same_item(reader, head, title, Span())
+    there = {fold(word) for word in telling_words(others[0].body)} if others else set()
+    common = [word for word in words if fold(word) in there]
+    return f"kind:item{body} {' '.join(common or words)} "
 
 
 def alike(text: str) -> str:

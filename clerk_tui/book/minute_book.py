@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # what a meeting needs is imported with the first one: the li
 
 SOON = 0.3
 """Seconds for which a save that is under way may be waited for before the file is read again."""
+A_WHILE = 2.0
+"""The same where without it the record would lack something."""
 
 
 def local_now() -> datetime:
@@ -91,7 +93,11 @@ class MinuteBook:
         except store.HeldError as held:
             self.held_by = str(held)
             return
-        store.prepare(path, self.backup_folder)
+        try:
+            store.prepare(path, self.backup_folder)
+        except BaseException:
+            self._lock.release()
+            raise
 
         def heard(told: store.Report) -> None:
             if isinstance(told, store.NotSaved):
@@ -121,8 +127,7 @@ class MinuteBook:
 
     def back_up_behind(self) -> None:
         """Back the file up when nothing waits to be saved; trouble is told by a `JobFailed` report."""
-        folder = self.backup_folder
-        if self.writer is not None and folder is not None:
+        if self.writer is not None and (folder := self.backup_folder) is not None:
             self.writer.run(lambda connection: store.copy_into(connection, self.path, folder))
             self.is_changed = False
 
@@ -139,7 +144,6 @@ class MinuteBook:
         self.reader.close()
         if self._lock:
             self._lock.release()
-            self._lock = None
         return is_saved
 
     def __enter__(self) -> MinuteBook:
@@ -299,7 +303,8 @@ class MinuteBook:
         return made
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
-        """A new meeting: its roll is the committee's membership as at its date, its agenda the lines given."""
+        """A new meeting: its roll is the committee's membership as at its date, its agenda the lines given. Raises
+        SaveError while the committee waits to be saved: nobody would be on the roll."""
         from clerk_tui.meeting import Head, Meeting, acts
 
         head = Head(
@@ -314,6 +319,8 @@ class MinuteBook:
             rules=plan.rules,
         )
         self.is_saved(SOON)
+        if self.writer and (plan.council, plan.committee) in self.writer.waiting_committees:
+            self.flush(A_WHILE)
         register = self._register(plan.council)
         act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, register)
         recording = self._recording(Meeting(head), Journal(), register)
@@ -379,14 +386,7 @@ class MinuteBook:
             person, _ = register.person(listed.name)
             now.append(
                 Membership(
-                    person,
-                    listed.capacity,
-                    position,
-                    listed.alias,
-                    listed.post,
-                    listed.form,
-                    listed.group,
-                    start=since,
+                    person, listed.capacity, position, listed.alias, listed.post, listed.form, listed.group, start=since
                 )
             )
         known = self.reader.membership(council, committee) if since else ()

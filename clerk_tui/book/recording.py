@@ -109,15 +109,24 @@ class Recording(Recorded):
 
     def settle(self, entry: Entry) -> Act:
         """Record a doubtful line as the event it means by now, the name in it being known; else leave it as a note."""
-        first, *rest = divided(self.line_of(entry))
-        meant = notation.read_line(first, self.context(before=entry)).entry
-        is_known = meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled
-        if meant is not None and is_known and not (rest and meant.text is None):
+        _, *rest = divided(self.line_of(entry))
+        meant = self._meant_by_now(entry)
+        if meant is not None:
             act = acts.revise(self.meeting, entry, self._with_paragraphs(meant, rest, entry))
         else:
             act = acts.settle(self.meeting, entry)
         self.do(act)
         return act
+
+    def is_readable(self, entry: Entry) -> bool:
+        """Whether a doubtful line can be read as an event by now."""
+        return self._meant_by_now(entry) is not None
+
+    def _meant_by_now(self, entry: Entry) -> Entry | None:
+        first, *rest = divided(self.line_of(entry))
+        meant = notation.read_line(first, self.context(before=entry)).entry
+        is_known = meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled
+        return meant if meant is not None and is_known and not (rest and meant.text is None) else None
 
     def bring_matter(self, matter: Matter) -> Act:
         """Bring something that earlier meetings left to be done into the record, under the live item. Raises

@@ -7,6 +7,8 @@ import io
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
+from textwrap import wrap
 
 from clerk_tui.files import slug
 from clerk_tui.minutes.formats.markdown import escaped
@@ -123,20 +125,20 @@ def as_text(sheet: Sheet) -> str:
         ]
     widths = [min(max(map(len, column)), _WIDEST) for column in zip(*table, strict=True)]
     if sheet.is_more:
-        return "".join(f"{'  '.join(_fitted(cells, widths)).rstrip()}\n" for cells in table[1:])
+        return "".join(f"{line}\n" for cells in table[1:] for line in _lines(cells, widths))
     lines = [sheet.register.title + (f": {sheet.period}" if sheet.period else ""), sheet.register.about, ""]
-    lines += ["  ".join(_fitted(cells, widths)).rstrip() for cells in table]
+    lines += [line for cells in table for line in _lines(cells, widths)]
     if sheet.register is ATTENDANCE and sheet.last_month:
         lines += ["", f"The year to {sheet.last_month}: {PLOT_KEY}"]
     return "\n".join(lines) + "\n"
 
 
-def _fitted(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
-    last = len(cells) - 1
-    return [
-        cell if at == last else (cell if len(cell) <= width else cell[: width - 1] + "…").ljust(width)
-        for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
-    ]
+def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """A row: a cell that is wider than its column goes on in the lines below, the last column has room without end."""
+    *before, last = cells
+    columns = [wrap(cell, width) or [""] for cell, width in zip(before, widths, strict=False)]
+    lines = zip_longest(*columns, [last], fillvalue="")
+    return ["  ".join(part.ljust(width) for part, width in zip(line, widths, strict=True)).rstrip() for line in lines]
 
 
 def as_json(sheet: Sheet) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,8 @@ def open_book(path: Path | None) -> int:
     """Open the minute book at `path`, or the clerk's own, in the screens."""
     from clerk_tui.tui import start
 
-    return start(path.expanduser() if path else paths.minute_book())
+    # A home that is nobody's stays as it was typed: Path.expanduser would raise RuntimeError.
+    return start(Path(os.path.expanduser(path)) if path else paths.minute_book())
 
 
 def open_demo(call: argparse.Namespace) -> int:
@@ -57,12 +59,16 @@ def spare(target: Path, book: Path) -> None:
 
 
 def item_called(meeting: Meeting, number: str) -> int:
-    """The id of the item with that printed number. Raises NotFoundError."""
-    for item in meeting.items:
-        if item.number and item.number.rstrip(".") == number.rstrip("."):
-            return item.id
+    """The id of the item with that printed number, or else minute number or title. Raises NotFoundError."""
+    from clerk_tui.meeting.numbering import minute_numbers
+
+    wanted, minuted = number.strip().rstrip(".").casefold(), minute_numbers(meeting)
+    for called in ({i.id: i.number for i in meeting.items}, minuted, {i.id: i.title for i in meeting.items}):
+        for item in meeting.items:
+            if wanted and called.get(item.id, "").rstrip(".").casefold() == wanted:
+                return item.id
     known = ", ".join(item.number for item in meeting.items if item.number) or "none has a number"
-    raise NotFoundError(f"There is no item {number} in this meeting ({known}).")
+    raise NotFoundError(f"There is no item “{number}” in this meeting ({known}).")
 
 
 def list_meetings(call: argparse.Namespace) -> int:
@@ -112,6 +118,7 @@ def purge(call: argparse.Namespace) -> int:
     """Destroy private notes, for good and in every backup; without `--yes` only say whose."""
     from clerk_tui.book.private_notes import destroy_notes, notes_due
 
+    _must_exist(call.db)
     with writable(call.db) as book:
         if call.meeting:
             ids: tuple[int, ...] = (book.reader.find_meeting(which_meeting(call.meeting)),)

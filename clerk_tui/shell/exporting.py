@@ -28,6 +28,7 @@ AS_KEPT = {
 
 def export(call: argparse.Namespace) -> int:
     """Write a paper of a meeting, one item of its minutes, or a text that is kept with it."""
+    call.format = call.format or _format_of(call.output)
     _check(call)
     with readable(call.db) as book:
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
@@ -52,6 +53,16 @@ def export(call: argparse.Namespace) -> int:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     return 0
+
+
+def _format_of(target: Path | None) -> str:
+    """The format that the name of a file says by its ending; plain text where it says none."""
+    from clerk_tui.minutes.formats import FORMATS
+
+    ending = target.suffix.lower() if target and not target.is_dir() else ""
+    if ending == f".{NOTES}":
+        return NOTES
+    return next((form.name for form in FORMATS if ending in form.endings), FORMATS[0].name)
 
 
 def _as_notes(meeting: Meeting) -> tuple[str, str]:
@@ -99,7 +110,7 @@ def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tu
     order = Order(
         call.paper,
         call.format,
-        item_called(meeting, call.item) if call.item else None,
+        item_called(meeting, call.item) if call.item is not None else None,
         with_exempt=call.exempt,
         width=call.width,
     )

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from clerk_tui.store import Hit
     from clerk_tui.store.registers import Register
 
+MOST = 1_000_000
+"""Passages that one search prints at most; figures beyond what SQLite counts with are none."""
 PAGE = 20_000
 """Rows that are read at once: a register of twenty years is never held whole."""
 
@@ -34,7 +36,7 @@ def search(call: argparse.Namespace) -> int:
 
     with readable(call.db) as book:
         query = parse(" ".join(_kept_together(word) for word in call.words))
-        limit = max(1, call.limit)
+        limit = min(max(1, call.limit), MOST)
         found = book.reader.find(query, limit, is_public=not call.all, is_ranked=call.best)
         if found.trouble:
             raise UsageError(found.trouble)
@@ -43,6 +45,8 @@ def search(call: argparse.Namespace) -> int:
         print(fit(_hit_json(hit, voices), sys.stdout) if call.json else _hit_line(hit))
     if len(found.hits) == limit:
         say(f"These are the {'best' if found.is_ranked else 'newest'} {limit}. For more, add --limit.")
+    if not found.hits:
+        say("Nothing was found.")
     return 0 if found.hits else 1
 
 
@@ -113,12 +117,15 @@ def register(call: argparse.Namespace) -> int:
 
 
 def _check(call: argparse.Namespace, wanted: Register) -> None:
-    """Raises UsageError for what cannot be."""
+    """Settles the format where none is named. Raises UsageError for what cannot be."""
     from clerk_tui.book.registers_out import ENDINGS
 
     if call.sort and wanted.column(call.sort.removeprefix("-")) is None:
         names = ", ".join(column.name for column in wanted.columns)
         raise UsageError(f"It cannot be sorted by “{call.sort}”. Its columns are {names}.")
+    if call.format is None:
+        ending = call.output.suffix.lower() if call.output and not call.output.is_dir() else ""
+        call.format = next((name for name, its in ENDINGS.items() if its == ending), "text")
     if call.output:
         spare(call.output, call.db)
         if not call.output.is_dir():

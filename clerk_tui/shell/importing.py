@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -101,7 +102,7 @@ class _Run:
         self._book.flush()
         self.done += 1
         meeting = self._book.reader.meeting(meeting_id)
-        kept = f"; {len(reports)} lines to settle" if reports else ""
+        kept = f"; {_many(len(reports), 'lines to settle')}" if reports else ""
         entries = f"{_many(len(meeting.items), 'items')}, {_many(len(meeting.entries), 'entries')}"
         say(f"{file}: meeting {meeting_id}, {called(meeting.head)}, {entries}{kept}")
 
@@ -159,13 +160,16 @@ def read_notes(file: Path) -> tuple[str, store.SourceFile]:
     """A file of notes: its text, and the file as it is kept. Raises FileRefusedError."""
     try:
         data = file.read_bytes()
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        code = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+        text = data.decode(code).replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise FileRefusedError(
             f"{file} is not plain text in UTF-8. Save it as plain text (UTF-8), then import it."
         ) from error
     except OSError as error:
         raise FileRefusedError(f"{file} cannot be read ({error.strerror}).") from error
+    if not text.strip():
+        raise FileRefusedError(f"There is nothing in {file}, so no meeting was made of it.")
     return text, store.SourceFile(file.name, "notes", sha256(data).hexdigest(), text)
 
 

@@ -18,7 +18,7 @@ from clerk_tui.store.connection import connect
 from clerk_tui.store.inspection import inspect
 from clerk_tui.store.lock import Lock
 from clerk_tui.store.naming import Backup, backups
-from clerk_tui.store.opening import exists, sync_folder
+from clerk_tui.store.opening import exists, must_have_folder, sync_folder
 
 __all__ = ["Backup", "back_up", "back_up_to", "backups", "copy_into", "restore", "thin", "to_thin"]
 
@@ -56,6 +56,7 @@ def back_up_to(path: Path, target: Path) -> Path:
     """A copy of the file at `path` named `target`, which must not exist. Raises ClerkError."""
     if exists(target):
         raise ClerkError(f"{target.name} is there already. Give the copy another name.")
+    must_have_folder(target)
     with troubles.in_words(), closing(connect(path, read_only=True)) as connection:
         _copy(connection, target)
     return target
@@ -139,13 +140,20 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
 
 
 def _set_aside(path: Path, folder: Path) -> Path:
-    """Move a file and what a crash left beside it into `folder`, byte for byte."""
+    """Move a file and what a crash left beside it into `folder`, byte for byte; all of it, or nothing."""
     folder.mkdir(parents=True, exist_ok=True)
     aside = folder / f"{naming.stem(path)}-set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(2).hex()}.db"
-    for ending in ("-journal", "-wal", ""):
-        part = Path(f"{path}{ending}")
-        if part.exists():
-            _move(part, Path(f"{aside}{ending}"))
+    parts = [(Path(f"{path}{ending}"), Path(f"{aside}{ending}")) for ending in ("-journal", "-wal", "")]
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for part, target in parts:
+            if part.exists():
+                _move(part, target)
+                moved.append((part, target))
+    except OSError:
+        for part, target in moved:  # without its journal the file would be damaged
+            _move(target, part)
+        raise
     Path(f"{path}-shm").unlink(missing_ok=True)
     return aside
 

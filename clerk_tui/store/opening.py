@@ -20,6 +20,7 @@ def create(path: Path) -> None:
     Raises FileRefusedError when something is there already, ClerkError when it cannot be made."""
     from clerk_tui.store import migrations
 
+    must_have_folder(path)
     temporary: Path | None = None
     try:
         new = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
@@ -36,6 +37,12 @@ def create(path: Path) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def must_have_folder(path: Path) -> None:
+    """Raises ClerkError where the folder in which a file is to be made is not there."""
+    if not path.parent.is_dir():
+        raise ClerkError(f"{path.name} cannot be made: there is no folder {path.parent}. Make it, or name another.")
 
 
 def sync_folder(folder: Path) -> None:

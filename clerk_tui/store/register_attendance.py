@@ -22,7 +22,7 @@ _ROWS = """SELECT person.id, person.name, sum(is_expected) AS meetings, sum(is_c
         sum(is_expected AND attendance.attendance = 'not recorded') AS not_recorded,
         sum(sat_for_id IS NOT NULL) AS as_substitute
     FROM person CROSS JOIN attendance INDEXED BY attendance_person ON attendance.person_id = person.id
-    WHERE (is_expected OR sat_for_id IS NOT NULL) {} GROUP BY person.id ORDER BY {}, person.name"""
+    WHERE (is_expected OR sat_for_id IS NOT NULL) {} GROUP BY person.id ORDER BY {}, surname(person.name)"""
 """The index has all that is added up, person by person: no row is looked at."""
 _OF_MEETINGS = "AND attendance.meeting_id IN (SELECT meeting.id FROM meeting WHERE TRUE {})"
 _LAST = """SELECT meeting.date FROM meeting WHERE meeting.date IS NOT NULL

@@ -5,11 +5,22 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, replace
 
+from clerk_tui.meeting.people import fold
+from clerk_tui.searching.completing import surname_of
 from clerk_tui.store.matching import Plan
 from clerk_tui.store.passages import kind_token
 from clerk_tui.store.values import RegisterPage, RegisterRow
 
-WHO = """(SELECT group_concat(voice, ', ') FROM (SELECT coalesce(signed_name.name, person.name, by.collective) AS voice
+
+def surname(names: str | None) -> str:
+    """What a list of people is sorted by, as a function of SQL: the surname of the first, then the whole of it."""
+    first = (names or "").partition(",")[0].strip()
+    return f"{fold(surname_of(first))} {first.casefold()}" if first else ""
+
+
+WHO = """(SELECT group_concat(voice, ', ') FROM (SELECT coalesce(signed_name.name, person.name, CASE by.collective
+        WHEN 'member' THEN 'A Member' WHEN 'members' THEN 'Members' WHEN 'committee' THEN 'The Committee'
+        WHEN 'public' THEN 'A member of the public' WHEN 'resident' THEN 'A resident' END) AS voice
     FROM entry_person AS by LEFT JOIN person ON person.id = by.person_id
     LEFT JOIN signed_name ON signed_name.meeting_id = passage.meeting_id
         AND signed_name.person_id = by.person_id

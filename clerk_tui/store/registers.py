@@ -54,7 +54,7 @@ class Register:
 _DATE = Column("date", "Date", 0, ("passage.id",))
 _COMMITTEE = Column("committee", "Committee", 3, ("committee.name COLLATE NOCASE",))
 _ITEM = Column("item", "Item", 4, ("agenda_item.title COLLATE NOCASE",))
-_MEMBER = Column("member", "Member", 3, (f"{register_lists.WHO} COLLATE NOCASE",))
+_MEMBER = Column("member", "Member", 3, (f"surname({register_lists.WHO})",))
 
 RESOLUTIONS = Register(
     "resolutions",
@@ -115,7 +115,7 @@ ACTIONS = Register(
     (
         Column("state", "State", 0, ("is_done", "matter.due IS NULL", "matter.due")),
         Column("due", "Due", 0, ("matter.due IS NULL", "matter.due")),
-        Column("owner", "Owner", 3, ("owner COLLATE NOCASE",)),
+        Column("owner", "Owner", 3, ("surname(owner)",)),
         Column("action", "What is to be done", 8, ("words COLLATE NOCASE",)),
         Column("committee", "Committee", 3, ("committee.name COLLATE NOCASE",)),
         Column("since", "Since", 0, ("since",)),
@@ -131,7 +131,7 @@ ATTENDANCE = Register(
     "tells nothing. A meeting without a roll call is in no figure. Sitting for another member is counted apart, and "
     "for neither as attendance of their own.",
     (
-        Column("member", "Member", 6, ("name COLLATE NOCASE",)),
+        Column("member", "Member", 6, ("surname(name)",)),
         Column("meetings", "Meetings", 0, ("meetings",), "Mtgs"),
         Column("attended", "Attended", 0, ("attended",), "Att"),
         Column("percent", "%", 0, ("1.0 * attended / meetings",)),

@@ -136,6 +136,12 @@ class Writer:
         with self._state:
             return frozenset(act.act_id for act in self._acts if isinstance(act, Saving))
 
+    @property
+    def waiting_committees(self) -> frozenset[tuple[str, str]]:
+        """The councils and names of the committees that are not on the disk yet as they were set up."""
+        with self._state:
+            return frozenset((act.council, act.committee) for act in self._acts if isinstance(act, CommitteeSetup))
+
     def waiting_draft(self, scope: str) -> tuple[bool, Draft | None]:
         """Whether what the disk has of a scope's half-typed line is out of date, and what will take its place."""
         with self._state:
@@ -193,8 +199,9 @@ class Writer:
             del self._drafts[key]
 
     def _has_to_give_way(self) -> bool:
-        """Asked every so often while a job runs, in its thread."""
-        return bool(self._drafts) and monotonic() - self._drafts_since >= DRAFT_PATIENCE
+        """Asked every so often while a job runs, in its thread. An interrupt stops a statement alone: an act that came
+        between two of them is seen here."""
+        return bool(self._acts or (self._drafts and monotonic() - self._drafts_since >= DRAFT_PATIENCE))
 
     def _interrupt_job(self) -> None:
         if self._in_job and self._connection is not None:
@@ -296,7 +303,7 @@ class Writer:
         if len(group) > 1:
             try:
                 return self._commit(group)
-            except (sqlite3.Error, ClerkError) as error:
+            except Exception as error:  # whatever is the matter with one of them, those before it are saved
                 if troubles.is_busy(error):
                     raise
                 group = group[:1]

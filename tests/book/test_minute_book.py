@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import store
+from clerk_tui.book import minute_book as minute_book_module
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.recording import Recording, draft_scope
-from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.errors import ClerkError, LineRefusedError, SaveError
 from clerk_tui.meeting import Capacity, Kind, acts
 from clerk_tui.notation import read_membership
 
@@ -38,6 +39,37 @@ def set_up(book: MinuteBook, since: date | None, *people: str) -> None:
     """The committee, on the disk."""
     book.set_up_committee(COUNCIL, TREES, read_membership("\n".join(people)), since=since)
     book.flush()
+
+
+def test_a_file_that_another_program_lets_go_is_opened_at_the_second_try(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    store.create(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = WAL").fetchall()
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM meeting").fetchall()
+        with pytest.raises(ClerkError, match="another program"):
+            MinuteBook(path)
+        other.execute("COMMIT")
+    with MinuteBook(path) as book:
+        assert not book.is_read_only
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_no_meeting_is_called_while_its_committee_waits_to_be_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(minute_book_module, "SOON", 0.0)
+    monkeypatch.setattr(minute_book_module, "A_WHILE", 0.0)
+    path = tmp_path / "m.db"
+    with MinuteBook(path) as book, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        book.set_up_committee(COUNCIL, TREES, read_membership("Councillor A Ash"))
+        with pytest.raises(SaveError):
+            book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+        other.execute("ROLLBACK")
+        book.flush(PATIENCE)
+        assert len(book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8))).meeting.roll) == 1
 
 
 def test_every_place_that_somebody_had_is_kept(book: MinuteBook) -> None:

@@ -23,7 +23,7 @@ from clerk_tui.book.registers_out import (
     safe,
 )
 from clerk_tui.store import RegisterRow
-from clerk_tui.store.registers import ATTENDANCE, QUESTIONS
+from clerk_tui.store.registers import ACTIONS, ATTENDANCE, QUESTIONS
 
 ROW = RegisterRow(("2018-01-08", "Trees | Ponds", "Mrs O’Brien", "5 *Elms*", "asked\nwhy"), 3, 7)
 SECRET = RegisterRow(("2018-01-08", "Trees", None, "6", "asked the price"), 3, 8, is_exempt=True)
@@ -101,6 +101,16 @@ def test_data_has_the_place_in_the_minutes() -> None:
     (line,) = as_json(Sheet(ATTENDANCE, [FIGURES])).splitlines()
     assert json.loads(line)["months"] == [[0, 0], [1, 1], [2, 1], [1, 0]]
     assert json.loads(line)["left_early"] == 0
+
+
+def test_plain_text_keeps_every_word_of_every_cell() -> None:
+    what = "to ask three builders what it would cost to mend the wall of the churchyard before the winter"
+    row = RegisterRow(("open", "2018-06-01", "Jane Stubbs", what, "Full Council", "2018-05-14", None), 3, 7)
+    first, *more = as_text(Sheet(ACTIONS, [row])).splitlines()[4:]
+    assert first.split("  ")[0] == "open"
+    assert "Full Council" in first
+    at = first.index("to ask")
+    assert " ".join(line[at : at + 36].strip() for line in [first, *more]) == what
 
 
 def test_a_year_is_seen_in_signs_that_need_no_colour() -> None:

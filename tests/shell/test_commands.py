@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
 import sys
 from contextlib import closing
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui import paths, store
+from clerk_tui import cli, paths, store, tui
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_be_text
@@ -149,3 +150,89 @@ def test_only_a_destruction_is_said_to_be_in_the_log(path: Path, run: Run) -> No
         book.recording(1).enter("# ask about the elms")
     code, _, said = run("purge", path, "8/1/24", "--yes")
     assert (code, said) == (0, "1 private note was destroyed, and the log says so.\n")
+
+
+def test_notes_of_a_book_that_is_not_there_are_not_looked_for_in_a_new_one(path: Path, run: Run) -> None:
+    missing = path.with_name("n.db")
+    code, _, said = run("purge", missing)
+    assert (code, said) == (1, f"clerk-tui: There is no file {missing}.\n")
+    assert not missing.exists()
+
+
+def test_a_folder_that_is_not_there_is_said(path: Path, tmp_path: Path, run: Run) -> None:
+    notes, missing = tmp_path / "a.notes", tmp_path / "nowhere" / "n.db"
+    notes.write_text("/committee Ponds\n", encoding="utf-8")
+    for words in (("backup", path, missing), ("import", missing, notes)):
+        code, _, said = run(*words)
+        assert code == 1
+        assert f"n.db cannot be made: there is no folder {missing.parent}." in said
+
+
+def test_a_home_that_is_nobodys_is_a_name_like_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path | None] = []
+    monkeypatch.setattr(tui, "start", opened.append)
+    cli.main(["~nobody-of-this-name/m.db"])
+    assert opened == [Path("~nobody-of-this-name/m.db")]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize("words", [("meetings",), ("export", "1", "--format", "pdf")])
+def test_a_disk_that_is_full_is_said_in_a_sentence(path: Path, words: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "clerk_tui", words[0], str(path), *words[1:]]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("clerk-tui: The output could not be written (")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_notes_are_read_as_any_editor_saves_them(tmp_path: Path, run: Run, code: str, end: str) -> None:
+    notes, text = tmp_path / "a.notes", "/committee Ponds\n/date 1 May 2024\n/item 1 Café\nIt cost £4.\n"
+    notes.write_bytes(text.replace("\n", end).encode(code))
+    assert run("import", tmp_path / "b.db", notes)[0] == 0
+    assert (
+        run("export", tmp_path / "b.db", "2024-05-01", "--item", "1", "--style", "plain")[1]
+        == "1 Café\n\nIt cost £4.\n"
+    )
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n"])
+def test_no_meeting_is_made_of_a_file_with_nothing_in_it(tmp_path: Path, run: Run, text: str) -> None:
+    notes = tmp_path / "a.notes"
+    notes.write_text(text, encoding="utf-8")
+    code, out, said = run("import", tmp_path / "b.db", notes)
+    assert (code, out) == (3, "")
+    assert "There is nothing in" in said
+    assert run("meetings", tmp_path / "b.db")[1] == ""
+
+
+NUMBERED = """/committee Ponds
+/date 1 May 2024
+/style parish
+/rules parish numbers={yy}/{n}
+/item 1. Apologies
+There were none.
+/item Any Other Business
+The pond was full.
+"""
+
+
+@pytest.mark.parametrize("item", ["Any Other Business", "any other business", "24/2"])
+def test_an_item_is_called_by_its_number_minute_number_or_title(tmp_path: Path, run: Run, item: str) -> None:
+    notes = tmp_path / "a.notes"
+    notes.write_text(NUMBERED, encoding="utf-8")
+    run("import", tmp_path / "b.db", notes)
+    for called, words in (("1", "There were none."), ("1.", "There were none."), (item, "The pond was full.")):
+        code, out, _ = run("export", tmp_path / "b.db", "latest", "--item", called)
+        assert code == 0
+        assert words in out
+        assert "Ponds" not in out
+
+
+@pytest.mark.parametrize("item", ["", "9", "Any"])
+def test_an_item_that_is_not_there_is_told(path: Path, run: Run, item: str) -> None:
+    code, out, said = run("export", path, HELD, "--item", item)
+    assert (code, out) == (1, "")
+    assert f"There is no item “{item}” in this meeting (1)." in said

@@ -106,12 +106,28 @@ def test_a_name_that_promises_another_format_is_refused(path: Path, out: Path, r
 
 
 @pytest.mark.parametrize(
-    ("name", "form"), [("a.docx", "docx"), ("a.PDF", "pdf"), ("a.html", "html"), ("a.md", "markdown")]
+    ("name", "sign"),
+    [
+        ("a.docx", b"PK"),
+        ("a.PDF", b"%PDF"),
+        ("a.html", b"<!DOCTYPE html>"),
+        ("a.md", b"\n# Elmfield"),
+        ("a.json", b"{"),
+        ("a.notes", b"/council"),
+        ("a.txt", b"ELMFIELD"),
+    ],
 )
-def test_a_name_of_another_format_says_how_to_have_that(path: Path, out: Path, run: Run, name: str, form: str) -> None:
-    code, _, said = run("export", path, "latest", "-o", out / name)
+def test_the_name_of_the_file_says_the_format(path: Path, out: Path, run: Run, name: str, sign: bytes) -> None:
+    assert run("export", path, "latest", "-o", out / name)[0] == 0
+    assert (out / name).read_bytes().lower().count(sign.lower())
+
+
+def test_a_format_that_is_named_counts_against_the_name(path: Path, out: Path, run: Run) -> None:
+    code, _, said = run("export", path, "latest", "--format", "text", "-o", out / "a.docx")
     assert (code, list(out.iterdir())) == (2, [])
-    assert f"choose the format {form}." in said
+    assert "choose the format docx." in said
+    code, _, said = run("export", path, "latest", "-o", out / "a.doc")
+    assert (code, list(out.iterdir())) == (2, [])
 
 
 def test_a_word_document_is_not_poured_over_a_terminal(path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -146,6 +146,8 @@ def test_a_register_is_written_into_a_file_whole_and_not_over_another(path: Path
     assert rows[0] == ["Date", "Committee", "Member", "Item", "Question"]
     assert rows[1][:4] == ["2023-01-09", "Trees Committee", "Councillor B Birch", "1 Felling in the park"]
     before = target.read_bytes()
+    assert run("register", path, "questions", "-o", tmp_path / "by name.csv")[0] == 0
+    assert (tmp_path / "by name.csv").read_bytes() == before, "the name says the format"
     assert run("register", path, "actions", "--format", "csv", "-o", target)[0] == 2
     assert target.read_bytes() == before
     assert run("register", path, "actions", "--format", "markdown", "-o", target)[0] == 2
@@ -190,7 +192,10 @@ def test_when_an_item_last_came_up_is_told_by_what_its_title_is_about(path: Path
         assert nearly.meeting_id == 1
         assert last_time(book.reader, second.head, "Zebra crossings") is None
         assert last_time(book.reader, book.reader.meeting(1).head, "Felling in the park") is None
-        assert over_time(second.head, "Felling in the park") == 'kind:item in:"Trees Committee" Felling park '
+        here = (book.reader, second.head)
+        assert over_time(*here, "Felling in the park") == 'kind:item in:"Trees Committee" Felling park '
+        assert over_time(*here, "Park benches") == 'kind:item in:"Trees Committee" Park ', "by what it has in common"
+        assert over_time(*here, "Zebra crossings") == 'kind:item in:"Trees Committee" Zebra crossings '
 
 
 def test_a_citation_says_where_and_that_minutes_are_not_yet_agreed(path: Path) -> None:
@@ -224,3 +229,21 @@ def test_the_readme_names_every_table_and_view_and_no_other(path: Path) -> None:
         title = connection.execute("SELECT title FROM meeting WHERE id = 1").fetchone()
     assert told == views | (REQUIRED_TABLES - {"passage_fts"})
     assert title == ("2023-01-09",)
+
+
+def test_the_query_that_the_readme_gives_finds_the_newest_first(path: Path) -> None:
+    (query,) = re.findall(r"`(SELECT [^`]+ passage_fts [^`]+)`", README)
+    query = " ".join(query.split()).replace("waste", "felling")
+    with closing(sqlite3.connect(path)) as connection:
+        found = [body for (body,) in connection.execute(query)]
+    assert found == ["4 Park felling", "1 Felling in the park", "1 Felling in the park"]
+
+
+def test_what_is_not_found_is_said(path: Path, run: Run) -> None:
+    assert run("search", path, "zebra") == (1, "", "Nothing was found.\n")
+
+
+def test_a_limit_beyond_all_figures_is_no_fault(path: Path, run: Run) -> None:
+    code, out, said = run("search", path, "elm", "--limit", "9" * 30)
+    assert (code, said) == (0, "")
+    assert out == run("search", path, "elm")[1]

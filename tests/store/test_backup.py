@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,25 @@ def test_nothing_is_restored_over_minutes_that_are_open_or_from_a_bad_backup(pat
         store.restore(path, folder / "none.db", folder)
     assert path.read_bytes() == before
     assert names(tmp_path) == {path.name, "backups"}
+
+
+def test_a_file_that_cannot_be_set_aside_keeps_the_journal_that_makes_it_whole(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file_meeting(path)
+    folder = tmp_path / "backups"
+    made = store.back_up(path, folder)
+    journal = Path(f"{path}-journal")
+    journal.write_bytes(b"left by a crash")
+    move = backup._move
+
+    def full_for_the_file(source: Path, target: Path) -> None:
+        if source == path.resolve():
+            raise OSError(ENOSPC, "No space left on device")
+        move(source, target)
+
+    monkeypatch.setattr(backup, "_move", full_for_the_file)
+    with pytest.raises(ClerkError, match="disk is full"):
+        store.restore(path, made, folder)
+    assert journal.read_bytes() == b"left by a crash"
+    assert names(folder) == {made.name}

@@ -9,10 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Conduct, Entry, Interest, Kind, Person, RollPlace
+from clerk_tui.meeting import (
+    Act,
+    AgendaItem,
+    Capacity,
+    Change,
+    Collective,
+    Conduct,
+    Entry,
+    Interest,
+    Kind,
+    Person,
+    RollPlace,
+)
 from clerk_tui.meeting.matters import matters
+from clerk_tui.meeting.people import Voice
 from clerk_tui.searching import parse
 from clerk_tui.store import Passage, Reader, RegisterPage, derived
+from clerk_tui.store.connection import transaction
 from clerk_tui.store.registers import REGISTERS
 
 from . import filing
@@ -24,7 +38,7 @@ ROLL = (RollPlace(1, Capacity.CHAIR, 1), RollPlace(2, Capacity.MEMBER, 2), RollP
 BOYES, BRIAIN = "Councillor D Boyes", "Councillor J Ó Briain"
 
 
-def said(kind: Kind, entry_id: int, text: str | None, *persons: int, **more: object) -> Entry:
+def said(kind: Kind, entry_id: int, text: str | None, *persons: Voice, **more: object) -> Entry:
     return replace(note(entry_id, text or ""), kind=kind, persons=persons, text=text, **more)  # type: ignore[arg-type]
 
 
@@ -163,6 +177,23 @@ def test_attendance_counts_what_it_says_it_counts(reader: Reader) -> None:
 @pytest.mark.usefixtures("desks")
 def test_attendance_of_a_period_a_member_or_a_committee(reader: Reader, typed: str, figures: dict[str, int]) -> None:
     assert {row[0]: row[2] for row in rows(reader, "attendance", typed)} == figures
+
+
+def test_people_stand_in_the_order_of_their_surnames(connection: sqlite3.Connection, reader: Reader) -> None:
+    names = ("Cllr Ann Young", "Councillor Z Boyes, MBE", "Mr A O’Brien", "Mrs B Ash")
+    roll = (RollPlace(i, Capacity.MEMBER, i) for i in (1, 2, 3, 4))
+    desk = committee(connection, 1, JANUARY, Person(4, names[3]), *roll)
+    act = adding(
+        said(Kind.PRESENT, 10, None, 1, 2, 3, 4),
+        *(said(Kind.QUESTION, 10 + i, "asked whose field it was", i) for i in (1, 2, 3, 4)),
+        said(Kind.QUESTION, 15, "asked for a bench", Collective.RESIDENT),
+    )
+    desk.do(act, passages_of(act))
+    with transaction(connection):
+        connection.executemany("UPDATE person SET name = ? WHERE id = ?", zip(names, (1, 2, 3, 4), strict=True))
+    assert [row[0] for row in rows(reader, "attendance")] == [names[3], names[1], names[2], names[0]]
+    asked = [row[2] for row in rows(reader, "questions", sort="member")]
+    assert asked == [names[3], names[1], names[2], "A resident", names[0]]
 
 
 def test_attendance_keeps_in_step_with_the_record(desks: tuple[Desk, Desk], reader: Reader) -> None:

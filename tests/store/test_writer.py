@@ -287,6 +287,29 @@ def test_a_draft_typed_before_a_save_that_waits_is_not_brought_back(path: Path) 
         assert [d.text for d in reader.drafts()] == ["second l"]
 
 
+@pytest.mark.usefixtures("impatient")
+def test_an_act_at_fault_in_any_way_holds_no_earlier_one_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put, started, is_mended = saving_module.put_saving, threading.Event(), threading.Event()
+
+    def at_fault(connection: sqlite3.Connection, act: store.Saving) -> None:
+        if act.act_id == 2 and not is_mended.is_set():
+            raise ValueError("a text that no file can hold")
+        put(connection, act)
+
+    monkeypatch.setattr(saving_module, "put_saving", at_fault)
+    with at_desk(path) as desk:
+        desk.writer.run(lambda connection: started.wait(PATIENCE))
+        desk.save(11)
+        desk.save(12)
+        started.set()
+        try:
+            assert desk.hear(Saved) == Saved((1,))
+        finally:
+            is_mended.set()
+            desk.writer.retry()
+        assert desk.hear(Saved) == Saved((2,))
+
+
 def test_committees_are_saved_in_order_with_acts(path: Path) -> None:
     with at_desk(path) as desk, Reader(path) as reader:
         desk.writer.save_committee(CommitteeSetup("D", "Planning", 3))
@@ -315,6 +338,31 @@ def test_a_job_gives_way_to_a_save_and_is_begun_again(path: Path) -> None:
         assert desk.hear(Saved) == Saved((1,))
         assert desk.writer.wait_idle(PATIENCE)
         assert runs == [0, 1]
+
+
+def test_a_job_gives_way_to_a_save_that_comes_between_two_of_its_statements(path: Path) -> None:
+    between, queued = threading.Event(), threading.Event()
+    runs: list[str] = []
+
+    def counting(connection: sqlite3.Connection) -> None:
+        runs.append("begun")
+        if len(runs) == 1:
+            between.set()
+            assert queued.wait(PATIENCE)
+            connection.execute(
+                """WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000)
+                SELECT count(*) FROM n"""
+            ).fetchall()
+            runs.append("ended")
+
+    with at_desk(path) as desk:
+        desk.writer.run(counting)
+        assert between.wait(PATIENCE)
+        desk.save(11)
+        queued.set()
+        assert desk.hear(Saved) == Saved((1,))
+        assert desk.writer.wait_idle(PATIENCE)
+        assert runs == ["begun", "begun"]
 
 
 def test_a_job_gives_way_to_a_half_typed_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
