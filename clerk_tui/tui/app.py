@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual import events
@@ -124,11 +124,13 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
             self.open_meeting(left)
 
     def meeting_left_open(self) -> int | None:
-        """The meeting whose line was being typed when the application last ended, if any."""
+        """The meeting whose line was being typed, or ballot marked, when the application last ended, if any."""
         if self.book.is_read_only:
             return None
-        drafts = [d for d in self.book.reader.drafts() if d.scope.startswith("meeting ") and d.text.strip()]
-        return int(drafts[-1].scope.removeprefix("meeting ")) if drafts else None
+        drafts = [
+            d for d in self.book.reader.drafts() if d.scope.startswith(("meeting ", "ballot ")) and d.text.strip()
+        ]
+        return int(drafts[-1].scope.split()[1]) if drafts else None
 
     def _settle_in(self) -> None:
         """What need not be done before the first screen is seen."""
@@ -294,9 +296,24 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except ClerkError as error:
-            self.bell()
-            self._warn(str(error))
+            self._refuse(error)
             return True
+
+    def push_screen(self, screen: Any, callback: Callable[[Any], Any] | None = None, *args: Any, **how: Any) -> Any:
+        """Show another screen; where what follows from its answer cannot be done, say why and go on."""
+
+        def answered(answer: Any) -> Any:
+            assert callback is not None
+            try:
+                return callback(answer)
+            except ClerkError as error:
+                return self._refuse(error)
+
+        return super().push_screen(screen, answered if callback is not None else None, *args, **how)
+
+    def _refuse(self, error: ClerkError) -> None:
+        self.bell()
+        self._warn(str(error))
 
     async def on_event(self, event: events.Event) -> None:
         """Take a letter with Alt as Esc and the letter: a terminal sends the same for both, and one typed quickly

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -81,6 +82,26 @@ class BallotPaper:
         vote = Vote(is_named=True, ballots=ballots)
         counted = tally(vote, self.voters)
         return Division(Entry(0, Kind.VOTE, 0, vote=vote), self.voters, counted, meeting.rules.majority, meeting.seats)
+
+
+About = tuple[int | None, int | None, tuple[int, ...]]
+"""Of which item a ballot is, on which motion, and its voters."""
+
+
+def written(about: About, paper: BallotPaper) -> str:
+    """A ballot that is being marked, as text that can be kept."""
+    item_id, motion_id, voters = about
+    marks = [(voter, choice.value) for voter, choice in paper.choices.items()]
+    begun = paper.begun_with.value if paper.begun_with else None
+    return json.dumps([item_id, motion_id, voters, marks, paper.is_named, begun])
+
+
+def read(text: str) -> tuple[About, BallotPaper]:
+    """The ballot of a text that `written` made."""
+    item_id, motion_id, voters, marks, is_named, begun = json.loads(text)
+    choices = {voter: Choice(choice) for voter, choice in marks}
+    paper = BallotPaper(tuple(voters), choices, is_named, Choice(begun) if begun else None)
+    return (item_id, motion_id, paper.voters), paper
 
 
 def outcome(paper: BallotPaper, meeting: Meeting) -> str:

@@ -162,7 +162,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-found", "Next", "To the next meeting that waits.", "found", "screen.turn(1)", keys="n,right", footer="Next"),
     Command("previous-found", "Before", "To the one before.", "found", "screen.turn(-1)", keys="b,left", footer="Before"),
     Command("leave-found", "Back", "Back to the list of files.", "found", "screen.leave", keys="escape", footer="Back"),
-    Command("are-same", "The same", "The two names are one person's.", "alike", "screen.same", keys="y,enter", footer="The same"),
+    Command("are-same", "The same", "The two names are one person's.", "alike", "screen.same", keys="y", footer="The same"),
     Command("are-different", "Two people", "They are two people.", "alike", "screen.different", keys="n", footer="Two people"),
     Command("choose-two", "Any two", "Choose any two people of a council to make one of.", "alike", "screen.choose_two", keys="plus", footer="Any two"),
     Command("leave-alike", "Back", "Back; what was not answered is asked again.", "alike", "screen.leave", keys="escape", footer="Back"),

@@ -90,7 +90,8 @@ def _of_intent(recording: Recording, intent: Intent, before: Entry | None) -> Ec
             set_to = [str(v) for v in vars(intent).values() if v is not None]
             return Echo("meeting", ", ".join(set_to))
         case ListPerson():
-            return Echo(intent.capacity.value, f"{intent.name} {f'({intent.post})' if intent.post else ''}".strip())
+            called = f", called “{intent.form}” in the minutes" if intent.form else ""
+            return Echo(intent.capacity.value, f"{intent.name}{f' ({intent.post})' if intent.post else ''}{called}")
         case ListSubstitute():
             return Echo("substitute", f"{intent.name}, who is put on the roll")
         case Second():
@@ -129,6 +130,20 @@ def _correction(recording: Recording, intent: Correct, old: str, new: str) -> Ec
     if not act.label.startswith("corrected "):
         return Echo("correction", act.label)
     return Echo("correction", f"“{old}” becomes “{new}” in {act.label.removeprefix('corrected ')}")
+
+
+def corrected(recording: Recording, act: Act) -> str:
+    """Of an act that changed the words of an entry, the words as they are, so that the clerk sees what became of them;
+    '' for other acts."""
+    if not act.label.startswith("corrected "):
+        return ""
+    for change in act.changes:
+        if isinstance(change.before, Entry) and isinstance(change.after, Entry):
+            before, after = (recording.plain(entry.text or "") for entry in (change.before, change.after))
+            start = next((at for at, one in enumerate(before) if after[at : at + 1] != one), len(before))
+            shown = cells.cut_start(after[:start], BEGINNING) + cells.cut(after[start:], 2 * BEGINNING)
+            return f"Corrected, {kind_word(change.after)}: {shown}".replace("\n", " ¶ ")
+    return ""
 
 
 def _seconding(recording: Recording, intent: Second) -> Echo:

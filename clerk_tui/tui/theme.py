@@ -126,18 +126,3 @@ def next_theme(app: App[Any]) -> str:
     place = names.index(app.theme) if app.theme in names else -1
     app.theme = names[(place + 1) % len(names)]
     return app.theme
-
-
-def contrast_ratio(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
-    """How well two colours are told apart, from 1 to 21 (WCAG 2.1, relative luminance); text needs 4.5."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: tuple[int, int, int]) -> float:
-    def linear(part: int) -> float:
-        share = part / 255
-        return share / 12.92 if share <= 0.03928 else float(((share + 0.055) / 1.055) ** 2.4)
-
-    red, green, blue = (linear(part) for part in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

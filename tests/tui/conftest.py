@@ -11,6 +11,7 @@ import clerk_tui.tui  # noqa: F401  (gives Textual its settings before it is imp
 # isort: split
 
 import pytest
+from driving import PATIENCE, wait_for_saves
 
 
 @pytest.fixture(autouse=True)
@@ -21,6 +22,17 @@ def _quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, seconds in (("SLEEP_GRANULARITY", 0.002), ("SLEEP_IDLE", 0.0005)):
         if hasattr(_wait, name):
             monkeypatch.setattr(_wait, name, seconds)
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the disk is under the tests, a save that is under way is waited for."""
+    from clerk_tui.tui import app
+    from clerk_tui.tui.screens import importing
+
+    wait_for_saves(monkeypatch, PATIENCE)
+    monkeypatch.setattr(app, "FLUSH_PATIENCE", PATIENCE)
+    monkeypatch.setattr(importing, "SAVED_WITHIN", PATIENCE)
 
 
 @pytest.fixture(autouse=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
+import pytest
 from textual import events
 from textual.app import App
 from textual.geometry import Size
@@ -15,6 +17,8 @@ from textual.strip import Strip
 from clerk_tui.tui.filter_line import FilterLine
 from clerk_tui.tui.widgets.composer import Composer
 
+PATIENCE = 60.0
+"""Seconds after which what is waited for is taken never to come."""
 CHARACTERS = {"enter": "\r", "tab": "\t", "backspace": "\x7f", "escape": "\x1b"}
 
 
@@ -53,13 +57,24 @@ def is_answered(app: App[Any]) -> bool:
     return bool(lookup.asked.line == screen.query_one(Composer).line)
 
 
-async def until(condition: Callable[[], bool], *, turns: int = 500_000) -> None:
-    """Let the loop run until the condition holds; fails after so many turns of it."""
-    for _ in range(turns):
-        if condition():
-            return
+def wait_for_saves(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """Let a save that is under way be waited for so long before the file is read again."""
+    from clerk_tui.book import body_rules, minute_book
+    from clerk_tui.tui.screens import home, reader, registers, search
+
+    for module in (body_rules, home, minute_book, reader, registers, search):
+        monkeypatch.setattr(module, "SOON", seconds)
+    for module in (home, minute_book):
+        monkeypatch.setattr(module, "A_WHILE", seconds)
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Let the loop run until the condition holds. What a thread or the disk has to do for it may take long on a busy
+    machine: it fails only after `PATIENCE`."""
+    last = monotonic() + PATIENCE
+    while not condition():
+        assert monotonic() < last, "it never came to that"
         await asyncio.sleep(0)
-    raise AssertionError("it never came to that")
 
 
 async def resize(app: App[Any], width: int, height: int) -> None:

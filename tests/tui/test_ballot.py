@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from books import clock
 from driving import resize, send, text, until
 from sitting import BEGUN, FIFTEEN, opened, row
 
 from clerk_tui.meeting import Choice, Kind
+from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.commands import hints
 from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose
@@ -85,6 +88,41 @@ async def test_it_says_what_is_voted_on_and_what_comes_of_it(tmp_path: Path) -> 
         assert "For 0  Against 15" in row(pilot, 2)
         assert row(pilot, 0).endswith("   LOST")
         assert row(pilot, -2) == " /vote 0-15-0"
+
+
+async def test_the_marks_of_a_ballot_come_back_after_a_crash(tmp_path: Path) -> None:
+    path, motion = tmp_path / "m.db", "/motion ash / birch: That the elms be felled"
+    async with opened(path, [*BEGUN, motion]) as (pilot, screen):
+        await pilot.press("f7", "c", "-", "h", "o", "~", "tab")
+        assert screen.app.book.is_saved(5.0)
+        shutil.copy(path, tmp_path / "as it was.db")
+    app = ClerkApp(tmp_path / "as it was.db", clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        await until(lambda: "F7 opens the ballot again with its marks" in "\n".join(text(app)))
+        await pilot.press("f7", "tab")
+        assert text(app)[-2] == " /vote named all -cedar ~holly"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.book.is_saved(5.0)
+        assert app.meeting_left_open() is None
+    app.book.close()
+
+
+async def test_a_ballot_that_was_left_does_not_have_its_meeting_opened_at_every_start(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "/motion ash: That the elms be felled"]) as (pilot, screen):
+        await pilot.press("f7", "c", "-", "escape")
+        assert screen.app.book.is_saved(5.0)
+        assert screen.app.meeting_left_open() is None
+        await pilot.press("f7")
+        assert row(pilot, -2).startswith(" Your marks of before")
+
+
+async def test_who_types_a_count_into_the_ballot_is_told_where_it_goes(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "/motion ash: That the elms be felled"]) as (pilot, _):
+        await pilot.press("f7", "tab", "9")
+        assert row(pilot, -2) == " ⚠ A count in figures is typed in the line: Esc, then /vote 8-3-1."
 
 
 async def test_names_are_called_one_by_one(tmp_path: Path) -> None:

@@ -72,6 +72,24 @@ def hint(form: Form, name: str) -> str:
     return str(form.field(name).query_one(".hint").shown.plain)  # type: ignore[attr-defined]
 
 
+async def test_an_officer_pasted_as_if_a_member_is_named(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (80, 24)) as (pilot, form):
+        field = form.field("members")
+        field.put("Councillor A Ash (Chair)\nCouncillor B Birch (Mayor)\nMs Helen Quick (Planning)")
+        form.show_hints()
+        assert "Ms Helen Quick (Planning) among the members: write officer before" in hint(form, "members")
+        field.input.focus()
+        await pilot.press("ctrl+end", "enter", *"officer Fay Fern", "ctrl+home", *"chair ")
+        assert field.value.splitlines()[-1] == "officer Fay Fern"
+        assert field.value.startswith("chair Councillor A Ash")
+        field.put("Ms Ann Lee (Chair)\nMr Jo Poe (for the tenants)")
+        form.show_hints()
+        assert hint(form, "members") == "2 members (1 chair)"
+        field.put("Councillor A Ash\nMs Helen Quick (Head of Planning)")
+        form.show_hints()
+        assert hint(form, "members") == "1 member, 1 officer"
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_committee_is_typed_and_its_members_pasted(tmp_path: Path, size: tuple[int, int]) -> None:
     path = tmp_path / "m.db"

@@ -13,12 +13,11 @@ from typing import Any
 
 import pytest
 from books import MEMBERS, book_with_meeting, clock
-from driving import is_answered, strips, text, until
+from driving import is_answered, strips, text, until, wait_for_saves
 from textual import events
 from textual.pilot import Pilot
 
 from clerk_tui import store
-from clerk_tui.book import minute_book as minute_book_module
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Stage
@@ -267,12 +266,17 @@ async def test_lines_pasted_are_looked_for_together(path: Path) -> None:
 
 
 @pytest.fixture
-def hasty(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Once the book is made, locks are not waited for."""
-    for module in (connection_module, reader_module, writer_module):
+def hasty_writer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once the book is made, what is saved does not wait for a lock, nor anything for what is saved."""
+    monkeypatch.setattr(writer_module, "connect", functools.partial(store.connect, timeout=0.0))
+    wait_for_saves(monkeypatch, 0.0)
+
+
+@pytest.fixture
+def hasty(hasty_writer: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor does what is read. (The writer's own lock would be in its way as well: nothing may wait to be saved.)"""
+    for module in (connection_module, reader_module):
         monkeypatch.setattr(module, "connect", functools.partial(store.connect, timeout=0.0))
-    for module in (minute_book_module, home_module):
-        monkeypatch.setattr(module, "SOON", 0.0)
     monkeypatch.setattr(reader_module, "BUSY_TIMEOUT", 0.0)
     monkeypatch.setattr(reader_module, "A_MOMENT", 0)
 
@@ -312,6 +316,41 @@ async def test_a_file_that_another_program_locks_is_said_to_be_and_the_applicati
         assert isinstance(app.screen, MeetingScreen)
 
 
+def committee_form(app: ClerkApp) -> CommitteeScreen:
+    """The form that is shown."""
+    screen = app.screen
+    assert isinstance(screen, CommitteeScreen)
+    return screen
+
+
+@pytest.mark.usefixtures("hasty_writer")
+async def test_a_committee_is_not_opened_as_it_was_before_while_it_waits_to_be_saved(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        with held(path, "to read"):
+            await pilot.press("f3", "enter")
+            committee_form(app).field("venue").put("The Barn")
+            await pilot.press("ctrl+s", "f3")
+            assert isinstance(app.screen, HomeScreen)
+            assert any("saved" in told.message and told.severity == "warning" for told in app._notifications)
+        assert app.book.writer
+        app.book.writer.retry()
+        await until(app.book.is_saved)
+        await pilot.press("f3", "enter")
+        assert committee_form(app).field("venue").value == "The Barn"
+
+
+@pytest.mark.usefixtures("hasty")
+async def test_an_answer_that_needs_a_file_that_is_locked_is_not_the_end_of_the_application(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("f3")
+        await until(lambda: app.book.is_idle)
+        with held(path, "wholly"):
+            await pilot.press("enter")
+            assert any("Another program is using the file" in told.message for told in app._notifications)
+        await pilot.press("escape", "f3", "enter")
+        assert committee_form(app).field("committee").value == PONDS
+
+
 @pytest.mark.usefixtures("hasty")
 async def test_a_second_copy_goes_on_when_a_third_program_locks_the_file(
     path: Path, monkeypatch: pytest.MonkeyPatch
@@ -341,7 +380,7 @@ async def test_a_meeting_with_a_damaged_row_is_said_to_have_one(path: Path) -> N
         assert any("damaged" in told.message for told in app._notifications)
 
 
-@pytest.mark.usefixtures("hasty")
+@pytest.mark.usefixtures("hasty_writer")
 async def test_a_meeting_is_reopened_as_it_was_while_its_lines_wait_to_be_saved(path: Path) -> None:
     async with opened(path) as (pilot, app):
         await pilot.press("enter", *"one", "enter")
@@ -361,7 +400,7 @@ async def test_a_meeting_is_reopened_as_it_was_while_its_lines_wait_to_be_saved(
         assert [e.text for e in app.book.reader.meeting(3).entries] == ["one", "two", "three"]
 
 
-@pytest.mark.usefixtures("hasty")
+@pytest.mark.usefixtures("hasty_writer")
 @pytest.mark.parametrize("way", ["quit", "sample"])
 async def test_the_clerk_is_asked_before_a_line_that_is_not_saved_is_left(
     path: Path, way: str, monkeypatch: pytest.MonkeyPatch

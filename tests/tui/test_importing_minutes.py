@@ -228,6 +228,8 @@ async def test_people_whose_names_are_alike_are_asked_about(tmp_path: Path, key:
         await pilot.press("p")
         assert isinstance(app.screen, PeopleScreen)
         assert "Jane Smith" in "\n".join(text(app))
+        await pilot.press("enter")
+        assert len(screen.run.open_questions) == 1, "Enter answers nothing"
         await pilot.press(key, "escape")
         assert screen.run.open_questions == []
         await pilot.press("asterisk")

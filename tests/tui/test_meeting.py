@@ -308,6 +308,82 @@ async def test_a_doubtful_line_settles_as_what_it_means_by_now(tmp_path: Path) -
         assert (entry.kind, entry.is_unsettled) == (Kind.QUESTION, False)
 
 
+async def test_a_line_that_still_cannot_be_read_is_printed_as_typed_only_when_the_clerk_says_so_twice(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "harper? whether the path was open")
+        await pilot.press("up", "n")
+        assert "e puts it right; n again has the minutes print it as typed: “harper? whether" in shown_in(pilot)
+        assert screen.recording.meeting.entries[-1].is_unsettled
+        await pilot.press("n")
+        assert not screen.recording.meeting.entries[-1].is_unsettled
+        await pilot.press("n")
+        assert "Nothing is to be settled here" in shown_in(pilot)
+
+
+async def test_a_line_typed_under_the_wrong_item_is_moved_into_the_next_and_back(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, screen):
+        for line in ("/next", "no interests", "two elms were dead", "/next"):
+            await type_line(pilot, line)
+        screen.look_at(screen.recording.meeting.items_taken[0])
+        await pilot.press("up", ">")
+        assert screen.viewed == screen.recording.meeting.items_taken[1]
+        assert "Moved note: two elms were dead, into 2 Felling in the park" in shown_in(pilot)
+        await pilot.press("<")
+        assert screen.viewed == screen.recording.meeting.items_taken[0]
+        assert (entry := screen.shown_entry()) is not None
+        assert entry.text == "two elms were dead"
+        await pilot.press(">", "escape")
+    meeting = stored(path)
+    (moved,) = meeting.entries_of(meeting.items_taken[1])
+    assert moved.text == "two elms were dead"
+
+
+async def test_who_looks_back_is_told_where_a_line_goes_before_and_while_it_is_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        for line in (
+            "/next",
+            "no interests",
+            "/item 5 The felling of the limes and the elms along the avenue",
+            "/next",
+        ):
+            await type_line(pilot, line)
+        live = screen.live_name
+        screen.look_at(screen.recording.meeting.items_taken[1])
+        await pilot.pause()
+        assert f"lines go into {live[:10]}" in text(pilot.app)[1]
+        assert f"What you type goes into {live[:10]}" in shown_in(pilot)
+        await pilot.press(*"cedar: objected")
+        await until(lambda: f" into {live}: speech · Councillor C Cedar objected." in text(pilot.app)[-3])
+        await pilot.press("enter")
+        assert screen.recording.entries_of(screen.recording.meeting.live_item)[-1].text == "objected"
+        await pilot.press(*"cedar: objected")
+        await until(lambda: text(pilot.app)[-3] == " speech · Councillor C Cedar objected.")
+
+
+async def test_what_is_put_in_is_told_before_which_entry_it_will_stand(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await type_line(pilot, "cedar: objected")
+        await pilot.press("up", "i")
+        assert text(pilot.app)[-3] == " Goes in before “statement: Councillor C Cedar: obje…”. Esc leaves it."
+
+
+async def test_a_correction_far_into_a_text_shows_what_the_words_are_by_now(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await type_line(pilot, "cedar: " + "thought of the trees and " * 8 + "of the pond by the road")
+        await type_line(pilot, "s/pond/ponds/")
+        assert "Corrected, speech: …" in shown_in(pilot)
+        assert "of the ponds by the road" in shown_in(pilot)
+
+
+async def test_the_echo_says_what_the_minutes_call_a_member_of_the_public(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await pilot.press(*"/speaker Mr Bob Hale = A resident")
+        await until(lambda: text(pilot.app)[-3] == " speaker · Mr Bob Hale, called “A resident” in the minutes")
+
+
 async def test_a_letter_that_means_nothing_in_the_record_goes_to_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "first")

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import date, time
 from pathlib import Path
 
-from driving import send, until
+from driving import send, strips, until
 from test_committee import clock, committee, hint
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
@@ -90,13 +90,32 @@ async def test_a_meeting_has_the_style_of_its_committee_and_keeps_it(tmp_path: P
         assert form.field("style").value == "parish"
 
 
+async def test_the_cursor_and_what_is_selected_show_in_the_field_that_is_typed_in_and_in_no_other(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "m.db"
+    committee(path, venue="Room 1")
+    async with opened(path) as (pilot, form):
+        for key, name in (("tab", "time"), ("tab", "venue"), ("tab", "quorum"), ("shift+tab", "venue")):
+            await pilot.press(key)
+            await pilot.pause()
+            field = form.field(name).input
+            selected = field.get_component_rich_style("field--selection").bgcolor
+            rows = [strip.crop(0, 70) for strip in strips(pilot.app)]  # without the scrollbar
+            looks = [{(s.style.reverse, s.style.bgcolor) for s in row if s.style} for row in rows]
+            marked = [
+                y for y, look in enumerate(looks) if any(reverse or ground == selected for reverse, ground in look)
+            ]
+            assert marked == [field.region.y]
+
+
 async def test_a_date_that_is_none_is_refused_and_stays(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     committee(path)
     async with opened(path) as (pilot, form):
         await pilot.press("ctrl+u", *"31 Feb", "ctrl+s")
         assert pilot.app.screen is form
-        assert hint(form, "date").startswith("⚠ Type a day")
+        assert hint(form, "date") == "⚠ Type a day, such as 8 January, 8/1 or 8 January 2018."
         assert form.field("date").value == "31 Feb"
     with MinuteBook(path, is_read_only=True) as book:
         assert not book.reader.meetings()

@@ -171,6 +171,28 @@ async def test_attendance_has_a_year_in_signs_and_opens_on_a_member(path: Path) 
         assert isinstance(app.screen, RegisterScreen)
 
 
+async def test_the_columns_stand_below_their_titles_to_the_edge(path: Path) -> None:
+    for size in ((80, 24), (120, 40)):
+        async with registers(path, size) as (pilot, app):
+            await choose(pilot, app, "f6", "attendance")
+            await until(lambda: len(rows(app)) == 5)
+            head, *shown = [row for row in text(app) if "DJFMAMJJASON" in row or "○" in row or "●" in row][:6]
+            months = head.index("DJFMAMJJASON")
+            assert all(len(row[months:].rstrip("█ ")) == 12 for row in shown), "\n".join(shown)
+
+
+async def test_the_months_of_a_member_are_seen_in_a_low_window_too(path: Path) -> None:
+    async with registers(path, (80, 24)) as (pilot, app):
+        await choose(pilot, app, "f6", "attendance")
+        await until(lambda: len(rows(app)) == 5)
+        await pilot.press("enter")
+        assert isinstance(app.screen, MemberScreen)
+        (first,) = [row for row in text(app) if "2022-12" in row]
+        assert "2023-06  ············  no meeting" in first
+        assert any("2023-11  ████████████  1 of 1" in row for row in text(app))
+        assert any("2023-01-09" in row for row in text(app)), "the meetings stand below"
+
+
 def test_a_month_without_a_meeting_is_told_from_one_that_was_missed() -> None:
     from clerk_tui.store import RegisterRow
 

@@ -283,3 +283,12 @@ async def test_short_lists(count: int) -> None:
         app.numbers.focus()
         await press(pilot, "down", "up", "pagedown", "pageup", "end", "home", "enter")
         assert app.is_running
+
+
+async def test_rows_may_be_of_other_heights_in_another_style() -> None:
+    app = Listing([3] * 100)
+    async with app.run_test(size=(20, 5)) as pilot:
+        await pilot.pause()
+        app.numbers.heights = [1] * 100
+        app.numbers.notify_style_update()
+        assert [line.text[:4].rstrip() for line in map(app.numbers.render_line, range(3))] == [" 0.0", " 1.0", " 2.0"]

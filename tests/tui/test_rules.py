@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from books import clock
-from driving import text
+from driving import text, until
 from sitting import BEGUN, command, opened
 from textual.pilot import Pilot
 
@@ -109,6 +111,31 @@ async def test_the_head_has_the_rules_of_its_meeting(tmp_path: Path) -> None:
         screen.action_undo_act()
         screen.action_undo_act()
         assert screen.recording.meeting.head.rules == ""
+
+
+async def test_what_was_half_typed_in_a_form_that_is_saved_does_not_come_back_however_slow_the_disk(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, _):
+        app = pilot.app
+        assert isinstance(app, ClerkApp)
+        await command(pilot, "Date, venue, rules")
+        form = app.screen
+        assert isinstance(form, MeetingHeadForm)
+        form.field("rules").input.focus()
+        await pilot.press(*"casting=n")
+        form.keep_draft()
+        await until(app.book.is_saved)
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await pilot.press("o", "ctrl+s")
+            await pilot.pause()
+            await command(pilot, "Date, venue, rules")
+            form = app.screen
+            assert isinstance(form, MeetingHeadForm)
+            assert form.field("rules").value == "casting=no"
+            other.execute("ROLLBACK")
 
 
 async def test_private_notes_are_destroyed_when_the_clerk_is_sure(tmp_path: Path) -> None:

@@ -199,6 +199,22 @@ async def test_the_best_first_is_a_choice_and_the_status_says_which(path: Path) 
         await until(lambda: [hit.kind for hit in hits(app)[:2]] == ["clause", "answer"])
 
 
+async def test_a_long_passage_says_where_words_of_it_are_left_out(path: Path) -> None:
+    with MinuteBook(path, clock=clock) as book:
+        told = " ".join(f"The tree at gate {number} was sound." for number in range(40))
+        book.recording(2).enter(f"{told} A sorrel horse had barked it. {told}")
+        book.flush()
+    async with meeting(path) as (pilot, app):
+        await pilot.press("f9")
+        (hit,) = await search(pilot, app, "sorrel")
+        at = next(n for n, row in enumerate(text(app)) if "Felling in the park" in row)
+        shown = [row.rstrip("█ ") for row in text(app)[at + 1 : at + 4]]
+        assert shown[0].lstrip().startswith("… ")
+        assert "sorrel" in " ".join(shown)
+        assert shown[-1].endswith("…")
+        assert hit.meeting_id == 2
+
+
 async def test_more_is_shown_below_the_last(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Search, "MOST", 2)
     async with meeting(path) as (pilot, app):
@@ -222,6 +238,7 @@ async def test_similar_resolutions_in_one_key_for_the_line_that_is_typed(path: P
         await pilot.press("ctrl+d")
         await until(lambda: isinstance(app.screen, SearchScreen) and bool(hits(app)))
         assert {(hit.meeting_id, hit.kind) for hit in hits(app)} == {(2, "clause"), (3, "clause")}
+        assert "the best first" in text(app)[0]
         await pilot.press("escape")
         assert half_typed(app)[0] == "= That the gate be painted"
 

@@ -11,7 +11,7 @@ from datetime import date, time
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
-from clerk_tui.meeting.people import same_name_key
+from clerk_tui.meeting.people import fold, same_name_key
 from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
 from clerk_tui.minutes import style_files
 from clerk_tui.notation import Listed
@@ -36,7 +36,11 @@ def read_day(text: str, after: date | None = None) -> date | None:
     LineRefusedError."""
     day = notation.parse_date(text, after)
     if day is None and text.strip():
-        raise LineRefusedError("Type a day with its year, such as 8 January 2018 or 8/1/18.")
+        raise LineRefusedError(
+            "Type a day, such as 8 January, 8/1 or 8 January 2018."
+            if after
+            else "Type a day with its year, such as 8 January 2018 or 8/1/18."
+        )
     return day
 
 
@@ -202,14 +206,29 @@ def read_people(text: str) -> tuple[Listed, ...]:
     return people
 
 
+_COUNCILLOR = frozenset("councillor councillors cllr cllrs clr alderman alderwoman ald comhairleoir".split())
+"""Words before a name by which an elected member is known (folded)."""
+
+
 def people_words(people: Sequence[Listed]) -> str:
-    """*14 members (1 chair, 2 co-opted), 1 officer*."""
+    """*14 members (1 chair, 2 co-opted), 1 officer*; who is among councillors and has a post instead of their title may
+    be no member, and is named."""
     counted = Counter(person.capacity for person in people)
     members = sum(count for capacity, count in counted.items() if capacity.is_member)
     places = ", ".join(f"{counted[capacity]} {word}" for capacity, word in _PLACES if counted[capacity])
     parts = [_many(members, "member") + (f" ({places})" if places else "")]
     parts += [_many(counted[c], c.value) for c in (Capacity.OFFICER, Capacity.GUEST) if counted[c]]
+    members_proper = [person for person in people if person.capacity is Capacity.MEMBER]
+    doubtful = [person for person in members_proper if person.post and not _is_councillor(person.name)]
+    if doubtful and any(_is_councillor(person.name) for person in members_proper):
+        named = f"{doubtful[0].name} ({doubtful[0].post})"
+        more = f" and {len(doubtful) - 1} more" if len(doubtful) > 1 else ""
+        parts.append(f"{named}{more} among the members: write officer before the name of whoever is none")
     return ", ".join(parts) if people else "nobody yet"
+
+
+def _is_councillor(name: str) -> bool:
+    return not _COUNCILLOR.isdisjoint(fold(word) for word in name.split())
 
 
 def read_items(text: str) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -114,10 +115,19 @@ class BallotScreen(Screen[str | None]):
     PLACES: ClassVar[tuple[Place, ...]] = ("ballot",)
     app: ClerkApp
 
-    def __init__(self, recording: Recording, question: str, paper: BallotPaper, *, is_back: bool = False) -> None:
+    def __init__(
+        self,
+        recording: Recording,
+        question: str,
+        paper: BallotPaper,
+        *,
+        is_back: bool = False,
+        marked: Callable[[BallotPaper], None] = lambda _: None,
+    ) -> None:
         """`question`: what is voted on; `paper`: the voters, as they are marked at first; `is_back`: these marks were
-        made before, and the ballot was left."""
+        made before, and the ballot was left; `marked`: is given every change of it."""
         super().__init__(classes="ballot-screen")
+        self._marked = marked
         self.recording = recording
         self._question = question
         self._is_back = is_back
@@ -176,9 +186,7 @@ class BallotScreen(Screen[str | None]):
         remark = f"   ⚠ {doubt}" if doubt else ""
         self.query_one("#counts", Line).show(content(f" {ballot.counts(paper)}{remark}"))
         if self._list.is_lost:
-            self.tell(
-                f"⚠ {letters}… is the beginning of nobody's name on this ballot. Backspace takes it out, Esc leaves."
-            )
+            self.tell(f"⚠ {self._nobody()}")
         elif self._list.namesakes:
             self.tell(f"⚠ {self._several()}")
         elif letters and self._list.selected is not None:
@@ -186,6 +194,13 @@ class BallotScreen(Screen[str | None]):
             self.tell(f"{letters}… {name}: now + for, - against, ~ abstains, 0 not voting")
         else:
             self.tell(BACK if self._is_back else line)
+
+    def _nobody(self) -> str:
+        """What to do about letters that are nobody's."""
+        letters = self._list.letters
+        if letters.strip()[:1].isdigit():
+            return "A count in figures is typed in the line: Esc, then /vote 8-3-1."
+        return f"{cells.cut(letters, 12)}… begins nobody's name here. Backspace takes it out, Esc leaves."
 
     def _several(self) -> str:
         """Whom the letters may mean, and how to tell them apart."""
@@ -237,6 +252,7 @@ class BallotScreen(Screen[str | None]):
     def _show_paper(self, paper: BallotPaper) -> None:
         self._asked_about, self._is_in_doubt, self._is_back = (), False, False
         self._list.paper = paper
+        self._marked(paper)
         self._list.forget_letters()
         self._list.refresh_rows()
         self.show()

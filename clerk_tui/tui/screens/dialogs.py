@@ -25,6 +25,8 @@ from clerk_tui.tui.widgets.rows import Rows, strip_of
 T = TypeVar("T")
 
 CHOOSING = "Enter: choose   Esc: leave it"
+NOTHING = "Nothing has these letters: take some out   Esc: leave it"
+NOBODY = "Nobody here. Somebody new: title and name, as Councillor A Ash"
 
 
 class Confirm(ModalScreen[bool]):
@@ -151,7 +153,9 @@ class Choose(ModalScreen[T | None], Generic[T]):
             self.dismiss(None)
             self._typed_on(line)
             return
-        told = CHOOSING if options.shown else "Nothing has these letters: take some out   Esc: leave it"
+        told = CHOOSING
+        if not options.shown:
+            told = NOTHING if self._more is None else NOBODY
         self.query_one(".hint", Static).update(content(told))
 
     def action_walk(self, move: str) -> None:

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.message import Message
@@ -124,6 +125,11 @@ class ChoiceLine(FieldLine):
 class FieldLines(TextArea):
     """Several lines of a form. A paste lands as it is, line for line; Tab moves on."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "to_end(False)", show=False),
+        Binding("ctrl+end", "to_end(True)", show=False),
+    ]
+
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(
             show_line_numbers=False,
@@ -144,6 +150,10 @@ class FieldLines(TextArea):
         event.stop()
         event.prevent_default()
         self._on_paste_text(event.text)
+
+    def action_to_end(self, is_last: bool) -> None:
+        """The cursor to the end of the list, or to its beginning."""
+        self.move_cursor(self.document.end if is_last else (0, 0))
 
     def action_paste(self) -> None:
         """Paste what was copied here before."""

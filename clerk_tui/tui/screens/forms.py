@@ -127,7 +127,8 @@ class Form(Screen[bool]):
         goes into the field `first`."""
         book = self.app.book
         drafts, told = {}, ""
-        if book.writer:
+        # What still waits to be written of a form that is begun is that nothing is half typed in it any more.
+        if book.writer and not book.writer.waiting_draft(f"form {scope}")[0]:
             try:
                 drafts = {d.field: d for d in book.reader.drafts() if d.scope == f"form {scope}"}
             except ClerkError as error:

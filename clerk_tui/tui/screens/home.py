@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 
-from clerk_tui.book.minute_book import SOON
+from clerk_tui.book.minute_book import A_WHILE, SOON
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.commands import Place, bindings, footer
@@ -181,8 +181,11 @@ class HomeScreen(SearchLine):
         if self.app.book.is_read_only:
             notify(self, f"{self.app.book.held_by} Here it can only be read.", severity="warning")
             return False
+        book = self.app.book
         try:
-            self.app.book.reader.committees()  # the forms begin with them
+            if book.writer and book.writer.waiting_committees:
+                book.flush(A_WHILE)
+            book.reader.committees()  # the forms begin with them
         except ClerkError as error:
             notify(self, str(error), severity="warning")
             return False

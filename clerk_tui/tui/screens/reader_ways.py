@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from clerk_tui import minutes
 from clerk_tui.book.citing import citation
+from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui import found_words
@@ -96,7 +97,12 @@ class ReaderWays(Screen[None]):
 
         title = self._title_in_view()
         if title is not None and self._meeting is not None:
-            self.app.push_screen(SearchScreen(over_time(self._meeting.head, title)))
+            try:
+                line = over_time(self.app.book.reader, self._meeting.head, title)
+            except ClerkError as error:
+                self.tell(f"⚠ {error}")
+                return
+            self.app.push_screen(SearchScreen(line))
 
     def action_show_similar(self) -> None:
         """Resolutions like the paragraph that stands out, or like the title of the item in view."""

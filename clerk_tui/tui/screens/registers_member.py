@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -29,7 +30,7 @@ _BAR = 12
 
 
 def bars(row: RegisterRow, last_month: str | None) -> str:
-    """A line for each month with meetings: *2024-03  ████████░░░░  2 of 3*."""
+    """A line for each month of the year: *2024-03  ████████░░░░  2 of 3*."""
     if not last_month:
         return ""
     last = int(last_month[:4]) * 12 + int(last_month[5:7]) - 1
@@ -41,6 +42,15 @@ def bars(row: RegisterRow, last_month: str | None) -> str:
         told = f"{attended} of {expected}" if expected else "no meeting"
         lines.append(f"  {month // 12}-{month % 12 + 1:02}  {bar}  {told}")
     return "\n".join(lines)
+
+
+def beside(lines: str) -> str:
+    """The second half of the lines beside the first, for a window that is low."""
+    every = lines.splitlines()
+    half = (len(every) + 1) // 2
+    wide = max(map(len, every), default=0)
+    pairs = zip_longest(every[:half], every[half:], fillvalue="")
+    return "\n".join(f"{left:{wide}}   {right}".rstrip() for left, right in pairs)
 
 
 class MemberScreen(Screen[None]):
@@ -68,7 +78,6 @@ class MemberScreen(Screen[None]):
         _, meetings, attended, percent, *_rest = self._figures.cells
         of = f"{attended} of {meetings} meetings" + (f", {percent} %" if percent is not None else "")
         self.query_one("#status", Line).show(content(f" {self._name} · attended {of}"))
-        self.query_one("#plot", Line).show(content(bars(self._figures, self._last_month)))
         listed = self.query_one(RegisterList)
         try:
             rows = self.app.book.reader.attendance_of(self._person_id, self._query)
@@ -81,8 +90,13 @@ class MemberScreen(Screen[None]):
 
     @on(Resize)
     def fit(self) -> None:
-        """The months stand above the meetings where there is room."""
-        self.query_one("#plot").display = self.size.height >= 30
+        """The months stand above the meetings: one below the other, in two columns where the window is low."""
+        lines, plot = bars(self._figures, self._last_month), self.query_one("#plot", Line)
+        is_low = self.size.height < 30
+        shown = beside(lines) if is_low else lines
+        plot.show(content(shown))
+        plot.styles.height = shown.count("\n") + 1
+        plot.display = bool(lines) and (not is_low or (self.size.height >= 20 and self.size.width >= 76))
         self.query_one("#head", Line).show(content(self.query_one(RegisterList).head(self.size.width), style="bold"))
 
     @on(Rows.Chosen, "#rows")

@@ -75,6 +75,7 @@ class PeopleScreen(Screen[None]):
 
     PLACES: ClassVar[tuple[Place, ...]] = ("alike",)
     HEADING: ClassVar[str] = "Same person?"
+    ADVICE: ClassVar[str] = "y: they are one person   n: two people"
     app: ClerkApp
 
     def __init__(self) -> None:
@@ -109,7 +110,7 @@ class PeopleScreen(Screen[None]):
         self._list.show(self.questions())
         count = len(self._list.shown)
         self.query_one("#status", Line).show(content(f" {self.HEADING} · {count:,} to be answered"))
-        advice = "y: they are one person   n: two people" if count else "Nobody is left to be asked about. Esc: back."
+        advice = self.ADVICE if count else "Nobody is left to be asked about. Esc: back."
         self.tell(told or advice)
 
     def tell(self, sentence: str) -> None:
@@ -133,9 +134,9 @@ class PeopleScreen(Screen[None]):
         self.app.push_screen(Choose(f"Who is “{question.alike.name}”?", options), chosen)
 
     @on(Rows.Chosen)
-    def clicked(self) -> None:
-        """A double click."""
-        self.action_same()
+    def advise(self) -> None:
+        """Enter or a double click: nobody is made one with somebody by a key that elsewhere only looks."""
+        self.tell(self.ADVICE)
 
     def action_different(self) -> None:
         """They are two people."""

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.events import Resize
 
 from clerk_tui.book.minute_book import SOON
+from clerk_tui.searching import parse
 from clerk_tui.store import Hit
 from clerk_tui.tui.commands import Place, bindings, footer
 from clerk_tui.tui.safe import content
@@ -62,7 +63,8 @@ class SearchScreen(SearchLine):
         self.query_one("#footer", Line).show(content(footer(self.size.width, "search")))
 
     def _show_status(self) -> None:
-        order = "the best first" if self._is_ranked else "newest first"
+        is_ranked = self._is_ranked or bool(parse(self._line.line).like)
+        order = "the best first" if is_ranked else "newest first"
         self.query_one("#status", Line).show(content(f" Search in every meeting · {order}"))
 
     def show_unsearched(self) -> None:
@@ -74,6 +76,7 @@ class SearchScreen(SearchLine):
     def line_changed(self) -> None:
         """Find as it is typed."""
         self.typed()
+        self._show_status()
 
     @on(Composer.Submitted, "#search")
     def action_open_hit(self) -> None:

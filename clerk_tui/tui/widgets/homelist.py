@@ -54,6 +54,8 @@ FIRST_MEETING = (
 HomeRow = Group | MeetingLine | Hit | Choice
 
 WITHHELD = "Its words are not for the public: ^P “Show exempt passages” shows them."
+_SHOWN = 3
+"""Lines of a passage that are shown; a sign tells where words are left out."""
 
 
 class HomeList(Rows):
@@ -153,8 +155,12 @@ class HomeList(Rows):
         marks = hit.marks if len(body) == len(hit.body) else ()
         start = max(0, min((m[0] for m in marks), default=0) - 2 * width)
         start = body.rfind(" ", 0, start) + 1 if start else 0
-        for begin, end in wrap(body[start:], width - 5)[:3]:
-            pieces: list[Piece] = [("    ", look), *_marked(body, start + begin, start + end, marks, look)]
+        lines = wrap(body[start:], width - 5)
+        for number, (begin, end) in enumerate(lines[:_SHOWN]):
+            indent = "  … " if start and not number else "    "
+            ending = "…" if number == _SHOWN - 1 and len(lines) > _SHOWN else ""
+            pieces: list[Piece] = [(indent, look), *_marked(body, start + begin, start + end, marks, look)]
+            pieces.append((ending, look))
             strips.append(strip_of(pieces, width, look))
         return strips
 

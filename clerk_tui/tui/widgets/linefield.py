@@ -149,7 +149,8 @@ class LineField(Widget, can_focus=True):
         buffer = self._buffer
         is_last = number == len(self._rows) - 1
         cursor = buffer.cursor - start if number == self._cursor_row() and self.has_focus else -1
-        first, last = (min(max(place, start), end) - start for place in buffer.selection)
+        selection = buffer.selection if self.has_focus else (start, start)
+        first, last = (min(max(place, start), end) - start for place in selection)
         ghost = self._suggestion if is_last and buffer.cursor == len(buffer.text) else ""
         return buffer.text[start:end], cursor, first, last, ghost
 
@@ -210,12 +211,9 @@ class LineField(Widget, can_focus=True):
         self._drawn = []
         self._lay()
 
-    def on_focus(self) -> None:
-        """Show the cursor."""
-        self._show()
-
-    def on_blur(self) -> None:
-        """Hide the cursor."""
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Show or hide the cursor. Handlers of Focus and Blur come too early: they still see the focus of before."""
+        super().watch_has_focus(_has_focus)
         self._show()
 
 

@@ -100,11 +100,6 @@ class Page(Rows):
                 return True
         return False
 
-    @property
-    def top_key(self) -> Hashable:
-        """The key of the first block in sight that has one."""
-        return next((self._blocks[i].key for i in self.in_sight if self._blocks[i].key is not None), None)
-
     # Marks
 
     @property

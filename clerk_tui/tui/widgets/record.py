@@ -88,11 +88,6 @@ class Record(Rows):
         self._rows = rows
         self.show_changes()
 
-    @property
-    def selected_row(self) -> RecordRow | None:
-        """The entry that stands out, if any."""
-        return None if self.selected is None or self.selected >= len(self._rows) else self._rows[self.selected]
-
     def row_count(self) -> int:
         return len(self._rows)
 

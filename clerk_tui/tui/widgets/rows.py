@@ -298,6 +298,7 @@ class Rows(Widget, can_focus=True):
         self._looks.clear()
         self._drawn.clear()
         self._at_hand.clear()
+        self._view = None  # with the style the room may be another, and rows break at other words
         super().notify_style_update()
 
     def on_resize(self) -> None:

@@ -15,12 +15,13 @@ from clerk_tui.book.body_rules import keep_for_body
 from clerk_tui.book.recording import draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, Entry, life
+from clerk_tui.meeting.acts import describe
 from clerk_tui.store import Draft
 from clerk_tui.tui.cells import cut, width
-from clerk_tui.tui.echo import echo, fitted
+from clerk_tui.tui.echo import corrected, echo, fitted
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Confirm
-from clerk_tui.tui.screens.meeting.view import MOST_ECHO_ROWS, MeetingView
+from clerk_tui.tui.screens.meeting.view import MOST_ECHO_ROWS, MOST_NAMED, MeetingView
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
@@ -154,7 +155,7 @@ class Composing(MeetingView):
             self.tell(f"▸ {suggestion.sentence}{between}{does}")
             return
         said = echo(self.recording, self.composer.line, self.target_entry())
-        purpose = {"new": "", "edit": "changing: ", "insert": "before the entry: "}[self.target.purpose]
+        purpose = self._purpose
         head = f" {purpose}{said.kind}" if said.kind or purpose else " "
         between = " · " if said.text else ""
         self.query_one("#echo", Line).set_class(said.is_warning, "-warning")
@@ -166,6 +167,19 @@ class Composing(MeetingView):
                 # wrapped between words, the first row does not hold all that it could
                 room += self.size.width - LONGEST_WORD
             self.put_echo(f"{head}{between}{fitted(said.text, room)}", 2)
+
+    @property
+    def _purpose(self) -> str:
+        """What the line is for, in front of its echo; '' for a new entry of the item in view."""
+        if self.target.purpose == "edit":
+            return "changing: "
+        if self.target.purpose == "insert":
+            before = self.target_entry() if not self.composer.line else None
+            if before is None:
+                return "before the entry: "
+            return f"Goes in before “{cut(describe(self.recording.meeting, before), 36)}”. Esc leaves it."
+        goes_elsewhere = self.is_looking_back and self.composer.line.strip()
+        return f"into {cut(self.live_name, MOST_NAMED)}: " if goes_elsewhere else ""
 
     @property
     def suggestion(self) -> notation.Suggestion | None:
@@ -224,7 +238,8 @@ class Composing(MeetingView):
         self.record.selected = None
         if (done.act is None or not done.act.changes) and self.app.book.writer:
             self.app.book.writer.drop_draft(draft_scope(self.recording.meeting.id))
-        self.acted(done.act, self._renamed(done.act) or done.sentence)
+        corrected_words = corrected(self.recording, done.act) if done.act is not None else ""
+        self.acted(done.act, self._renamed(done.act) or corrected_words or done.sentence)
         self._let_body_follow(*done.stepped)
 
     def _renamed(self, act: Act | None) -> str:

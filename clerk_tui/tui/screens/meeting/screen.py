@@ -12,6 +12,7 @@ class MeetingScreen(Procedure):
     def on_mount(self) -> None:
         """Put a line that was left half typed back; say what is wrong with the meeting's style, if anything is."""
         self.restore_draft()
+        self.restore_ballot()
         self._style_name = self.recording.meeting.head.style
         if trouble := self.recording.style.trouble:
             self.refuse(trouble)

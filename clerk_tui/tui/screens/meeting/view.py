@@ -40,6 +40,11 @@ TALL = 30
 WHOLE = 1500
 """Entries up to which the minutes are shown whole; of a longer meeting the item in view."""
 EMPTY = "Type what happens and Enter. F2 calls the roll, ^L opens the next item."
+BEFORE = "Before the first item"
+MOST_NAMED = 24
+"""Cells of an item's title where it is named in passing."""
+BORDER = 6
+"""Columns that the frame of the record takes on both sides of its title."""
 SAVED_AFTER = 0.03
 """Seconds after the disk's word until the screen says *saved*: several words in a row are shown together."""
 MOST_ECHO_ROWS = 3
@@ -143,11 +148,23 @@ class MeetingView(Screen[None]):
         record.show_rows(views.EntryRows(self.recording, self.viewed))
         self.was_told = False
         self.call_after_refresh(self.greet)
-        live = self.recording.meeting.live_item
-        title = self.viewed.label if self.viewed else "Before the first item"
-        if self.viewed != live:
-            title += f"  (looking back; the meeting is on {live.label if live else 'no item yet'})"
+        title = self.viewed.label if self.viewed else BEFORE
+        if self.is_looking_back:
+            aside = f"  (looking back; lines go into {cells.cut(self.live_name, MOST_NAMED)})"
+            room = (record.outer_size.width or self.size.width) - BORDER - cells.width(aside)
+            title = cells.cut(title, max(room, MOST_NAMED)) + aside
         record.border_title = content(title)
+
+    @property
+    def is_looking_back(self) -> bool:
+        """Whether another item is in view than the one that lines are recorded in."""
+        return self.viewed != self.recording.meeting.live_item
+
+    @property
+    def live_name(self) -> str:
+        """What the meeting is on."""
+        live = self.recording.meeting.live_item
+        return live.label if live else BEFORE
 
     def greet(self) -> None:
         """Say in an empty item how to begin, unless something else was said meanwhile."""

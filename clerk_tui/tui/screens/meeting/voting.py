@@ -2,20 +2,67 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 from clerk_tui import notation
+from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.proceedings import Proposal
-from clerk_tui.tui.ballot import BallotPaper
+from clerk_tui.store import Draft
+from clerk_tui.tui import ballot
+from clerk_tui.tui.ballot import About, BallotPaper
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.outgoing import Outgoing
 from clerk_tui.tui.views import voice_name
+
+BALLOT_IS_BACK = "The vote is not recorded; F7 opens the ballot again with its marks."
 
 
 class Voting(Outgoing):
     """The part of the meeting's screen that takes votes."""
 
-    _left_ballot: tuple[tuple[int | None, int | None, tuple[int, ...]], BallotPaper] | None = None
-    """A ballot that was left without recording it: of which item, on which motion, with which voters; and its marks."""
+    _left_ballot: tuple[About, BallotPaper] | None = None
+    """A ballot that was left without recording it, or by a crash, and its marks."""
+
+    def restore_ballot(self) -> None:
+        """Take the marks of a ballot up again that was open when the application last ended."""
+        if self.app.book.is_read_only:
+            return
+        try:
+            draft = self.app.book.draft(self._ballot_scope)
+        except ClerkError as error:
+            self.call_after_refresh(self.tell, f"⚠ {error}")
+            return
+        if draft is None:
+            return
+        about, paper = ballot.read(draft.text)
+        if about != self._about() or self.recording.room.is_closed:
+            self._keep_ballot(about, None)
+            return
+        self._left_ballot = about, paper
+        self.call_after_refresh(self.tell, BALLOT_IS_BACK)
+
+    @property
+    def _ballot_scope(self) -> str:
+        return f"ballot {self.recording.meeting.id}"
+
+    def _about(self) -> About:
+        """What a ballot would be on now."""
+        live = self.recording.meeting.live_item
+        item_id = live.id if live else None
+        proposal = self.recording.proceedings.latest_open(item_id)
+        return item_id, proposal.entry.id if proposal else None, self.recording.proceedings.voters(item_id)
+
+    def _keep_ballot(self, about: About, paper: BallotPaper | None) -> None:
+        """Have a ballot kept as it is marked; None: it is done with."""
+        writer = self.app.book.writer
+        if writer is None:
+            return
+        if paper is None:
+            writer.drop_draft(self._ballot_scope)
+        else:
+            at = self.app.clock().astimezone(UTC)
+            writer.keep_draft(Draft(self._ballot_scope, "marks", ballot.written(about, paper), 0, at))
 
     def action_take_vote(self) -> None:
         """Take a vote on what is before the meeting: all for, and then the exceptions."""
@@ -32,20 +79,27 @@ class Voting(Outgoing):
             self.refuse("Nobody who is here may vote on this item.")
         else:
             proposal = recording.proceedings.latest_open(item_id)
-            about = (item_id, proposal.entry.id if proposal else None, voters)
+            about = self._about()
             is_back = self._left_ballot is not None and self._left_ballot[0] == about
             paper = self._left_ballot[1] if is_back and self._left_ballot else BallotPaper(voters)
             paper = paper if is_back else paper.begin_with(Choice.FOR)
-            screen = BallotScreen(recording, self.question(proposal), paper, is_back=is_back)
+            screen = BallotScreen(
+                recording,
+                self.question(proposal),
+                paper,
+                is_back=is_back,
+                marked=lambda marked: self._keep_ballot(about, marked),
+            )
 
             def ended(told: str | None) -> None:
                 is_marked = told is None and screen.paper != BallotPaper(voters).begin_with(Choice.FOR)
                 self._left_ballot = (about, screen.paper) if is_marked else None
+                self._keep_ballot(about, None)
                 self._back()
                 if told is not None:
                     self._voted(told)
                 elif is_marked:
-                    self.tell("The vote is not recorded; F7 opens the ballot again with its marks.")
+                    self.tell(BALLOT_IS_BACK)
 
             self.app.push_screen(screen, ended)
 

@@ -12,17 +12,24 @@ from clerk_tui import minutes, notation
 from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Kind, acts
 from clerk_tui.meeting.intents import NextItem, OpenItem
+from clerk_tui.tui import cells
 from clerk_tui.tui.screens.dialogs import Choose, Tell
 from clerk_tui.tui.screens.meeting.composing import KEPT, Target
 from clerk_tui.tui.screens.meeting.starting import Starting
-from clerk_tui.tui.screens.meeting.view import MeetingRecord
+from clerk_tui.tui.screens.meeting.view import MOST_NAMED, MeetingRecord
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
 
+MOST_QUOTED = 40
+"""Cells of an entry's words that are quoted to the clerk."""
+
 
 class Walking(Starting):
     """The part of the meeting's screen that looks back and puts right."""
+
+    _left_as_words = 0
+    """The entry of which the clerk was told that it still cannot be read."""
 
     @on(Composer.LeftUpward, "#composer")
     def record_entered(self) -> None:
@@ -85,19 +92,37 @@ class Walking(Starting):
             self._do(lambda is_sure: acts.strike(self.recording.meeting, entry, is_sure=is_sure))
 
     def action_settle_entry(self) -> None:
-        """Record a doubtful line as what it means by now, or leave it as the note it is."""
+        """Record a doubtful line as what it means by now; where it means nothing else, leave it as the note it is when
+        the clerk says so again, for the minutes then print the words as they were typed."""
         entry = self.shown_entry()
-        if entry and entry.is_unsettled:
+        if entry is None or not entry.is_unsettled:
+            self.refuse("Nothing is to be settled here: n is for a line that is marked ⚠.")
+        elif entry.kind is not Kind.NOTE or self.recording.is_readable(entry) or self._left_as_words == entry.id:
+            self._left_as_words = 0
             self._try(lambda: self.recording.settle(entry))
+        else:
+            self._left_as_words = entry.id
+            words = cells.cut(self.recording.plain(entry.text or ""), MOST_QUOTED)
+            self.refuse(
+                f"It still cannot be read: e puts it right; n again has the minutes print it as typed: “{words}”"
+            )
 
     def action_move_entry(self, steps: int) -> None:
-        """Move the entry before the one above, or after the one below."""
+        """Move the entry before the one above, or after the one below; from the end of an item into the next."""
         entry, selected = self.shown_entry(), self.record.selected
         if entry is None or selected is None:
             return
 
         def follow() -> None:
-            self.record.selected = selected + steps
+            moved = self.recording.meeting.entry(entry.id)
+            if moved.item_id == entry.item_id:
+                self.record.selected = selected + steps
+                return
+            self.viewed = self.recording.meeting.item_by_id.get(moved.item_id) if moved.item_id is not None else None
+            self.show_all()
+            siblings = self.recording.entries_of(self.viewed)
+            self.record.selected = next((at for at, sibling in enumerate(siblings) if sibling.id == moved.id), None)
+            self.was_told = True
 
         self._do(lambda is_sure: acts.move(self.recording.meeting, entry, steps, is_sure=is_sure), follow)
 
@@ -146,6 +171,9 @@ class Walking(Starting):
         self.show_all()
         if self.record.has_focus:
             self.record.action_select_last()
+        elif self.is_looking_back:
+            named = cells.cut(self.live_name, MOST_NAMED)
+            self.tell(f"What you type goes into {named}. ↑ and i put a line in here; Esc goes back.")
 
     def action_next_item(self) -> None:
         """Open the next item of the agenda."""
