@@ -47,6 +47,11 @@ def test_words_filters_and_dates_are_told_apart() -> None:
         ("on:2018-03-05", date(2018, 3, 5), date(2018, 3, 5)),
         ("since:2018 before:2018-07", date(2018, 1, 1), date(2018, 6, 30)),
         ("BEFORE:2019", None, date(2018, 12, 31)),
+        ("on:5/3/2018", date(2018, 3, 5), date(2018, 3, 5)),
+        ("before:05.03.2018", None, date(2018, 3, 4)),
+        ('on:"5 March 2018"', date(2018, 3, 5), date(2018, 3, 5)),
+        ('since:"5th Sep. 2018"', date(2018, 9, 5), None),
+        ('on:"february 2020"', date(2020, 2, 1), date(2020, 2, 29)),
     ],
 )
 def test_stretches_of_time(typed: str, first: date | None, last: date | None) -> None:
@@ -70,6 +75,8 @@ def test_what_is_no_filter_is_words(typed: str) -> None:
         ("kinds:question", "Is kind: meant?"),
         ("by: elm", "such as by:maitland"),
         ("before:soon elm", "no date"),
+        ("on:31/2/2018 elm", "no date"),
+        ('on:"mayor 2018" elm', "no date"),
         ("2019..2018", "the first comes after the last"),
         ("is:finished elm", "is:open"),
     ],

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_IN_FIGURES = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})", re.IGNORECASE)
+_MONTHS = tuple("january february march april may june july august september october november december".split())
 RANGE = re.compile(r"(\d{4}[\d-]*)?\.\.(\d{4}[\d-]*)?")
 """Two dots with a day, a month or a year at one end or both."""
 
@@ -32,8 +35,9 @@ class Span:
 
 
 def days_of(text: str) -> Span | None:
-    """The days of a year, a month or a day: *2018*, *2018-01*, *2018-01-08*. None for what is none of them."""
-    match = _DAY.fullmatch(text)
+    """The days of a year, a month or a day: *2018*, *2018-01*, *2018-01-08*; also as they are written, the day first:
+    *8/1/2018*, *8 January 2018*, *January 2018*. None for what is none of them."""
+    match = _DAY.fullmatch(_in_order(text.strip()))
     if match is None:
         return None
     year, month, day = (None if part is None else int(part) for part in match.groups())
@@ -46,6 +50,17 @@ def days_of(text: str) -> Span | None:
         return Span(date(year, month, day), date(year, month, day))
     except ValueError:
         return None
+
+
+def _in_order(text: str) -> str:
+    """A date as it is written, with the year first."""
+    if (figures := _IN_FIGURES.fullmatch(text)) is not None:
+        return f"{figures[4]}-{figures[3]}-{figures[1]}"
+    words = _IN_WORDS.fullmatch(text)
+    number = next((n for n, name in enumerate(_MONTHS, 1) if words and name.startswith(words[2].casefold())), None)
+    if words is None or number is None:
+        return text
+    return f"{words[3]}-{number}" + (f"-{words[1]}" if words[1] else "")
 
 
 def range_of(text: str) -> Span | None:

@@ -166,7 +166,9 @@ class _Reading:
             if span is not None:
                 self._span = self._span.within(span)
             elif not is_last:
-                self._troubles.append(f"“{key}:{value}” is no date. Type {key}:2019 or {key}:2019-03-25.")
+                self._troubles.append(
+                    f'“{key}:{value}” is no date. Type {key}:2019, {key}:25/3/2019 or {key}:"25 March 2019".'
+                )
 
     def _suspect(self, key: str) -> None:
         """A word before a colon that is nearly a key."""
