@@ -53,6 +53,8 @@ class Facts:
     venue: str = ""
     attendance: tuple[tuple[str, str], ...] = ()
     """A name and the role or expectation that the file gives it."""
+    restricted: tuple[str, ...] = ()
+    """The headings of the items that are not for the public, in order."""
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ def read(data: bytes, name: str) -> tuple[list[Piece], Facts]:
         time=_field(meeting, "meetingactualstarttime") or _field(meeting, "meetingtime"),
         venue=_field(meeting, "meetinglocation"),
         attendance=tuple((row[0], ", ".join(cell for cell in row[1:] if cell)) for row in _attendance(meeting)),
+        restricted=tuple(_heading(item, name) for item in _items(meeting) if _is_restricted(item)),
     )
     return list(_pieces(meeting, facts, name)), facts
 
@@ -126,10 +127,8 @@ def _pieces(meeting: Element, facts: Facts, name: str) -> Iterator[Piece]:
         if value:
             yield Piece(f"{called}: {value}", PieceKind.PARAGRAPH)
     yield from _roll(meeting)
-    items = _child(meeting, "agendaitems")
-    for item in items if items is not None else ():
-        if local(item.tag).lower() == "agendaitem":
-            yield from _item(item, name)
+    for item in _items(meeting):
+        yield from _item(item, name)
     finish = _field(meeting, "meetingactualfinishtime")
     if finish:
         yield Piece(f"The meeting ended at {finish}.", PieceKind.PARAGRAPH)
@@ -146,13 +145,30 @@ def _roll(meeting: Element) -> Iterator[Piece]:
         yield from (Piece(name, PieceKind.PARAGRAPH) for name in names)
 
 
-def _item(item: Element, name: str) -> Iterator[Piece]:
+def _items(meeting: Element) -> Iterator[Element]:
+    items = _child(meeting, "agendaitems")
+    yield from (item for item in (items if items is not None else ()) if local(item.tag).lower() == "agendaitem")
+
+
+def _is_restricted(item: Element) -> bool:
+    """Whether the item itself is not for the public; a document of it that is not has a field of the same name."""
+    said = _child(item, "isrestricted")
+    return said is not None and (said.text or "").strip().lower() in ("true", "1")
+
+
+def _heading(item: Element, name: str) -> str:
+    """The number and the title of an item, in one line."""
     number = next((n for n in map(lambda key: _field(item, key), _NUMBER_FIELDS) if n not in _NO_NUMBER), "")
     number += "." if _NUMBERED.fullmatch(number) else ""
     title = " ".join(piece.text for piece in _shown(_markup(item, "agendaitemtitle"), name))
-    heading = f"{number} {title}".strip()
+    return f"{number} {title}".strip()
+
+
+def _item(item: Element, name: str) -> Iterator[Piece]:
+    heading = _heading(item, name)
     if heading:
-        yield Piece(heading, PieceKind.HEADING, 3 if number else 2)
+        is_numbered = any(_field(item, key) not in _NO_NUMBER for key in _NUMBER_FIELDS)
+        yield Piece(heading, PieceKind.HEADING, 3 if is_numbered else 2)
     yield from _shown(_markup(item, "agendatext"), name)
     for called, field in (("Decision:", "decisionnonemptyhtmlbody"), ("Minutes:", "minutesnonemptyhtmlbody")):
         shown = _shown(_markup(item, field), name)

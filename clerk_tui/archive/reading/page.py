@@ -93,6 +93,8 @@ class Page:
         self._run: list[str] = []
         self._bold = self._plain = 0
         """How many characters of the run are bold, and how many are not."""
+        self._is_headed = self._has_broken = False
+        """Whether its first line is all bold, and whether that line has ended."""
         self._count = 0
         self._subtitle = ""
 
@@ -103,6 +105,8 @@ class Page:
         above = self._flags[-1] if self._flags else 0
         flags = flags_of(tag, attributes, above)
         if tag == "br" and not above & HIDDEN:
+            self._is_headed = self._is_headed if self._has_broken else self._bold > 0 and not self._plain
+            self._has_broken |= self._bold + self._plain > 0
             self._run.append("\n")
         elif tag in _BLOCKS:
             self._end_block()
@@ -194,7 +198,9 @@ class Page:
         """The characters since the last boundary, as a piece or as lines."""
         run, self._run = "".join(self._run), []
         is_bold = self._bold > 0 and not self._plain
+        is_headed = self._is_headed and self._plain > 0
         self._bold = self._plain = 0
+        self._is_headed = self._has_broken = False
         if not run or run.isspace():
             return
         flags = self._flags[-1] if self._flags else 0
@@ -212,12 +218,24 @@ class Page:
             for line in lines:
                 self._add(Piece(line, PieceKind.HEADING, level, is_bold=is_bold), flags)
         elif self._lists.is_inside and (label := self._lists.label(" ".join(lines))) is not None:
-            text = f"{label} {' '.join(lines)}" if label else " ".join(lines)
-            self._add(Piece(text, PieceKind.LISTED, self._lists.depth, is_bold=is_bold), flags)
+            first = lines[:1] if is_headed else lines
+            text = f"{label} {' '.join(first)}" if label else " ".join(first)
+            self._add(Piece(text, PieceKind.LISTED, self._lists.depth, is_bold=is_bold or is_headed), flags)
+            self._add_plain(lines[len(first) :], flags)
+        elif is_headed:
+            self._add(Piece(lines[0], PieceKind.PARAGRAPH, is_bold=True), flags)
+            self._add_plain(lines[1:], flags)
         elif len(lines) == 1:
             self._add(Piece(lines[0], PieceKind.PARAGRAPH, is_bold=is_bold), flags)
         else:
             self._add_lines([*lines, ""], flags, is_bold)
+
+    def _add_plain(self, lines: list[str], flags: int) -> None:
+        """What stands under a line in bold in the same block."""
+        if len(lines) == 1:
+            self._add(Piece(lines[0], PieceKind.PARAGRAPH), flags)
+        elif lines:
+            self._add_lines([*lines, ""], flags, False)
 
     def _add_lines(self, lines: list[str], flags: int, is_bold: bool) -> None:
         for line in lines:

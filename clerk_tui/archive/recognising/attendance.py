@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.labels import Label, List, label_of_title, read_label
-from clerk_tui.archive.recognising.listed import Listed, read_chair, read_names, visitors, without_lead
+from clerk_tui.archive.recognising.listed import NEW_GROUP, Listed, read_chair, read_names, visitors, without_lead
 from clerk_tui.archive.recognising.moves import came_or_went
 from clerk_tui.archive.recognising.names import ALL_TITLES, POST_WORDS, folded, is_name, is_titled
 from clerk_tui.archive.recognising.paragraphs import Paragraph
@@ -37,12 +37,15 @@ _INLINE = re.compile(r"(?:^|(?<=[.;]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
 _SENTENCE = re.compile(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
+_HEADED = re.compile(r"(?:Papers?|Documents?|Reports?)\b[^.:]{0,40}:\s")
+"""*Papers laid before Members: …*: a list of something else."""
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _SMALL = frozenset(
-    """and of the for to in on at with van der den de la le von from representing chair chairman vice-chair vice
-    chairperson clerk member members substitute sub public residents one two three four five six the presiding presided
-    officer supervisors trustees councillors commissioners directors guests officers staff treasurer secretary
-    supervisor manager attorney engineer director mayor administrator deputy town city county parish""".split()
+    """and a an of plus together the for to in on at with van der den de la le von from representing chair chairman
+    vice-chair vice chairperson clerk member members substitute sub public residents one two three four five six
+    the presiding presided officer supervisors trustees councillors commissioners directors guests officers
+    staff treasurer secretary supervisor manager attorney engineer director mayor administrator deputy town city
+    county parish""".split()
 )
 """Small words that stand in a list of names."""
 _LATE = re.compile(r"(?:(?<=[.;])|^)\s*(?P<who>[A-Z][^.;]*?)\s+(?:arrived|joined|came|was|were)\s+late\.?$")
@@ -150,7 +153,7 @@ class Roll:
     def is_names(self, text: str) -> bool:
         """Whether a text is a list of names and nothing else."""
         names = read_names(text)
-        if not names or text.endswith(":"):
+        if not names or text.endswith(":") or _HEADED.match(text):
             return bool(visitors(text)) and len(text) < 80
         text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
@@ -244,7 +247,7 @@ class Roll:
         if listed.post and capacity is Capacity.MEMBER and _is_officer(listed.post):
             capacity = Capacity.OFFICER
         if capacity is Capacity.OFFICER and folded(listed.name.split()[0]) in ("councillor", "cllr"):
-            capacity = Capacity.GUEST
+            capacity = Capacity.MEMBER if listed.role == "chair" else Capacity.GUEST
         if (
             capacity in (Capacity.OFFICER, Capacity.GUEST)
             and listed.post
@@ -308,6 +311,9 @@ def joined_names(parts: Sequence[Paragraph]) -> str:
             or _ends_post(out, part.body)
             or out.rstrip().endswith((",", ";", ")"))
         )
+        if _begins_post(out, part.body) and not is_open(out, part.body):
+            out += f"\n{NEW_GROUP}{part.body}"
+            continue
         out += ("\n" if is_new and not (is_open(out, part.body) or _is_cut(out, first)) else " ") + part.body
     return out
 
@@ -328,6 +334,14 @@ def _ends_post(text: str, line: str) -> bool:
     """Whether a line ends with somebody's post, and the next begins with the next name: *A Ash, Clerk*."""
     name, comma, _ = line.partition(",")
     return bool(comma) and folded(text.rsplit(None, 1)[-1]) in POST_WORDS and is_name(name, bare=False)
+
+
+def _begins_post(text: str, line: str) -> bool:
+    """Whether a line ends with somebody's name and title, and the next begins with another's name and post: *… and
+    Superintendent Ash*, and under it *Bo Elm, Deputy Chief Executive*."""
+    name, _, rest = line.partition(",")
+    is_post = any(folded(word) in POST_WORDS for word in rest.split(",")[0].split())
+    return is_post and is_name(name, bare=False) and is_titled(re.split(r",|\band\b", text)[-1].strip())
 
 
 def _is_cut(text: str, first: str) -> bool:

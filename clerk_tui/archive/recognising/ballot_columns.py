@@ -10,6 +10,7 @@ from clerk_tui.archive.recognising.paragraphs import Paragraph
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 """Words that wide gaps part from others."""
+_GAPS = ("  ", "\t", "\xa0")
 _LONGEST = 40
 """Characters of a name in a column, at most."""
 
@@ -20,7 +21,9 @@ def read_columns(
     """The names under each label of a line that has several, by what the label means (`kind_of`; '' for what is none),
     and the index after the last paragraph that holds some. None: no such line begins there."""
     lines = paragraphs[at].lines
-    heads = list(_CELL.finditer(lines[0])) if lines else []
+    if not lines or not any(gap in lines[0] for gap in _GAPS):
+        return None
+    heads = list(_CELL.finditer(lines[0]))
     kinds = [kind_of(head[0]) for head in heads]
     if len(kinds) < 2 or not all(kinds) or len(set(kinds)) < len(kinds):
         return None

@@ -180,7 +180,8 @@ class Poll:
         rest = _OFFICE.sub("", rest.lstrip("–— "))
         if rest and not (_NOBODY.match(rest) or _is_names(rest) or re.match(r"\d{1,3}\b", rest)):
             return False
-        self.current, self.is_column = kind, False
+        self.is_column &= kind == self.current  # at the head of a page the label of the column stands again
+        self.current = kind
         self.names.setdefault(kind, [])
         if count := match["n"] or match["n2"]:
             self.counts[kind] = self.counts.get(kind, 0) + int(count)
@@ -284,7 +285,8 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
     if _HEADER.fullmatch(first.text) and at + 1 < stop:
         place += 1
     end = min(stop, at + _MOST_PARAGRAPHS)
-    if place < end and (columns := read_columns(paragraphs, place, end, _kind_of)) is not None:
+    columns = None if place >= end or paragraphs[place].is_row else read_columns(paragraphs, place, end, _kind_of)
+    if columns is not None:
         poll.names, place = columns
     elif place < end and paragraphs[place].is_row:
         last = place

@@ -23,6 +23,8 @@ _WAS_ASKED = re.compile(
     r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+)(?:also\s+|therefore\s+)?(?:asked|instructed|requested|directed"
     r"|tasked)\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$"
 )
+_CLERK_ASKED = re.compile(r"\bClerk\s+(?:also\s+)?asked\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$")
+"""*Clerk also asked to ring them*, as notes tell that the Clerk was asked."""
 _TO_TELL = re.compile(
     r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us|members)\s+)*(?:\w+\s+)?(?:updates?"
     r"|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview|assurances?|summary|views?|thoughts)\b"
@@ -79,8 +81,16 @@ def read_marked(sentence: str, cast: Cast) -> Undertaking | None:
     return Undertaking(owner_of(who, cast) if who else None, match["what"] or match["deed"])
 
 
+_ASKING = ("asked", "instructed", "requested", "directed", "tasked", "wanted")
+"""Words without which nobody is asked. (They are looked for quicker by far than by a pattern.)"""
+
+
 def read_asked(sentence: str, cast: Cast) -> Undertaking | None:
     """*asked the Clerk to look into it*, *asked that the figures be sent*, *the Clerk was asked to write*."""
+    if (match := _CLERK_ASKED.search(sentence)) is not None and match["verb"] in DEEDS:
+        return Undertaking(owner_of("Clerk", cast), match["what"])
+    if not any(word in sentence for word in _ASKING):
+        return None
     if (match := _WAS_ASKED.search(sentence)) is not None and match["verb"] in DEEDS:
         return Undertaking(owner_of(match["who"].removeprefix("the ").removeprefix("The "), cast), match["what"])
     match = _ASKED_TO.search(sentence)
@@ -110,8 +120,18 @@ def read_agreed(sentence: str, cast: Cast) -> Undertaking | None:
     return None if owner is None else Undertaking(owner, match["what"])
 
 
+_POST_TO_DO = re.compile(
+    r"^(?P<who>(?:The\s+)?[A-Z][\w’'/-]*(?: [A-Z][\w’'/-]*){1,5}, "
+    r"[A-Z][\w’'/-]*(?: (?:and |of |& )?[A-Z][\w’'/-]*){0,5}),? to (?P<what>(?P<verb>[a-z]+)\b.*)$"
+)
+"""*The Senior Officer, Roads and Parks, to revert*: a post with commas in it."""
+
+
 def read_to_do(text: str, cast: Cast) -> Undertaking | None:
-    if (match := _TO_DO.search(text)) is None:
+    if (post := _POST_TO_DO.match(text)) is not None and post["verb"] in DEEDS:
+        owner = cast.find(post["who"])
+        return Undertaking(owner if isinstance(owner, int) else None, post["what"])
+    if " to " not in text or (match := _TO_DO.search(text)) is None:
         return None
     who = match["who"].strip()
     owner = owner_of(who, cast)
@@ -120,5 +140,8 @@ def read_to_do(text: str, cast: Cast) -> Undertaking | None:
     return Undertaking(owner, re.split(r"\s+[-–—]\s+", match["what"])[0])
 
 
-_DOERS = frozenset("Clerk Chairman Chair Secretary Treasurer Committee Officer Officers Manager Staff staff".split())
+_DOERS = frozenset(
+    """Clerk Chairman Chair Secretary Treasurer Committee Officer Officers Manager Staff staff Engineer Handyman Warden
+    Caretaker""".split()
+)
 """Who may be left to do something though no list names them."""

@@ -10,6 +10,7 @@ from clerk_tui.archive.recognising.attendance import Roll, kind_of
 from clerk_tui.archive.recognising.ballots import poll_within
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.decisions import agreed_before, all_agreed
+from clerk_tui.archive.recognising.elections import elected_chair
 from clerk_tui.archive.recognising.floor import Floor
 from clerk_tui.archive.recognising.heading import Heading
 from clerk_tui.archive.recognising.labels import label_of_title, read_label
@@ -19,6 +20,7 @@ from clerk_tui.archive.recognising.lists import Lists
 from clerk_tui.archive.recognising.motions import is_own, read_moved, read_own
 from clerk_tui.archive.recognising.moves import Clock, Moved, read_clock, read_moves
 from clerk_tui.archive.recognising.notices import Notices
+from clerk_tui.archive.recognising.offices import learn_offices
 from clerk_tui.archive.recognising.outcomes import UNANIMOUS
 from clerk_tui.archive.recognising.paragraphs import Paragraph, running_on
 from clerk_tui.archive.recognising.presence import apologies, here_or_not, virtual
@@ -36,6 +38,8 @@ _ATTENDANCE = re.compile(
     r"\b(?:apolog|attendance|roll call|present|absen|call to order|welcome|substitut|membership|quorum)", re.IGNORECASE
 )
 _INTERESTS = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
+_FIRST = 3
+"""Items in which the lists of who was there may stand, too."""
 _HEAD = 40
 """Paragraphs in which the lists of who was there stand, at most."""
 _WITHDREW = re.compile(
@@ -101,12 +105,14 @@ class Business:
         self.recorder.settle()
 
     def _open(self, heading: Heading, at: int) -> int:
+        if len(self.recorder.items) < _FIRST:
+            learn_offices(self.paragraphs, self.cast)
         self.floor.begin_item()
         self.talk.begin_item()
         self.roll.label = None
         inside = self.paragraphs[heading.first : heading.last + 1]
         published = " ".join(p.published for p in inside)
-        if self.is_closed and not heading.number:
+        if self.is_closed and not heading.number and not heading.rest:
             for paragraph in inside:
                 self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
             return heading.last + 1
@@ -139,6 +145,8 @@ class Business:
                 self._one(tail)
                 return at + 1
         if (end := self.notices.take(self.title, at, stop)) is not None:
+            for reply in self.notices.replied:
+                self.to_do.of_paragraph(reply, list(sentences(reply.body)))
             return end
         mark = len(self.recorder.entries)
         if (end := self.floor.take(self.paragraphs, at, stop)) is not None:
@@ -179,6 +187,8 @@ class Business:
             if not self._event(sentence, number == 0, run, paragraph, state):
                 run.append(sentence)
         self._say(run, paragraph, state)
+        if (won := next((w for s in spoken if (w := elected_chair(s, self.cast)) is not None), None)) is not None:
+            self.cast.presiding = won
         if cut:
             rest = self.floor.take_tail(paragraph.body[cut:], state.words())
             if rest:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from clerk_tui.archive.recognising.names import ALL_TITLES, POST_WORDS, Name, folded, is_name, take_apart
+from clerk_tui.archive.recognising.verbs import POST_ENDS
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
 from clerk_tui.meeting.register import Register
 
@@ -67,6 +68,8 @@ _HEADS = frozenset(
     applicant agent developer team staff services council""".split()
 )
 """What a post ends in."""
+_BODIES = frozenset("team staff services council".split())
+"""Those of them that by themselves are whom others work in: *Social Services* is nobody's name for its director."""
 _OFFICE = re.compile(
     r"(?:(?:Deputy |Vice[- ]?)?(?:Leader|Chair(?:man|woman|person)?|Mayor|Convenor|Convener|President)"
     r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b",
@@ -97,6 +100,14 @@ def _is_post_and_name(words: str) -> bool:
     )
 
 
+def _post_before(name: str) -> str:
+    """The post that stands before a name in a list, as a title does: *Chief Superintendent Bo Ash*."""
+    tokens = name.split()
+    count = next((n for n, token in enumerate(tokens) if folded(token) not in POST_WORDS), len(tokens))
+    is_post = 0 < count < len(tokens) and tokens[count - 1].casefold() in POST_ENDS
+    return " ".join(tokens[:count]) if is_post and is_name(" ".join(tokens[count:])) else ""
+
+
 @dataclass
 class Cast:
     """The people of one source."""
@@ -121,6 +132,8 @@ class Cast:
     ) -> int:
         """Somebody whom a list names: the person's id. The same name again is the same person."""
         held = self._same(take_apart(name))
+        if held is None and capacity is Capacity.MEMBER:
+            held = self._chair_again(take_apart(name))
         person_id = held if held is not None else self._new(name)
         if role == "chair" and self.chair is None and capacity is not Capacity.GUEST:
             self.chair, capacity = person_id, Capacity.CHAIR
@@ -135,8 +148,16 @@ class Cast:
         if alias:
             self._aliases[alias] = person_id
         self._add_post(post, person_id)
+        self._add_post(_post_before(name), person_id)
         self._known.clear()
         return person_id
+
+    def _chair_again(self, name: Name) -> int | None:
+        """Whoever is in the chair, where the list of members has the surname once more, alone."""
+        if self.chair is None or name.given or self.chair not in self._names:
+            return None
+        other = self._names[self.chair]
+        return self.chair if other.surname == name.surname and name.may_be(other) else None
 
     def _same(self, name: Name) -> int | None:
         for person_id in self._by_surname.get(name.surname, ()):
@@ -166,6 +187,18 @@ class Cast:
             key = post_key(form)
             if key and person_id not in self._posts[key]:
                 self._posts[key].append(person_id)
+
+    def take_chair(self, person_id: int) -> None:
+        """Let somebody be whom *the Chair* means."""
+        self.chair = person_id
+        if person_id in self.roll and self.roll[person_id].capacity is Capacity.MEMBER:
+            self.roll[person_id] = replace(self.roll[person_id], capacity=Capacity.CHAIR)
+        self._known.clear()
+
+    def give_post(self, post: str, person_id: int) -> None:
+        """Let somebody be known by a post, too."""
+        self._add_post(post, person_id)
+        self._known.clear()
 
     def find(self, words: str) -> Voice | None:
         """Whom a form of name or post means, as far as it is settled; None for nobody, or several."""
@@ -224,7 +257,8 @@ class Cast:
         if not key:
             return None
         held = self._posts.get(key, [])
-        if not held and len(key) >= 5:
+        is_post = any(word.strip(".,;:").casefold() in _HEADS - _BODIES for word in re.split(r"[\s/-]+", words))
+        if not held and len(key) >= 5 and is_post:
             held = sorted({p for other, ids in self._posts.items() if other.startswith(key) for p in ids})
             held = held or sorted({p for other, ids in self._posts.items() if other.endswith(key) for p in ids})
         return held[0] if len(held) == 1 else None
@@ -301,6 +335,8 @@ class Cast:
         other = self._names[person_id]
         if name.given and other.given:
             return True
+        if name.gender and other.titles & {"councillor", "cllr"}:
+            return False  # *Ms Sheehy* is not Councillor Sheehan
         return bool(name.titles & other.titles) or bool(name.titles and not other.titles) or bool(other.titles)
 
     def _doubt(self, said: str, taken_for: int | None, candidates: Iterable[int], reason: str) -> None:

@@ -31,7 +31,7 @@ _BODY = (
 _HOW = r"(?:(?:unanimously|duly|also|then|further|further|subsequently|therefore|formally)\s+)*"
 _RESOLVED = re.compile(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
-    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION|RECOMMENDED|Recommended|ORDERED"
+    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED"
     r"|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
@@ -60,8 +60,8 @@ _SUBJECTS = (
     r"(?:reports?|minutes|correspondence|accounts?|payments?|financial transactions|updates?|presentations?"
     r"|recommendations?|motion|budget|precept|proposals?|polic(?:y|ies)|work programme|forward plan|programme|plan"
     r"|quotations?|notice|agenda|consent (?:agenda|calendar)|items?|invoices?|cheques|schedule|statements?"
-    r"|appointments?|nominations?|appointed|dates|amendments|planning applications|strategy|terms of reference"
-    r"|apologies|standing orders?|documents?|risk assessments?)"
+    r"|appointments?|nominations?|appointed|dates?|disposals?|amendments|planning applications|strategy"
+    r"|terms of reference|apologies|standing orders?|documents?|risk assessments?|requests?\s+(?:from|for))"
 )
 _NOTED = re.compile(
     rf"^\W*(?:the\s+|all\s+|these\s+|this\s+|both\s+|this\s+was\s+|a\s+|an\s+)?"
@@ -71,6 +71,9 @@ _NOTED = re.compile(
     rf"|received|accepted|agreed|ratified|endorsed|confirmed|signed|supported)\b[^.;]{{0,110}}\.?$"
     r"|^\W*(?:the|this|these|it|they)\b[^.;]{0,80}?\b(?:was|were)\s+(?:duly\s+)?noted\s+by\s+(?:the\s+)?(?:elected\s+)?"
     r"(?:members|councillors|committee|council|board|panel)\b[^.;]{0,30}\.?$"
+    r"|^\W*this\s+was\s+(?:duly\s+)?noted\W*$"
+    r"|^\W*(?:this|these|the)\s+(?:costs?|quotes?|prices?|requests?|expenditure|response|arrangements?)\s+(?:was|were)\s+"
+    r"(?:unanimously\s+)?(?:agreed|approved|accepted)\b[^.;]{0,40}\.?$"
     r"|^\W*(?:this|these|it|they)\s+(?:was|were)\s+(?:then\s+)?(?:agreed|approved|accepted|confirmed)\s+(?:as|to\s+be)"
     r"\s+a\s+(?:true|correct|accurate)\b[^.;]{0,110}\.?$",
     re.IGNORECASE,
@@ -80,13 +83,14 @@ _PASSED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_NOTED = re.compile(
-    r"\bit\s+was\s+(?:also\s+)?noted\s+that\b|^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\bw(?:as|ere)\s+then\s+signed\b|\b(?:adopted|approved|agreed|accepted|confirmed)\s+in\s+(?:\w+\s+)?\d{4}\b",
+    r"\bit\s+was\s+(?:also\s+)?noted\s+that\b|^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\bw(?:as|ere)\s+then\s+signed\b"
+    r"|\breceived\s+(?:between|from|since|before|after)\b|^\W*the\s+minutes\s+were\s+(?:duly\s+)?signed\s+by\b|\b(?:adopted|approved|agreed|accepted|confirmed)\s+in\s+(?:\w+\s+)?\d{4}\b",
     re.IGNORECASE,
 )
 """*No apologies were received*, *a plan that was adopted in 2014*: nothing that this meeting decided."""
 _THIS_WAS = re.compile(
     r"\b(?:this|it|which)\s+was\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
-    r"|by\s+(?:all|everyone|those|the\s+\w+))\b[^.]{0,40})?\.?$",
+    r"|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$",
     re.IGNORECASE,
 )
 _DEFERRED = re.compile(
@@ -116,40 +120,56 @@ _NO_DECISION = re.compile(r"^(?:no one|with\b(?! all)|on the|there|in principle\
 
 _DECIDING = (
     *"resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order determin".split(),
-    *"received confirm continued tabled voted carried signed".split(),
+    *"received confirm continued tabled voted carried signed gave".split(),
     *("held over", "adjourned to"),
 )
 """Parts of words without which no decision is told."""
+_PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over")
+"""Parts of words without which nothing is put off."""
 
 
 @lru_cache(maxsize=512)
 def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     """The decision of a sentence, if it tells of one. `is_first`: whether its paragraph begins with it."""
-    if not tells_any(sentence.casefold(), _DECIDING):
+    low = sentence.casefold()
+    if not tells_any(low, _DECIDING):
         return None
     unanimous = bool(UNANIMOUS.search(sentence))
     if is_first and (match := _RESOLVED.match(sentence)) is not None and _is_heading(match):
         return _headed(match, unanimous)
-    if _DEFERRED.search(sentence) and (said := _deferral(sentence)):
-        return Decided(Kind.DEFERRED, _operative(said))
-    if (match := _CONTINUED.search(sentence)) is not None:
+    if sentence[0] in "•●▪" and _THAT_BE.match(sentence[1:].lstrip()):
+        return Decided(Kind.CLAUSE, _operative(sentence), unanimous)
+    if tells_any(low, _PUTTING_OFF) and _DEFERRED.search(sentence) and (said := _deferral(sentence)):
+        return Decided(Kind.DEFERRED, _AGREED_THAT.sub("", _operative(said)))
+    if "continued" in low and (match := _CONTINUED.search(sentence)) is not None:
         return Decided(Kind.DEFERRED, match["text"])
-    if (match := _AGREED_TO.search(sentence)) is not None:
+    if "in agreement" in low and (match := _AGREED_TO.search(sentence)) is not None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), True)
     if (match := _IT_WAS.search(sentence)) is not None and _counts(match, sentence):
         kind = Kind.RECOMMENDATION if match["word"].casefold() == "recommended" else Kind.CLAUSE
         return Decided(kind, _operative(match["text"]), unanimous, match["text"].rstrip().endswith(":"))
     if (match := _BODY_DID.match(sentence)) is not None and _body_decides(match):
         return Decided(Kind.CLAUSE, _operative(_done(match)), unanimous, match["text"].rstrip().endswith(":"))
+    if _GAVE.match(sentence):
+        return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
     if (match := _PASSED.match(sentence)) is not None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
     if (
-        (match := _NOTED.match(sentence)) is not None
+        ("was" in low or "were" in low)
         and len(sentence.split()) <= 34
+        and _NOTED.match(sentence) is not None
         and not _NOT_NOTED.search(sentence)
     ):
-        return Decided(Kind.CLAUSE, _noted(sentence, match), unanimous)
+        return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
     return None
+
+
+_GAVE = re.compile(
+    rf"^\W*(?:all\s+)?{_BODY}\s+{_HOW}(?:gave|expressed|confirmed)\s+(?:their|its)\s+(?:full\s+|unanimous\s+)?"
+    rf"(?:support|approval|agreement|consent)\s+(?:to|for)\b",
+    re.IGNORECASE,
+)
+"""*The Committee gave their support to the plan.*"""
 
 
 def _is_heading(match: re.Match[str]) -> bool:
@@ -174,7 +194,7 @@ def _headed(match: re.Match[str], unanimous: bool) -> Decided:
 
 
 def _operative(text: str) -> str:
-    text = re.sub(r"^[–—:,.;“”\"\s-]+", "", text).strip()
+    text = re.sub(r"^[–—:,.;“”\"\s•●▪-]+", "", text).strip()
     return re.sub(r"^that\s*[:–-]+\s*", "", text, flags=re.IGNORECASE).strip()
 
 
@@ -193,7 +213,7 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
         ):
             return False
     text = match["text"]
-    if re.match(r"(?:to be|with)\b", text, re.IGNORECASE) or _NO_DECISION.match(text):
+    if re.match(r"(?:to be|with|(?:to )?by all)\b", text, re.IGNORECASE) or _NO_DECISION.match(text):
         return False
     if re.search(
         r"\b(?:previously|last (?:meeting|month|year)|in \d{4})\b|\bhad been\b(?:(?!\band )[^,;]){0,40}$", before
@@ -204,8 +224,19 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
     return not (match["word"].casefold() == "decided" and "earlier" in before)
 
 
+_AGREED_THAT = re.compile(r"^it\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+that\s+", re.IGNORECASE)
+_WISHED = re.compile(
+    r"\b(?:said|stated|suggested|felt|considered|thought|advised|recommended|asked|requested)\b[^.;]{0,120}?"
+    r"\b(?:should|could|might)\s+be\s+(?:deferred|postponed|held over|tabled)\b",
+    re.IGNORECASE,
+)
+"""What somebody would have put off: *she said that it should be deferred*."""
+
+
 def _deferral(sentence: str) -> str:
     """The clause that says what is deferred; empty where nothing of this meeting is."""
+    if _WISHED.search(sentence):
+        return ""
     last = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)[-1]
     if _DEFERRED.search(last) and last != sentence and _is_deferral(last):
         return last
@@ -244,8 +275,14 @@ _SUPPOSED = re.compile(r"\b(?:if|that|whether|when|unless|until|once)\s+(?:\w+\s
 """*She added that, if the Members adopted it, …*."""
 
 
+_ANOTHER = re.compile(r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b")
+"""Another body, by its whole name: a body calls itself *the Council*."""
+
+
 def _body_decides(match: re.Match[str]) -> bool:
     word, text = match["word"].casefold(), match["text"]
+    if _ANOTHER.match(match.string):
+        return False
     if _SUPPOSED.search(match.string[: match.start("word")].rsplit(",", 1)[-1]):
         return False
     if word in ("agreed", "resolved", "decided", "recommended"):
@@ -273,8 +310,23 @@ def _done(match: re.Match[str]) -> str:
     return text if word == "noted" else f"{match['word']} {text}"
 
 
-def _noted(sentence: str, match: re.Match[str]) -> str:
+def _noted(sentence: str) -> str:
     return sentence.strip().rstrip(".") + "."
+
+
+_AT_LAST = re.compile(
+    r"(?:\band\s+|(?<=\d\s))(?P<text>the\s+(?:above\s+)?(?:payments?|costs?|quotes?|invoices?|expenditure)\s+(?:was|were)\s+"
+    r"(?:\w+ly\s+|considered\s+and\s+)?(?:approved|agreed|accepted)\W*)$"
+    r"|^\W*(?P<this>this\s+was\s+(?:retrospectively\s+approved|agreed\s+to\s+by\s+(?:all|everyone))\W*)$",
+    re.IGNORECASE,
+)
+"""*It was ours to pay and the payment was approved*; *This was retrospectively approved*."""
+
+
+def agreed_at_last(sentence: str) -> Decided | None:
+    """What the end of a sentence tells was agreed, or the whole of one that names nothing."""
+    match = _AT_LAST.search(sentence)
+    return Decided(Kind.CLAUSE, _noted(match["text"] or match["this"])) if match else None
 
 
 def agreed_before(sentence: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 DEEDS = frozenset(
-    """add address advertise apply appoint approach arrange ask attend bring call chase check circulate collect
+    """add address advertise apply appoint approach arrange ask attend bring call chase check circulate clarify collect
     communicate complete compile conduct consult contact convene coordinate correspond create deal deliver
     discuss distribute do draft email enquire ensure erect examine explore finalise finalize find finish fix
     follow forward get give include increase inform inspect instruct investigate invite issue liaise look
@@ -11,7 +11,7 @@ DEEDS = frozenset(
     produce progress provide publish purchase pursue put raise refer remind remove repair replace report request
     research respond return revert review revise schedule seek send share source speak spray start submit supply
     take talk telephone train try undertake update upload visit water write endeavour clear cut identify assess
-    carry present""".split()
+    carry present ramp""".split()
 )
 """As they stand after *will* and *to*."""
 DONE = frozenset(

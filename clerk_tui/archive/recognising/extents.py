@@ -26,10 +26,18 @@ _LABELLED = re.compile(r"^(?:motion|amendment|proposal)\s*(?::\s*|\s(?=(?:to|tha
 """*Motion to approve it*, *Amendment: that it be refused*."""
 
 
+_BODY = r"this\s+(?:\w+\s+)?(?:council|committee|board|authority|assembly|meeting)\b"
+_THIS_BODY = re.compile(rf"(?:that\s+)?{_BODY}", re.IGNORECASE)
+_THIS_BODY_ALSO = re.compile(rf"and\W*$|(?:and\s+)?{_BODY}", re.IGNORECASE)
+"""*This Council believes that: …*, and further down *And; This Council agrees to: …*."""
+
+
 def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     """The index after the last paragraph of a motion whose text begins at `first`: to the closing quotation mark,
     and to the end of a list."""
     text = paragraphs[first].body
+    if opens_list(text) and (listed := _list_end(paragraphs, first, stop)) is not None:
+        return listed
     end = first + 1
     quoted = text[:1] in '“"' and not _is_closed(text)
     outer = paragraphs[first - 1] if first else None
@@ -39,12 +47,44 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
         paragraph = paragraphs[end]
         if _STOPS.match(paragraph.body) or (outer and _follows(outer, paragraph)):
             break
-        if not quoted and not (paragraph.mark or (text.rstrip().endswith(":") and end == first + 1)):
+        is_more = paragraph.mark or (text.rstrip().endswith(":") and end == first + 1)
+        if not quoted and not is_more and not (_THIS_BODY.match(text) and _THIS_BODY_ALSO.match(paragraph.body)):
             break
         end += 1
         if quoted and _is_closed(paragraph.text):
             break
     return end
+
+
+_LISTS = re.compile(r"\bfollowing\s*:\s*$", re.IGNORECASE)
+_MOVED_LINE = re.compile(r"(?:motion\s+)?(?:made|moved|proposed|seconded)\s+by\b", re.IGNORECASE)
+
+
+def opens_list(text: str) -> bool:
+    """Whether words end in *the following:*."""
+    return _LISTS.search(text) is not None
+
+
+def _list_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int | None:
+    """Where the list ends that a motion opens, each part under a number of the agenda (*6.1*): at what came of it."""
+    if first + 1 >= stop or "." not in value(paragraphs[first + 1].mark):
+        return None
+    places = range(first + 2, min(stop, first + _MOST))
+    return next((place for place in places if _STOPS.match(paragraphs[place].body)), None)
+
+
+def is_in_motion(paragraphs: Sequence[Paragraph], first: int, at: int) -> bool:
+    """Whether a paragraph is of the list of a motion, *to consider the following:*, whose mover and seconder stand in
+    lines above it, and of which it is not yet told what came of it."""
+    lead = next((place for place in range(first, at) if opens_list(paragraphs[place].body)), None)
+    if lead is None or not any(_MOVED_LINE.match(p.body) for p in paragraphs[max(first, lead - 2) : lead]):
+        return False
+    return not any(_STOPS.match(p.body) for p in paragraphs[lead + 1 : at])
+
+
+def is_of_body(text: str) -> bool:
+    """Whether words are those of a motion that says what the body thinks: *This Council notes …*."""
+    return _THIS_BODY.match(text) is not None
 
 
 def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
@@ -54,6 +94,8 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
     first = paragraphs[end]
     if not first.mark:
         is_bare = len(header.body.split()) <= 3 or header.body.rstrip().endswith((":", "-", "–"))
+        if is_bare and _THIS_BODY.match(first.body):
+            return text_end(paragraphs, end, stop)
         return end + 1 if is_bare and len(first.body) > 3 else end
     while end < min(stop, at + _MOST) and paragraphs[end].mark:
         if _follows(header, paragraphs[end]) or (

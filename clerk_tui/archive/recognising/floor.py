@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from clerk_tui.archive.recognising.ballots import members_end, read_poll
 from clerk_tui.archive.recognising.decisions import Decided, is_that_be, read_decided
-from clerk_tui.archive.recognising.extents import clauses_end, operative, style_of, text_end
+from clerk_tui.archive.recognising.elections import read_election
+from clerk_tui.archive.recognising.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
 from clerk_tui.archive.recognising.ledger import Ledger
 from clerk_tui.archive.recognising.motions import read_moved
 from clerk_tui.archive.recognising.movers import find_person, read_lone
@@ -44,6 +45,9 @@ _QUOTED = re.compile(
     re.DOTALL,
 )
 """A motion in quotation marks, and what its paragraph goes on to tell."""
+_CAME_OF_IT = re.compile(
+    r"the\s+(?:motion|amendment)\s+(?:was\s+)?(?:carried|passed|failed|lost|defeated)\b", re.IGNORECASE
+)
 _FIRST_LABELS = ("favour", "favor", " for", "ayes", "yeas")
 _POLL_AFTER = re.compile(
     r"(?:as\s+follows|results?)\s*[:.–-]\s*(?P<label>(?:in\s+favou?r|for|ayes|yeas)\s*:?)\s*$", re.IGNORECASE
@@ -76,6 +80,8 @@ class Floor(Ledger):
                 return end
             self.opened = None
         after = self._result(paragraphs, at, stop)
+        if after is None:
+            after = self._election(paragraphs, at, stop)
         if after is None:
             after = self._poll(paragraphs, at, stop)
         if after is None and (lone := read_lone(text, self.cast)):
@@ -112,6 +118,25 @@ class Floor(Ledger):
         words = "\n".join([*([published] if published else []), *(p.published for p in paragraphs[at:after])])
         self._vote(poll.vote(self.cast), words, is_carried)
         return after
+
+    def _election(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """A vote between several who were named: it is one of the motion that named whoever won."""
+        election = read_election(paragraphs, at, stop)
+        winner = election.winner if election else None
+        if election is None or winner is None:
+            return None
+        self.flush()
+        entries = self.recorder.entries
+        of_item = [i for i, e in enumerate(entries) if e.kind is Kind.MOTION and e.item_id == self.recorder.item_id]
+        if (won := next((i for i in of_item if winner.is_named_in(entries[i].text or "")), None)) is None:
+            return None
+        for index in of_item:
+            if index > won:  # what was moved after it would else be taken for what was voted on
+                self.recorder.change(index, kind=Kind.NOTE, text=literal(entries[index].published or ""), persons=())
+        self.motion = won
+        words = "\n".join(p.published for p in paragraphs[at : election.after])
+        self._vote(election.poll(winner).vote(self.cast), words, None)
+        return election.after
 
     def _result(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A block that says what came of the motion before it, or of the item itself."""
@@ -196,7 +221,8 @@ class Floor(Ledger):
         resolved = (
             _AND_RESOLVED.match(text) if len(text) < 60 or text.casefold().startswith(("and", "resolved")) else None
         )
-        if resolved is None and not _MOTION_TEXT.match(text):
+        is_listed = self.mover is not None and self.seconder is not None and opens_list(text)
+        if resolved is None and not (_MOTION_TEXT.match(text) or is_listed):
             self.flush()
             return None
         end = at + 1
@@ -293,7 +319,7 @@ class Floor(Ledger):
         style = style_of(first.mark)
         for place in range(at + 2, end):
             paragraph = paragraphs[place]
-            if style_of(paragraph.mark) == style:
+            if paragraph.mark and style_of(paragraph.mark) == style:
                 self.recorder.add(decided.kind, paragraph.published, paragraph.body)
             else:
                 self.recorder.go_on(self._last_clause(decided.kind), paragraph.published, paragraph.text)
@@ -330,7 +356,10 @@ class Floor(Ledger):
         if moved is None or len(spoken) > 2:
             return None
         following = paragraphs[at + 1]
-        if not (_MOTION_TEXT.match(following.body) or following.body.isupper() or text.rstrip().endswith(":")):
+        if _CAME_OF_IT.match(following.body):
+            return None
+        is_next = _MOTION_TEXT.match(following.body) or following.body.isupper() or is_of_body(following.body)
+        if not is_next and not text.rstrip().endswith(":"):
             return None
         self.flush()
         end = text_end(paragraphs, at + 1, stop)

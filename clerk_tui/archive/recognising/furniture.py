@@ -32,7 +32,8 @@ _NEVER = re.compile(
 def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without page furniture; where a page broke, a BLANK stands in its place."""
     taken = _page_numbers(pieces) | _repeated(pieces)
-    taken |= {at for at, piece in enumerate(pieces) if piece.is_running or _RULE.fullmatch(piece.text)}
+    running = {at for at, piece in enumerate(pieces) if piece.is_running and not _NEVER.match(piece.text.strip())}
+    taken |= running | {at for at, piece in enumerate(pieces) if _RULE.fullmatch(piece.text)}
     out = [_BREAK if at in taken else piece for at, piece in enumerate(pieces)]
     return _unglued(out)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from clerk_tui.archive.recognising.labels import read_label
+from clerk_tui.archive.recognising.marks import is_number
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.times import find_date, find_time
 from clerk_tui.archive.source import Facts
@@ -25,6 +26,11 @@ _MEETING_OF = re.compile(
     r"|\s*[.,;:–-]\s|\s*$)",
     re.IGNORECASE,
 )
+_MEETING_OF_ANY = re.compile(
+    r"\bmeeting\s+of\s+(?:the\s+)?(?P<who>.{3,160}?)(?=\s*,?\s+(?:(?:which\s+|that\s+)?was\s+)?(?:held|convened)\b)",
+    re.IGNORECASE,
+)
+"""The same with commas in its name: *Meeting of the Roads, Rivers and Parks Committee held …*."""
 _TITLE_OF = re.compile(
     rf"^(?:title:\s*[\"“]?)?(?:{_KINDS}\s+)*meeting of (?:the )?(?P<who>[A-Z].+?)"
     r"(?=[\"”]|\s+[-–—]\s|,|\s+(?:held|on|was|is|were|convened)\b|$)",
@@ -179,15 +185,20 @@ def _title(text: str) -> str:
     return _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text)).strip(" .-–—:,|")
 
 
+_DASHED = re.compile(r"\s[-–—]\s+(?:\w+\s+){0,2}meeting\b", re.IGNORECASE)
+"""*Elm Parish Council – Ordinary Meeting Tuesday …*."""
+_FEW = 6
+"""Words of a title that ends with a stop, at most: what has more is a sentence."""
 _GENERIC = re.compile(r"(?:(?:parish|town|village|community)\s)?(?:council|board)", re.IGNORECASE)
 
 
 def _committee(paragraphs: Sequence[Paragraph], stop: int) -> str:
     """The committee as a sentence or title says it; a title page is read as one line too."""
-    texts = [p.text for p in paragraphs]
+    texts = [p.text for p in paragraphs if not is_number(p.mark)]
     for text in (*texts, " ".join(texts[:stop])[:600]):
-        if match := _MEETING_OF.search(text) or _OF_MEETING.search(text) or _TITLE_OF.search(text):
-            who = _KIND_BEFORE.sub("", match["who"].strip(" ,.-–"))
+        match = _MEETING_OF.search(text) or _OF_MEETING.search(text) or _TITLE_OF.search(text)
+        for found in (match, match and _MEETING_OF_ANY.search(text)):
+            who = _KIND_BEFORE.sub("", found["who"].strip(" ,.-–")) if found else ""
             if 2 < len(who) <= _LONGEST and _COMMITTEE.search(who):
                 return who
     return ""
@@ -200,9 +211,10 @@ def _names(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
     lone = [
         title
         for p in paragraphs[:stop]
-        if len(p.text) <= _LONGEST
+        if (len(p.text) <= _LONGEST or (len(p.text) <= 2 * _LONGEST and _DASHED.search(p.text)))
         and not p.mark
-        and not _ADDRESS.search(p.text)
+        and not (p.text.endswith(".") and len(p.text.split()) > _FEW)
+        and not _ADDRESS.search(_title(p.text) if _DASHED.search(p.text) else p.text)
         and (p.text.startswith("title:") or not _LABELLED.match(p.text))
         and len(title := _title(p.text)) > 3
     ]
@@ -211,12 +223,17 @@ def _names(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
         committee = next((t for t in lone if _COMMITTEE.search(t) and t not in bodies[:1]), "")
     if not committee:
         for paragraph in paragraphs:
+            if is_number(paragraph.mark):
+                continue
             if (match := _WHO_MINUTES.match(paragraph.text)) and _COMMITTEE.search(match["who"]):
                 committee = _title(match["who"].strip())
                 break
     if match := _OF_BODY.fullmatch(committee):
         return match["body"], match["committee"]
     council = next((t for t in bodies if t != committee), "")
+    if not council and _GENERIC.fullmatch(committee):
+        whose = (m["who"] for p in paragraphs[:stop] if (m := _WHO_MINUTES.match(p.text)))
+        council = next((who for who in whose if who.casefold().endswith(committee.casefold())), "")
     if _GENERIC.fullmatch(committee) and council.casefold().endswith(committee.casefold()):
         committee = council
     if not council and _BODY.search(committee) and not re.search(r"committee|panel|district", committee, re.IGNORECASE):

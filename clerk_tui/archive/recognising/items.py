@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from clerk_tui.archive.recognising.counted_again import counted_again
 from clerk_tui.archive.recognising.heading import FEWEST, Heading
 from clerk_tui.archive.recognising.labels import read_label
 from clerk_tui.archive.recognising.lettered import lettered, roman
@@ -41,6 +42,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if len(found) < 2:
         found = numbered(paragraphs)
+        found += counted_again(paragraphs, found)
         plain = marked(paragraphs)
         if len(plain) >= FEWEST and len(plain) > len(found) and not any(paragraphs[h.first].level for h in found):
             return plain  # the file says what is a heading; what it numbers is a list
@@ -55,7 +57,31 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
     else:
         found = _with_unnumbered(paragraphs, found)
+    if not found and (alone := _by_item_lines(paragraphs)):
+        found = alone  # *Item 1*, and no other
+    if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
+        found = _with_subitems(paragraphs, running)
     return sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
+
+
+_FEWEST_RUNNING, _FEWEST_KNOWN = 4, 2
+"""Headings that text runs on from, at least, and of those how many that every agenda has, where none has a number."""
+
+
+def _running_on(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Headings without numbers that text runs on from: *Minutes: They were read.*, *Planning: None*."""
+    out: list[Heading] = []
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.mark or paragraph.is_row:
+            continue
+        body = paragraph.body
+        if len(body) < 60 and _is_known(body):
+            out.append(Heading("", body.rstrip(" :"), at, at))
+        elif (parts := _run_in_title(body) if ":" in body[:60] else _dashed_title(body)) and len(parts[0].split()) <= 7:
+            out.append(Heading("", parts[0], at, at, parts[1]))
+    known = sum(KNOWN.match(heading.title) is not None for heading in out)
+    is_enough = sum(bool(heading.rest) for heading in out) >= _FEWEST_RUNNING and known >= _FEWEST_KNOWN
+    return out if is_enough else []
 
 
 def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
@@ -71,7 +97,9 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """Headings that a line like *(Item 3)* follows or comes before."""
     found = []
     for at, paragraph in enumerate(paragraphs):
-        if len(paragraph.text) > 200:
+        if (first := _first_line(paragraph, at)) is not None:
+            found.append(first)
+        if first is not None or len(paragraph.text) > 200:
             continue
         if at and paragraph.text[0] == "(" and (match := _ITEM_LINE.fullmatch(paragraph.text)):
             above = paragraphs[at - 1]
@@ -80,12 +108,31 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             elif is_number(above.mark) or is_title(above.body):
                 found.append(Heading(value(above.mark) or match[1], without_time(above.body), at - 1, at))
         elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _below(paragraphs, at)):
-            found.append(Heading(match[1], without_time(below), at, at + 1))
+            found.append(Heading(match[1], without_time(below[0]), at, at + 1, below[1]))
         elif match := _ITEM_BEFORE.fullmatch(paragraph.text):
-            title, rest = run_in(match["title"]) or (match["title"], "")
+            whole = match["title"]
+            is_whole = is_title(whole) and is_title_case(whole) and not whole.endswith(":")
+            title, rest = (whole, "") if is_whole else run_in(whole) or (whole, "")
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
     return found
+
+
+def _first_line(paragraph: Paragraph, at: int) -> Heading | None:
+    """The heading that is the first line of a paragraph, for it fills the line: *Item 2: Presentation on …*, and right
+    under it *The Chair welcomed …*."""
+    if len(paragraph.lines) < 2 or paragraph.text[:4].casefold() != "item":
+        return None
+    line, below = paragraph.lines[0].strip(), paragraph.lines[1].strip()
+    match = _ITEM_BEFORE.fullmatch(line)
+    is_whole = match is not None and is_title(match["title"]) and is_title_case(match["title"])
+    if match is None or not is_whole or not _BEGINS.match(below) or not paragraph.text.startswith(line):
+        return None
+    return Heading(match["number"], match["title"], at, at, paragraph.text[len(line) :].strip())
+
+
+_BEGINS = re.compile(r"(?:The|This|Cllr|Councillor|Mr|Mrs|Ms|Dr|Members|A|An|It|In|Following)\b\.?\s")
+"""With what a line begins in which a sentence does."""
 
 
 def _in_two_lines(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
@@ -98,13 +145,18 @@ def _in_two_lines(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
     return None if is_whole or not is_title(title) else Heading(value(paragraphs[at - 2].mark), title, at - 2, at)
 
 
-def _below(paragraphs: Sequence[Paragraph], at: int) -> str:
-    """The title in the line below *Item 4:*; empty where none stands there."""
+def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
+    """The title in the line below *Item 4:*, and what runs on from it; None where none stands there."""
     below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     if below is None or below.mark or below.is_row:
-        return ""
+        return None
     title = below.text.strip("* ").removesuffix(".")
-    return title if is_title(title) else ""
+    if is_title(title):
+        return title, ""
+    line = below.lines[0].strip() if len(below.lines) > 1 else ""
+    if is_title(line) and is_title_case(line) and below.lines[1].strip()[:1].isupper() and below.text.startswith(line):
+        return line, below.text[len(line) :].strip()
+    return None
 
 
 _DAY = re.compile(r"(?:[A-Z]+day,?\s+)?[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\W*", re.IGNORECASE)
@@ -168,7 +220,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
             out.append(Heading("", text.strip(" :"), at, at, is_part=True))
         elif at > start and _is_known(text) and not _is_debris(paragraphs, at):
             if (
-                text.casefold().strip(" :.") not in numbered
+                (text.casefold().strip(" :.") not in numbered or (text.isupper() and is_part(text)))
                 and not re.match(r"public comments?\b", text, re.I)
                 and not _FIGURES.search(text)
                 and not (at - 1 in taken and _IN_ITEM.match(text))
@@ -179,7 +231,21 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
             out.append(Heading("", text.rstrip(" :"), at, at, is_part=True))
         elif at > start and _is_set_apart(paragraphs, at):
             out.append(Heading("", text.rstrip(" :"), at, at))
-    return out
+    after = [at for at in range(max(taken) + 1, len(paragraphs)) if not paragraphs[at].mark]
+    return out + [heading for at in after if (heading := _after_all(paragraphs, at))]
+
+
+_AFTER_ALL = re.compile(
+    r"(?P<title>(?:public|open) (?:questions?|forum|participation|session)|clos(?:e|ure)(?: of (?:the )?meeting)?"
+    r"|(?:date of )?(?:the )?next meeting|any other business)\.\s+(?P<rest>(?-i:[A-Z•]).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What comes after the items with numbers, its text in the same line: *Open Forum. A resident asked …*."""
+
+
+def _after_all(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
+    match = _AFTER_ALL.fullmatch(paragraphs[at].text)
+    return Heading("", match["title"], at, at, match["rest"]) if match else None
 
 
 _IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
@@ -241,7 +307,7 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
             heads = [(at, t) for at in lettered if (t := _run_in_title(paragraphs[at].body))]
             heads = _all_titles(paragraphs, lettered, inside) or heads
             if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1):
-                out += [Heading(value(paragraphs[at].mark), t[0], at, at, t[1]) for at, t in heads]
+                out += [Heading(value(paragraphs[at].mark), without_time(t[0]), at, at, t[1]) for at, t in heads]
         elif len(plain) >= 2:
             heads = [
                 (at, t) for at in plain if ":" in paragraphs[at].body[:60] and (t := _run_in_title(paragraphs[at].body))
@@ -264,6 +330,7 @@ def _all_titles(
     """The parts of an item that bear letters from *a* on, where each is a title that text stands under or runs on from:
     *a) Footpaths*, a paragraph under it."""
     heads: list[tuple[int, tuple[str, str]]] = []
+    deeper = [at for at in lettered if at + 1 in inside and _is_deeper(paragraphs[at], paragraphs[at + 1])]
     for at in lettered:
         title = paragraphs[at].body
         if parts := _run_in_title(title):
@@ -271,18 +338,23 @@ def _all_titles(
         elif (
             at + 1 in inside
             and not paragraphs[at + 1].mark
-            and paragraphs[at + 1].is_alone
-            and len(paragraphs[at + 1].text.split()) > 4
+            and (at in deeper or (paragraphs[at + 1].is_alone and len(paragraphs[at + 1].text.split()) > 4))
             and is_title(title)
             and not title.endswith((".", ";", ":", ","))
         ):
             heads.append((at, (title, "")))
     in_order = [value(paragraphs[at].mark) for at in lettered] == list(_LETTERS[: len(lettered)])
     are_apart = sum(paragraphs[at].is_alone for at in lettered) * 4 >= len(lettered) * 3  # a page may break before one
+    are_apart |= len(deeper) == len(lettered) > 2
     return heads if in_order and are_apart and len(heads) == len(lettered) > 1 else []
 
 
-_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,40}?)\s+[–—-]+\s+(?=[A-Z“\"0-9])")
+def _is_deeper(heading: Paragraph, below: Paragraph) -> bool:
+    """Whether a paragraph is set in under the letter of the one before it."""
+    return not below.mark and below.indent > heading.indent + 1
+
+
+_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9])")
 
 
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been)\b")
@@ -295,7 +367,7 @@ def _dashed_title(text: str) -> tuple[str, str] | None:
     if match is None or not (parts := _run_in_title(text)):
         return None
     title, rest = match["title"].strip(), text[match.end() :].strip()
-    if len(title.split()) > 5 or len(rest.split()) < 5 or is_titled(title) or not is_title(title):
+    if len(title.split()) > 6 or len(rest.split()) < 5 or is_titled(title) or not is_title(title):
         return None
     return (title, rest) if parts[0] == title else None
 

@@ -49,7 +49,9 @@ _OFFICERS = (
 )
 _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"
 """What a body is called for short, before the members or officers it has: *SPC members present*."""
-_ONLINE = r"(?:virtually|remotely|online|by (?:video|tele)\w*(?: conference)?|via \w+|electronically)"
+_ONLINE = (
+    r"(?:virtually|remotely|online|by (?:video|tele|zoom|teams|skype|webex)\w*(?: conference)?|via \w+|electronically)"
+)
 _HERE = r"(?:were )?(?:present|in attendance|attending)(?: were)?"
 _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
@@ -67,7 +69,8 @@ _PARTS = {
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present|present(?: (?:were|at the meeting))?"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",
-    "named": r"sectoral (?:interests|partners)|(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations|representatives|nominee|representative|substitutes)",
+    "named": r"sectoral (?:interests|partners)|"
+    r"(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations|representatives|nominee|representative|substitutes)",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""
@@ -132,6 +135,10 @@ def title_and_list(text: str) -> tuple[str, str] | None:
     return (title, label.rest) if title and _WHO.search(title) else None
 
 
+_NO_NAME = re.compile(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$", re.IGNORECASE)
+"""*Present: Chairman,* and the names of the others in the next line."""
+
+
 @lru_cache(maxsize=8192)
 def read_label(text: str) -> Label | None:
     """The label at the beginning of `text`, if there is one."""
@@ -140,9 +147,9 @@ def read_label(text: str) -> Label | None:
     if match is None:
         return None
     words, rest = match["label"], text[match.end() :]
-    if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper():
+    if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
-    rest = rest.lstrip("–—- ")
+    rest = _NO_NAME.sub("", rest.lstrip("–—- "))
     if rest and not match["colon"].strip() and words.casefold() in _BEFORE_NAMES and words[:1].isupper():
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.archive.recognising.ballots import poll_told
 from clerk_tui.archive.recognising.cast import Cast
-from clerk_tui.archive.recognising.decisions import Decided, agreed_before, read_decided
+from clerk_tui.archive.recognising.decisions import Decided, agreed_at_last, agreed_before, read_decided
 from clerk_tui.archive.recognising.extents import operative
-from clerk_tui.archive.recognising.motions import Moved, movers_after, read_moved, read_seconded
+from clerk_tui.archive.recognising.motions import movers_after, read_moved, read_seconded
+from clerk_tui.archive.recognising.moved import Moved
 from clerk_tui.archive.recognising.movers import read_lone
 from clerk_tui.archive.recognising.names import is_name, is_titled
 from clerk_tui.archive.recognising.outcomes import read_outcome
@@ -25,6 +26,10 @@ _OF_FORM = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\b(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))\s+(?:a|any)\s+motion\s+to\s+(?P<text>[^.]{3,200}?)\.?\s*$"
+)
+"""*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 _MOVED_FIRST = re.compile(
     r"[(\[](?P<moved>(?:prop|moved)[^()\[\]]{5,120})[)\]]\s*(?P<text>.{5,})$", re.IGNORECASE | re.DOTALL
 )
@@ -32,7 +37,7 @@ _MOVED_FIRST = re.compile(
 _SHORT = re.compile(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b")
 """*Prop: AB*: what was said right before is what they moved."""
 _OF_VOTE = re.compile(
-    r"\b\d+\s+(?:(?:members?|councillors?)\s+(?=in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
     re.IGNORECASE,
 )
 """Figures that are those of a vote, though no motion was told."""
@@ -74,6 +79,8 @@ class Ledger:
         if self._take_count(sentence, published):
             return True
         decided = read_decided(sentence, is_first=is_first)
+        if decided is None and self.motion is None:
+            decided = agreed_at_last(sentence)
         if decided is not None:
             self._clause(decided, published)
             return True
@@ -100,6 +107,8 @@ class Ledger:
             return True
         outcome = read_outcome(sentence)
         is_vote = outcome is not None and outcome.vote is not None and _OF_VOTE.search(sentence) is not None
+        if self.motion is None and agreed_at_last(sentence) is not None:
+            return True
         if self.motion is None and self.decided is None and not is_vote:
             return False
         return (
@@ -211,10 +220,16 @@ class Ledger:
     def _moved(self, moved: Moved, published: str) -> None:
         persons = self._movers(moved.mover, moved.seconder)
         kind = Kind.AMENDMENT if moved.is_amendment else Kind.MOTION
-        self.recorder.add(kind, published, operative(moved.text), persons)
+        self.recorder.add(kind, published, operative(moved.text or self._wanted()), persons)
         self.motion, self.decided = self.recorder.last, None
         if moved.outcome:
             self._come(moved, "")
+
+    def _wanted(self) -> str:
+        """The motion that was asked for right before; empty where none was."""
+        entries = self.recorder.entries
+        match = _WANTED.search(entries[-1].text or "") if entries and entries[-1].item_id is not None else None
+        return match["text"] if match else ""
 
     def _second(self, seconder: Voice, published: str, sentence: str = "") -> None:
         if self.motion is None:

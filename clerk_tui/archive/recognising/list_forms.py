@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from clerk_tui.archive.recognising.names import folded, is_name, is_titled, take_apart
 
@@ -17,10 +18,62 @@ _GLUED = re.compile(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z])
 """*An CathaoirleachCllr Ash*: the space was lost."""
 
 
+_COUPLE = re.compile(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
+
+
 def in_usual_form(text: str) -> str:
     """A list in the form that most have; one in that form already is left as it is."""
-    text = _GLUED.sub(" ", text)
-    return _posts_of_lines(_before_titles(_with_initials(_parted(text))))
+    text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", text)
+    text = _STOPPED.sub(", ", _SECTOR.sub(r"\g<name> (\g<sector>)", text))
+    text = _in_lines(_GLUED.sub(" ", _of_departments(text)))
+    return _posts_of_lines(_before_titles(_with_initials(_parted(_with_lost_comma(text)))))
+
+
+_TWO_NAMES = re.compile(r"[A-Z][a-z]+ [A-Z][\w’'-]+")
+_FOUR_NAMES = re.compile(r"(?P<first>[A-Z][a-z]+\s[A-Z][\w’'-]+)\s(?P<second>[A-Z][a-z]+\s[A-Z][\w’'-]+)")
+_MANY = 5
+
+
+def _with_lost_comma(text: str) -> str:
+    """A list of forenames and surnames where two stand as one: *Bo Ash, Di Elm Al Oak, Jo Fir, Cy Yew*."""
+    if "(" in text or ";" in text:
+        return text
+    parts = re.split(r"(,\s*|\s+and\s+)", text)
+    plain = sum(_TWO_NAMES.fullmatch(part.strip(" .")) is not None for part in parts[2::2])
+    doubled = [
+        at
+        for at, part in enumerate(parts)
+        if at and (two := _FOUR_NAMES.fullmatch(part.strip(" ."))) and is_name(two["first"]) and is_name(two["second"])
+    ]
+    if plain < _MANY or len(doubled) != 1 or is_titled(parts[doubled[0]]):
+        return text
+    parts[doubled[0]] = _FOUR_NAMES.sub(r"\g<first>, \g<second>", parts[doubled[0]])
+    return "".join(parts)
+
+
+_SECTOR = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?P<sector>[A-Z][a-z]+/[A-Z][a-z]+)(?=\s*(?:[,;.]|and\b|$))"
+)
+"""*Bo Ash Business/Trade*: whom they speak for, after the name."""
+_STOPPED = re.compile(
+    r"(?<=[a-z]{3})\.\s+(?=(?:(?:Borough|County|District|Parish|Town|City) )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b)"
+)
+"""A stop for a comma: *Cllr Ash. County Councillor Elm*."""
+
+
+def _of_departments(text: str) -> str:
+    """A list by departments, each after those who are of it: *Bo Ash, Di Elm, Trade & Industry; Al Oak, Roads*."""
+    parts = text.split(";")
+    if len(parts) < _FEWEST or "(" in text or "&" not in text:
+        return text
+    for at, part in enumerate(parts):
+        pieces = [piece.strip() for piece in part.split(",")]
+        people = list(takewhile(lambda piece: is_name(piece, bare=False), pieces))
+        first, sign, _ = pieces[-1].partition(" & ")
+        if people and sign and len(people) < len(pieces) and not is_name(first, bare=False):
+            department = "; ".join(pieces[len(people) :])
+            parts[at] = ", ".join(f" {name} ({department})" for name in people)
+    return ";".join(parts)
 
 
 def _parted(text: str) -> str:
@@ -48,7 +101,14 @@ def _before_titles(text: str) -> str:
         return text
     for match in reversed(gaps):
         text = f"{text[: match.start()]}, {text[match.end() :]}"
-    return text
+    return _CLERK_LAST.sub(r"\1, ", text)
+
+
+_CLERK_LAST = re.compile(
+    r"((?:Cllr|Councillor)\.? [A-Z][\w’'-]+ [A-Z][\w’'-]+) (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+ "
+    r"\((?:[A-Z]\w+ ){0,2}(?:Clerk|Officer|Secretary|Treasurer|RFO)\b)"
+)
+"""The last of such a list, who has no title: *Cllr Al Oak Bo Ash (Parish Clerk)*."""
 
 
 _INITIALLED = re.compile(
@@ -75,6 +135,17 @@ def _with_post(lead: list[str], name: str) -> str:
     if not lead or folded(lead[0]) in _GROUPS:
         return " ".join([*lead, named])
     return f"{named} ({' '.join(lead)})"
+
+
+_NEXT_TITLED = re.compile(r"(?<=[a-z]) (?=(?:Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.? [A-Z][\w’'.-]+ [A-Z])")
+
+
+def _in_lines(text: str) -> str:
+    """A list with a name and a post in each line, parted where a line ran into the next: *…, Roads Ms Bo Ash, …*."""
+    lines = text.split("\n")
+    if len(lines) < _FEWEST or not all(is_titled(line.partition(",")[0].strip()) for line in lines):
+        return text
+    return "\n".join(_NEXT_TITLED.sub("\n", line) if "," in line else line for line in lines)
 
 
 def _posts_of_lines(text: str) -> str:

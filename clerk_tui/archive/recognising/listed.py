@@ -126,7 +126,7 @@ def _read_names(text: str) -> tuple[Listed, ...]:
     text = in_usual_form(NICKNAME.sub("", _IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text))))
     text = _GROUP_COLON.sub(r"\1 ", text)
     text = _LOWER_GROUP.sub("", _LOWER_POST.sub(r"\g<name> (\g<post>)", text))
-    text = _MORE.sub(_NEW_GROUP, without_lead(text))
+    text = _MORE.sub(NEW_GROUP, without_lead(text))
     brackets = [i for _, i in _segments(text) if i]
     turned = sum(is_titled(i) for i in brackets) * 2 > len(brackets)
     if turned:
@@ -136,8 +136,8 @@ def _read_names(text: str) -> tuple[Listed, ...]:
     pending: list[str] = []
     group = ""
     for words, inside in segments:
-        if words.startswith(_NEW_GROUP):
-            group, words = "", words.removeprefix(_NEW_GROUP)
+        if words.startswith(NEW_GROUP):
+            group, words = "", words.removeprefix(NEW_GROUP)
         first = folded(words.split()[0]) if words else ""
         if first in GROUP_TITLES and len(words.split()) > 1 and is_name(words):
             group = GROUP_TITLES[first]
@@ -180,7 +180,14 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 """*Apologies: were received from Mr Ash*: what stands before the names."""
-_NEW_GROUP = "\x04"
+_PUBLIC_CAME = re.compile(
+    _PUBLIC.pattern + r"\s+(?:were|was)\s+(?:also\s+)?(?:present|in attendance)\W*$"
+    r"|\bthere\s+(?:were|was)\s+(?:\w+\s+){1,2}members?\s+of\s+the\s+(?:public|press)(?:\s+present)?\W*$",
+    re.IGNORECASE,
+)
+"""*4 members of the public were in attendance.*"""
+NEW_GROUP = "\x04"
+"""Stands before a name at which the title before several holds no longer."""
 _MORE = re.compile(
     r"(?<![\w-])(?:(?:Town|City|Parish|County|Deputy|Assistant)\s)?(?:Treasurers|Clerks|Secretaries|Guests|Residents|Engineers"
     r"|Managers|Visitors)\s+(?=[A-Z][\w’'-]+\s[A-Z])"
@@ -191,8 +198,8 @@ _COMMA, _AND, _AMPERSAND = "\x01", "\x02", "\x03"
 
 
 def without_lead(text: str) -> str:
-    """A list without what is said before the names: *were received from*."""
-    return _FROM.sub("", text)
+    """A list without what is said before the names, *were received from*, and of the public after them."""
+    return _FROM.sub("", _PUBLIC_CAME.sub("", text))
 
 
 def _posts_kept(text: str) -> str:
@@ -256,7 +263,8 @@ def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:
         yield parted[0], "; ".join(p for p in (parted[1], inside) if p)
         return
     dashed = _DASHED_POST.fullmatch(words)
-    if dashed and is_name(dashed["name"], bare=False) and any(_is_post(word) for word in dashed["post"].split()):
+    is_one = dashed is not None and not _OWN_TITLES.intersection(map(folded, dashed["name"].split()[1:]))
+    if dashed and is_one and is_name(dashed["name"], bare=False) and any(map(_is_post, dashed["post"].split())):
         yield dashed["name"], "; ".join(p for p in (dashed["post"], inside) if p)
         return
     if not is_titled(inside) and (parted := _post_beside(tokens)) is not None:
@@ -269,7 +277,7 @@ def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:
         is_body = len(head) > 1 and head.isupper() and " " not in head
         if is_body or (at > 1 and (is_name(head, bare=False) or folded(tokens[at - 1]) in POST_WORDS)):
             yield head, ""
-            yield rest, inside
+            yield from _split_again(rest, inside)
             return
     yield words, inside
 
@@ -347,7 +355,7 @@ def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned:
     named = f"{group} {words}" if group and folded(words.split()[0]) not in ALL_TITLES else words
     key = next((folded("".join(words.split()[:n])) for n in (2, 1) if folded("".join(words.split()[:n])) in _ROLES), "")
     role = next((_ROLES[r] for p in pending if (r := folded(p.replace(" ", ""))) in _ROLES), "")
-    listed = Listed(_tidy(named), ", ".join(pending), _ROLES.get(key, "") if is_titled(words) else role)
+    listed = Listed(_tidy(named), ", ".join(pending), (_ROLES.get(key, "") if is_titled(words) else "") or role)
     return _with(listed, inside) if inside else listed
 
 

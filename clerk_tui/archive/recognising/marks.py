@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 _MARK = re.compile(
@@ -10,7 +11,7 @@ _MARK = re.compile(
       (?P<bullet>[•●▪◦■□►*\uf0b7\uf0a7\uf02d–-])(?=\s|$)
     | (?P<minute>(?:[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=[/.-]))[ /.-]?\d{1,4}/(?:\d{1,4}/?){1,3}(?:-\d\d\b)?[.:)]?)
       (?=\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$)
-    | (?P<number>\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.:](?!\d)|\)|(?=\s{2,}[A-Z])))(?!\d|%|\s*[APap]\.?\s?[Mm]\b)
+    | (?P<number>\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.:](?!\d)|\)|(?=\s{2,}[A-Z])))(?!\d|[%,]|\s*[APap]\.?\s?[Mm]\b)
     | (?P<dotted>\d{1,3}(?:\.\d{1,3}){1,3})(?=\s+(?![APap]\.?\s?[Mm]\b)[A-Z(]|\s{2,}\S
       |\s\d{1,5}[A-Z]?\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]
       |\s\d{1,2}(?:st|nd|rd|th)\s(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z])
@@ -64,3 +65,10 @@ def is_number(mark: str) -> bool:
 def is_letter(mark: str) -> bool:
     """Whether a mark is a letter or a small Roman number."""
     return value(mark).isalpha()
+
+
+def has_year_last(marks: Sequence[str]) -> bool:
+    """Whether numbers such as *77/21* and *78/21* have their year last: the part that stays the same."""
+    pairs = [re.findall(r"\d+", value(mark)) for mark in marks if "/" in mark]
+    pairs = [pair for pair in pairs if len(pair) == 2]
+    return len({pair[0] for pair in pairs}) > len({pair[1] for pair in pairs})

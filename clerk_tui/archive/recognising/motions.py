@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.moved import Moved, read_bracketed, tail_outcome
 from clerk_tui.archive.recognising.movers import find_person
-from clerk_tui.archive.recognising.outcomes import UNANIMOUS, Outcome, figures, read_outcome
+from clerk_tui.archive.recognising.outcomes import UNANIMOUS, Outcome, read_outcome, tells_any
 from clerk_tui.archive.recognising.subjects import subject_of
 from clerk_tui.meeting import Voice
-from clerk_tui.meeting.votes import Vote
-
-
-@dataclass(frozen=True)
-class Moved:
-    """A motion as a sentence tells it."""
-
-    mover: Voice | None
-    seconder: Voice | None
-    text: str
-    """What was moved; empty where it follows, or came before."""
-    outcome: str = ""
-    """carried or lost, where the sentence says so."""
-    is_unanimous: bool = False
-    vote: Vote | None = None
-    """The figures, where the sentence has them."""
-    is_amendment: bool = False
-
 
 _NAME = r"(?:[^,;:()]|\([A-Z]\.?\)){2,80}?"
 _END = (
@@ -115,30 +97,25 @@ _WHAT = re.compile(
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
 
 
+_MOVING = ("m/s", "prop", "move", "motion", "second")
+"""Parts of words without which nothing is moved."""
+
+
 def read_moved(sentence: str, cast: Cast) -> Moved | None:
     """The motion of a sentence, if it tells of one."""
     sentence = _AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
     low = sentence.casefold()
     if "declared" in low and _DECLARED.search(sentence):
         return None
-    if not any(word in low for word in ("m/s", "propos", "moved", "motion", "prop", "mover", "second")):
+    if not tells_any(low, _MOVING):
         return None
-    if (named := _in_name(sentence, cast)) is not None:
+    if (named := _in_name(sentence, cast) or read_bracketed(sentence, cast)) is not None:
         return named
-    for pattern in (_ON_PROPOSAL, _PROPOSED_BY, _SLASHED):
-        if (match := pattern.search(sentence)) is not None:
-            mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
-            if seconder is None and (apposed := _APPOSED.match(match["after"])) is not None:
-                seconder = find_person(apposed["name"], cast)
-            if mover is None and seconder is None:
-                continue
-            text, outcome, unanimous = _after(match["after"])
-            if not text and (lead := _ON_MOTION.match(sentence[: match.start() + 1] + "…")):
-                tail = _tail_outcome(match["after"]) or Outcome(True, None)
-                return Moved(mover, seconder, lead["text"], "carried" if tail.is_carried else "lost", vote=tail.vote)
-            if not text:
-                text = _before(sentence[: match.start()])
-            return Moved(mover, seconder, text, outcome, unanimous or bool(outcome and UNANIMOUS.search(sentence)))
+    has_seconder = "second" in low or "2nd" in low
+    for pattern in (_ON_PROPOSAL, _PROPOSED_BY, _SLASHED) if has_seconder else (_SLASHED,):
+        match = pattern.search(sentence)
+        if match is not None and (moved := _of_both(sentence, match, cast)) is not None:
+            return moved
     if (match := _DONE_ON.match(sentence) or _AS_CORRECT.match(sentence)) is not None:
         mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
         if mover is not None:
@@ -154,6 +131,24 @@ def read_moved(sentence: str, cast: Cast) -> Moved | None:
         outcome = "carried" if match["out"] else outcome
         found = Moved(mover, None, text, outcome, unanimous or bool(match["un"]))
     return found
+
+
+def _of_both(sentence: str, match: re.Match[str], cast: Cast) -> Moved | None:
+    """The motion of a sentence that names mover and seconder; None where neither is known."""
+    mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
+    if seconder is None and (apposed := _APPOSED.match(match["after"])) is not None:
+        seconder = find_person(apposed["name"], cast)
+    if mover is None and seconder is None:
+        return None
+    text, outcome, unanimous = _after(match["after"])
+    if not text and (lead := _ON_MOTION.match(sentence[: match.start() + 1] + "…")):
+        tail = tail_outcome(match["after"]) or Outcome(True, None)
+        return Moved(mover, seconder, lead["text"], "carried" if tail.is_carried else "lost", vote=tail.vote)
+    if not text and (done := _DONE.fullmatch(sentence[: match.start()])) is not None and match.re is _ON_PROPOSAL:
+        text, outcome = done["text"], "carried"
+    if not text:
+        text = _before(sentence[: match.start()])
+    return Moved(mover, seconder, text, outcome, unanimous or bool(outcome and UNANIMOUS.search(sentence)))
 
 
 _DECLARED = re.compile(
@@ -177,6 +172,12 @@ _DONE_ON = re.compile(
     rf"(?P<mover>{_NAME}),?\s+(?:and\s+)?second(?:ed)?\s+by\s+(?P<seconder>{_NAME})\s*\.?$",
     re.IGNORECASE,
 )
+_DONE = re.compile(
+    r"(?P<text>.{4,200}?\b(?:was|were)\s+(?:[a-z]+\s+)*?(?:adopted|agreed|approved|confirmed|accepted"
+    r"|taken as read)),?\s+",
+    re.IGNORECASE,
+)
+"""*The minutes were adopted*, before *on the proposal of …*."""
 _ON_MOTION = re.compile(
     r"(?P<text>.{8,300}?)\s*,?\s+(?:up)?on\s+(?:a|the)?\s*(?:motion\b)?.{0,12}…$", re.IGNORECASE | re.DOTALL
 )
@@ -189,14 +190,24 @@ _IN_NAME = re.compile(
 
 
 _AS_CORRECT = re.compile(
-    r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?)\s+by\s+"
-    r"(?P<mover>[A-Z][^,]{2,40}?)(?:\s+and|,\s+seconded\s+by)\s+(?P<seconder>[A-Z][^,]{2,40}?)\s*\.?$"
+    r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?|.{3,120}?\b(?:was|were)"
+    r"\s+(?:approved|accepted|agreed|adopted)(?=\s+by\b.*\bseconded\b))\s+by\s+"
+    r"(?P<mover>[A-Z][^,]{2,40}?)(?:\s+and(?:\s+seconded\s+by)?|,\s+seconded\s+by)\s+(?P<seconder>[A-Z][^,]{2,40}?)\s*\.?$"
 )
-"""*The minutes were moved as correct by Mr Ash and Mrs Elm.*"""
+"""*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
+
+
+_WOULD_MOVE = re.compile(
+    r"^(?P<who>[A-Z][^,;:]{3,50}?)\s+(?:stated|said|indicated|noted|announced)\b[^.]*?\b(?:he|she|they)\s+would\s+(?:\w+\s+)?"
+    r"make\s+a(?:nother)?\s+(?:\w+\s+)?motion\s+(?P<text>(?:to|that)\b.+)$"
+)
 
 
 def _in_name(sentence: str, cast: Cast) -> Moved | None:
-    """*An amendment in the name of Cllr Ash to refer it back, seconded by Cllr Elm, was lost.*"""
+    """*An amendment in the name of Cllr Ash to refer it back, seconded by Cllr Elm, was lost*, *Cllr Ash said that she
+    would make a motion to wait*."""
+    if (match := _WOULD_MOVE.match(sentence)) and (mover := find_person(match["who"], cast)) is not None:
+        return Moved(mover, None, _bare(match["text"]))
     match = _IN_NAME.search(sentence)
     if match is None or (mover := find_person(match["mover"], cast)) is None:
         return None
@@ -277,7 +288,7 @@ def _short(sentence: str, cast: Cast) -> Moved | None:
     if mover is None or seconder is None or _has_subject(sentence, match, cast):
         return None
     tail = match["tail"] or match["tail2"] or ""
-    outcome = _tail_outcome(tail)
+    outcome = tail_outcome(tail)
     if outcome is None:
         return Moved(mover, seconder, "")
     return Moved(mover, seconder, "", "carried" if outcome.is_carried else "lost", vote=outcome.vote)
@@ -291,23 +302,23 @@ def _has_subject(sentence: str, match: re.Match[str], cast: Cast) -> bool:
     return subject_of([*words, "…"], len(words) - 1, cast) is not None
 
 
-def _tail_outcome(tail: str) -> Outcome | None:
-    """What is said to have come of it after mover and seconder: *all in favour*, *3 for, 1 against*, *and agreed*."""
-    if not tail:
-        return None
-    if UNANIMOUS.search(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.IGNORECASE):
-        return Outcome(True, Vote())
-    vote = figures(tail)
-    if vote is not None:
-        return Outcome((vote.in_favour or 0) > (vote.against or 0), vote)
-    if re.search(r"\b(?:agreed|carried|resolved|passed|approved)\b", tail, re.IGNORECASE):
-        return Outcome(True, None)
-    return None
-
-
 _WENT = re.compile(
     r"(?:on\b|to\s+(?:the|a|item|closed|exempt|part|questions?|another|his|her)\b|into|straight|from|away|back"
     r"|forward|towards)",
+    re.IGNORECASE,
+)
+
+
+_MAKING = ("made", "makes", "offered", "offers")
+_MADE = re.compile(
+    rf"(?:{'|'.join(_MAKING)})\s+(?:a|the)\s+(?:(?:follow-up|further|second|new|substitute|formal)\s+)?motion\b",
+    re.IGNORECASE,
+)
+
+
+_MOVES_WHAT = re.compile(
+    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|adoption|approval|acceptance|passage"
+    r"|introduction|adjournment|resolution|ordinance)",
     re.IGNORECASE,
 )
 
@@ -317,18 +328,15 @@ def _active(sentence: str, cast: Cast) -> Moved | None:
     words = sentence.split()
     for at, word in enumerate(words):
         bare = word.strip(",.;:").casefold()
-        made = bare in ("made", "makes", "offered", "offers") and [
-            w.strip(",.").casefold() for w in words[at + 1 : at + 3]
-        ] in (
-            ["a", "motion"],
-            ["the", "motion"],
-        )
+        made = _MADE.match(" ".join(words[at : at + 5])) if bare in _MAKING else None
         if not (made or bare in ("proposed", "moved", "motioned", "proposes", "moves")) or not at:
             continue
         subject = subject_of(words, at - 1 if words[at - 1] == "so" and at > 1 else at, cast)
         if subject is None:
             continue
-        rest = " ".join(words[at + (3 if made else 1) :])
+        rest = " ".join(words[at + (len(made[0].split()) if made else 1) :])
+        if words[at - 1 : at + 1] == ["so", "moved."] and at + 1 == len(words):
+            return Moved(subject[1][0], None, "")
         seconder, text = _seconder(rest, cast)
         text = _IT_WAS.sub("", text)
         agreed = _AGREED_AFTER.search(text.rstrip(". "))
@@ -338,17 +346,7 @@ def _active(sentence: str, cast: Cast) -> Moved | None:
             text, agreed = text[: told.start()], None
         elif agreed:
             text, outcome = text[: agreed.start()], None
-        if (
-            seconder is None
-            and not agreed
-            and not re.match(
-                r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|adoption|approval"
-                r"|acceptance|passage"
-                r"|introduction|adjournment|resolution|ordinance)",
-                rest,
-                re.IGNORECASE,
-            )
-        ):
+        if seconder is None and not agreed and not _MOVES_WHAT.match(rest):
             return None
         if bare == "moved" and seconder is None and _WENT.match(rest):
             return None

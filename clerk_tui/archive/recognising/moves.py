@@ -66,7 +66,10 @@ _AFTER = {
     "vacated": rf"(?:{_PLACE}|the chair)",
     "attended": r"(?:the meeting )?from \d",
 }
-_GROUP = re.compile(r"(?:^|\bthe\s+)(?P<who>deputation|delegation)\s*(?:\w+ly|then|now|both)?\s*$", re.IGNORECASE)
+_GROUP = re.compile(
+    r"(?:^|\bthe\s+)(?P<who>deputation|delegation|representatives?|applicants?)\s*(?:\w+ly|then|now|both)?\s*$",
+    re.IGNORECASE,
+)
 """Those who come as one and are named as one."""
 _UNTIL_BACK = re.compile(
     r"\b(?:and|but)\s+(?:\w+\s+)?(?:returned|rejoined|re-joined|re-entered|came back)\b", re.IGNORECASE
@@ -162,6 +165,9 @@ def _chair(sentence: str, cast: Cast) -> list[Moved]:
     return []
 
 
+_A_DECLARATION = re.compile(r"(?:a|the following)\s+(?:declaration|disclosure)s?\b", re.IGNORECASE)
+
+
 def _interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
     if (
         not _DECLARED.search(sentence)
@@ -176,9 +182,7 @@ def _interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
     for at, word in enumerate(words):
         bare = word.strip(",.;:").casefold()
         rest = " ".join(words[at + 1 :])
-        is_made = bare in ("made", "makes") and re.match(
-            r"(?:a|the following)\s+(?:declaration|disclosure)s?\b", rest, re.IGNORECASE
-        )
+        is_made = bare in ("made", "makes") and _A_DECLARATION.match(rest)
         if bare == "declaring" and (left := _left_declaring(words, at, about_interests, cast)):
             return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in left]
         if not (is_made or bare in ("declared", "declares", "disclosed", "discloses", "recused", "recuses")) or not at:
@@ -296,7 +300,7 @@ _CLOSED = re.compile(
     r"|meeting)|^\W*(?:meeting\s+)?(?:closed|ended|finished|adjourned|adjournment)\s*[:–-]?\s*(?:at\s+)?\d"
     r"|\bclosed\s+the\s+meeting\b|\badjourn(?:ed)?\s+(?:the\s+meeting\s+)?at\s+\d"
     r"|\bclose\s+of\s+meeting\s*[:–-]?\s*\d|\bmeeting\s+(?:was\s+|be\s+|is\s+|then\s+|stood\s+)?"
-    r"(?:duly\s+)?adjourned\b|\bmeeting\s+(?:was\s+)?declared\s+closed|\badjourned\s+the\s+meeting\s+at"
+    r"(?:duly\s+)?adjourned\b(?!\s+for\s+(?:\w+\s+){1,3}?(?:minutes?|hours?)\b)|\bmeeting\s+(?:was\s+)?declared\s+closed|\badjourned\s+the\s+meeting\s+at"
     r"|\bdeclared\s+the\s+meeting\s+(?:closed|adjourned)|\b(?:there being|with) no (?:further|other"
     r"|more) business\b.{0,80}?\b(?:closed|adjourned|ended|concluded)",
     re.IGNORECASE,

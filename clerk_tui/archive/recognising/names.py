@@ -11,9 +11,10 @@ from clerk_tui.meeting.people import HONOURS, TITLES, fold
 _MORE_TITLES = frozenset(
     """senator councilmember councilwoman councilman councilmembers councilor councilors councillors clir commissioner
     commissioners member members alderperson trustee president vice-president reeve supervisor selectman selectwoman
-    garda sergt cmhlr comhairleoir pcso bc min minister mm messrs mayor deputy vice chair chairman chairwoman chairperson vice-chair
-    vice-chairman director secretary detective representative rep treasurer judge justice fr sr br cr ald alderwoman
-    board sheriff warden provost bailie baillie convener an cathaoirleach leas directors trustees""".split()
+    garda sergt cmhlr comhairleoir pcso bc min minister mm messrs mayor deputy vice chair chairman chairwoman
+    chairperson vice-chair vice-chairman director secretary detective representative rep treasurer judge justice fr sr
+    br cr ald alderwoman board sheriff warden provost bailie baillie convener an cathaoirleach leas directors
+    trustees""".split()
 )
 ALL_TITLES = TITLES | _MORE_TITLES
 GROUP_TITLES = {
@@ -121,7 +122,7 @@ def take_apart(name: str) -> Name:
 
 _NO_NAME = frozenset(
     """the a an this that it in on at for all no our his her their some other another both following and or if when
-    while after before during under these those there where what who how why he she they we you from to by with of
+    while after before during under these those there where what who why he she they we you from to by with of
     item items minutes meeting motion resolved agreed noted report following january february march april june july
     august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
 )

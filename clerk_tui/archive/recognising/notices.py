@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.floor import Floor
@@ -24,6 +24,11 @@ _SET_MOTION = re.compile(
     re.IGNORECASE,
 )
 
+_AFTER = re.compile(
+    r"(?:all\s+)?(?:the|these)\s+(?:questions|replies)\s+were\s+(?:taken\s+as\s+read|noted)\.?", re.IGNORECASE
+)
+"""What is said of all of them after the last."""
+
 
 @dataclass
 class Notices:
@@ -34,8 +39,11 @@ class Notices:
     recorder: Recorder
     floor: Floor
     is_late: bool = False
+    replied: list[Paragraph] = field(default_factory=list)
+    """The paragraphs of the reply last taken."""
 
     def take(self, title: str, at: int, stop: int) -> int | None:
+        self.replied = []
         if self.recorder.entries and self.recorder.entries[-1].kind is Kind.ITEM and title:
             if match := _SET_MOTION.search(title):
                 who = self.cast.speaker(_titled(match["who"]))
@@ -54,9 +62,13 @@ class Notices:
         self.recorder.add(Kind.WRITTEN_QUESTION, first.published, first.body, (who,))
         for paragraph in self.paragraphs[at + 1 : end]:
             self.recorder.go_on(self.recorder.last, paragraph.published, paragraph.text)
+        return self._reply(end, stop)
+
+    def _reply(self, at: int, stop: int) -> int:
+        """The reply to a question that was set."""
         label: list[str] = []
         is_first = True
-        for place in range(end, stop):
+        for place in range(at, stop):
             paragraph = self.paragraphs[place]
             if re.fullmatch(r"(?:response|reply|answer)\s*[:.]?", paragraph.text, re.IGNORECASE):
                 label.append(paragraph.published)
@@ -65,11 +77,12 @@ class Notices:
             persons = next((t.persons for t in turns if any(isinstance(p, int) for p in t.persons)), ())
             published = "\n".join([*label, paragraph.published])
             label = []
-            if any(read_clock(s, is_late=self.is_late, is_end=True) for s in sentences(paragraph.body)):
+            if self._is_after(paragraph):
                 return place
             if (turns and not persons) or (turns and turns[0].asks and not persons):
                 self.recorder.add(Kind.NOTE, published, paragraph.body)
                 continue
+            self.replied.append(paragraph)
             if is_first or persons:
                 self.recorder.add(Kind.WRITTEN_REPLY, published, paragraph.body, persons)
                 is_first = False
@@ -78,6 +91,12 @@ class Notices:
         if label:
             self.recorder.add(Kind.NOTE, "\n".join(label), "\n".join(label))
         return stop
+
+    def _is_after(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is of the meeting again: all were taken as read, or it ended."""
+        return _AFTER.fullmatch(paragraph.text) is not None or any(
+            read_clock(s, is_late=self.is_late, is_end=True) for s in sentences(paragraph.body)
+        )
 
     def _question_end(self, at: int, stop: int) -> int:
         """The index after the question: where its quotation is closed, or its reply begins."""

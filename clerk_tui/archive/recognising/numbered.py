@@ -8,21 +8,26 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from clerk_tui.archive.recognising.extents import is_in_motion
 from clerk_tui.archive.recognising.heading import FEWEST, Heading
-from clerk_tui.archive.recognising.labels import read_label, title_and_list
+from clerk_tui.archive.recognising.labels import label_of_title, read_label, title_and_list
 from clerk_tui.archive.recognising.listed import read_names
-from clerk_tui.archive.recognising.marks import is_number, value
+from clerk_tui.archive.recognising.marks import has_year_last, is_number, value
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.sentences import sentences
 from clerk_tui.archive.recognising.titles import (
     KNOWN,
     capitals_before,
+    have_stops,
     is_capitals,
+    is_parted_by_colon,
     is_title,
     is_title_case,
     is_title_page,
     run_in,
     stopped,
+    tells_what_to_do,
+    without_letter,
     without_time,
 )
 
@@ -40,11 +45,14 @@ class _Numbered:
 
 def numbered(paragraphs: Sequence[Paragraph], fewest: int = FEWEST) -> list[Heading]:
     """Headings with numbers that count upwards through the whole source; those taken out of order too."""
-    rolls, year_last, stops = rolls_in(paragraphs), _has_year_last(paragraphs), _have_stops(paragraphs)
+    rolls, year_last = rolls_in(paragraphs), has_year_last([p.mark for p in paragraphs])
+    stops = have_stops([p.body for p in paragraphs if is_number(p.mark) or "/" in p.mark])
     candidates = [
         c for at in range(len(paragraphs)) if at not in rolls and (c := _candidate(paragraphs, at, year_last, stops))
     ]
     tops = [c for c in candidates if len(c.number) == 1]
+    if sum(not paragraphs[c.at].depth for c in tops) >= FEWEST:
+        tops = [c for c in tops if not paragraphs[c.at].depth]  # lists inside lists are of one item
     chain = _longest(tops)
     if len(chain) < FEWEST and (tops_of_prefix := _of_one_prefix(candidates)):
         tops = candidates = tops_of_prefix
@@ -71,13 +79,16 @@ def _is_sure(paragraph: Paragraph, one: _Numbered) -> bool:
     itself, or is *1.0* before a title that every agenda has."""
     if one.printed.endswith(".0"):
         return KNOWN.match(one.title) is not None
-    return paragraph.is_alone and (one.number[0] < 30 or not paragraph.body)
+    if one.number == (1,) and len(paragraph.lines) > 1 and paragraph.lines[0].strip() == paragraph.mark.strip():
+        return True
+    is_only = one.number == (1,) and one.printed == "1" and is_title_case(one.title)
+    return is_only or (paragraph.is_alone and (one.number[0] < 30 or not paragraph.body))
 
 
 def _is_short_agenda(chain: Sequence[_Numbered]) -> bool:
     """Whether two headings are all there are: 1 and 2, both printed as titles are."""
     return [c.number for c in chain] == [(1,), (2,)] and all(
-        KNOWN.match(c.title) or is_title_case(c.title) for c in chain
+        KNOWN.match(c.title) or is_title_case(c.title) or c.title.startswith("To ") for c in chain
     )
 
 
@@ -148,7 +159,8 @@ def _sentence(
             continue
         title = sentences(paragraph.body)[0]
         if 1 < len(title.split()) <= _LONGEST_SENTENCE:
-            return _Numbered(at, (number,), str(number), title.strip(" .:"), paragraph.body, at, style)
+            title, rest = without_letter(title.strip(" .:"), paragraph.body)
+            return _Numbered(at, (number,), str(number), title, rest, at, style)
     return None
 
 
@@ -163,17 +175,22 @@ def _under(
 ) -> list[_Numbered]:
     """Headings with a number under that of an item (*5.1*). Where such numbers stand before sentences too, they are
     those of paragraphs: one heads something only if something stands under it."""
-    have, out = {c.number for c in chain}, []
+    have = {c.number for c in chain}
+    out: list[_Numbered] = []
     dotted = [p for p in paragraphs if "." in value(p.mark) and is_number(p.mark)]
     spoken = sum(p.body.rstrip().endswith(".") and not is_title(p.body) for p in dotted)
     is_of_paragraphs = spoken * 4 >= len(dotted)
     for other in candidates:
         if len(other.number) < 2 or other.number in have:
             continue
-        if not (other.number[:1] in have or other.number[:-1] in have):
+        top = other.number[0]
+        is_between = (top - 1,) in have and (top + 1,) in have  # the number above stands without a title
+        if not (is_between or other.number[:1] in have or other.number[:-1] in have):
             continue
         has_text = other.rest or is_capitals(other.title) or _has_text(paragraphs, other.last)
         if is_of_paragraphs and not has_text and not any(c.number[:-1] == other.number for c in candidates):
+            continue
+        if is_in_motion(paragraphs, max((c.last for c in [*chain, *out] if c.at < other.at), default=0), other.at):
             continue
         out.append(other)
         have.add(other.number)
@@ -210,7 +227,11 @@ def _of_one_prefix(candidates: Sequence[_Numbered]) -> list[_Numbered]:
     first, count = firsts.most_common(1)[0]
     if count < FEWEST or next(c.at for c in candidates if c.number[:-1] == first) > 60:
         return []
-    return [replace(c, number=c.number[-1:]) for c in candidates if len(c.number) > 1 and c.number[:-1] == first]
+    found = [c for c in candidates if len(c.number) > 1 and c.number[:-1] == first]
+    for c in candidates:  # a slip in the year or the month: the last part goes on
+        if c.at > found[-1].at and len(c.number) == len(first) + 1 and c.number[-1] == found[-1].number[-1] + 1:
+            found.append(c)
+    return [replace(c, number=c.number[-1:]) for c in found]
 
 
 _BARE = re.compile(r"\*?\s?(?P<number>\d{1,4})\s+(?P<title>[A-Z(].*)", re.DOTALL)
@@ -243,13 +264,6 @@ _CHAIR_TITLE = re.compile(
 """A heading that is the name of the post which is filled under it."""
 
 
-def _have_stops(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether most headings have but a stop after them: *4. Bus shelters. The Clerk had written.*"""
-    numbers = [p for p in paragraphs if is_number(p.mark) or "/" in p.mark]
-    longer = [p for p in numbers if not is_title(p.body) and len(sentences(p.body)) > 1]
-    return len(longer) >= FEWEST and sum(stopped(p.body) is not None for p in longer) * 3 >= len(longer) * 2
-
-
 def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool, stops: bool) -> _Numbered | None:
     paragraph = paragraphs[at]
     if not paragraph.mark or paragraph.is_row:
@@ -266,14 +280,16 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool, stops:
         if following is None or following.mark or not is_title(following.text) or is_title_page(following.text):
             return None
         title, last = paragraphs[at + 1].text, at + 1
-    if _CHAIR_TITLE.fullmatch(title):
+    if _CHAIR_TITLE.fullmatch(title) or label_of_title(title) is not None:
         pass
     elif (cells := _in_cells(paragraph)) is not None:
         title, rest = cells
     elif (listed := title_and_list(title)) is not None and read_names(listed[1]):
         title, rest = listed
-    elif not is_title(title) or (":" in title[:-1] and run_in(title)) or _CAPITALS_FIRST.match(title):
-        parts = (stopped(title) if stops else None) or capitals_before(title) or run_in(title)
+    elif not is_title(title) or is_parted_by_colon(title) or _CAPITALS_FIRST.match(title):
+        parts = (
+            (stopped(title) if stops or tells_what_to_do(title) else None) or capitals_before(title) or run_in(title)
+        )
         if parts is None:
             return None
         title, rest = parts
@@ -326,13 +342,6 @@ def _number_of(printed: str, year_last: bool) -> tuple[int, ...] | None:
         numbers = [int(p) for p in re.findall(r"\d+", re.sub(r"/\d\d-\d\d$", "", printed))]
         return (numbers[0 if year_last else -1],) if numbers else None
     return None
-
-
-def _has_year_last(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether numbers such as *77/21* and *78/21* have their year last: the part that stays the same."""
-    pairs = [re.findall(r"\d+", value(p.mark)) for p in paragraphs if "/" in p.mark]
-    pairs = [pair for pair in pairs if len(pair) == 2]
-    return len({pair[0] for pair in pairs}) > len({pair[1] for pair in pairs})
 
 
 _WIDEST_GAP = 12

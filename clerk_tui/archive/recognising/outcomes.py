@@ -25,7 +25,7 @@ UNANIMOUS = re.compile(
 )
 _CARRIED = re.compile(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
-    r"|it)\b[^.;]{0,90}?\b(?:carried"
+    r"|it(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
     r"|^\W*(?:carried|passed|adopted|approved|all in favou?r|all ayes|all were in favou?r|agreed unanimously"
     r"|unanimously (?:agreed|carried"
@@ -64,6 +64,8 @@ _TELLING = tuple(
     result""".split()
 )
 """Parts of words without which no outcome is told."""
+_LOSING = ("lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")
+"""Parts of words without which nothing is lost."""
 
 
 def tells_any(low: str, parts: tuple[str, ...]) -> bool:
@@ -74,19 +76,21 @@ def tells_any(low: str, parts: tuple[str, ...]) -> bool:
     return False
 
 
+_MAY_COUNT = re.compile(
+    r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b", re.IGNORECASE
+)
+"""What stands in a sentence whose figures may be those of a vote."""
+
+
 @lru_cache(maxsize=512)
 def read_outcome(text: str) -> Outcome | None:
     """What a sentence says came of a motion or a vote."""
     low = text.casefold() if len(text) <= 400 else ""
     if not (tells_any(low, _TELLING) or "for" in low[:12]):
         return None
-    lost = _LOST.search(text)
+    lost = _LOST.search(text) if tells_any(low, _LOSING) else None
     carried = None if lost else _CARRIED.search(text)
-    counted = (
-        figures(text)
-        if lost or carried or re.search(r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b", text, re.IGNORECASE)
-        else None
-    )
+    counted = figures(text) if lost or carried or _MAY_COUNT.search(text) else None
     if lost and counted and (counted.in_favour or 0) > (counted.against or 0):
         counted = Vote(counted.against, counted.in_favour, counted.abstained)  # *lost by 6 votes to 2*
     if lost or carried:

@@ -7,6 +7,9 @@ import re
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.meeting import Voice
 
+_SEVERAL = re.compile(r"\sand\s|(?<=^[A-Z]{2})/(?=[A-Z]{2,3}(?:/|$))|(?<=^[A-Z]{3})/(?=[A-Z]{2,3}(?:/|$))")
+"""What stands between those who are to do it: *Ms Ash and the Clerk*, *AB/CD*."""
+
 
 def owner_of(who: str, cast: Cast) -> Voice | None:
     """Whom a name, a post or initials mean that stand before *to do it*; of several the first."""
@@ -14,8 +17,8 @@ def owner_of(who: str, cast: Cast) -> Voice | None:
     if owner is None:
         voice = cast.find(who) if len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk") else None
         owner = voice if isinstance(voice, int) else None
-    if owner is None and " and " in who:
-        return owner_of(who.split(" and ")[0], cast)
+    if owner is None and (several := re.split(_SEVERAL, who))[1:]:
+        return owner_of(several[0], cast)
     return owner
 
 

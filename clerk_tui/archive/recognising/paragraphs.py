@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from clerk_tui.archive.recognising.furniture import is_break
 from clerk_tui.archive.recognising.labels import is_bare_label, is_label
 from clerk_tui.archive.recognising.marks import split_mark
-from clerk_tui.archive.recognising.titles import KNOWN
+from clerk_tui.archive.recognising.titles import KNOWN, is_part
 from clerk_tui.archive.source import Piece, PieceKind
 
 
@@ -36,6 +36,8 @@ class Paragraph:
     """Whether the file says that it is a heading, or prints the whole of it in bold."""
     level: int = 0
     """Of a heading, as the file has it, from 1; 0 for anything else."""
+    depth: int = 0
+    """Of an item of a list that the file marks as one: in how many others it is."""
     is_alone: bool = False
     """Whether an empty line, or the file's own mark of a paragraph, parts it from what stands before it."""
 
@@ -57,10 +59,12 @@ _SPACES = re.compile(r"\s+")
 _OPENING = re.compile(
     r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
     r"|absent\s*:"
-    r"|abstain\w*\s*:|motion (?:carried|passed|lost|made|by)\b|agreed\b|\(item no?\.? ?\d+\)|\(item \d+\)|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|disq\s*:"
+    r"|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
+    r"|abstain\w*\s*:|motion (?:carried|passed|lost|made|by)\b|agreed\b|\(item no?\.? ?\d+\)|\(item \d+\)|disq\s*:"
     r"|motion\s+\d|amendment moved\b|(?:motion\s+)?(?:carried|defeated|lost)\b[^a-z]{0,12}"
     r"(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b"
     r"|vote\s*:|(?:for|against|abstain\w*|in favou?r)\s*\(\d+\)"
+    r"|apolog(?:y|ies) for (?:his|her|their) [a-z ]{4,60}\b(?:received|tendered)\b"
     r"|action\s*:|signed\s*:|dated?\s*:|pledge of allegiance(?: to the flag)?$|roll call$)",
     re.IGNORECASE,
 )
@@ -86,6 +90,8 @@ _NAME_AND_OFFICE = re.compile(
     r"(?:Chair(?:man|woman|person)?|President|Mayor|Secretary|Clerk)"
 )
 """A line of a letterhead: *Bo Ash, Vice Chair*."""
+_FIELD = re.compile(r"[a-z]{3,12}: \S")
+"""A field as text files have it before their words: *title: …*, and under it *date: …*."""
 _REFERS = re.compile(r"\b(?:items?|paragraphs?|sections?|clauses?|minutes?|polic(?:y|ies)|pages?)$", re.IGNORECASE)
 """A line after which a number is none of a list: *to continue Items*, and under it *5.1. and 5.3. to May*."""
 _ENDED = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
@@ -168,6 +174,8 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     has_capitals = last.isupper() and stripped.isupper() and not is_label(stripped)
     if not has_capitals and not stripped[0].islower() and _opens(last, stripped, lines[0]):
         return False
+    if _FIELD.match(stripped) and _FIELD.match(lines[0].strip()):
+        return False
     if stripped[0].islower() and not last.endswith((".", ":")):
         return True
     if last.count("(") > last.count(")") and ")" in stripped and len(last) > 0.5 * width:
@@ -183,7 +191,8 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     if tail.endswith(",") or tail.casefold() in _UNFINISHED or tail.endswith("-"):
         return True
     if has_capitals:
-        return stripped[0] in "(" or (len(last) + 1 + len(words[0]) > 0.7 * local and len(last) > 0.45 * width)
+        is_cut = stripped[0] in "(" or re.fullmatch(r"[A-Z]\.", tail) is not None
+        return is_cut or (len(last) + 1 + len(words[0]) > 0.7 * local and len(last) > 0.45 * width)
     return is_full
 
 
@@ -194,8 +203,10 @@ _RULED = re.compile(r"\s*[-=_*~]{6,}\s*")
 
 
 def _is_over(first: str, last: str, line: str) -> bool:
-    """Whether a paragraph ends with its last line, whatever follows: a rule, the label of a vote by itself, an item
-    of a list that a semicolon ends."""
+    """Whether a paragraph ends with its last line, whatever follows: a quotation that is closed, a rule, the label of a
+    vote by itself, an item of a list that a semicolon ends."""
+    if first.lstrip()[:1] == "“" and last.endswith(("”.", ".”")) and line[0].isupper():
+        return True
     if _RULED.fullmatch(last) or (first.strip() == last.strip() and _VOTE_LABEL.fullmatch(last.strip())):
         return line[0].isupper()
     return last.endswith(";") and line[0].isupper() and bool(split_mark(first.strip() + " ")[0])
@@ -217,7 +228,10 @@ def _opens(last: str, line: str, first: str) -> bool:
     if "      " in last:
         last = _WIDE_GAP.split(last)[0].rstrip()
     return last.endswith((".", "”")) and bool(
-        _OPENING_AFTER_STOP.match(line) or _HEADED.match(line) or (len(line) < 90 and KNOWN.match(line))
+        _OPENING_AFTER_STOP.match(line)
+        or _HEADED.match(line)
+        or (len(line) < 90 and KNOWN.match(line))
+        or (line.isupper() and is_part(line))
     )
 
 
@@ -294,10 +308,20 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
         if not mark and piece.kind is PieceKind.HEADING and (number := _DOTTED.match(text)):
             mark, body = number["mark"], text[number.end() :]
         level = max(1, piece.level) if piece.kind is PieceKind.HEADING else 0
+        depth = piece.level if piece.kind is PieceKind.LISTED else 0
         is_heading = piece.kind is PieceKind.HEADING or (piece.is_bold and len(text) < 200)
         out.append(
             Paragraph(
-                text, text, mark, body, piece.level * 4, (line,), is_heading=is_heading, level=level, is_alone=not out
+                text,
+                text,
+                mark,
+                body,
+                piece.level * 4,
+                (line,),
+                is_heading=is_heading,
+                level=level,
+                depth=depth,
+                is_alone=not out,
             )
         )
     return out

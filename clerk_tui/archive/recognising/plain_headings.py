@@ -24,7 +24,7 @@ from clerk_tui.archive.recognising.titles import (
 _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
 """The title of a resolution: an item where it stands by itself, and none where a motion to adopt it is told."""
 _NO_ITEM = re.compile(
-    r"appendix|annex|signed"
+    r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
     r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
     re.IGNORECASE,

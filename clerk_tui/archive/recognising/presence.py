@@ -9,7 +9,8 @@ from clerk_tui.archive.recognising.names import is_name
 
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of)|(?:received"
-    r"|tendered|noted|accepted|absence)\s*:)\s*(?P<who>[^;]+?)"
+    r"|tendered|noted|accepted|absence)\s*:|(?:received|noted|accepted)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))"
+    r"\s*(?P<who>[^;]+?)"
     r"(?=\s+(?:with\b|who\b|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b"
     r"|for (?:absence|lateness|not|their|his|her|the meeting)|as (?:he|she|they)\b|sent\b|\(apologies)|\.\s"
     r"|\.?$|;)",
@@ -35,7 +36,8 @@ def apologies(text: str) -> list[Listed]:
         return []
     out: list[Listed] = []
     for match in _APOLOGIES.finditer(text):
-        out += [n for n in read_names(match["who"]) if is_name(n.name)]
+        who = re.sub(r"\band (?:for|from) (?=[A-Z])", "and ", match["who"])
+        out += [n for n in read_names(who) if is_name(n.name)]
     for match in _SENT.finditer(text):
         out += read_names(match["who"])
     seen: dict[str, Listed] = {}
@@ -45,7 +47,7 @@ def apologies(text: str) -> list[Listed]:
 
 
 _HERE_OR_NOT = re.compile(
-    r"^(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<excused>(?:was|were)\s+(?:also\s+)?excused\b"
+    r"^(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<excused>(?:(?:was|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b"
     r"(?:\s+(?:absent|absence|from attending))?)|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not present)\b)"
     r"|(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
     r"|(?:arrived|joined)\s+late\b[^;]*)"

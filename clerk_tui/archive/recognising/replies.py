@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.record import Recorder
+from clerk_tui.archive.recognising.turns import Turn
+from clerk_tui.meeting import Collective, Kind, Voice
 
 PLURAL = re.compile(
     r"\b(?:questions|queries|comments|points|issues|concerns|observations|enquiries|matters)\b", re.IGNORECASE
@@ -12,15 +18,15 @@ SINGULAR = re.compile(
     r"\b(?:an?|the|this)\s+(?:\w+\s+)?(?:question|query|comment|point|suggestion|concern|enquiry|request)\b",
     re.IGNORECASE,
 )
-FOLLOWS = re.compile(r":\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
+FOLLOWS = re.compile(r"[:;]\s*[-–]?\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
 IT_WAS_SAID = re.compile(
     r"^(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s+(?:was\s+)?(?:\w+\s+)?(?:felt|explained|confirmed|advised|stated"
     r"|reported|clarified|said|noted|responded|replied|answered|understood|informed)\b"
 )
 PRONOUN = re.compile(r"(?:^|[-–—,;.?!]\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
 QUESTION_PUT = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?(?:questioned|queried|asked|raised)\b|\bquestions?\s+(?:was|were)\s+"
-    r"(?:raised|asked|posed)",
+    r"\b(?:was|were)\s+(?:also\s+)?(?:questioned|queried|asked|raised)\b|\b(?:questions?|requests?)\s+(?:was|were)\s+"
+    r"(?:raised|asked|posed|made)",
     re.IGNORECASE,
 )
 WAS_ASKED = re.compile(
@@ -38,20 +44,102 @@ NOT_ANSWERING = frozenset(
 )
 NOT_ANSWERED = frozenset("mentioned introduced thanked welcomed invited presented opened gave".split())
 """How somebody speaks whom nobody answers in the same paragraph."""
+UNDERTAKING = frozenset("agreed offered undertook promised".split())
+"""How somebody takes up what nobody in particular asked for."""
 CLEARING = frozenset("clarified assured reassured pointed".split())
 """How somebody speaks who answers a statement of the paragraph before."""
 WORRIED = re.compile(
-    r"(?:raised|(?:expressed|voiced)\s+(?:\w+\s+){0,3}(?:concerns?|disappointment|frustration)|complained|queried)\b"
+    r"(?:raised|flagged|(?:expressed|voiced)\s+(?:\w+\s+){0,3}(?:concerns?|disappointment|frustration)|complained|queried)\b"
 )
 EXPLAINING = frozenset("advised confirmed explained stated said clarified replied indicated informed outlined".split())
 """How somebody who is no member answers a concern."""
 PUT = re.compile(
-    r"(?P<asked>(?:an?\s+(?:query|question|enquiry)\s+(?:was\s+)?(?:made|raised|asked|put|received)\b"
+    r"(?P<asked>(?:an?\s+(?:query|question|enquiry|request)\s+(?:was\s+)?(?:made|raised|asked|put|received)\b"
     r"|it\s+was\s+(?:also\s+)?(?:queried|asked|enquired)\s+(?:whether|if|why|how|when|what)\b).{5,400}?)"
-    r"(?:\s+[-–—]+\s+|[.?]\s+)(?P<told>(?:it|this|these|the|they)\b.*)",
+    r"(?:\s+[-–—]+\s+|[.?]\s+)(?P<told>(?:it|this|these|the|they|clarification)\b.*)",
     re.IGNORECASE,
 )
 """*A query was made about the key - it is with the caretaker*."""
+_ANSWERED_BY = re.compile(
+    r"(?P<asked>.{0,60}?\b(?:queries|questions|issues|concerns|points)\b.{5,300}?),?\s+(?:and\s+)?(?P<told>(?:these|they|which|all)"
+    r"\s+(?:were|was)\s+(?:then\s+)?(?:responded\s+to|replied\s+to|answered|addressed|dealt\s+with)\s+by\s+"
+    r"(?P<who>[^.,;]{3,80}))\W*$",
+    re.IGNORECASE,
+)
+"""*Queries were raised on the lamps and these were answered by the Engineer.*"""
+_MEMBERS_TOLD = re.compile(
+    r"(?P<asked>.{0,80}?\b(?:members|councillors)\b.{0,120}?\b(?:queried|asked|questioned|enquired|sought)\b.{5,300}?),?\s+"
+    r"and\s+(?P<told>(?:was|were)\s+(?:then\s+)?(?:informed|advised|told|assured)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""*While members welcomed it, they queried the cost and were told that …*."""
+
+
+@dataclass(frozen=True)
+class Put:
+    """Something that was asked, and the answer, told in one breath."""
+
+    asked: str
+    askers: tuple[Voice, ...]
+    told: str
+    answerers: tuple[Voice, ...] = ()
+
+
+def read_put(text: str, cast: Cast) -> Put | None:
+    """What a paragraph tells that was asked by nobody in particular, and what was answered."""
+    if (match := PUT.match(text)) is not None:
+        return Put(match["asked"], (), match["told"])
+    low = text.casefold()
+    if " by " in low and (match := _ANSWERED_BY.match(text)) is not None:
+        voice = cast.find(match["who"].strip())
+        if isinstance(voice, int):
+            return Put(match["asked"], (), match["told"], (voice,))
+    if ("members" in low or "councillors" in low) and (match := _MEMBERS_TOLD.match(text)) is not None:
+        return Put(match["asked"], (Collective.MEMBERS,), match["told"])
+    return None
+
+
+_CONCERNED = re.compile(
+    r"\b(?:expressed|voiced|raised)\s+(?:\w+\s+){0,3}(?:concerns?|disappointment|frustration)\b|\bqueried\b",
+    re.IGNORECASE,
+)
+_OF_MEMBERS = re.compile(r"(?:the\s+|elected\s+|some\s+|several\s+)*(?:members|councillors)\b", re.IGNORECASE)
+
+
+def asked_in_note(turn: Turn, recorder: Recorder, cast: Cast) -> bool:
+    """Whether a turn answers what a note right before it tells; then that becomes a question, of members or of nobody
+    in particular: *Members expressed concern*, or whatever it is that somebody says *in reply*."""
+    held = recorder.entries[-1] if recorder.entries else None
+    if held is None or held.kind is not Kind.NOTE or held.persons or held.item_id is None or turn.asks:
+        return False
+    place = cast.roll.get(turn.persons[0]) if isinstance(turn.persons[0], int) else None
+    is_member = place is not None and place.capacity.is_member
+    is_of_members = _OF_MEMBERS.match(held.text or "") is not None
+    explains = turn.verbs[0] in EXPLAINING and not is_member and is_of_members and _CONCERNED.search(held.text or "")
+    if not ((turn.responds and turn.asker is None) or explains):
+        return False
+    recorder.change(recorder.last, kind=Kind.QUESTION, persons=(Collective.MEMBERS,) if is_of_members else ())
+    return True
+
+
+_THEN_TOLD = re.compile(
+    r"(?:,\s+(?=it)|\s+and\s+(?=was|were))((?:it was (?:felt|explained|confirmed|advised|stated|said)"
+    r"|(?:was|were) (?:informed|advised|told|assured))\b.*)$"
+)
+
+
+def told_then(sentence: str) -> str:
+    """What was answered at the end of a sentence that asks: *… and was told that it would*; empty where nothing was."""
+    match = _THEN_TOLD.search(sentence)
+    return match[1] if match else ""
+
+
+def is_asked_before(turn: Turn) -> bool:
+    """Whether something was asked in the words before whoever answers it: *Queries were raised and Mr Ash said …*."""
+    words = turn.sentences[0].split()[: turn.start] if turn.sentences else []
+    return words[-1:] == ["and"] and QUESTION_PUT.search(" ".join(words)) is not None
+
+
 OF_MOTION = re.compile(r"(?:in\s+)?(?:proposing|seconding|moving|supporting)\s+(?:the|his|her|this)\b", re.IGNORECASE)
 """How a speech to a motion begins: it answers nobody."""
 OF_GROUP = re.compile(

@@ -28,9 +28,11 @@ _LONG = 1500
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LABELS = re.compile(
     r"(?<=[\s.])(?=(?:PRESENT|Present|ATTENDANCE|Attendance|In [Aa]ttendance|Also,? (?:in attendance|present)|APOLOGIES"
-    r"|Apologies|(?:Parish )?Clerk(?=\s?:)|Members of the [Pp]ublic|Papers presented)\b[^.:;]{0,30}:)"
+    r"|Apologies|(?:Parish )?Clerk(?=\s?:)|Members of the [Pp]ublic|Papers presented)\b[^.:;–]{0,30}[:–])"
 )
-_BULLET = re.compile(r"\s+(?=[•●▪]\s+[A-Z])")
+_HEADS_LISTS = re.compile(r"\bminutes\b|^\W*present\b", re.IGNORECASE)
+"""What the text begins with or has in which the lists of who was there have run together."""
+_BULLET = re.compile(r"\s+(?=[•●▪\uf0b7]\s+[A-Z‘“])")
 
 _Number = tuple[int, ...]
 
@@ -70,7 +72,26 @@ def parted(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, with every number that the run of items lacks at the beginning of a line, and that stands within one
     in its place, put to the beginning of a piece of its own."""
     run = _run_of(pieces)
-    return list(pieces) if run is None else _walk(pieces, run)
+    return _without_run(pieces) if run is None else _walk(pieces, run)
+
+
+_HEAD = 3
+"""Lines with words, at the head of a source, in which the lists of who was there may have been run together."""
+
+
+def _without_run(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a source without such a run: only the lists in its title are parted from it."""
+    out: list[Piece] = []
+    seen = 0
+    for piece in pieces:
+        if seen < _HEAD and _is_text(piece) and piece.text.strip():
+            seen += 1
+            head = _LABELS.split(piece.text)
+            is_run_on = len(head) > 1 and _HEADS_LISTS.search(head[0]) and len(head[0].split()) > 3
+            out += _pieces(piece, head) if is_run_on else [piece]
+        else:
+            out.append(piece)
+    return out
 
 
 def _walk(pieces: Sequence[Piece], run: _Run) -> list[Piece]:
@@ -109,7 +130,7 @@ def _texts(text: str, run: _Run) -> Iterator[str]:
     if run.current is None:
         first = _next(text, run) if run.is_within else None
         head = _LABELS.split(text[: first[0]] if first else text)
-        if len(head) > 1 and re.search(r"\bminutes\b", head[0], re.IGNORECASE):
+        if len(head) > 1 and _HEADS_LISTS.search(head[0]):
             yield from head[:-1]
             text = text[len(text[: first[0]] if first else text) - len(head[-1]) :]
     while (run.current is not None or run.is_within) and (found := _next(text, run)) is not None:
@@ -135,7 +156,7 @@ def _next(text: str, run: _Run) -> tuple[int, _Number] | None:
     """Where in a text the number begins that comes after the one in hand, and that number."""
     found = []
     for number in run.after():
-        if number in run.starts:
+        if number in run.starts or str(number[-1]) not in text:
             continue
         for match in re.finditer(rf"(?<=\s){run.printed(number)}\s+(?=[A-Z“\"\d])", text):
             if match.start() > 0 and _begins(text[: match.start()], text[match.end() :], number, run):
@@ -149,8 +170,8 @@ def _begins(before: str, after: str, number: _Number, run: _Run) -> bool:
         return False
     if len(number) > 1 and number[-1] == 1 and len(before.split()) <= _LONGEST_HEAD:
         return True
-    if _ENDED.search(before) or (len(number) == 1 and (run.nought or run.year)):
-        return len(number) > 1 or after[0].isupper()
+    if _ENDED.search(before) or (len(number) == 1 and (run.nought or run.year or run.is_within)):
+        return len(number) > 1 or after[0].isupper() or re.match(rf"{number[0]}\.1\b", after) is not None
     return len(number) == 1 and after[0].isupper() and len(after.split()) <= _LONGEST_TITLE and ". " not in after
 
 

@@ -73,6 +73,7 @@ def speeches(sentence: str, cast: Cast) -> list[Speech]:
 
 
 _PERFECT = frozenset(("has", "have"))
+_LATELY = frozenset(("now", "since", "recently", "already", "also"))
 _GIVEN = re.compile(
     r"(?:an?|the|their|his|her|its)\b.{0,40}?\b(?:presentation|report|update|talk|speech|address|briefing)"
 )
@@ -86,7 +87,12 @@ _AFTER_TELLING = frozenset(
 def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) -> bool:
     """Whether a verb with a subject tells that somebody speaks at the meeting: not that they *have discussed* it with
     others, *delivered* a parcel, or are named in *the paper Mr Ash provided*."""
-    if words[at - 1].casefold() in _PERFECT and verb not in ASKING and verb not in RESPONDING:
+    before = words[at - 2 : at] if at > 1 and words[at - 1].casefold() in _LATELY else words[at - 1 : at]
+    if before[0].casefold() in _PERFECT and verb not in ASKING and verb not in RESPONDING:
+        return False
+    if verb == "declared" and "elected" in words[at:]:
+        return False
+    if verb in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]:
         return False
     if verb == "delivered":
         return _GIVEN.match(" ".join(words[at + 1 : at + 8])) is not None
@@ -136,7 +142,8 @@ def _coordinate(words: Sequence[str], cast: Cast) -> Speech | None:
         return None
     for at in range(place + 1, len(words)):
         bare = words[at].strip(",.;:").casefold()
-        if bare in SAYING and words[at - 1].casefold() in ("and", "then", "also"):
+        is_hope = bare in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]
+        if bare in SAYING and not is_hope and words[at - 1].casefold() in ("and", "then", "also"):
             subject = subject_of(words, place, cast)
             if subject is None or (subject[0] > 1 and not (subject[0] <= 9 and words[subject[0] - 1].endswith(","))):
                 return None
@@ -153,10 +160,17 @@ _GIVEN_BY = re.compile(
 _ADDRESSING = re.compile(
     r"\b(?:addressing|speaking|speakers?|public speakers?|(?:public )?comments? (?:was|were) (?:made|given"
     r"|heard|provided) by|(?:the following|those) (?:people|persons|individuals|residents"
-    r"|members of the public)?\s*(?:spoke|addressed|speaking|addressing))\b"
+    r"|members of the public)?\s*(?:spoke|addressed|speaking|addressing)"
+    r"|(?:council|committee|board|panel|meeting|members|councillors)\s+(?:was|were)\s+(?:then\s+|also\s+)?addressed)\b"
     r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are)\s+|\bby\s+|:\s*)(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
+_SAID_BY = re.compile(
+    r"^\W*it\s+was\s+(?:also\s+|then\s+)?(?:noted|stated|reported|explained|advised|confirmed|clarified|suggested|pointed\s+out)\s+"
+    r"by\s+(?P<who>[A-Za-z][^,;:]{2,70}?)\s+that\b",
+    re.IGNORECASE,
+)
+"""*It was noted by the Engineer that …*."""
 _VERBAL = re.compile(
     r"^\W*(?:verbal|oral)\s+(?:report|update|presentation|briefing)s?\s*(?:[,:–—-]|\b(?:by|from|of)\b)\s*"
     r"(?P<who>(?-i:[A-Z])[^;:]{3,60})$",
@@ -175,7 +189,7 @@ def _passive(sentence: str, cast: Cast) -> list[Speech]:
     low = sentence.casefold()
     if not tells_any(low, _SIGNS):
         return []
-    for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL):
+    for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL, _SAID_BY):
         match = pattern.search(sentence)
         if match is None or (pattern is _ADDRESSING and re.match(r"email|correspond", sentence, re.IGNORECASE)):
             continue

@@ -94,7 +94,8 @@ def _heads(paragraphs: Sequence[Paragraph], at: int) -> bool:
         return False
     text = following.text
     count = len(text.split())
-    tells = (count >= _SENTENCE and text.endswith((".", "”"))) or (count >= _SENTENCE // 2 and text.endswith(":"))
+    fewest, ends = (_SENTENCE // 2, (".", "”", ";")) if paragraph.mark else (_SENTENCE, (".", "”"))
+    tells = (count >= fewest and text.endswith(ends)) or (count >= _SENTENCE // 2 and text.endswith(":"))
     return _may_be(paragraph.body) and tells
 
 

@@ -46,7 +46,8 @@ def subject_of(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tuple[Vo
         start, voice = more
         persons.insert(0, voice)
     is_replying = start > 1 and words[start - 2 : start] == ["to", "which"]
-    if start and words[start - 1].casefold() in NOT_BEFORE and not is_replying:
+    is_after_the = start > 0 and _is_after_the(words, start, end)
+    if start and words[start - 1].casefold() in NOT_BEFORE and not (is_replying or is_after_the):
         return None
     return start, tuple(dict.fromkeys(persons)), subject
 
@@ -68,12 +69,24 @@ def _ending(words: Sequence[str], end: int, cast: Cast, *, in_list: bool = False
     is_half = found is not None and words[found[0] - 1] == "and" and not is_name(" ".join(words[found[0] : end + 1]))
     if found is None or (is_half and _portfolio_ending(words, end, cast)):
         found = _post_ending(words, end, cast)
+    if found is None and _ends_apposition(words, end):
+        found = _before_more(words, end, cast, in_list=in_list)
     found = found or _name_ending(words, end, cast, in_list=in_list)
-    if found is not None and not (found[0] > 2 and words[found[0] - 1] in _WITHIN):
+    if found is not None and not _is_within(words, found[0], end):
         return _with_name(words, found, cast)
     if not words[end].endswith(",") and not _may_end_apposition(words[end]):
         return found
     return _before_more(words, end, cast, in_list=in_list) or found
+
+
+def _is_within(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether the words of a subject are but the end of a longer post: *the Head of Trees*."""
+    return start > 2 and words[start - 1] in _WITHIN and not _is_after_the(words, start, end)
+
+
+def _is_after_the(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a title and a name follow *the*: *His Worship the Mayor A. Ash*."""
+    return words[start - 1].casefold() == "the" and is_titled(" ".join(words[start : end + 1]).strip(",;:"))
 
 
 def _before_more(words: Sequence[str], end: int, cast: Cast, *, in_list: bool) -> tuple[int, Voice] | None:
@@ -131,6 +144,13 @@ def _before_apposition(words: Sequence[str], end: int, cast: Cast) -> tuple[int,
         ):
             return found
     return None
+
+
+def _ends_apposition(words: Sequence[str], end: int) -> bool:
+    """Whether a post set between commas ends at a word: *Ms Dove, Service Manager Quality and Standards, added*."""
+    comma = next((n for n in range(end - 1, max(-1, end - 12), -1) if words[n].endswith(",")), -1)
+    between = {_bare(word).casefold() for word in words[comma + 1 : end]}
+    return words[end].endswith(",") and comma > 0 and "and" in between and bool(between & POST_ENDS)
 
 
 def _may_end_apposition(word: str) -> bool:
@@ -196,6 +216,8 @@ def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bo
     """Whether a phrase may name somebody who has not been named yet: with a title anywhere, in full where a sentence
     begins or in a list of names."""
     start = phrase.split()[0]
+    if first and words[first - 1] in ("Vice", "Deputy"):
+        return False
     if folded(start) in ALL_TITLES and len(phrase.split()) > 1:
         return folded(start) not in (
             "member",

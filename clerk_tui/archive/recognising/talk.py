@@ -15,7 +15,6 @@ from clerk_tui.archive.recognising.replies import (
     BY_MEMBERS,
     CLEARING,
     EXPLAINING,
-    FOLLOWS,
     IT_WAS_SAID,
     MOST_TEXT,
     NO_EXCHANGE,
@@ -24,16 +23,21 @@ from clerk_tui.archive.recognising.replies import (
     OF_ITS_OWN,
     PLURAL,
     PRONOUN,
-    PUT,
     SINGULAR,
     THESE,
+    UNDERTAKING,
     WAS_ASKED,
     WORRIED,
+    asked_in_note,
+    is_asked_before,
     is_put,
     is_speech_of_its_own,
     lists_issues,
+    read_put,
+    told_then,
 )
 from clerk_tui.archive.recognising.speech import is_person
+from clerk_tui.archive.recognising.talk_heads import heads_discussion, heads_replies
 from clerk_tui.archive.recognising.turns import LEAD_WORD, Turn, Turns
 from clerk_tui.archive.recognising.verbs import REPORTING, RESPONDING
 from clerk_tui.meeting import Collective, Kind, Voice
@@ -91,16 +95,16 @@ class Talk:
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
         """Record what is said in a paragraph's sentences."""
         lead, turns = self.turns.read(spoken)
-        if is_bullet(paragraph.mark) and self.was_bullet:
+        if is_bullet(paragraph.mark) and self.was_bullet and not self._is_told_member(turns):
             self.last = None
         self.was_bullet = is_bullet(paragraph.mark)
         if self.mode is not None and not self._goes_on(paragraph):
             self.mode = None
-        if self._is_discussion(spoken, turns):
+        if heads_discussion(spoken):
             self._record(lead, turns, published) if turns else self._add(Kind.NOTE, published, " ".join(lead), ())
             self.mode = _Mode(style_of(paragraph.mark), (), True, is_loose=True)
             self.last = None
-        elif self._is_header(paragraph, spoken, turns):
+        elif heads_replies(spoken, turns):
             self._header(paragraph, lead, turns, published)
         elif self.mode is not None:
             self._answer_listed(lead, turns, published)
@@ -115,23 +119,6 @@ class Talk:
         if not paragraph.mark:
             return False
         return style_of(paragraph.mark) != self.mode.style
-
-    def _is_header(self, paragraph: Paragraph, spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
-        last = spoken[-1] if spoken else ""
-        if not FOLLOWS.search(last):
-            return False
-        if LEAD_WORD.match(last):
-            return True
-        return bool(turns) and turns[-1].verbs[-1] in RESPONDING
-
-    def _is_discussion(self, spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
-        """Whether questions were put, and what was said follows in a list: *Discussion included the following:*."""
-        last = spoken[-1] if spoken else ""
-        if not last.rstrip().endswith(":") or LEAD_WORD.match(last) or len(spoken) < 2:
-            return False
-        return bool(PLURAL.search(" ".join(spoken))) and bool(
-            re.search(r"\b(?:included|includes|including|following|raised|covered)\b[^.]{0,30}:\s*$", last)
-        )
 
     def _header(self, paragraph: Paragraph, lead: list[str], turns: list[Turn], published: str) -> None:
         """*In response to questions it was said:* and the like."""
@@ -227,9 +214,9 @@ class Talk:
             self._add(Kind.QUESTION, published, "", asker)
             self._add(Kind.ANSWER, "", text, ())
             return
-        if lead and (put := PUT.match(text)) is not None:
-            self._add(Kind.QUESTION, published, put["asked"], ())
-            self._add(Kind.ANSWER, "", put["told"], ())
+        if lead and (put := read_put(text, self.cast)) is not None:
+            self._add(Kind.QUESTION, published, put.asked, put.askers)
+            self._add(Kind.ANSWER, "", put.told, put.answerers)
             return
         if text.endswith(":") and len(text.split()) <= 4:
             self.last = None
@@ -285,7 +272,15 @@ class Talk:
     def _is_worried(self, turn: Turn) -> bool:
         """Whether a member raised a concern in the paragraph before, and somebody who is no member says what is so."""
         said = "" if self.last is None else self.recorder.entries[self.last[0]].text or ""
-        if self.last is None or turn.verbs[0] not in EXPLAINING or not WORRIED.match(said):
+        return WORRIED.match(said) is not None and self._explains(turn)
+
+    def _is_told_member(self, turns: Sequence[Turn]) -> bool:
+        """Whether a member asked in the item of the list before, and somebody who is no member says what is so."""
+        return bool(turns) and self.last is not None and self.last[2] and self._explains(turns[0])
+
+    def _explains(self, turn: Turn) -> bool:
+        """Whether somebody who is no member says what is so right after a member spoke."""
+        if self.last is None or not self.last[1] or turn.verbs[0] not in EXPLAINING:
             return False
         one, other = self.last[1][0], turn.persons[0]
         places = [self.cast.roll.get(p) if isinstance(p, int) else None for p in (one, other)]
@@ -308,11 +303,16 @@ class Talk:
         elif first.asker is None and self.turns.answers_members(first):
             self._add(Kind.QUESTION, published, text, (Collective.MEMBERS,))
             linked[0], published, text = True, "", ""
-        elif first.asker is not None or (lead and is_put(lead) and (first.responds or WAS_ASKED.match(lead[-1]))):
+        elif first.asker is not None or (lead and is_put(lead) and self._takes_up(first, lead)):
             asker = first.asker or ((Collective.MEMBERS,) if lead and BY_MEMBERS.search(" ".join(lead)) else ())
             self._add(Kind.QUESTION, published, text, asker)
             self.waiting = [w for w in self.waiting if w[1] != asker]
             linked[0], published, text = True, "", ""
+        elif not lead and is_asked_before(first):
+            self._add(Kind.QUESTION, published, "", ())
+            linked[0], published = True, ""
+        elif not lead and asked_in_note(first, self.recorder, self.cast):
+            linked[0] = True
         elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
             self._as_question(self.last[0])
             linked[0] = True
@@ -321,13 +321,19 @@ class Talk:
             return
         self._put_down(turns, linked, text, published)
 
+    @staticmethod
+    def _takes_up(first: Turn, lead: Sequence[str]) -> bool:
+        """Whether somebody answers, or undertakes to do, what nobody in particular asked."""
+        return first.responds or first.verbs[0] in UNDERTAKING or WAS_ASKED.match(lead[-1]) is not None
+
     def _put_down(self, turns: list[Turn], linked: list[bool], text: str, published: str) -> None:
         """Put down turns of which `linked` says whether each answers; `text` goes before the words of the first."""
         for number in range(1, len(turns)):
             linked[number] |= linked[number - 1] and turns[number].verbs[0] == "added" and not turns[number].asks
         for number, turn in enumerate(turns):
-            if number and turn.asker and turn.asker != turns[number - 1].persons:
-                self._add(Kind.QUESTION, "", "", turn.asker)
+            is_of_other = bool(turn.asker) and turn.asker != turns[number - 1].persons
+            if number and (is_of_other or (turn.asker == () and turn.persons == turns[number - 1].persons)):
+                self._add(Kind.QUESTION, "", "", turn.asker or ())
                 linked[number] = True
             following = turns[number + 1] if number + 1 < len(turns) else None
             is_opening = following is not None and linked[number + 1] and following.asker in (None, (), turn.persons)
@@ -373,7 +379,7 @@ class Talk:
         if (asked := self.turns.addressed(turn)) is not None:
             match = next((m for m in PRONOUN.finditer(text) if m["verb"].casefold() in REPORTING | RESPONDING), None)
             if match is not None:
-                self._add(Kind.ANSWER, "", text[match.start() :].lstrip("-–—,; "), (asked,))
+                self._add(Kind.ANSWER, "", text[match.start() :].lstrip("-–—,;.?! "), (asked,))
                 return
         rest = turn.sentences[1:]
         at = next(
@@ -381,14 +387,8 @@ class Talk:
         )
         if at is not None:
             self._add(Kind.ANSWER, "", " ".join(rest[at:]), ())
-        elif (
-            cut := re.search(
-                r"(?:,\s+(?=it)|\s+and\s+(?=was|were))((?:it was (?:felt|explained|confirmed|advised|stated|said)"
-                r"|(?:was|were) (?:informed|advised|told|assured))\b.*)$",
-                turn.sentences[0] if turn.sentences else "",
-            )
-        ) is not None:
-            self._add(Kind.ANSWER, "", cut[1], ())
+        elif told := told_then(turn.sentences[0] if turn.sentences else ""):
+            self._add(Kind.ANSWER, "", told, ())
 
     def _as_question(self, index: int) -> None:
         entry = self.recorder.entries[index]

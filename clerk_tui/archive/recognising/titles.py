@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from clerk_tui.archive.recognising.sentences import sentences
 
@@ -34,10 +35,18 @@ _RUN_IN_STOP = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=(?:[A-Z][a-z]+|A) [a-z]|Item \d|(?:[ivx]{1,4}|[a-z])[.)] )"
 )
 _RUN_IN_NOTHING = re.compile(
-    r"(?P<title>(?:(?:To|For) [A-Z][\w/]+: )?[A-Z][^.:?!“”\"]{6,110}?)\s+(?=(?:The|This|These|It|There|Some|Nothing|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]"
+    r"(?P<title>(?:(?:To|For) [A-Z][\w/]+: )?[A-Z][^.:?!“”\"]{6,110}?)\s+"
+    r"(?=(?:The|This|These|It|There|Some|Nothing|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]"
     r"|Item\s\d)"
 )
 """*Village gates update The Clerk had written*: nothing parts them, but that a sentence begins."""
+_RUN_IN_TO = re.compile(
+    r"(?P<title>To [A-Z]\w+ [^.:?!“”\"]{6,150}?)(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bthe)\s+"
+    r"(?=(?:The|This|These|It|There|Some|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]"
+    r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}[a-z]+ed\b"
+    r"|Apologies (?:were|had|have)\b)"
+)
+"""*To Receive Apologies Apologies were given*: the same after a title that tells what is to be done, however long."""
 _RUN_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z ,&’'()/\-–]{5,110})\s+(?=[A-Z][a-z]+\s(?:\w+\s){5})")
 """*POND LANE Mrs Ash has …*: a sentence in small letters after a title in capitals."""
 _RUN_IN_KNOWN = re.compile(
@@ -72,6 +81,7 @@ _KNOWN = (
     r"work programme.{0,30}|forward plan.{0,30}",
     r"notices? of motions?.{0,40}",
     r"planning(?: (?:matters|applications?))?|finance(?: .{0,30})?|accounts(?: .{0,30})?",
+    r"other matters|(?:items )?for (?:the )?next (?:agenda|meeting)",
     r"(?:clerk|county councillor|district councillor|borough councillor)[’']?s?[’']? reports?.{0,30}",
     r"(?:election|appointment) of .{3,40}",
     r"agenda (?:re-?ordering|changes|modifications|additions)|(?:changes|additions|modifications) to (?:the )?agenda",
@@ -102,6 +112,8 @@ def is_title(text: str) -> bool:
         return False
     if not (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
         return False
+    if _TO_ELECT.match(text) and ". " not in text:
+        return True
     if text.endswith(".") and ((len(words) > 16 and not is_capitals(text)) or (len(words) == 1 and len(text) < 4)):
         return False
     if ". " in text and not is_capitals(text) and len(sentences(text)) > 1:
@@ -110,14 +122,17 @@ def is_title(text: str) -> bool:
         return True
     if words[1:2] in (["is"], ["are"]) or any(word in ("is", "are") for word in words[2:5]):
         return False
-    return not any(word.strip("’'“”\".,:()").casefold() in _VERBS for word in words)
+    bare = (word.strip("’'“”\".,:()") for word in words)
+    return not any(word.casefold() in _VERBS and word != "May" for word in bare)
 
 
+_TO_ELECT = re.compile(r"To (?:elect|appoint|co-opt|nominate|fill) ", re.IGNORECASE)
+"""How the title begins that tells for how long somebody is elected: *To elect a Mayor until another is elected*."""
 _TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")
 """What is to be done, before the title it is done with: *To Approve: Fence in the Park*."""
 _BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")
 """Where a sentence begins after the words of a title."""
-_RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_KNOWN, _RUN_IN_NOTHING)
+_RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_KNOWN, _RUN_IN_NOTHING, _RUN_IN_TO)
 
 
 def run_in(text: str) -> tuple[str, str] | None:
@@ -131,14 +146,35 @@ def run_in(text: str) -> tuple[str, str] | None:
             continue
         if title.count("(") != title.count(")") or title.count("[") != title.count("]"):
             continue
-        if is_title(title) and len(title.split()) <= 14:
+        if is_title(title) and len(title.split()) <= (26 if title[:3].casefold() == "to " else 14):
             return title, rest
     return None
 
 
-_STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,90}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•])")
+_NO_SUBJECT = re.compile(
+    r"\b(?:cllrs?|councillors?|members?|mrs?|ms|miss|dr|pcs?o?|chair\w*|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b",
+    re.IGNORECASE,
+)
+_FEWEST_AFTER = 5
+"""Words after the colon of a title, at fewest."""
+
+
+def is_parted_by_colon(text: str) -> bool:
+    """Whether a heading ends at its colon, and what comes after is its text: not so in *Contract Award: New Roof for
+    the Town Hall*, where it has the look of a title, too, and tells of nobody, nor when."""
+    if ":" not in text[:-1] or run_in(text) is None:
+        return False
+    first, _, rest = text.partition(":")
+    is_title_too = len(rest.split()) >= _FEWEST_AFTER and is_title_case(rest) and is_title(text)
+    is_known = KNOWN.match(first) is not None and not first.startswith("Appointment of ")
+    return not is_title_too or is_known or _NO_SUBJECT.search(rest) is not None
+
+
+_STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•])")
 _MOST_STOPPED = 16
 """Words of a heading that only a stop parts from the text after it, at most."""
+_MOST_TO_DO = 26
+"""The same of one that tells what is to be done."""
 
 
 def stopped(text: str) -> tuple[str, str] | None:
@@ -148,12 +184,35 @@ def stopped(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     title, rest = match["title"].strip(), text[match.end() :].strip()
-    return (title, rest) if len(title.split()) <= _MOST_STOPPED and rest and is_title(title) else None
+    most = _MOST_TO_DO if tells_what_to_do(title) else _MOST_STOPPED
+    return (
+        (title, rest) if len(title.split()) <= most and len(title) <= 104 + most and rest and is_title(title) else None
+    )
+
+
+def tells_what_to_do(title: str) -> bool:
+    """Whether a title is of those that tell what is to be done: *To Approve the Minutes*."""
+    return title.startswith("To ") and title[3:4].isupper()
+
+
+_FEWEST = 3
+"""Paragraphs from which it is told how headings end."""
+
+
+def have_stops(bodies: Sequence[str]) -> bool:
+    """Whether most headings have but a stop after them, of paragraphs that bear numbers: *4. Shelters. The Clerk …*."""
+    longer = [body for body in bodies if not is_title(body) and len(sentences(body)) > 1]
+    return len(longer) >= _FEWEST and sum(stopped(body) is not None for body in longer) * 3 >= len(longer) * 2
 
 
 def without_time(title: str) -> str:
-    """A title without the time printed after it, and without its last colon or stop."""
-    return _TIME_AFTER.sub("", title).strip()
+    """A title without the time printed after it, and without its last colon, stop or dash."""
+    return re.sub(r"\s+[-–—]+$", "", _TIME_AFTER.sub("", title).strip())
+
+
+def without_letter(title: str, text: str) -> tuple[str, str]:
+    """A title without the letter of the first part of the text, and what is after it: *Roads a. The Clerk wrote.*"""
+    return (title[:-2], text[len(title) - 1 :]) if title.endswith(" a") else (title, text)
 
 
 def is_capitals(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk_tui.archive.recognising.bids import Undertaking
@@ -12,18 +12,30 @@ from clerk_tui.archive.recognising.owners import owners_in_margin
 from clerk_tui.archive.recognising.paragraphs import Paragraph
 from clerk_tui.archive.recognising.record import Recorder
 from clerk_tui.archive.recognising.undertakings import read_charges, read_told, read_undertakings
-from clerk_tui.archive.recognising.words import near_margin
-from clerk_tui.meeting import Kind
+from clerk_tui.archive.recognising.words import near_margin, parted_at_margins
+from clerk_tui.meeting import Kind, Voice
 
 _DECIDED = re.compile(
-    r"\b(?:it\s+was|and)\s+(?:\w+\s+)?(?:agreed|resolved|decided)\s+(?:that\s+|to\s+)"
-    r"(?:(?i:we|(?:the\s+)?(?:council|committee|board|clerk))\s+should\s+)?(?P<text>\S.*)$"
+    r"\b(?:[Ii]t\s+was|and)\s+(?:\w+\s+)?(?:agreed|resolved|decided)\s+(?:that\s+|to\s+)"
+    r"(?P<should>(?i:we|(?:the\s+)?(?:council|committee|board|clerk))\s+should\s+)?(?P<text>\S.*)$"
 )
 """*It was agreed that the bins be moved*: what is left to whoever stands beside it in the margin."""
 _EMPHASIS = re.compile(r"\*[^*\s][^*]*[^*\s]\*")
 """*\\*words\\**, as some files print what stands in italics: no star that marks what is to be done."""
+_DEED = re.compile(
+    r"(?!(?:to|an?|all|any|he|her|his|in|it|its|no|not|our|she|some|that|the|their|there|these|they|this|those|we)\b)[a-z]"
+)
+"""What somebody is left to do begins with a verb: *the Clerk* and *write to them* make *the Clerk to write to them*."""
 _SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?\W*", re.IGNORECASE)
 """What heads the list in which the actions are told once more."""
+
+_TABLE = re.compile(
+    r"(?:no\.?|item|ref\.?|date)\s+actions?(?:\s+(?:owner|update|status|by|by whom|who)){1,3}", re.IGNORECASE
+)
+"""The heads of the columns of a table of actions from earlier meetings."""
+
+_LEFT_OVER = re.compile(r"(?:(?<=[.?!])\s+[a-z]\.?|\s*;(?:\s*and)?)\s*$")
+"""The letter of the next part, or the sign that parts a list, after what is to be done."""
 
 
 @dataclass
@@ -35,6 +47,8 @@ class ToDo:
     charges: set[str] = field(default_factory=set)
     """What resolutions and motions charge somebody with: a motion that is printed again as resolved does so once."""
 
+    is_table: bool = False
+    """Whether the rows of a table of what was to be done before stand here."""
     summed_up: int | None = None
     """The item in which the actions are told once more, from here on."""
 
@@ -44,9 +58,14 @@ class ToDo:
             self.summed_up = self.recorder.item_id
         if self.summed_up is not None and self.summed_up == self.recorder.item_id:
             return
-        owners = owners_in_margin([token for _, token in paragraph.margins], self.cast)
+        if _TABLE.fullmatch(paragraph.text):
+            self.is_table = True
+        self.is_table &= bool(paragraph.mark) or _TABLE.fullmatch(paragraph.text) is not None
+        if self.is_table:
+            return
         if _EMPHASIS.search(paragraph.text):
             spoken = [s.strip("* ") for s in spoken]
+        spoken = parted_at_margins(paragraph, spoken)
         plain = [s for s in spoken if "seconded" not in s.casefold()]
         found = []
         for number, sentence in enumerate(plain):
@@ -56,12 +75,19 @@ class ToDo:
         found += [u for sentence in spoken if sentence not in plain for u in read_told(sentence)]
         for undertaking in found:
             self._put(undertaking)
-        left = [owner for owner in owners if not any(u.owner == owner for u in found)]
-        if left:
-            beside = near_margin(paragraph, spoken)
+        self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _beside(self, paragraph: Paragraph, spoken: Sequence[str], done: Collection[Voice | None]) -> None:
+        """Record what stands beside initials in the margin, but of those whose task the words told."""
+        left: dict[str, list[int]] = {}
+        for place, token in paragraph.margins:
+            for owner in owners_in_margin([token], self.cast):
+                if owner not in done:
+                    left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
+        for beside, owners in left.items():
             decided = _DECIDED.search(beside)
-            text = decided["text"] if decided else beside
-            self.recorder.add(Kind.ACTION, "", text, tuple(dict.fromkeys(left)))
+            text = f"{'to ' if decided['should'] else ''}{decided['text']}" if decided else beside
+            self.recorder.add(Kind.ACTION, "", text, tuple(dict.fromkeys(owners)))
 
     def of_resolutions(self, mark: int) -> None:
         """Record what the resolutions and motions put down since an index leave somebody to do."""
@@ -78,4 +104,6 @@ class ToDo:
 
     def _put(self, undertaking: Undertaking) -> None:
         persons = () if undertaking.owner is None else (undertaking.owner,)
-        self.recorder.add(Kind.ACTION, "", undertaking.text, persons)
+        what = _LEFT_OVER.sub("", undertaking.text)
+        text = f"to {what}" if persons and _DEED.match(what) else what
+        self.recorder.add(Kind.ACTION, "", text, persons)

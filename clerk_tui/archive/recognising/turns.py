@@ -14,7 +14,8 @@ from clerk_tui.meeting import Collective, Voice
 LEAD_WORD = re.compile(
     r"^(?:(?:in|by way of)\s+(?:response|reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)|responding|replying)\b"
     r"|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of|answering)\s+(?:an?|the|several|some|various)?\s*"
-    r"(?:further\s+|number\s+of\s+)?(?:query|queries|questions?)\s+(?:from|by|of|raised\s+by|put\s+by)\b"
+    r"(?:further\s+|number\s+of\s+)?(?:query|queries|questions?)\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
+    r"|concerning|in\s+relation\s+to)\b"
     r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\b"
     r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
     re.IGNORECASE,
@@ -24,6 +25,13 @@ _RAISED_BY = re.compile(
     r"\b(?:from|by|of)\s+(?P<who>(?:an?\s+)?(?:the\s+)?[A-Z][^,;:]{1,60}?|a\s+member(?:\s+of\s+the\s+public)?)"
     r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
 )
+_ON_SOMETHING = re.compile(
+    r"(?:following|in\s+(?:response|reply|answer)\s+to)\s+(?:an?\s+|the\s+|several\s+|some\s+|further\s+)*(?:query|queries|questions?)\s+(?:about|on|regarding"
+    r"|concerning|in\s+relation\s+to)\b",
+    re.IGNORECASE,
+)
+"""*Following queries regarding the gate*: by whom they were put is not told."""
+_BY_SOMEBODY = re.compile(r"\b(?:from|by)\s+(?:[A-Z]|the\b|an?\b|members\b)")
 _TOLD_FROM = re.compile(r"\s(?:it|he|she|they|this|that)\s+(?:was|were|is|has|had)\b")
 """Where what is answered begins, if no comma stands before it: *In response to a query it was said …*."""
 _ANSWERS_TO = re.compile(
@@ -73,6 +81,11 @@ _AFTER_ASKER = frozenset(
 _ONE = (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
 _ASKS = re.compile(r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?", re.IGNORECASE)
 _TOLD = frozenset("informed advised responded replied clarified confirmed explained answered".split())
+_THEY_SAID = re.compile(
+    r"^in\s+(?:response|reply|answer)\s+to\s+an?\s+[^,;]{4,120},\s+(?:he|she|they)\s+(?P<verb>\w+ed|said)\b",
+    re.IGNORECASE,
+)
+"""*In response to a query on the gate, she said …*, by whoever spoke last."""
 _VOICED = frozenset("felt expressed raised voiced complained".split())
 """What members in general do that somebody may answer; unanswered it is no speech."""
 
@@ -163,7 +176,10 @@ class Turns:
                     turns[-1].verbs.append(speech.verb)
                 else:
                     turns.append(turn)
-            if not found:
+            if not found and responding and turns and (match := _THEY_SAID.search(sentence)) is not None:
+                verbs, whom = [match["verb"].casefold()], self.asker(sentence)
+                turns.append(Turn(turns[-1].persons, verbs, [sentence], True, whom, start=1))
+            elif not found:
                 (turns[-1].sentences if turns else lead).append(sentence)
                 if turns:
                     self._more_verbs(turns[-1], sentence)
@@ -229,6 +245,8 @@ class Turns:
     def asker(self, sentence: str) -> tuple[Voice, ...] | None:
         """Whom a sentence that begins *In response to …* answers; () where no name is given, None where *In response*
         stands alone."""
+        if _ON_SOMETHING.match(sentence) and not _BY_SOMEBODY.search(sentence.partition(",")[0]):
+            return ()
         match = _ANSWERS_TO.match(sentence)
         words = sentence[match.end() :].split() if match else []
         if match is None or (words and words[0].casefold() == "this"):
@@ -253,7 +271,7 @@ class Turns:
     def asked_before(self, turn: Turn) -> str | None:
         """What is asked by nobody in particular before a dash: *Lamp post - why is it there - Cllr Ash said …*."""
         words = turn.sentences[0].split() if turn.sentences else []
-        if turn.start < 3 or words[turn.start - 1] not in ("-", "–", "—"):
+        if not 3 <= turn.start <= len(words) or words[turn.start - 1] not in ("-", "–", "—"):
             return None
         asked = " ".join(words[: turn.start - 1])
         return asked if _ASKS.search(asked) else None

@@ -28,17 +28,18 @@ _ACTION = re.compile(r"^\W*(?:ACTION|Action)(?:\s+points?)?\s*(?:\d+\s*)?[:–�
 _TO_BE = re.compile(
     r"^(?P<what>(?:To\s+be\s+|(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?\s+(?:(?:is|are|was|were)\s+)?to\s+be\s+)"
     r"(?:asked|checked|circulated|contacted|chased|considered|followed|forwarded|investigated|looked|made|monitored"
-    r"|obtained|ordered"
-    r"|prepared|reported|repaired|reviewed|sent|sought|submitted|updated|written)\b.*)$"
+    r"|advertised|arranged|installed|obtained|ordered|organised|organized|purchased"
+    r"|painted|placed|posted|prepared|published|put|reported|repaired|reviewed|sent|sought|submitted|updated|written)\b.*)$"
 )
 _WOULD_BE = re.compile(
     r"\b(?P<what>(?:an?|the|this|these|further|more)\s+(?:\w+\s+){0,3}?(?:response|information|details?|answers?|figures"
     r"|update|note|copy|report)"
-    r"\s+(?:will|would)\s+be\s+(?:provided|circulated|sent|shared|forwarded|brought)\b.*)$",
+    r"(?:\s+(?:on|of|from)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)?\s+(?:will|would)\s+be\s+(?:provided|circulated|sent|shared|forwarded|brought"
+    r"|given)\b.*)$",
     re.IGNORECASE,
 )
 _TOOK_ON = re.compile(
-    r"\b(?:agreed|offered|undertook|promised|volunteered)\s+to\s+(?P<what>(?!the\b"
+    r"\b(?:agreed|offered|undertook|promised|volunteered)\s+to\s+(?P<what>(?!the\b|support\b"
     r"|a\b|it\b|be\b)[a-z]+\b.*)$"
 )
 _TOLD_TO = re.compile(
@@ -71,10 +72,12 @@ _SAID_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|advised|confirmed|stated|undertook|explained|indicated|said|shared|noted|added|requested|asked"
     r"|informed\b.{3,40}?|assured\b.{3,40}?)\s*,?\s+that\s*,?\s+(?=[^;]{0,160}$)",
 )
+_NOTED_THAT = re.compile(r"(?:agreed|advised|confirmed|noted|stated)\s*,?\s+that")
 _SAID_THEY = re.compile(r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared)\s+(?:he|she|they)$")
 _CERTAIN = re.compile(r"(?:agreed|decided|advised|confirmed|undertook|asked|requested)\b")
 _FORWARD = re.compile(
-    r"\S+ put forward\b|(?!arrangements|contact|enquiries|requests?|representations?)\S+ made (?!aware)"
+    r"\S+ (?:reviewed|discussed|considered|revisited)\b.*\b(?:next|later|future|following)\s+meeting"
+    r"|\S+ put forward\b|(?!arrangements|contact|enquiries|requests?|representations?)\S+ made (?!aware)"
 )
 _UNSURE = re.compile(
     r"\b(?:hoped|hopes|hopefully|expected|anticipated|planned|feared|concern(?:s|ed)?\s+(?:that|about|at)|whether|if"
@@ -82,11 +85,17 @@ _UNSURE = re.compile(
     r"|should\s+(?:an?|any|no|there|the))\b[^.;]*$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:]\s+|,\s+|\s[-–—]+\s+|[.?!]\s+")
+_CLAUSE = re.compile(r"[;:]\s+|\s+but\s+that\s+|,\s+|\s[-–—]+\s+|[.?!]\s+")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|can|may|\w+ed)\b")
 _NOT_TO_BE = re.compile(
-    r"\b(?:have|has|had|needs?|needed|likely|ought|going|used|appears?|seems?|continues?)\s+to\s+be\b", re.IGNORECASE
+    r"\b(?:have|has|had|needs?|needed|likely|ought|going|used|appears?|seems?|continues?)\s+to\s+be\b"
+    r"|\b(?:informed|told|advised)\s+that\b",
+    re.IGNORECASE,
 )
+_AND_HAS = re.compile(r"\s+and\s+(?:has|have|had|is|was|were)\b")
+"""*… to mend the gate and has the wood*: what is told besides."""
+_TOLD_FIRST = re.compile(r"^.*\b(?:is|are|was|were|has|have)\b[^,]*,\s+(?=(?:\w+ ){1,5}to be )")
+"""*The pump is mended, paint to be bought*: what is told before what is to be done."""
 _HAS_DECIDED = re.compile(r"\b(?:agreed|resolved|decided|recommended|proposed)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been)\s+(?:\w+ly\s+)?$")
 _OF_ALL = re.compile(
@@ -151,7 +160,7 @@ def read_undertakings(sentence: str, cast: Cast) -> list[Undertaking]:
     return _left(sentence, cast)
 
 
-_NO_VERB = frozenset("the a an be this that these his her their its all".split())
+_NO_VERB = frozenset("the a an be this that these his her their its all support".split())
 
 
 _SIGNS = ("to", "will", "would", "be", "shall", "should")
@@ -167,17 +176,25 @@ def _left(sentence: str, cast: Cast) -> list[Undertaking]:
         match = None  # told of others, and of what was before
     before = sentence[: match.start()] if match else ""
     if match is not None and not _OF_ALL.match(before) and not _PASSIVE.search(before):
-        return [Undertaking(_first_speaker(sentence, cast), match["what"])]
+        return [Undertaking(_first_speaker(sentence, cast), _AND_HAS.split(match["what"])[0])]
     is_to_be = _TO_BE.match(sentence)
     if is_to_be is not None and not _HAS_DECIDED.search(sentence) and not _NOT_TO_BE.search(sentence):
-        return [Undertaking(None, is_to_be["what"])]
+        return [Undertaking(None, _TOLD_FIRST.sub("", is_to_be["what"]))]
     return []
 
 
 def read_told(sentence: str) -> list[Undertaking]:
     """What a sentence, or the text of a motion, directs the staff to do."""
     match = _TOLD_TO.search(sentence) if tells_any(sentence.casefold(), _TELLING_TO) else None
-    return [] if match is None or _AT_ANOTHER.match(sentence) else [Undertaking(None, match["what"] or match["also"])]
+    if match is None or sentence.endswith("?") or _AT_ANOTHER.match(sentence):
+        return []
+    if _MOTION_IS_TO.search(sentence[: match.start()]):
+        return []
+    return [Undertaking(None, match["what"] or match["also"])]
+
+
+_MOTION_IS_TO = re.compile(r"\bmotion\s+(?:is|was|would\s+be)\s+(?:to|that)\s+$", re.IGNORECASE)
+"""*the motion was to direct staff to …*: its words, told once more."""
 
 
 def read_charges(text: str, cast: Cast) -> list[Undertaking]:
@@ -208,7 +225,9 @@ def _will(sentence: str, words: Sequence[str], cast: Cast) -> Iterator[Undertaki
         start = next((n + 1 for n in range(at - 2, -1, -1) if words[n][-1] == ";"), 0)
         if is_open and (at - start > 8 or any(w in SAYING for w in words[start:at])):
             continue
-        if _UNSURE.search(_last_sentence(lead)):
+        if lead.count("“") > lead.count("”"):
+            continue  # the words of a text that is quoted
+        if _UNSURE.search(_last_sentence(lead[said.end() :] if said and _NOTED_THAT.search(said[0]) else lead)):
             continue
         verb = next((w for w in range(at + 1, min(at + 4, len(words))) if words[w] not in _BETWEEN), at + 1)
         bare = words[verb].strip(",.;:")
@@ -238,13 +257,9 @@ def _last_sentence(lead: str) -> str:
 
 def _active(words: Sequence[str], at: int, verb: int, is_said: bool, cast: Cast) -> Undertaking | None:
     """What somebody will do."""
-    bare = words[verb].strip(",.;:")
-    if bare == "be" and verb + 1 < len(words):
-        bare = words[verb + 1].strip(",.;:")
-        if not bare.endswith("ing") or not is_deed(bare):
-            return None
-    elif bare == "have" and words[verb + 1 : verb + 2] == ["to"] and verb + 2 < len(words):
-        bare = words[verb + 2].strip(",.;:")
+    bare = _deed_at(words, verb)
+    if bare is None or _NO_TASK.match(" ".join(words[verb:])) or (at > 1 and words[at - 2] in _WHAT_IS_TOLD):
+        return None
     what = " ".join(words[at + 1 :])
     before = words[at - 1].casefold().strip(",")
     if before in _PRONOUN:
@@ -260,8 +275,10 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, cast: Cast)
         return Undertaking(speaker, f"{told[0] if told else ''}{words[at - 1]} {words[at]} {what}")
     cut = max((n + 1 for n in range(at) if words[n].strip(",") == "that"), default=0)
     cut = cut if cut < at else 0
+    if cut and _THE_LAST.search(" ".join(words[:cut])):
+        return None
     subject = subject_of(words[cut:], at - cut, cast) or (_of_verb_before(words, at, cast) if before == "and" else None)
-    if subject is None and is_deed(bare) and before in ("staff", "officers") and at - cut <= 2:
+    if subject is None and is_deed(bare) and _of_staff(words, at, cut):
         return Undertaking(None, what)
     if subject is None and is_deed(bare) and is_said and _THE_BODY.search(" ".join(words[cut:at])):
         return Undertaking(None, what)
@@ -275,6 +292,41 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, cast: Cast)
     return None
 
 
+_NO_TASK = re.compile(
+    r"find it\b|(?:make|take)\s+an?\s+(?:\w+\s+)?motion\b"
+    r"|make\s+an?\s+(?:\w+\s+)?(?:excellent|good|great|valuable|fine|worthy)\b"
+    r"|(?:add|include|accept|put)\b.{1,40}?\b(?:in|into|to|as part of)\s+"
+    r"(?:the|his|her|their|this|that)\s+(?:motion|amendment|proposal)\b",
+    re.IGNORECASE,
+)
+"""*find it hard*, and what is done to a motion there and then: *will include that in the motion*."""
+_THE_LAST = re.compile(r"\b(?:last|first)\s+(?:\w+\s+)?that,?$")
+"""*the last meeting that she will attend*."""
+_WHAT_IS_TOLD = frozenset("what something anything everything whatever".split())
+"""*what she would be asking for*, *something he would include*: told of, and left to nobody."""
+
+
+def _deed_at(words: Sequence[str], verb: int) -> str | None:
+    """The verb that tells the deed, past *be*, *have to* and the like; None where what is told is no deed."""
+    bare = words[verb].strip(",.;:")
+    if bare == "be" and verb + 1 < len(words):
+        doing = words[verb + 1].strip(",.;:")
+        return doing if doing.endswith("ing") and is_deed(doing) else None
+    if bare == "have" and words[verb + 1 : verb + 2] == ["to"] and verb + 2 < len(words):
+        return words[verb + 2].strip(",.;:")
+    return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
+
+
+_TOGETHER = frozenset("staff officers group party gardai gardaí".split())
+
+
+def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
+    """Whether it is the staff, or others together, who will: at the head of a sentence or a clause, or as one says."""
+    if words[at - 1].casefold().strip(",") not in _TOGETHER:
+        return False
+    return at - cut <= 2 or words[at - 2][-1] in ",;" or _bare(words[at - 2]) in SAYING
+
+
 _FIRST_VERBS = SAYING | {"is", "has", "was", "had"}
 
 
@@ -282,8 +334,12 @@ def _of_verb_before(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tup
     """Whoever is the subject of the verb before *and will*: *Ms Ash is looking into it and will report*."""
     if any(word in _PROMISING for word in words[:at]):
         return None
+    cut = max((n + 1 for n in range(at - 2) if words[n].strip(",") == "that"), default=0)
     for place in range(at - 2, 0, -1):
-        if _bare(words[place]) in _FIRST_VERBS and (subject := subject_of(words, place, cast)) is not None:
+        start = cut if place > cut else 0
+        if _bare(words[place]) not in _FIRST_VERBS:
+            continue
+        if (subject := subject_of(words[start:], place - start, cast)) is not None:
             return subject
     return None
 

@@ -23,12 +23,12 @@ SAYING = (
     | frozenset(
         """added feared worried raised expressed suggested welcomed thanked introduced presented summarised
         summarized announced congratulated urged called criticised supported wished wanted discussed
-        gave provided updated concluded disagreed objected appealed invited warned observed opined
+        gave provided updated concluded disagreed objected appealed invited warned observed opined flagged
         remarked echoed disclosed proposes paid turned hoped felt appreciated appreciates complimented
         commended concurred complained cautioned encouraged elaborated detailed listed read recommended
         declared demonstrated contributed addressed argued reasoned maintained questioned requested
         delivered hopes said praised condemned opposed lamented insisted predicted recalled recounted
-        repeated revealed speculated voiced update""".split()
+        repeated revealed speculated voiced update re-emphasised re-emphasized re-iterated""".split()
     )
     | ASKING
     | RESPONDING
@@ -52,7 +52,8 @@ NOT_POST = frozenset(
 HEADS_SMALL = frozenset(
     """clerk chair chairman chairperson chairwoman vice-chair vice-chairman mayor deputy applicant agent
     leader police secretary treasurer officer manager director engineer superintendent inspector
-    sergeant attorney solicitor president cathaoirleach commissioner developer architect planner""".split()
+    sergeant attorney solicitor representative president cathaoirleach commissioner developer architect planner
+    administrator""".split()
 )
 POST_ENDS = frozenset(
     """officer officers manager director executive head clerk secretary engineer administrator analyst

@@ -44,9 +44,27 @@ def cut_words(published: str, rest: str) -> tuple[str, str]:
     return " ".join(head), " ".join(tail)
 
 
-def near_margin(paragraph: Paragraph, spoken: Sequence[str]) -> str:
-    """The sentence beside which something stands in the margin."""
-    place = paragraph.margins[0][0] if paragraph.margins else 0
+def parted_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
+    """The sentences of a paragraph, parted also where something stands in the margin of a line that ends without a stop
+    and the next begins with a capital: *AB to write        AB* and below it *The gate …*."""
+    out = list(spoken)
+    for place, _ in paragraph.margins:
+        before, after = paragraph.text[:place].split()[-4:], paragraph.text[place:].split()[:2]
+        if len(before) < 4 or len(after) < 2 or not (before[-1][-1].isalnum() and after[0].istitle()):
+            continue
+        if before[-1][0].isupper() or not after[1][0].islower():
+            continue
+        joined = " ".join([*before, *after])
+        for number, sentence in enumerate(out):
+            if joined in sentence:
+                cut = sentence.index(joined) + len(" ".join(before))
+                out[number : number + 1] = [sentence[:cut], sentence[cut:].strip()]
+                break
+    return out
+
+
+def near_margin(paragraph: Paragraph, spoken: Sequence[str], place: int) -> str:
+    """The sentence beside which something stands in the margin: before that place of the paragraph."""
     length = 0
     for sentence in spoken:
         length += len(sentence) + 1

@@ -170,3 +170,31 @@ def test_the_encoding_is_the_declared_one_unless_it_is_wrong(declared: str, enco
 def test_the_deepest_page_gives_its_words(tag: str) -> None:
     (text,) = texts("a.html", "<html><body>" + tag * 60_000 + "the words")
     assert text.endswith("the words")
+
+
+@pytest.mark.parametrize(
+    ("block", "read"),
+    [
+        (
+            "<ol><li><b>Apologies</b><br>Cllr Ash<br>Cllr Elm</li></ol>",
+            [
+                (PieceKind.LISTED, "1. Apologies"),
+                (PieceKind.LINE, "Cllr Ash"),
+                (PieceKind.LINE, "Cllr Elm"),
+                (PieceKind.BLANK, ""),
+            ],
+        ),
+        (
+            "<p><strong>Ford</strong><br/>It was shut.</p>",
+            [(PieceKind.PARAGRAPH, "Ford"), (PieceKind.PARAGRAPH, "It was shut.")],
+        ),
+        (
+            "<p><b>Ford</b> and pond<br>It was shut.</p>",
+            [(PieceKind.LINE, "Ford and pond"), (PieceKind.LINE, "It was shut."), (PieceKind.BLANK, "")],
+        ),
+    ],
+)
+def test_line_in_bold_at_the_head_of_a_block_stands_by_itself(block: str, read: list[tuple[PieceKind, str]]) -> None:
+    assert kinds("a.html", f"<html><body>{block}</body></html>") == read
+    first = pieces("a.html", f"<html><body>{block}</body></html>")[0]
+    assert first.is_bold is (first.text != "Ford and pond")

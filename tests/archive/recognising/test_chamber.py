@@ -74,7 +74,7 @@ def test_agreed_in_a_sentence_that_began_with_what_had_been() -> None:
 
 
 def test_votes_with_a_name_in_each_line() -> None:
-    vote = "AYES:\n\nBo Birch\n\nDi Dale\n\nNOES:\n\nEd Fern\n\nThe pond was taken next.\n"
+    vote = "AYES:\n\nBo Birch\n\nAYES:\n\nDi Dale\n\nNOES:\n\nEd Fern\n\nThe pond was taken next.\n"
     meeting = found(f"{SURNAMES}{MOVED}The motion carried by the following vote:\n\n{vote}").meeting
     assert told(meeting, Kind.VOTE) == ["vote | 2-1"]
 
@@ -102,14 +102,15 @@ def test_number_of_a_bill_is_no_vote() -> None:
 
 
 def test_heading_of_parts_is_nobody() -> None:
-    meeting = read(
-        "UNRESTRICTED ITEMS\n\n\nElection of Chair\n\nNothing was told.\n\n1. Bridges\n\nNothing was told.\n"
-    )
+    head = HEAD.rstrip() + " and Mr B Watt\n(Counsel)\n\n                UNRESTRICTED ITEMS\n\n\nElection of Chair\n\n"
+    items = "283. Bridges\n(Item 1)\n\nNone.\n\n284. Fords\n(Item 2)\n\nNone.\n"
+    meeting = found(f"{head}1. Cllr Birch proposed, and Cllr Dale seconded that it be so.\n\n{items}").meeting
     assert [p.name for p in meeting.people.values()] == [
         "Cllr A Birch",
         "Cllr C Dale",
         "Cllr E Fern",
         "Ms D Dove",
+        "Mr B Watt",
     ]
 
 
@@ -308,9 +309,69 @@ def test_what_nobody_is_left_to_do(text: str) -> None:
             "Mrs Cole noted that she would carry the matter for Mr Cole.",
             "Mrs A Cole | she would carry the matter for Mr Cole.",
         ),
-        ("It was confirmed that Mrs Cole would present at the May fair.", "Mrs A Cole | present at the May fair."),
-        ("Mrs Cole is going to ask the mill for paint.", "Mrs A Cole | ask the mill for paint."),
+        ("It was confirmed that Mrs Cole would present at the May fair.", "Mrs A Cole | to present at the May fair."),
+        ("Mrs Cole is going to ask the mill for paint.", "Mrs A Cole | to ask the mill for paint."),
     ],
 )
 def test_what_somebody_is_left_to_do(text: str, action: str) -> None:
     assert told(committee(text).meeting, Kind.ACTION) == [f"action | {action}"]
+
+
+# What this body thinks
+
+
+THOUGHTS = "This Council believes that:\n\na) The ford is deep.\n\nb) The bridge is old.\n\nAnd;\n\n"
+THOUGHTS += "This Council agrees to:\n\na) Mend the bridge."
+WHOLE = "This Council believes that: The ford is deep. The bridge is old. And; This Council agrees to: Mend the bridge."
+
+
+def test_motion_in_parts_that_each_say_this_council() -> None:
+    meeting = read(
+        f"1. Ford\n\n1) Cllr Dale proposed, and Cllr Fern seconded the motion that\n\n{THOUGHTS}\n\n2) None spoke.\n"
+    )
+    assert told(meeting, Kind.MOTION) == [f"motion | Cllr C Dale, Cllr E Fern | {WHOLE}"]
+
+
+def test_resolution_in_such_parts_is_one() -> None:
+    meeting = read(f"1. Ford\n\n6. RESOLVED that:\n\n{THOUGHTS}\n")
+    (clause,) = [e for e in meeting.entries if e.kind is Kind.CLAUSE]
+    assert " ".join((clause.text or "").split()).replace("a) ", "").replace("b) ", "") == WHOLE
+
+
+# Offices
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Mr Barlow, Leader of the Council, spoke of the ford.",
+        "Mr Barlow, Leader of the Council provided an update.",
+        "Mr Barlow (Leader of the Council) spoke of the ford.",
+    ],
+)
+def test_whoever_is_called_by_the_office_that_is_printed_beside_the_name(beside: str) -> None:
+    assert spoke(f"{beside}\n\nThe Leader thanked the Members.")[-1] == "statement | Mr P Barlow"
+
+
+def test_portfolio_beside_the_name() -> None:
+    text = "Mrs Cole, Cabinet Member for Roads and Ferries, provided an update.\n\n"
+    assert spoke(f"{text}The Cabinet Member for Roads and Ferries explained it.") == ["statement | Mrs A Cole"] * 2
+
+
+def test_service_is_nobody() -> None:
+    text = "The Ministry of Health and Social Care, in recognition of the weir, had recommended a plan."
+    head = HEAD.replace("Democratic Services Manager", "Director of Adult Social Care")
+    meeting = found(f"{head}1. Ford\n\n{text}\n").meeting
+    assert [e.persons for e in meeting.entries if e.item_id is not None] == [(), ()]
+
+
+def test_post_with_and_between_commas() -> None:
+    head = HEAD.replace("Democratic Services Manager", "Service Manager Fords and Old Bridges")
+    meeting = found(
+        f"{head}1. Ford\n\nDi Dove, Service Manager Fords and Old Bridges, added that it was deep.\n"
+    ).meeting
+    assert told(meeting, Kind.STATEMENT) == ["statement | Ms D Dove | added that it was deep."]
+
+
+def test_nobody_will_find_it_hard() -> None:
+    assert told(committee("Mrs Cole said that the Council would find it harder to mend it.").meeting, Kind.ACTION) == []

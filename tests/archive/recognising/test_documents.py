@@ -269,7 +269,7 @@ def test_member_of_the_public_and_an_officer_called_by_the_post() -> None:
 
 
 def test_what_somebody_is_to_do() -> None:
-    assert told(document("parish").meeting, Kind.ACTION) == ["action | Mr W Garside | write to the bowls club."]
+    assert told(document("parish").meeting, Kind.ACTION) == ["action | Mr W Garside | to write to the bowls club."]
     assert told(document("irish-district").meeting, Kind.ACTION) == [
-        "action | Mr. T. Long | circulate the winter plan."
+        "action | Mr. T. Long | to circulate the winter plan."
     ]

@@ -206,3 +206,26 @@ def test_minutes_under_every_title_of_a_page_are_no_items() -> None:
     assert agenda(found(page_source(*(Piece(text, PieceKind.PARAGRAPH) for text in texts))).meeting) == [
         title.replace(".", "") for title in titles
     ]
+
+
+def test_title_with_a_colon_in_it() -> None:
+    text = (
+        "Minutes of Fords Council\n\n1. Contract Award: New Slates for the Mill Roof\n\nIt was discussed.\n\n"
+        "2. Appointment of Surveyor: Weir Works from Ash Ford to Elm Ford\n\nIt was discussed.\n\n"
+        "3. Potholes: Now Filled\n\n4. Date of Next Meeting: Fifth of May in the Old Village Hall\n\n"
+    )
+    assert agenda(found(text).meeting) == [
+        "1 Contract Award: New Slates for the Mill Roof",
+        "2 Appointment of Surveyor: Weir Works from Ash Ford to Elm Ford",
+        "3 Potholes",
+        "4 Date of Next Meeting",
+    ]
+
+
+def test_whom_members_met_before_a_hearing_heads_nothing() -> None:
+    text = (
+        "CALL TO ORDER\n\nIt was noon.\n\nWEIR HEARING\n\nThe plan of the weir was shown.\n\n"
+        "Ex Parte Talks - None Told\n\nVice Mayor Ash - Met with Al Oak\n\nThe Mayor opened the hearing.\n\n"
+        "POND REPORT\n\nThe pond was full.\n\nMILL REPORT\n\nThe mill was dry.\n"
+    )
+    assert agenda(found(text).meeting) == ["CALL TO ORDER", "WEIR HEARING", "POND REPORT", "MILL REPORT"]

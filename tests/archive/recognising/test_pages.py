@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from clerk_tui.archive.recognising.furniture import without_furniture
 from clerk_tui.archive.source import Piece, PieceKind
+from clerk_tui.meeting import Kind
 
-from .made import agenda, found, page_source
+from .made import agenda, found, page_source, told
 
 HEADINGS = [("1.", "Consent", 1), ("2.", "Planning", 1), ("2.1", "17 Mill Lane", 2), ("2.2", "430 Ford Street", 2)]
 
@@ -51,3 +52,29 @@ def test_lines_of_a_letterhead() -> None:
     assert found(f"{head}MEETING MINUTES\n\nThursday, March 8, 2018\n\n1. Ford\n\nNone.\n").meeting.head.committee == (
         "Open Water and Bridges and Old Fords Advisory Committee"
     )
+
+
+def test_votes_in_a_table_whose_columns_are_of_unlike_length() -> None:
+    rows = [("Yeas:", "Nays:", "Absent:"), ("A. Ash", "C. Dale", "E. Fern"), ("", "G. Hill", ""), ("", "J. Kite", "")]
+    table = [Piece("\t".join(row).rstrip("\t"), PieceKind.ROW, cells=row) for row in rows]
+    head = ["Present: A. Ash, C. Dale, E. Fern, G. Hill, J. Kite", "1. Ford", "Moved by A. Ash", "Seconded by C. Dale"]
+    before = [Piece(line, PieceKind.PARAGRAPH) for line in (*head, "That the ford BE SHUT.", "Vote:")]
+    meeting = found(page_source(*before, *table, Piece("Motion Failed (1 to 3)", PieceKind.PARAGRAPH))).meeting
+    assert told(meeting, Kind.VOTE, Kind.LOST) == ["vote | 1-3"]
+
+
+def test_list_inside_a_list_numbers_no_items() -> None:
+    titles = ["1. Minutes", "2. Reports", "- 1. Ford", "- 2. Pond", "- 3. Mill", "- 4. Weir", "3. Letters", "4. Trees"]
+    listed = [Piece(t.strip("- "), PieceKind.LISTED, int(t[0] == "-"), is_bold=True) for t in titles]
+    pieces = [piece for one in listed for piece in (one, Piece("Nothing was said of it then.", PieceKind.PARAGRAPH))]
+    assert agenda(found(page_source(*pieces)).meeting) == ["1 Minutes", "2 Reports", "3 Letters", "4 Trees"]
+
+
+def test_label_of_a_vote_at_the_head_of_several_pages_is_kept() -> None:
+    lines = [Piece(text, page=page, is_running=True) for page in (1, 2) for text in ("Elm Council", "Yeas:")]
+    assert [piece.text for piece in without_furniture(lines) if piece.text.strip()] == ["Yeas:", "Yeas:"]
+
+
+def test_fields_before_the_text() -> None:
+    text = "title: The 2nd Meeting of the Ford and Bridge Committee\ndate: 2025-01-07\n\n1. Ford\n\nNone.\n"
+    assert found(text).meeting.head.committee == "Ford and Bridge Committee"

@@ -18,24 +18,24 @@ def left(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("The Clerk will write to the ferry company.", "Mr E Finch | write to the ferry company."),
-        ("Clerk to obtain a second quotation.", "Mr E Finch | obtain a second quotation."),
+        ("The Clerk will write to the ferry company.", "Mr E Finch | to write to the ferry company."),
+        ("Clerk to obtain a second quotation.", "Mr E Finch | to obtain a second quotation."),
         ("Personnel Committee - to arrange a meeting.", "arrange a meeting."),
         ("Mrs Cole said that she would speak to the owner.", "Mrs A Cole | she would speak to the owner."),
         ("Mrs Cole said she would finish the leaflet.", "Mrs A Cole | she would finish the leaflet."),
         ("Ms Dove stated that, in future, she will send counts.", "Ms D Dove | in future, she will send counts."),
-        ("The Chairman asked the Clerk to chase up the paint.", "Mr E Finch | chase up the paint."),
-        ("It was agreed that the Clerk would write to the mill.", "Mr E Finch | write to the mill."),
+        ("The Chairman asked the Clerk to chase up the paint.", "Mr E Finch | to chase up the paint."),
+        ("It was agreed that the Clerk would write to the mill.", "Mr E Finch | to write to the mill."),
         ("Highways will be contacted about the lamp.", "Highways will be contacted about the lamp."),
         ("The old rail has gone and arrangements will be made for another.", "arrangements will be made for another."),
         ("With regard to the lamp, this will be looked into.", "this will be looked into."),
         ("Dr O’Hara asked that copies of the plan be circulated.", "copies of the plan be circulated."),
         ("Members requested a report on the arch.", "a report on the arch."),
         ("Three quotes are to be sought.", "Three quotes are to be sought."),
-        ("The Clerk has been asked to write to the mill.", "Mr E Finch | write to the mill."),
-        ("The Clerk would report back at the next meeting.", "Mr E Finch | report back at the next meeting."),
-        ("It was agreed that the Clerk should write to the mill.", "Mr E Finch | write to the mill."),
-        ("Mrs Cole and Mr Cole to meet the miller.", "Mrs A Cole | meet the miller."),
+        ("The Clerk has been asked to write to the mill.", "Mr E Finch | to write to the mill."),
+        ("The Clerk would report back at the next meeting.", "Mr E Finch | to report back at the next meeting."),
+        ("It was agreed that the Clerk should write to the mill.", "Mr E Finch | to write to the mill."),
+        ("Mrs Cole and Mr Cole to meet the miller.", "Mrs A Cole | to meet the miller."),
         ("Staff will bring back a report.", "bring back a report."),
         ("Report to highways.", "Report to highways."),
         ("Chase the painter again.", "Chase the painter again."),
@@ -47,8 +47,8 @@ def test_what_is_left_to_do_however_it_is_told(text: str, action: str) -> None:
 
 def test_two_things_in_one_sentence() -> None:
     assert left("Mrs Cole will draft the letter and the Clerk will send it.") == [
-        "Mrs A Cole | draft the letter and the Clerk will send it.",
-        "Mr E Finch | send it.",
+        "Mrs A Cole | to draft the letter and the Clerk will send it.",
+        "Mr E Finch | to send it.",
     ]
 
 
@@ -76,14 +76,14 @@ def test_what_nobody_is_left_to_do(text: str) -> None:
 
 
 def test_resolution_that_charges_somebody() -> None:
-    assert left("RESOLVED that the Clerk would invite the engineer.") == ["Mr E Finch | invite the engineer."]
+    assert left("RESOLVED that the Clerk would invite the engineer.") == ["Mr E Finch | to invite the engineer."]
     assert left("RESOLVED that staff be directed to count the bats.") == ["count the bats."]
 
 
 def test_forename_that_stands_for_somebody() -> None:
     text = "Minutes of the Ferry Board, 4 July 2024\n\nPresent: Joan Alder, Kim Birch, Kim Elder\n\n1. Boats\n\n"
     told_so = text + "Joan will order the rope. Kim will paint it."
-    assert told(found(told_so).meeting, Kind.ACTION) == ["action | Joan Alder | order the rope."]
+    assert told(found(told_so).meeting, Kind.ACTION) == ["action | Joan Alder | to order the rope."]
 
 
 def test_label_with_nothing_but_an_owner_is_of_the_sentence_before_it() -> None:

@@ -180,8 +180,8 @@ def test_agenda_copied_above_minutes_in_columns_is_not_what_was_minuted() -> Non
 @pytest.mark.parametrize(
     ("sentence", "action"),
     [
-        ("The work was done; Cllr Dale would ask the farmer to cut it.", "ask the farmer to cut it."),
-        ("(Cllr Dale would remind the farmer of the path.)", "remind the farmer of the path.)"),
+        ("The work was done; Cllr Dale would ask the farmer to cut it.", "to ask the farmer to cut it."),
+        ("(Cllr Dale would remind the farmer of the path.)", "to remind the farmer of the path.)"),
         ("Mr Oak would be asked to assist.", "Mr Oak would be asked to assist."),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clerk_tui.meeting import Kind, Meeting
+from clerk_tui.meeting import Capacity, Kind, Meeting
 
 from .made import DECIDING, found, told
 
@@ -66,12 +66,12 @@ def test_two_in_the_margin_of_one_resolution() -> None:
 
 def test_what_somebody_is_doing_and_will_do() -> None:
     meeting = _parish("3. Hall\n\nCD has rung the joiner and will write to the hall.\n")
-    assert told(meeting, Kind.ACTION) == ["action | C Dale | write to the hall."]
+    assert told(meeting, Kind.ACTION) == ["action | C Dale | to write to the hall."]
 
 
 def test_actions_told_once_more_at_the_end_are_told_once() -> None:
     meeting = _parish("3. Hall\n\nCD to write to the joiner.\n\nACTION LIST SUMMARY\n\nHall - CD to write to joiner\n")
-    assert told(meeting, Kind.ACTION) == ["action | C Dale | write to the joiner."]
+    assert told(meeting, Kind.ACTION) == ["action | C Dale | to write to the joiner."]
 
 
 def test_a_vote_whose_labels_stand_by_themselves() -> None:
@@ -111,3 +111,153 @@ def test_each_reply_in_a_list_answers_one_of_the_issues_listed_before() -> None:
 def test_what_a_body_that_no_list_names_would_do() -> None:
     meeting = _district("1.\nPolicing\nSuperintendent Larch confirmed that the Wardens would monitor the gate.\n")
     assert told(meeting, Kind.ACTION) == ["action | monitor the gate."]
+
+
+def test_what_is_left_to_whoever_is_named_by_a_post_or_not_at_all() -> None:
+    meeting = _parish(
+        "3. Roads\n\nThe Highways Engineer is to take a look at the gate.\n\n"
+        "Clerk also asked to find out what happened to the sign.\n\n"
+        "The pump is mended, training to be organised for CD.\n\nThis will be reviewed at the next meeting.\n\n"
+        "Guy Larch has agreed to build a bench and has all the wood.\n"
+    )
+    assert told(meeting, Kind.ACTION) == [
+        "action | take a look at the gate.",
+        "action | Eve Fern | to find out what happened to the sign.",
+        "action | training to be organised for CD.",
+        "action | build a bench",
+    ]
+
+
+def test_what_somebody_is_noted_to_do_though_a_query_came_first() -> None:
+    meeting = _parish(
+        "3. Hall\n\nIt was asked whether the hall is free and it was noted that CD is ringing the caretaker and will "
+        "circulate a date.\n"
+    )
+    assert told(meeting, Kind.ACTION) == ["action | C Dale | to circulate a date."]
+
+
+def test_an_engineer_explains_what_a_member_asked_in_the_item_before_of_a_list() -> None:
+    meeting = _district(
+        "1.\nHomes of the Town\nA discussion took place and the main points were:\n-\n"
+        "Councillor Dale asked how many homes are kept for those who cannot climb a stair.\n-\n"
+        "Ms. Maple clarified that one in ten is built so.\n-\nCouncillor Fern flagged that the rents have risen.\n"
+        "2.\nLetters Received\nOne had come.\n3.\nDates of Meetings\nNone were named.\n"
+    )
+    assert told(meeting, Kind.QUESTION, Kind.ANSWER, Kind.STATEMENT) == [
+        "question | Councillor Dale | asked how many homes are kept for those who cannot climb a stair.",
+        "answer | Ms. K. Maple | clarified that one in ten is built so.",
+        "statement | Councillor Fern | flagged that the rents have risen.",
+    ]
+
+
+def test_a_request_of_nobody_that_an_officer_takes_up() -> None:
+    meeting = _district(
+        "1.\nYard\nA request was made for news of the yard. The Engineer agreed to write to the county.\n"
+    )
+    assert told(meeting, Kind.ANSWER) == ["answer | Ms. K. Maple | agreed to write to the county."]
+
+
+def test_a_question_of_nobody_that_is_cleared_up() -> None:
+    meeting = _district(
+        "1.\nYard\nA question was raised about the end of the lease. Clarification was provided that it ends in May.\n"
+    )
+    assert told(meeting, Kind.ANSWER) == ["answer | Clarification was provided that it ends in May."]
+
+
+def test_a_cost_that_was_agreed() -> None:
+    meeting = _parish("3. Swings\n\nThe new seat will be £40. This cost was agreed by all.\n")
+    assert told(meeting, Kind.CLAUSE) == ["clause | This cost was agreed by all."]
+
+
+# Who met
+
+
+def test_a_council_before_a_dash_and_the_kind_of_meeting() -> None:
+    head = found(
+        "Ashdown and Elm Parish Council – Ordinary Meeting Tuesday 4th September 2018, 7.30pm Elm Village Hall\n\n"
+        "PRESENT: Cllr A Birch, Cllr C Dale\n\n1. Council minutes were read.\n\n2. Lamps\n\nLit.\n\n3. Pond\n\nClean.\n"
+    ).meeting.head
+    assert (head.council, head.committee) == ("Ashdown and Elm Parish Council", "Ashdown and Elm Parish Council")
+
+
+def test_a_committee_with_commas_in_its_name() -> None:
+    text = "MINUTES OF MEETING OF THE ROADS, RIVERS AND PARKS POLICY COMMITTEE HELD IN THE HALL ON 5TH MAY, 2020"
+    assert (
+        found(f"{text}\nPresent: Cllr A Birch\n").meeting.head.committee == "ROADS, RIVERS AND PARKS POLICY COMMITTEE"
+    )
+
+
+def test_a_sentence_above_the_list_is_no_committee() -> None:
+    text = "Elm Parish Council\n\nThe Council look forward to welcoming you to this meeting.\n\nPresent: Cllr A Birch\n"
+    assert found(text).meeting.head.committee == "Elm Parish Council"
+
+
+def test_the_chair_once_more_in_the_list_of_members() -> None:
+    meeting = found(
+        "MINUTES OF ASHDOWN COUNCIL HELD ON 5TH MAY, 2020\nIN THE CHAIR: Councillor D. Birch\nMEMBERS PRESENT:\n"
+        "Councillors Birch, Dale and Fern (T)\n"
+    ).meeting
+    assert [person.name for person in meeting.people.values()] == [
+        "Councillor D. Birch",
+        "Councillor Dale",
+        "Councillor Fern (T)",
+    ]
+
+
+def test_a_list_with_posts_in_which_a_full_line_ran_into_the_next() -> None:
+    meeting = found(
+        "MINUTES OF THE HOMES COMMITTEE HELD ON 5TH MAY, 2020\n\nIn Attendance:\nAn Cathaoirleach, Cllr. Ann Birch\n\n"
+        "In Attendance:\nMs. Cora Dale, Director of Service, Homes\nMs. Jurate Fernandez-Andrews, A/Assistant Staff "
+        "Officer, Homes\nMr. Guy Hazel, Senior Engineer, Homes\nMr. Ian Larch, Clerical Officer, Homes\n"
+    ).meeting
+    posts = {meeting.people[place.person_id].name: place.post for place in meeting.roll}
+    assert posts["Ms. Jurate Fernandez-Andrews"] == "A/Assistant Staff Officer, Homes"
+    assert posts["Mr. Guy Hazel"] == "Senior Engineer, Homes"
+    assert meeting.roll[0].capacity is Capacity.CHAIR
+
+
+def test_a_post_that_stands_before_a_name_in_the_list() -> None:
+    meeting = found(
+        "MINUTES OF THE POLICING COMMITTEE HELD ON 5TH MAY, 2020\n\nPresent: Councillor A. Birch\n\n"
+        "GARDA NOMINATIONS: Chief Superintendent Cy Dale, Superintendent E. Fern, Superintendent G. Hazel\n\n"
+        "1. Update\n\nThe Chief Superintendent stated that all was well.\n\n2. Dates\n\nNone.\n\n3. Letters\n\nNone.\n"
+    ).meeting
+    assert told(meeting, Kind.STATEMENT) == ["statement | Chief Superintendent Cy Dale | stated that all was well."]
+
+
+def test_a_heading_in_capitals_that_a_line_broke_after_an_initial() -> None:
+    meeting = _district(
+        "1. TO RECEIVE AN UPDATE ON THE ROADS\nIt was received by those who had come to the meeting of the district.\n"
+        "2. TO CONSIDER MOTION OF COUNCILLOR L.\nBIRCH ON THE GATE\nIt was read.\n3. TO SET A DATE\nNone was set.\n"
+    )
+    assert [i.title for i in meeting.items_taken][1] == "TO CONSIDER MOTION OF COUNCILLOR L. BIRCH ON THE GATE"
+
+
+def test_what_stands_in_the_margin_ends_what_is_to_be_done() -> None:
+    meeting = _parish(
+        "3. Wood\n\nThe tree has been made safe and the table will be mended when the days are longer\n"
+        "and the paint has come. AB to circulate the rules of the wood                                  AB\n"
+        "The path that leads to it is wide enough for carts and is used by them each day of the week.\n"
+        "After some talk it was resolved that we should write to the owner of the carts about it        CD\n"
+        "and about the gate.\n"
+    )
+    assert told(meeting, Kind.ACTION) == [
+        "action | A Birch | to circulate the rules of the wood",
+        "action | C Dale | to write to the owner of the carts about it and about the gate.",
+    ]
+
+
+def test_what_a_committee_supports_and_notes_and_what_is_no_decision() -> None:
+    meeting = _parish(
+        "3. Plan\n\nThe committee gave their support to the plan.\n\n"
+        "4. Stone\n\nThe stone is on the list. This was noted.\n\n"
+        "5. Minutes\n\nThe minutes were approved. The minutes were signed by the Chairman as true.\n\n"
+        "6. Plans\n\nThe following planning applications were received between meetings.\n\n"
+        "7. Rules\n\nA change had been made to them. It was agreed by all to adopt the rules.\n"
+    )
+    assert told(meeting, Kind.CLAUSE) == [
+        "clause | The committee gave their support to the plan.",
+        "clause | This was noted.",
+        "clause | The minutes were approved.",
+        "clause | to adopt the rules.",
+    ]

@@ -1,0 +1,36 @@
+"""Sentences that head a list of what was said: replies, or points of a discussion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_tui.archive.recognising.replies import FOLLOWS, PLURAL
+from clerk_tui.archive.recognising.turns import LEAD_WORD, Turn
+from clerk_tui.archive.recognising.verbs import RESPONDING
+
+_MADE = re.compile(
+    r"\bin (?:response|reply|answer) to (?:the )?(?:\w+ (?:and )?){0,3}?(?:queries|questions|issues|points|concerns)\b",
+    re.IGNORECASE,
+)
+"""*Staff made these points in response to issues raised:*"""
+
+
+def heads_replies(spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
+    """Whether replies follow in a list: *In response to questions it was said:*."""
+    last = spoken[-1] if spoken else ""
+    if not FOLLOWS.search(last):
+        return False
+    if LEAD_WORD.match(last) or (not turns and _MADE.search(last)):
+        return True
+    return bool(turns) and turns[-1].verbs[-1] in RESPONDING
+
+
+def heads_discussion(spoken: Sequence[str]) -> bool:
+    """Whether questions were put, and what was said follows in a list: *Discussion included the following:*."""
+    last = spoken[-1] if spoken else ""
+    if not last.rstrip().endswith(":") or LEAD_WORD.match(last) or len(spoken) < 2:
+        return False
+    return bool(PLURAL.search(" ".join(spoken))) and bool(
+        re.search(r"\b(?:included|includes|including|following|raised|covered)\b[^.]{0,30}:\s*$", last)
+    )

@@ -1,0 +1,231 @@
+"""Headings that begin to count again, that run on, or that a slip misnumbered; elections between several."""
+
+from __future__ import annotations
+
+from clerk_tui.meeting import Kind, Meeting
+
+from .made import DECIDING, agenda, found, told
+
+HEAD = "Minutes of Ashdown Council\nPresent: Cllr A Birch (Chairman), Cllr C Dale, Cllr E Fern\n\n"
+TEXT = "The members spoke of it for a while and left it as it was.\n"
+
+
+def _read(text: str, head: str = HEAD) -> Meeting:
+    return found(head + text).meeting
+
+
+def test_numbers_begin_again_under_the_heading_of_a_part() -> None:
+    meeting = _read(
+        f"1. Minutes\n{TEXT}2. The pond\n{TEXT}3. The gate\n{TEXT}NOTICES OF MOTION\n"
+        f"1. Notice of Motion submitted by Cllr Dale\n{TEXT}2. Notice of Motion submitted by Cllr Fern\n{TEXT}"
+        f"QUESTIONS\n3. Question submitted by Cllr Dale\n{TEXT}4. Question submitted by Cllr Fern\n{TEXT}"
+    )
+    assert agenda(meeting) == [
+        "1 Minutes",
+        "2 The pond",
+        "3 The gate",
+        "[NOTICES OF MOTION]",
+        "1 Notice of Motion submitted by Cllr Dale",
+        "2 Notice of Motion submitted by Cllr Fern",
+        "[QUESTIONS]",
+        "3 Question submitted by Cllr Dale",
+        "4 Question submitted by Cllr Fern",
+    ]
+
+
+def test_titles_that_tell_what_is_to_be_done_run_on() -> None:
+    meeting = _read(
+        "1/24 To Receive Apologies of Absence Apologies were noted for Cllr Grove.\n\n"
+        "2/24 To Receive Declarations from Members Cllr Dale declared an interest in the pond.\n\n"
+        "3/24 To Approve the Minutes of the Meeting held on 4 March 2024. There were no changes.\n\n"
+        "4/24 To Hear of Whatever Else touches the parish, the pond, the gate or the green and of things to come "
+        "later in the year It was put off.\n"
+    )
+    assert agenda(meeting) == [
+        "1/24 To Receive Apologies of Absence",
+        "2/24 To Receive Declarations from Members",
+        "3/24 To Approve the Minutes of the Meeting held on 4 March 2024",
+        "4/24 To Hear of Whatever Else touches the parish, the pond, the gate or the green and of things to come "
+        "later in the year",
+    ]
+
+
+def test_a_slip_in_the_month_before_the_number() -> None:
+    meeting = _read(
+        f"07.18.01 Minutes\n{TEXT}\n07.18.02 The pond\n{TEXT}\n07.18.03 The gate\n{TEXT}\n05.18.04 Finance\n{TEXT}"
+    )
+    assert agenda(meeting)[-1] == "05.18.04 Finance"
+
+
+def test_letters_with_text_set_in_under_them() -> None:
+    meeting = _read(
+        f"1. Minutes\n{TEXT}\n2. Updates\n  a) Pond group\n      Nothing to tell\n  b) Gate group\n      All done\n"
+        f"  c) Green group\n      None met\n\n3. Letters\n{TEXT}\n4. Trees\n{TEXT}\n5. Lamps\n{TEXT}\n6. Paths\n{TEXT}"
+    )
+    assert agenda(meeting)[2:5] == ["a Pond group", "b Gate group", "c Green group"]
+
+
+def test_short_parts_with_a_bullet_over_little_text() -> None:
+    meeting = _read(
+        f"1. Minutes\n\n{TEXT}\n2. Matters arising\n\n- Bus stop\n\n{TEXT}\n- Pond edge\n\nThe edge is mended.\n\n"
+        f"3. Letters\n\n{TEXT}\n4. Trees\n\n{TEXT}\n5. Lamps\n\n{TEXT}\n6. Paths\n\n{TEXT}"
+    )
+    assert agenda(meeting)[2:4] == ["Bus stop", "Pond edge"]
+
+
+def test_title_and_text_in_lines_that_nothing_parts() -> None:
+    meeting = _read(
+        "Item 1\nMinutes\nThey were read.\nItem 2\n"
+        "Rules of Chairs and Tables in the Street of the Year 2022 – Licences\n"
+        "A. Birch, Chairman, told the members that the fee was put off for one more\nyear.\nItem 3\nLetters\nNone.\n"
+    )
+    assert agenda(meeting)[1] == "2 Rules of Chairs and Tables in the Street of the Year 2022 – Licences"
+
+
+def test_meeting_adjourned_for_some_minutes_goes_on() -> None:
+    meeting = _read(
+        f"1. Welcome\nThe meeting was adjourned for fifteen minutes.\n2. The pond\n{TEXT}3. The gate\n{TEXT}"
+        f"Any other business\n{TEXT}"
+    )
+    assert "Any other business" in agenda(meeting)
+    assert not told(meeting, Kind.CLOSED)
+
+
+TOWN = "Minutes of Ashdown Council\nPresent: Cllrs Birch, Dale, Elder, Fern, Grove, Holm and Ivy\n\n"
+ELECTION = """1.To elect a Mayor to hold Office until the next Annual Meeting or until another has been elected
+Proposed by Cllr Dale;
+Seconded by Cllr Fern;
+“That Cllr Grove be chosen as the Mayor of Ashdown to hold office until the next Annual Meeting has
+been held and another chosen”.
+Proposed by Cllr Holm;
+Seconded by Cllr Ivy;
+“That Cllr Holm be chosen as the Mayor of Ashdown to hold office until the next Annual Meeting has
+been held and another chosen”.
+As more than one was named, a vote was taken by roll call, which came out as follows:
+For Cllr Grove
+Cllrs Birch, Dale, Fern and Grove
+(4)
+For Cllr Holm
+Cllrs Elder, Holm and Ivy
+(3)
+The Chairman declared Cllr Grove elected.
+2.To elect a Deputy Mayor until another has been elected.
+It was put off.
+"""
+
+
+def test_agenda_of_two_elections() -> None:
+    assert agenda(_read(ELECTION, TOWN)) == [
+        "1 To elect a Mayor to hold Office until the next Annual Meeting or until another has been elected",
+        "2 To elect a Deputy Mayor until another has been elected.",
+    ]
+
+
+def test_election_between_two_is_a_vote_on_the_one_who_won() -> None:
+    meeting = _read(ELECTION, TOWN)
+    said = told(meeting, *DECIDING)
+    assert [line.split(" be chosen")[0] for line in said] == [
+        "motion | Cllr Dale, Cllr Fern | That Cllr Grove",
+        "vote | 4-3",
+    ]
+    vote = next(e.vote for e in meeting.entries if e.vote is not None)
+    assert [meeting.people[b.person_id].name for b in vote.ballots if b.choice.value == "for"] == [
+        "Cllr Birch",
+        "Cllr Dale",
+        "Cllr Fern",
+        "Cllr Grove",
+    ]
+
+
+def test_election_that_came_out_even_is_no_vote() -> None:
+    even = ELECTION.replace("Cllrs Birch, Dale, Fern", "Cllrs Dale, Fern").replace("(4)", "(3)")
+    assert not told(_read(even, TOWN), Kind.VOTE)
+
+
+def test_votes_counted_in_words() -> None:
+    meeting = _read("1. Lamps\nFour Councillors were in favour of the proposal and three against.\n2. Pond\nNone.\n")
+    assert told(meeting, Kind.VOTE) == ["vote | 4-3"]
+
+
+def test_what_will_be_carried_out_is_not_carried() -> None:
+    meeting = _read(
+        "1. Pond\nMotion by Cllr Dale that the pond be dug. The motion was seconded by Cllr Fern.\n"
+        "A survey of the proposal will also be carried out.\n2. Gate\nNone.\n"
+    )
+    assert not told(meeting, Kind.CARRIED)
+
+
+# Few headings, or none with numbers
+
+
+def test_items_without_numbers_that_text_runs_on_from() -> None:
+    meeting = _read(
+        "Minutes: They were read and signed by the Chairman.\n\n"
+        "Election of Chairman: Cllr Birch was the only one named.\n\n"
+        "Matters Arising: The pond is full again.\n\nPlanning: None\n\nWood yard: The gate there is mended.\n\n"
+        "Any Other Business: The path by the mill is wet.\n"
+    )
+    assert agenda(meeting) == [
+        "Minutes",
+        "Election of Chairman",
+        "Matters Arising",
+        "Planning",
+        "Wood yard",
+        "Any Other Business",
+    ]
+
+
+def test_the_only_item_with_a_number() -> None:
+    meeting = _read(f"The members stood in silence.\n1.Support Services\n{TEXT}")
+    assert agenda(meeting) == ["1 Support Services"]
+
+
+def test_the_only_line_that_calls_itself_an_item() -> None:
+    meeting = _read(f"Item 1\nTo hear a talk on the pond\n{TEXT}")
+    assert agenda(meeting) == ["1 To hear a talk on the pond"]
+
+
+def test_label_with_a_dash_over_the_names() -> None:
+    meeting = _read(
+        f"Present-\n\nCllr A Birch - Chairman, Cllr C Dale, Cllr E Fern\n\n1. Minutes\n\n{TEXT}\n2. Pond\n\n{TEXT}\n"
+        f"3. Gate\n\n{TEXT}",
+        "Minutes of Ashdown Council\n\n",
+    )
+    assert told(meeting, Kind.PRESENT) == ["present | Cllr A Birch, Cllr C Dale, Cllr E Fern"]
+
+
+def test_lists_that_run_on_from_the_title() -> None:
+    meeting = _read(
+        "DRAFT MINUTES OF THE ASHDOWN COUNCIL MEETING HELD AT THE HALL AT 7.30 pm PRESENT (Three Councillors):- Al"
+        " Birch (AB), Cy Dale (CD) - Chair, Eve Fern (EF)\n\nApologies for absence. None.\n\nPond. It is full.\n",
+        "",
+    )
+    assert told(meeting, Kind.PRESENT) == ["present | Al Birch, Cy Dale, Eve Fern"]
+
+
+def test_items_called_so_that_begin_right_under_the_text_above() -> None:
+    meeting = _read(
+        "Item 1: Minutes\nThey were read by the Chairman and he signed them after all had said that they were right.\n"
+        "Item 2: Notice of Motion submitted by Cllr C Dale (referred from the Meeting held in May last)\n"
+        "I will move at the next Meeting that the pond be dug, and that a path be laid from there to the old mill.\n"
+        "Item 3: Pond Programme Update – National Pond Authority\nIt was read.\n"
+    )
+    assert agenda(meeting) == [
+        "1 Minutes",
+        "2 Notice of Motion submitted by Cllr C Dale (referred from the Meeting held in May last)",
+        "3 Pond Programme Update – National Pond Authority",
+    ]
+
+
+def test_item_line_that_its_title_fills() -> None:
+    meeting = _read(
+        "Item 1: Minutes\nThey were read.\n"
+        "Item 2: Presentation on Dark Lanes and Lamps in the Parish – Ashdown Lamp Group\n"
+        "The Chair welcomed the group, of whom four had come, and asked them to tell what they had seen\n"
+        "on the lanes.\nItem 3: Letters\nOne came.\n"
+    )
+    assert agenda(meeting) == [
+        "1 Minutes",
+        "2 Presentation on Dark Lanes and Lamps in the Parish – Ashdown Lamp Group",
+        "3 Letters",
+    ]

@@ -1,0 +1,342 @@
+"""What minutes tell in one breath: lists that nothing parts, movers in brackets, questions with their answers."""
+
+from __future__ import annotations
+
+from clerk_tui.meeting import Kind, Meeting
+
+from .made import DECIDING, TALKING, found, names, told
+
+HEAD = "Minutes of Ashdown Council\nPresent: Cllr Al Birch (Chair), Cllr Cy Dale, Cllr Eve Fern\n\n"
+OFFICERS = HEAD.replace("\n\n", "\nIn attendance: Ms P. Moss (Engineer), Mr Q. Nash (Planner)\n\n")
+
+
+def _read(text: str, head: str = HEAD) -> Meeting:
+    return found(head + text).meeting
+
+
+def _present(text: str) -> list[str]:
+    meeting = found(
+        f"Minutes of Ashdown Council\n{text}\n\n1. Minutes\nThey were read.\n2. Letters\nOne came.\n3. Repairs\nNone.\n"
+    ).meeting
+    return [n for e in meeting.entries if e.kind is Kind.PRESENT for n in names(meeting, e).split(", ")]
+
+
+# Lists
+
+
+def test_clerk_without_a_title_after_members_that_nothing_parts() -> None:
+    assert _present(
+        "Present: Cllr Al Birch (Chair) Cllr Cy Dale Cllr Eve Fern Gil Holm (Parish Clerk and Treasurer)"
+    ) == [
+        "Cllr Al Birch",
+        "Cllr Cy Dale",
+        "Cllr Eve Fern",
+        "Gil Holm",
+    ]
+
+
+def test_stop_where_a_comma_was_meant() -> None:
+    assert _present("Present: Cllr Al Birch, Cllr Cy Dale, Cllr Eve Fern. Borough Councillor Mr Gil Holm") == [
+        "Cllr Al Birch",
+        "Cllr Cy Dale",
+        "Cllr Eve Fern",
+        "Mr Gil Holm",
+    ]
+
+
+def test_departments_after_those_who_are_of_them() -> None:
+    assert _present(
+        "OFFICIALS PRESENT:\nAl Birch, Roads; Cy Dale, Eve Fern, Trade & Industry; Gil Holm, Planning,\n"
+        "Parks & Wood Lots; Ida Jay, Digital Services."
+    ) == ["Al Birch", "Cy Dale", "Eve Fern", "Gil Holm", "Ida Jay"]
+
+
+def test_sector_after_a_name() -> None:
+    assert _present("SECTORAL NOMINEES:\nAl Birch and Cy Dale Business/Trade") == ["Al Birch", "Cy Dale"]
+
+
+def test_officers_in_a_line_of_their_own_before_the_apologies() -> None:
+    meeting = _read(
+        "PRESENT\n"
+        "Councillors Birch, Dale, Elder, Fern, Grove, Holm, Ivy, J. Jay, K. Jay, Larch, Maple, Oakley, Pine\n"
+        "and Quill\n"
+        "Chief Superintendent Di Nye and Superintendent Moss\n"
+        "Al Roe, Deputy Chief Executive, Cy Sim, Senior Executive Officer (Corporate) and Eve Tay, Staff Officer\n"
+        "Apologies for their inability to attend the meeting had been received from Councillor Nash\n\n"
+        "1. Minutes\nThey were read.\n2. Letters\nOne came.\n3. Repairs\nNone.\n",
+        "MINUTES OF PROCEEDINGS AT A MEETING OF THE ASHDOWN COMMITTEE\n",
+    )
+    present = [n for e in meeting.entries if e.kind is Kind.PRESENT for n in names(meeting, e).split(", ")]
+    assert {"Superintendent Moss", "Al Roe", "Cy Sim", "Eve Tay"} <= set(present)
+    assert told(meeting, Kind.APOLOGIES) == ["apologies | Councillor Nash"]
+
+
+def test_apologies_accepted_for_members_each_with_a_reason() -> None:
+    meeting = _read(
+        "1. Apologies\nApologies were noted and accepted for Cllr Gil Holm (ill) and for Cllr Ida Jay (work).\n"
+    )
+    assert told(meeting, Kind.APOLOGIES) == ["apologies | Cllr Gil Holm, Cllr Ida Jay"]
+
+
+# Decisions
+
+
+def test_movers_in_brackets_after_each_of_two_resolutions() -> None:
+    meeting = _read(
+        "1. Minutes\nRESOLVED: • That the minutes of May be approved. (Cllr Cy Dale proposed, Cllr Eve Fern seconded, "
+        "all were in favour). • That the minutes of June be approved. (Cllr Eve Fern proposed, Cllr Al Birch seconded, "
+        "two were in favour, Cllr Cy Dale abstained as he was away).\n2. Gate\nIt is shut.\n"
+    )
+    assert told(meeting, *DECIDING) == [
+        "motion | Cllr Cy Dale, Cllr Eve Fern | That the minutes of May be approved.",
+        "vote | all",
+        "motion | Cllr Eve Fern, Cllr Al Birch | That the minutes of June be approved.",
+        "vote | 2-0-1",
+    ]
+
+
+def test_seconder_in_brackets_without_a_word_that_says_so() -> None:
+    meeting = _read(
+        "1. Audit\nRESOLVED: That the report be noted. (Proposed Cllr Cy Dale, Cllr Eve Fern, all were in favour).\n"
+        "2. Gate\nIt is shut.\n"
+    )
+    assert told(meeting, *DECIDING) == [
+        "motion | Cllr Cy Dale, Cllr Eve Fern | That the report be noted.",
+        "vote | all",
+    ]
+
+
+def test_what_was_agreed_to_be_put_off() -> None:
+    meeting = _read("1. Pond\nTalk began but it was agreed that this be deferred to May.\n2. Gate\nIt is shut.\n")
+    assert told(meeting, Kind.DEFERRED) == ["deferred | this be deferred to May."]
+
+
+def test_what_somebody_would_have_put_off_is_not() -> None:
+    meeting = _read(
+        "1. Pond\nThe Chair said this item should be deferred until a plan is made.\n2. Gate\nIt is shut.\n"
+    )
+    assert not told(meeting, Kind.DEFERRED)
+
+
+def test_what_another_council_agreed_is_no_decision() -> None:
+    meeting = _read(
+        "1. Gate\nElmshire County Council agreed to extend the grant.\n2. Pond\nThe Council agreed to dig it.\n"
+    )
+    assert told(meeting, Kind.CLAUSE) == ["clause | to dig it."]
+
+
+def test_disposals_and_dates_are_decided() -> None:
+    meeting = _read(
+        "1. Land\nThe disposal of a plot at Mill Lane was noted.\n2. Next\nThe date for the next meeting was agreed by"
+        " all.\n"
+    )
+    assert len(told(meeting, Kind.CLAUSE)) == 2
+
+
+# Exchanges
+
+
+def _lines(text: str) -> list[tuple[str, str]]:
+    meeting = _read(f"1. Lamps\n{text}\n2. Gate\nIt is shut.\n3. Pond\nIt is full.\n", OFFICERS)
+    return [(e.kind.value, names(meeting, e)) for e in meeting.entries if e.kind in TALKING]
+
+
+def test_queries_that_were_answered_by_an_officer() -> None:
+    assert _lines("Queries were raised on the cost of the lamps and these were responded to by the Engineer.") == [
+        ("question", ""),
+        ("answer", "Ms P. Moss"),
+    ]
+
+
+def test_queries_and_who_said_what_is_so() -> None:
+    assert _lines("Further queries were raised on the lamps and the Engineer indicated that they are dear.") == [
+        ("question", ""),
+        ("answer", "Ms P. Moss"),
+    ]
+
+
+def test_members_who_queried_and_were_told() -> None:
+    assert _lines("While members welcomed the lamps, they queried the cost and were informed that it was low.") == [
+        ("question", "members"),
+        ("answer", ""),
+    ]
+
+
+def test_following_queries_on_something() -> None:
+    assert _lines("Following queries regarding the post of the Lamp Warden, the Engineer stated that it was open.") == [
+        ("question", ""),
+        ("answer", "Ms P. Moss"),
+    ]
+
+
+def test_another_query_answered_by_whoever_spoke() -> None:
+    assert _lines(
+        "The Engineer stated that they are dear. In response to a query on the poles, she said they are new."
+    ) == [
+        ("statement", "Ms P. Moss"),
+        ("question", ""),
+        ("answer", "Ms P. Moss"),
+    ]
+
+
+def test_concern_of_members_that_an_officer_answers() -> None:
+    assert _lines(
+        "Members thanked the Engineer and expressed concern over the poles.\n\nThe Engineer stated that they are new."
+    ) == [("question", "members"), ("answer", "Ms P. Moss")]
+
+
+def test_what_somebody_says_in_reply_to_no_question() -> None:
+    assert _lines(
+        "Members welcomed the lamp at the mill but said that at the pond was too high.\n\n"
+        "In reply, the Engineer stated that it is to be seen from afar."
+    ) == [("question", "members"), ("answer", "Ms P. Moss")]
+
+
+# Who speaks, and who is left to do something
+
+
+def _said_by(text: str) -> list[str]:
+    meeting = _read(f"1. Lamps\n{text}\n2. Gate\nIt is shut.\n3. Pond\nIt is full.\n", OFFICERS)
+    voiced = (e for e in meeting.entries if e.kind in (*TALKING, Kind.NOTE, Kind.DECLARATION))
+    return [n for e in voiced if (n := names(meeting, e))]
+
+
+def _left(text: str) -> list[str]:
+    return told(_read(f"1. Lamps\n{text}\n2. Gate\nIt is shut.\n3. Pond\nIt is full.\n", OFFICERS), Kind.ACTION)
+
+
+def test_it_was_noted_by_somebody() -> None:
+    assert _said_by("It was noted by the Engineer that the lamps are old.") == ["Ms P. Moss"]
+
+
+def test_what_somebody_has_now_advised_or_hopes_to_do_is_not_said_here() -> None:
+    assert not _said_by("The Engineer has now advised that the lamps are old.")
+    assert not _said_by("The Engineer has begun and hopes to attend in May.")
+
+
+def test_declaring_somebody_elected_is_no_speech() -> None:
+    assert not _said_by("The Chair declared Cllr Dale elected as Vice-Chairman of the Lamps Board.")
+
+
+def test_whoever_is_declared_elected_presides_from_then_on() -> None:
+    meeting = _read(
+        "1. Election\nThe outgoing Chairman declared Cllr Cy Dale elected as Chairman of the Council.\n\n"
+        "The Chairman thanked the members.\n2. Gate\nIt is shut.\n3. Pond\nIt is full.\n"
+    )
+    assert told(meeting, Kind.STATEMENT) == ["statement | Cllr Cy Dale | thanked the members."]
+
+
+def test_minutes_adopted_on_the_proposal_of_somebody() -> None:
+    meeting = _read(
+        "1. Minutes\nThe draft minutes were adopted on the proposal of Cllr Cy Dale, seconded by Cllr Eve Fern and "
+        "unanimously agreed.\n2. Gate\nIt is shut.\n"
+    )
+    assert told(meeting, *DECIDING) == [
+        "motion | Cllr Cy Dale, Cllr Eve Fern | The draft minutes were adopted",
+        "vote | all",
+    ]
+
+
+def test_updates_that_will_be_given() -> None:
+    assert _left("The Engineer stated that a further update will be given to members.") == [
+        "action | Ms P. Moss | a further update will be given to members."
+    ]
+    assert _left("Work was in hand. An update on the process would be brought back in May.") == [
+        "action | An update on the process would be brought back in May."
+    ]
+
+
+def test_a_post_with_commas_is_to_do_something() -> None:
+    assert _left("The Senior Engineer, Roads and Parks, to revert to Members with the date.") == [
+        "action | revert to Members with the date."
+    ]
+
+
+def test_two_by_their_initials_are_to_do_something() -> None:
+    meeting = _read(
+        "1. Lamps\nAction: AB/CD to look at the seat and mend it.\n2. Gate\nIt is shut.\n3. Pond\nIt is full.\n",
+        "Minutes of Ashdown Council\nPresent:\nAnn Birch (AB) Chair\nCy Dale (CD)\nEve Fern (EF)\n\n",
+    )
+    assert told(meeting, Kind.ACTION) == ["action | Ann Birch | to look at the seat and mend it."]
+
+
+def test_what_is_told_in_passing_is_left_to_nobody() -> None:
+    assert not _left("Cllr Dale offered to support the Chair in the new year.")
+    assert not _left("It was agreed that she would make an excellent Chair.")
+    assert not _left("This was the last meeting that Cllr Dale will attend since he is to move.")
+
+
+def test_table_of_actions_from_an_earlier_meeting() -> None:
+    assert not _left(
+        "NO ACTION Update OWNER\n05.18.05 Cllr Dale to write to the mill\n05.18.07 Cllr Fern to ring the mill"
+    )
+
+
+def test_representative_left_the_meeting() -> None:
+    meeting = _read(
+        "1. Inn\nThe representative explained that the inn is shut. The representative left the meeting now.\n"
+        "2. Gate\nIt is shut.\n3. Pond\nIt is full.\n"
+    )
+    assert told(meeting, Kind.DEPARTURE) == ["departure | Representative"]
+
+
+# Lists of who was there that go on to tell of the public
+
+
+def test_public_told_of_in_a_sentence_after_the_names() -> None:
+    assert _present("PRESENT: Cllr Al Birch, Cllr Cy Dale, Mrs N Fir (Clerk) There were 2 members of the public.") == [
+        "Cllr Al Birch",
+        "Cllr Cy Dale",
+        "Mrs N Fir",
+    ]
+
+
+def test_chairman_without_a_name_before_the_line_of_names() -> None:
+    assert _present("Present- Chairman,\n\nCllr Al Birch - Vice-Chairman, Cllr Cy Dale, Cllr. Eve Fern.") == [
+        "Cllr Al Birch",
+        "Cllr Cy Dale",
+        "Cllr. Eve Fern",
+    ]
+
+
+def test_labels_that_nothing_parts_from_the_names_before_them() -> None:
+    assert _present(
+        "PRESENT (three Councillors): - Al Birch (AB), Cy Dale (CD) – Chair, Eve Fern (EF) Parish Clerk: Gil Holm "
+        "In attendance: eight members of the public."
+    ) == ["Al Birch", "Cy Dale", "Eve Fern", "Gil Holm"]
+
+
+def test_names_and_who_else_was_there_in_so_many_words() -> None:
+    assert _present(
+        "PRESENT: Chairman, Mr. Holm, & Mr. Ivy and Mrs. Jay, plus four members of the public and a representative for "
+        "the Post."
+    ) == ["Mr. Holm", "Mr. Ivy", "Mrs. Jay"]
+
+
+def test_attendance_as_the_first_item() -> None:
+    meeting = _read(
+        "1. Present:\n\nMiss Ash - Vice Chairperson, Mrs. Elm, Mrs. Oak together with 14 members of the public.\n\n"
+        "2. Pond\n\nIt is full.\n\n3. Gate\n\nIt is shut.\n",
+        "Minutes of Ashdown Council\n\n",
+    )
+    assert told(meeting, Kind.PRESENT) == ["present | Miss Ash, Mrs. Elm, Mrs. Oak"]
+
+
+def test_two_run_together_before_a_post_after_a_dash() -> None:
+    assert _present(
+        "Present: Cllr Al Birch, Bo Thorn Cllr Cy Dale (CD) – County Councillor, Cllr Eve Fern. Mr G Holm"
+    ) == [
+        "Cllr Al Birch",
+        "Bo Thorn",
+        "Cllr Cy Dale",
+        "Cllr Eve Fern",
+        "Mr G Holm",
+    ]
+
+
+def test_two_who_speak_in_one_sentence_of_a_list_of_replies() -> None:
+    assert _lines(
+        "In response to questions from members, the following was said:\n"
+        "• The Engineer said that the lamps are old, and it was a pity, and the Planner noted that they are ours. Cllr Dale "
+        "thanked them."
+    )[-3:] == [("answer", "Ms P. Moss"), ("statement", "Mr Q. Nash"), ("statement", "Cllr Cy Dale")]
