@@ -13,7 +13,7 @@ from clerk_tui.meeting.intents import Continue, ListPerson, ListSubstitute, Open
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Membership, RollPlace, same_name_key
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
-from clerk_tui.meeting.record import CONTINUED, GAP_BETWEEN, AgendaItem, Entry, Kind
+from clerk_tui.meeting.record import CONTINUED, GAP_BETWEEN, GOES_ON_IN_OWN_WORDS, OF_ITEM, AgendaItem, Entry, Kind
 from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
 
@@ -44,8 +44,10 @@ def continue_last(meeting: Meeting, intent: Continue) -> Act:
     """Go on with the last entry of the live item. Raises LineRefusedError where there is none to go on with."""
     live = meeting.live_item
     last = next((e for e in meeting.backwards(live.id if live else None) if e.kind is not Kind.PRIVATE), None)
-    if last is None or last.kind not in CONTINUED:
+    if last is None or last.kind is Kind.ITEM:
         raise LineRefusedError("There is nothing to go on with in this item yet: type the line without its dots.")
+    if last.kind not in CONTINUED and not (last.kind in GOES_ON_IN_OWN_WORDS and last.text):
+        raise LineRefusedError("The entry above has no words of yours to go on with: type the line without its dots.")
     text = last.text or ""
     joined = f"{text}\n{intent.text}" if intent.is_paragraph else f"{text} {intent.text}".strip()
     return Act("continued: " + _short(meeting, intent.text), (Change(last, replace(last, text=joined)),))
@@ -228,6 +230,8 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_sure: bool = False) -
         other, item_id = siblings[at], entry.item_id
     else:
         other, item_id = _opening_passed(meeting, entry, steps)
+    if item_id is None and entry.item_id is not None and entry.kind in OF_ITEM:
+        raise LineRefusedError("It belongs to an item of the agenda: it cannot stand before the first.")
     moved = replace(entry, position=other.position, item_id=item_id)
     changes = (Change(entry, moved), Change(other, replace(other, position=entry.position)))
     if not is_sure:
@@ -362,11 +366,14 @@ def _between(earlier: int, later: int) -> int | None:
 
 
 def _find_item(meeting: Meeting, intent: OpenItem) -> AgendaItem | None:
-    """The item with that number; without one the item of exactly that title and no number, else (a heading apart)
-    the first of that title."""
+    """The item with that number, a number alone in whatever letters; without one the item of exactly that title and no
+    number, else (a heading apart) the first of that title."""
     items = [item for item in meeting.items if item.is_heading == intent.is_heading]
     if intent.number:
-        return next((i for i in items if i.number.rstrip(".") == intent.number.rstrip(".")), None)
+        same = next((i for i in items if i.number.rstrip(".") == intent.number.rstrip(".")), None)
+        if same or intent.title:
+            return same
+        return next((i for i in items if i.number.rstrip(".").casefold() == intent.number.rstrip(".").casefold()), None)
     exact = next((i for i in items if not i.number and i.title == intent.title), None)
     if exact or intent.is_heading or intent.is_unnumbered:
         return exact

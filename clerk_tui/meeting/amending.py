@@ -17,6 +17,10 @@ _WORDS = r"(?:the (?:words?|figures?|phrase|date|sum) )?"
 _LEAD = r"(?:that |to |by )*"
 _BE = r"(?: be)?"
 _FORMS = (
+    rf"(?:delete|deleting|leave out|leaving out|remove|removing|strike out|omit|omitting|replace|replacing) "
+    rf"(?:all|everything|all (?:the )?words|the words)(?: (?:which|that) follow)? after (?:the word )?{_X}(?P<rest>),? "
+    rf"(?:and )?(?:to )?(?:insert|inserting|substitute|substituting|add|adding|replace(?: them)? (?:with|by)"
+    rf"|replacing(?: them)? (?:with|by)|with|by) {_WORDS}{_Y}(?: instead)?",
     rf"(?:delete|deleting|leave out|leaving out|remove|removing|strike out|omit) {_WORDS}{_X},? (?:and )?"
     rf"(?:to )?(?:insert|inserting|substitute|substituting|add|adding|replace(?: it| them)? (?:with|by)|replacing"
     rf"(?: it| them)? (?:with|by)) {_WORDS}{_Y}(?: instead| in its place| in their place)?",
@@ -53,6 +57,8 @@ def _changed(motion: str, said: dict[str, str | None]) -> str | None:
     old, new = (said.get(name) or said.get(f"{name}_single") for name in ("x", "y"))
     if said.get("end") is not None and new is not None:
         return _joined(motion.rstrip(" ."), new) + ("." if motion.rstrip().endswith(".") else "")
+    if said.get("rest") is not None and old is not None and new is not None:
+        return _from_there_on(motion, old, new)
     places = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", motion)) if old else []
     if old is None or len(places) != 1:
         return None
@@ -64,6 +70,17 @@ def _changed(motion: str, said: dict[str, str | None]) -> str | None:
     if said.get("after"):
         return _joined(before + old, new) + after
     return f"{before}{new} {old}{after}" if said.get("before") else before + new + after
+
+
+def _from_there_on(motion: str, old: str, new: str) -> str | None:
+    """All after `old` replaced by `new`; the *That* with which a motion begins is that word, however it is written."""
+    found = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", motion))
+    first = re.match(r"that\b", motion, re.IGNORECASE) if old.casefold() == "that" else None
+    place = first or (found[0] if len(found) == 1 else None)
+    if place is None:
+        return None
+    end = "." if motion.rstrip().endswith(".") and new[-1:] not in ".!?" else ""
+    return _joined(motion[: place.end()], new) + end
 
 
 def _joined(before: str, new: str) -> str:

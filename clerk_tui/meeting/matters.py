@@ -149,7 +149,25 @@ def _promised(entry: Entry) -> str:
     text = entry.text or ""
     if entry.kind is Kind.PROMISE and not text.lower().startswith(("to ", "would ", "will ")):
         return f"to provide in writing {text}".strip() if text else "to reply in writing"
-    return f"undertook {text}" if entry.is_action and text.lower().startswith("that ") else text
+    if not entry.is_action or entry.kind is Kind.ACTION:
+        return text
+    return as_task(text) or (f"undertook {text}" if text.lower().startswith("that ") else text)
+
+
+_UNDERTAKES = re.compile(
+    r"(?:(?:undertook|agreed|promised|offered)\s+)?(?:to\s+|that\s+(?:he|she|they|it|we)\s+(?:would|will)\s+)"
+    r"(?:be\s+(?:happy|glad|pleased|able|willing)\s+to\s+)?(?=[a-z])"
+    r"(?!(?:not|be|have|never|the|an?|this|that|these|those|his|her|their|its?|all|any|both|some)\b)",
+    re.IGNORECASE,
+)
+"""The beginning of speech that undertakes something: *that she would …*, *agreed to …*."""
+
+
+def as_task(text: str) -> str:
+    """What somebody undertook, as something to do: *that she would arrange it* is *to arrange it*. '' for words that
+    undertake nothing so."""
+    begins = _UNDERTAKES.match(text)
+    return f"to {text[begins.end() :]}" if begins else ""
 
 
 def matter_above(meeting: Meeting, item_id: int | None, before: int | None = None) -> Entry | None:

@@ -181,6 +181,11 @@ CONTINUED = SPEECH | {
     Kind.DONE,
 }
 """Kinds that `...` and `..` may go on with (never a private note)."""
+OF_ITEM = frozenset({Kind.PAPER, Kind.URGENT, Kind.DEFERRED, Kind.WITHDRAWN, Kind.REFERRED})
+"""Kinds that say something of the item that they stand in."""
+GOES_ON_IN_OWN_WORDS = OWN_SENTENCE - {Kind.EXEMPT}
+"""Kinds that they may go on with where the clerk gave a sentence for the style's own. What is typed below the exclusion
+of the public is exempt, and so never goes into its sentence, which the public reads."""
 
 
 @dataclass(frozen=True)

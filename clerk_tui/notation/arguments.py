@@ -12,9 +12,12 @@ from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.notation.movements import cut_text
+from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.texts import encode
 
+NOBODY_PRESIDES = "Nobody is in the chair just now: say who is with /presiding and the name."
+"""What is said where somebody means the chair, and there is none."""
 Handler = Callable[[str, Context], Reading]
 """What reads the words after a command's word. Raises LineRefusedError."""
 
@@ -65,6 +68,8 @@ def of_mention(unknown: str, context: Context) -> str:
 def voices(text: str, context: Context) -> tuple[Voice, ...]:
     """Those named in a list, voices without a name (`members`) among them. Raises LineRefusedError naming the first
     who is not on the roll, or is several."""
+    if (one := context.names.find(text, context.presiding).only) is not None:
+        return (one,)
     out: list[Voice] = []
     for named in context.names.segments(text, context.presiding):
         out.append(named if isinstance(named, int | Collective) else _unknown(named, context))
@@ -141,6 +146,8 @@ def _unknown(named: str, context: Context) -> NoReturn:
     if len(found) > 1:
         listed = " or ".join(context.meeting.people[v].name for v in found if isinstance(v, int))
         refuse(f"{named} may be {listed}: add an initial.")
+    if means_chair(named):
+        refuse(NOBODY_PRESIDES)
     near = context.names.nearest(named)
     name = context.meeting.people[near].name if near is not None else ""
     refuse(f"{named} is not on the roll. " + (f"Did you mean {name}?" if name else "Add them with /member or /guest."))

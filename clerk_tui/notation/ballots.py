@@ -24,9 +24,13 @@ _COUNT = re.compile(
     r"(?:,?\s+(?:and\s+)?(\d{1,4})\s+(?:abstained|abstaining|abstentions?))?(?=\s|$)",
     re.IGNORECASE,
 )
+_OUTCOME = re.compile(r"(?P<outcome>carried|lost)\s*(?P<how>.*)", re.IGNORECASE)
 _OF_ONE_MIND = re.compile(r"unanimous(?:ly)?|nem\.? con\.?", re.IGNORECASE)
 _NEEDS = re.compile(r"(?:^|\s)needs\s+(?P<majority>.*)$", re.IGNORECASE)
-_SIGN = re.compile(r"(?:^|(?<=[\s,]))([+\-–−~0])(?=[^\W\d_])")
+_SIGN = re.compile(r"(?:^|(?<=[\s,]))(?:([+\-–−~])\s*|(0))(?=[^\W\d_])")
+_SAID = {"for": "+", "in favour": "+", "against": "-", "abstain": "~", "abstained": "~", "not voting": "0"}
+_SIDE = re.compile(rf"(?:^|(?<=[\s,]))({'|'.join(_SAID)})\s+(?=\S)", re.IGNORECASE)
+"""The sides of a vote in words, before the names of those who took them."""
 _CHOICES = {
     "+": Choice.FOR,
     "-": Choice.AGAINST,
@@ -48,7 +52,10 @@ def read_vote(rest: str, context: Context) -> Reading:
     """`/vote [on PART:] SPEC [needs MAJORITY][: TEXT]`."""
     part, rest = _part(rest)
     head, text = cut_text(rest)
-    needs = ""
+    head, needs = head.rstrip(" ."), ""
+    if not part and (outcome := _OUTCOME.fullmatch(head)):
+        handler = read_carried if outcome["outcome"].lower() == "carried" else decide(Kind.LOST)
+        return handler(outcome["how"] + ("" if text is None else f": {text}"), context)
     if match := _NEEDS.search(head):
         head, needs = head[: match.start()].strip(), str(read_majority(match["majority"]))
     vote = _vote(head, needs, context)
@@ -64,8 +71,9 @@ def read_vote(rest: str, context: Context) -> Reading:
 
 def read_carried(rest: str, context: Context) -> Reading:
     """`/carried[: TEXT]`; `/carried unanimously` is a vote of all."""
-    if _OF_ONE_MIND.fullmatch(rest):
-        return read_vote("all", context)
+    head, text = cut_text(rest)
+    if _OF_ONE_MIND.fullmatch(head):
+        return read_vote("all" + ("" if text is None else f": {text}"), context)
     return decide(Kind.CARRIED)(rest, context)
 
 
@@ -106,8 +114,10 @@ def _named(spec: str, needs: str, context: Context) -> Vote:
     match = _COUNT.match(spec)
     spec = spec[match.end() :].strip() if match else spec
     stated: tuple[int | None, int | None, int | None] = _figures(match) if match else (None, None, None)
-    if is_all := re.match(r"all(?:\s|$)", spec, re.IGNORECASE) is not None:
-        spec = spec[3:].strip()
+    if _SIGN.search(spec) is None:
+        spec = _SIDE.sub(lambda side: _SAID[side[1].lower()], spec)
+    if is_all := re.match(r"\+?all(?:[\s,]|$)", spec, re.IGNORECASE) is not None:
+        spec = spec.removeprefix("+")[3:].strip(" ,")
     ballots = tuple(_ballots(spec, context))
     if is_all:
         others = context.proceedings.voters(context.item_id)
@@ -128,7 +138,7 @@ def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
     for at, sign in enumerate(signs):
         end = signs[at + 1].start() if at + 1 < len(signs) else len(spec)
         for named in people(spec[sign.end() : end].strip(" ,"), context):
-            yield Ballot(named, _CHOICES[sign[1]])
+            yield Ballot(named, _CHOICES[sign[1] or sign[2]])
 
 
 def _remarks(reading: Reading, vote: Vote, context: Context) -> Iterator[str]:
@@ -215,7 +225,7 @@ def _no_seat(person_id: int, context: Context) -> str:
 def read_own_vote(rest: str, context: Context) -> Reading:
     """`/own NAME for|against|abstain[: TEXT]`: how one member voted, recorded on their request."""
     head, text = cut_text(rest)
-    name, _, word = head.rpartition(" ")
+    name, _, word = head.rstrip(" .").rpartition(" ")
     word, example = word.lower(), "/own smith against"
     if word not in _OWN or not name.strip():
         refuse(f"Say how they voted, for, against or abstain: type it like {example}")
@@ -243,7 +253,7 @@ def _said(division: Division) -> tuple[Ballot, ...]:
 def read_casting(rest: str, context: Context) -> Reading:
     """`/casting for|against[: TEXT]`: the vote of whoever presides that decides a tie."""
     head, text = cut_text(rest)
-    head = head.lower()
+    head = head.lower().rstrip(" .")
     if head not in ("for", "against"):
         refuse("A casting vote is typed /casting for, or /casting against.")
     reading = worded(Kind.CASTING, text, context, choice=Choice(head))

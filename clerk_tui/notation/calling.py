@@ -10,7 +10,7 @@ from clerk_tui.meeting.attendance import Standing
 from clerk_tui.notation.arguments import Handler, doubtful, left_open, needed, people, refuse, remarked, worded
 from clerk_tui.notation.movements import cut_text, cut_time
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.seats import comes_back, new_substitute, no_substitute
+from clerk_tui.notation.seats import comes_back, is_full_name, new_substitute, no_substitute
 
 _ALL = re.compile(
     r"all(?:(?:\s+members)?,?\s+(?:but|except(?:\s+for)?|apart\s+from)\s+(?P<names>.+)|\s+(?P<signed>-.+))?",
@@ -26,7 +26,8 @@ def call(kind: Kind) -> Handler:
         head, text = cut_text(rest)
         if match := _ALL.fullmatch(head):
             return worded(kind, text, context, persons=_all_but(match["names"] or match["signed"] or "", context))
-        reading = worded(kind, text, context, persons=people(needed(head, f"/{kind} boyes charlton"), context))
+        named = needed(head.strip(" ,;&"), f"/{kind} boyes charlton")
+        reading = worded(kind, text, context, persons=people(named, context))
         if kind not in (Kind.PRESENT, Kind.REMOTE) or not context.is_live or reading.entry is None:
             return reading
         return remarked(reading, *(comes_back(p, context) for p in reading.entry.persons if isinstance(p, int)))
@@ -91,7 +92,9 @@ def _sitting_for(typed: str, context: Context) -> tuple[int, ...]:
         found = context.names
         if found.find(typed, context.presiding).voices or found.nearest(typed) is not None:
             raise
-        refuse(f"{typed} is not on the roll. In full they are added: /sub Councillor A {typed.split()[-1]} for …")
+        name = re.sub(r"\s*[(\[=].*", "", typed) or typed
+        full = name if is_full_name(name) else f"Councillor A {name.split()[-1]}"
+        refuse(f"{typed} is not on the roll. In full they are added: /sub {full} for …")
 
 
 def read_presiding(rest: str, context: Context) -> Reading:
@@ -108,9 +111,10 @@ def clock(kind: Kind) -> Handler:
 
     def handler(rest: str, context: Context) -> Reading:
         head, text = cut_text(rest)
-        left, at = cut_time(head, context) if head else ("", context.now)
+        left, at = cut_time(head, context)
         if left:
-            refuse(f"“{left}” is not a time. Type it like 9.44am, or nothing for now.")
+            how = "Type it like 9.44am, or nothing for now. Your own sentence follows a colon."
+            refuse(f"“{left}” is not a time. {how}")
         reading = worded(kind, text, context, at=at)
         return remarked(reading, left_open(context, anywhere=True)) if kind is Kind.CLOSED else reading
 

@@ -19,7 +19,7 @@ MAY_STAND_ALONE = frozenset(
 )
 #: Other spellings of a command's word.
 _SPELLED = {"co-opted": "coopted", "vice-chair": "vice", "substitute": "sub"}
-_COMMAND = re.compile(r"/([A-Za-z]+(?:-[a-z]+)?)(?:\s+(.*)|(:(?:\s.*)?))?", re.DOTALL)
+_COMMAND = re.compile(r"/([A-Za-z]+(?:-[a-z]+)?)(?:[.,;]?(?:\s+(.*))?|(:(?:\s.*)?))", re.DOTALL)
 
 
 def read_command(line: str, context: Context) -> Reading | None:
@@ -35,10 +35,29 @@ def read_command(line: str, context: Context) -> Reading | None:
         return None
     if match[3] and word not in MAY_STAND_ALONE:
         rest = rest[1:].strip()
+    if (
+        match[3]
+        and word in ("motion", "amendment")
+        and motions.names_movers(rest[1:].strip(), context.names, context.presiding)
+    ):
+        rest = rest[1:].strip()
     try:
         return handler(rest, context)
     except LineRefusedError as error:
-        return Reading(refusal=str(error))
+        # What follows the colon of an exclusion is the clerk's own sentence, and figures in it no paragraphs.
+        again = _without_colon(handler, rest, context) if word != "exempt" else None
+        return again or Reading(refusal=str(error))
+
+
+def _without_colon(handler: Handler, rest: str, context: Context) -> Reading | None:
+    """What follows a command's word and a colon that only divides it from the rest; None where there is none, or that
+    is refused too."""
+    if not rest.startswith(":") or not rest[1:].strip():
+        return None
+    try:
+        return handler(rest[1:].strip(), context)
+    except LineRefusedError:
+        return None
 
 
 def _steps(intent: type[Undo] | type[Redo]) -> Handler:

@@ -58,10 +58,10 @@ def _member(rest: str, context: Context) -> tuple[int, str]:
         found = context.names.find(match["name"], context.presiding).only
         if isinstance(found, int):
             return found, (match["rest"] or "").strip()
-    words = rest.split()
+    words = needed(rest.lstrip(" ,;&"), _EXAMPLE).split()
     taken, _ = context.names.first(words, context.presiding)
     (member,) = people(" ".join(words[:taken]), context)
-    return member, [*rest.split(None, taken), ""][taken]
+    return member, [*rest.lstrip(" ,;&").split(None, taken), ""][taken]
 
 
 def _interest(said: str) -> tuple[Interest | None, str]:

@@ -4,7 +4,18 @@ petitions, points of order, explanations, rulings; and recommendations to anothe
 from __future__ import annotations
 
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.arguments import Handler, named_and_said, needed, not_here, refuse, remarked, voices, worded
+from clerk_tui.notation.arguments import (
+    Handler,
+    doubtful,
+    named_and_said,
+    needed,
+    not_here,
+    refuse,
+    remarked,
+    voices,
+    worded,
+)
+from clerk_tui.notation.movements import cut_text
 from clerk_tui.notation.reading import Context, Reading
 
 
@@ -34,7 +45,11 @@ def words_of(kind: Kind, example: str) -> Handler:
 
 def read_recommendation(rest: str, context: Context) -> Reading:
     """`/recommend BODY: TEXT`."""
-    body, text = named_and_said(rest, "/recommend Cabinet: That the plan be adopted")
-    if not body:
-        refuse("Say to whom: type it like /recommend Cabinet: That the plan be adopted")
-    return worded(Kind.RECOMMENDATION, text, context, subject=body)
+    example = "/recommend Cabinet: That the plan be adopted"
+    body, text = named_and_said(rest, example)
+    reading = worded(Kind.RECOMMENDATION, text, context, subject=body)
+    if body:
+        return reading
+    to_whom = f"Say to whom: type it like {example}"
+    # Imported minutes may not say it; words with a colon of their own may begin with the body.
+    return refuse(to_whom) if cut_text(text)[1] else doubtful(reading, to_whom, context)

@@ -11,7 +11,14 @@ from clerk_tui.notation.arguments import doubtful, needed, refuse, worded
 from clerk_tui.notation.movements import cut_text, cut_time
 from clerk_tui.notation.reading import Context, Reading
 
-_OF_THE_SCHEDULE = re.compile(r"(?:of )?(?:part \d+ )?(?:of )?sch(?:edule|\.)? ?12a.*$", re.IGNORECASE)
+_OF_THE_ACT = re.compile(
+    r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*12a\b|\bs(?:ections?|\.)?\s*100a\s*(?:\(\d+\))?|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""Figures that are no paragraph: the part, the Schedule, the section, the year."""
+_NUMBERS = re.compile(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+", re.IGNORECASE)
+"""Numbers of paragraphs and nothing else: after a colon they are no sentence of the clerk's."""
+_RANGE = re.compile(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
 
 
 def read_exclusion(rest: str, context: Context) -> Reading:
@@ -20,8 +27,10 @@ def read_exclusion(rest: str, context: Context) -> Reading:
     file in which they are wrong excludes the public all the same: what follows must not come before it for a slip of
     the pen."""
     head, text = cut_text(rest)
+    if not head and text and _NUMBERS.fullmatch(text):
+        head, text = text, None
     law = context.meeting.rules.law
-    typed = tuple(dict.fromkeys(re.findall(r"\d+", _OF_THE_SCHEDULE.sub("", head))))
+    typed = tuple(dict.fromkeys(re.findall(r"\d+", _RANGE.sub(_every, _OF_THE_ACT.sub("", head)))))
     known = paragraph_numbers(" ".join(typed), law)
     reading = worded(Kind.EXEMPT, text, context, subject=", ".join(typed))
     if unknown := [number for number in typed if number not in known]:
@@ -32,6 +41,10 @@ def read_exclusion(rest: str, context: Context) -> Reading:
         reason = "Press and public are excluded already. Readmit them first with /public; /item opens the next item."
         return doubtful(reading, reason, context)
     return reading
+
+
+def _every(match: re.Match[str]) -> str:
+    return " ".join(map(str, range(int(match[1]), int(match[2]) + 1)))
 
 
 def _list(law: Law) -> str:

@@ -15,6 +15,11 @@ from clerk_tui.notation.texts import action_flag, due_in
 from clerk_tui.notation.times import parse_date
 
 _SUBJECT_TO = re.compile(r"subject to:?\s+", re.IGNORECASE)
+_CORRECTED = re.compile(r"(?:(?P<day>[^:]*?),?\s+)?subject to:?\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
+_THE_MINUTES = re.compile(
+    r"(?:the\s+)?minutes\s+(?:of\s+)?(?:the\s+)?(?:(?:last\s+)?meeting\s*)?(?:held\s+)?(?:of\s+|on\s+)?", re.IGNORECASE
+)
+"""What may stand before the date of earlier minutes."""
 _LONGEST_DATE = 5
 """The words of a date, with the day of the week and a comma or *the*."""
 _ARISING = "/arising 8 January 2018 mcardle: to circulate the figures"
@@ -25,7 +30,8 @@ _OVER = frozenset({Stage.LIVE, Stage.DRAFT})
 
 def read_agreement(rest: str, context: Context) -> Reading:
     """`/agree [DATE][: CORRECTIONS]`."""
-    head, corrections = cut_text(rest)
+    match = _CORRECTED.fullmatch(rest)
+    head, corrections = (match["day"] or "", match["text"]) if match else cut_text(rest)
     day = _day(head, context, Kind.MINUTES_AGREED, _OVER)
     text = _SUBJECT_TO.sub("", corrections or "", count=1) if _SUBJECT_TO.match(corrections or "") else corrections
     reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day)
@@ -57,6 +63,7 @@ def read_signing(rest: str, context: Context) -> Reading:
 def _day(typed: str, context: Context, kind: Kind, stages: Collection[Stage]) -> date:
     """The date typed, else that of the last earlier meeting whose minutes wait for this. Raises LineRefusedError."""
     word = "sign" if kind is Kind.MINUTES_SIGNED else "agree"
+    typed = _THE_MINUTES.sub("", typed, count=1)
     if typed:
         return _past(typed, context) or refuse(f"“{typed}” is not a date. Type it like /{word} 8 January 2018.")
     if not context.is_live:

@@ -36,7 +36,7 @@ def read_planned(rest: str, context: Context) -> Reading:
 def _number_and_title(rest: str, example: str) -> tuple[str, str]:
     if match := _NUMBER.fullmatch(rest):
         return match["number"], (match["title"] or "").strip()
-    return "", needed(rest.removeprefix("\\"), example)
+    return "", needed(rest.removeprefix("\\").lstrip(), example)
 
 
 def begins_with_number(title: str) -> bool:

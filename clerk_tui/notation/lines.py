@@ -12,10 +12,11 @@ from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.exchange import last_answered, last_asked
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.people import TITLES, fold
-from clerk_tui.notation.arguments import not_here, of_mention, remarked
+from clerk_tui.meeting.record import MOVEMENT
+from clerk_tui.notation.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.movements import read_movement
-from clerk_tui.notation.names import Found
+from clerk_tui.notation.names import Found, means_chair
 from clerk_tui.notation.offers import offer_for
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.texts import DOUBT, action_flag, begins_with_reference, due_in, encode, tidy
@@ -40,13 +41,23 @@ _OPENERS = frozenset(
     location address minutes agenda income expenditure balance grant grants planning highways parking fire""".split()
 )
 _REPORTS = re.compile(
-    r"(?:said|noted|explained|advised|reported|replied|stated|added|introduced|thanked|informed|reminded|commented"
-    r"|suggested|confirmed|felt|highlighted|welcomed|moved|proposed|seconded|queried|asked)\b"
+    r"(?:said|explained|replied|stated|thanked|informed|reminded|commented|felt|seconded|queried|asked)\b"
+    r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed) "
+    r"(?:that|the|an?|his|her|their|its?|this|these|those|there|whether|how|[mM]embers)\b"
 )
-"""How reported speech begins: with it, capitalised words before a colon are somebody's name."""
+"""How reported speech begins: with it, capitalised words before a colon are somebody's name. What may be said of the
+subject of a heading as well (*Street Lighting: reported to the County*) has to go on as speech does."""
 _UNKNOWN_COMMAND = re.compile(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
+_NO_SPACE = re.compile(r"([=#])([^\W\d_].*)", re.DOTALL)
+_MOVES = re.compile(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
+_SPEAKS = re.compile(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:?>!/].*)", re.DOTALL)
+"""Lines whose mark has no space after it, or one before it: a clause or private note, a movement, speech."""
 _LONE_MARK = re.compile(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _SPEECH = {":": Kind.STATEMENT, "?": Kind.QUESTION, ">": Kind.ANSWER, ">>": Kind.PROMISE}
+_JOINED = re.compile(r"\s*(?:[,&]|and\s)\s*")
+"""What joins a further name to the one before."""
+_TO_DO = re.compile(r"!(?:\S+\s+){1,3}to\s")
+"""What an action looks like whose owner is on no roll."""
 _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
 
@@ -55,7 +66,7 @@ def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     line = tidy(typed)
     if line.startswith("\\"):
-        return _note(line if begins_with_reference(line) else line[1:], context)
+        return _note(line if begins_with_reference(line) else line[1:] or line, context)
     return (
         _read_doubt(line, context)
         or read_command(line, context)
@@ -113,14 +124,49 @@ def _read_reply(mark: str, rest: str, context: Context) -> Reading:
 
 
 def _read_action(line: str, context: Context) -> Reading | None:
-    """`!mcardle to circulate figures by 1 May`."""
+    """`!mcardle to circulate figures by 1 May`, `!mcardle and boyes to …`."""
     if len(line) < 2 or line[0] != "!" or not line[1].isalpha():
         return None
-    words = line[1:].split()
-    taken, voice = context.names.first(words, context.presiding)
-    if voice is None or taken == len(words):
-        return None
-    return _action((voice,), line[1:].split(None, taken)[taken], context)
+    names, _, said = line[1:].partition(": ")
+    owners, rest = _owners(names, context)
+    is_apart = bool(said) and not rest and not names[-1:].isspace()
+    owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:], context)
+    if owners and rest and not _goes_on_unclear(rest, context):
+        return _action(owners, rest, context)
+    if owners and not rest:
+        return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
+    words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
+    named = " ".join(words[: context.names.first(words, context.presiding)[0]]).rstrip(",:;.")
+    if len(several := context.names.find(named, context.presiding).voices) > 1:
+        remark = f"{named} may be {_listed(several, context)}: add an initial"
+        return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
+    if not _TO_DO.match(line):
+        remark = "An action that nobody owns has a space after the !; with \\ before it the line stays as it is"
+        return _note(line, context, remark=remark, is_unsettled=True)
+    remark = f"{named} is not on the roll: {_how_to_add(named)}, or type a space after the !"
+    return _note(line, context, remark=remark, is_unsettled=True)
+
+
+def _goes_on_unclear(rest: str, context: Context) -> bool:
+    """Whether what follows the owners of an action joins to them a name that several people have."""
+    joined = _JOINED.match(rest)
+    words = rest[joined.end() :].split() if joined else []
+    return bool(words) and len(context.names.find(words[0], context.presiding).voices) > 1
+
+
+def _owners(text: str, context: Context) -> tuple[tuple[Voice, ...], str]:
+    """Those named at the beginning of an action, and the rest of it. All but the last stand before a joining word."""
+    parts, names = re.split(r"(\s*[,&]\s*|\s+and\s+)", text), context.names
+    owners: tuple[Voice, ...] = ()
+    for at in range(0, len(parts), 2):
+        words = parts[at].split()
+        taken, voice = names.first(words, context.presiding)
+        if voice is None:
+            return owners, "".join(parts[max(at - 1, 0) :]).lstrip(" ,").rstrip()
+        owners += (voice,)
+        if taken < len(words):
+            return owners, parts[at].split(None, taken)[taken] + "".join(parts[at + 1 :])
+    return owners, ""
 
 
 def _action(persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
@@ -180,6 +226,8 @@ def _listed(voices: tuple[Voice, ...], context: Context) -> str:
 def _looks_like_a_name(before: str, mark: str, rest: str, context: Context) -> tuple[str, int | None] | None:
     """What to say of words before a mark that look like a name on no roll, and whose name is nearest."""
     words = before.split()
+    if means_chair(before):
+        return NOBODY_PRESIDES, None
     if same := context.names.with_surname(before):
         return f"{before} is not on the roll: did you mean {_listed(same, context)}?", same[0] if len(
             same
@@ -219,10 +267,27 @@ def _plain(line: str, context: Context) -> Reading:
         return _note(line, context, remark=f"There is no command {match[0]}: F1 lists them", is_unsettled=True)
     if _LONE_MARK.fullmatch(line):
         return _note(line, context, remark="Type the words after the mark", is_unsettled=True)
+    if meant := _misspaced(line, context):
+        return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True)
     offer = offer_for(line, context)
     if offer:
         return _note(line, context, remark=f"Tab to record it as: {offer}", offer=offer, is_unsettled=False)
     return _note(line, context)
+
+
+def _misspaced(line: str, context: Context) -> str:
+    """The line as it was meant, where only the space beside its mark is wrong; empty for any other."""
+    if match := _NO_SPACE.fullmatch(line):
+        return f"{match[1]} {match[2]}"
+    if match := _MOVES.fullmatch(line):
+        meant = match[1] + match[2]
+        reading = read_movement(meant, context)
+        moves = reading is not None and reading.entry is not None and reading.entry.kind in MOVEMENT
+        return meant if moves and (match[1] == "+" or any(c.isdigit() for c in meant)) else ""
+    match = _SPEAKS.fullmatch(line)
+    if match and isinstance(context.names.find(match["name"], context.presiding).only, int):
+        return f"{match['name']}{match['mark']} {match['rest']}"
+    return ""
 
 
 def _note(

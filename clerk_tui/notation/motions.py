@@ -10,9 +10,12 @@ from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.intents import Second
 from clerk_tui.notation.arguments import Handler, doubtful, needed, not_here, person, refuse, remarked, voices, worded
 from clerk_tui.notation.movements import AFTER_CLOSE, cut_text
+from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading
 
 _PROCEDURAL = re.compile(r"procedural(?:\s+|$)", re.IGNORECASE)
+_SECONDED = re.compile(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
+"""What stands between the mover and the seconder: a slash, or the words of prose."""
 _CLOSED = f"The meeting is closed: nothing is moved or decided after /close. {AFTER_CLOSE}"
 
 
@@ -22,11 +25,14 @@ def propose(kind: Kind) -> Handler:
 
     def handler(rest: str, context: Context) -> Reading:
         head, text = cut_text(rest)
-        if not text or text.casefold() == "that":
-            refuse(f"The words after the colon are missing: type it like {example}")
+        missing = f"The words after the colon are missing: type it like {example}"
+        if text is None or text.casefold() == "that" or not (text or head):
+            refuse(missing)
         match = _PROCEDURAL.match(head) if kind is Kind.MOTION else None
         persons = _mover_and_seconder(head[match.end() :] if match else head, context, example)
         reading = worded(kind, text, context, persons=persons, is_procedural=match is not None)
+        if not text:
+            return doubtful(reading, missing, context)  # imported minutes may say who moved it, and nothing else
         if context.room.is_closed:
             return doubtful(reading, _CLOSED, context)
         reading = remarked(reading, not_here(persons, context), _that_that(text, context))
@@ -37,6 +43,13 @@ def propose(kind: Kind) -> Handler:
     return handler
 
 
+def names_movers(typed: str, names: NameIndex, presiding: int | None) -> bool:
+    """Whether words are a mover, and perhaps a seconder, before a colon."""
+    head, text = cut_text(typed)
+    movers = _SECONDED.split(_PROCEDURAL.sub("", head, count=1), maxsplit=1)
+    return bool(text) and all(names.find(mover, presiding).only is not None for mover in movers)
+
+
 def _that_that(text: str, context: Context) -> str:
     return "“That” stands there twice" if context.is_live and text.casefold().startswith("that that ") else ""
 
@@ -45,7 +58,7 @@ def _mover_and_seconder(text: str, context: Context, example: str) -> tuple[Voic
     """Nobody, the mover, or the mover and the seconder. Raises LineRefusedError."""
     if not text:
         return ()
-    mover, slash, seconder = text.partition("/")
+    mover, slash, seconder = _SECONDED.sub("/", text, count=1).partition("/")
     out: list[Voice] = []
     for named in (mover, seconder) if slash else (mover,):
         found = voices(needed(named.strip(), example), context)

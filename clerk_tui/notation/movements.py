@@ -15,7 +15,7 @@ from clerk_tui.notation.times import TYPED_TIME, parse_time
 AFTER_CLOSE = "Put the line before it (↑ to the entry /close made, then i), or reopen the meeting with /open."
 """What may be done about something that was forgotten before the meeting was closed."""
 _LINE = re.compile(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
-_TIME = re.compile(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})$", re.IGNORECASE)
+_TIME = re.compile(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$", re.IGNORECASE)
 
 
 def cut_text(rest: str) -> tuple[str, str | None]:
@@ -30,7 +30,7 @@ def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
     """`rest` without the time that ends it, and that time; where none is typed, the clock's (live, or the stamp), but
     none for a line that stands earlier in the record: that was not now."""
     is_now = context.is_live and context.before is None
-    if match := _TIME.search(rest):
+    if (match := _TIME.search(rest)) and not context.names.find(match[0].strip(), context.presiding).voices:
         at = parse_time(match["time"], (context.now if is_now else None) or context.last_time)
         if at is not None:
             return rest[: match.start()].strip(" ,"), at

@@ -30,6 +30,8 @@ _NOT_INITIALS = frozenset(
 #: Beginnings of an Irish surname, which may have further words of its own (*Mac Giolla Phádraig*; folded).
 _IRISH = frozenset({"mac", "nic", "ni", "o", "ui"})
 _WORD = re.compile(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
+_INITIALS_AFTER = re.compile(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
+"""The comma of *Maitland, J.*"""
 _NOT_OF_NAMES = re.compile(r"[^\w\s'’\-]")
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
@@ -179,6 +181,7 @@ class NameIndex:
 
     def find(self, typed: str, presiding: int | None = None) -> Found:
         """Whom `typed`, one to five words, may mean; `presiding` is whoever `chair` means at the moment."""
+        typed = _INITIALS_AFTER.sub(" ", typed)
         words = typed.replace(".", " ").split()
         if not 1 <= len(words) <= MOST_WORDS or not all(_WORD.fullmatch(w) for w in typed.split()):
             return Found()
@@ -213,10 +216,13 @@ class NameIndex:
         return (Collective(joined),) if joined in set(Collective) else ()
 
     def _after_article(self, folded: Sequence[str], presiding: int | None) -> tuple[Voice, ...]:
-        """*The Chair*, *the Clerk*, *a Member*: an alias or a post that has an article before it, as prose has it."""
+        """*The Chair*, *the Clerk*, *a Member*, *Madam Chair*: an alias or a post with an article or a word of address
+        before it, as prose has it."""
         article, *rest = folded
         if article == "the":
             return self._by_alias(rest) or self._by_post("".join(rest), presiding)
+        if article in ("mr", "madam") and "".join(rest).removeprefix("vice") in _CHAIR:
+            return self._by_post("".join(rest), presiding)
         return self._by_post("".join(rest), None) if article in ("a", "an") else ()
 
     def _by_surname(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
@@ -269,7 +275,7 @@ class NameIndex:
 
     def first(self, words: Sequence[str], presiding: int | None = None) -> tuple[int, Voice | None]:
         """How many of the first words name one person, and whom: a name in full as listed, else the fewest words that
-        name anybody; None if none do, and one word, with the titles and initials before it."""
+        name anybody; None if none do, and one word, with the article, titles and initials before it."""
         for count in range(min(MOST_WORDS, len(words)), 1, -1):
             name = " ".join(words[:count])
             if _plain(name) in self._listed and (voice := self.find(name, presiding).only) is not None:
@@ -277,9 +283,12 @@ class NameIndex:
         for count in range(1, min(MOST_WORDS, len(words)) + 1):
             voice = self.find(" ".join(words[:count]), presiding).only
             if voice is not None:
-                return count, voice
+                is_vice = fold(words[count - 1]) == "vice" and fold("".join(words[count : count + 1])) in _CHAIR
+                return count + is_vice, voice
         count = 1
-        while count < len(words) and (fold(words[count - 1]) in TITLES or _is_initials(words[count - 1].strip("."))):
+        while count < len(words) and (
+            fold(words[count - 1]) in {"the", *TITLES} or _is_initials(words[count - 1].strip("."))
+        ):
             count += 1
         return count, None
 
@@ -342,6 +351,11 @@ class NameIndex:
 
     def _alias_of(self, person_id: int) -> tuple[str, ...]:
         return tuple(alias for person, alias, _ in self._aliases if person == person_id)
+
+
+def means_chair(typed: str) -> bool:
+    """Whether words mean whoever presides: `chair`, *the Chairman*."""
+    return fold(typed).removeprefix("the") in _CHAIR
 
 
 def is_reserved(alias: str) -> bool:

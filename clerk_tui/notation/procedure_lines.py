@@ -7,6 +7,7 @@ from collections.abc import Callable
 from clerk_tui.meeting import Choice, Entry, Kind, Vote
 from clerk_tui.notation.ballots import SIGNS
 from clerk_tui.notation.declaring import declared
+from clerk_tui.notation.motions import names_movers
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.texts import due_in, without_flag
 from clerk_tui.notation.times import typed_time
@@ -55,6 +56,9 @@ def _who(entry: Entry, names: NameIndex, between: str = " & ") -> str:
 def _proposal(entry: Entry, text: str, names: NameIndex) -> str:
     procedural = "procedural" if entry.is_procedural else ""
     head = " ".join(part for part in (procedural, _who(entry, names, " / ")) if part)
+    anybody = next((place.person_id for place in names.meeting.roll), None)
+    if not head and names_movers(text, names, anybody):
+        return f"/{entry.kind} : {text}"  # without the space its first words would be its mover
     return f"{f'/{entry.kind} {head}'.strip()}: {text}"
 
 

@@ -133,7 +133,7 @@ def action_flag(typed: str, after: date | None) -> tuple[str, bool, date | None]
         return typed, False, None
     if match["slashes"]:
         return typed[: match.start("slashes")] + typed[match.start("slashes") + 1 :], False, None
-    due = parse_date(match["due"], after) if match["due"].strip() else None
+    due = _due(match, after) if match["due"].strip() else None
     return match["said"], True, due or due_in(match["said"], after)
 
 
@@ -145,6 +145,10 @@ def without_flag(said: str, after: date | None) -> str:
 
 def _flag(typed: str, after: date | None) -> re.Match[str] | None:
     match = _FLAG.match(typed)
-    if not match or (match["due"].strip() and parse_date(match["due"], after) is None):
+    if not match or (match["due"].strip() and _due(match, after) is None):
         return None
     return match
+
+
+def _due(match: re.Match[str], after: date | None) -> date | None:
+    return parse_date(re.sub(r"^\s*by\s+", "", match["due"], flags=re.IGNORECASE), after)

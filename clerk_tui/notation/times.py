@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, tzinfo
 
 _TIME = re.compile(
     r"(?:(?P<h>\d{1,2})[.:](?P<m>\d{2})|(?P<hm>\d{3,4})|(?P<only>\d{1,2})(?=\s*[ap]\.?m))\s*"
@@ -90,10 +90,16 @@ def _read(text: str, default: datetime) -> date | None:
     from dateutil import parser
 
     try:
-        read = parser.parse(text, dayfirst=True, default=default)
+        read = parser.parse(text, dayfirst=True, default=default, tzinfos=_zone)
     except (ValueError, OverflowError):
         return None
-    return read.date() if read.time() == default.time() else None
+    has_time = read.time() != default.time() or read.tzinfo is not None
+    return None if has_time else read.date()
+
+
+def _zone(name: str | None, offset: int | None) -> tzinfo | None:
+    """Any zone that was read: words that seem to name one make no date."""
+    return UTC if name or offset is not None else None
 
 
 def parse_date_and_time(text: str) -> tuple[date, time | None] | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, RollPlace
 from clerk_tui.meeting.exchange import last_asked
 from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.meeting.record import MOVEMENT
 from clerk_tui.notation.files import STAMP, warning
 from clerk_tui.notation.items import begins_with_number
 from clerk_tui.notation.lines import read_line
@@ -25,6 +27,10 @@ _WORDS = {
     Kind.RESUMED: "resume",
     Kind.INQUORATE: "inquorate",
 }
+_JOINS = re.compile(r"and\s|[,&]")
+"""Words of an action that would join another owner to those before them."""
+_AT_A_TIME = MOVEMENT | frozenset(_WORDS)
+"""Kinds that happen at the time of their stamp where no other is typed."""
 
 
 def write_notes(meeting: Meeting) -> str:
@@ -101,7 +107,8 @@ class LineWriter:
         else:
             first, *rest = self.lines(entry)
             lines = [first, *(f".. {text}" for text in rest)]
-        if entry.entered:
+        has_stamp = entry.at is not None or entry.kind not in _AT_A_TIME  # it would be taken for the time
+        if entry.entered and has_stamp:
             return [f"[{entry.entered.hour:02}.{entry.entered.minute:02}] {lines[0]}", *lines[1:]]
         return ["\\" + lines[0] if STAMP.match(lines[0] + " ") else lines[0], *lines[1:]]
 
@@ -148,7 +155,8 @@ class LineWriter:
         if kind in _MARKS:
             return self._speech(entry, text)
         if kind is Kind.ACTION:
-            return f"!{self._who(entry)} {text}" if entry.persons else f"! {text}"
+            after = ":" if _JOINS.match(text) else ""
+            return f"!{self._who(entry)}{after} {text}" if entry.persons else f"! {text}"
         if kind in (Kind.CLAUSE, Kind.PRIVATE):
             return f"{'=' if kind is Kind.CLAUSE else '#'} {text}"
         if kind is Kind.NOTE:

@@ -70,6 +70,14 @@ def test_an_entry_is_moved_before_the_first_item_and_through_one_that_has_none()
         acts.move(sitting.meeting, sitting.meeting.entry(one.id), -1)
 
 
+def test_what_is_said_of_an_item_stays_in_one() -> None:
+    sitting = Sitting()
+    sitting.open("1", "First")
+    deferred = sitting.record(Kind.DEFERRED)
+    with pytest.raises(LineRefusedError, match="belongs to an item"):
+        acts.move(sitting.meeting, deferred, -1)
+
+
 def test_struck_out_and_restored() -> None:
     sitting = Sitting()
     entry = sitting.record(Kind.NOTE, "one")

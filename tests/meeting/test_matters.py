@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from clerk_tui.meeting import Entry, Kind, acts
 from clerk_tui.meeting.intents import SetHead
-from clerk_tui.meeting.matters import Matter, carried_forward, matter_above, matter_lines, matters
+from clerk_tui.meeting.matters import Matter, MatterLine, as_task, carried_forward, matter_above, matter_lines, matters
 
 from .chamber import Chamber
 from .sample import HAND, LINTERN
@@ -157,3 +159,24 @@ def test_another_day_by_which_it_is_due_does_not_make_it_another_matter() -> Non
     arising(may)
     (matter,) = followed(march, april, may)
     assert (matter.text, matter.due) == (f"{SURVEY} by 8 April 2024", MAY)
+
+
+@pytest.mark.parametrize(
+    ("said", "task"),
+    [
+        ("that she would arrange it", "to arrange it"),
+        ("undertook that they would be happy to send the dates", "to send the dates"),
+        ("agreed to the request", ""),
+        ("agreed to a site visit in May", ""),
+        ("agreed to write to the Minister", "to write to the Minister"),
+        ("that it would not be done", ""),
+        ("that he would be at the meeting", ""),
+        ("asked that the bins be emptied", ""),
+        ("said that to her it was plain", ""),
+    ],
+)
+def test_what_somebody_undertook_is_something_to_do(said: str, task: str) -> None:
+    assert as_task(said) == task
+    entry = Entry(1, Kind.ANSWER, 10, None, (1,), said, is_action=True)
+    (matter,) = matters([MatterLine(1, None, entry)], {})
+    assert matter.text == (task or (f"undertook {said}" if said.startswith("that ") else said))

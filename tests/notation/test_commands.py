@@ -47,11 +47,50 @@ def test_the_meeting_itself(line: str, head: SetHead) -> None:
         ("/Motion Procedural boyes: That we rise", "/motion procedural boyes: That we rise"),
         ("/Carried: By acclamation", "/carried: By acclamation"),
         ("/refer to the Cabinet", "/refer the Cabinet"),
+        ("/motion: boyes / hill: That we rise", "/motion boyes / hill: That we rise"),
+        ("/amendment: hill: That we do not", "/amendment hill: That we do not"),
+        ("/motion boyes, seconded by hill: That we rise", "/motion boyes / hill: That we rise"),
+        ("/motion boyes seconded hill: That we rise", "/motion boyes / hill: That we rise"),
+        ("/question: hill: Why?", "/question hill: Why?"),
+        ("/recommend: Cabinet: That it be so", "/recommend Cabinet: That it be so"),
+        ("/carried.", "/carried"),
+        ("/vote carried", "/carried"),
+        ("/vote lost: The motion fell", "/lost: The motion fell"),
+        ("/vote: 8-3-1", "/vote 8-3-1"),
+        ("/vote all.", "/vote all"),
+        ("/vote 8-3-1.", "/vote 8-3-1"),
+        ("/casting for.", "/casting for"),
+        ("/own hill against.", "/own hill against"),
         ("/refer: Cabinet", "/refer Cabinet"),
     ],
 )
 def test_a_command_is_the_same_however_a_keyboard_writes_it(line: str, same: str) -> None:
     assert read(line, MEETING) == read(same, MEETING)
+
+
+def test_why_the_meeting_was_adjourned_is_a_sentence_after_a_colon() -> None:
+    assert read("/adjourn for lunch", MEETING).refusal.endswith("Your own sentence follows a colon.")
+    assert entry_of("/adjourn 1pm: The Committee rose for lunch.", MEETING).text == "The Committee rose for lunch."
+
+
+def test_a_motion_that_nobody_moved_keeps_its_words() -> None:
+    assert entry_of("/motion: the Council notes: that it rained", MEETING).text == "the Council notes: that it rained"
+
+
+@pytest.mark.parametrize("word", ["present", "remote", "apologies", "absent"])
+def test_a_roll_call_of_nobody_is_refused(word: str) -> None:
+    for line in (f"/{word}", f"/{word} &", f"/{word} ,: They came"):
+        assert "Something is missing" in read(line, MEETING).refusal
+
+
+def test_the_vice_chair_is_one_and_a_member_of_the_public_too() -> None:
+    stoker = "Councillor C Stoker"
+    assert names_of(entry_of("/presiding the vice chair", MEETING), MEETING) == [stoker]
+    listed = entry_of("/present vice chair maitland", MEETING)
+    assert names_of(listed, MEETING) == [stoker, "Councillor J Maitland"]
+    assert names_of(entry_of("-vice-chair, the Chair 9.50", MEETING), MEETING) == [stoker, "Councillor D Boyes"]
+    asked = entry_of("/question a member of the public: Why?", MEETING)
+    assert names_of(asked, MEETING) == ["public"]
 
 
 def test_a_house_style_is_found_whatever_its_capitals() -> None:

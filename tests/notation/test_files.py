@@ -51,6 +51,27 @@ def test_the_roll_is_called_with_exceptions(typed: str) -> None:
     ]
 
 
+def test_a_sentence_of_the_clerks_own_goes_on_and_the_styles_does_not() -> None:
+    text = ENGLISH + "\n/present all\n-hill 9.50: Mrs Hill left\n... and did not return\n.. Nobody minded\n"
+    assert meeting_of(text).entries[-1].text == "Mrs Hill left and did not return\nNobody minded"
+    assert notes(write_notes(meeting_of(text))).meeting.entries[-1] == meeting_of(text).entries[-1]
+    for line in ("-hill 9.50", "-hill 9.50:", "/exempt 3: The public left", "/vote 3-1"):
+        read = notes(f"{ENGLISH}\n/present all\nThe pump\n{line}\n... and more")
+        assert [report.sentence for report in read.reports] == [
+            "The entry above has no words of yours to go on with: type the line without its dots."
+        ]
+        assert read.meeting.entries[-1].text == "... and more"
+
+
+def test_a_number_alone_finds_its_item_in_whatever_letters() -> None:
+    meeting = meeting_of(ENGLISH + "\n/item 5A First\n/item 6 Other\n/item 5a\nThe pump")
+    assert [meeting.item_by_id[e.item_id or 0].title for e in meeting.entries][-1] == "First"
+    assert [item.title for item in meeting_of(ENGLISH + "\n/item 5A First\n/item 5a Second").items] == [
+        "First",
+        "Second",
+    ]
+
+
 def test_a_stamp_says_when_a_line_was_entered() -> None:
     meeting = meeting_of(
         ENGLISH + "\n[09.41] The pump\n[09.44] +maitland\n[19.50] /close\n[9.41] no stamp\n[24.00] nor this"

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.meeting import Former, Kind, Stage
-from clerk_tui.notation import NameIndex, Reading, read_line
+from clerk_tui.notation import NameIndex, Reading, read_line, write_notes
 from clerk_tui.notation.reading import Context
 
 from .rolls import ENGLISH, entry_of, meeting_of, names_of, notes, read, seen
@@ -38,6 +38,9 @@ def after(line: str, lines: str = "", former: tuple[Former, ...] = FORMER) -> Re
         ("/agree 4 December", DECEMBER, None),
         ("/agree Monday 4 December 2017: a comma", DECEMBER, "a comma"),
         ("/agree 2017-12-04:", DECEMBER, None),
+        ("/agree 4 December 2017, subject to a comma: there", DECEMBER, "a comma: there"),
+        ("/agree subject to a comma", DECEMBER, "a comma"),
+        ("/agree the minutes of the meeting held on 6 November 2017", NOVEMBER, None),
     ],
 )
 def test_minutes_are_agreed(line: str, day: date, text: str | None) -> None:
@@ -215,6 +218,15 @@ def test_what_is_incomplete_is_refused_with_an_example(line: str, says: str) -> 
     reading = read(line, MEETING)
     assert reading.intent is None
     assert says in reading.refusal
+
+
+@pytest.mark.parametrize("line", ["/recommend : That it be so", "/motion hill / boyes:"])
+def test_what_imported_minutes_do_not_say_comes_back_from_a_file_of_notes(line: str) -> None:
+    text = ENGLISH + f"\n/item 5 Bridge\n{line}"
+    found = notes(text)
+    assert found.meeting.entries[-1].kind in (Kind.RECOMMENDATION, Kind.MOTION)
+    assert [report.line for report in found.reports] == [len(text.splitlines())]
+    assert write_notes(found.meeting).rstrip().endswith(line)
 
 
 def test_urgency_is_that_of_an_item() -> None:

@@ -79,6 +79,8 @@ def test_a_declaration_comes_back_whatever_its_words_look_like() -> None:
     ("line", "says"),
     [
         ("/declare", "/declare cole dpi in item 12"),
+        ("/declare ;", "/declare cole dpi in item 12"),
+        ("/declare &", "/declare cole dpi in item 12"),
         ("/declare rice", "Say what the interest is"),
         ("/declare rcie dpi x", "rcie is not on the roll"),
         ("/declare maitlnad dpi x", "Did you mean Councillor J Maitland?"),
@@ -95,6 +97,10 @@ def test_a_declaration_of_nobody_or_of_nothing_is_refused(line: str, says: str) 
         ("/exempt 3", "3", None),
         ("/exempt 1, 3", "1, 3", None),
         ("/exempt paragraphs 1 and 3 of Part 1 of Schedule 12A", "1, 3", None),
+        ("/exempt paragraph 3 of Part 1", "3", None),
+        ("/Exempt section 100A(4) of the LGA 1972, Schedule 12A, Part 1, para 3", "3", None),
+        ("/exempt 1-3", "1, 2, 3", None),
+        ("/exempt paragraphs 3 to 5 and 7", "3, 4, 5, 7", None),
         ("/exempt 3: RESOLVED that the public leave", "3", "RESOLVED that the public leave"),
         ("/exempt 3 3:", "3", ""),
     ],
@@ -188,3 +194,18 @@ def test_the_first_line_says_what_is_not_for_the_public_and_is_no_note(lines: st
     again = notes(text)
     assert [e.text for e in again.meeting.entries] == [e.text for e in meeting.entries]
     assert write_notes(again.meeting) == text
+
+
+@pytest.mark.parametrize("line", ["/exempt: the lease of 2 shops", "/exempt: RESOLVED that it be under paragraph 3"])
+def test_figures_in_a_sentence_after_the_colon_are_no_paragraphs(line: str) -> None:
+    meeting = meeting_of(ENGLISH + "\n/item 5 Lease")
+    assert "Give the paragraphs" in read(line, meeting).refusal
+    in_a_file = notes(ENGLISH + f"\n/item 5 Lease\n{line}").meeting.entries[-1]
+    assert (in_a_file.kind, in_a_file.subject, in_a_file.text) == (Kind.EXEMPT, "", line.removeprefix("/exempt: "))
+
+
+@pytest.mark.parametrize("line", ["/exempt: 3", "/exempt: paragraphs 1 and 3"])
+def test_paragraphs_after_a_colon_are_paragraphs_live_and_in_a_file(line: str) -> None:
+    numbers = ", ".join(c for c in line if c.isdigit())
+    assert entry_of(line, meeting_of(ENGLISH + "\n/item 5 Lease")).subject == numbers
+    assert meeting_of(ENGLISH + f"\n/item 5 Lease\n{line}").entries[-1].subject == numbers

@@ -54,6 +54,8 @@ def test_a_promise_and_speech_with_its_mark_are_actions_with_their_dates() -> No
     assert (flagged.is_action, flagged.due, flagged.text) == (True, None, "would look into it")
     dated = entry_of("ashton: would look into it !1 May", MEETING)
     assert (dated.is_action, dated.due, dated.text) == (True, date(2018, 5, 1), "would look into it")
+    assert entry_of("ashton: would look into it ! by 1 May", MEETING) == dated
+    assert entry_of("ashton: would look into it !by 1 May 2018", MEETING) == dated
 
 
 @pytest.mark.parametrize(
@@ -318,12 +320,102 @@ def test_several_speak_however_their_names_are_joined(names: str) -> None:
         ("c maitland: spoke", "c maitland is not on the roll: did you mean Councillor J Maitland?"),
         ("Lintern: said that it was so", "Lintern is not on the roll: add them with /guest Lintern"),
         ("JT: asked that it be so", "JT is not on the roll: add them with /guest JT"),
+        ("Lintern: proposed the motion", "Lintern is not on the roll: add them with /guest Lintern"),
     ],
 )
 def test_a_speaker_on_no_roll_is_a_note_to_settle(line: str, says: str) -> None:
     reading = read(line, MEETING)
     assert reading.entry is not None
     assert (reading.entry.kind, reading.entry.is_unsettled, reading.remark) == (Kind.NOTE, True, says)
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "text"),
+    [
+        ("!maitland and hill to write", ["Councillor J Maitland", "Councillor Mrs K Hill"], "to write"),
+        ("!maitland & hill to write", ["Councillor J Maitland", "Councillor Mrs K Hill"], "to write"),
+        ("!Cllr Maitland, hill: to write", ["Councillor J Maitland", "Councillor Mrs K Hill"], "to write"),
+        (
+            "!maitland&hill&rice to write",
+            ["Councillor J Maitland", "Councillor Mrs K Hill", "Cllr. P. Rice"],
+            "to write",
+        ),
+        ("!maitland: to write", ["Councillor J Maitland"], "to write"),
+        ("!the Chair to write to hill and rice", ["Councillor D Boyes"], "to write to hill and rice"),
+        ("!maitland and others to write", ["Councillor J Maitland"], "and others to write"),
+        ("!maitland, to write", ["Councillor J Maitland"], "to write"),
+    ],
+)
+def test_an_action_may_have_several_owners(line: str, owners: list[str], text: str) -> None:
+    entry = entry_of(line, MEETING)
+    assert (entry.kind, names_of(entry, MEETING), entry.text) == (Kind.ACTION, owners, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("!lintern to write", "lintern is not on the roll: add them with /guest lintern, or type a space after the !"),
+        ("!Cllr Lintern to write", "Cllr Lintern is not on the roll: add them with /guest Cllr Lintern"),
+        ("!the auditor to write", "the auditor is not on the roll: add them with /guest the auditor"),
+        ("!lintern, maitland to write", "lintern is not on the roll: add them with /guest lintern, or type a space"),
+        ("!hill to write", "hill may be Councillor Mrs K Hill or Councillor P Hill: add an initial"),
+        ("!maitland and hill to write", "hill may be Councillor Mrs K Hill or Councillor P Hill: add an initial"),
+        ("!maitland", "Type what is to be done after the name"),
+        ("!write back by 1 June", "An action that nobody owns has a space after the !"),
+        ("!to write", "An action that nobody owns has a space after the !"),
+    ],
+)
+def test_an_action_of_nobody_who_is_known_is_a_note_to_settle(line: str, says: str) -> None:
+    reading = read(line, meeting_of(ENGLISH + "/member Councillor P Hill"))
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, True)
+    assert reading.remark.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("#check the figure with finance", "# check the figure with finance"),
+        ("=That the report be noted", "= That the report be noted"),
+        ("maitland : spoke", "maitland: spoke"),
+        ("maitland:spoke", "maitland: spoke"),
+        ("Cllr Maitland ?if it was so", "Cllr Maitland? if it was so"),
+        ("ashton>that it was", "ashton> that it was"),
+        ("ashton >> figures", "ashton>> figures"),
+        ("+ maitland", "+maitland"),
+        ("- maitland 9.44", "-maitland 9.44"),
+    ],
+)
+def test_a_mark_with_a_space_too_many_or_too_few_is_a_note_to_settle(line: str, meant: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled, reading.offer) == (Kind.NOTE, True, meant)
+    assert entry_of(meant, MEETING).kind is not Kind.NOTE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#5 on the list",
+        "- Maitland",
+        "- the bridge 9.44",
+        "public>private",
+        "maitland::",
+        "10:30 break",
+        "==",
+        "http://hill.uk",
+    ],
+)
+def test_an_ordinary_line_that_has_such_a_sign_is_an_ordinary_note(line: str) -> None:
+    entry = entry_of(line, MEETING)
+    assert (entry.kind, entry.is_unsettled, entry.text) == (Kind.NOTE, False, line)
+
+
+def test_where_nobody_presides_the_chair_is_no_stranger() -> None:
+    meeting = meeting_of(ENGLISH + "/apologies boyes stoker\n/present maitland hill rice\n/item 5 Bridge")
+    for line in ("chair: welcomed Members", "The Chairman? why", "/motion chair / hill: That it be so"):
+        reading = read(line, meeting)
+        assert "say who is with /presiding" in reading.remark + reading.refusal
 
 
 def test_a_mention_of_one_of_two_says_who_they_are() -> None:
@@ -334,7 +426,18 @@ def test_a_mention_of_one_of_two_says_who_they_are() -> None:
     )
 
 
-@pytest.mark.parametrize("line", ["Cost: said to be high by some", "Hill and sons: builders", "Total: 12"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cost: said to be high by some",
+        "Hill and sons: builders",
+        "Total: 12",
+        "Street Lighting: reported to the County",
+        "Allotments: noted.",
+        "Bus Shelter: proposed for repair",
+        "Defibrillator: added to the insurance",
+    ],
+)
 def test_a_heading_before_a_colon_is_no_speaker(line: str) -> None:
     entry = entry_of(line, MEETING)
     assert (entry.kind, entry.is_unsettled) == (Kind.NOTE, False)
@@ -383,3 +486,15 @@ def test_who_is_in_the_room_already_or_is_not_there_is_said_before_enter() -> No
         read("-hill iveson", meeting).remark == "Councillor Mrs K Hill and Councillor S Iveson MBE are not in the room"
     )
     assert read("+hill", meeting).remark == read("-mcardle", meeting).remark == ""
+
+
+def test_noon_is_a_time_unless_it_is_somebody_on_the_roll() -> None:
+    meeting = meeting_of(ENGLISH + "/member Councillor B Noon\n/present all\n/open 9.30am")
+    for line, people, at in [
+        ("-noon", ["Councillor B Noon"], None),
+        ("-maitland and noon", [MAITLAND, "Councillor B Noon"], None),
+        ("-noon at noon", ["Councillor B Noon"], time(12, 0)),
+        ("-noon 12 noon", ["Councillor B Noon"], time(12, 0)),
+    ]:
+        entry = entry_of(line, meeting)
+        assert (line, entry.kind, names_of(entry, meeting), entry.at) == (line, Kind.DEPARTURE, people, at)

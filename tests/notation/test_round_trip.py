@@ -57,6 +57,13 @@ WORDS = (
     "  two  spaces ",
     "[09.41] ",
     "at 9.44: left",
+    *"⚠ ⚠️ and the The a noon 1000 , & and/or : said !clerk /Open /ITEM".split(),
+    "and boyes",
+    "and leaves",
+    ", hill",
+    "at noon",
+    "subject to",
+    "seconded by hill",
 )
 OPENINGS = (
     "",
@@ -76,6 +83,14 @@ OPENINGS = (
     "+",
     "-",
     "\\",
+    "⚠ ",
+    "!boyes ",
+    "!boyes: ",
+    "!hill and boyes ",
+    "The Chair: ",
+    "hill and boyes: ",
+    "Boyes, D.: ",
+    "A member of the public? ",
 )
 TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0, tzinfo=None))
 
@@ -116,6 +131,17 @@ COMMANDS = """
 /rules parish quorum=1/3|/rules council law=wales numbers={yy}/{n}|/quorum 1/4|/quorum 5|/minute 45
 /speaker A Passer [passer]
 /agenda 7 Seven|/agenda 8. Eight|/agenda Untold|/agenda \\2020 figures|/part Part A|/part Part Z|/item Untold|/item 7
+/Open 9.30|/open: at noon|/close noon: so|/present all but hill|/present: boyes|/Present all -hill|/refer back
+/refer to: x|/declare boyes nri x and leaves|/declare boyes, nri, x|/declare hill dpi x and Leaves the room
+/refer to Cabinet|/refer \\to x|/vote unanimous|/carried unanimously|/vote carried: x|/vote lost
+/vote 8 for 3 against|/vote named for hill against boyes|/motion: boyes: x|/motion : boyes: x
+/motion boyes seconded by hill: x|/amendment: hill: x|/substantive: boyes: x|/exempt: 3|/exempt 1 to 3
+/exempt: 3: x|/question: hill: x|/question : hill: x|/answer: hill: x|/answer : hill: x|/recommend: Cabinet: x
+/agree the minutes of 1 December 2017 subject to x|/sign the minutes of 1 December 2017|/co-opted X Y
+/item: 3 Third|/ITEM 4 Fourth|/item Open: x|/heading: Part C|/petition: hill: x|/order: boyes: x|/ruling: : x
+/explain: hill: x|/own Hill Against.|/casting For|/arising: 1 December 2017 boyes: x|/review: 3 hill: x
+/progress: x|/done: on 1 May|/urgent: x|-boyes at noon|+hill 1000: x|/defer: to May|/withdraw: x|/paper: x
+/summary: x|/visitors: 3|/sub: hill for boyes
 s/a/,/|s/So/leaves/|s/it/@motion/|s/@motion/it/|s/x/dpi/
 boyes & hill: spoke|boyes?|smith? |Boyes:|/quorum 3|/venue Hall
 s/the/a/|s/??/40/|s/ //|s/pump/@boyes/|s/e//|s/1 May/8 June/
@@ -295,6 +321,19 @@ def test_what_was_not_settled_comes_back_unsettled() -> None:
     assert len(again.reports) == len(live) - 1
 
 
+@pytest.mark.parametrize("line", ["+hill", "-hill", "/adjourn", "/resume", "/inquorate", "+hill: slipped in"])
+def test_what_was_put_in_afterwards_without_a_time_gets_none_from_when_it_was_typed(line: str) -> None:
+    register = Register()
+    meeting = typed(Meeting(Head(1)), [*OPENING, ("all well", time(9, 40))], register)
+    names, before = NameIndex(meeting), meeting.entries[-1]
+    context = Context(meeting, names, time(9, 50), before=before.position, at_item=before.item_id)
+    intent = read_line(line, context).intent
+    assert isinstance(intent, Record)
+    meeting = apply(meeting, acts.insert_before(meeting, intent, before, register, time(9, 50)).changes)
+    assert meeting.entries[-2].at is None
+    assert read_notes(write_notes(meeting), Head(1), Register()).meeting.entries[-2].at is None
+
+
 @pytest.mark.parametrize(
     "words", ["x \\\\@hill", "x \\\\?? y", "x \\\\\\\\@@hill", "\\\\@hill", "\\\\\\@hill", "\\\\@motion"]
 )
@@ -358,3 +397,18 @@ def test_a_mention_that_names_nobody_comes_back_unsettled() -> None:
     assert [(e.kind, e.text, e.is_unsettled) for e in again.entries] == [
         (e.kind, e.text, e.is_unsettled) for e in meeting.entries
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "!boyes: and hill to write",
+        "!boyes: , perhaps with hill, to write",
+        "/motion : boyes: x",
+        "/amendment : chair: x",
+    ],
+)
+def test_words_that_could_be_names_come_back_as_words(line: str) -> None:
+    meeting = typed(Meeting(Head(1)), [*FORMAL, (line, None)], Register())
+    assert len(meeting.entries[-1].persons) == line.startswith("!")
+    assert_round_trip(meeting)

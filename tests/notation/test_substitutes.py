@@ -31,6 +31,7 @@ def after(line: str, meeting: Meeting) -> Meeting:
         ("/sub neighbour for iveson", "Ms B Neighbour is a member of the public"),
         ("/sub hill for iveson", "Councillor Mrs K Hill is a member and has a seat"),
         ("/sub dawn for iveson", "dawn is not on the roll. In full they are added: /sub Councillor A dawn for"),
+        ("/sub Cllr A. Nash (Labour) for iveson", "In full they are added: /sub Cllr A. Nash for"),
         ("/sub maitlnd for iveson", "Did you mean Councillor J Maitland?"),
     ],
 )

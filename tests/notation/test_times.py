@@ -83,7 +83,7 @@ def test_a_date(typed: str, after: date | None, day: date) -> None:
     "typed",
     [
         *("", "10", "May", "May 2018", "2018", "2018-13-01", "30 February 2018", "Friday", "x1y"),
-        *("8 January 2018 10", "2018-03-02T09:30", "2018-03-02 09:30", "2018/13/02", "201832"),
+        *("8 January 2018 10", "2018-03-02T09:30", "2018-03-02 09:30", "2018/13/02", "201832", "1 May JM"),
     ],
 )
 def test_no_date(typed: str) -> None:

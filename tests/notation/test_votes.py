@@ -50,6 +50,23 @@ def ballots(vote: Vote | None, meeting: Meeting) -> str:
         ("/vote named +hill needs two thirds", Vote(is_named=True, needs="2/3"), "+hill"),
         ("/Vote All -hill Needs Two Thirds of all Members", Vote(needs="2/3-of-all"), "-hill"),
         ("/vote Named 3-0 +hill", Vote(3, 0, 0, is_named=True), "+hill"),
+        ("/vote all - hill ~ rice", Vote(), "-hill ~rice"),
+        ("/vote named + boyes, stoker - hill", Vote(is_named=True), "+boyes +stoker -hill"),
+        (
+            "/vote named for boyes, stoker against hill abstained rice",
+            Vote(is_named=True),
+            "+boyes +stoker -hill ~rice",
+        ),
+        (
+            "/vote named For all, Against hill",
+            Vote(is_named=True),
+            "+boyes +stoker +maitland +iveson +rice +cooke -hill",
+        ),
+        (
+            "/vote named 2-1 in favour boyes and stoker against hill",
+            Vote(2, 1, 0, is_named=True),
+            "+boyes +stoker -hill",
+        ),
         ("/vote 8/3/1", Vote(8, 3, 1), ""),
         ("/vote 8 for, 3 against", Vote(8, 3, 0), ""),
         ("/vote 8 in favour, 3 against and 1 abstention", Vote(8, 3, 1), ""),
