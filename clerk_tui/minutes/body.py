@@ -205,7 +205,8 @@ class Body:
 
     def _printed(self, entry: Entry) -> list[str]:
         """What an entry prints where it stands, if it is neither speech nor a clause."""
-        if entry.kind in self._style.unprinted and not (entry.kind in OWN_SENTENCE | CALLED and entry.text):
+        is_worded = entry.kind in OWN_SENTENCE | CALLED and bool(entry.text)
+        if entry.kind in self._style.unprinted and not is_worded and not self._has_own_item(entry):
             return []
         if entry.kind in ROLL_CALL:
             if entry.id not in self._joined:
@@ -224,6 +225,15 @@ class Body:
             return [*filter(None, [motions.moved_shortly(self._writer, entry, self._presiding[entry.id])])]
         return self._texts(entry)
 
+    def _has_own_item(self, entry: Entry) -> bool:
+        """Whether the item is about substitutes alone: a style that tells of them with the apologies would leave it
+        empty."""
+        item, head = self._writer.meeting.item_by_id.get(self._item_id or 0), self._style.head
+        if entry.kind is not Kind.SUBSTITUTE or item is None:
+            return False
+        title = item.title.casefold()
+        return any(w in title for w in head.substitutes_item) and not any(w in title for w in head.apologies_item)
+
     def _document(self, entry: Entry) -> None:
         """A written question or its reply: a heading of its own, then the text."""
         presiding = self._presiding[entry.id]
@@ -231,7 +241,7 @@ class Body:
             texts = business.question(self._writer, entry, presiding, self._answerer(entry)).split("\n")
             is_headed = True
         else:
-            is_headed = bool(entry.persons) or not self._goes_on_replying(entry)
+            is_headed = not self._goes_on_replying(entry)
             texts = self._texts(entry)[0 if is_headed else 1 :]
         if is_headed:
             self._add_plain(texts[:1], [entry.id], BlockKind.HEADING)
@@ -247,7 +257,14 @@ class Body:
         return self._writer.forms.series(reply.persons)
 
     def _goes_on_replying(self, reply: Entry) -> bool:
-        """Whether a reply for which nobody is named follows another one to the same question."""
+        """Whether a reply is another paragraph of the one before it: nobody is named for it, or again the same."""
+        if reply.persons:
+            for before in reversed(self._steps[: self._steps.index(reply)]):
+                if not isinstance(before, Entry) or before.kind is not Kind.WRITTEN_REPLY:
+                    return False
+                if before.persons:
+                    return before.persons == reply.persons
+            return False
         entries = [step for step in self._steps if isinstance(step, Entry) and step.kind in _DOCUMENTS]
         at = entries.index(reply)
         return at > 0 and entries[at - 1].kind is Kind.WRITTEN_REPLY

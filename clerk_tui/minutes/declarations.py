@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.minutes.people import take_apart
 from clerk_tui.minutes.wording import capital, fill, first_word, lowered
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.writer import Writer
 
 
+_DECLARES = re.compile(r"(?P<who>(?:\S+\s+){1,6}?)(?:declared|disclosed|recused)\b")
+
+
 def declaration(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """Who declared what interest, and what they do about it."""
     words = writer.style.interests
     first, *rest = writer.inside((entry.text or "").strip(), presiding).split("\n")
+    if _is_whole(writer, entry, first):
+        return "\n".join([capital(first), *rest])
     is_that = first_word(first) == "that"
     frame = words.declared_each if len(entry.persons) > 1 else words.declared
     unnamed = "" if is_that else words.classes["none"]
@@ -28,6 +35,16 @@ def declaration(writer: Writer, entry: Entry, presiding: int | None) -> str:
         conduct=words.conducts[entry.conduct] if entry.conduct else "",
     )
     return "\n".join([capital(said), *rest])
+
+
+def _is_whole(writer: Writer, entry: Entry, text: str) -> bool:
+    """Whether a text says itself who declares: *Mr Fen declared that …*, as imported minutes have it."""
+    said = _DECLARES.match(text)
+    if said is None:
+        return False
+    people = (writer.meeting.people.get(person) for person in entry.persons if isinstance(person, int))
+    surnames = {take_apart(person.name).surname for person in people if person is not None}
+    return said["who"].startswith("The ") or any(name and name in said["who"] for name in surnames)
 
 
 def _joined_on(writer: Writer, text: str) -> str:

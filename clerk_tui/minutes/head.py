@@ -99,12 +99,13 @@ class HeadWriter:
             "council": head.council,
             "committee": head.committee,
             "body": head.committee or head.council,
-            "parent": head.council if head.committee else "",
+            "parent": "" if head.committee.casefold() in ("", head.council.casefold()) else head.council,
             "venue": head.venue,
             "date": self._style.head_date(head.date),
             "time": self._style.head_time(head.time),
         }
-        for title in filter(None, (fill(frame, **said) for frame in self._head.titles)):
+        titles = filter(None, (fill(frame, **said) for frame in self._head.titles))
+        for title in dict.fromkeys(titles):  # a parish council may be its own committee
             yield Block(BlockKind.TITLE, title.upper() if self._head.capitals else title)
         opening = capital(fill(self._head.opening, **said | {"committee": said["body"]}).lstrip(" ,"))
         if said["body"] and opening:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from clerk_tui.meeting.record import Entry, Kind
 from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import known_words, revision
 from clerk_tui.minutes.proof_text import PlainText, around
@@ -133,9 +134,30 @@ _PRECEDED_BY_LABEL = re.compile(
 )
 
 
+_ASKED = frozenset({Kind.QUESTION, Kind.FOLLOW_UP})
+_SAID = _ASKED | {Kind.STATEMENT, Kind.ANSWER}
+_NO_VERBS = frozenset("the a an it he she they we i there this these those his her their its our my".split())
+"""Words with which a clause begins that has its verb later."""
+
+
+def lacks_verb(entry: Entry) -> bool:
+    """Whether what somebody said begins with a word that cannot be what they did, so that the minutes would lack a
+    verb: *kemp: the road was wide*."""
+    text = entry.text or ""
+    if entry.kind not in _SAID or entry.published is not None or (entry.kind in _ASKED and text.endswith("?")):
+        return False  # the style's word for asking is put before a text that ends so
+    first, _, rest = text.partition(" ")
+    return bool(rest) and (first.casefold() in _NO_VERBS or first[:1].isdigit() or first[:1] in ("£", "$", "€"))
+
+
 def of_phrases(finder: Finder, text: PlainText) -> Iterator[Finding]:
-    """Broken phrases, and articles that do not fit the word after them."""
-    plain = text.plain
+    """Broken phrases, articles that do not fit the word after them, and speech without a verb."""
+    plain, entry = text.plain, text.entry
+    if lacks_verb(entry) and entry.text:
+        begun = f"that {entry.text[0].lower()}{entry.text[1:]}"
+        sentence = f"No verb stands between the name and {around(text, (0, 0))}."
+        fixes = (revision("“that” after the name", entry, text=begun),)
+        yield finder.find(entry, "L11", sentence, span=(0, plain.find(" ")), fixes=fixes)
     for phrase in PHRASES:
         if not phrase.triggers.isdisjoint(text.words):
             for match in phrase.pattern.finditer(plain):

@@ -118,6 +118,7 @@ _TABLE = (
     Rule("L8", "Broken phrase", _DOUBT, "Words that cannot stand together, as in no further require, would of, did not received, with regard the path."),
     Rule("L9", "Verb used many times", _INFO, "The same reporting verb five times in a row or more within an item, and how often it stands there in all. Others are offered; which of them is right, only the clerk knows."),
     Rule("L10", "A or an", _FAULT, "A before a vowel, or an before a consonant, where the spelling leaves no doubt."),
+    Rule("L11", "No verb after the name", _FAULT, "What somebody said begins with a word that can be no verb, as in Mr Fen the gate was shut; with that before it the house style's verb stands there."),
 )
 # fmt: on
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in _TABLE}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from clerk_tui.meeting.acts import end_position
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.changes import Change, apply
+from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
@@ -31,6 +33,12 @@ _JOINS_ON = frozenset(",;:’'")
 CALLED = ROLL_CALL | {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS}
 """Kinds whose words, where there are any, stand for the style's own sentence; the chair is named there, as it
 says who takes the chair."""
+
+
+def gives_day(text: str, day: date) -> bool:
+    """Whether words give a day, in whichever way it is written: *by 1 June*, *1st June 2024*, *June 1*."""
+    month = MONTHS[day.month - 1][:3]
+    return re.search(rf"\b{day.day}(?:st|nd|rd|th)? {month}|\b{month}[a-z]*\.? {day.day}\b", text) is not None
 
 
 class Writer:
@@ -150,7 +158,7 @@ class Writer:
         if entry.kind is Kind.PROMISE and first not in (*speech.own_verbs, *speech.takes_verb):
             said = self._promised(text)
         elif entry.kind in SPEECH:
-            said = " ".join(filter(None, self._verb(entry, text)))
+            said = as_task(text) or " ".join(filter(None, self._verb(entry, text)))
         else:
             said = text
         return self.inside(said, presiding).rstrip(".")
@@ -219,10 +227,7 @@ class Writer:
 
     def due(self, entry: Entry, text: str) -> str:
         """The date when an action is due; '' where its text gives it."""
-        day = entry.due
-        if day and re.search(rf"\b{day.day}(?:st|nd|rd|th)? {MONTHS[day.month - 1][:3]}", text):
-            return ""
-        return self.style.due(day)
+        return "" if entry.due and gives_day(text, entry.due) else self.style.due(entry.due)
 
     def visitors(self, entry: Entry, presiding: int | None) -> str:
         """How many members of the public there were."""
@@ -278,6 +283,8 @@ class Writer:
         names = self.forms.series(entry.persons)
         text = self.inside((entry.text or "").strip(), presiding)
         frame = self.style.sentences["return" if self._returns(entry) else entry.kind]
+        if entry.kind is Kind.REFERRED and first_word(text) == "back":
+            frame = frame.replace(" to {text}", " {text}")
         if declarations.withdraws(self, entry):
             frame = self.style.interests.withdrew
         said = {"names": names, "time": self.style.clock(entry.at), "text": text}

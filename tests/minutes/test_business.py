@@ -191,6 +191,7 @@ def test_a_written_question_and_its_reply_are_printed_as_documents() -> None:
         entry(Kind.WRITTEN_QUESTION, (SMITH_C,), "When will it be lit?\nAnd by whom?"),
         entry(Kind.WRITTEN_REPLY, (CHAIR,), "In May."),
         entry(Kind.WRITTEN_REPLY, (), "By the county."),
+        entry(Kind.WRITTEN_REPLY, (CHAIR,), "Weather permitting."),
         entry(Kind.WRITTEN_QUESTION, (SMITH_D,), "Why?"),
         entry(Kind.WRITTEN_REPLY, (), "It is dark."),
     )
@@ -202,13 +203,14 @@ def test_a_written_question_and_its_reply_are_printed_as_documents() -> None:
         "Reply by Councillor A Brown",
         "In May.",
         "By the county.",
+        "Weather permitting.",
         "Question by Councillor D Smith",
         "Why?",
         "Reply",
         "It is dark.",
     ]
     kinds = [b.kind for b in render_item(here, 1, PLAIN).blocks[1:]]
-    assert [at for at, kind in enumerate(kinds) if kind is BlockKind.HEADING] == [0, 3, 6, 8]
+    assert [at for at, kind in enumerate(kinds) if kind is BlockKind.HEADING] == [0, 3, 7, 9]
 
 
 def test_recommendations_to_one_body_stand_together_and_apart_from_resolutions() -> None:

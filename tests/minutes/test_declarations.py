@@ -47,6 +47,16 @@ def declares(
             "Councillor C Smith declared a non-registrable interest as a tenant, and would take no part in it.",
         ),
         (
+            declares("Councillor Smith declared an interest in item 5 as owner of the field.", Interest.DPI),
+            "Councillor Smith declared an interest in item 5 as owner of the field.",
+            "Councillor Smith declared an interest in item 5 as owner of the field.",
+        ),
+        (
+            declares("Shares in a company declared in the register"),
+            "Councillor C Smith declared an interest: Shares in a company declared in the register.",
+            "Councillor C Smith declared an interest: Shares in a company declared in the register.",
+        ),
+        (
             declares("", None, Conduct.DISPENSED),
             "Councillor C Smith declared an interest in the item, and had a dispensation to take part.",
             "Councillor C Smith declared an interest in the item, and had a dispensation to take part.",

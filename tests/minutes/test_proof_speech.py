@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from clerk_tui.meeting import Kind
+from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.register import Register
 from clerk_tui.minutes import Finding, accept, followed, for_public, is_about_body, proof, switch_off
 
@@ -66,6 +66,37 @@ def test_speech_is_reported_in_the_past(kind: Kind, text: str, right: str) -> No
     (finding,) = (f for f in found(here) if f.code == "L5")
     assert accepted(here, finding).entry(finding.entry_id or 0).text == right
     assert [f.code for f in found(accepted(here, finding))] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "right"),
+    [
+        (Kind.ANSWER, "the gate had been shut", "that the gate had been shut"),
+        (Kind.ANSWER, "31 letters had come", "that 31 letters had come"),
+        (Kind.STATEMENT, "There was no money for it", "that there was no money for it"),
+        (Kind.STATEMENT, "£200 was enough", "that £200 was enough"),
+    ],
+)
+def test_speech_without_a_verb_is_told_and_that_puts_one_there(kind: Kind, text: str, right: str) -> None:
+    here = said(entry(Kind.QUESTION, (SMITH_C,), "why"), entry(kind, (SMITH_D,), text))
+    (finding,) = found(here)
+    assert finding.code == "L11"
+    after = accepted(here, finding)
+    assert after.entry(finding.entry_id or 0).text == right
+    assert found(after) == []
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        entry(Kind.STATEMENT, (SMITH_D,), "thanked the officers"),
+        entry(Kind.ANSWER, (SMITH_D,), "that the gate was shut"),
+        entry(Kind.QUESTION, (SMITH_D,), "the gate was shut?"),
+        replace(entry(Kind.STATEMENT, (SMITH_D,), "The gate was shut"), published="The gate was shut."),
+    ],
+)
+def test_speech_that_has_its_verb_is_left_alone(spoken: Entry) -> None:
+    assert [f.code for f in found(said(entry(Kind.QUESTION, (SMITH_C,), "why"), spoken))] == []
 
 
 # Abbreviations that are none to be told

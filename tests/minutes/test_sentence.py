@@ -175,6 +175,11 @@ def test_several_speakers_share_a_title() -> None:
         ),
         (entry(Kind.WITHDRAWN), "The item was withdrawn.", "This item was withdrawn."),
         (
+            entry(Kind.REFERRED, text="back to the officers"),
+            "The item was referred back to the officers.",
+            "This item was referred back to the officers.",
+        ),
+        (
             entry(Kind.REFERRED, text="the Cabinet"),
             "The item was referred to the Cabinet.",
             "This item was referred to the Cabinet.",

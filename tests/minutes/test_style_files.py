@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,13 +14,14 @@ from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting import Ballot, Choice, Kind, Vote
 from clerk_tui.minutes import BlockKind, as_text, load, render, style_for, style_names
 from clerk_tui.minutes.people import Forms
-from clerk_tui.minutes.style_files import as_copy, left_alone, own_style_names, read_again, style_text
+from clerk_tui.minutes.style_files import as_copy, is_shipped, left_alone, own_style_names, read_again, style_text
 from clerk_tui.minutes.style_reading import StyleFileError, parse
 from clerk_tui.minutes.style_schema import FIELDS
 
 from .meetings import PRESENT, entry, meeting
 
 Write = Callable[[str, str], None]
+SHIPPED = [name for name in style_names() if is_shipped(name)]
 BASED = 'title = "Ours"\nbased_on = "durham"\n'
 
 
@@ -295,7 +297,27 @@ def test_decisions_say_what_a_vote_was_on_that_was_taken_on_no_motion() -> None:
     assert "in time" not in text, "a ruling is of the debate"
 
 
-@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("style", SHIPPED)
+def test_a_council_that_is_its_own_committee_stands_once_at_the_top(style: str) -> None:
+    here = meeting(PRESENT, "Roads")
+    here = replace(here, head=replace(here.head, council="Elm Council", committee="Elm Council"))
+    titles = [b.text.casefold() for b in render(here, load(style)).blocks if b.kind is BlockKind.TITLE]
+    assert len(titles) == len(set(titles))
+    assert sum(title == "elm council" for title in titles) <= 1
+    assert any("elm council" in title for title in titles)
+
+
+@pytest.mark.parametrize("style", [name for name in SHIPPED if name != "published"])
+def test_an_item_about_substitutes_alone_is_not_left_empty(style: str) -> None:
+    called = ((Kind.PRESENT, (1, 2, 3)), entry(Kind.APOLOGIES, (4,), None), entry(Kind.SUBSTITUTE, (8, 4), None))
+    alone = as_text(render(meeting(*called, "Apologies", "Substitute Members", "Roads"), load(style)))
+    below = alone.split("Substitute Members")[-1].split("Roads")[0]
+    assert "Reed" in below
+    both = as_text(render(meeting(*called, "Apologies and Substitutes", "Roads"), load("kent")))
+    assert both.split("Apologies and Substitutes")[-1].split("Roads")[0].count("Reed") == 1
+
+
+@pytest.mark.parametrize("style", SHIPPED)
 def test_no_heading_stands_above_another_of_its_rank(style: str) -> None:
     called = ((Kind.PRESENT, (1, 2, 3, 5, 6, 8)), entry(Kind.APOLOGIES, (4,), None))
     kinds = [block.kind for block in render(meeting(*called, "Roads"), load(style)).blocks]

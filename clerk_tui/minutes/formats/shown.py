@@ -36,8 +36,11 @@ class Shown:
         return self._publicity.part(entry) is not None
 
     def name(self, person_id: int) -> str:
-        """A person as listed; a member of the public whom the body does not name by the style's word."""
-        return self._forms.listed(person_id)
+        """A person as listed; a member of the public whom the body does not name by the style's word, and one whom the
+        minutes are to call otherwise (*A resident*) by that."""
+        place = self.meeting.places.get(person_id)
+        is_called_otherwise = place is not None and place.capacity is Capacity.SPEAKER and place.form
+        return place.form if place and is_called_otherwise else self._forms.listed(person_id)
 
     @cached_property
     def roll(self) -> tuple[RollPlace, ...]:

@@ -34,14 +34,14 @@ def _tables(open_actions: OpenActions, style: Style) -> Iterator[Block]:
         yield Block(BlockKind.COLUMNS, "", cells=("Owner", "Action", "Due", "Item"))
         for action in here:
             due = style.due(action.due)
-            yield _row(action.owner or NOBODY, capital(action.text_without(due)), due, action.item)
+            yield _row(action.owner or NOBODY, capital(action.text_without_day), due, action.item)
     if left:
         yield Block(BlockKind.HEADING, "From earlier meetings")
         yield Block(BlockKind.COLUMNS, "", cells=("Owner", "Action", "Due", "Since", "Last reported"))
         for action in left:
             due, since = style.due(action.due), style.due(action.since)
             number = f"Recommendation {action.review_number}: " if action.review_number else ""
-            text = number + capital(action.text_without(due))
+            text = number + capital(action.text_without_day)
             yield _row(action.owner or NOBODY, text, due, since, capital(action.progress))
 
 

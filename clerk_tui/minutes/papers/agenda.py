@@ -71,7 +71,7 @@ def _lines(open_actions: tuple[OpenAction, ...], style: Style) -> Iterator[str]:
     for action in open_actions:
         day, due = style.due(action.since), style.due(action.due)
         since = f" (from {day})" if day else ""
-        when = f", by {due}" if due and not action.says(due) else ""
+        when = f", by {due}" if due and not action.says_day else ""
         text = action.text.rstrip(".") + when
         if action.review_number:
             owner = f" ({action.owner})" if action.owner else ""

@@ -19,7 +19,7 @@ from clerk_tui.minutes.papers import Before, names_of
 from clerk_tui.minutes.people import UNKNOWN
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.wording import capital
-from clerk_tui.minutes.writer import Writer
+from clerk_tui.minutes.writer import Writer, gives_day
 
 _DAY_AT_END = re.compile(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
 
@@ -41,14 +41,16 @@ class OpenAction:
     review_number: str = ""
     """The number of the recommendation, where it is one of a review."""
 
-    def says(self, day: str) -> bool:
+    @property
+    def says_day(self) -> bool:
         """Whether its words give the day by which it is due themselves."""
-        return day in self.text
+        return self.due is not None and gives_day(self.text, self.due)
 
-    def text_without(self, day: str) -> str:
+    @property
+    def text_without_day(self) -> str:
         """What is to be done, without its day at the end, for a table in which the day has its column."""
         found = _DAY_AT_END.search(self.text)
-        return self.text[: found.start()] if found and day and found[0].endswith(day) else self.text
+        return self.text[: found.start()] if found and self.due and gives_day(found[0], self.due) else self.text
 
 
 class OpenActions:
@@ -95,7 +97,7 @@ class OpenActions:
 
     def _without_old_day(self, text: str, due: date | None) -> str:
         """What is to be done, without the day at the end of its words where a later meeting set another."""
-        return text if due is None or self._style.due(due) in text else _DAY_AT_END.sub("", text)
+        return text if due is None or gives_day(text, due) else _DAY_AT_END.sub("", text)
 
     def _text(self, entry: Entry) -> str:
         """What is to be done, as the list of the house style has it."""

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator, FormatChecker
-from scenarios.reading import FOLDER, scenario
+from scenarios.reading import FOLDER, read, scenario
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Choice, Kind
@@ -54,6 +54,14 @@ def test_the_schema_knows_every_kind_of_entry_and_of_block() -> None:
     assert kinds == [kind.value for kind in Kind]
     assert SCHEMA["$defs"]["block"]["properties"]["kind"]["enum"] == [kind.value for kind in BlockKind]
     assert list(SCHEMA["$defs"]["vote"]["properties"]["names"]["properties"]) == [choice.value for choice in Choice]
+
+
+def test_a_member_of_the_public_whom_the_minutes_call_a_resident_is_named_in_no_data() -> None:
+    made = read("/speaker Mr Bob Hale = A resident\n/item 1 Roads\nhale: asked for a lamp\n").meeting
+    style = load("durham")
+    for out in (json.dumps(data(made, style)), json.dumps(popolo_data(made, style)), as_text(render(made, style))):
+        assert "A resident" in out
+        assert "Hale" not in out
 
 
 @pytest.mark.parametrize("name", SCENARIOS)

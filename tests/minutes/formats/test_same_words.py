@@ -17,6 +17,7 @@ from clerk_tui.minutes.formats import FORMATS, format_called
 from clerk_tui.minutes.formats.outline import outline
 from clerk_tui.minutes.outgoing import Order, document, written
 from clerk_tui.minutes.papers import PAPERS
+from clerk_tui.minutes.style_files import is_shipped
 
 from .reading_back import expected, words_of
 
@@ -43,7 +44,7 @@ def test_minutes_have_their_words_in_every_format(of: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("style", minutes.style_names())
+@pytest.mark.parametrize("style", [name for name in minutes.style_names() if is_shipped(name)])
 def test_minutes_have_their_words_in_every_style(style: str, name: str) -> None:
     for of in ("organised-crime-2018", "vote-by-name"):
         holds(meeting_of(of), style, name)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scenarios.reading import read_in_turn, scenario
+import pytest
+from scenarios.reading import read, read_in_turn, scenario
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Meeting
@@ -53,6 +54,17 @@ def test_an_action_has_its_owner_its_day_and_its_item() -> None:
     ]
 
 
+@pytest.mark.parametrize("style", ["parish", "us", "durham"])
+def test_the_day_is_said_once_however_the_style_writes_it(style: str) -> None:
+    lines = (f"/style {style}", "/date 2024-05-13", "/member Cllr A Ash", "/item 1 Paths", "!ash to walk it by 1 June")
+    meeting = read("\n".join(lines)).meeting
+    ((_, task, due, _),) = rows(meeting)
+    assert task == "To walk it"
+    assert "June" in due
+    (line,) = [line for line in agenda(meeting) if "walk it" in line]
+    assert line.count("June") == 1
+
+
 def test_what_earlier_meetings_left_is_listed_until_it_is_done() -> None:
     march, june, september = read_in_turn(*FOLLOWED)
     assert [(row[0], row[1], row[3], row[4]) for row in rows(june, before(march))] == [
@@ -80,7 +92,7 @@ def test_a_list_of_nothing_says_so() -> None:
 def test_what_was_agreed_in_private_is_on_no_public_list() -> None:
     meeting = scenario("exempt-lease")
     assert rows(meeting) == []
-    assert rows(meeting, with_exempt=True)[0][:2] == ("Piers Quill", "To write to Larkspur Holdings by 20 September")
+    assert rows(meeting, with_exempt=True)[0][:2] == ("Piers Quill", "To write to Larkspur Holdings")
 
 
 def test_what_an_earlier_meeting_agreed_in_private_is_on_none_either() -> None:

@@ -10,7 +10,7 @@ from scenarios.reading import scenario
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Capacity, Entry, Kind
-from clerk_tui.meeting.attendance import attendance
+from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.attended import attended
 from clerk_tui.minutes.document import BlockKind
 from clerk_tui.minutes.outgoing import Order, document, written
@@ -56,6 +56,19 @@ def test_comings_and_goings_have_their_times() -> None:
     assert found["Councillor D Smith"][1] == "present from 8.10pm"
     assert found["Councillor C Smith"][1] == "present; left during the meeting"
     assert found["DCI Ann Reed"][1] == "present from 8.30pm"
+
+
+def test_who_comes_and_goes_on_the_remote_link_was_not_present() -> None:
+    record = (
+        entry(Kind.PRESENT, (CHAIR, VICE)),
+        entry(Kind.REMOTE, (SMITH_C,)),
+        "Roads",
+        entry(Kind.DEPARTURE, (SMITH_C,), None, at=time(19, 40)),
+        entry(Kind.ARRIVAL, (SMITH_C,), None, at=time(19, 50)),
+    )
+    assert sheet(*record)["Councillor C Smith"][1] == "by remote link until 7.40pm and from 7.50pm"
+    [smith] = [one for one in attended(meeting(*record)) if one.person_id == SMITH_C]
+    assert (smith.standing, smith.counts, smith.is_late) == (Standing.REMOTE, False, False)
 
 
 def test_a_substitute_is_named_with_the_member_and_the_member_with_the_substitute() -> None:
