@@ -12,9 +12,6 @@ from clerk_tui import store
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, SaveError
 
-PATIENCE = 30.0
-"""Seconds that the destruction in the file itself may take."""
-
 
 def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:
     """The meetings whose private notes are past the keeping that their body's rules set, oldest first."""
@@ -24,16 +21,18 @@ def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:
 def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
     """Destroy the private notes of some meetings: in the record, the journal, the search, the half-typed lines and
     every backup. How many there were, and what could not be done, a sentence each. Raises ClerkError where the file is
-    open to read only, SaveError where it is busy; then nothing is destroyed."""
-    if book.writer is None:
+    open to read only, SaveError where it is busy or the disk is full; the backups are as they were then."""
+    writer, at = book.writer, book.clock()
+    if writer is None:
         raise ClerkError(f"{book.held_by} Here it can only be read.".lstrip())
     book.flush()
-    at, done = book.clock(), list[int]()
-    book.writer.run(lambda connection: done.append(store.destroy_notes(connection, meeting_ids, at)))
-    if not book.writer.wait_idle(PATIENCE) or not done:
-        raise SaveError("The private notes could not be destroyed now: the file is busy. Try again in a moment.")
+    try:
+        count = store.run_and_wait(writer, lambda connection: store.destroy_notes(connection, meeting_ids, at), 0.0)
+    except ClerkError as error:
+        why, name = str(error), book.path.name
+        raise SaveError(f"The private notes in {name} could not be destroyed: {why[:1].lower()}{why[1:]}") from error
     book.forget_recordings()
     undone: tuple[str, ...] = ()
     if book.backup_folder is not None:
         undone = store.destroy_notes_in_backups(book.backup_folder, book.path, meeting_ids, at)
-    return done[0], undone
+    return count, undone

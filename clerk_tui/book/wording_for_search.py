@@ -90,7 +90,7 @@ def _adopting(meeting: Meeting, entries: list[Entry]) -> dict[int, tuple[Entry, 
 def _adopted(meeting: Meeting, style: minutes.Style, motions: dict[int, tuple[Entry, Proposal]]) -> dict[int, str]:
     """The resolutions that motions became, as the style words a clause, by the entry that made each of them one."""
     clauses = [
-        replace(entry, kind=Kind.CLAUSE, text=motion.text, persons=(), published=None)
+        replace(entry, kind=Kind.CLAUSE, text=motion.text, persons=(), vote=None, published=None)
         for entry, motion in motions.values()
     ]
     return minutes.sentences(meeting, style, clauses) if clauses else {}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from clerk_tui.archive.source import Source
 from clerk_tui.errors import FileRefusedError
+from clerk_tui.importing.restricted import restrict
 from clerk_tui.meeting import Head, Meeting
 from clerk_tui.meeting.people import fold
 from clerk_tui.store import Passage, SourceFile
@@ -109,10 +110,11 @@ def recognised(path: Path, source: Source) -> Looked:
     from clerk_tui.meeting.register import Register
 
     made = recognise(source, Head(1, style=STYLE), Register())
-    meeting, head = made.meeting, made.meeting.head
+    meeting, restricted = restrict(made.meeting, source.facts.restricted)
+    head = meeting.head
     nouns: tuple[Noun, ...] = (*meeting.items, *meeting.entries)
     everything = Act("", tuple(Change(None, noun) for noun in nouns))
-    doubts, sit = tuple(str(doubt) for doubt in made.doubts), who_sit(meeting)
+    doubts, sit = (*(str(doubt) for doubt in made.doubts), *restricted), who_sit(meeting)
     kept = SourceFile(source.name, source.format, source.digest, source.text, len(doubts))
     found = Found(kept, meeting, passages(meeting, everything, minutes.style_for(STYLE)))
     return Looked(

@@ -178,8 +178,9 @@ def which_meeting(spec: str) -> str:
     """A MEETING as the store knows it: a date in any form becomes year-month-day."""
     from clerk_tui import notation
 
-    if spec.isdigit() or spec == "latest":
-        return spec
+    spec = spec.strip()
+    if spec.isdecimal() or spec.lower() == "latest":
+        return spec.lower()
     day = notation.parse_date(spec)
     if day is None:
         raise UsageError(f"“{spec}” is no meeting: give an id, a date or latest.")

@@ -37,7 +37,7 @@ def export(call: argparse.Namespace) -> int:
             case "notes":
                 content, name = _as_notes(meeting)
             case "source":
-                content, name = _source(book, meeting)
+                content, name = _source(book, meeting, with_exempt=call.exempt)
             case "signed":
                 content, name = _as_signed(book, meeting, with_exempt=call.exempt)
             case _:
@@ -74,12 +74,22 @@ def _as_notes(meeting: Meeting) -> tuple[str, str]:
     ), f"{stem(meeting.head.committee or meeting.head.council, f'{day} notes')}.notes"
 
 
-def _source(book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
-    """The words of the file that a meeting was imported from. Raises NotFoundError where it was recorded here."""
+def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str | bytes, str]:
+    """The words of the file that a meeting was imported from. Raises NotFoundError where it was recorded here, and
+    UsageError where exempt business is in them and is not asked for."""
+    from clerk_tui.meeting.proceedings import exempt_parts
+
     source = book.reader.source(meeting.id)
     if source is None:
         raise NotFoundError(f"Meeting {meeting.id} was recorded here, so there is no file that it came from.")
-    return source.text.rstrip("\n") + "\n", f"{slug(source.name)}.txt"
+    if (is_exempt := bool(exempt_parts(meeting).parts)) and not with_exempt:
+        raise UsageError(
+            "The file that it came from has exempt business in it, which is not for the public: add --exempt, or leave "
+            f"out --format {SOURCE} for the public minutes."
+        )
+    if source.format == NOTES:
+        say("This is the file of notes as it was imported, with all that is private or exempt: not for the public.")
+    return source.text.rstrip("\n") + "\n", f"{slug(source.name)}{'-exempt' if is_exempt else ''}.txt"
 
 
 def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str, str]:
@@ -130,7 +140,7 @@ def _check(call: argparse.Namespace) -> None:
         "--item": call.item,
         "--style": call.style,
         "--width": call.width,
-        "--exempt": None if call.format == SIGNED else call.exempt or None,
+        "--exempt": None if call.format in (SIGNED, SOURCE) else call.exempt or None,
         "--paper": None if call.paper == "minutes" else call.paper,
     }
     given = [name for name, value in only_minutes.items() if value is not None]

@@ -159,6 +159,8 @@ class _Run:
 def read_notes(file: Path) -> tuple[str, store.SourceFile]:
     """A file of notes: its text, and the file as it is kept. Raises FileRefusedError."""
     try:
+        if file.exists() and not file.is_file():
+            raise FileRefusedError(f"{file} is no file of notes but a folder, a device or a pipe. Name a file.")
         data = file.read_bytes()
         code = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
         text = data.decode(code).replace("\r\n", "\n").replace("\r", "\n")

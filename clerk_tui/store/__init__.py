@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from clerk_tui.store.purging_copies import destroy_notes_in_backups
     from clerk_tui.store.saving import reindex, write
     from clerk_tui.store.signing import record_digest, text_digest
-    from clerk_tui.store.waiting import write_and_wait
+    from clerk_tui.store.waiting import run_and_wait, write_and_wait
 
 _WHEN_WANTED = {
     **dict.fromkeys(
@@ -70,6 +70,7 @@ _WHEN_WANTED = {
     "put_merged": "merging",
     "save_all": "importing",
     "set_apart": "merging",
+    "run_and_wait": "waiting",
     "write_and_wait": "waiting",
     "reindex": "saving",
     "write": "saving",
@@ -142,6 +143,7 @@ __all__ = [
     "record_digest",
     "reindex",
     "restore",
+    "run_and_wait",
     "save_all",
     "set_apart",
     "text_digest",

@@ -25,6 +25,7 @@ def connect(path: Path, *, read_only: bool = False, timeout: float = BUSY_TIMEOU
         else:
             connection.execute("PRAGMA journal_mode = DELETE").fetchall()
             connection.execute("PRAGMA synchronous = EXTRA")
+            connection.execute("PRAGMA fullfsync = ON")  # on macOS alone, where fsync does not reach the disk itself
     except sqlite3.Error:
         connection.close()
         raise

@@ -6,12 +6,13 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from clerk_tui.errors import ClerkError, NotFoundError
+from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.store import opening, register_lists, troubles
 from clerk_tui.store.connection import BUSY_TIMEOUT, connect
@@ -306,11 +307,9 @@ class Reader(Searches):
         """What is wrong with the file, a sentence each; empty when all is well."""
         from clerk_tui.store import finding
 
-        with self._lock:
-            try:
-                return finding.faults(self._connection)
-            except sqlite3.Error as error:
-                raise ClerkError(troubles.sentence(error)) from error
+        # A connection that has searched holds what is written to the index after that for damage.
+        with troubles.in_words(), closing(opening.current(connect(self.path, read_only=True))) as connection:
+            return finding.faults(connection)
 
 
 def _acts(found: Iterable[tuple[Any, ...]]) -> tuple[JournalAct, ...]:

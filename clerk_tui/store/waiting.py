@@ -24,9 +24,20 @@ def write_and_wait(writer: Writer, write: Callable[[sqlite3.Connection], T], pat
     """What `write` gives, done in one transaction when nothing waits to be saved. It is begun again where it had to
     give way to a save. Not to be called in the writer's thread, nor in one that may not wait. Raises ClerkError where
     it cannot be done; then nothing is changed."""
+
+    def whole(connection: sqlite3.Connection) -> T:
+        with transaction(connection):
+            writer.confirm(connection)
+            return write(connection)
+
+    return run_and_wait(writer, whole, patience)
+
+
+def run_and_wait(writer: Writer, work: Callable[[sqlite3.Connection], T], patience: float = PATIENCE) -> T:
+    """The same of what makes its own transactions, or none."""
     until = monotonic() + patience
     while True:
-        task = _Task(writer, write)
+        task = _Task(work)
         writer.run(task)
         while not task.done.wait(_LOOK_EVERY):
             if writer.is_closing:
@@ -40,17 +51,15 @@ def write_and_wait(writer: Writer, write: Callable[[sqlite3.Connection], T], pat
 class _Task(Generic[T]):
     """One attempt."""
 
-    def __init__(self, writer: Writer, write: Callable[[sqlite3.Connection], T]) -> None:
-        self._writer, self._write = writer, write
+    def __init__(self, work: Callable[[sqlite3.Connection], T]) -> None:
+        self._work = work
         self.done = threading.Event()
         self.made: list[T] = []
         self.error: Exception | None = None
 
     def __call__(self, connection: sqlite3.Connection) -> None:
         try:
-            with transaction(connection):
-                self._writer.confirm(connection)
-                made = self._write(connection)
+            made = self._work(connection)
         except Exception as error:  # it is raised where it is waited for
             if troubles.is_interrupt(error):
                 raise

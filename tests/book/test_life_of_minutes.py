@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from clerk_tui import minutes, store
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.private_notes import destroy_notes, notes_due
 from clerk_tui.book.recording import Recording
-from clerk_tui.errors import LineRefusedError
+from clerk_tui.errors import LineRefusedError, SaveError
 from clerk_tui.meeting import Kind, Stage, acts
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
@@ -260,6 +261,19 @@ def test_private_notes_are_destroyed_in_every_copy_and_the_log_says_so(book: Min
         ((notes, at),) = other.execute("SELECT notes, at FROM destruction").fetchall()
     assert notes == 1
     assert at.startswith("2024-03-12")
+
+
+def test_why_private_notes_could_not_be_destroyed_is_said(book: MinuteBook, monkeypatch: pytest.MonkeyPatch) -> None:
+    january, _ = signed(book)
+
+    def on_a_full_disk(*_: object) -> int:
+        raise OSError(ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(store, "destroy_notes", on_a_full_disk, raising=False)
+        with pytest.raises(SaveError, match="could not be destroyed: the disk is full"):
+            destroy_notes(book, [january.meeting.id])
+    assert destroy_notes(book, [january.meeting.id]) == (1, ())
 
 
 def test_they_are_destroyed_in_the_words_of_the_file_they_were_imported_from(book: MinuteBook, tmp_path: Path) -> None:

@@ -62,6 +62,13 @@ def test_a_departure_struck_out_says_anew_what_follows_from_it() -> None:
     assert "entered" in (told[Kind.ARRIVAL] or "")
 
 
+def test_how_a_named_vote_went_is_told_once_beside_the_resolution_that_it_made() -> None:
+    typing = Typing("/member Councillor C Cedar", "/present cedar", "/motion ash / birch: That the elms be felled")
+    told = typing.told(typing.type("/vote named all -birch"))[Kind.VOTE] or ""
+    assert told.startswith("Resolved: (i) That the elms be felled. Upon a named vote")
+    assert told.count("Against (1): Councillor B Birch") == 1
+
+
 def exempt(typing: Typing, act: Act) -> dict[Kind, bool]:
     """Whether what the search learns of an act is kept from the public, by the kind of entry."""
     kinds = {entry.id: entry.kind for entry in typing.meeting.entries}

@@ -146,8 +146,43 @@ def test_notes_and_minutes_come_together(folder: Path, tmp_path: Path, run: Run)
     assert "ponds.notes: meeting 1," in said
     _, _, said = run("import", book, folder / "ponds.notes")
     assert "imported before, as meeting 1" in said
-    _, text, _ = run("export", book, 1, "--format", "source")
+    _, text, said = run("export", book, 1, "--format", "source")
     assert text.startswith("/council Elmfield Council\n")
+    assert "not for the public" in said
+
+
+RESTRICTED = """<meeting><committeetitle>Land Committee</committeetitle><meetingdate>08/01/2018</meetingdate>
+<agendaitems>{}</agendaitems>
+<attendees><attendee name="Councillor A Ash" roledescription="Chair" attendance="Present"/></attendees></meeting>"""
+ITEM = """<agendaitem><agendaitemnumber>{}</agendaitemnumber><agendaitemtitle>{}</agendaitemtitle>
+<isrestricted>{}</isrestricted><minutesnonemptyhtmlbody>&lt;p&gt;{}&lt;/p&gt;</minutesnonemptyhtmlbody></agendaitem>"""
+
+
+def test_what_a_committee_system_keeps_from_the_public_is_exempt(tmp_path: Path, run: Run) -> None:
+    items = (
+        ("1", "Paths", "False", "The path was muddy."),
+        ("2", "Field", "True", "RESOLVED: That the field be sold for a crown."),
+        ("3", "Offers", "True", "An offer by Mr Fen was read."),
+        ("4", "Close", "False", "The hedge was high."),
+    )
+    file, book = tmp_path / "land.xml", tmp_path / "m.db"
+    file.write_text(RESTRICTED.format("".join(ITEM.format(*item) for item in items)), encoding="utf-8")
+    code, out, said = run("import", book, file)
+    assert code == 0
+    assert "“2. Field” is not for the public, says the file: what stands under it was taken as exempt." in out + said
+    code, public, _ = run("export", book, 1)
+    assert code == 0
+    assert all(word in public for word in ("muddy", "2. Field", "3. Offers", "hedge"))
+    assert not any(word in public for word in ("crown", "Fen"))
+    _, whole, _ = run("export", book, 1, "--exempt")
+    assert whole.index("muddy") < whole.index("crown") < whole.index("Fen") < whole.index("hedge")
+    assert run("search", book, "crown")[0] == 1
+    assert run("search", book, "crown", "--all")[0] == 0
+    assert run("register", book, "resolutions")[0] == 1
+    code, source, refusal = run("export", book, 1, "--format", "source")
+    assert (code, source) == (2, "")
+    assert "add --exempt" in refusal
+    assert "crown" in run("export", book, 1, "--format", "source", "--exempt")[1]
 
 
 def test_a_meeting_that_was_recorded_here_has_no_source(tmp_path: Path, run: Run) -> None:

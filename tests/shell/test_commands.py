@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -236,3 +237,31 @@ def test_an_item_that_is_not_there_is_told(path: Path, run: Run, item: str) -> N
     code, out, said = run("export", path, HELD, "--item", item)
     assert (code, out) == (1, "")
     assert f"There is no item “{item}” in this meeting (1)." in said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")
+def test_a_pipe_is_no_file_of_notes_and_is_not_waited_for(path: Path, run: Run) -> None:
+    pipe = path.with_name("live.notes")
+    os.mkfifo(pipe)
+    code, _, said = run("import", path, pipe)
+    assert code == 3
+    assert said == f"{pipe} is no file of notes but a folder, a device or a pipe. Name a file.\n"
+
+
+@pytest.mark.parametrize(
+    "meeting", ["1", " 1 ", "Latest", "2024-05-01", "1 May 2024", "1/5/2024", "2024/05/01", "Wed 1 May 2024"]
+)
+def test_a_meeting_is_named_by_its_id_its_date_or_latest(tmp_path: Path, run: Run, meeting: str) -> None:
+    notes = tmp_path / "a.notes"
+    notes.write_text("/committee Ponds\n/date 1 May 2024\n/item 1 Depth\nIt was deep.\n", encoding="utf-8")
+    run("import", tmp_path / "b.db", notes)
+    code, out, _ = run("export", tmp_path / "b.db", meeting)
+    assert code == 0
+    assert "It was deep." in out
+
+
+@pytest.mark.parametrize(
+    ("meeting", "code"), [("29", 1), ("2 May 2024", 1), ("May 2024", 2), ("soon", 2), ("1 May 2024 10", 2)]
+)
+def test_what_is_no_meeting_is_told_from_one_that_is_not_there(path: Path, run: Run, meeting: str, code: int) -> None:
+    assert run("export", path, meeting)[0] == code

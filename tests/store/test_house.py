@@ -78,6 +78,7 @@ def test_the_schema_is_plain_and_strict(connection: sqlite3.Connection) -> None:
     assert set(ours.values()) == {1}
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert connection.execute("PRAGMA synchronous").fetchone() == (3,)
+    assert connection.execute("PRAGMA fullfsync").fetchone() == (1,)
     assert connection.execute("SELECT name FROM _sqlite_migrations").fetchall() == [
         ("m0001_minutes",),
         ("m0002_procedure",),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +18,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Change, Head, Kind
 from clerk_tui.store import Passage, Reader, values, write
 
+from . import filing
 from .filing import Desk, adding, note, passages_of, saving
 
 TEXTS = {
@@ -238,3 +241,12 @@ def test_a_row_that_refers_to_nothing_is_reported(connection: sqlite3.Connection
 
 def test_marks_are_places_in_the_plain_words() -> None:
     assert values.unmark("a \ufdd0bc\ufdd1 d\ufdd0e\ufdd1") == ("a bc de", ((2, 4), (6, 7)))
+
+
+def test_what_is_written_after_a_search_is_no_damage(path: Path) -> None:
+    with closing(store.connect(path)) as connection, Reader(path) as reader:
+        store.write(connection, saving(1, filing.rich_act(), 1))
+        for act_id in range(2, 20):
+            reader.search("note")
+            store.write(connection, saving(1, adding(note(10 + act_id, f"note {act_id}")), act_id))
+            assert reader.check() == ()
