@@ -97,7 +97,7 @@ def written(about: About, paper: BallotPaper) -> str:
 
 
 def read(text: str) -> tuple[About, BallotPaper]:
-    """The ballot of a text that `written` made."""
+    """The ballot of a text that `written` made. Raises ValueError or TypeError for any other."""
     item_id, motion_id, voters, marks, is_named, begun = json.loads(text)
     choices = {voter: Choice(choice) for voter, choice in marks}
     paper = BallotPaper(tuple(voters), choices, is_named, Choice(begun) if begun else None)

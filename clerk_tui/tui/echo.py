@@ -25,6 +25,7 @@ from clerk_tui.meeting.intents import (
 )
 from clerk_tui.meeting.record import CLOCK, MOVEMENT
 from clerk_tui.minutes.proof_items import goes_back
+from clerk_tui.minutes.proof_phrases import lacks_verb
 from clerk_tui.tui import cells
 from clerk_tui.tui.views import kind_word
 from clerk_tui.tui.words import clock
@@ -77,6 +78,10 @@ def _of_intent(recording: Recording, intent: Intent, before: Entry | None) -> Ec
             said = recording.sentence(entry) or "(nothing will be printed)"
             if before is None and (last := _time_passed(recording, entry)):
                 return Echo(kind_word(entry), f"{said}  This is earlier than {last}, above.", is_warning=True)
+            if lacks_verb(entry):
+                return Echo(
+                    kind_word(entry), f"{said}  No verb follows the name: type that, or a verb.", is_warning=True
+                )
             return Echo(kind_word(entry), said)
         case Continue(text=text, is_paragraph=is_paragraph):
             try:

@@ -53,8 +53,8 @@ class FilterLine(Screen[None]):
         return self._line.line.strip()
 
     def tell(self, sentence: str) -> None:
-        """Say something below the list."""
-        self.query_one("#echo", Line).show(content(f" {sentence}"))
+        """Say something below the list: in one row, for it changes while the clerk types, but for what went wrong."""
+        self.query_one("#echo", Line).tell(content(f" {sentence}"), most_rows=3 if sentence.startswith("⚠") else 1)
 
     def typed(self) -> None:
         """The line is another: forget what Tab offered, unless Tab made it so."""
@@ -93,7 +93,7 @@ class FilterLine(Screen[None]):
         else:
             made, self._turn = self._offered, (self._turn + 1) % len(self._offered.options)
         if not made.options:
-            self.tell("by: kind: in: before: since: and dates such as 2019.. narrow it. Tab completes a name.")
+            self.tell("by: kind: in: before: since: and dates such as 2019.. narrow it.")
             return
         option = made.options[self._turn]
         is_whole = len(made.options) == 1 and not option.endswith(":")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # imported with the first search: the meetings are shown with
 
 LEAST_LETTERS = 2
 """Letters from which the line searches."""
-NOTHING_ALIKE = "Nothing is like that: no word of it that tells something was found. Other words may do."
+NOTHING_ALIKE = "Nothing is like that: none of its telling words was found. Try other words."
 NOTHING_FOUND = 'Nothing found. Words in "straight quotes" are found as they stand.'
 
 

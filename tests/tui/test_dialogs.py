@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from books import clock
-from driving import text
+from driving import strips, text
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
@@ -81,6 +81,17 @@ async def test_yes_needs_two_keys(tmp_path: Path, keys: tuple[str, ...], *, answ
     async with asked(tmp_path, Confirm("Leave [b]all[/b] the same?", yes="Leave", no="Stay")) as it:
         assert "Leave [b]all[/b] the same?" in it.shown
         assert await it.press(*keys) is answer
+
+
+async def test_only_the_button_that_enter_takes_stands_out(tmp_path: Path) -> None:
+    async with asked(tmp_path, Confirm("Replace the file?", yes="Replace", no="Keep it")) as it:
+        yes, no = (it.pilot.app.screen.query_one(name) for name in ("#yes", "#no"))
+        assert yes.styles.background == no.styles.background
+        for marked in ("Keep it", "Replace"):
+            segments = [segment for strip in strips(it.pilot.app) for segment in strip]
+            reversed_words = {segment.text.strip() for segment in segments if segment.style and segment.style.reverse}
+            assert reversed_words & {"Keep it", "Replace"} == {marked}
+            await it.pilot.press("right")
 
 
 async def test_either_button_may_be_clicked(tmp_path: Path) -> None:

@@ -161,7 +161,7 @@ async def test_the_reader_shows_and_writes_the_public_minutes(tmp_path: Path) ->
         await pilot.pause()
         assert isinstance(app.screen, ReaderScreen)
         assert "public version" in row(pilot, 0)
-        assert "stands nowhere in the public minutes: ^P “Show exempt parts”." in shown(pilot)
+        await until(lambda: "stands nowhere in the public minutes: ^P “Show exempt parts”." in shown(pilot))
         await pilot.press("x", "enter", "enter")
         assert "Larkspur" not in (await write_to(pilot, folder)).read_text(encoding="utf-8")
         app.screen.action_toggle_exempt()

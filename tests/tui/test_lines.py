@@ -32,6 +32,20 @@ async def test_shows_without_a_layout() -> None:
         assert layouts == []
 
 
+async def test_a_sentence_has_the_rows_that_it_needs_and_only_those() -> None:
+    app = Labels()
+    async with app.run_test(size=(10, 6)) as pilot:
+        line = app.query_one("#one", Line)
+        for sentence, rows in (
+            ("what to do next about it", ["what to do", "next about", "it", "end of it"]),
+            ("done", ["done", "end of it", "a b"]),
+            ("one two three four five six seven eight", ["one two", "three four", "five six", "end of it"]),
+        ):
+            line.tell(content(sentence))
+            await pilot.pause()
+            assert driving.text(app)[: len(rows)] == rows
+
+
 async def test_same_text_is_not_drawn_again() -> None:
     app = Labels()
     async with app.run_test(size=(20, 6)) as pilot:

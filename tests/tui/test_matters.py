@@ -116,7 +116,9 @@ async def test_a_matter_stands_once_in_an_item(tmp_path: Path) -> None:
     earlier = ("/present all", "/next", "!fern to send the dates", "/close 11am")
     async with opened(tmp_path / "m.db", earlier=earlier) as (pilot, screen):
         await pilot.press("ctrl+t", "enter", "enter")
-        assert "It is in the record of this item." in row(pilot, -2)
+        await pilot.pause()
+        said = f"{row(pilot, -3)} {row(pilot, -2)}"
+        assert said == " It is in the record of this item. p says what has become of it, d that it is complete."
         assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING]
         await pilot.press("escape", "ctrl+z", "ctrl+t", "enter")
         assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING]

@@ -22,6 +22,7 @@ from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.new_meeting import MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.widgets.homelist import HomeList
+from clerk_tui.tui.widgets.lines import Line
 
 AGENDA = "1. Apologies for absence\n2. Felling in the park\nPART B\n3. Any other business"
 
@@ -107,6 +108,18 @@ async def test_the_cursor_and_what_is_selected_show_in_the_field_that_is_typed_i
                 y for y, look in enumerate(looks) if any(reverse or ground == selected for reverse, ground in look)
             ]
             assert marked == [field.region.y]
+
+
+async def test_what_is_pasted_onto_the_button_is_told_to_have_gone_nowhere(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    async with opened(path) as (pilot, form):
+        form.query_one("#save").focus()
+        send(pilot.app, events.Paste(AGENDA))
+        await until(lambda: "Nothing was pasted: go to the field" in form.query_one("#echo", Line).shown.plain)
+        await pilot.press("shift+tab")
+        send(pilot.app, events.Paste(AGENDA))
+        await until(lambda: form.field("agenda").value == AGENDA)
 
 
 async def test_a_date_that_is_none_is_refused_and_stays(tmp_path: Path) -> None:

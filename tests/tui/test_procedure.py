@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from driving import text
+from driving import resize, text, until
 from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
@@ -230,6 +230,10 @@ async def test_minutes_are_agreed_then_signed_and_then_only_read(tmp_path: Path)
         assert isinstance(app.screen, ReaderScreen)
         assert "SIGNED" in row(pilot, 0)
         assert "by Councillor A Ash" in row(pilot, 0)
+        await press(pilot, "n")
+        assert "No words were looked for in these minutes yet: / finds some." in row(pilot, -2)
+        await resize(app, 64, 24)
+        await until(lambda: row(pilot, 0) == " Trees Committee · Mon 6 Nov 2023 · SIGNED Mon 8 Jan 2024")
         assert any("are not changed any more" in n.message for n in app._notifications)
 
 

@@ -257,7 +257,7 @@ async def test_the_reader_shows_the_proof_and_changes_nothing(tmp_path: Path) ->
         block = reader._page.selected_block
         assert block is not None
         assert "the the oaks" in block.text
-        assert "L1  “the the”: the word stands twice" in row(pilot, -2)
+        assert "L1  “the the”: the word stands twice" in shown(pilot)
         await pilot.press("down", "up", "escape", "ctrl+n")
         assert chosen(pilot) == "L1"
         assert words(screen)[0] == TREES

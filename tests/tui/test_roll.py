@@ -68,6 +68,14 @@ async def test_a_seat_that_is_taken_is_not_given_twice(tmp_path: Path) -> None:
         assert len(screen.recording.room.substitutes) == 1
 
 
+async def test_who_sits_for_whom_is_read_in_both_rows_at_eighty_columns(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*CALLED, "/sub priestley for doyle"), surnames=FOUR) as (pilot, _):
+        await press(pilot, "f2")
+        shown = [" ".join(row.split()) for row in text(pilot.app)]
+        assert "○ Councillor A Doyle member apologies, substituted" in shown
+        assert "● Councillor Dawn Priestley substitute present, for Councillor A Doyle" in shown
+
+
 async def test_the_ballot_never_holds_a_member_and_their_substitute(tmp_path: Path) -> None:
     lines = (*CALLED, "/sub priestley for doyle", "+doyle 9.50")
     async with opened(tmp_path / "m.db", lines, surnames=FOUR) as (pilot, screen):

@@ -109,6 +109,7 @@ async def test_a_search_from_the_meeting_leaves_the_half_typed_line_as_it_was(pa
         await pilot.press("left", "left")
         before = half_typed(app)
         await pilot.press("f9")
+        await until(lambda: text(app)[-2].endswith("2019.. -without"))  # not cut at 80 columns
         found = await search(pilot, app, "kind:question elms in:trees ")
         assert [(hit.meeting_id, hit.kind) for hit in found] == [(2, "question")]
         await pilot.press("enter")
@@ -215,6 +216,17 @@ async def test_a_long_passage_says_where_words_of_it_are_left_out(path: Path) ->
         assert hit.meeting_id == 2
 
 
+async def test_a_long_line_is_seen_from_its_beginning_to_its_end(path: Path) -> None:
+    async with meeting(path) as (pilot, app):
+        await pilot.press("f9")
+        line = app.screen.query_one("#search", Composer)
+        line.set_line('kind:item in:"Trees Committee" ' + "felling " * 9 + "park ")
+        await pilot.pause()
+        shown = "\n".join(text(app)[:6])
+        assert "kind:item" in shown
+        assert "park" in shown
+
+
 async def test_more_is_shown_below_the_last(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Search, "MOST", 2)
     async with meeting(path) as (pilot, app):
@@ -310,7 +322,9 @@ async def test_a_passage_is_copied_with_the_words_by_which_others_find_it(path: 
         await pilot.pause()
         page = app.screen.query_one(Page)
         await until(lambda: page.current_mark is not None)
-        await pilot.press("C", "C")
+        await pilot.press("C")
+        await until(lambda: any("c copies it, C with its source" in row for row in text(app)))
+        await pilot.press("C")
         copied, source = app.clipboard.rsplit("\n", 1)
         assert "the elms were dead" in copied
         assert source == (

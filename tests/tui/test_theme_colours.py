@@ -42,6 +42,7 @@ class Palette(App[None]):
         yield OptionList(Option(content("one")), Option(content("two"), disabled=False))
         yield Input("typed", placeholder="here")
         yield Button(content("Yes"))
+        yield Button(content("Save"), variant="primary", compact=True, id="save")
         yield Composer(placeholder="type a line")
         yield Footer()
 
@@ -102,7 +103,7 @@ async def test_every_text_is_told_from_its_ground(name: str) -> None:
     app = Palette(name)
     async with app.run_test(size=(80, 45)) as pilot:
         app.query_one(Page).current_mark = 1
-        for focus in (Record, Page, OptionList, Input, Button, Composer):
+        for focus in (Record, Page, OptionList, Input, Button, "#save", Composer):
             app.query_one(focus).focus()
             app.query_one(Record).selected = 0
             await pilot.pause()

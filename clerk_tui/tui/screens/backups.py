@@ -109,7 +109,7 @@ class BackupsScreen(Screen[None]):
 
     def tell(self, sentence: str) -> None:
         """Say something below the list."""
-        self.query_one("#echo", Line).show(content(f" {sentence}"))
+        self.query_one("#echo", Line).tell(content(f" {sentence}"))
 
     def show_backups(self) -> None:
         """The backups that there are now."""

@@ -212,7 +212,7 @@ class BallotScreen(Screen[str | None]):
         """Say something below the list; it stays until the next key."""
         echo = self.query_one("#echo", Line)
         echo.set_class(sentence.startswith("⚠"), "-warning")
-        echo.show(content(f" {sentence}"))
+        echo.tell(content(f" {sentence}"))
 
     # Marking
 

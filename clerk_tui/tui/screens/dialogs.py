@@ -47,7 +47,7 @@ class Confirm(ModalScreen[bool]):
             yield Static(content(self._question))
             with Horizontal(classes="buttons"):
                 yield Button(content(self._no), id="no")
-                yield Button(content(self._yes), id="yes", variant="warning")
+                yield Button(content(self._yes), id="yes")  # of the same colour: only the marked one is to stand out
             yield Static(content(f"← →: move   Enter: as marked   Esc: {self._no}"), classes="hint")
         yield Cover()
 

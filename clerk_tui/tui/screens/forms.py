@@ -208,6 +208,11 @@ class Form(Screen[bool]):
         if isinstance(following, FieldLine):
             following.select_all()
 
+    def on_paste(self) -> None:
+        """What is pasted while no field is chosen goes nowhere, and the clerk is told so."""
+        if isinstance(self.focused, Button):
+            self.tell("⚠ Nothing was pasted: go to the field that it is for (Shift+Tab), and paste it again.")
+
     @on(DescendantFocus)
     def bring_into_view(self, event: DescendantFocus) -> None:
         """Show a field with its label and its hint."""

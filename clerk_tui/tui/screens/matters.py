@@ -124,7 +124,7 @@ class MattersScreen(Screen[str | None]):
         self.query_one("#status", Line).show(content(f" Matters arising   {len(self._list.shown)} open{late}{where}"))
         echo = self.query_one("#echo", Line)
         echo.set_class(told.startswith("⚠"), "-warning")
-        echo.show(content(f" {told if self._list.shown or told.startswith('⚠') else NOTHING}"))
+        echo.tell(content(f" {told if self._list.shown or told.startswith('⚠') else NOTHING}"))
 
     @property
     def _chosen(self) -> Matter | None:

@@ -41,6 +41,9 @@ FOLLOW_EVERY = 2.0
 LINES_ABOVE = 3
 """Lines shown above the place at which the page is opened."""
 
+LEAST_NAMED = 24
+"""Cells of a committee's name that are shown before less is said of the stage of its minutes."""
+
 
 def stage_words(meeting: Meeting) -> str:
     """The stage of the minutes, and for those that are signed when and by whom."""
@@ -122,8 +125,15 @@ class ReaderScreen(ReaderWays):
             return
         head, parts = self._meeting.head, exempt_parts(self._meeting).parts
         version = (" · WITH EXEMPT PARTS" if self._with_exempt else " · public version") if parts else ""
-        rest = f" · {short_date(head.date)} · {stage_words(self._meeting)}{version} · read only"
-        name = cut(plain(head.committee or "Meeting"), self.size.width - width(rest) - 1)
+        day, stage = short_date(head.date), stage_words(self._meeting)
+        # what may be left out where there is no room for whose minutes they are, the first of it first
+        ways = [f"{stage}{version} · read only"]
+        if self._meeting.stage is Stage.SIGNED:
+            ways += [f"{stage}{version}", f"{stage.partition(' by ')[0]}{version}"]
+        name = plain(head.committee or "Meeting")
+        room = [self.size.width - width(f" {day} · {way}") - 3 for way in ways]
+        at = next((n for n, cells in enumerate(room) if cells >= min(width(name), LEAST_NAMED)), len(ways) - 1)
+        rest, name = f" · {day} · {ways[at]}", cut(name, max(room[at], 1))
         self.query_one("#status", Line).show(content(f" {name}{rest}"))
 
     def _follow(self) -> None:
@@ -146,7 +156,7 @@ class ReaderScreen(ReaderWays):
 
     def tell(self, sentence: str) -> None:
         """Say something below the page."""
-        self.query_one("#echo", Line).show(content(f" {sentence}"))
+        self.query_one("#echo", Line).tell(content(f" {sentence}"))
 
     def show_elsewhere(self, told: str) -> None:
         """Another place, of this meeting or of another."""
@@ -260,7 +270,10 @@ class ReaderScreen(ReaderWays):
             self._page.action_next_mark()
         else:
             self._page.action_previous_mark()
-        self._tell_place()
+        if self._words or self._page.mark_count:
+            self._tell_place()
+        else:
+            self.tell("No words were looked for in these minutes yet: / finds some.")
 
     def _tell_place(self) -> None:
         page, stops = self._page, len(self._trail.stops)
@@ -294,7 +307,7 @@ class ReaderScreen(ReaderWays):
         if self._proved is not None and self._page.selected == self._place_of_entry(self._proved.entry_id):
             self.tell(f"{self._proved.code}  {self._proved.sentence}")
             return
-        self.tell("Arrows choose the paragraph, c copies it, Esc leaves it.")
+        self.tell("Arrows choose the paragraph, c copies it, C with its source, Esc leaves it.")
 
     @on(Rows.Chosen, "#page")
     def _copy(self) -> None:

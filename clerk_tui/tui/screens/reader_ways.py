@@ -122,7 +122,6 @@ class ReaderWays(Screen[None]):
         at = page.selected
         if at is None or self._meeting is None:
             page.action_pick()
-            self.tell("Arrows choose the paragraph, C copies it with its source, Esc leaves it.")
             return
         block = self._document.blocks[at]
         source = citation(self._meeting, block.item_id)

@@ -13,11 +13,11 @@ from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, Kind, roll_call
+from clerk_tui.meeting import Act, Kind, RollPlace, roll_call
 from clerk_tui.meeting.attendance import Standing, quorum
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.seats import comes_back, is_full_name, may_substitute
-from clerk_tui.tui import views
+from clerk_tui.tui import cells, views
 from clerk_tui.tui.cells import padded
 from clerk_tui.tui.commands import Place, bindings, hints
 from clerk_tui.tui.safe import content, plain
@@ -41,6 +41,11 @@ _WORDS = {
 
 
 _COUNCILLOR = frozenset({"councillor", "cllr", "clr"})
+
+LEAST = 16
+"""Columns that a name, or a post, has at the least."""
+OTHER_COLUMNS, STANDING_COLUMNS = 47, 42
+"""Columns that are left beside the names, and of these what is left beside the posts."""
 
 
 class RollList(Rows):
@@ -66,14 +71,23 @@ class RollList(Rows):
             words.append("in the chair")
         if member := room.substitutes.get(place.person_id):
             words.append(f"for {meeting.people[member].name}")
+        if place.person_id in room.substitutes.values():
+            words.append("substituted")
         if moved := room.moved_at.get(place.person_id):
             words.append(clock(moved))
-        name = padded(plain(meeting.people[place.person_id].name), max(16, width - 46))
-        part = "substitute" if place.person_id in room.substitutes else place.post or place.capacity.value
-        part = padded(plain(part), 16)
-        text = f" {views.GLYPHS[standing]} {name} {part}  {plain(', '.join(words))}"
+        names = [plain(meeting.people[other.person_id].name) for other in meeting.roll]
+        parts = [self._part(other) for other in meeting.roll]
+        name_room = max(LEAST, min(max(map(cells.width, names)), width - OTHER_COLUMNS))
+        part_room = max(LEAST, min(max(map(cells.width, parts)), width - name_room - STANDING_COLUMNS))
+        name, part = padded(names[index], name_room), padded(parts[index], part_room)
+        text = f" {views.GLYPHS[standing]} {name}  {part}  {plain(', '.join(words))}"
         look = self.look("rows--selected") if selected else self.rich_style
         return [strip_of([(padded(text, width), look)], width, look)]
+
+    def _part(self, place: RollPlace) -> str:
+        """What somebody is in this meeting."""
+        is_substitute = place.person_id in self.recording.room.substitutes
+        return plain("substitute" if is_substitute else place.post or place.capacity.value)
 
 
 class RollScreen(Screen[str]):
@@ -110,7 +124,7 @@ class RollScreen(Screen[str]):
         lost = "   NO QUORUM" if state.is_lost else ""
         text = f" Roll   {views.quorum_words(state)}{lost}   {self.recording.meeting.head.committee}"
         self.query_one("#status", Line).show(content(text))
-        self.query_one("#echo", Line).show(content(f" {told}"))
+        self.query_one("#echo", Line).tell(content(f" {told}"))
 
     def _person(self) -> int | None:
         selected = self.query_one(RollList).selected

@@ -22,7 +22,7 @@ from clerk_tui.tui.widgets.homelist import HomeList
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows
 
-HOW = 'Words, "words together", by:name kind:question in:committee 2019..2021 -without. Tab completes.'
+HOW = 'Words, "words together", by:name kind:question in:committee 2019.. -without'
 
 
 class SearchScreen(SearchLine):
@@ -38,7 +38,7 @@ class SearchScreen(SearchLine):
 
     def compose(self) -> ComposeResult:
         yield Line(id="status")
-        yield AnswerLine("Type what is to be found in every meeting", prompt="⌕ ", id="search")
+        yield AnswerLine("Type what is to be found in every meeting", max_lines=2, prompt="⌕ ", id="search")
         yield HomeList()
         yield Line(id="echo")
         yield Line(id="footer")

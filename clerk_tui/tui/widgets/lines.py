@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from clerk_tui.tui.cells import cut, cut_start
+from clerk_tui.tui.cells import cut, cut_start, wrap
 from clerk_tui.tui.widgets.repainting import repaint
 
 
@@ -33,6 +33,7 @@ class Line(Widget):
         super().__init__(id=id, classes=classes)
         self._shown = text if text is not None else Content("")
         self._keeps_end = keeps_end
+        self._rows = 1
         self._strips: list[Strip] | None = None
         self._drawn_for = Size(0, 0)
 
@@ -48,6 +49,16 @@ class Line(Widget):
         self._shown = text
         self._strips = None
         repaint(self)
+
+    def tell(self, text: Content, most_rows: int = 3) -> None:
+        """Show a sentence in as many rows as its words need, up to `most_rows`; the screen is laid out anew only where
+        that is another number of rows than before."""
+        self.show(text)
+        if not self.is_attached:
+            return
+        rows = min(max(len(wrap(text.plain, max(self.screen.size.width, 1))), 1), most_rows)
+        if rows != self._rows:
+            self._rows = self.styles.height = rows
 
     def notify_style_update(self) -> None:
         self._strips = None

@@ -35,7 +35,11 @@ class Voting(Outgoing):
             return
         if draft is None:
             return
-        about, paper = ballot.read(draft.text)
+        try:
+            about, paper = ballot.read(draft.text)
+        except (ValueError, TypeError):  # no version of ours wrote it: the meeting is opened all the same
+            self._keep_ballot(self._about(), None)
+            return
         if about != self._about() or self.recording.room.is_closed:
             self._keep_ballot(about, None)
             return
