@@ -42,9 +42,16 @@ def _is_whole(writer: Writer, entry: Entry, text: str) -> bool:
     said = _DECLARES.match(text)
     if said is None:
         return False
+    who = said["who"]
+    if who.startswith("The "):
+        return entry.published is not None
     people = (writer.meeting.people.get(person) for person in entry.persons if isinstance(person, int))
     surnames = {take_apart(person.name).surname for person in people if person is not None}
-    return said["who"].startswith("The ") or any(name and name in said["who"] for name in surnames)
+    return any(name and name in who and _is_all_names(who.replace(name, "")) for name in surnames)
+
+
+def _is_all_names(words: str) -> bool:
+    return all(word[0].isupper() or word == "and" for word in words.split())
 
 
 def _joined_on(writer: Writer, text: str) -> str:

@@ -111,6 +111,8 @@ def clock(kind: Kind) -> Handler:
 
     def handler(rest: str, context: Context) -> Reading:
         head, text = cut_text(rest)
+        if not head and text and not cut_time(text, context)[0]:
+            head, text = text, None  # a time alone is no sentence
         left, at = cut_time(head, context)
         if left:
             how = "Type it like 9.44am, or nothing for now. Your own sentence follows a colon."

@@ -69,20 +69,22 @@ def _uncorrected(recording: Recording, entry: Entry) -> str:
         return ""
 
 
+def _of_record(recording: Recording, entry: Entry, before: Entry | None) -> Echo:
+    live = recording.meeting.live_item
+    item_id = before.item_id if before else live.id if live else None
+    entry = replace(entry, item_id=item_id, position=before.position if before else 0)
+    said = recording.sentence(entry) or "(nothing will be printed)"
+    if before is None and (last := _time_passed(recording, entry)):
+        return Echo(kind_word(entry), f"{said}  This is earlier than {last}, above.", is_warning=True)
+    if lacks_verb(entry):
+        return Echo(kind_word(entry), f"{said}  No verb follows the name: type that, or a verb.", is_warning=True)
+    return Echo(kind_word(entry), said)
+
+
 def _of_intent(recording: Recording, intent: Intent, before: Entry | None) -> Echo:
     match intent:
         case Record(entry=entry):
-            live = recording.meeting.live_item
-            item_id = before.item_id if before else live.id if live else None
-            entry = replace(entry, item_id=item_id, position=before.position if before else 0)
-            said = recording.sentence(entry) or "(nothing will be printed)"
-            if before is None and (last := _time_passed(recording, entry)):
-                return Echo(kind_word(entry), f"{said}  This is earlier than {last}, above.", is_warning=True)
-            if lacks_verb(entry):
-                return Echo(
-                    kind_word(entry), f"{said}  No verb follows the name: type that, or a verb.", is_warning=True
-                )
-            return Echo(kind_word(entry), said)
+            return _of_record(recording, entry, before)
         case Continue(text=text, is_paragraph=is_paragraph):
             try:
                 acts.continue_last(recording.meeting, intent)

@@ -52,6 +52,16 @@ def declares(
             "Councillor Smith declared an interest in item 5 as owner of the field.",
         ),
         (
+            declares("The land that was declared surplus", Interest.DPI),
+            "Councillor C Smith declared a disclosable pecuniary interest: The land that was declared surplus.",
+            "Councillor C Smith declared a disclosable pecuniary interest: The land that was declared surplus.",
+        ),
+        (
+            declares("Land by the field that Smith declared"),
+            "Councillor C Smith declared an interest: Land by the field that Smith declared.",
+            "Councillor C Smith declared an interest: Land by the field that Smith declared.",
+        ),
+        (
             declares("Shares in a company declared in the register"),
             "Councillor C Smith declared an interest: Shares in a company declared in the register.",
             "Councillor C Smith declared an interest: Shares in a company declared in the register.",

@@ -62,6 +62,8 @@ def test_the_meeting_itself(line: str, head: SetHead) -> None:
         ("/casting for.", "/casting for"),
         ("/own hill against.", "/own hill against"),
         ("/refer: Cabinet", "/refer Cabinet"),
+        ("/open: 9.30am", "/open 9.30am"),
+        ("/close: at noon", "/close noon"),
     ],
 )
 def test_a_command_is_the_same_however_a_keyboard_writes_it(line: str, same: str) -> None:

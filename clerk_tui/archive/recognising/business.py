@@ -139,6 +139,8 @@ class Business:
     def _step(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
         if self._may_be_roll(at):
+            if self.floor.pending and read_label(paragraph.text) is not None:
+                self.floor.flush()
             if (end := self.lists.take(at, stop)) is not None:
                 return end
             if (tail := self.lists.after_names(paragraph)) is not None:
@@ -207,7 +209,7 @@ class Business:
         moves = moves or list(self._pronoun(sentence))
         may_be_sorry = not clock and self._may_be_sorry()
         sorry = apologies(sentence) if may_be_sorry else []
-        online = virtual(sentence) if may_be_sorry else []
+        online = self._at_the_far_end(sentence) if may_be_sorry else []
         if may_be_sorry and not (sorry or moves) and self._here_or_not(sentence, run, paragraph, state):
             return True
         is_list = is_first and not (moves or sorry) and re.match(r"(?:to \w+ )?apolog", self.title, re.IGNORECASE)
@@ -224,6 +226,10 @@ class Business:
         self._put_moves(moves, sentence, state)
         self._absences(sentence, sorry, online, state)
         return True
+
+    def _at_the_far_end(self, sentence: str) -> list[Listed]:
+        """Those on the roll of whom a sentence says that they attended by a link."""
+        return [listed for listed in virtual(sentence) if isinstance(self.roll.at_the_far_end(listed.name), int)]
 
     def _here_or_not(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         may_be_list = self.recorder.item_id is None or self.is_about_roll

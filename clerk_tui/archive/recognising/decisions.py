@@ -325,6 +325,8 @@ _AT_LAST = re.compile(
 
 def agreed_at_last(sentence: str) -> Decided | None:
     """What the end of a sentence tells was agreed, or the whole of one that names nothing."""
+    if " was " not in sentence and " were " not in sentence:
+        return None
     match = _AT_LAST.search(sentence)
     return Decided(Kind.CLAUSE, _noted(match["text"] or match["this"])) if match else None
 

@@ -110,9 +110,9 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _below(paragraphs, at)):
             found.append(Heading(match[1], without_time(below[0]), at, at + 1, below[1]))
         elif match := _ITEM_BEFORE.fullmatch(paragraph.text):
-            whole = match["title"]
-            is_whole = is_title(whole) and is_title_case(whole) and not whole.endswith(":")
-            title, rest = (whole, "") if is_whole else run_in(whole) or (whole, "")
+            words = match["title"]
+            is_all_title = is_title(words) and is_title_case(words) and not words.endswith(":")
+            title, rest = (words, "") if is_all_title else run_in(words) or (words, "")
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
     return found

@@ -92,7 +92,7 @@ def test_meeting_adjourned_for_some_minutes_goes_on() -> None:
 
 
 TOWN = "Minutes of Ashdown Council\nPresent: Cllrs Birch, Dale, Elder, Fern, Grove, Holm and Ivy\n\n"
-ELECTION = """1.To elect a Mayor to hold Office until the next Annual Meeting or until another has been elected
+ELECTION = """1.To elect a Mayor for the year that begins with this meeting or until another has been elected
 Proposed by Cllr Dale;
 Seconded by Cllr Fern;
 “That Cllr Grove be chosen as the Mayor of Ashdown to hold office until the next Annual Meeting has
@@ -116,7 +116,7 @@ It was put off.
 
 def test_agenda_of_two_elections() -> None:
     assert agenda(_read(ELECTION, TOWN)) == [
-        "1 To elect a Mayor to hold Office until the next Annual Meeting or until another has been elected",
+        "1 To elect a Mayor for the year that begins with this meeting or until another has been elected",
         "2 To elect a Deputy Mayor until another has been elected.",
     ]
 
@@ -143,8 +143,8 @@ def test_election_that_came_out_even_is_no_vote() -> None:
 
 
 def test_votes_counted_in_words() -> None:
-    meeting = _read("1. Lamps\nFour Councillors were in favour of the proposal and three against.\n2. Pond\nNone.\n")
-    assert told(meeting, Kind.VOTE) == ["vote | 4-3"]
+    meeting = _read("1. Lamps\nFive Councillors were in favour of the lamps and two against.\n2. Pond\nNone.\n")
+    assert told(meeting, Kind.VOTE) == ["vote | 5-2"]
 
 
 def test_what_will_be_carried_out_is_not_carried() -> None:

@@ -62,7 +62,7 @@ def test_officers_in_a_line_of_their_own_before_the_apologies() -> None:
         "and Quill\n"
         "Chief Superintendent Di Nye and Superintendent Moss\n"
         "Al Roe, Deputy Chief Executive, Cy Sim, Senior Executive Officer (Corporate) and Eve Tay, Staff Officer\n"
-        "Apologies for their inability to attend the meeting had been received from Councillor Nash\n\n"
+        "Apologies for their inability to come that day were received from Councillor Nash\n\n"
         "1. Minutes\nThey were read.\n2. Letters\nOne came.\n3. Repairs\nNone.\n",
         "MINUTES OF PROCEEDINGS AT A MEETING OF THE ASHDOWN COMMITTEE\n",
     )
@@ -228,11 +228,11 @@ def test_whoever_is_declared_elected_presides_from_then_on() -> None:
 
 def test_minutes_adopted_on_the_proposal_of_somebody() -> None:
     meeting = _read(
-        "1. Minutes\nThe draft minutes were adopted on the proposal of Cllr Cy Dale, seconded by Cllr Eve Fern and "
+        "1. Minutes\nThe minutes of May were approved on the proposal of Cllr Cy Dale, seconded by Cllr Eve Fern and "
         "unanimously agreed.\n2. Gate\nIt is shut.\n"
     )
     assert told(meeting, *DECIDING) == [
-        "motion | Cllr Cy Dale, Cllr Eve Fern | The draft minutes were adopted",
+        "motion | Cllr Cy Dale, Cllr Eve Fern | The minutes of May were approved",
         "vote | all",
     ]
 
@@ -247,8 +247,8 @@ def test_updates_that_will_be_given() -> None:
 
 
 def test_a_post_with_commas_is_to_do_something() -> None:
-    assert _left("The Senior Engineer, Roads and Parks, to revert to Members with the date.") == [
-        "action | revert to Members with the date."
+    assert _left("The Senior Engineer, Roads and Parks, to report on the gate in May.") == [
+        "action | report on the gate in May."
     ]
 
 
@@ -262,7 +262,7 @@ def test_two_by_their_initials_are_to_do_something() -> None:
 
 def test_what_is_told_in_passing_is_left_to_nobody() -> None:
     assert not _left("Cllr Dale offered to support the Chair in the new year.")
-    assert not _left("It was agreed that she would make an excellent Chair.")
+    assert not _left("It was agreed that she would make a good Chair.")
     assert not _left("This was the last meeting that Cllr Dale will attend since he is to move.")
 
 
@@ -337,6 +337,22 @@ def test_two_run_together_before_a_post_after_a_dash() -> None:
 def test_two_who_speak_in_one_sentence_of_a_list_of_replies() -> None:
     assert _lines(
         "In response to questions from members, the following was said:\n"
-        "• The Engineer said that the lamps are old, and it was a pity, and the Planner noted that they are ours. Cllr Dale "
-        "thanked them."
+        "• The Engineer said that the lamps are old, and it was a pity, and the Planner noted that they are ours. "
+        "Cllr Dale thanked them."
     )[-3:] == [("answer", "Ms P. Moss"), ("statement", "Mr Q. Nash"), ("statement", "Cllr Cy Dale")]
+
+
+def test_movers_right_above_the_list_of_who_was_there_keep_their_place() -> None:
+    text = (
+        "Minutes of Ashdown Council\n\nCllr Dale was named as the one to sit in the chair\n\nProposer: Cllr Birch\n\n"
+        "2nd: Cllr Fern\n\nPresent: Cllr Birch, Cllr Dale, Cllr Fern\n\nPond\n\nIt is full.\n"
+    )
+    assert " ".join(e.published or "" for e in found(text).meeting.entries).split() == text.split()
+
+
+def test_chair_welcoming_those_online_is_kept_though_nobody_is_named() -> None:
+    text = (
+        "MEMBERS PRESENT:\nCouncillors Birch, Dale and Fern.\nThe Mayor welcomed all Members and others who were present "
+        "in the Chamber and Online.\nThe pond was spoken of.\nIt is full.\nThe gate was spoken of.\nIt is shut.\n"
+    )
+    assert " ".join(e.published or "" for e in found(text).meeting.entries).split() == text.split()
