@@ -352,7 +352,7 @@ def test_movers_right_above_the_list_of_who_was_there_keep_their_place() -> None
 
 def test_chair_welcoming_those_online_is_kept_though_nobody_is_named() -> None:
     text = (
-        "MEMBERS PRESENT:\nCouncillors Birch, Dale and Fern.\nThe Mayor welcomed all Members and others who were present "
-        "in the Chamber and Online.\nThe pond was spoken of.\nIt is full.\nThe gate was spoken of.\nIt is shut.\n"
+        "MEMBERS PRESENT:\nCouncillors Birch, Dale and Fern.\n\nThe Mayor greeted the Elected Members, Officials and"
+        " guests who were there in person or online.\n\nThe pond was spoken of.\n\nThe gate was shut.\n"
     )
     assert " ".join(e.published or "" for e in found(text).meeting.entries).split() == text.split()
