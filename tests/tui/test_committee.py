@@ -97,10 +97,9 @@ async def test_committee_is_typed_and_its_members_pasted(tmp_path: Path, size: t
         send(pilot.app, *"Elmfield Council", "enter", *"Trees Committee", "down", "3", "tab", *"Room 1", "enter")
         send(pilot.app, *["enter"] * 4, events.Paste(PASTED))
         await until(lambda: form.field("members").value == PASTED)
-        await pilot.pause()
-        assert hint(form, "members") == "4 members (1 chair, 1 vice-chair, 1 co-opted), 1 officer"
-        assert hint(form, "quorum") == "3 members needed"
-        assert form.field("members").region.bottom <= size[1]
+        await until(lambda: hint(form, "members") == "4 members (1 chair, 1 vice-chair, 1 co-opted), 1 officer")
+        await until(lambda: hint(form, "quorum") == "3 members needed")
+        await until(lambda: form.field("members").region.bottom <= size[1])
         await pilot.press("ctrl+s")
         assert isinstance(pilot.app.screen, HomeScreen)
     people = membership(path)
@@ -188,8 +187,8 @@ async def test_everything_is_reached_by_tab(tmp_path: Path) -> None:
             assert form.focused is not None
             field = next((n for n in form.focused.ancestors if (n.id or "").startswith("field-")), form.focused)
             seen.append(field.id)
-            await pilot.pause()
-            assert form.focused.region.bottom <= 22
+            focused = form.focused
+            await until(lambda: focused.region.bottom <= 22)  # noqa: B023 (awaited at once)
             await pilot.press("tab")
         assert seen == [*(f"field-{spec.name}" for spec in form.FIELDS), "save"]
 

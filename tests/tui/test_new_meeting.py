@@ -13,6 +13,7 @@ from test_meeting import opened as meeting_opened
 from test_meeting import stored
 from textual import events
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
@@ -91,6 +92,14 @@ async def test_a_meeting_has_the_style_of_its_committee_and_keeps_it(tmp_path: P
         assert form.field("style").value == "parish"
 
 
+def marked(app: ClerkApp, field: Widget) -> list[int]:
+    """The rows in which something has the look of a cursor, or of what is selected in a field."""
+    selected = field.get_component_rich_style("field--selection").bgcolor
+    rows = [strip.crop(0, 70) for strip in strips(app)]  # without the scrollbar
+    looks = [{(s.style.reverse, s.style.bgcolor) for s in row if s.style} for row in rows]
+    return [y for y, look in enumerate(looks) if any(reverse or ground == selected for reverse, ground in look)]
+
+
 async def test_the_cursor_and_what_is_selected_show_in_the_field_that_is_typed_in_and_in_no_other(
     tmp_path: Path,
 ) -> None:
@@ -99,15 +108,8 @@ async def test_the_cursor_and_what_is_selected_show_in_the_field_that_is_typed_i
     async with opened(path) as (pilot, form):
         for key, name in (("tab", "time"), ("tab", "venue"), ("tab", "quorum"), ("shift+tab", "venue")):
             await pilot.press(key)
-            await pilot.pause()
             field = form.field(name).input
-            selected = field.get_component_rich_style("field--selection").bgcolor
-            rows = [strip.crop(0, 70) for strip in strips(pilot.app)]  # without the scrollbar
-            looks = [{(s.style.reverse, s.style.bgcolor) for s in row if s.style} for row in rows]
-            marked = [
-                y for y, look in enumerate(looks) if any(reverse or ground == selected for reverse, ground in look)
-            ]
-            assert marked == [field.region.y]
+            await until(lambda: marked(form.app, field) == [field.region.y])  # noqa: B023 (awaited at once)
 
 
 async def test_what_is_pasted_onto_the_button_is_told_to_have_gone_nowhere(tmp_path: Path) -> None:

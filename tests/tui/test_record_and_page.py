@@ -118,12 +118,10 @@ async def test_goes_to_a_key() -> None:
         await pilot.pause()
         page = app.query_one(Page)
         assert page.show_key(5)
-        await pilot.pause()
-        assert "The end." in driving.text(app)[-1]
+        await driving.until(lambda: "The end." in driving.text(app)[-1])
         assert not page.show_key("none such")
         page.show_key("item 1", at_top=True)
-        await pilot.pause()
-        assert page.blocks[page.in_sight[0]].key == "item 1"
+        await driving.until(lambda: page.blocks[page.in_sight[0]].key == "item 1")
 
 
 async def test_goes_from_mark_to_mark() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from driving import text
+from driving import text, until
 from sitting import command, opened
 
 from clerk_tui import minutes, paths
@@ -117,15 +117,18 @@ async def test_the_page_stays_at_its_place_in_every_style_and_at_its_top_where_i
         await command(pilot, "Preview styles")
         for _ in minutes.style_names():
             await pilot.press("right")
-            await pilot.pause()
             page = pilot.app.screen.query_one(Page)
-            assert page.in_sight[0] == 0
+            await until(lambda: page.in_sight[0] == 0)  # noqa: B023 (awaited at once)
         await pilot.press(*["down"] * 60)
         await pilot.pause()
         before = next(row for row in text(pilot.app) if "Note" in row)
+        number = before.split("Note ")[1][:2].strip(". ")
+
+        def is_there_still() -> bool:
+            shown = "\n".join(text(pilot.app)[:8])
+            return f"note {number}" in shown.casefold() or f"Item {number}" in shown
+
         for _ in minutes.style_names():
             await pilot.press("right")
             await pilot.pause()
-            number = before.split("Note ")[1][:2].strip(". ")
-            shown = "\n".join(text(pilot.app)[:8])
-            assert f"note {number}" in shown.casefold() or f"Item {number}" in shown
+            await until(is_there_still)
