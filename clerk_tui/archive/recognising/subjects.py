@@ -148,9 +148,11 @@ def _before_apposition(words: Sequence[str], end: int, cast: Cast) -> tuple[int,
 
 def _ends_apposition(words: Sequence[str], end: int) -> bool:
     """Whether a post set between commas ends at a word: *Ms Dove, Service Manager Quality and Standards, added*."""
+    if not words[end].endswith(","):
+        return False
     comma = next((n for n in range(end - 1, max(-1, end - 12), -1) if words[n].endswith(",")), -1)
     between = {_bare(word).casefold() for word in words[comma + 1 : end]}
-    return words[end].endswith(",") and comma > 0 and "and" in between and bool(between & POST_ENDS)
+    return comma > 0 and "and" in between and bool(between & POST_ENDS)
 
 
 def _may_end_apposition(word: str) -> bool:
