@@ -23,8 +23,16 @@ _WAS_ASKED = re.compile(
     r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+)(?:also\s+|therefore\s+)?(?:asked|instructed|requested|directed"
     r"|tasked)\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$"
 )
-_CLERK_ASKED = re.compile(r"\bClerk\s+(?:also\s+)?asked\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$")
-"""*Clerk also asked to ring them*, as notes tell that the Clerk was asked."""
+_CLERK_ASKED = re.compile(
+    r"\b(?:Clerk\s+(?:also\s+)?asked|clerk\s+(?:was|is)\s+(?:also\s+|then\s+)?(?:asked|instructed|requested|directed))\s+to\s+"
+    r"(?P<what>(?P<verb>[a-z]+)\b.*)$"
+)
+"""*Clerk also asked to ring them*, as notes tell that the Clerk was asked; *the clerk was asked to ring them*."""
+_CLERK_TO = re.compile(
+    r"(?:(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+)(?:the\s+)?(?P<who>clerk|chairman|secretary)\s+to"
+    r"|\s[-–—]\s+(?:the\s+)?(?P<also>[Cc]lerk)\s+will)\s+(?P<what>(?P<verb>[a-z]+)\b[^:]*)"
+)
+"""*… - clerk to write to them*, the post without a capital; *… - Clerk will write*."""
 _TO_TELL = re.compile(
     r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us|members)\s+)*(?:\w+\s+)?(?:updates?"
     r"|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview|assurances?|summary|views?|thoughts)\b"
@@ -131,17 +139,44 @@ def read_to_do(text: str, cast: Cast) -> Undertaking | None:
     if (post := _POST_TO_DO.match(text)) is not None and post["verb"] in DEEDS:
         owner = cast.find(post["who"])
         return Undertaking(owner if isinstance(owner, int) else None, post["what"])
-    if " to " not in text or (match := _TO_DO.search(text)) is None:
+    if " to " not in text and "lerk will " not in text:
         return None
+    if (match := _TO_DO.search(text)) is None:
+        small = _CLERK_TO.search(text)
+        if small is None or small["verb"] not in DEEDS:
+            return None
+        return Undertaking(
+            owner_of((small["who"] or small["also"]).capitalize(), cast), re.split(r"\s+[-–—]\s+", small["what"])[0]
+        )
     who = match["who"].strip()
     owner = owner_of(who, cast)
-    if owner is None and (who.split()[-1] not in _DOERS or match["what"].split()[0] not in DEEDS):
+    is_doer = not _DOERS.isdisjoint(who.split()) or _INITIALS.fullmatch(who) is not None
+    if owner is None and not (is_doer and match["what"].split()[0].strip(".,;") in DEEDS):
         return None
     return Undertaking(owner, re.split(r"\s+[-–—]\s+", match["what"])[0])
 
 
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+"""*AB to write*, of whom no list tells: somebody is left to do it all the same."""
 _DOERS = frozenset(
     """Clerk Chairman Chair Secretary Treasurer Committee Officer Officers Manager Staff staff Engineer Handyman Warden
     Caretaker""".split()
 )
 """Who may be left to do something though no list names them."""
+
+
+_AND_OTHER = re.compile(
+    r"(?<=\s)(?P<last>[a-z]\S*),?\s+and\s+(?=(?:the\s+)?(?:[Cc]lerk|[A-Z]{2,3})\s+to\s+(?P<verb>[a-z]+)\b)"
+)
+"""*AB to send the list and CD to print it*: each is left something."""
+
+
+def read_all_to_do(text: str, cast: Cast) -> list[Undertaking]:
+    """What `read_to_do` reads, and what the same words leave to others besides."""
+    first = read_to_do(text, cast)
+    if first is None:
+        return []
+    match = _AND_OTHER.search(first.text)
+    if match is None or match["verb"] not in DEEDS:
+        return [first]
+    return [Undertaking(first.owner, first.text[: match.end("last")]), *read_all_to_do(first.text[match.end() :], cast)]

@@ -10,6 +10,7 @@ from clerk_tui.archive.recognising.attendance import Roll, kind_of
 from clerk_tui.archive.recognising.ballots import poll_within
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.decisions import agreed_before, all_agreed
+from clerk_tui.archive.recognising.delegations import heard_from
 from clerk_tui.archive.recognising.elections import elected_chair
 from clerk_tui.archive.recognising.floor import Floor
 from clerk_tui.archive.recognising.heading import Heading
@@ -31,6 +32,7 @@ from clerk_tui.archive.recognising.substitutes import substitutes
 from clerk_tui.archive.recognising.talk import Talk
 from clerk_tui.archive.recognising.times import find_time
 from clerk_tui.archive.recognising.to_do import ToDo
+from clerk_tui.archive.recognising.told_and_moved import told_and_moved
 from clerk_tui.archive.recognising.words import Words, cut_words
 from clerk_tui.meeting import Kind
 
@@ -154,6 +156,7 @@ class Business:
         if (end := self.floor.take(self.paragraphs, at, stop)) is not None:
             self.talk.mode = self.talk.last = None
             self.to_do.of_resolutions(mark)
+            self._heard(mark)
             return end
         self.floor.flush()
         self._one(paragraph)
@@ -161,6 +164,14 @@ class Business:
             at += 1
             self.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].body, (voice,))
         return at + 1
+
+    def _heard(self, mark: int) -> None:
+        """Put down as speakers those whose delegation the text of a motion says was heard."""
+        for entry in self.recorder.entries[mark:]:
+            if entry.kind is Kind.MOTION and entry.text and "delegation" in entry.text:
+                voices, _ = heard_from(entry.text, self.cast)
+                if voices:
+                    self.recorder.add(Kind.STATEMENT, "", "", voices)
 
     def _may_be_roll(self, at: int) -> bool:
         """Whether a list of who was there may stand at a place."""
@@ -268,6 +279,11 @@ class Business:
             self._say(run, paragraph, state)
             run.clear()
             self.floor.move(read_own(sentence, mover, self.cast), state.words())
+            return True
+        if (both := told_and_moved(sentence, self.cast)) is not None:
+            self._say([*run, both[0]], paragraph, state)
+            run.clear()
+            self.floor.move(both[1], state.words())
             return True
         if run and self.floor.motion is None and (proposed := all_agreed(sentence, run[-1])):
             words = self._said_before(run, sentence, paragraph, state)

@@ -38,7 +38,7 @@ _RESOLVED = re.compile(
 )
 _IT_WAS = re.compile(
     rf"\b(?:it\s+was|it\s+is|was|were|and)\s+{_HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
-    rf"(?P<how2>(?:unanimously|by\s+(?:all|the\s+\w+|members)(?:\s+present)?|at\s+the\s+meeting"
+    rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members)(?:\s+present)?|at\s+the\s+meeting"
     rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on)\b.*|the\b.*|there\b.*|"
     rf"(?-i:[A-Z]).*)$",
     re.IGNORECASE | re.DOTALL,
@@ -79,7 +79,8 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 _PASSED = re.compile(
-    r"^\W*(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)\s+(?P<text>(?:to|that)\b.*)$",
+    r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was)\s+"
+    r"(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_NOTED = re.compile(
@@ -115,7 +116,11 @@ _PUT_TO_ALL = re.compile(
 _THAT_BE = re.compile(
     r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|be\s+(?:approved|received|noted|adopted|adjourned|accepted))\b", re.DOTALL
 )
-_NO_DECISION = re.compile(r"^(?:no one|with\b(?! all)|on the|there|in principle\b$|it was noted)", re.IGNORECASE)
+_NO_DECISION = re.compile(
+    r"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
+    r"|with\b(?! all)|on the|there|in principle\b$|it was noted)",
+    re.IGNORECASE,
+)
 
 
 _DECIDING = (
@@ -135,6 +140,10 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if not tells_any(low, _DECIDING):
         return None
     unanimous = bool(UNANIMOUS.search(sentence))
+    if low.startswith("resolved ") and (with_number := _WITH_NUMBER.match(sentence)) is not None:
+        rest = sentence[with_number.end() :]
+        told = None if rest.startswith("That ") else read_decided(rest, is_first=False)
+        return told or Decided(Kind.CLAUSE, _operative(rest), unanimous, rest.endswith(":"))
     if is_first and (match := _RESOLVED.match(sentence)) is not None and _is_heading(match):
         return _headed(match, unanimous)
     if sentence[0] in "•●▪" and _THAT_BE.match(sentence[1:].lstrip()):
@@ -164,6 +173,8 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     return None
 
 
+_WITH_NUMBER = re.compile(r"resolved\s+(?:no\.?\s*)?\d+[/.][\d/.]*\d\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
+"""*Resolved 21/5.2 That …*, *Resolved 21/5.2 The Council agreed to …*: a number before the words of a resolution."""
 _GAVE = re.compile(
     rf"^\W*(?:all\s+)?{_BODY}\s+{_HOW}(?:gave|expressed|confirmed)\s+(?:their|its)\s+(?:full\s+|unanimous\s+)?"
     rf"(?:support|approval|agreement|consent)\s+(?:to|for)\b",
@@ -241,7 +252,8 @@ def _deferral(sentence: str) -> str:
     if _DEFERRED.search(last) and last != sentence and _is_deferral(last):
         return last
     clause = re.search(
-        r"\b(?:this|it|the (?:item|matter|decision|application|report|motion))\s+(?:item\s+|matter\s+)?(?:was"
+        r"\b(?:(?:consideration|discussion) of )?"
+        r"(?:this|it|the (?:item|matter|decision|application|report|motion))\s+(?:item\s+|matter\s+)?(?:was"
         r"|were|be|is|has been)\b.*",
         sentence,
         re.IGNORECASE,

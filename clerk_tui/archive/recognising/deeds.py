@@ -7,11 +7,11 @@ DEEDS = frozenset(
     communicate complete compile conduct consult contact convene coordinate correspond create deal deliver
     discuss distribute do draft email enquire ensure erect examine explore finalise finalize find finish fix
     follow forward get give include increase inform inspect instruct investigate invite issue liaise look
-    maintain make meet monitor notify obtain order organise organize paint pass pay phone place post prepare
+    maintain make meet monitor notify obtain order organise organize paint pass pay phone photocopy place post prepare
     produce progress provide publish purchase pursue put raise refer remind remove repair replace report request
     research respond return revert review revise schedule seek send share source speak spray start submit supply
-    take talk telephone train try undertake update upload visit water write endeavour clear cut identify assess
-    carry present ramp""".split()
+    take talk tell telephone train try undergo undertake update upload visit water write endeavour clear cut identify
+    assess carry present ramp""".split()
 )
 """As they stand after *will* and *to*."""
 DONE = frozenset(

@@ -82,6 +82,26 @@ def is_in_motion(paragraphs: Sequence[Paragraph], first: int, at: int) -> bool:
     return not any(_STOPS.match(p.body) for p in paragraphs[lead + 1 : at])
 
 
+_MOST_IN_LINE = 7
+"""Words of a line that names who moved something and no more, at most."""
+
+
+def is_between_mover_and_outcome(paragraphs: Sequence[Paragraph], inside: range, at: int) -> bool:
+    """Whether a paragraph of an item stands below a line that names a mover and above what came of the motion, so that
+    it is of the motion's text."""
+
+    def moves(place: int) -> bool:
+        text = paragraphs[place].body
+        return _MOVED_LINE.match(text) is not None and len(text.split()) <= _MOST_IN_LINE
+
+    def ends(place: int) -> bool:
+        return _STOPS.match(paragraphs[place].body) is not None
+
+    before = next((place for place in range(at - 1, inside.start - 1, -1) if moves(place) or ends(place)), None)
+    after = next((place for place in range(at + 1, inside.stop) if moves(place) or ends(place)), None)
+    return before is not None and after is not None and moves(before) and ends(after)
+
+
 def is_of_body(text: str) -> bool:
     """Whether words are those of a motion that says what the body thinks: *This Council notes …*."""
     return _THIS_BODY.match(text) is not None

@@ -11,7 +11,7 @@ from clerk_tui.archive.recognising.decisions import Decided, is_that_be, read_de
 from clerk_tui.archive.recognising.elections import read_election
 from clerk_tui.archive.recognising.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
 from clerk_tui.archive.recognising.ledger import Ledger
-from clerk_tui.archive.recognising.motions import read_moved
+from clerk_tui.archive.recognising.motions import read_moved, read_seconded
 from clerk_tui.archive.recognising.movers import find_person, read_lone
 from clerk_tui.archive.recognising.outcomes import read_outcome
 from clerk_tui.archive.recognising.paragraphs import Paragraph
@@ -260,7 +260,9 @@ class Floor(Ledger):
         paragraph = paragraphs[at]
         text = paragraph.body
         outcome = read_outcome(text)
-        if outcome is None or len(sentences(text)) > 2 or len(text.split()) > 40 or read_moved(text, self.cast):
+        if outcome is None or len(said := sentences(text)) > 2 or len(text.split()) > 40 or read_moved(text, self.cast):
+            return None
+        if self.motion is not None and len(said) > 1 and read_seconded(said[0], self.cast) is not None:
             return None
         is_open = self.motion is not None or self.decided is not None or bool(self.pending)
         if not (is_open or len(text.split()) <= 12 or re.search(r"\bdeclared\b", text)):

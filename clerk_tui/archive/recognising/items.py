@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from clerk_tui.archive.recognising.counted_again import counted_again
+from clerk_tui.archive.recognising.extents import is_between_mover_and_outcome
 from clerk_tui.archive.recognising.heading import FEWEST, Heading
 from clerk_tui.archive.recognising.labels import read_label
-from clerk_tui.archive.recognising.lettered import lettered, roman
+from clerk_tui.archive.recognising.lettered import lettered, roman, under_numbers
 from clerk_tui.archive.recognising.marks import is_letter, is_number, value
 from clerk_tui.archive.recognising.names import is_titled
 from clerk_tui.archive.recognising.numbered import numbered, rolls_in
 from clerk_tui.archive.recognising.paragraphs import Paragraph
-from clerk_tui.archive.recognising.plain_headings import marked, unnumbered
-from clerk_tui.archive.recognising.subheads import with_subheads
+from clerk_tui.archive.recognising.plain_headings import around_list, marked, unnumbered
+from clerk_tui.archive.recognising.subheads import is_told_under, with_subheads
 from clerk_tui.archive.recognising.titles import (
     KNOWN,
     is_capitals,
@@ -28,7 +29,7 @@ from clerk_tui.archive.recognising.titles import (
 
 _ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(
-    r"(?:agenda\s+)?item\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
+    r"(?:agenda\s+)?item\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
     re.IGNORECASE,
 )
 
@@ -46,6 +47,8 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         plain = marked(paragraphs)
         if len(plain) >= FEWEST and len(plain) > len(found) and not any(paragraphs[h.first].level for h in found):
             return plain  # the file says what is a heading; what it numbers is a list
+        if around := around_list(paragraphs, found):
+            return around
         romans = roman(paragraphs, rolls)
         if romans and (len(found) < FEWEST or romans[0].first < found[0].first):
             found = _with_unnumbered(paragraphs, romans)
@@ -61,6 +64,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = alone  # *Item 1*, and no other
     if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, running)
+    found = [*found, *under_numbers(paragraphs, found)]
     return sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
 
 
@@ -306,6 +310,7 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
         if lettered:
             heads = [(at, t) for at in lettered if (t := _run_in_title(paragraphs[at].body))]
             heads = _all_titles(paragraphs, lettered, inside) or heads
+            heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
             if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1):
                 out += [Heading(value(paragraphs[at].mark), without_time(t[0]), at, at, t[1]) for at, t in heads]
         elif len(plain) >= 2:
@@ -322,6 +327,8 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
 
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SHORT = 6
+"""Words of the heading of a part that no empty line sets apart, at most."""
 
 
 def _all_titles(
@@ -338,7 +345,7 @@ def _all_titles(
         elif (
             at + 1 in inside
             and not paragraphs[at + 1].mark
-            and (at in deeper or (paragraphs[at + 1].is_alone and len(paragraphs[at + 1].text.split()) > 4))
+            and (at in deeper or is_told_under(paragraphs[at + 1]))
             and is_title(title)
             and not title.endswith((".", ";", ":", ","))
         ):
@@ -346,6 +353,9 @@ def _all_titles(
     in_order = [value(paragraphs[at].mark) for at in lettered] == list(_LETTERS[: len(lettered)])
     are_apart = sum(paragraphs[at].is_alone for at in lettered) * 4 >= len(lettered) * 3  # a page may break before one
     are_apart |= len(deeper) == len(lettered) > 2
+    are_apart |= all(
+        len(t.split()) <= _SHORT and (t.isupper() or is_title_case(t)) and not rest for _, (t, rest) in heads
+    )
     return heads if in_order and are_apart and len(heads) == len(lettered) > 1 else []
 
 

@@ -66,7 +66,8 @@ _PARTS = {
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
-    r"|(?:council|committee|board|members?|members of (?:the )?\w+) present|present(?: (?:were|at the meeting))?"
+    r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
+    r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"

@@ -15,6 +15,7 @@ from clerk_tui.archive.recognising.movers import read_lone
 from clerk_tui.archive.recognising.names import is_name, is_titled
 from clerk_tui.archive.recognising.outcomes import read_outcome
 from clerk_tui.archive.recognising.record import Recorder
+from clerk_tui.archive.recognising.sentences import sentences
 from clerk_tui.archive.recognising.verbs import SAYING
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.text import literal
@@ -22,7 +23,9 @@ from clerk_tui.meeting.votes import Vote
 
 _OF_FORM = re.compile(
     r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjournment|payment|adjourning|re-?opening)\b"
-    r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b",
+    r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
+    r"|(?:the\s+)?(?:draft\s+)?minutes\W*$"
+    r"|(?:that\s+)?(?:the|these|all)\s+(?:\w+\s+)?(?:accounts|payments|cheques|invoices|bills)\s+be\s+(?:accepted|agreed|approved|authorised|paid|passed)\b",
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
@@ -34,6 +37,7 @@ _MOVED_FIRST = re.compile(
     r"[(\[](?P<moved>(?:prop|moved)[^()\[\]]{5,120})[)\]]\s*(?P<text>.{5,})$", re.IGNORECASE | re.DOTALL
 )
 """*Resolved (proposed: Ash, seconded: Elm) that …*."""
+_PROPOSED = re.compile(r"^it\s+was\s+(?:also\s+|then\s+)?proposed\s+(?=that\b|to\b)", re.IGNORECASE)
 _SHORT = re.compile(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b")
 """*Prop: AB*: what was said right before is what they moved."""
 _OF_VOTE = re.compile(
@@ -187,7 +191,9 @@ class Ledger:
 
     def _of_note(self, moved: Moved, published: str) -> None:
         text = self.recorder.entries[-1].text or ""
-        text = re.split(r"\s+[–—-]+\s*", text)[-1]
+        last = sentences(text)[-1:] or [text]
+        is_proposed = _PROPOSED.match(last[0]) is not None
+        text = _PROPOSED.sub("", last[0]) if is_proposed else re.split(r"\s+[–—-]+\s*", text)[-1]
         self.recorder.change(
             self.recorder.last, kind=Kind.MOTION, text=text, persons=self._movers(moved.mover, moved.seconder)
         )

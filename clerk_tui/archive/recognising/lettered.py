@@ -1,4 +1,4 @@
-"""Headings that bear letters or Roman numbers in their order."""
+"""Headings that bear letters or Roman numbers in their order, or a letter after the number of another."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from clerk_tui.archive.recognising.heading import FEWEST, Heading
 from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.plain_headings import unnumbered
 from clerk_tui.archive.recognising.titles import capitals_before, is_title, run_in, without_time
 
 _LETTERED = re.compile(r"(?P<letter>[A-Z])(?:\.(?P<number>\d{1,2}))?\.?\s+(?P<title>[A-Z].*)")
@@ -26,9 +27,12 @@ def lettered(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[He
         elif match["letter"] == expected and "." in paragraph.text[:2]:
             found.append(Heading(expected, without_time(match["title"]), at, at))
             expected = chr(ord(expected) + 1)
-    return found if expected > "C" else []
+    is_few = expected <= "C" or (len(found) <= _FEW and len(unnumbered(paragraphs)) > 3 * len(found))
+    return [] if is_few else found
 
 
+_FEW = 6
+"""Headings with letters of which so few, among many that bear none, are but the parts of one."""
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,6})[.:]\s+(?P<title>[A-Z].*)", re.DOTALL)
 _UNDER = re.compile(r"(?P<letter>[A-Z])[.)]\s+(?P<title>[A-Z].*)", re.DOTALL)
 _ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
@@ -80,3 +84,20 @@ def _parted(text: str) -> tuple[str, str] | None:
     if len(text) < 200 and is_title(text):
         return text, ""
     return capitals_before(text) or run_in(text)
+
+
+_UNDER_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\.(?P<letter>[a-z])\s+(?P<title>[A-Z(].{3,160})")
+
+
+def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """Headings whose number is that of an item found before them with a letter added: *4.1.a Drawings*, under 4.1."""
+    out: list[Heading] = []
+    first = {heading.number: heading.first for heading in reversed(found)}
+    for at, paragraph in enumerate(paragraphs):
+        if not paragraph.mark or not paragraph.body[:1].islower() or paragraph.is_row:
+            continue
+        match = _UNDER_NUMBER.fullmatch(paragraph.text)
+        if match is not None and first.get(match["number"], at) < at and is_title(match["title"]):
+            number = f"{match['number']}.{match['letter']}"
+            out.append(Heading(number, without_time(match["title"]), at, at))
+    return out

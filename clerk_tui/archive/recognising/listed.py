@@ -96,7 +96,7 @@ def _segments(text: str) -> Iterator[tuple[str, str]]:
 _IN_CHAIR = re.compile(r"\b(?:presided|presiding|took the chair)\b", re.IGNORECASE)
 _CAME_OR_WENT = re.compile(
     r"(?:(?:late )?arriv|left|from \d|until|joined|depart|absent|holiday|unwell|ill|sick|work|excused|family"
-    r"|personal|on leave)",
+    r"|personal|on leave|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s(?:late\s)?(?:arriv|depart))",
     re.IGNORECASE,
 )
 
@@ -244,8 +244,10 @@ def _released(post: str) -> str:
 
 def _is_of_post(words: str, last: Listed, group: str) -> bool:
     """Whether one word is more of the post before it: *Ms Ash, Director of Roads, Transport and Safety*."""
-    if not last.post or len(words) < 3 or " " in words:
+    if len(words) < 3 or " " in words:
         return False
+    if not last.post:  # *B. Ash, WDC*, but not *AB, CDE*
+        return len(words) == 3 and words.isupper() and not group and " " in last.name and not last.name.isupper()
     return words.isupper() or (not group and is_titled(last.name))
 
 

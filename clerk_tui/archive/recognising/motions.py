@@ -6,14 +6,16 @@ import re
 
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.moved import Moved, read_bracketed, tail_outcome
-from clerk_tui.archive.recognising.movers import find_person
+from clerk_tui.archive.recognising.movers import find_person, unlisted_seconder
 from clerk_tui.archive.recognising.outcomes import UNANIMOUS, Outcome, read_outcome, tells_any
 from clerk_tui.archive.recognising.subjects import subject_of
-from clerk_tui.meeting import Voice
+from clerk_tui.meeting import Collective, Voice
 
+_THESE_BE = r"(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)\b"
+"""*these accounts be paid*: what is moved, without *that*."""
 _NAME = r"(?:[^,;:()]|\([A-Z]\.?\)){2,80}?"
 _END = (
-    r"(?=\s*[,;:]|\s+(?:recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing|and"
+    rf"(?=\s*[,;:]|\s+{_THESE_BE}|\s+(?:recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing|and"
     r"|that|to|it|with|all|for|on|the motion|who|as\s+follows)\b|\.?\s*$)"
 )
 _PROPOSED_BY = re.compile(
@@ -71,9 +73,9 @@ _AFTER = re.compile(
     r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?"
     r"(?:and\s+)?(?:it\s+|which\s+"
     r"|the\s+(?:motion|proposal|amendment|resolution|recommendation|vote)\s+)?"
-    r"(?:was\s+|were\s+)?(?:proposed\s+(?=to\b|that\b))?(?P<un>unanimously\s+)?"
+    r"(?:was\s+|were\s+)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?P<un>unanimously\s+)?"
     r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?[\s,:]*(?P<text>"
-    r"(?:that|to|for|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing)\b.*)?",
+    rf"(?:that|to|for|{_THESE_BE}|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing)\b.*)?",
     re.IGNORECASE,
 )
 _AGREED_AFTER = re.compile(
@@ -144,7 +146,11 @@ def _of_both(sentence: str, match: re.Match[str], cast: Cast) -> Moved | None:
     if not text and (lead := _ON_MOTION.match(sentence[: match.start() + 1] + "…")):
         tail = tail_outcome(match["after"]) or Outcome(True, None)
         return Moved(mover, seconder, lead["text"], "carried" if tail.is_carried else "lost", vote=tail.vote)
-    if not text and (done := _DONE.fullmatch(sentence[: match.start()])) is not None and match.re is _ON_PROPOSAL:
+    if (
+        not text
+        and (done := _DONE.fullmatch(sentence[: match.start()])) is not None
+        and (match.re is _ON_PROPOSAL or done[0].endswith(", "))
+    ):
         text, outcome = done["text"], "carried"
     if not text:
         text = _before(sentence[: match.start()])
@@ -332,12 +338,13 @@ def _active(sentence: str, cast: Cast) -> Moved | None:
         if not (made or bare in ("proposed", "moved", "motioned", "proposes", "moves")) or not at:
             continue
         subject = subject_of(words, at - 1 if words[at - 1] == "so" and at > 1 else at, cast)
-        if subject is None:
-            continue
+        if subject is None or (subject[1][0] is Collective.COMMITTEE and "second" not in sentence):
+            continue  # what a committee proposes is none before the meeting
         rest = " ".join(words[at + (len(made[0].split()) if made else 1) :])
         if words[at - 1 : at + 1] == ["so", "moved."] and at + 1 == len(words):
             return Moved(subject[1][0], None, "")
         seconder, text = _seconder(rest, cast)
+        seconder = seconder or unlisted_seconder(words[at - 1], rest, cast)
         text = _IT_WAS.sub("", text)
         agreed = _AGREED_AFTER.search(text.rstrip(". "))
         told = _TOLD_AFTER.search(text)

@@ -30,6 +30,20 @@ def find_person(name: str, cast: Cast) -> Voice | None:
     return found
 
 
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+_AND_INITIALS = re.compile(r"(?:and\s+)?(?P<who>[A-Z]{2,3})\s+seconded\b")
+
+
+def unlisted_seconder(mover: str, rest: str, cast: Cast) -> Voice | None:
+    """Whoever seconds by initials that no list explains, where the mover goes by initials too: *AB proposed and CD
+    seconded that …*. `rest`: what stands after *proposed*."""
+    match = _AND_INITIALS.match(rest) if _INITIALS.fullmatch(mover) else None
+    if match is None:
+        return None
+    known = (person.id for person in cast.people.values() if person.name == match["who"])
+    return next(known, None) or cast.named(match["who"])
+
+
 def read_lone(text: str, cast: Cast) -> tuple[str, Voice] | None:
     """A line that names a mover or a seconder and nothing else: which, and whom."""
     match = _LONE.fullmatch(text.strip())

@@ -10,7 +10,7 @@ from datetime import time
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.outcomes import tells_any
 from clerk_tui.archive.recognising.subjects import subject_of
-from clerk_tui.archive.recognising.times import find_time
+from clerk_tui.archive.recognising.times import find_time, find_times
 from clerk_tui.meeting import Interest, Kind, Voice
 
 
@@ -137,6 +137,9 @@ def _movements(sentence: str, cast: Cast, is_late: bool) -> list[Moved]:
             kind = Kind.ARRIVAL if bare in _ARRIVING else Kind.DEPARTURE
             until = _UNTIL_BACK.split(rest)[0] if kind is Kind.DEPARTURE else rest
             is_only = until == rest
+            if each := _respectively(kind, persons, rest, is_late):
+                out += each
+                continue
             when = find_time(until, is_late=is_late) or (find_time(sentence, is_late=is_late) if is_only else None)
             out.append(Moved(kind, persons, when))
     if not out and _LATER.search(sentence):
@@ -149,6 +152,14 @@ def _movements(sentence: str, cast: Cast, is_late: bool) -> list[Moved]:
                 if subject and (persons := tuple(v for v in subject[1] if isinstance(v, int))):
                     return [Moved(Kind.DEPARTURE, persons, find_time(sentence, is_late=is_late))]
     return out
+
+
+def _respectively(kind: Kind, persons: tuple[Voice, ...], rest: str, is_late: bool) -> list[Moved]:
+    """Several who came or went each at a time of their own: *at 6.05pm and 6.10pm, respectively*."""
+    if len(persons) < 2 or "respectively" not in rest:
+        return []
+    times = list(find_times(rest, is_late=is_late))
+    return [Moved(kind, (p,), at) for p, at in zip(persons, times, strict=True)] if len(times) == len(persons) else []
 
 
 def _chair(sentence: str, cast: Cast) -> list[Moved]:
@@ -267,17 +278,19 @@ def _class_of(sentence: str) -> Interest | None:
     return Interest.DPI if "pecuniary" in low and "non-pecuniary" not in low and "non pecuniary" not in low else None
 
 
-_CAME = re.compile(r"(?:late )?(?:(?P<came>arriv\w*|joined|from)|left|depart\w*|until)\b", re.IGNORECASE)
+_CAME = re.compile(
+    r"(?:(?:late )?(?:(?P<came>arriv\w*|joined|from)|left|depart\w*|until)"
+    r"|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s+(?:late\s+)?(?:(?P<arrival>arrival)|departure))\b",
+    re.IGNORECASE,
+)
 
 
 def came_or_went(said: str) -> tuple[Kind, time] | None:
-    """What is printed after a name in a list, where it tells when they came or went: *arrived 7.50pm*."""
-    at = find_time(said, is_late=True)
-    if at is None or not (
-        match := re.match(r"(?:late )?(?:(?P<came>arriv\w*|joined|from)|left|depart\w*|until)\b", said)
-    ):
+    """What is printed after a name in a list, that tells when they came or went: *arrived 7.50pm*, *8 pm arrival*."""
+    at, match = find_time(said, is_late=True), _CAME.match(said)
+    if at is None or match is None:
         return None
-    return Kind.ARRIVAL if match["came"] else Kind.DEPARTURE, at
+    return Kind.ARRIVAL if match["came"] or match["arrival"] else Kind.DEPARTURE, at
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,12 @@ _AFTER = re.compile(
     r"(?:all\s+)?(?:the|these)\s+(?:questions|replies)\s+were\s+(?:taken\s+as\s+read|noted)\.?", re.IGNORECASE
 )
 """What is said of all of them after the last."""
+_AGAIN = re.compile(
+    r"(?:it\s+was\s+(?:\w+\s+)?(?:agreed|resolved|decided)\b|following\s+(?:a\s+|further\s+)?(?:discussion|debate)\b"
+    r"|in\s+(?:response|reply)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:query|queries|questions?)\s+(?:from|of|by|raised)\b)",
+    re.IGNORECASE,
+)
+"""With what a paragraph after the reply begins that is of the meeting again."""
 
 
 @dataclass
@@ -77,7 +83,7 @@ class Notices:
             persons = next((t.persons for t in turns if any(isinstance(p, int) for p in t.persons)), ())
             published = "\n".join([*label, paragraph.published])
             label = []
-            if self._is_after(paragraph):
+            if self._is_after(paragraph) or (self.replied and _AGAIN.match(paragraph.text)):
                 return place
             if (turns and not persons) or (turns and turns[0].asks and not persons):
                 self.recorder.add(Kind.NOTE, published, paragraph.body)
@@ -112,7 +118,7 @@ class Notices:
 
 def _titled(name: str) -> str:
     """A name printed in capitals, in small letters."""
-    name = name.strip(" :.")
+    name = name.strip(" :.=|_~*")  # what a scan takes for signs, too
     if name.isupper():
         name = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize() if len(m[0]) > 1 else m[0], name)
         name = re.sub(r"’S\b", "’s", name)

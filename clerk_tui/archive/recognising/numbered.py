@@ -13,7 +13,7 @@ from clerk_tui.archive.recognising.heading import FEWEST, Heading
 from clerk_tui.archive.recognising.labels import label_of_title, read_label, title_and_list
 from clerk_tui.archive.recognising.listed import read_names
 from clerk_tui.archive.recognising.marks import has_year_last, is_number, value
-from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.paragraphs import ACTION_TABLE, Paragraph
 from clerk_tui.archive.recognising.sentences import sentences
 from clerk_tui.archive.recognising.titles import (
     KNOWN,
@@ -321,7 +321,7 @@ def _goes_on(paragraphs: Sequence[Paragraph], last: int, title: str) -> bool:
     following = paragraphs[last + 1]
     if following.mark or following.is_alone or not is_title(following.text) or title.endswith((":", ".")):
         return False
-    if KNOWN.match(title):
+    if KNOWN.match(title) or ACTION_TABLE.fullmatch(following.text):
         return False
     if following.text.endswith((":", ".", "”")) or len(following.text) > 90 or read_label(following.text):
         return False

@@ -76,6 +76,10 @@ def tells_any(low: str, parts: tuple[str, ...]) -> bool:
     return False
 
 
+_OF_A_NAME = re.compile(
+    r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]"
+)
+"""*Approved Building Firms and their charges*: what things are called, and no outcome."""
 _MAY_COUNT = re.compile(
     r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b", re.IGNORECASE
 )
@@ -86,7 +90,7 @@ _MAY_COUNT = re.compile(
 def read_outcome(text: str) -> Outcome | None:
     """What a sentence says came of a motion or a vote."""
     low = text.casefold() if len(text) <= 400 else ""
-    if not (tells_any(low, _TELLING) or "for" in low[:12]):
+    if not (tells_any(low, _TELLING) or "for" in low[:12]) or _OF_A_NAME.match(text):
         return None
     lost = _LOST.search(text) if tells_any(low, _LOSING) else None
     carried = None if lost else _CARRIED.search(text)

@@ -81,6 +81,12 @@ _HEADED = re.compile(
 _BALLOT_LINE = re.compile(
     r"[A-Z][\w’'. -]{1,40}?\s*[:–-]?\s+(?:aye|yes|yea|nay|no|abstain(?:ed)?|absent|for|against)\.?$", re.IGNORECASE
 )
+ACTION_TABLE = re.compile(
+    r"(?:no\.?|item|ref\.?|date)\s+actions?(?:\s+(?:owner|update|status|by|by whom|who)){1,3}", re.IGNORECASE
+)
+"""The heads of the columns of a table of actions from earlier meetings."""
+_ARTICLE = re.compile(r"(?:A|An|The|It|This|There|Following)\b")
+"""With what no name begins: a line that ends in *Councillor* is whole before it."""
 _UNFINISHED = frozenset(
     """a an the of to in on for and or by with at from that which as be was were is are & mr mrs ms dr cllr councillor
     councillors their his her its into this these those has have had will would not""".split()
@@ -188,7 +194,9 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     tail = last.rsplit(None, 1)[-1]
     if last.endswith(":"):
         return False
-    if tail.endswith(",") or tail.casefold() in _UNFINISHED or tail.endswith("-"):
+    if tail.endswith(",") or tail.endswith("-"):
+        return True
+    if tail.casefold() in _UNFINISHED and not (tail in ("Councillor", "Councillors") and _ARTICLE.match(stripped)):
         return True
     if has_capitals:
         is_cut = stripped[0] in "(" or re.fullmatch(r"[A-Z]\.", tail) is not None
@@ -219,6 +227,7 @@ def _opens(last: str, line: str, first: str) -> bool:
         or (len(line) < 60 and _BALLOT_LINE.match(line))
         or is_label(line)
         or is_bare_label(last.strip())
+        or ("action" in line.casefold() and ACTION_TABLE.fullmatch(" ".join(line.split())))
     ):
         return True
     if (line[0] in '“"' and first.isupper()) or _NAME_AND_OFFICE.fullmatch(line):
@@ -296,7 +305,8 @@ _DOTTED = re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,3}){1,3}\.?)\s+(?=\S)")
 def _of_piece(piece: Piece) -> list[Paragraph]:
     """The paragraphs of a piece that is no line."""
     if piece.kind is PieceKind.LINE or piece.kind is PieceKind.ROW:
-        cells = piece.cells or tuple(cell.strip() for cell in piece.text.strip().strip("|").split("|"))
+        inside = piece.text.strip().removeprefix("|").removesuffix("|")  # an empty cell at either end is one, too
+        cells = piece.cells or tuple(cell.strip() for cell in inside.split("|"))
         text = _SPACES.sub(" ", " ".join(cells) if piece.cells else piece.text).strip()
         return [Paragraph(text, text, body=text, cells=cells, lines=(piece.text,))] if text else []
     out: list[Paragraph] = []

@@ -55,6 +55,26 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return out
 
 
+_BEFORE, _BEHIND = 3, 1
+"""Headings that every agenda has, before a list with numbers and behind it, at least, where the list is of one item."""
+
+
+def around_list(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """The headings without numbers of a source in which all that bears numbers is a list under one of them, as of plans
+    or of letters; empty for any other."""
+    if not found:
+        return []
+    first, last = min(h.first for h in found), max(h.last for h in found)
+    known = [at for at, p in enumerate(paragraphs) if not p.mark and KNOWN.match(p.text) and is_title(p.text)]
+    if sum(at < first for at in known) < _BEFORE or sum(at > last for at in known) < _BEHIND:
+        return []
+    plain = unnumbered(paragraphs)
+    if any(first <= h.first <= last for h in plain):
+        return []
+    above = max((h.last for h in plain if h.last < first), default=first)
+    return plain if above < first and all(paragraphs[at].mark for at in range(above + 1, first)) else []
+
+
 def _may_head(paragraph: Paragraph) -> bool:
     """Whether a paragraph printed in bold may be the heading of an item: no label, no title of the whole."""
     text = paragraph.body

@@ -49,6 +49,7 @@ def apologies(text: str) -> list[Listed]:
 _HERE_OR_NOT = re.compile(
     r"^(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<excused>(?:(?:was|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b"
     r"(?:\s+(?:absent|absence|from attending))?)|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not present)\b)"
+    r"(?P<by_leave>\s+\(excused\))?"
     r"|(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
     r"|(?:arrived|joined)\s+late\b[^;]*)"
     r"(?:\s+(?:(?:from|at) the meeting|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?\W*$"
@@ -60,7 +61,7 @@ def here_or_not(text: str) -> tuple[str, list[Listed]]:
     match = _HERE_OR_NOT.match(text)
     if match is None:
         return "", []
-    says = "Apologies:" if match["excused"] else "Absent:" if match["absent"] else "Present:"
+    says = "Apologies:" if match["excused"] or match["by_leave"] else "Absent:" if match["absent"] else "Present:"
     return says, read_names(match["who"])
 
 

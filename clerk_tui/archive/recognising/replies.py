@@ -60,6 +60,8 @@ PUT = re.compile(
     re.IGNORECASE,
 )
 """*A query was made about the key - it is with the caretaker*."""
+_LEFT_TO = re.compile(r"[Tt]he\s+[A-Z][\w’'-]*(?:\s+(?:and|of|the|[A-Z][\w.’'-]*)){0,6}\s+to\s+[a-z]")
+"""*A query was raised about the key. The Clerk to look into it.*: that is no answer."""
 _ANSWERED_BY = re.compile(
     r"(?P<asked>.{0,60}?\b(?:queries|questions|issues|concerns|points)\b.{5,300}?),?\s+(?:and\s+)?(?P<told>(?:these|they|which|all)"
     r"\s+(?:were|was)\s+(?:then\s+)?(?:responded\s+to|replied\s+to|answered|addressed|dealt\s+with)\s+by\s+"
@@ -87,7 +89,7 @@ class Put:
 
 def read_put(text: str, cast: Cast) -> Put | None:
     """What a paragraph tells that was asked by nobody in particular, and what was answered."""
-    if (match := PUT.match(text)) is not None:
+    if (match := PUT.match(text)) is not None and _LEFT_TO.match(match["told"]) is None:
         return Put(match["asked"], (), match["told"])
     low = text.casefold()
     if " by " in low and (match := _ANSWERED_BY.match(text)) is not None:
@@ -123,7 +125,8 @@ def asked_in_note(turn: Turn, recorder: Recorder, cast: Cast) -> bool:
 
 
 _THEN_TOLD = re.compile(
-    r"(?:,\s+(?=it)|\s+and\s+(?=was|were))((?:it was (?:felt|explained|confirmed|advised|stated|said)"
+    r"(?:,\s+(?=it)|\s+and\s+(?=was|were))"
+    r"((?:it was (?:felt|explained|confirmed|advised|stated|said|pointed out|clarified)"
     r"|(?:was|were) (?:informed|advised|told|assured))\b.*)$"
 )
 
@@ -146,6 +149,18 @@ OF_GROUP = re.compile(
     r"(?:The\s+)?(?:[^.,]{3,40},\s+)?(?:the\s+)?Leader\s+of\s+the\s+(?:[A-Z][\w’'-]*\s+|&\s+|and\s+)*(?:Group|Opposition|Party)\b"
 )
 """How the speech of a group's leader begins, who answers nobody: *Mr Ash, Leader of the Meadow Group, said …*."""
+TO_COMMENTS = re.compile(
+    r"(?:(?:in|by way of)\s+\w+\s+to|further\s+to|following)\s+(?:an?\s+|the\s+|members’?\s+)?(?:\w+\s+)?"
+    r"(?:question|quer|comment|concern)",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that answers what nobody in particular asked."""
+TO_LEADERS = re.compile(
+    r"\b(?:respon(?:ded|se|ding)|repl(?:ied|y|ying)|answer(?:ed|ing)?)\b[^.;]{0,40}\b(?:by|from|of|to)\s+(?:the\s+)?(?:other\s+)?"
+    r"group\s+leaders\b",
+    re.IGNORECASE,
+)
+"""*The Leader responded to the points of the group leaders*: each of them is answered."""
 OF_ITS_OWN = frozenset("referred highlighted noted mentioned commented spoke".split())
 """How somebody begins with a matter of their own, rather than answers what was asked in the paragraph before."""
 MOST_TEXT = 20000

@@ -14,6 +14,8 @@ _ABBREVIATED = frozenset(
 _HALVES = frozenset(("p.m", "a.m"))
 _AT = re.compile(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.", re.IGNORECASE)
 """*At 7.30 p.m.*, and the sentence goes on."""
+_BEGINS = re.compile(r"(?:He|She|They|It|This|These) ")
+"""With what no name begins, so that a sentence does, even after *etc.*."""
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 
 
@@ -35,7 +37,9 @@ def sentences(text: str) -> tuple[str, ...]:
             word = before.rsplit(None, 1)[-1] if before.split() else ""
             if word.casefold() in _HALVES and _AT.fullmatch(text[start : match.end()].rstrip()):
                 continue
-            if word.casefold().strip("(“\"'") in _ABBREVIATED or _INITIAL.search(before):
+            bare = word.casefold().strip("(“\"'")
+            goes_on = not (bare == "etc" and _BEGINS.match(text, match.end()))
+            if (bare in _ABBREVIATED and goes_on) or _INITIAL.search(before):
                 continue
             if text[match.end() : match.end() + 1].isdigit() and not text[match.start() - 1].isalnum():
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.delegations import heard_from
 from clerk_tui.archive.recognising.listed import read_names
 from clerk_tui.archive.recognising.names import is_name
 from clerk_tui.archive.recognising.outcomes import tells_any
@@ -36,7 +37,11 @@ class Speech:
 
 
 _TELLING = frozenset("said stated reported noted explained advised mentioned states".split())
-_EARLIER = re.compile(r"\W*(?:at|during|since|following) (?:the|our|its) (?:last|previous) meeting\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\W*(?:at|during|since|following) (?:the|our|its) "
+    r"(?:(?:last|previous)(?: (?-i:[A-Z])\w+){0,3}|[A-Z][a-z]{2,8}(?: [A-Z][a-z]+)?(?=.* had )) meeting\b",
+    re.IGNORECASE,
+)
 
 
 def speeches(sentence: str, cast: Cast) -> list[Speech]:
@@ -187,6 +192,10 @@ _SIGNS = (" by ", "address", "spe", "spoke", "comment", "verbal", "oral ")
 def _passive(sentence: str, cast: Cast) -> list[Speech]:
     """Those of whom it is said the other way round: *a presentation was given by …*, *speaking were …*."""
     low = sentence.casefold()
+    if tells_any(low, ("delegation", "deputation")):
+        heard, at = heard_from(sentence, cast)
+        if heard:
+            return [Speech(heard, "addressed", at, at, "")]
     if not tells_any(low, _SIGNS):
         return []
     for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL, _SAID_BY):

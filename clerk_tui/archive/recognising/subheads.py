@@ -18,6 +18,8 @@ _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|no fur
 """What stands in a sentence, and hardly in the title of a paper."""
 _LONGEST = 7
 """Words of the heading of a part, at most."""
+_FEW = 4
+"""Words of a paragraph that an empty line sets apart and that is more than a name, more than these."""
 _SENTENCE = 8
 """Words of a paragraph that tells something, at least."""
 _NO_HEAD = re.compile(
@@ -97,6 +99,23 @@ def _heads(paragraphs: Sequence[Paragraph], at: int) -> bool:
     fewest, ends = (_SENTENCE // 2, (".", "”", ";")) if paragraph.mark else (_SENTENCE, (".", "”"))
     tells = (count >= fewest and text.endswith(ends)) or (count >= _SENTENCE // 2 and text.endswith(":"))
     return _may_be(paragraph.body) and tells
+
+
+_NOTHING_NEW = re.compile(
+    r"(?:there (?:is|was|were) )?(?:no|nothing|none|nil)\b"
+    r"(?: (?:further |new )?(?:updates?|news|reports?|to report)\b.*)?",
+    re.IGNORECASE,
+)
+
+
+def is_told_under(paragraph: Paragraph) -> bool:
+    """Whether a paragraph, by an empty line or by its length, is what stands under the heading of a part, or says that
+    there is nothing to tell: *No update*."""
+    count = len(paragraph.text.split())
+    if paragraph.is_row or (paragraph.is_alone and count > _FEW):
+        return not paragraph.is_row
+    is_sentence = count >= _SENTENCE and paragraph.text.rstrip().endswith((".", "?"))
+    return is_sentence or count > 12 or _NOTHING_NEW.fullmatch(paragraph.text.rstrip(" .")) is not None
 
 
 def _may_be(text: str) -> bool:

@@ -20,11 +20,14 @@ from clerk_tui.archive.recognising.replies import (
     NO_EXCHANGE,
     NOT_ANSWERED,
     NOT_ANSWERING,
+    OF_GROUP,
     OF_ITS_OWN,
     PLURAL,
     PRONOUN,
     SINGULAR,
     THESE,
+    TO_COMMENTS,
+    TO_LEADERS,
     UNDERTAKING,
     WAS_ASKED,
     WORRIED,
@@ -37,24 +40,11 @@ from clerk_tui.archive.recognising.replies import (
     told_then,
 )
 from clerk_tui.archive.recognising.speech import is_person
-from clerk_tui.archive.recognising.talk_heads import heads_discussion, heads_replies
+from clerk_tui.archive.recognising.talk_heads import Mode, heads_discussion, heads_replies
 from clerk_tui.archive.recognising.turns import LEAD_WORD, Turn, Turns
 from clerk_tui.archive.recognising.verbs import REPORTING, RESPONDING
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.record import SPEECH
-
-
-@dataclass
-class _Mode:
-    """What the paragraphs that follow a heading such as *In response to questions it was said:* are."""
-
-    style: str
-    """Of the mark of the heading."""
-    persons: tuple[Voice, ...]
-    each: bool
-    """Whether each of them is the answer to a question of its own."""
-    is_loose: bool = False
-    """Whether they are what was discussed, too: only those in which somebody speaks are answers."""
 
 
 @dataclass
@@ -67,9 +57,11 @@ class Talk:
     """The entry of the last turn, who spoke, and whether they asked."""
     addressed: Voice | None = None
     """Whom they asked by name."""
-    mode: _Mode | None = None
+    mode: Mode | None = None
     waiting: list[tuple[int, tuple[Voice, ...]]] = field(default_factory=list)
     """The questions that nobody answered yet, by entry, and who asked."""
+    leaders: list[tuple[int, tuple[Voice, ...]]] = field(default_factory=list)
+    """The leaders of groups who spoke, by the entry with which each began."""
     has_issues: bool = False
     """Whether a list of what members raised stands right before: each reply that is listed after it answers one."""
     was_bullet: bool = False
@@ -89,6 +81,7 @@ class Talk:
         """Another item is opened."""
         self.last = self.mode = None
         self.waiting.clear()
+        self.leaders.clear()
 
     # Paragraphs
 
@@ -102,7 +95,7 @@ class Talk:
             self.mode = None
         if heads_discussion(spoken):
             self._record(lead, turns, published) if turns else self._add(Kind.NOTE, published, " ".join(lead), ())
-            self.mode = _Mode(style_of(paragraph.mark), (), True, is_loose=True)
+            self.mode = Mode(style_of(paragraph.mark), (), True, is_loose=True)
             self.last = None
         elif heads_replies(spoken, turns):
             self._header(paragraph, lead, turns, published)
@@ -111,6 +104,9 @@ class Talk:
         elif not turns:
             self._without_turns(lead, published)
         else:
+            if lead and LEAD_WORD.match(lead[0]) and TO_COMMENTS.match(lead[0]):
+                self._without_turns(lead, published)
+                self.last, lead, published = None, [], ""
             self._record(lead, turns, published)
         self.has_issues = lists_issues(spoken) or (self.has_issues and bool(paragraph.mark))
 
@@ -144,7 +140,7 @@ class Talk:
         ):
             self._as_question(self.last[0])
             self._add(Kind.ANSWER, published, text, answerer)
-            self.mode = _Mode(style_of(paragraph.mark), answerer, False)
+            self.mode = Mode(style_of(paragraph.mark), answerer, False)
             return
         each = asker is None and many
         opening = " ".join(turns[-2].sentences) if asker and len(turns) > 1 else ""
@@ -152,7 +148,7 @@ class Talk:
         self._add(kind, published, text if each else " ".join([*lead, opening]).strip(), asker or ())
         if not each:
             self._add(Kind.ANSWER, "", text, answerer)
-        self.mode = _Mode(style_of(paragraph.mark), answerer, each)
+        self.mode = Mode(style_of(paragraph.mark), answerer, each)
         self.last = None
 
     def _answer_listed(self, lead: list[str], turns: list[Turn], published: str) -> None:
@@ -200,16 +196,7 @@ class Talk:
 
     def _without_turns(self, lead: list[str], published: str) -> None:
         text = " ".join(lead)
-        if (
-            lead
-            and LEAD_WORD.match(lead[0])
-            and re.match(
-                r"^(?:(?:in|by way of)\s+\w+\s+to|further\s+to|following)\s+"
-                r"(?:an?\s+|the\s+|members’?\s+)?(?:\w+\s+)?(?:question|quer|comment)",
-                lead[0],
-                re.IGNORECASE,
-            )
-        ):
+        if lead and LEAD_WORD.match(lead[0]) and TO_COMMENTS.match(lead[0]):
             asker = self.turns.asker(lead[0]) or ()
             self._add(Kind.QUESTION, published, "", asker)
             self._add(Kind.ANSWER, "", text, ())
@@ -230,9 +217,14 @@ class Talk:
         for number, turn in enumerate(turns):
             before = turns[number - 1] if number else None
             is_more = bool(out) and out[-1] and turn.verbs[0] == "added" and not turn.asks
+            has_asked = number > 1 and out[-1] and turn.persons == turns[number - 2].persons and not turn.responds
             out.append(
                 is_more
-                or (before is not None and self._answers(turn, before.persons, before.asks, same=True, before=before))
+                or (
+                    before is not None
+                    and not has_asked
+                    and self._answers(turn, before.persons, before.asks, same=True, before=before)
+                )
             )
         return out
 
@@ -342,6 +334,8 @@ class Talk:
             if number == 0 and text:
                 words = " ".join([text, *turn.sentences])
             self._add(kind, published if number == 0 else "", words, turn.persons)
+            if OF_GROUP.match(turn.sentences[0] if turn.sentences else ""):
+                self.leaders.append((self.recorder.last, turn.persons))
             if turn.asks and kind is Kind.QUESTION and not is_opening:
                 self.waiting.append((self.recorder.last, turn.persons))
             elif kind is Kind.ANSWER and number == 0 and not (turn.asker and turn.asker[0] is not None):
@@ -359,10 +353,15 @@ class Talk:
         said = turn.sentences[0] if turn.sentences else ""
         to_members = self.turns.answers_members(turn)
         is_plain = turn.responds and turn.asker is None and not lead and LEAD_WORD.match(said) is not None
-        others = [(index, persons) for index, persons in self.waiting if persons != turn.persons]
-        if not others or turn.asks or not (to_members or THESE.search(said) or (is_plain and len(others) > 1)):
+        to_leaders = bool(self.leaders) and TO_LEADERS.search(said) is not None
+        asked = self.leaders if to_leaders else self.waiting
+        at_hand = self.last[1] if to_leaders and self.last else None  # who spoke last is answered right here
+        others = [(index, persons) for index, persons in asked if persons not in (turn.persons, at_hand)]
+        is_to_all = to_members or to_leaders or THESE.search(said) or (is_plain and len(others) > 1)
+        if not others or turn.asks or not is_to_all:
             return False
         for index, _ in others:
+            self._as_question(index)
             if any(e.kind in SPEECH for e in self.recorder.entries[index + 1 :]):
                 self.recorder.answer_late(index, turn.persons)
         self.waiting.clear()

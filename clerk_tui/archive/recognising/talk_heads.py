@@ -1,19 +1,34 @@
-"""Sentences that head a list of what was said: replies, or points of a discussion."""
+"""Sentences that head a list of what was said, replies or points of a discussion, and what that list is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from clerk_tui.archive.recognising.replies import FOLLOWS, PLURAL
 from clerk_tui.archive.recognising.turns import LEAD_WORD, Turn
 from clerk_tui.archive.recognising.verbs import RESPONDING
+from clerk_tui.meeting import Voice
 
 _MADE = re.compile(
     r"\bin (?:response|reply|answer) to (?:the )?(?:\w+ (?:and )?){0,3}?(?:queries|questions|issues|points|concerns)\b",
     re.IGNORECASE,
 )
 """*Staff made these points in response to issues raised:*"""
+
+
+@dataclass
+class Mode:
+    """What the paragraphs that follow a heading such as *In response to questions it was said:* are."""
+
+    style: str
+    """Of the mark of the heading."""
+    persons: tuple[Voice, ...]
+    each: bool
+    """Whether each of them is the answer to a question of its own."""
+    is_loose: bool = False
+    """Whether they are what was discussed, too: only those in which somebody speaks are answers."""
 
 
 def heads_replies(spoken: Sequence[str], turns: Sequence[Turn]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, time
 
 _MONTHS = {
@@ -62,14 +63,20 @@ def find_date(text: str) -> date | None:
 
 def find_time(text: str, *, is_late: bool = False) -> time | None:
     """The first time of day in a text. `is_late`: without am or pm, an hour from 1 to 9 is in the afternoon."""
+    return next(find_times(text, is_late=is_late), None)
+
+
+def find_times(text: str, *, is_late: bool = False) -> Iterator[time]:
+    """The times of day in a text, in order; `is_late` as for the first."""
     for match in _TIME.finditer(text):
         if match["noon"]:
-            return time(12, 0)
+            yield time(12, 0)
+            continue
         hour, minute = int(match["h"] or match["h24"]), int(match["m"] or match["m24"] or 0)
         half = (match["half"] or "").casefold()
         if minute > 59 or hour > (12 if half else 23):
             continue
         if half:
-            return time(hour % 12 + (12 if half == "p" else 0), minute)
-        return time(hour + 12 if is_late and 1 <= hour <= 9 else hour, minute)
-    return None
+            yield time(hour % 12 + (12 if half == "p" else 0), minute)
+        else:
+            yield time(hour + 12 if is_late and 1 <= hour <= 9 else hour, minute)

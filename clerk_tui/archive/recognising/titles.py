@@ -72,6 +72,8 @@ _KNOWN = (
     r"public (?:speaking|input).{0,40}",
     r"questions? (?:from|by) .{3,50}",
     r"chair(?:man|person|woman)?[’']?s?[’']? (?:announcements?|report|remarks|communications?)",
+    r"chair(?:man|person|woman)?[’']?s?[’']? (?:reports?|updates?)/updates?|payments? for approval(?:/resolutions)?",
+    r"matters requiring attention",
     r"mayor[’']?s?[’']? (?:announcements?|report|communications?)",
     r"announcements?|invocation|adjournment|regular agenda|executive session|reports?|presentations?|proclamations?",
     r"public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",

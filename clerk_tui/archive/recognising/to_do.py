@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from clerk_tui.archive.recognising.bids import Undertaking
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.owners import owners_in_margin
-from clerk_tui.archive.recognising.paragraphs import Paragraph
+from clerk_tui.archive.recognising.paragraphs import ACTION_TABLE, Paragraph
 from clerk_tui.archive.recognising.record import Recorder
 from clerk_tui.archive.recognising.undertakings import read_charges, read_told, read_undertakings
 from clerk_tui.archive.recognising.words import near_margin, parted_at_margins
@@ -29,13 +29,21 @@ _DEED = re.compile(
 _SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?\W*", re.IGNORECASE)
 """What heads the list in which the actions are told once more."""
 
-_TABLE = re.compile(
-    r"(?:no\.?|item|ref\.?|date)\s+actions?(?:\s+(?:owner|update|status|by|by whom|who)){1,3}", re.IGNORECASE
-)
-"""The heads of the columns of a table of actions from earlier meetings."""
-
 _LEFT_OVER = re.compile(r"(?:(?<=[.?!])\s+[a-z]\.?|\s*;(?:\s*and)?)\s*$")
 """The letter of the next part, or the sign that parts a list, after what is to be done."""
+
+
+_ROW = re.compile(r"[A-Z][a-z]{2,8}\s?\d{2}\.\d{1,2}\b")
+"""*May24.02*: with what a row of such a table begins, as minutes that number by the month have it."""
+_COLUMN = 30
+"""How far from the margin what goes on in another column of the table begins, at least, in characters."""
+
+
+def _is_in_table(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is of a table of actions from earlier meetings that stands right before: a row, its heads,
+    or what goes on in another column."""
+    is_row = bool(paragraph.mark) or _ROW.match(paragraph.text) is not None or paragraph.indent >= _COLUMN
+    return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
 
 @dataclass
@@ -58,9 +66,9 @@ class ToDo:
             self.summed_up = self.recorder.item_id
         if self.summed_up is not None and self.summed_up == self.recorder.item_id:
             return
-        if _TABLE.fullmatch(paragraph.text):
+        if ACTION_TABLE.fullmatch(paragraph.text):
             self.is_table = True
-        self.is_table &= bool(paragraph.mark) or _TABLE.fullmatch(paragraph.text) is not None
+        self.is_table &= _is_in_table(paragraph)
         if self.is_table:
             return
         if _EMPHASIS.search(paragraph.text):

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clerk_tui.archive.recognising.cast import Cast
+from clerk_tui.archive.recognising.names import is_titled
 from clerk_tui.archive.recognising.speech import Speech, speeches
-from clerk_tui.archive.recognising.verbs import ASKING, REPORTING, RESPONDING
+from clerk_tui.archive.recognising.subjects import subject_of
+from clerk_tui.archive.recognising.verbs import ASKING, REPORTING, RESPONDING, SAYING
 from clerk_tui.meeting import Collective, Voice
 
 LEAD_WORD = re.compile(
@@ -55,7 +57,8 @@ _TO_MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _WITH_REPLY = re.compile(
-    r"\bin\s+(?:response|reply)\s+to\s+(?:the\s+)?(?:\w+[’']?\s+)?(?:queries|questions|issues|points|comments)\b",
+    r"\bin\s+(?:response|reply)\s+to\s+(?:(?:the\s+)?(?:\w+[’']?\s+)?(?:queries|questions|issues|points|comments)"
+    r"|(?:an?\s+)?(?:query|question)\s+(?:raised|put|asked|in\s+relation|about|on|regarding))\b",
     re.IGNORECASE,
 )
 """*The Engineer made these points in response to queries raised*."""
@@ -79,13 +82,17 @@ _AFTER_ASKER = frozenset(
     when""".split()
 )
 _ONE = (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
-_ASKS = re.compile(r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?|\b(?:query|queries|questions?)\s+(?:was|were)\s+(?:raised|put|asked)\b",
+    re.IGNORECASE,
+)
 _TOLD = frozenset("informed advised responded replied clarified confirmed explained answered".split())
 _THEY_SAID = re.compile(
     r"^in\s+(?:response|reply|answer)\s+to\s+an?\s+[^,;]{4,120},\s+(?:he|she|they)\s+(?P<verb>\w+ed|said)\b",
     re.IGNORECASE,
 )
 """*In response to a query on the gate, she said …*, by whoever spoke last."""
+_OF_PUBLIC = ("members of the public", "the public")
 _VOICED = frozenset("felt expressed raised voiced complained".split())
 """What members in general do that somebody may answer; unanswered it is no speech."""
 
@@ -179,6 +186,9 @@ class Turns:
             if not found and responding and turns and (match := _THEY_SAID.search(sentence)) is not None:
                 verbs, whom = [match["verb"].casefold()], self.asker(sentence)
                 turns.append(Turn(turns[-1].persons, verbs, [sentence], True, whom, start=1))
+            elif not found and not turns and (told := self._of_pronoun(lead, sentence)) is not None:
+                del lead[-(len(told.sentences) - 1) :]
+                turns.append(told)
             elif not found:
                 (turns[-1].sentences if turns else lead).append(sentence)
                 if turns:
@@ -200,6 +210,24 @@ class Turns:
                 kept.append(turn)
         return lead, kept
 
+    def _of_pronoun(self, lead: Sequence[str], sentence: str) -> Turn | None:
+        """The turn of somebody who did something and then *said* something: *Mr Ash tested the pump. He felt …*."""
+        said = [_plain(w) for w in sentence.split()[:4]]
+        verb = next((w for w in said[1:] if w in SAYING), None)
+        if not lead or verb is None or said[0] not in ("he", "she"):
+            return None
+        first = len(lead) - 1
+        while first > 0 and lead[first].startswith(("He ", "She ", "It ")):
+            first -= 1
+        words = lead[first].split()
+        at = next((n for n, word in enumerate(words[:6]) if word.isalpha() and word.islower()), 0)
+        subject = subject_of(words, at, self.cast) if at and words[at].endswith("ed") else None
+        if subject is None or subject[0] or len(subject[1]) > 1 or subject[1][0] not in self.cast.roll:
+            return None
+        if any(word.istitle() and is_titled(" ".join(words[n : n + 2])) for n, word in enumerate(words) if n >= at):
+            return None  # it may be of either of two that the pronoun tells
+        return Turn(subject[1], [words[at], verb], [*lead[first:], sentence])
+
     def _more_verbs(self, turn: Turn, sentence: str) -> None:
         if re.match(r"(?:He|She|They)\b", sentence):
             turn.verbs += [
@@ -208,7 +236,7 @@ class Turns:
 
     def _counts(self, speech: Speech) -> bool:
         """Whether a speech is one: what members in general note is not."""
-        if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith("members of the public"):
+        if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(_OF_PUBLIC):
             return False
         if any(
             isinstance(p, int) or p in (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)

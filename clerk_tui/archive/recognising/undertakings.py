@@ -9,10 +9,10 @@ from clerk_tui.archive.recognising.bids import (
     ASKED_FOR,
     Undertaking,
     read_agreed,
+    read_all_to_do,
     read_asked,
     read_errand,
     read_marked,
-    read_to_do,
 )
 from clerk_tui.archive.recognising.cast import Cast
 from clerk_tui.archive.recognising.deeds import DEEDS, DONE
@@ -24,10 +24,13 @@ from clerk_tui.archive.recognising.verbs import SAYING
 from clerk_tui.meeting import Collective, Voice
 
 _PROMISING = frozenset("agreed offered undertook promised volunteered committed".split())
-_ACTION = re.compile(r"^\W*(?:ACTION|Action)(?:\s+points?)?\s*(?:\d+\s*)?[:–—>-]+\s*(?P<what>.+)$")
+_ACTION = re.compile(
+    r"^\W*(?:ACTION|Action)(?:\s+points?)?\s*(?:\d+\s*)?"
+    r"(?:[:–—>-]+\s*|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
+)
 _TO_BE = re.compile(
     r"^(?P<what>(?:To\s+be\s+|(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?\s+(?:(?:is|are|was|were)\s+)?to\s+be\s+)"
-    r"(?:asked|checked|circulated|contacted|chased|considered|followed|forwarded|investigated|looked|made|monitored"
+    r"(?:asked|checked|circulated|compiled|contacted|chased|considered|followed|forwarded|investigated|looked|made|monitored"
     r"|advertised|arranged|installed|obtained|ordered|organised|organized|purchased"
     r"|painted|placed|posted|prepared|published|put|reported|repaired|reviewed|sent|sought|submitted|updated|written)\b.*)$"
 )
@@ -130,8 +133,7 @@ def read_undertakings(sentence: str, cast: Cast) -> list[Undertaking]:
     if match := _ACTION.match(sentence):
         if (owner := owner_of(match["what"].strip(" ].)"), cast)) is not None:
             return [Undertaking(owner, "")]
-        inner = read_to_do(match["what"], cast)
-        return [inner] if inner else [Undertaking(None, match["what"])]
+        return read_all_to_do(match["what"], cast) or [Undertaking(None, match["what"])]
     if (bare := read_errand(sentence)) is not None:
         return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
@@ -155,9 +157,10 @@ def read_undertakings(sentence: str, cast: Cast) -> list[Undertaking]:
             subject = subject_of(words, at, cast)
             if subject is not None and isinstance(subject[1][0], int):
                 return [Undertaking(subject[1][0], " ".join(words[at + 2 :]))]
-    if (found := read_to_do(sentence, cast) or read_asked(sentence, cast) or read_agreed(sentence, cast)) is not None:
-        return [found]
-    return _left(sentence, cast)
+    if to_do := read_all_to_do(sentence, cast):
+        return to_do
+    found = read_asked(sentence, cast) or read_agreed(sentence, cast)
+    return _left(sentence, cast) if found is None else [found]
 
 
 _NO_VERB = frozenset("the a an be this that these his her their its all support".split())
@@ -314,6 +317,10 @@ def _deed_at(words: Sequence[str], verb: int) -> str | None:
         return doing if doing.endswith("ing") and is_deed(doing) else None
     if bare == "have" and words[verb + 1 : verb + 2] == ["to"] and verb + 2 < len(words):
         return words[verb + 2].strip(",.;:")
+    if bare == "have" and not {"done", "ready", "finished"}.isdisjoint(_bare(w) for w in words[verb + 2 : verb + 6]):
+        return "complete"  # *will have it ready*
+    if bare == "work" and "on" in words[verb + 1 : verb + 3]:
+        return "progress"
     return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
 
 

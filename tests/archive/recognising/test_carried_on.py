@@ -1,0 +1,207 @@
+"""What a sentence carries on from before: of whom a pronoun tells, who moves after speaking, whom a reply answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Entry, Kind, Meeting
+from clerk_tui.meeting.record import SPEECH
+
+from .made import DECIDING, MOVING, TALKING, found, names, told
+
+HEAD = "Minutes of Ashdown Council\nPresent: Cllr Amy Birch (Chair), Cllr Cy Dale, Cllr Eve Fern, Cllr Jo Kerr\n\n"
+
+
+def read(text: str) -> Meeting:
+    return found(f"{HEAD}1. Minutes\nThey were read.\n\n2. Bridges\n\n{text}\n\n3. Letters\nNone came.\n").meeting
+
+
+def exchanged(text: str) -> list[tuple[str, list[str]]]:
+    """Each who asked, and those who answered."""
+    meeting = read(text)
+    out: list[tuple[str, list[str]]] = []
+    for entry in meeting.entries:
+        if entry.kind is Kind.QUESTION:
+            out.append((names(meeting, entry), []))
+        elif entry.kind is Kind.ANSWER:
+            out[-1][1].append(names(meeting, entry))
+    return out
+
+
+def left(text: str) -> list[Entry]:
+    return [e for e in read(text).entries if e.kind is Kind.ACTION or e.is_action]
+
+
+# Votes and movements
+
+
+def test_rows_of_a_vote_that_begin_with_an_empty_cell() -> None:
+    rows = "|Yeas:|Nays:|Absent:|\n|-|-|-|\n|Amy Birch|Cy Dale|Ann Moor|\n||Eve Fern||\n||Jo Kerr||\n"
+    meeting = read(
+        f"Moved by Cllr Birch\nSeconded by Cllr Dale\nThat the arch be mended.\n\n{rows}\nMotion Failed (1 to 3)"
+    )
+    vote = next(e.vote for e in meeting.entries if e.vote is not None)
+    assert (vote.in_favour, vote.against) == (1, 3)
+
+
+def test_several_who_arrived_each_at_a_time_of_their_own() -> None:
+    assert told(read("Cllrs Dale and Fern arrived late at 6.05pm and 6.10pm, respectively."), *MOVING) == [
+        "arrival | Cllr Cy Dale | 18.05",
+        "arrival | Cllr Eve Fern | 18.10",
+    ]
+
+
+# Speaking
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Dale tested the pump. He felt that it would last.",
+        "Cllr Fern visited both mills. It was cold. She also spoke about the weir.",
+        "Cllr Fern tested rails, planks, etc. She said that they held.",
+    ],
+)
+def test_of_whom_he_or_she_tells(text: str) -> None:
+    assert [e.persons for e in read(text).entries if e.kind in SPEECH] == [(2 if "Dale" in text else 3,)]
+
+
+def test_pronoun_that_may_be_of_either_of_two_tells_of_neither() -> None:
+    assert told(read("Cllr Dale visited Cllr Fern at the mill. She said that it leaked."), *TALKING) == []
+
+
+def test_asker_who_goes_on_answers_nobody() -> None:
+    text = (
+        "Cllr Fern asked Cllr Dale to paint it. Cllr Dale said that he was willing. Cllr Fern said it was a fine arch."
+    )
+    assert exchanged(text) == [("Cllr Eve Fern", ["Cllr Cy Dale"])]
+
+
+def test_reply_to_the_group_leaders_answers_each() -> None:
+    text = (
+        "1) The Leader of the Meadow Group, Cllr Dale, feared for the arch.\n\n"
+        "2) Cllr Fern, Leader of the Mill Group, spoke about the weir.\n\n"
+        "3) Cllr Fern thanked the masons.\n\n"
+        "4) Cllr Birch replied to what had been said by the group leaders."
+    )
+    meeting = read(text)
+    entries = [(e.kind, names(meeting, e)) for e in meeting.entries if e.kind in SPEECH]
+    assert entries[:2] == [(Kind.QUESTION, "Cllr Cy Dale"), (Kind.ANSWER, "Cllr Amy Birch")]
+
+
+# Deciding
+
+
+def test_motion_after_what_its_mover_says() -> None:
+    text = "Cllr Dale noted a slip and, with that change, moved to sign them. Cllr Fern seconded. The motion carried."
+    meeting = read(text)
+    assert told(meeting, *DECIDING) == ["motion | Cllr Cy Dale, Cllr Eve Fern | sign them", "carried"]
+    assert told(meeting, *TALKING) == ["statement | Cllr Cy Dale | noted a slip."]
+
+
+def test_who_moves_on_moves_nothing() -> None:
+    assert told(read("Cllr Dale said it was late and moved to the next item."), *DECIDING) == []
+
+
+def test_what_the_decision_was() -> None:
+    assert told(read("The decision was to meet at the mill."), *DECIDING) == ["clause | to meet at the mill."]
+    assert told(read("The decision was to be made in May."), *DECIDING) == []
+
+
+# Left to do
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Dale said he would have the paint ready by May.",
+        "Cllr Dale said he will work on the railings.",
+        "Cllr Dale said he would tell the masons.",
+    ],
+)
+def test_undertakings_in_plain_words(text: str) -> None:
+    assert [e.persons for e in left(text)] == [(2,)]
+
+
+def test_work_that_somebody_expects_is_left_to_nobody() -> None:
+    assert left("Cllr Dale said the pump would work well.") == []
+
+
+# Lists, seconders in a line of their own, other meetings
+
+
+def test_arrival_in_brackets_with_the_time_first() -> None:
+    meeting = found(
+        "Minutes of Ashdown Council\nPresent: Amy Birch, Cy Dale (6:10 p.m. arrival), Eve Fern\n\n"
+        "1. Minutes\nThey were read.\n2. Letters\nOne came.\n3. Repairs\nNone.\n"
+    ).meeting
+    assert told(meeting, Kind.PRESENT, *MOVING) == [
+        "present | Amy Birch, Cy Dale, Eve Fern",
+        "arrival | Cy Dale | 18.10",
+    ]
+
+
+def test_seconder_in_the_line_that_tells_what_came_of_it() -> None:
+    text = (
+        "With no changes, Cllr Dale moved to sign the minutes of May.\nSeconded by Cllr Fern. The motion carried 3-0."
+    )
+    assert told(read(text), *DECIDING) == [
+        "motion | Cllr Cy Dale, Cllr Eve Fern | sign the minutes of May",
+        "vote | 3-0",
+    ]
+
+
+def test_what_somebody_had_asked_at_another_meeting_is_no_question_of_this_one() -> None:
+    text = "During the December Bridge meeting, Cllr Dale had asked about the arch. Cllr Fern said it was sound."
+    assert exchanged(text) == []
+    assert exchanged("At the last Bridge Board meeting, Cllr Dale asked about the arch.") == []
+
+
+def test_the_public_in_general_is_no_speaker() -> None:
+    text = "Owing to the flood, the public addressed the Council by post."
+    assert [e.persons for e in read(text).entries if e.persons and e.kind is not Kind.PRESENT] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Present (all): Members Ash, Birch, Dale, and Fern.",
+            "present | Member Ash, Member Birch, Member Dale, Member Fern",
+        ),
+        (
+            "All present: Members Ash, Birch, Dale, Fern.",
+            "present | Member Ash, Member Birch, Member Dale, Member Fern",
+        ),
+        ("Present: Members Ash and Birch. Member Fern was absent (excused).", "apologies | Member Fern"),
+    ],
+)
+def test_roll_that_says_whether_it_is_of_all(text: str, row: str) -> None:
+    roll = f"1. Call to Order & Roll Call\n\nChair Ash opened the meeting at 7:15 p.m. {text}\n\n"
+    rest = "2. Bridges\n\nMember Birch said that they stood.\n\n3. Letters\n\nNone came.\n"
+    assert row in told(found(f"Minutes of Ashdown Board\n\n{roll}{rest}").meeting, Kind.PRESENT, Kind.APOLOGIES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it being noted that a delegation from A. Moor, Mill Trust, regarding the weir, was received.",
+        "it being noted that the Bridge Committee heard a delegation from A. Moor, Mill Trust, regarding the arch.",
+    ],
+)
+def test_delegation_that_was_heard(text: str) -> None:
+    meeting = read(text)
+    assert [names(meeting, e) for e in meeting.entries if e.kind is Kind.NOTE and e.persons] == ["A. Moor"]
+
+
+def test_delegation_that_did_not_come() -> None:
+    meeting = read("it being noted that the delegation request from A. Moor was withdrawn.")
+    assert [e for e in meeting.entries if e.persons and e.kind is not Kind.PRESENT] == []
+
+
+def test_delegation_that_the_text_of_a_motion_notes() -> None:
+    noted = "it being noted that the Committee heard a delegation from A. Moor, Mill Trust, regarding the arch."
+    text = f"Moved by Cllr Birch\n\nSeconded by Cllr Dale\n\nThat the report BE RECEIVED; {noted}\n\nMotion Passed"
+    meeting = read(text)
+    assert told(meeting, *TALKING) == ["statement | A. Moor"]
+    assert [e.kind for e in meeting.entries if e.kind in DECIDING] == [Kind.MOTION, Kind.CARRIED]
