@@ -172,3 +172,19 @@ def test_the_commands_do_not_import_the_screens(module: str) -> None:
     loaded = run(f"import sys, {module}\nprint(*sys.modules)").split()
     assert module in loaded
     assert not [name for name in loaded if name.split(".")[0] == "textual" or name.startswith("clerk_tui.tui")]
+
+
+def test_the_list_of_meetings_is_shown_without_what_only_a_meeting_or_a_search_needs() -> None:
+    loaded = run("import sys, clerk_tui.tui.app, clerk_tui.tui.screens.home\nprint(*sys.modules)").split()
+    later = (
+        "notation",
+        "minutes",
+        "archive",
+        "importing",
+        "searching",
+        "meeting.record",
+        "store.registers",
+        "sqlite_utils",
+    )
+    assert "clerk_tui.tui.screens.home" in loaded
+    assert not [name for name in loaded if name.removeprefix("clerk_tui.").startswith(later)]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.stage import Stage
-from clerk_tui.store import opening, register_lists, troubles
+from clerk_tui.store import opening, troubles
 from clerk_tui.store.connection import BUSY_TIMEOUT, connect
 from clerk_tui.store.dates import date_or_none, time_or_none
 from clerk_tui.store.searches import Searches
@@ -72,7 +72,6 @@ class Reader(Searches):
         self._is_closed = False
         with troubles.in_words():
             self._connection = opening.current(connect(path, read_only=True))
-            self._connection.create_function("surname", 1, register_lists.surname, deterministic=True)
 
     def __enter__(self) -> Reader:
         return self

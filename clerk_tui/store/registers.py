@@ -167,6 +167,7 @@ def page(
     is_public: bool,
 ) -> RegisterPage:
     """See `Reader.register`. Raises sqlite3.Error."""
+    connection.create_function("surname", 1, register_lists.surname, deterministic=True)
     states = query.values("is")
     if register is not ACTIONS and states:
         return RegisterPage(trouble="is:open, is:done and is:overdue serve in the register of actions.")
