@@ -295,7 +295,7 @@ def test_an_office_alone_is_on_no_attendance_list() -> None:
         "Should an objection be received, the Clerk will refer it to the court.",
         "The Clerk offered to get a quote, but he felt that one was enough.",
         "The wall was told of, which the Clerk had previously volunteered to draw up.",
-        "Mr Barlow spoke of prices; and about which he and the Cabinet Member would liaise with mills.",
+        "Mr Barlow spoke of prices; and about which she and the Cabinet Member would write to mills.",
     ],
 )
 def test_what_nobody_is_left_to_do(text: str) -> None:

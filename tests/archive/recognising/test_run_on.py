@@ -119,13 +119,13 @@ def test_what_members_noted_and_what_was_agreed_as_true() -> None:
     meeting = _read(
         "1. Minutes\n\nAll had read the minutes. These were agreed as a true record and signed by the Chairman.\n\n"
         "2. Yard\n\nThe Stage 3 was noted by the Elected Members.\n\n3. Rules\n\n"
-        "The draft had been sent to all. It was briefly discussed and agreed by all to adopt this document.\n\n"
+        "The draft had been sent to all. It was long discussed and agreed by all to adopt these rules.\n\n"
         "4. Plan\n\nThe plan – it was noted that money is to be had for it.\n"
     )
     assert told(meeting, Kind.CLAUSE) == [
         "clause | These were agreed as a true record and signed by the Chairman.",
         "clause | The Stage 3 was noted by the Elected Members.",
-        "clause | to adopt this document.",
+        "clause | to adopt these rules.",
     ]
 
 

@@ -174,7 +174,7 @@ def test_a_cost_that_was_agreed() -> None:
 
 def test_a_council_before_a_dash_and_the_kind_of_meeting() -> None:
     head = found(
-        "Ashdown and Elm Parish Council – Ordinary Meeting Tuesday 4th September 2018, 7.30pm Elm Village Hall\n\n"
+        "Ashdown and Elm Parish Council – Ordinary Meeting Thursday 6th June 2019, 7.15pm Elm Village Hall\n\n"
         "PRESENT: Cllr A Birch, Cllr C Dale\n\n1. Council minutes were read.\n\n2. Lamps\n\nLit.\n\n3. Pond\n\nClean.\n"
     ).meeting.head
     assert (head.council, head.committee) == ("Ashdown and Elm Parish Council", "Ashdown and Elm Parish Council")
