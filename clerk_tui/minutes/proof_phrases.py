@@ -138,6 +138,9 @@ _ASKED = frozenset({Kind.QUESTION, Kind.FOLLOW_UP})
 _SAID = _ASKED | {Kind.STATEMENT, Kind.ANSWER}
 _NO_VERBS = frozenset("the a an it he she they we i there this these those his her their its our my".split())
 """Words with which a clause begins that has its verb later."""
+_SUMS = ("£", "$", "€")
+_MARKS = ("+", "-", "=", "/", "#")
+"""What begins a line of another kind, typed behind a name that stood there already: *kemp> +doyle 6.31*."""
 
 
 def lacks_verb(entry: Entry) -> bool:
@@ -147,7 +150,7 @@ def lacks_verb(entry: Entry) -> bool:
     if entry.kind not in _SAID or entry.published is not None or (entry.kind in _ASKED and text.endswith("?")):
         return False  # the style's word for asking is put before a text that ends so
     first, _, rest = text.partition(" ")
-    return bool(rest) and (first.casefold() in _NO_VERBS or first[:1].isdigit() or first[:1] in ("£", "$", "€"))
+    return bool(rest) and (first.casefold() in _NO_VERBS or first[:1].isdigit() or first.startswith(_SUMS + _MARKS))
 
 
 def of_phrases(finder: Finder, text: PlainText) -> Iterator[Finding]:
@@ -156,7 +159,8 @@ def of_phrases(finder: Finder, text: PlainText) -> Iterator[Finding]:
     if lacks_verb(entry) and entry.text:
         begun = f"that {entry.text[0].lower()}{entry.text[1:]}"
         sentence = f"No verb stands between the name and {around(text, (0, 0))}."
-        fixes = (revision("“that” after the name", entry, text=begun),)
+        is_words = not entry.text.startswith(_MARKS)
+        fixes = (revision("“that” after the name", entry, text=begun),) if is_words else ()
         yield finder.find(entry, "L11", sentence, span=(0, plain.find(" ")), fixes=fixes)
     for phrase in PHRASES:
         if not phrase.triggers.isdisjoint(text.words):

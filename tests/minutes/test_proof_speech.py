@@ -86,6 +86,12 @@ def test_speech_without_a_verb_is_told_and_that_puts_one_there(kind: Kind, text:
     assert found(after) == []
 
 
+def test_a_line_of_another_kind_behind_a_name_is_told_and_is_not_made_speech() -> None:
+    here = said(entry(Kind.QUESTION, (SMITH_C,), "why"), entry(Kind.ANSWER, (SMITH_D,), "+smith 6.31"))
+    (finding,) = found(here)
+    assert (finding.code, finding.fixes) == ("L11", ())
+
+
 @pytest.mark.parametrize(
     "spoken",
     [

@@ -386,6 +386,7 @@ async def test_speech_in_which_no_verb_follows_the_name_is_remarked_upon_before_
             ("fern> 31 of them, and an oak", True),
             ("cedar? the cost", True),
             ("cedar: £200 was enough", True),
+            ("fern> +cedar 6.31", True),
             ("fern> that the elms were dead", False),
             ("cedar? the cost?", False),
             ("cedar: thanked the officers", False),
