@@ -14,7 +14,6 @@ from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.record import CLOCK, MOVEMENT
 from clerk_tui.minutes.proof_items import goes_back
 from clerk_tui.minutes.proof_phrases import lacks_verb
-from clerk_tui.tui.words import clock, kind_name
 
 _NO_WORDS = "A paragraph goes on with words: type : and some before the ¶, or take it out."
 _NO_ENTRY = "That line records nothing by itself. Type what the entry is to say, or Esc to leave it."
@@ -131,7 +130,7 @@ def preview(state: MeetingState, journal: notation.Journal, line: str, target: T
         except ClerkError:
             is_complete = False
     if asks or reading.remark:
-        label = kind_name(entry.kind) if entry else "line"
+        label = entry.kind.label if entry else "line"
         return Preview(line, reading, version, label, asks or reading.remark, True, asks, is_complete)
     assert reading.intent is not None
     given = notation.ToPreview(context, journal, lambda draft: _summary(state, draft, place))
@@ -170,7 +169,7 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
     live = state.meeting.live_item
     item_id = place.item_id if place else live.id if live else None
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)
-    label, said = kind_name(entry.kind), state.sentence(entry) or "(nothing will be printed)"
+    label, said = entry.kind.label, state.sentence(entry) or "(nothing will be printed)"
     if place is None and (last := _time_passed(state.meeting, entry)):
         return notation.Summary(label, f"{said}  This is earlier than {last}, above.", is_warning=True)
     if lacks_verb(entry):
@@ -185,4 +184,4 @@ def _time_passed(meeting: Meeting, entry: Entry) -> str:
         return ""
     earlier = reversed(meeting.attendance_entries)
     last = next((e.at for e in earlier if e.kind in timed and e.at is not None and not e.is_struck), None)
-    return clock(last) if last is not None and goes_back(entry.at, last) else ""
+    return f"{last.hour}.{last.minute:02}" if last is not None and goes_back(entry.at, last) else ""

@@ -16,19 +16,16 @@ from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, Entry, life
 from clerk_tui.meeting.acts import describe
 from clerk_tui.store import Draft
-from clerk_tui.tui.cells import cut, cut_start, width
+from clerk_tui.tui.cells import BEGINNING, cut, cut_start, fitted, width
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting.view import MOST_ECHO_ROWS, MOST_NAMED, MeetingView
-from clerk_tui.tui.views import kind_word
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
 LONGEST_WORD = 16
 """Cells that a row of the echo may leave empty because the word after it does not fit."""
 KEPT = "The refused line is kept as a note marked ⚠ (↑ and e change it)."
-BEGINNING = 30
-"""How much of a sentence's beginning stays in sight; cells."""
 DRAFT_EVERY = 0.2
 """Seconds after a key within which the half-typed line is on its way to the disk."""
 
@@ -63,8 +60,7 @@ class Composing(MeetingView):
         if draft is None or not draft.text:
             return
         target = Target.of_field(draft.field)
-        known = target.purpose == "new" or any(e.id == target.entry_id for e in self.recording.meeting.entries)
-        self.target = target if known else NEW
+        self.target = target if self.recording.state.entry(target.entry_id) else NEW
         self.composer.set_line(draft.text, draft.cursor)
         self.call_after_refresh(self.tell, "Your half-typed line is back.")
 
@@ -117,7 +113,7 @@ class Composing(MeetingView):
         the line is for a new entry again."""
         if self.target.purpose == "new":
             return None
-        found = next((e for e in reversed(self.recording.meeting.entries) if e.id == self.target.entry_id), None)
+        found = self.recording.state.entry(self.target.entry_id)
         if found is None:
             self.target = NEW
         return found
@@ -138,9 +134,6 @@ class Composing(MeetingView):
             return
         self.target_entry()
         said = self.preview = self.recording.read(self.composer.line, self.target)
-        self._show_preview(said)
-
-    def _show_preview(self, said: Preview) -> None:
         purpose = self._purpose
         head = f" {purpose}{said.label}" if said.label or purpose else " "
         between = " · " if said.text else ""
@@ -228,7 +221,9 @@ class Composing(MeetingView):
             done = self.recording.enter(preview, is_sure=is_sure)
         except ChangedMeanwhileError as error:
             self.preview = error.preview
+            self._asked = line if error.preview.asks else ""
             self.refuse(str(error))
+            self.shows_preview = True
             return
         except MakesPublicError as error:
             self.ask_to_make_public(error, lambda: self._carry_out(preview, is_sure=True))
@@ -399,14 +394,5 @@ def corrected(recording: Recording, act: Act) -> str:
             before, after = (recording.state.plain(entry.text or "") for entry in (change.before, change.after))
             start = next((at for at, one in enumerate(before) if after[at : at + 1] != one), len(before))
             shown = cut_start(after[:start], BEGINNING) + cut(after[start:], 2 * BEGINNING)
-            return f"Corrected, {kind_word(change.after)}: {shown}".replace("\n", " ¶ ")
+            return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")
     return ""
-
-
-def fitted(text: str, room: int) -> str:
-    """`text` in at most `room` cells: its beginning and, the clerk being at the end of it, its tail."""
-    text = text.replace("\n", " ¶ ")
-    if width(text) <= room:
-        return text
-    start = cut(text, min(BEGINNING, room // 3))
-    return start + cut_start(text, max(1, room - width(start))).removeprefix("…")
