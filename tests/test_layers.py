@@ -22,6 +22,7 @@ LONGEST_FILE, LONGEST_FUNCTION = 400, 40
 MIDDLE = ("store", "notation", "minutes", "archive")
 ALLOWED = {
     "errors": frozenset[str](),
+    "commands": frozenset[str](),
     "paths": frozenset({"errors"}),
     "meeting": frozenset({"errors"}),
     "searching": frozenset({"errors", "meeting"}),

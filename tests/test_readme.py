@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import cli, notation
+from clerk_tui.commands import COMMANDS as REGISTRY
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.register import Register
 from clerk_tui.notation.commands import COMMANDS as WORDS
-from clerk_tui.tui.commands import COMMANDS as REGISTRY
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

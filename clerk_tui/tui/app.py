@@ -23,7 +23,7 @@ from clerk_tui import store
 from clerk_tui.book.minute_book import MinuteBook, local_now
 from clerk_tui.errors import ClerkError
 from clerk_tui.tui import settings, theme
-from clerk_tui.tui.commands import bindings
+from clerk_tui.tui.command_screen import bindings, carry_out, command, command_of, find_handler
 from clerk_tui.tui.last_words import LastWords, install_excepthook
 from clerk_tui.tui.notices import Notices
 from clerk_tui.tui.ordered_keys import OrderedKeys
@@ -81,7 +81,7 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
         self.log_folder = log_folder
         self.book = MinuteBook(path, report=self._heard, clock=clock, backup_folder=backup_folder)
         self._asked = ""
-        """The action that was asked for last on a screen; its question may lie over that."""
+        """The id of the command that was given last on a screen; its question may lie over that."""
         self.importing: ImportRun | None = None
         """The import that goes on, or was looked through last."""
         theme.register(self)
@@ -164,6 +164,7 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
         """Where the account of an unforeseen error is written."""
         return self.log_folder
 
+    @command("quit")
     async def action_quit(self) -> None:
         """Save and leave; where something cannot be saved, say so and ask."""
         self.leave(0)
@@ -260,7 +261,8 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
             self.importing.stop()
             self.importing = None
 
-    def action_show_help(self) -> None:
+    @command("show-help")
+    def show_help(self) -> None:
         """The help, at the topic that fits what is shown; given again there, back."""
         from clerk_tui.tui.help_topics import topic_number
         from clerk_tui.tui.screens.help import HelpScreen
@@ -275,14 +277,24 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
             names = [type(screen).__name__ for screen in reversed(self.screen_stack)]
             self.push_screen(HelpScreen(topic_number(names, asked)))
 
+    @command("show-commands")
     def action_command_palette(self) -> None:
         """Every command of the screen that is shown."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette())
 
-    def action_next_theme(self) -> None:
+    @command("change-theme")
+    def next_theme(self) -> None:
         """Change to the next of the clerk's colours, high contrast among them; it stays so next time."""
         settings.keep_theme(self.settings_file, theme.next_theme(self))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A command that nothing carries out is none."""
+        return action != "command" or find_handler(str(parameters[0]), (self,)) is not None
+
+    async def action_command(self, id: str) -> None:  # noqa: A002 (the registry's own name)
+        """Carry out a command that can be given everywhere."""
+        await carry_out(id, (self,))
 
     async def run_action(
         self,
@@ -292,7 +304,7 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
     ) -> bool:
         """Carry out what a key or a command asks for; where it cannot be, say why and go on."""
         if isinstance(action, str) and not isinstance(self.screen, ModalScreen):
-            self._asked = action
+            self._asked = command_of(action)
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except ClerkError as error:

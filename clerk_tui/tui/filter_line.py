@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from textual import on
-from textual.screen import Screen
 
 from clerk_tui.errors import ClerkError
+from clerk_tui.tui.command_screen import CommandScreen, command
 from clerk_tui.tui.safe import content
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # what reads a search is imported with the first one: the mee
     from clerk_tui.tui.searching import Lookup
 
 
-class FilterLine(Screen[None]):
+class FilterLine(CommandScreen[None]):
     """A screen with such a line, `#search`, and a line below in which things are told, `#echo`."""
 
     app: ClerkApp
@@ -84,8 +84,10 @@ class FilterLine(Screen[None]):
         options = self._completion().options
         return f"Tab: {'  '.join(options)}" if options else ""
 
+    @command("complete-row-filter")
+    @command("complete-filter")
     @on(Composer.CompletionAsked, "#search")
-    def action_complete(self) -> None:
+    def complete(self) -> None:
         """Tab: the filter or name that is begun; again, the next that fits."""
         line = self._line
         if self._offered is None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from clerk_tui.commands import Place, commands_at, key_name
 from clerk_tui.minutes import GROUPS, RULES, style_files
-from clerk_tui.tui.commands import COMMANDS, Place, commands_at, key_name
 from clerk_tui.tui.widgets.page import PageBlock
 
 LINE = 76
@@ -123,10 +123,10 @@ TOPIC_OF_COMMAND: Mapping[str, str] = {
 """The same, by the command whose question is open over a screen."""
 
 
-def topic_number(screens: Sequence[str], action: str) -> int:
-    """The topic that fits: `screens` are the names of those shown, the topmost first, and `action` is what was asked
-    for last, where its question lies over the screen; '' where none does."""
-    names = [TOPIC_OF_COMMAND.get(command.id, "") for command in COMMANDS if command.action == action]
+def topic_number(screens: Sequence[str], command: str) -> int:
+    """The topic that fits: `screens` are the names of those shown, the topmost first, and `command` is the id of what
+    was asked for last, where its question lies over the screen; '' where none does."""
+    names = [TOPIC_OF_COMMAND.get(command, "")]
     names += [TOPIC_OF_SCREEN.get(screen, "") for screen in screens]
     name = next(filter(None, names), TOPICS[0].name)
     return next(at for at, topic in enumerate(TOPICS) if topic.name == name)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from clerk_tui.store import Found, Hit
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.filter_line import FilterLine
 from clerk_tui.tui.searching import Search, Wanted
 from clerk_tui.tui.trail import trail_of
@@ -29,7 +30,9 @@ class SearchLine(FilterLine):
         self._is_ranked = False
         self._may_have_more = False
 
-    def action_toggle_exempt_passages(self) -> None:
+    @command("show-exempt-found")
+    @command("show-exempt-hits")
+    def toggle_exempt_passages(self) -> None:
         """Show the words of exempt passages that are found, or withhold them again."""
         listed = self.query_one(HomeList)
         listed.shows_exempt = not listed.shows_exempt
@@ -110,7 +113,8 @@ class SearchLine(FilterLine):
             self.more()
         getattr(self.query_one(HomeList), f"action_{move}")()
 
-    def action_turn_order(self) -> None:
+    @command("home-order")
+    def turn_order(self) -> None:
         """The best first, or the newest first again."""
         self._is_ranked = not self._is_ranked
         if not self.look():

@@ -13,9 +13,9 @@ from books import clock
 from driving import resize, send, text, until
 from sitting import BEGUN, FIFTEEN, opened, row
 
+from clerk_tui.commands import hints
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.commands import hints
 from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting import MeetingScreen

@@ -119,8 +119,8 @@ async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
     async with opened(path) as (pilot, screen):
         await pilot.press("ctrl+z")
         assert [e.text for e in screen.recording.meeting.entries] == ["first", "second"]
-        screen.action_redo_act()
-        screen.action_redo_act()
+        screen.redo_act()
+        screen.redo_act()
         assert [e.text for e in screen.recording.meeting.entries] == ["first", "second thing", "third"]
 
 
@@ -152,7 +152,7 @@ async def test_quorum_lost_is_shouted_and_not_before_the_roll_call(tmp_path: Pat
         assert not alarm.display
         await type_line(pilot, "-cedar 9.40")
         assert alarm.display
-        screen.action_record_quorum()
+        screen.record_quorum()
         await type_line(pilot, "+cedar 9.45")
         assert not alarm.display
     assert any("inquorate" in (e.text or "") for e in stored(path).entries)

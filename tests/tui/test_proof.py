@@ -285,7 +285,7 @@ async def test_exempt_words_are_marked_and_shown_to_the_reader_on_demand(tmp_pat
         assert "owner" not in shown(pilot)
         await pilot.press("escape")
         await pilot.pause()
-        reader.action_toggle_exempt()
+        reader.toggle_exempt()
         await pilot.press("ctrl+n")
         assert "owner" in shown(pilot)
 

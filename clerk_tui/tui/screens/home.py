@@ -10,9 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 
 from clerk_tui.book.minute_book import A_WHILE, SOON
+from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
-from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.command_screen import action_of, bindings, command
 from clerk_tui.tui.safe import content, notify
 from clerk_tui.tui.search_line import SearchLine
 from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
@@ -114,7 +115,7 @@ class HomeScreen(SearchLine):
         choice = next((c for c in listed.shown if isinstance(c, Choice) and c.key == words), None)
         if choice is not None:
             self.query_one("#search", Composer).set_line("")
-            self.call_later(self.run_action, choice.action)
+            self.call_later(self.run_action, action_of(choice.command))
         else:
             self.typed()
 
@@ -153,9 +154,10 @@ class HomeScreen(SearchLine):
             case MeetingLine():
                 self.app.open_meeting(row.id, goes_on=False)
             case Choice():
-                self.call_later(self.run_action, row.action)
+                self.call_later(self.run_action, action_of(row.command))
 
-    def action_record_meeting(self) -> None:
+    @command("open-to-record")
+    def record_meeting(self) -> None:
         """Go on recording the chosen meeting."""
         self.when_found(self._record_meeting)
 
@@ -166,7 +168,8 @@ class HomeScreen(SearchLine):
         elif isinstance(row, MeetingLine | Hit):
             self.app.open_meeting(row.id if isinstance(row, MeetingLine) else row.meeting_id)
 
-    def action_read_meeting(self) -> None:
+    @command("open-to-read")
+    def read_meeting(self) -> None:
         """Read the chosen meeting."""
         self.when_found(self._read_meeting)
 
@@ -191,7 +194,8 @@ class HomeScreen(SearchLine):
             return False
         return True
 
-    def action_create_meeting(self) -> None:
+    @command("create-meeting")
+    def create_meeting(self) -> None:
         """Call a meeting."""
         from clerk_tui.tui.screens.new_meeting import NewMeetingScreen
 
@@ -200,21 +204,24 @@ class HomeScreen(SearchLine):
             likely = (row.council, row.committee) if isinstance(row, MeetingLine) else None
             self.app.push_screen(NewMeetingScreen(likely))
 
-    def action_set_up_committee(self) -> None:
+    @command("set-up-committee")
+    def set_up_committee(self) -> None:
         """Set up a committee, or change one."""
         from clerk_tui.tui.screens.committee import CommitteeScreen
 
         if self._may_write():
             self.app.push_screen(CommitteeScreen())
 
-    def action_import_minutes(self) -> None:
+    @command("import-minutes")
+    def import_minutes(self) -> None:
         """Take past minutes or notes in."""
         from clerk_tui.tui.screens.importing import import_minutes
 
         if self._may_write():
             import_minutes(self.app, self.show_meetings)
 
-    def action_find_same_people(self) -> None:
+    @command("same-person")
+    def find_same_people(self) -> None:
         """Ask about people whose names are alike."""
         from clerk_tui.tui.screens.same_people import PeopleOnFileScreen
 
@@ -223,13 +230,15 @@ class HomeScreen(SearchLine):
         elif self._may_write():
             self.app.push_screen(PeopleOnFileScreen())
 
-    def action_open_backups(self) -> None:
+    @command("open-backups")
+    def open_backups(self) -> None:
         """Backups of this file."""
         from clerk_tui.tui.screens.backups import BackupsScreen
 
         self.app.push_screen(BackupsScreen())
 
-    def action_destroy_notes(self) -> None:
+    @command("destroy-notes")
+    def destroy_notes(self) -> None:
         """Destroy private notes that are past their keeping, or those of the chosen meeting."""
         from clerk_tui.tui.screens.destroying import ask_and_destroy
 
@@ -237,11 +246,13 @@ class HomeScreen(SearchLine):
             row = self.query_one(HomeList).chosen
             ask_and_destroy(self.app, row if isinstance(row, MeetingLine) else None)
 
-    def action_open_sample(self) -> None:
+    @command("open-sample")
+    def open_sample(self) -> None:
         """Leave this book for a copy of the sample."""
         self.app.leave(self.app.OPEN_SAMPLE)
 
-    def action_open_registers(self) -> None:
+    @command("open-registers")
+    def open_registers(self) -> None:
         """What many meetings resolved, left to be done and asked, and who attended them."""
         from clerk_tui.tui.screens.registers import RegisterScreen
 

@@ -13,13 +13,14 @@ from textual.events import Resize
 
 from clerk_tui import minutes
 from clerk_tui.book.minute_book import SOON
+from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Meeting, Stage
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes import Finding
 from clerk_tui.tui import found_words
 from clerk_tui.tui.cells import cut, width
-from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.safe import content, notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, Choose
@@ -225,7 +226,8 @@ class ReaderScreen(ReaderWays):
         """A click on an item goes to it."""
         self.show_item(message.item)
 
-    def action_choose_item(self) -> None:
+    @command("show-item")
+    def choose_item(self) -> None:
         """Choose an item, and go to it."""
         if self._meeting is None or not self._meeting.items:
             return
@@ -248,7 +250,8 @@ class ReaderScreen(ReaderWays):
 
     # Found words
 
-    def action_find_words(self) -> None:
+    @command("find-words")
+    def ask_for_words(self) -> None:
         """Ask for words, and go to the first place where they stand."""
 
         def given(words: str | None) -> None:
@@ -264,7 +267,9 @@ class ReaderScreen(ReaderWays):
         self._show_page()
         self._open()
 
-    def action_next_mark(self, way: int) -> None:
+    @command("next-mark", 1)
+    @command("previous-mark", -1)
+    def next_mark(self, way: int) -> None:
         """To the next place (1) where the words stand, or to the one before (-1)."""
         if way > 0:
             self._page.action_next_mark()
@@ -293,7 +298,8 @@ class ReaderScreen(ReaderWays):
 
     # Copying and exporting
 
-    def action_copy_passage(self) -> None:
+    @command("copy-passage")
+    def copy_passage(self) -> None:
         """Begin to choose a paragraph; once one is chosen, copy it."""
         page = self._page
         if page.selected_block is None:
@@ -318,11 +324,13 @@ class ReaderScreen(ReaderWays):
         self._page.selected = None
         self.tell("Copied the paragraph. Where the terminal keeps programs from the clipboard, export with x instead.")
 
-    def action_export_minutes(self) -> None:
+    @command("export-page")
+    def export_minutes(self) -> None:
         """Write a paper of this meeting, as the public may read it, into a file."""
         self._export(with_exempt=False)
 
-    def action_export_exempt(self) -> None:
+    @command("export-page-exempt")
+    def export_exempt(self) -> None:
         """Write one with its exempt parts into a file that says so."""
         self._export(with_exempt=True)
 
@@ -330,7 +338,8 @@ class ReaderScreen(ReaderWays):
         if self._meeting is not None:
             Exporting(self.app, self._meeting, self.tell, with_exempt=with_exempt).begin()
 
-    def action_show_proof(self) -> None:
+    @command("prove-page")
+    def show_proof(self) -> None:
         """What a careful reader would find in these minutes; nothing of it can be changed here."""
         from clerk_tui.tui.screens.proof import READ_ONLY, SIGNED, ProofScreen
 
@@ -352,13 +361,15 @@ class ReaderScreen(ReaderWays):
         self._show_place(place)
         self._page.selected = place
 
-    def action_toggle_exempt(self) -> None:
+    @command("show-exempt-page")
+    def toggle_exempt(self) -> None:
         """Show the minutes with their exempt parts, or without them again."""
         self._with_exempt = not self._with_exempt
         self.show_meeting()
         self._open()
 
-    def action_leave(self) -> None:
+    @command("leave-reader")
+    def leave(self) -> None:
         """Leave the choosing of a paragraph, then the page."""
         if self._page.selected is not None:
             self._page.selected = None

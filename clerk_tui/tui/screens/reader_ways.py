@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from clerk_tui import minutes
 from clerk_tui.book.citing import citation
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui import found_words
+from clerk_tui.tui.command_screen import CommandScreen, command
 from clerk_tui.tui.trail import Stop, Trail
 from clerk_tui.tui.widgets.page import Page
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp
 
 
-class ReaderWays(Screen[None]):
+class ReaderWays(CommandScreen[None]):
     """The part of the reader that goes elsewhere."""
 
     app: ClerkApp
@@ -47,7 +46,9 @@ class ReaderWays(Screen[None]):
         """Show the place that is now to be read, and say how it was come to."""
         raise NotImplementedError
 
-    def action_follow_trail(self, way: int) -> None:
+    @command("next-place", 1)
+    @command("previous-place", -1)
+    def follow_trail(self, way: int) -> None:
         """To the next place that the search found (1), in whichever meeting, or to the one before (-1)."""
         moved = self._trail.moved(way)
         if not self._trail.stops:
@@ -58,7 +59,9 @@ class ReaderWays(Screen[None]):
             self._trail = moved
             self._go(moved.stops[moved.at], f"Place {moved.at + 1} of {len(moved.stops)} found.")
 
-    def action_turn_meeting(self, way: int) -> None:
+    @command("next-meeting", 1)
+    @command("previous-meeting", -1)
+    def turn_meeting(self, way: int) -> None:
         """To the next meeting of the committee (1), or to the one before (-1)."""
         other = self.app.book.reader.neighbour(self._meeting_id, way)
         if other is None:
@@ -90,7 +93,8 @@ class ReaderWays(Screen[None]):
             return None
         return self._meeting.item_by_id[item].title
 
-    def action_show_same_item(self) -> None:
+    @command("same-item")
+    def show_same_item(self) -> None:
         """The item in view at all meetings of the committee."""
         from clerk_tui.book.earlier_items import over_time
         from clerk_tui.tui.screens.search import SearchScreen
@@ -104,7 +108,8 @@ class ReaderWays(Screen[None]):
                 return
             self.app.push_screen(SearchScreen(line))
 
-    def action_show_similar(self) -> None:
+    @command("similar")
+    def show_similar(self) -> None:
         """Resolutions like the paragraph that stands out, or like the title of the item in view."""
         from clerk_tui.book.earlier_items import alike
         from clerk_tui.tui.screens.search import SearchScreen
@@ -116,7 +121,8 @@ class ReaderWays(Screen[None]):
 
     # Copying with the source
 
-    def action_copy_cited(self) -> None:
+    @command("copy-cited")
+    def copy_cited(self) -> None:
         """Copy the paragraph that stands out with the words by which others find it; begin to choose one."""
         page = self._page
         at = page.selected
@@ -133,7 +139,8 @@ class ReaderWays(Screen[None]):
         page.selected = None
         self.tell(f"Copied with its source: {source}.")
 
-    def action_search(self) -> None:
+    @command("search-everywhere")
+    def search(self) -> None:
         """Search in every meeting."""
         from clerk_tui.tui.screens.search import SearchScreen
 

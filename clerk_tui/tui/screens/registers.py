@@ -14,11 +14,12 @@ from textual.events import Resize
 from clerk_tui import paths
 from clerk_tui.book import registers_out
 from clerk_tui.book.minute_book import SOON
+from clerk_tui.commands import Place, footer
 from clerk_tui.files import must_end_in
 from clerk_tui.searching import parse
 from clerk_tui.store import Reader, RegisterPage, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register
-from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.filter_line import FilterLine
 from clerk_tui.tui.safe import content
 from clerk_tui.tui.screens.dialogs import Choose, Tell
@@ -195,7 +196,8 @@ class RegisterScreen(FilterLine):
 
     # Choosing
 
-    def action_choose_register(self) -> None:
+    @command("choose-register")
+    def choose_register(self) -> None:
         """Another register; what is typed goes on to narrow it."""
 
         def chosen(register: Register | None) -> None:
@@ -205,7 +207,8 @@ class RegisterScreen(FilterLine):
 
         self.app.push_screen(Choose("Which register?", [(r.title, r) for r in REGISTERS]), chosen)
 
-    def action_choose_sort(self) -> None:
+    @command("sort-register")
+    def choose_sort(self) -> None:
         """Sort by another column."""
 
         def chosen(name: str | None) -> None:
@@ -216,17 +219,20 @@ class RegisterScreen(FilterLine):
         options = [(column.title, column.name) for column in self._register.columns]
         self.app.push_screen(Choose("Sort by", options), chosen)
 
-    def action_turn_sort(self) -> None:
+    @command("turn-sort")
+    def turn_sort(self) -> None:
         """The other way round."""
         self._sort = self._sort[1:] if self._sort.startswith("-") else f"-{self._sort}"
         self._open()
 
-    def action_tell_about(self) -> None:
+    @command("tell-register")
+    def tell_about(self) -> None:
         """What stands in the register, and what does not."""
         self.app.push_screen(Tell(self._register.title, self._register.about))
 
+    @command("open-row")
     @on(Composer.Submitted, "#search")
-    def action_open_row(self) -> None:
+    def open_row(self) -> None:
         """Read the place in the minutes; of a member, how they attended each meeting."""
         self.when_found(self._open_row)
 
@@ -251,16 +257,18 @@ class RegisterScreen(FilterLine):
     @on(Rows.Chosen, "#rows")
     def clicked(self) -> None:
         """So does a double click."""
-        self.action_open_row()
+        self.open_row()
 
+    @command("leave-register")
     @on(Composer.Cancelled, "#search")
-    def action_leave(self) -> None:
+    def leave(self) -> None:
         """Back to what was being done."""
         self.dismiss()
 
     # Writing
 
-    def action_export_register(self) -> None:
+    @command("export-register")
+    def export_register(self) -> None:
         """Write all rows into a file."""
 
         def chosen(name: str | None) -> None:

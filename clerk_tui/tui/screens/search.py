@@ -10,9 +10,10 @@ from textual.binding import BindingType
 from textual.events import Resize
 
 from clerk_tui.book.minute_book import SOON
+from clerk_tui.commands import Place, footer
 from clerk_tui.searching import parse
 from clerk_tui.store import Hit
-from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.safe import content
 from clerk_tui.tui.search_line import SearchLine
 from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
@@ -78,8 +79,9 @@ class SearchScreen(SearchLine):
         self.typed()
         self._show_status()
 
+    @command("read-hit")
     @on(Composer.Submitted, "#search")
-    def action_open_hit(self) -> None:
+    def open_hit(self) -> None:
         """Read the place that stands out."""
         self.when_found(self._open_hit)
 
@@ -91,19 +93,22 @@ class SearchScreen(SearchLine):
     @on(Rows.Chosen, "#meetings")
     def clicked(self) -> None:
         """So does a double click."""
-        self.action_open_hit()
+        self.open_hit()
 
+    @command("leave-search")
     @on(Composer.Cancelled, "#search")
-    def action_leave(self) -> None:
+    def leave(self) -> None:
         """Back to what was being done."""
         self.dismiss()
 
-    def action_turn_order(self) -> None:
+    @command("turn-order")
+    def turn_order(self) -> None:
         """The best first, or the newest first again."""
-        super().action_turn_order()
+        super().turn_order()
         self._show_status()
 
-    def action_open_registers(self) -> None:
+    @command("search-registers")
+    def open_registers(self) -> None:
         """The registers."""
         from clerk_tui.tui.screens.registers import RegisterScreen
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from clerk_tui import notation
 from clerk_tui.meeting.proceedings import Proposal
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.voting import Voting
 
@@ -30,7 +31,8 @@ PROCEDURAL_MOTIONS = (
 class Moving(Voting):
     """The part of the meeting's screen that moves, seconds and settles motions."""
 
-    def action_move_motion(self) -> None:
+    @command("move-motion")
+    def move_motion(self) -> None:
         """Move a motion; where one is open, whatever may be done with it."""
         live = self.recording.meeting.live_item
         item_id = live.id if live else None
@@ -53,7 +55,7 @@ class Moving(Voting):
         steps: list[tuple[str, Callable[[], None]]] = []
         if any(proposal.seconder is None for proposal in waiting):
             steps.append(("Second it", self._second))
-        steps.append(("Vote on it (F7)", self.action_take_vote))
+        steps.append(("Vote on it (F7)", self.take_vote))
         if motion is not None:
             steps.append(("Amendment", lambda: self._move("/amendment", "Who moves the amendment?")))
         steps.append(("Procedural motion", self._move_procedural))

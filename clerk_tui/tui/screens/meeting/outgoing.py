@@ -11,6 +11,7 @@ from clerk_tui.meeting.exchange import actions
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes import Finding
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.export import Exporting, ask_and_write
 from clerk_tui.tui.screens.meeting.walking import Walking
@@ -25,7 +26,8 @@ class Outgoing(Walking):
     _proved: Finding | None = None
     """The finding whose place was looked at last: the proof goes on there."""
 
-    def action_call_roll(self) -> None:
+    @command("call-roll")
+    def call_roll(self) -> None:
         """The roll, one key each."""
         from clerk_tui.tui.screens.roll import RollScreen
 
@@ -36,7 +38,8 @@ class Outgoing(Walking):
 
         self.app.push_screen(RollScreen(self.recording), ended)
 
-    def action_search(self) -> None:
+    @command("search")
+    def search(self) -> None:
         """Find words in every meeting; the line waits as it is."""
         self._search()
 
@@ -46,7 +49,8 @@ class Outgoing(Walking):
         self.keep_draft()
         self.app.push_screen(SearchScreen(line), lambda _: self._back())
 
-    def action_find_similar(self) -> None:
+    @command("similar-resolutions")
+    def find_similar(self) -> None:
         """Resolutions of all meetings like the line that is typed, the resolution or motion in hand, or the item."""
         from clerk_tui.book.earlier_items import alike
 
@@ -62,7 +66,8 @@ class Outgoing(Walking):
         else:
             self.tell("Type a clause, or open an item: what is like it is found then.")
 
-    def action_read_last_time(self) -> None:
+    @command("last-time")
+    def read_last_time(self) -> None:
         """The minutes of the earlier meeting at which the item in view last came up; the line waits as it is."""
         from clerk_tui.book.earlier_items import last_time
 
@@ -77,20 +82,23 @@ class Outgoing(Walking):
         self.keep_draft()
         self.app.read_meeting(hit.meeting_id, item_id=hit.item_id)
 
-    def action_open_registers(self) -> None:
+    @command("registers")
+    def open_registers(self) -> None:
         """What many meetings resolved, left to be done and asked; the line waits as it is."""
         from clerk_tui.tui.screens.registers import RegisterScreen
 
         self.keep_draft()
         self.app.push_screen(RegisterScreen(), lambda _: self._back())
 
-    def action_edit_head(self) -> None:
+    @command("edit-head")
+    def edit_head(self) -> None:
         """Change what stands above the minutes."""
         from clerk_tui.tui.screens.new_meeting import MeetingHeadForm
 
         self.app.push_screen(MeetingHeadForm(self.recording), lambda _: self._back())
 
-    def action_preview_styles(self) -> None:
+    @command("preview-styles")
+    def preview_styles(self) -> None:
         """The minutes in each house style; the one that is taken is the meeting's from then on."""
         from clerk_tui.tui.screens.styles import StylesScreen
 
@@ -107,7 +115,8 @@ class Outgoing(Walking):
             return
         self.acted(done)
 
-    def action_edit_people(self) -> None:
+    @command("edit-roll")
+    def edit_people(self) -> None:
         """Put people on the roll, or a name right."""
         from clerk_tui.tui.screens.people import PeopleForm
 
@@ -118,7 +127,8 @@ class Outgoing(Walking):
         self.show_all()
         self.show_echo()
 
-    def action_show_actions(self) -> None:
+    @command("list-actions")
+    def show_actions(self) -> None:
         """What was promised in this meeting, by whom and by when."""
         meeting = self.recording.meeting
         exempt = exempt_parts(meeting)
@@ -128,7 +138,8 @@ class Outgoing(Walking):
         ]
         self.app.push_screen(Tell("Actions", "\n\n".join(lines) or "Nothing was promised so far."))
 
-    def action_show_proof(self) -> None:
+    @command("prove")
+    def show_proof(self) -> None:
         """What to put right; the line waits as it is."""
         from clerk_tui.tui.screens.proof import ProofScreen
 
@@ -161,26 +172,29 @@ class Outgoing(Walking):
         """Open the form in which something about the whole meeting is put right."""
         match finding.code:
             case "H1" | "H2" | "H3":
-                self.action_edit_head()
+                self.edit_head()
             case "H4" | "H5":
-                self.action_edit_people()
+                self.edit_people()
             case "H6":
-                self.action_call_roll()
+                self.call_roll()
             case _:
                 self.tell(finding.sentence)
 
-    def action_export_minutes(self) -> None:
+    @command("export")
+    def export_minutes(self) -> None:
         """Write a paper of this meeting, as the public may read it, into a file."""
         self._export(with_exempt=False)
 
-    def action_export_exempt(self) -> None:
+    @command("export-exempt")
+    def export_exempt(self) -> None:
         """Write one with its exempt parts into a file that says so."""
         self._export(with_exempt=True)
 
     def _export(self, *, with_exempt: bool) -> None:
         Exporting(self.app, self.recording.meeting, self.tell, with_exempt=with_exempt).begin()
 
-    def action_save_elsewhere(self) -> None:
+    @command("save-elsewhere")
+    def save_elsewhere(self) -> None:
         """Write the whole meeting, saved or not, as notes into another file; the half-typed line too."""
         meeting, left = self.recording.meeting, self.composer.line
         text = notation.write_notes(meeting) + (f"\\{left}\n" if left else "")

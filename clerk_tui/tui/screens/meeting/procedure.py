@@ -8,6 +8,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.rules import body_of
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens import answers as read
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
 from clerk_tui.tui.screens.meeting.moving import WORDS_NEXT, Moving
@@ -31,7 +32,8 @@ _CONDUCTS = (
 class Procedure(Moving):
     """The part of the meeting's screen for interests, exempt business, the life of the minutes and the clock."""
 
-    def action_declare_interest(self) -> None:
+    @command("declare-interest")
+    def declare_interest(self) -> None:
         """Choose who, the class, and what the member does; the words are typed in the line."""
 
         def told(who: int, interest: str) -> None:
@@ -59,7 +61,8 @@ class Procedure(Moving):
         hint = "Type the words at the cursor, such as: in item 5, as a tenant of the trust. Then Enter."
         self.begin_line(f"{start}{words}{conduct}", hint, len(start + words))
 
-    def action_exclude_public(self) -> None:
+    @command("exclude-public")
+    def exclude_public(self) -> None:
         """Exclude press and public, under the paragraph that is chosen; others may be typed after it."""
         if self.recording.is_public_excluded:
             self.refuse("The public is excluded already. “Readmit the public” (^P) lets it in again.")
@@ -79,14 +82,16 @@ class Procedure(Moving):
             another = "Another paragraph goes after a comma."
             self.offer_line(f"/exempt {number}".rstrip(), f"Enter excludes the public. {another if number else ''}")
 
-    def action_readmit_public(self) -> None:
+    @command("readmit-public")
+    def readmit_public(self) -> None:
         """Readmit press and public."""
         if self.recording.is_public_excluded:
             self.offer_line("/public")
         else:
             self.refuse("The public is not excluded.")
 
-    def action_recommend(self) -> None:
+    @command("recommend")
+    def recommend(self) -> None:
         """Recommend something to another body."""
 
         def named(body: str | None) -> None:
@@ -95,7 +100,8 @@ class Procedure(Moving):
 
         self.app.push_screen(Ask("To which body is it recommended?", hint="such as Cabinet   Esc: leave it"), named)
 
-    def action_ask_written(self) -> None:
+    @command("written-question")
+    def ask_written(self) -> None:
         """Begin a written question."""
         hint = "The question stands after the colon. Its reply begins with /answer and a name."
 
@@ -104,22 +110,21 @@ class Procedure(Moving):
 
         self.choose_person("Who asks in writing?", named)
 
-    def action_change_chair(self) -> None:
+    @command("change-chair")
+    def change_chair(self) -> None:
         """Choose who presides from here on."""
         if self.is_line_free():
             self.choose_person("Who takes the chair?", lambda who: self.offer_line(f"/presiding {self.handle(who)}"))
 
-    def action_offer_line(self, line: str) -> None:
-        """Put a line that needs nothing more into the composer."""
-        self.offer_line(line)
-
-    def action_edit_agenda(self) -> None:
+    @command("edit-agenda")
+    def edit_agenda(self) -> None:
         """Change the agenda as a list."""
         from clerk_tui.tui.screens.agenda import AgendaForm
 
         self.app.push_screen(AgendaForm(self.recording), lambda _: self._back())
 
-    def action_show_matters(self) -> None:
+    @command("matters-arising")
+    def show_matters(self) -> None:
         """What earlier meetings left to be done."""
         from clerk_tui.tui.screens.matters import MattersScreen
 
@@ -142,7 +147,8 @@ class Procedure(Moving):
 
     # The life of the minutes
 
-    def action_agree_minutes(self) -> None:
+    @command("agree-minutes")
+    def agree_minutes(self) -> None:
         """Agree the minutes of an earlier meeting, subject to what is typed already."""
         waiting = [f for f in self.recording.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
         corrections = self.composer.line
@@ -155,7 +161,8 @@ class Procedure(Moving):
 
         self._choose_former(waiting, "The minutes of which meeting are agreed?", chosen, "waits to be agreed")
 
-    def action_sign_minutes(self) -> None:
+    @command("sign-minutes")
+    def sign_minutes(self) -> None:
         """Sign the agreed minutes of an earlier meeting, once it is clear what that means."""
         waiting = [f for f in self.recording.former if f.stage is Stage.AGREED]
         if not self.is_line_free():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.meeting import Act
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.meeting.procedure import Procedure
 
 
@@ -29,7 +30,8 @@ class MeetingScreen(Procedure):
         elif not told:
             self.tell(f"The minutes are in the style {name}: {style.title}.")
 
-    def action_toggle_minutes(self) -> None:
+    @command("show-minutes")
+    def toggle_minutes(self) -> None:
         """The minutes beside the record, or in its place where there is no room."""
         self.shows_minutes = not self.shows_minutes
         self.query_one("#minutes").display = self.shows_minutes
@@ -37,11 +39,12 @@ class MeetingScreen(Procedure):
         self.call_after_refresh(self.show_page)
         self.composer.focus()
 
-    def action_toggle_exempt(self) -> None:
+    @command("show-exempt")
+    def toggle_exempt(self) -> None:
         """Show the minutes with their exempt parts, or without them again."""
         self.shows_exempt = not self.shows_exempt
         if not self.shows_minutes:
-            self.action_toggle_minutes()
+            self.toggle_minutes()
         else:
             self.show_page()
         self.tell(
@@ -50,12 +53,14 @@ class MeetingScreen(Procedure):
             else "The minutes are shown as the public may read them."
         )
 
-    def action_leave_meeting(self) -> None:
+    @command("leave-meeting")
+    def leave_meeting(self) -> None:
         """Back to the list of meetings."""
         self.keep_draft()
         self.dismiss()
 
-    def action_save_now(self) -> None:
+    @command("save-now")
+    def save_now(self) -> None:
         """Try again to save; where all is saved, offer to write a paper of the meeting."""
         writer = self.app.book.writer
         if writer and writer.pending:
@@ -63,4 +68,4 @@ class MeetingScreen(Procedure):
             self.tell("Saving again …")
         else:
             self.keep_draft()
-            self.action_export_minutes()
+            self.export_minutes()

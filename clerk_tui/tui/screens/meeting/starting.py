@@ -8,6 +8,7 @@ from typing import Literal
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import RollPlace
 from clerk_tui.meeting.exchange import last_answered
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.pasting import Pasting
 
@@ -18,11 +19,13 @@ PersonOption = tuple[str, int]
 class Starting(Pasting):
     """The part of the meeting's screen that puts lines into the composer."""
 
-    def action_start_question(self) -> None:
+    @command("start-question")
+    def start_question(self) -> None:
         """Start a question by whoever is typed already, or is chosen."""
         self._start("?", "Who asks?")
 
-    def action_start_answer(self) -> None:
+    @command("start-answer")
+    def start_answer(self) -> None:
         """Start an answer by whoever is typed already, by the last answerer, or by whoever is chosen."""
         context = self.recording.context()
         last = last_answered(self.recording.meeting, context.item_id)
@@ -31,7 +34,8 @@ class Starting(Pasting):
             return
         self._start(">", "Who answers?")
 
-    def action_start_clause(self) -> None:
+    @command("start-clause")
+    def start_clause(self) -> None:
         """Start a clause of the resolution; what is typed already becomes its text."""
         line = self.composer.line
         if not line.startswith("= "):
@@ -92,6 +96,10 @@ class Starting(Pasting):
             return False
         return True
 
+    @command("open-meeting", "/open")
+    @command("adjourn-meeting", "/adjourn")
+    @command("resume-meeting", "/resume")
+    @command("close-meeting", "/close")
     def offer_line(self, line: str, hint: str = "") -> None:
         """Put a line into the composer that Enter records as it is; not over one that is unfinished. An entry that was
         brought there and is as it was stays as it is: the line is for a new one."""

@@ -8,6 +8,7 @@ from textual import on
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.meeting.composing import Composing, Target
 from clerk_tui.tui.widgets.composer import Composer
 
@@ -19,7 +20,7 @@ class Undoing(Composing):
     def undo_asked(self) -> None:
         """Ctrl+Z in an empty line: an edit that Esc left is no act, and is not what is taken back."""
         self._left = None
-        self.action_undo_act()
+        self.undo_act()
 
     @on(Composer.RedoAsked, "#composer")
     def redo_asked(self) -> None:
@@ -33,14 +34,16 @@ class Undoing(Composing):
                 self.put_line(line)
                 return
             self.target = Target()
-        self.action_redo_act()
+        self.redo_act()
 
-    def action_undo_act(self) -> None:
+    @command("undo")
+    def undo_act(self) -> None:
         """Take back the last act of this meeting, and say which."""
         if act := self._step(self.recording.undo, "Undid", "Nothing to undo in this meeting."):
             self._let_body_follow(act.inverse)
 
-    def action_redo_act(self) -> None:
+    @command("redo")
+    def redo_act(self) -> None:
         """Do again what was taken back."""
         if act := self._step(self.recording.redo, "Did again", "Nothing to do again."):
             self._let_body_follow(act)

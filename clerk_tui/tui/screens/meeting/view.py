@@ -10,16 +10,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Key, Resize
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 
 from clerk_tui import minutes, store
 from clerk_tui.book.recording import Recording
+from clerk_tui.commands import Place, commands_at, footer, hints
 from clerk_tui.meeting import Act, AgendaItem, Entry
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui import cells, views
-from clerk_tui.tui.commands import Place, bindings, commands_at, footer, hints
+from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings
 from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.safe import content, notify
 from clerk_tui.tui.widgets.composer import Composer
@@ -77,13 +77,13 @@ class MeetingRecord(Record):
             self.post_message(self.Typed(event.character))
 
 
-class MeetingView(Screen[None]):
+class MeetingView(CommandScreen[None]):
     """One meeting as it is shown; what can be done with it is added by the screens built on this one."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("meeting",)
+    PLACES: ClassVar[tuple[Place, ...]] = ("meeting", "record")
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("meeting"),
-        Binding("tab,shift+tab,escape", "leave_record", show=False),
+        Binding("tab,shift+tab,escape", action_of("leave-record"), show=False),
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
     ]

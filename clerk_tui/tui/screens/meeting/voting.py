@@ -11,6 +11,7 @@ from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.store import Draft
 from clerk_tui.tui import ballot
 from clerk_tui.tui.ballot import About, BallotPaper
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.outgoing import Outgoing
 from clerk_tui.tui.views import voice_name
@@ -68,7 +69,8 @@ class Voting(Outgoing):
             at = self.app.clock().astimezone(UTC)
             writer.keep_draft(Draft(self._ballot_scope, "marks", ballot.written(about, paper), 0, at))
 
-    def action_take_vote(self) -> None:
+    @command("take-vote")
+    def take_vote(self) -> None:
         """Take a vote on what is before the meeting: all for, and then the exceptions."""
         from clerk_tui.tui.screens.ballot import BallotScreen
 

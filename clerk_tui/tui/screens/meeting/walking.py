@@ -13,6 +13,7 @@ from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Kind, acts
 from clerk_tui.meeting.intents import NextItem, OpenItem
 from clerk_tui.tui import cells
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose, Tell
 from clerk_tui.tui.screens.meeting.composing import KEPT, Target
 from clerk_tui.tui.screens.meeting.starting import Starting
@@ -40,7 +41,8 @@ class Walking(Starting):
         self.record.focus()
         self.record.action_select_last()
 
-    def action_leave_record(self) -> None:
+    @command("leave-record")
+    def leave_record(self) -> None:
         """Back to the line and the live item."""
         self.viewed = self.recording.meeting.live_item
         self.record.selected = None
@@ -56,20 +58,21 @@ class Walking(Starting):
     @on(MeetingRecord.Typed)
     def typed_on(self, message: MeetingRecord.Typed) -> None:
         """Typing goes on in the line."""
-        self.action_leave_record()
+        self.leave_record()
         self.composer.type_on(message.character)
 
     @on(Rows.LeftDownward)
     def record_left(self) -> None:
         """Down from the last entry goes back to the line."""
-        self.action_leave_record()
+        self.leave_record()
 
     @on(Rows.Chosen, "#record")
     def entry_chosen(self) -> None:
         """Enter or a double click brings the entry into the line."""
-        self.action_edit_entry()
+        self.edit_entry()
 
-    def action_edit_entry(self) -> None:
+    @command("edit-entry")
+    def edit_entry(self) -> None:
         """Bring the entry into the line to be changed. An unfinished new line has to be dealt with first."""
         entry = self.shown_entry()
         if entry is None:
@@ -79,19 +82,22 @@ class Walking(Starting):
         elif self.is_line_free():
             self.bring_back(entry)
 
-    def action_insert_entry(self) -> None:
+    @command("insert-entry")
+    def insert_entry(self) -> None:
         """Type an entry that is to stand before this one."""
         entry = self.shown_entry()
         if entry is not None and self.is_line_free():
             self.target = Target("insert", entry.id)
             self.put_line("")
 
-    def action_strike_entry(self) -> None:
+    @command("strike-entry")
+    def strike_entry(self) -> None:
         """Strike the entry out, or restore it."""
         if entry := self.shown_entry():
             self._do(lambda is_sure: acts.strike(self.recording.meeting, entry, is_sure=is_sure))
 
-    def action_settle_entry(self) -> None:
+    @command("settle-entry")
+    def settle_entry(self) -> None:
         """Record a doubtful line as what it means by now; where it means nothing else, leave it as the note it is when
         the clerk says so again, for the minutes then print the words as they were typed."""
         entry = self.shown_entry()
@@ -107,7 +113,9 @@ class Walking(Starting):
                 f"It still cannot be read: e puts it right; n again has the minutes print it as typed: “{words}”"
             )
 
-    def action_move_entry(self, steps: int) -> None:
+    @command("move-earlier", -1)
+    @command("move-later", 1)
+    def move_entry(self, steps: int) -> None:
         """Move the entry before the one above, or after the one below; from the end of an item into the next."""
         entry, selected = self.shown_entry(), self.record.selected
         if entry is None or selected is None:
@@ -159,7 +167,9 @@ class Walking(Starting):
 
     # Items
 
-    def action_show_item(self, steps: int) -> None:
+    @command("previous-item", -1)
+    @command("following-item", 1)
+    def show_item(self, steps: int) -> None:
         """Look at the item taken before or after the one in view."""
         stops: list[AgendaItem | None] = [None, *self.recording.meeting.items_taken]
         at = stops.index(self.viewed) if self.viewed in stops else len(stops) - 1
@@ -175,7 +185,8 @@ class Walking(Starting):
             named = cells.cut(self.live_name, MOST_NAMED)
             self.tell(f"What you type goes into {named}. ↑ and i put a line in here; Esc goes back.")
 
-    def action_next_item(self) -> None:
+    @command("next-item")
+    def next_item(self) -> None:
         """Open the next item of the agenda."""
         self._open(NextItem())
 
@@ -191,7 +202,8 @@ class Walking(Starting):
         told = "  ".join(part for part in (kept, left) if part)
         self.acted(done, f"⚠ {told}" if told else "")
 
-    def action_choose_item(self) -> None:
+    @command("choose-item")
+    def choose_item(self) -> None:
         """Open an item, or look at one already taken."""
         meeting = self.recording.meeting
         options: list[tuple[str, tuple[str, AgendaItem]]] = [
@@ -223,7 +235,8 @@ class Walking(Starting):
 
     # Reading back
 
-    def action_read_back(self) -> None:
+    @command("read-back")
+    def read_back(self) -> None:
         """The resolution of the item in view, or its open motion, as it would be printed; what is exempt only while the
         public is excluded."""
         recording, item_id = self.recording, self.viewed.id if self.viewed else None
@@ -235,7 +248,8 @@ class Walking(Starting):
         else:
             self.refuse("This item has no resolution and no open motion: F5 begins one, F6 moves one.")
 
-    def action_record_quorum(self) -> None:
+    @command("record-quorum")
+    def record_quorum(self) -> None:
         """Put a line on the quorum into the record."""
         sentence = minutes.quorum_sentence(self.recording.room, self.recording.now, self.recording.style)
         self._try(lambda: self.recording.note(sentence, is_unsettled=False))
