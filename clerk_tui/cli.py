@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerk_tui import log, paths
 from clerk_tui.errors import ClerkError
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ ABOUT = ("-h", "--help", "--version")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command `argv` (without the program's name); the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    command = words[0] if words and words[0] in COMMANDS else "open"
     try:
+        log.keep_in(paths.logs())
         if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in ("open", *COMMANDS, *ABOUT)):
             return _open(words)
         parsed = _parser().parse_args(
@@ -46,11 +49,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except OSError as error:
         _print_no_more()
+        log.unexpected(f"clerk-tui {command}", error)
         what = f"{error.filename} could not be read or" if error.filename else "The output could not be"
         _say(f"{what} written ({error.strerror}).")
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # whatever it is, a sentence says where its details are
+        path = log.unexpected(f"clerk-tui {command}", error)
+        details = f" Details: {path}" if path else ""
+        _say(f"stopped because of an internal error ({type(error).__name__}).{details}")
+        return 1
 
 
 def _say(sentence: str) -> None:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui import paths, store
+from clerk_tui import log, paths, store
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.shell.commands import say, writable
 
@@ -157,7 +157,15 @@ class _Run:
 
 
 def read_notes(file: Path) -> tuple[str, store.SourceFile]:
-    """A file of notes: its text, and the file as it is kept. Raises FileRefusedError."""
+    """A file of notes: its text, and the file as it is kept. Raises FileRefusedError, which is logged."""
+    try:
+        return _read_notes(file)
+    except FileRefusedError as error:
+        log.failed_import(file, str(error))
+        raise
+
+
+def _read_notes(file: Path) -> tuple[str, store.SourceFile]:
     try:
         if file.exists() and not file.is_file():
             raise FileRefusedError(f"{file} is no file of notes but a folder, a device or a pipe. Name a file.")

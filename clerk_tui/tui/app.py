@@ -161,7 +161,7 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
         return self.book.is_saved(FLUSH_PATIENCE)
 
     def fault_folder(self) -> Path | None:
-        """Where the account of an unforeseen error is written."""
+        """The folder of the log."""
         return self.log_folder
 
     @command("quit")

@@ -1,12 +1,10 @@
-"""When something goes wrong that nobody foresaw: save, say one sentence, keep the particulars in a file."""
+"""What happens at an unexpected error: save, say one sentence, put the details into the log."""
 
 from __future__ import annotations
 
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -15,21 +13,22 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App, ReturnType
 
+from clerk_tui import log
 from clerk_tui.errors import ClerkError
 from clerk_tui.tui.safe import plain
 
 Flush = Callable[[], object]
 
 
-def last_words(error: BaseException, flush: Flush, folder: Path | None) -> str:
-    """Save by `flush`, write what happened into a new file in `folder`, and give the sentence for the clerk. A
-    ClerkError is such a sentence already and needs no file."""
+def last_words(error: BaseException, flush: Flush, folder: Path | None, doing: str = "running the screens") -> str:
+    """Save by `flush`, put the error into the log in `folder`, and give the sentence for the clerk. A ClerkError has
+    such a sentence and is not logged. `doing`: what went wrong, for the log."""
     saved = _saved(flush)
     if isinstance(error, ClerkError):
         return f"{error} {saved}"
-    path = write_log(error, folder)
-    where = f" The particulars are in {path}." if path else ""
-    return f"clerk-tui had to stop because of a fault of its own ({type(error).__name__}). {saved}{where}"
+    path = write_log(error, folder, doing)
+    details = f" Details: {path}" if path else ""
+    return f"clerk-tui stopped because of an internal error ({type(error).__name__}). {saved}{details}"
 
 
 def _saved(flush: Flush) -> str:
@@ -37,25 +36,28 @@ def _saved(flush: Flush) -> str:
         done = flush()
     except Exception as error:  # The last chance to say anything: whatever it was, it is said.
         return f"Not everything could be saved: {error}."
-    return "Not everything could be saved." if done is False else "What you had typed is saved."
+    return "Not everything could be saved." if done is False else "What you typed is saved."
 
 
-def write_log(error: BaseException, folder: Path | None) -> Path | None:
-    """The file with the particulars of `error`; None where it could not be written. Words of the minutes that stand in
-    the program's variables are not in it."""
-    if folder is None:
-        return None
-    path = folder / f"fault-{datetime.now():%Y%m%d-%H%M%S-%f}.txt"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
-    except OSError:
-        return None
-    return path
+def write_log(error: BaseException, folder: Path | None, doing: str = "running the screens") -> Path | None:
+    """The log with the details of `error`; None where there is no folder or it could not be written."""
+    return log.unexpected(doing, error, folder) if folder else None
+
+
+def _place(renderable: RenderableType) -> str:
+    """Where a fault happened that Textual shows: the type of its error and the frames, without words."""
+    trace = getattr(renderable, "trace", None)  # a traceback of Rich, whose module is slow to import
+    if trace is None:
+        return type(renderable).__name__
+    return "\n".join(
+        line
+        for stack in trace.stacks
+        for line in (stack.exc_type, *(f"  {f.filename}, line {f.lineno}, in {f.name}" for f in stack.frames))
+    )
 
 
 class LastWords(App[ReturnType]):
-    """An App that ends an unforeseen error with a sentence. Gives the two hooks below to its subclass."""
+    """An App that ends an unexpected error with a sentence. Gives the two hooks below to its subclass."""
 
     _has_said_last_words = False
 
@@ -64,7 +66,7 @@ class LastWords(App[ReturnType]):
         raise NotImplementedError
 
     def fault_folder(self) -> Path | None:
-        """The folder for files on faults, if any."""
+        """The folder of the log, if any."""
         raise NotImplementedError
 
     def _handle_exception(self, error: Exception) -> None:
@@ -77,15 +79,13 @@ class LastWords(App[ReturnType]):
     def panic(self, *renderables: RenderableType) -> None:
         """Textual ends by this on faults of its own, such as in the thread that reads the keys."""
         self._return_code = 1
-        said = " ".join(
-            r if isinstance(r, str) else str(getattr(r, "plain", "") or type(r).__name__) for r in renderables
-        )
-        self._end_with(sys.exc_info()[1] or RuntimeError(said))
+        places = "\n".join(_place(renderable) for renderable in renderables)
+        self._end_with(sys.exc_info()[1] or RuntimeError(), f"in Textual\n{places}")
 
-    def _end_with(self, error: BaseException) -> None:
+    def _end_with(self, error: BaseException, doing: str = "running the screens") -> None:
         if not self._has_said_last_words:
             self._has_said_last_words = True
-            sentence = last_words(error, self.flush, self.fault_folder())
+            sentence = last_words(error, self.flush, self.fault_folder(), doing)
             self._exit_renderables[:] = [Text(plain(sentence))]
         self._close_messages_no_wait()
 

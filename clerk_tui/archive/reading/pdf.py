@@ -75,13 +75,13 @@ def _pages(data: bytes, name: str) -> list[list[tuple[str, bool]]]:
 
 
 def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
-    """What a process that did not answer means: ended by the system it broke its bounds, otherwise its last words
-    say."""
+    """What a process that did not answer means: ended by the system it broke its bounds, otherwise the type of its last
+    error says; what stands behind the type may be words of the file."""
     if code < 0 or b"MemoryError" in said:
         return refused(name, *_SENTENCES["too much"])
     last = (said.decode("utf-8", errors="replace").strip().splitlines() or [f"code {code}"])[-1]
     return refused(
         name,
-        f"could not be read: taking it apart ended with “{one_line(last)}”",
+        f"could not be read: taking it apart ended with “{one_line(last).partition(':')[0]}”",
         "Print it into a PDF afresh, and import that.",
     )
