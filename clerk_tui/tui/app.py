@@ -264,8 +264,7 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
     @command("show-help")
     def show_help(self) -> None:
         """The help, at the topic that fits what is shown; given again there, back."""
-        from clerk_tui.tui.help_topics import topic_number
-        from clerk_tui.tui.screens.help import HelpScreen
+        from clerk_tui.tui.screens.help import HelpScreen, topic_number
 
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss()

@@ -11,10 +11,10 @@ from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.help import TOPICS, page_of
 from clerk_tui.meeting import Kind
 from clerk_tui.minutes import RULES
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.help_topics import TOPICS, page_of
 from clerk_tui.tui.screens.dialogs import Choose, Tell
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.proof import ProofScreen
