@@ -22,5 +22,5 @@ def show_help(call: argparse.Namespace) -> int:
     print("clerk-tui help TOPIC prints one of these pages. In the program, F1 shows them.\n")
     for topic in TOPICS:
         print(fit(f"  {topic.name:<15} {title_of(topic)}", sys.stdout))
-    print("\nclerk-tui COMMAND --help explains a command; clerk-tui help command-line lists them.")
+    print("\nclerk-tui help command-line lists the commands; COMMAND --help explains one.")
     return 0
