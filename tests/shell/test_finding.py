@@ -109,7 +109,7 @@ def test_a_motion_that_was_carried_stands_among_the_resolutions_until_the_vote_i
     code, out, err = run("register", path, "resolutions")
     assert code == 1
     assert "elms" not in out
-    assert "nothing in this register" in err
+    assert "No row of this register matches" in err
 
 
 def test_registers_are_listed_and_named(path: Path, run: Run) -> None:
@@ -163,7 +163,7 @@ def test_a_register_is_written_into_a_file_whole_and_not_over_another(path: Path
     ("words", "said"),
     [
         (("actions", "--sort", "colour"), "state, due, owner"),
-        (("actions", "--from", "some day"), "no date"),
+        (("actions", "--from", "some day"), "not a date"),
         (("actions", "--committee", "nowhere"), "No committee"),
     ],
 )
