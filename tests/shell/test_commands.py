@@ -144,13 +144,13 @@ def test_a_name_that_promises_another_format_is_refused(name: str) -> None:
     must_be_text(Path("minutes.txt"))
 
 
-def test_only_a_destruction_is_said_to_be_in_the_log(path: Path, run: Run) -> None:
+def test_only_a_destruction_is_said_to_leave_a_dated_line(path: Path, run: Run) -> None:
     code, _, said = run("purge", path, "8/1/24", "--yes")
     assert (code, said) == (0, "There were no private notes in the record.\n")
     with MinuteBook(path) as book:
         book.recording(1).enter("# ask about the elms")
     code, _, said = run("purge", path, "8/1/24", "--yes")
-    assert (code, said) == (0, "1 private note was destroyed, and the log says so.\n")
+    assert (code, said) == (0, "1 private note was destroyed. The file keeps a dated line about it.\n")
 
 
 def test_notes_of_a_book_that_is_not_there_are_not_looked_for_in_a_new_one(path: Path, run: Run) -> None:
