@@ -56,7 +56,11 @@ def keep_in(folder: Path | None) -> None:
 def unexpected(doing: str, error: BaseException, folder: Path | None = None) -> Path | None:
     """Log an error that nobody foresaw, which happened while `doing`. Gives the file it was written to; None where
     there is no log or it cannot be written. `folder`: another than the one of `keep_in`."""
-    return _write(f"Unexpected error: {doing}\n{account(error)}", folder, is_error=True)
+    try:
+        told = account(error)
+    except Exception:  # an exception whose own attributes fail
+        told = type(error).__name__
+    return _write(f"Unexpected error: {doing}\n{told}", folder, is_error=True)
 
 
 def failed_import(file: Path, reason: str, fault: str = "") -> None:
@@ -109,10 +113,11 @@ def _write(message: str, folder: Path | None = None, *, is_error: bool = False) 
     second fault."""
     if (folder := folder or _folder) is None:
         return None
-    import logging  # not needed before something goes wrong
-
-    path, level = folder / NAME, logging.ERROR if is_error else logging.WARNING
+    path = folder / NAME
     try:
+        import logging  # not needed before something goes wrong
+
+        level = logging.ERROR if is_error else logging.WARNING
         with _one_at_a_time:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             handler = _handler(path)
@@ -120,7 +125,7 @@ def _write(message: str, folder: Path | None = None, *, is_error: bool = False) 
                 handler.emit(logging.LogRecord("clerk_tui", level, "", 0, message, None, None))
             finally:
                 handler.close()  # no process keeps the file open, so that any of them can rotate it
-    except OSError:
+    except Exception:  # whatever it is, those who log go on: one of them is the thread that saves
         return None
     return path
 

@@ -104,6 +104,16 @@ def test_an_error_in_an_endless_circle_has_an_account() -> None:
     assert log.account(raised(deeper)).count("\n") < 4 * log.MOST_FRAMES
 
 
+def test_an_exception_that_fails_when_it_is_asked_is_logged_by_its_type(folder: Path) -> None:
+    class StrangeError(Exception):
+        @property
+        def sqlite_errorname(self) -> str:
+            raise ZeroDivisionError(MINUTED)
+
+    log.unexpected("testing", StrangeError(MINUTED))
+    assert logged(folder).endswith("Unexpected error: testing\nStrangeError\n")
+
+
 # The file
 
 
