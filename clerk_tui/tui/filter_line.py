@@ -15,14 +15,14 @@ from clerk_tui.tui.widgets.lines import Line
 
 if TYPE_CHECKING:  # what reads a search is imported with the first one: the meetings are shown without it
     from clerk_tui.searching import Completion, Known
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
     from clerk_tui.tui.searching import Lookup
 
 
 class FilterLine(CommandScreen[None]):
     """A screen with such a line, `#search`, and a line below in which things are told, `#echo`."""
 
-    app: ClerkApp
+    app: Host
 
     def __init__(self, *, classes: str) -> None:
         super().__init__(classes=classes)

@@ -132,7 +132,9 @@ async def test_a_ballot_that_was_left_does_not_have_its_meeting_opened_at_every_
     async with opened(tmp_path / "m.db", [*BEGUN, "/motion ash: That the elms be felled"]) as (pilot, screen):
         await pilot.press("f7", "c", "-", "escape")
         assert screen.app.book.is_saved(5.0)
-        assert screen.app.meeting_left_open() is None
+        app = pilot.app
+        assert isinstance(app, ClerkApp)
+        assert app.meeting_left_open() is None
         await pilot.press("f7")
         assert row(pilot, -2).startswith(" Your marks of before")
 

@@ -12,6 +12,7 @@ from test_committee import clock, committee, hint
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
 from textual import events
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -92,7 +93,7 @@ async def test_a_meeting_has_the_style_of_its_committee_and_keeps_it(tmp_path: P
         assert form.field("style").value == "parish"
 
 
-def marked(app: ClerkApp, field: Widget) -> list[int]:
+def marked(app: App[int], field: Widget) -> list[int]:
     """The rows in which something has the look of a cursor, or of what is selected in a field."""
     selected = field.get_component_rich_style("field--selection").bgcolor
     rows = [strip.crop(0, 70) for strip in strips(app)]  # without the scrollbar

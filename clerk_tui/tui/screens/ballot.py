@@ -29,7 +29,7 @@ from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 BACK = "Your marks of before are still here; ^Z takes them out again."
 
@@ -113,7 +113,7 @@ class BallotScreen(CommandScreen[str | None]):
     when it was left; `paper` is as it was marked then."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("ballot",)
-    app: ClerkApp
+    app: Host
 
     def __init__(
         self,

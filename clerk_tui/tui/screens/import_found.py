@@ -31,7 +31,7 @@ from clerk_tui.tui.widgets.rows import Rows, strip_of
 from clerk_tui.tui.words import clock, kind_name, short_date
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 SAME = "″"
 """Stands for words that an entry shares with the one above it."""
@@ -154,7 +154,7 @@ class FoundScreen(CommandScreen[None]):
     """One file of an import."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("found",)
-    app: ClerkApp
+    app: Host
 
     def __init__(self, run: ImportRun, row: FileRow, keep: Callable[[Sequence[FileRow]], None]) -> None:
         """`keep` begins to keep meetings."""

@@ -26,7 +26,7 @@ from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 NOTHING = "Nothing is left from earlier meetings: every action and every recommendation of a review is complete."
 
@@ -93,7 +93,7 @@ class MattersScreen(CommandScreen[str | None]):
     """What is left to be done. Ends with the line that the clerk is to go on with, or with None."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("matters",)
-    app: ClerkApp
+    app: Host
 
     def __init__(self, recording: Recording, today: date) -> None:
         """`today`: the day on which something is overdue or not."""

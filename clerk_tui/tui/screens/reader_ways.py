@@ -16,13 +16,13 @@ from clerk_tui.tui.trail import Stop, Trail
 from clerk_tui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 
 class ReaderWays(CommandScreen[None]):
     """The part of the reader that goes elsewhere."""
 
-    app: ClerkApp
+    app: Host
 
     def __init__(self, stop: Stop, words: str, trail: Trail | None) -> None:
         super().__init__(classes="reader")

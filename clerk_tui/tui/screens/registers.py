@@ -34,7 +34,7 @@ from clerk_tui.tui.widgets.registerlist import Heads, RegisterList
 from clerk_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 PAGE = 300
 """Rows that are read at once."""
@@ -64,7 +64,7 @@ class RegisterScreen(FilterLine):
 
     PLACES: ClassVar[tuple[Place, ...]] = ("register",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("register"), *walking_keys()]
-    app: ClerkApp
+    app: Host
 
     def __init__(self, register: Register = RESOLUTIONS, line: str = "") -> None:
         """`line`: the filter at first."""

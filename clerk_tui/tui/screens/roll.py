@@ -28,7 +28,7 @@ from clerk_tui.tui.widgets.rows import Rows, strip_of
 from clerk_tui.tui.words import clock
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 _WORDS = {
     Standing.PRESENT: "present",
@@ -94,7 +94,7 @@ class RollScreen(CommandScreen[str]):
     """The roll call, and arrivals and departures afterwards. Ends with what begins a line for those who typed one."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("roll",)
-    app: ClerkApp
+    app: Host
 
     def __init__(self, recording: Recording) -> None:
         super().__init__(classes="roll-screen")

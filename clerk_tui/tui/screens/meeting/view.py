@@ -31,7 +31,7 @@ from clerk_tui.tui.widgets.side import AgendaList, RoomList
 from clerk_tui.tui.widgets.statusline import StatusLine
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 WIDE = 100
 """Columns from which there is room for the lists and the minutes beside the record."""
@@ -89,7 +89,7 @@ class MeetingView(CommandScreen[None]):
     ]
     """Tab never takes the focus away from the line; from the record it leads back to it. The page keys look back
     while the line keeps the focus."""
-    app: ClerkApp
+    app: Host
 
     def __init__(self, recording: Recording) -> None:
         super().__init__(classes="meeting")
