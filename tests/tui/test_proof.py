@@ -254,7 +254,7 @@ async def test_the_reader_shows_the_proof_and_changes_nothing(tmp_path: Path) ->
         await pilot.press(*["down"] * found(pilot).index("L1"), "enter")
         await pilot.pause()
         assert pilot.app.screen is reader
-        block = reader._page.selected_block
+        block = reader.page.selected_block
         assert block is not None
         assert "the the oaks" in block.text
         assert "L1  “the the”: the word stands twice" in shown(pilot)
