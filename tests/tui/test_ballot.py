@@ -24,7 +24,7 @@ from clerk_tui.tui.screens.meeting import MeetingScreen
 def votes(screen: MeetingScreen) -> dict[str, Choice]:
     """How everybody voted in the last vote, by surname."""
     live = screen.recording.meeting.live_item
-    division = screen.recording.proceedings.last_division(live.id if live else None)
+    division = screen.recording.state.proceedings.last_division(live.id if live else None)
     assert division is not None
     people = screen.recording.meeting.people
     return {people[person].name.split()[-1]: choice for choice in Choice for person in division.tally.named(choice)}
@@ -254,8 +254,8 @@ async def test_a_tie_asks_for_the_casting_vote(tmp_path: Path) -> None:
         assert "A TIE so far." not in "\n".join(text(pilot.app))
         await pilot.pause()
         assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.VOTE, Kind.CASTING]
-        assert screen.recording.proceedings.latest_open(None) is None
-        division = screen.recording.proceedings.last_division(screen.recording.meeting.entries[-1].item_id)
+        assert screen.recording.state.proceedings.latest_open(None) is None
+        division = screen.recording.state.proceedings.last_division(screen.recording.meeting.entries[-1].item_id)
         assert division is not None
         assert division.is_carried
 

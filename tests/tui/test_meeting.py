@@ -189,7 +189,7 @@ async def test_the_roll_takes_one_key_each(tmp_path: Path) -> None:
         await pilot.pause()
         kinds = [(e.kind, len(e.persons)) for e in screen.recording.meeting.entries]
         assert kinds == [(Kind.PRESENT, 4), (Kind.APOLOGIES, 1)]
-        room = screen.recording.room
+        room = screen.recording.state.room
         assert room.members_in_room == 4
 
 
@@ -358,7 +358,7 @@ async def test_who_looks_back_is_told_where_a_line_goes_before_and_while_it_is_t
         await pilot.press(*"cedar: objected")
         await until(lambda: f" into {live}: speech · Councillor C Cedar objected." in text(pilot.app)[-3])
         await pilot.press("enter")
-        assert screen.recording.entries_of(screen.recording.meeting.live_item)[-1].text == "objected"
+        assert screen.recording.state.entries_of(screen.recording.meeting.live_item)[-1].text == "objected"
         await pilot.press(*"cedar: objected")
         await until(lambda: text(pilot.app)[-3] == " speech · Councillor C Cedar objected.")
 

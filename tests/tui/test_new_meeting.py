@@ -159,7 +159,7 @@ async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_p
             MeetingPlan("Elmfield Council", "Trees Committee", date(2023, 12, 4), agenda=agenda)
         )
         for line in ("/present all", "/item 1", "/item 2", "/defer to the next meeting", "/close 11am"):
-            recording.enter(line)
+            recording.enter_line(line)
         book.flush()
     async with opened(path) as (pilot, form):
         assert "^T takes what the meeting of 4 December 2023 left: 6 items" in " ".join(hint(form, "agenda").split())

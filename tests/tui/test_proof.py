@@ -266,7 +266,7 @@ async def test_the_reader_shows_the_proof_and_changes_nothing(tmp_path: Path) ->
 async def test_signed_minutes_say_that_they_are(tmp_path: Path) -> None:
     signing = (*BEGUN, "/agree 6 November 2023", "/sign 6 November 2023")
     async with opened(tmp_path / "m.db", signing, earlier=NOTED) as (pilot, screen):
-        (former,) = screen.recording.former
+        (former,) = screen.recording.state.former
         await read(pilot, former.id)
         await pilot.press("ctrl+n", "a")
         assert "Signed: nothing is changed here." in row(pilot, -2)

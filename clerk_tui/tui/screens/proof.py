@@ -277,7 +277,7 @@ class ProofScreen(CommandScreen[Finding | None]):
     def _accept(self, finding: Finding, fix: Fix) -> None:
         assert self._recording is not None
         recording = self._recording
-        act = minutes.accept(recording.meeting, fix, finding.entry_id, recording.register, recording.now)
+        act = minutes.accept(recording.meeting, fix, finding.entry_id, recording.register, recording.state.now)
         self._do(act, f"{fix.label}.")
 
     def _do(self, act: Act, told: str) -> None:

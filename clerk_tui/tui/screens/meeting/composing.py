@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC
-from typing import Literal
 
 from textual import on
 from textual.timer import Timer
 
 from clerk_tui import notation
 from clerk_tui.book.body_rules import keep_for_body
-from clerk_tui.book.recording import draft_scope
+from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
+from clerk_tui.book.recording import Recording, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, Entry, life
 from clerk_tui.meeting.acts import describe
 from clerk_tui.store import Draft
-from clerk_tui.tui.cells import cut, width
-from clerk_tui.tui.echo import corrected, echo, fitted
+from clerk_tui.tui.cells import BEGINNING, cut, cut_start, fitted, width
 from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting.view import MOST_ECHO_ROWS, MOST_NAMED, MeetingView
@@ -32,31 +30,12 @@ DRAFT_EVERY = 0.2
 """Seconds after a key within which the half-typed line is on its way to the disk."""
 
 
-@dataclass(frozen=True)
-class Target:
-    """What the line is for: a new entry, an entry being changed, or one that is to stand before another."""
-
-    purpose: Literal["new", "edit", "insert"] = "new"
-    entry_id: int = 0
-
-    @property
-    def field(self) -> str:
-        """As the draft remembers it."""
-        return self.purpose if self.purpose == "new" else f"{self.purpose} {self.entry_id}"
-
-    @staticmethod
-    def of_field(field: str) -> Target:
-        """The target that a draft remembers."""
-        purpose, _, entry_id = field.partition(" ")
-        if purpose == "edit":
-            return Target("edit", int(entry_id))
-        return Target("insert", int(entry_id)) if purpose == "insert" else Target()
-
-
 class Composing(MeetingView):
     """The part of the meeting's screen that types."""
 
-    target = Target()
+    target = NEW
+    preview: Preview | None = None
+    """The line as it was read last."""
     _was_put = ""
     """The line of the entry being changed, as it was."""
     _asked = ""
@@ -81,8 +60,7 @@ class Composing(MeetingView):
         if draft is None or not draft.text:
             return
         target = Target.of_field(draft.field)
-        known = target.purpose == "new" or any(e.id == target.entry_id for e in self.recording.meeting.entries)
-        self.target = target if known else Target()
+        self.target = target if self.recording.state.entry(target.entry_id) else NEW
         self.composer.set_line(draft.text, draft.cursor)
         self.call_after_refresh(self.tell, "Your half-typed line is back.")
 
@@ -127,7 +105,7 @@ class Composing(MeetingView):
     def bring_back(self, entry: Entry) -> None:
         """Put an entry into the line to be changed."""
         self.target = Target("edit", entry.id)
-        self._was_put = self.recording.line_of(entry)
+        self._was_put = self.recording.state.line_of(entry)
         self.put_line(self._was_put)
 
     def target_entry(self) -> Entry | None:
@@ -135,9 +113,9 @@ class Composing(MeetingView):
         the line is for a new entry again."""
         if self.target.purpose == "new":
             return None
-        found = next((e for e in reversed(self.recording.meeting.entries) if e.id == self.target.entry_id), None)
+        found = self.recording.state.entry(self.target.entry_id)
         if found is None:
-            self.target = Target()
+            self.target = NEW
         return found
 
     @property
@@ -154,9 +132,10 @@ class Composing(MeetingView):
             between = "  " if fits else "\n   "
             self.tell(f"▸ {suggestion.sentence}{between}{does}")
             return
-        said = echo(self.recording, self.composer.line, self.target_entry())
+        self.target_entry()
+        said = self.preview = self.recording.read(self.composer.line, self.target)
         purpose = self._purpose
-        head = f" {purpose}{said.kind}" if said.kind or purpose else " "
+        head = f" {purpose}{said.label}" if said.label or purpose else " "
         between = " · " if said.text else ""
         self.query_one("#echo", Line).set_class(said.is_warning, "-warning")
         if said.is_warning:
@@ -167,6 +146,30 @@ class Composing(MeetingView):
                 # wrapped between words, the first row does not hold all that it could
                 room += self.size.width - LONGEST_WORD
             self.put_echo(f"{head}{between}{fitted(said.text, room)}", 2)
+        self.shows_preview = True
+
+    def clock_ticked(self) -> None:
+        """Show the time, on the line too."""
+        super().clock_ticked()
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read the line again where it would mean something else by now, such as a minute later; what is shown of it
+        is what Enter records."""
+        preview = self.preview
+        if preview is None or not preview.line.strip() or self.recording.is_current(preview):
+            return
+        if self.shows_preview:
+            self.show_echo()
+        else:
+            self.preview = self.recording.read(self.composer.line, self.target)
+
+    def _preview_of(self, line: str) -> Preview:
+        """The line as it was read last, for what it is for; else as it is read now."""
+        known = self.preview
+        if known is None or known.line != line or known.target != self.target:
+            known = self.preview = self.recording.read(line, self.target)
+        return known
 
     @property
     def _purpose(self) -> str:
@@ -186,7 +189,7 @@ class Composing(MeetingView):
         """What Tab would put into an empty line."""
         if self.composer.line or self.target.purpose != "new" or self.app.book.is_read_only:
             return None
-        return next(iter(self.recording.suggestions), None)
+        return next(iter(self.recording.state.suggestions), None)
 
     def greet(self) -> None:
         """What should not be forgotten goes before how to begin."""
@@ -204,24 +207,26 @@ class Composing(MeetingView):
             if self.target.purpose != "new":
                 self.leave_target()
             return
-        self._carry_out(message.text)
+        self.target_entry()
+        self._carry_out(self._preview_of(message.text))
 
-    def _carry_out(self, line: str, *, is_sure: bool = False) -> None:
+    def _carry_out(self, preview: Preview, *, is_sure: bool = False) -> None:
+        line = preview.line
         try:
-            entry = self.target_entry()
-            asked = self.recording.to_confirm(line) if entry is None and line != self._asked else ""
+            asked = preview.asks if line != self._asked else ""
             self._asked = line if asked else ""
             if asked:
                 self.refuse(asked)
                 return
-            if entry is None:
-                done = self.recording.enter(line)
-            elif self.target.purpose == "edit":
-                done = self.recording.revise(entry, line, is_sure=is_sure)
-            else:
-                done = self.recording.insert(entry, line, is_sure=is_sure)
+            done = self.recording.enter(preview, is_sure=is_sure)
+        except ChangedMeanwhileError as error:
+            self.preview = error.preview
+            self._asked = line if error.preview.asks else ""
+            self.refuse(str(error))
+            self.shows_preview = True
+            return
         except MakesPublicError as error:
-            self.ask_to_make_public(error, lambda: self._carry_out(line, is_sure=True))
+            self.ask_to_make_public(error, lambda: self._carry_out(preview, is_sure=True))
             return
         except LineRefusedError as error:
             if line != self._refused or not self.keep_refused():
@@ -232,7 +237,7 @@ class Composing(MeetingView):
             return
         self._stop_draft()
         self.composer.set_line("")
-        self.target = Target()
+        self.target = NEW
         self._was_put = self._refused = ""
         self._left = None
         self.record.selected = None
@@ -305,7 +310,7 @@ class Composing(MeetingView):
         """Leave an entry as it was; Ctrl+Y in the empty line takes up again what was typed over it."""
         is_changed = self.target.purpose == "edit" and self.composer.line not in ("", self._was_put)
         self._left = (self.target, self._was_put, self.composer.line) if is_changed else None
-        self.target = Target()
+        self.target = NEW
         self._was_put = ""
         self.composer.set_line("")
         self.keep_draft()
@@ -315,7 +320,7 @@ class Composing(MeetingView):
     def line_cancelled(self) -> None:
         """Esc leaves the entry that was being changed, or comes back to the live item; it never clears a new line."""
         if self.target.purpose == "insert" and self.composer.line.strip():
-            self.target = Target()
+            self.target = NEW
             self.line_changed()
             self.tell("The line is for a new entry again.")
         elif self.target.purpose != "new":
@@ -338,8 +343,8 @@ class Composing(MeetingView):
             self.put_line(suggestion.line)
             return
         if self._cycle is None:
-            context = self.recording.context(before=self.target_entry())
-            if cursor == len(line) and (offer := notation.read_line(line, context).offer):
+            context = self.recording.state.context(before=self.target_entry())
+            if cursor == len(line) and (offer := self._preview_of(line).reading.offer):
                 self.put_line(offer)
                 return
             completion = notation.candidates(line, context) or notation.complete(line, cursor, context)
@@ -377,3 +382,17 @@ class Composing(MeetingView):
                 keep_for_body(self.app.book, self.recording.meeting.head, act)
         except ClerkError as error:
             self.refuse(str(error))
+
+
+def corrected(recording: Recording, act: Act) -> str:
+    """Of an act that changed the words of an entry, the words as they are, so that the clerk sees what became of them;
+    '' for other acts."""
+    if not act.label.startswith("corrected "):
+        return ""
+    for change in act.changes:
+        if isinstance(change.before, Entry) and isinstance(change.after, Entry):
+            before, after = (recording.state.plain(entry.text or "") for entry in (change.before, change.after))
+            start = next((at for at, one in enumerate(before) if after[at : at + 1] != one), len(before))
+            shown = cut_start(after[:start], BEGINNING) + cut(after[start:], 2 * BEGINNING)
+            return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")
+    return ""

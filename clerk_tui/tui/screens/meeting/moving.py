@@ -36,11 +36,11 @@ class Moving(Voting):
         """Move a motion; where one is open, whatever may be done with it."""
         live = self.recording.meeting.live_item
         item_id = live.id if live else None
-        waiting = self.recording.proceedings.open_proposals(item_id)
+        waiting = self.recording.state.proceedings.open_proposals(item_id)
         if not waiting:
             self._move("/motion", "Who moves the motion?", is_first=True)
             return
-        steps = self._steps(waiting, self.recording.proceedings.motion_in_hand(item_id))
+        steps = self._steps(waiting, self.recording.state.proceedings.motion_in_hand(item_id))
         options = [(words, step) for words, step in steps]
 
         def chosen(step: Callable[[], None] | None) -> None:
@@ -66,7 +66,7 @@ class Moving(Voting):
         steps.append(("Withdrawn by its mover", lambda: self.offer_line("/withdraw")))
         steps.append(("Lapsed: nobody seconds it", lambda: self.offer_line("/lapsed")))
         if motion is not None:
-            words = notation.decode(motion.text, self.recording.names)
+            words = notation.decode(motion.text, self.recording.state.names)
             steps.append(("Substantive motion: how it reads now", lambda: self.offer_line(f"/substantive {words}")))
         steps.append(("Another motion", lambda: self._move("/motion", "Who moves the motion?")))
         return steps

@@ -58,7 +58,7 @@ class Outgoing(Walking):
         text = self.composer.line.strip()
         if not text:
             resolved = minutes.render_resolution(
-                recording.meeting, item.id if item else None, recording.style, with_exempt=True
+                recording.meeting, item.id if item else None, recording.state.style, with_exempt=True
             )
             text = minutes.as_text(resolved).strip() or (item.title if item else "")
         if text:
@@ -133,7 +133,7 @@ class Outgoing(Walking):
         meeting = self.recording.meeting
         exempt = exempt_parts(meeting)
         lines = [
-            f"• {EXEMPT if exempt.hides(action.entry) else ''}{self.recording.promised(action)}"
+            f"• {EXEMPT if exempt.hides(action.entry) else ''}{self.recording.state.promised(action)}"
             for action in actions(meeting)
         ]
         self.app.push_screen(Tell("Actions", "\n\n".join(lines) or "Nothing was promised so far."))
@@ -162,7 +162,7 @@ class Outgoing(Walking):
             self.fit()
         self.look_at(self.recording.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None)
         self.record.focus()
-        entries = self.recording.entries_of(self.viewed)
+        entries = self.recording.state.entries_of(self.viewed)
         self.record.selected = entries.index(entry) if entry in entries else (0 if entries else None)
         if self.record.selected is not None:
             self.record.show_row(self.record.selected)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from textual import on
 
+from clerk_tui.book.preview import NEW, Target
 from clerk_tui.errors import ClerkError, LineRefusedError
-from clerk_tui.meeting import Entry
 from clerk_tui.tui.screens.dialogs import PastedLines
-from clerk_tui.tui.screens.meeting.composing import Target
 from clerk_tui.tui.screens.meeting.undoing import Undoing
 from clerk_tui.tui.widgets.composer import Composer
 
@@ -36,42 +35,37 @@ class Pasting(Undoing):
     def _enter_all(self, lines: list[str]) -> None:
         """Record lines one after the other, the first where the line was to go; what is refused stands as a note, and
         what cannot even be one stays in the line."""
-        entry, purpose, refused = self.target_entry(), self.target.purpose, 0
+        self.target_entry()
+        target, refused = self.target, 0
+        is_new = target == NEW
         self._stop_draft()
         self.composer.set_line("")
-        self.target = Target()
+        self.target = NEW
         for number, line in enumerate(lines):
             try:
                 try:
-                    entry = self._enter_pasted(line, number, entry, purpose)
+                    self._enter_pasted(line, target)
                 except LineRefusedError:
                     self.recording.note(line, is_unsettled=True)
                     refused += 1
+                if target.purpose == "edit":
+                    target = self.recording.target_after(target.entry_id)
             except ClerkError as error:
                 self.acted(None)
                 self.put_line(" ".join(lines[number:]))
                 self.refuse(str(error))
                 return
         told = f"{refused} lines could not be carried out: they stand as notes marked ⚠" if refused else ""
-        if entry is None:
+        if is_new:
             self.viewed = self.recording.meeting.live_item
         self.acted(None, told)
 
-    def _enter_pasted(self, line: str, number: int, entry: Entry | None, purpose: str) -> Entry | None:
-        """Record one of several lines where it belongs; gives the entry at which the next is to go."""
-        meeting = self.recording.meeting
-        if entry is None:
-            if asked := self.recording.to_confirm(line):
-                raise LineRefusedError(asked)
-            self._let_body_follow(*self.recording.enter(line).stepped)
-        elif purpose == "insert":
-            self.recording.insert(meeting.entry(entry.id), line)
-        elif number == 0:
-            self.recording.revise(entry, line)
-        else:
-            self.recording.insert_after(meeting.entry(entry.id), line)
-            return self.recording.meeting.entry(self.recording.register.next_entry - 1)
-        return entry
+    def _enter_pasted(self, line: str, target: Target) -> None:
+        """Record one of several lines where it belongs."""
+        preview = self.recording.read(line, target)
+        if preview.asks:
+            raise LineRefusedError(preview.asks)
+        self._let_body_follow(*self.recording.enter(preview).stepped)
 
     @on(Composer.PasteTooLong, "#composer")
     def paste_too_long(self) -> None:

@@ -64,7 +64,7 @@ class Procedure(Moving):
     @command("exclude-public")
     def exclude_public(self) -> None:
         """Exclude press and public, under the paragraph that is chosen; others may be typed after it."""
-        if self.recording.is_public_excluded:
+        if self.recording.state.is_public_excluded:
             self.refuse("The public is excluded already. “Readmit the public” (^P) lets it in again.")
         elif self.is_line_free():
             known = PARAGRAPHS[self.recording.meeting.rules.law]
@@ -85,7 +85,7 @@ class Procedure(Moving):
     @command("readmit-public")
     def readmit_public(self) -> None:
         """Readmit press and public."""
-        if self.recording.is_public_excluded:
+        if self.recording.state.is_public_excluded:
             self.offer_line("/public")
         else:
             self.refuse("The public is not excluded.")
@@ -130,7 +130,7 @@ class Procedure(Moving):
 
         today = self.recording.meeting.head.date or self.app.clock().date()
         try:
-            _ = self.recording.matters  # the screen shows them at once; reading them may fail
+            _ = self.recording.state.matters  # the screen shows them at once; reading them may fail
         except ClerkError as error:
             self.refuse(str(error))
             return
@@ -150,7 +150,7 @@ class Procedure(Moving):
     @command("agree-minutes")
     def agree_minutes(self) -> None:
         """Agree the minutes of an earlier meeting, subject to what is typed already."""
-        waiting = [f for f in self.recording.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
+        waiting = [f for f in self.recording.state.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
         corrections = self.composer.line
 
         def chosen(former: Former | None) -> None:
@@ -164,7 +164,7 @@ class Procedure(Moving):
     @command("sign-minutes")
     def sign_minutes(self) -> None:
         """Sign the agreed minutes of an earlier meeting, once it is clear what that means."""
-        waiting = [f for f in self.recording.former if f.stage is Stage.AGREED]
+        waiting = [f for f in self.recording.state.former if f.stage is Stage.AGREED]
         if not self.is_line_free():
             return
 

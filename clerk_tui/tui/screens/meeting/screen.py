@@ -15,13 +15,13 @@ class MeetingScreen(Procedure):
         self.restore_draft()
         self.restore_ballot()
         self._style_name = self.recording.meeting.head.style
-        if trouble := self.recording.style.trouble:
+        if trouble := self.recording.state.style.trouble:
             self.refuse(trouble)
 
     def acted(self, act: Act | None, told: str = "") -> None:
         """Show what was done; of another house style, say which it is, or what is wrong with it."""
         super().acted(act, told)
-        name, style = self.recording.meeting.head.style, self.recording.style
+        name, style = self.recording.meeting.head.style, self.recording.state.style
         if name == self._style_name:
             return
         self._style_name = name

@@ -27,7 +27,7 @@ class Starting(Pasting):
     @command("start-answer")
     def start_answer(self) -> None:
         """Start an answer by whoever is typed already, by the last answerer, or by whoever is chosen."""
-        context = self.recording.context()
+        context = self.recording.state.context()
         last = last_answered(self.recording.meeting, context.item_id)
         if not self.composer.line and len(last) == 1 and isinstance(last[0], int):
             self.put_line(f"{self.handle(last[0])}> ")
@@ -43,7 +43,7 @@ class Starting(Pasting):
 
     def _start(self, mark: str, title: str) -> None:
         line = self.composer.line
-        typed = self.recording.names.find(line.strip(), self.recording.room.presiding).only
+        typed = self.recording.state.names.find(line.strip(), self.recording.state.room.presiding).only
         if typed is not None:
             self.put_line(f"{line.strip()}{mark} ")
         else:
@@ -57,7 +57,7 @@ class Starting(Pasting):
 
     def handle(self, person_id: int) -> str:
         """The name to type for a person."""
-        return self.recording.names.handle(person_id)
+        return self.recording.state.names.handle(person_id)
 
     def choose_person(
         self,
@@ -71,7 +71,7 @@ class Starting(Pasting):
     ) -> None:
         """Ask for somebody on the roll, those in the room before the others; `first` and `last` may be chosen too,
         `without` whom. `members`, and who sits for one, stand where they are on the roll, `first`, or `alone`."""
-        meeting, room = self.recording.meeting, self.recording.room
+        meeting, room = self.recording.meeting, self.recording.state.room
 
         def sits(place: RollPlace) -> bool:
             return place.capacity.is_member or place.person_id in room.substitutes
@@ -119,7 +119,7 @@ class Starting(Pasting):
     def enter_line(self, line: str) -> None:
         """Record a line that was chosen, not typed; the half-typed one stays."""
         try:
-            done = self.recording.enter(line, is_typed=False)
+            done = self.recording.enter_line(line, is_typed=False)
         except ClerkError as error:
             self.refuse(str(error))
             return

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from textual import on
 
+from clerk_tui.book.preview import NEW
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.meeting.composing import Composing, Target
+from clerk_tui.tui.screens.meeting.composing import Composing
 from clerk_tui.tui.widgets.composer import Composer
 
 
@@ -29,11 +30,11 @@ class Undoing(Composing):
         if left is not None and self.target.purpose == "new":
             self.target, was_put, line = left
             entry = self.target_entry()
-            if entry is not None and self.recording.line_of(entry) == was_put:
+            if entry is not None and self.recording.state.line_of(entry) == was_put:
                 self._was_put = was_put
                 self.put_line(line)
                 return
-            self.target = Target()
+            self.target = NEW
         self.redo_act()
 
     @command("undo")

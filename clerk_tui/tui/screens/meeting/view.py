@@ -95,9 +95,11 @@ class MeetingView(CommandScreen[None]):
         super().__init__(classes="meeting")
         self.recording = recording
         self.viewed: AgendaItem | None = recording.meeting.live_item
-        self.quorum_was_lost = quorum(recording.room).is_lost
+        self.quorum_was_lost = quorum(recording.state.room).is_lost
         self.shows_minutes = self.shows_exempt = False
         self.was_told = False
+        self.shows_preview = False
+        """Whether the echo says what the line will be, and not something else that the clerk is told."""
         self._saved_timer: Timer | None = None
         self._echo_rows = 1
 
@@ -118,7 +120,7 @@ class MeetingView(CommandScreen[None]):
     def on_mount(self) -> None:
         self.query_one("#minutes").display = False
         self.query_one("#side").border_title = "Agenda and room"
-        self.set_interval(CLOCK_TICK, self.show_status)
+        self.set_interval(CLOCK_TICK, self.clock_ticked)
         self.composer.focus()
         self.show_all()
 
@@ -176,6 +178,10 @@ class MeetingView(CommandScreen[None]):
         self.query_one(AgendaList).show(views.agenda_lines(self.recording.meeting), self.viewed)
         self.query_one(RoomList).show(views.room_lines(self.recording))
 
+    def clock_ticked(self) -> None:
+        """Show the time."""
+        self.show_status()
+
     def show_status(self) -> None:
         """The top line, and below the record what has to be shouted."""
         writer = self.app.book.writer
@@ -209,7 +215,7 @@ class MeetingView(CommandScreen[None]):
         page = self.query_one("#minutes", Page)
         if not page.display:
             return
-        meeting, style, item = self.recording.meeting, self.recording.style, self.viewed
+        meeting, style, item = self.recording.meeting, self.recording.state.style, self.viewed
         with_exempt = self.shows_exempt
         if item is None or len(meeting.entries) <= WHOLE:
             document = minutes.render(meeting, style, with_exempt=with_exempt)
@@ -218,7 +224,7 @@ class MeetingView(CommandScreen[None]):
         has_exempt = bool(exempt_parts(meeting).parts)
         page.border_title = ("Minutes with exempt parts" if with_exempt else "Public minutes") if has_exempt else ""
         shown = {entry_id for block in document.blocks for entry_id in block.entry_ids}
-        last = next((e.id for e in reversed(self.recording.entries_of(item)) if e.id in shown), None)
+        last = next((e.id for e in reversed(self.recording.state.entries_of(item)) if e.id in shown), None)
         page.show_blocks(blocks_of(document), at=last)
 
     @on(Resize)
@@ -246,6 +252,7 @@ class MeetingView(CommandScreen[None]):
     def tell(self, sentence: str) -> None:
         """Say something in the echo; it stays until the next key."""
         self.was_told = bool(sentence)
+        self.shows_preview = False
         self.put_echo(f" {sentence}", MOST_ECHO_ROWS)
 
     def put_echo(self, text: str, most_rows: int = 1) -> None:
@@ -282,7 +289,7 @@ class MeetingView(CommandScreen[None]):
     def shown_entry(self) -> Entry | None:
         """The entry selected in the record."""
         index = self.record.selected
-        entries = self.recording.entries_of(self.viewed)
+        entries = self.recording.state.entries_of(self.viewed)
         return entries[index] if index is not None and index < len(entries) else None
 
     def refuse(self, sentence: str) -> None:

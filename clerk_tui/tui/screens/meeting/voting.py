@@ -41,7 +41,7 @@ class Voting(Outgoing):
         except (ValueError, TypeError):  # no version of ours wrote it: the meeting is opened all the same
             self._keep_ballot(self._about(), None)
             return
-        if about != self._about() or self.recording.room.is_closed:
+        if about != self._about() or self.recording.state.room.is_closed:
             self._keep_ballot(about, None)
             return
         self._left_ballot = about, paper
@@ -55,8 +55,8 @@ class Voting(Outgoing):
         """What a ballot would be on now."""
         live = self.recording.meeting.live_item
         item_id = live.id if live else None
-        proposal = self.recording.proceedings.latest_open(item_id)
-        return item_id, proposal.entry.id if proposal else None, self.recording.proceedings.voters(item_id)
+        proposal = self.recording.state.proceedings.latest_open(item_id)
+        return item_id, proposal.entry.id if proposal else None, self.recording.state.proceedings.voters(item_id)
 
     def _keep_ballot(self, about: About, paper: BallotPaper | None) -> None:
         """Have a ballot kept as it is marked; None: it is done with."""
@@ -76,15 +76,15 @@ class Voting(Outgoing):
 
         recording, live = self.recording, self.recording.meeting.live_item
         item_id = live.id if live else None
-        voters = recording.proceedings.voters(item_id)
-        if recording.room.is_closed:
+        voters = recording.state.proceedings.voters(item_id)
+        if recording.state.room.is_closed:
             self.refuse(notation.CLOSED)
-        elif not recording.room.has_been_called:
+        elif not recording.state.room.has_been_called:
             self.refuse("Call the roll first (F2): the ballot lists those who are here.")
         elif not voters:
             self.refuse("Nobody who is here may vote on this item.")
         else:
-            proposal = recording.proceedings.latest_open(item_id)
+            proposal = recording.state.proceedings.latest_open(item_id)
             about = self._about()
             is_back = self._left_ballot is not None and self._left_ballot[0] == about
             paper = self._left_ballot[1] if is_back and self._left_ballot else BallotPaper(voters)
@@ -117,7 +117,7 @@ class Voting(Outgoing):
         kind = "Amendment" if proposal.is_amendment else "Motion"
         kind = f"Procedural {kind.lower()}" if proposal.entry.is_procedural else kind
         names = [voice_name(self.recording.meeting, voice) for voice in (proposal.mover, proposal.seconder) if voice]
-        return f"{kind}{' (' + ' / '.join(names) + ')' if names else ''}: {self.recording.plain(proposal.text)}"
+        return f"{kind}{' (' + ' / '.join(names) + ')' if names else ''}: {self.recording.state.plain(proposal.text)}"
 
     def _voted(self, told: str) -> None:
         """Show the vote that was recorded; on a tie, ask for the casting vote."""
@@ -128,10 +128,10 @@ class Voting(Outgoing):
     def ask_casting_vote(self) -> None:
         """Ask how whoever presides decides a tie, where the last vote is one and the rules give a casting vote."""
         meeting, live = self.recording.meeting, self.recording.meeting.live_item
-        division = self.recording.proceedings.last_division(live.id if live else None)
+        division = self.recording.state.proceedings.last_division(live.id if live else None)
         if division is None or not division.needs_casting or not meeting.rules.has_casting_vote:
             return
-        presiding = self.recording.room.presiding
+        presiding = self.recording.state.room.presiding
         who = meeting.people[presiding].name if presiding is not None else "whoever presides"
         options = [("For: it is carried", "for"), ("Against: it is lost", "against")]
 

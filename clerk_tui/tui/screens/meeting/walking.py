@@ -9,13 +9,14 @@ from textual import on
 from textual.events import DescendantBlur, DescendantFocus
 
 from clerk_tui import minutes, notation
+from clerk_tui.book.preview import Target
 from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Kind, acts
 from clerk_tui.meeting.intents import NextItem, OpenItem
 from clerk_tui.tui import cells
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose, Tell
-from clerk_tui.tui.screens.meeting.composing import KEPT, Target
+from clerk_tui.tui.screens.meeting.composing import KEPT
 from clerk_tui.tui.screens.meeting.starting import Starting
 from clerk_tui.tui.screens.meeting.view import MOST_NAMED, MeetingRecord
 from clerk_tui.tui.widgets.composer import Composer
@@ -35,7 +36,7 @@ class Walking(Starting):
     @on(Composer.LeftUpward, "#composer")
     def record_entered(self) -> None:
         """Up from an empty line walks into the record."""
-        if not self.recording.entries_of(self.viewed):
+        if not self.recording.state.entries_of(self.viewed):
             self.tell("Nothing is recorded in this item yet.")
             return
         self.record.focus()
@@ -108,7 +109,7 @@ class Walking(Starting):
             self._try(lambda: self.recording.settle(entry))
         else:
             self._left_as_words = entry.id
-            words = cells.cut(self.recording.plain(entry.text or ""), MOST_QUOTED)
+            words = cells.cut(self.recording.state.plain(entry.text or ""), MOST_QUOTED)
             self.refuse(
                 f"It still cannot be read: e puts it right; n again has the minutes print it as typed: “{words}”"
             )
@@ -128,7 +129,7 @@ class Walking(Starting):
                 return
             self.viewed = self.recording.meeting.item_by_id.get(moved.item_id) if moved.item_id is not None else None
             self.show_all()
-            siblings = self.recording.entries_of(self.viewed)
+            siblings = self.recording.state.entries_of(self.viewed)
             self.record.selected = next((at for at, sibling in enumerate(siblings) if sibling.id == moved.id), None)
             self.was_told = True
 
@@ -191,7 +192,7 @@ class Walking(Starting):
         self._open(NextItem())
 
     def _open(self, intent: NextItem | OpenItem) -> None:
-        left = notation.left_open(self.recording.context())
+        left = notation.left_open(self.recording.state.context())
         kept = KEPT if self.keep_refused() else ""
         try:
             done = self.recording.perform(intent)
@@ -241,7 +242,7 @@ class Walking(Starting):
         public is excluded."""
         recording, item_id = self.recording, self.viewed.id if self.viewed else None
         document = minutes.render_resolution(
-            recording.meeting, item_id, recording.style, with_exempt=recording.is_public_excluded
+            recording.meeting, item_id, recording.state.style, with_exempt=recording.state.is_public_excluded
         )
         if document.blocks:
             self.app.push_screen(Tell("To read back", minutes.as_text(document)))
@@ -251,5 +252,7 @@ class Walking(Starting):
     @command("record-quorum")
     def record_quorum(self) -> None:
         """Put a line on the quorum into the record."""
-        sentence = minutes.quorum_sentence(self.recording.room, self.recording.now, self.recording.style)
+        sentence = minutes.quorum_sentence(
+            self.recording.state.room, self.recording.state.now, self.recording.state.style
+        )
         self._try(lambda: self.recording.note(sentence, is_unsettled=False))
