@@ -217,7 +217,7 @@ async def test_head_is_changed_and_undone(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with meeting_opened(path) as (pilot, screen):
         before = screen.recording.meeting.head
-        screen.edit_head()
+        screen.documents.edit_head()
         await pilot.pause()
         form = pilot.app.screen
         assert isinstance(form, MeetingHeadForm)
@@ -233,7 +233,7 @@ async def test_head_is_changed_and_undone(tmp_path: Path) -> None:
 
 async def test_head_left_as_it_was_is_no_act(tmp_path: Path) -> None:
     async with meeting_opened(tmp_path / "m.db") as (pilot, screen):
-        screen.edit_head()
+        screen.documents.edit_head()
         await pilot.pause()
         await pilot.press("ctrl+s")
         await pilot.pause()

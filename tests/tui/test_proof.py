@@ -108,7 +108,7 @@ async def test_enter_goes_to_the_place_and_the_half_typed_line_stays(tmp_path: P
         await pilot.press(*["down"] * found(pilot).index("L4"), "enter")
         await pilot.pause()
         assert pilot.app.screen is screen
-        entry = screen.shown_entry()
+        entry = screen.record.chosen
         assert entry is not None
         assert entry.text == OURS
         assert screen.record.has_focus
