@@ -172,7 +172,7 @@ def at_fault(*_: object, **__: object) -> Any:
 
 def record(book: MinuteBook) -> None:
     """A meeting with a line of minutes, to be saved."""
-    book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee")).enter(MINUTED)
+    book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee")).enter_line(MINUTED)
 
 
 def test_a_save_that_fails_is_logged_once_however_often_it_is_tried(

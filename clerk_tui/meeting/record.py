@@ -123,6 +123,29 @@ class Kind(StrEnum):
     DONE = "done"
     """The matter above it is complete."""
 
+    @property
+    def label(self) -> str:
+        """The word for it on screen; at most ten cells."""
+        return _LABELS.get(self.value, self.value)
+
+
+_LABELS = {
+    "promise": "in writing",
+    "statement": "speech",
+    "substantive": "as amended",
+    "own-vote": "own vote",
+    "casting": "casting",
+    "declaration": "interest",
+    "recommendation": "recommends",
+    "written-question": "written Q",
+    "written-reply": "written A",
+    "point-of-order": "order",
+    "explanation": "explains",
+    "minutes-agreed": "agreed",
+    "minutes-signed": "signed",
+}
+"""Of the kinds whose own word would be too long or say too little on screen."""
+
 
 SPEECH = frozenset({Kind.STATEMENT, Kind.QUESTION, Kind.FOLLOW_UP, Kind.ANSWER, Kind.PROMISE})
 ASKING = frozenset({Kind.QUESTION, Kind.FOLLOW_UP})

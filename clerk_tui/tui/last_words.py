@@ -11,7 +11,7 @@ from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
-from textual.app import App, ReturnType
+from textual.app import App
 
 from clerk_tui import log
 from clerk_tui.errors import ClerkError
@@ -56,38 +56,33 @@ def _place(renderable: RenderableType) -> str:
     )
 
 
-class LastWords(App[ReturnType]):
-    """An App that ends an unexpected error with a sentence. Gives the two hooks below to its subclass."""
+class CrashReport:
+    """Ends an application by an unexpected error: saved first, then one sentence, said once."""
 
-    _has_said_last_words = False
+    def __init__(self, app: App[Any], flush: Flush, folder: Path | None) -> None:
+        """`flush` saves all there is to save and gives False if that failed; `folder`: of the log."""
+        self._app, self._flush, self._folder = app, flush, folder
+        self._is_said = False
 
-    def flush(self) -> object:
-        """Save all there is to save; False where that failed."""
-        raise NotImplementedError
-
-    def fault_folder(self) -> Path | None:
-        """The folder of the log, if any."""
-        raise NotImplementedError
-
-    def _handle_exception(self, error: Exception) -> None:
-        self._return_code = 1
-        if self._exception is None:  # run_test raises it again
-            self._exception = error
-            self._exception_event.set()
+    def handle(self, error: Exception) -> None:
+        """For `App._handle_exception`."""
+        if self._app._exception is None:  # run_test raises it again
+            self._app._exception = error
+            self._app._exception_event.set()
         self._end_with(error)
 
     def panic(self, *renderables: RenderableType) -> None:
-        """Textual ends by this on faults of its own, such as in the thread that reads the keys."""
-        self._return_code = 1
+        """For `App.panic`, by which Textual ends at an error of its own, such as in the thread that reads the keys."""
         places = "\n".join(_place(renderable) for renderable in renderables)
         self._end_with(sys.exc_info()[1] or RuntimeError(), f"in Textual\n{places}")
 
     def _end_with(self, error: BaseException, doing: str = "running the screens") -> None:
-        if not self._has_said_last_words:
-            self._has_said_last_words = True
-            sentence = last_words(error, self.flush, self.fault_folder(), doing)
-            self._exit_renderables[:] = [Text(plain(sentence))]
-        self._close_messages_no_wait()
+        self._app._return_code = 1
+        if not self._is_said:
+            self._is_said = True
+            sentence = last_words(error, self._flush, self._folder, doing)
+            self._app._exit_renderables[:] = [Text(plain(sentence))]
+        self._app._close_messages_no_wait()
 
 
 def install_excepthook(flush: Flush, folder: Path | None) -> Callable[[], None]:

@@ -28,8 +28,8 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "m.db"
     with MinuteBook(path) as book:
         recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees", HELD, agenda=(("1", "Felling"),)))
-        recording.enter("/next")
-        recording.enter("The elms were dead")
+        recording.enter_line("/next")
+        recording.enter_line("The elms were dead")
         book.create_meeting(MeetingPlan("Elmfield Council", "Ponds", PLANNED))
         book.flush()
     return path
@@ -148,7 +148,7 @@ def test_only_a_destruction_is_said_to_leave_a_dated_line(path: Path, run: Run) 
     code, _, said = run("purge", path, "8/1/24", "--yes")
     assert (code, said) == (0, "There were no private notes in the record.\n")
     with MinuteBook(path) as book:
-        book.recording(1).enter("# ask about the elms")
+        book.recording(1).enter_line("# ask about the elms")
     code, _, said = run("purge", path, "8/1/24", "--yes")
     assert (code, said) == (0, "1 private note was destroyed. The file keeps a dated line about it.\n")
 

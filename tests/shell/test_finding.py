@@ -48,10 +48,10 @@ def path(tmp_path: Path) -> Path:
         for day, lines in ((date(2023, 1, 9), FIRST), (date(2023, 3, 6), SECOND)):
             recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", day))
             for line in (*ROLL, *lines):
-                recording.enter(line)
+                recording.enter_line(line)
         ponds = book.create_meeting(MeetingPlan("Elmfield Council", "Ponds", date(2023, 2, 6)))
         for line in ("/item 1 Felling in the park", "An elm had fallen into it"):
-            ponds.enter(line)
+            ponds.enter_line(line)
         book.flush()
     return path
 
@@ -202,8 +202,8 @@ def test_when_an_item_last_came_up_is_told_by_what_its_title_is_about(path: Path
 def test_a_citation_says_where_and_that_minutes_are_not_yet_agreed(path: Path) -> None:
     with MinuteBook(path) as book:
         recording = book.recording(1)
-        recording.enter("/rules numbers={n}/{yy} year=05-01")
-        recording.enter("/minute 34")
+        recording.enter_line("/rules numbers={n}/{yy} year=05-01")
+        recording.enter_line("/minute 34")
         meeting = recording.meeting
     place = citation(meeting, meeting.items[0].id)
     assert place == (

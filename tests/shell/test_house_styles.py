@@ -93,7 +93,7 @@ def test_a_meeting_whose_style_cannot_be_used_is_exported_and_it_is_said(
     with MinuteBook(path) as book:
         recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees", date(2024, 1, 8)))
         for line in ("/style ours", "/item 1 Felling", "= That it be done"):
-            recording.enter(line)
+            recording.enter_line(line)
         book.flush()
         assert book.reader.meeting(recording.meeting.id).head.style == "ours"
     assert "ours.toml" not in run("export", path, "latest")[2]

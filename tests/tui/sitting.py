@@ -58,7 +58,7 @@ def held(book: MinuteBook, day: date, lines: Sequence[str], rules: str = "") -> 
     plan = MeetingPlan("Elmfield Council", "Trees Committee", day, time(9, 30), rules=rules, agenda=AGENDA)
     recording = book.create_meeting(plan)
     for line in lines:
-        recording.enter(line)
+        recording.enter_line(line)
     book.flush()
     return recording.meeting.id
 

@@ -46,7 +46,7 @@ async def test_the_public_is_excluded_by_choosing_paragraphs_and_readmitted(tmp_
         await pilot.press(*", 1")
         assert screen.composer.line == "/exempt 3, 1"
         await pilot.press("enter")
-        assert screen.recording.is_public_excluded
+        assert screen.recording.state.is_public_excluded
         await command(pilot, "Exclude the public")
         assert "The public is excluded already" in shown(pilot)
         await command(pilot, "Readmit the public")
@@ -64,7 +64,7 @@ async def test_a_parish_may_exclude_the_public_without_a_paragraph(tmp_path: Pat
         assert screen.composer.line == "/exempt"
         await pilot.press("enter")
         assert screen.recording.meeting.entries[-1].kind is Kind.EXEMPT
-        assert screen.recording.is_public_excluded
+        assert screen.recording.state.is_public_excluded
 
 
 async def test_a_body_in_wales_has_its_own_paragraphs(tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ async def test_a_readmission_that_was_forgotten_is_put_in_where_it_was_when_the_
         await pilot.pause()
         assert "Members turned to the next date" in words(pilot)
         await pilot.press("escape")
-        assert screen.recording.is_public_excluded
+        assert screen.recording.state.is_public_excluded
         assert screen.composer.line == "/public"
         await pilot.press("enter")
         await pilot.pause()

@@ -72,7 +72,7 @@ def test_the_card_can_be_typed_from_top_to_bottom(tmp_path: Path) -> None:
         agenda = (("1", "Minutes"), ("2", "Trees"), ("3", "Ponds"))
         recording = book.create_meeting(MeetingPlan("Elmshire Council", "Trees Committee", agenda=agenda))
         for line in (*PEOPLE.splitlines(), *EXAMPLES):
-            done = recording.enter(line)
+            done = recording.enter_line(line)
             entries = recording.meeting.entries
             assert done.act is not None, line
             assert not any(entry.is_unsettled for entry in entries), line

@@ -9,22 +9,23 @@ from pathlib import Path
 
 import driving
 import pytest
+from rich.console import RenderableType
 from rich.traceback import Traceback
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 
 from clerk_tui.errors import SaveError
-from clerk_tui.tui.last_words import LastWords, install_excepthook, last_words, write_log
+from clerk_tui.tui.last_words import CrashReport, install_excepthook, last_words, write_log
 from clerk_tui.tui.widgets.composer import Composer
 
 
-class Faulty(LastWords[None]):
+class Faulty(App[None]):
     """F4 is a fault, F5 one in the thread that reads the keys."""
 
     BINDINGS = [("f4", "fail", "Fail"), ("f5", "fail_below", "Fail below")]  # noqa: RUF012 (as Textual wants it)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self.folder = folder
+        self.report = CrashReport(self, self.flush, folder)
         self.kept: list[str] = []
 
     def compose(self) -> ComposeResult:
@@ -34,8 +35,11 @@ class Faulty(LastWords[None]):
         self.kept.append(self.query_one(Composer).line)
         return True
 
-    def fault_folder(self) -> Path | None:
-        return self.folder
+    def _handle_exception(self, error: Exception) -> None:
+        self.report.handle(error)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        self.report.panic(*renderables)
 
     def action_fail(self) -> None:
         raise ZeroDivisionError("[/] not [bold")

@@ -49,7 +49,7 @@ def path(tmp_path: Path) -> Path:
             plan = MeetingPlan("Elmfield Council", TREES, day, time(9, 30), "Room 1", agenda=(("1", "Felling"),))
             recording = book.create_meeting(plan)
             for line in ("/present all", "/apologies cedar", *LINES[2:]) if day.year < 2024 else ():
-                recording.enter(line)
+                recording.enter_line(line)
         book.flush()
     return path
 

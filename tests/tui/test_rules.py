@@ -108,8 +108,8 @@ async def test_the_head_has_the_rules_of_its_meeting(tmp_path: Path) -> None:
         await pilot.press("space", *"board", "enter", "ctrl+s")
         await pilot.pause()
         assert screen.recording.meeting.head.rules == "board casting=no"
-        screen.undo_act()
-        screen.undo_act()
+        screen.line_entry.undo_act()
+        screen.line_entry.undo_act()
         assert screen.recording.meeting.head.rules == ""
 
 
@@ -144,8 +144,8 @@ async def test_private_notes_are_destroyed_when_the_clerk_is_sure(tmp_path: Path
         pilot,
         screen,
     ):
-        screen.recording.enter("/agree 6 November 2023")
-        screen.recording.enter("/sign 6 November 2023")
+        screen.recording.enter_line("/agree 6 November 2023")
+        screen.recording.enter_line("/sign 6 November 2023")
         app = pilot.app
         assert isinstance(app, ClerkApp)
         app.book.flush()
@@ -171,8 +171,8 @@ async def test_private_notes_are_destroyed_when_the_clerk_is_sure(tmp_path: Path
 async def test_notes_past_their_keeping_are_offered_first(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path, earlier=SIGNED, rules="council notes=0") as (pilot, screen):
-        screen.recording.enter("/agree 6 November 2023")
-        screen.recording.enter("/sign 6 November 2023")
+        screen.recording.enter_line("/agree 6 November 2023")
+        screen.recording.enter_line("/sign 6 November 2023")
         app = pilot.app
         assert isinstance(app, ClerkApp)
         app.book.flush()

@@ -29,7 +29,7 @@ from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 BACK = "Your marks of before are still here; ^Z takes them out again."
 
@@ -60,7 +60,7 @@ class BallotList(Rows):
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         """Sign, word, name, part."""
         voter = self.paper.voters[index]
-        meeting, room = self.recording.meeting, self.recording.room
+        meeting, room = self.recording.meeting, self.recording.state.room
         choice = self.paper.choices.get(voter)
         sign, word = (ballot.MARKS[choice], ballot.WORDS[choice]) if choice else ("·", "not called yet")
         part = "in the chair" if voter == room.presiding else meeting.places[voter].post
@@ -81,7 +81,7 @@ class BallotList(Rows):
             return
         event.stop()
         typed = self.letters[:-1] if event.key == "backspace" else self.letters + (event.character or "")
-        names, voters, start = self.recording.names, self.paper.voters, self.selected or 0
+        names, voters, start = self.recording.state.names, self.paper.voters, self.selected or 0
         found = ballot.looked_for(typed, voters, names, start)
         is_chosen = found is None and typed.isalpha() and len(typed) > 1 and len(set(fold(typed))) == 1
         if is_chosen:
@@ -113,7 +113,7 @@ class BallotScreen(CommandScreen[str | None]):
     when it was left; `paper` is as it was marked then."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("ballot",)
-    app: ClerkApp
+    app: Host
 
     def __init__(
         self,
@@ -154,7 +154,7 @@ class BallotScreen(CommandScreen[str | None]):
 
     def _missing(self) -> Content:
         live, people = self.recording.meeting.live_item, self.recording.meeting.people
-        missing = ballot.not_on_it(self.recording.proceedings, live.id if live else None)
+        missing = ballot.not_on_it(self.recording.state.proceedings, live.id if live else None)
         names = ", ".join(f"{people[person].name} ({why})" for person, why in missing)
         return content(f" Not on it: {names}" if names else "")
 
@@ -179,8 +179,8 @@ class BallotScreen(CommandScreen[str | None]):
         kind = "by name (Tab: count only)" if paper.is_named else "count only (Tab: by name)"
         outcome = ballot.outcome(paper, self.recording.meeting)
         self.query_one("#status", Line).show(content(f" Vote {kind}   {outcome}"))
-        line = paper.line(self.recording.names.handle)
-        reading = notation.read_line(line, self.recording.context())
+        line = paper.line(self.recording.state.names.handle)
+        reading = notation.read_line(line, self.recording.state.context())
         said = [part for part in reading.remark.split("; ") if part and not part.startswith("A tie")]  # it stands above
         doubt = reading.refusal or "; ".join(said)
         remark = f"   ⚠ {doubt}" if doubt else ""
@@ -271,7 +271,7 @@ class BallotScreen(CommandScreen[str | None]):
         """Record it. Where some have not been called, say who first; Enter again leaves them out. Where something was
         typed since that marked nobody, say what would be recorded first."""
         paper, people = self.paper, self.recording.meeting.people
-        line = paper.line(self.recording.names.handle)
+        line = paper.line(self.recording.state.names.handle)
         if self._list.letters.strip() or self._is_in_doubt:
             typed = f"“{cells.cut(self._list.letters.strip(), 16)}”" if self._list.letters.strip() else "What you typed"
             self._list.forget_letters()
@@ -285,7 +285,7 @@ class BallotScreen(CommandScreen[str | None]):
             self.tell(f"⚠ Not called yet; Enter again leaves them out: {names}")
             return
         try:
-            done = self.recording.enter(line, is_typed=False)
+            done = self.recording.enter_line(line, is_typed=False)
         except ClerkError as error:
             self.app.bell()
             self.tell(f"⚠ {error}")

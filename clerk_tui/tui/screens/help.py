@@ -24,7 +24,7 @@ from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 WIDE = 100
 """Columns from which the list of topics is at the left; in a narrower window it takes some rows at the top."""
@@ -132,7 +132,7 @@ class HelpScreen(Screen[None]):
         Binding("right", "turn(1)", show=False),
         *(Binding(key, f"topic({number})", show=False) for number, key in enumerate(KEYS)),
     ]
-    app: ClerkApp
+    app: Host
 
     def __init__(self, number: int = 0) -> None:
         """`number`: the topic with which it opens."""

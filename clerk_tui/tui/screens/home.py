@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -14,8 +15,9 @@ from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.command_screen import action_of, bindings, command
+from clerk_tui.tui.filter_line import FilterLine
 from clerk_tui.tui.safe import content, notify
-from clerk_tui.tui.search_line import SearchLine
+from clerk_tui.tui.search_line import PassageSearch
 from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.cover import Cover
@@ -28,7 +30,7 @@ FOLLOW_EVERY = 2.0
 """Seconds between two looks at whether another program has changed the file."""
 
 
-class HomeScreen(SearchLine):
+class HomeScreen(FilterLine):
     """The meetings of the book."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("home",)
@@ -37,10 +39,17 @@ class HomeScreen(SearchLine):
         *walking_keys(),
         Binding("escape", "clear", show=False),
     ]
+    PARTS = (PassageSearch,)
 
     def __init__(self) -> None:
         super().__init__(classes="home")
+        self._search = PassageSearch(self, self.show_unsearched)
         self._version = 0
+
+    @property
+    def parts(self) -> Iterable[object]:
+        """The search beside the screen itself."""
+        return self, self._search
 
     def compose(self) -> ComposeResult:
         yield Line(id="status")
@@ -117,7 +126,7 @@ class HomeScreen(SearchLine):
             self.query_one("#search", Composer).set_line("")
             self.call_later(self.run_action, action_of(choice.command))
         else:
-            self.typed()
+            self._search.typed()
 
     @on(Composer.Submitted, "#search")
     def entered(self) -> None:
@@ -129,6 +138,10 @@ class HomeScreen(SearchLine):
         """So does a double click on a meeting or a passage."""
         if not isinstance(self.query_one(HomeList).shown[message.index], Group):
             self.open_chosen()
+
+    def action_walk(self, move: str) -> None:
+        """Move in the list while the search line has the focus."""
+        self._search.walk(move)
 
     def action_clear(self) -> None:
         """Esc clears the search."""
@@ -148,7 +161,7 @@ class HomeScreen(SearchLine):
         row = self.query_one(HomeList).chosen
         match row:
             case Hit():
-                self.read_hit(row, [hit for hit in self.query_one(HomeList).shown if isinstance(hit, Hit)])
+                self._search.read_hit(row, [hit for hit in self.query_one(HomeList).shown if isinstance(hit, Hit)])
             case MeetingLine() if self.app.book.is_read_only:
                 self.app.read_meeting(row.id)
             case MeetingLine():

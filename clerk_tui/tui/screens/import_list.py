@@ -29,7 +29,7 @@ from clerk_tui.tui.widgets.rows import Rows, strip_of
 from clerk_tui.tui.words import short_date
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 LOOK_EVERY = 0.25
 """Seconds between two looks at how far it has come."""
@@ -113,7 +113,7 @@ class ImportScreen(CommandScreen[None]):
     """An import while it goes on, and what it found."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("importing",)
-    app: ClerkApp
+    app: Host
 
     def __init__(self, run: ImportRun) -> None:
         super().__init__(classes="importing")
@@ -354,7 +354,7 @@ class ImportScreen(CommandScreen[None]):
         self.app.push_screen(Confirm(question, yes="Leave them", no="Stay"), answered)
 
 
-def _tell_done(app: ClerkApp, run: ImportRun) -> None:
+def _tell_done(app: Host, run: ImportRun) -> None:
     """Say that an import has come to its end, where the clerk is elsewhere by now."""
     if isinstance(app.screen, ImportScreen):
         return

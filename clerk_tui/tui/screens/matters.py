@@ -26,7 +26,7 @@ from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 NOTHING = "Nothing is left from earlier meetings: every action and every recommendation of a review is complete."
 
@@ -93,7 +93,7 @@ class MattersScreen(CommandScreen[str | None]):
     """What is left to be done. Ends with the line that the clerk is to go on with, or with None."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("matters",)
-    app: ClerkApp
+    app: Host
 
     def __init__(self, recording: Recording, today: date) -> None:
         """`today`: the day on which something is overdue or not."""
@@ -115,8 +115,8 @@ class MattersScreen(CommandScreen[str | None]):
 
     def show(self, told: str) -> None:
         """What is open now, and what was just done."""
-        matters = tuple(sorted(self.recording.matters, key=lambda matter: matter.is_review))
-        self._list.show(matters, self.recording.known_names)
+        matters = tuple(sorted(self.recording.state.matters, key=lambda matter: matter.is_review))
+        self._list.show(matters, self.recording.state.known_names)
         overdue = sum(matter.is_overdue(self._list.today) for matter in self._list.shown)
         late = f", {overdue} OVERDUE" if overdue else ""
         live = self.recording.meeting.live_item
@@ -150,7 +150,7 @@ class MattersScreen(CommandScreen[str | None]):
 
     def _wanted(self, matter: Matter) -> Entry:
         """What bringing a matter in would record."""
-        return carried_forward(matter, self.recording.meeting.places, self.recording.known_names)
+        return carried_forward(matter, self.recording.meeting.places, self.recording.state.known_names)
 
     @command("bring-matter")
     def bring(self) -> None:
@@ -158,7 +158,7 @@ class MattersScreen(CommandScreen[str | None]):
         matter, recording = self._chosen, self.recording
         if matter is None:
             return
-        here, wanted = recording.entries_of(recording.meeting.live_item), self._wanted(matter)
+        here, wanted = recording.state.entries_of(recording.meeting.live_item), self._wanted(matter)
         if any(_is_of(entry, wanted) for entry in here if not entry.is_struck):
             self.show("It is in the record of this item. p says what has become of it, d that it is complete.")
         elif self._bring(matter):
@@ -179,7 +179,7 @@ class MattersScreen(CommandScreen[str | None]):
         if matter is None or not (self._is_above(matter) or self._bring(matter)):
             return
         try:
-            self.recording.enter("/done", is_typed=False)
+            self.recording.enter_line("/done", is_typed=False)
         except ClerkError as error:
             self.show(f"⚠ {error}")
             return

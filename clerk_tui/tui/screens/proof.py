@@ -29,7 +29,7 @@ from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 NOTHING = "Nothing to put right."
 SIGNED = "Signed: nothing is changed here. The minutes of a later meeting put it right."
@@ -108,7 +108,7 @@ class ProofScreen(CommandScreen[Finding | None]):
     """What is to be looked at. Ends with the finding whose place the clerk wants to see, or with None."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("proof", "fixes")
-    app: ClerkApp
+    app: Host
 
     def __init__(
         self,
@@ -277,7 +277,7 @@ class ProofScreen(CommandScreen[Finding | None]):
     def _accept(self, finding: Finding, fix: Fix) -> None:
         assert self._recording is not None
         recording = self._recording
-        act = minutes.accept(recording.meeting, fix, finding.entry_id, recording.register, recording.now)
+        act = minutes.accept(recording.meeting, fix, finding.entry_id, recording.register, recording.state.now)
         self._do(act, f"{fix.label}.")
 
     def _do(self, act: Act, told: str) -> None:

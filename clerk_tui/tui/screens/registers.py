@@ -34,7 +34,7 @@ from clerk_tui.tui.widgets.registerlist import Heads, RegisterList
 from clerk_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 PAGE = 300
 """Rows that are read at once."""
@@ -64,7 +64,7 @@ class RegisterScreen(FilterLine):
 
     PLACES: ClassVar[tuple[Place, ...]] = ("register",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("register"), *walking_keys()]
-    app: ClerkApp
+    app: Host
 
     def __init__(self, register: Register = RESOLUTIONS, line: str = "") -> None:
         """`line`: the filter at first."""
@@ -84,15 +84,15 @@ class RegisterScreen(FilterLine):
 
     def on_mount(self) -> None:
         self.app.book.is_saved(SOON)
-        self._line.focus()
-        self._line.set_line(self._first)
+        self.line.focus()
+        self.line.set_line(self._first)
         self.lookup = Lookup(self.app, self._read, self._found)
         self._open()
 
     def on_screen_resume(self) -> None:
         """Back from what was read."""
         if self.is_mounted:
-            self._line.focus()
+            self.line.focus()
 
     @property
     def _list(self) -> RegisterList:
@@ -118,7 +118,7 @@ class RegisterScreen(FilterLine):
         )
 
     def _wanted(self, offset: int = 0, format_name: str = "") -> Wanted:
-        return Wanted(self._register, self._line.line, self._sort, offset, format_name)
+        return Wanted(self._register, self.line.line, self._sort, offset, format_name)
 
     def _open(self) -> None:
         """Show the register anew."""
@@ -245,13 +245,13 @@ class RegisterScreen(FilterLine):
             return
         stops = [Stop(r.meeting_id, r.entry_id) for r in self._list.shown if r.meeting_id is not None]
         trail = Trail(tuple(stops), self._list.selected or 0)
-        self.app.read_meeting(row.meeting_id, parse(self._line.line).words, row.entry_id, trail)
+        self.app.read_meeting(row.meeting_id, parse(self.line.line).words, row.entry_id, trail)
 
     def _open_member(self, row: RegisterRow) -> None:
         from clerk_tui.tui.screens.registers_member import MemberScreen
 
         if row.person_id is not None:
-            name, span = str(row.cells[0]), parse(self._line.line)
+            name, span = str(row.cells[0]), parse(self.line.line)
             self.app.push_screen(MemberScreen(name, row.person_id, span, self._page.last_month, row))
 
     @on(Rows.Chosen, "#rows")

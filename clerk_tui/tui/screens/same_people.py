@@ -29,7 +29,7 @@ from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 
 class QuestionList(Rows):
@@ -76,7 +76,7 @@ class PeopleScreen(CommandScreen[None]):
     PLACES: ClassVar[tuple[Place, ...]] = ("alike",)
     HEADING: ClassVar[str] = "Same person?"
     ADVICE: ClassVar[str] = "y: they are one person   n: two people"
-    app: ClerkApp
+    app: Host
 
     def __init__(self) -> None:
         super().__init__(classes="importing")
