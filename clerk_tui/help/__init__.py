@@ -1,7 +1,7 @@
 """The help: a text for each topic, shown by F1 and printed by `clerk-tui help`.
 
 The texts stand beside this module. The first line of one is its title, `## ` begins a heading, and a line that begins
-with spaces is kept as it is. Pages about keys, rules of the proof and house styles add what the program knows of them.
+with spaces is kept as it is. The pages about keys and the proof add every command and every rule.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def title_of(topic: Topic) -> str:
 @cache
 def page_of(topic: Topic) -> tuple[Block, ...]:
     """A topic as blocks of a page."""
-    more = {"keys": _keys, "proof": _rules, "styles": _styles}.get(topic.name)
+    more = {"keys": _keys, "proof": _rules}.get(topic.name)
     return (*blocks_from(text_of(topic)), *(more() if more else ()))
 
 
@@ -175,14 +175,6 @@ def _rules() -> Iterator[Block]:
         for rule in RULES.values():
             if rule.group == letter:
                 yield from _beside(rule.code, f"{rule.title} ({rule.severity.word}). {rule.about}")
-
-
-def _styles() -> Iterator[Block]:
-    """The house styles that come with the program, with their titles."""
-    from clerk_tui.minutes import style_files
-
-    for name in filter(style_files.is_shipped, style_files.style_names()):
-        yield Block(f"  {name:<16} {style_files.load(name).title}", "fixed")
 
 
 def _beside(key: str, told: str) -> Iterator[Block]:
