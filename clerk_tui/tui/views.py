@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 
 from clerk_tui.meeting import AgendaItem, Capacity, Entry, Kind, Meeting, Stage, Voice
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
-from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.meeting.proceedings import Proposal, exempt_parts
 from clerk_tui.tui.widgets.record import Mark, RecordRow
 from clerk_tui.tui.words import clock, short_date
 
@@ -34,11 +34,11 @@ WORDS = {
 
 
 class EntryRows(Sequence[RecordRow]):
-    """The entries of an item as rows of the record, each made when it comes into sight."""
+    """Entries of a meeting as rows of its record, each made when it comes into sight."""
 
-    def __init__(self, recording: Recording, item: AgendaItem | None) -> None:
+    def __init__(self, recording: Recording, entries: Sequence[Entry]) -> None:
         self._recording = recording
-        self.entries = recording.state.entries_of(item)
+        self.entries = entries
         self._unsaved = recording.unsaved_entries
         self._made: dict[int, RecordRow] = {}
 
@@ -96,6 +96,17 @@ class EntryRows(Sequence[RecordRow]):
 def voice_name(meeting: Meeting, voice: Voice) -> str:
     """Who speaks, moves or owns something: as listed, or the word for a voice without a name."""
     return meeting.people[voice].name if isinstance(voice, int) else voice.value.capitalize()
+
+
+def question_on(recording: Recording, proposal: Proposal | None) -> str:
+    """What is voted on, in words; without a proposal what is before the meeting."""
+    live = recording.meeting.live_item
+    if proposal is None:
+        return f"No motion is open. On: {live.label if live else 'what is before the meeting'}"
+    kind = "Amendment" if proposal.is_amendment else "Motion"
+    kind = f"Procedural {kind.lower()}" if proposal.entry.is_procedural else kind
+    names = [voice_name(recording.meeting, voice) for voice in (proposal.mover, proposal.seconder) if voice]
+    return f"{kind}{' (' + ' / '.join(names) + ')' if names else ''}: {recording.state.plain(proposal.text)}"
 
 
 @dataclass(frozen=True)

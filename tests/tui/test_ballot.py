@@ -13,9 +13,9 @@ from books import clock
 from driving import resize, send, text, until
 from sitting import BEGUN, FIFTEEN, opened, row
 
+from clerk_tui.commands import hints
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.commands import hints
 from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting import MeetingScreen
@@ -132,7 +132,9 @@ async def test_a_ballot_that_was_left_does_not_have_its_meeting_opened_at_every_
     async with opened(tmp_path / "m.db", [*BEGUN, "/motion ash: That the elms be felled"]) as (pilot, screen):
         await pilot.press("f7", "c", "-", "escape")
         assert screen.app.book.is_saved(5.0)
-        assert screen.app.meeting_left_open() is None
+        app = pilot.app
+        assert isinstance(app, ClerkApp)
+        assert app.meeting_left_open() is None
         await pilot.press("f7")
         assert row(pilot, -2).startswith(" Your marks of before")
 

@@ -416,7 +416,7 @@ async def test_the_clerk_is_asked_before_a_line_that_is_not_saved_is_left(
                 await pilot.press("ctrl+q")
             else:
                 await pilot.press("ctrl+o")
-                await app.screen.run_action("open_sample")
+                await app.screen.run_action("screen.command('open-sample')")
                 await pilot.pause()
             assert isinstance(app.screen, Confirm)
             await pilot.press("escape")

@@ -160,7 +160,7 @@ async def test_a_time_that_waits_for_a_second_enter_goes_on_with_the_clock(
         await pilot.press("enter")
         await until(lambda: "9.44am" in echo(pilot.app))
         clock.put_on(2)
-        screen.read_again()
+        screen.line_entry.read_again()
         await until(lambda: "9.46am" in echo(pilot.app))
         await pilot.press("enter")
         await until(lambda: not screen.composer.line)
@@ -186,9 +186,9 @@ async def test_pasted_lines_go_after_an_entry_that_cannot_become_the_first_of_th
         for line in ("the elms were old", "the limes were young"):
             screen.recording.enter_line(line)
         elms = screen.recording.meeting.entries[-2]
-        screen.bring_back(elms)
+        screen.line_entry.bring_back(elms)
         screen.composer.set_line("")
-        screen.post_message(Composer.LinesPasted(screen.composer, ("/undo", "the oaks were tall")))
+        screen.composer.post_message(Composer.LinesPasted(screen.composer, ("/undo", "the oaks were tall")))
         await until(lambda: isinstance(pilot.app.screen, PastedLines))
         pilot.app.screen.dismiss("entries")
         await until(lambda: pilot.app.screen is screen and not screen.composer.line)

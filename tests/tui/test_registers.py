@@ -231,7 +231,7 @@ async def test_the_registers_from_inside_a_meeting_leave_its_line(path: Path) ->
         assert isinstance(app.screen, MeetingScreen)
         composer = app.screen.composer
         await pilot.press(*"half a line")
-        await app.screen.run_action("open_registers")
+        await app.screen.run_action("screen.command('registers')")
         await pilot.pause()
         await until(lambda: bool(rows(app)))
         await pilot.press("escape")

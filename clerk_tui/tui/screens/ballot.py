@@ -12,24 +12,24 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key, Resize
 from textual.message import Message
-from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui import notation
 from clerk_tui.book.recording import Recording
+from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.people import fold
 from clerk_tui.tui import ballot, cells
 from clerk_tui.tui.ballot import BallotPaper
-from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.safe import content, plain
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 BACK = "Your marks of before are still here; ^Z takes them out again."
 
@@ -108,12 +108,12 @@ class BallotList(Rows):
         self.letters, self.is_lost, self._found, self.namesakes = "", False, None, ()
 
 
-class BallotScreen(Screen[str | None]):
+class BallotScreen(CommandScreen[str | None]):
     """A vote on what is before the meeting. Ends with what the clerk should be told once it is recorded, with None
     when it was left; `paper` is as it was marked then."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("ballot",)
-    app: ClerkApp
+    app: Host
 
     def __init__(
         self,
@@ -216,7 +216,11 @@ class BallotScreen(Screen[str | None]):
 
     # Marking
 
-    def action_mark(self, choice: str) -> None:
+    @command("vote-for", "for")
+    @command("vote-against", "against")
+    @command("vote-abstain", "abstain")
+    @command("vote-not", "not-voting")
+    def mark(self, choice: str) -> None:
         """Mark whoever is chosen and go on to the next; nobody, where the letters typed are nobody's name, or that of
         several."""
         at = self._list.selected
@@ -230,17 +234,20 @@ class BallotScreen(Screen[str | None]):
         self._change(self.paper.mark(self.paper.voters[at], Choice(choice)))
         self._list.selected = min(at + 1, len(self.paper.voters) - 1)
 
-    def action_mark_all(self) -> None:
+    @command("mark-all-alike")
+    def mark_all(self) -> None:
         """All for, nobody yet, all against, in turn."""
         following = ballot.BEGINNINGS.index(self.paper.begun_with) + 1
         self._change(self.paper.begin_with(ballot.BEGINNINGS[following % len(ballot.BEGINNINGS)]))
         self._list.selected = 0
 
-    def action_turn(self) -> None:
+    @command("count-or-names")
+    def turn(self) -> None:
         """By name, or count only."""
         self._change(replace(self.paper, is_named=not self.paper.is_named))
 
-    def action_unmark(self) -> None:
+    @command("unmark")
+    def unmark(self) -> None:
         """Take the last of these back."""
         if self._before:
             self._show_paper(self._before.pop())
@@ -259,7 +266,8 @@ class BallotScreen(Screen[str | None]):
 
     # The end
 
-    def action_record_vote(self) -> None:
+    @command("record-vote")
+    def record_vote(self) -> None:
         """Record it. Where some have not been called, say who first; Enter again leaves them out. Where something was
         typed since that marked nobody, say what would be recorded first."""
         paper, people = self.paper, self.recording.meeting.people
@@ -284,6 +292,7 @@ class BallotScreen(Screen[str | None]):
             return
         self.dismiss(done.sentence or "The vote is recorded; Ctrl+Z takes it back.")
 
-    def action_leave(self) -> None:
+    @command("leave-ballot")
+    def leave(self) -> None:
         """Back to the line."""
         self.dismiss(None)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Key
-from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
+from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Kind, RollPlace, roll_call
 from clerk_tui.meeting.attendance import Standing, quorum
@@ -19,7 +19,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.seats import comes_back, is_full_name, may_substitute
 from clerk_tui.tui import cells, views
 from clerk_tui.tui.cells import padded
-from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.safe import content, plain
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.widgets.cover import Cover
@@ -28,7 +28,7 @@ from clerk_tui.tui.widgets.rows import Rows, strip_of
 from clerk_tui.tui.words import clock
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 _WORDS = {
     Standing.PRESENT: "present",
@@ -90,11 +90,11 @@ class RollList(Rows):
         return plain("substitute" if is_substitute else place.post or place.capacity.value)
 
 
-class RollScreen(Screen[str]):
+class RollScreen(CommandScreen[str]):
     """The roll call, and arrivals and departures afterwards. Ends with what begins a line for those who typed one."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("roll",)
-    app: ClerkApp
+    app: Host
 
     def __init__(self, recording: Recording) -> None:
         super().__init__(classes="roll-screen")
@@ -135,7 +135,11 @@ class RollScreen(Screen[str]):
         self.recording.do(act)
         self.show(act.label)
 
-    def action_mark(self, kind: str) -> None:
+    @command("mark-present", "present")
+    @command("mark-apologies", "apologies")
+    @command("mark-absent", "absent")
+    @command("mark-remote", "remote")
+    def mark(self, kind: str) -> None:
         """Mark the chosen person and go on to the next."""
         person, recording = self._person(), self.recording
         if person is None:
@@ -159,18 +163,22 @@ class RollScreen(Screen[str]):
             return False
         return True
 
-    def action_mark_all(self) -> None:
+    @command("mark-all-present")
+    def mark_all(self) -> None:
         """Everybody not yet marked is present."""
         recording = self.recording
         self._try(lambda: roll_call.call_rest(recording.meeting, recording.register, recording.state.now))
 
-    def action_move(self, sign: str) -> None:
+    @command("mark-arrived", "+")
+    @command("mark-left", "-")
+    def move(self, sign: str) -> None:
         """The chosen person comes in or leaves now."""
         person = self._person()
         if person is not None:
             self._enter(f"{sign}{self.recording.state.names.handle(person)}")
 
-    def action_substitute(self) -> None:
+    @command("mark-substitute")
+    def substitute(self) -> None:
         """Somebody sits in the chosen member's place."""
         member = self._person()
         if member is None:
@@ -212,7 +220,8 @@ class RollScreen(Screen[str]):
             return
         self.show(done.sentence or (done.act.label if done.act else ""))
 
-    def action_leave(self) -> None:
+    @command("leave-roll")
+    def leave(self) -> None:
         """Back to the line."""
         self.dismiss("")
 
