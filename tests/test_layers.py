@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "clerk_tui"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-LONGEST_FILE, LONGEST_FUNCTION = 400, 40
+LONGEST_FUNCTION = 40
 """Lines."""
 
 MIDDLE = ("store", "notation", "minutes", "archive")
@@ -140,9 +140,8 @@ def test_only_the_screens_import_textual(path: Path) -> None:
 
 
 @each(MODULES)
-def test_every_module_says_what_it_is_and_is_short_enough_to_read(path: Path) -> None:
+def test_every_module_says_what_it_is_and_its_functions_are_short_enough_to_read(path: Path) -> None:
     assert (ast.get_docstring(tree_of(path)) or "").strip()
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
     functions = (n for n in ast.walk(tree_of(path)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
     assert [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= LONGEST_FUNCTION] == []
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.exempt import paragraph_numbers
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.phrases import Pair
 from clerk_tui.minutes.wording import (
     capital,

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.people import take_apart
 from clerk_tui.minutes.wording import capital, fill, first_word, lowered
 

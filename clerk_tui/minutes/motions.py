@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import GAP
 from clerk_tui.minutes.people import UNKNOWN
 from clerk_tui.minutes.wording import capital, fill, first_word, lowered, stopped, stopped_paragraphs

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from clerk_tui.meeting.kinds import Conduct, Interest, Kind
 from clerk_tui.meeting.people import Collective
-from clerk_tui.meeting.record import Conduct, Interest, Kind
 from clerk_tui.meeting.rules import Law
 from clerk_tui.meeting.votes import Choice
 

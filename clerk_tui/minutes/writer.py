@@ -10,11 +10,12 @@ from datetime import date
 from clerk_tui.meeting.acts import end_position
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.changes import Change, apply
+from clerk_tui.meeting.kinds import ASKING, OWN_CALL, OWN_SENTENCE, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
-from clerk_tui.meeting.record import ASKING, OWN_SENTENCE, ROLL_CALL, SPEECH, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import Gap, Mention, TheMotion, parts
 from clerk_tui.minutes import business, declarations, motions, votes
 from clerk_tui.minutes.people import UNKNOWN, Forms
@@ -30,9 +31,6 @@ from clerk_tui.minutes.wording import (
 )
 
 _JOINS_ON = frozenset(",;:’'")
-CALLED = ROLL_CALL | {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS}
-"""Kinds whose words, where there are any, stand for the style's own sentence; the chair is named there, as it
-says who takes the chair."""
 
 
 def gives_day(text: str, day: date) -> bool:
@@ -56,7 +54,7 @@ class Writer:
             text = self.speech(entry, presiding, lead)
         elif entry.kind in OWN_SENTENCE and entry.text is not None:
             text = capital(self.written(entry.text, presiding))
-        elif entry.kind in CALLED and entry.text:
+        elif entry.kind in OWN_CALL and entry.text:
             text = capital(self.written(entry.text, None))
         else:
             text = _WRITERS[entry.kind](self, entry, presiding)

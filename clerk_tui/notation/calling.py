@@ -7,6 +7,7 @@ import re
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.notation.arguments import Handler, doubtful, left_open, needed, people, refuse, remarked, worded
 from clerk_tui.notation.movements import cut_text, cut_time
 from clerk_tui.notation.reading import Context, Reading
@@ -28,7 +29,7 @@ def call(kind: Kind) -> Handler:
             return worded(kind, text, context, persons=_all_but(match["names"] or match["signed"] or "", context))
         named = needed(head.strip(" ,;&"), f"/{kind} boyes charlton")
         reading = worded(kind, text, context, persons=people(named, context))
-        if kind not in (Kind.PRESENT, Kind.REMOTE) or not context.is_live or reading.entry is None:
+        if kind not in ATTENDING or not context.is_live or reading.entry is None:
             return reading
         return remarked(reading, *(comes_back(p, context) for p in reading.entry.persons if isinstance(p, int)))
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.exchange import last_answered, last_asked
 from clerk_tui.meeting.intents import Continue, Correct, Record
+from clerk_tui.meeting.kinds import MOVEMENT
 from clerk_tui.meeting.people import TITLES, fold
-from clerk_tui.meeting.record import MOVEMENT
 from clerk_tui.notation.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.movements import read_movement

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, RollPlace
 from clerk_tui.meeting.exchange import last_asked
+from clerk_tui.meeting.kinds import MOVEMENT
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.meeting.record import MOVEMENT
 from clerk_tui.notation.files import STAMP, warning
 from clerk_tui.notation.items import begins_with_number
 from clerk_tui.notation.lines import read_line

@@ -23,11 +23,10 @@ from clerk_tui.meeting.intents import (
     SetHead,
     Undo,
 )
-from clerk_tui.meeting.record import CLOCK, MOVEMENT
+from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
 from clerk_tui.minutes.proof_items import goes_back
 from clerk_tui.minutes.proof_phrases import lacks_verb
 from clerk_tui.tui import cells
-from clerk_tui.tui.views import kind_word
 from clerk_tui.tui.words import clock
 
 BEGINNING = 30
@@ -51,9 +50,9 @@ def echo(recording: Recording, line: str, before: Entry | None = None) -> Echo:
     if reading.refusal:
         return Echo("not possible", reading.refusal, is_warning=True)
     if reading.entry is not None and (uncorrected := _uncorrected(recording, reading.entry)):
-        return Echo(kind_word(reading.entry), uncorrected, is_warning=True)
+        return Echo(reading.entry.kind.label, uncorrected, is_warning=True)
     if reading.remark:
-        word = kind_word(reading.entry) if reading.entry else "line"
+        word = reading.entry.kind.label if reading.entry else "line"
         return Echo(word, reading.remark, is_warning=True)
     assert reading.intent is not None
     if before is not None and reading.entry is None:
@@ -75,10 +74,10 @@ def _of_record(recording: Recording, entry: Entry, before: Entry | None) -> Echo
     entry = replace(entry, item_id=item_id, position=before.position if before else 0)
     said = recording.sentence(entry) or "(nothing will be printed)"
     if before is None and (last := _time_passed(recording, entry)):
-        return Echo(kind_word(entry), f"{said}  This is earlier than {last}, above.", is_warning=True)
+        return Echo(entry.kind.label, f"{said}  This is earlier than {last}, above.", is_warning=True)
     if lacks_verb(entry):
-        return Echo(kind_word(entry), f"{said}  No verb follows the name: type that, or a verb.", is_warning=True)
-    return Echo(kind_word(entry), said)
+        return Echo(entry.kind.label, f"{said}  No verb follows the name: type that, or a verb.", is_warning=True)
+    return Echo(entry.kind.label, said)
 
 
 def _of_intent(recording: Recording, intent: Intent, before: Entry | None) -> Echo:
@@ -149,7 +148,7 @@ def corrected(recording: Recording, act: Act) -> str:
             before, after = (recording.plain(entry.text or "") for entry in (change.before, change.after))
             start = next((at for at, one in enumerate(before) if after[at : at + 1] != one), len(before))
             shown = cells.cut_start(after[:start], BEGINNING) + cells.cut(after[start:], 2 * BEGINNING)
-            return f"Corrected, {kind_word(change.after)}: {shown}".replace("\n", " ¶ ")
+            return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")
     return ""
 
 

@@ -10,7 +10,7 @@ from clerk_tui.meeting import AgendaItem, Capacity, Entry, Kind, Meeting, Stage,
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.widgets.record import Mark, RecordRow
-from clerk_tui.tui.words import clock, kind_name, short_date
+from clerk_tui.tui.words import clock, short_date
 
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
@@ -68,7 +68,7 @@ class EntryRows(Sequence[RecordRow]):
         return RecordRow(
             entry.id,
             clock(entry.at or entry.entered),
-            kind_word(entry),
+            entry.kind.label,
             self._text(entry),
             mark,
             is_exempt=exempt_parts(self._recording.meeting).hides(entry),
@@ -80,7 +80,7 @@ class EntryRows(Sequence[RecordRow]):
             said = f"A TIE so far. {sentence}" if self._is_tied(entry) else sentence
             return said + (" (action)" if entry.is_action else "")
         names = ", ".join(self._recording.meeting.people[p].name for p in entry.persons if isinstance(p, int))
-        return f"({kind_word(entry)}{': ' + names if names else ''}; nothing printed)"
+        return f"({entry.kind.label}{': ' + names if names else ''}; nothing printed)"
 
     def _is_impossible(self, entry: Entry) -> bool:
         """Whether a vote counts more votes than there were voters."""
@@ -91,11 +91,6 @@ class EntryRows(Sequence[RecordRow]):
         """Whether a vote stands at a tie that a casting vote may still decide."""
         division = self._recording.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
         return division is not None and division.needs_casting and self._recording.meeting.rules.has_casting_vote
-
-
-def kind_word(entry: Entry) -> str:
-    """An entry's kind in a word of at most ten letters."""
-    return kind_name(entry.kind)
 
 
 def voice_name(meeting: Meeting, voice: Voice) -> str:

@@ -1,33 +1,8 @@
-"""Kinds, dates and times in the few cells that a list has for them."""
+"""Dates and times in the few cells that a list has for them."""
 
 from __future__ import annotations
 
 from datetime import date, time
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from clerk_tui.meeting import Kind
-
-_KIND_WORDS = {
-    "promise": "in writing",
-    "statement": "speech",
-    "substantive": "as amended",
-    "own-vote": "own vote",
-    "casting": "casting",
-    "declaration": "interest",
-    "recommendation": "recommends",
-    "written-question": "written Q",
-    "written-reply": "written A",
-    "point-of-order": "order",
-    "explanation": "explains",
-    "minutes-agreed": "agreed",
-    "minutes-signed": "signed",
-}
-
-
-def kind_name(kind: Kind) -> str:
-    """A kind in a word of at most ten letters."""
-    return _KIND_WORDS.get(kind, kind.value)
 
 
 def clock(at: time | None) -> str:

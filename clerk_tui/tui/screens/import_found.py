@@ -28,7 +28,7 @@ from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
-from clerk_tui.tui.words import clock, kind_name, short_date
+from clerk_tui.tui.words import clock, short_date
 
 if TYPE_CHECKING:
     from clerk_tui.tui.app import ClerkApp
@@ -97,7 +97,7 @@ def _pair(meeting: Meeting, entry: Entry) -> Pair:
         item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
         return Pair(f"item {item.number}".strip() if item else "item", said, "heading")
     who = [v.value if isinstance(v, Collective) else meeting.people[v].name for v in entry.persons]
-    parts = [kind_name(entry.kind), *([", ".join(who)] if who and entry.kind not in dict(_LISTS).values() else [])]
+    parts = [entry.kind.label, *([", ".join(who)] if who and entry.kind not in dict(_LISTS).values() else [])]
     if entry.at:
         parts.append(clock(entry.at))
     if entry.vote is not None and entry.vote.in_favour is not None:

@@ -15,7 +15,7 @@ from clerk_tui.tui.cells import cut, padded, wrap
 from clerk_tui.tui.cells import width as cell_width
 from clerk_tui.tui.safe import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
-from clerk_tui.tui.words import kind_name, short_date
+from clerk_tui.tui.words import short_date
 
 _LEAST_TITLE = 12
 """Cells that the title of a passage's item has at least."""
@@ -145,7 +145,7 @@ class HomeList(Rows):
         exempt = "■ EXEMPT · " if hit.is_exempt else ""
         committee = cut(plain(hit.committee), max(width * 2 // 5, _LEAST_TITLE))
         where = f"{sign} {exempt}{short_date(hit.date)} · {committee} · "
-        kind = f" · {kind_name(hit.kind)}" if hit.kind else " · item"
+        kind = f" · {hit.kind.label}" if hit.kind else " · item"
         room = max(width - cell_width(where) - cell_width(kind), _LEAST_TITLE)
         head = where + cut(plain(hit.item or "before the first item"), room) + kind
         strips = [strip_of([(padded(head, width), look + Style(bold=True))], width, look)]
