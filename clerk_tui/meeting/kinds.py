@@ -151,8 +151,6 @@ class Role(Enum):
     """The item is dealt with at another time or by others."""
     OF_ITEM = auto()
     """Says something of the item in which it stands."""
-    APPROVES = auto()
-    """The minutes of an earlier meeting are agreed or signed."""
     PROCEDURE = auto()
     """Motions, votes, interests, exempt parts and the approval of minutes are worked out from it."""
     DECLARES = auto()
@@ -204,12 +202,12 @@ class KindSpec(NamedTuple):
 
     label: str
     """The word on screen; at most ten cells."""
-    roles: tuple[Role, ...] = ()
-    words: tuple[Words, ...] = ()
-    search: tuple[str, ...] = ()
+    roles: tuple[Role, ...]
+    words: tuple[Words, ...]
+    search: tuple[str, ...]
     """The words after `kind:` that find it."""
-    register: str = ""
-    """The register in which it is listed."""
+    register: str
+    """The register in which it is listed; empty for none."""
 
 
 _R, _W = Role, Words
@@ -218,59 +216,59 @@ KINDS: dict[Kind, KindSpec] = {
     Kind.QUESTION: KindSpec("question", (_R.SPEAKS, _R.ASKS, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("question",), "question"),
     Kind.FOLLOW_UP: KindSpec("follow-up", (_R.SPEAKS, _R.ASKS, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("question",), "question"),
     Kind.WRITTEN_QUESTION: KindSpec("written Q", (_R.DOCUMENT, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("question",), "question"),
-    Kind.ANSWER: KindSpec("answer", (_R.SPEAKS, _R.ANSWERS, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("answer",)),
-    Kind.WRITTEN_REPLY: KindSpec("written A", (_R.DOCUMENT, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("answer",)),
+    Kind.ANSWER: KindSpec("answer", (_R.SPEAKS, _R.ANSWERS, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("answer",), ""),
+    Kind.WRITTEN_REPLY: KindSpec("written A", (_R.DOCUMENT, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("answer",), ""),
     Kind.CLAUSE: KindSpec("clause", (_R.RESOLVES, _R.DECISION, _R.SETTLES_ITEM, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM), ("resolution",), "resolution"),
     Kind.RECOMMENDATION: KindSpec("recommends", (_R.RESOLVES, _R.DECISION, _R.SETTLES_ITEM, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("recommendation",), "recommendation"),
-    Kind.REVIEW: KindSpec("review", (_R.MATTER, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("recommendation",)),
-    Kind.MOTION: KindSpec("motion", (_R.PROPOSES, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("motion",)),
-    Kind.SUBSTANTIVE: KindSpec("as amended", (_R.PROCEDURE, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("motion",)),
-    Kind.AMENDMENT: KindSpec("amendment", (_R.PROPOSES, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("amendment",)),
-    Kind.VOTE: KindSpec("vote", (_R.DECIDES_MOTION, _R.VOTED, _R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("vote",)),
-    Kind.CARRIED: KindSpec("carried", (_R.DECIDES_MOTION, _R.VOTED, _R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("vote",)),
-    Kind.LOST: KindSpec("lost", (_R.DECIDES_MOTION, _R.VOTED, _R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("vote",)),
-    Kind.CASTING: KindSpec("casting", (_R.VOTED, _R.DECISION, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("vote",)),
-    Kind.OWN_VOTE: KindSpec("own vote", (_R.DECISION, _R.PROCEDURE), (_W.OWN_SENTENCE, _W.STANDALONE), ("vote",)),
-    Kind.PROMISE: KindSpec("in writing", (_R.SPEAKS, _R.ANSWERS, _R.ACTION, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("answer", "action")),
-    Kind.ACTION: KindSpec("action", (_R.ACTION, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("action",)),
-    Kind.ARISING: KindSpec("arising", (_R.MATTER, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("action",)),
+    Kind.REVIEW: KindSpec("review", (_R.MATTER, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("recommendation",), ""),
+    Kind.MOTION: KindSpec("motion", (_R.PROPOSES, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("motion",), ""),
+    Kind.SUBSTANTIVE: KindSpec("as amended", (_R.PROCEDURE, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("motion",), ""),
+    Kind.AMENDMENT: KindSpec("amendment", (_R.PROPOSES, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("amendment",), ""),
+    Kind.VOTE: KindSpec("vote", (_R.DECIDES_MOTION, _R.VOTED, _R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("vote",), ""),
+    Kind.CARRIED: KindSpec("carried", (_R.DECIDES_MOTION, _R.VOTED, _R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("vote",), ""),
+    Kind.LOST: KindSpec("lost", (_R.DECIDES_MOTION, _R.VOTED, _R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("vote",), ""),
+    Kind.CASTING: KindSpec("casting", (_R.VOTED, _R.DECISION, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("vote",), ""),
+    Kind.OWN_VOTE: KindSpec("own vote", (_R.DECISION, _R.PROCEDURE), (_W.OWN_SENTENCE, _W.STANDALONE), ("vote",), ""),
+    Kind.PROMISE: KindSpec("in writing", (_R.SPEAKS, _R.ANSWERS, _R.ACTION, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("answer", "action"), ""),
+    Kind.ACTION: KindSpec("action", (_R.ACTION, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("action",), ""),
+    Kind.ARISING: KindSpec("arising", (_R.MATTER, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("action",), ""),
     Kind.DECLARATION: KindSpec("interest", (_R.PROCEDURE, _R.DECLARES), (_W.CONTINUES, _W.STANDALONE), ("declaration",), "declaration"),
-    Kind.ITEM: KindSpec("item", (), (_W.PRINTED_ELSEWHERE, _W.UNREAD), ("item",)),
-    Kind.STATEMENT: KindSpec("speech", (_R.SPEAKS, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("statement",)),
-    Kind.NOTE: KindSpec("note", (_R.BUSINESS,), (_W.CONTINUES, _W.STANDALONE), ("note",)),
-    Kind.PAPER: KindSpec("paper", (_R.OF_ITEM,), (_W.CONTINUES, _W.PRINTED_ELSEWHERE, _W.VERBATIM, _W.STANDALONE), ("paper",)),
-    Kind.PETITION: KindSpec("petition", (_R.SAID_TO_CHAIR, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("petition",)),
-    Kind.APOLOGIES: KindSpec("apologies", (_R.CALLED, _R.AWAY, _R.IN_ROOM, _R.CALL), (_W.OWN_CALL,), ("apologies",)),
-    Kind.PRESENT: KindSpec("present", (_R.CALLED, _R.IN_ROOM, _R.CALL), (_W.OWN_CALL, _W.PRINTED_ELSEWHERE), ("present",)),
-    Kind.REMOTE: KindSpec("remote", (_R.CALLED, _R.IN_ROOM, _R.CALL), (_W.OWN_CALL, _W.PRINTED_ELSEWHERE), ("present",)),
-    Kind.ARRIVAL: KindSpec("arrival", (_R.MOVES, _R.IN_ROOM), (_W.OWN_SENTENCE,), ("arrival",)),
-    Kind.DEPARTURE: KindSpec("departure", (_R.MOVES, _R.IN_ROOM), (_W.OWN_SENTENCE,), ("departure",)),
-    Kind.SUBSTITUTE: KindSpec("substitute", (_R.IN_ROOM, _R.CALL), (_W.OWN_CALL,), ("substitute",)),
-    Kind.DEFERRED: KindSpec("deferred", (_R.DECISION, _R.SETTLES_ITEM, _R.PUTS_OFF, _R.OF_ITEM), (), ("deferral",)),
-    Kind.WITHDRAWN: KindSpec("withdrawn", (_R.DECISION, _R.SETTLES_ITEM, _R.PUTS_OFF, _R.OF_ITEM, _R.PROCEDURE), (), ("deferral",)),
-    Kind.REFERRED: KindSpec("referred", (_R.DECISION, _R.SETTLES_ITEM, _R.PUTS_OFF, _R.OF_ITEM), (), ("deferral",)),
-    Kind.POINT_OF_ORDER: KindSpec("order", (_R.SAID_TO_CHAIR, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("order",)),
-    Kind.RULING: KindSpec("ruling", (_R.BUSINESS,), (_W.CONTINUES, _W.STANDALONE), ("order",)),
-    Kind.EXPLANATION: KindSpec("explains", (_R.SAID_TO_CHAIR, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("order",)),
-    Kind.EXEMPT: KindSpec("exempt", (_R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.EXEMPT_BOUND, _R.BUSINESS), (_W.OWN_SENTENCE, _W.UNREAD), ("exclusion",)),
-    Kind.READMITTED: KindSpec("readmitted", (_R.PROCEDURE, _R.EXEMPT_BOUND), (_W.OWN_SENTENCE,), ("exclusion",)),
-    Kind.SUMMARY: KindSpec("summary", (_R.DECISION, _R.PROCEDURE), (_W.CONTINUES, _W.STANDALONE), ("exclusion",)),
-    Kind.PRIVATE: KindSpec("private", (_R.CALL,), (_W.PRINTED_ELSEWHERE, _W.UNREAD, _W.STANDALONE), ("private",)),
-    Kind.ABSENT: KindSpec("absent", (_R.CALLED, _R.AWAY, _R.IN_ROOM, _R.CALL), (_W.OWN_CALL,)),
-    Kind.VISITORS: KindSpec("visitors", (_R.CALL,), (_W.OWN_CALL,)),
-    Kind.PRESIDING: KindSpec("presiding", (_R.SETTLES_ITEM, _R.IN_ROOM, _R.CALL), (_W.OWN_CALL,)),
-    Kind.OPENED: KindSpec("opened", (_R.CLOCK, _R.IN_ROOM), (_W.OWN_SENTENCE,)),
-    Kind.CLOSED: KindSpec("closed", (_R.CLOCK, _R.IN_ROOM), (_W.OWN_SENTENCE, _W.PRINTED_ELSEWHERE)),
-    Kind.ADJOURNED: KindSpec("adjourned", (_R.SETTLES_ITEM, _R.CLOCK, _R.IN_ROOM), (_W.OWN_SENTENCE,)),
-    Kind.RESUMED: KindSpec("resumed", (_R.CLOCK, _R.IN_ROOM), (_W.OWN_SENTENCE,)),
-    Kind.ACCEPTED: KindSpec("accepted", (_R.DECIDES_MOTION, _R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,)),
-    Kind.LAPSED: KindSpec("lapsed", (_R.DECIDES_MOTION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,)),
-    Kind.URGENT: KindSpec("urgent", (_R.OF_ITEM,), (_W.VERBATIM, _W.STANDALONE)),
-    Kind.INQUORATE: KindSpec("inquorate", (_R.SETTLES_ITEM,), (_W.OWN_SENTENCE,)),
-    Kind.MINUTES_AGREED: KindSpec("agreed", (_R.DECISION, _R.SETTLES_ITEM, _R.APPROVES, _R.PROCEDURE, _R.BUSINESS), (_W.VERBATIM, _W.STANDALONE)),
-    Kind.MINUTES_SIGNED: KindSpec("signed", (_R.DECISION, _R.APPROVES, _R.PROCEDURE), (_W.STANDALONE,)),
-    Kind.PROGRESS: KindSpec("progress", (_R.REPORTS_MATTER, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE)),
-    Kind.DONE: KindSpec("done", (_R.REPORTS_MATTER, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE)),
+    Kind.ITEM: KindSpec("item", (), (_W.PRINTED_ELSEWHERE, _W.UNREAD), ("item",), ""),
+    Kind.STATEMENT: KindSpec("speech", (_R.SPEAKS, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("statement",), ""),
+    Kind.NOTE: KindSpec("note", (_R.BUSINESS,), (_W.CONTINUES, _W.STANDALONE), ("note",), ""),
+    Kind.PAPER: KindSpec("paper", (_R.OF_ITEM,), (_W.CONTINUES, _W.PRINTED_ELSEWHERE, _W.VERBATIM, _W.STANDALONE), ("paper",), ""),
+    Kind.PETITION: KindSpec("petition", (_R.SAID_TO_CHAIR, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("petition",), ""),
+    Kind.APOLOGIES: KindSpec("apologies", (_R.CALLED, _R.AWAY, _R.IN_ROOM, _R.CALL), (_W.OWN_CALL,), ("apologies",), ""),
+    Kind.PRESENT: KindSpec("present", (_R.CALLED, _R.IN_ROOM, _R.CALL), (_W.OWN_CALL, _W.PRINTED_ELSEWHERE), ("present",), ""),
+    Kind.REMOTE: KindSpec("remote", (_R.CALLED, _R.IN_ROOM, _R.CALL), (_W.OWN_CALL, _W.PRINTED_ELSEWHERE), ("present",), ""),
+    Kind.ARRIVAL: KindSpec("arrival", (_R.MOVES, _R.IN_ROOM), (_W.OWN_SENTENCE,), ("arrival",), ""),
+    Kind.DEPARTURE: KindSpec("departure", (_R.MOVES, _R.IN_ROOM), (_W.OWN_SENTENCE,), ("departure",), ""),
+    Kind.SUBSTITUTE: KindSpec("substitute", (_R.IN_ROOM, _R.CALL), (_W.OWN_CALL,), ("substitute",), ""),
+    Kind.DEFERRED: KindSpec("deferred", (_R.DECISION, _R.SETTLES_ITEM, _R.PUTS_OFF, _R.OF_ITEM), (), ("deferral",), ""),
+    Kind.WITHDRAWN: KindSpec("withdrawn", (_R.DECISION, _R.SETTLES_ITEM, _R.PUTS_OFF, _R.OF_ITEM, _R.PROCEDURE), (), ("deferral",), ""),
+    Kind.REFERRED: KindSpec("referred", (_R.DECISION, _R.SETTLES_ITEM, _R.PUTS_OFF, _R.OF_ITEM), (), ("deferral",), ""),
+    Kind.POINT_OF_ORDER: KindSpec("order", (_R.SAID_TO_CHAIR, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("order",), ""),
+    Kind.RULING: KindSpec("ruling", (_R.BUSINESS,), (_W.CONTINUES, _W.STANDALONE), ("order",), ""),
+    Kind.EXPLANATION: KindSpec("explains", (_R.SAID_TO_CHAIR, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("order",), ""),
+    Kind.EXEMPT: KindSpec("exempt", (_R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.EXEMPT_BOUND, _R.BUSINESS), (_W.OWN_SENTENCE, _W.UNREAD), ("exclusion",), ""),
+    Kind.READMITTED: KindSpec("readmitted", (_R.PROCEDURE, _R.EXEMPT_BOUND), (_W.OWN_SENTENCE,), ("exclusion",), ""),
+    Kind.SUMMARY: KindSpec("summary", (_R.DECISION, _R.PROCEDURE), (_W.CONTINUES, _W.STANDALONE), ("exclusion",), ""),
+    Kind.PRIVATE: KindSpec("private", (_R.CALL,), (_W.PRINTED_ELSEWHERE, _W.UNREAD, _W.STANDALONE), ("private",), ""),
+    Kind.ABSENT: KindSpec("absent", (_R.CALLED, _R.AWAY, _R.IN_ROOM, _R.CALL), (_W.OWN_CALL,), (), ""),
+    Kind.VISITORS: KindSpec("visitors", (_R.CALL,), (_W.OWN_CALL,), (), ""),
+    Kind.PRESIDING: KindSpec("presiding", (_R.SETTLES_ITEM, _R.IN_ROOM, _R.CALL), (_W.OWN_CALL,), (), ""),
+    Kind.OPENED: KindSpec("opened", (_R.CLOCK, _R.IN_ROOM), (_W.OWN_SENTENCE,), (), ""),
+    Kind.CLOSED: KindSpec("closed", (_R.CLOCK, _R.IN_ROOM), (_W.OWN_SENTENCE, _W.PRINTED_ELSEWHERE), (), ""),
+    Kind.ADJOURNED: KindSpec("adjourned", (_R.SETTLES_ITEM, _R.CLOCK, _R.IN_ROOM), (_W.OWN_SENTENCE,), (), ""),
+    Kind.RESUMED: KindSpec("resumed", (_R.CLOCK, _R.IN_ROOM), (_W.OWN_SENTENCE,), (), ""),
+    Kind.ACCEPTED: KindSpec("accepted", (_R.DECIDES_MOTION, _R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), (), ""),
+    Kind.LAPSED: KindSpec("lapsed", (_R.DECIDES_MOTION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), (), ""),
+    Kind.URGENT: KindSpec("urgent", (_R.OF_ITEM,), (_W.VERBATIM, _W.STANDALONE), (), ""),
+    Kind.INQUORATE: KindSpec("inquorate", (_R.SETTLES_ITEM,), (_W.OWN_SENTENCE,), (), ""),
+    Kind.MINUTES_AGREED: KindSpec("agreed", (_R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.VERBATIM, _W.STANDALONE), (), ""),
+    Kind.MINUTES_SIGNED: KindSpec("signed", (_R.DECISION, _R.PROCEDURE), (_W.STANDALONE,), (), ""),
+    Kind.PROGRESS: KindSpec("progress", (_R.REPORTS_MATTER, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), (), ""),
+    Kind.DONE: KindSpec("done", (_R.REPORTS_MATTER, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), (), ""),
 }
 """Every kind, in the order in which a search offers their words."""
 # fmt: on

@@ -251,7 +251,8 @@ class Writer:
         Kind.APOLOGIES,
         frames={
             "apologies": _OWN,
-            **dict.fromkeys(("apologies-substituted-1", "apologies-substituted"), "names substitutes"),
+            "apologies-substituted-1": "names substitutes",
+            "apologies-substituted": "names substitutes",
         },
     )
     def apologies(self, entry: Entry, presiding: int | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from functools import cache
 from importlib import resources
 
 from clerk_tui.minutes import GROUPS, RULES, style_files
+from clerk_tui.notation.commands import COMMANDS as TYPED
 from clerk_tui.tui.commands import COMMANDS, Place, commands_at, key_name
 from clerk_tui.tui.widgets.page import PageBlock
 
@@ -26,8 +28,9 @@ class Topic:
     """A word or two for the list."""
 
 
+CARD = Topic("card", "Notation")
 TOPICS = (
-    Topic("card", "Notation"),
+    CARD,
     Topic("first-meeting", "Beginning"),
     Topic("keys", "Keys"),
     Topic("names", "Names"),
@@ -141,8 +144,13 @@ def page_of(topic: Topic) -> tuple[PageBlock, ...]:
 
 
 def text_of(topic: Topic) -> str:
-    """The text of a topic as it stands in the package."""
-    return (resources.files("clerk_tui") / "help" / f"{topic.name}.txt").read_text(encoding="utf-8")
+    """The text of a topic: as it stands in the package, and on the card the commands that are not told there."""
+    text = (resources.files("clerk_tui") / "help" / f"{topic.name}.txt").read_text(encoding="utf-8")
+    if topic is not CARD:
+        return text
+    told = set(re.findall(r"(?<!\S)/([a-z]+)", text))
+    others = [c for word, c in TYPED.items() if word not in told]
+    return "\n".join([text, "## Other commands", *(f"  {c.example:<34} {c.about}".rstrip() for c in others), ""])
 
 
 def blocks_from(text: str) -> Iterator[PageBlock]:

@@ -1,6 +1,6 @@
 """A meeting as data: head, roll, items, entries, motions, votes, resolutions, actions, and the printed minutes.
 
-`meeting.schema.json` beside this file is the JSON Schema of what is written.
+`schema` gives the JSON Schema of what is written; it stands in `meeting.schema.json`, but for the kinds of entries.
 """
 
 from __future__ import annotations
@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Sequence
 from datetime import date, time
+from importlib import resources
 from typing import Any
 
 from clerk_tui.meeting.attendance import presiding_at
 from clerk_tui.meeting.exchange import Action, actions
-from clerk_tui.meeting.kinds import RESOLVING
+from clerk_tui.meeting.kinds import RESOLVING, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.numbering import minute_numbers
 from clerk_tui.meeting.people import Voice
@@ -31,6 +32,14 @@ from clerk_tui.minutes.writer import Writer
 
 VERSION = 1
 """Of the schema; a new one where a field changes its meaning or goes."""
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of what `write` writes."""
+    text = (resources.files(__package__) / "meeting.schema.json").read_text(encoding="utf-8")
+    made: dict[str, Any] = json.loads(text)
+    made["$defs"]["entry"]["properties"]["kind"]["enum"] = list(Kind)
+    return made
 
 
 def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
