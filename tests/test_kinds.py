@@ -75,7 +75,8 @@ def written_on_card() -> frozenset[str]:
 
 @pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.value)
 def test_a_kind_lacks_nothing(kind: Kind) -> None:
-    assert lacks(kind) == []
+    missing = lacks(kind)
+    assert not missing, f"{kind} lacks {'; '.join(missing)}"
 
 
 @cache
@@ -107,7 +108,7 @@ def test_every_style_has_a_sentence_for_it(command: Command, name: str) -> None:
 
 def test_wording_that_styles_need_not_have_uses_the_fields_of_its_frame() -> None:
     for name, wording in USUAL.items():
-        assert set(re.findall(r"\{(\w+)\}", wording)) <= set(FRAMES[name]), name
+        assert set(re.findall(r"\{(\w+)\}", wording)) <= set(FRAMES.get(name, ())), name
 
 
 @pytest.mark.parametrize(

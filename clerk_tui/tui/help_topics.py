@@ -150,7 +150,7 @@ def text_of(topic: Topic) -> str:
         return text
     told = set(re.findall(r"(?<!\S)/([a-z]+)", text))
     others = [c for word, c in TYPED.items() if word not in told]
-    return "\n".join([text, "## Other commands", *(f"  {c.example:<34} {c.about}".rstrip() for c in others), ""])
+    return "\n".join([text, "## Other commands", *(f"  {c.example:<33}  {c.about}".rstrip() for c in others), ""])
 
 
 def blocks_from(text: str) -> Iterator[PageBlock]:
