@@ -9,15 +9,15 @@ from datetime import time
 from typing import NoReturn
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Collective, Conduct, Entry, Kind, Voice
+from clerk_tui.meeting import Collective, Conduct, Kind, Voice
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
-from clerk_tui.notation.registry import WORDS, Command
+from clerk_tui.notation.registry import Command
 from clerk_tui.notation.texts import encode
-from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
+from clerk_tui.notation.times import TYPED_TIME, parse_time
 
 NOBODY_PRESIDES = "Nobody is in the chair just now: say who is with /presiding and the name."
 """What is said where somebody means the chair, and there is none."""
@@ -185,28 +185,3 @@ def named_and_said(rest: str, example: str) -> tuple[str, str]:
 def read_words(rest: str, context: Context, command: Command) -> Reading:
     """A command with nothing but its words."""
     return worded(command.records, needed(rest, command.example), context)
-
-
-def write_words(entry: Entry, text: str, context: Context) -> str:
-    """A command with nothing but words after it."""
-    return f"/{WORDS[entry.kind]} {text}".strip()
-
-
-def write_said(entry: Entry, text: str, context: Context) -> str:
-    """A command with names and words after it."""
-    return f"{f'/{WORDS[entry.kind]} {who(entry, context)}'.strip()}: {text}"
-
-
-def at_time(entry: Entry) -> str:
-    """The time of an entry as it is typed, after a space; empty where it has none."""
-    return f" {typed_time(entry.at)}" if entry.at else ""
-
-
-def own_sentence(entry: Entry, text: str) -> str:
-    """The clerk's own sentence after a colon; empty where the style's own stands."""
-    return "" if entry.text is None else f": {text}".rstrip()
-
-
-def who(entry: Entry, context: Context, between: str = " & ") -> str:
-    """Those whom an entry names, as they are typed."""
-    return between.join(context.names.handle(p) if isinstance(p, int) else p.value for p in entry.persons)

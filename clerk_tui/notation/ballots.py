@@ -10,22 +10,11 @@ from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.rules import Majority, read_majority
 from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote, tally
-from clerk_tui.notation.arguments import (
-    AFTER_CLOSE,
-    cut_text,
-    doubtful,
-    own_sentence,
-    people,
-    person,
-    refuse,
-    remarked,
-    who,
-    worded,
-)
+from clerk_tui.notation.arguments import AFTER_CLOSE, cut_text, doubtful, people, person, refuse, remarked, worded
 from clerk_tui.notation.motions import decide, no_motion, no_quorum, write_outcome
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import Command, command
+from clerk_tui.notation.registry import Command, command, own_sentence, who
 from clerk_tui.notation.seats import seat_taken
 
 CLOSED = f"The meeting is closed: nobody votes after /close. {AFTER_CLOSE}"

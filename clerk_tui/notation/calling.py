@@ -9,21 +9,18 @@ from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.notation.arguments import (
-    at_time,
     cut_text,
     cut_time,
     doubtful,
     left_open,
     needed,
-    own_sentence,
     people,
     refuse,
     remarked,
-    who,
     worded,
 )
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import WORDS, Command, command
+from clerk_tui.notation.registry import WORDS, Command, at_time, command, own_sentence, who
 from clerk_tui.notation.seats import comes_back, is_full_name, new_substitute, no_substitute
 
 _ALL = re.compile(

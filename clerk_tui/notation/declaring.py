@@ -6,9 +6,9 @@ import re
 
 from clerk_tui.meeting import Conduct, Entry, Interest, Kind
 from clerk_tui.meeting.interests import declared_items, unknown_items
-from clerk_tui.notation.arguments import needed, people, refuse, remarked, who, worded
+from clerk_tui.notation.arguments import needed, people, refuse, remarked, worded
 from clerk_tui.notation.reading import Context, Reading, draft
-from clerk_tui.notation.registry import Command, command
+from clerk_tui.notation.registry import Command, command, who
 
 _NAMED = re.compile(r"(?P<name>[^:]*[^:\s]):(?:\s+(?P<rest>.*))?", re.DOTALL)
 """A name with a colon directly after it, for a name that the words after it would seem to go on with."""

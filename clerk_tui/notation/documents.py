@@ -15,54 +15,22 @@ from clerk_tui.notation.arguments import (
     remarked,
     voices,
     worded,
-    write_said,
-    write_words,
 )
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import Command, command
+from clerk_tui.notation.registry import Command, command, said, write_words
 
 
-@command(
-    "question",
-    Kind.WRITTEN_QUESTION,
-    write_said,
-    "/question boyes: When will the bridge reopen?",
-    takes_colon=True,
-    takes_names=True,
-)
-@command(
-    "order",
-    Kind.POINT_OF_ORDER,
-    write_said,
-    "/order boyes: whether the paper could be taken",
-    takes_colon=True,
-    takes_names=True,
-)
-@command(
-    "explain",
-    Kind.EXPLANATION,
-    write_said,
-    "/explain boyes: that she had not been at the site",
-    takes_colon=True,
-    takes_names=True,
-)
+@said("question", Kind.WRITTEN_QUESTION, "/question boyes: When will the bridge reopen?")
+@said("order", Kind.POINT_OF_ORDER, "/order boyes: whether the paper could be taken")
+@said("explain", Kind.EXPLANATION, "/explain boyes: that she had not been at the site")
 def read_said(rest: str, context: Context, command: Command) -> Reading:
     """`/question NAME: TEXT` and its like."""
     needed(cut_text(rest)[0], command.example)
     return read_perhaps_said(rest, context, command)
 
 
-@command(
-    "answer", Kind.WRITTEN_REPLY, write_said, "/answer charlton: In the spring.", takes_colon=True, takes_names=True
-)
-@command(
-    "petition",
-    Kind.PETITION,
-    write_said,
-    "/petition boyes: To keep the library open",
-    takes_colon=True,
-    takes_names=True,
-)
+@said("answer", Kind.WRITTEN_REPLY, "/answer charlton: In the spring.")
+@said("petition", Kind.PETITION, "/petition boyes: To keep the library open")
 def read_perhaps_said(rest: str, context: Context, command: Command) -> Reading:
     """`/answer [NAME]: TEXT` and its like, where nobody has to be named."""
     head, text = named_and_said(rest, command.example)

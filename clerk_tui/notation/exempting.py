@@ -7,19 +7,9 @@ import re
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.rules import Law, body_of
-from clerk_tui.notation.arguments import (
-    at_time,
-    cut_text,
-    cut_time,
-    doubtful,
-    needed,
-    own_sentence,
-    refuse,
-    worded,
-    write_words,
-)
+from clerk_tui.notation.arguments import cut_text, cut_time, doubtful, needed, refuse, worded
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import Command, command
+from clerk_tui.notation.registry import Command, at_time, command, own_sentence, write_words
 
 _OF_THE_ACT = re.compile(
     r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*12a\b|\bs(?:ections?|\.)?\s*100a\s*(?:\(\d+\))?|\b(?:19|20)\d\d\b",

@@ -8,20 +8,9 @@ from datetime import date, timedelta
 
 from clerk_tui.meeting import Entry, Former, Kind, Stage
 from clerk_tui.meeting.matters import matter_above
-from clerk_tui.notation.arguments import (
-    cut_text,
-    doubtful,
-    named_and_said,
-    needed,
-    refuse,
-    remarked,
-    voices,
-    who,
-    worded,
-    write_words,
-)
+from clerk_tui.notation.arguments import cut_text, doubtful, named_and_said, needed, refuse, remarked, voices, worded
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import Command, command
+from clerk_tui.notation.registry import Command, command, said, who, write_words
 from clerk_tui.notation.texts import action_flag, due_in, without_flag
 from clerk_tui.notation.times import parse_date
 
@@ -133,14 +122,7 @@ def _write_matter(entry: Entry, text: str, context: Context) -> str:
     return f"{f'{head} {who(entry, context)}'.strip()}: {said}"
 
 
-@command(
-    "arising",
-    Kind.ARISING,
-    _write_matter,
-    "/arising 8 January 2018 mcardle: to circulate the figures",
-    takes_colon=True,
-    takes_names=True,
-)
+@said("arising", Kind.ARISING, "/arising 8 January 2018 mcardle: to circulate the figures", _write_matter)
 def read_arising(rest: str, context: Context, command: Command) -> Reading:
     """`/arising DATE [NAME]: TEXT`: an action of an earlier meeting, carried forward."""
     head, said = named_and_said(rest, command.example)
@@ -152,14 +134,7 @@ def read_arising(rest: str, context: Context, command: Command) -> Reading:
     refuse(f"Begin with the date of the meeting at which it was promised: {command.example}")
 
 
-@command(
-    "review",
-    Kind.REVIEW,
-    _write_matter,
-    "/review 3 mcardle: That figures be kept by ward",
-    takes_colon=True,
-    takes_names=True,
-)
+@said("review", Kind.REVIEW, "/review 3 mcardle: That figures be kept by ward", _write_matter)
 def read_review(rest: str, context: Context, command: Command) -> Reading:
     """`/review NUMBER [NAME]: TEXT`: a recommendation of a review that is followed until it is complete."""
     head, said = named_and_said(rest, command.example)

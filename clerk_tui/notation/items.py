@@ -6,17 +6,9 @@ import re
 
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
-from clerk_tui.notation.arguments import (
-    left_open,
-    needed,
-    read_words,
-    refuse,
-    remarked,
-    worded,
-    write_words,
-)
+from clerk_tui.notation.arguments import left_open, needed, read_words, refuse, remarked, worded
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import Command, command
+from clerk_tui.notation.registry import Command, command, write_words
 
 _NUMBER = re.compile(r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+)(?:\s+(?P<title>.*))?")
 

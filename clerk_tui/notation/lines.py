@@ -13,13 +13,13 @@ from clerk_tui.meeting.exchange import last_answered, last_asked
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
 from clerk_tui.meeting.people import TITLES, fold
-from clerk_tui.notation.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked, who
+from clerk_tui.notation.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.movements import read_movement
 from clerk_tui.notation.names import Found, means_chair
 from clerk_tui.notation.offers import offer_for
 from clerk_tui.notation.reading import Context, Reading, recorded
-from clerk_tui.notation.registry import MARKS, mark
+from clerk_tui.notation.registry import MARKS, mark, who
 from clerk_tui.notation.texts import (
     DOUBT,
     action_flag,

@@ -14,18 +14,15 @@ from clerk_tui.notation.arguments import (
     doubtful,
     needed,
     not_here,
-    own_sentence,
     person,
     refuse,
     remarked,
     voices,
-    who,
     worded,
-    write_words,
 )
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import WORDS, Command, command
+from clerk_tui.notation.registry import WORDS, Command, command, own_sentence, said, who, write_words
 
 _PROCEDURAL = re.compile(r"procedural(?:\s+|$)", re.IGNORECASE)
 _SECONDED = re.compile(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
@@ -42,22 +39,8 @@ def _write_proposal(entry: Entry, text: str, context: Context) -> str:
     return f"{f'/{entry.kind} {head}'.strip()}: {text}"
 
 
-@command(
-    "motion",
-    Kind.MOTION,
-    _write_proposal,
-    "/motion boyes / charlton: That the report be noted",
-    takes_colon=True,
-    takes_names=True,
-)
-@command(
-    "amendment",
-    Kind.AMENDMENT,
-    _write_proposal,
-    "/amendment boyes / charlton: That the report be noted",
-    takes_colon=True,
-    takes_names=True,
-)
+@said("motion", Kind.MOTION, "/motion boyes / charlton: That the report be noted", _write_proposal)
+@said("amendment", Kind.AMENDMENT, "/amendment boyes / charlton: That the report be noted", _write_proposal)
 def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     """`/motion [procedural] NAME [/ NAME]: TEXT`, or `/amendment` in the same form."""
     kind = command.records

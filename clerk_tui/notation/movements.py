@@ -6,9 +6,9 @@ import re
 
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.attendance import Attendance
-from clerk_tui.notation.arguments import AFTER_CLOSE, at_time, cut_text, cut_time, own_sentence, who
+from clerk_tui.notation.arguments import AFTER_CLOSE, cut_text, cut_time
 from clerk_tui.notation.reading import Context, Reading, recorded
-from clerk_tui.notation.registry import MARKS, mark
+from clerk_tui.notation.registry import MARKS, at_time, mark, own_sentence, who
 from clerk_tui.notation.seats import comes_back
 from clerk_tui.notation.texts import encode
 

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.times import typed_time
 
 
 @dataclass(frozen=True)
@@ -95,3 +96,33 @@ def mark(sign: str, kind: Kind, write: Write) -> Callable[[_Reads], _Reads]:
         return read
 
     return register
+
+
+def write_words(entry: Entry, text: str, context: Context) -> str:
+    """A command with nothing but words after it."""
+    return f"/{WORDS[entry.kind]} {text}".strip()
+
+
+def write_said(entry: Entry, text: str, context: Context) -> str:
+    """A command with names and words after it."""
+    return f"{f'/{WORDS[entry.kind]} {who(entry, context)}'.strip()}: {text}"
+
+
+def at_time(entry: Entry) -> str:
+    """The time of an entry as it is typed, after a space; empty where it has none."""
+    return f" {typed_time(entry.at)}" if entry.at else ""
+
+
+def own_sentence(entry: Entry, text: str) -> str:
+    """The clerk's own sentence after a colon; empty where the style's own stands."""
+    return "" if entry.text is None else f": {text}".rstrip()
+
+
+def who(entry: Entry, context: Context, between: str = " & ") -> str:
+    """Those whom an entry names, as they are typed."""
+    return between.join(context.names.handle(p) if isinstance(p, int) else p.value for p in entry.persons)
+
+
+def said(word: str, kind: Kind, example: str, write: Write = write_said) -> Callable[[Read], Read]:
+    """Register a reader for a command with names, a colon and words after it."""
+    return command(word, kind, write, example, takes_colon=True, takes_names=True)
