@@ -139,6 +139,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--width", metavar="N", type=int, help="wrap at N characters (default: one line per paragraph)")
     made.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
     made.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+    made.add_argument("--schema", action=exporting.ShowSchema, help="write the JSON Schema of the json format instead")
     made = command("meetings", shell.list_meetings, "list the meetings in DB")
     made.add_argument("db", metavar="DB", type=Path)
     _finding_commands(command)

@@ -11,7 +11,7 @@ from clerk_tui.book.meeting_state import MeetingState, divided
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry, Former, Kind, Meeting
 from clerk_tui.meeting.intents import Record
-from clerk_tui.meeting.record import CLOCK, MOVEMENT
+from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
 from clerk_tui.minutes.proof_items import goes_back
 from clerk_tui.minutes.proof_phrases import lacks_verb
 

@@ -9,16 +9,16 @@ from dataclasses import replace
 from clerk_tui import minutes
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Entry, Head, Kind, Meeting, Person, RollPlace, apply
 from clerk_tui.meeting.attendance import Presiding
+from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROCEDURE
 from clerk_tui.meeting.people import TITLES, fold
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts, proceedings
-from clerk_tui.meeting.record import ATTENDANCE, MOVEMENT, OUTCOME, PROCEDURE
 from clerk_tui.meeting.text import mentioned
 from clerk_tui.minutes.published import is_as_published, words
 from clerk_tui.store import Passage
 
 _BY_ROOM = PROCEDURE | MOVEMENT | {Kind.INQUORATE, Kind.OPENED}
 """Kinds whose sentences depend on who was in the room before them."""
-_FOLLOWED_BY_OTHERS = ATTENDANCE | {Kind.EXEMPT, Kind.READMITTED, Kind.CLAUSE}
+_FOLLOWED_BY_OTHERS = ATTENDANCE | EXEMPT_BOUNDS | {Kind.CLAUSE}
 """Kinds that change the sentences, or the secrecy, of what stands after them."""
 
 
@@ -116,7 +116,7 @@ def _also_said_anew(meeting: Meeting, act: Act, style: minutes.Style) -> Iterabl
     items = {e.item_id for e in touched}
     out: list[Entry] = []
     later = _later(meeting, min((e.position for e in touched), default=0)) if kinds & _FOLLOWED_BY_OTHERS else ()
-    if kinds & {Kind.EXEMPT, Kind.READMITTED}:
+    if kinds & EXEMPT_BOUNDS:
         out += later
     if Kind.DECLARATION in kinds:
         out += [e for e in meeting.attendance_entries if e.kind in MOVEMENT]

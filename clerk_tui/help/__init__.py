@@ -6,6 +6,7 @@ with spaces is kept as it is. The pages about keys and the proof add every comma
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -40,8 +41,9 @@ class Block:
     style: Literal["title", "heading", "paragraph", "fixed"] = "paragraph"
 
 
+CARD = Topic("card", "Notation")
 TOPICS = (
-    Topic("card", "Notation"),
+    CARD,
     Topic("first-meeting", "First meeting"),
     Topic("keys", "Keys"),
     Topic("names", "Names"),
@@ -103,8 +105,18 @@ def topic_called(words: str) -> Topic:
 
 
 def text_of(topic: Topic) -> str:
-    """The text of a topic as it is in the package."""
-    return (resources.files(__name__) / f"{topic.name}.txt").read_text(encoding="utf-8")
+    """The text of a topic as it is in the package; on the card also the commands that it leaves out."""
+    text = (resources.files(__name__) / f"{topic.name}.txt").read_text(encoding="utf-8")
+    return text + _other_commands(text) if topic is CARD else text
+
+
+def _other_commands(card: str) -> str:
+    from clerk_tui.notation.commands import COMMANDS
+
+    shown = set(re.findall(r"(?<!\S)/([a-z]+)", card))
+    others = [command for word, command in COMMANDS.items() if word not in shown]
+    lines = (f"  {command.example:<33}  {command.about}".rstrip() for command in others)
+    return "\n".join(["", "## Other commands", *lines, ""])
 
 
 def title_of(topic: Topic) -> str:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from clerk_tui.meeting.changes import Act, Change, Noun, apply
+    from clerk_tui.meeting.kinds import Conduct, Interest, Kind
     from clerk_tui.meeting.meeting import Former, Head, Meeting, Settled
     from clerk_tui.meeting.people import Capacity, Collective, Membership, Person, RollPlace, Voice
-    from clerk_tui.meeting.record import AgendaItem, Conduct, Entry, Interest, Kind
+    from clerk_tui.meeting.record import AgendaItem, Entry
     from clerk_tui.meeting.stage import Stage
     from clerk_tui.meeting.votes import Ballot, Choice, Vote
 
@@ -44,13 +45,11 @@ _MODULES = {
     **dict.fromkeys(
         (
             "AgendaItem",
-            "Conduct",
             "Entry",
-            "Interest",
-            "Kind",
         ),
         "record",
     ),
+    **dict.fromkeys(("Conduct", "Interest", "Kind"), "kinds"),
     **dict.fromkeys(
         (
             "Ballot",

@@ -10,16 +10,20 @@ from clerk_tui.errors import LineRefusedError, MakesPublicError
 from clerk_tui.meeting.changes import Act, Change, apply
 from clerk_tui.meeting.exchange import last_asked
 from clerk_tui.meeting.intents import Continue, ListPerson, ListSubstitute, OpenItem, PlanItem, Record, Second, SetHead
+from clerk_tui.meeting.kinds import EXEMPT_BOUNDS, OWN_SENTENCE, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Membership, RollPlace, same_name_key
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
-from clerk_tui.meeting.record import CONTINUED, GAP_BETWEEN, GOES_ON_IN_OWN_WORDS, OF_ITEM, AgendaItem, Entry, Kind
+from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry
 from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
 
 LABEL_LENGTH = 60
 """How much of a text an act's label shows; characters."""
-_BOUNDS = frozenset({Kind.EXEMPT, Kind.READMITTED})
+_CONTINUED, _OF_ITEM = having(Words.CONTINUES), having(Role.OF_ITEM)
+_GOES_ON_IN_OWN_WORDS = OWN_SENTENCE - having(Words.UNREAD)
+"""Kinds with which `...` goes on where the clerk gave a sentence for the style's own. What is typed below the exclusion
+of the public is exempt, and so never goes into its sentence, which the public reads."""
 _MOST_TOLD = 4
 """How many entries are named that would become public."""
 STANDS = "The signing of minutes is never taken back. Minute what is wrong with them instead."
@@ -46,7 +50,7 @@ def continue_last(meeting: Meeting, intent: Continue) -> Act:
     last = next((e for e in meeting.backwards(live.id if live else None) if e.kind is not Kind.PRIVATE), None)
     if last is None or last.kind is Kind.ITEM:
         raise LineRefusedError("There is nothing to go on with in this item yet: type the line without its dots.")
-    if last.kind not in CONTINUED and not (last.kind in GOES_ON_IN_OWN_WORDS and last.text):
+    if last.kind not in _CONTINUED and not (last.kind in _GOES_ON_IN_OWN_WORDS and last.text):
         raise LineRefusedError("The entry above has no words of yours to go on with: type the line without its dots.")
     text = last.text or ""
     joined = f"{text}\n{intent.text}" if intent.is_paragraph else f"{text} {intent.text}".strip()
@@ -197,7 +201,7 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_sure: bool = Fa
     ):
         kept = replace(kept, kind=Kind.FOLLOW_UP)
     changes = (Change(entry, kept),)
-    if not is_sure and not _BOUNDS.isdisjoint((entry.kind, kept.kind)):
+    if not is_sure and not EXEMPT_BOUNDS.isdisjoint((entry.kind, kept.kind)):
         _keep_exempt(meeting, apply(meeting, changes))
     return Act("changed " + describe(meeting, kept), changes)
 
@@ -208,7 +212,7 @@ def strike(meeting: Meeting, entry: Entry, *, is_sure: bool = False) -> Act:
     if entry.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError(STANDS)
     changes = (Change(entry, replace(entry, is_struck=not entry.is_struck)),)
-    if not is_sure and entry.kind in _BOUNDS:
+    if not is_sure and entry.kind in EXEMPT_BOUNDS:
         _keep_exempt(meeting, apply(meeting, changes))
     word = "restored" if entry.is_struck else "struck out"
     return Act(f"{word} {describe(meeting, entry)}", changes)
@@ -230,7 +234,7 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_sure: bool = False) -
         other, item_id = siblings[at], entry.item_id
     else:
         other, item_id = _opening_passed(meeting, entry, steps)
-    if item_id is None and entry.item_id is not None and entry.kind in OF_ITEM:
+    if item_id is None and entry.item_id is not None and entry.kind in _OF_ITEM:
         raise LineRefusedError("It belongs to an item of the agenda: it cannot stand before the first.")
     moved = replace(entry, position=other.position, item_id=item_id)
     changes = (Change(entry, moved), Change(other, replace(other, position=entry.position)))
@@ -311,7 +315,7 @@ def insert_before(
         entered=intent.entry.entered or entered,
     )
     changes.append(Change(None, entry))
-    if not is_sure and entry.kind in _BOUNDS:
+    if not is_sure and entry.kind in EXEMPT_BOUNDS:
         _keep_exempt(meeting, apply(meeting, changes))
     return Act(describe(meeting, entry), tuple(changes))
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 
+from clerk_tui.meeting.kinds import CALLING, MOVEMENT, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
-from clerk_tui.meeting.record import CALLING, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import Remote
 
 
@@ -66,7 +67,7 @@ class Attendance:
         if (standing := _CALLED.get(entry.kind)) is not None:
             for person in people:
                 self._stands(person, standing, entry.kind)
-                if entry.kind in (Kind.ARRIVAL, Kind.DEPARTURE):
+                if entry.kind in MOVEMENT:
                     self.moved_at[person] = entry.at
                 else:
                     self.moved_at.pop(person, None)

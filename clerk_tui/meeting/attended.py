@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clerk_tui.meeting.attendance import Attendance, Standing
+from clerk_tui.meeting.kinds import AWAY, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
-from clerk_tui.meeting.record import Kind
 from clerk_tui.meeting.rules import Remote
 
 _COMING = frozenset({Kind.PRESENT, Kind.SUBSTITUTE})
@@ -62,7 +62,7 @@ class _Following:
                 self._came_first.update(people if entry.kind is Kind.PRESENT else people[:1])
             elif entry.kind is Kind.ARRIVAL:
                 self._arrived.update(person for person in people if room.is_in_room(person))
-            elif entry.kind in (Kind.APOLOGIES, Kind.ABSENT):
+            elif entry.kind in AWAY:
                 # A later line of the roll call puts an earlier one right.
                 self._was_there.difference_update(people)
                 self._came_first.difference_update(people)

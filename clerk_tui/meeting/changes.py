@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from clerk_tui.meeting.kinds import ATTENDANCE, PROCEDURE, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import Person, RollPlace
-from clerk_tui.meeting.record import ATTENDANCE, PROCEDURE, AgendaItem, Entry, Kind
+from clerk_tui.meeting.record import AgendaItem, Entry
 
 Noun = Head | Person | RollPlace | AgendaItem | Entry
 """What a meeting is made of."""

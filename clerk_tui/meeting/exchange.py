@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.record import ANSWERING, ASKING, Entry, Kind
+from clerk_tui.meeting.record import Entry
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,6 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
     return tuple(
         Action(entry, owner, entry.due)
         for entry in meeting.entries
-        if not entry.is_struck and (entry.kind in (Kind.ACTION, Kind.PROMISE) or entry.is_action)
+        if not entry.is_struck and (entry.kind in ACTION or entry.is_action)
         for owner in (entry.persons or (None,))
     )

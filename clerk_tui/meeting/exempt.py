@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from clerk_tui.meeting.kinds import CLOCK, EXEMPT_BOUNDS, MOVEMENT, Kind
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import Law
 
 PARAGRAPHS: Mapping[Law, Mapping[str, str]] = {
@@ -39,9 +40,8 @@ PARAGRAPHS: Mapping[Law, Mapping[str, str]] = {
     },
 }
 """The kinds of exempt information by paragraph: Schedule 12A Part 1 (England) and Part 4 (Wales)."""
-_ALWAYS_PUBLIC = frozenset({Kind.EXEMPT, Kind.READMITTED, Kind.SUMMARY, Kind.ITEM})
-_OF_THE_CLOCK = frozenset({Kind.CLOSED, Kind.ADJOURNED, Kind.RESUMED})
-_MOVEMENTS = frozenset({Kind.ARRIVAL, Kind.DEPARTURE})
+_ALWAYS_PUBLIC = EXEMPT_BOUNDS | {Kind.SUMMARY, Kind.ITEM}
+_OF_THE_CLOCK = CLOCK - {Kind.OPENED}
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class ExemptParts:
         return self.part_at(entry.position) is not None
 
     def _tells_nothing(self, entry: Entry) -> bool:
-        return entry.kind in _OF_THE_CLOCK or (entry.kind in _MOVEMENTS and self._seen.issuperset(entry.persons))
+        return entry.kind in _OF_THE_CLOCK or (entry.kind in MOVEMENT and self._seen.issuperset(entry.persons))
 
 
 def paragraph_numbers(text: str, law: Law) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from clerk_tui.meeting.kinds import Conduct, Interest, Kind
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.record import AgendaItem, Conduct, Entry, Interest, Kind
+from clerk_tui.meeting.record import AgendaItem, Entry
 
 _N = r"\d\w*(?:[./]\w+)*(?:\(\w+\))*"
 _AND = r"\s*(?:and|&|to)\s+"

@@ -11,9 +11,10 @@ from datetime import date
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting.changes import Act
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Former, Meeting
 from clerk_tui.meeting.numbering import minute_numbers
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.stage import Stage
 
 

@@ -7,10 +7,11 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from clerk_tui.meeting.kinds import FOLLOWED, MATTER, Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.meeting.record import MATTER, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import Mention, literal, parts, write
 
 
@@ -60,8 +61,7 @@ class Matter:
         return not self.is_done and self.due is not None and self.due < today
 
 
-FOLLOWED = MATTER | {Kind.ACTION, Kind.PROMISE, Kind.PROGRESS, Kind.DONE}
-"""Kinds of which matters are made; and any speech that is also an action."""
+_REPORTS = having(Role.REPORTS_MATTER)
 
 
 def is_followed(entry: Entry) -> bool:
@@ -94,7 +94,7 @@ def matters(lines: Iterable[MatterLine], names: Mapping[int, str]) -> tuple[Matt
     current: dict[tuple[int, int | None], _Key] = {}
     for line in lines:
         entry, place = line.entry, (line.meeting_id, line.entry.item_id)
-        if entry.kind in (Kind.PROGRESS, Kind.DONE):
+        if entry.kind in _REPORTS:
             if (key := current.get(place)) is not None:
                 found[key] = _told(found[key], line)
             continue

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cached_property
 
+from clerk_tui.meeting.kinds import ATTENDANCE, CALLING, PROCEDURE, Kind
 from clerk_tui.meeting.people import Capacity, Person, RollPlace
-from clerk_tui.meeting.record import ATTENDANCE, CALLING, PROCEDURE, AgendaItem, Entry, Kind
+from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.rules import Rules, read_rules
 from clerk_tui.meeting.stage import Stage
 

@@ -11,9 +11,10 @@ from clerk_tui.meeting.amending import amended
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.exempt import ExemptParts
 from clerk_tui.meeting.interests import Declared, barred, declarations
+from clerk_tui.meeting.kinds import ATTENDING, MOVEMENT, PROCEDURE, PROPOSAL, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.record import MOVEMENT, PROCEDURE, PROPOSAL, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import read_majority
 from clerk_tui.meeting.voting import Division, electorate, tally
 
@@ -120,7 +121,7 @@ class Proceedings:
             self._away.setdefault(entry.item_id, set()).update(p for p in entry.persons if isinstance(p, int))
         elif entry.kind is Kind.ITEM:
             self._opened(entry)
-        elif entry.kind in (Kind.PRESENT, Kind.REMOTE):
+        elif entry.kind in ATTENDING:
             for missed in self._missed.values():
                 missed.difference_update(p for p in entry.persons if isinstance(p, int))
         elif entry.kind in PROPOSAL:

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from clerk_tui.meeting.attendance import Standing, chair_left, quorum
 from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.kinds import ATTENDANCE, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
-from clerk_tui.meeting.record import ATTENDANCE, Kind
 
 
 class PromptKind(StrEnum):

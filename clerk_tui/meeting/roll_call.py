@@ -10,11 +10,10 @@ from clerk_tui.meeting.acts import record
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.changes import Act, Change, apply
 from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.kinds import AWAY, MOVEMENT, ROLL_CALL, Kind
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.record import MOVEMENT, ROLL_CALL, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.register import Register
-
-_AWAY = frozenset({Kind.APOLOGIES, Kind.ABSENT})
 
 
 def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Register, entered: time | None) -> Act:
@@ -37,7 +36,7 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Register, 
         changes.append(Change(target, replace(target, persons=(*target.persons, person_id))))
     if any(e.kind in MOVEMENT and person_id in e.persons for e in meeting.attendance_entries):
         room = attendance(apply(meeting, changes))
-        if kind in _AWAY or room.standing(person_id) is not Standing(kind.value):
+        if kind in AWAY or room.standing(person_id) is not Standing(kind.value):
             return _called_after_moving(meeting, person_id, kind, register, entered, is_closed=room.is_closed)
     return Act(f"{kind}: {meeting.people[person_id].name}", tuple(changes))
 
@@ -62,7 +61,7 @@ def _called_after_moving(
     meeting: Meeting, person_id: int, kind: Kind, register: Register, entered: time | None, *, is_closed: bool
 ) -> Act:
     name = meeting.people[person_id].name
-    if kind in _AWAY:
+    if kind in AWAY:
         return Act(f"{name} came in or left: strike that out first if they were never here", ())
     if kind is Kind.REMOTE:
         return record(meeting, Record(Entry(0, kind, 0, persons=(person_id,), text=None)), register, entered)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from clerk_tui.meeting.record import AgendaItem, Entry, Kind
+from clerk_tui.meeting.kinds import ACTION
+from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.wording import capital, fill
 from clerk_tui.minutes.writer import Writer
-
-_ACTIONS = frozenset({Kind.ACTION, Kind.PROMISE})
 
 
 class ActionList:
@@ -34,7 +33,7 @@ class ActionList:
         entries = [
             entry
             for entry in self._writer.meeting.entries
-            if (entry.kind in _ACTIONS or entry.is_action)
+            if (entry.kind in ACTION or entry.is_action)
             and not entry.is_struck
             and not self._publicity.is_left_out(entry)
         ]

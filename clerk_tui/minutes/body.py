@@ -5,8 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from clerk_tui.meeting.kinds import (
+    ANSWERING,
+    ASKING,
+    CLOCK,
+    MOVEMENT,
+    OWN_CALL,
+    OWN_SENTENCE,
+    ROLL_CALL,
+    SPEECH,
+    Kind,
+    Role,
+    Words,
+    having,
+)
 from clerk_tui.meeting.proceedings import Proposal, proceedings
-from clerk_tui.meeting.record import ANSWERING, ASKING, CLOCK, MOVEMENT, OWN_SENTENCE, ROLL_CALL, SPEECH, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes import business, motions, votes
 from clerk_tui.minutes.document import TO_SETTLE, Block, BlockKind
 from clerk_tui.minutes.head import Attended
@@ -17,11 +31,9 @@ from clerk_tui.minutes.published import blocks as published_blocks
 from clerk_tui.minutes.published import is_as_published
 from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs
 from clerk_tui.minutes.wording import fill, numbered
-from clerk_tui.minutes.writer import CALLED, Writer
+from clerk_tui.minutes.writer import Writer
 
-ELSEWHERE = frozenset({Kind.ITEM, Kind.PRIVATE, Kind.PAPER, Kind.PRESENT, Kind.REMOTE, Kind.CLOSED})
-"""Kinds that print nothing where they stand: they make the headings, the head and the end, or are private."""
-_DOCUMENTS = frozenset({Kind.WRITTEN_QUESTION, Kind.WRITTEN_REPLY})
+_ELSEWHERE, _DOCUMENTS = having(Words.PRINTED_ELSEWHERE), having(Role.DOCUMENT)
 
 
 class Body:
@@ -121,7 +133,7 @@ class Body:
     def _stands(self, entry: Entry) -> bool:
         """Whether an entry may print something where it stands: of the roll call, the clerk's own words do."""
         is_worded = entry.kind in ROLL_CALL and bool(entry.text)
-        return entry.kind not in ELSEWHERE or is_worded or is_as_published(entry, self._style)
+        return entry.kind not in _ELSEWHERE or is_worded or is_as_published(entry, self._style)
 
     def _texts(self, entry: Entry, lead: str = "") -> list[str]:
         if entry.is_unsettled:
@@ -205,7 +217,7 @@ class Body:
 
     def _printed(self, entry: Entry) -> list[str]:
         """What an entry prints where it stands, if it is neither speech nor a clause."""
-        is_worded = entry.kind in OWN_SENTENCE | CALLED and bool(entry.text)
+        is_worded = entry.kind in OWN_SENTENCE | OWN_CALL and bool(entry.text)
         if entry.kind in self._style.unprinted and not is_worded and not self._has_own_item(entry):
             return []
         if entry.kind in ROLL_CALL:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.exempt import paragraph_numbers
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.phrases import Pair
+from clerk_tui.minutes.registry import sentence
 from clerk_tui.minutes.wording import (
     capital,
     counted,
@@ -26,6 +28,7 @@ _ASKING = frozenset({"if", "whether", "how", "what", "when", "where", "who", "wh
 """First words of what is asked, not said."""
 
 
+@sentence(Kind.EXEMPT)
 def excluded(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The resolution that excludes press and public."""
     words = writer.style.exempt
@@ -42,6 +45,7 @@ def schedule(writer: Writer, opening: Entry) -> dict[str, str]:
     return {"paragraphs": said, "part": words.parts[law]}
 
 
+@sentence(Kind.SUMMARY)
 def summary(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The public summary, as it stands in the full minutes."""
     text = public_summary(writer, entry, presiding)
@@ -53,12 +57,14 @@ def public_summary(writer: Writer, entry: Entry, presiding: int | None) -> str:
     return stopped_paragraphs(capital(writer.written((entry.text or "").strip(), presiding)))
 
 
+@sentence(Kind.WRITTEN_QUESTION)
 def question(writer: Writer, entry: Entry, presiding: int | None, whom: str = "") -> str:
     """A written question: its heading, then its text."""
     asker = writer.forms.series(entry.persons)
     return _document(writer, entry, presiding, fill(writer.style.business.question, asker=asker, whom=whom))
 
 
+@sentence(Kind.WRITTEN_REPLY)
 def reply(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The reply to it; one for which nobody is named goes on with the last."""
     names = writer.forms.series(entry.persons)
@@ -70,6 +76,7 @@ def _document(writer: Writer, entry: Entry, presiding: int | None, heading: str)
     return "\n".join(filter(None, (heading, text)))
 
 
+@sentence(Kind.PETITION)
 def petition(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """Who presented a petition, and what it asks for."""
     words = writer.style.business
@@ -78,21 +85,25 @@ def petition(writer: Writer, entry: Entry, presiding: int | None) -> str:
     )
 
 
+@sentence(Kind.POINT_OF_ORDER)
 def point_of_order(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """Who raised a point of order."""
     return _paired(writer, entry, presiding, writer.style.business.order, is_verb=True)
 
 
+@sentence(Kind.EXPLANATION)
 def explanation(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """Who made a personal explanation."""
     return _paired(writer, entry, presiding, writer.style.business.explanation, is_verb=True)
 
 
+@sentence(Kind.RULING)
 def ruling(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """What whoever presides ruled."""
     return _paired(writer, entry, presiding, writer.style.business.ruling, is_verb=False)
 
 
+@sentence(Kind.URGENT)
 def urgent(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """Why the item was taken as a matter of urgency."""
     return _paired(writer, entry, presiding, writer.style.business.urgent, is_verb=False)
@@ -112,6 +123,7 @@ def _paired(writer: Writer, entry: Entry, presiding: int | None, frames: Pair, *
     return stopped_paragraphs(capital(said))
 
 
+@sentence(Kind.INQUORATE)
 def inquorate(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The quorum was found to be lost."""
     room = attendance(writer.meeting, entry.position or None)
@@ -120,11 +132,13 @@ def inquorate(writer: Writer, entry: Entry, presiding: int | None) -> str:
     return fill(writer.style.business.inquorate, time=time, members=members)
 
 
+@sentence(Kind.RECOMMENDATION)
 def recommendation(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """A clause recommended to another body, without heading and number."""
     return writer.clause(entry, presiding)
 
 
+@sentence(Kind.MINUTES_AGREED)
 def agreed(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The minutes of an earlier meeting were agreed, with their corrections."""
     date, text = writer.style.due(entry.of_date), _corrections(writer, entry, presiding)
@@ -137,6 +151,7 @@ def _corrections(writer: Writer, entry: Entry, presiding: int | None) -> str:
     return f"the correction {lowered(text)}" if first_word(text) == "that" else text
 
 
+@sentence(Kind.MINUTES_SIGNED)
 def signed(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """They were signed by whoever presides."""
     date, chair = writer.style.due(entry.of_date), writer.chair(presiding)
@@ -152,6 +167,7 @@ def agreed_and_signed(writer: Writer, entry: Entry, presiding: int | None) -> st
     return fill(writer.style.business.agreed_and_signed, date=date, text=text, chair=chair)
 
 
+@sentence(Kind.ARISING)
 def arising(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """An action of an earlier meeting that is carried forward."""
     text = writer.inside((entry.text or "").strip(), presiding)
@@ -161,6 +177,7 @@ def arising(writer: Writer, entry: Entry, presiding: int | None) -> str:
     return fill(writer.style.business.arising, date=date, owner=owner, text=text, due=due).replace("  ", " ")
 
 
+@sentence(Kind.REVIEW)
 def review(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """A recommendation of a review that is followed."""
     text = writer.written((entry.text or "").strip(), presiding)
@@ -168,6 +185,7 @@ def review(writer: Writer, entry: Entry, presiding: int | None) -> str:
     return fill(writer.style.business.review, number=entry.subject, text=text, owner=owner)
 
 
+@sentence(Kind.PROGRESS)
 def progress(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """What has become so far of the matter above."""
     return stopped_paragraphs(
@@ -175,6 +193,7 @@ def progress(writer: Writer, entry: Entry, presiding: int | None) -> str:
     )
 
 
+@sentence(Kind.DONE)
 def done(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The matter above is complete."""
     return stopped_paragraphs(

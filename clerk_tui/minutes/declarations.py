@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.people import take_apart
+from clerk_tui.minutes.registry import sentence
 from clerk_tui.minutes.wording import capital, fill, first_word, lowered
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 _DECLARES = re.compile(r"(?P<who>(?:\S+\s+){1,6}?)(?:declared|disclosed|recused)\b")
 
 
+@sentence(Kind.DECLARATION)
 def declaration(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """Who declared what interest, and what they do about it."""
     words = writer.style.interests

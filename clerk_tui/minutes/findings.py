@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from clerk_tui.meeting.attendance import Attendance, Presiding, Standing
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
-from clerk_tui.meeting.record import OUTCOME, PROPOSAL, SPEECH, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.people import UNKNOWN, Forms
 from clerk_tui.minutes.proof_fixes import Fix
 from clerk_tui.minutes.proof_rules import RULES, Rule, Severity
@@ -19,32 +19,6 @@ from clerk_tui.minutes.writer import Writer
 
 _QUOTED = 60
 """How much of an entry a finding shows; characters."""
-BUSINESS = (
-    SPEECH
-    | PROPOSAL
-    | OUTCOME
-    | {
-        Kind.NOTE,
-        Kind.CLAUSE,
-        Kind.ACTION,
-        Kind.SUBSTANTIVE,
-        Kind.CASTING,
-        Kind.RECOMMENDATION,
-        Kind.EXEMPT,
-        Kind.WRITTEN_QUESTION,
-        Kind.WRITTEN_REPLY,
-        Kind.PETITION,
-        Kind.POINT_OF_ORDER,
-        Kind.EXPLANATION,
-        Kind.RULING,
-        Kind.MINUTES_AGREED,
-        Kind.ARISING,
-        Kind.REVIEW,
-        Kind.PROGRESS,
-        Kind.DONE,
-    }
-)
-"""Kinds that show that the meeting is at work."""
 AWAY = {
     Standing.EXPECTED: "has neither been called present nor arrived",
     Standing.LEFT: "has left by then",

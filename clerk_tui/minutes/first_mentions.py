@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from clerk_tui.meeting.kinds import ATTENDANCE, PROPOSAL, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.record import PROPOSAL, SPEECH, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import mentioned
 from clerk_tui.minutes.person_forms import ChairWord
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.style import Style
 
-_NAMING = SPEECH | {Kind.PETITION, Kind.POINT_OF_ORDER, Kind.EXPLANATION, Kind.DECLARATION}
+_NAMING = having(Role.SPEAKS, Role.SAID_TO_CHAIR, Role.DECLARES)
 """Kinds whose sentence names those who speak as the text does."""
-_SILENT = frozenset({Kind.PRIVATE, Kind.ITEM, Kind.PAPER})
+_SILENT = having(Words.PRINTED_ELSEWHERE) - ATTENDANCE
 
 
 def first_mentions(

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from clerk_tui.meeting.attendance import Attendance, Standing
+from clerk_tui.meeting.kinds import ATTENDANCE, AWAY, MOVEMENT, ROLL_CALL, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, RollPlace
-from clerk_tui.meeting.record import ATTENDANCE, MOVEMENT, ROLL_CALL, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.people import Forms
@@ -130,7 +131,7 @@ class HeadWriter:
 
     def lists(self, entry: Entry) -> bool:
         """Whether whoever is called in `entry` stands in one of the lists of those who did not attend."""
-        return entry.kind.value in self._head.lists and entry.kind in (Kind.APOLOGIES, Kind.ABSENT)
+        return entry.kind.value in self._head.lists and entry.kind in AWAY
 
     def signature(self) -> Iterator[Block]:
         """The lines for the signature."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from clerk_tui.meeting.kinds import OUTCOME, RESOLVING, SPEECH, Kind
 from clerk_tui.meeting.proceedings import Proceedings
-from clerk_tui.meeting.record import OUTCOME, SPEECH, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.publicity import Step
 
 _PUTS = SPEECH | {Kind.NOTE}
 """Kinds in whose words something may be put to a vote without a motion."""
-_SAYS_WHAT = frozenset({Kind.CLAUSE, Kind.RECOMMENDATION})
 
 
 def without_omitted(steps: Sequence[Step], known: Proceedings, omitted: Collection[str]) -> list[Step]:
@@ -30,5 +30,5 @@ def _was_put(steps: Sequence[Step], at: int, known: Proceedings) -> bool:
     outcome, below = (*after, None, None)[:2]
     if not isinstance(step, Entry) or step.kind not in _PUTS or not isinstance(outcome, Entry):
         return False
-    is_resolved = isinstance(below, Entry) and below.kind in _SAYS_WHAT
+    is_resolved = isinstance(below, Entry) and below.kind in RESOLVING
     return outcome.kind in OUTCOME and outcome.id not in known.target and not is_resolved

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import GAP
 from clerk_tui.minutes.people import UNKNOWN
+from clerk_tui.minutes.registry import sentence
 from clerk_tui.minutes.wording import capital, fill, first_word, lowered, stopped, stopped_paragraphs
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ _ENDS_QUOTED = re.compile(r"\w[)\]]*[”\"’']$")
 """Words of an amendment that end in those to come: the full stop is not among them, and stands outside."""
 
 
+@sentence(Kind.MOTION, Kind.AMENDMENT)
 def moved(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """A motion or amendment where it was moved, with its text."""
     motions = writer.style.motions
@@ -54,6 +57,7 @@ def _who(writer: Writer, entry: Entry, presiding: int | None) -> tuple[str, str]
     return (*names, "", "")[0], (*names, "", "")[1]
 
 
+@sentence(Kind.SUBSTANTIVE)
 def substantive(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The motion as it stands after amendment."""
     text = stopped_paragraphs(writer.written((entry.text or "").strip(), presiding))
@@ -95,6 +99,10 @@ def _was_amended(known: Proceedings, motion: Proposal, by: Entry) -> bool:
     return any(position < where for position in changed)
 
 
+_OUTCOMES = (Kind.CARRIED, Kind.LOST, Kind.LAPSED, Kind.WITHDRAWN)
+
+
+@sentence(*_OUTCOMES, frames=dict.fromkeys(_OUTCOMES, "names text time"))
 def outcome(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """What became of a motion, amendment or proposal without a count."""
     known, motions = writer.procedure(entry), writer.style.motions
@@ -139,6 +147,7 @@ def carried_at_once(writer: Writer, entry: Entry) -> str:
     return capital(fill(writer.style.motions.carried_at_once, what=what))
 
 
+@sentence(Kind.ACCEPTED)
 def accepted(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The mover of the motion took the amendment into it."""
     known, motions = writer.procedure(entry), writer.style.motions

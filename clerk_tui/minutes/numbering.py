@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from clerk_tui.meeting.record import Kind
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.style import Paragraphs
 from clerk_tui.minutes.wording import numbered

@@ -6,11 +6,24 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from clerk_tui.meeting.attendance import Attendance, ChairLeft, Quorum, Standing, quorum
+from clerk_tui.meeting.kinds import (
+    ANSWERING,
+    ASKING,
+    ATTENDANCE,
+    BUSINESS,
+    CLOCK,
+    MOVEMENT,
+    PROPOSAL,
+    SPEECH,
+    Kind,
+    Role,
+    having,
+)
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, same_name_key
-from clerk_tui.meeting.record import ANSWERING, ASKING, ATTENDANCE, CLOCK, MOVEMENT, PROPOSAL, SPEECH, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import has_gap, mentioned
-from clerk_tui.minutes.findings import BUSINESS, Finder, Finding
+from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import Fix, revision
 from clerk_tui.minutes.proof_interests import of_exempt_parts, of_interests
 from clerk_tui.minutes.proof_items import of_items, of_times
@@ -26,12 +39,9 @@ OFFERED = 4
 _NAMED = 3
 """How many of several strangers a finding names."""
 _DOING = {
-    **dict.fromkeys(SPEECH, "speaks"),
+    **dict.fromkeys(having(Role.SPEAKS, Role.SAID_TO_CHAIR), "speaks"),
     **dict.fromkeys(PROPOSAL, "moves"),
-    Kind.POINT_OF_ORDER: "speaks",
-    Kind.EXPLANATION: "speaks",
-    Kind.PETITION: "speaks",
-    Kind.DECLARATION: "declares an interest",
+    **dict.fromkeys(having(Role.DECLARES), "declares an interest"),
 }
 """What somebody does in an entry that asks for their presence, in words."""
 

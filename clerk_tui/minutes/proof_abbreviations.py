@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from clerk_tui.meeting.changes import Change
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import Fix, known_words, revision
 from clerk_tui.minutes.proof_names import TITLE

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.interests import Declared, barred, unknown_items
+from clerk_tui.meeting.kinds import BUSINESS, OUTCOME, Conduct, Interest, Kind, Role, having
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.meeting.record import OUTCOME, PROPOSAL, SPEECH, Conduct, Entry, Interest, Kind
-from clerk_tui.minutes.findings import BUSINESS, Finder, Finding
+from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.findings import Finder, Finding
 
-_TAKES_PART = SPEECH | PROPOSAL | {Kind.POINT_OF_ORDER, Kind.EXPLANATION}
+_TAKES_PART = having(Role.SPEAKS, Role.PROPOSES, Role.SAID_TO_CHAIR) - {Kind.PETITION}
 
 
 def of_interests(finder: Finder) -> Iterator[Finding]:

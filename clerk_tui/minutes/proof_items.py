@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from datetime import time
 
+from clerk_tui.meeting.kinds import ACTION, CLOCK, MOVEMENT, Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.record import CLOCK, MOVEMENT, OUTCOME, PROPOSAL, AgendaItem, Entry, Kind
+from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.minutes.findings import Finder, Finding
 
 _FOR_DECISION = re.compile(
@@ -17,14 +18,7 @@ _FOR_DECISION = re.compile(
     re.IGNORECASE,
 )
 """Titles that ask for a decision in so many words."""
-_DECIDES = (
-    PROPOSAL
-    | OUTCOME
-    | {
-        *(Kind.CLAUSE, Kind.RECOMMENDATION, Kind.DEFERRED, Kind.WITHDRAWN, Kind.REFERRED, Kind.MINUTES_AGREED),
-        *(Kind.PRESIDING, Kind.INQUORATE, Kind.EXEMPT, Kind.ADJOURNED),
-    }
-)
+_SETTLES = having(Role.SETTLES_ITEM)
 _SAYS_SO = re.compile(
     r"\b(?:agreed|approved|adopted|elected|appointed|nominated|resolved|accepted|noted|deferred|withdrawn|refused|granted"
     r"|ratified|carried|lost|declined|re-elected|no (?:nominations?|decision|business))\b",
@@ -63,11 +57,7 @@ def of_items(finder: Finder) -> Iterator[Finding]:
     """Actions without a date, and items for decision without an outcome."""
     meeting = finder.meeting
     for entry in meeting.entries:
-        if (
-            entry.is_struck
-            or entry.due is not None
-            or not (entry.is_action or entry.kind in (Kind.ACTION, Kind.PROMISE))
-        ):
+        if entry.is_struck or entry.due is not None or not (entry.is_action or entry.kind in ACTION):
             continue
         if entry.persons and not _WHEN.search(entry.text or ""):
             yield finder.find(entry, "R5", f"{finder.shown(entry)} is to be done, and nothing says by when.")
@@ -87,7 +77,7 @@ def _is_over(finder: Finder, item: AgendaItem) -> bool:
 
 
 def _decides(entry: Entry) -> bool:
-    return entry.kind in _DECIDES or _SAYS_SO.search(entry.text or "") is not None
+    return entry.kind in _SETTLES or _SAYS_SO.search(entry.text or "") is not None
 
 
 def _opening(meeting: Meeting, item: AgendaItem) -> Entry:

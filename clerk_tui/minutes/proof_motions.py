@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.meeting.attendance import attendance
+from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.proceedings import Fate, Proposal
-from clerk_tui.meeting.record import Kind
 from clerk_tui.minutes.findings import Finder, Finding
 
 _DISPOSES = re.compile(r"\b(?:next business|adjourn|defer|refer|lie on the table|lie upon the table)", re.IGNORECASE)
 """Words of a procedural motion that ends the debate of an item without a vote on what was moved."""
-_VOTED = frozenset({Kind.VOTE, Kind.CARRIED, Kind.LOST, Kind.CASTING})
-_PUT_OFF = frozenset({Kind.DEFERRED, Kind.REFERRED, Kind.WITHDRAWN})
+_VOTED, _PUT_OFF = having(Role.VOTED), having(Role.PUTS_OFF)
 
 
 def of_motions(finder: Finder) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from clerk_tui.meeting.record import Kind
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.minutes.proof_text import PlainText
 from clerk_tui.minutes.proof_words import reporting_pattern
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.kinds import ASKING, SPEECH, Words, having
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import known_words, revision
 from clerk_tui.minutes.proof_text import PlainText, around
@@ -134,8 +135,7 @@ _PRECEDED_BY_LABEL = re.compile(
 )
 
 
-_ASKED = frozenset({Kind.QUESTION, Kind.FOLLOW_UP})
-_SAID = _ASKED | {Kind.STATEMENT, Kind.ANSWER}
+_SAID = SPEECH - having(Words.VERBATIM)
 _NO_VERBS = frozenset("the a an it he she they we i there this these those his her their its our my".split())
 """Words with which a clause begins that has its verb later."""
 _SUMS = ("£", "$", "€")
@@ -147,7 +147,7 @@ def lacks_verb(entry: Entry) -> bool:
     """Whether what somebody said begins with a word that cannot be what they did, so that the minutes would lack a
     verb: *kemp: the road was wide*."""
     text = entry.text or ""
-    if entry.kind not in _SAID or entry.published is not None or (entry.kind in _ASKED and text.endswith("?")):
+    if entry.kind not in _SAID or entry.published is not None or (entry.kind in ASKING and text.endswith("?")):
         return False  # the style's word for asking is put before a text that ends so
     first, _, rest = text.partition(" ")
     return bool(rest) and (first.casefold() in _NO_VERBS or first[:1].isdigit() or first.startswith(_SUMS + _MARKS))

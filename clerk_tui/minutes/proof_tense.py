@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from clerk_tui.meeting.record import SPEECH
+from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import revision
 from clerk_tui.minutes.proof_names import PERSON_TITLES

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.kinds import Words, having
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import Mention, Part, TheMotion, literal, parts
 from clerk_tui.minutes.findings import Finder
 from clerk_tui.minutes.people import UNKNOWN
@@ -16,16 +17,7 @@ from clerk_tui.minutes.people import UNKNOWN
 Span = tuple[int, int]
 """The first character, and the one after the last."""
 
-VERBATIM = frozenset(
-    {
-        *(Kind.MOTION, Kind.AMENDMENT, Kind.SUBSTANTIVE, Kind.CLAUSE, Kind.RECOMMENDATION, Kind.WRITTEN_QUESTION),
-        *(Kind.WRITTEN_REPLY, Kind.PETITION, Kind.PAPER, Kind.URGENT, Kind.MINUTES_AGREED, Kind.ARISING, Kind.REVIEW),
-        *(Kind.ACTION, Kind.PROMISE),
-    }
-)
-"""Kinds whose words are somebody's own, or what is to be, and so no reported speech."""
-UNREAD = frozenset({Kind.PRIVATE, Kind.ITEM, Kind.EXEMPT})
-"""Kinds whose words are no prose of the minutes."""
+VERBATIM, UNREAD = having(Words.VERBATIM), having(Words.UNREAD)
 _OPENS, _CLOSES = "“„«", "”»"
 _TOKEN = re.compile(r"\w+")
 _QUOTES = re.compile('[“„«”»"]')

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from clerk_tui.meeting.record import ASKING, SPEECH
+from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import Fix, revision
 from clerk_tui.minutes.proof_text import PlainText, Span

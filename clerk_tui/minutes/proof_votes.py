@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from clerk_tui.meeting.attendance import Attendance, Standing, attendance
 from clerk_tui.meeting.interests import barred
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.votes import Choice, Vote
 from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote
 from clerk_tui.minutes.findings import Finder, Finding

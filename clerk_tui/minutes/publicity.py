@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from clerk_tui.meeting.exempt import ExemptPart
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.style import Style
 

@@ -9,9 +9,10 @@ from itertools import groupby
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.attendance import presiding_at
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.numbering import minute_numbers
-from clerk_tui.meeting.record import AgendaItem, Entry, Kind
+from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.about import about
 from clerk_tui.minutes.action_list import ActionList

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.proceedings import Proceedings, Proposal
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.motions import target
 from clerk_tui.minutes.phrases import Adopted
@@ -14,7 +15,7 @@ from clerk_tui.minutes.publicity import Publicity, Step
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.wording import Levels, numbered, split_label
 
-_ABOUT_ITS_VOTE = frozenset({Kind.VOTE, Kind.CARRIED, Kind.CASTING, Kind.OWN_VOTE})
+_ABOUT_ITS_VOTE = having(Role.VOTED) - {Kind.LOST} | {Kind.OWN_VOTE}
 """What may stand between a motion and its resolution without parting them, where it is about that motion."""
 
 

@@ -6,42 +6,16 @@ from collections.abc import Iterable
 from types import EllipsisType
 
 from clerk_tui.meeting.attendance import attendance, presiding_at
+from clerk_tui.meeting.kinds import Kind, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import proceedings
-from clerk_tui.meeting.record import MATTER, PROPOSAL, SPEECH, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.resolutions import has_resolution
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.wording import fill, numbered
 from clerk_tui.minutes.writer import Writer
 
-_LASTING = (
-    SPEECH
-    | PROPOSAL
-    | MATTER
-    | {
-        Kind.NOTE,
-        Kind.PRIVATE,
-        Kind.PAPER,
-        Kind.ACTION,
-        Kind.SUBSTANTIVE,
-        Kind.OWN_VOTE,
-        Kind.DECLARATION,
-        Kind.RECOMMENDATION,
-        Kind.SUMMARY,
-        Kind.WRITTEN_QUESTION,
-        Kind.WRITTEN_REPLY,
-        Kind.PETITION,
-        Kind.POINT_OF_ORDER,
-        Kind.EXPLANATION,
-        Kind.RULING,
-        Kind.URGENT,
-        Kind.MINUTES_AGREED,
-        Kind.MINUTES_SIGNED,
-        Kind.PROGRESS,
-        Kind.DONE,
-    }
-)
-"""Kinds whose sentence depends on nothing but the entry, the people and who presides."""
+_STANDALONE = having(Words.STANDALONE)
 _KEPT = 4096
 """Sentences that are remembered."""
 
@@ -67,7 +41,7 @@ class Sentences:
             writer = self._writer = Writer(meeting, style)
             self._known.clear()
         writer.meeting = meeting
-        if entry.kind not in _LASTING:
+        if entry.kind not in _STANDALONE:
             return _alone(writer, entry, presiding, _clauses_before(meeting, entry, style))
         key = (entry, presiding)
         known = self._known.get(key)

@@ -16,6 +16,7 @@ from clerk_tui.errors import FileRefusedError
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.style_schema import FORMS, FREE, KEYS, OF_THREE, WORDS, fields_of
 from clerk_tui.minutes.wording import capital
+from clerk_tui.minutes.writer import USUAL
 
 BASED_ON = "based_on"
 """The key that names the style from which everything comes that a file does not say."""
@@ -106,6 +107,7 @@ def check(text: str, data: Table, file: str) -> None:
 
 def build(data: Table, name: str, file: str) -> Style:
     """The style of complete, checked tables. Raises StyleFileError where something is missing."""
+    data = merged({"sentences": USUAL}, data)
     missing = list(_missing(Style, data, ""))
     if missing:
         hint = f"It can take the rest from another style: {BASED_ON} = “its name” in the first line"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from clerk_tui.meeting.kinds import SPEECH, Conduct, Interest, Kind
 from clerk_tui.meeting.people import Collective
-from clerk_tui.meeting.record import Conduct, Interest, Kind
 from clerk_tui.meeting.rules import Law
 from clerk_tui.meeting.votes import Choice
+from clerk_tui.minutes.writer import FRAMES
 
 ORDER = ("titles", "attendance", "opening", "items", "actions", "closing", "signature")
 """The parts of the minutes."""
@@ -111,16 +112,7 @@ FIELDS: Mapping[str, str] = {
     "head.attending": "name post initials",
     "head.signature": _BODY,
     "head.subject_to": "date text",
-    "sentences": _SAID,
-    "sentences.action": "owner text due",
-    "sentences.opened": f"{_SAID} remote were",
-    "sentences.apologies-substituted-1": "names substitutes",
-    "sentences.apologies-substituted": "names substitutes",
-    "sentences.visitors-0": "count",
-    "sentences.visitors-1": "count",
-    "sentences.visitors": "count",
-    "sentences.substitute": "substitute member",
-    "sentences.substitute-in-item": "substitute member",
+    **{f"sentences.{name}": " ".join(fields) for name, fields in FRAMES.items()},
     "sentences.quorum-kept": "time members",
     "sentences.quorum-lost": "time members",
 }
@@ -129,7 +121,7 @@ FIELDS: Mapping[str, str] = {
 _WAYS = ("motion", "amendment", "procedural")
 KEYS: Mapping[str, tuple[str, ...]] = {
     "people.voices": tuple(Collective),
-    "speech.verbs": ("statement", "question", "follow-up", "answer", "promise", "promise-to"),
+    "speech.verbs": (*(kind for kind in Kind if kind in SPEECH), "promise-to"),
     "motions.moved": _WAYS,
     "motions.unnamed": _WAYS,
     "motions.words": (*_WAYS, "substantive", "none"),
@@ -140,12 +132,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "interests.classes": (*Interest, "none"),
     "interests.conducts": tuple(Conduct),
     "exempt.parts": tuple(Law),
-    "sentences": tuple(
-        "action arrival return departure present apologies apologies-substituted-1 apologies-substituted absent remote "
-        "visitors-0 visitors-1 visitors substitute substitute-in-item "
-        "presiding opened closed adjourned resumed deferred withdrawn referred carried lost lapsed readmitted "
-        "quorum-kept quorum-lost".split()
-    ),
+    "sentences": (*FRAMES, "quorum-kept", "quorum-lost"),
 }
 """The keys that each table of words has, one for one."""
 FREE = frozenset({"people.plural_titles", "votes.majorities"})

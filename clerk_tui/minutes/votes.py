@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.attendance import attendance
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.proceedings import Proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import Majority
 from clerk_tui.meeting.votes import Choice, Vote
 from clerk_tui.meeting.voting import Division, Tally, may_vote, tally
 from clerk_tui.minutes import motions
+from clerk_tui.minutes.registry import sentence
 from clerk_tui.minutes.wording import capital, counted, fill, series
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.writer import Writer
 
 
+@sentence(Kind.VOTE)
 def vote(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """How a vote went; the names of a named vote are `lists`."""
     votes, known = writer.style.votes, writer.procedure(entry)
@@ -108,6 +111,7 @@ def _absent(writer: Writer, entry: Entry) -> tuple[int, ...]:
     )
 
 
+@sentence(Kind.CASTING)
 def casting(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """The casting vote, and what it decided."""
     votes, known = writer.style.votes, writer.procedure(entry)
@@ -125,6 +129,7 @@ def casting(writer: Writer, entry: Entry, presiding: int | None) -> str:
     )
 
 
+@sentence(Kind.OWN_VOTE)
 def own(writer: Writer, entry: Entry, presiding: int | None) -> str:
     """A member's own vote, recorded because they asked for it."""
     choice = entry.choice or Choice.NOT_VOTING

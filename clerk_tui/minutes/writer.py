@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from clerk_tui.meeting.acts import end_position
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.changes import Change, apply
+from clerk_tui.meeting.kinds import ASKING, OWN_CALL, OWN_SENTENCE, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
-from clerk_tui.meeting.record import ASKING, OWN_SENTENCE, ROLL_CALL, SPEECH, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import Gap, Mention, TheMotion, parts
-from clerk_tui.minutes import business, declarations, motions, votes
+from clerk_tui.minutes import declarations, votes
 from clerk_tui.minutes.people import UNKNOWN, Forms
+from clerk_tui.minutes.registry import FRAMES, SENTENCES, USUAL, sentence
 from clerk_tui.minutes.style import MONTHS, Style
 from clerk_tui.minutes.wording import (
     capital,
@@ -29,10 +30,15 @@ from clerk_tui.minutes.wording import (
     stopped_paragraphs,
 )
 
+__all__ = ["FRAMES", "SENTENCES", "USUAL", "Writer", "gives_day"]
+
 _JOINS_ON = frozenset(",;:’'")
-CALLED = ROLL_CALL | {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS}
-"""Kinds whose words, where there are any, stand for the style's own sentence; the chair is named there, as it
-says who takes the chair."""
+_OWN = "names text time"
+"""The fields of the style's own sentences."""
+_IN_STYLE = (
+    *(Kind.ARRIVAL, Kind.DEPARTURE, Kind.PRESENT, Kind.ABSENT, Kind.REMOTE, Kind.PRESIDING, Kind.OPENED, Kind.CLOSED),
+    *(Kind.ADJOURNED, Kind.RESUMED, Kind.DEFERRED, Kind.REFERRED, Kind.READMITTED),
+)
 
 
 def gives_day(text: str, day: date) -> bool:
@@ -56,10 +62,10 @@ class Writer:
             text = self.speech(entry, presiding, lead)
         elif entry.kind in OWN_SENTENCE and entry.text is not None:
             text = capital(self.written(entry.text, presiding))
-        elif entry.kind in CALLED and entry.text:
+        elif entry.kind in OWN_CALL and entry.text:
             text = capital(self.written(entry.text, None))
         else:
-            text = _WRITERS[entry.kind](self, entry, presiding)
+            text = SENTENCES[entry.kind](self, entry, presiding)
         if not text:
             return []
         return [*text.split("\n"), *votes.lists(self, entry), *votes.closing(self, entry, presiding)]
@@ -107,6 +113,7 @@ class Writer:
         """A kept text as it stands inside a sentence of the style's: what comes first is no beginning."""
         return self.written(text, presiding, " ")[1:]
 
+    @sentence(*SPEECH)
     def speech(self, entry: Entry, presiding: int | None, lead: str = "") -> str:
         """What somebody said, asked, answered or promised; '' for words that are not minuted."""
         text = (entry.text or "").strip()
@@ -172,16 +179,19 @@ class Writer:
             return text
         return fill(actions.promised, text=text)
 
+    @sentence(Kind.NOTE)
     def note(self, entry: Entry, presiding: int | None) -> str:
         """A note as typed, with a capital; a label before it keeps its look."""
         text = self.written(entry.text or "", presiding)
         label, rest = split_label(text.split("\n")[0])
         return text if label and rest else capital(text)
 
+    @sentence(Kind.PRIVATE, Kind.PAPER)
     def as_typed(self, entry: Entry, presiding: int | None) -> str:
         """A paper, or the clerk's own note."""
         return self.written(entry.text or "", presiding)
 
+    @sentence(Kind.CLAUSE)
     def clause(self, entry: Entry, presiding: int | None) -> str:
         """A clause of a resolution, without its number."""
         text = stopped_paragraphs(self.written((entry.text or "").strip(), presiding))
@@ -209,6 +219,7 @@ class Writer:
             return fill(business.recommended_single, clause=lowered(text), body=body)
         return fill(business.recommended_single_other, clause=capital(text), body=body)
 
+    @sentence(Kind.ACTION, frames={"action": "owner text due"})
     def action(self, entry: Entry, presiding: int | None) -> str:
         """Something that somebody is to do."""
         text = self.inside(entry.text or "", presiding)
@@ -229,12 +240,21 @@ class Writer:
         """The date when an action is due; '' where its text gives it."""
         return "" if entry.due and gives_day(text, entry.due) else self.style.due(entry.due)
 
+    @sentence(Kind.VISITORS, frames=dict.fromkeys(("visitors-0", "visitors-1", "visitors"), "count"))
     def visitors(self, entry: Entry, presiding: int | None) -> str:
         """How many members of the public there were."""
         count = entry.count or 0
         frame = self.style.sentences["visitors" if count > 1 else f"visitors-{count}"]
         return fill(frame, count=str(count))
 
+    @sentence(
+        Kind.APOLOGIES,
+        frames={
+            "apologies": _OWN,
+            "apologies-substituted-1": "names substitutes",
+            "apologies-substituted": "names substitutes",
+        },
+    )
     def apologies(self, entry: Entry, presiding: int | None) -> str:
         """Who sent apologies, and in some styles who sat for them."""
         frames, stand_in = self.style.sentences, self._substitutes()
@@ -252,6 +272,7 @@ class Writer:
         called = [e for e in self.meeting.attendance_entries if e.kind is Kind.SUBSTITUTE and not e.is_struck]
         return {e.persons[1]: e.persons[0] for e in called if len(e.persons) == 2}
 
+    @sentence(Kind.SUBSTITUTE, frames=dict.fromkeys(("substitute", "substitute-in-item"), "substitute member"))
     def substitute(self, entry: Entry, presiding: int | None) -> str:
         """Who sat for whom; under an item that is about something else, in a sentence of its own."""
         item, head = self.meeting.item_by_id.get(entry.item_id or 0), self.style.head
@@ -261,6 +282,7 @@ class Writer:
         substitute, member = ([self.forms.named(voice) for voice in entry.persons] + [UNKNOWN, UNKNOWN])[:2]
         return capital(fill(frame, substitute=substitute, member=member))
 
+    @sentence(Kind.ITEM)
     def item(self, entry: Entry, presiding: int | None) -> str:
         """The item that was opened."""
         item = self.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
@@ -278,6 +300,7 @@ class Writer:
         }
         return bool(entry.persons) and left.issuperset(entry.persons)
 
+    @sentence(*_IN_STYLE, frames={**dict.fromkeys((*_IN_STYLE, "return"), _OWN), Kind.OPENED: f"{_OWN} remote were"})
     def own(self, entry: Entry, presiding: int | None) -> str:
         """The style's own sentence for a movement, the roll call, the meeting's clock or an item's fate."""
         names = self.forms.series(entry.persons)
@@ -301,44 +324,3 @@ class Writer:
             for place in self.meeting.roll
             if place.capacity.is_member and room.standing(place.person_id) is Standing.REMOTE
         ]
-
-
-_Write = Callable[[Writer, Entry, int | None], str]
-_WRITERS: Mapping[Kind, _Write] = {
-    **dict.fromkeys(Kind, Writer.own),
-    Kind.NOTE: Writer.note,
-    Kind.PRIVATE: Writer.as_typed,
-    Kind.PAPER: Writer.as_typed,
-    Kind.CLAUSE: Writer.clause,
-    Kind.ACTION: Writer.action,
-    Kind.VISITORS: Writer.visitors,
-    Kind.SUBSTITUTE: Writer.substitute,
-    Kind.APOLOGIES: Writer.apologies,
-    Kind.ITEM: Writer.item,
-    Kind.MOTION: motions.moved,
-    Kind.AMENDMENT: motions.moved,
-    Kind.SUBSTANTIVE: motions.substantive,
-    Kind.ACCEPTED: motions.accepted,
-    **dict.fromkeys((Kind.CARRIED, Kind.LOST, Kind.LAPSED, Kind.WITHDRAWN), motions.outcome),
-    Kind.VOTE: votes.vote,
-    Kind.CASTING: votes.casting,
-    Kind.OWN_VOTE: votes.own,
-    Kind.DECLARATION: declarations.declaration,
-    Kind.RECOMMENDATION: business.recommendation,
-    Kind.EXEMPT: business.excluded,
-    Kind.SUMMARY: business.summary,
-    Kind.WRITTEN_QUESTION: business.question,
-    Kind.WRITTEN_REPLY: business.reply,
-    Kind.PETITION: business.petition,
-    Kind.POINT_OF_ORDER: business.point_of_order,
-    Kind.EXPLANATION: business.explanation,
-    Kind.RULING: business.ruling,
-    Kind.URGENT: business.urgent,
-    Kind.INQUORATE: business.inquorate,
-    Kind.MINUTES_AGREED: business.agreed,
-    Kind.MINUTES_SIGNED: business.signed,
-    Kind.ARISING: business.arising,
-    Kind.REVIEW: business.review,
-    Kind.PROGRESS: business.progress,
-    Kind.DONE: business.done,
-}

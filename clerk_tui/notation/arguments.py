@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import time
 from typing import NoReturn
 
 from clerk_tui.errors import LineRefusedError
@@ -11,20 +13,41 @@ from clerk_tui.meeting import Collective, Conduct, Kind, Voice
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import Fate
-from clerk_tui.notation.movements import cut_text
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
+from clerk_tui.notation.registry import Command
 from clerk_tui.notation.texts import encode
+from clerk_tui.notation.times import TYPED_TIME, parse_time
 
 NOBODY_PRESIDES = "Nobody is in the chair just now: say who is with /presiding and the name."
 """What is said where somebody means the chair, and there is none."""
-Handler = Callable[[str, Context], Reading]
-"""What reads the words after a command's word. Raises LineRefusedError."""
+AFTER_CLOSE = "Put the line before it (↑ to the entry /close made, then i), or reopen the meeting with /open."
+"""What may be done about something that was forgotten before the meeting was closed."""
+_TIME = re.compile(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$", re.IGNORECASE)
 
 
 def refuse(reason: str) -> NoReturn:
     """Refuse the line. Raises LineRefusedError."""
     raise LineRefusedError(reason)
+
+
+def cut_text(rest: str) -> tuple[str, str | None]:
+    """`rest` without its ending `: TEXT`, and that text as typed: None where there is none (the style's own sentence),
+    empty for a bare colon (nothing is printed)."""
+    for match in re.finditer(r":(?=\s|$)", rest):
+        return rest[: match.start()].strip(), rest[match.end() :].strip()
+    return rest, None
+
+
+def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
+    """`rest` without the time that ends it, and that time; where none is typed, the clock's (live, or the stamp), but
+    none for a line that stands earlier in the record: that was not now."""
+    is_now = context.is_live and context.before is None
+    if (match := _TIME.search(rest)) and not context.names.find(match[0].strip(), context.presiding).voices:
+        at = parse_time(match["time"], (context.now if is_now else None) or context.last_time)
+        if at is not None:
+            return rest[: match.start()].strip(" ,"), at
+    return rest, context.now if context.before is None else None
 
 
 def needed(rest: str, example: str) -> str:
@@ -159,12 +182,6 @@ def named_and_said(rest: str, example: str) -> tuple[str, str]:
     return head, text or refuse(f"Something is missing: type it like {example}")
 
 
-def of_item(kind: Kind, *, is_needed: bool, example: str) -> Handler:
-    """What reads words about the item that is open."""
-
-    def handler(rest: str, context: Context) -> Reading:
-        if context.item_id is None:
-            refuse("Open an agenda item first: /item 5 Title, or /next.")
-        return worded(kind, needed(rest, example) if is_needed else rest or None, context)
-
-    return handler
+def read_words(rest: str, context: Context, command: Command) -> Reading:
+    """A command with nothing but its words."""
+    return worded(command.records, needed(rest, command.example), context)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from clerk_tui.meeting import Ballot, Capacity, Choice, Kind, Vote
+from clerk_tui.meeting import Ballot, Capacity, Choice, Entry, Kind, Vote
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.rules import Majority, read_majority
 from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote, tally
-from clerk_tui.notation.arguments import doubtful, people, person, refuse, remarked, worded
-from clerk_tui.notation.motions import decide, no_motion, no_quorum
-from clerk_tui.notation.movements import AFTER_CLOSE, cut_text
+from clerk_tui.notation.arguments import AFTER_CLOSE, cut_text, doubtful, people, person, refuse, remarked, worded
+from clerk_tui.notation.motions import decide, no_motion, no_quorum, write_outcome
+from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.registry import Command, command, own_sentence, who
 from clerk_tui.notation.seats import seat_taken
 
 CLOSED = f"The meeting is closed: nobody votes after /close. {AFTER_CLOSE}"
@@ -48,14 +49,30 @@ _HOW = (
 _OWN = {"for": Choice.FOR, "against": Choice.AGAINST, "abstain": Choice.ABSTAIN, "abstained": Choice.ABSTAIN}
 
 
-def read_vote(rest: str, context: Context) -> Reading:
+def _write_vote(entry: Entry, text: str, context: Context) -> str:
+    vote = entry.vote or Vote()
+    part = f"on {entry.subject}: " if entry.subject else ""
+    needs = f" needs {vote.needs}" if vote.needs else ""
+    return f"/vote {part}{_spec(vote, context.names)}{needs}{own_sentence(entry, text)}"
+
+
+def _spec(vote: Vote, names: NameIndex) -> str:
+    figures = f"{vote.in_favour}-{vote.against or 0}-{vote.abstained or 0}" if vote.is_counted else ""
+    signed = [SIGNS[ballot.choice] + names.handle(ballot.person_id) for ballot in vote.ballots]
+    first = ["all"] if vote.of_all else ["named", figures] if vote.is_named else [figures]
+    return " ".join(part for part in (*first, *signed) if part)
+
+
+@command("vote", Kind.VOTE, _write_vote, "/vote 8-3-1", takes_colon=True)
+def read_vote(rest: str, context: Context, command: Command) -> Reading:
     """`/vote [on PART:] SPEC [needs MAJORITY][: TEXT]`."""
     part, rest = _part(rest)
     head, text = cut_text(rest)
     head, needs = head.rstrip(" ."), ""
     if not part and (outcome := _OUTCOME.fullmatch(head)):
-        handler = read_carried if outcome["outcome"].lower() == "carried" else decide(Kind.LOST)
-        return handler(outcome["how"] + ("" if text is None else f": {text}"), context)
+        how = outcome["how"] + ("" if text is None else f": {text}")
+        is_carried = outcome["outcome"].lower() == "carried"
+        return read_carried(how, context, command) if is_carried else decide(Kind.LOST, how, context)
     if match := _NEEDS.search(head):
         head, needs = head[: match.start()].strip(), str(read_majority(match["majority"]))
     vote = _vote(head, needs, context)
@@ -69,12 +86,13 @@ def read_vote(rest: str, context: Context) -> Reading:
     return reading
 
 
-def read_carried(rest: str, context: Context) -> Reading:
+@command("carried", Kind.CARRIED, write_outcome, takes_colon=True)
+def read_carried(rest: str, context: Context, command: Command) -> Reading:
     """`/carried[: TEXT]`; `/carried unanimously` is a vote of all."""
     head, text = cut_text(rest)
     if _OF_ONE_MIND.fullmatch(head):
-        return read_vote("all" + ("" if text is None else f": {text}"), context)
-    return decide(Kind.CARRIED)(rest, context)
+        return read_vote("all" + ("" if text is None else f": {text}"), context, command)
+    return decide(Kind.CARRIED, rest, context)
 
 
 def _part(rest: str) -> tuple[str, str]:
@@ -222,14 +240,19 @@ def _no_seat(person_id: int, context: Context) -> str:
     return "only members of the body vote"
 
 
-def read_own_vote(rest: str, context: Context) -> Reading:
+def _write_own_vote(entry: Entry, text: str, context: Context) -> str:
+    return f"/own {who(entry, context)} {entry.choice or Choice.ABSTAIN}{own_sentence(entry, text)}"
+
+
+@command("own", Kind.OWN_VOTE, _write_own_vote, "/own smith against", takes_colon=True, takes_names=True)
+def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
     """`/own NAME for|against|abstain[: TEXT]`: how one member voted, recorded on their request."""
     head, text = cut_text(rest)
     name, _, word = head.rstrip(" .").rpartition(" ")
-    word, example = word.lower(), "/own smith against"
+    word = word.lower()
     if word not in _OWN or not name.strip():
-        refuse(f"Say how they voted, for, against or abstain: type it like {example}")
-    member = person(name.strip(), context, example)
+        refuse(f"Say how they voted, for, against or abstain: type it like {command.example}")
+    member = person(name.strip(), context, command.example)
     reading = worded(Kind.OWN_VOTE, text, context, persons=(member,), choice=_OWN[word])
     division = context.proceedings.last_division(context.item_id)
     reason = why_not(member, context, division.voters if division else None)
@@ -250,7 +273,12 @@ def _said(division: Division) -> tuple[Ballot, ...]:
     return division.entry.vote.ballots if division.entry.vote else ()
 
 
-def read_casting(rest: str, context: Context) -> Reading:
+def _write_casting(entry: Entry, text: str, context: Context) -> str:
+    return f"/casting {entry.choice or Choice.FOR}{own_sentence(entry, text)}"
+
+
+@command("casting", Kind.CASTING, _write_casting, "/casting for", takes_colon=True)
+def read_casting(rest: str, context: Context, command: Command) -> Reading:
     """`/casting for|against[: TEXT]`: the vote of whoever presides that decides a tie."""
     head, text = cut_text(rest)
     head = head.lower().rstrip(" .")

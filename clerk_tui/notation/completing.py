@@ -15,10 +15,9 @@ from clerk_tui.notation.names import MOST_WORDS
 from clerk_tui.notation.reading import Context
 
 _WORD = r"(?P<word>[^\W\d_][\w'’\-]*)$"
-_LISTS = (
-    r"present|apologies|absent|remote|sub|presiding|second|own|motion|amendment|question|answer|petition|order|explain"
+_NAMES_FOLLOW = re.compile(
+    rf"/(?:{'|'.join(c.word for c in COMMANDS.values() if c.takes_names)})\s+(?:(?:(?!:\s).)*[\s,&/])?{_WORD}"
 )
-_NAMES_FOLLOW = re.compile(rf"/(?:{_LISTS}|arising|review)\s+(?:(?:(?!:\s).)*[\s,&/])?{_WORD}")
 _DECLARES = re.compile(rf"/declare\s+{_WORD}")
 _VOTES = re.compile(rf"/vote\s(?:.*[\s,])?[+\-–−~0]{_WORD}")
 _MENTION = re.compile(rf"(?:^|(?<=[\s(“\"']))@@?{_WORD}")

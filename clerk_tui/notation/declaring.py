@@ -7,10 +7,9 @@ import re
 from clerk_tui.meeting import Conduct, Entry, Interest, Kind
 from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.notation.arguments import needed, people, refuse, remarked, worded
-from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading, draft
+from clerk_tui.notation.registry import Command, command, who
 
-_EXAMPLE = "/declare cole dpi in item 12, as she owns the field, leaves"
 _NAMED = re.compile(r"(?P<name>[^:]*[^:\s]):(?:\s+(?P<rest>.*))?", re.DOTALL)
 """A name with a colon directly after it, for a name that the words after it would seem to go on with."""
 _CLASSES = {
@@ -30,13 +29,33 @@ _AND = re.compile(r"(?:^|[\s,])and$", re.IGNORECASE)
 """What joins the conduct to the reason, and is not said twice."""
 
 
-def read_declaration(rest: str, context: Context) -> Reading:
+def _write(entry: Entry, text: str, context: Context) -> str:
+    """A declaration as it is typed: what would be read as its interest or conduct has a backslash before it."""
+    member = who(entry, context)
+    if (match := _CONDUCT.search(text)) and entry.conduct is None:
+        text = f"{text[: match.start()]}\\{text[match.start() :]}"
+    elif entry.conduct is not None:
+        comma = "," if text and text[-1] not in ".;!?" else ""
+        text = f"{text}{comma} {entry.conduct}".strip()
+    if entry.interest is not None:
+        return f"/declare {member} {entry.interest} {text}".rstrip()
+    if _INTEREST.match(text):
+        text = f"\\{text}"
+    count = len(member.split())
+    is_clear = context.names.first(f"{member} {text}".split()) == (count, entry.persons[0]) and not _NAMED.fullmatch(
+        text
+    )
+    return f"/declare {member}{'' if is_clear else ':'} {text}"
+
+
+@command("declare", Kind.DECLARATION, _write, "/declare cole dpi in item 12, as she owns the field, leaves")
+def read_declaration(rest: str, context: Context, command: Command) -> Reading:
     """`/declare NAME [dpi|ori|nri] TEXT [leaves|speaks|stays|dispensed]`."""
-    member, said = _member(needed(rest, _EXAMPLE), context)
+    member, said = _member(needed(rest, command.example), context, command)
     interest, said = _interest(said)
     conduct, said = _conduct(said)
     if not said and interest is None and conduct is None:
-        refuse(f"Say what the interest is: type it like {_EXAMPLE}")
+        refuse(f"Say what the interest is: type it like {command.example}")
     reading = worded(Kind.DECLARATION, said, context, persons=(member,), interest=interest, conduct=conduct)
     return remarked(reading, _about_no_item(said, context)) if context.is_live else reading
 
@@ -52,13 +71,13 @@ def _about_no_item(said: str, context: Context) -> str:
     return ""
 
 
-def _member(rest: str, context: Context) -> tuple[int, str]:
+def _member(rest: str, context: Context, command: Command) -> tuple[int, str]:
     """Who declares, and the rest. Raises LineRefusedError."""
     if match := _NAMED.fullmatch(rest):
         found = context.names.find(match["name"], context.presiding).only
         if isinstance(found, int):
             return found, (match["rest"] or "").strip()
-    words = needed(rest.lstrip(" ,;&"), _EXAMPLE).split()
+    words = needed(rest.lstrip(" ,;&"), command.example).split()
     taken, _ = context.names.first(words, context.presiding)
     (member,) = people(" ".join(words[:taken]), context)
     return member, [*rest.lstrip(" ,;&").split(None, taken), ""][taken]
@@ -81,19 +100,3 @@ def _conduct(said: str) -> tuple[Conduct | None, str]:
         return None, said[: match.start()] + said[match.start() + 1 :]
     reason = _AND.sub("", said[: match.start()].rstrip())
     return Conduct(match["word"].lower()), reason.removesuffix(",").rstrip()
-
-
-def declared(entry: Entry, who: str, text: str, names: NameIndex) -> str:
-    """A declaration as it is typed: what would be read as its interest or conduct has a backslash before it."""
-    if (match := _CONDUCT.search(text)) and entry.conduct is None:
-        text = f"{text[: match.start()]}\\{text[match.start() :]}"
-    elif entry.conduct is not None:
-        comma = "," if text and text[-1] not in ".;!?" else ""
-        text = f"{text}{comma} {entry.conduct}".strip()
-    if entry.interest is not None:
-        return f"/declare {who} {entry.interest} {text}".rstrip()
-    if _INTEREST.match(text):
-        text = f"\\{text}"
-    count = len(who.split())
-    is_clear = names.first(f"{who} {text}".split()) == (count, entry.persons[0]) and not _NAMED.fullmatch(text)
-    return f"/declare {who}{'' if is_clear else ':'} {text}"

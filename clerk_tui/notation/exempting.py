@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from clerk_tui.meeting import Kind
+from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.rules import Law, body_of
-from clerk_tui.notation.arguments import doubtful, needed, refuse, worded
-from clerk_tui.notation.movements import cut_text, cut_time
+from clerk_tui.notation.arguments import cut_text, cut_time, doubtful, needed, refuse, worded
 from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.registry import Command, at_time, command, own_sentence, write_words
 
 _OF_THE_ACT = re.compile(
     r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*12a\b|\bs(?:ections?|\.)?\s*100a\s*(?:\(\d+\))?|\b(?:19|20)\d\d\b",
@@ -21,7 +21,12 @@ _NUMBERS = re.compile(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+", re.IGNO
 _RANGE = re.compile(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
 
 
-def read_exclusion(rest: str, context: Context) -> Reading:
+def _write_exclusion(entry: Entry, text: str, context: Context) -> str:
+    return f"/exempt {entry.subject}".rstrip() + own_sentence(entry, text)
+
+
+@command("exempt", Kind.EXEMPT, _write_exclusion, "/exempt 3", takes_colon=True)
+def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     """`/exempt PARAGRAPHS[: TEXT]`. A principal council has to name them (LGA 1972 s 100A(4)); a parish excludes the
     public without, under the Public Bodies (Admission to Meetings) Act 1960 s 1(2), and a board under its own rules. A
     file in which they are wrong excludes the public all the same: what follows must not come before it for a slip of
@@ -53,7 +58,12 @@ def _list(law: Law) -> str:
     return f"Schedule 12A has, for {law.value.title()}, information: {listed}."
 
 
-def read_readmission(rest: str, context: Context) -> Reading:
+def _write_readmission(entry: Entry, text: str, context: Context) -> str:
+    return f"/public{at_time(entry)}{own_sentence(entry, text)}"
+
+
+@command("public", Kind.READMITTED, _write_readmission, takes_colon=True)
+def read_readmission(rest: str, context: Context, command: Command) -> Reading:
     """`/public [TIME][: TEXT]`."""
     head, text = cut_text(rest)
     left, at = cut_time(head, context) if head else ("", None)
@@ -67,9 +77,10 @@ def read_readmission(rest: str, context: Context) -> Reading:
     return reading
 
 
-def read_summary(rest: str, context: Context) -> Reading:
+@command("summary", Kind.SUMMARY, write_words, "/summary The Committee considered a tender.")
+def read_summary(rest: str, context: Context, command: Command) -> Reading:
     """`/summary TEXT`: what the public minutes say in the place of exempt business."""
-    reading = worded(Kind.SUMMARY, needed(rest, "/summary The Committee considered a tender."), context)
+    reading = worded(Kind.SUMMARY, needed(rest, command.example), context)
     if not context.is_public_excluded:
         reason = (
             "A summary stands in the place of exempt business: exclude the public first with /exempt and paragraphs."

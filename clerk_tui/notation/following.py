@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from clerk_tui.meeting import Former, Kind, Stage
+from clerk_tui.meeting import Entry, Former, Kind, Stage
 from clerk_tui.meeting.matters import matter_above
-from clerk_tui.notation.arguments import Handler, doubtful, named_and_said, needed, refuse, remarked, voices, worded
-from clerk_tui.notation.movements import cut_text
+from clerk_tui.notation.arguments import cut_text, doubtful, named_and_said, needed, refuse, remarked, voices, worded
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.texts import action_flag, due_in
+from clerk_tui.notation.registry import Command, command, said, who, write_words
+from clerk_tui.notation.texts import action_flag, due_in, without_flag
 from clerk_tui.notation.times import parse_date
 
 _SUBJECT_TO = re.compile(r"subject to:?\s+", re.IGNORECASE)
@@ -22,17 +22,20 @@ _THE_MINUTES = re.compile(
 """What may stand before the date of earlier minutes."""
 _LONGEST_DATE = 5
 """The words of a date, with the day of the week and a comma or *the*."""
-_ARISING = "/arising 8 January 2018 mcardle: to circulate the figures"
-_REVIEW = "/review 3 mcardle: That figures be kept by ward"
 _OVER = frozenset({Stage.LIVE, Stage.DRAFT})
 """Stages of minutes that may be agreed; a meeting that nobody closed is one of them."""
 
 
-def read_agreement(rest: str, context: Context) -> Reading:
+def _write_agreement(entry: Entry, text: str, context: Context) -> str:
+    return f"/agree {entry.of_date}" + (f": subject to {text}" if text else "")
+
+
+@command("agree", Kind.MINUTES_AGREED, _write_agreement, "/agree 8 January 2018", takes_colon=True)
+def read_agreement(rest: str, context: Context, command: Command) -> Reading:
     """`/agree [DATE][: CORRECTIONS]`."""
     match = _CORRECTED.fullmatch(rest)
     head, corrections = (match["day"] or "", match["text"]) if match else cut_text(rest)
-    day = _day(head, context, Kind.MINUTES_AGREED, _OVER)
+    day = _day(head, context, command, _OVER)
     text = _SUBJECT_TO.sub("", corrections or "", count=1) if _SUBJECT_TO.match(corrections or "") else corrections
     reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day)
     former = _former(context, day)
@@ -42,12 +45,17 @@ def read_agreement(rest: str, context: Context) -> Reading:
     return _of_earlier(reading, day, context)
 
 
-def read_signing(rest: str, context: Context) -> Reading:
+def _write_signing(entry: Entry, text: str, context: Context) -> str:
+    return f"/sign {entry.of_date}"
+
+
+@command("sign", Kind.MINUTES_SIGNED, _write_signing, "/sign 8 January 2018", takes_colon=True)
+def read_signing(rest: str, context: Context, command: Command) -> Reading:
     """`/sign [DATE]`."""
     head, text = cut_text(rest)
     if text:
         refuse("Nothing stands after the date: type it like /sign, or /sign 8 January 2018.")
-    day = _day(head, context, Kind.MINUTES_SIGNED, {Stage.AGREED})
+    day = _day(head, context, command, {Stage.AGREED})
     reading = worded(Kind.MINUTES_SIGNED, None, context, of_date=day)
     former = _former(context, day)
     if former and former.stage is Stage.SIGNED and context.before is None:
@@ -60,21 +68,20 @@ def read_signing(rest: str, context: Context) -> Reading:
     return remarked(reading, frozen) if context.is_live else reading
 
 
-def _day(typed: str, context: Context, kind: Kind, stages: Collection[Stage]) -> date:
+def _day(typed: str, context: Context, command: Command, stages: Collection[Stage]) -> date:
     """The date typed, else that of the last earlier meeting whose minutes wait for this. Raises LineRefusedError."""
-    word = "sign" if kind is Kind.MINUTES_SIGNED else "agree"
     typed = _THE_MINUTES.sub("", typed, count=1)
     if typed:
-        return _past(typed, context) or refuse(f"“{typed}” is not a date. Type it like /{word} 8 January 2018.")
+        return _past(typed, context) or refuse(f"“{typed}” is not a date. Type it like {command.example}.")
     if not context.is_live:
-        refuse(f"In a file the date of the minutes is needed: /{word} 8 January 2018.")
-    done = _done(context, kind)
-    agreed = _done(context, Kind.MINUTES_AGREED) if kind is Kind.MINUTES_SIGNED else set()
+        refuse(f"In a file the date of the minutes is needed: {command.example}.")
+    done = _done(context, command.records)
+    agreed = _done(context, Kind.MINUTES_AGREED) if command.kind is Kind.MINUTES_SIGNED else set()
     for former in reversed(context.former):
         is_agreed_here = former.date in agreed and former.stage is not Stage.SIGNED
         if former.date not in done and (former.stage in stages or is_agreed_here):
             return former.date
-    refuse(f"No earlier minutes of this committee wait for that. Give their date: /{word} 8 January 2018.")
+    refuse(f"No earlier minutes of this committee wait for that. Give their date: {command.example}.")
 
 
 def _past(typed: str, context: Context) -> date | None:
@@ -106,25 +113,36 @@ def _said(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def read_arising(rest: str, context: Context) -> Reading:
+def _write_matter(entry: Entry, text: str, context: Context) -> str:
+    is_arising = entry.kind is Kind.ARISING
+    after = entry.of_date if is_arising else context.meeting.head.date
+    stated = entry.due is not None and entry.due != due_in(text, after)
+    head = f"/arising {entry.of_date}" if is_arising else f"/review {entry.subject}"
+    said = f"{text} !{entry.due}" if stated else without_flag(text, after)
+    return f"{f'{head} {who(entry, context)}'.strip()}: {said}"
+
+
+@said("arising", Kind.ARISING, "/arising 8 January 2018 mcardle: to circulate the figures", _write_matter)
+def read_arising(rest: str, context: Context, command: Command) -> Reading:
     """`/arising DATE [NAME]: TEXT`: an action of an earlier meeting, carried forward."""
-    head, said = named_and_said(rest, _ARISING)
+    head, said = named_and_said(rest, command.example)
     words = head.split()
     for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
         day = _past(" ".join(words[:count]).rstrip(","), context)
         if day is not None:
             return _matter(Kind.ARISING, " ".join(words[count:]), said, day, context, of_date=day)
-    refuse(f"Begin with the date of the meeting at which it was promised: {_ARISING}")
+    refuse(f"Begin with the date of the meeting at which it was promised: {command.example}")
 
 
-def read_review(rest: str, context: Context) -> Reading:
+@said("review", Kind.REVIEW, "/review 3 mcardle: That figures be kept by ward", _write_matter)
+def read_review(rest: str, context: Context, command: Command) -> Reading:
     """`/review NUMBER [NAME]: TEXT`: a recommendation of a review that is followed until it is complete."""
-    head, said = named_and_said(rest, _REVIEW)
+    head, said = named_and_said(rest, command.example)
     number, _, name = head.partition(" ")
     if not any(c.isdigit() for c in number) and context.names.find(number, context.presiding).voices:
-        refuse(f"Begin with the number of the recommendation: {_REVIEW}")
+        refuse(f"Begin with the number of the recommendation: {command.example}")
     after = context.meeting.head.date
-    return _matter(Kind.REVIEW, name.strip(), said, after, context, subject=needed(number, _REVIEW))
+    return _matter(Kind.REVIEW, name.strip(), said, after, context, subject=needed(number, command.example))
 
 
 def _matter(kind: Kind, name: str, said: str, after: date | None, context: Context, **fields: object) -> Reading:
@@ -134,18 +152,16 @@ def _matter(kind: Kind, name: str, said: str, after: date | None, context: Conte
     return worded(kind, text, context, persons=persons, due=due or due_in(text, after), **fields)
 
 
-def report(kind: Kind) -> Handler:
-    """What reads `/progress TEXT` or `/done [TEXT]`: what became of the matter above in the item."""
-
-    def handler(rest: str, context: Context) -> Reading:
-        text = needed(rest, "/progress Figures by ward were sent in March.") if kind is Kind.PROGRESS else rest or None
-        reading = worded(kind, text, context)
-        if matter_above(context.meeting, context.item_id, context.before) is None:
-            reason = (
-                "No matter stands above in this item: bring one forward first, with /arising and the date of its "
-                "meeting, or /review and its number."
-            )
-            return doubtful(reading, reason, context)
-        return reading
-
-    return handler
+@command("progress", Kind.PROGRESS, write_words, "/progress Figures by ward were sent in March.")
+@command("done", Kind.DONE, write_words)
+def read_report(rest: str, context: Context, command: Command) -> Reading:
+    """`/progress TEXT` or `/done [TEXT]`: what became of the matter above in the item."""
+    text = needed(rest, command.example) if command.kind is Kind.PROGRESS else rest or None
+    reading = worded(command.records, text, context)
+    if matter_above(context.meeting, context.item_id, context.before) is None:
+        reason = (
+            "No matter stands above in this item: bring one forward first, with /arising and the date of its "
+            "meeting, or /review and its number."
+        )
+        return doubtful(reading, reason, context)
+    return reading

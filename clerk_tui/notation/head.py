@@ -10,26 +10,28 @@ from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.intents import ListPerson, SetHead
 from clerk_tui.meeting.people import fold, same_name_key
 from clerk_tui.meeting.rules import body_of, read_rules, write_rules
-from clerk_tui.notation.arguments import Handler, needed, refuse, remarked
+from clerk_tui.notation.arguments import needed, refuse, remarked
 from clerk_tui.notation.names import is_reserved
 from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.registry import Command, command
 from clerk_tui.notation.times import parse_date_and_time
 
+_SPELLED = {Capacity.COOPTED: "co-opted", Capacity.VICE: "vice-chair"}
 _PERSON = re.compile(
     r"(?P<name>[^\[\]()=]+?)\s*(?:\((?P<post>(?:[^()]|\([^()]*\))*)\))?\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s*(?P<form>.*))?"
 )
 
 
-def set_head(field: str, example: str) -> Handler:
-    """What reads a line that sets one thing above the record."""
+@command("council", example="/council Durham County Council")
+@command("committee", example="/committee Planning Committee")
+@command("venue", example="/venue Committee Room 2, County Hall")
+def read_head(rest: str, context: Context, command: Command) -> Reading:
+    """A line that sets one thing above the record."""
+    return Reading(SetHead(**{command.word: needed(rest, command.example)}))  # type: ignore[arg-type]
 
-    def handler(rest: str, context: Context) -> Reading:
-        return Reading(SetHead(**{field: needed(rest, example)}))  # type: ignore[arg-type]
 
-    return handler
-
-
-def read_date(rest: str, context: Context) -> Reading:
+@command("date", example="/date 8 January 2018 9.30am")
+def read_date(rest: str, context: Context, command: Command) -> Reading:
     """`/date 8 January 2018 9.30am`."""
     read = parse_date_and_time(rest)
     if read is None:
@@ -38,7 +40,8 @@ def read_date(rest: str, context: Context) -> Reading:
     return Reading(SetHead(date=day, time=at))
 
 
-def read_style(rest: str, context: Context) -> Reading:
+@command("style", example="/style durham")
+def read_style(rest: str, context: Context, command: Command) -> Reading:
     """`/style durham`. In a file, the name of one that is not here is kept: it may be there elsewhere."""
     rest = next((style for style in context.styles if style.casefold() == rest.casefold()), rest)
     if rest and context.styles and rest not in context.styles:
@@ -46,10 +49,11 @@ def read_style(rest: str, context: Context) -> Reading:
         if context.is_live:
             refuse(sentence)
         return Reading(SetHead(style=rest), remark=f"{sentence} The name is kept.", is_doubtful=True)
-    return Reading(SetHead(style=needed(rest, "/style durham")))
+    return Reading(SetHead(style=needed(rest, command.example)))
 
 
-def read_quorum(rest: str, context: Context) -> Reading:
+@command("quorum", example="/quorum 4")
+def read_quorum(rest: str, context: Context, command: Command) -> Reading:
     """`/quorum 4` for this meeting; `/quorum 1/4`, a part of the whole number of members, changes the body's rules."""
     if re.fullmatch(r"\d{1,3}", rest):
         return Reading(SetHead(quorum=int(rest)))
@@ -59,16 +63,18 @@ def read_quorum(rest: str, context: Context) -> Reading:
     return Reading(SetHead(rules=write_rules(body_of(context.meeting.head.rules), rules)))
 
 
-def read_body_rules(rest: str, context: Context) -> Reading:
+@command("rules", example="/rules parish quorum=1/3 least=3 numbers={yy}/{n}")
+def read_body_rules(rest: str, context: Context, command: Command) -> Reading:
     """`/rules parish quorum=1/3 least=3 numbers={yy}/{n}`."""
-    rules = read_rules(needed(rest, "/rules parish quorum=1/3 least=3 numbers={yy}/{n}"))
+    rules = read_rules(needed(rest, command.example))
     reading = Reading(SetHead(rules=rest))
     if rules.quorum is not None and context.meeting.head.quorum is not None:
         return replace(reading, remark=f"The quorum is by these rules from here on, not {context.meeting.head.quorum}")
     return reading
 
 
-def read_first_minute(rest: str, context: Context) -> Reading:
+@command("minute", example="/minute 45")
+def read_first_minute(rest: str, context: Context, command: Command) -> Reading:
     """`/minute 45`: the number of the first minute of this meeting."""
     if not re.fullmatch(r"[1-9]\d{0,5}", rest):
         refuse("What number has the first minute of this meeting? /minute 45")
@@ -78,19 +84,22 @@ def read_first_minute(rest: str, context: Context) -> Reading:
     return remarked(reading, "By the body's rules its minutes have no numbers of their own: /rules council numbers={n}")
 
 
-def read_group(rest: str, context: Context) -> Reading:
+@command("group", example="/group Parish members")
+def read_group(rest: str, context: Context, command: Command) -> Reading:
     """`/group HEADING`, or nothing for none."""
     return Reading(SetHead(group=rest))
 
 
-def list_as(capacity: Capacity) -> Handler:
-    """What reads a line that puts a person on the roll."""
+def read_person(rest: str, context: Context, command: Command) -> Reading:
+    """A line that puts a person on the roll."""
+    intent = parse_person(rest, Capacity(command.word))
+    return _listed(intent, context) if context.is_live else Reading(intent)
 
-    def handler(rest: str, context: Context) -> Reading:
-        intent = parse_person(rest, capacity)
-        return _listed(intent, context) if context.is_live else Reading(intent)
 
-    return handler
+for _capacity in Capacity:
+    command(_capacity.value, example=f"/{_capacity} Councillor J Maitland", also=_SPELLED.get(_capacity, ""))(
+        read_person
+    )
 
 
 def _listed(intent: ListPerson, context: Context) -> Reading:

@@ -8,18 +8,27 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.exchange import last_answered, last_asked
 from clerk_tui.meeting.intents import Continue, Correct, Record
+from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
 from clerk_tui.meeting.people import TITLES, fold
-from clerk_tui.meeting.record import MOVEMENT
 from clerk_tui.notation.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.movements import read_movement
 from clerk_tui.notation.names import Found, means_chair
 from clerk_tui.notation.offers import offer_for
 from clerk_tui.notation.reading import Context, Reading, recorded
-from clerk_tui.notation.texts import DOUBT, action_flag, begins_with_reference, due_in, encode, tidy
+from clerk_tui.notation.registry import MARKS, mark, who
+from clerk_tui.notation.texts import (
+    DOUBT,
+    action_flag,
+    begins_with_reference,
+    due_in,
+    encode,
+    tidy,
+    without_flag,
+)
 
 _MARK = re.compile(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = re.compile(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
@@ -53,9 +62,10 @@ _MOVES = re.compile(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
 _SPEAKS = re.compile(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:?>!/].*)", re.DOTALL)
 """Lines whose mark has no space after it, or one before it: a clause or private note, a movement, speech."""
 _LONE_MARK = re.compile(r"(?:[=#!?]|>>?|\.{2,3})\s*")
-_SPEECH = {":": Kind.STATEMENT, "?": Kind.QUESTION, ">": Kind.ANSWER, ">>": Kind.PROMISE}
 _JOINED = re.compile(r"\s*(?:[,&]|and\s)\s*")
 """What joins a further name to the one before."""
+_JOINS = re.compile(r"and\s|[,&]")
+"""Words of an action that would join another owner to those before them."""
 _TO_DO = re.compile(r"!(?:\S+\s+){1,3}to\s")
 """What an action looks like whose owner is on no roll."""
 _MOST_NAMES = 300
@@ -94,35 +104,47 @@ def _read_correction(line: str) -> Reading | None:
     return Reading(Correct(*(part.replace("\\/", "/") for part in match.groups()))) if match else None
 
 
+def _write_marked(entry: Entry, text: str, context: Context) -> str:
+    return f"{MARKS[entry.kind]} {text}"
+
+
+@mark("=", Kind.CLAUSE, _write_marked)
+@mark("#", Kind.PRIVATE, _write_marked)
 def _read_prefixed(line: str, context: Context) -> Reading | None:
     """Lines that begin with a mark and a space: clause, continuation, paragraph, private note, follow-up, answer."""
-    mark, space, rest = line.partition(" ")
+    sign, space, rest = line.partition(" ")
     rest = rest.strip()
-    if not space or not rest or mark not in ("=", "...", "..", "#", "!", ">", "?", ">>"):
+    if not space or not rest or sign not in ("=", "...", "..", "#", "!", ">", "?", ">>"):
         return None
-    if mark == "!":
+    if sign == "!":
         return _action((), rest, context)
-    if mark in (">", "?", ">>"):
-        return _read_reply(mark, rest, context)
+    if sign in (">", "?", ">>"):
+        return _read_reply(sign, rest, context)
     text, unknown = encode(rest, context.names, context.presiding)
-    if mark in ("...", ".."):
-        reading = Reading(Continue(text, is_paragraph=mark == ".."))
+    if sign in ("...", ".."):
+        reading = Reading(Continue(text, is_paragraph=sign == ".."))
     else:
-        reading = recorded(Kind.CLAUSE if mark == "=" else Kind.PRIVATE, text)
+        reading = recorded(Kind.CLAUSE if sign == "=" else Kind.PRIVATE, text)
     return _with_unknown(reading, unknown, context)
 
 
-def _read_reply(mark: str, rest: str, context: Context) -> Reading:
+def _read_reply(sign: str, rest: str, context: Context) -> Reading:
     """`> text` by the last answerer, `? text` by the last questioner of the item."""
-    finder = last_asked if mark == "?" else last_answered
+    finder = last_asked if sign == "?" else last_answered
     persons = finder(context.meeting, context.item_id, context.before)
     if not persons:
-        who = "asked" if mark == "?" else "answered"
-        remark = f"Nobody has {who} in this item yet: put a name before the {mark}"
-        return _note(f"{mark} {rest}", context, remark=remark, is_unsettled=True)
-    return _speech(Kind.FOLLOW_UP if mark == "?" else _SPEECH[mark], persons, rest, context)
+        did = "asked" if sign == "?" else "answered"
+        remark = f"Nobody has {did} in this item yet: put a name before the {sign}"
+        return _note(f"{sign} {rest}", context, remark=remark, is_unsettled=True)
+    return _speech(Kind.FOLLOW_UP if sign == "?" else _spoken(sign), persons, rest, context)
 
 
+def _write_action(entry: Entry, text: str, context: Context) -> str:
+    after = ":" if _JOINS.match(text) else ""
+    return f"!{who(entry, context, '&')}{after} {text}" if entry.persons else f"! {text}"
+
+
+@mark("!", Kind.ACTION, _write_action)
 def _read_action(line: str, context: Context) -> Reading | None:
     """`!mcardle to circulate figures by 1 May`, `!mcardle and boyes to …`."""
     if len(line) < 2 or line[0] != "!" or not line[1].isalpha():
@@ -175,28 +197,49 @@ def _action(persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
     return _with_unknown(reading, unknown, context)
 
 
+def _write_speech(entry: Entry, text: str, context: Context) -> str:
+    after = context.meeting.head.date
+    if entry.is_action or (entry.kind is Kind.PROMISE and entry.due and entry.due != due_in(text, after)):
+        text = f"{text} !{entry.due or ''}"
+    else:
+        text = without_flag(text, after)
+    asked = last_asked(context.meeting, entry.item_id, entry.position) if entry.kind is Kind.FOLLOW_UP else ()
+    named = "" if asked and asked == entry.persons else who(entry, context, "&")
+    return f"{named}{MARKS[entry.kind]} {text}".rstrip()
+
+
+def _spoken(sign: str) -> Kind:
+    """The kind of speech that a mark after names makes."""
+    return next(kind for kind in MARKS if kind in SPEECH and MARKS[kind] == sign and kind is not Kind.FOLLOW_UP)
+
+
+@mark(":", Kind.STATEMENT, _write_speech)
+@mark("?", Kind.QUESTION, _write_speech)
+@mark("?", Kind.FOLLOW_UP, _write_speech)
+@mark(">", Kind.ANSWER, _write_speech)
+@mark(">>", Kind.PROMISE, _write_speech)
 def _read_speech(line: str, context: Context) -> Reading | None:
     """`maitland? if …`, `hand&lintern: …`: one mark directly after names that each mean one voice."""
     match = _MARK.search(line)
     if not match or not 0 < match.start() <= _MOST_NAMES or line[match.start() - 1].isspace():
         return None
-    before, mark, rest = line[: match.start()], match[1], line[match.end() :].strip()
+    before, sign, rest = line[: match.start()], match[1], line[match.end() :].strip()
     names = _several(before, context) or before.split("&")
     found = [context.names.find(name, context.presiding) for name in names]
     voices = tuple(f.only for f in found)
     if all(v is not None for v in voices):
-        if not rest and mark != "?":
+        if not rest and sign != "?":
             return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
-        return _speech(_SPEECH[mark], tuple(v for v in voices if v is not None), rest, context)
+        return _speech(_spoken(sign), tuple(v for v in voices if v is not None), rest, context)
     if all(f.voices for f in found):
         several = next(f.voices for f in found if len(f.voices) > 1)
         remark = f"{_first_unclear(names, found)} may be {_listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if unknown := next((n.strip() for n, f in zip(names, found, strict=True) if any(voices) and not f.voices), ""):
         return _note(line, context, remark=f"{unknown} is not on the roll: {_how_to_add(unknown)}", is_unsettled=True)
-    if len(names) == 1 and (remark_and_near := _looks_like_a_name(before, mark, rest, context)):
+    if len(names) == 1 and (remark_and_near := _looks_like_a_name(before, sign, rest, context)):
         remark, near = remark_and_near
-        offer = f"{context.names.handle(near)}{mark} {rest}".strip() if near is not None else ""
+        offer = f"{context.names.handle(near)}{sign} {rest}".strip() if near is not None else ""
         candidates = (near,) if near is not None else ()
         return _note(line, context, remark=remark, candidates=candidates, offer=offer, is_unsettled=True)
     return None
@@ -223,7 +266,7 @@ def _listed(voices: tuple[Voice, ...], context: Context) -> str:
     return " or ".join(people[v].name if isinstance(v, int) else v.value for v in voices)
 
 
-def _looks_like_a_name(before: str, mark: str, rest: str, context: Context) -> tuple[str, int | None] | None:
+def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> tuple[str, int | None] | None:
     """What to say of words before a mark that look like a name on no roll, and whose name is nearest."""
     words = before.split()
     if means_chair(before):
@@ -241,11 +284,11 @@ def _looks_like_a_name(before: str, mark: str, rest: str, context: Context) -> t
     is_titled = len(words) > 1 and fold(words[0]) in TITLES and words[-1][:1].isupper()
     is_initialled = len(words) > 1 and _INITIALS.fullmatch(words[0]) is not None and words[-1].istitle()
     is_one = len(words) == 1 and len(before) > 2
-    is_answering = is_one and mark in (">", ">>")
-    is_asking = is_one and mark == "?" and before.islower() and fold(before) not in _ASKED_ALONE
+    is_answering = is_one and sign in (">", ">>")
+    is_asking = is_one and sign == "?" and before.islower() and fold(before) not in _ASKED_ALONE
     is_plain = before.isalpha() and before.islower() and len(before) > 3
-    is_saying = is_one and mark == ":" and is_plain and fold(before) not in _OPENERS
-    is_reported = mark == ":" and _REPORTS.match(rest) is not None and all(w[0].isupper() for w in words)
+    is_saying = is_one and sign == ":" and is_plain and fold(before) not in _OPENERS
+    is_reported = sign == ":" and _REPORTS.match(rest) is not None and all(w[0].isupper() for w in words)
     is_somebody = is_reported and fold(words[0]) not in _OPENERS
     if is_titled or is_initialled or is_answering or is_asking or is_saying or is_somebody:
         return f"{before} is not on the roll: {_how_to_add(before)}", None
@@ -290,6 +333,17 @@ def _misspaced(line: str, context: Context) -> str:
     return ""
 
 
+def _write_note(entry: Entry, text: str, context: Context) -> str:
+    """A note as it stands, or with a mark before it where it would be read as something else: a backslash, or the sign
+    that it is still to be settled."""
+    read = read_line(text, replace(context, before=entry.position, at_item=entry.item_id)).entry
+    is_note = read is not None and read.kind is Kind.NOTE and read.text == (entry.text or "").split("\n")[0]
+    if text and is_note and read is not None and read.is_unsettled is entry.is_unsettled:
+        return text
+    return f"{DOUBT} {text}" if text and entry.is_unsettled else "\\" + text
+
+
+@mark("", Kind.NOTE, _write_note)
 def _note(
     line: str,
     context: Context,

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clerk_tui.meeting import Kind, Voice, acts
+from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.intents import Second
-from clerk_tui.notation.arguments import Handler, doubtful, needed, not_here, person, refuse, remarked, voices, worded
-from clerk_tui.notation.movements import AFTER_CLOSE, cut_text
+from clerk_tui.notation.arguments import (
+    AFTER_CLOSE,
+    cut_text,
+    doubtful,
+    needed,
+    not_here,
+    person,
+    refuse,
+    remarked,
+    voices,
+    worded,
+)
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.registry import WORDS, Command, command, own_sentence, said, who, write_words
 
 _PROCEDURAL = re.compile(r"procedural(?:\s+|$)", re.IGNORECASE)
 _SECONDED = re.compile(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
@@ -19,28 +30,35 @@ _SECONDED = re.compile(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNO
 _CLOSED = f"The meeting is closed: nothing is moved or decided after /close. {AFTER_CLOSE}"
 
 
-def propose(kind: Kind) -> Handler:
-    """What reads `/motion [procedural] NAME [/ NAME]: TEXT`, or `/amendment` in the same form."""
-    example = f"/{kind} boyes / charlton: That the report be noted"
+def _write_proposal(entry: Entry, text: str, context: Context) -> str:
+    procedural = "procedural" if entry.is_procedural else ""
+    head = " ".join(part for part in (procedural, who(entry, context, " / ")) if part)
+    anybody = next((place.person_id for place in context.meeting.roll), None)
+    if not head and names_movers(text, context.names, anybody):
+        return f"/{entry.kind} : {text}"  # without the space its first words would be its mover
+    return f"{f'/{entry.kind} {head}'.strip()}: {text}"
 
-    def handler(rest: str, context: Context) -> Reading:
-        head, text = cut_text(rest)
-        missing = f"The words after the colon are missing: type it like {example}"
-        if text is None or text.casefold() == "that" or not (text or head):
-            refuse(missing)
-        match = _PROCEDURAL.match(head) if kind is Kind.MOTION else None
-        persons = _mover_and_seconder(head[match.end() :] if match else head, context, example)
-        reading = worded(kind, text, context, persons=persons, is_procedural=match is not None)
-        if not text:
-            return doubtful(reading, missing, context)  # imported minutes may say who moved it, and nothing else
-        if context.room.is_closed:
-            return doubtful(reading, _CLOSED, context)
-        reading = remarked(reading, not_here(persons, context), _that_that(text, context))
-        if kind is Kind.AMENDMENT and context.is_live and context.proceedings.motion_in_hand(context.item_id) is None:
-            return remarked(reading, "No motion is open in this item for it to amend: move one with /motion")
-        return reading
 
-    return handler
+@said("motion", Kind.MOTION, "/motion boyes / charlton: That the report be noted", _write_proposal)
+@said("amendment", Kind.AMENDMENT, "/amendment boyes / charlton: That the report be noted", _write_proposal)
+def read_proposal(rest: str, context: Context, command: Command) -> Reading:
+    """`/motion [procedural] NAME [/ NAME]: TEXT`, or `/amendment` in the same form."""
+    kind = command.records
+    head, text = cut_text(rest)
+    missing = f"The words after the colon are missing: type it like {command.example}"
+    if text is None or text.casefold() == "that" or not (text or head):
+        refuse(missing)
+    match = _PROCEDURAL.match(head) if kind is Kind.MOTION else None
+    persons = _mover_and_seconder(head[match.end() :] if match else head, context, command.example)
+    reading = worded(kind, text, context, persons=persons, is_procedural=match is not None)
+    if not text:
+        return doubtful(reading, missing, context)  # imported minutes may say who moved it, and nothing else
+    if context.room.is_closed:
+        return doubtful(reading, _CLOSED, context)
+    reading = remarked(reading, not_here(persons, context), _that_that(text, context))
+    if kind is Kind.AMENDMENT and context.is_live and context.proceedings.motion_in_hand(context.item_id) is None:
+        return remarked(reading, "No motion is open in this item for it to amend: move one with /motion")
+    return reading
 
 
 def names_movers(typed: str, names: NameIndex, presiding: int | None) -> bool:
@@ -70,9 +88,10 @@ def _mover_and_seconder(text: str, context: Context, example: str) -> tuple[Voic
     return tuple(out)
 
 
-def read_second(rest: str, context: Context) -> Reading:
+@command("second", example="/second charlton", takes_names=True)
+def read_second(rest: str, context: Context, command: Command) -> Reading:
     """`/second NAME`: of the latest open motion or amendment that waits for one."""
-    intent = Second(person(rest, context, "/second charlton"))
+    intent = Second(person(rest, context, command.example))
     waiting = [p for p in context.proceedings.open_proposals(context.item_id) if p.seconder is None]
     if waiting and waiting[-1].mover is None:
         refuse("Nobody is named as its mover yet: change the motion to /motion MOVER / SECONDER: TEXT.")
@@ -80,9 +99,10 @@ def read_second(rest: str, context: Context) -> Reading:
     return remarked(Reading(intent), not_here((intent.person_id,), context))
 
 
-def read_substantive(rest: str, context: Context) -> Reading:
+@command("substantive", Kind.SUBSTANTIVE, write_words, "/substantive That the report be noted and sent on")
+def read_substantive(rest: str, context: Context, command: Command) -> Reading:
     """`/substantive TEXT`: the motion as it stands after amendment."""
-    reading = worded(Kind.SUBSTANTIVE, needed(rest, "/substantive That the report be noted and sent on"), context)
+    reading = worded(Kind.SUBSTANTIVE, needed(rest, command.example), context)
     if not context.is_live:
         return reading
     moved = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id)
@@ -91,19 +111,28 @@ def read_substantive(rest: str, context: Context) -> Reading:
     return remarked(reading, "No motion stands in this item for these to be its words: move it with /motion")
 
 
-def decide(kind: Kind) -> Handler:
-    """What reads an outcome without a count: `/carried[: TEXT]` and its like."""
+def write_outcome(entry: Entry, text: str, context: Context) -> str:
+    """An outcome without a count."""
+    return f"/{WORDS[entry.kind]}{own_sentence(entry, text)}"
 
-    def handler(rest: str, context: Context) -> Reading:
-        head, text = cut_text(rest)
-        if head:
-            refuse(f"Type /{kind}, or /{kind}: and your own sentence.")
-        reading = worded(kind, text, context)
-        if context.room.is_closed:
-            return doubtful(reading, _CLOSED, context)
-        return remarked(reading, _missing(kind, context), *_no_quorum(kind, context)) if context.is_live else reading
 
-    return handler
+@command("accepted", Kind.ACCEPTED, write_outcome, takes_colon=True)
+@command("lapsed", Kind.LAPSED, write_outcome, takes_colon=True)
+@command("lost", Kind.LOST, write_outcome, takes_colon=True)
+def read_outcome(rest: str, context: Context, command: Command) -> Reading:
+    """An outcome without a count: `/lost[: TEXT]` and its like."""
+    return decide(command.records, rest, context)
+
+
+def decide(kind: Kind, rest: str, context: Context) -> Reading:
+    """What follows the word of an outcome without a count. Raises LineRefusedError."""
+    head, text = cut_text(rest)
+    if head:
+        refuse(f"Type /{kind}, or /{kind}: and your own sentence.")
+    reading = worded(kind, text, context)
+    if context.room.is_closed:
+        return doubtful(reading, _CLOSED, context)
+    return remarked(reading, _missing(kind, context), *_no_quorum(kind, context)) if context.is_live else reading
 
 
 def _no_quorum(kind: Kind, context: Context) -> Iterator[str]:
@@ -142,7 +171,8 @@ def _missing(kind: Kind, context: Context) -> str:
     return ""
 
 
-def read_withdrawal(rest: str, context: Context) -> Reading:
+@command("withdraw", Kind.WITHDRAWN, write_words)
+def read_withdrawal(rest: str, context: Context, command: Command) -> Reading:
     """`/withdraw [TEXT]`: the latest open motion or amendment where there is one, else the item."""
     reading = worded(Kind.WITHDRAWN, rest or None, context)
     if context.item_id is None and context.proceedings.latest_open(None) is None:

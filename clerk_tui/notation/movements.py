@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 import re
-from datetime import time
 
-from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.attendance import Attendance
+from clerk_tui.notation.arguments import AFTER_CLOSE, cut_text, cut_time
 from clerk_tui.notation.reading import Context, Reading, recorded
+from clerk_tui.notation.registry import MARKS, at_time, mark, own_sentence, who
 from clerk_tui.notation.seats import comes_back
 from clerk_tui.notation.texts import encode
-from clerk_tui.notation.times import TYPED_TIME, parse_time
 
-AFTER_CLOSE = "Put the line before it (↑ to the entry /close made, then i), or reopen the meeting with /open."
-"""What may be done about something that was forgotten before the meeting was closed."""
 _LINE = re.compile(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
-_TIME = re.compile(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$", re.IGNORECASE)
 
 
-def cut_text(rest: str) -> tuple[str, str | None]:
-    """`rest` without its ending `: TEXT`, and that text as typed: None where there is none (the style's own sentence),
-    empty for a bare colon (nothing is printed)."""
-    for match in re.finditer(r":(?=\s|$)", rest):
-        return rest[: match.start()].strip(), rest[match.end() :].strip()
-    return rest, None
+def _write(entry: Entry, text: str, context: Context) -> str:
+    return f"{MARKS[entry.kind]}{who(entry, context, ', ')}{at_time(entry)}{own_sentence(entry, text)}"
 
 
-def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
-    """`rest` without the time that ends it, and that time; where none is typed, the clock's (live, or the stamp), but
-    none for a line that stands earlier in the record: that was not now."""
-    is_now = context.is_live and context.before is None
-    if (match := _TIME.search(rest)) and not context.names.find(match[0].strip(), context.presiding).voices:
-        at = parse_time(match["time"], (context.now if is_now else None) or context.last_time)
-        if at is not None:
-            return rest[: match.start()].strip(" ,"), at
-    return rest, context.now if context.before is None else None
-
-
+@mark("+", Kind.ARRIVAL, _write)
+@mark("-", Kind.DEPARTURE, _write)
 def read_movement(line: str, context: Context) -> Reading | None:
     """An arrival or a departure of those named; None where the line is no movement. A line that has the look of one
     but names nobody is kept as an unsettled note."""

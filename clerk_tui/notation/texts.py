@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from clerk_tui.meeting import Entry, Kind
-from clerk_tui.meeting.record import MATTER
+from clerk_tui.meeting import Entry
+from clerk_tui.meeting.kinds import ACTION, MATTER
 from clerk_tui.meeting.text import GAP, MOTION, Mention, TheMotion, clean, literal, parts
 from clerk_tui.notation.names import MOST_WORDS, NameIndex
 from clerk_tui.notation.times import parse_date
@@ -119,7 +119,7 @@ def due_in(text: str, after: date | None) -> date | None:
 def due_again(entry: Entry, text: str, after: date | None) -> date | None:
     """When what `entry` promises is due once its text is `text`: a date of its own stays, one that was read from the
     text is read again."""
-    if not (entry.is_action or entry.kind in (Kind.ACTION, Kind.PROMISE, *MATTER)):
+    if not (entry.is_action or entry.kind in ACTION | MATTER):
         return entry.due
     after = entry.of_date or after
     return due_in(text, after) if entry.due == due_in(entry.text or "", after) else entry.due

@@ -4,35 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clerk_tui.meeting.record import Kind
+from clerk_tui.meeting import kinds as entry_kinds
 
-RESOLUTION, ITEM = "resolution", "item"
-"""What is no kind of entry: what was resolved by a clause or by a motion carried; the title of an agenda item."""
+RESOLUTION = "resolution"
+"""What is no kind of entry: what was resolved by a clause or by a motion carried."""
+
+
+def _searched(word: str) -> tuple[str, ...]:
+    return tuple(kind for kind, spec in entry_kinds.KINDS.items() if word in spec.search)
+
 
 KINDS: Mapping[str, tuple[str, ...]] = {
-    "question": (Kind.QUESTION, Kind.FOLLOW_UP, Kind.WRITTEN_QUESTION),
-    "answer": (Kind.ANSWER, Kind.PROMISE, Kind.WRITTEN_REPLY),
-    "resolution": (RESOLUTION,),
-    "recommendation": (Kind.RECOMMENDATION, Kind.REVIEW),
-    "motion": (Kind.MOTION, Kind.SUBSTANTIVE),
-    "amendment": (Kind.AMENDMENT,),
-    "vote": (Kind.VOTE, Kind.CARRIED, Kind.LOST, Kind.CASTING, Kind.OWN_VOTE),
-    "action": (Kind.ACTION, Kind.PROMISE, Kind.ARISING),
-    "declaration": (Kind.DECLARATION,),
-    "item": (ITEM,),
-    "statement": (Kind.STATEMENT,),
-    "note": (Kind.NOTE,),
-    "paper": (Kind.PAPER,),
-    "petition": (Kind.PETITION,),
-    "apologies": (Kind.APOLOGIES,),
-    "present": (Kind.PRESENT, Kind.REMOTE),
-    "arrival": (Kind.ARRIVAL,),
-    "departure": (Kind.DEPARTURE,),
-    "substitute": (Kind.SUBSTITUTE,),
-    "deferral": (Kind.DEFERRED, Kind.WITHDRAWN, Kind.REFERRED),
-    "order": (Kind.POINT_OF_ORDER, Kind.RULING, Kind.EXPLANATION),
-    "exclusion": (Kind.EXEMPT, Kind.READMITTED, Kind.SUMMARY),
-    "private": (Kind.PRIVATE,),
+    **{word: _searched(word) for spec in entry_kinds.KINDS.values() for word in spec.search},
+    RESOLUTION: (RESOLUTION,),
 }
 """The word after `kind:`, and what the file calls what is meant."""
 

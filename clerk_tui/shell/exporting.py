@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
+import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.files import must_be_text, slug, stem, write_whole
@@ -12,8 +14,6 @@ from clerk_tui.printing import fit
 from clerk_tui.shell.commands import item_called, readable, say, spare, style_of, which_meeting
 
 if TYPE_CHECKING:
-    import argparse
-
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.meeting import Meeting
 
@@ -24,6 +24,20 @@ AS_KEPT = {
     SIGNED: "Signed minutes are always exported whole, in their own style",
 }
 """Formats that are texts as they were typed, imported or signed; and why most options do not fit them."""
+
+
+class ShowSchema(argparse.Action):
+    """The option that writes the JSON Schema of the format json, and nothing else."""
+
+    def __init__(self, option_strings: list[str], dest: str, help: str) -> None:  # noqa: A002 (argparse's word)
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        """Write it and end the program."""
+        from clerk_tui.minutes.formats.json import schema
+
+        sys.stdout.write(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")
+        parser.exit()
 
 
 def export(call: argparse.Namespace) -> int:

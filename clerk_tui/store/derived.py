@@ -6,10 +6,9 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from clerk_tui.meeting import Act, Entry, Head, Kind, Meeting, Person, RollPlace
-from clerk_tui.meeting.matters import FOLLOWED
+from clerk_tui.meeting import Act, Entry, Head, Meeting, Person, RollPlace
+from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, FOLLOWED
 from clerk_tui.meeting.proceedings import proceedings
-from clerk_tui.meeting.record import ATTENDANCE
 from clerk_tui.meeting.text import write
 from clerk_tui.store import loading, schema_v2
 from clerk_tui.store.attending import put_attendance
@@ -17,7 +16,6 @@ from clerk_tui.store.following import put_matters
 from clerk_tui.store.passages import REGISTER_OF, RESOLUTION, kind_token, passage_id, rebuild_index
 from clerk_tui.store.schema_v3_search import TOKEN
 
-_BOUNDS = frozenset({Kind.EXEMPT, Kind.READMITTED})
 _HAS_FOLLOWED = "SELECT 1 FROM matter WHERE meeting_id = ? LIMIT 1"
 _FOLLOWS = f"SELECT 1 FROM entry WHERE meeting_id = ? AND {schema_v2.FOLLOWED} LIMIT 1"
 _COMMITTEE = "SELECT committee_id FROM meeting WHERE id = ?"
@@ -48,7 +46,7 @@ def follow(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_
         put_attendance(connection, meeting_id)
     is_renamed = any(isinstance(change.before, Person) for change in act.changes)
     has_matters = any(entry.kind in FOLLOWED or entry.is_action for entry in entries)
-    may_bear = is_renamed or has_head or any(entry.kind in _BOUNDS for entry in entries)
+    may_bear = is_renamed or has_head or any(entry.kind in EXEMPT_BOUNDS for entry in entries)
     if has_matters or (may_bear and connection.execute(_HAS_FOLLOWED, (meeting_id,)).fetchone()):
         committee = _committee_of(connection, meeting_id)
         if committee_before is not None and committee_before != committee:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from clerk_tui.meeting.record import Kind
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.searching import Query, Span, Term, kinds_called
 from clerk_tui.store.passages import RESOLUTION, committee_token, first_id, kind_token, person_token
 from clerk_tui.store.schema_v3_search import TOKEN

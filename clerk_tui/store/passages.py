@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from clerk_tui.meeting.record import ASKING, Kind
+from clerk_tui.meeting.kinds import KINDS, Kind
 from clerk_tui.store.dates import read_date
 from clerk_tui.store.schema_v3_search import TOKEN
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Passage
@@ -20,12 +20,7 @@ _UNINDEXABLE = {0: None, ord(OPENING_MARK): None, ord(CLOSING_MARK): None, ord(T
 
 RESOLUTION = "resolution"
 """The register of what was resolved: clauses, and motions that were carried."""
-REGISTER_OF = {
-    Kind.CLAUSE: RESOLUTION,
-    Kind.RECOMMENDATION: "recommendation",
-    Kind.DECLARATION: "declaration",
-    **dict.fromkeys((*ASKING, Kind.WRITTEN_QUESTION), "question"),
-}
+REGISTER_OF = {kind: spec.register for kind, spec in KINDS.items() if spec.register}
 """The register that an entry stands in, by its kind."""
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from clerk_tui.meeting.kinds import ACTION, MATTER, Kind
 from clerk_tui.meeting.matters import MatterLine, matters
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import mentioned, write
 from clerk_tui.searching import Filter
 from clerk_tui.store.dates import write_date
@@ -17,7 +18,7 @@ from clerk_tui.store.matching import Plan
 from clerk_tui.store.passages import kind_token
 from clerk_tui.store.values import RegisterPage, RegisterRow
 
-_FIRST = (Kind.ACTION, Kind.PROMISE, Kind.ARISING, Kind.REVIEW)
+_FIRST = sorted(ACTION | MATTER)
 """Kinds in which something followed is first recorded; speech that is an action has the word of the first as well."""
 _NUMBER = """((coalesce(CAST(julianday(meeting.date) - 1721424.5 AS INTEGER), 0) << 40) | (matter.entry_id << 2))"""
 _ROWS = f"""SELECT matter.meeting_id, matter.entry_id, matter.is_exempt,

@@ -37,6 +37,7 @@ _OF_DAYS = "passage.id BETWEEN ?2 AND ?3"
 class Listed:
     """What a register lists, and how."""
 
+    word: str
     kinds: tuple[str, ...]
     cells: str
     order: str
@@ -83,7 +84,7 @@ def _in_meetings_order(number: int) -> tuple[int, int]:
 def _source(made: Plan, listed: Listed) -> tuple[str, str, str]:
     """What has to match (or the register's own name), where it is looked for, and the condition."""
     if made.match is None:
-        return listed.kinds[0], "passage", f"passage.register = ?1 AND {_OF_DAYS}"
+        return listed.word, "passage", f"passage.register = ?1 AND {_OF_DAYS}"
     tokens = " OR ".join(f'"{kind_token(kind)}"' for kind in listed.kinds)
     match = replace(made, filters=(*made.filters, f"({tokens})")).match
     assert match is not None

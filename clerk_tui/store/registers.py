@@ -6,9 +6,11 @@ import sqlite3
 from dataclasses import dataclass, replace
 from datetime import date
 
+from clerk_tui.meeting.kinds import KINDS
 from clerk_tui.searching import Query
 from clerk_tui.store import register_actions, register_attendance, register_lists
 from clerk_tui.store.matching import plan
+from clerk_tui.store.passages import RESOLUTION
 from clerk_tui.store.values import Cell, RegisterPage, RegisterRow
 from clerk_tui.store.vocabulary import Vocabulary
 
@@ -41,10 +43,17 @@ class Register:
     columns: tuple[Column, ...]
     sort: str
     """The name of the column by which it is sorted; a hyphen before it: the greatest first."""
-    kinds: tuple[str, ...] = ()
-    """Kinds of passages, for a register that lists them."""
+    word: str = ""
+    """What `KindSpec.register` calls it, for a register that lists passages."""
     cells: str = ""
     """The expressions of its cells, for the same."""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The words of the index that its passages have."""
+        if self.word == RESOLUTION:
+            return (RESOLUTION,)  # a motion that was carried is one too
+        return tuple(kind for kind, spec in KINDS.items() if spec.register == self.word)
 
     def column(self, name: str) -> Column | None:
         """The column with that name."""
@@ -62,7 +71,7 @@ RESOLUTIONS = Register(
     "Clauses of resolutions, and motions that were carried. Recommendations to other bodies have a register.",
     (_DATE, _COMMITTEE, _ITEM, Column("resolution", "Resolution", 8, ("passage.body COLLATE NOCASE",))),
     "-date",
-    ("resolution",),
+    RESOLUTION,
     "meeting.date, committee.name, {item}, passage.body",
 )
 RECOMMENDATIONS = Register(
@@ -77,7 +86,7 @@ RECOMMENDATIONS = Register(
         Column("recommendation", "Recommendation", 8, ("passage.body COLLATE NOCASE",)),
     ),
     "-date",
-    ("recommendation",),
+    "recommendation",
     "meeting.date, committee.name, {item}, entry.subject, passage.body",
 )
 DECLARATIONS = Register(
@@ -95,17 +104,23 @@ DECLARATIONS = Register(
         Column("declaration", "Declaration", 6, ("passage.body COLLATE NOCASE",)),
     ),
     "-date",
-    ("declaration",),
+    "declaration",
     "meeting.date, committee.name, {who}, upper(entry.interest), entry.conduct, {item}, passage.body",
 )
-QUESTIONS = Register(
+
+
+def _by_member(name: str, title: str, about: str, word: str) -> Register:
+    """A register of who said what, and under which item."""
+    words = Column(word, word.capitalize(), 8, ("passage.body COLLATE NOCASE",))
+    cells = "meeting.date, committee.name, {who}, {item}, passage.body"
+    return Register(name, title, about, (_DATE, _COMMITTEE, _MEMBER, _ITEM, words), "-date", word, cells)
+
+
+QUESTIONS = _by_member(
     "questions",
     "Questions by member",
     "Questions and follow-ups asked at meetings, and written questions, as far as they were minuted.",
-    (_DATE, _COMMITTEE, _MEMBER, _ITEM, Column("question", "Question", 8, ("passage.body COLLATE NOCASE",))),
-    "-date",
-    ("question", "follow-up", "written-question"),
-    "meeting.date, committee.name, {who}, {item}, passage.body",
+    "question",
 )
 ACTIONS = Register(
     "actions",
@@ -145,8 +160,16 @@ ATTENDANCE = Register(
     ),
     "member",
 )
-REGISTERS = (RESOLUTIONS, ATTENDANCE, ACTIONS, RECOMMENDATIONS, DECLARATIONS, QUESTIONS)
-"""In the order in which they are offered."""
+_OWN = (RESOLUTIONS, ATTENDANCE, ACTIONS, RECOMMENDATIONS, DECLARATIONS, QUESTIONS)
+REGISTERS = (
+    *_OWN,
+    *(
+        _by_member(word, word.capitalize(), f"What was recorded as {word}, as far as it was minuted.", word)
+        for word in dict.fromkeys(spec.register for spec in KINDS.values())
+        if word not in [register.word for register in _OWN]
+    ),
+)
+"""In the order in which they are offered; last those of kinds for which no other is made here."""
 
 
 def register_called(name: str) -> Register | None:
@@ -183,7 +206,7 @@ def page(
     if register is ACTIONS:
         wanted = register_actions.Wanted(query.having("is"), query.having("is", is_not=True), today, is_public)
         return register_actions.page(connection, made, wanted, order=order, limit=limit, offset=offset)
-    listed = register_lists.Listed(register.kinds, register.cells, order, is_public)
+    listed = register_lists.Listed(register.word, register.kinds, register.cells, order, is_public)
     return register_lists.page(connection, made, listed, limit=limit, offset=offset)
 
 

@@ -37,8 +37,8 @@ from bench.score_people import People, key_of, voice_name
 from clerk_tui.archive.reading import read_bytes
 from clerk_tui.archive.recognising import recognise
 from clerk_tui.meeting import Choice, Collective, Entry, Head, Kind, Meeting, Voice
+from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.record import SPEECH
 from clerk_tui.meeting.register import Register
 
 KINDS = "items present apologies movements declarations decisions movers votes speakers exchanges actions".split()

@@ -13,7 +13,8 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting, Membership, Person, acts, apply, roll_call
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, Record, SetHead
-from clerk_tui.meeting.record import GAP_BETWEEN, ROLL_CALL
+from clerk_tui.meeting.kinds import ROLL_CALL
+from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.meeting.register import Register
 
 from .sample import CHAIR, CLERK, HAND, LINTERN, VICE, Sitting, undone

@@ -61,7 +61,9 @@ def meetings() -> tuple[Meeting, ...]:
     )
     day = date(2024, 2, 12)
     signed = replace(alone, settled=Settled(Stage.SIGNED, day, "Councillor A Ash", day, "the addition of a lime"))
-    return (read("every-kind-1"), read("every-kind-2"), signed)
+    told = (read("every-kind-1"), read("every-kind-2"), signed)
+    others = set(Kind) - {each.kind for here in told for each in here.entries}
+    return (*told, meeting("Roads", *(entry(kind, (ENGINEER,), "that it was so") for kind in sorted(others))))
 
 
 def shown(here: Meeting, style: Style) -> Iterator[str]:

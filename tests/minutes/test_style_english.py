@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Head, Interest, Kind, Vote
-from clerk_tui.meeting.record import OWN_SENTENCE, ROLL_CALL
+from clerk_tui.meeting.kinds import OWN_SENTENCE, ROLL_CALL
 from clerk_tui.minutes import BlockKind, load, render, style_names
 from clerk_tui.minutes.style_files import style_text
 from clerk_tui.minutes.style_reading import parse

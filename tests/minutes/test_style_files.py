@@ -15,8 +15,9 @@ from clerk_tui.meeting import Ballot, Choice, Kind, Vote
 from clerk_tui.minutes import BlockKind, as_text, load, render, style_for, style_names
 from clerk_tui.minutes.people import Forms
 from clerk_tui.minutes.style_files import as_copy, is_shipped, left_alone, own_style_names, read_again, style_text
-from clerk_tui.minutes.style_reading import StyleFileError, parse
+from clerk_tui.minutes.style_reading import StyleFileError, merged, parse
 from clerk_tui.minutes.style_schema import FIELDS
+from clerk_tui.minutes.writer import USUAL
 
 from .meetings import PRESENT, entry, meeting
 
@@ -173,7 +174,7 @@ def test_a_file_that_is_no_text_is_told_so(folder: Path) -> None:
 
 
 def test_every_frame_that_is_named_is_one_of_a_style() -> None:
-    data = parse(style_text("durham"), "durham")
+    data = merged({"sentences": USUAL}, parse(style_text("durham"), "durham"))
     for path in FIELDS:
         table, _, key = path.partition(".")
         assert key in data[table] if key else table in data

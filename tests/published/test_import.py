@@ -17,8 +17,8 @@ from clerk_tui.archive.recognising import recognise
 from clerk_tui.archive.recognising.furniture import without_furniture
 from clerk_tui.archive.source import Source
 from clerk_tui.meeting import Collective, Entry, Head, Kind, Meeting
+from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.record import SPEECH
 from clerk_tui.meeting.register import Register
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "minutes"

@@ -13,7 +13,9 @@ import docx
 import pypdf
 import pytest
 
+from clerk_tui import cli
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.meeting import Kind
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.papers import PAPERS
 
@@ -218,3 +220,10 @@ def _of_pdf(target: Path) -> str:
 
 def _of_text(target: Path) -> str:
     return target.read_text(encoding="utf-8")
+
+
+def test_the_schema_of_the_data_is_written_without_a_meeting(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["export", "--schema"])
+    entry = json.loads(capsys.readouterr().out)["$defs"]["entry"]["properties"]
+    assert (ended.value.code, entry["kind"]["enum"]) == (0, [kind.value for kind in Kind])

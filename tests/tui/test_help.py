@@ -36,6 +36,8 @@ PEOPLE = """/chair Councillor P Pascoe
 /guest Councillor D Dale
 /guest DCI Sam Askew (Elmshire Police)
 /officer Kit Rudge (Partnership Officer)
+/member Councillor A Boyes
+/member Councillor B Charlton
 /next"""
 
 

@@ -7,7 +7,8 @@ from datetime import date, time
 from typing import Any
 
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Voice
-from clerk_tui.meeting.record import GAP_BETWEEN, Interest
+from clerk_tui.meeting.kinds import Interest
+from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import literal
 from clerk_tui.meeting.votes import Vote

@@ -44,7 +44,7 @@ from clerk_tui.archive.recognising.talk_heads import Mode, heads_discussion, hea
 from clerk_tui.archive.recognising.turns import LEAD_WORD, Turn, Turns
 from clerk_tui.archive.recognising.verbs import REPORTING, RESPONDING
 from clerk_tui.meeting import Collective, Kind, Voice
-from clerk_tui.meeting.record import SPEECH
+from clerk_tui.meeting.kinds import SPEECH
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """A meeting as data: head, roll, items, entries, motions, votes, resolutions, actions, and the printed minutes.
 
-`meeting.schema.json` beside this file is the JSON Schema of what is written.
+`schema` gives the JSON Schema of what is written; it stands in `meeting.schema.json`, but for the kinds of entries.
 """
 
 from __future__ import annotations
@@ -8,15 +8,17 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Sequence
 from datetime import date, time
+from importlib import resources
 from typing import Any
 
 from clerk_tui.meeting.attendance import presiding_at
 from clerk_tui.meeting.exchange import Action, actions
+from clerk_tui.meeting.kinds import RESOLVING, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.numbering import minute_numbers
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import Proposal
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.meeting.votes import Choice
 from clerk_tui.meeting.voting import Division
@@ -30,6 +32,14 @@ from clerk_tui.minutes.writer import Writer
 
 VERSION = 1
 """Of the schema; a new one where a field changes its meaning or goes."""
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of what `write` writes."""
+    text = (resources.files(__package__) / "meeting.schema.json").read_text(encoding="utf-8")
+    made: dict[str, Any] = json.loads(text)
+    made["$defs"]["entry"]["properties"]["kind"]["enum"] = list(Kind)
+    return made
 
 
 def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
@@ -138,9 +148,7 @@ def _printed(shown: Shown, document: Document, style: Style) -> dict[int, str]:
         for entry_id in block.entry_ids:
             if entry_id in own:
                 own[entry_id].append(printable(block.line))
-    alone = [
-        e for e in shown.entries if e.id in shared or not own[e.id] or e.kind in (Kind.CLAUSE, Kind.RECOMMENDATION)
-    ]
+    alone = [e for e in shown.entries if e.id in shared or not own[e.id] or e.kind in RESOLVING]
     written = sentences(shown.meeting, style, alone)
     texts = {entry_id: "\n".join(lines) for entry_id, lines in own.items()}
     return texts | {i: "\n".join(map(printable, text.split("\n"))) for i, text in written.items()}
@@ -186,7 +194,7 @@ def _resolutions(shown: Shown, printed: dict[int, str], writer: Writer) -> list[
     adopted = {p.decided.id: p for p in shown.proposals if p.is_adopted and p.decided is not None}
     out: list[dict[str, Any]] = []
     for entry in shown.entries:
-        if entry.kind in (Kind.CLAUSE, Kind.RECOMMENDATION) and (entry.text or "").strip():
+        if entry.kind in RESOLVING and (entry.text or "").strip():
             said = "\n".join(map(printable, writer.paragraphs(entry, presiding[entry.id])))
             out.append(_resolution(entry, said, (entry.id,), entry.subject or None))
         elif (proposal := adopted.get(entry.id)) is not None and proposal.text.strip():

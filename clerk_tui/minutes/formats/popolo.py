@@ -11,10 +11,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, Voice
 from clerk_tui.meeting.proceedings import Fate, Proposal
-from clerk_tui.meeting.record import Kind
 from clerk_tui.meeting.votes import Choice
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.formats.printable import printable

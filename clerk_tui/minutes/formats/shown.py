@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import cached_property
 
 from clerk_tui.meeting.attendance import Attendance
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import mentioned
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.people import Forms

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.record import AgendaItem, Kind
+from clerk_tui.meeting.record import AgendaItem
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.about import about
 from clerk_tui.minutes.document import Block, BlockKind, Document

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import time
 
 from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.kinds import MOVEMENT, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace
-from clerk_tui.meeting.record import Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.about import about
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.shown import Shown
@@ -76,7 +77,7 @@ class _Sheet:
             stay = self._stays.setdefault(person, _Stay())
             if entry.kind in (Kind.PRESENT, Kind.SUBSTITUTE):
                 stay.was_there_at_first = True
-            elif entry.kind in (Kind.ARRIVAL, Kind.DEPARTURE):
+            elif entry.kind in MOVEMENT:
                 stay.moves.append((entry.kind is Kind.ARRIVAL, entry.at))
 
     def blocks(self) -> Iterator[Block]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from clerk_tui.meeting.kinds import OUTCOME, PROPOSAL, Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Fate, Proceedings, proceedings
-from clerk_tui.meeting.record import OUTCOME, PROPOSAL, Entry, Kind
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.about import about
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.papers import Before
@@ -20,26 +21,7 @@ from clerk_tui.minutes.wording import fill
 
 NAME = "Decisions"
 NONE = "No decision was taken."
-_DECIDES = frozenset(
-    {
-        Kind.CLAUSE,
-        Kind.VOTE,
-        Kind.CASTING,
-        Kind.OWN_VOTE,
-        Kind.CARRIED,
-        Kind.LOST,
-        Kind.ACCEPTED,
-        Kind.DEFERRED,
-        Kind.WITHDRAWN,
-        Kind.REFERRED,
-        Kind.RECOMMENDATION,
-        Kind.MINUTES_AGREED,
-        Kind.MINUTES_SIGNED,
-        Kind.EXEMPT,
-        Kind.SUMMARY,
-    }
-)
-"""Kinds whose entries are decisions, or say how one was taken."""
+_DECISION = having(Role.DECISION)
 _DECIDED = frozenset({Fate.CARRIED, Fate.LOST, Fate.ACCEPTED})
 _HEADINGS = frozenset({BlockKind.PART, BlockKind.ITEM})
 _RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE, BlockKind.BALLOT})
@@ -72,7 +54,7 @@ class _Deciding:
     @staticmethod
     def _is_decision(known: Proceedings, entry: Entry) -> bool:
         """Whether an entry decides, or says how it was decided; a motion that its mover withdrew is nobody's."""
-        return entry.kind in _DECIDES and not (entry.kind is Kind.WITHDRAWN and entry.id in known.target)
+        return entry.kind in _DECISION and not (entry.kind is Kind.WITHDRAWN and entry.id in known.target)
 
     @staticmethod
     def _was_put(known: Proceedings, entry: Entry) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.meeting import Entry, Kind, Meeting
-from clerk_tui.meeting.record import SPEECH
+from clerk_tui.meeting.kinds import SPEECH
 
 from .made import DECIDING, MOVING, TALKING, found, names, told
 

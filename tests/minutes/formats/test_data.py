@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +16,14 @@ from clerk_tui import minutes
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.minutes import BlockKind, as_text, load, render
 from clerk_tui.minutes.formats import format_called
-from clerk_tui.minutes.formats.json import data
+from clerk_tui.minutes.formats.json import data, schema
 from clerk_tui.minutes.formats.popolo import data as popolo_data
 
 from ..meetings import PRESENT, meeting
 from ..test_generated import RECORDS
 
 SCENARIOS = [path.stem for path in sorted(FOLDER.glob("*.notes"))]
-SCHEMA = json.loads((resources.files("clerk_tui.minutes.formats") / "meeting.schema.json").read_text("utf-8"))
+SCHEMA = schema()
 POPOLO = json.loads(Path(__file__).with_name("popolo.schema.json").read_text("utf-8"))
 meeting_of = cache(scenario)
 
