@@ -183,7 +183,7 @@ class MeetingScreen(CommandScreen[None]):
 
     def tell(self, sentence: str) -> None:
         """Say something above the line; it stays until the next key."""
-        self.line_entry.tell(sentence)
+        self.line_entry.echo.say(sentence)
 
     def tell_soon(self, sentence: str) -> None:
         """The same, once all that is to be shown now is drawn."""
@@ -191,7 +191,7 @@ class MeetingScreen(CommandScreen[None]):
 
     def refuse(self, sentence: str) -> None:
         """Say why something was not done; the line keeps its text."""
-        self.line_entry.refuse(sentence)
+        self.line_entry.echo.refuse(sentence)
 
     def ask(self, question: ModalScreen[T], answered: Callable[[T | None], None] = lambda _: None) -> None:
         """Ask something over the screen; None: the clerk left the question."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 BEFORE = "Before the first item"
+MOST_NAMED = 24
+"""Cells of an item's title where it is named in passing."""
 
 
 class MeetingSession:
