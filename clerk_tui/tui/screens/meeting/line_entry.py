@@ -431,7 +431,7 @@ class LineEntry(Vertical):
             if answer == "entries":
                 self._enter_all([line for line in lines if line.strip()])
 
-        self._ui.ask(PastedLines([line for line in lines if line.strip()]), answered)
+        self.app.push_screen(PastedLines([line for line in lines if line.strip()]), answered)
 
     def _enter_all(self, lines: list[str]) -> None:
         """Record lines one after the other, the first where the line was to go; what is refused stands as a note, and

@@ -257,9 +257,7 @@ class RecordPane(Record):
             return
         self._ui.ask(Choose("Which item?", options), self._item_chosen)
 
-    def _item_chosen(self, chosen: tuple[str, AgendaItem] | None) -> None:
-        if chosen is None:
-            return
+    def _item_chosen(self, chosen: tuple[str, AgendaItem]) -> None:
         what, item = chosen
         if what == "open":
             self._open(OpenItem(item.number, item.title, item.is_heading))
