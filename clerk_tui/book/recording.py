@@ -1,13 +1,14 @@
-"""One meeting being recorded: a line typed becomes an act, the act is applied here and handed to the writer.
+"""One meeting being recorded: a line is read and shown; Enter makes an act of it, which is applied and saved.
 
-This is the way that every keystroke takes through the house: composer → notation → meeting → store → minutes → screen.
+What happens between a key and the disk: the composer has the line, `preview` reads it (with `notation`) and says what
+it will be, `notation.execution` makes the act, `meeting.changes` applies it, and the writer of `store` saves it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from itertools import count
 from typing import Protocol
 
@@ -101,7 +102,7 @@ class Recording:
         place = self.state.entry(target.entry_id)
         done: Act | Entered
         if place is None:
-            done = spec.perform(reading.intent, self._given(minute))
+            done = spec.perform(reading.intent, notation.ToPerform(self.state.context(), self.register, minute, self))
         elif target.purpose == "edit":
             assert reading.entry is not None
             done = acts.revise(self.meeting, place, reading.entry, is_sure=is_sure)
@@ -114,9 +115,6 @@ class Recording:
         if spec.tells_label:
             return Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
         return Entered(done, _told(reading) if place is None else reading.remark)
-
-    def _given(self, minute: time | None) -> notation.ToPerform:
-        return notation.ToPerform(self.state.context(), self.register, minute, self)
 
     # What is chosen rather than typed
 

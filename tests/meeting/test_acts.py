@@ -414,7 +414,7 @@ def deed_to_an_entry(sitting: Sitting, what: str, entry: Entry, which: int) -> N
         sitting.do(acts.move(sitting.meeting, entry, 1 if which % 2 else -1))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 60)), max_size=40))
 def test_any_acts_and_then_their_inverses_give_the_first_meeting_back(deeds: list[tuple[str, int]]) -> None:
     sitting = Sitting()

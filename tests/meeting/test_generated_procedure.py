@@ -181,7 +181,7 @@ def played(rules: str, steps: Iterable[Step]) -> Chamber:
     return chamber
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(RULES), st.lists(STEPS, min_size=12, max_size=40))
 def test_the_ballot_holds_those_who_can_vote_and_nobody_else(rules: str, steps: list[Step]) -> None:
     meeting = played(rules, steps).meeting
@@ -200,7 +200,7 @@ def test_the_ballot_holds_those_who_can_vote_and_nobody_else(rules: str, steps: 
             assert list(Proceedings(meeting, before=entry.position).voters(entry.item_id)) == voters
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(RULES), st.lists(STEPS, min_size=12, max_size=40))
 def test_in_a_vote_of_all_nobody_votes_who_could_not_and_nobody_twice(rules: str, steps: list[Step]) -> None:
     chamber = Chamber(rules)
@@ -265,7 +265,7 @@ def fresh(meeting: Meeting) -> Meeting:
     return Meeting(meeting.head, meeting.people, meeting.roll, meeting.items, meeting.entries)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(RULES), st.lists(STEPS, min_size=8, max_size=30))
 def test_undoing_any_act_restores_all_that_is_worked_out_and_nothing_stale_is_handed_on(
     rules: str, steps: list[Step]
@@ -287,7 +287,7 @@ def test_undoing_any_act_restores_all_that_is_worked_out_and_nothing_stale_is_ha
         assert derived(after) == was == derived(fresh(after))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(RULES), st.lists(STEPS, min_size=8, max_size=30))
 def test_a_whole_meeting_is_taken_back_and_done_again(rules: str, steps: list[Step]) -> None:
     chamber = played(rules, steps)

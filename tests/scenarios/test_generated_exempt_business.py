@@ -93,7 +93,7 @@ def printed(meeting: Meeting, style: minutes.Style, *, with_exempt: bool) -> str
     return "".join(minutes.as_text(document) for document in documents).casefold()
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.tuples(STEPS, st.booleans()), min_size=4, max_size=24))
 def test_no_word_of_exempt_business_is_printed_for_the_public(steps: list[tuple[Kind, bool]]) -> None:
     meeting, hidden, private = held(steps)

@@ -1,4 +1,4 @@
-"""The screens under test: no animation, no blinking, and a pilot that does not idle."""
+"""The screens under test: no animation, no blinking, and a pilot that waits for what they have to do."""
 
 from __future__ import annotations
 
@@ -11,17 +11,14 @@ import clerk_tui.tui  # noqa: F401  (gives Textual its settings before it is imp
 # isort: split
 
 import pytest
+import settled
 from driving import PATIENCE, wait_for_saves
 
 
 @pytest.fixture(autouse=True)
-def _quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Textual's pilot looks for idleness in steps of 20 ms; where it still has these names, take shorter ones."""
-    from textual import _wait
-
-    for name, seconds in (("SLEEP_GRANULARITY", 0.002), ("SLEEP_IDLE", 0.0005)):
-        if hasattr(_wait, name):
-            monkeypatch.setattr(_wait, name, seconds)
+def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pilot that waits for what the application has to do."""
+    settled.use(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

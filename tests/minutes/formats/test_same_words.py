@@ -97,7 +97,7 @@ DOCUMENTS = st.lists(BLOCKS, max_size=9).map(lambda blocks: Document(tuple(block
 
 
 @pytest.mark.parametrize("name", ["html", "fragment", "markdown"])
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(DOCUMENTS)
 def test_any_document_keeps_its_words(name: str, made: Document) -> None:
     content = format_called(name).write(made)
@@ -105,7 +105,7 @@ def test_any_document_keeps_its_words(name: str, made: Document) -> None:
     content.encode()  # type: ignore[union-attr]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DOCUMENTS)
 def test_any_document_keeps_its_words_in_word(made: Document) -> None:
     assert words_of("docx", format_called("docx").write(made), made) == expected("docx", made)
@@ -114,7 +114,7 @@ def test_any_document_keeps_its_words_in_word(made: Document) -> None:
 LATIN = st.text("abc XYZ ŵŷŴ ṁḃ áéíóú — “quoted” (1) £5 ½", max_size=200)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.builds(Block, st.sampled_from(ORDINARY), LATIN, LABELS, level=st.integers(0, 3)), max_size=20))
 def test_any_document_keeps_its_words_on_paper(blocks: list[Block]) -> None:
     made = Document(tuple(blocks))
