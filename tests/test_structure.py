@@ -40,3 +40,18 @@ def test_screens_know_the_host_and_not_the_application() -> None:
     screens = [path for path in MODULES if {"screens", "widgets"} & set(path.relative_to(PACKAGE).parts)]
     assert screens
     assert [name_of(path) for path in screens if "clerk_tui.tui.app" in set(imports_of(path))] == []
+
+
+def test_the_parts_of_the_meeting_screen_know_the_session_and_the_line_starters_alone() -> None:
+    package = PACKAGE / "tui" / "screens" / "meeting"
+    makes_them = {"__init__", "screen"}
+    prefix = f"{name_of(package / '__init__.py')}."
+    known = {
+        path.stem: {name.removeprefix(prefix) for name in imports_of(path) if name.startswith(prefix)}
+        for path in package.glob("*.py")
+        if path.stem not in makes_them
+    }
+    assert len(known) > len(makes_them)
+    assert known.pop("line_starters") == {"session", "line_entry"}
+    assert known.pop("line_entry") == {"session", "echo"}
+    assert {part: others for part, others in known.items() if not others <= {"session", "line_starters"}} == {}

@@ -66,4 +66,4 @@ def test_the_help_is_printed_without_the_screens() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == ""
-    assert "take the last mark back" in done.stdout
+    assert "undo the last mark" in done.stdout

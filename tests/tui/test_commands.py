@@ -6,9 +6,11 @@ import pkgutil
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import get_args
 
 import pytest
+from sitting import opened
 
 from clerk_tui import tui
 from clerk_tui.commands import COMMANDS, Command, Place, commands_at
@@ -57,3 +59,14 @@ def test_nothing_is_marked_as_a_command_that_is_none() -> None:
 def test_every_command_has_an_id_of_its_own() -> None:
     ids = [command.id for command in COMMANDS]
     assert len(set(ids)) == len(ids)
+
+
+async def test_a_screen_is_made_of_the_parts_that_it_names(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        screen.app.read_meeting(screen.recording.meeting.id)
+        await pilot.pause()
+        await pilot.press("f9")
+        shown = [one for one in pilot.app.screen_stack if isinstance(one, CommandScreen)]
+        assert [type(one).__name__ for one in shown] == ["HomeScreen", "MeetingScreen", "ReaderScreen", "SearchScreen"]
+        for one in shown:
+            assert {type(part) for part in one.parts} == {type(one), *one.PARTS}

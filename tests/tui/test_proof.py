@@ -205,8 +205,8 @@ async def test_the_palette_has_what_the_keys_do(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
         await pilot.press("ctrl+n")
         await pilot.press(*["down"] * found(pilot).index("L1"), "ctrl+p")
-        await pilot.press(*"put right")
-        await until(lambda: "Put right  a" in shown(pilot))
+        await pilot.press(*"fix")
+        await until(lambda: "Fix  a" in shown(pilot))
         await pilot.press("down", "enter")
         await until(lambda: words(screen)[0] != TREES)
         assert words(screen)[0] == "The felling of the oaks was put off."
@@ -247,7 +247,7 @@ async def test_the_reader_shows_the_proof_and_changes_nothing(tmp_path: Path) ->
         await pilot.press("ctrl+n")
         assert "L1" in found(pilot)
         assert "a  " not in shown(pilot)
-        assert "Put right" not in row(pilot, -1)
+        assert "a Fix" not in row(pilot, -1)
         for key in ("a", "w", "o", "ctrl+z"):
             await pilot.press(key)
             assert "Open to read: nothing is changed here." in row(pilot, -2)

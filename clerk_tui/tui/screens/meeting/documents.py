@@ -132,7 +132,7 @@ class Documents:
             f"• {EXEMPT if exempt.hides(action.entry) else ''}{self._session.recording.state.promised(action)}"
             for action in actions(meeting)
         ]
-        self._ui.ask(Tell("Actions", "\n\n".join(lines) or "Nothing was promised so far."))
+        self._ui.app.push_screen(Tell("Actions", "\n\n".join(lines) or "Nothing was promised so far."))
 
     @command("prove")
     def show_proof(self) -> None:
@@ -207,6 +207,6 @@ class Documents:
             recording.meeting, item_id, recording.state.style, with_exempt=recording.state.is_public_excluded
         )
         if document.blocks:
-            self._ui.ask(Tell("To read back", minutes.as_text(document)))
+            self._ui.app.push_screen(Tell("To read back", minutes.as_text(document)))
         else:
             self._ui.refuse("This item has no resolution and no open motion: F5 begins one, F6 moves one.")

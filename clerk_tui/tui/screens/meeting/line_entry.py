@@ -20,24 +20,17 @@ from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, Entry, life
 from clerk_tui.meeting.acts import describe
 from clerk_tui.store import Draft
-from clerk_tui.tui import cells
-from clerk_tui.tui.cells import BEGINNING, cut, cut_start, fitted, width
+from clerk_tui.tui.cells import BEGINNING, cut, cut_start
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.safe import content, notify
+from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import PastedLines
-from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi, ask_to_make_public
+from clerk_tui.tui.screens.meeting.echo import Echo
+from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession, MeetingUi, ask_to_make_public
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
 
-LONGEST_WORD = 16
-"""Cells that a row of the echo may leave empty because the word after it does not fit."""
-MOST_NAMED = 24
-"""Cells of an item's title where it is named in passing."""
-MOST_ECHO_ROWS = 3
-"""Rows that the echo takes for what the clerk is told."""
 EMPTY = "Type what happens and Enter. F2 calls the roll, ^L opens the next item."
 KEPT = "The refused line is kept as a note marked ⚠ (↑ and e change it)."
 DRAFT_EVERY = 0.2
@@ -59,13 +52,8 @@ class LineEntry(Vertical):
         super().__init__()
         self._session, self._ui = session, ui
         self._recording = session.recording
-        self.echo = Line(id="echo")
+        self.echo = Echo()
         self.composer = Composer(id="composer")
-        self._echo_rows = 1
-        self._was_told = False
-        """Whether the clerk was told something that is still to be read."""
-        self._shows_preview = False
-        """Whether the echo says what the line will be, and not something else that the clerk is told."""
         self._was_put = ""
         """The line of the entry being changed, as it was."""
         self._left: tuple[Target, str, str] | None = None
@@ -86,14 +74,14 @@ class LineEntry(Vertical):
         try:
             draft = self.app.book.draft(draft_scope(self._session.meeting.id))
         except ClerkError as error:
-            self.call_after_refresh(self.tell, f"⚠ {error}")
+            self.call_after_refresh(self.echo.say, f"⚠ {error}")
             return
         if draft is None or not draft.text:
             return
         target = Target.of_field(draft.field)
         self._session.target = target if self._recording.state.entry(target.entry_id) else NEW
         self.composer.set_line(draft.text, draft.cursor)
-        self.call_after_refresh(self.tell, "Your half-typed line is back.")
+        self.call_after_refresh(self.echo.say, "Your half-typed line is back.")
 
     def keep_draft(self) -> None:
         """Hand the line as it is now to the writer."""
@@ -147,27 +135,11 @@ class LineEntry(Vertical):
     def show_echo(self) -> None:
         """What the line will be; of an empty one, what should not be forgotten just now."""
         if suggestion := self.suggestion:
-            self.echo.set_class(False, "-warning")
-            does = f"Tab: {cut(suggestion.line.strip(), self.screen.size.width - 12)}"
-            fits = width(suggestion.sentence) + width(does) + 6 <= self.screen.size.width
-            between = "  " if fits else "\n   "
-            self.tell(f"▸ {suggestion.sentence}{between}{does}")
+            self.echo.show_suggestion(suggestion)
             return
         self._session.target_entry()
-        said = self._session.preview = self._recording.read(self.composer.line, self._session.target)
-        purpose = self._purpose
-        head = f" {purpose}{said.label}" if said.label or purpose else " "
-        between = " · " if said.text else ""
-        self.echo.set_class(said.is_warning, "-warning")
-        if said.is_warning:
-            self._put_echo(f"{head}{between}⚠ {said.text}", MOST_ECHO_ROWS)
-        else:
-            room = self.screen.size.width - len(head) - len(between) - 1
-            if width(said.text) > room:
-                # wrapped between words, the first row does not hold all that it could
-                room += self.screen.size.width - LONGEST_WORD
-            self._put_echo(f"{head}{between}{fitted(said.text, room)}", 2)
-        self._shows_preview = True
+        self._session.preview = self._recording.read(self.composer.line, self._session.target)
+        self.echo.show_preview(self._session.preview, self._purpose)
 
     def read_again(self) -> None:
         """Read the line again where it would mean something else by now, such as a minute later; what is shown of it
@@ -175,7 +147,7 @@ class LineEntry(Vertical):
         preview = self._session.preview
         if preview is None or not preview.line.strip() or self._recording.is_current(preview):
             return
-        if self._shows_preview:
+        if self.echo.shows_preview:
             self.show_echo()
         else:
             self._session.preview = self._recording.read(self.composer.line, self._session.target)
@@ -209,40 +181,18 @@ class LineEntry(Vertical):
 
     def greet_soon(self) -> None:
         """Begin to say what a clerk wants to know who has come to an item, once that is drawn."""
-        self._was_told = False
+        self.echo.was_told = False
         self.call_after_refresh(self.greet)
 
     def greet(self) -> None:
         """Say what should not be forgotten, or in an empty item how to begin, unless something else was said
         meanwhile."""
-        if self._was_told:
+        if self.echo.was_told:
             return
         if self.suggestion:
             self.show_echo()
         elif not self._session.entries and not self.composer.line:
-            self.tell(EMPTY)
-
-    # The echo
-
-    def tell(self, sentence: str) -> None:
-        """Say something in the echo; it stays until the next key."""
-        self._was_told = bool(sentence)
-        self._put_echo(f" {sentence}", MOST_ECHO_ROWS)
-
-    def refuse(self, sentence: str) -> None:
-        """Say why something was not done; the line keeps its text. What is too long for the echo is said above too."""
-        self.app.bell()
-        if len(cells.wrap(f" ⚠ {sentence}", max(self.screen.size.width, 1))) > MOST_ECHO_ROWS:
-            notify(self.app, sentence, severity="warning", timeout=8)
-        self.tell(f"⚠ {sentence}")
-
-    def _put_echo(self, text: str, most_rows: int = 1) -> None:
-        """Show `text` above the line, in as many rows as its words need, up to `most_rows`."""
-        self._shows_preview = False
-        self.echo.show(content(text))
-        rows = min(len(cells.wrap(text, max(self.screen.size.width, 1))), most_rows) if most_rows > 1 else 1
-        if self._echo_rows != rows:
-            self._echo_rows = self.echo.styles.height = rows
+            self.echo.say(EMPTY)
 
     # Enter
 
@@ -262,14 +212,14 @@ class LineEntry(Vertical):
             asked = preview.asks if line != self._session.asked else ""
             self._session.asked = line if asked else ""
             if asked:
-                self.refuse(asked)
+                self.echo.refuse(asked)
                 return
             done = self._recording.enter(preview, is_sure=is_sure)
         except ChangedMeanwhileError as error:
             self._session.preview = error.preview
             self._session.asked = line if error.preview.asks else ""
-            self.refuse(str(error))
-            self._shows_preview = True
+            self.echo.refuse(str(error))
+            self.echo.shows_preview = True
             return
         except MakesPublicError as error:
             ask_to_make_public(self._ui, error, lambda: self._carry_out(preview, is_sure=True))
@@ -279,7 +229,7 @@ class LineEntry(Vertical):
                 self._hold(line, str(error))
             return
         except ClerkError as error:
-            self.refuse(str(error))
+            self.echo.refuse(str(error))
             return
         self._stop_draft()
         self.composer.set_line("")
@@ -309,11 +259,11 @@ class LineEntry(Vertical):
         """A line was refused and stays. A new one may be put away as a note: by Enter once more, or by whoever types on
         as if it had been taken, whose words must not be joined to it."""
         if self._session.target.purpose != "new" or self.app.book.is_read_only or not self._is_open():
-            self.refuse(why)
+            self.echo.refuse(why)
             return
         self._session.refused = line
         self.composer.hold(lambda: bool(self.keep_refused()))
-        self.refuse(f"{why}  (Enter again: a note marked ⚠)")
+        self.echo.refuse(f"{why}  (Enter again: a note marked ⚠)")
 
     def _is_open(self) -> bool:
         try:
@@ -360,15 +310,15 @@ class LineEntry(Vertical):
         if self._session.target.purpose == "insert" and self.composer.line.strip():
             self._session.target = NEW
             self.line_changed()
-            self.tell("The line is for a new entry again.")
+            self.echo.say("The line is for a new entry again.")
         elif self._session.target.purpose != "new":
             self.leave_target()
             again = "  ^Y takes your change of it up again." if self._left else ""
-            self.call_later(self.tell, f"The entry is as it was.{again}")
+            self.call_later(self.echo.say, f"The entry is as it was.{again}")
         elif self._session.viewed != self._session.meeting.live_item:
             self._session.look_at(self._session.meeting.live_item)
         elif not self.composer.line:
-            self.tell("Ctrl+O goes back to the list of meetings; everything is kept.")
+            self.echo.say("Ctrl+O goes back to the list of meetings; everything is kept.")
 
     # Tab
 
@@ -386,7 +336,7 @@ class LineEntry(Vertical):
                 return
             completion = notation.candidates(line, context) or notation.complete(line, cursor, context)
             if completion is None:
-                self.tell(
+                self.echo.say(
                     "Nothing to complete here: Tab completes a name before : ? > or after @ + - !, and a /command"
                 )
                 return
@@ -409,7 +359,7 @@ class LineEntry(Vertical):
         if len(completion.options) == 1:
             return False
         labels = [f"[{label}]" if i == at else label for i, label in enumerate(completion.labels)]
-        self.tell("Tab for the next: " + "  ".join(labels[max(0, at - 1) :]))
+        self.echo.say("Tab for the next: " + "  ".join(labels[max(0, at - 1) :]))
         return True
 
     def _let_body_follow(self, *acts: Act) -> None:
@@ -418,7 +368,7 @@ class LineEntry(Vertical):
             for act in acts:
                 keep_for_body(self.app.book, self._session.meeting.head, act)
         except ClerkError as error:
-            self.refuse(str(error))
+            self.echo.refuse(str(error))
 
     # Undo and redo
 
@@ -458,7 +408,7 @@ class LineEntry(Vertical):
         try:
             act = step()
         except ClerkError as error:
-            self.refuse(str(error))
+            self.echo.refuse(str(error))
             return None
         self._session.changed(act, f"{word}: {act.label}" if act else nothing)
         return act
@@ -481,7 +431,7 @@ class LineEntry(Vertical):
             if answer == "entries":
                 self._enter_all([line for line in lines if line.strip()])
 
-        self._ui.ask(PastedLines([line for line in lines if line.strip()]), answered)
+        self.app.push_screen(PastedLines([line for line in lines if line.strip()]), answered)
 
     def _enter_all(self, lines: list[str]) -> None:
         """Record lines one after the other, the first where the line was to go; what is refused stands as a note, and
@@ -504,7 +454,7 @@ class LineEntry(Vertical):
             except ClerkError as error:
                 self._session.changed(None)
                 self.put_line(" ".join(lines[number:]))
-                self.refuse(str(error))
+                self.echo.refuse(str(error))
                 return
         told = f"{refused} lines could not be carried out: they stand as notes marked ⚠" if refused else ""
         if is_new:
@@ -521,7 +471,7 @@ class LineEntry(Vertical):
     @on(Composer.PasteTooLong)
     def paste_too_long(self) -> None:
         """A book in the clipboard is not a line of minutes."""
-        self.refuse("That is too long for one line of minutes (over 200,000 characters). Nothing was pasted.")
+        self.echo.refuse("That is too long for one line of minutes (over 200,000 characters). Nothing was pasted.")
 
 
 def corrected(recording: Recording, act: Act) -> str:

@@ -161,11 +161,7 @@ class LineStarters:
         people.sort(key=lambda p: (not room.is_in_room(p.person_id), members == "first" and not sits(p), p.position))
         options = [(meeting.people[p.person_id].name, p.person_id) for p in people if p.person_id != without]
 
-        def chosen(person: int | None) -> None:
-            if person is not None:
-                then(person)
-
         if options:
-            self._ui.ask(Choose(title, [*first, *options, *last]), chosen)
+            self._ui.ask(Choose(title, [*first, *options, *last]), then)
         else:
             self._ui.refuse("There is nobody on the roll yet: put people on it with /member or /guest.")

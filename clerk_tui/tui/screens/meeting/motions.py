@@ -45,13 +45,8 @@ class Motions:
             self._move("/motion", "Who moves the motion?", is_first=True)
             return
         steps = self._steps(waiting, self._session.recording.state.proceedings.motion_in_hand(item_id))
-        options = [(words, step) for words, step in steps]
-
-        def chosen(step: Callable[[], None] | None) -> None:
-            if step is not None:
-                step()
-
-        self._ui.ask(Choose(f"Open: {question_on(self._session.recording, waiting[-1])}", options), chosen)
+        title = f"Open: {question_on(self._session.recording, waiting[-1])}"
+        self._ui.ask(Choose(title, steps), lambda step: step())
 
     def _steps(self, waiting: Sequence[Proposal], motion: Proposal | None) -> list[tuple[str, Callable[[], None]]]:
         """What may be done now, the likeliest first."""
@@ -107,13 +102,11 @@ class Motions:
 
     def _move_procedural(self) -> None:
         """Choose the words, unless some are typed, then who moves."""
-
-        def chosen(text: str | None) -> None:
-            if text is not None:
-                self._move("/motion procedural", "Who moves it?", text=text)
-
         if self._line.typed.strip():
             self._move("/motion procedural", "Who moves it?")
             return
         options = [*((text, text) for text in PROCEDURAL_MOTIONS), ("Other words", _OTHER_WORDS)]
-        self._ui.ask(Choose("Which procedural motion?", options), chosen)
+        self._ui.ask(
+            Choose("Which procedural motion?", options),
+            lambda text: self._move("/motion procedural", "Who moves it?", text=text),
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from clerk_tui import minutes
 from clerk_tui.errors import ClerkError
@@ -11,7 +12,7 @@ from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens import answers as read
-from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
+from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 
@@ -41,19 +42,13 @@ class Procedure:
     def declare_interest(self) -> None:
         """Choose who, the class, and what the member does; the words are typed in the line."""
 
-        def told(who: int, interest: str) -> None:
-            def chosen(conduct: str | None) -> None:
-                if conduct is not None:
-                    self._begin_declaration(f"/declare {self._line.handle(who)}{interest} ", conduct)
-
-            self._ui.ask(Choose("What does the member do?", _CONDUCTS), chosen)
-
         def named(who: int) -> None:
-            def chosen(interest: str | None) -> None:
-                if interest is not None:
-                    told(who, interest)
+            start = f"/declare {self._line.handle(who)}"
+            self._ui.ask(Choose("Which interest?", _CLASSES), lambda interest: told(f"{start}{interest} "))
 
-            self._ui.ask(Choose("Which interest?", _CLASSES), chosen)
+        def told(start: str) -> None:
+            question = Choose("What does the member do?", _CONDUCTS)
+            self._ui.ask(question, lambda conduct: self._begin_declaration(start, conduct))
 
         self._line.choose_person("Who declares an interest?", named)
 
@@ -82,10 +77,9 @@ class Procedure:
             title = "Under which paragraph of Schedule 12A is the public excluded?"
             self._ui.ask(Choose(title, options), self._begin_exclusion)
 
-    def _begin_exclusion(self, number: str | None) -> None:
-        if number is not None:
-            another = "Another paragraph goes after a comma."
-            self._line.offer(f"/exempt {number}".rstrip(), f"Enter excludes the public. {another if number else ''}")
+    def _begin_exclusion(self, number: str) -> None:
+        another = "Another paragraph goes after a comma." if number else ""
+        self._line.offer(f"/exempt {number}".rstrip(), f"Enter excludes the public. {another}")
 
     @command("readmit-public")
     def readmit_public(self) -> None:
@@ -98,12 +92,10 @@ class Procedure:
     @command("recommend")
     def recommend(self) -> None:
         """Recommend something to another body."""
-
-        def named(body: str | None) -> None:
-            if body:
-                self._line.begin(f"/recommend {body}: {self._line.typed}", WORDS_NEXT)
-
-        self._ui.ask(Ask("To which body is it recommended?", hint="such as Cabinet   Esc: leave it"), named)
+        self._ui.ask(
+            Ask("To which body is it recommended?", hint="such as Cabinet   Esc: leave it"),
+            lambda body: self._line.begin(f"/recommend {body}: {self._line.typed}", WORDS_NEXT),
+        )
 
     @command("written-question")
     def ask_written(self) -> None:
@@ -159,11 +151,10 @@ class Procedure:
         waiting = [f for f in self._session.recording.state.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
         corrections = self._line.typed
 
-        def chosen(former: Former | None) -> None:
-            if former is not None:
-                day = read.typed_day(former.date)
-                hint = "Enter agrees them as they are. Corrections follow after a colon."
-                self._line.begin(f"/agree {day}: {corrections}" if corrections else f"/agree {day}", hint)
+        def chosen(former: Former) -> None:
+            day = read.typed_day(former.date)
+            hint = "Enter agrees them as they are. Corrections follow after a colon."
+            self._line.begin(f"/agree {day}: {corrections}" if corrections else f"/agree {day}", hint)
 
         self._choose_former(waiting, "The minutes of which meeting are agreed?", chosen, "waits to be agreed")
 
@@ -174,26 +165,18 @@ class Procedure:
         if not self._line.is_free():
             return
 
-        def chosen(former: Former | None) -> None:
-            if former is None:
-                return
+        def chosen(former: Former) -> None:
             day = read.typed_day(former.date)
             question = (
                 f"The minutes of {day} are signed as they stand now, and can never be changed again. Signing cannot be "
                 "taken back.\n\nPut the line that signs them into the composer?"
             )
-            self._ui.ask(
-                Confirm(question, yes="Sign", no="Leave"), lambda is_sure: self._sign(day) if is_sure else None
-            )
+            offer = partial(self._line.offer, f"/sign {day}", "Enter signs them, for good.")
+            self._ui.confirm(question, offer, yes="Sign", no="Leave")
 
         self._choose_former(waiting, "The minutes of which meeting are signed?", chosen, "is agreed and not signed")
 
-    def _sign(self, day: str) -> None:
-        self._line.offer(f"/sign {day}", "Enter signs them, for good.")
-
-    def _choose_former(
-        self, waiting: list[Former], title: str, chosen: Callable[[Former | None], None], wanted: str
-    ) -> None:
+    def _choose_former(self, waiting: list[Former], title: str, chosen: Callable[[Former], None], wanted: str) -> None:
         """Ask which earlier meeting; the newest first, and none where there is only one."""
         if not waiting:
             self._ui.refuse(f"No earlier meeting of this committee in this file {wanted}.")

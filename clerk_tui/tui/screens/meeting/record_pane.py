@@ -20,9 +20,8 @@ from clerk_tui.tui import cells
 from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.safe import content
 from clerk_tui.tui.screens.dialogs import Choose
-from clerk_tui.tui.screens.meeting.line_entry import MOST_NAMED
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
-from clerk_tui.tui.screens.meeting.session import BEFORE, MeetingSession, MeetingUi, ask_to_make_public
+from clerk_tui.tui.screens.meeting.session import BEFORE, MOST_NAMED, MeetingSession, MeetingUi, ask_to_make_public
 from clerk_tui.tui.views import EntryRows
 from clerk_tui.tui.widgets.record import Record
 from clerk_tui.tui.widgets.rows import Rows
@@ -258,9 +257,7 @@ class RecordPane(Record):
             return
         self._ui.ask(Choose("Which item?", options), self._item_chosen)
 
-    def _item_chosen(self, chosen: tuple[str, AgendaItem] | None) -> None:
-        if chosen is None:
-            return
+    def _item_chosen(self, chosen: tuple[str, AgendaItem]) -> None:
         what, item = chosen
         if what == "open":
             self._open(OpenItem(item.number, item.title, item.is_heading))

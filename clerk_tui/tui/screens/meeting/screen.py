@@ -22,6 +22,7 @@ from clerk_tui.meeting.attendance import quorum
 from clerk_tui.tui import cells, views
 from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, command, find_handler
 from clerk_tui.tui.safe import content
+from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting.documents import Documents
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
@@ -183,7 +184,7 @@ class MeetingScreen(CommandScreen[None]):
 
     def tell(self, sentence: str) -> None:
         """Say something above the line; it stays until the next key."""
-        self.line_entry.tell(sentence)
+        self.line_entry.echo.say(sentence)
 
     def tell_soon(self, sentence: str) -> None:
         """The same, once all that is to be shown now is drawn."""
@@ -191,11 +192,20 @@ class MeetingScreen(CommandScreen[None]):
 
     def refuse(self, sentence: str) -> None:
         """Say why something was not done; the line keeps its text."""
-        self.line_entry.refuse(sentence)
+        self.line_entry.echo.refuse(sentence)
 
-    def ask(self, question: ModalScreen[T], answered: Callable[[T | None], None] = lambda _: None) -> None:
-        """Ask something over the screen; None: the clerk left the question."""
-        self.app.push_screen(question, answered)
+    def ask(
+        self,
+        question: ModalScreen[T | None],
+        answered: Callable[[T], None],
+        left: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Ask something over the screen, and go on with the answer, or where the clerk `left` the question."""
+        self.app.push_screen(question, lambda answer: answered(answer) if answer is not None else left())
+
+    def confirm(self, question: str, agreed: Callable[[], None], *, yes: str, no: str) -> None:
+        """Ask whether to go on, and do so where the clerk `agreed`."""
+        self.app.push_screen(Confirm(question, yes=yes, no=no), lambda is_sure: agreed() if is_sure else None)
 
     def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
         """Open another screen; the line waits as it is, and all is shown anew when the clerk is back."""

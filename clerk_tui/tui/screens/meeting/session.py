@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.errors import MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting
-from clerk_tui.tui.screens.dialogs import Confirm
 
 if TYPE_CHECKING:
     from textual.screen import ModalScreen, Screen
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 BEFORE = "Before the first item"
+MOST_NAMED = 24
+"""Cells of an item's title where it is named in passing."""
 
 
 class MeetingSession:
@@ -108,8 +109,16 @@ class MeetingUi(Protocol):
     def refuse(self, sentence: str) -> None:
         """Say why something was not done; the line keeps its text."""
 
-    def ask(self, question: ModalScreen[T], answered: Callable[[T | None], None] = lambda _: None) -> None:
-        """Ask something over the screen; None: the clerk left the question."""
+    def ask(
+        self,
+        question: ModalScreen[T | None],
+        answered: Callable[[T], None],
+        left: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Ask something over the screen, and go on with the answer, or where the clerk `left` the question."""
+
+    def confirm(self, question: str, agreed: Callable[[], None], *, yes: str, no: str) -> None:
+        """Ask whether to go on, and do so where the clerk `agreed`."""
 
     def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
         """Open another screen; the line waits as it is, and all is shown anew when the clerk is back."""
@@ -123,9 +132,4 @@ class MeetingUi(Protocol):
 
 def ask_to_make_public(ui: MeetingUi, error: MakesPublicError, go_on: Callable[[], None]) -> None:
     """Have the clerk decide whether exempt business becomes public, which is named in `error`."""
-
-    def answered(is_sure: bool | None) -> None:
-        if is_sure:
-            go_on()
-
-    ui.ask(Confirm(str(error), yes="Make it public", no="Leave it exempt"), answered)
+    ui.confirm(str(error), go_on, yes="Make it public", no="Leave it exempt")

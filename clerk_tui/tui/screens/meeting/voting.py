@@ -127,16 +127,14 @@ class Voting:
         who = meeting.people[presiding].name if presiding is not None else "whoever presides"
         options = [("For: it is carried", "for"), ("Against: it is lost", "against")]
 
-        def chosen(choice: str | None) -> None:
-            if choice is None:
-                self._ui.tell("The tie stands: lost, unless a casting vote is given (/casting for or against).")
-            else:
-                self._line.enter(f"/casting {choice}")
-
         counted = f"{division.tally.in_favour} to {division.tally.against}"
         question = f"A tie, {counted}. The casting vote of {who}?"
 
         def typed_on(letters: str) -> None:
             self._line.put(self._line.typed + letters)
 
-        self._ui.ask(Choose(question, options, typed_on=typed_on), chosen)
+        self._ui.ask(
+            Choose(question, options, typed_on=typed_on),
+            lambda choice: self._line.enter(f"/casting {choice}"),
+            lambda: self._ui.tell("The tie stands: lost, unless a casting vote is given (/casting for or against)."),
+        )
