@@ -12,7 +12,7 @@ import clerk_tui.tui  # noqa: F401  (gives Textual its settings before it is imp
 
 import pytest
 import settled
-from driving import PATIENCE, wait_for_saves
+from driving import wait_for_saves
 
 
 @pytest.fixture(autouse=True)
@@ -27,9 +27,9 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
     from clerk_tui.tui import app
     from clerk_tui.tui.screens import importing
 
-    wait_for_saves(monkeypatch, PATIENCE)
-    monkeypatch.setattr(app, "FLUSH_PATIENCE", PATIENCE)
-    monkeypatch.setattr(importing, "SAVED_WITHIN", PATIENCE)
+    wait_for_saves(monkeypatch, settled.PATIENCE)
+    monkeypatch.setattr(app, "FLUSH_PATIENCE", settled.PATIENCE)
+    monkeypatch.setattr(importing, "SAVED_WITHIN", settled.PATIENCE)
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import Any
 
 import pytest
+from settled import PATIENCE, settled
 from textual import events
 from textual.app import App
 from textual.geometry import Size
@@ -17,8 +18,6 @@ from textual.strip import Strip
 from clerk_tui.tui.filter_line import FilterLine
 from clerk_tui.tui.widgets.composer import Composer
 
-PATIENCE = 60.0
-"""Seconds after which what is waited for is taken never to come."""
 CHARACTERS = {"enter": "\r", "tab": "\t", "backspace": "\x7f", "escape": "\x1b"}
 
 
@@ -81,4 +80,4 @@ async def resize(app: App[Any], width: int, height: int) -> None:
     """Give the terminal another size, and wait until the screen has taken it."""
     size = Size(width, height)
     app.post_message(events.Resize(size, size))
-    await until(lambda: app.screen.size == size and app.screen._size == size)
+    await settled(app)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
 import driving
 import pytest
+from settled import settled
 from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
@@ -57,10 +57,7 @@ class Desk(OrderedKeys[None]):
 
     async def type(self, *keys: str | events.Event) -> None:
         driving.send(self, *keys)
-        for _ in range(2):
-            await driving.until(lambda: self._message_queue.empty() and not self.keys_waiting)
-            for _ in range(20):
-                await asyncio.sleep(0)
+        await settled(self)
 
     def marked(self) -> str:
         line, at = self.composer.line, self.composer.cursor_offset
@@ -154,11 +151,11 @@ async def test_grows_with_the_line_and_no_further() -> None:
         layouts: list[object] = []
         app.screen.screen_layout_refresh_signal.subscribe(app, layouts.append)
         await app.type(*"twelve lettersx")
-        await driving.until(lambda: app.composer.size.height == 1)
+        assert app.composer.size.height == 1
         assert layouts == []
         for words, rows in (("and some more of it", 2), (" and again a row", 3), (" and much more than that", 3)):
             await app.type(*words)
-            await driving.until(lambda rows=rows: app.composer.size.height == rows)  # type: ignore[misc]
+            assert app.composer.size.height == rows
         assert driving.text(app)[1:5] == [
             "  some more of it and",
             "  again a row and",
@@ -166,7 +163,7 @@ async def test_grows_with_the_line_and_no_further() -> None:
             "below",
         ]
         await app.type("ctrl+u", *"x")
-        await driving.until(lambda: app.composer.size.height == 1)
+        assert app.composer.size.height == 1
         assert driving.text(app)[1:3] == ["❯ x", "below"]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import send, text, until
+from driving import send, text
 from textual.screen import ModalScreen, Screen
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -86,12 +86,10 @@ async def test_help_and_commands_come_and_go_at_any_speed(tmp_path: Path) -> Non
         for keys in (["f1"] * 5, ["ctrl+p", "f1", "ctrl+p", "f1"], ["ctrl+p", "escape"] * 3):
             send(app, *keys)
             await pilot.pause()
-            await until(lambda: not app.keys_waiting)
             kinds = [type(screen) for screen in app.screen_stack]
             assert len(kinds) == len(set(kinds))
             while not isinstance(app.screen, HomeScreen):
                 await pilot.press("escape")
-                await until(lambda: not app.keys_waiting)
     app.book.close()
 
 

@@ -110,7 +110,7 @@ async def test_the_cursor_and_what_is_selected_show_in_the_field_that_is_typed_i
         for key, name in (("tab", "time"), ("tab", "venue"), ("tab", "quorum"), ("shift+tab", "venue")):
             await pilot.press(key)
             field = form.field(name).input
-            await until(lambda: marked(form.app, field) == [field.region.y])  # noqa: B023 (awaited at once)
+            assert marked(form.app, field) == [field.region.y]
 
 
 async def test_what_is_pasted_onto_the_button_is_told_to_have_gone_nowhere(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ class Probe(OrderedKeys[None]):
 
 
 async def settle(app: Probe) -> None:
-    """Until every key sent has been handled."""
+    """Until every key sent has been handled. (`settled` would wait for the worker that waits for an answer.)"""
     await driving.until(lambda: app._message_queue.empty() and not app.keys_waiting)
     for _ in range(30):
         await asyncio.sleep(0)

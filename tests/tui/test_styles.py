@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from driving import text, until
+from driving import text
 from sitting import command, opened
 
 from clerk_tui import minutes, paths
@@ -118,7 +118,7 @@ async def test_the_page_stays_at_its_place_in_every_style_and_at_its_top_where_i
         for _ in minutes.style_names():
             await pilot.press("right")
             page = pilot.app.screen.query_one(Page)
-            await until(lambda: page.in_sight[0] == 0)  # noqa: B023 (awaited at once)
+            assert page.in_sight[0] == 0
         await pilot.press(*["down"] * 60)
         await pilot.pause()
         before = next(row for row in text(pilot.app) if "Note" in row)
@@ -130,5 +130,4 @@ async def test_the_page_stays_at_its_place_in_every_style_and_at_its_top_where_i
 
         for _ in minutes.style_names():
             await pilot.press("right")
-            await pilot.pause()
-            await until(is_there_still)
+            assert is_there_still()

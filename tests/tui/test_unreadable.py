@@ -13,8 +13,10 @@ import pytest
 from driving import send, text
 from sitting import BEGUN, command, opened, row
 from textual.events import Paste
+from textual.pilot import Pilot
 
 from clerk_tui.meeting import Settled, Stage
+from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.new_meeting import NewMeetingScreen
@@ -23,9 +25,12 @@ EARLIER = ("/open 9.30am", "/present all", "/next", "!ash to count the elms", "/
 
 
 @contextmanager
-def held(path: Path) -> Iterator[None]:
-    """Another program has the file for itself."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+def held(pilot: Pilot[int]) -> Iterator[None]:
+    """Another program has the file for itself, and the application does not wait for it to let go."""
+    app = pilot.app
+    assert isinstance(app, ClerkApp)
+    app.book.reader._connection.execute("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(app.book.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         yield
         other.execute("ROLLBACK")
@@ -51,7 +56,7 @@ def sign(screen: MeetingScreen) -> None:
 )
 async def test_a_key_ends_nothing_while_the_file_cannot_be_read(tmp_path: Path, keys: str, said: str) -> None:
     async with opened(tmp_path / "m.db", earlier=EARLIER) as (pilot, _):
-        with held(tmp_path / "m.db"):
+        with held(pilot):
             await pilot.press(*keys.split())
             await pilot.pause()
             assert said in "\n".join(text(pilot.app))
@@ -60,7 +65,7 @@ async def test_a_key_ends_nothing_while_the_file_cannot_be_read(tmp_path: Path, 
 @pytest.mark.parametrize("name", ["Minute the quorum", "Agree minutes", "Sign minutes", "Matters arising"])
 async def test_a_command_ends_nothing_while_the_file_cannot_be_read(tmp_path: Path, name: str) -> None:
     async with opened(tmp_path / "m.db", earlier=EARLIER) as (pilot, screen):
-        with held(tmp_path / "m.db"):
+        with held(pilot):
             await command(pilot, name)
             assert pilot.app.screen is screen
 
@@ -92,7 +97,7 @@ async def test_pasted_lines_that_nothing_can_be_made_of_stay_in_the_line(tmp_pat
 async def test_the_forms_wait_until_the_file_can_be_read(tmp_path: Path, key: str) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press("ctrl+o")
-        with held(tmp_path / "m.db"):
+        with held(pilot):
             await pilot.press(key)
             await pilot.pause()
             assert isinstance(pilot.app.screen, HomeScreen)
@@ -101,7 +106,7 @@ async def test_the_forms_wait_until_the_file_can_be_read(tmp_path: Path, key: st
 async def test_a_choice_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press("ctrl+o", "f2", "shift+tab")
-        with held(tmp_path / "m.db"):
+        with held(pilot):
             await pilot.press("space")
             await pilot.pause()
             assert isinstance(pilot.app.screen, NewMeetingScreen)
