@@ -105,6 +105,11 @@ class LineEntry(Vertical):
     # Typing
 
     @on(Composer.Changed)
+    def typed(self, message: Composer.Changed) -> None:
+        """Another line: nobody above need hear of it at every key."""
+        message.stop()
+        self.line_changed()
+
     def line_changed(self) -> None:
         """Echo the line as it is, and let it be kept."""
         self._keep_draft_soon()
