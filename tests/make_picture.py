@@ -43,7 +43,7 @@ async def draw() -> str:
             app.open_meeting(meeting_id)
             await pilot.pause()
             assert isinstance(app.screen, MeetingScreen)
-            app.screen.put_line(TYPED)
+            app.screen.line_entry.put_line(TYPED)
             await pilot.pause(0.3)
             picture = app.export_screenshot(title="clerk-tui")
         app.book.close()

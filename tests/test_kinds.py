@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from clerk_tui import minutes, notation
+from clerk_tui.help import CARD, text_of
 from clerk_tui.meeting import Entry, Head, Meeting
 from clerk_tui.meeting.attendance import _CALLED
 from clerk_tui.meeting.kinds import KINDS, OUTCOME, ROLL_CALL, Kind, Role, having
@@ -18,7 +19,6 @@ from clerk_tui.notation.commands import COMMANDS
 from clerk_tui.notation.registry import MARKS, WORDS, WRITERS, Command
 from clerk_tui.searching import kinds_called
 from clerk_tui.store.registers import REGISTERS
-from clerk_tui.tui.help_topics import CARD, text_of
 from clerk_tui.tui.screens.import_found import _LISTS
 
 NOT_SEARCHED = {

@@ -22,11 +22,13 @@ LONGEST_FUNCTION = 40
 MIDDLE = ("store", "notation", "minutes", "archive")
 ALLOWED = {
     "errors": frozenset[str](),
+    "commands": frozenset[str](),
+    "log": frozenset[str](),
     "paths": frozenset({"errors"}),
     "meeting": frozenset({"errors"}),
     "searching": frozenset({"errors", "meeting"}),
     **{part: frozenset({"errors", "paths", "meeting"}) for part in MIDDLE},
-    "store": frozenset({"errors", "paths", "meeting", "searching"}),
+    "store": frozenset({"errors", "paths", "log", "meeting", "searching"}),
 }
 """What each part of the house may import of the others; a part not named here stands above them all."""
 ABOVE = frozenset({"tui"})

@@ -6,20 +6,22 @@ This is the way that every keystroke takes through the house: composer → notat
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time
 from itertools import count
 from typing import Protocol
 
 from clerk_tui import minutes, notation
-from clerk_tui.book.recorded import NOTHING_EARLIER, Clock, Earlier, Recorded, divided
+from clerk_tui.book.meeting_state import NOTHING_EARLIER, Clock, Earlier, MeetingState, divided
+from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
 from clerk_tui.book.wording_for_search import passages
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, acts, apply, life
-from clerk_tui.meeting.intents import Correct, Intent, Record, Redo, Undo
+from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.people import same_name_key
 from clerk_tui.meeting.register import Register
+from clerk_tui.notation import Entered
 from clerk_tui.store import Journal, JournalAct, Saving
 
 __all__ = ["Clock", "Entered", "Recording", "Saves", "draft_scope"]
@@ -33,20 +35,8 @@ class Saves(Protocol):
         then nothing is queued."""
 
 
-@dataclass(frozen=True)
-class Entered:
-    """What came of a line."""
-
-    act: Act | None
-    """None where nothing was changed."""
-    sentence: str = ""
-    """What the clerk should be told."""
-    stepped: tuple[Act, ...] = ()
-    """The acts that were taken back, each as the act that did so, or done again; in that order."""
-
-
-class Recording(Recorded):
-    """A meeting, its journal, and the way to both."""
+class Recording:
+    """A meeting and its journal: what is done to both, and handed on to be saved."""
 
     def __init__(
         self,
@@ -59,62 +49,93 @@ class Recording(Recorded):
         clock: Clock,
         earlier: Earlier = NOTHING_EARLIER,
     ) -> None:
-        super().__init__(meeting, register, clock, earlier)
+        self.state = MeetingState(meeting, register, clock, earlier)
+        self.register = register
         self._act_ids = act_ids
         self._saves = saves
+        self._clock = clock
         self._done: list[JournalAct] = list(journal.done)
         self._undone: list[JournalAct] = list(journal.undone)
         self._waiting: dict[int, frozenset[int]] = {}
 
-    # Acting
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it stands."""
+        return self.state.meeting
 
-    def next_step(self, intent: Undo | Redo) -> str:
-        """What an undo or redo would take back or do again first."""
-        steps = self._done if isinstance(intent, Undo) else self._undone
-        return steps[-1].act.label if steps else "nothing"
+    # Lines
 
-    def enter(self, line: str, *, is_typed: bool = True) -> Entered:
-        """Carry out one line. Raises LineRefusedError where it cannot be; nothing is changed then. `is_typed`: it is
-        the clerk's own line, not one that a key stands for."""
+    def read(self, line: str, target: Target = NEW) -> Preview:
+        """Read a line, and say what Enter would do."""
+        return preview(self.state, self, line, target)
+
+    def is_current(self, preview: Preview) -> bool:
+        """Whether Enter would carry out a line as it was read; else it has to be read again."""
+        return is_current(preview, self.state)
+
+    def enter(self, preview: Preview, *, is_sure: bool = False) -> Entered:
+        """Carry out a line as it was read. Raises LineRefusedError where it cannot be; ChangedMeanwhileError where it
+        means something else by now; MakesPublicError where exempt business would become public, unless the clerk
+        `is_sure`; ClerkError where the file cannot be read. Nothing is changed then."""
         life.must_be_open(self.meeting)
-        context = self.context()
-        reading = notation.read_line(line, context)
+        if not self.is_current(preview):
+            again = self.read(preview.line, preview.target)
+            if not again.is_complete and again.reading.entry is not None:
+                self.state.uncorrected(again.reading.entry)
+            if not again.reading.refusal and not again.means_the_same(preview):
+                raise ChangedMeanwhileError(again)
+            preview = again
+        return self._carry_out(preview, is_sure=is_sure)
+
+    def enter_line(self, line: str, target: Target = NEW, *, is_typed: bool = True) -> Entered:
+        """Read a line that nobody was shown, and carry it out. Raises as `enter` does. `is_typed`: it is the clerk's
+        own line, not one that a key stands for."""
+        life.must_be_open(self.meeting)
+        return self._carry_out(self.read(line, target), is_typed=is_typed)
+
+    def _carry_out(self, preview: Preview, *, is_sure: bool = False, is_typed: bool = True) -> Entered:
+        reading, target, minute = preview.reading, preview.target, preview.version.minute
         if reading.intent is None:
             raise LineRefusedError(reading.refusal)
-        if isinstance(reading.intent, Undo | Redo):
-            return self._step_often(reading.intent)
-        act = notation.perform(reading.intent, context, self.register, self.now)
-        self.do(act, settles_line=is_typed)
-        if isinstance(reading.intent, Correct):
-            return Entered(act, f"{act.label[:1].upper()}{act.label[1:]}")
-        return Entered(act, _told(reading))
+        spec = notation.INTENTS[type(reading.intent)]
+        place = self.state.entry(target.entry_id)
+        done: Act | Entered
+        if place is None:
+            done = spec.perform(reading.intent, self._given(minute))
+        elif target.purpose == "edit":
+            assert reading.entry is not None
+            done = acts.revise(self.meeting, place, reading.entry, is_sure=is_sure)
+        else:
+            assert isinstance(reading.intent, Record)
+            done = acts.insert_before(self.meeting, reading.intent, place, self.register, minute, is_sure=is_sure)
+        if isinstance(done, Entered):
+            return done
+        self.do(done, settles_line=is_typed)
+        if spec.tells_label:
+            return Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
+        return Entered(done, _told(reading) if place is None else reading.remark)
 
-    def to_confirm(self, line: str) -> str:
-        """What the clerk should think of before a new line is carried out, to be confirmed by a second Enter; '' for
-        nearly every line. Raises ClerkError."""
-        entry = notation.read_line(line, self.context()).entry
-        return self.uncorrected(entry) if entry is not None and entry.kind is Kind.MINUTES_SIGNED else ""
+    def _given(self, minute: time | None) -> notation.ToPerform:
+        return notation.ToPerform(self.state.context(), self.register, minute, self)
+
+    # What is chosen rather than typed
 
     def perform(self, intent: Intent) -> Act:
-        """Carry out something that was chosen rather than typed. Raises LineRefusedError."""
-        act = notation.perform(intent, self.context(), self.register, self.now)
+        """Carry out something that was chosen rather than typed, and is no undo. Raises LineRefusedError."""
+        act = notation.perform(intent, self.state.context(), self.register, self.state.now)
         self.do(act)
         return act
 
     def note(self, text: str, *, is_unsettled: bool) -> Act:
         """Record words as a note, whatever they look like; `is_unsettled` where they were meant as something else:
         nothing typed is dropped."""
-        kept, _ = notation.encode(text, self.names, self.room.presiding)
+        kept, _ = notation.encode(text, self.state.names, self.state.room.presiding)
         return self.perform(Record(notation.draft(Kind.NOTE, kept, is_unsettled=is_unsettled)))
 
     def settle(self, entry: Entry) -> Act:
         """Record a doubtful line as the event it means by now, the name in it being known; else leave it as a note."""
-        _, *rest = divided(self.line_of(entry))
         meant = self._meant_by_now(entry)
-        if meant is not None:
-            act = acts.revise(self.meeting, entry, self._with_paragraphs(meant, rest, entry))
-        else:
-            act = acts.settle(self.meeting, entry)
+        act = acts.revise(self.meeting, entry, meant) if meant is not None else acts.settle(self.meeting, entry)
         self.do(act)
         return act
 
@@ -123,64 +144,30 @@ class Recording(Recorded):
         return self._meant_by_now(entry) is not None
 
     def _meant_by_now(self, entry: Entry) -> Entry | None:
-        first, *rest = divided(self.line_of(entry))
-        meant = notation.read_line(first, self.context(before=entry)).entry
-        is_known = meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled
-        return meant if meant is not None and is_known and not (rest and meant.text is None) else None
+        first, *rest = divided(self.state.line_of(entry))
+        context = self.state.context(before=entry)
+        meant = notation.read_line(first, context).entry
+        if meant is None or meant.kind is Kind.NOTE or meant.is_unsettled or (rest and meant.text is None):
+            return None
+        return self.state.with_paragraphs(meant, rest, context.presiding)
 
     def bring_matter(self, matter: Matter) -> Act:
         """Bring something that earlier meetings left to be done into the record, under the live item. Raises
         LineRefusedError for one of exempt business while the public is there."""
-        if matter.is_exempt and not self.is_public_excluded:
+        if matter.is_exempt and not self.state.is_public_excluded:
             raise LineRefusedError(
                 "This was agreed while the public was excluded, and these minutes are public: exclude the public first "
                 "(/exempt), or minute it in words of your own."
             )
-        return self.perform(Record(carried_forward(matter, self.meeting.places, self.known_names)))
+        return self.perform(Record(carried_forward(matter, self.meeting.places, self.state.known_names)))
 
-    def revise(self, entry: Entry, line: str, *, is_sure: bool = False) -> Entered:
-        """Put what `line` records in the place of `entry`. Raises LineRefusedError for a line that records nothing;
-        MakesPublicError where exempt business would become public, unless the clerk `is_sure`."""
-        first, *rest = divided(line)
-        reading = self._read_in_place(entry, first)
-        assert reading.entry is not None
-        if rest and reading.entry.text is None:
-            raise LineRefusedError("A paragraph goes on with words: type : and some before the ¶, or take it out.")
-        revised = self._with_paragraphs(reading.entry, rest, entry)
-        act = acts.revise(self.meeting, entry, revised, is_sure=is_sure)
-        self.do(act, settles_line=True)
-        return Entered(act, reading.remark)
+    def target_after(self, entry_id: int) -> Target:
+        """What a line is for that is to stand just after an entry."""
+        following = self.meeting.place_of_entry(self.meeting.entry(entry_id)) + 1
+        is_last = following == len(self.meeting.entries)
+        return NEW if is_last else Target("insert", self.meeting.entries[following].id)
 
-    def _with_paragraphs(self, revised: Entry, typed: Iterable[str], place: Entry) -> Entry:
-        """An entry that goes on with paragraphs as they are typed; `place`: the one in whose place it stands."""
-        presiding = self.context(before=place).presiding
-        kept = [notation.encode(paragraph, self.names, presiding)[0] for paragraph in typed]
-        return replace(revised, text="\n".join((revised.text or "", *kept))) if kept else revised
-
-    def insert_after(self, entry: Entry, line: str) -> Entered:
-        """Record `line` just after an entry."""
-        following = self.meeting.place_of_entry(entry) + 1
-        if following < len(self.meeting.entries):
-            return self.insert(self.meeting.entries[following], line)
-        return self.enter(line)
-
-    def insert(self, before: Entry, line: str, *, is_sure: bool = False) -> Entered:
-        """Record `line` just before an entry. Raises as `revise` does."""
-        reading = self._read_in_place(before, line)
-        assert isinstance(reading.intent, Record)
-        act = acts.insert_before(self.meeting, reading.intent, before, self.register, self.now, is_sure=is_sure)
-        self.do(act, settles_line=True)
-        return Entered(act, reading.remark)
-
-    def _read_in_place(self, entry: Entry, line: str) -> notation.Reading:
-        reading = notation.read_line(line, self.context(before=entry))
-        if reading.refusal:
-            raise LineRefusedError(reading.refusal)
-        if reading.entry is None:
-            raise LineRefusedError(
-                "That line records nothing by itself. Type what the entry is to say, or Esc to leave it."
-            )
-        return reading
+    # Acts and the journal
 
     def do(self, act: Act, *, is_undoable: bool = True, settles_line: bool = False) -> None:
         """Apply an act here and hand it to the writer; one that changes nothing is no act. `settles_line`: the act is
@@ -188,8 +175,8 @@ class Recording(Recorded):
         if not act.changes:
             return
         life.must_be_open(self.meeting)
-        life.must_be_signable(self.meeting, act, self.former)
-        life.must_stay_agreed(self.meeting, act, self.former)
+        life.must_be_signable(self.meeting, act, self.state.former)
+        life.must_stay_agreed(self.meeting, act, self.state.former)
         is_undoable = is_undoable and not life.signs(act)
         act_id = next(self._act_ids)
         at = self._apply(act, act_id, is_undoable=is_undoable, settles_line=settles_line)
@@ -208,7 +195,7 @@ class Recording(Recorded):
             return None
         last = self._done[-1]
         inverse = self._of_this_meeting(last.act.inverse)
-        life.must_stay_agreed(self.meeting, inverse, self.former)
+        life.must_stay_agreed(self.meeting, inverse, self.state.former)
         self._apply(inverse, next(self._act_ids), undoes=last.id)
         self._undone.append(self._done.pop())
         return last.act
@@ -221,7 +208,7 @@ class Recording(Recorded):
         life.must_be_open(self.meeting)
         last = self._undone[-1]
         again = self._of_this_meeting(last.act)
-        life.must_stay_agreed(self.meeting, again, self.former)
+        life.must_stay_agreed(self.meeting, again, self.state.former)
         self._apply(again, next(self._act_ids), redoes=last.id)
         self._done.append(self._undone.pop())
         return last.act
@@ -242,7 +229,14 @@ class Recording(Recorded):
             ),
         )
 
-    def _step_often(self, intent: Undo | Redo) -> Entered:
+    def next_step(self, intent: Undo | Redo) -> str:
+        """What an undo or redo would take back or do again first."""
+        steps = self._done if isinstance(intent, Undo) else self._undone
+        return steps[-1].act.label if steps else "nothing"
+
+    def step(self, intent: Undo | Redo) -> Entered:
+        """Take so many acts back, or do them again, as far as that can be done. Raises LineRefusedError where the first
+        of them cannot be."""
         step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Did again")
         taken: list[Act] = []
         end = ""
@@ -286,10 +280,7 @@ class Recording(Recorded):
             ),
             changed,
         )
-        is_current = self._of_item is not None and self._of_item[0] is self.meeting.entries
-        self.meeting = changed
-        if is_current:
-            self._keep_entries(act)
+        self.state.advance(changed, act)
         self._keep_known(act)
         self._waiting[act_id] = frozenset(entry.id for entry in act.entries)
         return at

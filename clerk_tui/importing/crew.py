@@ -20,6 +20,7 @@ from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import IO, Protocol
 
+from clerk_tui import log
 from clerk_tui.errors import ClerkError
 from clerk_tui.importing.looking import Looked, look
 
@@ -73,7 +74,15 @@ def _look(path: Path, known: frozenset[str]) -> Looked:
     except ClerkError as error:
         return Looked(path, refusal=str(error))
     except Exception as error:  # whatever is the matter with one file, the others go on
-        return Looked(path, refusal=_FAILED.format(name=path.name, error=type(error).__name__))
+        refusal = _FAILED.format(name=path.name, error=type(error).__name__)
+        return Looked(path, refusal=refusal, fault=log.account(error))
+
+
+def _logged(looked: Looked) -> Looked:
+    """What was found, after a file that could not be read was put into the log."""
+    if looked.refusal:
+        log.failed_import(looked.path, looked.refusal, looked.fault)
+    return looked
 
 
 class Alone:
@@ -92,7 +101,7 @@ class Alone:
     def look(self, files: Sequence[Path]) -> Iterator[Looked]:
         """What is in each file, in their order."""
         for path in files:
-            yield _look(path, self._known)
+            yield _logged(_look(path, self._known))
 
 
 @dataclass(eq=False)
@@ -141,7 +150,7 @@ class Crew:
                 given += 1
             done.update(self._hear(files))
             while fetched in done:
-                yield done.pop(fetched)
+                yield _logged(done.pop(fetched))
                 fetched += 1
 
     def _free_hand(self) -> _Hand | None:
@@ -166,9 +175,13 @@ class Crew:
 
     def _listen(self, hand: _Hand, answers: IO[bytes]) -> None:
         """Pass on what a process says, in a thread of its own; None where it is gone."""
-        with suppress(Exception):  # an answer that is cut off, or closed while it was read: it is gone
+        try:
             while True:
                 self._heard.put((hand, pickle.load(answers)))
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            pass  # an answer that is cut off, or closed while it was read: it is gone
+        except Exception as error:  # whatever is the matter with one answer, the process is given up
+            log.unexpected("reading the answer of a process that looks at files", error)
         self._heard.put((hand, None))
 
     def _hear(self, files: Sequence[Path]) -> dict[int, Looked]:
@@ -177,7 +190,7 @@ class Crew:
         with suppress(Empty):
             hand, looked = self._heard.get(timeout=_LOOK_EVERY)
             if hand in self._hands and hand.at is not None:
-                out[hand.at] = looked or Looked(files[hand.at], refusal=_FELL.format(name=files[hand.at].name))
+                out[hand.at] = looked or self._fallen(hand, files[hand.at])
                 hand.at = None
             if looked is None:
                 self._dismiss(hand)
@@ -186,6 +199,13 @@ class Crew:
                 out[hand.at] = Looked(files[hand.at], refusal=_STUCK.format(name=files[hand.at].name))
                 self._dismiss(hand)
         return out
+
+    def _fallen(self, hand: _Hand, path: Path) -> Looked:
+        """The refusal of a file whose process is gone, with the status it ended with for the log."""
+        with suppress(subprocess.TimeoutExpired):
+            hand.process.wait(_LOOK_EVERY)
+        fault = f"The process that read it ended with status {hand.process.poll()}."
+        return Looked(path, refusal=_FELL.format(name=path.name), fault=fault)
 
     def _dismiss(self, hand: _Hand) -> None:
         if hand in self._hands:

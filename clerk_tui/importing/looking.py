@@ -37,6 +37,8 @@ class Looked:
     path: Path
     refusal: str = ""
     """Why the file cannot be taken in, in a sentence; then nothing else is known."""
+    fault: str = ""
+    """Of a file that was refused because of an unexpected error: its account, for the log."""
     digest: str = ""
     is_known: bool = False
     """Whether the very same file was imported before; then nothing was recognised."""

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from time import sleep
 
+from clerk_tui import log
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.importing.crew import Crew, Looking
@@ -140,7 +141,10 @@ class ImportRun:
             except ClerkError as error:
                 self.trouble = str(error)
             except Exception as error:  # whatever it is, it is said where the import is shown, and the screens go on
-                self.trouble = f"The import came to an unforeseen end ({type(error).__name__}). What is kept is kept."
+                path = log.unexpected("importing", error)
+                self.trouble = f"The import stopped because of an internal error ({type(error).__name__}). " + (
+                    f"What has been kept is safe. Details: {path}" if path else "What has been kept is safe."
+                )
             finally:
                 self.is_looking = False
                 done()

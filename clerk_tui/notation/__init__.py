@@ -5,11 +5,11 @@ from clerk_tui.notation.arguments import left_open
 from clerk_tui.notation.ballots import CLOSED, why_not
 from clerk_tui.notation.completing import Completion, candidates, complete
 from clerk_tui.notation.corrections import correct, renamed
+from clerk_tui.notation.execution import INTENTS, Entered, Journal, Summary, ToPerform, ToPreview, perform, preview
 from clerk_tui.notation.files import Notes, Report, council_in, read_notes
 from clerk_tui.notation.lines import read_line
 from clerk_tui.notation.membership import Listed, read_membership, write_membership
 from clerk_tui.notation.names import NameIndex
-from clerk_tui.notation.performing import perform
 from clerk_tui.notation.prompting import Suggestion, suggestions
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.texts import decode, encode
@@ -18,8 +18,11 @@ from clerk_tui.notation.writing import LineWriter, person_line, write_notes
 
 __all__ = [
     "CLOSED",
+    "INTENTS",
     "Completion",
     "Context",
+    "Entered",
+    "Journal",
     "LineWriter",
     "Listed",
     "NameIndex",
@@ -27,6 +30,9 @@ __all__ = [
     "Reading",
     "Report",
     "Suggestion",
+    "Summary",
+    "ToPerform",
+    "ToPreview",
     "candidates",
     "complete",
     "correct",
@@ -39,6 +45,7 @@ __all__ = [
     "parse_time",
     "perform",
     "person_line",
+    "preview",
     "read_agenda",
     "read_line",
     "read_membership",

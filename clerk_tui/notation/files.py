@@ -11,9 +11,9 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Change, Head, Kind, Meeting, apply
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.register import Register
+from clerk_tui.notation.execution import perform
 from clerk_tui.notation.lines import read_line
 from clerk_tui.notation.names import NameIndex
-from clerk_tui.notation.performing import perform
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.texts import encode, tidy
 

@@ -1,3 +1,1 @@
-"""What each command of the command line does, a module for each family of them; `commands` has the others and what they
-share.
-"""
+"""What each command of the command line does. `commands` has most of them and what all share."""

@@ -1,4 +1,4 @@
-"""What each command of the command line does. Only the first two open the screens."""
+"""Most commands of the command line, and what all share. Only the first two open the screens."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ def open_book(path: Path | None) -> int:
 
 
 def open_demo(call: argparse.Namespace) -> int:
-    """Open a copy of the sample that is thrown away afterwards."""
+    """Open a temporary copy of the sample."""
     from clerk_tui.tui import start
 
     return start(None)
 
 
 def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
-    """The style that was asked for, which must be one; else the meeting's own, or what stands for it, which is said."""
+    """The style called `name`, or the meeting's own. A message says when another is used in its place."""
     from clerk_tui import minutes
 
     style = minutes.load(name) if name else minutes.style_for(meeting.head.style)
@@ -51,15 +51,15 @@ def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
 
 
 def spare(target: Path, book: Path) -> None:
-    """Raises UsageError for a file that must not be written, as it is the minute book's own, or cannot be one."""
+    """Raises UsageError if `target` is a file of the minute book, or no valid file name."""
     try:
         spare_the_book(target, book)
     except (OSError, RuntimeError, ValueError) as error:
-        raise UsageError(f"{target} cannot be used as the name of a file. Nothing was written.") from error
+        raise UsageError(f"{target} is not a valid file name. Nothing was written.") from error
 
 
 def item_called(meeting: Meeting, number: str) -> int:
-    """The id of the item with that printed number, or else minute number or title. Raises NotFoundError."""
+    """The id of the item with this printed number, minute number or title. Raises NotFoundError."""
     from clerk_tui.meeting.numbering import minute_numbers
 
     wanted, minuted = number.strip().rstrip(".").casefold(), minute_numbers(meeting)
@@ -67,12 +67,12 @@ def item_called(meeting: Meeting, number: str) -> int:
         for item in meeting.items:
             if wanted and called.get(item.id, "").rstrip(".").casefold() == wanted:
                 return item.id
-    known = ", ".join(item.number for item in meeting.items if item.number) or "none has a number"
+    known = ", ".join(item.number for item in meeting.items if item.number) or "no item has a number"
     raise NotFoundError(f"There is no item “{number}” in this meeting ({known}).")
 
 
 def list_meetings(call: argparse.Namespace) -> int:
-    """What is in the file: id, date, stage, committee."""
+    """List the meetings: id, date, stage, council, committee, entries."""
     with readable(call.db) as book:
         for line in book.reader.meetings():
             day = line.date.isoformat() if line.date else "no date   "
@@ -82,7 +82,7 @@ def list_meetings(call: argparse.Namespace) -> int:
 
 
 def check(call: argparse.Namespace) -> int:
-    """The file's integrity, or the proof of one meeting's minutes."""
+    """Check the file, or proofread the minutes of one meeting."""
     from clerk_tui import minutes
     from clerk_tui.book import signed_minutes
 
@@ -100,7 +100,7 @@ def check(call: argparse.Namespace) -> int:
         said = f"{finding.code}\t{finding.severity}\t{_place(finding, meeting)}\t{finding.sentence}"
         print(fit(said, sys.stdout))
     if not findings:
-        print("Nothing to put right.")
+        print("Nothing to correct.")
     return 1 if any(finding.severity is not minutes.Severity.INFO for finding in findings) else 0
 
 
@@ -115,7 +115,7 @@ def _place(finding: minutes.Finding, meeting: Meeting) -> str:
 
 
 def purge(call: argparse.Namespace) -> int:
-    """Destroy private notes, for good and in every backup; without `--yes` only say whose."""
+    """Destroy private notes for good, in every backup too; without `--yes` only list them."""
     from clerk_tui.book.private_notes import destroy_notes, notes_due
 
     _must_exist(call.db)
@@ -128,14 +128,14 @@ def purge(call: argparse.Namespace) -> int:
             for line in due:
                 print(fit(_notes_line(line), sys.stdout))
         if not ids:
-            say("No private notes are past their keeping. Name a meeting to destroy its notes all the same.")
+            say("No private notes are due. To destroy the notes of one meeting anyway, name the meeting.")
             return 1
         if not call.yes:
-            say("Nothing was destroyed. To destroy these private notes for good, also in the backups, add --yes.")
+            say("Nothing was destroyed. Add --yes to destroy these private notes for good, in the backups too.")
             return 0
         count, undone = destroy_notes(book, ids)
-    done = f"{count} private note{' was' if count == 1 else 's were'} destroyed, and the log says so."
-    say(done if count else "There was no private note in the record.")
+    done = f"{count} private note{' was' if count == 1 else 's were'} destroyed. The file keeps a dated line about it."
+    say(done if count else "There were no private notes in the record.")
     for sentence in undone:
         say(sentence)
     return 1 if undone else 0
@@ -147,7 +147,7 @@ def _notes_line(due: store.NotesDue) -> str:
 
 
 def back_up(call: argparse.Namespace) -> int:
-    """Copy the file safely, while it may be open elsewhere."""
+    """Make a safe copy of the file, which may be open elsewhere."""
     _must_exist(call.db)
     if call.file:
         spare(call.file, call.db)
@@ -158,7 +158,7 @@ def back_up(call: argparse.Namespace) -> int:
 
 
 def restore(call: argparse.Namespace) -> int:
-    """Put a backup in the place of the file; what was there is set aside first."""
+    """Replace the file with a backup; the previous file is kept."""
     kept = store.backups(paths.backups(), call.db)
     if call.backup is None:
         for backup in kept:
@@ -170,12 +170,12 @@ def restore(call: argparse.Namespace) -> int:
         aside = store.restore(call.db, Path(call.backup), paths.backups())
     except store.HeldError as held:
         raise FileRefusedError(f"{held} Close it there first, then try again.") from held
-    say(f"Restored {call.db} from {call.backup}." + (f" What was there before is now {aside}" if aside else ""))
+    say(f"Restored {call.db} from {call.backup}." + (f" The previous file is now {aside}" if aside else ""))
     return 0
 
 
 def which_meeting(spec: str) -> str:
-    """A MEETING as the store knows it: a date in any form becomes year-month-day."""
+    """A MEETING as the store takes it: a date in any form becomes year-month-day. Raises UsageError."""
     from clerk_tui import notation
 
     spec = spec.strip()
@@ -183,7 +183,7 @@ def which_meeting(spec: str) -> str:
         return spec.lower()
     day = notation.parse_date(spec)
     if day is None:
-        raise UsageError(f"“{spec}” is no meeting: give an id, a date or latest.")
+        raise UsageError(f"“{spec}” is not a meeting: give an id, a date, or latest.")
     return day.isoformat()
 
 
@@ -194,8 +194,7 @@ def readable(path: Path) -> MinuteBook:
 
 
 def writable(path: Path) -> MinuteBook:
-    """The minute book, opened to be written, made where it is missing. Raises FileRefusedError where somebody else has
-    it."""
+    """The minute book, opened to write, and made if missing. Raises FileRefusedError if somebody else has it."""
     book = MinuteBook(path, backup_folder=paths.backups())
     if book.is_read_only:
         book.close()
@@ -209,5 +208,5 @@ def _must_exist(path: Path) -> None:
 
 
 def say(sentence: str) -> None:
-    """A message, for whoever called the command."""
+    """Print a message to standard error."""
     print(fit(sentence, sys.stderr), file=sys.stderr)

@@ -1,4 +1,4 @@
-"""The command that writes a meeting's papers, or the meeting as notes."""
+"""The command that writes a paper of a meeting, or the meeting as notes."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 NOTES, SOURCE, SIGNED = "notes", "source", "signed"
 AS_KEPT = {
-    NOTES: "Notes are always the whole meeting as it was typed",
+    NOTES: "Notes always have the whole meeting, as it was typed",
     SOURCE: "The source is always the whole file",
-    SIGNED: "What was signed is always the whole minutes, in their own style",
+    SIGNED: "Signed minutes are always exported whole, in their own style",
 }
-"""Formats that are no paper in a style, but texts as they were typed, imported or signed; and why one cannot choose."""
+"""Formats that are texts as they were typed, imported or signed; and why most options do not fit them."""
 
 
 class ShowSchema(argparse.Action):
@@ -70,7 +70,7 @@ def export(call: argparse.Namespace) -> int:
 
 
 def _format_of(target: Path | None) -> str:
-    """The format that the name of a file says by its ending; plain text where it says none."""
+    """The format for the ending of a file's name; plain text for any other ending."""
     from clerk_tui.minutes.formats import FORMATS
 
     ending = target.suffix.lower() if target and not target.is_dir() else ""
@@ -89,26 +89,26 @@ def _as_notes(meeting: Meeting) -> tuple[str, str]:
 
 
 def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str | bytes, str]:
-    """The words of the file that a meeting was imported from. Raises NotFoundError where it was recorded here, and
-    UsageError where exempt business is in them and is not asked for."""
+    """The words of the file that a meeting was imported from. Raises NotFoundError if it was recorded here, and
+    UsageError if they have exempt business and that was not asked for."""
     from clerk_tui.meeting.proceedings import exempt_parts
 
     source = book.reader.source(meeting.id)
     if source is None:
-        raise NotFoundError(f"Meeting {meeting.id} was recorded here, so there is no file that it came from.")
+        raise NotFoundError(f"Meeting {meeting.id} was recorded here, not imported, so it has no source file.")
     if (is_exempt := bool(exempt_parts(meeting).parts)) and not with_exempt:
         raise UsageError(
-            "The file that it came from has exempt business in it, which is not for the public: add --exempt, or leave "
+            "The source file has exempt business, which is not public. Add --exempt, or leave "
             f"out --format {SOURCE} for the public minutes."
         )
     if source.format == NOTES:
-        say("This is the file of notes as it was imported, with all that is private or exempt: not for the public.")
+        say("This is the imported file of notes, with everything private and exempt: it is not for the public.")
     return source.text.rstrip("\n") + "\n", f"{slug(source.name)}{'-exempt' if is_exempt else ''}.txt"
 
 
 def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str, str]:
-    """The minutes word for word as they were signed. Raises NotFoundError where they are not signed, and UsageError
-    where exempt business is in them and is not asked for."""
+    """The minutes word for word as they were signed. Raises NotFoundError if they are not signed, and UsageError if
+    they have exempt business and that was not asked for."""
     from clerk_tui.book.papers_out import file_name
     from clerk_tui.meeting.proceedings import exempt_parts
     from clerk_tui.minutes.outgoing import Order
@@ -119,14 +119,14 @@ def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tupl
     is_exempt = bool(exempt_parts(meeting).parts)
     if is_exempt and not with_exempt:
         raise UsageError(
-            "The text that was signed has exempt business in it, which is not for the public: add --exempt, or leave "
+            "The signed text has exempt business, which is not public. Add --exempt, or leave "
             f"out --format {SIGNED} for the public minutes."
         )
     return signed.text.rstrip("\n") + "\n", file_name(meeting, Order(SIGNED, with_exempt=is_exempt))
 
 
 def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
-    """What is ordered, and a name for it."""
+    """The paper, and a name for its file."""
     from clerk_tui.book.papers_out import before, file_name, open_points
     from clerk_tui.book.signed_minutes import remark
     from clerk_tui.minutes.outgoing import Order, written
@@ -149,7 +149,7 @@ def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tu
 
 
 def _check(call: argparse.Namespace) -> None:
-    """Raises UsageError for what cannot go together, and for a file that must not be written."""
+    """Raises UsageError for options that do not go together, and for a file that must not be written."""
     only_minutes = {
         "--item": call.item,
         "--style": call.style,
@@ -161,15 +161,15 @@ def _check(call: argparse.Namespace) -> None:
     if call.format in AS_KEPT and given:
         raise UsageError(f"{AS_KEPT[call.format]}: leave out {' and '.join(given)}.")
     if call.width is not None and call.format != "text":
-        raise UsageError("Only plain text is wrapped: leave out --width.")
+        raise UsageError("--width is for plain text only: leave it out.")
     if call.width is not None and call.width < 20:
-        raise UsageError("A line of minutes needs at least 20 characters: --width 72, or leave it out.")
+        raise UsageError("--width must be at least 20, such as --width 72.")
     if call.output:
         spare(call.output, call.db)
         if not call.output.is_dir():
             _must_fit(call.output, call.format)
     elif call.format not in AS_KEPT and _is_binary(call.format) and sys.stdout.isatty():
-        raise UsageError(f"A terminal cannot show a {call.format} file. Name one to write: -o minutes.{call.format}")
+        raise UsageError(f"A terminal cannot show a {call.format} file. Give a file name: -o minutes.{call.format}")
 
 
 def _must_fit(target: Path, name: str) -> None:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from clerk_tui.store.registers import Register
 
 MOST = 1_000_000
-"""Passages that one search prints at most; figures beyond what SQLite counts with are none."""
+"""Passages that one search prints at most; SQLite accepts no number above 64 bits."""
 PAGE = 20_000
-"""Rows that are read at once: a register of twenty years is never held whole."""
+"""Rows read at a time, so that a long register is never held whole."""
 
 
 def search(call: argparse.Namespace) -> int:
@@ -44,15 +44,14 @@ def search(call: argparse.Namespace) -> int:
     for hit in found.hits:
         print(fit(_hit_json(hit, voices), sys.stdout) if call.json else _hit_line(hit))
     if len(found.hits) == limit:
-        say(f"These are the {'best' if found.is_ranked else 'newest'} {limit}. For more, add --limit.")
+        say(f"Only the {'best' if found.is_ranked else 'newest'} {limit} are listed. For more, add --limit.")
     if not found.hits:
         say("Nothing was found.")
     return 0 if found.hits else 1
 
 
 def _kept_together(word: str) -> str:
-    """A word of the command line as it is typed in the screens: what was in the shell's quotes, and follows a key,
-    stands in quotes of its own."""
+    """A word of the command line as a search has it: a value of several words after a filter gets quotes."""
     from clerk_tui.searching.query import KEYS
 
     key, colon, value = word.partition(":")
@@ -97,7 +96,7 @@ def _hit_json(hit: Hit, voices: dict[int, tuple[tuple[int | None, str], ...]]) -
 
 
 def register(call: argparse.Namespace) -> int:
-    """Write a register of many meetings; without a name list what there is."""
+    """Write a register; without a name list the registers."""
     from clerk_tui.store.registers import REGISTERS, register_called
 
     if call.name is None:
@@ -107,22 +106,22 @@ def register(call: argparse.Namespace) -> int:
     wanted = register_called(call.name)
     if wanted is None:
         names = ", ".join(known.name for known in REGISTERS)
-        raise UsageError(f"There is no register “{call.name}”. There are {names}.")
+        raise UsageError(f"There is no register “{call.name}”. The registers are {names}.")
     _check(call, wanted)
     with readable(call.db) as book:
         is_empty = _write(call, _sheets(call, wanted, book))
     if is_empty:
-        say("There is nothing in this register for what was asked.")
+        say("No row of this register matches.")
     return 1 if is_empty else 0
 
 
 def _check(call: argparse.Namespace, wanted: Register) -> None:
-    """Settles the format where none is named. Raises UsageError for what cannot be."""
+    """Choose the format if none is named. Raises UsageError for options that do not fit."""
     from clerk_tui.book.registers_out import ENDINGS
 
     if call.sort and wanted.column(call.sort.removeprefix("-")) is None:
         names = ", ".join(column.name for column in wanted.columns)
-        raise UsageError(f"It cannot be sorted by “{call.sort}”. Its columns are {names}.")
+        raise UsageError(f"There is no column “{call.sort}”. The columns are {names}.")
     if call.format is None:
         ending = call.output.suffix.lower() if call.output and not call.output.is_dir() else ""
         call.format = next((name for name, its in ENDINGS.items() if its == ending), "text")
@@ -133,7 +132,7 @@ def _check(call: argparse.Namespace, wanted: Register) -> None:
 
 
 def _sheets(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Iterator[Sheet]:
-    """The rows, some at a time. Raises UsageError for what cannot be asked."""
+    """The rows, a page at a time. Raises UsageError for a query that cannot be read."""
     from clerk_tui.book.registers_out import Sheet
 
     query, said = _query(call)
@@ -157,7 +156,7 @@ def _sheets(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Ite
 
 
 def _query(call: argparse.Namespace) -> tuple[Query, str]:
-    """What the options and words ask for, and the same as it could be typed in the screens."""
+    """The query of the options and words, and the same as it could be typed in the screens."""
     from clerk_tui.searching import parse, quoted
 
     said = [_kept_together(word) for word in call.words]
@@ -178,12 +177,12 @@ def _day(text: str) -> str:
         return text
     day = notation.parse_date(text)
     if day is None:
-        raise UsageError(f"“{text}” is no date: give a year, or a day such as 2019-03-25 or 25/3/2019.")
+        raise UsageError(f"“{text}” is not a date: give a year, or a day such as 2019-03-25 or 25/3/2019.")
     return day.isoformat()
 
 
 def _write(call: argparse.Namespace, sheets: Iterator[Sheet]) -> bool:
-    """Write them to standard output as they come, or into a file whole; whether there was no row."""
+    """Write the rows to standard output as they come, or all at once to a file. Gives whether there was none."""
     from clerk_tui.book.registers_out import WRITERS, file_name, for_file
 
     first = next(sheets)

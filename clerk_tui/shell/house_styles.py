@@ -1,4 +1,4 @@
-"""What the command line does with house styles: list them, show one, copy one to be changed."""
+"""The command for house styles: list them, print one, copy one to change it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
 def styles(call: argparse.Namespace) -> int:
-    """List the house styles with what is wrong with those that cannot be used, show one, or copy it."""
+    """List the house styles and what is wrong with any, print one, or copy one."""
     from clerk_tui.minutes import style_files
 
     if call.copy:
@@ -42,31 +42,29 @@ def _list() -> int:
             said, is_sound = str(error), False
         print(fit(f"{name}\t{where}\t{said}", sys.stdout))
     for file in style_files.left_alone():
-        print(
-            fit(f"{file} is left alone: {file.stem} is a style that comes with clerk-tui.", sys.stderr), file=sys.stderr
-        )
+        print(fit(f"{file} is ignored: clerk-tui comes with a style called {file.stem}.", sys.stderr), file=sys.stderr)
         is_sound = False
     print(fit(f"Your own styles are in {paths.styles()}", sys.stderr), file=sys.stderr)
     return 0 if is_sound else 1
 
 
 def _copy(name: str, new: str) -> int:
-    """Write a copy of a style, to be changed, into the folder of the user's own. Raises UsageError for a name that is
-    taken or is none."""
+    """Write a copy of a style to the folder of the user's own. Raises UsageError for a name that is taken or not
+    valid."""
     from clerk_tui.minutes import style_files
 
     text, new = style_files.style_text(name), new.removesuffix(style_files.SUFFIX)
     if not _NAME.fullmatch(new):
         raise UsageError(
-            f"“{new}” cannot be the name of a style: small letters, figures and hyphens, like our-council."
+            f"“{new}” is not a valid name for a style: use small letters, figures and hyphens, as in our-council."
         )
     target = paths.styles() / f"{new}{style_files.SUFFIX}"
     if style_files.is_shipped(new) or target.exists():
-        raise UsageError(f"There is a style “{new}” already. Give the copy another name; nothing was written.")
+        raise UsageError(f"There is already a style “{new}”. Nothing was written: give the copy another name.")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ClerkError(f"The folder {target.parent} cannot be made ({error.strerror}).") from error
+        raise ClerkError(f"The folder {target.parent} cannot be created ({error.strerror}).") from error
     write_whole(target, style_files.as_copy(text, name, new))
-    print(fit(f"Written to {target}: change what differs, take out what does not.", sys.stderr), file=sys.stderr)
+    print(fit(f"Written to {target}. Change what differs and delete the rest.", sys.stderr), file=sys.stderr)
     return 0

@@ -1,4 +1,4 @@
-"""The command that takes files into a minute book: published minutes of other systems, and files of notes."""
+"""The command that imports files into a minute book: published minutes, and files of notes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui import paths, store
+from clerk_tui import log, paths, store
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.shell.commands import say, writable
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 REFUSED = FileRefusedError.exit_code
 STOPPED = 130
-"""The exit code of a command that was stopped by Ctrl+C."""
+"""The exit status after Ctrl+C."""
 ALONE = 3
-"""Up to so many files are looked at without other processes, which take a moment to begin."""
+"""Up to this many files are read in this process: others take a moment to start."""
 
 
 def import_files(call: argparse.Namespace) -> int:
-    """Take files, and all that are in folders, into a minute book: notes as they were typed, anything else as published
-    minutes. A file that is refused is told, and the others go on."""
+    """Import files, and all files in folders: notes as they were typed, anything else as published minutes. If a file
+    is refused, a message says so and the others go on."""
     from clerk_tui.importing.files import NOTES, gather
 
     gathered = gather(call.files)
@@ -38,7 +38,7 @@ def import_files(call: argparse.Namespace) -> int:
     notes = [file for file in gathered.files if call.notes or file.suffix.lower() == NOTES]
     published = [file for file in gathered.files if file not in set(notes)]
     if not gathered.files:
-        say("Nothing was taken in.")
+        say("Nothing was imported.")
         return 1
     with writable(call.db) as book:
         run = _Run(book, len(gathered.files), call.council)
@@ -65,7 +65,7 @@ class _Run:
         self._has_begun = False
 
     def _back_up(self) -> None:
-        """A copy of a book that has something in it, before the first of many files is taken into it."""
+        """Back up a book that has meetings, before the first of several files is imported."""
         if self._count > 1 and not self._has_begun and self._book.reader.meetings():
             say(f"A backup was made first: {store.back_up(self._book.path, paths.backups())}")
         self._has_begun = True
@@ -75,7 +75,7 @@ class _Run:
         say(sentence)
 
     def _is_known(self, file: Path, digest: str) -> bool:
-        """Whether a file was imported before, which is told."""
+        """Whether a file was imported before; if so, say it."""
         if (same := self._begun.setdefault(digest, file)) is not file:
             said = f"the same as {same}"
         elif digest in self._before:
@@ -87,7 +87,7 @@ class _Run:
         return True
 
     def take_notes(self, file: Path) -> None:
-        """Take a file of notes in."""
+        """Import a file of notes."""
         try:
             text, source = read_notes(file)
         except FileRefusedError as error:
@@ -107,7 +107,7 @@ class _Run:
         say(f"{file}: meeting {meeting_id}, {called(meeting.head)}, {entries}{kept}")
 
     def take_published(self, files: list[Path]) -> None:
-        """Take files of published minutes in."""
+        """Import files of published minutes."""
         if not files:
             return
         from clerk_tui.importing.crew import crew_for
@@ -131,7 +131,7 @@ class _Run:
             self._tell(keeper.add(looked, looked.head, Answers()))
 
     def _tell(self, kept: Iterable[Kept]) -> None:
-        """What was made of files that are in the book now, and how sure it is."""
+        """Say what was made of files that are now in the book, and what is doubtful."""
         for one in kept:
             self.done += 1
             doubts = (*one.looked.doubts, *one.doubts, *(alike.question for alike in one.alike))
@@ -143,24 +143,33 @@ class _Run:
 
     def say_stopped(self) -> None:
         """Ctrl+C was pressed."""
-        say(f"Stopped. {self.done} of {self._count} files are in the minute book; the same command goes on from there.")
+        done = f"{self.done} of {self._count} files are in the minute book"
+        say(f"Stopped. {done}. Run the same command again to continue.")
 
     def say_alike(self) -> None:
-        """What is left to be settled."""
+        """Say what is left to settle."""
         if self._alike:
-            were = (
-                "1 name that may be that of somebody on file was"
+            kept = (
+                "1 name may be somebody on file, and was kept as another person."
                 if self._alike == 1
-                else (f"{self._alike} names that may be those of people on file were")
+                else f"{self._alike} names may be people on file, and were kept as other people."
             )
-            say(f"{were} kept apart. To make one person of two: clerk-tui, then ^P, Same person.")
+            say(f"{kept} To merge two people, open clerk-tui and choose “Same person” (Ctrl+P).")
 
 
 def read_notes(file: Path) -> tuple[str, store.SourceFile]:
-    """A file of notes: its text, and the file as it is kept. Raises FileRefusedError."""
+    """A file of notes: its text, and the file as it is kept. Raises FileRefusedError, which is logged."""
+    try:
+        return _read_notes(file)
+    except FileRefusedError as error:
+        log.failed_import(file, str(error))
+        raise
+
+
+def _read_notes(file: Path) -> tuple[str, store.SourceFile]:
     try:
         if file.exists() and not file.is_file():
-            raise FileRefusedError(f"{file} is no file of notes but a folder, a device or a pipe. Name a file.")
+            raise FileRefusedError(f"{file} is not a file of notes but a folder, a device or a pipe.")
         data = file.read_bytes()
         code = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
         text = data.decode(code).replace("\r\n", "\n").replace("\r", "\n")
@@ -171,7 +180,7 @@ def read_notes(file: Path) -> tuple[str, store.SourceFile]:
     except OSError as error:
         raise FileRefusedError(f"{file} cannot be read ({error.strerror}).") from error
     if not text.strip():
-        raise FileRefusedError(f"There is nothing in {file}, so no meeting was made of it.")
+        raise FileRefusedError(f"{file} is empty, so no meeting was made.")
     return text, store.SourceFile(file.name, "notes", sha256(data).hexdigest(), text)
 
 

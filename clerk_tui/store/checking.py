@@ -76,4 +76,5 @@ class Checker:
         except sqlite3.Error as error:
             if troubles.is_interrupt(error) or troubles.is_busy(error):
                 return None
+            troubles.log_unexpected("checking the file", error)
             return troubles.opening_sentence(error)

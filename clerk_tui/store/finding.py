@@ -86,10 +86,12 @@ class Finder:
                 is_unreadable = is_typed and troubles.code(error) == sqlite3.SQLITE_ERROR
                 if troubles.is_interrupt(error) or is_unreadable:
                     return nothing
+                troubles.log_unexpected("searching", error)
                 raise ClerkError(troubles.sentence(error)) from error
             except UnicodeError:
                 return nothing
             except sqlite3.Error as error:
+                troubles.log_unexpected("searching", error)
                 raise ClerkError(troubles.sentence(error)) from error
 
     def register(

@@ -62,6 +62,7 @@ def inspect(path: Path, backup_folder: Path | None = None) -> FileState:
     except _UnsoundError as reason:
         said = f"{path.name} {reason}"
     except sqlite3.DatabaseError as error:
+        troubles.log_unexpected("inspecting a minute book", error)
         said = f"{path.name} cannot be used: {troubles.opening_sentence(error)}"
     except OSError as error:
         said = f"{path.name} cannot be opened ({error.strerror}). Check that it is there and that you may read it."

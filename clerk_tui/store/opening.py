@@ -33,6 +33,7 @@ def create(path: Path) -> None:
         temporary.rename(path)
         sync_folder(path.parent)
     except (sqlite3.Error, OSError) as error:
+        troubles.log_unexpected("making a minute book", error)
         raise ClerkError(f"{path.name} cannot be made: {troubles.opening_sentence(error)}") from error
     finally:
         if temporary is not None:
@@ -71,6 +72,7 @@ def prepare(path: Path, backup_folder: Path | None = None) -> None:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
             _bring_up_to_date(connection, state, backup_folder or state.path.parent)
     except (sqlite3.Error, OSError) as error:
+        troubles.log_unexpected("opening a minute book", error)
         raise FileRefusedError(f"{path.name} cannot be used: {troubles.opening_sentence(error)}") from error
 
 

@@ -44,6 +44,7 @@ def destroy_notes_in_backups(
 
 
 def _said(what: str, error: Exception) -> str:
+    troubles.log_unexpected("destroying private notes in a backup", error)
     reason = troubles.opening_sentence(error).partition(". ")[0].rstrip(".")
     return (
         f"{what} may still have private notes: {reason[0].lower()}{reason[1:]}. Put that right and destroy them again, "

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import EACCES, EDQUOT, EFBIG, ENOENT, ENOSPC, EPERM, EROFS
 
+from clerk_tui import log
 from clerk_tui.errors import ClerkError
 
 BUSY = "Another program is using the file. Close it there; what you typed is kept here until it can be saved."
@@ -87,12 +88,20 @@ def sentence(error: BaseException) -> str:
     return UNKNOWN
 
 
+def log_unexpected(doing: str, error: BaseException) -> None:
+    """Log an error that became a sentence, unless it says nothing of the program or the disk: that the file is in use,
+    or what a ClerkError says."""
+    if not isinstance(error, ClerkError) and not is_busy(error) and not is_interrupt(error):
+        log.unexpected(doing, error)
+
+
 @contextmanager
 def in_words(kind: type[ClerkError] = ClerkError) -> Iterator[None]:
     """Raise what SQLite or the disk reports inside the block as a ClerkError with its sentence."""
     try:
         yield
     except (sqlite3.Error, OSError) as error:
+        log_unexpected("reading the minute book", error)
         raise kind(sentence(error)) from error
 
 
@@ -102,6 +111,7 @@ def as_written() -> Iterator[None]:
     try:
         yield
     except (KeyError, ValueError, TypeError) as error:
+        log_unexpected("reading the minute book", error)
         raise ClerkError(DAMAGED) from error
 
 

@@ -72,6 +72,7 @@ class _Task(Generic[T]):
 def _in_words(error: Exception) -> ClerkError:
     if isinstance(error, ClerkError):
         return error
+    troubles.log_unexpected("writing to the minute book", error)
     made = SaveError(troubles.opening_sentence(error))
     made.__cause__ = error
     return made

@@ -10,11 +10,12 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from time import monotonic
 
+from clerk_tui import log
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import identity, troubles
 from clerk_tui.store.connection import connect, transaction
@@ -40,6 +41,9 @@ _OFTEN = 10_000
 """Steps of SQLite between two looks at whether a job has to give way."""
 LARGEST_GROUP = 64
 """How many waiting acts share one commit at most: a paste of many lines need not wait for the disk once for each."""
+
+SLOW_SAVE = 1.0
+"""A save that takes longer is logged; seconds."""
 
 Job = Callable[[sqlite3.Connection], object]
 
@@ -253,10 +257,16 @@ class Writer:
         return True
 
     def _fail(self, error: Exception) -> None:
+        self._log_once("saving", error)
         self._trouble = troubles.sentence(error)
         if self._connection is not None and not isinstance(error, ClerkError) and not troubles.is_busy(error):
             self._disconnect()
         self._tell(NotSaved(self._trouble, self.pending))
+
+    def _log_once(self, doing: str, error: Exception) -> None:
+        """Log what failed, unless it failed in the same way just before: it is tried every second."""
+        if troubles.sentence(error) != self._trouble:
+            troubles.log_unexpected(doing, error)
 
     def _disconnect(self) -> None:
         """Begin with a new connection next time: after an error of the disk the old one may not be relied upon."""
@@ -271,8 +281,10 @@ class Writer:
             self._tell(Recovered())
 
     def _tell(self, report: Report) -> None:
-        with suppress(Exception):  # a screen that is gone or at fault is no reason to stop saving
+        try:
             self._report(report)
+        except Exception as error:  # a screen that is gone or at fault is no reason to stop saving
+            log.unexpected("telling the screens that something was saved", error)
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -306,18 +318,21 @@ class Writer:
             except Exception as error:  # whatever is the matter with one of them, those before it are saved
                 if troubles.is_busy(error):
                     raise
+                self._log_once("saving several acts together", error)
                 group = group[:1]
         self._commit(group)
 
     def _commit(self, group: list[Saving | CommitteeSetup]) -> None:
         from clerk_tui.store import saving  # not before something is saved
 
+        begun = monotonic()
         with self._writing() as connection:
             for act in group:
                 if isinstance(act, Saving):
                     saving.put_saving(connection, act)
                 else:
                     saving.put_committee(connection, act)
+        took = monotonic() - begun
         with self._state:
             for _ in group:
                 self._acts.popleft()
@@ -328,6 +343,8 @@ class Writer:
         for act in group:
             if isinstance(act, CommitteeSetup):
                 self._tell(CommitteeSaved(act.council, act.committee))
+        if took >= SLOW_SAVE:
+            log.slow_save(took, len(group))
         self._mind_space()
 
     def _keep_drafts(self) -> None:
@@ -359,6 +376,7 @@ class Writer:
             job(connection)
         except Exception as error:  # a job may be at fault in any way; saving goes on
             if not troubles.is_interrupt(error):
+                troubles.log_unexpected("working on the minute book", error)
                 self._drop_job(job)
                 self._tell(JobFailed(troubles.opening_sentence(error)))
         else:

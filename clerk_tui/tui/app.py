@@ -10,31 +10,34 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual import events
 from textual.actions import ActionParseResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.message import Message
+from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen
 
 from clerk_tui import store
 from clerk_tui.book.minute_book import MinuteBook, local_now
 from clerk_tui.errors import ClerkError
 from clerk_tui.tui import settings, theme
-from clerk_tui.tui.commands import bindings
-from clerk_tui.tui.last_words import LastWords, install_excepthook
-from clerk_tui.tui.notices import Notices
+from clerk_tui.tui.command_screen import bindings, carry_out, command, command_of, find_handler
+from clerk_tui.tui.host import Host
+from clerk_tui.tui.last_words import CrashReport, install_excepthook
+from clerk_tui.tui.notices import drop_notices, tell_at_foot
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.palette import ClerkCommands
 from clerk_tui.tui.safe import notify, plain
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
-from clerk_tui.tui.widgets.cover import Covered
+from clerk_tui.tui.widgets.cover import is_too_small
 
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Clock
-    from clerk_tui.importing.run import ImportRun
     from clerk_tui.tui.trail import Trail
 
 FLUSH_PATIENCE = 2.0
@@ -53,7 +56,7 @@ class StoreReported(Message):
         self.report = report
 
 
-class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
+class ClerkApp(Host, OrderedKeys[int]):
     """The clerk's terminal."""
 
     TITLE = "clerk-tui"
@@ -61,8 +64,6 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
     COMMANDS: ClassVar[set[type[ClerkCommands]]] = {ClerkCommands}  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = True
-    OPEN_SAMPLE: ClassVar[int] = -1
-    """What the application ends with when the clerk wants to see the sample."""
 
     def __init__(
         self,
@@ -79,11 +80,11 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
         self.clock = clock
         self.is_demo = is_demo
         self.log_folder = log_folder
+        self._crash = CrashReport(self, self.flush, log_folder)
         self.book = MinuteBook(path, report=self._heard, clock=clock, backup_folder=backup_folder)
         self._asked = ""
-        """The action that was asked for last on a screen; its question may lie over that."""
-        self.importing: ImportRun | None = None
-        """The import that goes on, or was looked through last."""
+        """The id of the command that was given last on a screen; its question may lie over that."""
+        self.importing = None
         theme.register(self)
         self.settings_file = settings_file
         if (chosen := settings.read_theme(settings_file)) in self.available_themes and chosen is not None:
@@ -160,10 +161,14 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
                 keep()
         return self.book.is_saved(FLUSH_PATIENCE)
 
-    def fault_folder(self) -> Path | None:
-        """Where the account of an unforeseen error is written."""
-        return self.log_folder
+    def _handle_exception(self, error: Exception) -> None:
+        self._crash.handle(error)
 
+    def panic(self, *renderables: RenderableType) -> None:
+        """End by a fault of Textual's own."""
+        self._crash.panic(*renderables)
+
+    @command("quit")
     async def action_quit(self) -> None:
         """Save and leave; where something cannot be saved, say so and ask."""
         self.leave(0)
@@ -260,10 +265,10 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
             self.importing.stop()
             self.importing = None
 
-    def action_show_help(self) -> None:
+    @command("show-help")
+    def show_help(self) -> None:
         """The help, at the topic that fits what is shown; given again there, back."""
-        from clerk_tui.tui.help_topics import topic_number
-        from clerk_tui.tui.screens.help import HelpScreen
+        from clerk_tui.tui.screens.help import HelpScreen, topic_number
 
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss()
@@ -275,14 +280,24 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
             names = [type(screen).__name__ for screen in reversed(self.screen_stack)]
             self.push_screen(HelpScreen(topic_number(names, asked)))
 
+    @command("show-commands")
     def action_command_palette(self) -> None:
         """Every command of the screen that is shown."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette())
 
-    def action_next_theme(self) -> None:
+    @command("change-theme")
+    def next_theme(self) -> None:
         """Change to the next of the clerk's colours, high contrast among them; it stays so next time."""
         settings.keep_theme(self.settings_file, theme.next_theme(self))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A command that nothing carries out is none."""
+        return action != "command" or find_handler(str(parameters[0]), (self,)) is not None
+
+    async def action_command(self, id: str) -> None:  # noqa: A002 (the registry's own name)
+        """Carry out a command that can be given everywhere."""
+        await carry_out(id, (self,))
 
     async def run_action(
         self,
@@ -292,7 +307,7 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
     ) -> bool:
         """Carry out what a key or a command asks for; where it cannot be, say why and go on."""
         if isinstance(action, str) and not isinstance(self.screen, ModalScreen):
-            self._asked = action
+            self._asked = command_of(action)
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except ClerkError as error:
@@ -300,7 +315,10 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
             return True
 
     def push_screen(self, screen: Any, callback: Callable[[Any], Any] | None = None, *args: Any, **how: Any) -> Any:
-        """Show another screen; where what follows from its answer cannot be done, say why and go on."""
+        """Show another screen; where what follows from its answer cannot be done, say why and go on. A question over
+        this screen leaves its notices where they are."""
+        if not isinstance(screen, ModalScreen):
+            drop_notices(self)
 
         def answered(answer: Any) -> Any:
             assert callback is not None
@@ -310,6 +328,30 @@ class ClerkApp(LastWords[int], Notices[int], Covered[int], OrderedKeys[int]):
                 return self._refuse(error)
 
         return super().push_screen(screen, answered if callback is not None else None, *args, **how)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Go back to the screen below; the notices of this one go with it."""
+        if not isinstance(self.screen, ModalScreen):
+            drop_notices(self)
+        return super().pop_screen()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Say `message` on the screen that is shown, for `timeout` seconds where that has a corner for it. It is never
+        read as markup, whatever `markup` says."""
+        if not tell_at_foot(self, message, severity):
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show or hide what covers a window that is too small; only at the border is anything drawn anew."""
+        self.set_class(is_too_small(event.size), "-too-small")
 
     def _refuse(self, error: ClerkError) -> None:
         self.bell()

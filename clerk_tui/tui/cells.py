@@ -13,6 +13,8 @@ _FIRST_ACCENT = "\u0300"
 """Below it no character is part of another."""
 _SLICE = 8
 """Characters looked at for each cell to be filled: a letter with seven accents."""
+BEGINNING = 30
+"""How much of the beginning of a text stays in sight where its end matters; cells."""
 
 
 def width(text: str) -> int:
@@ -70,6 +72,15 @@ def cut_start(text: str, cells: int) -> str:
             break
         start = first
     return "…" + text[start:].lstrip(" ")
+
+
+def fitted(text: str, room: int) -> str:
+    """`text` in at most `room` cells: its beginning and, the clerk being at the end of it, its tail."""
+    text = text.replace("\n", " ¶ ")
+    if width(text) <= room:
+        return text
+    start = cut(text, min(BEGINNING, room // 3))
+    return start + cut_start(text, max(1, room - width(start))).removeprefix("…")
 
 
 def padded(text: str, cells: int) -> str:

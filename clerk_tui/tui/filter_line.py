@@ -6,23 +6,23 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from textual import on
-from textual.screen import Screen
 
 from clerk_tui.errors import ClerkError
+from clerk_tui.tui.command_screen import CommandScreen, command
 from clerk_tui.tui.safe import content
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
 if TYPE_CHECKING:  # what reads a search is imported with the first one: the meetings are shown without it
     from clerk_tui.searching import Completion, Known
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
     from clerk_tui.tui.searching import Lookup
 
 
-class FilterLine(Screen[None]):
+class FilterLine(CommandScreen[None]):
     """A screen with such a line, `#search`, and a line below in which things are told, `#echo`."""
 
-    app: ClerkApp
+    app: Host
 
     def __init__(self, *, classes: str) -> None:
         super().__init__(classes=classes)
@@ -45,12 +45,13 @@ class FilterLine(Screen[None]):
             self.lookup.when_found(lambda: then() if self.is_current else None)
 
     @property
-    def _line(self) -> Composer:
+    def line(self) -> Composer:
+        """Where it is typed."""
         return self.query_one("#search", Composer)
 
     def words(self) -> str:
         """What is typed."""
-        return self._line.line.strip()
+        return self.line.line.strip()
 
     def tell(self, sentence: str) -> None:
         """Say something below the list: in one row, for it changes while the clerk types, but for what went wrong."""
@@ -58,14 +59,14 @@ class FilterLine(Screen[None]):
 
     def typed(self) -> None:
         """The line is another: forget what Tab offered, unless Tab made it so."""
-        if self._line.line != self._completed:
+        if self.line.line != self._completed:
             self._offered = None
 
     def _completion(self) -> Completion:
         """What Tab offers. Where the file cannot be read just now, no names; the next key asks again."""
         from clerk_tui.searching import Known, complete
 
-        line = self._line
+        line = self.line
         try:
             if self._known is None:
                 self._known = self.app.book.reader.known()
@@ -78,16 +79,18 @@ class FilterLine(Screen[None]):
         if self._offered is not None:
             shown = (f"[{o}]" if n == self._turn else o for n, o in enumerate(self._offered.options))
             return f"Tab goes on: {'  '.join(shown)}"
-        line = self._line.line[: self._line.cursor_offset]
+        line = self.line.line[: self.line.cursor_offset]
         if not line or line[-1].isspace() or ":" not in line.split()[-1]:
             return ""
         options = self._completion().options
         return f"Tab: {'  '.join(options)}" if options else ""
 
+    @command("complete-row-filter")
+    @command("complete-filter")
     @on(Composer.CompletionAsked, "#search")
-    def action_complete(self) -> None:
+    def complete(self) -> None:
         """Tab: the filter or name that is begun; again, the next that fits."""
-        line = self._line
+        line = self.line
         if self._offered is None:
             made, self._turn = self._completion(), 0
         else:

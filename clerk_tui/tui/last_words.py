@@ -1,35 +1,34 @@
-"""When something goes wrong that nobody foresaw: save, say one sentence, keep the particulars in a file."""
+"""What happens at an unexpected error: save, say one sentence, put the details into the log."""
 
 from __future__ import annotations
 
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
-from textual.app import App, ReturnType
+from textual.app import App
 
+from clerk_tui import log
 from clerk_tui.errors import ClerkError
 from clerk_tui.tui.safe import plain
 
 Flush = Callable[[], object]
 
 
-def last_words(error: BaseException, flush: Flush, folder: Path | None) -> str:
-    """Save by `flush`, write what happened into a new file in `folder`, and give the sentence for the clerk. A
-    ClerkError is such a sentence already and needs no file."""
+def last_words(error: BaseException, flush: Flush, folder: Path | None, doing: str = "running the screens") -> str:
+    """Save by `flush`, put the error into the log in `folder`, and give the sentence for the clerk. A ClerkError has
+    such a sentence and is not logged. `doing`: what went wrong, for the log."""
     saved = _saved(flush)
     if isinstance(error, ClerkError):
         return f"{error} {saved}"
-    path = write_log(error, folder)
-    where = f" The particulars are in {path}." if path else ""
-    return f"clerk-tui had to stop because of a fault of its own ({type(error).__name__}). {saved}{where}"
+    path = write_log(error, folder, doing)
+    details = f" Details: {path}" if path else ""
+    return f"clerk-tui stopped because of an internal error ({type(error).__name__}). {saved}{details}"
 
 
 def _saved(flush: Flush) -> str:
@@ -37,57 +36,53 @@ def _saved(flush: Flush) -> str:
         done = flush()
     except Exception as error:  # The last chance to say anything: whatever it was, it is said.
         return f"Not everything could be saved: {error}."
-    return "Not everything could be saved." if done is False else "What you had typed is saved."
+    return "Not everything could be saved." if done is False else "What you typed is saved."
 
 
-def write_log(error: BaseException, folder: Path | None) -> Path | None:
-    """The file with the particulars of `error`; None where it could not be written. Words of the minutes that stand in
-    the program's variables are not in it."""
-    if folder is None:
-        return None
-    path = folder / f"fault-{datetime.now():%Y%m%d-%H%M%S-%f}.txt"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
-    except OSError:
-        return None
-    return path
+def write_log(error: BaseException, folder: Path | None, doing: str = "running the screens") -> Path | None:
+    """The log with the details of `error`; None where there is no folder or it could not be written."""
+    return log.unexpected(doing, error, folder) if folder else None
 
 
-class LastWords(App[ReturnType]):
-    """An App that ends an unforeseen error with a sentence. Gives the two hooks below to its subclass."""
+def _place(renderable: RenderableType) -> str:
+    """Where a fault happened that Textual shows: the type of its error and the frames, without words."""
+    trace = getattr(renderable, "trace", None)  # a traceback of Rich, whose module is slow to import
+    if trace is None:
+        return type(renderable).__name__
+    return "\n".join(
+        line
+        for stack in trace.stacks
+        for line in (stack.exc_type, *(f"  {f.filename}, line {f.lineno}, in {f.name}" for f in stack.frames))
+    )
 
-    _has_said_last_words = False
 
-    def flush(self) -> object:
-        """Save all there is to save; False where that failed."""
-        raise NotImplementedError
+class CrashReport:
+    """Ends an application by an unexpected error: saved first, then one sentence, said once."""
 
-    def fault_folder(self) -> Path | None:
-        """The folder for files on faults, if any."""
-        raise NotImplementedError
+    def __init__(self, app: App[Any], flush: Flush, folder: Path | None) -> None:
+        """`flush` saves all there is to save and gives False if that failed; `folder`: of the log."""
+        self._app, self._flush, self._folder = app, flush, folder
+        self._is_said = False
 
-    def _handle_exception(self, error: Exception) -> None:
-        self._return_code = 1
-        if self._exception is None:  # run_test raises it again
-            self._exception = error
-            self._exception_event.set()
+    def handle(self, error: Exception) -> None:
+        """For `App._handle_exception`."""
+        if self._app._exception is None:  # run_test raises it again
+            self._app._exception = error
+            self._app._exception_event.set()
         self._end_with(error)
 
     def panic(self, *renderables: RenderableType) -> None:
-        """Textual ends by this on faults of its own, such as in the thread that reads the keys."""
-        self._return_code = 1
-        said = " ".join(
-            r if isinstance(r, str) else str(getattr(r, "plain", "") or type(r).__name__) for r in renderables
-        )
-        self._end_with(sys.exc_info()[1] or RuntimeError(said))
+        """For `App.panic`, by which Textual ends at an error of its own, such as in the thread that reads the keys."""
+        places = "\n".join(_place(renderable) for renderable in renderables)
+        self._end_with(sys.exc_info()[1] or RuntimeError(), f"in Textual\n{places}")
 
-    def _end_with(self, error: BaseException) -> None:
-        if not self._has_said_last_words:
-            self._has_said_last_words = True
-            sentence = last_words(error, self.flush, self.fault_folder())
-            self._exit_renderables[:] = [Text(plain(sentence))]
-        self._close_messages_no_wait()
+    def _end_with(self, error: BaseException, doing: str = "running the screens") -> None:
+        self._app._return_code = 1
+        if not self._is_said:
+            self._is_said = True
+            sentence = last_words(error, self._flush, self._folder, doing)
+            self._app._exit_renderables[:] = [Text(plain(sentence))]
+        self._app._close_messages_no_wait()
 
 
 def install_excepthook(flush: Flush, folder: Path | None) -> Callable[[], None]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
-from textual.app import App, ReturnType
-from textual.await_complete import AwaitComplete
-from textual.screen import ModalScreen
+from textual.app import App
 
 
 @runtime_checkable
@@ -17,39 +15,18 @@ class TellsAtFoot(Protocol):
         """Say something there."""
 
 
-class Notices(App[ReturnType]):
-    """An App whose notices go with their screen. What went wrong stays: it may not be known otherwise."""
+def tell_at_foot(app: App[Any], message: str, severity: str) -> bool:
+    """Say `message` at the foot of the screen that is shown, where that is its way; whether it is. What went wrong is
+    said in the corner everywhere."""
+    shown = app.screen_stack[-1] if app.screen_stack else None
+    if not isinstance(shown, TellsAtFoot) or severity == "error":
+        return False
+    shown.tell_at_foot(message)
+    return True
 
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: Literal["information", "warning", "error"] = "information",
-        timeout: float | None = None,
-        markup: bool = False,
-    ) -> None:
-        """Say `message` on the screen that is shown, for `timeout` seconds where that has a corner for it. It is never
-        read as markup, whatever `markup` says."""
-        shown = self.screen_stack[-1] if self.screen_stack else None
-        if isinstance(shown, TellsAtFoot) and severity != "error":
-            shown.tell_at_foot(message)
-        else:
-            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
-    def push_screen(self, screen: Any, *args: Any, **how: Any) -> Any:
-        """Show another screen; a question over this one leaves its notices where they are."""
-        if not isinstance(screen, ModalScreen):
-            self._drop_notices()
-        return super().push_screen(screen, *args, **how)
-
-    def pop_screen(self) -> AwaitComplete:
-        """Go back to the screen below; the notices of this one go with it."""
-        if not isinstance(self.screen, ModalScreen):
-            self._drop_notices()
-        return super().pop_screen()
-
-    def _drop_notices(self) -> None:
-        for notice in list(self._notifications):
-            if notice.severity != "error":
-                self._unnotify(notice, refresh=False)
+def drop_notices(app: App[Any]) -> None:
+    """Take the notices of a screen away that is left. What went wrong stays: it may not be known otherwise."""
+    for notice in list(app._notifications):
+        if notice.severity != "error":
+            app._unnotify(notice, refresh=False)

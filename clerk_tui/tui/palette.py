@@ -6,7 +6,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from clerk_tui.tui.commands import Command, Place, commands_at, key_name
+from clerk_tui.commands import Command, Place, commands_at, key_name
+from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.safe import content
 
 
@@ -31,7 +32,7 @@ class ClerkCommands(Provider):
                 yield Hit(score, _shown(command), partial(self._run, command), text=command.name, help=command.about)
 
     async def _run(self, command: Command) -> None:
-        await self.app.run_action(command.action, self.app if command.place == "everywhere" else self.screen)
+        await self.app.run_action(action_of(command.id, "app" if command.place == "everywhere" else "screen"))
 
 
 def _shown(command: Command):  # type: ignore[no-untyped-def]

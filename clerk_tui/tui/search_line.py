@@ -1,12 +1,13 @@
-"""A line that searches as it is typed, over a list of what is found: what the list of meetings and the search share."""
+"""A search as its words are typed, over a list of what is found: what the list of meetings and the search share."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from clerk_tui.store import Found, Hit
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.filter_line import FilterLine
 from clerk_tui.tui.searching import Search, Wanted
 from clerk_tui.tui.trail import trail_of
@@ -21,64 +22,74 @@ NOTHING_ALIKE = "Nothing is like that: none of its telling words was found. Try 
 NOTHING_FOUND = 'Nothing found. Words in "straight quotes" are found as they stand.'
 
 
-class SearchLine(FilterLine):
-    """The part of a screen that searches; its list is a HomeList."""
+class PassageSearch:
+    """The part of a screen with a line of filters that finds passages, and shows them in the screen's HomeList."""
 
-    def __init__(self, *, classes: str) -> None:
-        super().__init__(classes=classes)
-        self._is_ranked = False
+    def __init__(self, screen: FilterLine, show_unsearched: Callable[[], None]) -> None:
+        """`show_unsearched` shows what stands in the list while nothing is looked for."""
+        self._screen = screen
+        self._show_unsearched = show_unsearched
+        self.is_ranked = False
+        """Whether the best come first, rather than the newest."""
         self._may_have_more = False
 
-    def action_toggle_exempt_passages(self) -> None:
+    @property
+    def _line(self) -> str:
+        return self._screen.line.line
+
+    @property
+    def _list(self) -> HomeList:
+        return self._screen.query_one(HomeList)
+
+    @command("show-exempt-found")
+    @command("show-exempt-hits")
+    def toggle_exempt_passages(self) -> None:
         """Show the words of exempt passages that are found, or withhold them again."""
-        listed = self.query_one(HomeList)
+        listed = self._list
         listed.shows_exempt = not listed.shows_exempt
         listed.refresh_rows()
-
-    def show_unsearched(self) -> None:
-        """Show what stands there while nothing is looked for."""
 
     def _query(self) -> Query:
         """What is looked for, as it is read."""
         from clerk_tui.searching import parse
 
-        return parse(self._line.line)
+        return parse(self._line)
 
     # As it is typed
 
     def look(self, before: int | None = None) -> bool:
         """Look for what is typed, if that is enough; whether it is."""
-        line = self._line.line
+        line = self._line
         if len(line.strip()) < LEAST_LETTERS:
-            if self.lookup is not None:
-                self.lookup.drop()
+            if self._screen.lookup is not None:
+                self._screen.lookup.drop()
             return False
-        if self.lookup is None:
-            self.lookup = Search(self.app, self.found)
-        self.lookup.find(Wanted(line, self._is_ranked, before))
+        if self._screen.lookup is None:
+            self._screen.lookup = Search(self._screen.app, self._found)
+        self._screen.lookup.find(Wanted(line, self.is_ranked, before))
         return True
 
     def typed(self) -> None:
         """The line is another: look for it."""
-        super().typed()
-        if not self.look() and (not self.words() or self._has_hits()):
-            self.show_unsearched()
+        self._screen.typed()
+        if not self.look() and (not self._screen.words() or self._has_hits()):
+            self._show_unsearched()
 
     def _has_hits(self) -> bool:
-        return any(isinstance(row, Hit) for row in self.query_one(HomeList).shown)
+        return any(isinstance(row, Hit) for row in self._list.shown)
 
-    def found(self, wanted: Wanted, answer: Found) -> None:
+    def _found(self, wanted: Wanted, answer: Found) -> None:
         """What the search found, if it is still wanted."""
-        if wanted.line != self._line.line or wanted.is_ranked != self._is_ranked:
+        if wanted.line != self._line or wanted.is_ranked != self.is_ranked:
             return
-        listed = self.query_one(HomeList)
+        listed = self._list
         self._may_have_more = len(answer.hits) == Search.MOST and not answer.is_ranked
         if wanted.before is not None:
             listed.add(answer.hits)
-            self.tell(self._found_words(len(listed.shown), answer))
+            self._screen.tell(self._found_words(len(listed.shown), answer))
             return
-        listed.show(answer.hits, self.app.clock().date())
-        self.tell(answer.trouble or self.offers() or self._found_words(len(answer.hits), answer))
+        listed.show(answer.hits, self._screen.app.clock().date())
+        self._screen.tell(answer.trouble or self._screen.offers() or self._found_words(len(answer.hits), answer))
 
     def _found_words(self, count: int, answer: Found) -> str:
         if self._query().is_empty:
@@ -93,33 +104,34 @@ class SearchLine(FilterLine):
         most = f"The best {count} places" if answer.is_ranked and count == Search.MOST else f"{count} places found"
         return f"{most}, {order}. Enter reads."
 
-    def more(self) -> None:
+    def _more(self) -> None:
         """Show more, where the last that is shown stands out."""
-        listed = self.query_one(HomeList)
+        listed = self._list
         last = listed.shown[-1] if listed.shown else None
         if self._may_have_more and isinstance(last, Hit) and listed.selected == len(listed.shown) - 1:
             self._may_have_more = False
             self.look(before=last.id)
 
-    def action_walk(self, move: str) -> None:
+    def walk(self, move: str) -> None:
         """Move in the list while the search line has the focus."""
-        self.when_found(partial(self._walk, move))
+        self._screen.when_found(partial(self._walk, move))
 
     def _walk(self, move: str) -> None:
         if move in ("move_down", "page_down"):
-            self.more()
-        getattr(self.query_one(HomeList), f"action_{move}")()
+            self._more()
+        getattr(self._list, f"action_{move}")()
 
-    def action_turn_order(self) -> None:
+    @command("home-order")
+    def turn_order(self) -> None:
         """The best first, or the newest first again."""
-        self._is_ranked = not self._is_ranked
+        self.is_ranked = not self.is_ranked
         if not self.look():
-            order = "The best places" if self._is_ranked else "The newest places"
-            self.tell(f"{order} come first. Type what is to be found.")
+            order = "The best places" if self.is_ranked else "The newest places"
+            self._screen.tell(f"{order} come first. Type what is to be found.")
 
     # Opening
 
     def read_hit(self, hit: Hit, hits: Sequence[Hit]) -> None:
         """Read a passage where it stands; the reader goes on to the others."""
         trail = trail_of(hits, list(hits).index(hit))
-        self.app.read_meeting(hit.meeting_id, self._query().words, hit.entry_id, trail, hit.item_id)
+        self._screen.app.read_meeting(hit.meeting_id, self._query().words, hit.entry_id, trail, hit.item_id)

@@ -13,7 +13,7 @@ from clerk_tui.store import Found, Reader
 from clerk_tui.tui.safe import notify
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 W = TypeVar("W")
 R = TypeVar("R")
@@ -42,7 +42,7 @@ class Lookup(Generic[W, R]):
     """Seconds without a key after which it is looked up: a burst of keys is one search, and a typist sees what is found
     before the next key."""
 
-    def __init__(self, app: ClerkApp, ask: Callable[[Reader, W], R], found: Callable[[W, R], None]) -> None:
+    def __init__(self, app: Host, ask: Callable[[Reader, W], R], found: Callable[[W, R], None]) -> None:
         """`ask` is called in the thread, and `found` in the app's with what was wanted and what was found."""
         self._app = app
         self._ask = ask
@@ -178,7 +178,7 @@ class Search(Lookup[Wanted, Found]):
 
     MOST: ClassVar[int] = 50
 
-    def __init__(self, app: ClerkApp, found: Callable[[Wanted, Found], None]) -> None:
+    def __init__(self, app: Host, found: Callable[[Wanted, Found], None]) -> None:
         super().__init__(app, self._find, found)
 
     def _find(self, reader: Reader, wanted: Wanted) -> Found:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 
 from clerk_tui.meeting import AgendaItem, Capacity, Entry, Kind, Meeting, Stage, Voice
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
-from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.meeting.proceedings import Proposal, exempt_parts
 from clerk_tui.tui.widgets.record import Mark, RecordRow
 from clerk_tui.tui.words import clock, short_date
 
@@ -34,11 +34,11 @@ WORDS = {
 
 
 class EntryRows(Sequence[RecordRow]):
-    """The entries of an item as rows of the record, each made when it comes into sight."""
+    """Entries of a meeting as rows of its record, each made when it comes into sight."""
 
-    def __init__(self, recording: Recording, item: AgendaItem | None) -> None:
+    def __init__(self, recording: Recording, entries: Sequence[Entry]) -> None:
         self._recording = recording
-        self.entries = recording.entries_of(item)
+        self.entries = entries
         self._unsaved = recording.unsaved_entries
         self._made: dict[int, RecordRow] = {}
 
@@ -75,7 +75,7 @@ class EntryRows(Sequence[RecordRow]):
         )
 
     def _text(self, entry: Entry) -> str:
-        sentence = self._recording.sentence(entry)
+        sentence = self._recording.state.sentence(entry)
         if sentence:
             said = f"A TIE so far. {sentence}" if self._is_tied(entry) else sentence
             return said + (" (action)" if entry.is_action else "")
@@ -84,18 +84,29 @@ class EntryRows(Sequence[RecordRow]):
 
     def _is_impossible(self, entry: Entry) -> bool:
         """Whether a vote counts more votes than there were voters."""
-        division = self._recording.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
+        division = self._recording.state.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
         return division is not None and division.is_impossible
 
     def _is_tied(self, entry: Entry) -> bool:
         """Whether a vote stands at a tie that a casting vote may still decide."""
-        division = self._recording.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
+        division = self._recording.state.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
         return division is not None and division.needs_casting and self._recording.meeting.rules.has_casting_vote
 
 
 def voice_name(meeting: Meeting, voice: Voice) -> str:
     """Who speaks, moves or owns something: as listed, or the word for a voice without a name."""
     return meeting.people[voice].name if isinstance(voice, int) else voice.value.capitalize()
+
+
+def question_on(recording: Recording, proposal: Proposal | None) -> str:
+    """What is voted on, in words; without a proposal what is before the meeting."""
+    live = recording.meeting.live_item
+    if proposal is None:
+        return f"No motion is open. On: {live.label if live else 'what is before the meeting'}"
+    kind = "Amendment" if proposal.is_amendment else "Motion"
+    kind = f"Procedural {kind.lower()}" if proposal.entry.is_procedural else kind
+    names = [voice_name(recording.meeting, voice) for voice in (proposal.mover, proposal.seconder) if voice]
+    return f"{kind}{' (' + ' / '.join(names) + ')' if names else ''}: {recording.state.plain(proposal.text)}"
 
 
 @dataclass(frozen=True)
@@ -127,7 +138,7 @@ class RoomLine:
 
 def room_lines(recording: Recording) -> list[RoomLine]:
     """Everybody on the roll in its order, and how they stand now."""
-    room = recording.room
+    room = recording.state.room
     return [_room_line(recording.meeting, place.person_id, room) for place in recording.meeting.roll]
 
 
@@ -165,10 +176,10 @@ def status(recording: Recording, *, waiting: int, trouble: str, is_read_only: bo
     head, meeting = recording.meeting.head, recording.meeting
     words = {Stage.PLANNED: "planned", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed, draft", Stage.SIGNED: "SIGNED"}
     stage = words.get(meeting.stage, meeting.stage.value)
-    if recording.room.is_adjourned and meeting.stage is Stage.LIVE:
+    if recording.state.room.is_adjourned and meeting.stage is Stage.LIVE:
         stage = "ADJOURNED"
-    if recording.now and meeting.stage is Stage.LIVE:
-        stage += f" {clock(recording.now)}"
+    if recording.state.now and meeting.stage is Stage.LIVE:
+        stage += f" {clock(recording.state.now)}"
     if is_read_only:
         saving = "READ ONLY"
     elif trouble:
@@ -176,8 +187,8 @@ def status(recording: Recording, *, waiting: int, trouble: str, is_read_only: bo
     else:
         saving = f"saving {waiting}" if waiting else "saved"
     title = f"{head.committee or 'Meeting'} · {short_date(head.date)}"
-    is_exempt = recording.is_public_excluded and not recording.room.is_closed
-    return Status(title, stage, quorum(recording.room), saving, bool(trouble), is_exempt)
+    is_exempt = recording.state.is_public_excluded and not recording.state.room.is_closed
+    return Status(title, stage, quorum(recording.state.room), saving, bool(trouble), is_exempt)
 
 
 def alarm(state: Status, recording: Recording, trouble: str) -> str:

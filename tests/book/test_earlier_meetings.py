@@ -40,7 +40,7 @@ def meeting(book: MinuteBook, day: date, *lines: str) -> Recording:
     """A meeting of the committee with those lines recorded, on the disk."""
     made = book.create_meeting(MeetingPlan(COUNCIL, TREES, day))
     for line in ("/chair Councillor A Ash", "/present all", "/item 1 Elms", *lines):
-        made.enter(line)
+        made.enter_line(line)
     book.flush()
     return made
 
@@ -77,7 +77,7 @@ def test_minutes_whose_signing_waits_to_be_saved_are_not_opened_to_be_changed(
     january = meeting(book, JANUARY, "/close 11am")
     february = meeting(book, FEBRUARY, "/agree")
     other.execute("BEGIN IMMEDIATE")
-    february.enter("/sign")
+    february.enter_line("/sign")
     flush = book.flush
 
     def let_go() -> None:
@@ -86,7 +86,7 @@ def test_minutes_whose_signing_waits_to_be_saved_are_not_opened_to_be_changed(
 
     monkeypatch.setattr(book, "flush", let_go)
     with pytest.raises(LineRefusedError, match="signed on 12 February 2024"):
-        book.recording(january.meeting.id).enter("one more word")
+        book.recording(january.meeting.id).enter_line("one more word")
 
 
 def test_a_line_is_read_though_the_file_cannot_be(book: MinuteBook, other: sqlite3.Connection) -> None:
@@ -94,14 +94,14 @@ def test_a_line_is_read_though_the_file_cannot_be(book: MinuteBook, other: sqlit
     made = meeting(book, FEBRUARY)
     recording = book.recording(made.meeting.id)
     other.execute("BEGIN EXCLUSIVE")
-    assert [former.date for former in recording.context().former] == [JANUARY]
-    recording.enter("/venue Committee Room 2")
-    recording.enter("/date 13 February 2024")
-    assert [former.date for former in recording.context().former] == [JANUARY]
-    recording.enter("/date 1 January 2024")
-    assert recording.context().former == ()
+    assert [former.date for former in recording.state.context().former] == [JANUARY]
+    recording.enter_line("/venue Committee Room 2")
+    recording.enter_line("/date 13 February 2024")
+    assert [former.date for former in recording.state.context().former] == [JANUARY]
+    recording.enter_line("/date 1 January 2024")
+    assert recording.state.context().former == ()
     with pytest.raises(ClerkError, match="Another program is using the file"):
-        _ = recording.matters
+        _ = recording.state.matters
     other.execute("ROLLBACK")
     book.flush()
 
@@ -109,7 +109,7 @@ def test_a_line_is_read_though_the_file_cannot_be(book: MinuteBook, other: sqlit
 def test_what_is_followed_depends_on_the_day(book: MinuteBook) -> None:
     meeting(book, JANUARY, "!ash to count the elms", "/close 11am")
     recording = meeting(book, FEBRUARY)
-    assert len(recording.matters) == 1
-    recording.enter("/date 1 January 2024")
+    assert len(recording.state.matters) == 1
+    recording.enter_line("/date 1 January 2024")
     book.flush()
-    assert not recording.matters
+    assert not recording.state.matters

@@ -13,6 +13,7 @@ import pytest
 
 from clerk_tui import minutes, store
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.preview import Target
 from clerk_tui.book.private_notes import destroy_notes, notes_due
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError, SaveError
@@ -34,7 +35,7 @@ def meeting(book: MinuteBook, day: date, *lines: str, rules: str = "") -> Record
     """A meeting of the committee with those lines recorded, on the disk."""
     made = book.create_meeting(MeetingPlan(COUNCIL, TREES, day, rules=rules))
     for line in ("/chair Councillor A Ash", "/member Councillor B Birch", "/present all", *lines):
-        made.enter(line)
+        made.enter_line(line)
     book.flush()
     return made
 
@@ -49,7 +50,7 @@ def test_minutes_are_agreed_by_the_next_meeting_and_not_once_that_is_undone(book
     january = meeting(book, JANUARY, "/item 1 Elms", "= That the elms be felled", "/close 11am")
     february = meeting(book, FEBRUARY, "/item 1 Minutes")
     assert stage_of(book, january) is Stage.DRAFT
-    february.enter("/agree: the addition of Councillor Birch to those present")
+    february.enter_line("/agree: the addition of Councillor Birch to those present")
     assert stage_of(book, january) is Stage.AGREED
     assert february.meeting.entries[-1].of_date == JANUARY
     undone = february.undo()
@@ -65,7 +66,7 @@ def test_agreed_minutes_may_be_corrected_and_stay_agreed(book: MinuteBook) -> No
     meeting(book, FEBRUARY, "/agree 8 January 2024")
     again = book.recording(january.meeting.id)
     assert again.meeting.stage is Stage.AGREED
-    again.enter("s/the elm were/the elms were/")
+    again.enter_line("s/the elm were/the elms were/")
     assert stage_of(book, january) is Stage.AGREED
 
 
@@ -84,7 +85,7 @@ def test_signed_minutes_are_frozen_and_say_how_they_are_corrected(book: MinuteBo
     before = again.meeting
     for line in ("one more word", "s/elms/oaks/", "/undo", "+birch", "/item 2 Oaks"):
         with pytest.raises(LineRefusedError, match="signed on 12 February 2024"):
-            again.enter(line)
+            again.enter_line(line)
     assert again.meeting == before
 
 
@@ -94,7 +95,7 @@ def test_a_signing_is_never_undone_nor_what_was_done_before_it(book: MinuteBook)
         february.undo()
     signing = february.meeting.entries[-1]
     assert signing.kind is Kind.MINUTES_SIGNED
-    february.enter("a note afterwards")
+    february.enter_line("a note afterwards")
     undone = february.undo()
     assert undone is not None
     assert "a note afterwards" in undone.label
@@ -106,7 +107,7 @@ def test_what_was_undone_before_a_signing_is_not_done_again(book: MinuteBook) ->
     meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
     february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree", "a slip")
     february.undo()
-    february.enter("/sign")
+    february.enter_line("/sign")
     assert february.redo() is None
     book.flush()
     again = book.recording(february.meeting.id)
@@ -147,11 +148,11 @@ def test_minutes_are_signed_by_a_line_of_its_own(book: MinuteBook) -> None:
     january = meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
     february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree", "a note")
     with pytest.raises(LineRefusedError, match="a line of its own"):
-        february.revise(february.meeting.entries[-1], "/sign")
+        february.enter_line("/sign", Target("edit", february.meeting.entries[-1].id))
     assert stage_of(book, january) is Stage.AGREED
-    february.enter("/sign")
+    february.enter_line("/sign")
     with pytest.raises(LineRefusedError, match="never taken back"):
-        february.revise(february.meeting.entries[-1], "a note")
+        february.enter_line("a note", Target("edit", february.meeting.entries[-1].id))
 
 
 @pytest.mark.parametrize(("line", "why"), [("/sign", "wait for that"), ("/sign 8 January 2024", "not agreed yet")])
@@ -159,7 +160,7 @@ def test_minutes_are_not_signed_before_they_are_agreed(book: MinuteBook, line: s
     january = meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
     february = meeting(book, FEBRUARY, "/item 1 Minutes")
     with pytest.raises(LineRefusedError, match=why):
-        february.enter(line)
+        february.enter_line(line)
     assert stage_of(book, january) is Stage.DRAFT
 
 
@@ -195,7 +196,7 @@ def test_minute_numbers_run_through_the_year(book: MinuteBook) -> None:
     printed = []
     for recording in made:
         again = book.recording(recording.meeting.id)
-        text = minutes.as_text(minutes.render(again.meeting, again.style))
+        text = minutes.as_text(minutes.render(again.meeting, again.state.style))
         printed += [line.split()[0] for line in text.splitlines() if line.endswith(("Elms", "Oaks"))]
     assert printed == ["23/1", "23/2", "23/3", "23/4", "23/5", "23/6", "24/1", "24/2"]
 
@@ -208,40 +209,40 @@ def test_agreed_minutes_keep_the_numbers_of_later_ones(book: MinuteBook) -> None
     before = again.meeting
     why = "agreed on 12 February 2024, and those of later meetings"
     with pytest.raises(LineRefusedError, match=why):
-        again.enter("/item 2 Oaks")
+        again.enter_line("/item 2 Oaks")
     assert again.meeting == before
-    told = again.enter("/undo 2").sentence
+    told = again.enter_line("/undo 2").sentence
     assert told.startswith("Undid: ")
     assert why in told
     assert [e.kind for e in again.meeting.entries] == [e.kind for e in before.entries[:-1]]
     other = meeting(book, date(2023, 12, 11), "/item 1 Elms", "/close 11am")
     meeting(book, MARCH, "/item 1 Minutes", "/agree 11 December 2023")
-    book.recording(other.meeting.id).enter("/item 2 Oaks")
+    book.recording(other.meeting.id).enter_line("/item 2 Oaks")
 
 
 def test_an_action_is_carried_over_meetings_until_it_is_done(book: MinuteBook) -> None:
     meeting(book, JANUARY, "/item 1 Elms", "!birch to plant a lime by 1 March")
     february = meeting(book, FEBRUARY, "/item 1 Matters Arising")
-    (matter,) = february.matters
+    (matter,) = february.state.matters
     assert (matter.text, matter.of_date, matter.due) == ("to plant a lime by 1 March", JANUARY, date(2024, 3, 1))
     february.bring_matter(matter)
-    february.enter("/progress The lime was ordered.")
+    february.enter_line("/progress The lime was ordered.")
     march = meeting(book, MARCH, "/item 1 Matters Arising")
-    (again,) = march.matters
+    (again,) = march.state.matters
     assert [told.text for told in again.progress] == ["The lime was ordered."]
     assert again.is_overdue(MARCH)
     march.bring_matter(again)
-    march.enter("/done")
-    assert march.matters == ()
+    march.enter_line("/done")
+    assert march.state.matters == ()
 
 
 def test_what_was_agreed_in_private_is_not_carried_into_public(book: MinuteBook) -> None:
     meeting(book, JANUARY, "/item 1 Rents", "/exempt 3", "!birch to lower the rent", "/public")
     february = meeting(book, FEBRUARY, "/item 1 Matters Arising")
-    (matter,) = february.matters
+    (matter,) = february.state.matters
     with pytest.raises(LineRefusedError, match="exclude the public"):
         february.bring_matter(matter)
-    february.enter("/exempt 3")
+    february.enter_line("/exempt 3")
     february.bring_matter(matter)
     assert february.meeting.entries[-1].kind is Kind.ARISING
 

@@ -13,6 +13,7 @@ import pytest
 from clerk_tui import store
 from clerk_tui.book import minute_book as minute_book_module
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, SaveError
 from clerk_tui.meeting import Capacity, Kind, acts
@@ -87,44 +88,44 @@ def test_every_place_that_somebody_had_is_kept(book: MinuteBook) -> None:
 
 def test_a_name_that_was_put_right_is_free_for_somebody_else(book: MinuteBook) -> None:
     recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
-    recording.enter("/member Councillor C Cedar")
+    recording.enter_line("/member Councillor C Cedar")
     (first,) = recording.meeting.people.values()
     rename(recording, "Councillor C Cedarwood")
-    recording.enter("/member Councillor C Cedar")
+    recording.enter_line("/member Councillor C Cedar")
     assert [p.name for p in recording.meeting.people.values()] == ["Councillor C Cedarwood", "Councillor C Cedar"]
     recording.undo()
     recording.undo()
-    recording.enter("/member Councillor C Cedar")
+    recording.enter_line("/member Councillor C Cedar")
     assert list(recording.meeting.people.values()) == [first]
 
 
 def test_a_paragraph_added_later_means_the_chair_of_its_own_place(book: MinuteBook) -> None:
     recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
     for line in ("/chair Councillor A Ash", "/member Councillor B Birch", "/present all", "/item 1 Elms", "It began."):
-        recording.enter(line)
+        recording.enter_line(line)
     begun = recording.meeting.entries[-1]
-    recording.enter("/presiding birch")
-    recording.revise(begun, "It began. ¶ The meeting thanked @chair.")
+    recording.enter_line("/presiding birch")
+    recording.enter_line("It began. ¶ The meeting thanked @chair.", Target("edit", begun.id))
     revised = next(e for e in recording.meeting.entries if e.id == begun.id)
-    assert "Councillor A Ash" in recording.plain(revised.text or "")
+    assert "Councillor A Ash" in recording.state.plain(revised.text or "")
 
 
 def test_a_sign_for_paragraphs_that_was_typed_is_kept_when_the_entry_is_changed(book: MinuteBook) -> None:
     recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
-    recording.enter("See ¶ 12 of the order.")
-    recording.enter(".. And ¶¶ 14–16.")
+    recording.enter_line("See ¶ 12 of the order.")
+    recording.enter_line(".. And ¶¶ 14–16.")
     (entry,) = recording.meeting.entries
-    recording.revise(entry, recording.line_of(entry).replace("12", "13"))
+    recording.enter_line(recording.state.line_of(entry).replace("12", "13"), Target("edit", entry.id))
     assert recording.meeting.entries[0].text == "See ¶ 13 of the order.\nAnd ¶¶ 14–16."
 
 
 def test_a_doubtful_line_settles_with_its_paragraphs(book: MinuteBook) -> None:
     recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
     for line in ("/item 1 Elms", "birch> they were rotten", ".. All of them."):
-        recording.enter(line)
+        recording.enter_line(line)
     entry = recording.meeting.entries[-1]
     assert entry.is_unsettled
-    recording.enter("/guest Mr B Birch")
+    recording.enter_line("/guest Mr B Birch")
     recording.settle(entry)
     settled = recording.meeting.entries[-1]
     assert (settled.kind, settled.text) == (Kind.ANSWER, "they were rotten\nAll of them.")
@@ -133,10 +134,10 @@ def test_a_doubtful_line_settles_with_its_paragraphs(book: MinuteBook) -> None:
 def test_a_line_without_words_takes_no_paragraph(book: MinuteBook) -> None:
     recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
     for line in ("/member Councillor B Birch", "/present all", "+birch 9.44"):
-        recording.enter(line)
+        recording.enter_line(line)
     with pytest.raises(LineRefusedError, match="goes on with words"):
-        recording.revise(recording.meeting.entries[-1], "+birch 9.44 ¶ She was late.")
-    recording.revise(recording.meeting.entries[-1], "+birch 9.44: She came in. ¶ She was late.")
+        recording.enter_line("+birch 9.44 ¶ She was late.", Target("edit", recording.meeting.entries[-1].id))
+    recording.enter_line("+birch 9.44: She came in. ¶ She was late.", Target("edit", recording.meeting.entries[-1].id))
     assert recording.meeting.entries[-1].text == "She came in.\nShe was late."
 
 
@@ -151,7 +152,7 @@ def _two_meetings(book: MinuteBook) -> tuple[int, int]:
     made = []
     for month in (1, 2):
         recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, month, 8)))
-        recording.enter("cedar: reported on the elms")
+        recording.enter_line("cedar: reported on the elms")
         made.append(recording.meeting.id)
     book.flush()
     return made[0], made[1]
@@ -176,7 +177,7 @@ def test_a_meeting_that_cannot_be_read_keeps_the_search_from_no_other(
     with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
         other.execute("UPDATE entry SET kind = 'nonsense' WHERE meeting_id = ?", (damaged,))
     rename(recording, "Councillor C Rowan")
-    recording.enter("saved all the same")
+    recording.enter_line("saved all the same")
     assert book.writer
     assert book.writer.wait_idle(PATIENCE)
     assert len([report for report in reports if isinstance(report, store.JobFailed)]) == 1
@@ -204,7 +205,7 @@ def test_the_half_typed_line_is_the_newest_on_the_disk_or_not(book: MinuteBook) 
     assert book.draft(scope) == first
     with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        recording.enter("one")
+        recording.enter_line("one")
         assert book.draft(scope) is None
         second = store.Draft(scope, "new", "two", 3, datetime(2024, 1, 8, tzinfo=UTC))
         writer.keep_draft(second)
@@ -217,9 +218,9 @@ def test_somebody_whose_listing_is_not_saved_yet_is_known_to_the_next_meeting(bo
     book.flush()
     with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        first.enter("/guest Fay Fern")
+        first.enter_line("/guest Fay Fern")
         second = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 2, 8)))
-        second.enter("/guest Fay Fern")
+        second.enter_line("/guest Fay Fern")
         assert second.meeting.people == first.meeting.people
         other.execute("ROLLBACK")
 
@@ -255,7 +256,7 @@ def test_the_word_for_the_chair_is_kept_and_goes_with_the_place(book: MinuteBook
         (Capacity.VICE, ""),
         (Capacity.MEMBER, ""),
     ]
-    recording.enter("/chair Councillor C Cedar (Chairwoman)")
+    recording.enter_line("/chair Councillor C Cedar (Chairwoman)")
     assert [(p.capacity, p.post) for p in recording.meeting.roll] == [
         (Capacity.MEMBER, ""),
         (Capacity.VICE, ""),

@@ -67,7 +67,7 @@ def test_a_meeting_whose_acts_are_taken_back_and_done_again(notes: Path, tmp_pat
         recording = book.recording(1)
         before = len(recording.meeting.entries)
         for line in lines[12:80]:
-            recording.enter(line)
+            recording.enter_line(line)
         done = len(recording.meeting.entries)
         assert done > before + 4
         while len(recording.meeting.entries) > (before + done) // 2:

@@ -43,7 +43,7 @@ def meeting(book: MinuteBook, day: date, *lines: str) -> Recording:
     """A meeting of the committee with those lines recorded, on the disk."""
     made = book.create_meeting(MeetingPlan(COUNCIL, TREES, day))
     for line in ("/chair Councillor A Ash", "/member Councillor B Birch", "/present all", *lines):
-        made.enter(line)
+        made.enter_line(line)
     book.flush()
     return made
 
@@ -193,7 +193,7 @@ def test_what_was_signed_with_exempt_business_in_it_goes_out_only_when_asked_for
 def test_the_style_of_signed_minutes_is_not_changed(book: MinuteBook) -> None:
     january, _ = signed(book)
     with pytest.raises(LineRefusedError, match="signed on 12 February 2024"):
-        book.recording(january.meeting.id).enter("/style parish")
+        book.recording(january.meeting.id).enter_line("/style parish")
     with closing(sqlite3.connect(book.path)) as other, pytest.raises(sqlite3.IntegrityError):
         other.execute("UPDATE meeting SET style = 'parish' WHERE id = ?", (january.meeting.id,))
 
@@ -214,11 +214,11 @@ CORRECTED = "/agree: the addition of “by birch” after “felled”"
 def test_corrections_that_were_not_made_stand_with_the_signature(book: MinuteBook) -> None:
     january = meeting(book, JANUARY, *LINES)
     february = meeting(book, FEBRUARY, "/item 1 Minutes", CORRECTED)
-    asked = february.to_confirm("/sign")
+    asked = february.read("/sign").asks
     assert "8 January 2024" in asked
     assert "the addition of “by birch” after “felled”" in asked
     assert "open the meeting" in asked
-    february.enter("/sign")
+    february.enter_line("/sign")
     printed = as_printed(book, january)
     said = "Agreed at the meeting of 12 February 2024 subject to the addition of “by birch” after “felled”."
     assert said in " ".join(printed.split())
@@ -231,10 +231,10 @@ def test_corrections_that_were_not_made_stand_with_the_signature(book: MinuteBoo
 def test_corrections_that_were_made_are_not_said_again(book: MinuteBook) -> None:
     january = meeting(book, JANUARY, *LINES)
     february = meeting(book, FEBRUARY, "/item 1 Minutes", CORRECTED)
-    book.recording(january.meeting.id).enter("s/were felled/were felled by birch/")
+    book.recording(january.meeting.id).enter_line("s/were felled/were felled by birch/")
     book.flush()
-    assert february.to_confirm("/sign") == ""
-    february.enter("/sign")
+    assert february.read("/sign").asks == ""
+    february.enter_line("/sign")
     assert "subject to" not in as_printed(book, january)
 
 
@@ -242,33 +242,33 @@ def test_a_correction_that_was_taken_back_is_none(book: MinuteBook) -> None:
     january = meeting(book, JANUARY, *LINES)
     february = meeting(book, FEBRUARY, "/item 1 Minutes", CORRECTED)
     again = book.recording(january.meeting.id)
-    again.enter("s/were felled/were felled by birch/")
+    again.enter_line("s/were felled/were felled by birch/")
     again.undo()
     book.flush()
-    assert february.to_confirm("/sign")
+    assert february.read("/sign").asks
 
 
 def test_a_name_put_right_elsewhere_is_a_correction_too(book: MinuteBook) -> None:
     january = meeting(book, JANUARY, *LINES)
     february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree: that it was Councillor Beech who asked")
     rename(book, february)
-    assert february.to_confirm("/sign") == ""
+    assert february.read("/sign").asks == ""
     assert "Beech" in as_printed(book, january)
 
 
 def test_minutes_agreed_without_corrections_are_signed_at_once(book: MinuteBook) -> None:
     meeting(book, JANUARY, *LINES)
     february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree")
-    assert february.to_confirm("/sign") == ""
-    assert february.to_confirm("an ordinary line") == ""
+    assert february.read("/sign").asks == ""
+    assert february.read("an ordinary line").asks == ""
 
 
 def test_corrections_agreed_at_one_meeting_are_known_to_the_one_that_signs(book: MinuteBook) -> None:
     january = meeting(book, JANUARY, *LINES)
     meeting(book, FEBRUARY, "/item 1 Minutes", CORRECTED)
     march = meeting(book, date(2024, 3, 11), "/item 1 Minutes")
-    assert "the addition of" in march.to_confirm("/sign")
-    march.enter("/sign")
+    assert "the addition of" in march.read("/sign").asks
+    march.enter_line("/sign")
     printed = as_printed(book, january)
     assert "Agreed at the meeting of 12 February 2024 subject to" in " ".join(printed.split())
     assert printed.splitlines()[-1].endswith("Date: 11 March 2024")

@@ -181,7 +181,7 @@ def test_what_a_committee_system_keeps_from_the_public_is_exempt(tmp_path: Path,
     assert run("register", book, "resolutions")[0] == 1
     code, source, refusal = run("export", book, 1, "--format", "source")
     assert (code, source) == (2, "")
-    assert "add --exempt" in refusal
+    assert "Add --exempt" in refusal
     assert "crown" in run("export", book, 1, "--format", "source", "--exempt")[1]
 
 
@@ -200,7 +200,7 @@ def test_nothing_to_take_in_is_said(tmp_path: Path, run: Run) -> None:
     (tmp_path / "empty").mkdir()
     code, _, said = run("import", tmp_path / "m.db", tmp_path / "empty")
     assert code == 1
-    assert "Nothing was taken in" in said
+    assert "Nothing was imported" in said
     assert not (tmp_path / "m.db").exists()
 
 

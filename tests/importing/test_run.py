@@ -108,7 +108,9 @@ def test_a_failure_is_told_and_what_waited_is_found_again(book: MinuteBook, tmp_
     run.rows[1].looked = replace(good, packed=b"cut")
     run.keep(run.found())
     assert run.wait(PATIENCE)
-    assert "unforeseen" in run.trouble
+    assert run.trouble.startswith(
+        "The import stopped because of an internal error (error). What has been kept is safe."
+    )
     assert [row.state for row in run.rows] == [State.FOUND, State.FOUND]
     run.rows[1].looked = good
     run.keep(run.found())

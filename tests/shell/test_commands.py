@@ -28,8 +28,8 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "m.db"
     with MinuteBook(path) as book:
         recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees", HELD, agenda=(("1", "Felling"),)))
-        recording.enter("/next")
-        recording.enter("The elms were dead")
+        recording.enter_line("/next")
+        recording.enter_line("The elms were dead")
         book.create_meeting(MeetingPlan("Elmfield Council", "Ponds", PLANNED))
         book.flush()
     return path
@@ -144,13 +144,13 @@ def test_a_name_that_promises_another_format_is_refused(name: str) -> None:
     must_be_text(Path("minutes.txt"))
 
 
-def test_only_a_destruction_is_said_to_be_in_the_log(path: Path, run: Run) -> None:
+def test_only_a_destruction_is_said_to_leave_a_dated_line(path: Path, run: Run) -> None:
     code, _, said = run("purge", path, "8/1/24", "--yes")
-    assert (code, said) == (0, "There was no private note in the record.\n")
+    assert (code, said) == (0, "There were no private notes in the record.\n")
     with MinuteBook(path) as book:
-        book.recording(1).enter("# ask about the elms")
+        book.recording(1).enter_line("# ask about the elms")
     code, _, said = run("purge", path, "8/1/24", "--yes")
-    assert (code, said) == (0, "1 private note was destroyed, and the log says so.\n")
+    assert (code, said) == (0, "1 private note was destroyed. The file keeps a dated line about it.\n")
 
 
 def test_notes_of_a_book_that_is_not_there_are_not_looked_for_in_a_new_one(path: Path, run: Run) -> None:
@@ -205,7 +205,7 @@ def test_no_meeting_is_made_of_a_file_with_nothing_in_it(tmp_path: Path, run: Ru
     notes.write_text(text, encoding="utf-8")
     code, out, said = run("import", tmp_path / "b.db", notes)
     assert (code, out) == (3, "")
-    assert "There is nothing in" in said
+    assert "is empty, so no meeting was made" in said
     assert run("meetings", tmp_path / "b.db")[1] == ""
 
 
@@ -245,7 +245,7 @@ def test_a_pipe_is_no_file_of_notes_and_is_not_waited_for(path: Path, run: Run) 
     os.mkfifo(pipe)
     code, _, said = run("import", path, pipe)
     assert code == 3
-    assert said == f"{pipe} is no file of notes but a folder, a device or a pipe. Name a file.\n"
+    assert said == f"{pipe} is not a file of notes but a folder, a device or a pipe.\n"
 
 
 @pytest.mark.parametrize(

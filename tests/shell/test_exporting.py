@@ -36,7 +36,7 @@ def path(tmp_path: Path) -> Path:
     with MinuteBook(path) as book:
         recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 1, 8)))
         for line in RECORD:
-            recording.enter(line)
+            recording.enter_line(line)
         book.flush()
     return path
 
@@ -186,7 +186,7 @@ def test_what_is_to_be_settled_is_counted(path: Path, run: Run) -> None:
     before = count()
     for more in (1, 2):
         with MinuteBook(path) as book:
-            book.recording(1).enter(f"The {more} elms stood by ??")
+            book.recording(1).enter_line(f"The {more} elms stood by ??")
             book.flush()
         assert count() == before + more
 
@@ -199,7 +199,7 @@ def test_another_style_is_that_of_the_paper_too(path: Path, run: Run) -> None:
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "fragment", "docx", "pdf", "json"])
 def test_a_line_that_nobody_understood_is_marked_in_the_minutes(path: Path, out: Path, run: Run, form: str) -> None:
     with MinuteBook(path) as book:
-        book.recording(1).enter("maple? if the elms were dead")
+        book.recording(1).enter_line("maple? if the elms were dead")
         book.flush()
     ending = {"text": "txt", "markdown": "md", "fragment": "html"}.get(form, form)
     target = out / f"m.{ending}"

@@ -16,12 +16,13 @@ import pytest
 from clerk_tui.book.citing import citation
 from clerk_tui.book.earlier_items import last_time, over_time
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.help import text_of, topic_called
 from clerk_tui.meeting import acts
 from clerk_tui.store.schema import REQUIRED_TABLES
 
 from .conftest import Run
 
-README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+HELP = text_of(topic_called("database"))
 ROLL = ("/chair Councillor A Ash", "/member Councillor B Birch", "/officer Fay Fern (Clerk)")
 FIRST = (
     "/present all",
@@ -47,10 +48,10 @@ def path(tmp_path: Path) -> Path:
         for day, lines in ((date(2023, 1, 9), FIRST), (date(2023, 3, 6), SECOND)):
             recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", day))
             for line in (*ROLL, *lines):
-                recording.enter(line)
+                recording.enter_line(line)
         ponds = book.create_meeting(MeetingPlan("Elmfield Council", "Ponds", date(2023, 2, 6)))
         for line in ("/item 1 Felling in the park", "An elm had fallen into it"):
-            ponds.enter(line)
+            ponds.enter_line(line)
         book.flush()
     return path
 
@@ -108,7 +109,7 @@ def test_a_motion_that_was_carried_stands_among_the_resolutions_until_the_vote_i
     code, out, err = run("register", path, "resolutions")
     assert code == 1
     assert "elms" not in out
-    assert "nothing in this register" in err
+    assert "No row of this register matches" in err
 
 
 def test_registers_are_listed_and_named(path: Path, run: Run) -> None:
@@ -162,7 +163,7 @@ def test_a_register_is_written_into_a_file_whole_and_not_over_another(path: Path
     ("words", "said"),
     [
         (("actions", "--sort", "colour"), "state, due, owner"),
-        (("actions", "--from", "some day"), "no date"),
+        (("actions", "--from", "some day"), "not a date"),
         (("actions", "--committee", "nowhere"), "No committee"),
     ],
 )
@@ -201,8 +202,8 @@ def test_when_an_item_last_came_up_is_told_by_what_its_title_is_about(path: Path
 def test_a_citation_says_where_and_that_minutes_are_not_yet_agreed(path: Path) -> None:
     with MinuteBook(path) as book:
         recording = book.recording(1)
-        recording.enter("/rules numbers={n}/{yy} year=05-01")
-        recording.enter("/minute 34")
+        recording.enter_line("/rules numbers={n}/{yy} year=05-01")
+        recording.enter_line("/minute 34")
         meeting = recording.meeting
     place = citation(meeting, meeting.items[0].id)
     assert place == (
@@ -219,9 +220,9 @@ def test_the_meetings_before_and_after_are_those_of_the_same_committee(path: Pat
         assert [book.reader.neighbour(3, way) for way in (-1, 1)] == [None, None]
 
 
-def test_the_readme_names_every_table_and_view_and_no_other(path: Path) -> None:
-    section = README.partition("## The file in other tools")[2].partition("\n## ")[0]
-    told = {name for row in re.findall(r"^\| (`.+?) \|", section, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)}
+def test_the_help_names_every_table_and_view_and_no_other(path: Path) -> None:
+    tables = HELP.partition("## Tables")[2].partition("\n## Searching")[0]
+    told = set(re.findall(r"^  (\w+)", tables, re.MULTILINE))
     with closing(sqlite3.connect(path)) as connection:
         views = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'view'")}
         for view in views:
@@ -231,9 +232,9 @@ def test_the_readme_names_every_table_and_view_and_no_other(path: Path) -> None:
     assert title == ("2023-01-09",)
 
 
-def test_the_query_that_the_readme_gives_finds_the_newest_first(path: Path) -> None:
-    (query,) = re.findall(r"`(SELECT [^`]+ passage_fts [^`]+)`", README)
-    query = " ".join(query.split()).replace("waste", "felling")
+def test_the_query_that_the_help_gives_finds_the_newest_first(path: Path) -> None:
+    _, select, rest = HELP.partition("  SELECT ")
+    query = " ".join((select + rest).split()).replace("waste", "felling")
     with closing(sqlite3.connect(path)) as connection:
         found = [body for (body,) in connection.execute(query)]
     assert found == ["4 Park felling", "1 Felling in the park", "1 Felling in the park"]

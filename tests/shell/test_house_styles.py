@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from clerk_tui import minutes, notation, paths
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.help import page_of, topic_called
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.register import Register
 from clerk_tui.minutes.style_files import is_shipped, read_again
@@ -18,7 +18,6 @@ from clerk_tui.minutes.style_files import is_shipped, read_again
 from .conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 HELP = (ROOT / "clerk_tui" / "help" / "styles.txt").read_text(encoding="utf-8")
 
 
@@ -40,20 +39,13 @@ def test_the_styles_are_listed_with_their_titles(run: Run, folder: Path) -> None
     assert str(folder) in err
 
 
-def test_the_readme_tells_of_every_style_that_comes_with_the_program() -> None:
-    table = README.partition("## House styles")[2].partition("\n\n“")[0]
-    told = {
-        name
-        for row in table.splitlines()
-        if row.startswith("| `")
-        for name in re.findall(r"`([a-z][a-z-]+)`", row.split("|")[1])
-    }
-    assert told == {name for name in minutes.style_names() if is_shipped(name)}
+def test_the_help_tells_of_every_style_that_comes_with_the_program() -> None:
+    fixed = [block.text.split() for block in page_of(topic_called("styles")) if block.style == "fixed" and block.text]
+    assert {name for name in minutes.style_names() if is_shipped(name)} <= {words[0] for words in fixed}
 
 
-@pytest.mark.parametrize("text", [README, HELP], ids=["readme", "help"])
-def test_the_example_of_a_style_of_ones_own_is_one(folder: Path, text: str) -> None:
-    lines = text.splitlines()
+def test_the_example_of_a_style_of_ones_own_is_one(folder: Path) -> None:
+    lines = HELP.splitlines()
     first = next(at for at, line in enumerate(lines) if line.strip() == 'title = "Elmfield Town Council"')
     last = next(at for at, line in enumerate(lines) if "of_all" in line)
     folder.mkdir(parents=True)
@@ -101,7 +93,7 @@ def test_a_meeting_whose_style_cannot_be_used_is_exported_and_it_is_said(
     with MinuteBook(path) as book:
         recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees", date(2024, 1, 8)))
         for line in ("/style ours", "/item 1 Felling", "= That it be done"):
-            recording.enter(line)
+            recording.enter_line(line)
         book.flush()
         assert book.reader.meeting(recording.meeting.id).head.style == "ours"
     assert "ours.toml" not in run("export", path, "latest")[2]

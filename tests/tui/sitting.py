@@ -12,9 +12,10 @@ from driving import text
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.commands import COMMANDS
 from clerk_tui.notation import read_membership
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.commands import COMMANDS
+from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.screens.meeting import MeetingScreen
 
 FIFTEEN = "Ash Birch Cedar Doyle Elder Fir Gorse Hazel Holly Ivy Juniper Larch Maple O'Neill Pine".split()
@@ -57,7 +58,7 @@ def held(book: MinuteBook, day: date, lines: Sequence[str], rules: str = "") -> 
     plan = MeetingPlan("Elmfield Council", "Trees Committee", day, time(9, 30), rules=rules, agenda=AGENDA)
     recording = book.create_meeting(plan)
     for line in lines:
-        recording.enter(line)
+        recording.enter_line(line)
     book.flush()
     return recording.meeting.id
 
@@ -65,7 +66,7 @@ def held(book: MinuteBook, day: date, lines: Sequence[str], rules: str = "") -> 
 async def command(pilot: Pilot[int], name: str) -> None:
     """Give a command of the meeting's palette by its name."""
     (found,) = (c for c in COMMANDS if c.name == name and c.place == "meeting")
-    await pilot.app.run_action(found.action, pilot.app.screen)
+    await pilot.app.run_action(action_of(found.id))
     await pilot.pause()
 
 

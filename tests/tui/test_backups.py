@@ -37,7 +37,7 @@ async def listed(path: Path, folder: Path | None) -> AsyncIterator[tuple[Pilot[i
 def record_more(path: Path) -> None:
     """Record a line in the meeting of the book."""
     with MinuteBook(path, clock=clock) as book:
-        book.recording(1).enter("something new")
+        book.recording(1).enter_line("something new")
         book.flush()
 
 

@@ -13,9 +13,9 @@ from books import clock
 from driving import resize, send, text, until
 from sitting import BEGUN, FIFTEEN, opened, row
 
+from clerk_tui.commands import hints
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.commands import hints
 from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting import MeetingScreen
@@ -24,7 +24,7 @@ from clerk_tui.tui.screens.meeting import MeetingScreen
 def votes(screen: MeetingScreen) -> dict[str, Choice]:
     """How everybody voted in the last vote, by surname."""
     live = screen.recording.meeting.live_item
-    division = screen.recording.proceedings.last_division(live.id if live else None)
+    division = screen.recording.state.proceedings.last_division(live.id if live else None)
     assert division is not None
     people = screen.recording.meeting.people
     return {people[person].name.split()[-1]: choice for choice in Choice for person in division.tally.named(choice)}
@@ -132,7 +132,9 @@ async def test_a_ballot_that_was_left_does_not_have_its_meeting_opened_at_every_
     async with opened(tmp_path / "m.db", [*BEGUN, "/motion ash: That the elms be felled"]) as (pilot, screen):
         await pilot.press("f7", "c", "-", "escape")
         assert screen.app.book.is_saved(5.0)
-        assert screen.app.meeting_left_open() is None
+        app = pilot.app
+        assert isinstance(app, ClerkApp)
+        assert app.meeting_left_open() is None
         await pilot.press("f7")
         assert row(pilot, -2).startswith(" Your marks of before")
 
@@ -252,8 +254,8 @@ async def test_a_tie_asks_for_the_casting_vote(tmp_path: Path) -> None:
         assert "A TIE so far." not in "\n".join(text(pilot.app))
         await pilot.pause()
         assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.VOTE, Kind.CASTING]
-        assert screen.recording.proceedings.latest_open(None) is None
-        division = screen.recording.proceedings.last_division(screen.recording.meeting.entries[-1].item_id)
+        assert screen.recording.state.proceedings.latest_open(None) is None
+        division = screen.recording.state.proceedings.last_division(screen.recording.meeting.entries[-1].item_id)
         assert division is not None
         assert division.is_carried
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import driving
 import pytest
-from textual.app import ComposeResult
+from textual import events
+from textual.app import App, ComposeResult
 
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.cover import Cover, Covered
+from clerk_tui.tui.widgets.cover import Cover, is_too_small
 
 
-class Small(Covered[None]):
+class Small(App[None]):
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(is_too_small(event.size), "-too-small")
+
     def compose(self) -> ComposeResult:
         yield Composer()
         yield Cover()

@@ -11,11 +11,11 @@ from sitting import BEGUN, command, opened, row
 from textual import events
 from textual.pilot import Pilot
 
+from clerk_tui.commands import COMMANDS
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.rules import Law
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.commands import COMMANDS
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
 from clerk_tui.tui.widgets.homelist import HomeList
@@ -46,7 +46,7 @@ async def test_the_public_is_excluded_by_choosing_paragraphs_and_readmitted(tmp_
         await pilot.press(*", 1")
         assert screen.composer.line == "/exempt 3, 1"
         await pilot.press("enter")
-        assert screen.recording.is_public_excluded
+        assert screen.recording.state.is_public_excluded
         await command(pilot, "Exclude the public")
         assert "The public is excluded already" in shown(pilot)
         await command(pilot, "Readmit the public")
@@ -64,7 +64,7 @@ async def test_a_parish_may_exclude_the_public_without_a_paragraph(tmp_path: Pat
         assert screen.composer.line == "/exempt"
         await pilot.press("enter")
         assert screen.recording.meeting.entries[-1].kind is Kind.EXEMPT
-        assert screen.recording.is_public_excluded
+        assert screen.recording.state.is_public_excluded
 
 
 async def test_a_body_in_wales_has_its_own_paragraphs(tmp_path: Path) -> None:
@@ -164,11 +164,11 @@ async def test_the_reader_shows_and_writes_the_public_minutes(tmp_path: Path) ->
         await until(lambda: "stands nowhere in the public minutes: ^P “Show exempt parts”." in shown(pilot))
         await pilot.press("x", "enter", "enter")
         assert "Larkspur" not in (await write_to(pilot, folder)).read_text(encoding="utf-8")
-        app.screen.action_toggle_exempt()
+        app.screen.toggle_exempt()
         await pilot.pause()
         assert "WITH EXEMPT PARTS" in row(pilot, 0)
         assert "Found 1 of 1" in shown(pilot)
-        app.screen.action_export_exempt()
+        app.screen.export_exempt()
         await pilot.pause()
         await pilot.press("enter", "enter")
         assert "Larkspur" in (await write_to(pilot, folder)).read_text(encoding="utf-8")
@@ -199,7 +199,7 @@ async def test_a_readmission_that_was_forgotten_is_put_in_where_it_was_when_the_
         await pilot.pause()
         assert "Members turned to the next date" in words(pilot)
         await pilot.press("escape")
-        assert screen.recording.is_public_excluded
+        assert screen.recording.state.is_public_excluded
         assert screen.composer.line == "/public"
         await pilot.press("enter")
         await pilot.pause()
@@ -246,9 +246,9 @@ async def test_the_words_of_an_exempt_passage_are_found_but_shown_only_when_aske
         await pilot.pause()
         assert "■ EXEMPT" in shown(pilot)
         assert "bid by Larkspur" not in shown(pilot)
-        await pilot.app.run_action("toggle_exempt_passages", pilot.app.screen)
+        await pilot.app.run_action("screen.command('show-exempt-hits')")
         await pilot.pause()
         assert "bid by Larkspur" in shown(pilot)
-        await pilot.app.run_action("toggle_exempt_passages", pilot.app.screen)
+        await pilot.app.run_action("screen.command('show-exempt-hits')")
         await pilot.pause()
         assert "bid by Larkspur" not in shown(pilot)

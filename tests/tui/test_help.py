@@ -13,13 +13,13 @@ from driving import send, text, until
 from textual.screen import ModalScreen, Screen
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.commands import COMMANDS, key_name
+from clerk_tui.help import KEYS, LINE, TOPICS, Topic, page_of, text_of
 from clerk_tui.notation.commands import COMMANDS as WORDS
 from clerk_tui.tui import screens
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.cells import width
-from clerk_tui.tui.commands import COMMANDS, key_name
-from clerk_tui.tui.help_topics import KEYS, LINE, TOPIC_OF_COMMAND, TOPIC_OF_SCREEN, TOPICS, Topic, page_of, text_of
-from clerk_tui.tui.screens.help import HelpScreen, TopicList
+from clerk_tui.tui.screens.help import TOPIC_OF_COMMAND, TOPIC_OF_SCREEN, HelpScreen, TopicList
 from clerk_tui.tui.screens.home import HomeScreen
 
 MARKS = (": ", "? ", "> ", ">> ", "&", "... ", ".. ", "+", "-", "= ", "!", "! ", "# ", "@", "@@", "??", "s/", "\\")
@@ -74,7 +74,7 @@ def test_the_card_can_be_typed_from_top_to_bottom(tmp_path: Path) -> None:
         agenda = (("1", "Minutes"), ("2", "Trees"), ("3", "Ponds"))
         recording = book.create_meeting(MeetingPlan("Elmshire Council", "Trees Committee", agenda=agenda))
         for line in (*PEOPLE.splitlines(), *EXAMPLES):
-            done = recording.enter(line)
+            done = recording.enter_line(line)
             entries = recording.meeting.entries
             assert done.act is not None, line
             assert not any(entry.is_unsettled for entry in entries), line
@@ -187,7 +187,7 @@ def test_every_screen_has_a_topic() -> None:
         (("enter", "ctrl+n"), "proof"),
         (("enter", "ctrl+p", *"styles", "enter"), "styles"),
         (("enter", "ctrl+p", *"declare an", "enter"), "interests"),
-        (("enter", "ctrl+s"), "minutes"),
+        (("enter", "ctrl+s"), "papers"),
     ],
 )
 async def test_the_help_opens_at_what_is_being_done(tmp_path: Path, keys: tuple[str, ...], topic: str) -> None:

@@ -56,8 +56,8 @@ def path(tmp_path: Path) -> Path:
             plan = MeetingPlan("Elmfield Council", committee, day, time(9, 30), "Room 1", agenda=(("1", "Felling"),))
             recording = book.create_meeting(plan)
             if recording.meeting.head.id == 1:
-                recording.enter("The [b]elms[/b] by the gate had died")
-                recording.enter("An ash was well")
+                recording.enter_line("The [b]elms[/b] by the gate had died")
+                recording.enter_line("An ash was well")
         book.flush()
     return path
 
@@ -416,7 +416,7 @@ async def test_the_clerk_is_asked_before_a_line_that_is_not_saved_is_left(
                 await pilot.press("ctrl+q")
             else:
                 await pilot.press("ctrl+o")
-                await app.screen.run_action("open_sample")
+                await app.screen.run_action("screen.command('open-sample')")
                 await pilot.pause()
             assert isinstance(app.screen, Confirm)
             await pilot.press("escape")

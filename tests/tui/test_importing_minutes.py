@@ -359,7 +359,7 @@ async def test_two_people_on_file_become_one(tmp_path: Path) -> None:
             await pilot.press("k")
             await done(pilot, screen)
             await pilot.press("escape")
-        app.screen.action_find_same_people()  # type: ignore[attr-defined]
+        app.screen.find_same_people()  # type: ignore[attr-defined]
         await pilot.pause()
         people = app.screen
         assert isinstance(people, PeopleOnFileScreen)

@@ -1,4 +1,4 @@
-"""A fault that nobody foresaw: saved first, one sentence, the particulars in a file."""
+"""An unexpected error: saved first, one sentence, the details in the log."""
 
 from __future__ import annotations
 
@@ -9,21 +9,23 @@ from pathlib import Path
 
 import driving
 import pytest
-from textual.app import ComposeResult
+from rich.console import RenderableType
+from rich.traceback import Traceback
+from textual.app import App, ComposeResult
 
 from clerk_tui.errors import SaveError
-from clerk_tui.tui.last_words import LastWords, install_excepthook, last_words, write_log
+from clerk_tui.tui.last_words import CrashReport, install_excepthook, last_words, write_log
 from clerk_tui.tui.widgets.composer import Composer
 
 
-class Faulty(LastWords[None]):
+class Faulty(App[None]):
     """F4 is a fault, F5 one in the thread that reads the keys."""
 
     BINDINGS = [("f4", "fail", "Fail"), ("f5", "fail_below", "Fail below")]  # noqa: RUF012 (as Textual wants it)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self.folder = folder
+        self.report = CrashReport(self, self.flush, folder)
         self.kept: list[str] = []
 
     def compose(self) -> ComposeResult:
@@ -33,14 +35,21 @@ class Faulty(LastWords[None]):
         self.kept.append(self.query_one(Composer).line)
         return True
 
-    def fault_folder(self) -> Path | None:
-        return self.folder
+    def _handle_exception(self, error: Exception) -> None:
+        self.report.handle(error)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        self.report.panic(*renderables)
 
     def action_fail(self) -> None:
         raise ZeroDivisionError("[/] not [bold")
 
     def action_fail_below(self) -> None:
-        self.panic("a fault of Textual's own")
+        try:
+            raise UnicodeError("half a line")
+        except UnicodeError:
+            shown = Traceback()  # as Textual shows an error of the thread that reads the keys
+        self.panic(shown)
 
 
 async def type_into(app: Faulty, *keys: str) -> None:
@@ -59,11 +68,14 @@ async def test_saved_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert app.kept == ["half a line"]
     assert "Traceback" not in said.getvalue()
     sentence = " ".join(said.getvalue().split())
-    assert sentence.startswith("clerk-tui had to stop because of a fault of its own (ZeroDivisionError).")
-    assert "What you had typed is saved." in sentence
-    (log,) = (tmp_path / "logs").iterdir()
-    assert "ZeroDivisionError: [/] not [bold" in log.read_text(encoding="utf-8")
-    assert "half a line" not in log.read_text(encoding="utf-8")
+    assert sentence.startswith("clerk-tui stopped because of an internal error (ZeroDivisionError).")
+    assert "What you typed is saved." in sentence
+    (written,) = (tmp_path / "logs").iterdir()
+    logged = written.read_text(encoding="utf-8")
+    assert "ZeroDivisionError\n" in logged
+    assert "in action_fail" in logged
+    assert "half a line" not in logged
+    assert "[bold" not in logged.replace('raise ZeroDivisionError("[/] not [bold")', "")
     assert app.return_code == 1
 
 
@@ -71,7 +83,10 @@ async def test_a_fault_below_is_said_alike(tmp_path: Path) -> None:
     app = Faulty(tmp_path)
     await type_into(app, "x", "f5")
     assert app.kept == ["x"]
-    assert "a fault of Textual's own" in next(tmp_path.iterdir()).read_text(encoding="utf-8")
+    logged = next(tmp_path.iterdir()).read_text(encoding="utf-8")
+    assert "UnicodeError\n" in logged
+    assert "in action_fail_below" in logged
+    assert "half a line" not in logged
 
 
 def test_what_a_clerk_can_understand_is_said_as_it_is(tmp_path: Path) -> None:
@@ -110,5 +125,6 @@ def test_outside_the_loop_and_in_threads(tmp_path: Path, monkeypatch: pytest.Mon
         undo()
     assert (sys.excepthook, threading.excepthook) == before
     assert len(saves) == 2
-    assert said.getvalue().count("a fault of its own") == 2
-    assert len(list(tmp_path.iterdir())) == 2
+    assert said.getvalue().count("an internal error") == 2
+    (written,) = tmp_path.iterdir()
+    assert written.read_text(encoding="utf-8").count("Unexpected error: running the screens") == 2

@@ -95,7 +95,7 @@ async def test_half_typed_line_comes_back(tmp_path: Path) -> None:
         screen.keep_draft()
     async with opened(path) as (_, screen):
         assert screen.composer.line == "half a line"
-        assert screen.target.purpose == "new"
+        assert screen.session.target.purpose == "new"
 
 
 async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
             await type_line(pilot, line)
         await pilot.press("up", "up", "e")
         assert screen.composer.line == "second"
-        assert screen.target.purpose == "edit"
+        assert screen.session.target.purpose == "edit"
         await pilot.press("end", *" thing", "enter")
         await pilot.press("up", "<", "x")
         await pilot.press("escape")
@@ -119,8 +119,8 @@ async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
     async with opened(path) as (pilot, screen):
         await pilot.press("ctrl+z")
         assert [e.text for e in screen.recording.meeting.entries] == ["first", "second"]
-        screen.action_redo_act()
-        screen.action_redo_act()
+        screen.line_entry.redo_act()
+        screen.line_entry.redo_act()
         assert [e.text for e in screen.recording.meeting.entries] == ["first", "second thing", "third"]
 
 
@@ -152,7 +152,7 @@ async def test_quorum_lost_is_shouted_and_not_before_the_roll_call(tmp_path: Pat
         assert not alarm.display
         await type_line(pilot, "-cedar 9.40")
         assert alarm.display
-        screen.action_record_quorum()
+        screen.procedure.record_quorum()
         await type_line(pilot, "+cedar 9.45")
         assert not alarm.display
     assert any("inquorate" in (e.text or "") for e in stored(path).entries)
@@ -189,7 +189,7 @@ async def test_the_roll_takes_one_key_each(tmp_path: Path) -> None:
         await pilot.pause()
         kinds = [(e.kind, len(e.persons)) for e in screen.recording.meeting.entries]
         assert kinds == [(Kind.PRESENT, 4), (Kind.APOLOGIES, 1)]
-        room = screen.recording.room
+        room = screen.recording.state.room
         assert room.members_in_room == 4
 
 
@@ -220,7 +220,7 @@ async def test_an_entry_undone_while_it_is_changed_frees_the_line(tmp_path: Path
         await type_line(pilot, "hello")
         await pilot.press("up", "i", "ctrl+z", "a", "enter")
         assert [e.text for e in screen.recording.meeting.entries] == ["a"]
-        assert screen.target.purpose == "new"
+        assert screen.session.target.purpose == "new"
 
 
 async def test_paragraphs_stay_paragraphs_when_an_entry_is_changed(tmp_path: Path) -> None:
@@ -261,7 +261,7 @@ async def test_an_unfinished_line_is_never_given_away(tmp_path: Path) -> None:
         screen.record.focus()
         screen.record.selected = 0
         await pilot.press("e", "i")
-        assert (screen.composer.line, screen.target.purpose) == ("half", "new")
+        assert (screen.composer.line, screen.session.target.purpose) == ("half", "new")
 
 
 async def test_the_roll_leaves_the_half_typed_line_on_the_disk(tmp_path: Path) -> None:
@@ -327,13 +327,13 @@ async def test_a_line_typed_under_the_wrong_item_is_moved_into_the_next_and_back
     async with opened(path) as (pilot, screen):
         for line in ("/next", "no interests", "two elms were dead", "/next"):
             await type_line(pilot, line)
-        screen.look_at(screen.recording.meeting.items_taken[0])
+        screen.record.look_at(screen.recording.meeting.items_taken[0])
         await pilot.press("up", ">")
-        assert screen.viewed == screen.recording.meeting.items_taken[1]
+        assert screen.session.viewed == screen.recording.meeting.items_taken[1]
         assert "Moved note: two elms were dead, into 2 Felling in the park" in shown_in(pilot)
         await pilot.press("<")
-        assert screen.viewed == screen.recording.meeting.items_taken[0]
-        assert (entry := screen.shown_entry()) is not None
+        assert screen.session.viewed == screen.recording.meeting.items_taken[0]
+        assert (entry := screen.record.chosen) is not None
         assert entry.text == "two elms were dead"
         await pilot.press(">", "escape")
     meeting = stored(path)
@@ -350,15 +350,15 @@ async def test_who_looks_back_is_told_where_a_line_goes_before_and_while_it_is_t
             "/next",
         ):
             await type_line(pilot, line)
-        live = screen.live_name
-        screen.look_at(screen.recording.meeting.items_taken[1])
+        live = screen.session.live_name
+        screen.record.look_at(screen.recording.meeting.items_taken[1])
         await pilot.pause()
         assert f"lines go into {live[:10]}" in text(pilot.app)[1]
         assert f"What you type goes into {live[:10]}" in shown_in(pilot)
         await pilot.press(*"cedar: objected")
         await until(lambda: f" into {live}: speech · Councillor C Cedar objected." in text(pilot.app)[-3])
         await pilot.press("enter")
-        assert screen.recording.entries_of(screen.recording.meeting.live_item)[-1].text == "objected"
+        assert screen.recording.state.entries_of(screen.recording.meeting.live_item)[-1].text == "objected"
         await pilot.press(*"cedar: objected")
         await until(lambda: text(pilot.app)[-3] == " speech · Councillor C Cedar objected.")
 
@@ -393,7 +393,7 @@ async def test_speech_in_which_no_verb_follows_the_name_is_remarked_upon_before_
             ("the elms were dead", False),
             ("cedar: a", False),  # on the way to *asked*
         ):
-            screen.put_line(line)
+            screen.line_entry.put_line(line)
             await pilot.pause()
             await until(lambda: ("No verb follows the name: type that, or a verb." in shown_in(pilot)) is lacks)  # noqa: B023
 

@@ -12,6 +12,7 @@ from test_committee import clock, committee, hint
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
 from textual import events
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -92,7 +93,7 @@ async def test_a_meeting_has_the_style_of_its_committee_and_keeps_it(tmp_path: P
         assert form.field("style").value == "parish"
 
 
-def marked(app: ClerkApp, field: Widget) -> list[int]:
+def marked(app: App[int], field: Widget) -> list[int]:
     """The rows in which something has the look of a cursor, or of what is selected in a field."""
     selected = field.get_component_rich_style("field--selection").bgcolor
     rows = [strip.crop(0, 70) for strip in strips(app)]  # without the scrollbar
@@ -158,7 +159,7 @@ async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_p
             MeetingPlan("Elmfield Council", "Trees Committee", date(2023, 12, 4), agenda=agenda)
         )
         for line in ("/present all", "/item 1", "/item 2", "/defer to the next meeting", "/close 11am"):
-            recording.enter(line)
+            recording.enter_line(line)
         book.flush()
     async with opened(path) as (pilot, form):
         assert "^T takes what the meeting of 4 December 2023 left: 6 items" in " ".join(hint(form, "agenda").split())
@@ -216,7 +217,7 @@ async def test_head_is_changed_and_undone(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with meeting_opened(path) as (pilot, screen):
         before = screen.recording.meeting.head
-        screen.action_edit_head()
+        screen.documents.edit_head()
         await pilot.pause()
         form = pilot.app.screen
         assert isinstance(form, MeetingHeadForm)
@@ -232,7 +233,7 @@ async def test_head_is_changed_and_undone(tmp_path: Path) -> None:
 
 async def test_head_left_as_it_was_is_no_act(tmp_path: Path) -> None:
     async with meeting_opened(tmp_path / "m.db") as (pilot, screen):
-        screen.action_edit_head()
+        screen.documents.edit_head()
         await pilot.pause()
         await pilot.press("ctrl+s")
         await pilot.pause()

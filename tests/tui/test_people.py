@@ -20,7 +20,7 @@ Edit = Callable[[str], str]
 
 async def edited(pilot: Pilot[int], screen: MeetingScreen, edit: Edit) -> PeopleForm:
     """The form, its list edited; not saved."""
-    screen.action_edit_people()
+    screen.documents.edit_people()
     await pilot.pause()
     form = pilot.app.screen
     assert isinstance(form, PeopleForm)

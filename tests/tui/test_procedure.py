@@ -89,7 +89,7 @@ async def test_an_amendment_may_be_accepted_and_anything_voted_on(tmp_path: Path
         await press(pilot, "escape")
         await press(pilot, "f6", *"accepted", "enter", "enter")
         live = screen.recording.meeting.live_item
-        motion = screen.recording.proceedings.latest_open(live.id if live else None)
+        motion = screen.recording.state.proceedings.latest_open(live.id if live else None)
         assert motion is not None
         assert motion.text == "That the oaks be felled"
 
@@ -135,7 +135,7 @@ async def test_an_interest_is_declared_by_choices_and_words(tmp_path: Path) -> N
         await press(pilot, *"elder", "enter", "enter", "enter")
         assert screen.composer.line == "/declare elder dpi in item  leaves"
         await press(pilot, *"2, as the owner", "enter")
-        (declared,) = screen.recording.proceedings.declared
+        (declared,) = screen.recording.state.proceedings.declared
         assert [item.number for item in declared.items] == ["2"]
         assert declared.leaves
         await command(pilot, "Declare an interest")
@@ -217,9 +217,9 @@ async def test_minutes_are_agreed_then_signed_and_then_only_read(tmp_path: Path)
         said = " ".join(" ".join(text(pilot.app)).split())
         assert "Not corrected yet: open the meeting of 6 November 2023" in said
         assert "the time was 9.35am" in said
-        assert [former.stage for former in screen.recording.former] == [Stage.AGREED]
+        assert [former.stage for former in screen.recording.state.former] == [Stage.AGREED]
         await press(pilot, "enter")
-        assert [former.stage for former in screen.recording.former] == [Stage.SIGNED]
+        assert [former.stage for former in screen.recording.state.former] == [Stage.SIGNED]
         app = app_of(pilot)
         app.book.flush()
         await press(pilot, "ctrl+o")
@@ -240,9 +240,9 @@ async def test_minutes_are_agreed_then_signed_and_then_only_read(tmp_path: Path)
 async def test_the_newest_of_several_meetings_is_offered_first(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", earlier=CLOSED) as (pilot, screen):
         app_of(pilot).book.flush()
-        known = screen.recording.former
+        known = screen.recording.state.former
         head = screen.recording.meeting.head
-        screen.recording._former_known = ((head.council, head.committee, head.date), (*known, *known))
+        screen.recording.state._former_known = ((head.council, head.committee, head.date), (*known, *known))
         await command(pilot, "Agree minutes")
         assert isinstance(pilot.app.screen, Choose)
         await press(pilot, "enter")

@@ -11,10 +11,10 @@ from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.help import TOPICS, page_of
 from clerk_tui.meeting import Kind
 from clerk_tui.minutes import RULES
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.help_topics import TOPICS, page_of
 from clerk_tui.tui.screens.dialogs import Choose, Tell
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.proof import ProofScreen
@@ -108,7 +108,7 @@ async def test_enter_goes_to_the_place_and_the_half_typed_line_stays(tmp_path: P
         await pilot.press(*["down"] * found(pilot).index("L4"), "enter")
         await pilot.pause()
         assert pilot.app.screen is screen
-        entry = screen.shown_entry()
+        entry = screen.record.chosen
         assert entry is not None
         assert entry.text == OURS
         assert screen.record.has_focus
@@ -254,7 +254,7 @@ async def test_the_reader_shows_the_proof_and_changes_nothing(tmp_path: Path) ->
         await pilot.press(*["down"] * found(pilot).index("L1"), "enter")
         await pilot.pause()
         assert pilot.app.screen is reader
-        block = reader._page.selected_block
+        block = reader.page.selected_block
         assert block is not None
         assert "the the oaks" in block.text
         assert "L1  “the the”: the word stands twice" in shown(pilot)
@@ -266,7 +266,7 @@ async def test_the_reader_shows_the_proof_and_changes_nothing(tmp_path: Path) ->
 async def test_signed_minutes_say_that_they_are(tmp_path: Path) -> None:
     signing = (*BEGUN, "/agree 6 November 2023", "/sign 6 November 2023")
     async with opened(tmp_path / "m.db", signing, earlier=NOTED) as (pilot, screen):
-        (former,) = screen.recording.former
+        (former,) = screen.recording.state.former
         await read(pilot, former.id)
         await pilot.press("ctrl+n", "a")
         assert "Signed: nothing is changed here." in row(pilot, -2)
@@ -285,7 +285,7 @@ async def test_exempt_words_are_marked_and_shown_to_the_reader_on_demand(tmp_pat
         assert "owner" not in shown(pilot)
         await pilot.press("escape")
         await pilot.pause()
-        reader.action_toggle_exempt()
+        reader.toggle_exempt()
         await pilot.press("ctrl+n")
         assert "owner" in shown(pilot)
 

@@ -44,7 +44,7 @@ def path(tmp_path: Path) -> Path:
     with MinuteBook(path, clock=clock) as book:
         recording = book.recording(meeting_id)
         for line in LINES:
-            recording.enter(line)
+            recording.enter_line(line)
         book.flush()
     return path
 
@@ -101,7 +101,9 @@ async def test_the_status_says_what_is_read(path: Path) -> None:
 
 async def test_a_long_name_leaves_room_for_what_follows(path: Path) -> None:
     with MinuteBook(path, clock=clock) as book:
-        book.recording(1).enter("/committee The Joint Committee on Trees, Hedges, Verges and all other Green Places")
+        book.recording(1).enter_line(
+            "/committee The Joint Committee on Trees, Hedges, Verges and all other Green Places"
+        )
         book.flush()
     async with reading(path, size=(60, 20)) as (_, screen):
         assert text(screen.app)[0].startswith(" The Joint")

@@ -88,7 +88,7 @@ async def test_after_an_edit_was_left_with_esc_ctrl_z_takes_back_the_last_act(
     async with opened(tmp_path / "m.db", [*BEGUN, "The pond was clear."]) as (pilot, screen):
         await pilot.press("up", "e", *edit, "escape", "ctrl+z")
         assert notes(screen) == []
-        assert (screen.composer.line, screen.target.purpose) == ("", "new")
+        assert (screen.composer.line, screen.session.target.purpose) == ("", "new")
 
 
 async def test_what_was_typed_over_it_is_not_lost_and_comes_back_as_that_edit(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ async def test_what_was_typed_over_it_is_not_lost_and_comes_back_as_that_edit(tm
         await pilot.pause()
         assert any("^Y takes your change of it up again" in row for row in text(pilot.app))
         await pilot.press("ctrl+y")
-        assert (screen.composer.line, screen.target.purpose) == ("The pond was clear", "edit")
+        assert (screen.composer.line, screen.session.target.purpose) == ("The pond was clear", "edit")
         await pilot.press("enter")
         assert notes(screen) == [("The pond was clear", False)]
 

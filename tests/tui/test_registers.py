@@ -49,7 +49,7 @@ def path(tmp_path: Path) -> Path:
             plan = MeetingPlan("Elmfield Council", TREES, day, time(9, 30), "Room 1", agenda=(("1", "Felling"),))
             recording = book.create_meeting(plan)
             for line in ("/present all", "/apologies cedar", *LINES[2:]) if day.year < 2024 else ():
-                recording.enter(line)
+                recording.enter_line(line)
         book.flush()
     return path
 
@@ -231,7 +231,7 @@ async def test_the_registers_from_inside_a_meeting_leave_its_line(path: Path) ->
         assert isinstance(app.screen, MeetingScreen)
         composer = app.screen.composer
         await pilot.press(*"half a line")
-        await app.screen.run_action("open_registers")
+        await app.screen.run_action("screen.command('registers')")
         await pilot.pause()
         await until(lambda: bool(rows(app)))
         await pilot.press("escape")

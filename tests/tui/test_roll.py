@@ -39,7 +39,7 @@ async def test_only_those_who_can_are_offered_as_substitutes(tmp_path: Path) -> 
         for nobody in ("Fay Fern", "Councillor B Birch", "Ms B Neighbour"):
             assert f"  {nobody}" not in shown
         await press(pilot, *"priest", "enter")
-        room = screen.recording.room
+        room = screen.recording.state.room
         assert {screen.recording.meeting.people[s].name for s in room.substitutes} == {"Councillor Dawn Priestley"}
 
 
@@ -65,7 +65,7 @@ async def test_a_seat_that_is_taken_is_not_given_twice(tmp_path: Path) -> None:
         await asked(pilot)
         await press(pilot, *"second", "enter")
         assert any("Councillor Dawn Priestley sits for Councillor A Doyle already" in row for row in text(pilot.app))
-        assert len(screen.recording.room.substitutes) == 1
+        assert len(screen.recording.state.room.substitutes) == 1
 
 
 async def test_who_sits_for_whom_is_read_in_both_rows_at_eighty_columns(tmp_path: Path) -> None:

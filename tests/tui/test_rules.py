@@ -108,8 +108,8 @@ async def test_the_head_has_the_rules_of_its_meeting(tmp_path: Path) -> None:
         await pilot.press("space", *"board", "enter", "ctrl+s")
         await pilot.pause()
         assert screen.recording.meeting.head.rules == "board casting=no"
-        screen.action_undo_act()
-        screen.action_undo_act()
+        screen.line_entry.undo_act()
+        screen.line_entry.undo_act()
         assert screen.recording.meeting.head.rules == ""
 
 
@@ -144,15 +144,15 @@ async def test_private_notes_are_destroyed_when_the_clerk_is_sure(tmp_path: Path
         pilot,
         screen,
     ):
-        screen.recording.enter("/agree 6 November 2023")
-        screen.recording.enter("/sign 6 November 2023")
+        screen.recording.enter_line("/agree 6 November 2023")
+        screen.recording.enter_line("/sign 6 November 2023")
         app = pilot.app
         assert isinstance(app, ClerkApp)
         app.book.flush()
         await pilot.press("ctrl+o")
         home = app.screen
         assert isinstance(home, HomeScreen)
-        home.action_destroy_notes()
+        home.destroy_notes()
         await pilot.pause()
         assert "The chosen meeting: Mon 8 Jan 2024" in "\n".join(text(app))
         assert "Past its keeping" not in "\n".join(text(app))
@@ -160,7 +160,7 @@ async def test_private_notes_are_destroyed_when_the_clerk_is_sure(tmp_path: Path
         assert isinstance(app.screen, Confirm)
         await pilot.press("enter")
         assert any(e.text == "ask about the gate" for e in app.book.reader.meeting(2).entries)
-        home.action_destroy_notes()
+        home.destroy_notes()
         await pilot.pause()
         await pilot.press("enter", "right", "enter")
         await pilot.pause()
@@ -171,8 +171,8 @@ async def test_private_notes_are_destroyed_when_the_clerk_is_sure(tmp_path: Path
 async def test_notes_past_their_keeping_are_offered_first(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path, earlier=SIGNED, rules="council notes=0") as (pilot, screen):
-        screen.recording.enter("/agree 6 November 2023")
-        screen.recording.enter("/sign 6 November 2023")
+        screen.recording.enter_line("/agree 6 November 2023")
+        screen.recording.enter_line("/sign 6 November 2023")
         app = pilot.app
         assert isinstance(app, ClerkApp)
         app.book.flush()
@@ -180,7 +180,7 @@ async def test_notes_past_their_keeping_are_offered_first(tmp_path: Path) -> Non
     async with late.run_test() as pilot:
         home = late.screen
         assert isinstance(home, HomeScreen)
-        home.action_destroy_notes()
+        home.destroy_notes()
         await pilot.pause()
         assert "▸ Past its keeping: Mon 6 Nov 2023, Trees Committee" in "\n".join(text(late))
         await pilot.press("enter", "right", "enter")

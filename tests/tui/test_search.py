@@ -49,11 +49,11 @@ def path(tmp_path: Path) -> Path:
             plan = MeetingPlan("Elmfield Council", committee, day, time(9, 30), "Room 1", agenda=agenda)
             recording = book.create_meeting(plan)
             for line in OLD if day == LAST_YEAR else ("/next", "/next", "An ash was felled"):
-                recording.enter(line)
+                recording.enter_line(line)
         plan = MeetingPlan("Elmfield Council", TREES, date(2024, 1, 8), time(9, 30), "Room 1", agenda=agenda)
         today = book.create_meeting(plan)
         for line in ("/present all", "/next", "/next"):
-            today.enter(line)
+            today.enter_line(line)
         book.flush()
     return path
 
@@ -203,7 +203,7 @@ async def test_the_best_first_is_a_choice_and_the_status_says_which(path: Path) 
 async def test_a_long_passage_says_where_words_of_it_are_left_out(path: Path) -> None:
     with MinuteBook(path, clock=clock) as book:
         told = " ".join(f"The tree at gate {number} was sound." for number in range(40))
-        book.recording(2).enter(f"{told} A sorrel horse had barked it. {told}")
+        book.recording(2).enter_line(f"{told} A sorrel horse had barked it. {told}")
         book.flush()
     async with meeting(path) as (pilot, app):
         await pilot.press("f9")

@@ -88,7 +88,7 @@ async def test_a_broken_style_that_is_typed_is_said_to_be_so_at_once(tmp_path: P
     async with opened(tmp_path / "m.db", LINES, size=(160, 30)) as (pilot, screen):
         await pilot.press(*"/style ours", "enter")
         await pilot.pause()
-        assert screen.recording.style.name == "kent"
+        assert screen.recording.state.style.name == "kent"
         assert "line 4: [votes] has no “countd”; did you mean “counted”?" in "\n".join(text(pilot.app))
 
 
@@ -97,7 +97,7 @@ async def test_a_meeting_whose_style_is_broken_opens_and_says_so(tmp_path: Path,
     ours.write_text('title = "Ours"\nbased_on = "durham"\n')
     read_again()
     async with opened(tmp_path / "m.db", (*LINES, "/style ours"), size=(160, 30)) as (pilot, screen):
-        assert screen.recording.style.name == "ours"
+        assert screen.recording.state.style.name == "ours"
         meeting_id = screen.recording.meeting.id
         await pilot.press("ctrl+o")
         await pilot.pause()
@@ -106,7 +106,7 @@ async def test_a_meeting_whose_style_is_broken_opens_and_says_so(tmp_path: Path,
         pilot.app.open_meeting(meeting_id)  # type: ignore[attr-defined]
         await pilot.pause()
         assert "ours.toml, line 1: after the = it wants text in straight quotation marks" in "\n".join(text(pilot.app))
-        assert pilot.app.screen.recording.style.name == "durham"  # type: ignore[attr-defined]
+        assert pilot.app.screen.recording.state.style.name == "durham"  # type: ignore[attr-defined]
         assert pilot.app.screen.recording.meeting.head.style == "ours"  # type: ignore[attr-defined]
 
 

@@ -35,7 +35,7 @@ def sign(screen: MeetingScreen) -> None:
     """The minutes on the screen are signed."""
     recording = screen.recording
     settled = Settled(Stage.SIGNED, date(2024, 2, 12), "Councillor A Ash")
-    recording.meeting = replace(recording.meeting, settled=settled)
+    recording.state.meeting = replace(recording.meeting, settled=settled)
 
 
 @pytest.mark.parametrize(

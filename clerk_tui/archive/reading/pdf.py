@@ -38,6 +38,8 @@ _SENTENCES = {
 }
 _HYPHENATED = re.compile("\xad(?=\\s*$)")
 """A division at the end of a line, which is printed as a hyphen."""
+_ERROR = re.compile(r"^([A-Za-z_][\w.]*)(?=: |$)", re.MULTILINE)
+"""The type of an error in a traceback; the message after it may be words of the file."""
 _MODULE = "clerk_tui.archive.reading.pdf_process"
 
 
@@ -75,11 +77,13 @@ def _pages(data: bytes, name: str) -> list[list[tuple[str, bool]]]:
 
 
 def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
-    """What a process that did not answer means: ended by the system it broke its bounds, otherwise its last words
-    say."""
+    """The refusal of a file whose process did not answer: ended by the system, it broke its bounds; otherwise the type
+    of its error says why."""
     if code < 0 or b"MemoryError" in said:
         return refused(name, *_SENTENCES["too much"])
-    last = (said.decode("utf-8", errors="replace").strip().splitlines() or [f"code {code}"])[-1]
+    told = said.decode("utf-8", errors="replace").strip()
+    error = _ERROR.search(told)
+    last = error[1] if error else (told.splitlines() or [f"code {code}"])[-1]
     return refused(
         name,
         f"could not be read: taking it apart ended with “{one_line(last)}”",

@@ -24,7 +24,7 @@ from clerk_tui.tui.widgets.rows import Rows, strip_of
 from clerk_tui.tui.words import clock, short_date
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 LOOK_EVERY = 0.1
 """Seconds between two looks at whether the backup is made."""
@@ -78,7 +78,7 @@ class BackupsScreen(Screen[None]):
         Binding("b", "make_backup", show=False),
         Binding("escape", "leave", show=False),
     ]
-    app: ClerkApp
+    app: Host
 
     def __init__(self) -> None:
         super().__init__(classes="backups-screen")

@@ -12,24 +12,24 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key, Resize
 from textual.message import Message
-from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui import notation
 from clerk_tui.book.recording import Recording
+from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.people import fold
 from clerk_tui.tui import ballot, cells
 from clerk_tui.tui.ballot import BallotPaper
-from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.safe import content, plain
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 BACK = "Your marks of before are still here; ^Z takes them out again."
 
@@ -60,7 +60,7 @@ class BallotList(Rows):
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         """Sign, word, name, part."""
         voter = self.paper.voters[index]
-        meeting, room = self.recording.meeting, self.recording.room
+        meeting, room = self.recording.meeting, self.recording.state.room
         choice = self.paper.choices.get(voter)
         sign, word = (ballot.MARKS[choice], ballot.WORDS[choice]) if choice else ("·", "not called yet")
         part = "in the chair" if voter == room.presiding else meeting.places[voter].post
@@ -81,7 +81,7 @@ class BallotList(Rows):
             return
         event.stop()
         typed = self.letters[:-1] if event.key == "backspace" else self.letters + (event.character or "")
-        names, voters, start = self.recording.names, self.paper.voters, self.selected or 0
+        names, voters, start = self.recording.state.names, self.paper.voters, self.selected or 0
         found = ballot.looked_for(typed, voters, names, start)
         is_chosen = found is None and typed.isalpha() and len(typed) > 1 and len(set(fold(typed))) == 1
         if is_chosen:
@@ -108,12 +108,12 @@ class BallotList(Rows):
         self.letters, self.is_lost, self._found, self.namesakes = "", False, None, ()
 
 
-class BallotScreen(Screen[str | None]):
+class BallotScreen(CommandScreen[str | None]):
     """A vote on what is before the meeting. Ends with what the clerk should be told once it is recorded, with None
     when it was left; `paper` is as it was marked then."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("ballot",)
-    app: ClerkApp
+    app: Host
 
     def __init__(
         self,
@@ -154,7 +154,7 @@ class BallotScreen(Screen[str | None]):
 
     def _missing(self) -> Content:
         live, people = self.recording.meeting.live_item, self.recording.meeting.people
-        missing = ballot.not_on_it(self.recording.proceedings, live.id if live else None)
+        missing = ballot.not_on_it(self.recording.state.proceedings, live.id if live else None)
         names = ", ".join(f"{people[person].name} ({why})" for person, why in missing)
         return content(f" Not on it: {names}" if names else "")
 
@@ -179,8 +179,8 @@ class BallotScreen(Screen[str | None]):
         kind = "by name (Tab: count only)" if paper.is_named else "count only (Tab: by name)"
         outcome = ballot.outcome(paper, self.recording.meeting)
         self.query_one("#status", Line).show(content(f" Vote {kind}   {outcome}"))
-        line = paper.line(self.recording.names.handle)
-        reading = notation.read_line(line, self.recording.context())
+        line = paper.line(self.recording.state.names.handle)
+        reading = notation.read_line(line, self.recording.state.context())
         said = [part for part in reading.remark.split("; ") if part and not part.startswith("A tie")]  # it stands above
         doubt = reading.refusal or "; ".join(said)
         remark = f"   ⚠ {doubt}" if doubt else ""
@@ -216,7 +216,11 @@ class BallotScreen(Screen[str | None]):
 
     # Marking
 
-    def action_mark(self, choice: str) -> None:
+    @command("vote-for", "for")
+    @command("vote-against", "against")
+    @command("vote-abstain", "abstain")
+    @command("vote-not", "not-voting")
+    def mark(self, choice: str) -> None:
         """Mark whoever is chosen and go on to the next; nobody, where the letters typed are nobody's name, or that of
         several."""
         at = self._list.selected
@@ -230,17 +234,20 @@ class BallotScreen(Screen[str | None]):
         self._change(self.paper.mark(self.paper.voters[at], Choice(choice)))
         self._list.selected = min(at + 1, len(self.paper.voters) - 1)
 
-    def action_mark_all(self) -> None:
+    @command("mark-all-alike")
+    def mark_all(self) -> None:
         """All for, nobody yet, all against, in turn."""
         following = ballot.BEGINNINGS.index(self.paper.begun_with) + 1
         self._change(self.paper.begin_with(ballot.BEGINNINGS[following % len(ballot.BEGINNINGS)]))
         self._list.selected = 0
 
-    def action_turn(self) -> None:
+    @command("count-or-names")
+    def turn(self) -> None:
         """By name, or count only."""
         self._change(replace(self.paper, is_named=not self.paper.is_named))
 
-    def action_unmark(self) -> None:
+    @command("unmark")
+    def unmark(self) -> None:
         """Take the last of these back."""
         if self._before:
             self._show_paper(self._before.pop())
@@ -259,11 +266,12 @@ class BallotScreen(Screen[str | None]):
 
     # The end
 
-    def action_record_vote(self) -> None:
+    @command("record-vote")
+    def record_vote(self) -> None:
         """Record it. Where some have not been called, say who first; Enter again leaves them out. Where something was
         typed since that marked nobody, say what would be recorded first."""
         paper, people = self.paper, self.recording.meeting.people
-        line = paper.line(self.recording.names.handle)
+        line = paper.line(self.recording.state.names.handle)
         if self._list.letters.strip() or self._is_in_doubt:
             typed = f"“{cells.cut(self._list.letters.strip(), 16)}”" if self._list.letters.strip() else "What you typed"
             self._list.forget_letters()
@@ -277,13 +285,14 @@ class BallotScreen(Screen[str | None]):
             self.tell(f"⚠ Not called yet; Enter again leaves them out: {names}")
             return
         try:
-            done = self.recording.enter(line, is_typed=False)
+            done = self.recording.enter_line(line, is_typed=False)
         except ClerkError as error:
             self.app.bell()
             self.tell(f"⚠ {error}")
             return
         self.dismiss(done.sentence or "The vote is recorded; Ctrl+Z takes it back.")
 
-    def action_leave(self) -> None:
+    @command("leave-ballot")
+    def leave(self) -> None:
         """Back to the line."""
         self.dismiss(None)

@@ -13,13 +13,13 @@ from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.words import short_date
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 TOLD_FOR = 20.0
 """Seconds for which it is said what was destroyed."""
 
 
-def ask_and_destroy(app: ClerkApp, chosen: MeetingLine | None) -> None:
+def ask_and_destroy(app: Host, chosen: MeetingLine | None) -> None:
     """Offer the meetings whose private notes are due, and the `chosen` one; destroy those of which the clerk is
     sure."""
     try:
@@ -50,7 +50,7 @@ def _called(line: MeetingLine) -> str:
     return f"{short_date(line.date)}, {line.committee or 'no committee'}"
 
 
-def _ask(app: ClerkApp, meeting_ids: Sequence[int], names: Sequence[str]) -> None:
+def _ask(app: Host, meeting_ids: Sequence[int], names: Sequence[str]) -> None:
     def answered(is_sure: bool | None) -> None:
         if is_sure:
             _destroy(app, meeting_ids)
@@ -63,7 +63,7 @@ def _ask(app: ClerkApp, meeting_ids: Sequence[int], names: Sequence[str]) -> Non
     app.push_screen(Confirm(question, yes="Destroy", no="Keep"), answered)
 
 
-def _destroy(app: ClerkApp, meeting_ids: Sequence[int]) -> None:
+def _destroy(app: Host, meeting_ids: Sequence[int]) -> None:
     try:
         count, undone = destroy_notes(app.book, meeting_ids)
     except ClerkError as error:

@@ -21,7 +21,7 @@ from clerk_tui.tui.safe import notify
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 T = TypeVar("T")
 Tell = Callable[[str], None]
@@ -36,7 +36,7 @@ _PAPER, _FORMAT = "paper", "format"
 class Exporting:
     """One export, from the first question to the file. Esc at any question leaves it."""
 
-    def __init__(self, app: ClerkApp, meeting: Meeting, tell: Tell, *, with_exempt: bool = False) -> None:
+    def __init__(self, app: Host, meeting: Meeting, tell: Tell, *, with_exempt: bool = False) -> None:
         self._app, self._meeting, self._tell = app, meeting, tell
         self._style = minutes.style_for(meeting.head.style)
         self._order = Order(with_exempt=with_exempt)
@@ -111,7 +111,7 @@ def _last_first(choices: Iterable[tuple[str, str]], last: str | None) -> list[tu
 
 
 def ask_and_write(
-    app: ClerkApp,
+    app: Host,
     title: str,
     path: Path,
     content: str | bytes,
@@ -134,7 +134,7 @@ def ask_and_write(
 
 
 def _write_to(
-    app: ClerkApp, answer: str, name: str, content: str | bytes, tell: Tell, check: Callable[[Path], None]
+    app: Host, answer: str, name: str, content: str | bytes, tell: Tell, check: Callable[[Path], None]
 ) -> None:
     try:
         target = Path(answer).expanduser()

@@ -52,7 +52,8 @@ RULE_FIELDS = (
 
 
 class FieldLine(Composer):
-    """A line of a form, of one row: Up, Down, Enter and Tab lead to its neighbours."""
+    """A line of a form, of one row: Up, Down, Enter and Tab lead to its neighbours. One that is a choice shows what was
+    chosen: Space or a click asks for another."""
 
     class Stepped(Message):
         """To the field after (1) or before (-1)."""
@@ -60,6 +61,13 @@ class FieldLine(Composer):
         def __init__(self, step: int) -> None:
             super().__init__()
             self.step = step
+
+    class Asked(Message):
+        """Another is to be chosen."""
+
+        def __init__(self, choice: FieldLine) -> None:
+            super().__init__()
+            self.choice = choice
 
     STEPS: ClassVar[dict[str, int]] = {
         "up": -1,
@@ -70,8 +78,9 @@ class FieldLine(Composer):
         "shift+tab": -1,
     }
 
-    def __init__(self, placeholder: str = "") -> None:
+    def __init__(self, placeholder: str = "", *, is_choice: bool = False) -> None:
         super().__init__(max_lines=1, prompt="", placeholder=placeholder, classes="input")
+        self._is_choice = is_choice
 
     def select_all(self) -> None:
         """Select what stands here, so that typing puts something else in its place."""
@@ -87,39 +96,27 @@ class FieldLine(Composer):
             event.stop()
             event.prevent_default()
             self.post_message(self.Stepped(step))
-
-
-class ChoiceLine(FieldLine):
-    """A line that shows what was chosen: Space or a click asks for another."""
-
-    class Asked(Message):
-        """Another is to be chosen."""
-
-        def __init__(self, choice: ChoiceLine) -> None:
-            super().__init__()
-            self.choice = choice
+        elif self._is_choice and event.key != "escape":
+            event.prevent_default()
+            if event.is_printable or event.key in ("backspace", "delete"):
+                event.stop()
+                self.post_message(self.Asked(self))
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """No key edits here."""
-        return False
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key in self.STEPS or event.key == "escape":
-            return
-        event.prevent_default()
-        if event.is_printable or event.key in ("backspace", "delete"):
-            event.stop()
-            self.post_message(self.Asked(self))
+        """No key edits a choice."""
+        return not self._is_choice and super().check_consume_key(key, character)
 
     def _on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        event.prevent_default()
+        if self._is_choice:
+            event.stop()
+            event.prevent_default()
 
     def on_click(self, event: events.Click) -> None:
-        """A click asks for another."""
-        event.stop()
-        event.prevent_default()
-        self.post_message(self.Asked(self))
+        """A click on a choice asks for another."""
+        if self._is_choice:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Asked(self))
 
 
 class FieldLines(TextArea):
@@ -187,8 +184,7 @@ class FormField(Vertical):
         else:
             with Horizontal(classes="row"):
                 yield label
-                line = ChoiceLine if self.spec.kind == "choice" else FieldLine
-                yield line(self.spec.placeholder)
+                yield FieldLine(self.spec.placeholder, is_choice=self.spec.kind == "choice")
         yield Line(classes="hint")
 
     @property

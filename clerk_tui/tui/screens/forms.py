@@ -22,13 +22,13 @@ from clerk_tui.tui import cells
 from clerk_tui.tui.safe import content, notify
 from clerk_tui.tui.screens.answers import rules_line
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
-from clerk_tui.tui.screens.fields import ChoiceLine, FieldLine, FieldSpec, FormField, in_front
+from clerk_tui.tui.screens.fields import FieldLine, FieldSpec, FormField, in_front
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 DRAFT_EVERY = 0.25
 """Seconds after a key within which what is half typed is on its way to the disk."""
@@ -49,7 +49,7 @@ class Form(Screen[bool]):
         Binding("ctrl+s", "save", show=False, priority=True),
         Binding("escape", "leave", show=False),
     ]
-    app: ClerkApp
+    app: Host
 
     def __init__(self) -> None:
         super().__init__(classes="form")
@@ -219,8 +219,8 @@ class Form(Screen[bool]):
         found = next((node for node in event.widget.ancestors if isinstance(node, FormField)), event.widget)
         found.scroll_visible(animate=False)
 
-    @on(ChoiceLine.Asked)
-    def choice_asked(self, message: ChoiceLine.Asked) -> None:
+    @on(FieldLine.Asked)
+    def choice_asked(self, message: FieldLine.Asked) -> None:
         """Choose from what there is."""
         field = next(node for node in message.choice.ancestors if isinstance(node, FormField))
         name = field.spec.name

@@ -1,8 +1,9 @@
-"""The help: the notation on one card, the keys, and a page on each thing that a clerk does."""
+"""The screen of the help: a page for each topic, opened at the one that fits what the clerk is doing."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import textwrap
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
@@ -14,23 +15,81 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.strip import Strip
 
+from clerk_tui.help import KEYS, LINE, TOPICS, page_of
 from clerk_tui.tui.cells import padded
-from clerk_tui.tui.help_topics import KEYS, LINE, TOPICS, page_of
 from clerk_tui.tui.safe import content
 from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.page import Page
+from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 WIDE = 100
-"""Columns from which the list of topics stands at the left; below that it takes four rows at the top."""
-ROWS = (6, 10, 15)
-"""The topics with which the second of these rows and those after it begin."""
+"""Columns from which the list of topics is at the left; in a narrower window it takes some rows at the top."""
 _AROUND = 3
 """Cells of a row of the page that hold no text."""
+
+TOPIC_OF_SCREEN: Mapping[str, str] = {
+    "MeetingScreen": "card",
+    "HomeScreen": "card",
+    "CommitteeScreen": "first-meeting",
+    "NewMeetingScreen": "first-meeting",
+    "AgendaForm": "first-meeting",
+    "MeetingHeadForm": "first-meeting",
+    "PeopleForm": "names",
+    "RollScreen": "attendance",
+    "BallotScreen": "motions",
+    "MattersScreen": "matters",
+    "ProofScreen": "proof",
+    "StylesScreen": "styles",
+    "BackupsScreen": "saving",
+    "ReaderScreen": "searching",
+    "SearchScreen": "searching",
+    "RegisterScreen": "registers",
+    "MemberScreen": "registers",
+    "ImportScreen": "importing",
+    "FoundScreen": "importing",
+    "ImportedPeopleScreen": "importing",
+    "PeopleOnFileScreen": "importing",
+}
+"""The topic at which the help opens, by the screen that is shown."""
+TOPIC_OF_COMMAND: Mapping[str, str] = {
+    "start-question": "questions",
+    "start-answer": "questions",
+    "written-question": "questions",
+    "start-clause": "resolutions",
+    "recommend": "resolutions",
+    "read-back": "resolutions",
+    "move-motion": "motions",
+    "take-vote": "motions",
+    "declare-interest": "interests",
+    "exclude-public": "interests",
+    "agree-minutes": "minutes",
+    "sign-minutes": "minutes",
+    "change-chair": "attendance",
+    "mark-substitute": "attendance",
+    "last-time": "searching",
+    "similar-resolutions": "searching",
+    "import-minutes": "importing",
+    "same-person": "importing",
+    "save-now": "papers",
+    "export": "papers",
+    "export-exempt": "papers",
+    "export-page": "papers",
+    "export-page-exempt": "papers",
+    "destroy-notes": "saving",
+}
+"""The same, by the command whose question is open over a screen."""
+
+
+def topic_number(screens: Sequence[str], command: str) -> int:
+    """The topic that fits. `screens`: the names of those on the stack, the topmost first. `command`: the id of what was
+    asked for last, if its question lies over the screen; else ''."""
+    names = [TOPIC_OF_COMMAND.get(command, ""), *(TOPIC_OF_SCREEN.get(screen, "") for screen in screens)]
+    name = next(filter(None, names), TOPICS[0].name)
+    return next(at for at, topic in enumerate(TOPICS) if topic.name == name)
 
 
 class TopicList(Rows, can_focus=False):
@@ -73,7 +132,7 @@ class HelpScreen(Screen[None]):
         Binding("right", "turn(1)", show=False),
         *(Binding(key, f"topic({number})", show=False) for number, key in enumerate(KEYS)),
     ]
-    app: ClerkApp
+    app: Host
 
     def __init__(self, number: int = 0) -> None:
         """`number`: the topic with which it opens."""
@@ -90,7 +149,7 @@ class HelpScreen(Screen[None]):
         yield Cover()
 
     def on_mount(self) -> None:
-        keys = f" 1-9 0 a-{KEYS[-1]} or ← → another page   ↑ ↓ Space move the page   Esc Back"
+        keys = f" 1-9 0 a-{KEYS[-1]} or ← → another page   ↑ ↓ Space scroll   Esc Back"
         self.query_one("#footer", Line).show(content(keys))
         self.query_one(Page).focus()
         self.action_topic(self._number)
@@ -120,15 +179,18 @@ class HelpScreen(Screen[None]):
 
     def _show(self) -> None:
         topic = TOPICS[self._number]
-        blocks = page_of(topic)
-        if self.size.width < LINE + _AROUND:
-            blocks = tuple(replace(b, style="listed") if b.style == "fixed" else b for b in blocks)
-        self.query_one(Page).show_blocks(blocks)
+        is_narrow = self.size.width < LINE + _AROUND
+        blocks = (
+            PageBlock(block.text, "listed" if is_narrow and block.style == "fixed" else block.style)
+            for block in page_of(topic)
+        )
+        self.query_one(Page).show_blocks(tuple(blocks))
         self.query_one(TopicList).show(self._number)
         self.query_one("#status", Line).show(content(f" Help · {KEYS[self._number]} {topic.short}"))
-        names = [f"{key} {topic.short}" for key, topic in zip(KEYS, TOPICS, strict=True)]
-        rows = ("  ".join(names[a:b]) for a, b in zip((0, *ROWS), (*ROWS, len(names)), strict=True))
-        self.query_one("#choice", Line).show(content("\n".join(rows)))
+        names = (f"{key} {topic.short}".replace(" ", "\xa0") for key, topic in zip(KEYS, TOPICS, strict=True))
+        rows = textwrap.wrap("  ".join(names), max(20, self.size.width - 2))  # not between a key and its topic
+        self.query_one("#choice", Line).show(content("\n".join(rows).replace("\xa0", " ")))
+        self.query_one("#choice").styles.height = len(rows)
 
     def action_leave(self) -> None:
         """Back to where the clerk was."""

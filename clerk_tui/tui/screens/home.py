@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -10,11 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 
 from clerk_tui.book.minute_book import A_WHILE, SOON
+from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
-from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.command_screen import action_of, bindings, command
+from clerk_tui.tui.filter_line import FilterLine
 from clerk_tui.tui.safe import content, notify
-from clerk_tui.tui.search_line import SearchLine
+from clerk_tui.tui.search_line import PassageSearch
 from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.cover import Cover
@@ -27,7 +30,7 @@ FOLLOW_EVERY = 2.0
 """Seconds between two looks at whether another program has changed the file."""
 
 
-class HomeScreen(SearchLine):
+class HomeScreen(FilterLine):
     """The meetings of the book."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("home",)
@@ -36,10 +39,17 @@ class HomeScreen(SearchLine):
         *walking_keys(),
         Binding("escape", "clear", show=False),
     ]
+    PARTS = (PassageSearch,)
 
     def __init__(self) -> None:
         super().__init__(classes="home")
+        self._search = PassageSearch(self, self.show_unsearched)
         self._version = 0
+
+    @property
+    def parts(self) -> Iterable[object]:
+        """The search beside the screen itself."""
+        return self, self._search
 
     def compose(self) -> ComposeResult:
         yield Line(id="status")
@@ -114,9 +124,9 @@ class HomeScreen(SearchLine):
         choice = next((c for c in listed.shown if isinstance(c, Choice) and c.key == words), None)
         if choice is not None:
             self.query_one("#search", Composer).set_line("")
-            self.call_later(self.run_action, choice.action)
+            self.call_later(self.run_action, action_of(choice.command))
         else:
-            self.typed()
+            self._search.typed()
 
     @on(Composer.Submitted, "#search")
     def entered(self) -> None:
@@ -128,6 +138,10 @@ class HomeScreen(SearchLine):
         """So does a double click on a meeting or a passage."""
         if not isinstance(self.query_one(HomeList).shown[message.index], Group):
             self.open_chosen()
+
+    def action_walk(self, move: str) -> None:
+        """Move in the list while the search line has the focus."""
+        self._search.walk(move)
 
     def action_clear(self) -> None:
         """Esc clears the search."""
@@ -147,15 +161,16 @@ class HomeScreen(SearchLine):
         row = self.query_one(HomeList).chosen
         match row:
             case Hit():
-                self.read_hit(row, [hit for hit in self.query_one(HomeList).shown if isinstance(hit, Hit)])
+                self._search.read_hit(row, [hit for hit in self.query_one(HomeList).shown if isinstance(hit, Hit)])
             case MeetingLine() if self.app.book.is_read_only:
                 self.app.read_meeting(row.id)
             case MeetingLine():
                 self.app.open_meeting(row.id, goes_on=False)
             case Choice():
-                self.call_later(self.run_action, row.action)
+                self.call_later(self.run_action, action_of(row.command))
 
-    def action_record_meeting(self) -> None:
+    @command("open-to-record")
+    def record_meeting(self) -> None:
         """Go on recording the chosen meeting."""
         self.when_found(self._record_meeting)
 
@@ -166,7 +181,8 @@ class HomeScreen(SearchLine):
         elif isinstance(row, MeetingLine | Hit):
             self.app.open_meeting(row.id if isinstance(row, MeetingLine) else row.meeting_id)
 
-    def action_read_meeting(self) -> None:
+    @command("open-to-read")
+    def read_meeting(self) -> None:
         """Read the chosen meeting."""
         self.when_found(self._read_meeting)
 
@@ -191,7 +207,8 @@ class HomeScreen(SearchLine):
             return False
         return True
 
-    def action_create_meeting(self) -> None:
+    @command("create-meeting")
+    def create_meeting(self) -> None:
         """Call a meeting."""
         from clerk_tui.tui.screens.new_meeting import NewMeetingScreen
 
@@ -200,21 +217,24 @@ class HomeScreen(SearchLine):
             likely = (row.council, row.committee) if isinstance(row, MeetingLine) else None
             self.app.push_screen(NewMeetingScreen(likely))
 
-    def action_set_up_committee(self) -> None:
+    @command("set-up-committee")
+    def set_up_committee(self) -> None:
         """Set up a committee, or change one."""
         from clerk_tui.tui.screens.committee import CommitteeScreen
 
         if self._may_write():
             self.app.push_screen(CommitteeScreen())
 
-    def action_import_minutes(self) -> None:
+    @command("import-minutes")
+    def import_minutes(self) -> None:
         """Take past minutes or notes in."""
         from clerk_tui.tui.screens.importing import import_minutes
 
         if self._may_write():
             import_minutes(self.app, self.show_meetings)
 
-    def action_find_same_people(self) -> None:
+    @command("same-person")
+    def find_same_people(self) -> None:
         """Ask about people whose names are alike."""
         from clerk_tui.tui.screens.same_people import PeopleOnFileScreen
 
@@ -223,13 +243,15 @@ class HomeScreen(SearchLine):
         elif self._may_write():
             self.app.push_screen(PeopleOnFileScreen())
 
-    def action_open_backups(self) -> None:
+    @command("open-backups")
+    def open_backups(self) -> None:
         """Backups of this file."""
         from clerk_tui.tui.screens.backups import BackupsScreen
 
         self.app.push_screen(BackupsScreen())
 
-    def action_destroy_notes(self) -> None:
+    @command("destroy-notes")
+    def destroy_notes(self) -> None:
         """Destroy private notes that are past their keeping, or those of the chosen meeting."""
         from clerk_tui.tui.screens.destroying import ask_and_destroy
 
@@ -237,11 +259,13 @@ class HomeScreen(SearchLine):
             row = self.query_one(HomeList).chosen
             ask_and_destroy(self.app, row if isinstance(row, MeetingLine) else None)
 
-    def action_open_sample(self) -> None:
+    @command("open-sample")
+    def open_sample(self) -> None:
         """Leave this book for a copy of the sample."""
         self.app.leave(self.app.OPEN_SAMPLE)
 
-    def action_open_registers(self) -> None:
+    @command("open-registers")
+    def open_registers(self) -> None:
         """What many meetings resolved, left to be done and asked, and who attended them."""
         from clerk_tui.tui.screens.registers import RegisterScreen
 

@@ -10,9 +10,9 @@ from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
-from textual.screen import Screen
 from textual.strip import Strip
 
+from clerk_tui.commands import Place, footer
 from clerk_tui.importing.looking import Found
 from clerk_tui.importing.run import FileRow, ImportRun, State
 from clerk_tui.meeting import Capacity, Collective, Entry, Head, Kind, Meeting
@@ -20,7 +20,7 @@ from clerk_tui.meeting.text import write
 from clerk_tui.minutes.published import words
 from clerk_tui.shell.importing import counted
 from clerk_tui.tui.cells import padded, wrap
-from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.safe import content, plain
 from clerk_tui.tui.screens import answers as read
 from clerk_tui.tui.screens.fields import FieldSpec
@@ -31,7 +31,7 @@ from clerk_tui.tui.widgets.rows import Rows, strip_of
 from clerk_tui.tui.words import clock, short_date
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 SAME = "″"
 """Stands for words that an entry shares with the one above it."""
@@ -150,11 +150,11 @@ class FoundList(Rows):
         return strips
 
 
-class FoundScreen(Screen[None]):
+class FoundScreen(CommandScreen[None]):
     """One file of an import."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("found",)
-    app: ClerkApp
+    app: Host
 
     def __init__(self, run: ImportRun, row: FileRow, keep: Callable[[Sequence[FileRow]], None]) -> None:
         """`keep` begins to keep meetings."""
@@ -189,7 +189,9 @@ class FoundScreen(Screen[None]):
         """Those that wait, the doubtful ones first."""
         return sorted(self.run.found(), key=self.run.is_sure)
 
-    def action_turn(self, steps: int) -> None:
+    @command("next-found", 1)
+    @command("previous-found", -1)
+    def turn(self, steps: int) -> None:
         """Another file that waits."""
         waiting = self._waiting()
         if not waiting:
@@ -199,12 +201,14 @@ class FoundScreen(Screen[None]):
         self.row = waiting[(at + steps) % len(waiting)]
         self.show()
 
-    def action_keep(self) -> None:
+    @command("keep-found")
+    def keep(self) -> None:
         """Keep this one, and back to the list, which shows how that goes."""
         self._keep([self.row])
         self.dismiss()
 
-    def action_drop(self) -> None:
+    @command("drop-found")
+    def drop(self) -> None:
         """Leave the file out, and on to the next."""
         waiting = self._waiting()
         at = waiting.index(self.row) if self.row in waiting else 0
@@ -216,7 +220,8 @@ class FoundScreen(Screen[None]):
         self.row = rest[min(at, len(rest) - 1)]
         self.show()
 
-    def action_correct(self) -> None:
+    @command("correct-found")
+    def correct(self) -> None:
         """Put the head right."""
 
         def corrected(is_saved: bool | None) -> None:
@@ -225,7 +230,8 @@ class FoundScreen(Screen[None]):
 
         self.app.push_screen(HeadForm(self.run, self.row), corrected)
 
-    def action_leave(self) -> None:
+    @command("leave-found")
+    def leave(self) -> None:
         """Back to the list."""
         self.dismiss()
 

@@ -14,13 +14,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
-from textual.screen import Screen
 from textual.strip import Strip
 
+from clerk_tui.commands import Place, footer
 from clerk_tui.importing.run import FileRow, ImportRun, State
 from clerk_tui.shell.importing import counted
 from clerk_tui.tui.cells import padded, wrap
-from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.safe import content, notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, Confirm
 from clerk_tui.tui.widgets.cover import Cover
@@ -29,7 +29,7 @@ from clerk_tui.tui.widgets.rows import Rows, strip_of
 from clerk_tui.tui.words import short_date
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 LOOK_EVERY = 0.25
 """Seconds between two looks at how far it has come."""
@@ -109,11 +109,11 @@ class ImportList(Rows):
         return [*row.doubts, *asked]
 
 
-class ImportScreen(Screen[None]):
+class ImportScreen(CommandScreen[None]):
     """An import while it goes on, and what it found."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("importing",)
-    app: ClerkApp
+    app: Host
 
     def __init__(self, run: ImportRun) -> None:
         super().__init__(classes="importing")
@@ -223,7 +223,8 @@ class ImportScreen(Screen[None]):
             notify(self, "Wait until all files are looked at, or stop it with s.", severity="warning")
         return not self.run.is_looking
 
-    def action_look(self) -> None:
+    @command("look-at-file")
+    def look(self) -> None:
         """What was found in the chosen file."""
         from clerk_tui.tui.screens.import_found import FoundScreen
 
@@ -234,15 +235,17 @@ class ImportScreen(Screen[None]):
     @on(Rows.Chosen)
     def clicked(self) -> None:
         """A double click."""
-        self.action_look()
+        self.look()
 
-    def action_keep(self) -> None:
+    @command("keep-file")
+    def keep(self) -> None:
         """Keep the chosen meeting."""
         row = self._list.chosen
         if row is not None and row.state is State.FOUND:
             self.keep_rows([row])
 
-    def action_keep_sure(self) -> None:
+    @command("keep-sure")
+    def keep_sure(self) -> None:
         """Keep every meeting about which nothing is doubtful."""
         sure = [row for row in self.run.found() if self.run.is_sure(row)]
         if sure:
@@ -250,7 +253,8 @@ class ImportScreen(Screen[None]):
         elif self._may_act():
             notify(self, "There is none about which nothing is doubtful: Enter looks at the chosen one.")
 
-    def action_keep_all(self) -> None:
+    @command("keep-all")
+    def keep_all(self) -> None:
         """Keep every meeting that was found."""
         found = self.run.found()
         doubtful = sum(not self.run.is_sure(row) for row in found)
@@ -279,13 +283,15 @@ class ImportScreen(Screen[None]):
         self.run.keep(rows, self._when_done())
         self._look()
 
-    def action_drop(self) -> None:
+    @command("drop-file")
+    def drop(self) -> None:
         """Leave the chosen file out, or take it in again."""
         if (row := self._list.chosen) is not None and self._may_act():
             self.run.drop(row)
             self.show()
 
-    def action_correct(self) -> None:
+    @command("correct-file")
+    def correct(self) -> None:
         """Put the head of the chosen meeting right."""
         from clerk_tui.tui.screens.import_found import HeadForm
 
@@ -293,7 +299,8 @@ class ImportScreen(Screen[None]):
         if row is not None and row.state is State.FOUND and self._may_act():
             self.app.push_screen(HeadForm(self.run, row))
 
-    def action_name_council(self) -> None:
+    @command("name-council")
+    def name_council(self) -> None:
         """Say whose minutes those are that name no council."""
 
         def named(council: str | None) -> None:
@@ -309,7 +316,8 @@ class ImportScreen(Screen[None]):
             value = known.pop() if len(known) == 1 else ""
             self.app.push_screen(Ask(f"Whose minutes are the {nameless:,} that name no council?", value), named)
 
-    def action_ask_people(self) -> None:
+    @command("ask-people")
+    def ask_people(self) -> None:
         """Ask about people whose names are alike."""
         from clerk_tui.tui.screens.same_people import ImportedPeopleScreen
 
@@ -318,14 +326,16 @@ class ImportScreen(Screen[None]):
         elif not self.run.is_looking:
             notify(self, "There is nobody to ask about.")
 
-    def action_stop(self) -> None:
+    @command("stop-import")
+    def stop(self) -> None:
         """Stop what goes on; where nothing does, go on with the files not looked at."""
         if self.run.is_busy:
             self.run.stop()
         elif len(self.run.rows) < len(self.run.files):
             self.run.look(self._when_done())
 
-    def action_leave(self) -> None:
+    @command("leave-import")
+    def leave(self) -> None:
         """Back to the meetings; what goes on goes on. What was found and not kept waits, or is left."""
         run = self.run
         if run.is_busy or not run.found():
@@ -344,7 +354,7 @@ class ImportScreen(Screen[None]):
         self.app.push_screen(Confirm(question, yes="Leave them", no="Stay"), answered)
 
 
-def _tell_done(app: ClerkApp, run: ImportRun) -> None:
+def _tell_done(app: Host, run: ImportRun) -> None:
     """Say that an import has come to its end, where the clerk is elsewhere by now."""
     if isinstance(app.screen, ImportScreen):
         return

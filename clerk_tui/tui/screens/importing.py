@@ -19,7 +19,7 @@ from clerk_tui.tui.widgets.composer import Composer
 
 if TYPE_CHECKING:
     from clerk_tui.store import NextIds
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 LARGEST = 20_000_000
 """Bytes; a longer file of notes is no meeting."""
@@ -75,7 +75,7 @@ def completion(typed: str) -> tuple[str, list[str]]:
     return start + first[:same], found
 
 
-def import_minutes(app: ClerkApp, done: Callable[[], None]) -> None:
+def import_minutes(app: Host, done: Callable[[], None]) -> None:
     """Ask what to import. Published minutes are looked through before they are kept; a file of notes is taken in as one
     meeting, and `done` is called once it is in the book. An import that goes on already is shown."""
     from clerk_tui.tui.screens.import_list import ImportScreen
@@ -94,7 +94,7 @@ def import_minutes(app: ClerkApp, done: Callable[[], None]) -> None:
     app.push_screen(AskPath("What would you like to import?"), named)
 
 
-def _look(app: ClerkApp, answer: str) -> None:
+def _look(app: Host, answer: str) -> None:
     from clerk_tui.importing.run import ImportRun
     from clerk_tui.tui.screens.import_list import ImportScreen
 
@@ -121,7 +121,7 @@ def _look(app: ClerkApp, answer: str) -> None:
     app.push_screen(ImportScreen(run))
 
 
-def _take_in(app: ClerkApp, answer: str, done: Callable[[], None]) -> None:
+def _take_in(app: Host, answer: str, done: Callable[[], None]) -> None:
     from clerk_tui.shell.importing import read_notes
 
     try:

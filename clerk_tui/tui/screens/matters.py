@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
+from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.matters import Matter, carried_forward, matter_above
 from clerk_tui.meeting.text import write
 from clerk_tui.tui import cells
-from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.safe import content, plain
 from clerk_tui.tui.screens.answers import typed_day
 from clerk_tui.tui.widgets.cover import Cover
@@ -26,7 +26,7 @@ from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 NOTHING = "Nothing is left from earlier meetings: every action and every recommendation of a review is complete."
 
@@ -89,11 +89,11 @@ class MatterList(Rows):
         return strips
 
 
-class MattersScreen(Screen[str | None]):
+class MattersScreen(CommandScreen[str | None]):
     """What is left to be done. Ends with the line that the clerk is to go on with, or with None."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("matters",)
-    app: ClerkApp
+    app: Host
 
     def __init__(self, recording: Recording, today: date) -> None:
         """`today`: the day on which something is overdue or not."""
@@ -115,8 +115,8 @@ class MattersScreen(Screen[str | None]):
 
     def show(self, told: str) -> None:
         """What is open now, and what was just done."""
-        matters = tuple(sorted(self.recording.matters, key=lambda matter: matter.is_review))
-        self._list.show(matters, self.recording.known_names)
+        matters = tuple(sorted(self.recording.state.matters, key=lambda matter: matter.is_review))
+        self._list.show(matters, self.recording.state.known_names)
         overdue = sum(matter.is_overdue(self._list.today) for matter in self._list.shown)
         late = f", {overdue} OVERDUE" if overdue else ""
         live = self.recording.meeting.live_item
@@ -150,38 +150,42 @@ class MattersScreen(Screen[str | None]):
 
     def _wanted(self, matter: Matter) -> Entry:
         """What bringing a matter in would record."""
-        return carried_forward(matter, self.recording.meeting.places, self.recording.known_names)
+        return carried_forward(matter, self.recording.meeting.places, self.recording.state.known_names)
 
-    def action_bring(self) -> None:
+    @command("bring-matter")
+    def bring(self) -> None:
         """Put the chosen matter into the record, once in an item, and go on to the next."""
         matter, recording = self._chosen, self.recording
         if matter is None:
             return
-        here, wanted = recording.entries_of(recording.meeting.live_item), self._wanted(matter)
+        here, wanted = recording.state.entries_of(recording.meeting.live_item), self._wanted(matter)
         if any(_is_of(entry, wanted) for entry in here if not entry.is_struck):
             self.show("It is in the record of this item. p says what has become of it, d that it is complete.")
         elif self._bring(matter):
             at = self._list.selected or 0
             self._list.selected = min(at + 1, len(self._list.shown) - 1)
 
-    def action_progress(self) -> None:
+    @command("matter-progress")
+    def progress(self) -> None:
         """Say what has become of it; it is put into the record first, where it is not the last one there."""
         matter = self._chosen
         if matter is not None and (self._is_above(matter) or self._bring(matter)):
             self.dismiss("/progress ")
 
-    def action_done(self) -> None:
+    @command("matter-done")
+    def done(self) -> None:
         """It is complete; it is put into the record first, where it is not the last one there."""
         matter = self._chosen
         if matter is None or not (self._is_above(matter) or self._bring(matter)):
             return
         try:
-            self.recording.enter("/done", is_typed=False)
+            self.recording.enter_line("/done", is_typed=False)
         except ClerkError as error:
             self.show(f"⚠ {error}")
             return
         self.show("Recorded as complete. Ctrl+Z in the line takes it back.")
 
-    def action_leave(self) -> None:
+    @command("leave-matters")
+    def leave(self) -> None:
         """Back to the line."""
         self.dismiss(None)

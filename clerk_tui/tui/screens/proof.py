@@ -9,18 +9,18 @@ from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui import minutes
 from clerk_tui.book.body_rules import keep_for_body
 from clerk_tui.book.recording import Recording
+from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes import Finding, Fix, Severity
 from clerk_tui.tui import cells
-from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.safe import content, plain
 from clerk_tui.tui.screens.dialogs import Choose, Tell
 from clerk_tui.tui.widgets.cover import Cover
@@ -29,7 +29,7 @@ from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 NOTHING = "Nothing to put right."
 SIGNED = "Signed: nothing is changed here. The minutes of a later meeting put it right."
@@ -104,11 +104,11 @@ def _ways(finding: Finding) -> Sequence[str]:
     return (f"a  {fixes[0]}", *(f"   or {label}" for label in fixes[1:]))
 
 
-class ProofScreen(Screen[Finding | None]):
+class ProofScreen(CommandScreen[Finding | None]):
     """What is to be looked at. Ends with the finding whose place the clerk wants to see, or with None."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("proof",)
-    app: ClerkApp
+    PLACES: ClassVar[tuple[Place, ...]] = ("proof", "fixes")
+    app: Host
 
     def __init__(
         self,
@@ -122,7 +122,8 @@ class ProofScreen(Screen[Finding | None]):
         """`recording`: of the meeting, where it may be changed; else `reason` says why not. The findings begin at
         `at`, or at what has come in its place."""
         super().__init__(classes="proof-screen")
-        self.PLACES = ("proof", "fixes") if recording else ("proof",)  # type: ignore[misc]
+        if recording is None:
+            self.PLACES = ("proof",)  # type: ignore[misc]
         self._meeting, self._recording = meeting, recording
         self._reason, self._with_exempt = reason, with_exempt
         self._at = at
@@ -181,26 +182,30 @@ class ProofScreen(Screen[Finding | None]):
 
     # Going
 
+    @command("go-to-finding")
     @on(Rows.Chosen, "#findings")
-    def action_go(self) -> None:
+    def go(self) -> None:
         """To the place that the finding is about."""
         if self._chosen is not None:
             self.dismiss(self._chosen)
 
-    def action_tell_rule(self) -> None:
+    @command("tell-rule")
+    def tell_rule(self) -> None:
         """What the rule finds, and why."""
         if (finding := self._chosen) is not None:
             rule = finding.rule
             how = f"To switch it off for this body: o, or proof=-{rule.code} among its rules."
             self.app.push_screen(Tell(f"{rule.code} {rule.title} ({rule.severity.word})", f"{rule.about}\n\n{how}"))
 
-    def action_leave(self) -> None:
+    @command("leave-proof")
+    def leave(self) -> None:
         """Back to where the clerk came from."""
         self.dismiss(None)
 
     # Putting right
 
-    def action_accept_fix(self) -> None:
+    @command("accept-fix")
+    def accept_fix(self) -> None:
         """Put it right; where there are several ways, choose one."""
         finding = self._changeable()
         if finding is None:
@@ -218,7 +223,8 @@ class ProofScreen(Screen[Finding | None]):
 
             self.app.push_screen(Choose("What is right?", [(fix.label, fix) for fix in fixes]), chosen)
 
-    def action_keep_word(self) -> None:
+    @command("keep-word")
+    def keep_word(self) -> None:
         """The word is right: the proof of this body leaves it alone."""
         finding = self._changeable()
         if finding is None:
@@ -229,14 +235,16 @@ class ProofScreen(Screen[Finding | None]):
         else:
             self._accept(finding, fix)
 
-    def action_switch_off(self) -> None:
+    @command("switch-rule-off")
+    def switch_off(self) -> None:
         """Switch the rule off for this body."""
         finding = self._changeable()
         if finding is not None:
             told = f"{finding.code} {finding.rule.title} is switched off for this body."
             self._do(minutes.switch_off(self.meeting, finding.code), told)
 
-    def action_take_back(self) -> None:
+    @command("take-back-fix")
+    def take_back(self) -> None:
         """Take back what was done last in this list."""
         if self._recording is None:
             self._refuse(self._reason)
@@ -269,7 +277,7 @@ class ProofScreen(Screen[Finding | None]):
     def _accept(self, finding: Finding, fix: Fix) -> None:
         assert self._recording is not None
         recording = self._recording
-        act = minutes.accept(recording.meeting, fix, finding.entry_id, recording.register, recording.now)
+        act = minutes.accept(recording.meeting, fix, finding.entry_id, recording.register, recording.state.now)
         self._do(act, f"{fix.label}.")
 
     def _do(self, act: Act, told: str) -> None:

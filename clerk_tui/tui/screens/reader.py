@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,19 +14,20 @@ from textual.containers import Horizontal
 from textual.events import Resize
 
 from clerk_tui import minutes
+from clerk_tui.book.citing import citation
 from clerk_tui.book.minute_book import SOON
+from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Meeting, Stage
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes import Finding
 from clerk_tui.tui import found_words
 from clerk_tui.tui.cells import cut, width
-from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.safe import content, notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.export import Exporting
-from clerk_tui.tui.screens.reader_ways import ReaderWays
 from clerk_tui.tui.trail import Stop, Trail
 from clerk_tui.tui.views import AgendaLine
 from clerk_tui.tui.widgets.cover import Cover
@@ -33,6 +36,9 @@ from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
 from clerk_tui.tui.words import short_date
+
+if TYPE_CHECKING:
+    from clerk_tui.tui.host import Host
 
 WIDE = 100
 """Columns from which there is room for the items beside the page."""
@@ -54,10 +60,116 @@ def stage_words(meeting: Meeting) -> str:
     return f"SIGNED{day}" + (f" by {settled.by}" if settled.by else "")
 
 
-class ReaderScreen(ReaderWays):
+class WaysOn:
+    """Ways on from a page: the next place found, the meetings before and after, the same item over time, the source."""
+
+    def __init__(self, reader: ReaderScreen) -> None:
+        self._reader = reader
+
+    @command("next-place", 1)
+    @command("previous-place", -1)
+    def follow_trail(self, way: int) -> None:
+        """To the next place that the search found (1), in whichever meeting, or to the one before (-1)."""
+        moved = self._reader.trail.moved(way)
+        if not self._reader.trail.stops:
+            self._reader.tell(
+                "n and p go from one found word to the next. A search (F9) that finds several places leads on."
+            )
+        elif moved is None:
+            self._reader.tell("That was the last place found." if way > 0 else "That was the first place found.")
+        else:
+            self._reader.trail = moved
+            self._reader.go(moved.stops[moved.at], f"Place {moved.at + 1} of {len(moved.stops)} found.")
+
+    @command("next-meeting", 1)
+    @command("previous-meeting", -1)
+    def turn_meeting(self, way: int) -> None:
+        """To the next meeting of the committee (1), or to the one before (-1)."""
+        other = self._reader.app.book.reader.neighbour(self._reader.meeting_id, way)
+        if other is None:
+            self._reader.tell(
+                "There is no later meeting of this committee." if way > 0 else "There is no earlier meeting."
+            )
+        else:
+            self._reader.go(Stop(other), "The next meeting." if way > 0 else "The meeting before.")
+
+    # The item that is looked at
+
+    @property
+    def _item_in_view(self) -> int | None:
+        """The item of the paragraph that stands out, or of most of the paragraphs in sight."""
+        page, blocks = self._reader.page, self._reader.document.blocks
+        places = [page.selected] if page.selected is not None else [*page.in_sight]
+        items = [blocks[at].item_id for at in places if at < len(blocks) and blocks[at].item_id is not None]
+        return Counter(items).most_common(1)[0][0] if items else None
+
+    def _title_in_view(self) -> str | None:
+        item = self._item_in_view
+        if self._reader.meeting is None or item is None or item not in self._reader.meeting.item_by_id:
+            self._reader.tell("No item is in view: g goes to one.")
+            return None
+        return self._reader.meeting.item_by_id[item].title
+
+    @command("same-item")
+    def show_same_item(self) -> None:
+        """The item in view at all meetings of the committee."""
+        from clerk_tui.book.earlier_items import over_time
+        from clerk_tui.tui.screens.search import SearchScreen
+
+        title = self._title_in_view()
+        if title is not None and self._reader.meeting is not None:
+            try:
+                line = over_time(self._reader.app.book.reader, self._reader.meeting.head, title)
+            except ClerkError as error:
+                self._reader.tell(f"⚠ {error}")
+                return
+            self._reader.app.push_screen(SearchScreen(line))
+
+    @command("similar")
+    def show_similar(self) -> None:
+        """Resolutions like the paragraph that stands out, or like the title of the item in view."""
+        from clerk_tui.book.earlier_items import alike
+        from clerk_tui.tui.screens.search import SearchScreen
+
+        block = self._reader.page.selected_block
+        text = block.text if block is not None else self._title_in_view()
+        if text is not None:
+            self._reader.app.push_screen(SearchScreen(alike(text)))
+
+    # Copying with the source
+
+    @command("copy-cited")
+    def copy_cited(self) -> None:
+        """Copy the paragraph that stands out with the words by which others find it; begin to choose one."""
+        page = self._reader.page
+        at = page.selected
+        if at is None or self._reader.meeting is None:
+            page.action_pick()
+            return
+        block = self._reader.document.blocks[at]
+        source = citation(self._reader.meeting, block.item_id)
+        exempt = exempt_parts(self._reader.meeting)
+        entries = {entry.id: entry for entry in self._reader.meeting.entries}
+        if any(i in entries and exempt.hides(entries[i]) for i in block.entry_ids):
+            source += ", EXEMPT"
+        self._reader.app.copy_to_clipboard(f"{page.blocks[at].text}\n({source})")
+        page.selected = None
+        self._reader.tell(f"Copied with its source: {source}.")
+
+    @command("search-everywhere")
+    def search(self) -> None:
+        """Search in every meeting."""
+        from clerk_tui.tui.screens.search import SearchScreen
+
+        self._reader.app.push_screen(SearchScreen())
+
+
+class ReaderScreen(CommandScreen[None]):
     """A meeting to be read."""
 
+    app: Host
     PLACES: ClassVar[tuple[Place, ...]] = ("reader",)
+    PARTS = (WaysOn,)
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
 
     def __init__(
@@ -70,9 +182,27 @@ class ReaderScreen(ReaderWays):
     ) -> None:
         """`words`, as they were searched for, are marked; the page opens at `entry_id`, else at `item_id`, which is one
         of the places of `trail` where there is one."""
-        super().__init__(Stop(meeting_id, entry_id, item_id), words, trail)
+        super().__init__(classes="reader")
+        self.meeting_id, self._entry_id, self._item_id = meeting_id, entry_id, item_id
+        self._words = words
+        self._wanted = found_words.wanted(words)
+        self.trail = trail or Trail()
+        self.meeting: Meeting | None = None
+        self.document = minutes.Document(())
+        self._with_exempt = False
+        self._ways = WaysOn(self)
         self._version = 0
         self._proved: Finding | None = None
+
+    @property
+    def parts(self) -> Iterable[object]:
+        """The ways on beside the screen itself."""
+        return self, self._ways
+
+    @property
+    def page(self) -> Page:
+        """The minutes."""
+        return self.query_one("#page", Page)
 
     def compose(self) -> ComposeResult:
         yield Line(id="status")
@@ -85,12 +215,12 @@ class ReaderScreen(ReaderWays):
 
     def on_mount(self) -> None:
         self.query_one("#items").border_title = "Items"
-        self._page.focus()
+        self.page.focus()
         self.app.book.is_saved(SOON)
         self.show_meeting()
-        if self._meeting is not None and (trouble := minutes.style_for(self._meeting.head.style).trouble):
+        if self.meeting is not None and (trouble := minutes.style_for(self.meeting.head.style).trouble):
             notify(self.app, trouble, severity="warning")
-        self.call_after_refresh(self._open_first, self._trail)
+        self.call_after_refresh(self._open_first, self.trail)
         if self.app.book.is_read_only:
             self.set_interval(FOLLOW_EVERY, self._follow)
 
@@ -98,13 +228,13 @@ class ReaderScreen(ReaderWays):
         """Show the minutes as they are in the file now; where they cannot be read, why."""
         try:
             self._version = self.app.book.reader.data_version()
-            meeting = self.app.book.reader.meeting(self._meeting_id)
-            self._document = self._rendered(meeting, with_exempt=self._with_exempt)
+            meeting = self.app.book.reader.meeting(self.meeting_id)
+            self.document = self._rendered(meeting, with_exempt=self._with_exempt)
         except ClerkError as error:
             self._version = 0
-            self._page.show_blocks([PageBlock(str(error))])
+            self.page.show_blocks([PageBlock(str(error))])
             return
-        self._meeting = meeting
+        self.meeting = meeting
         self._show_page()
         taken = {item.id for item in meeting.items_taken}
         lines = [AgendaLine(item, item.id in taken, False) for item in meeting.items]
@@ -116,19 +246,19 @@ class ReaderScreen(ReaderWays):
         return minutes.render(meeting, minutes.style_for(meeting.head.style), with_exempt=with_exempt)
 
     def _show_page(self) -> None:
-        self._page.show_blocks(
-            [replace(b, marks=found_words.marks(b.text, self._wanted)) for b in blocks_of(self._document)]
+        self.page.show_blocks(
+            [replace(b, marks=found_words.marks(b.text, self._wanted)) for b in blocks_of(self.document)]
         )
 
     def _show_status(self) -> None:
-        if self._meeting is None:
+        if self.meeting is None:
             return
-        head, parts = self._meeting.head, exempt_parts(self._meeting).parts
+        head, parts = self.meeting.head, exempt_parts(self.meeting).parts
         version = (" · WITH EXEMPT PARTS" if self._with_exempt else " · public version") if parts else ""
-        day, stage = short_date(head.date), stage_words(self._meeting)
+        day, stage = short_date(head.date), stage_words(self.meeting)
         # what may be left out where there is no room for whose minutes they are, the first of it first
         ways = [f"{stage}{version} · read only"]
-        if self._meeting.stage is Stage.SIGNED:
+        if self.meeting.stage is Stage.SIGNED:
             ways += [f"{stage}{version}", f"{stage.partition(' by ')[0]}{version}"]
         name = plain(head.committee or "Meeting")
         room = [self.size.width - width(f" {day} · {way}") - 3 for way in ways]
@@ -158,23 +288,27 @@ class ReaderScreen(ReaderWays):
         """Say something below the page."""
         self.query_one("#echo", Line).tell(content(f" {sentence}"))
 
-    def show_elsewhere(self, told: str) -> None:
-        """Another place, of this meeting or of another."""
+    def go(self, stop: Stop, told: str) -> None:
+        """Show another place, of this meeting or of another, and say how it was come to."""
+        self.meeting_id, self._entry_id, self._item_id = stop.meeting_id, stop.entry_id, stop.item_id
+        self._with_exempt = self._with_exempt and self.meeting is not None and self.meeting.id == stop.meeting_id
+        self.page.selected = None
+        self.page.current_mark = None
         self._proved = None
         self.show_meeting()
         if self._entry_id is None and self._item_id is None:
-            self._page.show_row(0, at_top=True)
+            self.page.show_row(0, at_top=True)
             self._open_words()
         else:
             self._open()
-        head = self._meeting.head if self._meeting is not None else None
+        head = self.meeting.head if self.meeting is not None else None
         self.tell(f"{told}  {short_date(head.date)}" if head is not None else told)
 
     # Where it opens
 
     def _open_first(self, trail: Trail) -> None:
         """Go to where it opens, unless the clerk has gone on from there before it was shown."""
-        if self._trail is trail:
+        if self.trail is trail:
             self._open()
 
     def _open(self) -> None:
@@ -188,13 +322,13 @@ class ReaderScreen(ReaderWays):
 
     def _open_words(self) -> None:
         """Go to the first place where the words stand."""
-        if self._page.mark_count:
-            self._show_marked(next(at for at, block in enumerate(self._page.blocks) if block.marks))
+        if self.page.mark_count:
+            self._show_marked(next(at for at, block in enumerate(self.page.blocks) if block.marks))
 
     def _show_marked(self, place: int) -> None:
         self._show_place(place)
-        if self._page.blocks[place].marks:
-            self._page.show_mark(sum(len(block.marks) for block in self._page.blocks[:place]))
+        if self.page.blocks[place].marks:
+            self.page.show_mark(sum(len(block.marks) for block in self.page.blocks[:place]))
 
     def _place(self) -> int | None:
         """The block of the entry that was asked for, else the first of the item."""
@@ -204,37 +338,38 @@ class ReaderScreen(ReaderWays):
 
     def _place_of_entry(self, entry_id: int | None) -> int | None:
         """The block of an entry; where it prints nothing, the first of its item."""
-        if entry_id is None or self._meeting is None:
+        if entry_id is None or self.meeting is None:
             return None
-        place = self._document.block_of(entry_id)
-        entry = next((e for e in self._meeting.entries if e.id == entry_id), None)
+        place = self.document.block_of(entry_id)
+        entry = next((e for e in self.meeting.entries if e.id == entry_id), None)
         if place is None and entry is not None and entry.item_id is not None:
             place = self._place_of_item(entry.item_id)
         return place
 
     def _place_of_item(self, item_id: int) -> int | None:
-        return next((at for at, block in enumerate(self._document.blocks) if block.item_id == item_id), None)
+        return next((at for at, block in enumerate(self.document.blocks) if block.item_id == item_id), None)
 
     def _show_place(self, place: int) -> None:
-        self._page.show_row(place, at_top=True)
-        self._page.scroll_lines(-LINES_ABOVE)
-        self._page.show_row(place)  # at the end of the minutes there is nothing to move up by
+        self.page.show_row(place, at_top=True)
+        self.page.scroll_lines(-LINES_ABOVE)
+        self.page.show_row(place)  # at the end of the minutes there is nothing to move up by
 
     @on(AgendaList.ItemChosen)
     def item_clicked(self, message: AgendaList.ItemChosen) -> None:
         """A click on an item goes to it."""
         self.show_item(message.item)
 
-    def action_choose_item(self) -> None:
+    @command("show-item")
+    def choose_item(self) -> None:
         """Choose an item, and go to it."""
-        if self._meeting is None or not self._meeting.items:
+        if self.meeting is None or not self.meeting.items:
             return
 
         def chosen(item: AgendaItem | None) -> None:
             if item is not None:
                 self.show_item(item)
 
-        self.app.push_screen(Choose("Go to item", [(item.label, item) for item in self._meeting.items]), chosen)
+        self.app.push_screen(Choose("Go to item", [(item.label, item) for item in self.meeting.items]), chosen)
 
     def show_item(self, item: AgendaItem) -> None:
         """Go to an item, which then stands at the top."""
@@ -242,13 +377,14 @@ class ReaderScreen(ReaderWays):
         if place is None:
             self.tell(f"Nothing is minuted under {item.label}.")
             return
-        self._page.selected = None
-        self._page.show_row(place, at_top=True)
+        self.page.selected = None
+        self.page.show_row(place, at_top=True)
         self.tell(item.label)
 
     # Found words
 
-    def action_find_words(self) -> None:
+    @command("find-words")
+    def ask_for_words(self) -> None:
         """Ask for words, and go to the first place where they stand."""
 
         def given(words: str | None) -> None:
@@ -260,24 +396,26 @@ class ReaderScreen(ReaderWays):
     def find_words(self, words: str) -> None:
         """Mark `words` instead of those marked so far, and go to the first."""
         self._words, self._wanted, self._entry_id, self._item_id = words, found_words.wanted(words), None, None
-        self._page.selected = None
+        self.page.selected = None
         self._show_page()
         self._open()
 
-    def action_next_mark(self, way: int) -> None:
+    @command("next-mark", 1)
+    @command("previous-mark", -1)
+    def next_mark(self, way: int) -> None:
         """To the next place (1) where the words stand, or to the one before (-1)."""
         if way > 0:
-            self._page.action_next_mark()
+            self.page.action_next_mark()
         else:
-            self._page.action_previous_mark()
-        if self._words or self._page.mark_count:
+            self.page.action_previous_mark()
+        if self._words or self.page.mark_count:
             self._tell_place()
         else:
             self.tell("No words were looked for in these minutes yet: / finds some.")
 
     def _tell_place(self) -> None:
-        page, stops = self._page, len(self._trail.stops)
-        more = f" N: place {self._trail.at + 2} of {stops}." if self._trail.at + 1 < stops else ""
+        page, stops = self.page, len(self.trail.stops)
+        more = f" N: place {self.trail.at + 2} of {stops}." if self.trail.at + 1 < stops else ""
         if page.mark_count and page.current_mark is not None:
             self.tell(f"Found {page.current_mark + 1} of {page.mark_count}. n: the next, p: the one before.{more}")
         elif self._words and not page.mark_count:
@@ -287,15 +425,16 @@ class ReaderScreen(ReaderWays):
 
     def _what_is_shown(self) -> str:
         """What was looked through, and what was not."""
-        if self._meeting is not None and exempt_parts(self._meeting).parts and not self._with_exempt:
+        if self.meeting is not None and exempt_parts(self.meeting).parts and not self._with_exempt:
             return "the public minutes: ^P “Show exempt parts”."
         return "these minutes. Private and struck entries are not printed."
 
     # Copying and exporting
 
-    def action_copy_passage(self) -> None:
+    @command("copy-passage")
+    def copy_passage(self) -> None:
         """Begin to choose a paragraph; once one is chosen, copy it."""
-        page = self._page
+        page = self.page
         if page.selected_block is None:
             page.action_pick()
         else:
@@ -304,39 +443,42 @@ class ReaderScreen(ReaderWays):
     @on(Rows.Highlighted, "#page")
     def picked(self) -> None:
         """Tell what can be done with the paragraph that stands out, or what the proof found in it."""
-        if self._proved is not None and self._page.selected == self._place_of_entry(self._proved.entry_id):
+        if self._proved is not None and self.page.selected == self._place_of_entry(self._proved.entry_id):
             self.tell(f"{self._proved.code}  {self._proved.sentence}")
             return
         self.tell("Arrows choose the paragraph, c copies it, C with its source, Esc leaves it.")
 
     @on(Rows.Chosen, "#page")
     def _copy(self) -> None:
-        block = self._page.selected_block
+        block = self.page.selected_block
         if block is None:
             return
         self.app.copy_to_clipboard(block.text)
-        self._page.selected = None
+        self.page.selected = None
         self.tell("Copied the paragraph. Where the terminal keeps programs from the clipboard, export with x instead.")
 
-    def action_export_minutes(self) -> None:
+    @command("export-page")
+    def export_minutes(self) -> None:
         """Write a paper of this meeting, as the public may read it, into a file."""
         self._export(with_exempt=False)
 
-    def action_export_exempt(self) -> None:
+    @command("export-page-exempt")
+    def export_exempt(self) -> None:
         """Write one with its exempt parts into a file that says so."""
         self._export(with_exempt=True)
 
     def _export(self, *, with_exempt: bool) -> None:
-        if self._meeting is not None:
-            Exporting(self.app, self._meeting, self.tell, with_exempt=with_exempt).begin()
+        if self.meeting is not None:
+            Exporting(self.app, self.meeting, self.tell, with_exempt=with_exempt).begin()
 
-    def action_show_proof(self) -> None:
+    @command("prove-page")
+    def show_proof(self) -> None:
         """What a careful reader would find in these minutes; nothing of it can be changed here."""
         from clerk_tui.tui.screens.proof import READ_ONLY, SIGNED, ProofScreen
 
-        if self._meeting is not None:
-            reason = SIGNED if self._meeting.stage is Stage.SIGNED else READ_ONLY
-            screen = ProofScreen(self._meeting, reason=reason, with_exempt=self._with_exempt, at=self._proved)
+        if self.meeting is not None:
+            reason = SIGNED if self.meeting.stage is Stage.SIGNED else READ_ONLY
+            screen = ProofScreen(self.meeting, reason=reason, with_exempt=self._with_exempt, at=self._proved)
             self.app.push_screen(screen, self._go_to_finding)
 
     def _go_to_finding(self, finding: Finding | None) -> None:
@@ -346,22 +488,24 @@ class ReaderScreen(ReaderWays):
         self._proved = finding
         place = self._place_of_entry(finding.entry_id)
         if place is None:
-            self._page.selected = None
+            self.page.selected = None
             self.tell(f"{finding.code}  {finding.sentence}")
             return
         self._show_place(place)
-        self._page.selected = place
+        self.page.selected = place
 
-    def action_toggle_exempt(self) -> None:
+    @command("show-exempt-page")
+    def toggle_exempt(self) -> None:
         """Show the minutes with their exempt parts, or without them again."""
         self._with_exempt = not self._with_exempt
         self.show_meeting()
         self._open()
 
-    def action_leave(self) -> None:
+    @command("leave-reader")
+    def leave(self) -> None:
         """Leave the choosing of a paragraph, then the page."""
-        if self._page.selected is not None:
-            self._page.selected = None
+        if self.page.selected is not None:
+            self.page.selected = None
             self._tell_place()
         else:
             self.dismiss()

@@ -14,11 +14,12 @@ from textual.events import Resize
 from clerk_tui import paths
 from clerk_tui.book import registers_out
 from clerk_tui.book.minute_book import SOON
+from clerk_tui.commands import Place, footer
 from clerk_tui.files import must_end_in
 from clerk_tui.searching import parse
 from clerk_tui.store import Reader, RegisterPage, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register
-from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.filter_line import FilterLine
 from clerk_tui.tui.safe import content
 from clerk_tui.tui.screens.dialogs import Choose, Tell
@@ -33,7 +34,7 @@ from clerk_tui.tui.widgets.registerlist import Heads, RegisterList
 from clerk_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 PAGE = 300
 """Rows that are read at once."""
@@ -63,7 +64,7 @@ class RegisterScreen(FilterLine):
 
     PLACES: ClassVar[tuple[Place, ...]] = ("register",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("register"), *walking_keys()]
-    app: ClerkApp
+    app: Host
 
     def __init__(self, register: Register = RESOLUTIONS, line: str = "") -> None:
         """`line`: the filter at first."""
@@ -83,15 +84,15 @@ class RegisterScreen(FilterLine):
 
     def on_mount(self) -> None:
         self.app.book.is_saved(SOON)
-        self._line.focus()
-        self._line.set_line(self._first)
+        self.line.focus()
+        self.line.set_line(self._first)
         self.lookup = Lookup(self.app, self._read, self._found)
         self._open()
 
     def on_screen_resume(self) -> None:
         """Back from what was read."""
         if self.is_mounted:
-            self._line.focus()
+            self.line.focus()
 
     @property
     def _list(self) -> RegisterList:
@@ -117,7 +118,7 @@ class RegisterScreen(FilterLine):
         )
 
     def _wanted(self, offset: int = 0, format_name: str = "") -> Wanted:
-        return Wanted(self._register, self._line.line, self._sort, offset, format_name)
+        return Wanted(self._register, self.line.line, self._sort, offset, format_name)
 
     def _open(self) -> None:
         """Show the register anew."""
@@ -195,7 +196,8 @@ class RegisterScreen(FilterLine):
 
     # Choosing
 
-    def action_choose_register(self) -> None:
+    @command("choose-register")
+    def choose_register(self) -> None:
         """Another register; what is typed goes on to narrow it."""
 
         def chosen(register: Register | None) -> None:
@@ -205,7 +207,8 @@ class RegisterScreen(FilterLine):
 
         self.app.push_screen(Choose("Which register?", [(r.title, r) for r in REGISTERS]), chosen)
 
-    def action_choose_sort(self) -> None:
+    @command("sort-register")
+    def choose_sort(self) -> None:
         """Sort by another column."""
 
         def chosen(name: str | None) -> None:
@@ -216,17 +219,20 @@ class RegisterScreen(FilterLine):
         options = [(column.title, column.name) for column in self._register.columns]
         self.app.push_screen(Choose("Sort by", options), chosen)
 
-    def action_turn_sort(self) -> None:
+    @command("turn-sort")
+    def turn_sort(self) -> None:
         """The other way round."""
         self._sort = self._sort[1:] if self._sort.startswith("-") else f"-{self._sort}"
         self._open()
 
-    def action_tell_about(self) -> None:
+    @command("tell-register")
+    def tell_about(self) -> None:
         """What stands in the register, and what does not."""
         self.app.push_screen(Tell(self._register.title, self._register.about))
 
+    @command("open-row")
     @on(Composer.Submitted, "#search")
-    def action_open_row(self) -> None:
+    def open_row(self) -> None:
         """Read the place in the minutes; of a member, how they attended each meeting."""
         self.when_found(self._open_row)
 
@@ -239,28 +245,30 @@ class RegisterScreen(FilterLine):
             return
         stops = [Stop(r.meeting_id, r.entry_id) for r in self._list.shown if r.meeting_id is not None]
         trail = Trail(tuple(stops), self._list.selected or 0)
-        self.app.read_meeting(row.meeting_id, parse(self._line.line).words, row.entry_id, trail)
+        self.app.read_meeting(row.meeting_id, parse(self.line.line).words, row.entry_id, trail)
 
     def _open_member(self, row: RegisterRow) -> None:
         from clerk_tui.tui.screens.registers_member import MemberScreen
 
         if row.person_id is not None:
-            name, span = str(row.cells[0]), parse(self._line.line)
+            name, span = str(row.cells[0]), parse(self.line.line)
             self.app.push_screen(MemberScreen(name, row.person_id, span, self._page.last_month, row))
 
     @on(Rows.Chosen, "#rows")
     def clicked(self) -> None:
         """So does a double click."""
-        self.action_open_row()
+        self.open_row()
 
+    @command("leave-register")
     @on(Composer.Cancelled, "#search")
-    def action_leave(self) -> None:
+    def leave(self) -> None:
         """Back to what was being done."""
         self.dismiss()
 
     # Writing
 
-    def action_export_register(self) -> None:
+    @command("export-register")
+    def export_register(self) -> None:
         """Write all rows into a file."""
 
         def chosen(name: str | None) -> None:

@@ -22,7 +22,7 @@ from clerk_tui.tui.widgets.registerlist import Heads, RegisterList
 from clerk_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 HEADS = Heads(("Date", "Committee", "On record", ""), ("Date", "Committee", "On record", ""), (0, 3, 4, 0))
 _BAR = 12
@@ -57,7 +57,7 @@ class MemberScreen(Screen[None]):
     """One member's meetings, newest first. Enter reads one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
-    app: ClerkApp
+    app: Host
 
     def __init__(self, name: str, person_id: int, query: Query, last_month: str | None, figures: RegisterRow) -> None:
         """`query`: the period and the committees; `figures`: the member's row of the register."""

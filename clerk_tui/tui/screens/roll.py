@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Key
-from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
+from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Kind, RollPlace, roll_call
 from clerk_tui.meeting.attendance import Standing, quorum
@@ -19,7 +19,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.seats import comes_back, is_full_name, may_substitute
 from clerk_tui.tui import cells, views
 from clerk_tui.tui.cells import padded
-from clerk_tui.tui.commands import Place, bindings, hints
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.safe import content, plain
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.widgets.cover import Cover
@@ -28,7 +28,7 @@ from clerk_tui.tui.widgets.rows import Rows, strip_of
 from clerk_tui.tui.words import clock
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 _WORDS = {
     Standing.PRESENT: "present",
@@ -63,7 +63,7 @@ class RollList(Rows):
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         """Sign, name, part, how they stand and since when."""
-        meeting, room = self.recording.meeting, self.recording.room
+        meeting, room = self.recording.meeting, self.recording.state.room
         place = meeting.roll[index]
         standing = room.standing(place.person_id)
         words = [_WORDS[standing]]
@@ -86,15 +86,15 @@ class RollList(Rows):
 
     def _part(self, place: RollPlace) -> str:
         """What somebody is in this meeting."""
-        is_substitute = place.person_id in self.recording.room.substitutes
+        is_substitute = place.person_id in self.recording.state.room.substitutes
         return plain("substitute" if is_substitute else place.post or place.capacity.value)
 
 
-class RollScreen(Screen[str]):
+class RollScreen(CommandScreen[str]):
     """The roll call, and arrivals and departures afterwards. Ends with what begins a line for those who typed one."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("roll",)
-    app: ClerkApp
+    app: Host
 
     def __init__(self, recording: Recording) -> None:
         super().__init__(classes="roll-screen")
@@ -120,7 +120,7 @@ class RollScreen(Screen[str]):
     def show(self, told: str) -> None:
         """The roll as it stands, and what was just done."""
         self.query_one(RollList).refresh_rows()
-        state = quorum(self.recording.room)
+        state = quorum(self.recording.state.room)
         lost = "   NO QUORUM" if state.is_lost else ""
         text = f" Roll   {views.quorum_words(state)}{lost}   {self.recording.meeting.head.committee}"
         self.query_one("#status", Line).show(content(text))
@@ -135,15 +135,19 @@ class RollScreen(Screen[str]):
         self.recording.do(act)
         self.show(act.label)
 
-    def action_mark(self, kind: str) -> None:
+    @command("mark-present", "present")
+    @command("mark-apologies", "apologies")
+    @command("mark-absent", "absent")
+    @command("mark-remote", "remote")
+    def mark(self, kind: str) -> None:
         """Mark the chosen person and go on to the next."""
         person, recording = self._person(), self.recording
         if person is None:
             return
         roll = self.query_one(RollList)
-        taken = comes_back(person, recording.context()) if Kind(kind) in (Kind.PRESENT, Kind.REMOTE) else ""
+        taken = comes_back(person, recording.state.context()) if Kind(kind) in (Kind.PRESENT, Kind.REMOTE) else ""
         if self._try(
-            lambda: roll_call.call_roll(recording.meeting, person, Kind(kind), recording.register, recording.now)
+            lambda: roll_call.call_roll(recording.meeting, person, Kind(kind), recording.register, recording.state.now)
         ):
             if taken:
                 self.show(f"⚠ {taken}")
@@ -159,23 +163,27 @@ class RollScreen(Screen[str]):
             return False
         return True
 
-    def action_mark_all(self) -> None:
+    @command("mark-all-present")
+    def mark_all(self) -> None:
         """Everybody not yet marked is present."""
         recording = self.recording
-        self._try(lambda: roll_call.call_rest(recording.meeting, recording.register, recording.now))
+        self._try(lambda: roll_call.call_rest(recording.meeting, recording.register, recording.state.now))
 
-    def action_move(self, sign: str) -> None:
+    @command("mark-arrived", "+")
+    @command("mark-left", "-")
+    def move(self, sign: str) -> None:
         """The chosen person comes in or leaves now."""
         person = self._person()
         if person is not None:
-            self._enter(f"{sign}{self.recording.names.handle(person)}")
+            self._enter(f"{sign}{self.recording.state.names.handle(person)}")
 
-    def action_substitute(self) -> None:
+    @command("mark-substitute")
+    def substitute(self) -> None:
         """Somebody sits in the chosen member's place."""
         member = self._person()
         if member is None:
             return
-        meeting, names = self.recording.meeting, self.recording.names
+        meeting, names = self.recording.meeting, self.recording.state.names
         name = meeting.people[member].name
         if not meeting.places[member].capacity.is_member:
             self.show(f"⚠ {name} has no seat that somebody else could take: choose a member.")
@@ -194,7 +202,7 @@ class RollScreen(Screen[str]):
     def _substitutes(self) -> list[tuple[str, str]]:
         """Who may sit for a member, each with what is typed for them: those on the roll, then the councillors on file
         who are not."""
-        meeting, names, room = self.recording.meeting, self.recording.names, self.recording.room
+        meeting, names, room = self.recording.meeting, self.recording.state.names, self.recording.state.room
         on_roll = [place.person_id for place in meeting.roll if place.person_id not in room.substitutes]
         listed = [person for person in on_roll if may_substitute(meeting, person)]
         known = self.recording.register.known.values()
@@ -206,13 +214,14 @@ class RollScreen(Screen[str]):
 
     def _enter(self, line: str) -> None:
         try:
-            done = self.recording.enter(line, is_typed=False)
+            done = self.recording.enter_line(line, is_typed=False)
         except ClerkError as error:
             self.show(f"⚠ {error}")
             return
         self.show(done.sentence or (done.act.label if done.act else ""))
 
-    def action_leave(self) -> None:
+    @command("leave-roll")
+    def leave(self) -> None:
         """Back to the line."""
         self.dismiss("")
 

@@ -12,16 +12,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
-from textual.screen import Screen
 from textual.strip import Strip
 
+from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.importing.merging import keep_apart, merge, questions_on_file
 from clerk_tui.importing.people import fuller
 from clerk_tui.importing.run import ImportRun, Question
 from clerk_tui.meeting import Person
 from clerk_tui.tui.cells import padded, wrap
-from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.safe import content, notify, plain
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.widgets.cover import Cover
@@ -29,7 +29,7 @@ from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 
 class QuestionList(Rows):
@@ -70,13 +70,13 @@ class QuestionList(Rows):
         ]
 
 
-class PeopleScreen(Screen[None]):
+class PeopleScreen(CommandScreen[None]):
     """Questions about people. What an answer does is said by those who ask."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("alike",)
     HEADING: ClassVar[str] = "Same person?"
     ADVICE: ClassVar[str] = "y: they are one person   n: two people"
-    app: ClerkApp
+    app: Host
 
     def __init__(self) -> None:
         super().__init__(classes="importing")
@@ -117,7 +117,8 @@ class PeopleScreen(Screen[None]):
         """Say something below the list."""
         self.query_one("#echo", Line).show(content(f" {sentence}"))
 
-    def action_same(self) -> None:
+    @command("are-same")
+    def same(self) -> None:
         """They are one person; where the name is like several, choose whose it is."""
         question = self._list.chosen
         if question is None:
@@ -138,16 +139,19 @@ class PeopleScreen(Screen[None]):
         """Enter or a double click: nobody is made one with somebody by a key that elsewhere only looks."""
         self.tell(self.ADVICE)
 
-    def action_different(self) -> None:
+    @command("are-different")
+    def different(self) -> None:
         """They are two people."""
         if (question := self._list.chosen) is not None:
             self.answered(question, None)
 
-    def action_choose_two(self) -> None:
+    @command("choose-two")
+    def choose_two(self) -> None:
         """Choose any two people, where those on file are asked about."""
         notify(self, "Any two people on file can be made one from the list of meetings: ^P, Same person.")
 
-    def action_leave(self) -> None:
+    @command("leave-alike")
+    def leave(self) -> None:
         """Back."""
         self.dismiss()
 
@@ -259,7 +263,7 @@ class PeopleOnFileScreen(PeopleScreen):
         if self.is_attached:
             self.show(told)
 
-    def action_choose_two(self) -> None:
+    def choose_two(self) -> None:
         """Choose any two people of a council."""
         reader = self.app.book.reader
         councils = list(dict.fromkeys(line.council for line in reader.meetings()))

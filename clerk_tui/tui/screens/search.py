@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -10,11 +11,13 @@ from textual.binding import BindingType
 from textual.events import Resize
 
 from clerk_tui.book.minute_book import SOON
+from clerk_tui.commands import Place, footer
 from clerk_tui.searching import parse
 from clerk_tui.store import Hit
-from clerk_tui.tui.commands import Place, bindings, footer
+from clerk_tui.tui.command_screen import bindings, command
+from clerk_tui.tui.filter_line import FilterLine
 from clerk_tui.tui.safe import content
-from clerk_tui.tui.search_line import SearchLine
+from clerk_tui.tui.search_line import PassageSearch
 from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.cover import Cover
@@ -25,16 +28,23 @@ from clerk_tui.tui.widgets.rows import Rows
 HOW = 'Words, "words together", by:name kind:question in:committee 2019.. -without'
 
 
-class SearchScreen(SearchLine):
+class SearchScreen(FilterLine):
     """Finds words in every meeting. Esc goes back to whatever was being done."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("search",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search"), *walking_keys()]
+    PARTS = (PassageSearch,)
 
     def __init__(self, line: str = "") -> None:
         """`line`: what is looked for at first; it can be changed."""
         super().__init__(classes="home")
+        self._search = PassageSearch(self, self.show_unsearched)
         self._first = line
+
+    @property
+    def parts(self) -> Iterable[object]:
+        """The search beside the screen itself."""
+        return self, self._search
 
     def compose(self) -> ComposeResult:
         yield Line(id="status")
@@ -46,16 +56,16 @@ class SearchScreen(SearchLine):
 
     def on_mount(self) -> None:
         self.app.book.is_saved(SOON)
-        self._line.focus()
-        self._line.set_line(self._first)
+        self.line.focus()
+        self.line.set_line(self._first)
         self._show_status()
-        if not self.look():
+        if not self._search.look():
             self.show_unsearched()
 
     def on_screen_resume(self) -> None:
         """Back from what was read."""
         if self.is_mounted:
-            self._line.focus()
+            self.line.focus()
 
     @on(Resize)
     def show_footer(self) -> None:
@@ -63,7 +73,7 @@ class SearchScreen(SearchLine):
         self.query_one("#footer", Line).show(content(footer(self.size.width, "search")))
 
     def _show_status(self) -> None:
-        is_ranked = self._is_ranked or bool(parse(self._line.line).like)
+        is_ranked = self._search.is_ranked or bool(parse(self.line.line).like)
         order = "the best first" if is_ranked else "newest first"
         self.query_one("#status", Line).show(content(f" Search in every meeting · {order}"))
 
@@ -75,35 +85,43 @@ class SearchScreen(SearchLine):
     @on(Composer.Changed, "#search")
     def line_changed(self) -> None:
         """Find as it is typed."""
-        self.typed()
+        self._search.typed()
         self._show_status()
 
+    @command("read-hit")
     @on(Composer.Submitted, "#search")
-    def action_open_hit(self) -> None:
+    def open_hit(self) -> None:
         """Read the place that stands out."""
         self.when_found(self._open_hit)
 
     def _open_hit(self) -> None:
         row = self.query_one(HomeList).chosen
         if isinstance(row, Hit):
-            self.read_hit(row, [hit for hit in self.query_one(HomeList).shown if isinstance(hit, Hit)])
+            self._search.read_hit(row, [hit for hit in self.query_one(HomeList).shown if isinstance(hit, Hit)])
 
     @on(Rows.Chosen, "#meetings")
     def clicked(self) -> None:
         """So does a double click."""
-        self.action_open_hit()
+        self.open_hit()
 
+    @command("leave-search")
     @on(Composer.Cancelled, "#search")
-    def action_leave(self) -> None:
+    def leave(self) -> None:
         """Back to what was being done."""
         self.dismiss()
 
-    def action_turn_order(self) -> None:
+    def action_walk(self, move: str) -> None:
+        """Move in the list while the search line has the focus."""
+        self._search.walk(move)
+
+    @command("turn-order")
+    def turn_order(self) -> None:
         """The best first, or the newest first again."""
-        super().action_turn_order()
+        self._search.turn_order()
         self._show_status()
 
-    def action_open_registers(self) -> None:
+    @command("search-registers")
+    def open_registers(self) -> None:
         """The registers."""
         from clerk_tui.tui.screens.registers import RegisterScreen
 

@@ -20,7 +20,7 @@ from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 KEYS = " ← → another style   ↑ ↓ Space move the page   Enter Take it   Esc Leave"
 MOST_ROWS = 8
@@ -36,7 +36,7 @@ class StylesScreen(Screen[str | None]):
         Binding("enter", "take", show=False, priority=True),
         Binding("escape", "leave", show=False, priority=True),
     ]
-    app: ClerkApp
+    app: Host
 
     def __init__(self, meeting: Meeting, *, with_exempt: bool = False) -> None:
         """`with_exempt`: whether exempt business is shown, as where the clerk comes from."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from textual import events
-from textual.app import App, ReturnType
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 LEAST_WIDTH = 60
@@ -38,9 +37,6 @@ class Cover(Static):
         super().__init__(Content(SENTENCE))
 
 
-class Covered(App[ReturnType]):
-    """An App that shows the covers of its screens while the window is too small."""
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Show or hide the cover; only at the border is anything drawn anew."""
-        self.set_class(event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT, "-too-small")
+def is_too_small(size: Size) -> bool:
+    """Whether a window is too small for the screens; the app then has the class `-too-small`."""
+    return size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT

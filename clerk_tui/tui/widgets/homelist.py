@@ -35,19 +35,20 @@ class Choice:
 
     key: str
     words: str
-    action: str
+    command: str
+    """The id of the command that does it."""
 
 
 CHOICES = (
-    Choice("1", "Set up a committee and its members", "set_up_committee"),
-    Choice("2", "Open the sample: a made-up committee's minutes to try everything on", "open_sample"),
-    Choice("3", "Import past minutes: a file, or a folder of them", "import_minutes"),
+    Choice("1", "Set up a committee and its members", "set-up-committee"),
+    Choice("2", "Open the sample: a made-up committee's minutes to try everything on", "open-sample"),
+    Choice("3", "Import past minutes: a file, or a folder of them", "import-minutes"),
 )
 """While nothing at all is in the book."""
 FIRST_MEETING = (
-    Choice("1", "Call the first meeting", "create_meeting"),
-    Choice("2", "Set up another committee, or change one", "set_up_committee"),
-    Choice("3", "Import past minutes: a file, or a folder of them", "import_minutes"),
+    Choice("1", "Call the first meeting", "create-meeting"),
+    Choice("2", "Set up another committee, or change one", "set-up-committee"),
+    Choice("3", "Import past minutes: a file, or a folder of them", "import-minutes"),
 )
 """When a committee is set up and has not met."""
 

@@ -118,6 +118,14 @@ def test_a_pdf_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -
         read_bytes("a.pdf", pdf([page_of(PROSE)]))
 
 
+def test_an_error_of_the_reader_is_told_without_words_of_the_file() -> None:
+    said = b'Traceback (most recent call last):\n  File "x.py", line 1, in f\nValueError: the elms\nand the oaks\n'
+    refusal = str(pdf_reader._failure(1, said, "a.pdf"))
+    assert "ended with “ValueError”" in refusal
+    assert "elms" not in refusal
+    assert "oaks" not in refusal
+
+
 def test_a_reader_that_is_not_there_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_reader, "_MODULE", "clerk_tui.archive.reading.none_such")
     with pytest.raises(FileRefusedError, match=r"a.pdf could not be read: .*none_such"):

@@ -1,7 +1,9 @@
 """The screen on which a meeting is recorded.
 
-`view` shows it, `composing` is its line, `walking` its record and agenda, `outgoing` what leaves it, `voting`, `moving`
-and `procedure` its formal business; each builds on the one before, and `screen` is the whole.
+`screen` lays it out and makes its parts, which know the `session` and each other only through it: `line_entry` is the
+line, `record_pane` the record and the agenda, `minutes_pane` the minutes beside it; `line_starters` begin lines for
+those who do not know the marks, and so do `voting`, `motions` and `procedure` through it; `documents` leads to other
+screens and into files.
 """
 
 from clerk_tui.tui.screens.meeting.screen import MeetingScreen

@@ -1,16 +1,19 @@
-"""What a formal meeting does beside motions and votes, from the meeting's screen: each command composes its line."""
+"""What a formal meeting does beside motions and votes: each command composes its line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from clerk_tui import minutes
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.rules import body_of
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens import answers as read
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
-from clerk_tui.tui.screens.meeting.moving import WORDS_NEXT, Moving
+from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
+from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 
 WHAT_BECAME = "Say what has become of it, then Enter."
 _CLASSES = (
@@ -28,137 +31,147 @@ _CONDUCTS = (
 )
 
 
-class Procedure(Moving):
-    """The part of the meeting's screen for interests, exempt business, the life of the minutes and the clock."""
+class Procedure:
+    """Interests, exempt business, the life of the minutes, the chair and the quorum."""
 
-    def action_declare_interest(self) -> None:
+    def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
+        self._session, self._ui, self._line = session, ui, line
+
+    @command("declare-interest")
+    def declare_interest(self) -> None:
         """Choose who, the class, and what the member does; the words are typed in the line."""
 
         def told(who: int, interest: str) -> None:
             def chosen(conduct: str | None) -> None:
                 if conduct is not None:
-                    self._begin_declaration(f"/declare {self.handle(who)}{interest} ", conduct)
+                    self._begin_declaration(f"/declare {self._line.handle(who)}{interest} ", conduct)
 
-            self.app.push_screen(Choose("What does the member do?", _CONDUCTS), chosen)
+            self._ui.ask(Choose("What does the member do?", _CONDUCTS), chosen)
 
         def named(who: int) -> None:
             def chosen(interest: str | None) -> None:
                 if interest is not None:
                     told(who, interest)
 
-            self.app.push_screen(Choose("Which interest?", _CLASSES), chosen)
+            self._ui.ask(Choose("Which interest?", _CLASSES), chosen)
 
-        self.choose_person("Who declares an interest?", named)
+        self._line.choose_person("Who declares an interest?", named)
 
     def _begin_declaration(self, start: str, conduct: str) -> None:
         """Put the declaration into the line, the cursor where its words go."""
-        words = self.composer.line
-        live = self.recording.meeting.live_item
+        words = self._line.typed
+        live = self._session.meeting.live_item
         if not words and live is not None and "interest" in live.title.casefold():
             words = "in item "
         hint = "Type the words at the cursor, such as: in item 5, as a tenant of the trust. Then Enter."
-        self.begin_line(f"{start}{words}{conduct}", hint, len(start + words))
+        self._line.begin(f"{start}{words}{conduct}", hint, len(start + words))
 
-    def action_exclude_public(self) -> None:
+    @command("exclude-public")
+    def exclude_public(self) -> None:
         """Exclude press and public, under the paragraph that is chosen; others may be typed after it."""
-        if self.recording.is_public_excluded:
-            self.refuse("The public is excluded already. “Readmit the public” (^P) lets it in again.")
-        elif self.is_line_free():
-            known = PARAGRAPHS[self.recording.meeting.rules.law]
+        if self._session.recording.state.is_public_excluded:
+            self._ui.refuse("The public is excluded already. “Readmit the public” (^P) lets it in again.")
+        elif self._line.is_free():
+            known = PARAGRAPHS[self._session.meeting.rules.law]
             options = [
                 (f"{number:>2}  {words.removeprefix('information ').removeprefix('relating to ')}", number)
                 for number, words in known.items()
             ]
-            if body_of(self.recording.meeting.head.rules) != "council":
+            if body_of(self._session.meeting.head.rules) != "council":
                 options.insert(0, ("    None is named: the business is confidential", ""))
             title = "Under which paragraph of Schedule 12A is the public excluded?"
-            self.app.push_screen(Choose(title, options), self._begin_exclusion)
+            self._ui.ask(Choose(title, options), self._begin_exclusion)
 
     def _begin_exclusion(self, number: str | None) -> None:
         if number is not None:
             another = "Another paragraph goes after a comma."
-            self.offer_line(f"/exempt {number}".rstrip(), f"Enter excludes the public. {another if number else ''}")
+            self._line.offer(f"/exempt {number}".rstrip(), f"Enter excludes the public. {another if number else ''}")
 
-    def action_readmit_public(self) -> None:
+    @command("readmit-public")
+    def readmit_public(self) -> None:
         """Readmit press and public."""
-        if self.recording.is_public_excluded:
-            self.offer_line("/public")
+        if self._session.recording.state.is_public_excluded:
+            self._line.offer("/public")
         else:
-            self.refuse("The public is not excluded.")
+            self._ui.refuse("The public is not excluded.")
 
-    def action_recommend(self) -> None:
+    @command("recommend")
+    def recommend(self) -> None:
         """Recommend something to another body."""
 
         def named(body: str | None) -> None:
             if body:
-                self.begin_line(f"/recommend {body}: {self.composer.line}", WORDS_NEXT)
+                self._line.begin(f"/recommend {body}: {self._line.typed}", WORDS_NEXT)
 
-        self.app.push_screen(Ask("To which body is it recommended?", hint="such as Cabinet   Esc: leave it"), named)
+        self._ui.ask(Ask("To which body is it recommended?", hint="such as Cabinet   Esc: leave it"), named)
 
-    def action_ask_written(self) -> None:
+    @command("written-question")
+    def ask_written(self) -> None:
         """Begin a written question."""
         hint = "The question stands after the colon. Its reply begins with /answer and a name."
 
         def named(who: int) -> None:
-            self.begin_line(f"/question {self.handle(who)}: {self.composer.line}", hint)
+            self._line.begin(f"/question {self._line.handle(who)}: {self._line.typed}", hint)
 
-        self.choose_person("Who asks in writing?", named)
+        self._line.choose_person("Who asks in writing?", named)
 
-    def action_change_chair(self) -> None:
+    @command("change-chair")
+    def change_chair(self) -> None:
         """Choose who presides from here on."""
-        if self.is_line_free():
-            self.choose_person("Who takes the chair?", lambda who: self.offer_line(f"/presiding {self.handle(who)}"))
+        if self._line.is_free():
+            self._line.choose_person(
+                "Who takes the chair?", lambda who: self._line.offer(f"/presiding {self._line.handle(who)}")
+            )
 
-    def action_offer_line(self, line: str) -> None:
-        """Put a line that needs nothing more into the composer."""
-        self.offer_line(line)
-
-    def action_edit_agenda(self) -> None:
+    @command("edit-agenda")
+    def edit_agenda(self) -> None:
         """Change the agenda as a list."""
         from clerk_tui.tui.screens.agenda import AgendaForm
 
-        self.app.push_screen(AgendaForm(self.recording), lambda _: self._back())
+        self._ui.push(AgendaForm(self._session.recording))
 
-    def action_show_matters(self) -> None:
+    @command("matters-arising")
+    def show_matters(self) -> None:
         """What earlier meetings left to be done."""
         from clerk_tui.tui.screens.matters import MattersScreen
 
-        today = self.recording.meeting.head.date or self.app.clock().date()
+        today = self._session.meeting.head.date or self._ui.app.clock().date()
         try:
-            _ = self.recording.matters  # the screen shows them at once; reading them may fail
+            _ = self._session.recording.state.matters  # the screen shows them at once; reading them may fail
         except ClerkError as error:
-            self.refuse(str(error))
+            self._ui.refuse(str(error))
             return
 
         def ended(line: str | None) -> None:
-            self.viewed = self.recording.meeting.live_item
-            self._back()
-            if line is not None and not self.has_unfinished_line:
-                self.offer_line(line, WHAT_BECAME)
+            self._session.look_at(self._session.meeting.live_item)
+            if line is not None and not self._line.has_unfinished:
+                self._line.offer(line, WHAT_BECAME)
             elif line is not None:
-                self.begin_line(line + self.composer.line, WHAT_BECAME)
+                self._line.begin(line + self._line.typed, WHAT_BECAME)
 
-        self.app.push_screen(MattersScreen(self.recording, today), ended)
+        self._ui.push(MattersScreen(self._session.recording, today), ended)
 
     # The life of the minutes
 
-    def action_agree_minutes(self) -> None:
+    @command("agree-minutes")
+    def agree_minutes(self) -> None:
         """Agree the minutes of an earlier meeting, subject to what is typed already."""
-        waiting = [f for f in self.recording.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
-        corrections = self.composer.line
+        waiting = [f for f in self._session.recording.state.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
+        corrections = self._line.typed
 
         def chosen(former: Former | None) -> None:
             if former is not None:
                 day = read.typed_day(former.date)
                 hint = "Enter agrees them as they are. Corrections follow after a colon."
-                self.begin_line(f"/agree {day}: {corrections}" if corrections else f"/agree {day}", hint)
+                self._line.begin(f"/agree {day}: {corrections}" if corrections else f"/agree {day}", hint)
 
         self._choose_former(waiting, "The minutes of which meeting are agreed?", chosen, "waits to be agreed")
 
-    def action_sign_minutes(self) -> None:
+    @command("sign-minutes")
+    def sign_minutes(self) -> None:
         """Sign the agreed minutes of an earlier meeting, once it is clear what that means."""
-        waiting = [f for f in self.recording.former if f.stage is Stage.AGREED]
-        if not self.is_line_free():
+        waiting = [f for f in self._session.recording.state.former if f.stage is Stage.AGREED]
+        if not self._line.is_free():
             return
 
         def chosen(former: Former | None) -> None:
@@ -169,23 +182,37 @@ class Procedure(Moving):
                 f"The minutes of {day} are signed as they stand now, and can never be changed again. Signing cannot be "
                 "taken back.\n\nPut the line that signs them into the composer?"
             )
-            self.app.push_screen(
+            self._ui.ask(
                 Confirm(question, yes="Sign", no="Leave"), lambda is_sure: self._sign(day) if is_sure else None
             )
 
         self._choose_former(waiting, "The minutes of which meeting are signed?", chosen, "is agreed and not signed")
 
     def _sign(self, day: str) -> None:
-        self.offer_line(f"/sign {day}", "Enter signs them, for good.")
+        self._line.offer(f"/sign {day}", "Enter signs them, for good.")
 
     def _choose_former(
         self, waiting: list[Former], title: str, chosen: Callable[[Former | None], None], wanted: str
     ) -> None:
         """Ask which earlier meeting; the newest first, and none where there is only one."""
         if not waiting:
-            self.refuse(f"No earlier meeting of this committee in this file {wanted}.")
+            self._ui.refuse(f"No earlier meeting of this committee in this file {wanted}.")
         elif len(waiting) == 1:
             chosen(waiting[0])
         else:
             options = [(f"{read.day_words(former.date)} ({former.stage})", former) for former in reversed(waiting)]
-            self.app.push_screen(Choose(title, options), chosen)
+            self._ui.ask(Choose(title, options), chosen)
+
+    # The quorum
+
+    @command("record-quorum")
+    def record_quorum(self) -> None:
+        """Put a line on the quorum into the record."""
+        state = self._session.recording.state
+        sentence = minutes.quorum_sentence(state.room, state.now, state.style)
+        try:
+            act = self._session.recording.note(sentence, is_unsettled=False)
+        except ClerkError as error:
+            self._ui.refuse(str(error))
+            return
+        self._session.changed(act, act.label[:1].upper() + act.label[1:])

@@ -1,26 +1,241 @@
-"""The meeting's screen as it is opened: its parts put together, with the commands that concern the whole of it."""
+"""The screen on which a meeting is recorded: its layout, the status, and the parts between which it passes on what
+happens."""
 
 from __future__ import annotations
 
-from clerk_tui.meeting import Act
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.screen import ModalScreen, Screen
+from textual.timer import Timer
+
+from clerk_tui import store
+from clerk_tui.book.recording import Recording
+from clerk_tui.commands import Place, footer, hints
+from clerk_tui.meeting import Act, Entry
+from clerk_tui.meeting.attendance import quorum
+from clerk_tui.tui import cells, views
+from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, command, find_handler
+from clerk_tui.tui.safe import content
+from clerk_tui.tui.screens.meeting.documents import Documents
+from clerk_tui.tui.screens.meeting.line_entry import LineEntry
+from clerk_tui.tui.screens.meeting.line_starters import LineStarters
+from clerk_tui.tui.screens.meeting.minutes_pane import MinutesPane
+from clerk_tui.tui.screens.meeting.motions import Motions
 from clerk_tui.tui.screens.meeting.procedure import Procedure
+from clerk_tui.tui.screens.meeting.record_pane import RecordPane
+from clerk_tui.tui.screens.meeting.session import MeetingSession
+from clerk_tui.tui.screens.meeting.voting import Voting
+from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.side import AgendaList, RoomList
+from clerk_tui.tui.widgets.statusline import StatusLine
+
+if TYPE_CHECKING:
+    from clerk_tui.tui.host import Host
+
+T = TypeVar("T")
+
+WIDE = 100
+"""Columns from which there is room for the lists and the minutes beside the record."""
+TALL = 30
+"""Rows from which the line may grow to five rows instead of three."""
+SAVED_AFTER = 0.03
+"""Seconds after the disk's word until the screen says *saved*: several words in a row are shown together."""
+CLOCK_TICK = 5.0
+"""Seconds between two looks at the clock."""
 
 
-class MeetingScreen(Procedure):
+class MeetingScreen(CommandScreen[None]):
     """One meeting being recorded."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ("meeting", "record")
+    PARTS = (LineEntry, LineStarters, RecordPane, MinutesPane, Voting, Motions, Procedure, Documents)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("meeting"),
+        Binding("tab,shift+tab,escape", action_of("leave-record"), show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+    """Tab never takes the focus away from the line; from the record it leads back to it. The page keys look back
+    while the line keeps the focus."""
+    app: Host
+
+    def __init__(self, recording: Recording) -> None:
+        super().__init__(classes="meeting")
+        self.recording = recording
+        self.session = session = MeetingSession(recording)
+        session.listen(changed=self._changed, looked=self.show_all)
+        self.line_entry = LineEntry(session, self)
+        self.starters = starters = LineStarters(session, self, self.line_entry)
+        self.record = RecordPane(session, self, starters)
+        self.minutes = MinutesPane(session, self)
+        self.voting = Voting(session, self, starters)
+        self.motions = Motions(session, self, starters)
+        self.procedure = Procedure(session, self, starters)
+        self.documents = Documents(session, self, starters)
+        self._quorum_was_lost = quorum(recording.state.room).is_lost
+        self._style_name = recording.meeting.head.style
+        self._saved_timer: Timer | None = None
+
+    @property
+    def parts(self) -> Iterable[object]:
+        """The screen itself, and what it is made of."""
+        widgets = (self.line_entry, self.record, self.minutes)
+        return (self, *widgets, self.starters, self.voting, self.motions, self.procedure, self.documents)
+
+    @property
+    def composer(self) -> Composer:
+        """The line."""
+        return self.line_entry.composer
+
+    def compose(self) -> ComposeResult:
+        yield StatusLine(id="status")
+        with Horizontal(id="body"):
+            with Vertical(id="side"):
+                yield AgendaList(id="agenda")
+                yield RoomList(id="room")
+            yield self.record
+            yield self.minutes
+        yield Line(id="alarm")
+        yield self.line_entry
+        yield Line(id="footer")
+        yield Cover()
 
     def on_mount(self) -> None:
         """Put a line that was left half typed back; say what is wrong with the meeting's style, if anything is."""
-        self.restore_draft()
-        self.restore_ballot()
-        self._style_name = self.recording.meeting.head.style
-        if trouble := self.recording.style.trouble:
+        self.line_entry.restore_draft()
+        self.voting.restore_ballot()
+        if trouble := self.recording.state.style.trouble:
             self.refuse(trouble)
+        self.query_one("#side").border_title = "Agenda and room"
+        self.set_interval(CLOCK_TICK, self.clock_ticked)
+        self.composer.focus()
+        self.show_all()
 
-    def acted(self, act: Act | None, told: str = "") -> None:
-        """Show what was done; of another house style, say which it is, or what is wrong with it."""
-        super().acted(act, told)
-        name, style = self.recording.meeting.head.style, self.recording.style
+    # Showing
+
+    def show_all(self) -> None:
+        """Show everything as it stands now."""
+        self.record.show_item(self.size.width)
+        self.line_entry.greet_soon()
+        self.show_side()
+        self.show_status()
+        self.show_footer()
+        self.minutes.show_minutes()
+
+    def show_side(self) -> None:
+        """The agenda and the room."""
+        self.query_one(AgendaList).show(views.agenda_lines(self.recording.meeting), self.session.viewed)
+        self.query_one(RoomList).show(views.room_lines(self.recording))
+
+    def clock_ticked(self) -> None:
+        """Show the time, on the line too."""
+        self.show_status()
+        self.line_entry.read_again()
+
+    def show_status(self) -> None:
+        """The top line, and below the record what has to be shouted."""
+        writer = self.app.book.writer
+        state = views.status(
+            self.recording,
+            waiting=writer.pending if writer else 0,
+            trouble=self.app.book.trouble,
+            is_read_only=self.app.book.is_read_only,
+        )
+        self.query_one(StatusLine).show_status(state)
+        self._show_alarm(state)
+
+    def _show_alarm(self, state: views.Status) -> None:
+        lost, alarm = state.quorum.is_lost, self.query_one("#alarm", Line)
+        text = views.alarm(state, self.recording, self.app.book.trouble)
+        alarm.show(content(text))
+        alarm.display = bool(text)
+        alarm.styles.height = len(cells.wrap(text, max(self.size.width, 1)))
+        if lost and not self._quorum_was_lost:
+            self.app.bell()
+        self._quorum_was_lost = lost
+
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def show_footer(self) -> None:
+        """The keys that serve just now."""
+        text = " " + hints("record") if self.record.has_focus else footer(self.size.width, "meeting")
+        self.query_one("#footer", Line).show(content(text))
+
+    @on(Resize)
+    def fit(self) -> None:
+        """Give the line, the lists and the minutes the room there is."""
+        is_wide = self.size.width >= WIDE
+        self.composer.max_lines = 5 if self.size.height >= TALL else 3
+        self.query_one("#side").display = is_wide
+        self.record.display = is_wide or not self.minutes.display
+        self.show_status()
+        self.show_footer()
+
+    # What the parts ask for
+
+    def tell(self, sentence: str) -> None:
+        """Say something above the line; it stays until the next key."""
+        self.line_entry.tell(sentence)
+
+    def tell_soon(self, sentence: str) -> None:
+        """The same, once all that is to be shown now is drawn."""
+        self.call_after_refresh(self.tell, sentence)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something was not done; the line keeps its text."""
+        self.line_entry.refuse(sentence)
+
+    def ask(self, question: ModalScreen[T], answered: Callable[[T | None], None] = lambda _: None) -> None:
+        """Ask something over the screen; None: the clerk left the question."""
+        self.app.push_screen(question, answered)
+
+    def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
+        """Open another screen; the line waits as it is, and all is shown anew when the clerk is back."""
+
+        def back(answer: T | None) -> None:
+            self.composer.focus()
+            self.show_all()
+            self.line_entry.show_echo()
+            ended(answer)
+
+        self.app.push_screen(screen, back)
+
+    def give(self, id: str) -> None:  # noqa: A002 (the registry's own name)
+        """Have another part carry a command out."""
+        if (handler := find_handler(id, self.parts)) is not None:
+            handler()
+
+    def show_entry(self, entry: Entry, told: str) -> None:
+        """Show an entry in the record, from which Esc leads back to the line, and say something of it."""
+        if not self.record.display:
+            self.minutes.display = False
+            self.fit()
+        self.record.look_at(self.recording.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None)
+        self.record.focus()
+        self.record.choose(entry)
+        self.tell_soon(told)
+
+    # What the parts say
+
+    def _changed(self, act: Act | None, told: str) -> None:
+        """Show what was done, and what the clerk should be told; of another house style, which it is, or what is wrong
+        with it."""
+        session, live = self.session, self.recording.meeting.live_item
+        if act is not None and not self.record.has_focus:
+            session.viewed = live
+        if session.viewed is not None:
+            session.viewed = self.recording.meeting.item_by_id.get(session.viewed.id, live)
+        self.show_all()
+        self.tell(told)
+        name, style = self.recording.meeting.head.style, self.recording.state.style
         if name == self._style_name:
             return
         self._style_name = name
@@ -29,38 +244,66 @@ class MeetingScreen(Procedure):
         elif not told:
             self.tell(f"The minutes are in the style {name}: {style.title}.")
 
-    def action_toggle_minutes(self) -> None:
-        """The minutes beside the record, or in its place where there is no room."""
-        self.shows_minutes = not self.shows_minutes
-        self.query_one("#minutes").display = self.shows_minutes
-        self.fit()
-        self.call_after_refresh(self.show_page)
+    @on(LineEntry.Entered)
+    def line_entered(self) -> None:
+        """The entry that was changed stands out no longer."""
+        self.record.selected = None
+
+    @on(Composer.LeftUpward)
+    def line_left(self) -> None:
+        """Up from an empty line walks into the record."""
+        self.record.walk_in()
+
+    @on(RecordPane.Typed)
+    def typed_on(self, message: RecordPane.Typed) -> None:
+        """Typing goes on in the line."""
+        self.record.leave()
+        self.composer.type_on(message.character)
+
+    @on(AgendaList.ItemChosen)
+    def item_clicked(self, message: AgendaList.ItemChosen) -> None:
+        """A click on the agenda looks at the item."""
+        self.record.look_at(message.item)
         self.composer.focus()
 
-    def action_toggle_exempt(self) -> None:
-        """Show the minutes with their exempt parts, or without them again."""
-        self.shows_exempt = not self.shows_exempt
-        if not self.shows_minutes:
-            self.action_toggle_minutes()
-        else:
-            self.show_page()
-        self.tell(
-            "The minutes are shown with their exempt parts: not for the public."
-            if self.shows_exempt
-            else "The minutes are shown as the public may read them."
-        )
+    @on(MinutesPane.Toggled)
+    def minutes_toggled(self) -> None:
+        """Make room for the minutes, or take it back."""
+        self.fit()
+        self.call_after_refresh(self.minutes.show_minutes)
+        self.composer.focus()
 
-    def action_leave_meeting(self) -> None:
+    # Saving, and the end
+
+    def store_reported(self, report: store.Report) -> None:
+        """The writer has saved acts, or could not. What was saved is shown a moment later, the next key coming first;
+        what was not, at once."""
+        if isinstance(report, store.DraftKept):
+            return
+        if not isinstance(report, store.Saved):
+            self.show_saved()
+            return
+        self.recording.saved(report.act_ids)
+        if self._saved_timer is None:
+            self._saved_timer = self.set_timer(SAVED_AFTER, self.show_saved)
+
+    def show_saved(self) -> None:
+        """Which entries are on the disk, and whether all are."""
+        self._saved_timer = None
+        self.record.show_entries()
+        self.show_status()
+
+    def keep_draft(self) -> None:
+        """Hand the line as it is now to the writer."""
+        self.line_entry.keep_draft()
+
+    def action_page(self, way: int) -> None:
+        """Look a screenful back or on, in the record or in the minutes that stand in its place."""
+        shown = self.record if self.record.display else self.minutes
+        shown.scroll_lines(way * max(shown.size.height - 2, 1))
+
+    @command("leave-meeting")
+    def leave_meeting(self) -> None:
         """Back to the list of meetings."""
         self.keep_draft()
         self.dismiss()
-
-    def action_save_now(self) -> None:
-        """Try again to save; where all is saved, offer to write a paper of the meeting."""
-        writer = self.app.book.writer
-        if writer and writer.pending:
-            writer.retry()
-            self.tell("Saving again …")
-        else:
-            self.keep_draft()
-            self.action_export_minutes()

@@ -1,9 +1,9 @@
-"""A meeting as it has been recorded so far, with everything about it that is worked out rather than kept."""
+"""What follows from a meeting as it stands: worked out when it is asked for, kept until the meeting changes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
@@ -69,8 +69,8 @@ def divided(line: str) -> list[str]:
     return [first, *filter(None, rest)]
 
 
-class Recorded:
-    """A meeting as it stands, looked at from every side that a screen or the grammar needs."""
+class MeetingState:
+    """A meeting as it stands, and what a screen or the grammar needs to know of it."""
 
     def __init__(
         self,
@@ -143,6 +143,18 @@ class Recorded:
             kept = self._room = (moves, meeting.roll, meeting.head, attendance(meeting))
         return kept[3]
 
+    def advance(self, changed: Meeting, act: Act) -> None:
+        """Take the meeting as it is after `act`."""
+        kept = self._of_item
+        is_current = kept is not None and kept[0] is self.meeting.entries
+        self.meeting = changed
+        if is_current:
+            self._keep_entries(act)
+
+    def entry(self, entry_id: int) -> Entry | None:
+        """An entry by its id, looked for from the end; None where there is none."""
+        return next((e for e in reversed(self.meeting.entries) if e.id == entry_id), None) if entry_id else None
+
     def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
         """`Meeting.entries_of`, worked out once for the item that is looked at."""
         item_id, kept = item.id if item else None, self._of_item
@@ -166,6 +178,11 @@ class Recorded:
         else:
             paragraphs = notation.LineWriter(self.meeting, self.names).lines(entry)
         return PARAGRAPH.join(paragraph.replace("¶", "\\¶") for paragraph in paragraphs)
+
+    def with_paragraphs(self, entry: Entry, typed: Iterable[str], presiding: int | None) -> Entry:
+        """An entry that goes on with paragraphs as they were typed; `presiding`: whom *chair* means in them."""
+        kept = [notation.encode(paragraph, self.names, presiding)[0] for paragraph in typed]
+        return replace(entry, text="\n".join((entry.text or "", *kept))) if kept else entry
 
     def sentence(self, entry: Entry) -> str:
         """An entry as the minutes would have it by itself."""

@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 
 from clerk_tui import notation
 from clerk_tui.meeting.proceedings import Proposal
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
-from clerk_tui.tui.screens.meeting.voting import Voting
+from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
+from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
+from clerk_tui.tui.views import question_on
 
 NOBODY = 0
 """For *nobody named* in a list of people."""
 _PROCEDURAL = -1
 _OTHER_WORDS = ""
-WORDS_NEXT = "Its words stand after the colon. Enter records it."
 THAT_NEXT = "Its words go on after “That”. Enter records it."
 PROCEDURAL_MOTIONS = (
     "That the question be now put",
@@ -27,25 +29,29 @@ PROCEDURAL_MOTIONS = (
 """The motions about the conduct of a meeting that standing orders usually have."""
 
 
-class Moving(Voting):
-    """The part of the meeting's screen that moves, seconds and settles motions."""
+class Motions:
+    """Moves, seconds and settles motions."""
 
-    def action_move_motion(self) -> None:
+    def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
+        self._session, self._ui, self._line = session, ui, line
+
+    @command("move-motion")
+    def move_motion(self) -> None:
         """Move a motion; where one is open, whatever may be done with it."""
-        live = self.recording.meeting.live_item
+        live = self._session.meeting.live_item
         item_id = live.id if live else None
-        waiting = self.recording.proceedings.open_proposals(item_id)
+        waiting = self._session.recording.state.proceedings.open_proposals(item_id)
         if not waiting:
             self._move("/motion", "Who moves the motion?", is_first=True)
             return
-        steps = self._steps(waiting, self.recording.proceedings.motion_in_hand(item_id))
+        steps = self._steps(waiting, self._session.recording.state.proceedings.motion_in_hand(item_id))
         options = [(words, step) for words, step in steps]
 
         def chosen(step: Callable[[], None] | None) -> None:
             if step is not None:
                 step()
 
-        self.app.push_screen(Choose(f"Open: {self.question(waiting[-1])}", options), chosen)
+        self._ui.ask(Choose(f"Open: {question_on(self._session.recording, waiting[-1])}", options), chosen)
 
     def _steps(self, waiting: Sequence[Proposal], motion: Proposal | None) -> list[tuple[str, Callable[[], None]]]:
         """What may be done now, the likeliest first."""
@@ -53,51 +59,51 @@ class Moving(Voting):
         steps: list[tuple[str, Callable[[], None]]] = []
         if any(proposal.seconder is None for proposal in waiting):
             steps.append(("Second it", self._second))
-        steps.append(("Vote on it (F7)", self.action_take_vote))
+        steps.append(("Vote on it (F7)", lambda: self._ui.give("take-vote")))
         if motion is not None:
             steps.append(("Amendment", lambda: self._move("/amendment", "Who moves the amendment?")))
         steps.append(("Procedural motion", self._move_procedural))
         if latest.is_amendment:
             steps.append(
-                ("Accepted: the mover takes the amendment into the motion", lambda: self.offer_line("/accepted"))
+                ("Accepted: the mover takes the amendment into the motion", lambda: self._line.offer("/accepted"))
             )
-        steps.append(("Withdrawn by its mover", lambda: self.offer_line("/withdraw")))
-        steps.append(("Lapsed: nobody seconds it", lambda: self.offer_line("/lapsed")))
+        steps.append(("Withdrawn by its mover", lambda: self._line.offer("/withdraw")))
+        steps.append(("Lapsed: nobody seconds it", lambda: self._line.offer("/lapsed")))
         if motion is not None:
-            words = notation.decode(motion.text, self.recording.names)
-            steps.append(("Substantive motion: how it reads now", lambda: self.offer_line(f"/substantive {words}")))
+            words = notation.decode(motion.text, self._session.recording.state.names)
+            steps.append(("Substantive motion: how it reads now", lambda: self._line.offer(f"/substantive {words}")))
         steps.append(("Another motion", lambda: self._move("/motion", "Who moves the motion?")))
         return steps
 
     def _second(self) -> None:
-        self.choose_person(
-            "Who seconds it?", lambda who: self.offer_line(f"/second {self.handle(who)}"), members="alone"
+        self._line.choose_person(
+            "Who seconds it?", lambda who: self._line.offer(f"/second {self._line.handle(who)}"), members="alone"
         )
 
     def _move(self, command: str, question: str, *, is_first: bool = False, text: str = "") -> None:
         """Choose who moves and who seconds, and begin the line; what is typed already becomes its text."""
-        typed = text or self.composer.line or ("That " if command == "/motion" else "")
+        typed = text or self._line.typed or ("That " if command == "/motion" else "")
         hint = THAT_NEXT if typed == "That " else WORDS_NEXT
 
         def moved(mover: int) -> None:
             if mover == _PROCEDURAL:
                 self._move_procedural()
             elif mover == NOBODY:
-                self.begin_line(f"{command}: {typed}", hint)
+                self._line.begin(f"{command}: {typed}", hint)
             else:
                 others = [("Nobody yet", NOBODY)]
-                self.choose_person(
+                self._line.choose_person(
                     "Who seconds?", lambda who: seconded(mover, who), first=others, without=mover, members="alone"
                 )
 
         def seconded(mover: int, seconder: int) -> None:
-            names = self.handle(mover) + (f" / {self.handle(seconder)}" if seconder != NOBODY else "")
-            self.begin_line(f"{command} {names}: {typed}", hint)
+            names = self._line.handle(mover) + (f" / {self._line.handle(seconder)}" if seconder != NOBODY else "")
+            self._line.begin(f"{command} {names}: {typed}", hint)
 
         more = [("Nobody is named", NOBODY)]
         if is_first:
             more.append(("A procedural motion: adjourn, next business …", _PROCEDURAL))
-        self.choose_person(question, moved, last=more, members="alone")
+        self._line.choose_person(question, moved, last=more, members="alone")
 
     def _move_procedural(self) -> None:
         """Choose the words, unless some are typed, then who moves."""
@@ -106,8 +112,8 @@ class Moving(Voting):
             if text is not None:
                 self._move("/motion procedural", "Who moves it?", text=text)
 
-        if self.composer.line.strip():
+        if self._line.typed.strip():
             self._move("/motion procedural", "Who moves it?")
             return
         options = [*((text, text) for text in PROCEDURAL_MOTIONS), ("Other words", _OTHER_WORDS)]
-        self.app.push_screen(Choose("Which procedural motion?", options), chosen)
+        self._ui.ask(Choose("Which procedural motion?", options), chosen)

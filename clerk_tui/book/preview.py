@@ -1,0 +1,187 @@
+"""A line before Enter: how it is read, and what the clerk is shown of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import time
+from typing import Literal
+
+from clerk_tui import notation
+from clerk_tui.book.meeting_state import MeetingState, divided
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import Entry, Former, Kind, Meeting
+from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
+from clerk_tui.minutes.proof_items import goes_back
+from clerk_tui.minutes.proof_phrases import lacks_verb
+
+_NO_WORDS = "A paragraph goes on with words: type : and some before the ¶, or take it out."
+_NO_ENTRY = "That line records nothing by itself. Type what the entry is to say, or Esc to leave it."
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a line is for: a new entry, an entry being changed, or one that is to stand before another."""
+
+    purpose: Literal["new", "edit", "insert"] = "new"
+    entry_id: int = 0
+
+    @property
+    def field(self) -> str:
+        """As a draft remembers it."""
+        return self.purpose if self.purpose == "new" else f"{self.purpose} {self.entry_id}"
+
+    @staticmethod
+    def of_field(field: str) -> Target:
+        """The target that a draft remembers."""
+        purpose, _, entry_id = field.partition(" ")
+        if purpose == "edit":
+            return Target("edit", int(entry_id))
+        return Target("insert", int(entry_id)) if purpose == "insert" else NEW
+
+
+NEW = Target()
+"""A new entry at the end of the record."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """What the reading of a line rests on."""
+
+    meeting: Meeting
+    minute: time | None
+    """The minute on the clock while the meeting is being held; local."""
+    target: Target
+    former: tuple[Former, ...]
+    styles: tuple[str, ...]
+    """The names of the house styles."""
+
+    @staticmethod
+    def of(context: notation.Context, target: Target) -> Version:
+        """What a reading in that context rests on."""
+        return Version(context.meeting, context.now, target, context.former, tuple(context.styles))
+
+    def is_still(self, current: Version) -> bool:
+        """Whether nothing has changed. A meeting is never changed in place: another one is another object."""
+        return self.meeting is current.meeting and (self.minute, self.target, self.former, self.styles) == (
+            current.minute,
+            current.target,
+            current.former,
+            current.styles,
+        )
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A line as it was read, and what is shown of it before Enter."""
+
+    line: str
+    reading: notation.Reading
+    """Of an entry being changed, with the paragraphs that it goes on with."""
+    version: Version
+    label: str = ""
+    """Its kind in a word or two; empty for an empty line."""
+    text: str = ""
+    """Its sentence, or what is the matter with it."""
+    is_warning: bool = False
+    asks: str = ""
+    """What the clerk should think of before Enter carries it out, to be confirmed by a second Enter; empty for nearly
+    every line."""
+    is_complete: bool = True
+    """False where the file could not be read to find out what should be thought of: Enter reads the line again."""
+
+    @property
+    def target(self) -> Target:
+        """What the line is for."""
+        return self.version.target
+
+    def means_the_same(self, other: Preview) -> bool:
+        """Whether Enter does the same for both. What an intent without an entry comes to is in its text alone: which
+        act an undo takes back, which item comes next."""
+        is_told_so = self.reading.entry is not None or self.text == other.text
+        return self.reading == other.reading and self.asks == other.asks and is_told_so
+
+
+class ChangedMeanwhileError(ClerkError):
+    """Something happened between the preview of a line and Enter, so that the line means something else by now: it is
+    carried out when the clerk, who is shown what, gives Enter again."""
+
+    def __init__(self, preview: Preview) -> None:
+        super().__init__(f"By now this is: {preview.label} · {preview.text}  (Enter again records that)")
+        self.preview = preview
+        """The line as it is read now."""
+
+
+def preview(state: MeetingState, journal: notation.Journal, line: str, target: Target) -> Preview:
+    """A line as it is read now. An entry that is gone, undone meanwhile, is no target: the line is for a new one."""
+    place = state.entry(target.entry_id)
+    context = state.context(before=place)
+    version = Version.of(context, target if place else NEW)
+    if not line.strip():
+        return Preview(line, notation.Reading(refusal="There is nothing on the line."), version)
+    reading = _read(state, line, context, target, place)
+    entry = reading.entry
+    if reading.refusal:
+        return Preview(line, reading, version, "not possible", reading.refusal, is_warning=True)
+    asks, is_complete = "", True
+    if entry is not None and entry.kind is Kind.MINUTES_SIGNED and place is None:
+        try:
+            asks = state.uncorrected(entry)
+        except ClerkError:
+            is_complete = False
+    if asks or reading.remark:
+        label = entry.kind.label if entry else "line"
+        return Preview(line, reading, version, label, asks or reading.remark, True, asks, is_complete)
+    assert reading.intent is not None
+    given = notation.ToPreview(context, journal, lambda draft: _summary(state, draft, place))
+    said = notation.preview(reading.intent, given)
+    return Preview(line, reading, version, said.label, said.text, said.is_warning, asks, is_complete)
+
+
+def is_current(preview: Preview, state: MeetingState) -> bool:
+    """Whether a line would be read as it was, and all was found out about it."""
+    context = state.context(before=state.entry(preview.target.entry_id))
+    return preview.is_complete and preview.version.is_still(Version.of(context, preview.target))
+
+
+def _read(
+    state: MeetingState, line: str, context: notation.Context, target: Target, place: Entry | None
+) -> notation.Reading:
+    """The reading of a line; one that is for a `place` in the record has to be an entry."""
+    if place is None:
+        return notation.read_line(line, context)
+    first, *rest = divided(line) if target.purpose == "edit" else (line,)
+    reading = notation.read_line(first, context)
+    entry = reading.entry
+    if reading.refusal:
+        return reading
+    if entry is None:
+        return replace(reading, intent=None, refusal=_NO_ENTRY)
+    if not rest:
+        return reading
+    if entry.text is None:
+        return replace(reading, intent=None, refusal=_NO_WORDS)
+    return replace(reading, intent=Record(state.with_paragraphs(entry, rest, context.presiding)))
+
+
+def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation.Summary:
+    """An entry that would be recorded: its sentence, and what the proof would say of it at once."""
+    live = state.meeting.live_item
+    item_id = place.item_id if place else live.id if live else None
+    entry = replace(entry, item_id=item_id, position=place.position if place else 0)
+    label, said = entry.kind.label, state.sentence(entry) or "(nothing will be printed)"
+    if place is None and (last := _time_passed(state.meeting, entry)):
+        return notation.Summary(label, f"{said}  This is earlier than {last}, above.", is_warning=True)
+    if lacks_verb(entry):
+        return notation.Summary(label, f"{said}  No verb follows the name: type that, or a verb.", is_warning=True)
+    return notation.Summary(label, said)
+
+
+def _time_passed(meeting: Meeting, entry: Entry) -> str:
+    """The last time on record, where a movement or the clock that is typed is earlier; empty where it is not."""
+    timed = MOVEMENT | CLOCK
+    if entry.kind not in timed or entry.at is None:
+        return ""
+    earlier = reversed(meeting.attendance_entries)
+    last = next((e.at for e in earlier if e.kind in timed and e.at is not None and not e.is_struck), None)
+    return f"{last.hour}.{last.minute:02}" if last is not None and goes_back(entry.at, last) else ""

@@ -1,0 +1,243 @@
+"""The one registry of commands: key bindings, footer, palette and help are all made from it.
+
+A part of a screen carries a command out by a method that is marked with the command's id (`tui/command_screen`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Place = Literal[
+    "everywhere", "home", "meeting", "record", "roll", "ballot", "matters", "proof", "fixes", "reader", "importing",
+    "found", "alike", "search", "register",
+]  # fmt: skip
+"""Where a command can be given. *record* is the meeting's record while it is walked through; *fixes* are those of the
+proof of a meeting that may be changed; *importing* is the list of files that are imported, *found* what was found in
+one of them, *alike* the people whose names are alike; *search* is the search over everything."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the clerk can do, by key or from the palette."""
+
+    id: str
+    """Kebab-case; the method that carries it out is marked with it."""
+    name: str
+    """As the palette and the help call it."""
+    about: str
+    """One sentence: what it does."""
+    place: Place
+    keys: str = ""
+    """Keys, comma separated, the first shown; none: palette only."""
+    footer: str = ""
+    """A word or two for the footer; empty: not shown there."""
+    is_priority: bool = False
+    """Whether the key works whatever has the focus."""
+    in_palette: bool = True
+
+
+# A table reads better with a command a line.
+# fmt: off
+COMMANDS: tuple[Command, ...] = (
+    # Everywhere
+    Command("show-commands", "Commands", "Every command by name.", "everywhere", keys="ctrl+p", in_palette=False),
+    Command("show-help", "Help", "The notation on one card, and every key.", "everywhere", keys="f1", is_priority=True),
+    Command("change-theme", "Change colours", "The clerk's colours, high contrast, or another theme.", "everywhere"),
+    Command("quit", "Quit", "Save and leave.", "everywhere", keys="ctrl+q", is_priority=True),
+    # Home
+    Command("create-meeting", "New meeting", "Call a meeting of a committee, with its agenda.", "home", keys="f2", footer="New"),
+    Command("set-up-committee", "Committee", "Set up a committee and its members, or change them.", "home", keys="f3", footer="Committee"),
+    Command("open-to-record", "Open to record", "Open the chosen meeting to go on recording it.", "home", keys="f4", footer="Record"),
+    Command("open-to-read", "Open to read", "Open the chosen meeting to read; nothing can be changed there.", "home", keys="f5", footer="Read"),
+    Command("open-registers", "Registers", "What many meetings resolved, left to be done, declared and asked, and who attended.", "home", keys="f6", footer="Registers"),
+    Command("home-order", "Best first", "Show the best of what is found first, or the newest first again.", "home", keys="f7"),
+    Command("import-minutes", "Import", "Take in past minutes or notes: a file, or all the files in a folder.", "home", keys="f8", footer="Import"),
+    Command("same-person", "Same person", "Make one person of two, where minutes wrote a name in different ways.", "home"),
+    Command("show-exempt-found", "Show exempt passages", "Show the words of exempt passages that are found, or withhold them again.", "home"),
+    Command("open-backups", "Backups", "Make a backup, or put one back.", "home", keys="f9", footer="Backups"),
+    Command("destroy-notes", "Destroy private notes", "Destroy the private notes of meetings, in the file and in its backups.", "home"),
+    Command("open-sample", "Open the sample", "Look at a made-up committee's minutes, in a copy.", "home"),
+    # A meeting
+    Command("call-roll", "Roll", "Who is here: one key each.", "meeting", keys="f2", footer="Roll"),
+    Command("start-question", "Question", "Begin a question: choose who asks.", "meeting", keys="f3", footer="Ask"),
+    Command("start-answer", "Answer", "Begin an answer: the last answerer, or choose who.", "meeting", keys="f4", footer="Answer"),
+    Command("start-clause", "Resolve", "Begin a clause of the item's resolution.", "meeting", keys="f5", footer="Resolve"),
+    Command("move-motion", "Motion", "Move a motion; where one is open, amend, second, withdraw or settle it.", "meeting", keys="f6", footer="Motion"),
+    Command("take-vote", "Vote", "The roll as a ballot: all for, and then the exceptions.", "meeting", keys="f7", footer="Vote"),
+    Command("show-minutes", "Minutes", "The minutes as they stand, beside the record.", "meeting", keys="f8", footer="Minutes"),
+    Command("search", "Search", "Find words in every meeting, and come back to the line.", "meeting", keys="f9,ctrl+f", footer="Search"),
+    Command("similar-resolutions", "Similar resolutions", "Resolutions of all meetings like the line, the motion or the item in hand.", "meeting", keys="ctrl+d"),
+    Command("last-time", "Last time", "What was said and resolved when this item last came up.", "meeting", keys="ctrl+e"),
+    Command("registers", "Registers", "What many meetings resolved, left to be done, declared and asked, and who attended.", "meeting"),
+    Command("choose-item", "Go to item", "Open an agenda item, or look at one already taken.", "meeting", keys="ctrl+g"),
+    Command("next-item", "Next item", "Open the next item of the agenda.", "meeting", keys="ctrl+l"),
+    Command("matters-arising", "Matters arising", "What earlier meetings left to be done, and how it stands.", "meeting", keys="ctrl+t"),
+    Command("read-back", "Read back the resolution", "The item's resolution, or the motion that is open, to be read out.", "meeting", keys="ctrl+r"),
+    Command("save-now", "Save or export", "Try again to save what is not saved; where all is saved, write a paper into a file.", "meeting", keys="ctrl+s"),
+    Command("save-elsewhere", "Save a copy elsewhere", "Write this meeting as notes into another file.", "meeting"),
+    Command("export", "Export", "Write the minutes or another paper, as the public may read it, into a file: Word, PDF, HTML, text.", "meeting"),
+    Command("export-exempt", "Export with exempt parts", "Write a paper with its exempt parts into a file; not for the public.", "meeting"),
+    Command("show-exempt", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "meeting"),
+    Command("list-actions", "Actions", "What was promised in this meeting, by whom and by when.", "meeting"),
+    Command("prove", "Proof", "What to put right before the minutes go out: names, language, votes, gaps.", "meeting", keys="ctrl+n"),
+    Command("declare-interest", "Declare an interest", "Begin a declaration: choose who, the class, what the member does.", "meeting"),
+    Command("exclude-public", "Exclude the public", "Exclude press and public; choose the paragraphs of Schedule 12A.", "meeting"),
+    Command("readmit-public", "Readmit the public", "Press and public come in again.", "meeting"),
+    Command("recommend", "Recommend", "Begin a recommendation to another body.", "meeting"),
+    Command("written-question", "Written question", "Begin a written question, to be printed as a document.", "meeting"),
+    Command("agree-minutes", "Agree minutes", "Agree the minutes of an earlier meeting, with corrections if any.", "meeting"),
+    Command("sign-minutes", "Sign minutes", "Sign agreed minutes of an earlier meeting, for good.", "meeting"),
+    Command("change-chair", "Change the chair", "Choose who presides from here on.", "meeting"),
+    Command("open-meeting", "Open the meeting", "Begin the line that says when the meeting began.", "meeting"),
+    Command("adjourn-meeting", "Adjourn", "Begin the line that says when the meeting was adjourned.", "meeting"),
+    Command("resume-meeting", "Resume", "Begin the line that says when the meeting went on.", "meeting"),
+    Command("close-meeting", "Close the meeting", "Begin the line that says when the meeting ended.", "meeting"),
+    Command("record-quorum", "Minute the quorum", "Put a line on the quorum, as it stands now, into the record.", "meeting"),
+    Command("edit-head", "Date, venue, rules", "Change what stands above the minutes, and the rules of the body.", "meeting"),
+    Command("preview-styles", "Preview styles", "The minutes of this meeting in each house style, to choose one.", "meeting"),
+    Command("edit-agenda", "Agenda", "Change the agenda as a list: its order, numbers and titles, what comes and what goes.", "meeting"),
+    Command("edit-roll", "People", "Put people on the roll, or a name right.", "meeting"),
+    Command("undo", "Undo", "Take back the last act of this meeting.", "meeting"),
+    Command("redo", "Redo", "Do again what was taken back.", "meeting", keys="ctrl+y"),
+    Command("leave-meeting", "All meetings", "Back to the list of meetings; the meeting is kept as it is.", "meeting", keys="ctrl+o"),
+    # Walking the record
+    Command("edit-entry", "Edit", "Bring the entry back into the line.", "record", keys="e,enter", footer="Edit", in_palette=False),
+    Command("insert-entry", "Insert before", "Type an entry that stands before this one.", "record", keys="i", footer="Insert", in_palette=False),
+    Command("strike-entry", "Strike out", "Strike the entry out, or restore it.", "record", keys="x", footer="Strike", in_palette=False),
+    Command("move-earlier", "Move earlier", "Move the entry before the one above.", "record", keys="less_than_sign,left_angle_bracket,comma", footer="Earlier", in_palette=False),
+    Command("move-later", "Move later", "Move the entry after the one below.", "record", keys="greater_than_sign,right_angle_bracket,full_stop", footer="Later", in_palette=False),
+    Command("settle-entry", "Settle", "Record a doubtful line as what it means by now, or leave it as a note.", "record", keys="n", footer="Settle", in_palette=False),
+    Command("previous-item", "Item before", "Look at the item taken before.", "record", keys="left", footer="→ Item", in_palette=False),
+    Command("following-item", "Item after", "Look at the item taken after.", "record", keys="right", in_palette=False),
+    Command("leave-record", "Back to the line", "Back to the line and the live item.", "record", keys="escape", footer="Back", in_palette=False),
+    # The roll
+    Command("mark-present", "Present", "Present from the start.", "roll", keys="p", footer="Present", in_palette=False),
+    Command("mark-apologies", "Apologies", "Sent apologies.", "roll", keys="a", footer="Apologies", in_palette=False),
+    Command("mark-absent", "Absent", "Absent without apologies.", "roll", keys="x", footer="Absent", in_palette=False),
+    Command("mark-remote", "Remote", "Attends by remote link.", "roll", keys="r", footer="Remote", in_palette=False),
+    Command("mark-substitute", "Substitute", "Somebody sits in this member's place.", "roll", keys="s", footer="Sub", in_palette=False),
+    Command("mark-arrived", "Arrived now", "Came in just now.", "roll", keys="plus,equals_sign", footer="In", in_palette=False),
+    Command("mark-left", "Left now", "Left just now.", "roll", keys="minus,hyphen", footer="Out", in_palette=False),
+    Command("mark-all-present", "All present", "Every member not yet marked is present.", "roll", keys="asterisk,A,upper_a", footer="All", in_palette=False),
+    Command("leave-roll", "Done", "Back to the line.", "roll", keys="escape,f2", footer="Done", in_palette=False),
+    # A vote
+    Command("vote-for", "For", "Votes for, and on to the next.", "ballot", keys="plus,equals_sign", footer="For", in_palette=False),
+    Command("vote-against", "Against", "Votes against, and on to the next.", "ballot", keys="minus,hyphen", footer="Against", in_palette=False),
+    Command("vote-abstain", "Abstain", "Abstains, and on to the next.", "ballot", keys="tilde", footer="Abstain", in_palette=False),
+    Command("vote-not", "Not voting", "Is here and takes no part: not an abstention.", "ballot", keys="0", footer="No vote", in_palette=False),
+    Command("mark-all-alike", "All", "All for; again: nobody yet, to call the names one by one; again: all against.", "ballot", keys="asterisk", footer="All", in_palette=False),
+    Command("count-or-names", "Names or count", "Record the names of all, or the count with the exceptions.", "ballot", keys="tab", in_palette=False),
+    Command("unmark", "Take back", "Take the last mark back.", "ballot", keys="ctrl+z", in_palette=False),
+    Command("record-vote", "Record", "Record the vote.", "ballot", keys="enter", footer="Record", in_palette=False),
+    Command("leave-ballot", "Leave", "Back to the line; the marks wait until the vote is opened again.", "ballot", keys="escape,f7", footer="Leave", in_palette=False),
+    # Matters arising
+    Command("bring-matter", "Bring in", "Put the matter into the record, under the item that is open.", "matters", keys="enter", footer="Bring in", in_palette=False),
+    Command("matter-progress", "Progress", "Say what has become of it: the line begins with /progress.", "matters", keys="p", footer="Progress", in_palette=False),
+    Command("matter-done", "Done", "It is complete.", "matters", keys="d", footer="Done", in_palette=False),
+    Command("leave-matters", "Back", "Back to the line.", "matters", keys="escape,ctrl+t", footer="Back", in_palette=False),
+    # The proof
+    Command("go-to-finding", "Go to the place", "To the entry that the finding is about.", "proof", keys="enter", footer="Go to"),
+    Command("accept-fix", "Put right", "Accept what would put it right; of several, choose one.", "fixes", keys="a", footer="Put right"),
+    Command("keep-word", "Word is right", "The name or word is right: the proof of this body leaves it alone.", "fixes", keys="w", footer="Right as is"),
+    Command("switch-rule-off", "Rule off", "Switch the rule off for this body.", "fixes", keys="o", footer="Rule off"),
+    Command("take-back-fix", "Take back", "Take back what was done last in this list.", "fixes", keys="ctrl+z", footer="Undo"),
+    Command("tell-rule", "Rule", "What the rule finds, and why.", "proof", keys="r", footer="Rule"),
+    Command("leave-proof", "Back", "Back to the minutes.", "proof", keys="escape,ctrl+n", footer="Back"),
+    # Looking through an import
+    Command("look-at-file", "Look", "What was recognised in the file, beside its words.", "importing", keys="enter", footer="Look"),
+    Command("keep-sure", "Keep all that are sure", "Keep every meeting about which nothing is doubtful.", "importing", keys="a", footer="Keep all sure"),
+    Command("keep-file", "Keep this one", "Keep the chosen meeting.", "importing", keys="k", footer="Keep"),
+    Command("drop-file", "Drop", "Leave the chosen file out, or take it in again.", "importing", keys="d", footer="Drop"),
+    Command("correct-file", "Head", "Put the committee, the date or the place of the chosen meeting right.", "importing", keys="h", footer="Head"),
+    Command("name-council", "Council", "Say whose minutes those are that name no council.", "importing", keys="c"),
+    Command("ask-people", "People", "Say of names that are alike whether they are one person's.", "importing", keys="p", footer="People"),
+    Command("keep-all", "Keep all", "Keep every meeting that was found and not dropped.", "importing", keys="asterisk"),
+    Command("stop-import", "Stop", "Stop looking at files, or keeping them; what is kept stays.", "importing", keys="s"),
+    Command("leave-import", "Back", "Back to the meetings; what goes on goes on.", "importing", keys="escape", footer="Back"),
+    Command("keep-found", "Keep", "Keep the meeting, and back to the list.", "found", keys="enter,k", footer="Keep"),
+    Command("drop-found", "Drop", "Leave the file out, and on to the next.", "found", keys="d", footer="Drop"),
+    Command("correct-found", "Head", "Put the committee, the date or the place right.", "found", keys="h", footer="Head"),
+    Command("next-found", "Next", "To the next meeting that waits.", "found", keys="n,right", footer="Next"),
+    Command("previous-found", "Before", "To the one before.", "found", keys="b,left", footer="Before"),
+    Command("leave-found", "Back", "Back to the list of files.", "found", keys="escape", footer="Back"),
+    Command("are-same", "The same", "The two names are one person's.", "alike", keys="y", footer="The same"),
+    Command("are-different", "Two people", "They are two people.", "alike", keys="n", footer="Two people"),
+    Command("choose-two", "Any two", "Choose any two people of a council to make one of.", "alike", keys="plus", footer="Any two"),
+    Command("leave-alike", "Back", "Back; what was not answered is asked again.", "alike", keys="escape", footer="Back"),
+    # Searching
+    Command("read-hit", "Read", "Read the place that stands out.", "search", keys="enter", footer="Read", in_palette=False),
+    Command("complete-filter", "Complete", "Complete the filter or the name that is begun; again: the next that fits.", "search", keys="tab", footer="Complete", in_palette=False),
+    Command("turn-order", "Best first", "Show the best of what is found first, or the newest first again.", "search", keys="f7", footer="Best first"),
+    Command("search-registers", "Registers", "What many meetings resolved, left to be done, declared and asked, and who attended.", "search", keys="f6", footer="Registers"),
+    Command("show-exempt-hits", "Show exempt passages", "Show the words of exempt passages that are found, or withhold them again.", "search"),
+    Command("leave-search", "Back", "Back to what was being done, which waits as it was.", "search", keys="escape", footer="Back", in_palette=False),
+    # Registers
+    Command("open-row", "Read", "Read the place in the minutes; of a member, every meeting.", "register", keys="enter", footer="Read", in_palette=False),
+    Command("complete-row-filter", "Complete", "Complete the filter or the name that is begun; again: the next that fits.", "register", keys="tab", footer="Complete", in_palette=False),
+    Command("choose-register", "Register", "Another register.", "register", keys="f6", footer="Register"),
+    Command("sort-register", "Sort", "Sort by another column.", "register", keys="f7", footer="Sort"),
+    Command("turn-sort", "Turn", "Turn the order round.", "register", keys="f8", footer="Turn"),
+    Command("export-register", "Export", "Write all rows into a file: CSV for a spreadsheet, Markdown, text.", "register", keys="ctrl+s", footer="Export"),
+    Command("tell-register", "What counts", "What stands in the register, and what does not.", "register", keys="f5", footer="What counts"),
+    Command("leave-register", "Back", "Back to where you came from.", "register", keys="escape", footer="Back", in_palette=False),
+    # Reading
+    Command("show-exempt-page", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "reader"),
+    Command("copy-passage", "Copy", "Copy the chosen passage.", "reader", keys="c", footer="Copy"),
+    Command("prove-page", "Proof", "What a careful reader would find in these minutes.", "reader", keys="ctrl+n"),
+    Command("export-page", "Export", "Write the minutes or another paper, as the public may read it, into a file: Word, PDF, HTML, text.", "reader", keys="x,ctrl+s", footer="Export"),
+    Command("export-page-exempt", "Export with exempt parts", "Write a paper with its exempt parts into a file; not for the public.", "reader"),
+    Command("copy-cited", "Copy with source", "Copy the chosen passage with committee, date and item or minute.", "reader", keys="C,upper_c", footer="With source"),
+    Command("next-place", "Next place", "To the next place that the search found, in whichever meeting.", "reader", keys="N,upper_n"),
+    Command("previous-place", "Place before", "To the place that the search found before.", "reader", keys="P,upper_p"),
+    Command("next-meeting", "Next meeting", "To the next meeting of the committee.", "reader", keys="right"),
+    Command("previous-meeting", "Meeting before", "To the meeting of the committee before.", "reader", keys="left"),
+    Command("same-item", "Same item over time", "The item in view at all meetings of the committee.", "reader", keys="t", footer="Over time"),
+    Command("similar", "Similar resolutions", "Resolutions of all meetings like the passage or the item in view.", "reader", keys="s"),
+    Command("search-everywhere", "Search", "Find words in every meeting.", "reader", keys="f9"),
+    Command("next-mark", "Next found", "To the next place where the words were found.", "reader", keys="n", footer="Next"),
+    Command("find-words", "Find here", "Find words in these minutes.", "reader", keys="slash,ctrl+f", footer="Find"),
+    Command("show-item", "Go to item", "Go to an item of these minutes.", "reader", keys="g,ctrl+g", footer="Item"),
+    Command("previous-mark", "Previous found", "To the place before.", "reader", keys="p"),
+    Command("leave-reader", "Back", "Back to where you came from.", "reader", keys="escape", footer="Back"),
+)
+"""Every command there is."""
+# fmt: on
+
+
+def commands_at(*places: Place) -> tuple[Command, ...]:
+    """The commands of some places, in the order of the registry."""
+    return tuple(command for command in COMMANDS if command.place in places)
+
+
+_KEY_NAMES = {
+    "less_than_sign": "<", "greater_than_sign": ">", "plus": "+", "minus": "-", "asterisk": "*",
+    "slash": "/", "tilde": "~", "tab": "Tab", "escape": "Esc", "enter": "Enter", "left": "←", "right": "→",
+}  # fmt: skip
+
+
+def key_name(command: Command) -> str:
+    """The command's first key as a clerk reads it: `F2`, `^G`, `e`, `Esc`."""
+    key = command.keys.split(",")[0]
+    if key.startswith("ctrl+"):
+        return "^" + key[5:].upper()
+    if key[:1] == "f" and key[1:].isdigit():
+        return key.upper()
+    return _KEY_NAMES.get(key, key)
+
+
+def hints(*places: Place) -> str:
+    """The footer's line: keys and words of what is shown there."""
+    return "  ".join(f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys)
+
+
+def footer(width: int, *places: Place) -> str:
+    """The footer of a whole screen: the keys of `places` as far as `width` cells allow, and always the palette's, which
+    has them all; then the help's, where there is room."""
+    shown = [f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys]
+    palette = "^P Commands"
+    if len("  ".join((*shown, palette))) >= width:
+        palette = "^P More"
+    while shown and len("  ".join((*shown, palette))) >= width:
+        shown.pop()
+    line = " " + "  ".join((*shown, palette))
+    return line + ("  F1 Help" if len(line) + len("  F1 Help") <= width else "")

@@ -1,0 +1,193 @@
+"""The help: a text for each topic, shown by F1 and printed by `clerk-tui help`.
+
+The texts stand beside this module. The first line of one is its title, `## ` begins a heading, and a line that begins
+with spaces is kept as it is. The pages about keys and the proof add every command and every rule.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from clerk_tui.commands import Place, commands_at, key_name
+from clerk_tui.errors import NotFoundError
+
+LINE = 76
+"""Characters of the longest line that is kept as it is."""
+LONGEST_LINE = 92
+"""Characters at which paragraphs are wrapped, however wide the terminal is."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A page of the help."""
+
+    name: str
+    """The file's name without its ending, and what `clerk-tui help` calls it."""
+    short: str
+    """A word or two for the list on the screen."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, or a line that is kept as it is (`fixed`)."""
+
+    text: str
+    style: Literal["title", "heading", "paragraph", "fixed"] = "paragraph"
+
+
+CARD = Topic("card", "Notation")
+TOPICS = (
+    CARD,
+    Topic("first-meeting", "First meeting"),
+    Topic("keys", "Keys"),
+    Topic("names", "Names"),
+    Topic("times", "Times"),
+    Topic("attendance", "Roll"),
+    Topic("questions", "Questions"),
+    Topic("resolutions", "Resolutions"),
+    Topic("corrections", "Corrections"),
+    Topic("saving", "Saving"),
+    Topic("motions", "Motions"),
+    Topic("interests", "Interests"),
+    Topic("minutes", "Minutes"),
+    Topic("matters", "Matters"),
+    Topic("proof", "Proof"),
+    Topic("styles", "Styles"),
+    Topic("importing", "Past minutes"),
+    Topic("searching", "Searching"),
+    Topic("registers", "Registers"),
+    Topic("papers", "Papers"),
+    Topic("command-line", "Command line"),
+    Topic("files", "Files"),
+    Topic("database", "Database"),
+    Topic("changes", "Changes"),
+)
+"""In the order of their keys."""
+KEYS = "1234567890abcdefghijklmn"
+"""The key of each topic on the screen."""
+
+_PLACES: tuple[tuple[str, Place], ...] = (
+    ("Everywhere", "everywhere"),
+    ("All meetings", "home"),
+    ("In a meeting", "meeting"),
+    ("In the record (press ↑ in an empty line)", "record"),
+    ("On the roll", "roll"),
+    ("In a vote", "ballot"),
+    ("In the list of matters arising", "matters"),
+    ("In the proof", "proof"),
+    ("In the proof of a meeting that may be changed", "fixes"),
+    ("In the list of files to import", "importing"),
+    ("In what was found in a file", "found"),
+    ("For people with similar names", "alike"),
+    ("In a search", "search"),
+    ("In a register", "register"),
+    ("When you read a meeting", "reader"),
+)
+
+
+def topic_called(words: str) -> Topic:
+    """The topic with this name, short name or key, or the only one whose name starts so. Raises NotFoundError."""
+    wanted = "-".join(words.lower().split())
+    names = {topic: (topic.name, "-".join(topic.short.lower().split())) for topic in TOPICS}
+    by_key = dict(zip(KEYS, TOPICS, strict=True))
+    found = [topic for topic in TOPICS if wanted in names[topic]]
+    found = found or [by_key[wanted]] if wanted in by_key else found
+    found = found or [topic for topic in TOPICS if wanted and any(name.startswith(wanted) for name in names[topic])]
+    if len(found) != 1:
+        raise NotFoundError(f"There is no page “{words}” in the help. For the list: clerk-tui help")
+    return found[0]
+
+
+def text_of(topic: Topic) -> str:
+    """The text of a topic as it is in the package; on the card, the commands that are not in that text are added."""
+    text = (resources.files(__name__) / f"{topic.name}.txt").read_text(encoding="utf-8")
+    if topic is not CARD:
+        return text
+    from clerk_tui.notation.commands import COMMANDS
+
+    told = set(re.findall(r"(?<!\S)/([a-z]+)", text))
+    others = [command for word, command in COMMANDS.items() if word not in told]
+    return "\n".join([text, "## Other commands", *(f"  {c.example:<33}  {c.about}".rstrip() for c in others), ""])
+
+
+def title_of(topic: Topic) -> str:
+    """The title of a topic."""
+    return text_of(topic).partition("\n")[0]
+
+
+@cache
+def page_of(topic: Topic) -> tuple[Block, ...]:
+    """A topic as blocks of a page."""
+    more = {"keys": _keys, "proof": _rules}.get(topic.name)
+    return (*blocks_from(text_of(topic)), *(more() if more else ()))
+
+
+def blocks_from(text: str) -> Iterator[Block]:
+    """A text as blocks, with an empty fixed line where a table is divided."""
+    was_fixed = is_parted = False
+    for number, line in enumerate(text.splitlines()):
+        if not line.strip():
+            is_parted = True
+            continue
+        is_fixed = line.startswith(" ")
+        if is_fixed and was_fixed and is_parted:
+            yield Block("", "fixed")
+        if is_fixed:
+            yield Block(line, "fixed")
+        elif number == 0:
+            yield Block(line, "title")
+        elif line.startswith("## "):
+            yield Block(line.removeprefix("## "), "heading")
+        else:
+            yield Block(line)
+        was_fixed, is_parted = is_fixed, False
+
+
+def printed(blocks: Iterable[Block], width: int) -> str:
+    """A page as plain text, its paragraphs wrapped at `width` characters and at `LONGEST_LINE` at most."""
+    lines: list[str] = []
+    before = None
+    for block in blocks:
+        if before is not None and before != "heading" and not (before == block.style == "fixed"):
+            lines.append("")
+        if block.style == "fixed":
+            lines.append(block.text)
+        elif block.style == "paragraph":
+            lines += textwrap.wrap(block.text, min(width, LONGEST_LINE), break_long_words=False, break_on_hyphens=False)
+        else:
+            lines.append(block.text.upper() if block.style == "title" else block.text)
+        before = block.style
+    return "\n".join(lines) + "\n"
+
+
+def _keys() -> Iterator[Block]:
+    """Every command of the registry, by where it can be given."""
+    for heading, place in _PLACES:
+        yield Block(heading, "heading")
+        for command in commands_at(place):
+            key = key_name(command) if command.keys else "^P"
+            yield from _beside(key, f"{command.name}: {command.about[:1].lower()}{command.about[1:]}")
+
+
+def _rules() -> Iterator[Block]:
+    """Every rule of the proof, by group."""
+    from clerk_tui.minutes import GROUPS, RULES
+
+    for letter, name in GROUPS.items():
+        yield Block(name, "heading")
+        for rule in RULES.values():
+            if rule.group == letter:
+                yield from _beside(rule.code, f"{rule.title} ({rule.severity.word}). {rule.about}")
+
+
+def _beside(key: str, told: str) -> Iterator[Block]:
+    """A key or a code, and beside it what it means."""
+    first, *others = textwrap.wrap(told, LINE - 9)
+    yield Block(f"  {key:<6} {first}", "fixed")
+    yield from (Block(" " * 9 + line, "fixed") for line in others)

@@ -1,0 +1,284 @@
+"""What a clerk can mean by a line: for each intent, how it is told before Enter and how it is carried out.
+
+`INTENTS` has one row for each intent; nothing else asks which one a line is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import time
+from typing import Any, Protocol
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Act, Change, Entry, Head, acts
+from clerk_tui.meeting.intents import (
+    Continue,
+    Correct,
+    Intent,
+    ListPerson,
+    ListSubstitute,
+    NextItem,
+    OpenItem,
+    PlanItem,
+    Record,
+    Redo,
+    Second,
+    SetHead,
+    Undo,
+)
+from clerk_tui.meeting.register import Register
+from clerk_tui.meeting.rules import read_rules
+from clerk_tui.meeting.text import write
+from clerk_tui.notation.corrections import correct, renamed
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.texts import due_again
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a line will be, in one row."""
+
+    label: str
+    """Its kind, in a word or two."""
+    text: str
+    """Its sentence, or what is the matter with it."""
+    is_warning: bool = False
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What came of an intent."""
+
+    act: Act | None
+    """None where nothing was changed."""
+    sentence: str = ""
+    """What the clerk should be told."""
+    stepped: tuple[Act, ...] = ()
+    """The acts that were taken back, each as the act that did so, or done again; in that order."""
+
+
+class Journal(Protocol):
+    """What was done in a meeting and can be taken back, or was taken back and can be done again."""
+
+    def next_step(self, intent: Undo | Redo) -> str:
+        """What an undo or redo would take back or do again first."""
+
+    def step(self, intent: Undo | Redo) -> Entered:
+        """Take acts back, or do them again. Raises LineRefusedError where the first of them cannot be."""
+
+
+class _NoJournal:
+    def next_step(self, intent: Undo | Redo) -> str:
+        return "nothing"
+
+    def step(self, intent: Undo | Redo) -> Entered:
+        raise LineRefusedError("There is nothing to undo here.")
+
+
+NO_JOURNAL: Journal = _NoJournal()
+"""For a meeting in which nothing is taken back, such as a file of notes."""
+
+
+@dataclass(frozen=True)
+class ToPreview:
+    """What telling an intent takes."""
+
+    context: Context
+    journal: Journal
+    summary_of: Callable[[Entry], Summary]
+    """Of an entry that would be recorded: notation cannot write the sentence of the minutes."""
+
+
+@dataclass(frozen=True)
+class ToPerform:
+    """What carrying out an intent takes."""
+
+    context: Context
+    register: Register
+    entered: time | None
+    """When it is recorded; local."""
+    journal: Journal = NO_JOURNAL
+
+
+@dataclass(frozen=True)
+class IntentSpec:
+    """All that depends on which intent a line is."""
+
+    preview: Callable[[Any, ToPreview], Summary]
+    """Raises LineRefusedError where the meeting does not allow it and the reason is to be told."""
+    perform: Callable[[Any, ToPerform], Act | Entered]
+    """The act to be done; where steps of the journal were taken, what came of them. Raises LineRefusedError where the
+    meeting does not allow it."""
+    tells_label: bool = False
+    """Whether the clerk is told the label of the act when it is done."""
+
+
+def preview(intent: Intent, given: ToPreview) -> Summary:
+    """What `intent` will be; where the meeting does not allow it, why not."""
+    try:
+        return INTENTS[type(intent)].preview(intent, given)
+    except LineRefusedError as error:
+        return Summary("not possible", str(error), is_warning=True)
+
+
+def carry_out(intent: Intent, given: ToPerform) -> Act | Entered:
+    """The act that `intent` comes to, or what came of it where the journal was stepped through. Raises
+    LineRefusedError where the meeting does not allow it."""
+    return INTENTS[type(intent)].perform(intent, given)
+
+
+def perform(intent: Intent, context: Context, register: Register, entered: time | None) -> Act:
+    """The act that `intent` comes to where there is no journal; `entered` is when it is recorded. Raises
+    LineRefusedError where the meeting does not allow it, and for undo and redo."""
+    done = carry_out(intent, ToPerform(context, register, entered))
+    assert isinstance(done, Act)
+    return done
+
+
+# Previews
+
+
+def _preview_record(intent: Record, given: ToPreview) -> Summary:
+    return given.summary_of(intent.entry)
+
+
+def _preview_continuation(intent: Continue, given: ToPreview) -> Summary:
+    meeting = given.context.meeting
+    acts.continue_last(meeting, intent)
+    text = write(intent.text, lambda mention: meeting.people[mention.person_id].name)
+    return Summary("new paragraph" if intent.is_paragraph else "continued", text)
+
+
+def _preview_correction(intent: Correct, given: ToPreview) -> Summary:
+    context = given.context
+    try:
+        act = correct(context.meeting, intent, context.names, context.presiding)
+    except LineRefusedError as error:
+        return Summary("correction", str(error), is_warning=True)
+    if both := renamed(act):
+        return Summary("correction", f"the name everywhere: {both[0].name} becomes {both[1].name}")
+    if not act.label.startswith("corrected "):
+        return Summary("correction", act.label)
+    return Summary("correction", f"“{intent.old}” becomes “{intent.new}” in {act.label.removeprefix('corrected ')}")
+
+
+def _preview_seconding(intent: Second, given: ToPreview) -> Summary:
+    meeting = given.context.meeting
+    return Summary("seconded", f"{meeting.people[intent.person_id].name} {acts.second(meeting, intent).label}")
+
+
+def _preview_head(intent: SetHead, given: ToPreview) -> Summary:
+    return Summary("meeting", ", ".join(str(value) for value in vars(intent).values() if value is not None))
+
+
+def _preview_person(intent: ListPerson, given: ToPreview) -> Summary:
+    called = f", called “{intent.form}” in the minutes" if intent.form else ""
+    post = f" ({intent.post})" if intent.post else ""
+    return Summary(intent.capacity.value, f"{intent.name}{post}{called}")
+
+
+def _preview_substitute(intent: ListSubstitute, given: ToPreview) -> Summary:
+    return Summary("substitute", f"{intent.name}, who is put on the roll")
+
+
+def _preview_planned_item(intent: PlanItem, given: ToPreview) -> Summary:
+    return Summary("agenda", f"{intent.number} {intent.title}".strip() + ", to be taken later")
+
+
+def _preview_item(intent: OpenItem, given: ToPreview) -> Summary:
+    known = next((i for i in given.context.meeting.items if intent.number and i.number == intent.number), None)
+    title = intent.title or (known.title if known else "no such item: give its title")
+    return Summary("heading" if intent.is_heading else "item", f"{intent.number} {title}".strip())
+
+
+def _preview_next_item(intent: NextItem, given: ToPreview) -> Summary:
+    coming = given.context.meeting.items_to_come
+    return Summary("item", coming[0].label if coming else "every item has been taken")
+
+
+def _preview_undo(intent: Undo, given: ToPreview) -> Summary:
+    return Summary("undo", given.journal.next_step(intent))
+
+
+def _preview_redo(intent: Redo, given: ToPreview) -> Summary:
+    return Summary("redo", given.journal.next_step(intent))
+
+
+# Acts
+
+
+def _record(intent: Record, given: ToPerform) -> Act:
+    return acts.record(given.context.meeting, intent, given.register, given.entered)
+
+
+def _continue(intent: Continue, given: ToPerform) -> Act:
+    """The last entry gone on with; a date by which it is due may be in what was added."""
+    meeting = given.context.meeting
+    act = acts.continue_last(meeting, intent)
+    (change,) = act.changes
+    before, after = change.before, change.after
+    assert isinstance(before, Entry)
+    assert isinstance(after, Entry)
+    due = due_again(before, after.text or "", meeting.head.date)
+    return Act(act.label, (Change(before, replace(after, due=due)),))
+
+
+def _correct(intent: Correct, given: ToPerform) -> Act:
+    context = given.context
+    return correct(context.meeting, intent, context.names, context.presiding)
+
+
+def _second(intent: Second, given: ToPerform) -> Act:
+    return acts.second(given.context.meeting, intent)
+
+
+def _set_head(intent: SetHead, given: ToPerform) -> Act:
+    """The head as set; rules that have a quorum take the place of the number that was set for the meeting."""
+    act = acts.set_head(given.context.meeting, intent)
+    if intent.rules is None or intent.quorum is not None or read_rules(intent.rules).quorum is None:
+        return act
+    (change,) = act.changes
+    assert isinstance(change.after, Head)
+    return Act(act.label, (Change(change.before, replace(change.after, quorum=None)),))
+
+
+def _list_person(intent: ListPerson, given: ToPerform) -> Act:
+    return acts.list_person(given.context.meeting, intent, given.register)
+
+
+def _list_substitute(intent: ListSubstitute, given: ToPerform) -> Act:
+    return acts.list_substitute(given.context.meeting, intent, given.register, given.entered)
+
+
+def _plan_item(intent: PlanItem, given: ToPerform) -> Act:
+    return acts.plan_item(given.context.meeting, intent, given.register)
+
+
+def _open_item(intent: OpenItem, given: ToPerform) -> Act:
+    return acts.open_item(given.context.meeting, intent, given.register, given.entered)
+
+
+def _next_item(intent: NextItem, given: ToPerform) -> Act:
+    return acts.next_item(given.context.meeting, given.register, given.entered)
+
+
+def _step(intent: Undo | Redo, given: ToPerform) -> Entered:
+    return given.journal.step(intent)
+
+
+INTENTS: Mapping[type[Intent], IntentSpec] = {
+    Record: IntentSpec(_preview_record, _record),
+    Continue: IntentSpec(_preview_continuation, _continue),
+    Correct: IntentSpec(_preview_correction, _correct, tells_label=True),
+    Second: IntentSpec(_preview_seconding, _second),
+    SetHead: IntentSpec(_preview_head, _set_head),
+    ListPerson: IntentSpec(_preview_person, _list_person),
+    ListSubstitute: IntentSpec(_preview_substitute, _list_substitute),
+    PlanItem: IntentSpec(_preview_planned_item, _plan_item),
+    OpenItem: IntentSpec(_preview_item, _open_item),
+    NextItem: IntentSpec(_preview_next_item, _next_item),
+    Undo: IntentSpec(_preview_undo, _step),
+    Redo: IntentSpec(_preview_redo, _step),
+}
+"""Every intent there is."""

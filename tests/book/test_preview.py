@@ -1,0 +1,173 @@
+"""A line before Enter: what is shown is what is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Target
+from clerk_tui.book.recording import Recording
+from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.meeting import Former, Stage
+from clerk_tui.notation import read_membership
+
+PEOPLE = "Councillor A Ash (Chair)\nCouncillor B Birch\nCouncillor C Cedar"
+
+
+class Clock:
+    """A clock that stands until it is put on."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2024, 1, 8, 9, 44, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def put_on(self, minute: int) -> None:
+        """Another minute of the same hour."""
+        self.at = self.at.replace(minute=minute)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The clock on the wall of the meeting."""
+    return Clock()
+
+
+@pytest.fixture
+def book(tmp_path: Path, clock: Clock) -> Iterator[MinuteBook]:
+    """An open book with a committee."""
+    with MinuteBook(tmp_path / "m.db", clock=clock) as made:
+        made.set_up_committee("Elmfield Council", "Trees Committee", read_membership(PEOPLE))
+        made.flush()
+        yield made
+
+
+@pytest.fixture
+def recording(book: MinuteBook) -> Recording:
+    """A meeting of today that has begun."""
+    plan = MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 1, 8), agenda=(("1", "Felling"),))
+    made = book.create_meeting(plan)
+    for line in ("/present all", "/next"):
+        made.enter_line(line)
+    return made
+
+
+def sentences(recording: Recording) -> list[str]:
+    """What the minutes say of each entry."""
+    return [recording.state.sentence(entry) for entry in recording.meeting.entries]
+
+
+@pytest.mark.parametrize("line", ["birch: reported on the elms", "-cedar", "= That the elms stay", "the elms were old"])
+def test_what_is_shown_of_an_entry_is_what_is_recorded(recording: Recording, line: str) -> None:
+    preview = recording.read(line)
+    recording.enter(preview)
+    assert sentences(recording)[-1] == preview.text
+
+
+def test_a_line_that_would_record_another_time_is_shown_again_first(recording: Recording, clock: Clock) -> None:
+    shown = recording.read("-cedar")
+    assert "9.44am" in shown.text
+    clock.put_on(47)
+    before = recording.meeting
+    with pytest.raises(ChangedMeanwhileError, match=r"9\.47am") as changed:
+        recording.enter(shown)
+    assert recording.meeting is before
+    recording.enter(changed.value.preview)
+    assert sentences(recording)[-1] == changed.value.preview.text
+    assert "9.47am" in sentences(recording)[-1]
+
+
+def test_a_line_that_means_the_same_a_minute_later_is_recorded_at_once(recording: Recording, clock: Clock) -> None:
+    shown = recording.read("birch: reported on the elms")
+    clock.put_on(47)
+    assert not recording.is_current(shown)
+    recording.enter(shown)
+    assert recording.meeting.entries[-1].entered == clock.at.time().replace(second=0)
+
+
+def test_an_undo_that_would_take_back_something_else_is_shown_again_first(recording: Recording) -> None:
+    recording.enter_line("the elms were old")
+    shown = recording.read("/undo")
+    assert "elms" in shown.text
+    recording.enter_line("the limes were young")
+    with pytest.raises(ChangedMeanwhileError, match="limes"):
+        recording.enter(shown)
+    assert len(sentences(recording)) == len(recording.meeting.entries)
+    assert "limes" in sentences(recording)[-1]
+
+
+def test_a_line_that_has_become_impossible_is_refused(recording: Recording) -> None:
+    recording.enter_line("/motion birch: That the elms stay")
+    shown = recording.read("/second cedar")
+    recording.enter_line("/second ash")
+    before = recording.meeting
+    with pytest.raises(LineRefusedError):
+        recording.enter(shown)
+    assert recording.meeting is before
+
+
+def test_a_saved_act_leaves_a_preview_as_it_is(book: MinuteBook, recording: Recording) -> None:
+    shown = recording.read("birch: reported on the elms")
+    book.flush()
+    assert recording.is_current(shown)
+
+
+def test_an_earlier_meeting_or_another_style_makes_a_preview_old(
+    recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from clerk_tui import minutes
+
+    shown = recording.read("/style parish")
+    with monkeypatch.context() as patch:
+        patch.setattr(minutes, "style_names", lambda: ("parish",))
+        assert not recording.is_current(shown)
+    with monkeypatch.context() as patch:
+        former = (Former(1, date(2023, 11, 6), Stage.DRAFT),)
+        patch.setattr(type(recording.state), "former", property(lambda _: former))
+        assert not recording.is_current(shown)
+    assert recording.is_current(shown)
+
+
+def test_an_entry_being_changed_is_shown_with_its_paragraphs(recording: Recording) -> None:
+    recording.enter_line("birch: reported on the elms")
+    target = Target("edit", recording.meeting.entries[-1].id)
+    shown = recording.read("birch: reported on the limes ¶ They were young.", target)
+    assert shown.text.endswith("reported on the limes.\nThey were young.")
+    recording.enter(shown)
+    assert sentences(recording)[-1] == shown.text
+
+
+def test_what_an_entry_cannot_become_is_said_before_enter(recording: Recording) -> None:
+    recording.enter_line("+birch 9.44")
+    target = Target("edit", recording.meeting.entries[-1].id)
+    assert "records nothing" in recording.read("/undo", target).text
+    assert "before the ¶" in recording.read("+birch 9.44 ¶ She was late.", target).text
+
+
+def test_a_line_before_an_entry_that_is_gone_is_for_a_new_one(recording: Recording) -> None:
+    recording.enter_line("the elms were old")
+    target = Target("insert", recording.meeting.entries[-1].id)
+    assert recording.read("the limes were young", target).target == target
+    recording.undo()
+    assert recording.read("the limes were young", target).target == NEW
+
+
+def test_signing_is_refused_while_it_cannot_be_found_out_what_was_to_be_corrected(
+    recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(*_: object) -> str:
+        raise ClerkError("The file cannot be read just now.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(recording.state, "uncorrected", unreadable)
+        shown = recording.read("/sign 6 November 2023")
+        assert not shown.asks
+        with pytest.raises(ClerkError, match="cannot be read"):
+            recording.enter(shown)
+    recording.enter(shown)
+    assert recording.meeting.entries[-1].of_date == date(2023, 11, 6)

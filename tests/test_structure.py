@@ -1,0 +1,42 @@
+"""What the classes stand on, and who knows whom."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+
+from test_layers import MODULES, PACKAGE, imports_of, name_of
+
+import clerk_tui
+
+MOST_ANCESTORS = 2
+"""Classes of ours that one of them may stand on. What needs more is made of parts."""
+
+
+@cache
+def classes() -> tuple[type, ...]:
+    """Every class of ours, exceptions apart: those are kinds of one thing, and do nothing."""
+    found = pkgutil.walk_packages(clerk_tui.__path__, f"{clerk_tui.__name__}.")
+    modules = [import_module(module.name) for module in found if not module.name.endswith("__main__")]
+    return tuple(
+        kind
+        for module in modules
+        for kind in vars(module).values()
+        if isinstance(kind, type) and kind.__module__ == module.__name__ and not issubclass(kind, Exception)
+    )
+
+
+def ancestors(kind: type) -> list[str]:
+    """The classes of ours that a class stands on."""
+    return [base.__name__ for base in kind.__mro__[1:] if base.__module__.partition(".")[0] == clerk_tui.__name__]
+
+
+def test_no_class_stands_on_more_than_two_others() -> None:
+    assert {kind.__name__: ancestors(kind) for kind in classes() if len(ancestors(kind)) > MOST_ANCESTORS} == {}
+
+
+def test_screens_know_the_host_and_not_the_application() -> None:
+    screens = [path for path in MODULES if {"screens", "widgets"} & set(path.relative_to(PACKAGE).parts)]
+    assert screens
+    assert [name_of(path) for path in screens if "clerk_tui.tui.app" in set(imports_of(path))] == []

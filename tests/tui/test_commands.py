@@ -1,0 +1,59 @@
+"""Every command is carried out where it can be given, and nothing else is marked as a command."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import get_args
+
+import pytest
+
+from clerk_tui import tui
+from clerk_tui.commands import COMMANDS, Command, Place, commands_at
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.command_screen import CommandScreen, handlers_of
+
+
+@cache
+def classes() -> tuple[type, ...]:
+    """Every class of the screens' modules."""
+    modules = [import_module(found.name) for found in pkgutil.walk_packages(tui.__path__, f"{tui.__name__}.")]
+    return tuple({kind for module in modules for kind in vars(module).values() if isinstance(kind, type)})
+
+
+def owners(place: Place) -> Iterator[tuple[type, ...]]:
+    """The classes that carry out the commands of a place: a screen and its parts, or the application."""
+    if place == "everywhere":
+        yield (ClerkApp,)
+    for kind in classes():
+        if issubclass(kind, CommandScreen) and place in kind.PLACES and not kind.__subclasses__():
+            yield (kind, *kind.PARTS)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda c: c.id)
+def test_every_command_is_carried_out_wherever_it_can_be_given(command: Command) -> None:
+    screens = list(owners(command.place))
+    assert screens
+    for parts in screens:
+        assert [part.__name__ for part in parts if command.id in handlers_of(part)], f"{command.id} in {parts}"
+
+
+def test_no_two_parts_of_a_screen_carry_out_the_same_command() -> None:
+    for place in get_args(Place):
+        for parts in owners(place):
+            for command in commands_at(place):
+                assert len([part for part in parts if command.id in handlers_of(part)]) <= 1, command.id
+
+
+def test_nothing_is_marked_as_a_command_that_is_none() -> None:
+    known = {command.id for command in COMMANDS}
+    marked = {(kind.__name__, id) for kind in classes() for id in handlers_of(kind)}  # noqa: A001
+    assert marked
+    assert [(kind, id) for kind, id in sorted(marked) if id not in known] == []  # noqa: A001
+
+
+def test_every_command_has_an_id_of_its_own() -> None:
+    ids = [command.id for command in COMMANDS]
+    assert len(set(ids)) == len(ids)
