@@ -56,7 +56,7 @@ def _without_colon(known: Command, rest: str, context: Context) -> Reading | Non
 
 
 @command("redo", about="does it again")
-@command("undo", about="takes back the last act; /undo 3")
+@command("undo", about="undoes the last act; /undo 3")
 def _read_step(rest: str, context: Context, command: Command) -> Reading:
     if not context.is_live:
         refuse("A file cannot undo or redo: take the line out, or put the earlier one right.")

@@ -123,6 +123,6 @@ def who(entry: Entry, context: Context, between: str = " & ") -> str:
     return between.join(context.names.handle(p) if isinstance(p, int) else p.value for p in entry.persons)
 
 
-def said(word: str, kind: Kind, example: str, write: Write = write_said) -> Callable[[Read], Read]:
-    """Register a reader for a command with names, a colon and words after it."""
-    return command(word, kind, write, example, takes_colon=True, takes_names=True)
+def said(word: str, kind: Kind, example: str, write: Write = write_said, *, about: str = "") -> Callable[[Read], Read]:
+    """Register a reader for a command with names, a colon and words after it; see `command`."""
+    return command(word, kind, write, example, about=about, takes_colon=True, takes_names=True)
