@@ -4,8 +4,9 @@ A part of a screen carries a command out by a method that is marked with the com
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from clerk_tui.frozen import dataclass
 
 Place = Literal[
     "everywhere", "home", "meeting", "record", "roll", "ballot", "matters", "proof", "fixes", "reader", "importing",

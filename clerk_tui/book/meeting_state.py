@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -18,10 +17,11 @@ from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.text import write
+from clerk_tui.regex import regex
 
 PARAGRAPH = " ¶ "
 """What stands between the paragraphs of an entry that is changed in the line; one that was typed has a backslash."""
-_DIVIDED = re.compile(r"\s*(?<!\\)¶\s*")
+_DIVIDED = regex(r"\s*(?<!\\)¶\s*")
 
 Clock = Callable[[], datetime]
 """The local time, with its zone."""

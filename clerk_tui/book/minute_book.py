@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from itertools import count
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import store
 from clerk_tui.errors import ClerkError, SaveError
+from clerk_tui.frozen import dataclass
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 
 if TYPE_CHECKING:  # what a meeting needs is imported with the first one: the list of meetings is shown without it

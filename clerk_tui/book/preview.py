@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 from typing import Literal
 
 from clerk_tui import notation
 from clerk_tui.book.meeting_state import MeetingState, divided
 from clerk_tui.errors import ClerkError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Former, Kind, Meeting
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT

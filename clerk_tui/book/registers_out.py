@@ -6,11 +6,11 @@ import csv
 import io
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from textwrap import wrap
 
 from clerk_tui.files import slug
+from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.formats.markdown import escaped
 from clerk_tui.store import RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, Register

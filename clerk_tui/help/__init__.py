@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Literal
 
 from clerk_tui.commands import Place, commands_at, key_name
 from clerk_tui.errors import NotFoundError
+from clerk_tui.frozen import dataclass
 
 LINE = 76
 """Characters of the longest line that is kept as it is."""

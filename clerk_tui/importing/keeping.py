@@ -5,12 +5,13 @@ meetings in each transaction, between what a clerk records.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date
 
 from clerk_tui import store
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
+from clerk_tui.frozen import dataclass
 from clerk_tui.importing.looking import Looked, who_sit
 from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, identify
 from clerk_tui.importing.renumbering import Bases, renumbered, renumbered_passages

@@ -6,11 +6,12 @@ import pickle
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from clerk_tui.archive.source import Source
 from clerk_tui.errors import FileRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.importing.restricted import restrict
 from clerk_tui.meeting import Head, Meeting
 from clerk_tui.meeting.people import fold

@@ -7,12 +7,12 @@ Smith* and *Mrs J Smith*.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import HONOURS, TITLES, fold
+from clerk_tui.regex import regex
 
 _MALE = frozenset("mr sir lord fr father baron".split())
 _FEMALE = frozenset("mrs ms miss dame lady baroness".split())
@@ -20,8 +20,8 @@ _ROLES = frozenset("mayor deputy alderman alderwoman ald hon honourable rt right
 """Titles that come and go with an office or the occasion, and tell nobody apart."""
 _PARTICLES = frozenset("o mac mc ni ui nic van von der den de del della di du da la le st san ap ab bin al el".split())
 """Words, folded, that belong to the surname after them."""
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_INITIAL_BEHIND = re.compile(r"(\S+)\s*\(([^\W\d_])\.?\)\s*$")
+_IN_BRACKETS = regex(r"\([^()]*\)")
+_INITIAL_BEHIND = regex(r"(\S+)\s*\(([^\W\d_])\.?\)\s*$")
 
 
 class Likeness(IntEnum):

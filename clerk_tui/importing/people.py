@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.importing.name_parts import Likeness, NameParts, likeness, name_parts
 from clerk_tui.meeting import Person
 from clerk_tui.meeting.people import same_name_key as key_of_name

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Ballot, Entry, Head, Meeting, Person, RollPlace
+from clerk_tui.regex import regex
 from clerk_tui.store import Passage
 
-_MENTION = re.compile(r"\{\{|\{(@@?)(\d+)\}")
+_MENTION = regex(r"\{\{|\{(@@?)(\d+)\}")
 
 
 _T = TypeVar("_T")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +15,7 @@ from time import sleep
 from clerk_tui import log
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, FileRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.importing.crew import Crew, Looking
 from clerk_tui.importing.files import gather
 from clerk_tui.importing.keeping import Keeper, Kept, Reserve, Scope, scope_of

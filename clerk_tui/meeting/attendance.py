@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import time
 from enum import StrEnum
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import CALLING, MOVEMENT, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity

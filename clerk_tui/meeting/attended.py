@@ -9,8 +9,8 @@ substitute attends for somebody: it counts for neither as a meeting of their own
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.kinds import AWAY, Kind
 from clerk_tui.meeting.meeting import Meeting

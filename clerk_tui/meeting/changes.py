@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ATTENDANCE, PROCEDURE, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import Person, RollPlace

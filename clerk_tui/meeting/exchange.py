@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice

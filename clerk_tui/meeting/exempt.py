@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import CLOCK, EXEMPT_BOUNDS, MOVEMENT, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import Entry

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.record import Entry
 

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import Conduct, Interest, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AgendaItem, Entry
+from clerk_tui.regex import regex
 
 _N = r"\d\w*(?:[./]\w+)*(?:\(\w+\))*"
 _AND = r"\s*(?:and|&|to)\s+"
 _ENDS = r"(?=\s*(?:$|[,;.:()])|\s+(?:as|being|because|since)\b)"
-_ITEMS = re.compile(
+_ITEMS = regex(
     rf"\bitems\s+(?:nos?\.?\s+)?(?P<list>{_N}(?:(?:\s*,?{_AND}|\s*[,–-]\s*){_N})*)"
     rf"|\bitem\s+(?:nos?\.?\s+)?(?P<one>(?>{_N})(?:[–-](?>{_N}))?(?:{_AND}(?>{_N}){_ENDS})?)",
     re.IGNORECASE,
 )
 """*items 4, 5 and 6*. After *item 5* a figure is another item only where nothing is counted by it: *item 5, 3 years a
 tenant* is about one."""
-_SPAN = re.compile(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?", re.IGNORECASE)
-_ABOUT_INTERESTS = re.compile(
-    r"(?:declar|disclos)\w*\b.*\binterest|\binterests\b|\b(?:declarations|disclosures)\b", re.I
-)
+_SPAN = regex(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?", re.IGNORECASE)
+_ABOUT_INTERESTS = regex(r"(?:declar|disclos)\w*\b.*\binterest|\binterests\b|\b(?:declarations|disclosures)\b", re.I)
 
 
 @dataclass(frozen=True)

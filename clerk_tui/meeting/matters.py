@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import FOLLOWED, MATTER, Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import Mention, literal, parts, write
+from clerk_tui.regex import regex
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def matter_lines(meeting: Meeting) -> tuple[MatterLine, ...]:
     )
 
 
-_BY_DATE = re.compile(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
+_BY_DATE = regex(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
 """The day by which something is due, at the end of its words: another day does not make it another matter."""
 _Key = tuple[bool, str, date | None, str, tuple[Voice, ...]]
 
@@ -154,7 +156,7 @@ def _promised(entry: Entry) -> str:
     return as_task(text) or (f"undertook {text}" if text.lower().startswith("that ") else text)
 
 
-_UNDERTAKES = re.compile(
+_UNDERTAKES = regex(
     r"(?:(?:undertook|agreed|promised|offered)\s+)?(?:to\s+|that\s+(?:he|she|they|it|we)\s+(?:would|will)\s+)"
     r"(?:be\s+(?:happy|glad|pleased|able|willing)\s+to\s+)?(?=[a-z])"
     r"(?!(?:not|be|have|never|the|an?|this|that|these|those|his|her|their|its?|all|any|both|some)\b)",

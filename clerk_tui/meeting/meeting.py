@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from functools import cached_property
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ATTENDANCE, CALLING, PROCEDURE, Kind
 from clerk_tui.meeting.people import Capacity, Person, RollPlace
 from clerk_tui.meeting.record import AgendaItem, Entry

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
 
 #: Words before a name that say how somebody is addressed, not who they are (folded).
 TITLES = frozenset(
@@ -44,7 +46,7 @@ def same_name_key(name: str) -> str:
     return " ".join("councillor" if word in ("cllr", "clr") else word for word in words if word)
 
 
-CHAIR_WORD = re.compile(r"(?:vice[- ]?)?chair(?:man|woman|person)?", re.IGNORECASE)
+CHAIR_WORD = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?", re.IGNORECASE)
 """The word by which a body calls whoever leads it, or their deputy."""
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.amending import amended
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.exempt import ExemptParts

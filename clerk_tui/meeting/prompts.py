@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Standing, chair_left, quorum
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.kinds import ATTENDANCE, Kind

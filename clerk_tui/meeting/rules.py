@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
 from clerk_tui.errors import LineRefusedError
+from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
 
 
 class Remote(StrEnum):
@@ -53,9 +55,7 @@ class Majority:
         return f"{share}-of-all" if self.of_all else share
 
 
-_MAJORITY = re.compile(
-    r"(?P<share>simple|\d{1,2}/\d{1,2}|two[ -]thirds|half)(?P<all>(?:-of-all| of all(?: members)?)?)"
-)
+_MAJORITY = regex(r"(?P<share>simple|\d{1,2}/\d{1,2}|two[ -]thirds|half)(?P<all>(?:-of-all| of all(?: members)?)?)")
 
 
 def read_majority(text: str) -> Majority:

@@ -7,10 +7,11 @@ hand, `{??}` a gap to be filled, `{{` a brace that was typed. Paragraphs are div
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
 
 GAP = "{??}"
 """A gap to be filled later, as kept."""
@@ -18,14 +19,14 @@ GAP = "{??}"
 MOTION = "{@motion}"
 """The motion in hand, as kept."""
 
-_TOKEN = re.compile(r"\{\{|\{(@@?)(\d+)\}|\{\?\?\}|\{@motion\}")
+_TOKEN = regex(r"\{\{|\{(@@?)(\d+)\}|\{\?\?\}|\{@motion\}")
 
 #: Characters that could give a line another look than its letters: direction overrides and isolates, zero-width
 #: joins used to hide text, and the byte-order mark. (The zero-width joiner stays: emoji and some scripts need it.)
 _INVISIBLE = dict.fromkeys(
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x061C]
 )
-_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = regex(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.rules import Majority, Rules
 from clerk_tui.meeting.votes import Choice, Vote
+from clerk_tui.regex import regex
 
 
 def electorate(room: Attendance, barred: Collection[int] = (), came_late: Collection[int] = ()) -> tuple[int, ...]:
@@ -44,12 +45,12 @@ def _is_voting(place: RollPlace, rules: Rules) -> bool:
     return place.capacity.is_member and (place.capacity is not Capacity.COOPTED or rules.cooptees_vote)
 
 
-_BUDGET = re.compile(r"\b(?:budget|council tax|precept)", re.IGNORECASE)
-_DECIDES_NONE = re.compile(r"\b(?:monitor|outturn|consultation|timetable)", re.IGNORECASE)
+_BUDGET = regex(r"\b(?:budget|council tax|precept)", re.IGNORECASE)
+_DECIDES_NONE = regex(r"\b(?:monitor|outturn|consultation|timetable)", re.IGNORECASE)
 """Titles about the budget that decide none."""
 
 
-_IS_LOCAL = re.compile(r"\b(?:parish|town|community|village)\b", re.IGNORECASE)
+_IS_LOCAL = regex(r"\b(?:parish|town|community|village)\b", re.IGNORECASE)
 """In the name of a council that the regulations do not reach: they are about counties, districts and boroughs."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.interests import barred
@@ -12,12 +11,13 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.people import take_apart
 from clerk_tui.minutes.registry import sentence
 from clerk_tui.minutes.wording import capital, fill, first_word, lowered
+from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.writer import Writer
 
 
-_DECLARES = re.compile(r"(?P<who>(?:\S+\s+){1,6}?)(?:declared|disclosed|recused)\b")
+_DECLARES = regex(r"(?P<who>(?:\S+\s+){1,6}?)(?:declared|disclosed|recused)\b")
 
 
 @sentence(Kind.DECLARATION)

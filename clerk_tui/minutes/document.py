@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from clerk_tui.frozen import dataclass
 
 DRAFT = "DRAFT"
 """The mark of minutes that have not been agreed yet."""

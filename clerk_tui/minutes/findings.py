@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance, Presiding, Standing
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings

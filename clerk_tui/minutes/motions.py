@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.kinds import Kind
@@ -12,12 +11,13 @@ from clerk_tui.meeting.text import GAP
 from clerk_tui.minutes.people import UNKNOWN
 from clerk_tui.minutes.registry import sentence
 from clerk_tui.minutes.wording import capital, fill, first_word, lowered, stopped, stopped_paragraphs
+from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.writer import Writer
 
-_TEXT_APART = re.compile(r"\n\]?\{text\}")
-_ENDS_QUOTED = re.compile(r"\w[)\]]*[”\"’']$")
+_TEXT_APART = regex(r"\n\]?\{text\}")
+_ENDS_QUOTED = regex(r"\w[)\]]*[”\"’']$")
 """Words of an amendment that end in those to come: the full stop is not among them, and stands outside."""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clerk_tui.errors import UsageError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.formats import Format, format_called, text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import HONOURS, TITLES, Capacity, Collective, Voice, fold, in_spoken_order
 from clerk_tui.meeting.text import Mention

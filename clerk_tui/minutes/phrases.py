@@ -6,9 +6,9 @@ All values are frames (see `style`) unless their docstring says otherwise.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.person_forms import PersonForm
 
 Pair = tuple[str, str]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.people import fold
@@ -15,10 +16,11 @@ from clerk_tui.minutes.proof_fixes import Fix, known_words, revision
 from clerk_tui.minutes.proof_names import TITLE
 from clerk_tui.minutes.proof_text import PlainText
 from clerk_tui.minutes.proof_words import words
+from clerk_tui.regex import regex
 
-_IN_BRACKETS = re.compile(r"\(\s*(?:the )?[“‘\"']?(?P<short>[A-Z](?=[A-Za-z&/-]*[A-Z])[A-Za-z&/-]{1,9})[”’\"']?\s*\)")
-_AFTER = re.compile(r"\s*\(\s*(?:the )?([^()]{3,120}?)\s*\)")
-_WORD = re.compile(r"[\w&’'-]+")
+_IN_BRACKETS = regex(r"\(\s*(?:the )?[“‘\"']?(?P<short>[A-Z](?=[A-Za-z&/-]*[A-Z])[A-Za-z&/-]{1,9})[”’\"']?\s*\)")
+_AFTER = regex(r"\s*\(\s*(?:the )?([^()]{3,120}?)\s*\)")
+_WORD = regex(r"[\w&’'-]+")
 _LOOK_BACK = 120
 """How far before the bracket the words may begin; characters."""
 _CAPITALS = 0.6

@@ -9,8 +9,9 @@ from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import Fix, revision
 from clerk_tui.minutes.proof_rules import Severity
 from clerk_tui.minutes.proof_text import PlainText, Span
+from clerk_tui.regex import regex
 
-_FIRST = re.compile(
+_FIRST = regex(
     r"(?<![\w-])(?:our(?:selves)?|we|us|my(?:self)?|me)\b(?![/-])|(?:(?<=[.!?;:]\s)|^)(?:Our|We|My)\b(?! [A-Z])"
     r"|(?<![\w.(])I (?=(?:am|was|have|had|will|would|thought|think|believe|know|want|wish|ask|hope|cannot|can|do)\b)"
 )
@@ -20,7 +21,7 @@ _THIRD = {
 }  # fmt: skip
 """What may stand for each word."""
 _FIRST_WORDS = frozenset(_THIRD)
-_PART = re.compile(
+_PART = regex(
     r"\b(?:part|phase|section|schedule|appendix|type|category|grade|class|title|war|stage|volume|annex|figure) $",
     re.IGNORECASE,
 )

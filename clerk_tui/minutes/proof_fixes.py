@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.acts import describe, insert_before
 from clerk_tui.meeting.changes import Act, Change
 from clerk_tui.meeting.intents import Record

@@ -11,21 +11,22 @@ from clerk_tui.meeting.kinds import ACTION, CLOCK, MOVEMENT, Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.minutes.findings import Finder, Finding
+from clerk_tui.regex import regex
 
-_FOR_DECISION = re.compile(
+_FOR_DECISION = regex(
     r"^(?:to (?:approve|agree|adopt|appoint|elect|decide|determine|resolve|ratify|nominate)\b"
     r"|(?:appointment|election|adoption|approval|nomination) of\b|for decision\b)|\bfor decision$",
     re.IGNORECASE,
 )
 """Titles that ask for a decision in so many words."""
 _SETTLES = having(Role.SETTLES_ITEM)
-_SAYS_SO = re.compile(
+_SAYS_SO = regex(
     r"\b(?:agreed|approved|adopted|elected|appointed|nominated|resolved|accepted|noted|deferred|withdrawn|refused|granted"
     r"|ratified|carried|lost|declined|re-elected|no (?:nominations?|decision|business))\b",
     re.IGNORECASE,
 )
 """Words of a note or speech by which an item is known to say itself what came of it."""
-_WHEN = re.compile(
+_WHEN = regex(
     r"\b(?:next|before|by|until|within|as soon as|immediately|forthwith|today|tomorrow|ongoing|in time for"
     r"|in due course|daily|weekly|monthly|quarterly|annually|yearly|every|january|february|march|april|may|june"
     r"|july|august|september|october|november|december|spring|summer|autumn|winter|after|following|when|once|at the)\b",

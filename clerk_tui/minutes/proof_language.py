@@ -19,19 +19,20 @@ from clerk_tui.minutes.proof_tense import of_tense
 from clerk_tui.minutes.proof_text import PlainText, around, plain_texts, quotations
 from clerk_tui.minutes.proof_verbs import of_verbs
 from clerk_tui.minutes.proof_words import words
+from clerk_tui.regex import regex
 
-_TWICE = re.compile(r"\b([^\W\d_]+)([ \n]+)\1\b(?![’'-]\w)", re.IGNORECASE)
+_TWICE = regex(r"\b([^\W\d_]+)([ \n]+)\1\b(?![’'-]\w)", re.IGNORECASE)
 _PARTICLES = frozenset({"in", "on", "at", "by", "for", "up", "over", "out", "off"})
 """Words that may follow themselves: *it was to be handed in in May*."""
 SHORT = 4
 """Letters of a word that is not offered as one that may rightly stand twice."""
 INITIALS = 3
 """Letters that may be somebody's initials, and stand twice in a list."""
-_BRACKET = re.compile(r"[()\[\]]")
-_LABEL = re.compile(r"(?:^|[\s;,.:(_*])(?:\d{0,2}[a-z]|\d{0,2}[ivx]{1,5}|\d{1,3}|[A-Z])\.?\)$")
+_BRACKET = regex(r"[()\[\]]")
+_LABEL = regex(r"(?:^|[\s;,.:(_*])(?:\d{0,2}[a-z]|\d{0,2}[ivx]{1,5}|\d{1,3}|[A-Z])\.?\)$")
 _LABEL_LENGTH = 9
 """Characters of the longest label, with the one before it."""
-_SMILEY = re.compile(r"[:;]-?$")
+_SMILEY = regex(r"[:;]-?$")
 _PAIRS = {")": "(", "]": "["}
 
 

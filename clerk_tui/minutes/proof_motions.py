@@ -9,8 +9,9 @@ from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.proceedings import Fate, Proposal
 from clerk_tui.minutes.findings import Finder, Finding
+from clerk_tui.regex import regex
 
-_DISPOSES = re.compile(r"\b(?:next business|adjourn|defer|refer|lie on the table|lie upon the table)", re.IGNORECASE)
+_DISPOSES = regex(r"\b(?:next business|adjourn|defer|refer|lie on the table|lie upon the table)", re.IGNORECASE)
 """Words of a procedural motion that ends the debate of an item without a vote on what was moved."""
 _VOTED, _PUT_OFF = having(Role.VOTED), having(Role.PUTS_OFF)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.people import TITLES, fold
 from clerk_tui.minutes.findings import Finder, Finding
@@ -14,19 +15,20 @@ from clerk_tui.minutes.people import take_apart
 from clerk_tui.minutes.proof_fixes import Fix, known_words
 from clerk_tui.minutes.proof_text import PlainText, Span
 from clerk_tui.minutes.proof_words import reporting_pattern
+from clerk_tui.regex import regex
 
 PERSON_TITLES = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Sir|Dame|Lord|Lady|Cllrs?|Clrs?|Councillors?|Councilmembers?|Ald"
     r"|Alderman|Commissioner|Senator|DCI|DI|DS|DC|PC|PCSO|Sgt|Sergeant|Inspector|Superintendent|Supt|Mayor)"
 )
-TITLE = re.compile(PERSON_TITLES)
+TITLE = regex(PERSON_TITLES)
 """What stands before a person's name."""
 _GIVEN = r"(?:(?:[A-Z](?:\.|\b)){1,3}|[A-Z][a-z’'-]+)"
 _SURNAME = r"(?:(?:van|der|de|den|von|la|le|du)\s)*(?:O[’']|Mc|Mac)?[A-Z][a-z]+(?:[’'-](?!s\b)[A-Za-z]+)*"
-TITLED = re.compile(
+TITLED = regex(
     rf"\b(?=[A-Z])(?P<titles>(?:{PERSON_TITLES}\.?\s+)+)(?P<given>(?:{_GIVEN}\s*)??)(?P<surname>{_SURNAME})(?!\w)"
 )
-_NEXT = re.compile(rf"\s+(?P<surname>{_SURNAME})(?!\w)")
+_NEXT = regex(rf"\s+(?P<surname>{_SURNAME})(?!\w)")
 _MEMBER = frozenset(fold(title) for title in ("Cllr", "Cllrs", "Clr", "Councillor", "Councillors", "Councilmember"))
 _FEMALE, _MALE = frozenset({"mrs", "ms", "miss", "dame", "lady"}), frozenset({"mr", "sir", "lord"})
 LEAST = 5

@@ -3,31 +3,31 @@ clauses of a motion. They are no reported speech, and may say *we* and *is*."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.minutes.proof_text import PlainText
 from clerk_tui.minutes.proof_words import reporting_pattern
+from clerk_tui.regex import regex
 
 _NUMBER = r"\W*(?:\(?[\dA-Za-z]{1,4}[.)]\s*|\d+[A-Z]?\s+)?"
 _PIECES = (
     r"(?:questions?|notices? of motion|motions?|petitions?|statements?|letters?|repl(?:y|ies)|responses?|answers?)"
 )
-_HEAD = re.compile(
+_HEAD = regex(
     rf"^{_NUMBER}(?:(?:written|supplementary|public|oral)\s+)?(?:"
     rf"(?i:{_PIECES})(?:\s+(?:submitted|received|tabled|put|asked))?(?:\s+(?i:by|from)\b|\s*:)"
     r"|(?:QUESTION|REPLY|RESPONSE|ANSWER|STATEMENT)S?\b(?=\s*$|\s+[A-Z\"“])"
     r"|(?=I (?:will|shall|wish to|would like to|beg to) (?:ask|move|propose|request)\b))"
 )
 """*Question submitted by …*, *Notice of Motion by …*, *REPLY:*, *I will ask* at the beginning of an entry."""
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     rf"^{_NUMBER}(?:To [a-z]{{3,}}\b|That\b|(?:This|The) (?:Council|Committee|Board|Meeting) (?:believes?|notes?"
     r"|recogni[sz]es?|resolves?|calls? on|welcomes?|acknowledges?|commits?)\b)"
 )
 """A clause of a motion or a resolution."""
-_REPORTS = re.compile(rf"\b(?:{reporting_pattern()})\b")
-_GOES_ON = re.compile(r"^[a-z(]")
+_REPORTS = regex(rf"\b(?:{reporting_pattern()})\b")
+_GOES_ON = regex(r"^[a-z(]")
 AT_MOST = 12
 """Entries over which a reply may run."""
 

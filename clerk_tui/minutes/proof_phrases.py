@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Words, having
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import known_words, revision
 from clerk_tui.minutes.proof_text import PlainText, around
+from clerk_tui.regex import regex
 
 _NOUNS: Mapping[str, str] = {
     "require": "requirement", "discuss": "discussion", "develop": "development", "consider": "consideration",
@@ -122,14 +123,14 @@ PHRASES = (
     ),
 )
 """Patterns in which nothing else can be meant."""
-_ARTICLE = re.compile(r"\b(?P<wrong>[Aa](?= [aeiou])|[Aa]n(?= [b-df-hj-np-tv-z])) (?=[a-z]{4})")
-_NO_ARTICLE = re.compile(r"[\w.’'(/&-]$")
-_CONSONANT = re.compile(r"[bcdfgjklmnpqrstvwyz][a-z]{3,}\b")
-_VOWEL = re.compile(
+_ARTICLE = regex(r"\b(?P<wrong>[Aa](?= [aeiou])|[Aa]n(?= [b-df-hj-np-tv-z])) (?=[a-z]{4})")
+_NO_ARTICLE = regex(r"[\w.’'(/&-]$")
+_CONSONANT = regex(r"[bcdfgjklmnpqrstvwyz][a-z]{3,}\b")
+_VOWEL = regex(
     r"(?:a(?!lso\b|fter\b)|e(?!u|w)|i(?!nto\b)|o(?!ne|nc|ui|ver\b)"
     r"|u(?:n(?!i|a)|p(?!on\b)|rge|mb|nani?mously|lt))[a-z]{3,}\b"
 )
-_PRECEDED_BY_LABEL = re.compile(
+_PRECEDED_BY_LABEL = regex(
     r"\b(?:[Pp]art|[Oo]ption|[Pp]hase|[Aa]ppendix|[Gg]rade|[Cc]lass|[Cc]ategory|[Ss]ection|[Vv]itamin|[Pp]lan|[Bb]lock"
     r"|[Pp]aragraph|[Nn]ote|[Aa]nnex|[Tt]ype|and|or|to) $|^$|[.;:,)\n\d] ?$"
 )

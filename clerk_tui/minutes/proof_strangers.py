@@ -11,11 +11,12 @@ from clerk_tui.minutes.proof_fixes import known_words
 from clerk_tui.minutes.proof_names import TITLED, Named, is_near, titled
 from clerk_tui.minutes.proof_text import PlainText
 from clerk_tui.minutes.proof_words import reporting_pattern
+from clerk_tui.regex import regex
 
 LEAST = 3
 """People on the roll: where there are fewer it has not been entered yet."""
-_SPEAKS = re.compile(rf"\s+(?:also |then |further |subsequently )?(?:{reporting_pattern()})\b")
-_BEGINS = re.compile(r"(?:^|[.!?:;)\n])\s*$")
+_SPEAKS = regex(rf"\s+(?:also |then |further |subsequently )?(?:{reporting_pattern()})\b")
+_BEGINS = regex(r"(?:^|[.!?:;)\n])\s*$")
 _LOOK_BACK = 4
 """Characters before a name that tell whether it begins a sentence."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import revision
@@ -14,6 +14,7 @@ from clerk_tui.minutes.proof_rules import Severity
 from clerk_tui.minutes.proof_text import PlainText, Span, around
 from clerk_tui.minutes.proof_words import reporting_pattern, words
 from clerk_tui.minutes.style import Style
+from clerk_tui.regex import regex
 
 _PAST = {
     "can": "could", "will": "would", "is": "was", "are": "were", "has": "had", "have": "had", "cannot": "could not",
@@ -22,28 +23,28 @@ _PAST = {
 """What the present becomes when it is reported."""
 _WISHES = frozenset({"recommended", "requested", "agreed", "urged", "undertook"})
 """Verbs after which what is to be is said, in any tense."""
-_STARTS = re.compile(
+_STARTS = regex(
     r"(?P<that> that )|(?P<bare> )(?=(?:it|there|they|he|she|this) )|(?P<asked> (?:if|whether|why|how|when|where) )"
 )
 """Where something reported may begin: with *that*, right after the verb, or in a question."""
 _LOOK_BACK = 70
 """Characters before that in which the verb is looked for."""
 _BEFORE = {
-    "that": re.compile(rf"\b(?P<verb>{reporting_pattern()})(?: (?:to )?[\w’']+){{0,4}}$"),
-    "bare": re.compile(rf"\b(?P<verb>{reporting_pattern()})$"),
-    "asked": re.compile(r"\b(?P<verb>asked|enquired|inquired|queried|questioned|wondered)(?: (?!that\b)[\w’']+){0,4}$"),
+    "that": regex(rf"\b(?P<verb>{reporting_pattern()})(?: (?:to )?[\w’']+){{0,4}}$"),
+    "bare": regex(rf"\b(?P<verb>{reporting_pattern()})$"),
+    "asked": regex(r"\b(?P<verb>asked|enquired|inquired|queried|questioned|wondered)(?: (?!that\b)[\w’']+){0,4}$"),
 }
 """The verb that reports, and the words between."""
-_CLAUSE_END = re.compile(r"[.;:?!\n“\"(]|$")
-_SPOKEN = re.compile(r"(?:that|if|whether|why|how|when|where) (?P<clause>[^.;:?!\n“\"(]*)")
+_CLAUSE_END = regex(r"[.;:?!\n“\"(]|$")
+_SPOKEN = regex(r"(?:that|if|whether|why|how|when|where) (?P<clause>[^.;:?!\n“\"(]*)")
 """Speech to which the style adds the verb."""
 _REPORTING = frozenset(verb.split()[0] for verb in words().reporting)
-_NOT_PAST = re.compile(r"\b(?:is|are|be|been|has|have|will|can|may|should|must|to)(?: \w+ly| also)? $")
+_NOT_PAST = regex(r"\b(?:is|are|be|been|has|have|will|can|may|should|must|to)(?: \w+ly| also)? $")
 """What makes the verb before a clause no past tense: *it should be noted that*, *has indicated that*."""
 _SURELY_PAST = frozenset({"was", "were", "had", "would", "could"})
 _CONDITION = frozenset({"if", "when", "where", "while", "whilst", "although"})
 """What begins a clause that stands before the one that is reported."""
-_FINITE = re.compile(
+_FINITE = regex(
     r"\b(?:(?P<present>can(?:not)?|will|has|have|is|are|does|do|(?:isn|aren|won|can)['’]t)"
     r"|(?P<past>was|were|had|would|could|should|did|might|must|may|\w{2,}ed|went|came|made|took|gave|became|held|met|saw"
     r"|felt|said|told|brought|sent|put|set|left|led|paid|got|found|began|ran|spoke|wrote|knew|kept|lost|rose|fell|cost)"
@@ -57,17 +58,17 @@ _EFFECTS = (
     r"(?:result|cause|lead|mean|help|allow|enable|delay|affect|reduce|increase|improve|cost|take|require|need|ensure"
     r"|provide|become|remain|make|bring|save|create)"
 )
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:This|These|It|They|That|There|He|She) (?P<present>can)(?: not)? [a-z]+"
     rf"|(?:This|These|It|They|That) (?P<future>will)(?: not)? {_EFFECTS}\b"
 )
 """A sentence that goes on from a report. What somebody *will* do may be an arrangement, not speech."""
-_PAST_REPORT = re.compile(rf"\b(?:{reporting_pattern()})\b")
+_PAST_REPORT = regex(rf"\b(?:{reporting_pattern()})\b")
 _SAYS = "|".join(words().present)
-_SAYS_IT = re.compile(rf"(?P<present>{_SAYS})\b")
+_SAYS_IT = regex(rf"(?P<present>{_SAYS})\b")
 """At the beginning of speech, after the speaker's name."""
 _PRESIDES = r"The (?:Vice[- ])?(?:Chair|Chairman|Chairwoman|Chairperson|Mayor|Clerk|Leader)"
-_SAYS_SO = re.compile(
+_SAYS_SO = regex(
     rf"(?:^|(?<=[.!?] ))(?:{PERSON_TITLES}\.? (?:[A-Z]{{1,3}}\.? ?){{0,3}}[A-Z][\w’'-]+(?<![’']s)|{_PRESIDES})"
     rf" (?P<present>{_SAYS})\b(?! (?:was|were|is|are|had|have|and|of)\b)"
 )

@@ -3,33 +3,34 @@ quoted, where the sentences are; and the way back from what is read to what is k
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import Words, having
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.text import Mention, Part, TheMotion, literal, parts
 from clerk_tui.minutes.findings import Finder
 from clerk_tui.minutes.people import UNKNOWN
+from clerk_tui.regex import regex
 
 Span = tuple[int, int]
 """The first character, and the one after the last."""
 
 VERBATIM, UNREAD = having(Words.VERBATIM), having(Words.UNREAD)
 _OPENS, _CLOSES = "“„«", "”»"
-_TOKEN = re.compile(r"\w+")
-_QUOTES = re.compile('[“„«”»"]')
+_TOKEN = regex(r"\w+")
+_QUOTES = regex('[“„«”»"]')
 SHOWN = 24
 """How much a finding shows before and after a place; characters."""
-_INCHES = re.compile(r"\d$")
-_ENDS_WORD = re.compile(r"[^\s(\[‘'/–—-]$")
+_INCHES = regex(r"\d$")
+_ENDS_WORD = regex(r"[^\s(\[‘'/–—-]$")
 RUNS_ON = 60
 """Over how many entries a quotation may run."""
-_SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(]*[A-Z0-9])|\n")
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Clr|St|No|Nos|Rev|Prof|Sgt|Hon|[A-Z]|e\.g|i\.e|approx|etc)\.$")
-_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)[^‘\n]{2,200}?(?<=[\w.,!?])[’'](?!\w)")
+_SENTENCE_END = regex(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(]*[A-Z0-9])|\n")
+_ABBREVIATED = regex(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Clr|St|No|Nos|Rev|Prof|Sgt|Hon|[A-Z]|e\.g|i\.e|approx|etc)\.$")
+_SINGLE = regex(r"(?<!\w)[‘'](?=\w)[^‘\n]{2,200}?(?<=[\w.,!?])[’'](?!\w)")
 
 
 @dataclass(frozen=True)

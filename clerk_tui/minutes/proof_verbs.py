@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.minutes.findings import Finder, Finding
 from clerk_tui.minutes.proof_fixes import Fix, revision
@@ -15,16 +14,17 @@ from clerk_tui.minutes.proof_text import PlainText, Span
 from clerk_tui.minutes.proof_words import reporting_pattern, words
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.wording import first_word
+from clerk_tui.regex import regex
 
 IN_A_ROW = 5
 """How often the same verb may stand in a row before it is worth a word."""
-_VERB = re.compile(rf"\b(?:{reporting_pattern()})\b")
-_NOT_REPORTING = re.compile(r"\b(?:be|been|being|to be|are|is|as|were|previously|already)\s$")
-_TAKEN_NOTE_OF = re.compile(r"(?<!\b[Ii]t )was $")
+_VERB = regex(rf"\b(?:{reporting_pattern()})\b")
+_NOT_REPORTING = regex(r"\b(?:be|been|being|to be|are|is|as|were|previously|already)\s$")
+_TAKEN_NOTE_OF = regex(r"(?<!\b[Ii]t )was $")
 """*The report was noted* is an outcome, *it was noted that* a report of speech."""
-_MANY = re.compile(r"\b(?:Members|Councillors|Committee|Council|Board|Panel|Cabinet|[Mm]eeting)\s$")
+_MANY = regex(r"\b(?:Members|Councillors|Committee|Council|Board|Panel|Cabinet|[Mm]eeting)\s$")
 """Those who take note, and so hear and learn, but do not explain."""
-_DECIDED = re.compile(r"\b(?:RESOLVED|Resolved|AGREED|Agreed)\b")
+_DECIDED = regex(r"\b(?:RESOLVED|Resolved|AGREED|Agreed)\b")
 
 
 @dataclass(frozen=True)

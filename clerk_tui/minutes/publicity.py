@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.proceedings import Proceedings, Proposal
 from clerk_tui.meeting.record import Entry

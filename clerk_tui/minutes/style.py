@@ -7,10 +7,10 @@ a part in `[brackets]` is left out where one of its fields is empty: `{names} le
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.person_forms import ChairWord, PersonForm
 from clerk_tui.minutes.phrases import Business, ExemptWords, Interests, Motions, Votes
 from clerk_tui.minutes.wording import fill

@@ -17,16 +17,17 @@ from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.style_schema import FORMS, FREE, KEYS, OF_THREE, WORDS, fields_of
 from clerk_tui.minutes.wording import capital
 from clerk_tui.minutes.writer import USUAL
+from clerk_tui.regex import regex
 
 BASED_ON = "based_on"
 """The key that names the style from which everything comes that a file does not say."""
 _TOLD = 5
 """How many problems of a file are told at once."""
-_TABLE = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
-_KEY = re.compile(r"""\s*("[^"]+"|'[^']+'|[\w.-]+)\s*=""")
-_QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'[^']*'|#.*$")
-_BRACED = re.compile(r"\{([^{}]*)\}")
-_BRACKETED = re.compile(r"\[[^\[\]]*\]")
+_TABLE = regex(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
+_KEY = regex(r"""\s*("[^"]+"|'[^']+'|[\w.-]+)\s*=""")
+_QUOTED = regex(r"\"(?:\\.|[^\"\\])*\"|'[^']*'|#.*$")
+_BRACED = regex(r"\{([^{}]*)\}")
+_BRACKETED = regex(r"\[[^\[\]]*\]")
 _OWN_KEYS = frozenset({"name", "trouble"})
 """Fields of a style that no file sets."""
 

@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-_PIECE = re.compile(r"\[([^\]]*)\]|([^\[]+)")
-_FIELD = re.compile(r"\{(\w+)\}")
-_ENDS_SENTENCE = re.compile(r"(?:^|[.!?][”’\"')\]]*\s+|\n\s*)[“‘\"'(]*$")
-_ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|approx|no|nos|viz|cf|vs|st|para|paras|p|pp|ref)\.\s+$", re.IGNORECASE)
-_WANTS_STOP = re.compile(r"[^\W_][)\]]*$|[)\]]$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_FIRST_LETTER = re.compile(r"^[“‘\"']*")
+from clerk_tui.regex import regex
+
+_PIECE = regex(r"\[([^\]]*)\]|([^\[]+)")
+_FIELD = regex(r"\{(\w+)\}")
+_ENDS_SENTENCE = regex(r"(?:^|[.!?][”’\"')\]]*\s+|\n\s*)[“‘\"'(]*$")
+_ABBREVIATED = regex(r"\b(?:e\.g|i\.e|approx|no|nos|viz|cf|vs|st|para|paras|p|pp|ref)\.\s+$", re.IGNORECASE)
+_WANTS_STOP = regex(r"[^\W_][)\]]*$|[)\]]$")
+_FIRST_WORD = regex(r"[^\W\d_]+")
+_FIRST_LETTER = regex(r"^[“‘\"']*")
 _LABEL_FORM = r"(\(?(?:[ivxl]{1,6}|[a-z]|\d{1,3})\)|(?:[ivxl]{1,6}|[a-z]|\d{1,3})\.|[•·▪–-])\s+"
-_LABEL = re.compile(_LABEL_FORM + r"(?=\S)")
-_AFTER_LABEL = re.compile(rf"(?:^|\n)\s*{_LABEL_FORM}$")
+_LABEL = regex(_LABEL_FORM + r"(?=\S)")
+_AFTER_LABEL = regex(rf"(?:^|\n)\s*{_LABEL_FORM}$")
 _LOOK_BACK = 24
 _ENDS = (".", "?", "!", "…")
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -164,7 +166,7 @@ def lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-_BLANK = re.compile(r"[._…]{4,}")
+_BLANK = regex(r"[._…]{4,}")
 """A line of dots or underscores, to be written on by hand."""
 
 

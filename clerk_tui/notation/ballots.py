@@ -16,21 +16,22 @@ from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, own_sentence, who
 from clerk_tui.notation.seats import seat_taken
+from clerk_tui.regex import regex
 
 CLOSED = f"The meeting is closed: nobody votes after /close. {AFTER_CLOSE}"
 """Why no vote is taken any more."""
-_COUNT = re.compile(
+_COUNT = regex(
     r"(\d{1,4})\s*[-–—/]\s*(\d{1,4})(?:\s*[-–—/]\s*(\d{1,4}))?(?=\s|$)"
     r"|(\d{1,4})\s+(?:for|in\s+favour),?\s+(?:and\s+)?(\d{1,4})\s+against"
     r"(?:,?\s+(?:and\s+)?(\d{1,4})\s+(?:abstained|abstaining|abstentions?))?(?=\s|$)",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(r"(?P<outcome>carried|lost)\s*(?P<how>.*)", re.IGNORECASE)
-_OF_ONE_MIND = re.compile(r"unanimous(?:ly)?|nem\.? con\.?", re.IGNORECASE)
-_NEEDS = re.compile(r"(?:^|\s)needs\s+(?P<majority>.*)$", re.IGNORECASE)
-_SIGN = re.compile(r"(?:^|(?<=[\s,]))(?:([+\-–−~])\s*|(0))(?=[^\W\d_])")
+_OUTCOME = regex(r"(?P<outcome>carried|lost)\s*(?P<how>.*)", re.IGNORECASE)
+_OF_ONE_MIND = regex(r"unanimous(?:ly)?|nem\.? con\.?", re.IGNORECASE)
+_NEEDS = regex(r"(?:^|\s)needs\s+(?P<majority>.*)$", re.IGNORECASE)
+_SIGN = regex(r"(?:^|(?<=[\s,]))(?:([+\-–−~])\s*|(0))(?=[^\W\d_])")
 _SAID = {"for": "+", "in favour": "+", "against": "-", "abstain": "~", "abstained": "~", "not voting": "0"}
-_SIDE = re.compile(rf"(?:^|(?<=[\s,]))({'|'.join(_SAID)})\s+(?=\S)", re.IGNORECASE)
+_SIDE = regex(rf"(?:^|(?<=[\s,]))({'|'.join(_SAID)})\s+(?=\S)", re.IGNORECASE)
 """The sides of a vote in words, before the names of those who took them."""
 _CHOICES = {
     "+": Choice.FOR,

@@ -22,8 +22,9 @@ from clerk_tui.notation.arguments import (
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import WORDS, Command, at_time, command, own_sentence, who
 from clerk_tui.notation.seats import comes_back, is_full_name, new_substitute, no_substitute
+from clerk_tui.regex import regex
 
-_ALL = re.compile(
+_ALL = regex(
     r"all(?:(?:\s+members)?,?\s+(?:but|except(?:\s+for)?|apart\s+from)\s+(?P<names>.+)|\s+(?P<signed>-.+))?",
     re.IGNORECASE,
 )

@@ -12,12 +12,13 @@ from clerk_tui.notation import ballots, calling, declaring, documents, exempting
 from clerk_tui.notation.arguments import refuse
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import COMMANDS, SPELLED, Command, command
+from clerk_tui.regex import regex
 
 __all__ = ["COMMANDS", "SUBJECTS", "read_command"]
 
 SUBJECTS = (ballots, calling, declaring, documents, exempting, following, head, items, motions)
 """The modules whose commands are registered."""
-_COMMAND = re.compile(r"/([A-Za-z]+(?:-[a-z]+)?)(?:[.,;]?(?:\s+(.*))?|(:(?:\s.*)?))", re.DOTALL)
+_COMMAND = regex(r"/([A-Za-z]+(?:-[a-z]+)?)(?:[.,;]?(?:\s+(.*))?|(:(?:\s.*)?))", re.DOTALL)
 
 
 def read_command(line: str, context: Context) -> Reading | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Collective, Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands import COMMANDS
@@ -13,17 +13,18 @@ from clerk_tui.notation.fixed_words import fixed_words
 from clerk_tui.notation.movements import may_move
 from clerk_tui.notation.names import MOST_WORDS
 from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
 
 _WORD = r"(?P<word>[^\W\d_][\w'’\-]*)$"
-_NAMES_FOLLOW = re.compile(
+_NAMES_FOLLOW = regex(
     rf"/(?:{'|'.join(c.word for c in COMMANDS.values() if c.takes_names)})\s+(?:(?:(?!:\s).)*[\s,&/])?{_WORD}"
 )
-_DECLARES = re.compile(rf"/declare\s+{_WORD}")
-_VOTES = re.compile(rf"/vote\s(?:.*[\s,])?[+\-–−~0]{_WORD}")
-_MENTION = re.compile(rf"(?:^|(?<=[\s(“\"']))@@?{_WORD}")
-_SIGNED = re.compile(rf"^[+\-!](?:.*[\s,&])?{_WORD}")
-_FIRST = re.compile(rf"^(?:.*&\s*)?{_WORD}")
-_COMMAND = re.compile(r"^/(?P<word>[a-z]*)$")
+_DECLARES = regex(rf"/declare\s+{_WORD}")
+_VOTES = regex(rf"/vote\s(?:.*[\s,])?[+\-–−~0]{_WORD}")
+_MENTION = regex(rf"(?:^|(?<=[\s(“\"']))@@?{_WORD}")
+_SIGNED = regex(rf"^[+\-!](?:.*[\s,&])?{_WORD}")
+_FIRST = regex(rf"^(?:.*&\s*)?{_WORD}")
+_COMMAND = regex(r"^/(?P<word>[a-z]*)$")
 
 
 @dataclass(frozen=True)

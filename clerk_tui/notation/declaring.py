@@ -9,8 +9,9 @@ from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.notation.arguments import needed, people, refuse, remarked, worded
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.registry import Command, command, who
+from clerk_tui.regex import regex
 
-_NAMED = re.compile(r"(?P<name>[^:]*[^:\s]):(?:\s+(?P<rest>.*))?", re.DOTALL)
+_NAMED = regex(r"(?P<name>[^:]*[^:\s]):(?:\s+(?P<rest>.*))?", re.DOTALL)
 """A name with a colon directly after it, for a name that the words after it would seem to go on with."""
 _CLASSES = {
     Interest.DPI: r"dpi|(?:an? )?(?:disclosable )?pecuniary(?: interest)?",
@@ -18,14 +19,14 @@ _CLASSES = {
     Interest.NRI: r"nri|(?:an? )?non[- ]registrable(?: interest)?",
 }
 """The classes as they are typed, short or in words."""
-_INTEREST = re.compile(
+_INTEREST = regex(
     rf"(?P<slashes>\\*)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CLASSES.items())})[:,]?(?=\s|$)",
     re.IGNORECASE,
 )
-_CONDUCT = re.compile(
+_CONDUCT = regex(
     rf"(?:^|(?<=\s))(?P<slashes>\\*)(?P<word>{'|'.join(Conduct)})(?: the (?:meeting|room))?$", re.IGNORECASE
 )
-_AND = re.compile(r"(?:^|[\s,])and$", re.IGNORECASE)
+_AND = regex(r"(?:^|[\s,])and$", re.IGNORECASE)
 """What joins the conduct to the reason, and is not said twice."""
 
 

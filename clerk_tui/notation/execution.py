@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 from typing import Any, Protocol
 
 from clerk_tui.errors import LineRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Change, Entry, Head, acts
 from clerk_tui.meeting.intents import (
     Continue,

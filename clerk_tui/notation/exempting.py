@@ -10,15 +10,16 @@ from clerk_tui.meeting.rules import Law, body_of
 from clerk_tui.notation.arguments import cut_text, cut_time, doubtful, needed, refuse, worded
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, at_time, command, own_sentence, write_words
+from clerk_tui.regex import regex
 
-_OF_THE_ACT = re.compile(
+_OF_THE_ACT = regex(
     r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*12a\b|\bs(?:ections?|\.)?\s*100a\s*(?:\(\d+\))?|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """Figures that are no paragraph: the part, the Schedule, the section, the year."""
-_NUMBERS = re.compile(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+", re.IGNORECASE)
+_NUMBERS = regex(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+", re.IGNORECASE)
 """Numbers of paragraphs and nothing else: after a colon they are no sentence of the clerk's."""
-_RANGE = re.compile(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
+_RANGE = regex(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
 
 
 def _write_exclusion(entry: Entry, text: str, context: Context) -> str:

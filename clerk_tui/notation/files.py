@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 
 from clerk_tui.errors import LineRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Change, Head, Kind, Meeting, apply
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.register import Register
@@ -16,12 +17,13 @@ from clerk_tui.notation.lines import read_line
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.texts import encode, tidy
+from clerk_tui.regex import regex
 
-STAMP = re.compile(r"\[([01]\d|2[0-3])\.([0-5]\d)\] ")
+STAMP = regex(r"\[([01]\d|2[0-3])\.([0-5]\d)\] ")
 _PRIVATE = "# This file has private notes in it (lines that begin with #): they are in no minutes."
 _EXEMPT = "# This file has exempt business in it: it is not for the public."
 _BOTH = "# This file has private notes in it (lines that begin with #), and exempt business: it is not for the public."
-_COUNCIL = re.compile(r"^[^\S\n]*/council:?[^\S\n]+(.+)$", re.MULTILINE | re.IGNORECASE)
+_COUNCIL = regex(r"^[^\S\n]*/council:?[^\S\n]+(.+)$", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from clerk_tui.meeting import Conduct, Interest
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.rules import BODIES, KEYS
 from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
 
 Words = Iterable[tuple[str, str]]
 """What would be typed, and the same as shown to choose from."""
@@ -30,7 +31,7 @@ def _paragraphs(context: Context) -> Words:
 
 
 _PLACES: tuple[tuple[re.Pattern[str], Callable[[Context], Words]], ...] = tuple(
-    (re.compile(pattern), words)
+    (regex(pattern), words)
     for pattern, words in (
         (r"/motion\s+(?P<word>[a-z]+)$", _plain("procedural")),
         (r"/declare\s+\S.*\s(?P<word>[a-z]{2,})$", _plain(*Conduct)),

@@ -13,10 +13,11 @@ from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, said, who, write_words
 from clerk_tui.notation.texts import action_flag, due_in, without_flag
 from clerk_tui.notation.times import parse_date
+from clerk_tui.regex import regex
 
-_SUBJECT_TO = re.compile(r"subject to:?\s+", re.IGNORECASE)
-_CORRECTED = re.compile(r"(?:(?P<day>[^:]*?),?\s+)?subject to:?\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
-_THE_MINUTES = re.compile(
+_SUBJECT_TO = regex(r"subject to:?\s+", re.IGNORECASE)
+_CORRECTED = regex(r"(?:(?P<day>[^:]*?),?\s+)?subject to:?\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
+_THE_MINUTES = regex(
     r"(?:the\s+)?minutes\s+(?:of\s+)?(?:the\s+)?(?:(?:last\s+)?meeting\s*)?(?:held\s+)?(?:of\s+|on\s+)?", re.IGNORECASE
 )
 """What may stand before the date of earlier minutes."""

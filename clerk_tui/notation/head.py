@@ -15,9 +15,10 @@ from clerk_tui.notation.names import is_reserved
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command
 from clerk_tui.notation.times import parse_date_and_time
+from clerk_tui.regex import regex
 
 _SPELLED = {Capacity.COOPTED: "co-opted", Capacity.VICE: "vice-chair"}
-_PERSON = re.compile(
+_PERSON = regex(
     r"(?P<name>[^\[\]()=]+?)\s*(?:\((?P<post>(?:[^()]|\([^()]*\))*)\))?\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s*(?P<form>.*))?"
 )
 

@@ -9,8 +9,9 @@ from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
 from clerk_tui.notation.arguments import left_open, needed, read_words, refuse, remarked, worded
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, write_words
+from clerk_tui.regex import regex
 
-_NUMBER = re.compile(r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+)(?:\s+(?P<title>.*))?")
+_NUMBER = regex(r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+)(?:\s+(?P<title>.*))?")
 
 
 def _write_opening(entry: Entry, text: str, context: Context) -> str:

@@ -29,10 +29,11 @@ from clerk_tui.notation.texts import (
     tidy,
     without_flag,
 )
+from clerk_tui.regex import regex
 
-_MARK = re.compile(r"(>>|>|\?|:)(?=\s|$)")
-_CORRECTION = re.compile(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
-_INITIALS = re.compile(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
+_MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
+_CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
+_INITIALS = regex(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
 """Initials of a name on no roll: not *A* or *I*, which are words, nor *HR* or *IT*."""
 _ASKED_ALONE = frozenset(
     """why what who whom whose when where which how really perhaps yes sure true right agreed okay possible ready fair
@@ -49,24 +50,24 @@ _OPENERS = frozenset(
     recommendation recommendations motion vote votes key plus minus yes and but warning reminder correction quote report
     location address minutes agenda income expenditure balance grant grants planning highways parking fire""".split()
 )
-_REPORTS = re.compile(
+_REPORTS = regex(
     r"(?:said|explained|replied|stated|thanked|informed|reminded|commented|felt|seconded|queried|asked)\b"
     r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed) "
     r"(?:that|the|an?|his|her|their|its?|this|these|those|there|whether|how|[mM]embers)\b"
 )
 """How reported speech begins: with it, capitalised words before a colon are somebody's name. What may be said of the
 subject of a heading as well (*Street Lighting: reported to the County*) has to go on as speech does."""
-_UNKNOWN_COMMAND = re.compile(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
-_NO_SPACE = re.compile(r"([=#])([^\W\d_].*)", re.DOTALL)
-_MOVES = re.compile(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
-_SPEAKS = re.compile(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:?>!/].*)", re.DOTALL)
+_UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
+_NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
+_MOVES = regex(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
+_SPEAKS = regex(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:?>!/].*)", re.DOTALL)
 """Lines whose mark has no space after it, or one before it: a clause or private note, a movement, speech."""
-_LONE_MARK = re.compile(r"(?:[=#!?]|>>?|\.{2,3})\s*")
-_JOINED = re.compile(r"\s*(?:[,&]|and\s)\s*")
+_LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
+_JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
 """What joins a further name to the one before."""
-_JOINS = re.compile(r"and\s|[,&]")
+_JOINS = regex(r"and\s|[,&]")
 """Words of an action that would join another owner to those before them."""
-_TO_DO = re.compile(r"!(?:\S+\s+){1,3}to\s")
+_TO_DO = regex(r"!(?:\S+\s+){1,3}to\s")
 """What an action looks like whose owner is on no roll."""
 _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""

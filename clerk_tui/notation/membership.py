@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clerk_tui.errors import LineRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Membership
 from clerk_tui.notation.head import parse_person
 from clerk_tui.notation.texts import tidy
 from clerk_tui.notation.writing import describe_person
+from clerk_tui.regex import regex
 
-_ROLE = re.compile(
+_ROLE = regex(
     r"[(,–-]?\s*\b(?P<role>vice[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|co-?opt(?:ed|ee)(?: member)?"
     r"|officer|guest)\b\s*\)?",
     re.IGNORECASE,
 )
-_COMMAND = re.compile(r"/?(?P<word>chair|vice|member|coopted|officer|guest) (?P<rest>\S.*)")
-_HEADING = re.compile(
+_COMMAND = regex(r"/?(?P<word>chair|vice|member|coopted|officer|guest) (?P<rest>\S.*)")
+_HEADING = regex(
     r"(?P<what>members|co-?opted members|co-?optees|officers|guests|also present)(?: of the committee)?:?",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"\b(?:clerk|officer|secretary|director|solicitor|treasurer|administrator|head of|manager)\b", re.IGNORECASE
 )
 """Posts that nobody holds who sits on the committee."""
-_BULLET = re.compile(r"^(?:[-•*]|\d{1,2}[.)])\s+")
+_BULLET = regex(r"^(?:[-•*]|\d{1,2}[.)])\s+")
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,10 @@ from clerk_tui.notation.arguments import (
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import WORDS, Command, command, own_sentence, said, who, write_words
+from clerk_tui.regex import regex
 
-_PROCEDURAL = re.compile(r"procedural(?:\s+|$)", re.IGNORECASE)
-_SECONDED = re.compile(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
+_PROCEDURAL = regex(r"procedural(?:\s+|$)", re.IGNORECASE)
+_SECONDED = regex(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
 """What stands between the mover and the seconder: a slash, or the words of prose."""
 _CLOSED = f"The meeting is closed: nothing is moved or decided after /close. {AFTER_CLOSE}"
 

@@ -11,8 +11,9 @@ from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import MARKS, at_time, mark, own_sentence, who
 from clerk_tui.notation.seats import comes_back
 from clerk_tui.notation.texts import encode
+from clerk_tui.regex import regex
 
-_LINE = re.compile(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
+_LINE = regex(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
 
 
 def _write(entry: Entry, text: str, context: Context) -> str:

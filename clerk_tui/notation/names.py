@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.people import HONOURS, TITLES, fold, in_spoken_order
+from clerk_tui.regex import regex
 
 MOST_WORDS = 5
 """A name is one to five words."""
@@ -29,10 +30,10 @@ _NOT_INITIALS = frozenset(
 )
 #: Beginnings of an Irish surname, which may have further words of its own (*Mac Giolla Phádraig*; folded).
 _IRISH = frozenset({"mac", "nic", "ni", "o", "ui"})
-_WORD = re.compile(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
-_INITIALS_AFTER = re.compile(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
+_WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
+_INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
-_NOT_OF_NAMES = re.compile(r"[^\w\s'’\-]")
+_NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 

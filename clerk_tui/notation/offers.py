@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
 
 _NAME = r"(?:\S+ ){1,4}?\S+?"
-_ASKED = re.compile(rf"(?P<name>{_NAME}),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)")
-_SAID = re.compile(
+_ASKED = regex(rf"(?P<name>{_NAME}),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)")
+_SAID = regex(
     rf"(?P<name>{_NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
     r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted)\b(?P<rest>.*)"
 )
-_ENTERED = re.compile(
+_ENTERED = regex(
     rf"(?P<name>{_NAME}) (?P<verb>entered|joined|arrived at|left) the (?:meeting|room)"
     r"(?: at (?P<time>[\d.:]+ ?[ap]?\.?m?\.?))?\.?$"
 )
-_RESOLVED = re.compile(
-    r"(?:RESOLVED|Resolved|AGREED|It was resolved)\s*[:,–—-]*\s*(?P<rest>(?:that|That|THAT|to|To)\b.+)"
-)
-_ACTION = re.compile(r"(?:ACTION|Action)\s*(?:point|POINT)?\s*[:–—-]\s*(?P<rest>.+)")
+_RESOLVED = regex(r"(?:RESOLVED|Resolved|AGREED|It was resolved)\s*[:,–—-]*\s*(?P<rest>(?:that|That|THAT|to|To)\b.+)")
+_ACTION = regex(r"(?:ACTION|Action)\s*(?:point|POINT)?\s*[:–—-]\s*(?P<rest>.+)")
 _THAT = r"[:,]*\s+(?:that|That|THAT)\b:?(?P<rest>\s+\S.*)"
 _SECONDER = rf"(?:,? (?:and )?seconded by (?P<seconder>{_NAME}),?)?"
 _MOVED = (
-    re.compile(rf"(?P<mover>{_NAME}),? (?:proposed|moved){_SECONDER}{_THAT}"),
-    re.compile(
-        rf"(?:(?:It was )?(?:proposed|moved)|Proposed|Moved|PROPOSED|MOVED) by (?P<mover>{_NAME}){_SECONDER}{_THAT}"
-    ),
+    regex(rf"(?P<mover>{_NAME}),? (?:proposed|moved){_SECONDER}{_THAT}"),
+    regex(rf"(?:(?:It was )?(?:proposed|moved)|Proposed|Moved|PROPOSED|MOVED) by (?P<mover>{_NAME}){_SECONDER}{_THAT}"),
 )
-_DECLARED = re.compile(
+_DECLARED = regex(
     rf"(?P<name>{_NAME}) declared an? (?P<what>(?:[\w-]+ ){{0,4}}?)interest(?P<rest> (?:in|as|relating|regarding)\b.+)"
 )
 _CLASSES = {"disclosable pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
-_OUTCOME = re.compile(
+_OUTCOME = regex(
     r"(?:The|THE) (?:motion|amendment|proposal|substantive motion|amended motion|MOTION|AMENDMENT)"
     r"(?: as amended)?,? was (?:then |duly |accordingly )?(?:declared )?(?P<outcome>carried|lost|CARRIED|LOST)\.?"
 )
-_RECOMMENDED = re.compile(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
+_RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
 
 
 def offer_for(line: str, context: Context) -> str:

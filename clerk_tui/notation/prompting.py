@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Meeting
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.interests import barred

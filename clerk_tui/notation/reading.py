@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import time
 from functools import cached_property
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, attendance
 from clerk_tui.meeting.intents import Intent, Record

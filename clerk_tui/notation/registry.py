@@ -7,9 +7,9 @@ that would record it again.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.notation.reading import Context, Reading

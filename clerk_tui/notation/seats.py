@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from clerk_tui.meeting import Capacity, Kind, Meeting
 from clerk_tui.meeting.intents import ListSubstitute, Record
 from clerk_tui.meeting.people import TITLES, fold
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.texts import encode
+from clerk_tui.regex import regex
 
 _MOST_WORDS = 6
-_NEW_NAME = re.compile(r"[^\W\d_][\w.'’\- ]*[\w.]")
+_NEW_NAME = regex(r"[^\W\d_][\w.'’\- ]*[\w.]")
 
 
 def seat_taken(person_id: int, context: Context) -> str:

@@ -11,19 +11,20 @@ from clerk_tui.meeting.kinds import ACTION, MATTER
 from clerk_tui.meeting.text import GAP, MOTION, Mention, TheMotion, clean, literal, parts
 from clerk_tui.notation.names import MOST_WORDS, NameIndex
 from clerk_tui.notation.times import parse_date
+from clerk_tui.regex import regex
 
-_MARKED = re.compile(
+_MARKED = regex(
     r"(?P<slashes>\\*)(?:(?P<mention>(?<![\w@.])@@?(?=[^\W\d_]))|(?P<gap>(?<![\w?!])\?\?(?!\?)))", re.UNICODE
 )
-_THE_MOTION = re.compile(r"motion(?!\w)")
+_THE_MOTION = regex(r"motion(?!\w)")
 """What makes a mention that of the motion in hand."""
-_NAME_END = re.compile(r"[^\w\s.'’\-]|['’]s\b|\.(?:\s|$)|\n")
+_NAME_END = regex(r"[^\w\s.'’\-]|['’]s\b|\.(?:\s|$)|\n")
 DOUBT = "⚠"
 """What a line begins with that is a note still to be settled, whatever it would be read as without it."""
-_BY = re.compile(r"\bby (?P<date>[^.,;:\n]+)", re.IGNORECASE)
+_BY = regex(r"\bby (?P<date>[^.,;:\n]+)", re.IGNORECASE)
 _LONGEST_DATE = 4
 """The words of a date, with the day of the week."""
-_FLAG = re.compile(r"^(?P<said>.*\S)\s+(?P<slashes>\\*)!\s*(?P<due>[^!]*)$", re.DOTALL)
+_FLAG = regex(r"^(?P<said>.*\S)\s+(?P<slashes>\\*)!\s*(?P<due>[^!]*)$", re.DOTALL)
 
 
 def tidy(typed: str) -> str:

@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, tzinfo
 
-_TIME = re.compile(
+from clerk_tui.regex import regex
+
+_TIME = regex(
     r"(?:(?P<h>\d{1,2})[.:](?P<m>\d{2})|(?P<hm>\d{3,4})|(?P<only>\d{1,2})(?=\s*[ap]\.?m))\s*"
     r"(?:(?P<half>[ap])\.?m\.?|(?P<hours>(?:hrs|hours)\.?))?",
     re.IGNORECASE,
 )
-_TWELVE = re.compile(r"(?:12(?:[.:]00)?\s*)?(?P<word>noon|midnight)", re.IGNORECASE)
-_ISO = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})")
+_TWELVE = regex(r"(?:12(?:[.:]00)?\s*)?(?P<word>noon|midnight)", re.IGNORECASE)
+_ISO = regex(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})")
 """Year, month, day; run together only as eight figures."""
-_ISO_AND_TIME = re.compile(r"(?P<rest>\d{4}-\d{1,2}-\d{1,2})[Tt\s]\s*(?P<time>\d{1,2}:\d{2})(?::\d{2})?")
+_ISO_AND_TIME = regex(r"(?P<rest>\d{4}-\d{1,2}-\d{1,2})[Tt\s]\s*(?P<time>\d{1,2}:\d{2})(?::\d{2})?")
 TYPED_TIME = (
     r"\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|hrs|hours))?|\d{3,4}(?:\s*(?:[ap]m|hrs|hours))?|\d{1,2}\s*[ap]\.?m\.?"
     r"|(?:12(?:[.:]00)?\s*)?(?:noon|midnight)"
 )
 """What a time in the middle of a line looks like (a regular expression, its letters small)."""
-_TIME_AT_END = re.compile(rf"(?P<rest>.*?)(?:\s*,\s*|\s+)(?:(?:at|[-–—])\s+)?(?P<time>{TYPED_TIME})", re.IGNORECASE)
-_TIME_FIRST = re.compile(
-    rf"(?:at\s+)?(?P<time>{TYPED_TIME})(?:\s*,\s*|\s+)(?:(?:on|[-–—])\s+)?(?P<rest>.*)", re.IGNORECASE
-)
-_DAYS = re.compile(r"\b(tue|wed|thu)(?:r?s)\b\.?", re.IGNORECASE)
+_TIME_AT_END = regex(rf"(?P<rest>.*?)(?:\s*,\s*|\s+)(?:(?:at|[-–—])\s+)?(?P<time>{TYPED_TIME})", re.IGNORECASE)
+_TIME_FIRST = regex(rf"(?:at\s+)?(?P<time>{TYPED_TIME})(?:\s*,\s*|\s+)(?:(?:on|[-–—])\s+)?(?P<rest>.*)", re.IGNORECASE)
+_DAYS = regex(r"\b(tue|wed|thu)(?:r?s)\b\.?", re.IGNORECASE)
 """Short days of the week that a date parser does not know: *Tues*, *Weds*, *Thurs*."""
 _DAY = 24 * 60
 LOOK_BACK = 60

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import HONOURS, TITLES, fold
 from clerk_tui.searching.kinds import KINDS
 from clerk_tui.searching.query import DATES, KEYS, STATES, quoted

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_IN_FIGURES = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
-_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})", re.IGNORECASE)
+from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
+
+_DAY = regex(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_IN_FIGURES = regex(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+_IN_WORDS = regex(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})", re.IGNORECASE)
 _MONTHS = tuple("january february march april may june july august september october november december".split())
-RANGE = re.compile(r"(\d{4}[\d-]*)?\.\.(\d{4}[\d-]*)?")
+RANGE = regex(r"(\d{4}[\d-]*)?\.\.(\d{4}[\d-]*)?")
 """Two dots with a day, a month or a year at one end or both."""
 
 

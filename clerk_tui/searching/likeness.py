@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 
 from clerk_tui.meeting.people import fold
+from clerk_tui.regex import regex
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _LITTLE = frozenset(
     """a about above after again against all also am an and any are as at be been before being below between both but by
     can could did do does doing down during each either few for from further had has have having he her here hers him

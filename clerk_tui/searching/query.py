@@ -4,9 +4,11 @@ a filter that cannot be meant is told in a sentence."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 
+from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
 from clerk_tui.searching import days
 from clerk_tui.searching.days import Span
 from clerk_tui.searching.kinds import KINDS, kinds_called
@@ -16,14 +18,14 @@ STATES = ("open", "done", "overdue")
 KEYS = ("by", "kind", "in", *DATES, "is", "like")
 """What may stand before a colon."""
 
-_PIECE = re.compile(
+_PIECE = regex(
     rf'(?P<not>-?)(?P<key>{"|".join(KEYS)}):(?P<values>(?:"[^"]*(?:"|\Z)|[^\s"])*)'
     r'|(?P<unlike>-?)"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)',
     re.IGNORECASE,
 )
-_VALUE = re.compile(r'(?:"[^"]*(?:"|\Z)|[^,"])+')
-_KEYED = re.compile(r"([A-Za-z]{3,}):.")
-_LAST_WORD = re.compile(r"[^\W_]+\Z")
+_VALUE = regex(r'(?:"[^"]*(?:"|\Z)|[^,"])+')
+_KEYED = regex(r"([A-Za-z]{3,}):.")
+_LAST_WORD = regex(r"[^\W_]+\Z")
 _LEAST_BEGINNING = 2
 """Letters from which the last word typed may be the beginning of a longer one."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,11 +9,12 @@ from clerk_tui import paths
 from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.files import write_whole
 from clerk_tui.printing import fit
+from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
     import argparse
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_NAME = regex(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
 def styles(call: argparse.Namespace) -> int:

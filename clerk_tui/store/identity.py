@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
 from clerk_tui.errors import SaveError
+from clerk_tui.frozen import dataclass
 from clerk_tui.store import troubles
 
 LITTLE_SPACE = 20 << 20

@@ -13,10 +13,10 @@ import stat
 import struct
 import tempfile
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from clerk_tui.errors import FileRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.store import schema, troubles
 from clerk_tui.store.connection import BUSY_TIMEOUT
 

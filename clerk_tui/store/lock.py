@@ -10,12 +10,13 @@ import importlib
 import json
 import os
 import socket
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from clerk_tui.errors import ClerkError
+from clerk_tui.frozen import dataclass
 
 _BYTE = 1 << 20
 """Where Windows locks its one byte: beyond the text, which others must be able to read."""

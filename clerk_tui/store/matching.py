@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.searching import Query, Span, Term, kinds_called
 from clerk_tui.store.passages import RESOLUTION, committee_token, first_id, kind_token, person_token

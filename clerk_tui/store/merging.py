@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting.text import Mention, mentioned
+from clerk_tui.regex import regex
 from clerk_tui.store import derived, sources
 from clerk_tui.store.connection import transaction
 
-_MENTION = re.compile(r"\{\{|\{(@@?)(\d+)\}")
+_MENTION = regex(r"\{\{|\{(@@?)(\d+)\}")
 _SIGNED_WITH = """SELECT 1 FROM meeting_person JOIN signature ON signature.meeting_id = meeting_person.meeting_id
     WHERE person_id = ? LIMIT 1"""
 _BOTH_ON_ROLL = """SELECT one.meeting_id, meeting.date, one.capacity, other.capacity

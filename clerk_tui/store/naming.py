@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError
+from clerk_tui.frozen import dataclass
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 

@@ -7,16 +7,16 @@ It serves files of older schemas too, for backups may be older than the program.
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.meeting.text import clean
+from clerk_tui.regex import regex
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.dates import date_or_none, read_date
 from clerk_tui.store.passages import day_of, passage_id, rebuild_index
@@ -30,7 +30,7 @@ _SCOPE = "meeting {}"
 """The scope of a meeting's half-typed lines."""
 _PRIVATE = f'"kind":"{Kind.PRIVATE}"'
 """How `codec` begins the image of a private note; inside a text the quotation marks would be escaped."""
-_PRIVATE_LINE = re.compile(r"\s*(?:\[\d\d\.\d\d\] )?\s*#\s+\S")
+_PRIVATE_LINE = regex(r"\s*(?:\[\d\d\.\d\d\] )?\s*#\s+\S")
 """A line of a file of notes that is a private note, with the time at which it was entered."""
 
 _SIGNED = """SELECT meeting.id, meeting.date, coalesce(council.name, ''), coalesce(committee.name, ''), signed_on,

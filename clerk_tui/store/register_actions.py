@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ACTION, MATTER, Kind
 from clerk_tui.meeting.matters import MatterLine, matters
 from clerk_tui.meeting.record import Entry

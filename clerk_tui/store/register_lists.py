@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import fold
 from clerk_tui.searching.completing import surname_of
 from clerk_tui.store.matching import Plan

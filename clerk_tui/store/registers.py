@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import KINDS
 from clerk_tui.searching import Query
 from clerk_tui.store import register_actions, register_attendance, register_lists

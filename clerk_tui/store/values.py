@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.store.dates import date_or_none
 

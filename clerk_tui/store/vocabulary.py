@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from itertools import pairwise
 
 from clerk_tui.meeting.people import fold
+from clerk_tui.regex import regex
 from clerk_tui.searching import Filter, Known
 
 _PEOPLE = "SELECT id, name FROM person ORDER BY id"
@@ -14,7 +14,7 @@ _FORMS = "SELECT person_id, name FROM name_form"
 _COMMITTEES = """SELECT committee.id, committee.name, council.name FROM committee
     JOIN council ON council.id = committee.council_id ORDER BY committee.id"""
 _YEARS = "SELECT DISTINCT substr(date, 1, 4) FROM meeting WHERE date IS NOT NULL ORDER BY 1 DESC"
-_PART = re.compile(r"[^\s.,()-]+")
+_PART = regex(r"[^\s.,()-]+")
 
 _Names = list[tuple[int, tuple[str, ...]]]
 """Ids with the folded words of a name."""

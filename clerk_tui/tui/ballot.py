@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Meeting, Vote
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.people import fold

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import people
+from clerk_tui.regex import regex
 
-_PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
-_WORD = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
+_PIECE = regex(r'"([^"]*)"|([^\s"]+)')
+_WORD = regex("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
 """Letters and figures, with accents that are characters of their own."""
 fold = lru_cache(maxsize=8192)(people.fold)
 """A word without capitals and accents; a page has the same words over and over."""

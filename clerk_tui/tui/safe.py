@@ -8,12 +8,13 @@ file, from the keyboard or from a paste is therefore shown only through `content
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Literal
 
 from textual.content import Content, Span
 from textual.dom import DOMNode
+
+from clerk_tui.regex import regex
 
 Piece = str | tuple[str, str] | Content
 """Text, text with the name of a style, or what is already safe."""
@@ -23,11 +24,11 @@ Mark = tuple[int, int, str]
 SHOWN_FOR_CONTROLS = "\N{REPLACEMENT CHARACTER}"
 
 #: Control characters (C0, DEL, C1), lone surrogates and the tag characters that terminals act upon or cannot write.
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_CONTROLS = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]")
 #: Nothing to be seen, but the look of the line changes: overrides and isolates of direction, zero-width spaces.
-_UNSEEN = re.compile("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SUSPECT = re.compile(
+_UNSEEN = regex("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_LINE_ENDS = regex("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SUSPECT = regex(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )

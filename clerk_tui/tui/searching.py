@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from clerk_tui.errors import ClerkError
+from clerk_tui.frozen import dataclass
 from clerk_tui.store import Found, Reader
 from clerk_tui.tui.safe import notify
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Entry, Kind, Meeting, Stage, Voice
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts

@@ -5,12 +5,12 @@ A writer is imported when it is used: Word and PDF bring libraries of their own,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 from typing import Literal, cast
 
 from clerk_tui.errors import NotFoundError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.style import Style

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from clerk_tui.minutes.document import Block
 from clerk_tui.minutes.wording import letters, roman
+from clerk_tui.regex import regex
 
 
 class Manner(StrEnum):
@@ -36,7 +36,7 @@ class Run:
     """1 for the outermost list."""
 
 
-_LABEL = re.compile(r"(?P<before>\W*)(?P<core>\d{1,5}|[a-z]{1,7})(?P<after>\W*)")
+_LABEL = regex(r"(?P<before>\W*)(?P<core>\d{1,5}|[a-z]{1,7})(?P<after>\W*)")
 _BULLETS = frozenset("•·▪–-—*")
 _ROMANS = {roman(number): number for number in range(1, 90)}
 _LETTERS = {letters(number): number for number in range(1, 703)}

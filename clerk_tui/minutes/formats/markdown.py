@@ -7,11 +7,12 @@ import re
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.labels import Manner, Run, runs
 from clerk_tui.minutes.formats.outline import Heading, Listing, Names, Part, Table, Title, outline
+from clerk_tui.regex import regex
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
-_AT_START = re.compile(r"#+(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$))")
-_CLOSING = re.compile(r"(?<!\S)#+$")
-_BLANKS = re.compile(r"(?<!\S)(?:\\_)+(?!\S)")
+_SPECIAL = regex(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
+_AT_START = regex(r"#+(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$))")
+_CLOSING = regex(r"(?<!\S)#+$")
+_BLANKS = regex(r"(?<!\S)(?:\\_)+(?!\S)")
 """A row of underlines that stands for itself, as where a signature goes, is no markup unless it is the whole line."""
 
 

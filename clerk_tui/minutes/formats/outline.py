@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.printable import printable
 

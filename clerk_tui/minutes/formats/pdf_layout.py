@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from clerk_tui.frozen import dataclass
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 """A4, in points, as all measures here are."""

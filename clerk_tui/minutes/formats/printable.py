@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from clerk_tui.regex import regex
 
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
-_SPACES = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
-_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_SPACES = regex("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
+_UNSEEN = regex("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
 
 def printable(text: str) -> str:

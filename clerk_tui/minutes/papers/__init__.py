@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from typing import cast
 
 from clerk_tui.errors import NotFoundError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Document

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import presiding_at
 from clerk_tui.meeting.exchange import actions
 from clerk_tui.meeting.matters import Matter, matter_lines, matters
@@ -20,8 +20,9 @@ from clerk_tui.minutes.people import UNKNOWN
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.wording import capital
 from clerk_tui.minutes.writer import Writer, gives_day
+from clerk_tui.regex import regex
 
-_DAY_AT_END = re.compile(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
+_DAY_AT_END = regex(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

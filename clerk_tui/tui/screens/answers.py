@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_o
 from clerk_tui.minutes import style_files
 from clerk_tui.notation import Listed
 from clerk_tui.notation.times import typed_time
+from clerk_tui.regex import regex
 from clerk_tui.store import CommitteeLine
 
 MORNING = time(9)
@@ -73,7 +73,7 @@ def typed_clock(at: time | None) -> str:
     return typed_time(at) if at else ""
 
 
-_PART = re.compile(r"\d{1,2}/\d{1,2}")
+_PART = regex(r"\d{1,2}/\d{1,2}")
 """A quorum that is a part of the whole number of members."""
 
 

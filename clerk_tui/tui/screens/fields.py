@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from textual import events, on
@@ -15,6 +14,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.text import clean
 from clerk_tui.tui import cells
 from clerk_tui.tui.safe import content, notify, plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
@@ -13,6 +13,7 @@ from textual.events import Resize
 from textual.strip import Strip
 
 from clerk_tui.commands import Place, footer
+from clerk_tui.frozen import dataclass
 from clerk_tui.importing.looking import Found
 from clerk_tui.importing.run import FileRow, ImportRun, State
 from clerk_tui.meeting import Capacity, Collective, Entry, Head, Kind, Meeting

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from difflib import SequenceMatcher
 from typing import ClassVar
 
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Capacity, Change, Meeting, Person, acts, apply
 from clerk_tui.meeting.intents import ListPerson
 from clerk_tui.meeting.people import TITLES, fold, same_name_key

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,6 +15,7 @@ from clerk_tui.book import registers_out
 from clerk_tui.book.minute_book import SOON
 from clerk_tui.commands import Place, footer
 from clerk_tui.files import must_end_in
+from clerk_tui.frozen import dataclass
 from clerk_tui.searching import parse
 from clerk_tui.store import Reader, RegisterPage, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from rich.style import Style
 from textual.strip import Strip
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.cells import cut, padded, wrap

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from rich.style import Style
 from textual.strip import Strip
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.tui import cells
 from clerk_tui.tui.safe import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of

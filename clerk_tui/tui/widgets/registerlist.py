@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.style import Style
 from textual.strip import Strip
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.store import RegisterRow
 from clerk_tui.tui import cells
 from clerk_tui.tui.safe import plain
