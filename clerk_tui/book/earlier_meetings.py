@@ -6,7 +6,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui import store
-from clerk_tui.book.signed_minutes import text_of
 from clerk_tui.meeting import Entry, Former, Head, Kind, Meeting, Settled, Stage, life
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.matters import MatterLine
@@ -57,6 +56,8 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
     """A save that signs the minutes of an earlier meeting, with the text that is signed and by whom: whoever presides
     over `meeting`, at which that is done. Any other save as it is: minutes of a meeting that is not on file, that are
     not agreed, or that are signed already (notes taken in say so again), are only minuted as signed."""
+    from clerk_tui.book.signed_minutes import text_of
+
     signed = life.signs(saving.act) if saving.undoes is None and saving.redoes is None else ()
     agreed = {e.of_date for e in meeting.procedure_entries if e.kind is Kind.MINUTES_AGREED}
 

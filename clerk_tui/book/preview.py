@@ -13,8 +13,6 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Former, Kind, Meeting
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
-from clerk_tui.minutes.proof_items import goes_back
-from clerk_tui.minutes.proof_phrases import lacks_verb
 
 _NO_WORDS = "A paragraph goes on with words: type : and some before the ¶, or take it out."
 _NO_ENTRY = "That line records nothing by itself. Type what the entry is to say, or Esc to leave it."
@@ -167,6 +165,8 @@ def _read(
 
 def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation.Summary:
     """An entry that would be recorded: its sentence, and what the proof would say of it at once."""
+    from clerk_tui.minutes.proof_phrases import lacks_verb
+
     live = state.meeting.live_item
     item_id = place.item_id if place else live.id if live else None
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)
@@ -180,6 +180,8 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
 
 def _time_passed(meeting: Meeting, entry: Entry) -> str:
     """The last time on record, where a movement or the clock that is typed is earlier; empty where it is not."""
+    from clerk_tui.minutes.proof_items import goes_back
+
     timed = MOVEMENT | CLOCK
     if entry.kind not in timed or entry.at is None:
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clerk_tui import minutes, notation
 from clerk_tui.errors import ClerkError
@@ -10,13 +11,14 @@ from clerk_tui.files import slug
 from clerk_tui.meeting.exchange import actions
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.minutes import Finding
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Tell
-from clerk_tui.tui.screens.export import Exporting, ask_and_write
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.record import EXEMPT
+
+if TYPE_CHECKING:
+    from clerk_tui.minutes import Finding
 
 TO_PROOF = "^N: back to the proof."
 
@@ -177,11 +179,15 @@ class Documents:
         self._export(with_exempt=True)
 
     def _export(self, *, with_exempt: bool) -> None:
+        from clerk_tui.tui.screens.export import Exporting
+
         Exporting(self._ui.app, self._session.meeting, self._ui.tell, with_exempt=with_exempt).begin()
 
     @command("save-elsewhere")
     def save_elsewhere(self) -> None:
         """Write the whole meeting, saved or not, as notes into another file; the half-typed line too."""
+        from clerk_tui.tui.screens.export import ask_and_write
+
         meeting, left = self._session.meeting, self._line.typed
         text = notation.write_notes(meeting) + (f"\\{left}\n" if left else "")
         path = Path.home() / (slug(f"{meeting.head.committee} copy") + ".notes")
