@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.geometry import Region
-from textual.messages import Update
 from textual.widget import Widget
 
 
@@ -13,10 +12,10 @@ def repaint(widget: Widget, *regions: Region) -> None:
     """Have regions of a widget's content, or all of it, drawn in the next frame.
 
     Textual asks for this only when the widget is idle next. By then the frame that shows the key may have begun, and
-    the one after it is up to two periods later; so the screen is told now."""
+    the one after it is up to two periods later; so what it does then is done now."""
     widget.refresh(*regions)
-    if widget.is_attached and widget.display:
-        widget.screen.post_message(Update(widget))
+    if widget.is_attached:
+        widget._check_refresh()
 
 
 def repaint_lines(widget: Widget, before: Sequence[object], after: Sequence[object]) -> None:

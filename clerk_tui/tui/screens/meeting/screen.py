@@ -21,6 +21,7 @@ from clerk_tui.meeting import Act, Entry
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.tui import cells, views
 from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, command, find_handler
+from clerk_tui.tui.compositor import SparingCompositor
 from clerk_tui.tui.safe import content
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting.documents import Documents
@@ -70,6 +71,7 @@ class MeetingScreen(CommandScreen[None]):
 
     def __init__(self, recording: Recording) -> None:
         super().__init__(classes="meeting")
+        self._compositor = SparingCompositor()
         self.recording = recording
         self.session = session = MeetingSession(recording)
         session.listen(changed=self._changed, looked=self.show_all)
