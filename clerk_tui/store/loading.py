@@ -34,13 +34,12 @@ def meeting(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
     if not (head_row := found(rows.HEAD)):
         raise NotFoundError(f"There is no meeting {meeting_id} in this file.")
     head = rows.head(head_row[0])
-    voices, ballots = rows.voices(found(rows.VOICES)), rows.ballots(found(rows.BALLOTS))
     return Meeting(
         head,
         {i: Person(i, name) for i, name in connection.execute(_PEOPLE, (meeting_id,)).fetchall()},
         tuple(map(rows.place, found(rows.PLACES))),
         tuple(map(rows.item, found(rows.ITEMS))),
-        tuple([rows.entry(row, voices, ballots) for row in found(rows.ENTRIES)]),
+        rows.entries(connection, meeting_id),
         _settled(connection, head),
         earlier.minutes_before(connection, head),
     )

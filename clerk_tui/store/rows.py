@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -261,7 +262,13 @@ def _collective(voice: Voice) -> str | None:
     return voice.value if isinstance(voice, Collective) else None
 
 
-ENTRIES = f"SELECT id, {ENTRY_COLUMNS} FROM entry WHERE meeting_id = ? ORDER BY position, id"
+_ENTRIES = """SELECT id, kind, position, item_id, text, at, entered, published, due IS NULL AND NOT is_action
+        AND votes_for IS NULL AND NOT votes_of_all AND NOT vote_is_named AND count IS NULL AND NOT is_unsettled
+        AND NOT is_struck AND subject = '' AND of_date IS NULL AND interest IS NULL AND conduct IS NULL
+        AND choice IS NULL AND NOT is_procedural
+    FROM entry WHERE meeting_id = ? ORDER BY position, id"""
+"""Most entries have no more than these columns, which the last of them says."""
+_WHOLE = f"SELECT id, {ENTRY_COLUMNS} FROM entry WHERE id IN (SELECT value FROM json_each(?))"
 VOICES = """SELECT entry_id, person_id, collective FROM entry JOIN entry_person ON entry_id = entry.id
     WHERE meeting_id = ? ORDER BY entry_id, entry_person.position"""
 BALLOTS = """SELECT entry_id, person_id, ballot.choice FROM entry CROSS JOIN ballot ON entry_id = entry.id
@@ -314,4 +321,33 @@ def entry(
         choice if choice is None else _CHOICES[choice],
         procedural == 1,
         published,
+    )
+
+
+def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...]:
+    """The record of a meeting, in its order."""
+    of = (meeting_id,)
+    persons = voices(connection.execute(VOICES, of).fetchall())
+    found = connection.execute(_ENTRIES, of).fetchall()
+    others = {}
+    if ids := [row[0] for row in found if not row[-1]]:
+        cast = ballots(connection.execute(BALLOTS, of).fetchall())
+        others = {row[0]: entry(row, persons, cast) for row in connection.execute(_WHOLE, (json.dumps(ids),)).fetchall()}
+    return tuple(
+        [
+            Entry(
+                i,
+                _KINDS[kind],
+                position,
+                item_id,
+                persons.get(i, _NOBODY),
+                text,
+                None if at is None else read_time(at),
+                None if entered is None else read_time(entered),
+                published=published,
+            )
+            if is_plain
+            else others[i]
+            for i, kind, position, item_id, text, at, entered, published, is_plain in found
+        ]
     )

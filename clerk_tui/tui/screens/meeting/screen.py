@@ -48,7 +48,7 @@ WIDE = 100
 """Columns from which there is room for the lists and the minutes beside the record."""
 TALL = 30
 """Rows from which the line may grow to five rows instead of three."""
-SAVED_AFTER = 0.03
+SAVED_AFTER = 0.001
 """Seconds after the disk's word until the screen says *saved*: several words in a row are shown together."""
 CLOCK_TICK = 5.0
 """Seconds between two looks at the clock."""
