@@ -38,6 +38,10 @@ def passage_id(day: date | None, meeting_id: int, item_id: int | None, entry_id:
     return first_id(day) | meeting_id << 2 | _MEETING
 
 
+ENTRY_OF_PASSAGE = f"((passage.id & {(1 << 40) - 1}) >> 2)"
+"""The id of the entry of a passage that has one, from its row id."""
+
+
 def kind_token(kind: str) -> str:
     """The word of the index for a kind of entry, for `item` and `meeting`, or for a register."""
     return TOKEN + kind.replace("-", "")

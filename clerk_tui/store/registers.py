@@ -64,7 +64,7 @@ class Register:
 _DATE = Column("date", "Date", 0, ("passage.id",))
 _COMMITTEE = Column("committee", "Committee", 3, ("committee.name COLLATE NOCASE",))
 _ITEM = Column("item", "Item", 4, ("agenda_item.title COLLATE NOCASE",))
-_MEMBER = Column("member", "Member", 3, (f"surname({register_lists.WHO})",))
+_MEMBER = Column("member", "Member", 3, (register_lists.BY_MEMBER,))
 
 RESOLUTIONS = Register(
     "resolutions",

@@ -332,7 +332,9 @@ def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...
     others = {}
     if ids := [row[0] for row in found if not row[-1]]:
         cast = ballots(connection.execute(BALLOTS, of).fetchall())
-        others = {row[0]: entry(row, persons, cast) for row in connection.execute(_WHOLE, (json.dumps(ids),)).fetchall()}
+        others = {
+            row[0]: entry(row, persons, cast) for row in connection.execute(_WHOLE, (json.dumps(ids),)).fetchall()
+        }
     return tuple(
         [
             Entry(
