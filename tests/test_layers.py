@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from clerk_tui import regex
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "clerk_tui"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -189,3 +192,66 @@ def test_the_list_of_meetings_is_shown_without_what_only_a_meeting_or_a_search_n
     )
     assert "clerk_tui.tui.screens.home" in loaded
     assert not [name for name in loaded if name.removeprefix("clerk_tui.").startswith(later)]
+
+
+def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_needs(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    with MinuteBook(path) as book:
+        recording = book.create_meeting(MeetingPlan("Durham", "Safer", agenda=(("1", "Roads"),)))
+        for line in ("+Cllr D Boyes", "/next", "boyes? when the road would be mended"):
+            recording.enter(line)
+    loaded = run(
+        "import asyncio, sys\n"
+        "from pathlib import Path\n"
+        "from clerk_tui.tui.app import ClerkApp\n"
+        "async def shown():\n"
+        f"    app = ClerkApp(Path({str(path)!r}))\n"
+        "    async with app.run_test(size=(120, 40)) as pilot:\n"
+        "        app.open_meeting(1)\n"
+        "        await pilot.pause()\n"
+        "        print(type(app.screen).__name__, *sys.modules)\n"
+        "    app.book.close()\n"
+        "asyncio.run(shown())\n"
+    ).split()
+    later = (
+        "minutes.findings",
+        "minutes.formats",
+        "minutes.outgoing",
+        "minutes.papers",
+        "minutes.proof",
+        "archive",
+        "importing",
+        "searching",
+        "store.finding",
+        "store.registers",
+        "tui.screens.export",
+        "tui.screens.forms",
+        "tui.screens.proof",
+        "tui.screens.roll",
+        "sqlite_utils",
+        "dateutil",
+    )
+    assert loaded[0] == "MeetingScreen"
+    assert not [name for name in loaded if name.removeprefix("clerk_tui.").startswith(later)]
+
+
+def test_every_frozen_dataclass_of_the_application_is_made_quickly() -> None:
+    """A class that takes the standard library's decorator costs every start most of a millisecond."""
+    slow = [
+        name_of(path)
+        for path in MODULES
+        if part_of(name_of(path)) != "archive"  # no screen waits for it
+        if "@dataclass(frozen=True)\n" in path.read_text(encoding="utf-8")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
+        if "dataclass" in {alias.name for alias in node.names}
+    ]
+    assert not slow
+
+
+@each([path for path in MODULES if "regex(" in path.read_text(encoding="utf-8")])
+def test_every_pattern_of_a_module_can_be_compiled(path: Path) -> None:
+    module = import_module(name_of(path))
+    for value in vars(module).values():
+        if type(value) is regex.LatePattern:
+            assert value.groups >= 0

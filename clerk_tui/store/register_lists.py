@@ -42,6 +42,8 @@ _VOICE = f"LEFT JOIN entry_person AS by ON by.entry_id = {ENTRY_OF_PASSAGE} AND 
 _SIGNED = (
     "LEFT JOIN signed_name ON signed_name.meeting_id = passage.meeting_id AND signed_name.person_id = by.person_id"
 )
+_SIGNED_NAMES = """SELECT DISTINCT signed_name.name, signed_name.name <> person.name
+    FROM signed_name JOIN person ON person.id = person_id"""
 BY_MEMBER = "place_of(first_voice)"
 """Sorts by the surname of whoever is named first."""
 _BY_INDEX = "passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid"
@@ -90,14 +92,14 @@ def _voices(connection: sqlite3.Connection) -> tuple[str, str]:
     """What has to be joined for `place_of`, which is made known to the connection, and what that is to be asked.
 
     The surnames are worked out once for everybody on file, and not for each of the many passages of each of them; the
-    names with which minutes were signed are looked up only in a file that has any."""
+    names with which minutes were signed are looked up only where somebody has another name since."""
     names: dict[int | str, str] = dict(connection.execute("SELECT id, name FROM person").fetchall())
-    signed = connection.execute("SELECT DISTINCT 'signed ' || name, name FROM signed_name").fetchall()
-    names |= _COLLECTIVES | dict(signed)
+    signed = connection.execute(_SIGNED_NAMES).fetchall()
+    names |= _COLLECTIVES | {f"signed {name}": name for name, _ in signed}
     sorted_by = {voice: surname(name) for voice, name in names.items()}
     places = {words: place for place, words in enumerate(sorted(set(sorted_by.values())))}
     connection.create_function("place_of", 1, {voice: places[words] for voice, words in sorted_by.items()}.get)
-    if signed:
+    if any(is_other for _, is_other in signed):
         return f"{_VOICE} {_SIGNED}", "coalesce('signed ' || signed_name.name, by.person_id, by.collective)"
     return _VOICE, "coalesce(by.person_id, by.collective)"
 

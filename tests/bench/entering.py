@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .measuring import Figure, Settings, in_turn, percentile, ratio, spread, timed
 from .saving import raw_commit, raw_file
-from .session import Session, Typist, open_meeting, yardstick
+from .session import Commits, Session, Typist, open_meeting, yardstick
 
 SIZES = (10, 10_000)
 KIND = "question"
@@ -20,7 +20,11 @@ KIND = "question"
 def figures(settings: Settings) -> Iterator[Figure]:
     """Both meetings, a bare Input and a bare commit in turn."""
     with tempfile.TemporaryDirectory(dir=settings.folder) as name, ExitStack() as stack:
-        clerks = {size: Clerk(stack.enter_context(open_meeting(settings, size, name))) for size in SIZES}
+        clerks = {}
+        for size in SIZES:
+            folder = Path(name) / str(size)
+            folder.mkdir()
+            clerks[size] = Clerk(stack.enter_context(open_meeting(settings, size, str(folder))), Commits(folder))
         bare = stack.enter_context(yardstick(settings.folder, "field"))
         bare.wait_for("READY")
         raw = stack.enter_context(closing(raw_file(Path(name))))
@@ -43,6 +47,8 @@ def figures(settings: Settings) -> Iterator[Figure]:
                 note=note,
             )
             yield Figure("    p95, to the same p50s", percentile(saved, 95) / (key + commit), 8)
+            late = clerk.late[5:]
+            yield Figure("    seen to be saved after the commit, p50", percentile(late, 50) * 1e3, 12, "ms")
         least, most = (clerk.seen[5:] for clerk in clerks.values())
         yield Figure("10,000 entries to 10: seen, p50", ratio(most, least), 1.2)
 
@@ -50,11 +56,14 @@ def figures(settings: Settings) -> Iterator[Figure]:
 class Clerk:
     """Types questions and enters them."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, commits: Commits) -> None:
         self._session = session
+        self._commits = commits
         self._rng = random.Random(1)
         self.seen: list[float] = []
         """Seconds from each Enter until the entry stood in the record, saved or not."""
+        self.late: list[float] = []
+        """Seconds from each commit until it was seen."""
         session.type("clear")
         session.settle()
 
@@ -67,7 +76,9 @@ class Clerk:
         session.run_for(0.1 * self._rng.uniform(0.5, 1.5))
         begun = session.type("enter")
         self.seen.append(session.until(lambda: self._row(word) is not None, "the entry") - begun)
-        return session.until(lambda: KIND in (self._row(word) or ""), "the save") - begun
+        saved = session.until(lambda: KIND in (self._row(word) or ""), "the save")
+        self.late.append(saved - self._commits.last(saved))
+        return saved - begun
 
     def _row(self, word: str) -> str | None:
         """The row of the record with the entry, if it is there."""

@@ -6,8 +6,10 @@ that makes it seen.
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import fcntl
+import math
 import os
 import random
 import select
@@ -15,6 +17,7 @@ import signal
 import struct
 import sys
 import termios
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
@@ -140,6 +143,30 @@ class Session:
     def processor_time(self) -> float:
         """The time that the program's threads have worked; seconds."""
         return time.clock_gettime((~self.pid) << 3 | 2)
+
+
+class Commits:
+    """When a minute book in a folder was last committed: the moment at which its journal was taken away."""
+
+    def __init__(self, folder: Path) -> None:
+        libc = ctypes.CDLL(None, use_errno=True)
+        self._fd = libc.inotify_init1(0)
+        if self._fd < 0 or libc.inotify_add_watch(self._fd, os.fsencode(folder), _DELETED) < 0:
+            raise OSError(ctypes.get_errno(), "the folder cannot be watched")
+        self._seen: list[float] = []
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def _watch(self) -> None:
+        while os.read(self._fd, 4096):
+            self._seen.append(now())
+
+    def last(self, until: float) -> float:
+        """The last before a moment; NaN if there was none."""
+        return max((at for at in self._seen if at <= until), default=math.nan)
+
+
+_DELETED = 0x200
+"""IN_DELETE of inotify."""
 
 
 class Typist:

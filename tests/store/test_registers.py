@@ -196,6 +196,21 @@ def test_people_stand_in_the_order_of_their_surnames(connection: sqlite3.Connect
     assert asked == [names[3], names[1], names[2], "A resident", names[0]]
 
 
+def test_who_has_another_name_since_stands_among_questions_by_the_name_as_signed(
+    connection: sqlite3.Connection, reader: Reader
+) -> None:
+    signed, later = committee(connection, 1, JANUARY, *ROLL), committee(connection, 2, MARCH, *ROLL)
+    for desk, entry_id in ((signed, 10), (later, 30)):
+        act = adding(*(said(Kind.QUESTION, entry_id + i, "asked whose field it was", i) for i in (1, 2)))
+        desk.do(act, passages_of(act))
+    filing.sign(connection, 1, later, "the minutes")
+    assert [row[2] for row in rows(reader, "questions", sort="member")] == [BOYES, BOYES, BRIAIN, BRIAIN]
+    with transaction(connection):
+        connection.execute("UPDATE person SET name = 'Councillor D Vane' WHERE id = 1")
+    asked = [row[2] for row in rows(reader, "questions", sort="member")]
+    assert asked == [BOYES, BRIAIN, BRIAIN, "Councillor D Vane"]
+
+
 def test_attendance_keeps_in_step_with_the_record(desks: tuple[Desk, Desk], reader: Reader) -> None:
     _, second = desks
     second.do(adding(said(Kind.ARRIVAL, 40, None, 2)))
