@@ -116,10 +116,15 @@ OURS = (_CLERK, _CONTRAST, _LIGHT)
 
 
 def register(app: App[Any]) -> None:
-    """Make the themes known to `app` and show the first. (NO_COLOR is Textual's own: it draws in black and white.)"""
+    """Make the themes known to `app`, which is not running yet, and begin with the first. (NO_COLOR is Textual's own:
+    it draws in black and white.)
+
+    Textual begins with a dark theme as well, so that only the colours are to be changed. To assign the theme would have
+    every stylesheet read twice before the first frame."""
     for theme in OURS:
         app.register_theme(theme)
-    app.theme = CLERK
+    app.set_reactive(App.theme, CLERK)
+    app.stylesheet.set_variables(app.get_css_variables())
 
 
 def next_theme(app: App[Any]) -> str:
