@@ -93,10 +93,10 @@ def _voices(connection: sqlite3.Connection) -> tuple[str, str]:
 
     The surnames are worked out once for everybody on file, and not for each of the many passages of each of them; the
     names with which minutes were signed are looked up only where somebody has another name since."""
-    names: dict[int | str, str] = dict(connection.execute("SELECT id, name FROM person").fetchall())
+    people = connection.execute("SELECT id, name FROM person").fetchall()
     signed = connection.execute(_SIGNED_NAMES).fetchall()
-    names |= _COLLECTIVES | {f"signed {name}": name for name, _ in signed}
-    sorted_by = {voice: surname(name) for voice, name in names.items()}
+    voices = (*people, *_COLLECTIVES.items(), *((f"signed {name}", name) for name, _ in signed))
+    sorted_by = {voice: surname(name) for voice, name in voices}
     places = {words: place for place, words in enumerate(sorted(set(sorted_by.values())))}
     connection.create_function("place_of", 1, {voice: places[words] for voice, words in sorted_by.items()}.get)
     if any(is_other for _, is_other in signed):
