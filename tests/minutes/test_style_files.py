@@ -15,7 +15,7 @@ from clerk_tui.meeting import Ballot, Choice, Kind, Vote
 from clerk_tui.minutes import BlockKind, as_text, load, render, style_for, style_names
 from clerk_tui.minutes.people import Forms
 from clerk_tui.minutes.style_files import as_copy, is_shipped, left_alone, own_style_names, read_again, style_text
-from clerk_tui.minutes.style_reading import StyleFileError, merged, parse
+from clerk_tui.minutes.style_reading import StyleFileError, check, merged, parse
 from clerk_tui.minutes.style_schema import FIELDS
 from clerk_tui.minutes.writer import USUAL
 
@@ -206,6 +206,13 @@ def test_a_file_named_like_a_style_that_comes_with_the_program_is_left_alone(wri
     write("kent", 'title = "Not Kent"\nbased_on = "durham"\n')
     assert load("kent").title == "Kent County Council"
     assert left_alone() == (folder / "kent.toml",)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_styles_that_come_with_the_program_have_no_fault(name: str) -> None:
+    """They are not checked again when they are read."""
+    text = style_text(name)
+    check(text, parse(text, name), name)
 
 
 @pytest.mark.parametrize("name", [n for n in style_names() if n not in own_style_names()])
