@@ -44,6 +44,8 @@ FLUSH_PATIENCE = 2.0
 """Seconds to wait at the end until all is on the disk."""
 SETTLE_AFTER = 0.5
 """Seconds after the first screen until what can wait is begun: the first keys come before it."""
+NEEDED_SOON = ("clerk_tui.tui.screens.meeting", "clerk_tui.minutes.proof_phrases")
+"""What is imported then: the screen of a meeting, and what the first line typed into it is held against."""
 BACKUP_EVERY = 30 * 60.0
 """Seconds between two backups while something is being recorded."""
 
@@ -142,7 +144,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         except ClerkError as error:
             self._warn(str(error))
         self.set_interval(BACKUP_EVERY, self._back_up)
-        self.run_worker(lambda: import_module("clerk_tui.tui.screens.meeting"), thread=True)
+        self.run_worker(lambda: [import_module(name) for name in NEEDED_SOON], thread=True)
 
     def _back_up(self) -> None:
         """Every so often while a meeting goes on."""
