@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import json
 import re
 import subprocess
@@ -199,7 +200,7 @@ def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_nee
     with MinuteBook(path) as book:
         recording = book.create_meeting(MeetingPlan("Durham", "Safer", agenda=(("1", "Roads"),)))
         for line in ("+Cllr D Boyes", "/next", "boyes? when the road would be mended"):
-            recording.enter(line)
+            recording.enter_line(line)
     loaded = run(
         "import asyncio, sys\n"
         "from pathlib import Path\n"
@@ -252,7 +253,7 @@ def test_every_frozen_dataclass_of_the_application_is_made_quickly() -> None:
 
 @each([path for path in MODULES if "regex(" in path.read_text(encoding="utf-8")])
 def test_every_pattern_of_a_module_can_be_compiled(path: Path) -> None:
-    module = import_module(name_of(path))
+    module = importlib.import_module(name_of(path))
     for value in vars(module).values():
         if type(value) is regex.LatePattern:
             assert value.groups >= 0
