@@ -20,7 +20,7 @@ from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.notifications import SeverityLevel
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from clerk_tui import store
 from clerk_tui.book.minute_book import MinuteBook, local_now
@@ -99,12 +99,15 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     # Life
 
-    def on_mount(self) -> None:
-        """Show the meetings; where a line was left half typed, the meeting it belongs to."""
+    def get_default_screen(self) -> Screen[None]:
+        """The meetings lie below every other screen."""
         from clerk_tui.tui.screens.home import HomeScreen
 
+        return HomeScreen()
+
+    def on_mount(self) -> None:
+        """Where a line was left half typed, show the meeting it belongs to."""
         self._watch = watch_signals(self, self.flush)
-        self.push_screen(HomeScreen())
         if self.book.held_by:
             notify(
                 self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import driving
+import pytest
 from textual.app import App, ComposeResult
 
 from clerk_tui.tui.safe import content
@@ -46,15 +47,16 @@ async def test_a_sentence_has_the_rows_that_it_needs_and_only_those() -> None:
             assert driving.text(app)[: len(rows)] == rows
 
 
-async def test_same_text_is_not_drawn_again() -> None:
-    app = Labels()
+async def test_same_text_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, drawn = Labels(), list[str]()
     async with app.run_test(size=(20, 6)) as pilot:
         await pilot.pause()
         line = app.query_one("#one", Line)
+        monkeypatch.setattr(line, "refresh", lambda: drawn.append(line.shown.plain))
         line.show(content("first"))
-        assert not line._repaint_required
+        assert drawn == []
         line.show(content("first", (0, 1, "bold")))
-        assert line._repaint_required
+        assert drawn == ["first"]
 
 
 async def test_follows_the_width() -> None:
