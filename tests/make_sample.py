@@ -16,7 +16,7 @@ from unittest.mock import patch
 from clerk_tui import notation
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.meeting import Capacity, Head, Meeting
-from clerk_tui.meeting.register import Register
+from clerk_tui.meeting.directory import Directory
 
 SCENARIOS = Path(__file__).resolve().parent / "scenarios"
 MEETINGS = (
@@ -51,7 +51,7 @@ def build(path: Path) -> None:
     texts = [(SCENARIOS / f"{name}.notes").read_text(encoding="utf-8") for name in MEETINGS]
     with patch("uuid.uuid4", return_value=UUID), MinuteBook(path, clock=SteadyClock()) as book:
         for text in texts:
-            _set_up(book, notation.read_notes(text, Head(1), Register()).meeting)
+            _set_up(book, notation.read_notes(text, Head(1), Directory()).meeting)
         for text in texts:
             book.import_notes(text)
             book.flush()

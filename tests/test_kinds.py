@@ -11,15 +11,14 @@ from clerk_tui import minutes, notation
 from clerk_tui.help import CARD, text_of
 from clerk_tui.meeting import Entry, Head, Meeting
 from clerk_tui.meeting.attendance import _CALLED
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import KINDS, OUTCOME, ROLL_CALL, Kind, Role, having
 from clerk_tui.meeting.proceedings import _FATES
-from clerk_tui.meeting.register import Register
-from clerk_tui.minutes.writer import FRAMES, SENTENCES, USUAL
-from clerk_tui.notation.commands import COMMANDS
-from clerk_tui.notation.registry import MARKS, WORDS, WRITERS, Command
-from clerk_tui.searching import kinds_called
+from clerk_tui.minutes.registry import FRAMES, SENTENCES, USUAL
+from clerk_tui.notation.registry import COMMANDS, MARKS, WORDS, WRITERS, Command
+from clerk_tui.search import kinds_called
 from clerk_tui.store.registers import REGISTERS
-from clerk_tui.tui.screens.import_found import _LISTS
+from clerk_tui.tui.screens.importing.found_meeting import _LISTS
 
 NOT_SEARCHED = {
     Kind.PRESIDING: "the register of attendance and the head of the minutes tell who presided",
@@ -82,7 +81,7 @@ def test_a_kind_lacks_nothing(kind: Kind) -> None:
 @cache
 def typed(command: Command) -> tuple[Meeting, Entry]:
     """A meeting in which the example of a command was typed, and the entry that it recorded."""
-    found = notation.read_notes(ROLL + command.example, Head(1, date=None), Register())
+    found = notation.read_notes(ROLL + command.example, Head(1, date=None), Directory())
     return found.meeting, found.meeting.entries[-1]
 
 
@@ -93,7 +92,7 @@ RECORDING = [command for command in COMMANDS.values() if command.kind is not Non
 def test_the_example_of_a_command_records_its_kind_and_is_written_as_it_was_read(command: Command) -> None:
     meeting, entry = typed(command)
     assert entry.kind is command.kind
-    again = notation.read_notes(notation.write_notes(meeting), Head(1, date=None), Register()).meeting
+    again = notation.read_notes(notation.write_notes(meeting), Head(1, date=None), Directory()).meeting
     assert again.entries[-1] == entry
 
 

@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 from platformdirs import PlatformDirs
 
-from clerk_tui import cli, log, paths, store
+from clerk_tui import log, paths, store
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.cli import main, meetings
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
-from clerk_tui.importing import crew
+from clerk_tui.importing import workers
 from clerk_tui.importing.run import ImportRun
-from clerk_tui.shell import commands
 from clerk_tui.store import saving, writer
 
 MINUTED = "Councillor Ash wept over the elm"
@@ -276,7 +276,7 @@ def test_an_import_that_stops_is_logged_and_says_where(
     file = tmp_path / "minutes.txt"
     file.write_text(f"Elmfield Council\n{MINUTED}", encoding="utf-8")
     run = ImportRun(book, [file], book.reserve)
-    run.look(crew=crew.Alone())
+    run.look(crew=workers.InProcess())
     assert run.wait(PATIENCE)
     assert str(folder / log.NAME) in run.trouble
     assert "Unexpected error: importing\nZeroDivisionError\n" in logged(folder)
@@ -288,10 +288,10 @@ def test_a_file_that_cannot_be_read_is_logged_with_the_fault_of_its_reader(
 ) -> None:
     file = tmp_path / "minutes.txt"
     file.write_text(MINUTED, encoding="utf-8")
-    fails = "import clerk_tui.importing.crew as c\ndef look(path, known): raise ValueError(path.read_text())\n"
-    monkeypatch.setattr(crew, "_BEGIN", f"{fails}c.look = look\nc.serve()")
-    monkeypatch.setattr(crew, "look", at_fault)
-    with crew.Alone() if how == "here" else crew.Crew(1) as looking:
+    fails = "import clerk_tui.importing.workers as c\ndef look(path, known): raise ValueError(path.read_text())\n"
+    monkeypatch.setattr(workers, "_BEGIN", f"{fails}c.look = look\nc.serve()")
+    monkeypatch.setattr(workers, "look", at_fault)
+    with workers.InProcess() if how == "here" else workers.WorkerPool(1) as looking:
         (looked,) = looking.look([file])
     assert looked.refusal
     assert f"Import failed: {file}" in logged(folder)
@@ -301,8 +301,8 @@ def test_a_file_that_cannot_be_read_is_logged_with_the_fault_of_its_reader(
 def test_a_reader_that_falls_is_logged_with_its_status(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crew, "_BEGIN", "import os; os._exit(9)")
-    with crew.Crew(1) as looking:
+    monkeypatch.setattr(workers, "_BEGIN", "import os; os._exit(9)")
+    with workers.WorkerPool(1) as looking:
         (looked,) = looking.look([tmp_path / "minutes.txt"])
     assert "status 9" in logged(folder)
     assert looked.refusal
@@ -311,7 +311,7 @@ def test_a_reader_that_falls_is_logged_with_its_status(
 def test_a_file_of_notes_that_is_refused_is_logged(tmp_path: Path, folder: Path) -> None:
     file = tmp_path / "empty.notes"
     file.write_text("")
-    assert cli.main(["import", str(tmp_path / "m.db"), str(file)]) == 3
+    assert main.main(["import", str(tmp_path / "m.db"), str(file)]) == 3
     assert f"Import failed: {file}" in logged(folder)
 
 
@@ -322,9 +322,9 @@ def test_a_command_with_a_fault_says_where_its_details_are(
     def failing(_call: object) -> int:
         raise error
 
-    monkeypatch.setattr(commands, "list_meetings", failing)
+    monkeypatch.setattr(meetings, "list_meetings", failing)
     log.keep_in(None)
-    assert cli.main(["meetings", str(tmp_path / "m.db")]) == 1
+    assert main.main(["meetings", str(tmp_path / "m.db")]) == 1
     name = type(error).__name__
     said = capsys.readouterr()
     assert said.err == f"clerk-tui: stopped because of an internal error ({name}). Details: {folder / log.NAME}\n"
@@ -333,6 +333,6 @@ def test_a_command_with_a_fault_says_where_its_details_are(
 
 
 def test_what_a_clerk_can_put_right_is_not_logged(tmp_path: Path, folder: Path) -> None:
-    assert cli.main(["meetings", str(tmp_path / "none.db")]) == 1
-    assert cli.main(["export", str(tmp_path / "none.db"), "yesterday or so"]) == 1
+    assert main.main(["meetings", str(tmp_path / "none.db")]) == 1
+    assert main.main(["export", str(tmp_path / "none.db"), "yesterday or so"]) == 1
     assert not folder.exists()

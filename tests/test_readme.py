@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui import cli, notation
+from clerk_tui import notation
+from clerk_tui.cli import main
 from clerk_tui.commands import COMMANDS as REGISTRY
 from clerk_tui.help import TOPICS, text_of, topic_called
 from clerk_tui.meeting import Head
-from clerk_tui.meeting.register import Register
-from clerk_tui.notation.commands import COMMANDS as WORDS
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.notation.registry import COMMANDS as WORDS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -55,13 +56,13 @@ def test_a_link_leads_to_a_file(link: str) -> None:
 
 
 def test_every_command_of_the_command_line_is_in_its_page_of_the_help() -> None:
-    assert set(USAGE) == {*cli.COMMANDS}
+    assert set(USAGE) == {*main.COMMANDS}
 
 
-@pytest.mark.parametrize("command", cli.COMMANDS)
+@pytest.mark.parametrize("command", main.COMMANDS)
 def test_an_option_in_the_help_is_an_option(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        cli.main([command, "--help"])
+        main.main([command, "--help"])
     options = set(re.findall(r"--\w+|-o\b", capsys.readouterr().out)) - {"--help", "--output"}
     assert set(re.findall(r"--\w+|-o\b", USAGE[command])) == options
 
@@ -75,7 +76,7 @@ def test_the_card_has_commands_of_the_notation() -> None:
 def test_a_command_on_the_card_can_be_typed(line: str) -> None:
     members = "/chair Cllr A Pascoe\n/member Cllr B Lamb\n/member Cllr C Crossland\n/member Cllr D Iredale\n"
     roll = f"{members}/guest Cllr E Dale\n/item 1 One\n"
-    notes = notation.read_notes(roll + line, Head(1), Register(), ["durham"])
+    notes = notation.read_notes(roll + line, Head(1), Directory(), ["durham"])
     assert notes.reports == ()
 
 

@@ -11,7 +11,7 @@ from make_sample import MEETINGS, SCENARIOS, build, dump
 from clerk_tui import minutes, paths
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.meeting import Capacity, Stage
-from clerk_tui.searching import parse
+from clerk_tui.search import parse
 from clerk_tui.store.registers import REGISTERS, Register
 
 SIGNED = "parish-annual"

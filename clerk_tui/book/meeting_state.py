@@ -11,12 +11,11 @@ from clerk_tui import minutes, notation
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, RollPlace, Stage
 from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
-from clerk_tui.meeting.exchange import Action
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
-from clerk_tui.meeting.meeting import Corrections
+from clerk_tui.meeting.meeting import Action, Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
-from clerk_tui.meeting.register import Register
-from clerk_tui.meeting.text import write
 from clerk_tui.regex import regex
 
 PARAGRAPH = " ¶ "
@@ -75,7 +74,7 @@ class MeetingState:
     def __init__(
         self,
         meeting: Meeting,
-        register: Register,
+        register: Directory,
         clock: Clock,
         earlier: Earlier = NOTHING_EARLIER,
     ) -> None:
@@ -176,7 +175,7 @@ class MeetingState:
         if entry.is_unsettled and entry.kind is Kind.NOTE:
             paragraphs = [notation.decode(text, self.names) for text in (entry.text or "").split("\n")]
         else:
-            paragraphs = notation.LineWriter(self.meeting, self.names).lines(entry)
+            paragraphs = notation.NotesWriter(self.meeting, self.names).lines(entry)
         return PARAGRAPH.join(paragraph.replace("¶", "\\¶") for paragraph in paragraphs)
 
     def with_paragraphs(self, entry: Entry, typed: Iterable[str], presiding: int | None) -> Entry:

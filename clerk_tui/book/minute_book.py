@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from itertools import count
@@ -14,12 +14,14 @@ from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 
-if TYPE_CHECKING:  # what a meeting needs is imported with the first one: the list of meetings is shown without it
+if TYPE_CHECKING:
     from clerk_tui import notation
-    from clerk_tui.book.recording import Clock, Recording
+    from clerk_tui.book.meeting_state import Clock
+    from clerk_tui.book.recording import Recording
     from clerk_tui.meeting import Meeting, Membership, Noun
-    from clerk_tui.meeting.register import Register
+    from clerk_tui.meeting.directory import Directory
     from clerk_tui.store.writer import Job
+
 
 SOON = 0.3
 """Seconds for which a save that is under way may be waited for before the file is read again."""
@@ -84,7 +86,7 @@ class MinuteBook:
         self.reader = Reader(path)
         ids = self.reader.next_ids()
         self._first_ids = (ids.person, ids.item, ids.entry)
-        self._ids: Register | None = None
+        self._ids: Directory | None = None
         self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)
         self.is_changed = False
 
@@ -156,11 +158,11 @@ class MinuteBook:
     def save(self, saving: Saving, meeting: Meeting) -> None:
         """Queue one act to be saved (`recording.Saves`). Raises ClerkError where the file is open to read only, or the
         minutes that are signed by it are not on the disk yet; then nothing is queued."""
-        from clerk_tui.book.earlier_meetings import with_signing
-        from clerk_tui.meeting import Person, life
+        from clerk_tui.book.earlier import with_signing
+        from clerk_tui.meeting import Person, approval
 
         writer = self._writing()
-        if life.signs(saving.act):
+        if approval.signs(saving.act):
             self.flush()
             saving = with_signing(saving, self.reader, meeting)
         writer.save(saving)
@@ -192,7 +194,7 @@ class MinuteBook:
     def _said(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
         """A meeting, and what the search is to know of it."""
         from clerk_tui import minutes
-        from clerk_tui.book.wording_for_search import passages
+        from clerk_tui.book.indexing import passages
         from clerk_tui.meeting import Act, Change
 
         with Reader(self.path) as reader:
@@ -205,18 +207,18 @@ class MinuteBook:
             raise ClerkError(f"{self.held_by} Here it can only be read.".lstrip())
         return self.writer
 
-    def _register(self, council: str) -> Register:
+    def _register(self, council: str) -> Directory:
         """The one register of ids, knowing everybody on file at a council by the names of today."""
         from clerk_tui.meeting import Stage
+        from clerk_tui.meeting.directory import Directory
         from clerk_tui.meeting.people import same_name_key
-        from clerk_tui.meeting.register import Register
 
         people = {p.id: p for p in self.reader.persons(council)}
         for recording in self._recordings.values() if self._is_saving() else ():
             if recording.meeting.head.council == council and recording.meeting.stage is not Stage.SIGNED:
                 people |= recording.meeting.people
         if self._ids is None:
-            self._ids = Register(*self._first_ids)
+            self._ids = Directory(*self._first_ids)
         forms = ((name, people.get(i)) for i, name in self.reader.name_forms(council))
         self._ids.known = {same_name_key(name): person for name, person in forms if person is not None}
         self._ids.known |= {same_name_key(p.name): p for p in people.values()}
@@ -225,10 +227,10 @@ class MinuteBook:
     def reserve(self, people: int, items: int, entries: int) -> store.NextIds:
         """Set ids aside for a meeting that is made elsewhere: the first of so many of each, one of a meeting and one of
         its act. To be called by the thread that uses the book."""
-        from clerk_tui.meeting.register import Register
+        from clerk_tui.meeting.directory import Directory
 
         if self._ids is None:
-            self._ids = Register(*self._first_ids)
+            self._ids = Directory(*self._first_ids)
         ids = self._ids
         first = store.NextIds(
             ids.next_person, ids.next_item, ids.next_entry, next(self._meeting_ids), next(self._act_ids)
@@ -286,8 +288,8 @@ class MinuteBook:
         """Why not everything is saved yet."""
         return self.trouble or f"{self.path.name} is busy: not everything has been saved yet."
 
-    def _recording(self, meeting: Meeting, journal: Journal, register: Register) -> Recording:
-        from clerk_tui.book.earlier_meetings import EarlierMeetings
+    def _recording(self, meeting: Meeting, journal: Journal, register: Directory) -> Recording:
+        from clerk_tui.book.earlier import EarlierMeetings
         from clerk_tui.book.recording import Recording
 
         made = Recording(
@@ -345,7 +347,7 @@ class MinuteBook:
     def whole(self, meeting: Meeting) -> Saving:
         """A whole meeting as one act to be saved."""
         from clerk_tui import minutes
-        from clerk_tui.book.wording_for_search import passages
+        from clerk_tui.book.indexing import passages
         from clerk_tui.meeting import Act, Change
 
         on_file = {p.id for p in self.reader.persons(meeting.head.council)}
@@ -378,8 +380,8 @@ class MinuteBook:
     ) -> None:
         """Keep a committee and who is on it. Somebody who was on it and is not among `people` leaves it the day
         before `since`; where no day is given the list replaces the old one."""
-        from clerk_tui.book.memberships import over_time
         from clerk_tui.meeting import Membership
+        from clerk_tui.meeting.people import over_time
 
         register = self._register(council)
         now: list[Membership] = []
@@ -397,3 +399,28 @@ class MinuteBook:
         )
         self.is_changed = True
         self.is_saved(SOON)
+
+
+def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:
+    """The meetings whose private notes are past the keeping that their body's rules set, oldest first."""
+    return book.reader.notes_due(book.clock().date())
+
+
+def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
+    """Destroy the private notes of some meetings: in the record, the journal, the search, the half-typed lines and
+    every backup. How many there were, and what could not be done, a sentence each. Raises ClerkError where the file is
+    open to read only, SaveError where it is busy or the disk is full; the backups are as they were then."""
+    writer, at = book.writer, book.clock()
+    if writer is None:
+        raise ClerkError(f"{book.held_by} Here it can only be read.".lstrip())
+    book.flush()
+    try:
+        count = store.run_and_wait(writer, lambda connection: store.destroy_notes(connection, meeting_ids, at), 0.0)
+    except ClerkError as error:
+        why, name = str(error), book.path.name
+        raise SaveError(f"The private notes in {name} could not be destroyed: {why[:1].lower()}{why[1:]}") from error
+    book.forget_recordings()
+    undone: tuple[str, ...] = ()
+    if book.backup_folder is not None:
+        undone = store.destroy_notes_in_backups(book.backup_folder, book.path, meeting_ids, at)
+    return count, undone

@@ -165,7 +165,7 @@ def _read(
 
 def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation.Summary:
     """An entry that would be recorded: its sentence, and what the proof would say of it at once."""
-    from clerk_tui.minutes.proof_phrases import lacks_verb
+    from clerk_tui.proof.phrases import lacks_verb
 
     live = state.meeting.live_item
     item_id = place.item_id if place else live.id if live else None
@@ -180,7 +180,7 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
 
 def _time_passed(meeting: Meeting, entry: Entry) -> str:
     """The last time on record, where a movement or the clock that is typed is earlier; empty where it is not."""
-    from clerk_tui.minutes.proof_items import goes_back
+    from clerk_tui.proof.items import goes_back
 
     timed = MOVEMENT | CLOCK
     if entry.kind not in timed or entry.at is None:

@@ -13,15 +13,15 @@ from itertools import count
 from typing import Protocol
 
 from clerk_tui import minutes, notation
+from clerk_tui.book.indexing import passages
 from clerk_tui.book.meeting_state import NOTHING_EARLIER, Clock, Earlier, MeetingState, divided
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
-from clerk_tui.book.wording_for_search import passages
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, acts, apply, life
+from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, acts, apply, approval
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.people import same_name_key
-from clerk_tui.meeting.register import Register
 from clerk_tui.notation import Entered
 from clerk_tui.store import Journal, JournalAct, Saving
 
@@ -44,7 +44,7 @@ class Recording:
         meeting: Meeting,
         journal: Journal,
         *,
-        register: Register,
+        register: Directory,
         act_ids: count[int],
         saves: Saves,
         clock: Clock,
@@ -78,7 +78,7 @@ class Recording:
         """Carry out a line as it was read. Raises LineRefusedError where it cannot be; ChangedMeanwhileError where it
         means something else by now; MakesPublicError where exempt business would become public, unless the clerk
         `is_sure`; ClerkError where the file cannot be read. Nothing is changed then."""
-        life.must_be_open(self.meeting)
+        approval.must_be_open(self.meeting)
         if not self.is_current(preview):
             again = self.read(preview.line, preview.target)
             if not again.is_complete and again.reading.entry is not None:
@@ -91,7 +91,7 @@ class Recording:
     def enter_line(self, line: str, target: Target = NEW, *, is_typed: bool = True) -> Entered:
         """Read a line that nobody was shown, and carry it out. Raises as `enter` does. `is_typed`: it is the clerk's
         own line, not one that a key stands for."""
-        life.must_be_open(self.meeting)
+        approval.must_be_open(self.meeting)
         return self._carry_out(self.read(line, target), is_typed=is_typed)
 
     def _carry_out(self, preview: Preview, *, is_sure: bool = False, is_typed: bool = True) -> Entered:
@@ -172,28 +172,28 @@ class Recording:
         what was typed, so that the half-typed line is done with once it is saved."""
         if not act.changes:
             return
-        life.must_be_open(self.meeting)
-        life.must_be_signable(self.meeting, act, self.state.former)
-        life.must_stay_agreed(self.meeting, act, self.state.former)
-        is_undoable = is_undoable and not life.signs(act)
+        approval.must_be_open(self.meeting)
+        approval.must_be_signable(self.meeting, act, self.state.former)
+        approval.must_stay_agreed(self.meeting, act, self.state.former)
+        is_undoable = is_undoable and not approval.signs(act)
         act_id = next(self._act_ids)
         at = self._apply(act, act_id, is_undoable=is_undoable, settles_line=settles_line)
         self._undone.clear()
         if is_undoable:
             self._done.append(JournalAct(act_id, at, act))
-        elif life.signs(act):
+        elif approval.signs(act):
             self._done.clear()
 
     def undo(self) -> Act | None:
         """Take back the last act of this meeting; None where there is none. Raises LineRefusedError where that would
         change minutes that are signed, go back past a signing, or take away what a later one rests on."""
-        life.must_be_open(self.meeting)
+        approval.must_be_open(self.meeting)
         if not self._done:
-            life.must_have_signed_nothing(self.meeting)
+            approval.must_have_signed_nothing(self.meeting)
             return None
         last = self._done[-1]
         inverse = self._of_this_meeting(last.act.inverse)
-        life.must_stay_agreed(self.meeting, inverse, self.state.former)
+        approval.must_stay_agreed(self.meeting, inverse, self.state.former)
         self._apply(inverse, next(self._act_ids), undoes=last.id)
         self._undone.append(self._done.pop())
         return last.act
@@ -203,10 +203,10 @@ class Recording:
         are signed, or where that would take away what a later signing rests on."""
         if not self._undone:
             return None
-        life.must_be_open(self.meeting)
+        approval.must_be_open(self.meeting)
         last = self._undone[-1]
         again = self._of_this_meeting(last.act)
-        life.must_stay_agreed(self.meeting, again, self.state.former)
+        approval.must_stay_agreed(self.meeting, again, self.state.former)
         self._apply(again, next(self._act_ids), redoes=last.id)
         self._done.append(self._undone.pop())
         return last.act
@@ -262,7 +262,7 @@ class Recording:
         settles_line: bool = False,
     ) -> datetime:
         changed, at = apply(self.meeting, act.changes), self._clock().astimezone(UTC)
-        life.must_keep_numbers(self.meeting, changed)
+        approval.must_keep_numbers(self.meeting, changed)
         self._saves.save(
             Saving(
                 changed.id,

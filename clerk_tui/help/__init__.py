@@ -111,7 +111,7 @@ def text_of(topic: Topic) -> str:
 
 
 def _other_commands(card: str) -> str:
-    from clerk_tui.notation.commands import COMMANDS
+    from clerk_tui.notation.registry import COMMANDS
 
     shown = set(re.findall(r"(?<!\S)/([a-z]+)", card))
     others = [command for word, command in COMMANDS.items() if word not in shown]
@@ -180,7 +180,7 @@ def _keys() -> Iterator[Block]:
 
 def _rules() -> Iterator[Block]:
     """Every rule of the proof, by group."""
-    from clerk_tui.minutes import GROUPS, RULES
+    from clerk_tui.proof.rules import GROUPS, RULES
 
     for letter, name in GROUPS.items():
         yield Block(name, "heading")

@@ -12,17 +12,17 @@ from enum import StrEnum
 from pathlib import Path
 from time import sleep
 
-from clerk_tui import log
+from clerk_tui import log, store
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.errors import ClerkError, FileRefusedError
+from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.crew import Crew, Looking
-from clerk_tui.importing.files import gather
-from clerk_tui.importing.keeping import Keeper, Kept, Reserve, Scope, scope_of
-from clerk_tui.importing.looking import Looked
-from clerk_tui.importing.people import Alike, Answers, fuller, questions
+from clerk_tui.importing.examine import ExaminedFile, gather
+from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, fuller, questions
+from clerk_tui.importing.saving import ImportSaver, Reserve, SavedImport, Scope, scope_of
+from clerk_tui.importing.workers import Examiner, WorkerPool
 from clerk_tui.meeting import Head, Person
 from clerk_tui.meeting.people import same_name_key
+from clerk_tui.store import Writer
 
 BREATH = 0.01
 """Seconds between two meetings that are kept: whoever types is to feel nothing of it."""
@@ -49,7 +49,7 @@ class State(StrEnum):
 class FileRow:
     """A file of the import."""
 
-    looked: Looked
+    looked: ExaminedFile
     state: State
     head: Head
     """As it is to be kept: what was recognised, or what the clerk put in its place."""
@@ -155,12 +155,12 @@ class ImportRun:
 
     # Looking
 
-    def look(self, done: Callable[[], None] = lambda: None, crew: Looking | None = None) -> None:
+    def look(self, done: Callable[[], None] = lambda: None, crew: Examiner | None = None) -> None:
         """Begin to look at the files; `done` is called by the thread that did it. `crew`: what looks at them."""
         self.is_looking = True
         self._begin(lambda: self._look(crew), done)
 
-    def _look(self, crew: Looking | None) -> None:
+    def _look(self, crew: Examiner | None) -> None:
         if not self.files:
             gathered = gather(self._named, with_notes=False)
             self.files, self.left = gathered.files, gathered.left
@@ -169,14 +169,14 @@ class ImportRun:
         files = self.files[len(self.rows) :]
         with self._keeper() as keeper:
             known = {imported.digest: imported.meeting_id for imported in self._book.reader.imported()}
-            with crew or Crew.usual(frozenset(known)) as looking:
+            with crew or WorkerPool.usual(frozenset(known)) as looking:
                 for looked in looking.look(files):
                     self.rows.append(self._row(looked, known, keeper))
                     if self._stop.is_set():
                         break
             self._ask(keeper)
 
-    def _row(self, looked: Looked, known: dict[str, int], keeper: Keeper) -> FileRow:
+    def _row(self, looked: ExaminedFile, known: dict[str, int], keeper: ImportSaver) -> FileRow:
         if looked.refusal:
             return FileRow(looked, State.REFUSED, looked.head, looked.refusal)
         if looked.is_known:
@@ -189,7 +189,7 @@ class ImportRun:
         self._put_beside(row, keeper)
         return row
 
-    def _put_beside(self, row: FileRow, keeper: Keeper) -> None:
+    def _put_beside(self, row: FileRow, keeper: ImportSaver) -> None:
         """Say of a row what is doubtful about its head beside the meetings in the book and the other files."""
         head = row.head
         row.beside = keeper.doubts_of(row.found_head, head)
@@ -223,8 +223,8 @@ class ImportRun:
                     self._put_beside(row, keeper)
             self._ask(keeper)
 
-    def _keeper(self) -> Keeper:
-        return Keeper(self._book, self._reserve, self._council)
+    def _keeper(self) -> ImportSaver:
+        return ImportSaver(self._book, self._reserve, self._council)
 
     def drop(self, row: FileRow) -> None:
         """Leave a file out; said again, take it back."""
@@ -253,7 +253,7 @@ class ImportRun:
             answers.are_one(same.name if kept == name else name, kept)
         self._put_questions(other for other in self.open_questions if other is not question)
 
-    def _ask(self, keeper: Keeper) -> None:
+    def _ask(self, keeper: ImportSaver) -> None:
         """Find out what has to be asked of the people in what was found."""
         found: dict[Scope, tuple[Head, list[tuple[str, bool]]]] = {}
         for row in self.found():
@@ -323,7 +323,7 @@ class ImportRun:
                     row.state = State.FOUND
             self._queue.clear()
 
-    def _keep_rows(self, keeper: Keeper, rows: Sequence[FileRow]) -> None:
+    def _keep_rows(self, keeper: ImportSaver, rows: Sequence[FileRow]) -> None:
         by_digest = {row.looked.digest: row for row in rows}
         for row in rows:
             if self._stop.is_set():
@@ -336,7 +336,7 @@ class ImportRun:
             self._give_up()
         self._ask(keeper)
 
-    def _mark(self, kept: Iterable[Kept], by_digest: dict[str, FileRow]) -> None:
+    def _mark(self, kept: Iterable[SavedImport], by_digest: dict[str, FileRow]) -> None:
         for one in kept:
             row = by_digest[one.looked.digest]
             row.state, row.told = State.KEPT, f"It is meeting {one.meeting_id} now."
@@ -346,3 +346,40 @@ class ImportRun:
 
 def _is_same(one: Head, other: Head) -> bool:
     return (one.council, one.committee, one.date) == (other.council, other.committee, other.date)
+
+
+def questions_on_file(book: MinuteBook) -> list[Question]:
+    """The pairs of people on file whose names are alike and of whom nobody has said that they are two, by council (by
+    committee, where no council is named). Raises ClerkError where the file cannot be read."""
+    reader = book.reader
+    bodies = [(line.council, line.committee) for line in reader.meetings()]
+    bodies += [(committee.council, committee.name) for committee in reader.committees()]
+    scopes = dict.fromkeys(scope_of(Head(0, council, committee)) for council, committee in bodies)
+    return [
+        Question(scope, Alike(other.name, (one,)), other)
+        for scope in scopes
+        for one, other in PeopleOnFile.of(reader.known_people(*scope)).pairs()
+    ]
+
+
+def merge(book: MinuteBook, one: Person, other: Person, name: str) -> int:
+    """Make one person of two, called `name`; in how many meetings they are named. It waits for the writer. Raises
+    SaveError where they cannot be one."""
+    writer = _writer(book)
+    touched = store.write_and_wait(writer, lambda connection: store.put_merged(connection, one.id, other.id, name))
+    book.is_changed = True
+    for meeting_id in touched:
+        writer.run(book.refreshing(meeting_id))
+    return len(touched)
+
+
+def keep_apart(book: MinuteBook, one: Person, other: Person) -> None:
+    """Keep that two people are not one, when nothing waits to be saved."""
+    _writer(book).run(lambda connection: store.set_apart(connection, one.id, other.id))
+    book.is_changed = True
+
+
+def _writer(book: MinuteBook) -> Writer:
+    if book.writer is None:
+        raise SaveError(f"{book.held_by} Here it can only be read.".lstrip())
+    return book.writer

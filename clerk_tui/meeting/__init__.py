@@ -8,9 +8,8 @@ if TYPE_CHECKING:
     from clerk_tui.meeting.kinds import Conduct, Interest, Kind
     from clerk_tui.meeting.meeting import Former, Head, Meeting, Settled
     from clerk_tui.meeting.people import Capacity, Collective, Membership, Person, RollPlace, Voice
-    from clerk_tui.meeting.record import AgendaItem, Entry
+    from clerk_tui.meeting.record import AgendaItem, Ballot, Choice, Entry, Vote
     from clerk_tui.meeting.stage import Stage
-    from clerk_tui.meeting.votes import Ballot, Choice, Vote
 
 _MODULES = {
     **dict.fromkeys(
@@ -56,7 +55,7 @@ _MODULES = {
             "Choice",
             "Vote",
         ),
-        "votes",
+        "record",
     ),
     **dict.fromkeys(("Stage",), "stage"),
 }

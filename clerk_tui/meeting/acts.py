@@ -7,16 +7,16 @@ from dataclasses import fields, replace
 from datetime import time
 
 from clerk_tui.errors import LineRefusedError, MakesPublicError
+from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.changes import Act, Change, apply
-from clerk_tui.meeting.exchange import last_asked
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import Continue, ListPerson, ListSubstitute, OpenItem, PlanItem, Record, Second, SetHead
-from clerk_tui.meeting.kinds import EXEMPT_BOUNDS, OWN_SENTENCE, Kind, Role, Words, having
-from clerk_tui.meeting.meeting import Head, Meeting
+from clerk_tui.meeting.kinds import AWAY, EXEMPT_BOUNDS, MOVEMENT, OWN_SENTENCE, ROLL_CALL, Kind, Role, Words, having
+from clerk_tui.meeting.meeting import Head, Meeting, last_asked
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Membership, RollPlace, same_name_key
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry
-from clerk_tui.meeting.register import Register
-from clerk_tui.meeting.text import write
 
 LABEL_LENGTH = 60
 """How much of a text an act's label shows; characters."""
@@ -30,7 +30,7 @@ STANDS = "The signing of minutes is never taken back. Minute what is wrong with 
 """Why a signing is not changed."""
 
 
-def record(meeting: Meeting, intent: Record, register: Register, entered: time | None) -> Act:
+def record(meeting: Meeting, intent: Record, register: Directory, entered: time | None) -> Act:
     """Add an entry at the end of the record, in the live item."""
     live = meeting.live_item
     draft = intent.entry
@@ -71,7 +71,7 @@ def second(meeting: Meeting, intent: Second) -> Act:
     return Act(f"seconded {describe(meeting, entry)}", (Change(entry, seconded),))
 
 
-def plan_item(meeting: Meeting, intent: PlanItem, register: Register) -> Act:
+def plan_item(meeting: Meeting, intent: PlanItem, register: Directory) -> Act:
     """List an item at the end of the agenda, to be taken later. Raises LineRefusedError for a number that is on the
     agenda already."""
     if intent.number and any(i.number.rstrip(".") == intent.number.rstrip(".") for i in meeting.items):
@@ -87,7 +87,7 @@ def set_head(meeting: Meeting, intent: SetHead) -> Act:
     return Act(f"changed {names}", (Change(meeting.head, replace(meeting.head, **given)),))
 
 
-def list_person(meeting: Meeting, intent: ListPerson, register: Register) -> Act:
+def list_person(meeting: Meeting, intent: ListPerson, register: Directory) -> Act:
     """Put somebody on the roll, or change the place they have. There is one chair and one vice-chair: whoever had
     the place before becomes a member."""
     person, is_new = register.person(intent.name)
@@ -117,7 +117,7 @@ def list_person(meeting: Meeting, intent: ListPerson, register: Register) -> Act
     )
 
 
-def list_substitute(meeting: Meeting, intent: ListSubstitute, register: Register, entered: time | None) -> Act:
+def list_substitute(meeting: Meeting, intent: ListSubstitute, register: Directory, entered: time | None) -> Act:
     """Put somebody on the roll, and record whose place they take: one act."""
     listed = list_person(meeting, ListPerson(intent.name, Capacity.GUEST), register)
     person, _ = register.person(intent.name)
@@ -147,7 +147,7 @@ def leave_roll(meeting: Meeting, person_id: int) -> Act:
     return Act(f"took {person.name} off the roll", (Change(meeting.places[person_id], None),))
 
 
-def open_item(meeting: Meeting, intent: OpenItem, register: Register, entered: time | None) -> Act:
+def open_item(meeting: Meeting, intent: OpenItem, register: Directory, entered: time | None) -> Act:
     """Open an item or go back to one. A known number with a title new to it puts the title right, a new number makes
     a new item; a title alone goes to the item that has it, whatever its number. Raises LineRefusedError for a number
     alone that is on no agenda."""
@@ -166,7 +166,7 @@ def open_item(meeting: Meeting, intent: OpenItem, register: Register, entered: t
     return Act(f"opened item {item.label}", (*changes, Change(None, entry)))
 
 
-def next_item(meeting: Meeting, register: Register, entered: time | None) -> Act:
+def next_item(meeting: Meeting, register: Directory, entered: time | None) -> Act:
     """Open the next item of the agenda not yet taken. Raises LineRefusedError at the end of the agenda."""
     if not meeting.items_to_come:
         raise LineRefusedError("Every item of the agenda has been taken. Open another with /item and its title.")
@@ -284,7 +284,7 @@ def insert_before(
     meeting: Meeting,
     intent: Record,
     before: Entry,
-    register: Register,
+    register: Directory,
     entered: time | None,
     *,
     is_sure: bool = False,
@@ -320,7 +320,7 @@ def insert_before(
     return Act(describe(meeting, entry), tuple(changes))
 
 
-def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[str, str]], register: Register) -> Act:
+def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[str, str]], register: Directory) -> Act:
     """A new meeting: its head, a roll prefilled from those who held a place on its date, an agenda of numbers
     and titles (a title in capitals without a number is the heading of a part)."""
     changes: list[Change] = [Change(None, head)]
@@ -391,3 +391,58 @@ def _agenda_end(meeting: Meeting) -> int:
 def _respaced(meeting: Meeting) -> list[Change]:
     """Every entry moved to an even distance from the next, for when there is no room left between two."""
     return [Change(e, replace(e, position=(i + 1) * GAP_BETWEEN)) for i, e in enumerate(meeting.entries)]
+
+
+def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Directory, entered: time | None) -> Act:
+    """Mark one person in the roll call: their name joins the last line of that kind and leaves every other, so that
+    the record keeps one line a standing however often a key is pressed. Where a later arrival or departure stands
+    against that, *present* records an arrival now, *remote* a line of its own; somebody who was here cannot be away (an
+    act without changes that says so)."""
+    changes: list[Change] = []
+    calls = [e for e in meeting.entries if e.kind in ROLL_CALL and not e.is_struck]
+    target = next((e for e in reversed(calls) if e.kind is kind), None)
+    for entry in calls:
+        if entry is not target and person_id in entry.persons:
+            rest = tuple(p for p in entry.persons if p != person_id)
+            left = replace(entry, persons=rest) if rest else replace(entry, is_struck=True)
+            changes.append(Change(entry, left))
+    if target is None:
+        draft = Entry(0, kind, 0, persons=(person_id,), text=None)
+        changes += record(meeting, Record(draft), register, entered).changes
+    elif person_id not in target.persons:
+        changes.append(Change(target, replace(target, persons=(*target.persons, person_id))))
+    if any(e.kind in MOVEMENT and person_id in e.persons for e in meeting.attendance_entries):
+        room = attendance(apply(meeting, changes))
+        if kind in AWAY or room.standing(person_id) is not Standing(kind.value):
+            return _called_after_moving(meeting, person_id, kind, register, entered, is_closed=room.is_closed)
+    return Act(f"{kind}: {meeting.people[person_id].name}", tuple(changes))
+
+
+def call_rest(meeting: Meeting, register: Directory, entered: time | None) -> Act:
+    """Mark every member who has not been called as present, in the line of those who are. Raises LineRefusedError
+    where nobody is left to be called."""
+    room = attendance(meeting)
+    members = [place.person_id for place in meeting.roll if room.sits(place.person_id)]
+    rest = tuple(person for person in members if room.standing(person) is Standing.EXPECTED)
+    if not rest:
+        raise LineRefusedError("Every member on the roll has been called.")
+    calls = [e for e in meeting.entries if e.kind is Kind.PRESENT and not e.is_struck]
+    label = "present: " + ", ".join(meeting.people[person].name for person in rest)
+    if calls:
+        return Act(label, (Change(calls[-1], replace(calls[-1], persons=(*calls[-1].persons, *rest))),))
+    draft = Entry(0, Kind.PRESENT, 0, persons=rest, text=None)
+    return Act(label, record(meeting, Record(draft), register, entered).changes)
+
+
+def _called_after_moving(
+    meeting: Meeting, person_id: int, kind: Kind, register: Directory, entered: time | None, *, is_closed: bool
+) -> Act:
+    name = meeting.people[person_id].name
+    if kind in AWAY:
+        return Act(f"{name} came in or left: strike that out first if they were never here", ())
+    if kind is Kind.REMOTE:
+        return record(meeting, Record(Entry(0, kind, 0, persons=(person_id,), text=None)), register, entered)
+    if is_closed:
+        return Act(f"{name} had left, and nobody comes in after the close", ())
+    arrival = Entry(0, Kind.ARRIVAL, 0, persons=(person_id,), text=None, at=entered)
+    return record(meeting, Record(arrival), register, entered)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting.changes import Act, Change
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AgendaItem
-from clerk_tui.meeting.register import Register
+from clerk_tui.meeting.rules import Rules, read_rules
 
 Listed = tuple[str, str]
 """A printed number, perhaps empty, and a title."""
 
 
-def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], register: Register) -> Act:
+def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], register: Directory) -> Act:
     """The agenda as `lines` have it, in their order. A line with the title of an item, or else with its number, is that
     item, whose other half is put right; any other is a new one. Raises LineRefusedError for a number that stands twice,
     and where an item that was opened would be taken off."""
@@ -62,3 +64,36 @@ def _bare(number: str) -> str:
 def _number(typed: str, item: AgendaItem) -> str:
     """The number as typed; as it was where only its full stop differs."""
     return item.number if _bare(typed) == _bare(item.number) else typed
+
+
+def minute_numbers(meeting: Meeting) -> dict[int, str]:
+    """The printed minute number of each item taken, by item id; none where items bear the numbers of the agenda. The
+    headings of parts have none."""
+    rules = read_rules(meeting.head.rules)
+    if not rules.numbers:
+        return {}
+    first = meeting.head.first_minute
+    if first is None:
+        first = meeting.minutes_before + 1 if rules.runs_on else 1
+    began = year_began(rules, meeting.head.date)
+    numbered = (item for item in meeting.items_taken if not item.is_heading)
+    return {item.id: _written(rules.numbers, n, began) for n, item in enumerate(numbered, first)}
+
+
+def year_began(rules: Rules, day: date | None) -> date | None:
+    """The day on which the numbering year of `day` began; for numbers that begin anew at each meeting or never, the
+    first of January."""
+    if day is None:
+        return None
+    month, first = (int(part) for part in rules.numbers_from.split("-")) if "-" in rules.numbers_from else (1, 1)
+    year = day.year if (day.month, day.day) >= (month, first) else day.year - 1
+    while True:
+        try:
+            return date(year, month, first)
+        except ValueError:
+            first -= 1  # 29 or 30 February
+
+
+def _written(frame: str, number: int, began: date | None) -> str:
+    year = f"{began.year}" if began else "????"
+    return frame.replace("{n}", str(number)).replace("{year}", year).replace("{yy}", year[-2:])

@@ -8,12 +8,12 @@ from dataclasses import field, replace
 from datetime import date
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.entry_text import Mention, literal, parts, write
 from clerk_tui.meeting.kinds import FOLLOWED, MATTER, Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.text import Mention, literal, parts, write
 from clerk_tui.regex import regex
 
 

@@ -3,12 +3,60 @@
 from __future__ import annotations
 
 from datetime import date, time
+from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import Conduct, Interest, Kind
 from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.text import mentioned
-from clerk_tui.meeting.votes import Choice, Vote
+
+
+class Choice(StrEnum):
+    """How somebody voted."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+    NOT_VOTING = "not-voting"
+    """In the room, and took no part: not an abstention."""
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """One member's vote."""
+
+    person_id: int
+    choice: Choice
+
+
+@dataclass(frozen=True)
+class Vote:
+    """A vote by count (`in_favour`, `against`, `abstained`); of all in the room, but for those in `ballots`; or by
+    name (`is_named`), with everybody who was named in `ballots` and the figures only where they were stated."""
+
+    in_favour: int | None = None
+    against: int | None = None
+    abstained: int | None = None
+    is_named: bool = False
+    ballots: tuple[Ballot, ...] = ()
+    """In the order named; somebody named twice stands twice, and the proof says so."""
+    needs: str = ""
+    """The majority that this vote needed, as `rules.read_majority` reads it; empty: the body's rule."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether figures were stated."""
+        return self.in_favour is not None
+
+    @property
+    def of_all(self) -> bool:
+        """Whether all in the room voted in favour, but for those in `ballots`."""
+        return self.in_favour is None and not self.is_named
+
+    def named(self, choice: Choice) -> tuple[int, ...]:
+        """Those who were named with that choice, in the order named."""
+        return tuple(ballot.person_id for ballot in self.ballots if ballot.choice is choice)
+
 
 GAP_BETWEEN = 1 << 32
 """The distance between the positions of two entries recorded one after the other; halved by an insertion."""
@@ -45,7 +93,7 @@ class Entry:
     persons: tuple[Voice, ...] = ()
     """Speakers, those who moved or were called, an action's owner; in the order named."""
     text: str | None = ""
-    """As `clerk_tui.meeting.text` keeps it. None: the style's own sentence."""
+    """As `clerk_tui.meeting.entry_text` keeps it. None: the style's own sentence."""
     at: time | None = None
     """The printed time of a movement or of the meeting's clock; local."""
     entered: time | None = None

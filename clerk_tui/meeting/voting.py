@@ -9,9 +9,8 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace
-from clerk_tui.meeting.record import AgendaItem, Entry
+from clerk_tui.meeting.record import AgendaItem, Choice, Entry, Vote
 from clerk_tui.meeting.rules import Majority, Rules
-from clerk_tui.meeting.votes import Choice, Vote
 from clerk_tui.regex import regex
 
 

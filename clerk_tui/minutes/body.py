@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clerk_tui.meeting.kinds import (
@@ -10,8 +10,10 @@ from clerk_tui.meeting.kinds import (
     ASKING,
     CLOCK,
     MOVEMENT,
+    OUTCOME,
     OWN_CALL,
     OWN_SENTENCE,
+    RESOLVING,
     ROLL_CALL,
     SPEECH,
     Kind,
@@ -19,19 +21,42 @@ from clerk_tui.meeting.kinds import (
     Words,
     having,
 )
-from clerk_tui.meeting.proceedings import Proposal, proceedings
+from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes import business, motions, votes
 from clerk_tui.minutes.document import TO_SETTLE, Block, BlockKind
+from clerk_tui.minutes.english import fill, numbered
 from clerk_tui.minutes.head import Attended
-from clerk_tui.minutes.left_out import without_omitted
-from clerk_tui.minutes.phrases import Adopted, MoverStands
-from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step
-from clerk_tui.minutes.published import blocks as published_blocks
-from clerk_tui.minutes.published import is_as_published
+from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published
+from clerk_tui.minutes.publicity import blocks as published_blocks
 from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs
-from clerk_tui.minutes.wording import fill, numbered
-from clerk_tui.minutes.writer import Writer
+from clerk_tui.minutes.sentences import business, motions, votes
+from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.style.model import Adopted, MoverStands, Paragraphs
+
+_PUTS = SPEECH | {Kind.NOTE}
+"""Kinds in whose words something may be put to a vote without a motion."""
+
+
+def without_omitted(steps: Sequence[Step], known: Proceedings, omitted: Collection[str]) -> list[Step]:
+    """The steps without the kinds of which a style prints nothing. What a vote was on that was taken on no motion
+    stays, where no resolution below says it: figures alone would say nothing."""
+    kept: list[Step] = []
+    for at, step in enumerate(steps):
+        is_omitted = isinstance(step, Entry) and step.kind in omitted
+        if not is_omitted or _was_put(steps, at, known):
+            kept.append(step)
+    return kept
+
+
+def _was_put(steps: Sequence[Step], at: int, known: Proceedings) -> bool:
+    """Whether the next step is the outcome of what was said in this one, and says alone what was decided."""
+    step, *after = [*steps[at : at + 3]]
+    outcome, below = (*after, None, None)[:2]
+    if not isinstance(step, Entry) or step.kind not in _PUTS or not isinstance(outcome, Entry):
+        return False
+    is_resolved = isinstance(below, Entry) and below.kind in RESOLVING
+    return outcome.kind in OUTCOME and outcome.id not in known.target and not is_resolved
+
 
 _ELSEWHERE, _DOCUMENTS = having(Words.PRINTED_ELSEWHERE), having(Role.DOCUMENT)
 
@@ -40,7 +65,7 @@ class Body:
     """The blocks of one item, or of what came before the first one, as its entries are read in order."""
 
     def __init__(
-        self, writer: Writer, attended: Attended, presiding: Mapping[int, int | None], publicity: Publicity
+        self, writer: EntryContext, attended: Attended, presiding: Mapping[int, int | None], publicity: Publicity
     ) -> None:
         self._writer, self._attended, self._presiding, self._publicity = writer, attended, presiding, publicity
         self._style, self._known = writer.style, proceedings(writer.meeting)
@@ -405,3 +430,52 @@ def _belongs(run: Sequence[Step], step: Step) -> bool:
 def _has_words(entry: Entry) -> bool:
     """Whether a paper, clause or recommendation has words to print."""
     return bool((entry.text or "").strip()) and not entry.is_struck
+
+
+_PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.MOVEMENT})
+_RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE})
+
+
+def number_paragraphs(
+    blocks: Sequence[Block], kinds: Mapping[int, Kind], style: Paragraphs, full: Sequence[Block] | None = None
+) -> list[Block]:
+    """The blocks of one item with their numbers; what is listed below a numbered paragraph lies one level deeper.
+
+    `kinds` are those of the entries, by id; `full` are the blocks of the full minutes, where these are for the public
+    and leave some out: each paragraph has the number that it has there.
+    """
+    if not style.numbering:
+        return list(blocks)
+    whole = blocks if full is None else full
+    is_alone = any(_begins(block, kinds, style, style.numbered_alone) for block in whole)
+    unlike = style.numbered_alone if is_alone else ()
+    begun = [block for block in whole if _begins(block, kinds, style, unlike)]
+    if len(begun) < 2 and not style.numbers_single:
+        return list(blocks)
+    numbers: dict[int, list[int]] = {}
+    for number, block in enumerate(begun, 1):
+        numbers.setdefault(block.entry_ids[0] if block.entry_ids else 0, []).append(number)
+    out: list[Block] = []
+    number, is_inside = 0, False
+    for block in blocks:
+        if _begins(block, kinds, style, unlike):
+            known = numbers.get(block.entry_ids[0] if block.entry_ids else 0)
+            number, is_inside = known.pop(0) if known else number + 1, True
+            kind = block.kind if block.kind in _RESOLVED else BlockKind.LISTED
+            block = replace(block, kind=kind, label=numbered(style.numbering, number), level=1)
+        elif block.level and is_inside:
+            block = replace(block, level=block.level + 1)
+        elif not block.level:
+            is_inside = False
+        out.append(block)
+    return out
+
+
+def _begins(block: Block, kinds: Mapping[int, Kind], style: Paragraphs, unlike: Sequence[str] = ()) -> bool:
+    """Whether a block is a paragraph that bears a number; `unlike`: kinds that are left out too."""
+    if block.label or block.level or not block.text:
+        return False
+    if block.kind in _RESOLVED:
+        return style.numbers_resolutions
+    kind = kinds.get(block.entry_ids[0]) if block.entry_ids else None
+    return block.kind in _PLAIN and kind is not None and kind.value not in (*style.unnumbered, *unlike)

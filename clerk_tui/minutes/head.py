@@ -13,9 +13,9 @@ from clerk_tui.meeting.people import CHAIR_WORD, Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
-from clerk_tui.minutes.people import Forms
-from clerk_tui.minutes.style import ListForm, Style
-from clerk_tui.minutes.wording import capital, fill, filled_in, first_word, lowered
+from clerk_tui.minutes.english import capital, fill, filled_in, first_word, lowered
+from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.style.model import ListForm, Style
 
 
 @dataclass

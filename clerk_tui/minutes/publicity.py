@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.exempt import ExemptPart
@@ -10,6 +10,8 @@ from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts
 from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.document import Block, BlockKind
+from clerk_tui.minutes.style.model import Style
 
 
 @dataclass(frozen=True)
@@ -108,3 +110,32 @@ class Publicity:
 def _notice(part: ExemptPart, entries: Sequence[Entry], parts: Sequence[ExemptPart | None]) -> Notice:
     same = (e for e, p in zip(entries, parts, strict=True) if p is not None and p.opening.id == part.opening.id)
     return Notice(part, tuple(e for e in same if e.kind is Kind.SUMMARY and (e.text or "").strip()))
+
+
+def has_published_words(meeting: Meeting, style: Style) -> bool:
+    """Whether a style prints the words that a meeting was imported with."""
+    return style.published_words and any(entry.published is not None for entry in meeting.entries)
+
+
+def is_as_published(entry: Entry, style: Style) -> bool:
+    """Whether an entry is printed in the words that it was imported with; not where it was added afterwards."""
+    return style.published_words and entry.published is not None and entry.kind is not Kind.PRIVATE
+
+
+def words(entry: Entry) -> str:
+    """The words that an entry was imported with, as one paragraph; '' where it shares those of the one before it."""
+    return " ".join((entry.published or "").split())
+
+
+def blocks(entry: Entry, *, is_part: bool = False) -> Iterator[Block]:
+    """What an entry prints that was imported: the heading of its item (or, `is_part`, of a part of the agenda) as one,
+    several lines close together, anything else as a paragraph."""
+    if entry.kind is Kind.ITEM:
+        if text := words(entry):
+            yield Block(BlockKind.PART if is_part else BlockKind.ITEM, text, "", (entry.id,), entry.item_id)
+        return
+    texts = [" ".join(line.split()) for line in (entry.published or "").split("\n")]
+    texts = [text for text in texts if text]
+    kind = BlockKind.NAMES if len(texts) > 1 else BlockKind.PARAGRAPH
+    for text in texts:
+        yield Block(kind, text, "", (entry.id,), entry.item_id)

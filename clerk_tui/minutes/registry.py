@@ -10,9 +10,9 @@ from clerk_tui.meeting.kinds import Kind
 
 if TYPE_CHECKING:
     from clerk_tui.meeting.record import Entry
-    from clerk_tui.minutes.writer import Writer
+    from clerk_tui.minutes.sentences.context import EntryContext
 
-Write = Callable[["Writer", "Entry", "int | None"], str]
+Write = Callable[["EntryContext", "Entry", "int | None"], str]
 """What writes an entry of the meeting, given who presides; '' where nothing is printed."""
 _Writes = TypeVar("_Writes", bound=Callable[..., Any])
 

@@ -3,30 +3,107 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import time
 from itertools import groupby
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting.attendance import presiding_at
-from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.agenda import minute_numbers
+from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
+from clerk_tui.meeting.kinds import ACTION, Kind
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.numbering import minute_numbers
+from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
-from clerk_tui.minutes.about import about
-from clerk_tui.minutes.action_list import ActionList
-from clerk_tui.minutes.body import Body
-from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.first_mentions import first_mentions
+from clerk_tui.minutes.body import Body, number_paragraphs
+from clerk_tui.minutes.document import About, Block, BlockKind, Document
+from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter
-from clerk_tui.minutes.numbering import number_paragraphs
-from clerk_tui.minutes.people import Forms
-from clerk_tui.minutes.publicity import Publicity
-from clerk_tui.minutes.published import has_published_words, is_as_published
-from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.wording import fill
-from clerk_tui.minutes.writer import Writer
+from clerk_tui.minutes.publicity import Publicity, has_published_words, is_as_published
+from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.first_mentions import first_mentions
+from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.style.model import Style
+
+
+class ActionList:
+    """The actions of one meeting in one rendering."""
+
+    def __init__(
+        self,
+        writer: EntryContext,
+        publicity: Publicity,
+        presiding: Mapping[int, int | None],
+        number: Callable[[AgendaItem], str],
+    ) -> None:
+        """`number` writes the printed number of an item."""
+        self._writer, self._publicity, self._presiding, self._number = writer, publicity, presiding, number
+
+    def blocks(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
+        """The heading and a line to each action, in the order of the items; none where there is none, or the style
+        has no list."""
+        heading = self._writer.style.actions.heading
+        place = {item.id: at for at, item in enumerate(items, 1)}
+        entries = [
+            entry
+            for entry in self._writer.meeting.entries
+            if (entry.kind in ACTION or entry.is_action)
+            and not entry.is_struck
+            and not self._publicity.is_left_out(entry)
+        ]
+        if heading and entries:
+            yield Block(BlockKind.HEADING, heading)
+            for entry in sorted(entries, key=lambda e: place.get(e.item_id or 0, 0)):
+                yield from self._lines(entry)
+
+    def _lines(self, entry: Entry) -> Iterator[Block]:
+        """One action; a block for each of its paragraphs."""
+        writer, style = self._writer, self._writer.style
+        item = writer.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        text = writer.undertaken(entry, self._presiding[entry.id])
+        said = fill(
+            style.actions.line,
+            number=self._number(item).rstrip(".") if item else "",
+            owner=capital(writer.owners(entry, self._presiding[entry.id])) or style.actions.nobody,
+            text=text,
+            due=writer.due(entry, text),
+        )
+        yield from (Block(BlockKind.PARAGRAPH, line, "", (entry.id,)) for line in said.split("\n") if line.strip())
+
+
+_IS_SETTLED = frozenset({Stage.AGREED, Stage.SIGNED})
+
+
+def about(
+    meeting: Meeting,
+    style: Style,
+    paper: str = "Minutes",
+    *,
+    with_exempt: bool = False,
+    is_minutes: bool = True,
+    is_taken_from_minutes: bool = False,
+) -> About:
+    """Of a paper that is called `paper`. Minutes, and what is taken from them, are a draft until a later meeting has
+    agreed them; other papers are never one, nor are minutes that were published elsewhere and are printed in those
+    words. While a meeting is planned, its minutes are its agenda."""
+    head = meeting.head
+    body = head.committee or head.council
+    is_agenda = is_minutes and meeting.stage is Stage.PLANNED
+    called = "Agenda" if is_agenda else paper
+    day = style.due(head.date)
+    is_published = has_published_words(meeting, style)
+    return About(
+        title=(f"{called} of {body}" if body else called) + (f", {day}" if day else ""),
+        author=head.council or head.committee,
+        date=head.date,
+        is_draft=(is_minutes or is_taken_from_minutes)
+        and not is_agenda
+        and meeting.stage not in _IS_SETTLED
+        and not is_published,
+        is_exempt=with_exempt and bool(exempt_parts(meeting).parts),
+    )
+
 
 _HEADED = (Kind.APOLOGIES, Kind.SUBSTITUTE)
 """Kinds that have a heading of their own where they were entered before the first item."""
@@ -85,7 +162,7 @@ class _Minutes:
         self._numbers = minute_numbers(meeting)
         self._forms = Forms(meeting, style)
         self._head = HeadWriter(meeting, style, self._forms, self._publicity.unknown_to_public(meeting))
-        self._writer = Writer(meeting, style, self._forms)
+        self._writer = EntryContext(meeting, style, self._forms)
         self._presiding = presiding_at(meeting, meeting.entries)
         self._forms.introduce(first_mentions(meeting, style, self._publicity, self._presiding))
         self._kinds = {entry.id: entry.kind for entry in meeting.entries}
@@ -286,3 +363,11 @@ class _Minutes:
         """The lines for the signature."""
         if self._meeting.stage is not Stage.PLANNED:
             yield from self._head.signature()
+
+
+def quorum_sentence(room: Attendance, at: time | None, style: Style) -> str:
+    """Whether there is a quorum in `room`, as the style says it."""
+    state = quorum(room)
+    short = state.needed is not None and state.present < state.needed
+    frame = style.sentences["quorum-lost" if short else "quorum-kept"]
+    return fill(frame, time=style.clock(at), members=counted(style.people.member_count, state.present))

@@ -9,11 +9,10 @@ from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.proceedings import Proceedings, Proposal
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
-from clerk_tui.minutes.motions import target
-from clerk_tui.minutes.phrases import Adopted
+from clerk_tui.minutes.english import Levels, numbered, split_label
 from clerk_tui.minutes.publicity import Publicity, Step
-from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.wording import Levels, numbered, split_label
+from clerk_tui.minutes.sentences.motions import target
+from clerk_tui.minutes.style.model import Adopted, Style
 
 _ABOUT_ITS_VOTE = having(Role.VOTED) - {Kind.LOST} | {Kind.OWN_VOTE}
 """What may stand between a motion and its resolution without parting them, where it is about that motion."""

@@ -8,12 +8,12 @@ from dataclasses import replace
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice
 from clerk_tui.meeting.acts import describe, rename
+from clerk_tui.meeting.entry_text import Gap, Mention, TheMotion, literal, mentioned, parts
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.people import Capacity, same_name_key
-from clerk_tui.meeting.text import Gap, Mention, TheMotion, literal, mentioned, parts
-from clerk_tui.notation.head import parse_person
+from clerk_tui.notation.commands.head import parse_person
+from clerk_tui.notation.mentions import decode, due_again, encode
 from clerk_tui.notation.names import NameIndex
-from clerk_tui.notation.texts import decode, due_again, encode
 
 _Symbol = str | Mention | Gap | TheMotion
 """One character of a text, or a reference in it."""

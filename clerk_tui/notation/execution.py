@@ -13,6 +13,8 @@ from typing import Any, Protocol
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Change, Entry, Head, acts
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import (
     Continue,
     Correct,
@@ -28,12 +30,10 @@ from clerk_tui.meeting.intents import (
     SetHead,
     Undo,
 )
-from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.rules import read_rules
-from clerk_tui.meeting.text import write
 from clerk_tui.notation.corrections import correct, renamed
+from clerk_tui.notation.mentions import due_again
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.texts import due_again
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class ToPerform:
     """What carrying out an intent takes."""
 
     context: Context
-    register: Register
+    register: Directory
     entered: time | None
     """When it is recorded; local."""
     journal: Journal = NO_JOURNAL
@@ -129,7 +129,7 @@ def carry_out(intent: Intent, given: ToPerform) -> Act | Entered:
     return INTENTS[type(intent)].perform(intent, given)
 
 
-def perform(intent: Intent, context: Context, register: Register, entered: time | None) -> Act:
+def perform(intent: Intent, context: Context, register: Directory, entered: time | None) -> Act:
     """The act that `intent` comes to where there is no journal; `entered` is when it is recorded. Raises
     LineRefusedError where the meeting does not allow it, and for undo and redo."""
     done = carry_out(intent, ToPerform(context, register, entered))

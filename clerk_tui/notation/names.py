@@ -39,7 +39,7 @@ _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
 
 @dataclass(frozen=True)
-class Found:
+class NameMatch:
     """Whom a name may mean: one voice, several candidates, or nobody."""
 
     voices: tuple[Voice, ...] = ()
@@ -180,12 +180,12 @@ class NameIndex:
         self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
         self._handles: dict[int, str] = {}
 
-    def find(self, typed: str, presiding: int | None = None) -> Found:
+    def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed`, one to five words, may mean; `presiding` is whoever `chair` means at the moment."""
         typed = _INITIALS_AFTER.sub(" ", typed)
         words = typed.replace(".", " ").split()
         if not 1 <= len(words) <= MOST_WORDS or not all(_WORD.fullmatch(w) for w in typed.split()):
-            return Found()
+            return NameMatch()
         bare = _without_titles(words)
         folded, core = [fold(w) for w in words], [fold(w) for w in bare]
         found = (
@@ -202,7 +202,7 @@ class NameIndex:
             found = self._narrowed(found, frozenset(folded) & TITLES)
         if len(found) > 1:
             found = self._as_listed(found, _plain(typed)) or found
-        return Found(tuple(found))
+        return NameMatch(tuple(found))
 
     def _by_alias(self, words: Sequence[str]) -> tuple[Voice, ...]:
         return tuple(person for person, alias, pieces in self._aliases if _spells(words, alias, pieces))

@@ -7,26 +7,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from clerk_tui.store.connection import connect
-from clerk_tui.store.inspection import SMALL_FILE, FileState, exists, inspect
+from clerk_tui.store.files import exists
+from clerk_tui.store.inspection import SMALL_FILE, FileState, inspect
 from clerk_tui.store.lock import HeldError, Holder, Lock, holder
 from clerk_tui.store.opening import create, open_or_create, prepare
 from clerk_tui.store.reader import Reader
-from clerk_tui.store.reports import (
-    CommitteeSaved,
-    DraftKept,
-    JobFailed,
-    LittleSpace,
-    NotSaved,
-    Recovered,
-    Report,
-    Saved,
-)
 from clerk_tui.store.values import (
     CommitteeLine,
     CommitteeSetup,
     Destruction,
     Draft,
-    Found,
     Hit,
     Import,
     Imported,
@@ -40,38 +30,48 @@ from clerk_tui.store.values import (
     RegisterPage,
     RegisterRow,
     Saving,
+    SearchPage,
     Signature,
     Signing,
     SourceFile,
 )
-from clerk_tui.store.writer import Writer
+from clerk_tui.store.writer import (
+    CommitteeSaved,
+    DraftKept,
+    JobFailed,
+    LittleSpace,
+    NotSaved,
+    Recovered,
+    Report,
+    Saved,
+    Writer,
+)
 
 if TYPE_CHECKING:
-    from clerk_tui.store.backup import Backup, back_up, back_up_to, backups, copy_if_changed, copy_into, restore
-    from clerk_tui.store.checking import Checker
-    from clerk_tui.store.importing import put_import, save_all
-    from clerk_tui.store.merging import put_merged, set_apart
-    from clerk_tui.store.purging import destroy_notes
-    from clerk_tui.store.purging_copies import destroy_notes_in_backups
-    from clerk_tui.store.saving import reindex, write
+    from clerk_tui.store.background_check import Checker
+    from clerk_tui.store.backup import back_up, back_up_to, copy_if_changed, copy_into, restore
+    from clerk_tui.store.files import Backup, backups
+    from clerk_tui.store.people_merge import put_merged, set_apart
+    from clerk_tui.store.purge import destroy_notes, destroy_notes_in_backups
+    from clerk_tui.store.saving import put_import, reindex, save_all, write
     from clerk_tui.store.signing import record_digest, text_digest
-    from clerk_tui.store.waiting import run_and_wait, write_and_wait
+    from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
 
 _WHEN_WANTED = {
     **dict.fromkeys(
         ("Backup", "back_up", "back_up_to", "backups", "copy_if_changed", "copy_into", "restore"), "backup"
     ),
-    "Checker": "checking",
-    "destroy_notes": "purging",
-    "destroy_notes_in_backups": "purging_copies",
+    "Checker": "background_check",
+    "destroy_notes": "purge",
+    "destroy_notes_in_backups": "purge",
     "record_digest": "signing",
     "text_digest": "signing",
-    "put_import": "importing",
-    "put_merged": "merging",
-    "save_all": "importing",
-    "set_apart": "merging",
-    "run_and_wait": "waiting",
-    "write_and_wait": "waiting",
+    "put_import": "saving",
+    "put_merged": "people_merge",
+    "save_all": "saving",
+    "set_apart": "people_merge",
+    "run_and_wait": "writer_jobs",
+    "write_and_wait": "writer_jobs",
     "reindex": "saving",
     "write": "saving",
 }
@@ -96,7 +96,6 @@ __all__ = [
     "Draft",
     "DraftKept",
     "FileState",
-    "Found",
     "HeldError",
     "Hit",
     "Holder",
@@ -120,6 +119,7 @@ __all__ = [
     "Report",
     "Saved",
     "Saving",
+    "SearchPage",
     "Signature",
     "Signing",
     "SourceFile",

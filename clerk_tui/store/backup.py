@@ -13,12 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
-from clerk_tui.store import naming, troubles
+from clerk_tui.store import error_messages, files
 from clerk_tui.store.connection import connect
+from clerk_tui.store.files import Backup, backups, exists, must_have_folder, sync_folder
 from clerk_tui.store.inspection import inspect
 from clerk_tui.store.lock import Lock
-from clerk_tui.store.naming import Backup, backups
-from clerk_tui.store.opening import exists, must_have_folder, sync_folder
 
 __all__ = ["Backup", "back_up", "back_up_to", "backups", "copy_into", "restore", "thin", "to_thin"]
 
@@ -28,7 +27,7 @@ LATEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9
 
 def back_up(path: Path, folder: Path) -> Path:
     """A new backup of the file at `path` in `folder`, older ones thinned out; its path. Raises ClerkError."""
-    with troubles.in_words(), closing(connect(path, read_only=True)) as connection:
+    with error_messages.in_words(), closing(connect(path, read_only=True)) as connection:
         return copy_into(connection, path, folder)
 
 
@@ -36,7 +35,7 @@ def copy_into(connection: sqlite3.Connection, path: Path, folder: Path) -> Path:
     """The same over a connection that is open: what the writer's `run` is given. Raises sqlite3.Error (of an interrupt
     too: then nothing is left behind), OSError, ClerkError."""
     folder.mkdir(parents=True, exist_ok=True)
-    made = folder / naming.name(path, datetime.now(UTC))
+    made = folder / files.name(path, datetime.now(UTC))
     _copy(connection, made)
     thin(folder, path)
     return made
@@ -57,7 +56,7 @@ def back_up_to(path: Path, target: Path) -> Path:
     if exists(target):
         raise ClerkError(f"{target.name} is there already. Give the copy another name.")
     must_have_folder(target)
-    with troubles.in_words(), closing(connect(path, read_only=True)) as connection:
+    with error_messages.in_words(), closing(connect(path, read_only=True)) as connection:
         _copy(connection, target)
     return target
 
@@ -73,7 +72,7 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
             connection.execute("VACUUM INTO ?", (str(temporary),))
         finally:
             connection.execute(f"PRAGMA query_only = {int(is_read_only)}")
-        if not naming.is_good(temporary):
+        if not files.is_good(temporary):
             raise ClerkError("The copy did not pass its check and was thrown away. Check the file and the disk.")
         sync_file(temporary)
         temporary.replace(target)
@@ -126,7 +125,7 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
     real = path.resolve()
     temporary = real.with_name(f".{real.name}.{os.urandom(4).hex()}.new")
     try:
-        with troubles.in_words():
+        with error_messages.in_words():
             with closing(connect(backup, read_only=True)) as connection:
                 _copy(connection, temporary)
             aside = _set_aside(real, folder) if exists(real) else None
@@ -142,7 +141,7 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
 def _set_aside(path: Path, folder: Path) -> Path:
     """Move a file and what a crash left beside it into `folder`, byte for byte; all of it, or nothing."""
     folder.mkdir(parents=True, exist_ok=True)
-    aside = folder / f"{naming.stem(path)}-set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(2).hex()}.db"
+    aside = folder / f"{files.stem(path)}-set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(2).hex()}.db"
     parts = [(Path(f"{path}{ending}"), Path(f"{aside}{ending}")) for ending in ("-journal", "-wal", "")]
     moved: list[tuple[Path, Path]] = []
     try:

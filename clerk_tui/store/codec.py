@@ -30,7 +30,7 @@ from clerk_tui.meeting import (
     Voice,
     Vote,
 )
-from clerk_tui.store.dates import read_date, read_time, write_time
+from clerk_tui.store.values import read_date, read_time, write_time
 
 NAMES: dict[type[Noun], str] = {
     Head: "head",

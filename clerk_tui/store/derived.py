@@ -4,20 +4,137 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from clerk_tui.meeting import Act, Entry, Head, Meeting, Person, RollPlace
+from clerk_tui.meeting import Act, Entry, Head, Kind, Meeting, Person, RollPlace, Stage
+from clerk_tui.meeting.attendance import attended
+from clerk_tui.meeting.entry_text import mentioned, write
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, FOLLOWED
+from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
 from clerk_tui.meeting.proceedings import proceedings
-from clerk_tui.meeting.text import write
-from clerk_tui.store import loading, schema_v2
-from clerk_tui.store.attending import put_attendance
-from clerk_tui.store.following import put_matters
-from clerk_tui.store.passages import REGISTER_OF, RESOLUTION, kind_token, passage_id, rebuild_index
-from clerk_tui.store.schema_v3_search import TOKEN
+from clerk_tui.store import loading, rows, schema_v2
+from clerk_tui.store.loading import AGREEING
+from clerk_tui.store.schema_v2 import FOLLOWED_SQL
+from clerk_tui.store.schema_v3 import TOKEN
+from clerk_tui.store.search_index import REGISTER_OF, RESOLUTION, kind_token, passage_id, rebuild_index
+from clerk_tui.store.values import date_or_none, write_date
+
+_HEAD = "SELECT rules FROM meeting WHERE id = ?"
+_ENTRIES = f"""SELECT id, {rows.ENTRY_COLUMNS} FROM entry
+    WHERE meeting_id = ? AND kind IN ('present', 'apologies', 'absent', 'remote', 'arrival', 'departure', 'substitute')
+    ORDER BY position, id"""
+_ATTENDANCE_VOICES = """SELECT entry_id, person_id, collective FROM entry CROSS JOIN entry_person ON entry_id = entry.id
+    WHERE meeting_id = ?
+        AND kind IN ('present', 'apologies', 'absent', 'remote', 'arrival', 'departure', 'substitute')
+    ORDER BY entry_id, entry_person.position"""
+_PUT_ATTENDANCE = """INSERT INTO attendance
+    (meeting_id, person_id, capacity, attendance, is_late, left_early, sat_for_id,
+    substitute_id, is_expected, is_counted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def put_attendance(connection: sqlite3.Connection, meeting_id: int) -> None:
+    """Work out anew how everybody on the roll of a meeting attended it, inside the transaction that is open."""
+    of = (meeting_id,)
+    connection.execute("DELETE FROM attendance WHERE meeting_id = ?", of)
+    row = connection.execute(_HEAD, of).fetchone()
+    places = tuple(map(rows.place, connection.execute(rows.PLACES, of).fetchall()))
+    if row is None or not places:
+        return
+    voices = rows.voices(connection.execute(_ATTENDANCE_VOICES, of).fetchall())
+    entries = tuple(rows.entry(found, voices) for found in connection.execute(_ENTRIES, of).fetchall())
+    meeting = Meeting(Head(meeting_id, rules=row[0]), roll=places, entries=entries)
+    connection.executemany(
+        _PUT_ATTENDANCE,
+        [
+            (
+                meeting_id,
+                a.person_id,
+                a.capacity,
+                "not recorded" if a.standing == "expected" else a.standing,
+                a.is_late,
+                a.left_early,
+                a.sat_for,
+                a.substitute,
+                a.is_expected,
+                a.counts,
+            )
+            for a in attended(meeting)
+        ],
+    )
+
+
+_BODY = "FROM meeting WHERE committee_id IS ?1 AND (committee_id IS NOT NULL OR meeting.id = ?2)"
+"""The meetings of a committee; one that has none is by itself."""
+_ORDER = "ORDER BY meeting.date IS NULL, meeting.date, coalesce(meeting.time, ''), meeting.id"
+_LINES = f"""SELECT meeting.id, meeting.date, entry.id, {rows.ENTRY_COLUMNS}
+    FROM meeting CROSS JOIN entry ON entry.meeting_id = meeting.id AND {FOLLOWED_SQL}
+    WHERE committee_id IS ?1 AND (committee_id IS NOT NULL OR meeting.id = ?2) {_ORDER}, entry.position"""
+_MATTER_VOICES = f"""SELECT entry_person.entry_id, person_id, collective
+    FROM meeting CROSS JOIN entry ON entry.meeting_id = meeting.id AND {FOLLOWED_SQL}
+    CROSS JOIN entry_person ON entry_person.entry_id = entry.id
+    WHERE committee_id IS ?1 AND (committee_id IS NOT NULL OR meeting.id = ?2)
+    ORDER BY entry_person.entry_id, entry_person.position"""
+_EXEMPT_BOUNDS = (
+    f"""SELECT id, {rows.ENTRY_COLUMNS} FROM entry WHERE meeting_id = ? AND kind IN ('exempt', 'readmitted')"""
+)
+_COLUMNS = "entry_id, meeting_id, is_review, number, of_date, due, is_exempt, is_done, told_id"
+_KEPT = f"SELECT {_COLUMNS} FROM matter WHERE meeting_id IN (SELECT id {_BODY})"
+_PUT_MATTER = f"INSERT OR REPLACE INTO matter ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_DROP = "DELETE FROM matter WHERE entry_id = ?"
+_Row = tuple[object, ...]
+
+
+def update_matters(connection: sqlite3.Connection, committee_id: int | None, meeting_id: int) -> None:
+    """Work out anew what a committee follows, or a meeting that is of none, inside the transaction that is open. Only
+    the rows that changed are written: a save waits for them."""
+    body = (committee_id, meeting_id)
+    lines = tuple(_lines(connection, body))
+    meeting_of = {line.entry.id: line.meeting_id for line in lines}
+    made = (_row(matter, meeting_of) for matter in matters(lines, _names(connection, lines)))
+    becomes = {row[0]: row for row in made}
+    was = {row[0]: row for row in connection.execute(_KEPT, body).fetchall()}
+    connection.executemany(_DROP, [(entry_id,) for entry_id in was.keys() - becomes.keys()])
+    connection.executemany(_PUT_MATTER, [row for entry_id, row in becomes.items() if was.get(entry_id) != row])
+
+
+def _row(matter: Matter, meeting_of: dict[int, int]) -> _Row:
+    return (
+        matter.entry_id,
+        meeting_of[matter.entry_id],
+        matter.is_review,
+        matter.number,
+        write_date(matter.of_date),
+        write_date(matter.due),
+        matter.is_exempt,
+        matter.is_done,
+        matter.progress[-1].entry_id if matter.progress else None,
+    )
+
+
+def _lines(connection: sqlite3.Connection, body: tuple[int | None, int]) -> Iterator[MatterLine]:
+    """What the meetings of the body recorded of what is followed, in the order held."""
+    voices = rows.voices(connection.execute(_MATTER_VOICES, body).fetchall())
+    for (i, day), found in groupby(connection.execute(_LINES, body).fetchall(), key=lambda row: row[:2]):
+        followed = [rows.entry(row[2:], voices) for row in found]
+        bounds = [rows.entry(row, {}) for row in connection.execute(_EXEMPT_BOUNDS, (i,)).fetchall()]
+        record = sorted([*followed, *bounds], key=_position)
+        yield from matter_lines(Meeting(Head(i, date=date_or_none(day)), entries=tuple(record)))
+
+
+def _position(entry: Entry) -> int:
+    return entry.position
+
+
+def _names(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dict[int, str]:
+    """The names of those mentioned."""
+    ids = {i for line in lines for i in mentioned(line.entry.text or "")}
+    found = (connection.execute("SELECT id, name FROM person WHERE id = ?", (i,)).fetchone() for i in sorted(ids))
+    return {row[0]: row[1] for row in found if row is not None}
+
 
 _HAS_FOLLOWED = "SELECT 1 FROM matter WHERE meeting_id = ? LIMIT 1"
-_FOLLOWS = f"SELECT 1 FROM entry WHERE meeting_id = ? AND {schema_v2.FOLLOWED} LIMIT 1"
+_FOLLOWS = f"SELECT 1 FROM entry WHERE meeting_id = ? AND {schema_v2.FOLLOWED_SQL} LIMIT 1"
 _COMMITTEE = "SELECT committee_id FROM meeting WHERE id = ?"
 _TELL_ABOUT = f"""UPDATE passage SET
     register = (SELECT json_extract(:registers, '$."' || entry.kind || '"') FROM entry WHERE entry.id = entry_id),
@@ -32,7 +149,7 @@ _TELL_ABOUT = f"""UPDATE passage SET
         || iif((SELECT entry.kind = 'clause' FROM entry WHERE entry.id = entry_id), ' {TOKEN}resolution', ''))"""
 
 
-def follow(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_before: int | None = None) -> None:
+def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_before: int | None = None) -> None:
     """Bring the registers up to date after an act, inside the transaction that is open. `committee_before`: whose
     meeting it was before the act, where its head was changed."""
     changed = [noun for change in act.changes for noun in (change.before, change.after) if noun is not None]
@@ -50,8 +167,8 @@ def follow(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_
     if has_matters or (may_bear and connection.execute(_HAS_FOLLOWED, (meeting_id,)).fetchone()):
         committee = _committee_of(connection, meeting_id)
         if committee_before is not None and committee_before != committee:
-            put_matters(connection, committee_before, meeting_id)
-        put_matters(connection, committee, meeting_id)
+            update_matters(connection, committee_before, meeting_id)
+        update_matters(connection, committee, meeting_id)
 
 
 def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
@@ -64,7 +181,7 @@ def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
         committee = _committee_of(connection, meeting_id)
         bodies[(committee, meeting_id if committee is None else 0)] = None
     for committee, meeting_id in bodies:
-        put_matters(connection, committee, meeting_id)
+        update_matters(connection, committee, meeting_id)
 
 
 def refresh_all(connection: sqlite3.Connection) -> None:
@@ -97,3 +214,80 @@ def _tell_adopted(connection: sqlite3.Connection, meeting: Meeting) -> None:
 def _committee_of(connection: sqlite3.Connection, meeting_id: int) -> int | None:
     row = connection.execute(_COMMITTEE, (meeting_id,)).fetchone()
     return None if row is None else row[0]
+
+
+_SETTLED = frozenset({Stage.AGREED.value, Stage.SIGNED.value})
+
+_PUT_OWN = """UPDATE meeting SET entry_count = entry_count + ?2,
+    stage = iif(stage IN ('agreed', 'signed'), stage, ?1)
+    WHERE id = ?3 AND (?2 <> 0 OR (stage <> ?1 AND stage NOT IN ('agreed', 'signed')))"""
+_NAMED = """SELECT DISTINCT of_date FROM entry
+    WHERE meeting_id = ? AND kind = 'minutes-agreed' AND NOT is_struck AND of_date IS NOT NULL"""
+_ON_DAY = "SELECT id FROM meeting WHERE committee_id = ? AND date = ?"
+
+Place = tuple[int | None, str | None]
+"""The committee's id and the date by which other meetings know a meeting."""
+NOWHERE: Place = (None, None)
+"""The place of a meeting that is not on file yet."""
+
+
+def place(connection: sqlite3.Connection, meeting_id: int) -> Place:
+    """The place of a meeting as the file has it now."""
+    row: Place | None = connection.execute(
+        "SELECT committee_id, date FROM meeting WHERE id = ?", (meeting_id,)
+    ).fetchone()
+    return row or NOWHERE
+
+
+def put_own_stage(connection: sqlite3.Connection, meeting_id: int, stage: str, growth: int) -> None:
+    """Keep the stage that a meeting's own record gives it, and by how many entries it grew. A recording that does not
+    know yet that its minutes were agreed makes no draft of them again; nor does one agree them that does not know yet
+    that the agreement was taken back."""
+    if stage in _SETTLED:
+        (known,) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
+        stage = known if known in _SETTLED else _own_stage(connection, meeting_id)
+    connection.execute(_PUT_OWN, (stage, growth, meeting_id))
+
+
+def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, before: Place | None) -> None:
+    """Set the stages anew that an act of a meeting bears on. `before`: its place before the act, where its head was
+    changed."""
+    named = {
+        e.of_date
+        for c in act.changes
+        for e in (c.before, c.after)
+        if isinstance(e, Entry) and e.kind is Kind.MINUTES_AGREED and e.of_date is not None
+    }
+    if not named and before is None:
+        return
+    committee, day = place(connection, meeting_id)
+    days = {(committee, write_date(of_date)) for of_date in named}
+    if before is not None and before != (committee, day):
+        own = [of_date for (of_date,) in connection.execute(_NAMED, (meeting_id,)).fetchall()]
+        days |= {(body, of_date) for body in (before[0], committee) for of_date in own}
+        _settle(connection, meeting_id)
+    for body, of_date in days:
+        for (other,) in connection.execute(_ON_DAY, (body, of_date)).fetchall():
+            _settle(connection, other)
+
+
+def _settle(connection: sqlite3.Connection, meeting_id: int) -> None:
+    (known,) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
+    if connection.execute("SELECT 1 FROM signature WHERE meeting_id = ?", (meeting_id,)).fetchone():
+        stage = Stage.SIGNED.value
+    elif connection.execute(AGREEING, (meeting_id,)).fetchone():
+        stage = Stage.AGREED.value
+    else:
+        stage = _own_stage(connection, meeting_id) if known in _SETTLED else known
+    if stage != known:
+        connection.execute("UPDATE meeting SET stage = ? WHERE id = ?", (stage, meeting_id))
+
+
+def _own_stage(connection: sqlite3.Connection, meeting_id: int) -> str:
+    """What a meeting's own record says of its stage."""
+    found: Iterable[tuple[int, str, int, int, str | None]] = connection.execute(
+        "SELECT id, kind, position, is_struck, published FROM entry WHERE meeting_id = ? ORDER BY position, id",
+        (meeting_id,),
+    ).fetchall()
+    entries = tuple(Entry(i, Kind(kind), at, is_struck=x == 1, published=said) for i, kind, at, x, said in found)
+    return Meeting(Head(meeting_id), entries=entries).stage.value

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.store import schema, troubles
+from clerk_tui.store import error_messages, schema
 from clerk_tui.store.connection import BUSY_TIMEOUT
 
 SMALL_FILE = 4 << 20
@@ -49,11 +49,6 @@ class _UnsoundError(Exception):
     """A reason to refuse the file, as the middle of a sentence."""
 
 
-def exists(path: Path) -> bool:
-    """Whether there is anything at `path`, a link to nothing included."""
-    return os.path.lexists(path)
-
-
 def inspect(path: Path, backup_folder: Path | None = None) -> FileState:
     """Whether the file at `path` is a sound file of ours. Raises FileRefusedError, which names the newest good backup
     in `backup_folder` where there is one; the file and its folder are then as they were."""
@@ -62,11 +57,11 @@ def inspect(path: Path, backup_folder: Path | None = None) -> FileState:
     except _UnsoundError as reason:
         said = f"{path.name} {reason}"
     except sqlite3.DatabaseError as error:
-        troubles.log_unexpected("inspecting a minute book", error)
-        said = f"{path.name} cannot be used: {troubles.opening_sentence(error)}"
+        error_messages.log_unexpected("inspecting a minute book", error)
+        said = f"{path.name} cannot be used: {error_messages.opening_sentence(error)}"
     except OSError as error:
         said = f"{path.name} cannot be opened ({error.strerror}). Check that it is there and that you may read it."
-    from clerk_tui.store.naming import newest_good
+    from clerk_tui.store.files import newest_good
 
     backup = newest_good(backup_folder, path) if backup_folder else None
     raise FileRefusedError(f"{said} The newest good backup is {backup}." if backup else said)
@@ -150,7 +145,7 @@ def _prove(state: FileState, *, is_small: bool) -> None:
                 return _look(connection, is_small=is_small)
         except sqlite3.OperationalError as error:
             # A journal left by a crash cannot be played back read-only; it is tried on a copy.
-            if not state.has_side_file or troubles.is_busy(error):
+            if not state.has_side_file or error_messages.is_busy(error):
                 raise
     elif not state.has_side_file:
         with closing(_open(state.path, "immutable=1")) as connection:

@@ -3,11 +3,100 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import groupby
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting import Head, Meeting, Person, Settled, Stage
-from clerk_tui.store import earlier, rows
-from clerk_tui.store.dates import date_or_none
+from clerk_tui.meeting import Entry, Former, Head, Meeting, Person, Settled, Stage, matters
+from clerk_tui.meeting.agenda import year_began
+from clerk_tui.meeting.matters import MatterLine
+from clerk_tui.meeting.rules import read_rules
+from clerk_tui.store import rows
+from clerk_tui.store.schema_v2 import FOLLOWED_SQL
+from clerk_tui.store.values import date_or_none, read_date, write_date
+
+_EARLIER = """FROM meeting AS this JOIN meeting AS former ON former.committee_id = this.committee_id
+        AND former.date IS NOT NULL AND former.id <> this.id AND (this.date IS NULL OR
+            (former.date, coalesce(former.time, ''), former.id) < (this.date, coalesce(this.time, ''), this.id))"""
+"""The dated meetings held before one of the same committee; all of them before one that has no date yet."""
+_IN_ORDER = "ORDER BY former.date, coalesce(former.time, ''), former.id"
+
+_FORMER = f"""SELECT former.id, former.date, former.stage FROM council JOIN committee ON council_id = council.id
+    JOIN meeting AS former ON former.committee_id = committee.id
+    WHERE council.name = ? AND committee.name = ? AND committee.name <> '' AND former.date < ? AND former.id <> ?
+    {_IN_ORDER}"""
+_MINUTES = f"""SELECT former.first_minute, (SELECT count(DISTINCT entry.item_id) FROM entry
+        JOIN agenda_item ON agenda_item.id = entry.item_id
+        WHERE entry.meeting_id = former.id AND entry.kind = 'item' AND NOT entry.is_struck
+        AND NOT agenda_item.is_heading) {_EARLIER}
+    WHERE this.id = ? AND former.date >= ? {_IN_ORDER}"""
+_FOLLOWED = f"""SELECT former.id, former.date, entry.id, {rows.ENTRY_COLUMNS} {_EARLIER}
+    JOIN entry ON entry.meeting_id = former.id AND {FOLLOWED_SQL}
+    WHERE this.id = ? {_IN_ORDER}, entry.position"""
+_BOUNDS = f"""SELECT former.id, entry.id, {rows.ENTRY_COLUMNS} {_EARLIER}
+    JOIN entry ON entry.meeting_id = former.id AND kind IN ('exempt', 'readmitted') WHERE this.id = ?"""
+_VOICES = f"""SELECT entry_person.entry_id, entry_person.person_id, entry_person.collective {_EARLIER}
+    JOIN entry ON entry.meeting_id = former.id AND {FOLLOWED_SQL} JOIN entry_person ON entry_person.entry_id = entry.id
+    WHERE this.id = ? ORDER BY entry_person.entry_id, entry_person.position"""
+_AGREED_IN = """SELECT agreeing.id FROM meeting JOIN entry ON entry.of_date = meeting.date
+    JOIN meeting AS agreeing ON agreeing.id = entry.meeting_id
+    WHERE meeting.id = ? AND entry.kind = 'minutes-agreed' AND NOT entry.is_struck
+        AND agreeing.committee_id = meeting.committee_id AND agreeing.id <> meeting.id
+    ORDER BY agreeing.date IS NULL, agreeing.date LIMIT 1"""
+_CHANGED_SINCE = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
+    WHERE act.id > (SELECT min(act_id) FROM change WHERE noun = 'entry' AND noun_id = ?2)
+        AND act.state NOT IN ('undone', 'abandoned') AND act.reverses IS NULL
+        AND (act.meeting_id = ?1 OR noun = 'person' AND before IS NOT NULL AND after IS NOT NULL
+            AND noun_id IN (SELECT person_id FROM meeting_person WHERE meeting_id = ?1)) LIMIT 1"""
+
+
+def agreed_in(connection: sqlite3.Connection, meeting_id: int) -> int | None:
+    """The id of the meeting of the committee that first agreed the minutes of a meeting; None where none has."""
+    row = connection.execute(_AGREED_IN, (meeting_id,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def is_changed_since(connection: sqlite3.Connection, meeting_id: int, entry_id: int) -> bool:
+    """Whether a meeting's record, or the name of somebody in it, was changed after an entry was recorded, of any
+    meeting; what was taken back is no change. False for an entry that is not in the file yet."""
+    return connection.execute(_CHANGED_SINCE, (meeting_id, entry_id)).fetchone() is not None
+
+
+def former(connection: sqlite3.Connection, head: Head) -> tuple[Former, ...]:
+    """The meetings of the same committee on days before that of `head`, which need not be on file, oldest first; none
+    for one without a date or committee."""
+    found = connection.execute(_FORMER, (head.council, head.committee, write_date(head.date), head.id)).fetchall()
+    return tuple(Former(i, read_date(day), Stage(stage)) for i, day, stage in found)
+
+
+def minutes_before(connection: sqlite3.Connection, head: Head) -> int:
+    """How many minutes the earlier meetings of the numbering year have: an item opened is a minute, and a meeting whose
+    first minute was given begins from there. 0 where the body's numbers do not run on. Raises LineRefusedError for
+    rules that are none."""
+    rules = read_rules(head.rules)
+    if not rules.runs_on:
+        return 0
+    began = "" if rules.numbers_from == "never" else write_date(year_began(rules, head.date))
+    total = 0  # without a date there is no year, and no meeting that is in it
+    for first, opened in connection.execute(_MINUTES, (head.id, began)).fetchall():
+        total = opened + (total if first is None else first - 1)
+    return total
+
+
+def matter_lines(connection: sqlite3.Connection, meeting_id: int) -> tuple[MatterLine, ...]:
+    """What all earlier meetings of the committee recorded of what is followed, in the order held, to be read in one
+    transaction. Whether it is exempt follows from where each stands in its record."""
+    of = (meeting_id,)
+    voices = rows.voices(connection.execute(_VOICES, of).fetchall())
+    bounds: dict[int, list[Entry]] = {}
+    for i, *row in connection.execute(_BOUNDS, of).fetchall():
+        bounds.setdefault(i, []).append(rows.entry(tuple(row), {}))
+    lines: list[MatterLine] = []
+    for (i, day), found in groupby(connection.execute(_FOLLOWED, of).fetchall(), key=lambda row: row[:2]):
+        followed = [rows.entry(row[2:], voices) for row in found]
+        record = sorted([*followed, *bounds.get(i, ())], key=lambda entry: entry.position)
+        lines += matters.matter_lines(Meeting(Head(i, date=date_or_none(day)), entries=tuple(record)))
+    return tuple(lines)
+
 
 _PEOPLE = """SELECT person.id, coalesce(signed_name.name, person.name) FROM meeting_person
     JOIN person ON person.id = meeting_person.person_id
@@ -41,7 +130,7 @@ def meeting(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
         tuple(map(rows.item, found(rows.ITEMS))),
         rows.entries(connection, meeting_id),
         _settled(connection, head),
-        earlier.minutes_before(connection, head),
+        minutes_before(connection, head),
     )
 
 

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, views_v2
+from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3
 from clerk_tui.store.connection import transaction
 
 MIGRATIONS = Migrations("clerk_tui")
@@ -31,7 +31,7 @@ def m0001_minutes(db: Database) -> None:
 @MIGRATIONS()
 def m0002_procedure(db: Database) -> None:
     """Motions, votes by name, interests, exempt business, signed minutes, and the log of destroyed notes."""
-    for statement in (*schema_v2.STATEMENTS, *views_v2.VIEWS):
+    for statement in (*schema_v2.STATEMENTS, *schema_v2.VIEWS):
         db.conn.execute(statement)
 
 

@@ -8,11 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError, FileRefusedError
-from clerk_tui.store import schema, troubles
+from clerk_tui.store import error_messages, schema
 from clerk_tui.store.connection import connect
-from clerk_tui.store.inspection import FileState, exists, inspect
-
-__all__ = ["FileState", "connect", "create", "exists", "inspect", "open_or_create", "prepare"]
+from clerk_tui.store.files import exists, must_have_folder, sync_folder
+from clerk_tui.store.inspection import FileState, inspect
 
 
 def create(path: Path) -> None:
@@ -33,28 +32,11 @@ def create(path: Path) -> None:
         temporary.rename(path)
         sync_folder(path.parent)
     except (sqlite3.Error, OSError) as error:
-        troubles.log_unexpected("making a minute book", error)
-        raise ClerkError(f"{path.name} cannot be made: {troubles.opening_sentence(error)}") from error
+        error_messages.log_unexpected("making a minute book", error)
+        raise ClerkError(f"{path.name} cannot be made: {error_messages.opening_sentence(error)}") from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
-
-
-def must_have_folder(path: Path) -> None:
-    """Raises ClerkError where the folder in which a file is to be made is not there."""
-    if not path.parent.is_dir():
-        raise ClerkError(f"{path.name} cannot be made: there is no folder {path.parent}. Make it, or name another.")
-
-
-def sync_folder(folder: Path) -> None:
-    """Make sure that a new name in `folder` survives a power cut, where the system lets us ask for it."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def prepare(path: Path, backup_folder: Path | None = None) -> None:
@@ -72,8 +54,8 @@ def prepare(path: Path, backup_folder: Path | None = None) -> None:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
             _bring_up_to_date(connection, state, backup_folder or state.path.parent)
     except (sqlite3.Error, OSError) as error:
-        troubles.log_unexpected("opening a minute book", error)
-        raise FileRefusedError(f"{path.name} cannot be used: {troubles.opening_sentence(error)}") from error
+        error_messages.log_unexpected("opening a minute book", error)
+        raise FileRefusedError(f"{path.name} cannot be used: {error_messages.opening_sentence(error)}") from error
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, state: FileState, backup_folder: Path) -> None:

@@ -14,14 +14,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.stage import Stage
-from clerk_tui.store import opening, troubles
+from clerk_tui.store import error_messages, opening
 from clerk_tui.store.connection import BUSY_TIMEOUT, connect
-from clerk_tui.store.dates import date_or_none, time_or_none
 from clerk_tui.store.values import (
     CommitteeLine,
     Destruction,
     Draft,
-    Found,
     Hit,
     Imported,
     Journal,
@@ -32,15 +30,19 @@ from clerk_tui.store.values import (
     NotesDue,
     RegisterPage,
     RegisterRow,
+    SearchPage,
     Signature,
     SourceFile,
+    date_or_none,
+    time_or_none,
 )
 
-if TYPE_CHECKING:  # a search is imported with the first: the list of meetings is shown without it
+if TYPE_CHECKING:
     from clerk_tui.meeting import Former, Head, Meeting, Membership, Person
     from clerk_tui.meeting.matters import MatterLine
-    from clerk_tui.searching import Known, Query
-    from clerk_tui.store.finding import Finder
+    from clerk_tui.search import Known, Query
+    from clerk_tui.store.search import SearchRunner
+
 
 T = TypeVar("T")
 
@@ -75,8 +77,8 @@ class Reader:
         self.path = path
         self._lock = threading.Lock()
         self._is_closed = False
-        self._finding: Finder | None = None
-        with troubles.in_words():
+        self._finding: SearchRunner | None = None
+        with error_messages.in_words():
             self._connection = opening.current(connect(path, read_only=True))
 
     def __enter__(self) -> Reader:
@@ -99,7 +101,7 @@ class Reader:
         self._connection.interrupt()
 
     def _all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        with self._lock, troubles.in_words():
+        with self._lock, error_messages.in_words():
             return self._connection.execute(sql, values).fetchall()
 
     def _together(self, *queries: tuple[str, Sequence[object]]) -> list[list[tuple[Any, ...]]]:
@@ -108,7 +110,7 @@ class Reader:
 
     def _at_once(self, read: Callable[[sqlite3.Connection], T]) -> T:
         """What `read` finds in one moment of the file."""
-        with self._lock, troubles.in_words():
+        with self._lock, error_messages.in_words():
             self._connection.execute("BEGIN")
             try:
                 return read(self._connection)
@@ -116,7 +118,7 @@ class Reader:
                 if self._connection.in_transaction:
                     self._connection.execute("COMMIT")
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def meetings(self) -> tuple[MeetingLine, ...]:
         """Every meeting, newest first; those that have no date yet come before all others."""
         return tuple(
@@ -145,74 +147,74 @@ class Reader:
             raise NotFoundError(f"Several meetings were held on {spec}: name one by its id ({ids}).")
         return int(found[0][0])
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def meeting(self, meeting_id: int) -> Meeting:
         """A meeting whole. Raises NotFoundError."""
         from clerk_tui.store import loading
 
         return self._at_once(lambda connection: loading.meeting(connection, meeting_id))
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def former(self, head: Head) -> tuple[Former, ...]:
         """The meetings of the same committee on days before that of `head`, oldest first; none for one without a date
         or committee."""
-        from clerk_tui.store import earlier
+        from clerk_tui.store import loading
 
-        return self._at_once(lambda connection: earlier.former(connection, head))
+        return self._at_once(lambda connection: loading.former(connection, head))
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def matter_lines(self, meeting_id: int) -> tuple[MatterLine, ...]:
         """What all earlier meetings of the committee recorded of what is followed, in the order held, exempt lines
         marked. Those named in them need not be known to the meeting: `persons` has them."""
-        from clerk_tui.store import earlier
+        from clerk_tui.store import loading
 
-        return self._at_once(lambda connection: earlier.matter_lines(connection, meeting_id))
+        return self._at_once(lambda connection: loading.matter_lines(connection, meeting_id))
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def agreed_in(self, meeting_id: int) -> int | None:
         """The id of the meeting that first agreed the minutes of a meeting; None where none has."""
-        from clerk_tui.store import earlier
+        from clerk_tui.store import loading
 
-        return self._at_once(lambda connection: earlier.agreed_in(connection, meeting_id))
+        return self._at_once(lambda connection: loading.agreed_in(connection, meeting_id))
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def is_changed_since(self, meeting_id: int, entry_id: int) -> bool:
         """Whether a meeting was changed after an entry was recorded, of any meeting; see `earlier.is_changed_since`."""
-        from clerk_tui.store import earlier
+        from clerk_tui.store import loading
 
-        return self._at_once(lambda connection: earlier.is_changed_since(connection, meeting_id, entry_id))
+        return self._at_once(lambda connection: loading.is_changed_since(connection, meeting_id, entry_id))
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def signature(self, meeting_id: int) -> Signature | None:
         """The minutes of a meeting as they were signed; None while they are not."""
         from clerk_tui.store import signing
 
         return self._at_once(lambda connection: signing.signature(connection, meeting_id))
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def notes_due(self, today: date) -> tuple[NotesDue, ...]:
         """The meetings whose private notes are past the keeping that their rules set, oldest first."""
-        from clerk_tui.store import purging
+        from clerk_tui.store import purge
 
-        return self._at_once(lambda connection: purging.notes_due(connection, today))
+        return self._at_once(lambda connection: purge.notes_due(connection, today))
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def destructions(self) -> tuple[Destruction, ...]:
         """The log of destroyed private notes, oldest first."""
-        from clerk_tui.store import purging
+        from clerk_tui.store import purge
 
-        return self._at_once(purging.destructions)
+        return self._at_once(purge.destructions)
 
     def committees(self) -> tuple[CommitteeLine, ...]:
         """Every committee, by council and name."""
         return tuple(CommitteeLine(*row) for row in self._all(_COMMITTEES))
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def membership(self, council: str, committee: str) -> tuple[Membership, ...]:
         """The places on a committee, past ones included, in the order listed; none for an unknown committee."""
-        from clerk_tui.store import committees
+        from clerk_tui.store import rows
 
-        return tuple(map(committees.membership, self._all(committees.MEMBERSHIPS, (council, committee))))
+        return tuple(map(rows.membership, self._all(rows.MEMBERSHIPS, (council, committee))))
 
     def persons(self, council: str) -> tuple[Person, ...]:
         """Everybody on a committee of a council or known to one of its meetings, by name."""
@@ -271,7 +273,7 @@ class Reader:
         """The newest draft of a scope."""
         return max((d for d in self.drafts() if d.scope == scope), key=lambda d: d.at, default=None)
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def drafts(self) -> tuple[Draft, ...]:
         """Every line that was being typed, oldest first."""
         found = self._all("SELECT scope, field, text, cursor, at FROM draft ORDER BY at")
@@ -287,7 +289,7 @@ class Reader:
         person, item, entry, meeting, act = (max(i or 0 for (i,) in found) + 1 for found in counted)
         return NextIds(person, item, entry, meeting, act)
 
-    @troubles.as_written()
+    @error_messages.as_written()
     def journal(self, meeting_id: int, limit: int | None = None) -> Journal:
         """What can be undone and done again in a meeting; of the acts done only the last `limit`, where it is given."""
         most = -1 if limit is None else limit
@@ -297,7 +299,7 @@ class Reader:
     def data_version(self) -> int:
         """A number that changes when another program or the writer has changed the file. It is asked for often, so a
         lock is waited for a moment only. Raises ClerkError."""
-        with self._lock, troubles.in_words():
+        with self._lock, error_messages.in_words():
             self._connection.execute(f"PRAGMA busy_timeout = {A_MOMENT}").fetchall()
             try:
                 return int(self._connection.execute("PRAGMA data_version").fetchall()[0][0])
@@ -310,21 +312,21 @@ class Reader:
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the file, a sentence each; empty when all is well."""
-        from clerk_tui.store import finding
+        from clerk_tui.store import search as store_search
 
         # A connection that has searched holds what is written to the index after that for damage.
-        with troubles.in_words(), closing(opening.current(connect(self.path, read_only=True))) as connection:
-            return finding.faults(connection)
+        with error_messages.in_words(), closing(opening.current(connect(self.path, read_only=True))) as connection:
+            return store_search.faults(connection)
 
     # Searches
 
     @property
-    def _finder(self) -> Finder:
+    def _finder(self) -> SearchRunner:
         """Made when it is wanted: the list of meetings is shown without it."""
         if self._finding is None:
-            from clerk_tui.store.finding import Finder
+            from clerk_tui.store.search import SearchRunner
 
-            self._finding = Finder(self._connection, self._lock)
+            self._finding = SearchRunner(self._connection, self._lock)
         return self._finding
 
     def search(
@@ -337,7 +339,7 @@ class Reader:
         is_public: bool = False,
     ) -> tuple[Hit, ...]:
         """The newest passages that a line asks for, as `searching.parse` reads it; see `find`."""
-        from clerk_tui.searching import parse
+        from clerk_tui.search import parse
 
         return self.find(parse(words), limit, before, committee_id, is_public=is_public).hits
 
@@ -350,7 +352,7 @@ class Reader:
         *,
         is_public: bool = False,
         is_ranked: bool = False,
-    ) -> Found:
+    ) -> SearchPage:
         """The passages that a query asks for, newest first; the best first if `is_ranked`. `before` is the `Hit.id`
         after which the next page of the newest begins. `is_public` leaves out exempt business and private notes. A
         search that is interrupted finds nothing. Raises ClerkError."""
@@ -386,15 +388,14 @@ class Reader:
 
     def neighbour(self, meeting_id: int, way: int) -> int | None:
         """The id of the next meeting of the same committee (`way` 1), or of the one before (-1)."""
-        from clerk_tui.store import neighbours
 
-        return self._at_once(lambda connection: neighbours.neighbour(connection, meeting_id, way))
+        return self._at_once(lambda connection: neighbour(connection, meeting_id, way))
 
     def known(self) -> Known:
         """What the filters of a search may name, for completion."""
-        from clerk_tui.store import vocabulary
+        from clerk_tui.store import search_terms
 
-        return self._at_once(vocabulary.known)
+        return self._at_once(search_terms.known)
 
 
 def _acts(found: Iterable[tuple[Any, ...]]) -> tuple[JournalAct, ...]:
@@ -409,3 +410,17 @@ def _acts(found: Iterable[tuple[Any, ...]]) -> tuple[JournalAct, ...]:
     return tuple(
         JournalAct(i, datetime.fromisoformat(at), act_of(label, images)) for i, (at, label, images) in grouped.items()
     )
+
+
+_SQL = """SELECT other.id FROM meeting AS this JOIN meeting AS other ON other.committee_id = this.committee_id
+    WHERE this.id = ? AND other.date IS NOT NULL AND (other.date, coalesce(other.time, ''), other.id)
+        {} (this.date, coalesce(this.time, ''), this.id)
+    ORDER BY other.date {way}, coalesce(other.time, '') {way}, other.id {way} LIMIT 1"""
+_AFTER, _BEFORE = _SQL.format(">", way="ASC"), _SQL.format("<", way="DESC")
+
+
+def neighbour(connection: sqlite3.Connection, meeting_id: int, way: int) -> int | None:
+    """The id of the next dated meeting of the committee (`way` 1), or of the one before (-1); None where there is
+    none. Raises sqlite3.Error."""
+    row = connection.execute(_AFTER if way > 0 else _BEFORE, (meeting_id,)).fetchone()
+    return None if row is None else int(row[0])

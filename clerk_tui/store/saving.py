@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC
 
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Person, RollPlace
-from clerk_tui.store import codec, committees, derived, rows, settling, signing, sources
+from clerk_tui.store import codec, derived, rows, signing, sources
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.passages import day_of, move_passages, place_of, put_passages
-from clerk_tui.store.values import CommitteeSetup, Draft, Passage, Saving
-
-__all__ = ["Passage", "Saving", "put_saving", "reindex", "write", "write_committee"]
+from clerk_tui.store.search_index import (
+    add_indexed,
+    add_unindexed,
+    day_of,
+    move_passages,
+    place_of,
+    put_passages,
+    rebuild_index,
+)
+from clerk_tui.store.values import CommitteeSetup, Draft, Import, Passage, Saving
 
 
 def write(connection: sqlite3.Connection, saving: Saving) -> None:
@@ -25,7 +32,7 @@ def write(connection: sqlite3.Connection, saving: Saving) -> None:
 def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
     """Write `saving` inside the transaction that is open. Raises as `write` does."""
     has_head = any(isinstance(change.noun, Head) for change in saving.act.changes)
-    before = settling.place(connection, saving.meeting_id) if has_head else None
+    before = derived.place(connection, saving.meeting_id) if has_head else None
     removed = _put_changes(connection, saving)
     day = day_of(connection, saving.meeting_id)
     put_passages(connection, saving.meeting_id, day, removed)
@@ -33,9 +40,9 @@ def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
     _put_act(connection, saving)
     _put_images(connection, saving)
     growth = sum(_stands(c.after) - _stands(c.before) for c in saving.act.changes)
-    settling.put_own_stage(connection, saving.meeting_id, str(saving.stage), growth)
-    settling.follow(connection, saving.meeting_id, saving.act, before)
-    derived.follow(connection, saving.meeting_id, saving.act, before[0] if before else None)
+    derived.put_own_stage(connection, saving.meeting_id, str(saving.stage), growth)
+    derived.update_stage(connection, saving.meeting_id, saving.act, before)
+    derived.update(connection, saving.meeting_id, saving.act, before[0] if before else None)
     if saving.source is not None:
         sources.put_source(connection, saving.meeting_id, saving.source, saving.at)
     if saving.signing is not None:
@@ -160,13 +167,13 @@ def put_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None
     """Write a committee inside the transaction that is open. Raises as `write_committee` does."""
     if not setup.committee:
         raise SaveError("A committee needs a name before it can be saved.")
-    committee_id = committees.find_or_add(connection, setup.council, setup.committee)
+    committee_id = rows.find_or_add(connection, setup.council, setup.committee)
     connection.execute(
         "UPDATE committee SET quorum = ?, venue = ?, style = ?, rules = ?, is_set_up = 1 WHERE id = ?",
         (setup.quorum, setup.venue, setup.style, setup.rules, committee_id),
     )
     connection.execute("DELETE FROM membership WHERE committee_id = ?", (committee_id,))
-    committees.put_memberships(connection, committee_id, setup.memberships)
+    rows.put_memberships(connection, committee_id, setup.memberships)
 
 
 def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -> None:
@@ -182,3 +189,69 @@ def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -
 def act_of(label: str, images: Iterable[tuple[str, str | None, str | None]]) -> Act:
     """An act from its label and the journal's (noun, before, after) in order."""
     return Act(label, tuple(codec.change(*image) for image in images))
+
+
+def save_all(connection: sqlite3.Connection, savings: Iterable[Saving]) -> None:
+    """Write new meetings, each a `Saving` whose act only adds, and make the whole search index anew at the end: for a
+    file that is being filled. Their acts stand in the journal by name, without an image of every noun: what an import
+    added is what the record has. Raises sqlite3.Error; then nothing is changed."""
+    with transaction(connection):
+        added = [_add_slowly(connection, saving) for saving in savings]
+        rebuild_index(connection)
+        derived.refresh(connection, added)
+
+
+def _add_slowly(connection: sqlite3.Connection, saving: Saving) -> int:
+    meeting_id = saving.meeting_id
+    entries = [change.after for change in saving.act.changes if isinstance(change.after, Entry)]
+    others = tuple(change for change in saving.act.changes if not isinstance(change.after, Entry))
+    act = replace(saving.act, changes=others)
+    put_saving(connection, replace(saving, act=act, passages=(), is_undoable=False))
+    connection.execute("DELETE FROM change WHERE act_id = ?", (saving.act_id,))
+    rows.add_entries(connection, meeting_id, entries)
+    connection.execute("UPDATE meeting SET entry_count = ? WHERE id = ?", (_standing(entries), meeting_id))
+    derived.update_stage(connection, meeting_id, saving.act, None)
+    add_unindexed(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
+    return meeting_id
+
+
+def put_import(connection: sqlite3.Connection, batch: Import) -> None:
+    """Write new meetings, each with the file it came from, and what is known of the people in them, inside the
+    transaction that is open. As in `save_all` their acts stand in the journal by name. Raises sqlite3.Error."""
+    for saving in batch.savings:
+        _add_meeting(connection, saving)
+    derived.refresh(connection, [saving.meeting_id for saving in batch.savings])
+    sources.put_forms(connection, batch.name_forms)
+    sources.put_different(connection, batch.different)
+
+
+def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> None:
+    meeting_id = saving.meeting_id
+    nouns = [change.after for change in saving.act.changes]
+    for noun in nouns:
+        if isinstance(noun, Head):
+            rows.put_head(connection, noun)
+    rows.add_people(connection, meeting_id, [noun for noun in nouns if isinstance(noun, Person)])
+    for noun in nouns:
+        if isinstance(noun, RollPlace):
+            rows.put_place(connection, meeting_id, noun)
+        elif isinstance(noun, AgendaItem):
+            rows.put_item(connection, meeting_id, noun)
+    entries = [noun for noun in nouns if isinstance(noun, Entry)]
+    rows.add_entries(connection, meeting_id, entries)
+    connection.execute(
+        "UPDATE meeting SET entry_count = ?, stage = ? WHERE id = ?",
+        (_standing(entries), str(saving.stage), meeting_id),
+    )
+    at = saving.at.astimezone(UTC).isoformat()
+    act = (saving.act_id, meeting_id, at, saving.act.label)
+    connection.execute("INSERT INTO act (id, meeting_id, at, label, state) VALUES (?, ?, ?, ?, 'fixed')", act)
+    derived.update_stage(connection, meeting_id, saving.act, derived.NOWHERE)
+    add_indexed(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
+    if saving.source is not None:
+        sources.put_source(connection, meeting_id, saving.source, saving.at)
+
+
+def _standing(entries: Sequence[Entry]) -> int:
+    """How many entries are not struck out."""
+    return sum(not entry.is_struck for entry in entries)

@@ -16,8 +16,7 @@ from typing import Any
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, Noun, RollPlace
 from clerk_tui.store import codec, loading
-from clerk_tui.store.dates import date_or_none, write_date
-from clerk_tui.store.values import Signature, Signing
+from clerk_tui.store.values import Signature, Signing, date_or_none, write_date
 
 _NOT_THE_RECORD: dict[type[Noun], frozenset[str]] = {
     Head: frozenset({"id", "style", "group"}),

@@ -17,20 +17,67 @@ from time import monotonic
 
 from clerk_tui import log
 from clerk_tui.errors import ClerkError
-from clerk_tui.store import identity, troubles
-from clerk_tui.store.connection import connect, transaction
-from clerk_tui.store.identity import Identity
-from clerk_tui.store.reports import (
-    CommitteeSaved,
-    DraftKept,
-    JobFailed,
-    LittleSpace,
-    NotSaved,
-    Recovered,
-    Report,
-    Saved,
-)
+from clerk_tui.frozen import dataclass
+from clerk_tui.store import connection as store_connection
+from clerk_tui.store import error_messages
+from clerk_tui.store.connection import Identity, connect, transaction
 from clerk_tui.store.values import CommitteeSetup, Draft, Saving
+
+
+@dataclass(frozen=True)
+class Saved:
+    """These acts are on the disk."""
+
+    act_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class NotSaved:
+    """The oldest act waiting could not be written; it is kept, and tried again until it can be."""
+
+    sentence: str
+    waiting: int
+    """How many acts are not on the disk."""
+
+
+@dataclass(frozen=True)
+class Recovered:
+    """Writing works again; all that was waiting is on its way."""
+
+
+@dataclass(frozen=True)
+class DraftKept:
+    """A half-typed line is on the disk."""
+
+    scope: str
+    field: str
+
+
+@dataclass(frozen=True)
+class CommitteeSaved:
+    """A committee and its memberships are on the disk."""
+
+    council: str
+    committee: str
+
+
+@dataclass(frozen=True)
+class LittleSpace:
+    """The disk is nearly full."""
+
+    free: int
+    """Bytes."""
+
+
+@dataclass(frozen=True)
+class JobFailed:
+    """Something done beside the saving (a backup, a refresh of the search) went wrong and was given up."""
+
+    sentence: str
+
+
+Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace | JobFailed
+
 
 RETRY_AFTER = 1.0
 """How long after a failed write it is tried again, unasked; seconds."""
@@ -258,15 +305,15 @@ class Writer:
 
     def _fail(self, error: Exception) -> None:
         self._log_once("saving", error)
-        self._trouble = troubles.sentence(error)
-        if self._connection is not None and not isinstance(error, ClerkError) and not troubles.is_busy(error):
+        self._trouble = error_messages.sentence(error)
+        if self._connection is not None and not isinstance(error, ClerkError) and not error_messages.is_busy(error):
             self._disconnect()
         self._tell(NotSaved(self._trouble, self.pending))
 
     def _log_once(self, doing: str, error: Exception) -> None:
         """Log what failed, unless it failed in the same way just before: it is tried every second."""
-        if troubles.sentence(error) != self._trouble:
-            troubles.log_unexpected(doing, error)
+        if error_messages.sentence(error) != self._trouble:
+            error_messages.log_unexpected(doing, error)
 
     def _disconnect(self) -> None:
         """Begin with a new connection next time: after an error of the disk the old one may not be relied upon."""
@@ -316,7 +363,7 @@ class Writer:
             try:
                 return self._commit(group)
             except Exception as error:  # whatever is the matter with one of them, those before it are saved
-                if troubles.is_busy(error):
+                if error_messages.is_busy(error):
                     raise
                 self._log_once("saving several acts together", error)
                 group = group[:1]
@@ -375,10 +422,10 @@ class Writer:
         try:
             job(connection)
         except Exception as error:  # a job may be at fault in any way; saving goes on
-            if not troubles.is_interrupt(error):
-                troubles.log_unexpected("working on the minute book", error)
+            if not error_messages.is_interrupt(error):
+                error_messages.log_unexpected("working on the minute book", error)
                 self._drop_job(job)
-                self._tell(JobFailed(troubles.opening_sentence(error)))
+                self._tell(JobFailed(error_messages.opening_sentence(error)))
         else:
             self._drop_job(job)
         finally:
@@ -395,10 +442,10 @@ class Writer:
 
     def _mind_space(self) -> None:
         try:
-            free = identity.free_space(self.path)
+            free = store_connection.free_space(self.path)
         except OSError:  # a disk that does not tell: what matters is saved
             return
-        if free >= identity.LITTLE_SPACE:
+        if free >= store_connection.LITTLE_SPACE:
             self._has_warned_of_space = False
         elif not self._has_warned_of_space:
             self._has_warned_of_space = True

@@ -27,24 +27,24 @@ from clerk_tui.book.minute_book import MinuteBook, local_now
 from clerk_tui.errors import ClerkError
 from clerk_tui.tui import settings, theme
 from clerk_tui.tui.command_screen import bindings, carry_out, command, command_of, find_handler
+from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.host import Host
-from clerk_tui.tui.last_words import CrashReport, install_excepthook
-from clerk_tui.tui.notices import drop_notices, tell_at_foot
+from clerk_tui.tui.notifications import drop_notices, tell_at_foot
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.palette import ClerkCommands
-from clerk_tui.tui.safe import notify, plain
+from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
-from clerk_tui.tui.widgets.cover import is_too_small
+from clerk_tui.tui.widgets.size_notice import is_too_small
 
 if TYPE_CHECKING:
-    from clerk_tui.book.recording import Clock
-    from clerk_tui.tui.trail import Trail
+    from clerk_tui.book.meeting_state import Clock
+    from clerk_tui.tui.hits import HitList
 
 FLUSH_PATIENCE = 2.0
 """Seconds to wait at the end until all is on the disk."""
 SETTLE_AFTER = 0.5
 """Seconds after the first screen until what can wait is begun: the first keys come before it."""
-NEEDED_SOON = ("clerk_tui.tui.screens.meeting", "clerk_tui.minutes.proof_phrases")
+NEEDED_SOON = ("clerk_tui.tui.screens.meeting", "clerk_tui.proof.phrases")
 """What is imported then: the screen of a meeting, and what the first line typed into it is held against."""
 BACKUP_EVERY = 30 * 60.0
 """Seconds between two backups while something is being recorded."""
@@ -198,7 +198,7 @@ class ClerkApp(Host, OrderedKeys[int]):
     def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
         """Open a meeting to be recorded; one whose minutes are signed to be read, and so, unless the clerk `goes_on`
         with it, one that was imported; where it cannot be read, say why."""
-        from clerk_tui.meeting import life
+        from clerk_tui.meeting import approval
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
         try:
@@ -207,7 +207,7 @@ class ClerkApp(Host, OrderedKeys[int]):
             self._warn(str(error))
             return
         try:
-            life.must_be_open(recording.meeting)
+            approval.must_be_open(recording.meeting)
         except ClerkError as signed:
             self.read_meeting(meeting_id)
             notify(self, str(signed), severity="warning", timeout=20)
@@ -222,7 +222,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         meeting_id: int,
         words: str = "",
         entry_id: int | None = None,
-        trail: Trail | None = None,
+        trail: HitList | None = None,
         item_id: int | None = None,
     ) -> None:
         """Open a meeting to be read; `words` are marked in it, it opens at `entry_id`, else at `item_id`, and goes on

@@ -9,10 +9,10 @@ from textual.app import App
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.minute_book import MinuteBook
-    from clerk_tui.book.recording import Clock
     from clerk_tui.importing.run import ImportRun
-    from clerk_tui.tui.trail import Trail
+    from clerk_tui.tui.hits import HitList
 
 
 class Host(App[int]):
@@ -40,7 +40,7 @@ class Host(App[int]):
         meeting_id: int,
         words: str = "",
         entry_id: int | None = None,
-        trail: Trail | None = None,
+        trail: HitList | None = None,
         item_id: int | None = None,
     ) -> None:
         """Open a meeting to be read; `words` are marked in it, it opens at `entry_id`, else at `item_id`, and goes on

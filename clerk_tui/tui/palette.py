@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from clerk_tui.commands import Command, Place, commands_at, key_name
 from clerk_tui.tui.command_screen import action_of
-from clerk_tui.tui.safe import content
+from clerk_tui.tui.sanitise import content
 
 
 class ClerkCommands(Provider):

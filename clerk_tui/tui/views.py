@@ -9,8 +9,8 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Entry, Kind, Meeting, Stage, Voice
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts
+from clerk_tui.tui.formatting import clock, short_date
 from clerk_tui.tui.widgets.record import Mark, RecordRow
-from clerk_tui.tui.words import clock, short_date
 
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording

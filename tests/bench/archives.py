@@ -10,18 +10,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 from clerk_tui import store
-from clerk_tui.meeting import (
-    AgendaItem,
-    Capacity,
-    Conduct,
-    Entry,
-    Head,
-    Interest,
-    Kind,
-    Meeting,
-    Person,
-    RollPlace,
-)
+from clerk_tui.meeting import AgendaItem, Capacity, Conduct, Entry, Head, Interest, Kind, Meeting, Person, RollPlace
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import Saving
 

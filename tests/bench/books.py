@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from clerk_tui import minutes, store
+from clerk_tui.book.indexing import passages
 from clerk_tui.book.recording import draft_scope
-from clerk_tui.book.wording_for_search import passages
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Entry, Head, Kind, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import Draft, Saving, schema

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import product
 
-from clerk_tui.searching import parse
+from clerk_tui.search import parse
 from clerk_tui.store import Reader
 from clerk_tui.store.registers import REGISTERS
 

@@ -34,12 +34,12 @@ if __package__ in (None, ""):  # run as a file: the project's own folder is not 
     sys.path[:0] = [str(Path(__file__).resolve().parents[n]) for n in (2, 1)]
 
 from bench.score_people import People, key_of, voice_name
-from clerk_tui.archive.reading import read_bytes
-from clerk_tui.archive.recognising import recognise
+from clerk_tui.importing.readers import read_bytes
+from clerk_tui.importing.recognition import recognise
 from clerk_tui.meeting import Choice, Collective, Entry, Head, Kind, Meeting, Voice
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.register import Register
 
 KINDS = "items present apologies movements declarations decisions movers votes speakers exchanges actions".split()
 _SAID = SPEECH | {Kind.WRITTEN_QUESTION, Kind.WRITTEN_REPLY, Kind.NOTE, Kind.DECLARATION}
@@ -353,7 +353,7 @@ def read(path: Path) -> Meeting:
     data = path.read_bytes()
     if path.suffix == ".txt" and data.startswith(b"# source:"):
         data = data.partition(b"\n")[2]
-    return recognise(read_bytes(path.name, data), Head(1), Register()).meeting
+    return recognise(read_bytes(path.name, data), Head(1), Directory()).meeting
 
 
 def main(argv: Sequence[str]) -> int:

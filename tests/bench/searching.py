@@ -11,11 +11,10 @@ from functools import partial
 from pathlib import Path
 
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.searching import parse
+from clerk_tui.search import parse
 from clerk_tui.store import Reader
-from clerk_tui.store.matching import Plan, plan
+from clerk_tui.store.search_terms import Plan, Vocabulary, plan
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK
-from clerk_tui.store.vocabulary import Vocabulary
 
 from . import archives, books
 from .measuring import Figure, Settings, in_turn, percentile, ratio, spread, timed
@@ -61,7 +60,7 @@ _OPEN_AND_SEARCH = """import sys
 from datetime import date
 from pathlib import Path
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.searching import parse
+from clerk_tui.search import parse
 from clerk_tui.store.registers import REGISTERS
 with MinuteBook(Path(sys.argv[1]), is_read_only=True) as book:
     for words in sys.argv[2:]:

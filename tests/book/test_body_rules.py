@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui import minutes
-from clerk_tui.book.body_rules import keep_for_body
+from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.errors import SaveError
 from clerk_tui.notation import read_membership
+from clerk_tui.proof.fixes import switch_off
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
 
@@ -24,7 +24,7 @@ def test_what_is_not_on_the_disk_yet_is_not_written_over(tmp_path: Path) -> None
         recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8), rules="council"))
         book.flush()
         with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
-            first, second = (minutes.switch_off(recording.meeting, code) for code in ("L4", "S2"))
+            first, second = (switch_off(recording.meeting, code) for code in ("L4", "S2"))
             keep_for_body(book, recording.meeting.head, first)
             book.flush()
             other.execute("BEGIN IMMEDIATE")

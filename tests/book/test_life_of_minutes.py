@@ -12,9 +12,8 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import minutes, store
-from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, destroy_notes, notes_due
 from clerk_tui.book.preview import Target
-from clerk_tui.book.private_notes import destroy_notes, notes_due
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError, SaveError
 from clerk_tui.meeting import Kind, Stage, acts

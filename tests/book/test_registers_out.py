@@ -9,17 +9,17 @@ from collections.abc import Callable
 
 import pytest
 
-from clerk_tui.book.registers_out import (
+from clerk_tui.book.exports import (
     WRITERS,
     Sheet,
     as_csv,
     as_json,
     as_markdown,
     as_text,
-    file_name,
     for_file,
     plot,
     plot_title,
+    register_file_name,
     safe,
 )
 from clerk_tui.store import RegisterRow
@@ -84,8 +84,10 @@ def test_what_is_exempt_says_so(write: object) -> None:
 
 
 def test_the_name_of_a_file_tells_exempt_rows_from_public_ones() -> None:
-    assert file_name(QUESTIONS, "by:o'brien 2019..", "csv", has_exempt=False) == "questions-by-o-brien-2019.csv"
-    assert file_name(QUESTIONS, "", "markdown", has_exempt=True) == "questions-exempt.md"
+    assert (
+        register_file_name(QUESTIONS, "by:o'brien 2019..", "csv", has_exempt=False) == "questions-by-o-brien-2019.csv"
+    )
+    assert register_file_name(QUESTIONS, "", "markdown", has_exempt=True) == "questions-exempt.md"
 
 
 @pytest.mark.parametrize("write", WRITERS.values())

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from platformdirs import PlatformDirs
 
-from clerk_tui import cli, minutes, paths
-from clerk_tui.book import signed_minutes
+from clerk_tui import minutes, paths
+from clerk_tui.book import earlier
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.recording import Recording
+from clerk_tui.cli import main
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind, acts
-from clerk_tui.searching.query import parse
+from clerk_tui.search.query import parse
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
 JANUARY, FEBRUARY = date(2024, 1, 8), date(2024, 2, 12)
@@ -78,7 +79,7 @@ def test_a_name_put_right_later_leaves_signed_minutes_as_they_were(book: MinuteB
     rename(book, february)
     assert "Councillor B Beech" in as_printed(book, february)
     assert as_printed(book, january) == before
-    assert signed_minutes.faults(book.reader) == ()
+    assert earlier.faults(book.reader) == ()
 
 
 def test_search_and_registers_show_the_names_as_signed(book: MinuteBook) -> None:
@@ -125,7 +126,7 @@ def test_the_check_tells_minutes_that_no_longer_read_as_signed(book: MinuteBook)
     with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
         other.execute("DROP TRIGGER signed_signed_name_update")
         other.execute("UPDATE signed_name SET name = 'Councillor B Beech' WHERE name LIKE '%Birch'")
-    (said,) = signed_minutes.faults(book.reader)
+    (said,) = earlier.faults(book.reader)
     assert "8 January 2024" in said
     assert "no longer read as they were signed" in said
 
@@ -133,11 +134,11 @@ def test_the_check_tells_minutes_that_no_longer_read_as_signed(book: MinuteBook)
 def test_the_check_of_the_command_line_tells_it_too(book: MinuteBook, capsys: pytest.CaptureFixture[str]) -> None:
     signed(book)
     book.close()
-    assert cli.main(["check", str(book.path)]) == 0
+    assert main.main(["check", str(book.path)]) == 0
     with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
         other.execute("DROP TRIGGER signed_signed_name_update")
         other.execute("UPDATE signed_name SET name = 'Councillor B Beech' WHERE name LIKE '%Birch'")
-    assert cli.main(["check", str(book.path)]) == 1
+    assert main.main(["check", str(book.path)]) == 1
     assert "no longer read as they were signed" in capsys.readouterr().out
 
 
@@ -147,9 +148,9 @@ def test_an_export_in_another_style_says_that_this_was_not_signed(
     january, _ = signed(book)
     book.close()
     here = [str(book.path), str(january.meeting.id)]
-    cli.main(["export", *here])
+    main.main(["export", *here])
     assert "signed" not in capsys.readouterr().err
-    cli.main(["export", *here, "--style", "parish"])
+    main.main(["export", *here, "--style", "parish"])
     assert "not the text as it was signed" in capsys.readouterr().err
 
 
@@ -163,15 +164,15 @@ def test_the_text_that_was_signed_goes_out_word_for_word_whatever_became_of_its_
         other.execute("DROP TRIGGER signed_meeting_update")
         other.execute("UPDATE meeting SET style = 'parish' WHERE id = ?", (january.meeting.id,))
     here = ["export", str(book.path), str(january.meeting.id)]
-    cli.main(here)
+    main.main(here)
     assert capsys.readouterr().out != before
-    assert cli.main([*here, "--format", "signed"]) == 0
+    assert main.main([*here, "--format", "signed"]) == 0
     assert capsys.readouterr().out.rstrip("\n") == before.rstrip("\n")
-    assert cli.main([*here, "--format", "signed", "-o", str(tmp_path)]) == 0
+    assert main.main([*here, "--format", "signed", "-o", str(tmp_path)]) == 0
     assert (tmp_path / "trees-committee-2024-01-08-signed.txt").read_text(encoding="utf-8").rstrip() == before.rstrip()
-    assert cli.main([*here, "--format", "signed", "--style", "parish"]) == 2
+    assert main.main([*here, "--format", "signed", "--style", "parish"]) == 2
     assert "leave out --style" in capsys.readouterr().err
-    assert cli.main(["export", str(book.path), str(february.meeting.id), "--format", "signed"]) == 1
+    assert main.main(["export", str(book.path), str(february.meeting.id), "--format", "signed"]) == 1
     assert "not signed" in capsys.readouterr().err
 
 
@@ -182,11 +183,11 @@ def test_what_was_signed_with_exempt_business_in_it_goes_out_only_when_asked_for
     meeting(book, FEBRUARY, "/item 1 Minutes", "/agree", "/sign")
     book.close()
     here = ["export", str(book.path), str(january.meeting.id), "--format", "signed"]
-    assert cli.main(here) == 2
+    assert main.main(here) == 2
     refused = capsys.readouterr()
     assert "bid" not in refused.out + refused.err
     assert "--exempt" in refused.err
-    assert cli.main([*here, "--exempt"]) == 0
+    assert main.main([*here, "--exempt"]) == 0
     assert "the bid was high" in capsys.readouterr().out
 
 
@@ -225,7 +226,7 @@ def test_corrections_that_were_not_made_stand_with_the_signature(book: MinuteBoo
     kept = book.reader.signature(january.meeting.id)
     assert kept is not None
     assert kept.text == printed
-    assert signed_minutes.faults(book.reader) == ()
+    assert earlier.faults(book.reader) == ()
 
 
 def test_corrections_that_were_made_are_not_said_again(book: MinuteBook) -> None:

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui import minutes
-from clerk_tui.book.wording_for_search import passages
+from clerk_tui.book.indexing import passages
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, acts, apply
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Record
-from clerk_tui.meeting.register import Register
 from clerk_tui.notation import Context, NameIndex, perform, read_line
 
 ROLL = ("/chair Councillor A Ash", "/member Councillor B Birch", "/present all", "/item 1 Elms")
@@ -21,7 +21,7 @@ class Typing:
     """A meeting typed line by line."""
 
     def __init__(self, *lines: str) -> None:
-        self.meeting, self.register = Meeting(Head(1)), Register()
+        self.meeting, self.register = Meeting(Head(1)), Directory()
         for line in (*ROLL, *lines):
             self.type(line)
 

@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from clerk_tui import minutes
-from clerk_tui.book.wording_for_search import passages
-from clerk_tui.importing.looking import STYLE, Found, Looked
+from clerk_tui.book.indexing import passages
+from clerk_tui.importing.examine import STYLE, ExaminedFile, FoundMeeting
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Entry, Head, Kind, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import SourceFile
@@ -29,7 +29,7 @@ def found_in(
     more: Sequence[Entry] = (),
     doubts: Sequence[str] = (),
     remark: str = "The oak was discussed.",
-) -> Looked:
+) -> ExaminedFile:
     """What is found in a file called `name`: who is there, an item, a question, a decision."""
     own = [Person(n, listed) for n, listed in enumerate(people, 1)]
     item = AgendaItem(1, "The oak", 1, "1.")
@@ -59,12 +59,12 @@ def found_in(
     return looked_at(source, meeting, doubts)
 
 
-def looked_at(source: SourceFile, meeting: Meeting, doubts: Sequence[str] = ()) -> Looked:
+def looked_at(source: SourceFile, meeting: Meeting, doubts: Sequence[str] = ()) -> ExaminedFile:
     """A file as it is when it has been looked at."""
     nouns: tuple[Noun, ...] = (*meeting.items, *meeting.entries)
     act = Act("", tuple(Change(None, noun) for noun in nouns))
-    found = Found(source, meeting, passages(meeting, act, minutes.style_for(STYLE)))
-    return Looked(
+    found = FoundMeeting(source, meeting, passages(meeting, act, minutes.style_for(STYLE)))
+    return ExaminedFile(
         Path(source.name),
         digest=source.digest,
         size=len(source.text),
@@ -80,7 +80,7 @@ def looked_at(source: SourceFile, meeting: Meeting, doubts: Sequence[str] = ()) 
 class LooksAt:
     """Looks at files that are not there: each has its meeting already."""
 
-    known: Sequence[Looked]
+    known: Sequence[ExaminedFile]
 
     def __enter__(self) -> LooksAt:
         return self
@@ -88,7 +88,7 @@ class LooksAt:
     def __exit__(self, *_: object) -> None:
         """Nothing is to be ended."""
 
-    def look(self, files: Sequence[Path]) -> Sequence[Looked]:
+    def look(self, files: Sequence[Path]) -> Sequence[ExaminedFile]:
         """What is known of them."""
         return [looked for looked in self.known if looked.path in files]
 

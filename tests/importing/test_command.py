@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import paths, store
-from clerk_tui.archive.reading import read_source
-from clerk_tui.cli import main
-from clerk_tui.importing import crew
+from clerk_tui.cli.main import main
+from clerk_tui.importing import workers
+from clerk_tui.importing.readers import read_source
 
 from .invented import paper
 
@@ -281,10 +281,10 @@ def test_ctrl_c_leaves_what_is_done_and_says_so(large: Path, tmp_path: Path) -> 
 def test_a_file_that_brings_its_reader_down_costs_itself_alone(
     folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    falls = "import clerk_tui.importing.looking as l, os; o = l.look\n"
-    falls += "import clerk_tui.importing.crew as c\n"
+    falls = "import clerk_tui.importing.examine as l, os; o = l.look\n"
+    falls += "import clerk_tui.importing.workers as c\n"
     falls += "c.look = lambda path, known: os._exit(9) if path.name == 'trees-2.txt' else o(path, known)\nc.serve()"
-    monkeypatch.setattr(crew, "_BEGIN", falls)
+    monkeypatch.setattr(workers, "_BEGIN", falls)
     code, _, said = run("import", tmp_path / "m.db", folder)
     assert code == 3
     assert "trees-2.txt brought its reader down" in said
@@ -295,11 +295,11 @@ def test_a_file_that_brings_its_reader_down_costs_itself_alone(
 def test_a_file_that_is_never_done_is_given_up(
     folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sleeps = "import clerk_tui.importing.looking as l, time; o = l.look\n"
-    sleeps += "import clerk_tui.importing.crew as c\n"
+    sleeps = "import clerk_tui.importing.examine as l, time; o = l.look\n"
+    sleeps += "import clerk_tui.importing.workers as c\n"
     sleeps += "c.look = lambda path, known: time.sleep(60) if path.name == 'trees-2.txt' else o(path, known)\nc.serve()"
-    monkeypatch.setattr(crew, "_BEGIN", sleeps)
-    monkeypatch.setattr(crew, "PATIENCE", 3.0)
+    monkeypatch.setattr(workers, "_BEGIN", sleeps)
+    monkeypatch.setattr(workers, "PATIENCE", 3.0)
     code, _, said = run("import", tmp_path / "m.db", folder)
     assert code == 3
     assert "trees-2.txt could not be read within a minute" in said

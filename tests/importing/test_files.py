@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.importing.files import gather
+from clerk_tui.importing.examine import gather
 
 
 def make(folder: Path, *names: str) -> None:

@@ -12,9 +12,9 @@ import pytest
 from clerk_tui import minutes, store
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
-from clerk_tui.importing.keeping import Keeper, Kept
-from clerk_tui.importing.looking import Looked, without_capitals
+from clerk_tui.importing.examine import ExaminedFile, without_capitals
 from clerk_tui.importing.people import Answers
+from clerk_tui.importing.saving import ImportSaver, SavedImport
 from clerk_tui.meeting import Entry, Head, Kind, Stage
 from clerk_tui.meeting.record import GAP_BETWEEN
 
@@ -33,8 +33,8 @@ def book(tmp_path: Path) -> Iterator[MinuteBook]:
         yield made
 
 
-def keep(book: MinuteBook, *found: Looked, answers: Answers | None = None) -> list[Kept]:
-    with Keeper(book) as keeper:
+def keep(book: MinuteBook, *found: ExaminedFile, answers: Answers | None = None) -> list[SavedImport]:
+    with ImportSaver(book) as keeper:
         kept = [one for looked in found for one in keeper.add(looked, looked.head, answers or Answers())]
         return kept + keeper.flush()
 
@@ -144,7 +144,7 @@ def test_a_later_meeting_agrees_the_minutes_whichever_comes_first(book: MinuteBo
 
 def test_a_batch_that_cannot_be_written_leaves_nothing(book: MinuteBook) -> None:
     looked = found_in("one.txt")
-    with Keeper(book) as keeper:
+    with ImportSaver(book) as keeper:
         keeper.add(looked, looked.head, Answers())
         keeper.add(replace(looked, path=Path("copy.txt")), looked.head, Answers())
         with pytest.raises(SaveError):
@@ -157,7 +157,7 @@ def test_a_batch_that_cannot_be_written_leaves_nothing(book: MinuteBook) -> None
 
 def test_what_a_clerk_records_meanwhile_has_ids_of_its_own(book: MinuteBook) -> None:
     looked = found_in("one.txt")
-    with Keeper(book) as keeper:
+    with ImportSaver(book) as keeper:
         keeper.add(looked, looked.head, Answers())
         meeting_id, _ = book.import_notes(
             "/council Elmfield Council\n/member Councillor Z Zelkova\n/item 1 Elms\nSeen."
@@ -176,7 +176,7 @@ def test_what_a_clerk_records_meanwhile_has_ids_of_its_own(book: MinuteBook) -> 
 def test_hostile_names_are_text(book: MinuteBook, name: str) -> None:
     head = Head(1, name, name, date(2019, 3, 4), style="published")
     looked = found_in("one.txt", (name, "Councillor B Birch"), remark=name)
-    with Keeper(book) as keeper:
+    with ImportSaver(book) as keeper:
         keeper.add(looked, head, Answers())
         (kept,) = keeper.flush()
     meeting = book.reader.meeting(kept.meeting_id)

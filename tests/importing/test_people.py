@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.importing.name_parts import Likeness, likeness, name_parts
-from clerk_tui.importing.people import Answers, PeopleOnFile, identify, questions
+from clerk_tui.importing.people import Answers, Likeness, PeopleOnFile, identify, likeness, name_parts, questions
 from clerk_tui.meeting import Person
 
 SAME, PERHAPS, OTHER = Likeness.SAME, Likeness.PERHAPS, Likeness.OTHER

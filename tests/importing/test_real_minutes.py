@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import minutes, store
-from clerk_tui.archive.reading import read_source
-from clerk_tui.archive.recognising.furniture import without_furniture
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.importing.crew import Alone
-from clerk_tui.importing.keeping import Keeper
 from clerk_tui.importing.people import Answers
+from clerk_tui.importing.readers import read_source
+from clerk_tui.importing.recognition.furniture import without_furniture
+from clerk_tui.importing.saving import ImportSaver
+from clerk_tui.importing.workers import InProcess
 
 PUBLISHED = Path(__file__).resolve().parents[2].parent / "shared" / "minutes" / "published"
 FILES: Sequence[Path] = sorted(PUBLISHED.glob("*.txt"))
@@ -21,8 +21,8 @@ FILES: Sequence[Path] = sorted(PUBLISHED.glob("*.txt"))
 
 @pytest.mark.skipif(not FILES, reason="the published minutes are not here")
 def test_every_word_is_in_the_text_in_its_order(tmp_path: Path) -> None:
-    with MinuteBook(tmp_path / "m.db") as book, Keeper(book) as keeper:
-        for looked in Alone().look(FILES):
+    with MinuteBook(tmp_path / "m.db") as book, ImportSaver(book) as keeper:
+        for looked in InProcess().look(FILES):
             assert not looked.refusal
             keeper.add(looked, looked.head, Answers())
         keeper.flush()

@@ -12,7 +12,7 @@ import pytest
 
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
-from clerk_tui.importing.looking import Looked
+from clerk_tui.importing.examine import ExaminedFile
 from clerk_tui.importing.run import ImportRun, State
 from clerk_tui.store import NextIds
 
@@ -29,7 +29,7 @@ def book(tmp_path: Path) -> Iterator[MinuteBook]:
 
 
 def looked_through(
-    book: MinuteBook, folder: Path, *found: Looked, held: threading.Semaphore | None = None
+    book: MinuteBook, folder: Path, *found: ExaminedFile, held: threading.Semaphore | None = None
 ) -> ImportRun:
     """An import of files in which these meetings were found; each is kept when `held` lets it."""
     named = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import time
 
 from clerk_tui.meeting import Act, Capacity, Entry, Head, Kind, Meeting, acts, apply
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson, OpenItem, Record
-from clerk_tui.meeting.register import Register
 
 CHAIR, VICE, HAND, LINTERN, CLERK = 1, 2, 3, 4, 5
 
@@ -16,7 +16,7 @@ class Sitting:
 
     def __init__(self, quorum: int | None = None) -> None:
         self.meeting = Meeting(Head(1, quorum=quorum))
-        self.register = Register()
+        self.register = Directory()
         self.done: list[Act] = []
         for name, capacity in (
             ("Councillor D Boyes", Capacity.CHAIR),

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting, Membership, Person, acts, apply, roll_call
+from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting, Membership, Person, acts, apply
 from clerk_tui.meeting.attendance import Standing, attendance
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, Record, SetHead
 from clerk_tui.meeting.kinds import ROLL_CALL
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.meeting.register import Register
 
 from .sample import CHAIR, CLERK, HAND, LINTERN, VICE, Sitting, undone
 
@@ -165,7 +165,7 @@ def test_the_same_person_is_never_two(twice: str) -> None:
 
 
 def test_somebody_on_file_keeps_their_id() -> None:
-    register = Register(known={"councillor k hand": Person(77, "Councillor K Hand")}, next_person=100)
+    register = Directory(known={"councillor k hand": Person(77, "Councillor K Hand")}, next_person=100)
     act = acts.list_person(Meeting(Head(1)), ListPerson("Cllr K Hand", Capacity.MEMBER), register)
     assert list(apply(Meeting(Head(1)), act.changes).people) == [77]
 
@@ -192,7 +192,7 @@ def test_a_key_of_the_roll_call_keeps_one_line_a_standing() -> None:
     sitting = Sitting()
 
     def press(person: int, kind: Kind) -> None:
-        sitting.do(roll_call.call_roll(sitting.meeting, person, kind, sitting.register, None))
+        sitting.do(acts.call_roll(sitting.meeting, person, kind, sitting.register, None))
 
     for person in (CHAIR, VICE, HAND):
         press(person, Kind.PRESENT)
@@ -211,17 +211,17 @@ def test_a_key_of_the_roll_call_keeps_one_line_a_standing() -> None:
 
 def test_all_others_are_called_into_the_line_of_those_who_are_present() -> None:
     sitting = Sitting()
-    sitting.do(roll_call.call_roll(sitting.meeting, LINTERN, Kind.APOLOGIES, sitting.register, None))
-    sitting.do(roll_call.call_roll(sitting.meeting, VICE, Kind.PRESENT, sitting.register, None))
-    sitting.do(roll_call.call_rest(sitting.meeting, sitting.register, None))
+    sitting.do(acts.call_roll(sitting.meeting, LINTERN, Kind.APOLOGIES, sitting.register, None))
+    sitting.do(acts.call_roll(sitting.meeting, VICE, Kind.PRESENT, sitting.register, None))
+    sitting.do(acts.call_rest(sitting.meeting, sitting.register, None))
     assert [(e.kind, e.persons) for e in sitting.meeting.entries] == [
         (Kind.APOLOGIES, (LINTERN,)),
         (Kind.PRESENT, (VICE, CHAIR, HAND)),
     ]
     with pytest.raises(LineRefusedError, match="has been called"):
-        roll_call.call_rest(sitting.meeting, sitting.register, None)
+        acts.call_rest(sitting.meeting, sitting.register, None)
     fresh = Sitting()
-    fresh.do(roll_call.call_rest(fresh.meeting, fresh.register, None))
+    fresh.do(acts.call_rest(fresh.meeting, fresh.register, None))
     assert set(fresh.meeting.entries[-1].persons) == {CHAIR, VICE, HAND, LINTERN}
 
 
@@ -229,7 +229,7 @@ def test_present_of_somebody_who_has_left_is_an_arrival_now() -> None:
     sitting = Sitting()
     sitting.record(Kind.PRESENT, None, CHAIR, HAND)
     sitting.record(Kind.DEPARTURE, None, HAND, at=time(9, 44))
-    act = roll_call.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, time(10, 5))
+    act = acts.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, time(10, 5))
     sitting.do(act)
     back = sitting.meeting.entries[-1]
     assert (back.kind, back.persons, back.at, back.text) == (Kind.ARRIVAL, (HAND,), time(10, 5), None)
@@ -243,14 +243,14 @@ def test_what_a_key_of_the_roll_call_says_is_so_after_arrivals_and_departures_to
     sitting.record(Kind.REMOTE, None, LINTERN)
     sitting.record(Kind.DEPARTURE, None, HAND)
     for kind in (Kind.APOLOGIES, Kind.ABSENT):
-        act = roll_call.call_roll(sitting.meeting, HAND, kind, sitting.register, None)
+        act = acts.call_roll(sitting.meeting, HAND, kind, sitting.register, None)
         assert (act.changes, "strike that out first" in act.label) == ((), True)
     for kind in (Kind.REMOTE, Kind.PRESENT, Kind.REMOTE, Kind.PRESENT):
-        sitting.do(roll_call.call_roll(sitting.meeting, HAND, kind, sitting.register, None))
+        sitting.do(acts.call_roll(sitting.meeting, HAND, kind, sitting.register, None))
         assert attendance(sitting.meeting).standing(HAND) is Standing(kind.value)
     sitting.record(Kind.DEPARTURE, None, HAND)
     sitting.record(Kind.CLOSED, None)
-    act = roll_call.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, None)
+    act = acts.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, None)
     assert (act.changes, "after the close" in act.label) == ((), True)
 
 
@@ -297,7 +297,7 @@ def test_items_are_opened_gone_back_to_and_put_right() -> None:
 
 
 def test_the_next_item_is_the_first_not_yet_taken() -> None:
-    register = Register()
+    register = Directory()
     meeting = apply(
         Meeting(Head(1)), acts.plan(Head(1), (), [("", "PART A"), ("1", "First"), ("2", "Second")], register).changes
     )
@@ -325,7 +325,7 @@ def test_a_plan_takes_those_who_held_a_place_on_the_day() -> None:
 
     def roll(day: date | None) -> list[int]:
         head = Head(1, date=day)
-        act = acts.plan(head, memberships, (), Register())
+        act = acts.plan(head, memberships, (), Directory())
         return [p.person_id for p in apply(Meeting(Head(1)), act.changes).roll]
 
     assert roll(date(2018, 1, 8)) == [1, 2, 3]
@@ -385,7 +385,7 @@ def deed(sitting: Sitting, what: str, which: int) -> None:
     elif what == "question":
         sitting.record(Kind.QUESTION, "if so", person)
     elif what in ("present", "apologies"):
-        sitting.do(roll_call.call_roll(meeting, person, Kind(what), register, None))
+        sitting.do(acts.call_roll(meeting, person, Kind(what), register, None))
     elif what == "item":
         sitting.open(str(which % 4), f"Title {which}")
     elif what == "continue":

@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, apply
 from clerk_tui.meeting.agenda import Listed, rewrite_agenda
-from clerk_tui.meeting.register import Register
+from clerk_tui.meeting.directory import Directory
 
 ITEMS = (AgendaItem(1, "Apologies", 1, "1"), AgendaItem(2, "Rodas", 2, "2."), AgendaItem(3, "Part B", 3, "", True))
 MEETING = Meeting(Head(1), items=ITEMS, entries=(Entry(1, Kind.ITEM, 10, 1),))
@@ -16,7 +16,7 @@ MEETING = Meeting(Head(1), items=ITEMS, entries=(Entry(1, Kind.ITEM, 10, 1),))
 
 def rewritten(meeting: Meeting, *lines: Listed) -> Meeting:
     """The meeting with another agenda."""
-    return apply(meeting, rewrite_agenda(meeting, lines, Register(next_item=50)).changes)
+    return apply(meeting, rewrite_agenda(meeting, lines, Directory(next_item=50)).changes)
 
 
 def listed(meeting: Meeting) -> list[tuple[int, str, str, bool]]:
@@ -49,7 +49,7 @@ def test_two_items_that_change_their_numbers_stay_themselves() -> None:
 
 
 def test_an_agenda_that_stays_is_no_act() -> None:
-    assert rewrite_agenda(MEETING, [(i.number, i.title) for i in ITEMS], Register()).changes == ()
+    assert rewrite_agenda(MEETING, [(i.number, i.title) for i in ITEMS], Directory()).changes == ()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.meeting.amending import amended
+from clerk_tui.meeting.proceedings import amended
 
 MOTION = "That the hall be let for 5 years from May, the rent to be £900."
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.meeting import Kind
-from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.attended import Attended, attended
+from clerk_tui.meeting.attendance import Attended, Standing, attended
 
 from .chamber import COOPTEE, VANE, Chamber
 from .sample import CHAIR, CLERK, HAND, LINTERN, VICE

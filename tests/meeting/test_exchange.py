@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui.meeting import Change, Kind, apply
-from clerk_tui.meeting.exchange import actions, last_answered, last_asked
+from clerk_tui.meeting.meeting import actions, last_answered, last_asked
 
 from .sample import CLERK, HAND, LINTERN, Sitting
 

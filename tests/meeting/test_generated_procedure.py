@@ -9,21 +9,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import (
-    Act,
-    Ballot,
-    Capacity,
-    Choice,
-    Conduct,
-    Entry,
-    Interest,
-    Kind,
-    Meeting,
-    Vote,
-    acts,
-    apply,
-    roll_call,
-)
+from clerk_tui.meeting import Act, Ballot, Capacity, Choice, Conduct, Entry, Interest, Kind, Meeting, Vote, acts, apply
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.intents import ListPerson, Record, Second, SetHead
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
@@ -76,7 +62,7 @@ def voted(how: str, picks: list[tuple[int, Choice]], figures: tuple[int, int, in
 
 def called(person: int, kind: Kind) -> Step:
     """A key of the roll call."""
-    return lambda c: c.do(roll_call.call_roll(c.meeting, person, kind, c.register, None))
+    return lambda c: c.do(acts.call_roll(c.meeting, person, kind, c.register, None))
 
 
 def listed(person: int, capacity: Capacity) -> Step:

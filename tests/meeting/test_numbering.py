@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.meeting import Head, Meeting, acts, apply
+from clerk_tui.meeting.agenda import minute_numbers, year_began
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import OpenItem, SetHead
-from clerk_tui.meeting.numbering import minute_numbers, year_began
-from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.rules import read_rules
 
 
 def held(day: date | None, rules: str, *titles: str, before: int = 0, first: int | None = None) -> Meeting:
     """A meeting on `day` that took the items `titles` (one in capitals is the heading of a part)."""
-    register = Register()
+    register = Directory()
     meeting = Meeting(Head(1, date=day, rules=rules, first_minute=first), minutes_before=before)
     for title in titles:
         opened = OpenItem("", title, is_heading=title.isupper())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clerk_tui.meeting import Choice, Conduct, Entry, Interest, Kind, acts
 from clerk_tui.meeting.intents import SetHead
-from clerk_tui.meeting.prompts import Prompt, PromptKind, prompts
+from clerk_tui.meeting.reminders import Prompt, PromptKind, prompts
 
 from .chamber import Chamber
 from .sample import CHAIR, HAND, LINTERN, VICE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clerk_tui.meeting.entry_text import Gap, Mention, clean, has_gap, literal, mentioned, parts, write
 from clerk_tui.meeting.people import same_name_key
-from clerk_tui.meeting.text import Gap, Mention, clean, has_gap, literal, mentioned, parts, write
 
 
 @given(st.text())

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui.meeting import Entry, Kind, Meeting, apply
-from clerk_tui.meeting.register import Register
-from clerk_tui.minutes import Finding, accept, load, proof
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.minutes import load
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.findings import Finding
+from clerk_tui.proof.fixes import accept
 
 from .meetings import HEAD, PRESENT, entry, meeting
 
@@ -22,7 +25,7 @@ def said(*notes: str | Entry, rules: str = "") -> Meeting:
 
 def found(here: Meeting) -> list[Finding]:
     """What the proof finds in words and names, those who are on no roll apart: the speakers of these notes are not."""
-    return [f for f in proof(here, DURHAM) if f.rule.group in "NL" and f.code != "N3"]
+    return [f for f in prove(here, DURHAM) if f.rule.group in "NL" and f.code != "N3"]
 
 
 def codes(*notes: str | Entry, rules: str = "") -> list[str]:
@@ -32,5 +35,5 @@ def codes(*notes: str | Entry, rules: str = "") -> list[str]:
 
 def accepted(here: Meeting, finding: Finding, number: int = 0) -> Meeting:
     """The meeting after one of the fixes was accepted."""
-    act = accept(here, finding.fixes[number], finding.entry_id, Register(next_entry=900), None)
+    act = accept(here, finding.fixes[number], finding.entry_id, Directory(next_entry=900), None)
     return apply(here, act.changes)

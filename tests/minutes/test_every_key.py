@@ -14,9 +14,9 @@ from typing import Any
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Ballot, Choice, Collective, Head, Kind, Meeting, Settled, Stage, Vote
 from clerk_tui.meeting.attendance import attendance
-from clerk_tui.meeting.register import Register
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import Style, as_text, load, render, render_item, render_resolution, sentences
-from clerk_tui.minutes.style_schema import WORDS
+from clerk_tui.minutes.style.schema import WORDS
 
 from .meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
@@ -28,7 +28,7 @@ OTHER = "¤"
 def read(name: str) -> Meeting:
     """A file of notes as a meeting; every line is understood."""
     notes = (Path(__file__).parent / f"{name}.notes").read_text(encoding="utf-8")
-    found = notation.read_notes(notes, Head(1), Register(), minutes.style_names())
+    found = notation.read_notes(notes, Head(1), Directory(), minutes.style_names())
     assert found.reports == ()
     return found.meeting
 

@@ -13,7 +13,6 @@ from clerk_tui.minutes import (
     Sentences,
     as_text,
     load,
-    proof,
     render,
     render_item,
     render_resolution,
@@ -21,6 +20,7 @@ from clerk_tui.minutes import (
     sentences,
     style_names,
 )
+from clerk_tui.proof.check import prove
 
 from .meetings import PRESENT, entry, meeting
 
@@ -62,7 +62,7 @@ def test_every_record_makes_minutes(record: list[Entry | str]) -> None:
         for item in here.items:
             assert as_text(render_item(here, item.id, style))
             render_resolution(here, item.id, style)
-        proof(here, style)
+        prove(here, style)
 
 
 @given(RECORDS)

@@ -8,8 +8,8 @@ import pytest
 
 from clerk_tui.meeting import Ballot, Choice, Kind, Meeting, Vote
 from clerk_tui.minutes import Style, as_text, render, render_item
-from clerk_tui.minutes.style_files import style_text
-from clerk_tui.minutes.style_reading import build, check, merged, parse
+from clerk_tui.minutes.style.files import style_text
+from clerk_tui.minutes.style.reader import build, check, merged, parse
 
 from .meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, entry, meeting
 

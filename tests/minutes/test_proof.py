@@ -8,7 +8,9 @@ from datetime import time
 import pytest
 
 from clerk_tui.meeting import Collective, Entry, Kind, Meeting, Vote
-from clerk_tui.minutes import Severity, load, proof
+from clerk_tui.minutes import load
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.rules import Severity
 
 from .meetings import CHAIR, COOPTED, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
@@ -19,7 +21,7 @@ SPEAKS = entry(Kind.STATEMENT, (SMITH_C,), "agreed")
 
 def found(here: Meeting) -> list[str]:
     """What the proof says."""
-    return [finding.sentence for finding in proof(here, DURHAM)]
+    return [finding.sentence for finding in prove(here, DURHAM)]
 
 
 def test_a_sound_record_has_no_findings() -> None:
@@ -52,7 +54,7 @@ def test_a_sound_record_has_no_findings() -> None:
     ],
 )
 def test_what_is_wrong_is_found_at_its_entry(wrong: Entry, severity: Severity, words: str) -> None:
-    findings = proof(meeting(PRESENT, "Roads", wrong, CLOSED), DURHAM)
+    findings = prove(meeting(PRESENT, "Roads", wrong, CLOSED), DURHAM)
     assert [(f.entry_id, f.item_id, f.severity) for f in findings] == [(3, 1, severity)]
     assert words in findings[0].sentence
     struck = replace(wrong, is_struck=True)

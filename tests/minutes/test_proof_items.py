@@ -8,8 +8,11 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.meeting import Entry, Kind, Meeting, apply
-from clerk_tui.meeting.register import Register
-from clerk_tui.minutes import Finding, accept, load, proof
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.minutes import load
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.findings import Finding
+from clerk_tui.proof.fixes import accept
 
 from .meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
@@ -20,12 +23,12 @@ SPEAKS = entry(Kind.STATEMENT, (SMITH_C,), "agreed")
 
 def found(here: Meeting) -> list[Finding]:
     """What the proof finds."""
-    return list(proof(here, DURHAM))
+    return list(prove(here, DURHAM))
 
 
 def accepted(here: Meeting, finding: Finding, number: int = 0) -> Meeting:
     """The meeting after one of the fixes was accepted, at 9.44."""
-    act = accept(here, finding.fixes[number], finding.entry_id, Register(next_entry=900), time(9, 44))
+    act = accept(here, finding.fixes[number], finding.entry_id, Directory(next_entry=900), time(9, 44))
     return apply(here, act.changes)
 
 

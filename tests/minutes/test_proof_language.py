@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from clerk_tui.meeting import Kind, apply
-from clerk_tui.minutes import RULES, switch_off
-from clerk_tui.minutes.proof_names import distance, is_near
-from clerk_tui.minutes.proof_text import PlainText
+from clerk_tui.proof.fixes import switch_off
+from clerk_tui.proof.names import distance, is_near
+from clerk_tui.proof.rules import RULES
+from clerk_tui.proof.text import PlainText
 
 from .meetings import ENGINEER, PRESENT, SMITH_C, VICE, entry, meeting
 from .proofs import CLOSED, accepted, codes, found, said

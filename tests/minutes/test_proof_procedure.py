@@ -8,8 +8,11 @@ from datetime import time
 import pytest
 
 from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Interest, Kind, Meeting, Vote, apply
-from clerk_tui.meeting.register import Register
-from clerk_tui.minutes import Severity, accept, load, proof
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.minutes import load
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.fixes import accept
+from clerk_tui.proof.rules import Severity
 
 from .meetings import CHAIR, COOPTED, ENGINEER, GUEST, HEAD, PRESENT, PUBLIC, SMITH_C, SMITH_D, VICE, entry, meeting
 
@@ -22,7 +25,7 @@ FOR, AGAINST, ABSTAIN, NOT_VOTING = Choice
 
 
 def found(here: Meeting) -> list[tuple[int | None, Severity, str]]:
-    return [(f.entry_id, f.severity, f.sentence) for f in proof(here, DURHAM)]
+    return [(f.entry_id, f.severity, f.sentence) for f in prove(here, DURHAM)]
 
 
 def in_item(*record: Entry | str, rules: str = "", title: str = "Field") -> list[tuple[int | None, Severity, str]]:
@@ -317,12 +320,12 @@ SPOKE = entry(Kind.STATEMENT, (SMITH_D,), "agreed")
 def test_where_there_is_a_substitute_they_are_offered_first_as_the_one_who_spoke() -> None:
     record = (PRESENT, (Kind.APOLOGIES, (SMITH_D,)), (Kind.SUBSTITUTE, (GUEST, SMITH_D)), "Field", SPOKE, CLOSED)
     here = meeting(*record)
-    (finding,) = (f for f in proof(here, DURHAM) if f.code == "S1")
+    (finding,) = (f for f in prove(here, DURHAM) if f.code == "S1")
     assert finding.fixes[0].label == "It was the substitute, DCI Ann Reed"
-    act = accept(here, finding.fixes[0], finding.entry_id, Register(next_entry=900), None)
+    act = accept(here, finding.fixes[0], finding.entry_id, Directory(next_entry=900), None)
     fixed = apply(here, act.changes)
     assert fixed.entries[4].persons == (GUEST,)
-    assert "S1" not in {f.code for f in proof(fixed, DURHAM)}
+    assert "S1" not in {f.code for f in prove(fixed, DURHAM)}
 
 
 def test_a_member_and_their_substitute_never_both_vote() -> None:
@@ -330,7 +333,7 @@ def test_a_member_and_their_substitute_never_both_vote() -> None:
     called = (PRESENT[0], (CHAIR, VICE, SMITH_C, COOPTED))
     comes = entry(Kind.ARRIVAL, (SMITH_D,), None, at=time(19, 40))
     here = meeting(called, (Kind.SUBSTITUTE, (GUEST, SMITH_D)), "Field", comes, MOTION, both, CLOSED)
-    found_here = {(f.code, f.severity): f.sentence for f in proof(here, DURHAM)}
+    found_here = {(f.code, f.severity): f.sentence for f in prove(here, DURHAM)}
     assert "DCI Ann Reed sits in their place and is in the room" in found_here["V4", Severity.FAULT]
     assert "say where the substitute left" in found_here["A3", Severity.DOUBT]
 
@@ -338,9 +341,9 @@ def test_a_member_and_their_substitute_never_both_vote() -> None:
 def test_when_the_chair_leaves_somebody_is_said_to_preside() -> None:
     leaves = entry(Kind.DEPARTURE, (CHAIR,), None, at=time(19, 40))
     here = meeting(PRESENT, "Field", leaves, NOTE, NOTE, CLOSED)
-    (finding,) = proof(here, DURHAM)
+    (finding,) = prove(here, DURHAM)
     assert (finding.code, finding.severity, finding.entry_id) == ("A6", Severity.DOUBT, 4)
-    act = accept(here, finding.fixes[0], finding.entry_id, Register(next_entry=900), None)
-    assert proof(apply(here, act.changes), DURHAM) == ()
+    act = accept(here, finding.fixes[0], finding.entry_id, Directory(next_entry=900), None)
+    assert prove(apply(here, act.changes), DURHAM) == ()
     worded = entry(Kind.DEPARTURE, (CHAIR,), "Councillor Brown left, and Councillor Green took the chair.")
     assert found(meeting(PRESENT, "Field", worded, NOTE, CLOSED)) == []

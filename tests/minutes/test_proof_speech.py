@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from clerk_tui.meeting import Entry, Kind
-from clerk_tui.meeting.register import Register
-from clerk_tui.minutes import Finding, accept, followed, for_public, is_about_body, proof, switch_off
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.findings import Finding, for_public
+from clerk_tui.proof.fixes import accept, followed, is_about_body, switch_off
 
 from .meetings import PRESENT, SMITH_C, SMITH_D, entry, meeting
 from .proofs import CLOSED, DURHAM, accepted, codes, found, said
@@ -131,7 +133,7 @@ def test_a_word_that_the_body_knows_may_stand_twice_and_take_any_article() -> No
 
 def strangers(*notes: str, rules: str = "") -> list[Finding]:
     """Who speaks in these notes and is on no roll."""
-    return [f for f in proof(said(*notes, rules=rules), DURHAM) if f.code == "N3"]
+    return [f for f in prove(said(*notes, rules=rules), DURHAM) if f.code == "N3"]
 
 
 def test_whoever_speaks_and_is_on_no_roll_is_told_once() -> None:
@@ -157,7 +159,7 @@ def test_those_on_the_roll_and_those_who_do_not_speak_are_left_alone(note: str) 
 
 def test_where_nobody_is_on_the_roll_yet_nobody_is_told() -> None:
     here = replace(said("Mr K Fenwick asked why."), roll=())
-    assert [f for f in proof(here, DURHAM) if f.code == "N3"] == []
+    assert [f for f in prove(here, DURHAM) if f.code == "N3"] == []
 
 
 # What is said of the body, and what the public may see
@@ -170,13 +172,13 @@ def test_a_committee_follows_what_is_said_of_the_body_and_nothing_else() -> None
     assert followed("board proof=-S2 notes=30", act) == "board notes=30 proof=-S2,-L4"
     assert followed("board proof=-S2,-L4", act.inverse) == "board proof=-S2"
     (finding,) = (f for f in found(said("It was for Councillor Browne to say.")))
-    act = accept(here, finding.fixes[-1], finding.entry_id, Register(next_entry=900), None)
+    act = accept(here, finding.fixes[-1], finding.entry_id, Directory(next_entry=900), None)
     assert is_about_body(act)
     assert not is_about_body(replace(act, label="moved the note"))
 
 
 def test_a_rule_that_is_not_there_cannot_be_switched_off() -> None:
-    told = {f.code: f.sentence for f in proof(said(rules="parish proof=-L4,-L99"), DURHAM)}
+    told = {f.code: f.sentence for f in prove(said(rules="parish proof=-L4,-L99"), DURHAM)}
     assert told["H8"] == "The rules of the body switch off L99, and the proof has no such rule."
 
 

@@ -9,10 +9,11 @@ import pytest
 
 from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, Person, RollPlace, Stage
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.minutes import BlockKind, as_text, load, proof, render, render_item
+from clerk_tui.minutes import BlockKind, as_text, load, render, render_item
 from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.outgoing import Order, written
 from clerk_tui.minutes.papers import PAPERS
+from clerk_tui.minutes.publish import Order, written
+from clerk_tui.proof.check import prove
 
 PUBLISHED = load("published")
 
@@ -152,7 +153,7 @@ def test_the_proof_quotes_them_as_they_were_published() -> None:
         entry(13, Kind.MOTION, "It was proposed by Cllr Ash", 2, persons=(1,)),
         entry(14, Kind.DECLARATION, "Cllr Ash declared an interest in item 6.", 1, persons=(1,), text="in item 6"),
     )
-    told = {finding.code: finding.sentence for finding in proof(here, PUBLISHED)}
+    told = {finding.code: finding.sentence for finding in prove(here, PUBLISHED)}
     assert told["S3"] == "“Cllr Birch asked what the oak was worth, and when it had…” has no answer."
     assert told["M4"].startswith("“It was proposed by Cllr Ash” was never decided.")
     assert "I1" not in told, "the numbers of the agenda are not those of the minutes"
@@ -161,15 +162,15 @@ def test_the_proof_quotes_them_as_they_were_published() -> None:
 def test_the_proof_asks_nobody_to_close_what_was_published_without_an_end() -> None:
     here = meeting()
     here = replace(here, entries=tuple(e for e in here.entries if e.kind is not Kind.CLOSED))
-    assert "H7" not in {finding.code for finding in proof(here, PUBLISHED)}
-    assert "H7" in {finding.code for finding in proof(here, load("plain"))}
+    assert "H7" not in {finding.code for finding in prove(here, PUBLISHED)}
+    assert "H7" in {finding.code for finding in prove(here, load("plain"))}
 
 
 def test_several_speakers_who_are_on_no_roll_are_told_in_one_sentence() -> None:
     people = {i: Person(i, name) for i, name in enumerate(("Jo Elm", "Kit Fir", "Lou Gorse", "Max Holly"), 3)}
     here = meeting(entry(12, Kind.STATEMENT, "Four residents spoke.", 2, persons=(3, 4, 5, 6), text="spoke"))
     here = replace(here, people={**here.people, **people})
-    (told,) = [finding.sentence for finding in proof(here, PUBLISHED) if finding.code == "S1"]
+    (told,) = [finding.sentence for finding in prove(here, PUBLISHED) if finding.code == "S1"]
     assert told == "Jo Elm, Kit Fir and 2 others speak here, but are not on the roll."
 
 

@@ -11,7 +11,7 @@ import pytest
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Collective, Entry, Kind, Meeting, RollPlace
 from clerk_tui.minutes import BlockKind, as_text, load, render, render_item, style_names
-from clerk_tui.minutes.style_files import is_shipped
+from clerk_tui.minutes.style.files import is_shipped
 
 from .meetings import CHAIR, COOPTED, ENGINEER, GUEST, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
@@ -266,11 +266,11 @@ def test_text_is_wrapped_only_where_a_width_is_given() -> None:
 
 @pytest.mark.skipif(not SEED.exists(), reason="the shared minutes are not here")
 def test_the_published_item_is_what_the_council_published() -> None:
+    from clerk_tui.meeting.directory import Directory
     from clerk_tui.meeting.meeting import Head
-    from clerk_tui.meeting.register import Register
     from clerk_tui.notation import read_notes
 
-    notes = read_notes((SEED / "durham-organised-crime.notes").read_text(encoding="utf-8"), Head(1), Register())
+    notes = read_notes((SEED / "durham-organised-crime.notes").read_text(encoding="utf-8"), Head(1), Directory())
     item = next(item for item in notes.meeting.items if item.number == "5")
     text = as_text(render_item(notes.meeting, item.id, DURHAM))
     assert text.split() == (SEED / "durham-organised-crime.expected.txt").read_text(encoding="utf-8").split()

@@ -12,9 +12,9 @@ from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Choice, Collective, Conduct, Interest
 from clerk_tui.meeting.rules import Law
 from clerk_tui.minutes import load, style_names
-from clerk_tui.minutes.people import NameParts, take_apart
-from clerk_tui.minutes.style_files import is_shipped
-from clerk_tui.minutes.wording import Levels, capital, fill, numbered, split_label, starts_sentence
+from clerk_tui.minutes.english import Levels, capital, fill, numbered, split_label, starts_sentence
+from clerk_tui.minutes.sentences.names import NameParts, take_apart
+from clerk_tui.minutes.style.files import is_shipped
 
 SHIPPED = [name for name in style_names() if is_shipped(name)]
 

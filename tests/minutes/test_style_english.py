@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Head, Interest, Kind, Vote
 from clerk_tui.meeting.kinds import OWN_SENTENCE, ROLL_CALL
 from clerk_tui.minutes import BlockKind, load, render, style_names
-from clerk_tui.minutes.style_files import style_text
-from clerk_tui.minutes.style_reading import parse
-from clerk_tui.minutes.style_schema import fields_of
+from clerk_tui.minutes.style.files import style_text
+from clerk_tui.minutes.style.reader import parse
+from clerk_tui.minutes.style.schema import fields_of
 
 from .meetings import HEAD, PRESENT, entry, meeting
 

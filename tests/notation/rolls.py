@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import time
 
 from clerk_tui.meeting import Entry, Head, Meeting
-from clerk_tui.meeting.register import Register
-from clerk_tui.meeting.text import write
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.entry_text import write
 from clerk_tui.notation import Context, NameIndex, Notes, Reading, read_line, read_notes
 
 ENGLISH = """
@@ -64,7 +64,7 @@ ROLLS = {"English": ENGLISH, "Irish": IRISH, "Welsh": WELSH, "particles": PARTIC
 
 def notes(text: str) -> Notes:
     """A file of notes as read."""
-    return read_notes(text, Head(1), Register())
+    return read_notes(text, Head(1), Directory())
 
 
 def meeting_of(text: str) -> Meeting:

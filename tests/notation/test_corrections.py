@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Meeting, apply
-from clerk_tui.meeting.register import Register
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.notation import perform
 
 from .rolls import ENGLISH, context_of, meeting_of, notes, read, seen
@@ -18,7 +18,7 @@ def corrected(meeting: Meeting, line: str) -> Meeting:
     """The meeting after a correction."""
     intent = read(line, meeting).intent
     assert intent is not None
-    register = Register(next_entry=100)
+    register = Directory(next_entry=100)
     return apply(meeting, perform(intent, context_of(meeting), register, None).changes)
 
 

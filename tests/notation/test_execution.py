@@ -7,8 +7,8 @@ from typing import get_args
 import pytest
 
 from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Intent, Redo, Undo
-from clerk_tui.meeting.register import Register
 from clerk_tui.notation import INTENTS, perform
 
 from .rolls import ENGLISH, context_of, meeting_of
@@ -22,4 +22,4 @@ def test_every_intent_has_its_row() -> None:
 def test_a_file_of_notes_takes_nothing_back(intent: Undo | Redo) -> None:
     meeting = meeting_of(ENGLISH)
     with pytest.raises(LineRefusedError, match="nothing to undo"):
-        perform(intent, context_of(meeting), Register(), None)
+        perform(intent, context_of(meeting), Directory(), None)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.meeting import Head, Kind, acts, apply
-from clerk_tui.meeting.register import Register
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.notation import council_in, read_notes, write_notes
 
 from .rolls import ENGLISH, meeting_of, names_of, notes, seen
@@ -170,9 +170,9 @@ def test_the_council_of_a_file() -> None:
 @pytest.mark.skipif(not SHARED.exists(), reason="the published minutes are not beside the repository")
 def test_the_minutes_of_a_real_meeting_come_back() -> None:
     for path in sorted((SHARED / "minutes").glob("*.notes")):
-        read = read_notes(path.read_text(encoding="utf-8"), Head(1), Register())
+        read = read_notes(path.read_text(encoding="utf-8"), Head(1), Directory())
         assert read.reports == ()
         text = write_notes(read.meeting)
-        again = read_notes(text, Head(1), Register())
+        again = read_notes(text, Head(1), Directory())
         assert again == read
         assert write_notes(again.meeting) == text

@@ -7,8 +7,8 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.meeting import Collective, Head, Kind, Meeting
+from clerk_tui.meeting.entry_text import has_gap
 from clerk_tui.meeting.intents import Continue, Correct
-from clerk_tui.meeting.text import has_gap
 from clerk_tui.notation import Context, NameIndex, read_line
 
 from .rolls import ENGLISH, entry_of, meeting_of, names_of, notes, read, seen

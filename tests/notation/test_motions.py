@@ -6,10 +6,10 @@ import pytest
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind, Meeting, apply
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.entry_text import MOTION
 from clerk_tui.meeting.intents import Second
 from clerk_tui.meeting.proceedings import Fate, proceedings
-from clerk_tui.meeting.register import Register
-from clerk_tui.meeting.text import MOTION
 from clerk_tui.notation import NameIndex, perform, read_line, write_notes
 from clerk_tui.notation.reading import Context
 
@@ -21,7 +21,7 @@ BOYES, STOKER, HILL = "Councillor D Boyes", "Councillor C Stoker", "Councillor M
 
 def live(text: str, *lines: str) -> Meeting:
     """The meeting of a file of notes after further lines typed live."""
-    meeting, register = meeting_of(text), Register(next_entry=500, next_item=500, next_person=500)
+    meeting, register = meeting_of(text), Directory(next_entry=500, next_item=500, next_person=500)
     for line in lines:
         context = context_of(meeting)
         reading = read_line(line, context)
@@ -191,7 +191,7 @@ def test_second_in_a_file_where_nothing_waits_is_kept_as_a_note() -> None:
     assert told.meeting.entries[-1].is_unsettled
     boyes = told.meeting.roll[0].person_id
     with pytest.raises(LineRefusedError):
-        perform(Second(boyes), context_of(told.meeting), Register(), None)
+        perform(Second(boyes), context_of(told.meeting), Directory(), None)
 
 
 def test_a_motion_that_is_left_undecided_is_remarked_on() -> None:

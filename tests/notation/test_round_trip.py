@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, Vote, acts, apply, roll_call
+from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, Vote, acts, apply
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import Record, Redo, Undo
-from clerk_tui.meeting.register import Register
-from clerk_tui.meeting.text import write
 from clerk_tui.notation import NameIndex, perform, read_line, read_notes, write_notes
+from clerk_tui.notation.mentions import encode, tidy
 from clerk_tui.notation.reading import Context, draft
-from clerk_tui.notation.texts import encode, tidy
 
 PEOPLE = (
     "Councillor D Boyes",
@@ -226,7 +226,7 @@ def seen_vote(vote: Vote | None, meeting: Meeting) -> object:
     return (vote.in_favour, vote.against, vote.abstained, vote.is_named, ballots, vote.needs)
 
 
-def typed(meeting: Meeting, lines_typed: Sequence[tuple[str, time | None]], register: Register) -> Meeting:
+def typed(meeting: Meeting, lines_typed: Sequence[tuple[str, time | None]], register: Directory) -> Meeting:
     """The meeting after some lines typed at their times; what is refused is kept as a note to be settled."""
     for line, now in lines_typed:
         if not tidy(line):
@@ -253,7 +253,7 @@ def with_plain_questions(meeting: Meeting) -> Meeting:
 def assert_round_trip(meeting: Meeting) -> None:
     """The meeting out and in again is the same; out again it is the same file."""
     text = write_notes(meeting)
-    again = read_notes(text, Head(1), Register()).meeting
+    again = read_notes(text, Head(1), Directory()).meeting
     assert seen_meeting(again) == seen_meeting(meeting), text
     assert write_notes(again) == text
 
@@ -274,7 +274,7 @@ OPENING = [
 )
 def test_a_meeting_of_typed_lines_comes_back(roll: list[str], typed_lines: list[tuple[str, time | None]]) -> None:
     start = [*OPENING, *((line, None) for line in roll)]
-    assert_round_trip(typed(Meeting(Head(1)), [*start, *typed_lines], Register()))
+    assert_round_trip(typed(Meeting(Head(1)), [*start, *typed_lines], Directory()))
 
 
 FORMAL = [
@@ -296,7 +296,7 @@ FORMAL = [
     st.lists(st.tuples(st.sampled_from(("strike", "move")), st.integers(0, 40), st.integers(0, 40)), max_size=6),
 )
 def test_a_formal_meeting_comes_back(typed_lines: list[str], deeds: list[tuple[str, int, int]]) -> None:
-    register = Register()
+    register = Directory()
     meeting = typed(Meeting(Head(1)), [*FORMAL, *((line, None) for line in typed_lines)], register)
     assert_round_trip(disturbed(meeting, deeds, register))
 
@@ -311,9 +311,9 @@ def test_what_was_not_settled_comes_back_unsettled() -> None:
         "⚠ ask who moved it",
         "all well",
     ]
-    meeting = typed(Meeting(Head(1)), [*OPENING, *((line, None) for line in live)], Register())
-    meeting = typed(meeting, [("/guest Mr T Jones", None)], Register())
-    again = read_notes(write_notes(meeting), Head(1), Register())
+    meeting = typed(Meeting(Head(1)), [*OPENING, *((line, None) for line in live)], Directory())
+    meeting = typed(meeting, [("/guest Mr T Jones", None)], Directory())
+    again = read_notes(write_notes(meeting), Head(1), Directory())
     assert [(e.text, e.is_unsettled) for e in again.meeting.entries] == [
         *((line.removeprefix("⚠ "), True) for line in live[:-1]),
         ("all well", False),
@@ -323,7 +323,7 @@ def test_what_was_not_settled_comes_back_unsettled() -> None:
 
 @pytest.mark.parametrize("line", ["+hill", "-hill", "/adjourn", "/resume", "/inquorate", "+hill: slipped in"])
 def test_what_was_put_in_afterwards_without_a_time_gets_none_from_when_it_was_typed(line: str) -> None:
-    register = Register()
+    register = Directory()
     meeting = typed(Meeting(Head(1)), [*OPENING, ("all well", time(9, 40))], register)
     names, before = NameIndex(meeting), meeting.entries[-1]
     context = Context(meeting, names, time(9, 50), before=before.position, at_item=before.item_id)
@@ -331,14 +331,14 @@ def test_what_was_put_in_afterwards_without_a_time_gets_none_from_when_it_was_ty
     assert isinstance(intent, Record)
     meeting = apply(meeting, acts.insert_before(meeting, intent, before, register, time(9, 50)).changes)
     assert meeting.entries[-2].at is None
-    assert read_notes(write_notes(meeting), Head(1), Register()).meeting.entries[-2].at is None
+    assert read_notes(write_notes(meeting), Head(1), Directory()).meeting.entries[-2].at is None
 
 
 @pytest.mark.parametrize(
     "words", ["x \\\\@hill", "x \\\\?? y", "x \\\\\\\\@@hill", "\\\\@hill", "\\\\\\@hill", "\\\\@motion"]
 )
 def test_a_backslash_before_a_reference_comes_back(words: str) -> None:
-    assert_round_trip(typed(Meeting(Head(1)), [*OPENING, (words, None), (f"hill: {words}", None)], Register()))
+    assert_round_trip(typed(Meeting(Head(1)), [*OPENING, (words, None), (f"hill: {words}", None)], Directory()))
 
 
 def test_items_of_one_title_come_back_as_they_were() -> None:
@@ -347,7 +347,7 @@ def test_items_of_one_title_come_back_as_they_were() -> None:
     assert_round_trip(Meeting(Head(1), items=items, entries=entries))
 
 
-def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register: Register) -> Meeting:
+def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register: Directory) -> Meeting:
     """The meeting after entries were moved, struck out and inserted, and keys of the roll call pressed."""
     for deed, which, where in deeds:
         entries = [e for e in meeting.entries if e.kind is not Kind.ITEM]
@@ -356,7 +356,7 @@ def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register:
         try:
             if deed == "roll":
                 kinds = (Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT, Kind.REMOTE)
-                act = roll_call.call_roll(meeting, person, kinds[which % 4], register, None)
+                act = acts.call_roll(meeting, person, kinds[which % 4], register, None)
             elif entry is None:
                 continue
             elif deed == "strike":
@@ -384,15 +384,15 @@ def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register:
 def test_a_meeting_put_in_order_afterwards_comes_back(
     typed_lines: list[str], deeds: list[tuple[str, int, int]]
 ) -> None:
-    register = Register()
+    register = Directory()
     meeting = typed(Meeting(Head(1)), [*OPENING, *((line, None) for line in typed_lines)], register)
     assert_round_trip(with_plain_questions(disturbed(meeting, deeds, register)))
 
 
 def test_a_mention_that_names_nobody_comes_back_unsettled() -> None:
     text = "/member Councillor D Boyes\nboyes: that @smyth was there\nsee @smyth\n= That @smyth report\nsee \\@smyth\n"
-    meeting = read_notes(text, Head(1), Register()).meeting
-    again = read_notes(write_notes(meeting), Head(1), Register()).meeting
+    meeting = read_notes(text, Head(1), Directory()).meeting
+    again = read_notes(write_notes(meeting), Head(1), Directory()).meeting
     assert [e.is_unsettled for e in meeting.entries] == [True, True, True, False]
     assert [(e.kind, e.text, e.is_unsettled) for e in again.entries] == [
         (e.kind, e.text, e.is_unsettled) for e in meeting.entries
@@ -409,6 +409,6 @@ def test_a_mention_that_names_nobody_comes_back_unsettled() -> None:
     ],
 )
 def test_words_that_could_be_names_come_back_as_words(line: str) -> None:
-    meeting = typed(Meeting(Head(1)), [*FORMAL, (line, None)], Register())
+    meeting = typed(Meeting(Head(1)), [*FORMAL, (line, None)], Directory())
     assert len(meeting.entries[-1].persons) == line.startswith("!")
     assert_round_trip(meeting)

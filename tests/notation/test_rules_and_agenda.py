@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from clerk_tui.meeting import Capacity, Head
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson, PlanItem, SetHead
-from clerk_tui.meeting.register import Register
 from clerk_tui.notation import read_agenda, read_notes, write_agenda, write_notes
 
 from .rolls import ENGLISH, meeting_of, notes, read
@@ -79,7 +79,7 @@ def test_an_agenda_to_come_is_written_in_its_own_order() -> None:
     text = write_notes(meeting)
     opened = ["/item 3 Roads", "The road.", "/item 1 Apologies", "/heading PART A"]
     assert text.splitlines() == ["/style durham", *planned, *opened]
-    again = read_notes(text, Head(1), Register()).meeting
+    again = read_notes(text, Head(1), Directory()).meeting
     assert [i.label for i in again.items] == [i.label for i in meeting.items]
     assert [i.label for i in again.items_to_come] == [i.label for i in meeting.items_to_come]
     assert again.live_item == meeting.live_item

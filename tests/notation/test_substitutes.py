@@ -6,8 +6,8 @@ import pytest
 
 from clerk_tui.meeting import Capacity, Meeting, apply
 from clerk_tui.meeting.attendance import attendance
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.proceedings import proceedings
-from clerk_tui.meeting.register import Register
 from clerk_tui.notation import perform
 
 from .rolls import ENGLISH, context_of, meeting_of, notes, read
@@ -20,7 +20,7 @@ def after(line: str, meeting: Meeting) -> Meeting:
     """The meeting after a line."""
     intent = read(line, meeting).intent
     assert intent is not None
-    register = Register(next_person=100, next_entry=100)
+    register = Directory(next_person=100, next_entry=100)
     return apply(meeting, perform(intent, context_of(meeting), register, None).changes)
 
 

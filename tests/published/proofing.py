@@ -16,8 +16,10 @@ from pathlib import Path
 
 from clerk_tui import minutes
 from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, Person, RollPlace
+from clerk_tui.meeting.entry_text import clean, literal
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.meeting.text import clean, literal
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.findings import Finding
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "minutes"
 SEED = SHARED / "durham-organised-crime.txt"
@@ -80,9 +82,9 @@ def entered(path: Path) -> Meeting:
     return Meeting(head, people, roll, (AgendaItem(1, "Business", 1, "1"),), tuple(record))
 
 
-def findings(path: Path) -> tuple[minutes.Finding, ...]:
+def findings(path: Path) -> tuple[Finding, ...]:
     """What the proof finds in a published text."""
-    return minutes.proof(entered(path), minutes.load("durham"))
+    return prove(entered(path), minutes.load("durham"))
 
 
 def main(code: str = "") -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Head, Meeting
-from clerk_tui.meeting.register import Register
+from clerk_tui.meeting.directory import Directory
 
 from .test_published import FOLDER, typed
 
@@ -29,7 +29,7 @@ def text_of(path: Path) -> str:
 
 def read(notes: str) -> Meeting:
     """Notes as a meeting; every line is understood."""
-    read_in = notation.read_notes(notes, Head(1), Register(), minutes.style_names())
+    read_in = notation.read_notes(notes, Head(1), Directory(), minutes.style_names())
     assert read_in.reports == ()
     return read_in.meeting
 

@@ -12,14 +12,14 @@ import pytest
 from bench import score_import
 
 from clerk_tui import minutes, notation
-from clerk_tui.archive.reading import read_bytes
-from clerk_tui.archive.recognising import recognise
-from clerk_tui.archive.recognising.furniture import without_furniture
-from clerk_tui.archive.source import Source
+from clerk_tui.importing.readers import read_bytes
+from clerk_tui.importing.readers.document import Source
+from clerk_tui.importing.recognition import recognise
+from clerk_tui.importing.recognition.furniture import without_furniture
 from clerk_tui.meeting import Collective, Entry, Head, Kind, Meeting
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.register import Register
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "minutes"
 PAGE = SHARED / "durham-organised-crime.txt"
@@ -38,7 +38,7 @@ def source_of(path: Path) -> Source:
 @cache
 def imported(path: Path) -> Meeting:
     """The meeting in it."""
-    return recognise(source_of(path), Head(1), Register()).meeting
+    return recognise(source_of(path), Head(1), Directory()).meeting
 
 
 @pytest.mark.parametrize("path", [*DOCUMENTS, PAGE], ids=lambda path: path.stem)
@@ -76,7 +76,7 @@ def test_what_careful_readers_found_is_found() -> None:
 def noted() -> Meeting:
     """The clerk's notation of that page."""
     text = PAGE.with_suffix(".notes").read_text(encoding="utf-8")
-    return notation.read_notes(text, Head(1), Register(), minutes.style_names()).meeting
+    return notation.read_notes(text, Head(1), Directory(), minutes.style_names()).meeting
 
 
 def speakers(meeting: Meeting, entry: Entry) -> tuple[str, ...]:

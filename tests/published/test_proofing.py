@@ -10,6 +10,7 @@ import pytest
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Capacity, Person, RollPlace
+from clerk_tui.proof.check import prove
 
 from .proofing import SEED, documents, entered, findings, paragraphs
 
@@ -46,7 +47,7 @@ def test_with_the_speaker_on_the_roll_the_other_spelling_is_the_wrong_one() -> N
     here = entered(SEED)
     person = Person(1, "DCI Dave Ashton")
     here = replace(here, people={1: person}, roll=(RollPlace(1, Capacity.GUEST, 1),))
-    (finding,) = (f for f in minutes.proof(here, minutes.load("durham")) if f.rule.group == "N")
+    (finding,) = (f for f in prove(here, minutes.load("durham")) if f.rule.group == "N")
     assert "“Aston” (22 times)" in finding.sentence
     assert finding.fixes[0].label == "“Ashton” for “Aston” in 18 entries"
 

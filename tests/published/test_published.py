@@ -15,11 +15,12 @@ import pytest
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Choice, Head, Kind, Meeting
 from clerk_tui.meeting.attendance import Standing, attendance
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
-from clerk_tui.meeting.register import Register
 from clerk_tui.meeting.voting import Division
-from clerk_tui.minutes import Severity
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.rules import Severity
 
 FOLDER = Path(__file__).resolve().parent
 TRUTH = FOLDER.parents[1].parent / "shared" / "minutes" / "truth"
@@ -43,7 +44,7 @@ def typed(name: str) -> str:
 
 def read(text: str) -> Meeting:
     """Notes as a meeting; every line is understood."""
-    notes = notation.read_notes(text, Head(1), Register(), minutes.style_names())
+    notes = notation.read_notes(text, Head(1), Directory(), minutes.style_names())
     assert notes.reports == ()
     return notes.meeting
 
@@ -150,7 +151,7 @@ def test_were_those_on_a_link_not_to_vote_london_would_have_had_ten() -> None:
     strict = read(typed(LONDON).replace("remote=vote", "remote=listen"))
     first = next(iter(proceedings(strict).divisions.values()))
     assert (len(first.voters), len(first.tally.named(Choice.FOR)), first.tally.in_favour) == (10, 10, 14)
-    found = minutes.proof(strict, minutes.load(strict.head.style))
+    found = prove(strict, minutes.load(strict.head.style))
     assert [f for f in found if f.entry_id == first.entry.id and f.severity is not Severity.INFO]
 
 
@@ -183,9 +184,9 @@ def test_stated_figures_unlike_the_names_are_kept_and_reported(name: str, stated
     division = next(d for d in proceedings(meeting).divisions.values() if d.tally.is_stated)
     assert "-".join(map(str, figures(division))) == instead.removeprefix("named ")
     style = minutes.load(meeting.head.style)
-    found = [f for f in minutes.proof(meeting, style) if f.entry_id == division.entry.id]
+    found = [f for f in prove(meeting, style) if f.entry_id == division.entry.id]
     assert [f.severity for f in found] == [Severity.FAULT]
-    assert [f for f in minutes.proof(published(name), style) if f.entry_id == division.entry.id] == []
+    assert [f for f in prove(published(name), style) if f.entry_id == division.entry.id] == []
 
 
 def test_a_member_named_on_both_sides_is_kept_on_both_and_reported() -> None:
@@ -194,7 +195,7 @@ def test_a_member_named_on_both_sides_is_kept_on_both_and_reported() -> None:
     wade = next(p.id for p in meeting.people.values() if p.name == "Councillor Wade")
     assert wade in division.tally.named(Choice.FOR)
     assert wade in division.tally.named(Choice.AGAINST)
-    found = [f for f in minutes.proof(meeting, minutes.load("durham")) if f.entry_id == division.entry.id]
+    found = [f for f in prove(meeting, minutes.load("durham")) if f.entry_id == division.entry.id]
     assert [(f.severity, "Wade" in f.sentence) for f in found] == [(Severity.FAULT, True)]
 
 
@@ -212,7 +213,7 @@ def test_written_as_notes_and_read_again_it_is_the_same(name: str) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_the_proof_finds_no_fault(name: str) -> None:
     meeting = published(name)
-    found = minutes.proof(meeting, minutes.load(meeting.head.style))
+    found = prove(meeting, minutes.load(meeting.head.style))
     assert [f.sentence for f in found if f.severity is Severity.FAULT] == []
 
 

@@ -6,19 +6,19 @@ from pathlib import Path
 
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Head, Meeting
-from clerk_tui.meeting.register import Register
+from clerk_tui.meeting.directory import Directory
 
 FOLDER = Path(__file__).resolve().parent
 
 
 def read(text: str) -> notation.Notes:
     """A file of notes as a meeting of its own."""
-    return notation.read_notes(text, Head(1), Register(), minutes.style_names())
+    return notation.read_notes(text, Head(1), Directory(), minutes.style_names())
 
 
 def read_in_turn(*names: str) -> list[Meeting]:
     """The scenarios `names` as meetings of one committee, the same people in each."""
-    register = Register()
+    register = Directory()
     texts = [(FOLDER / f"{name}.notes").read_text(encoding="utf-8") for name in names]
     read_all = [
         notation.read_notes(text, Head(number), register, minutes.style_names()) for number, text in enumerate(texts, 1)

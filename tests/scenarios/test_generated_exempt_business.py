@@ -8,22 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui import minutes
-from clerk_tui.meeting import (
-    Ballot,
-    Capacity,
-    Choice,
-    Conduct,
-    Entry,
-    Head,
-    Interest,
-    Kind,
-    Meeting,
-    Vote,
-    acts,
-    apply,
-)
+from clerk_tui.meeting import Ballot, Capacity, Choice, Conduct, Entry, Head, Interest, Kind, Meeting, Vote, acts, apply
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson, OpenItem, Record
-from clerk_tui.meeting.register import Register
 
 NOT_FOR_WORDS = {Kind.ITEM, Kind.EXEMPT, Kind.READMITTED, Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT, Kind.REMOTE}
 NOT_FOR_WORDS |= {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS, Kind.CLOSED}
@@ -63,7 +50,7 @@ def recorded(kind: Kind, number: int, own_words: bool) -> Entry:
 
 def held(steps: list[tuple[Kind, bool]]) -> tuple[Meeting, set[str], set[str]]:
     """A meeting, the words that are not for the public, and those that only the clerk reads."""
-    register, meeting = Register(), Meeting(Head(1, committee="Committee", date=date(2024, 6, 3)))
+    register, meeting = Directory(), Meeting(Head(1, committee="Committee", date=date(2024, 6, 3)))
     for name in ("Councillor A Able", "Councillor B Baker", "Councillor C Cole"):
         listed = ListPerson(name, Capacity.MEMBER)
         meeting = apply(meeting, acts.list_person(meeting, listed, register).changes)

@@ -8,12 +8,13 @@ import pytest
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Choice, Kind, Meeting
+from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import attendance, quorum
 from clerk_tui.meeting.matters import Matter, matter_lines, matters
-from clerk_tui.meeting.numbering import minute_numbers
 from clerk_tui.meeting.proceedings import Fate, Proceedings, proceedings
 from clerk_tui.meeting.voting import Division
-from clerk_tui.minutes import Severity
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.rules import Severity
 
 from .reading import FOLDER, item_of, minutes_of, read, read_in_turn, scenario
 
@@ -274,6 +275,6 @@ def test_recommendations_are_no_resolutions() -> None:
 
 def test_where_a_vote_is_a_tie_the_proof_says_so_and_finds_no_fault() -> None:
     meeting = scenario("vote-by-name")
-    found = minutes.proof(meeting, minutes.load(meeting.head.style))
+    found = prove(meeting, minutes.load(meeting.head.style))
     assert {finding.severity for finding in found} == {Severity.INFO}
     assert len(found) == 2

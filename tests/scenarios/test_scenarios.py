@@ -11,7 +11,8 @@ import pytest
 
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Kind, Meeting
-from clerk_tui.minutes import Severity
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.rules import Severity
 
 from .reading import FOLDER, minutes_of, read
 
@@ -73,7 +74,7 @@ def test_every_scenario_says_what_its_minutes_are(notes: Path) -> None:
 @pytest.mark.parametrize("notes", WHOLE_MEETINGS, ids=_name)
 def test_the_proof_finds_no_fault_in_a_whole_meeting(notes: Path) -> None:
     meeting = read(notes.read_text(encoding="utf-8")).meeting
-    found = minutes.proof(meeting, minutes.load(meeting.head.style))
+    found = prove(meeting, minutes.load(meeting.head.style))
     ends_in_private = {"E2"} if notes.stem in ("exempt-lease", "exempt-not-readmitted") else set[str]()
     assert {f.code for f in found if f.severity is not Severity.INFO} == ends_in_private
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from clerk_tui import store
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
-from clerk_tui.store import HeldError, Lock, Reader, Writer, backup, naming
+from clerk_tui.store import HeldError, Lock, Reader, Writer, backup, files
 from clerk_tui.store.backup import to_thin
 
 from . import filing
@@ -94,7 +94,7 @@ def test_old_backups_are_thinned_when_a_new_one_is_made(path: Path, tmp_path: Pa
     folder.mkdir()
     long_ago = datetime(2017, 1, 2, 12, tzinfo=UTC)
     for minutes in range(30):
-        (folder / naming.name(path, long_ago + timedelta(minutes=minutes))).write_bytes(b"old")
+        (folder / files.name(path, long_ago + timedelta(minutes=minutes))).write_bytes(b"old")
     made = store.back_up(path, folder)
     kept = [b.at for b in store.backups(folder, path)]
     assert len(kept) == backup.LATEST

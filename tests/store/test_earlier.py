@@ -10,10 +10,10 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.meeting import Act, AgendaItem, Change, Entry, Head, Kind, Noun, Stage
+from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.matters import matter_lines, matters
-from clerk_tui.meeting.numbering import minute_numbers
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.store import Reader, earlier
+from clerk_tui.store import Reader, loading
 
 from .filing import Desk, adding, committee, note
 
@@ -151,10 +151,10 @@ def test_what_was_agreed_in_private_is_told_to_be_exempt(connection: sqlite3.Con
 @pytest.mark.parametrize(
     ("sql", "index"),
     [
-        (earlier._FOLLOWED, "entry_followed"),
-        (earlier._VOICES, "entry_followed"),
-        (earlier._BOUNDS, "entry_exempt"),
-        (earlier._MINUTES, "entry_opening"),
+        (loading._FOLLOWED, "entry_followed"),
+        (loading._VOICES, "entry_followed"),
+        (loading._BOUNDS, "entry_exempt"),
+        (loading._MINUTES, "entry_opening"),
     ],
 )
 def test_twenty_years_are_not_read_for_a_few_lines(connection: sqlite3.Connection, sql: str, index: str) -> None:

@@ -17,7 +17,7 @@ import pytest
 from clerk_tui import store
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.meeting import Head, Meeting, apply
-from clerk_tui.store import Checker, Reader, schema, troubles
+from clerk_tui.store import Checker, Reader, error_messages, schema
 
 from . import filing
 from .filing import adding, note, saving
@@ -200,7 +200,7 @@ def test_the_background_check_says_whether_the_file_is_sound(path: Path) -> None
     data = bytearray(path.read_bytes())
     data[5 * 4096 : 6 * 4096] = bytes(4096)
     path.write_bytes(data)
-    assert check(path) == troubles.DAMAGED
+    assert check(path) == error_messages.DAMAGED
 
 
 def test_a_check_that_was_given_up_says_nothing(path: Path) -> None:

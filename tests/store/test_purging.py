@@ -16,7 +16,7 @@ import pytest
 from clerk_tui import store
 from clerk_tui.meeting import Act, Change, Entry, Kind
 from clerk_tui.meeting.acts import describe
-from clerk_tui.store import Destruction, Draft, Reader, naming, purging, purging_copies
+from clerk_tui.store import Destruction, Draft, Reader, files, purge
 from clerk_tui.store.saving import put_draft
 
 from . import filing
@@ -91,7 +91,7 @@ def test_no_byte_of_a_private_note_is_left_in_the_file(path: Path, connection: s
         )
         assert reader.check() == ()
     labels = {label for (label,) in connection.execute("SELECT label FROM act").fetchall()}
-    assert labels == {"imported the meeting", "recorded", purging.DESTROYED}
+    assert labels == {"imported the meeting", "recorded", purge.DESTROYED}
 
 
 def test_what_is_left_in_the_journal_can_be_undone_and_done_again(path: Path, connection: sqlite3.Connection) -> None:
@@ -115,7 +115,7 @@ def test_what_is_left_in_the_journal_can_be_undone_and_done_again(path: Path, co
         while len(desk.undone) > 1:
             desk.redo()
         assert reader.meeting(1) == desk.meeting == whole
-    states = connection.execute("SELECT DISTINCT state FROM act WHERE label = ?", (purging.DESTROYED,)).fetchall()
+    states = connection.execute("SELECT DISTINCT state FROM act WHERE label = ?", (purge.DESTROYED,)).fetchall()
     assert set(states) <= {("fixed",), ("abandoned",), ("done",)}
 
 
@@ -198,7 +198,7 @@ def backed_up(path: Path, connection: sqlite3.Connection, folder: Path) -> list[
     connection.close()
     aside = store.restore(path, first, folder)
     assert aside is not None
-    crashed = folder / f"{naming.stem(path)}-set-aside-20180601T090000Z-beef.db"
+    crashed = folder / f"{files.stem(path)}-set-aside-20180601T090000Z-beef.db"
     shutil.copyfile(path, crashed)
     crash(crashed, *HALF_DONE)
     assert Path(f"{crashed}-journal").exists()
@@ -253,10 +253,10 @@ def test_copies_of_other_minutes_and_other_files_are_left_alone(
     with closing(store.connect(other)) as elsewhere:
         with_notes(elsewhere)
     theirs = store.back_up(other, folder)
-    namesake = folder / naming.name(path, NOW)
+    namesake = folder / files.name(path, NOW)
     shutil.copyfile(theirs, namesake)
     (folder / "notes.txt").write_text("a quagmire")
-    (folder / f"{naming.stem(path)}-empty.db").touch()
+    (folder / f"{files.stem(path)}-empty.db").touch()
     with_notes(connection)
     before = {p: p.read_bytes() for p in folder.iterdir()}
     assert store.destroy_notes_in_backups(folder, path, [1], AT) == ()
@@ -319,8 +319,8 @@ def no_good(path: Path) -> bool:
     ("where", "fault", "said"),
     [
         (shutil, ("copyfile", no_room), "disk is full"),
-        (naming, ("is_good", no_good), "damaged"),
-        (purging_copies, ("sync_file", no_room), "disk is full"),
+        (files, ("is_good", no_good), "damaged"),
+        (purge, ("sync_file", no_room), "disk is full"),
     ],
 )
 def test_a_fault_on_the_way_leaves_a_copy_whole(

@@ -24,7 +24,7 @@ from clerk_tui.meeting import (
 )
 from clerk_tui.meeting.matters import matters
 from clerk_tui.meeting.people import Voice
-from clerk_tui.searching import parse
+from clerk_tui.search import parse
 from clerk_tui.store import Passage, Reader, RegisterPage, derived
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.registers import REGISTERS

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from clerk_tui import store
 from clerk_tui.meeting import Entry, apply
-from clerk_tui.store import NotesDue, Reader, purging
+from clerk_tui.store import NotesDue, Reader, purge
 
 from .filing import adding, committee, note, sign
 from .test_purging import AT, private
@@ -21,7 +21,7 @@ def signed(connection: sqlite3.Connection, rules: str, *nouns: Entry) -> None:
 
 
 def due(connection: sqlite3.Connection, on: date) -> Sequence[int]:
-    return [line.meeting_id for line in purging.notes_due(connection, on)]
+    return [line.meeting_id for line in purge.notes_due(connection, on)]
 
 
 def test_notes_are_due_when_their_days_after_the_signing_are_over(

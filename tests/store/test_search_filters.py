@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from clerk_tui.meeting import Act, AgendaItem, Change, Entry, Head, Kind, Person
-from clerk_tui.searching import parse
+from clerk_tui.search import parse
 from clerk_tui.store import Passage, Reader
 
 from .filing import Desk, adding, committee, note, passages_of

@@ -15,7 +15,7 @@ import pytest
 from clerk_tui import store
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Kind, Noun, Person, RollPlace, Vote
-from clerk_tui.store import NotSaved, Reader, Report, Signing, Writer, troubles, write
+from clerk_tui.store import NotSaved, Reader, Report, Signing, Writer, error_messages, write
 
 from . import filing
 from .filing import Desk, adding, committee, note, saving, sign
@@ -77,8 +77,8 @@ def test_no_act_changes_signed_minutes(connection: sqlite3.Connection, reader: R
     before = reader.meeting(1)
     with pytest.raises(sqlite3.IntegrityError) as refused:
         write(connection, saving(1, Act(what, (Change(*ACTS[what]),)), 50))
-    assert "signed" in troubles.sentence(refused.value)
-    assert "next meeting" in troubles.sentence(refused.value)
+    assert "signed" in error_messages.sentence(refused.value)
+    assert "next meeting" in error_messages.sentence(refused.value)
     assert reader.meeting(1) == before
     assert reader.check() == ()
 
@@ -110,7 +110,7 @@ RAW = [
 def test_no_other_program_changes_them_unawares(connection: sqlite3.Connection, reader: Reader, statement: str) -> None:
     with pytest.raises(sqlite3.IntegrityError) as refused:
         connection.execute(statement)
-    assert "sign" in troubles.sentence(refused.value)
+    assert "sign" in error_messages.sentence(refused.value)
     assert reader.check() == ()
 
 
@@ -206,9 +206,9 @@ def test_the_writer_says_why_signed_minutes_were_not_changed(path: Path, connect
     writer = Writer(path, reports.put)
     writer.save(saving(1, adding(note(80, "one more thing")), 50))
     said = reports.get(timeout=20)
-    assert writer.trouble == troubles.SIGNED
+    assert writer.trouble == error_messages.SIGNED
     writer.close(0.0)
-    assert said == NotSaved(troubles.SIGNED, 1)
+    assert said == NotSaved(error_messages.SIGNED, 1)
 
 
 CHANGES: list[tuple[bool, Callable[[Desk], Act]]] = [

@@ -32,8 +32,8 @@ from clerk_tui.store import (
     Report,
     Saved,
     Writer,
-    identity,
 )
+from clerk_tui.store import connection as store_connection
 from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
 
@@ -473,7 +473,7 @@ def test_a_screen_that_fails_does_not_stop_the_saving(path: Path) -> None:
 
 
 def test_little_space_is_said_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(identity, "free_space", lambda path: 1000)
+    monkeypatch.setattr(store_connection, "free_space", lambda path: 1000)
     with at_desk(path) as desk:
         for n in (11, 12, 13):
             desk.save(n)

@@ -15,7 +15,7 @@ from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.strip import Strip
 
-from clerk_tui.tui.filter_line import FilterLine
+from clerk_tui.tui.search_line import FilterLine
 from clerk_tui.tui.widgets.composer import Composer
 
 CHARACTERS = {"enter": "\r", "tab": "\t", "backspace": "\x7f", "escape": "\x1b"}
@@ -58,10 +58,10 @@ def is_answered(app: App[Any]) -> bool:
 
 def wait_for_saves(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     """Let a save that is under way be waited for so long before the file is read again."""
-    from clerk_tui.book import body_rules, minute_book
+    from clerk_tui.book import committees, minute_book
     from clerk_tui.tui.screens import home, reader, registers, search
 
-    for module in (body_rules, home, minute_book, reader, registers, search):
+    for module in (committees, home, minute_book, reader, registers, search):
         monkeypatch.setattr(module, "SOON", seconds)
     for module in (home, minute_book):
         monkeypatch.setattr(module, "A_WHILE", seconds)

@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from clerk_tui.tui.ordered_keys import OrderedKeys
-from clerk_tui.tui.safe import content
+from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
 
 

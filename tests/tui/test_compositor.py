@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widgets import Static
 
 from clerk_tui.tui.compositor import SparingCompositor
-from clerk_tui.tui.safe import content
+from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line
 
 DRAWN: list[str | None] = []

@@ -8,7 +8,7 @@ from textual import events
 from textual.app import App, ComposeResult
 
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.cover import Cover, is_too_small
+from clerk_tui.tui.widgets.size_notice import SizeNotice, is_too_small
 
 
 class Small(App[None]):
@@ -17,7 +17,7 @@ class Small(App[None]):
 
     def compose(self) -> ComposeResult:
         yield Composer()
-        yield Cover()
+        yield SizeNotice()
 
 
 @pytest.mark.parametrize("size", [(59, 15), (60, 14), (20, 5), (1, 1)])
@@ -26,7 +26,7 @@ async def test_too_small(size: tuple[int, int]) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         driving.send(app, *"ab")
         await pilot.pause()
-        assert app.query_one(Cover).display is False
+        assert app.query_one(SizeNotice).display is False
         await driving.resize(app, *size)
         driving.send(app, *"cd")
         await pilot.pause()

@@ -15,10 +15,10 @@ from textual.screen import ModalScreen, Screen
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.commands import COMMANDS, key_name
 from clerk_tui.help import KEYS, LINE, TOPICS, Topic, page_of, text_of
-from clerk_tui.notation.commands import COMMANDS as WORDS
+from clerk_tui.notation.registry import COMMANDS as WORDS
 from clerk_tui.tui import screens
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.cells import width
+from clerk_tui.tui.formatting import width
 from clerk_tui.tui.screens.help import TOPIC_OF_COMMAND, TOPIC_OF_SCREEN, HelpScreen, TopicList
 from clerk_tui.tui.screens.home import HomeScreen
 

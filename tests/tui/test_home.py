@@ -22,8 +22,8 @@ from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Stage
 from clerk_tui.notation import read_membership
-from clerk_tui.searching import Query
-from clerk_tui.store import Found, Hit, MeetingLine
+from clerk_tui.search import Query
+from clerk_tui.store import Hit, MeetingLine, SearchPage
 from clerk_tui.store import connection as connection_module
 from clerk_tui.store import reader as reader_module
 from clerk_tui.store import writer as writer_module
@@ -38,7 +38,7 @@ from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
 from clerk_tui.tui.screens.search import SearchScreen
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.homelist import Choice, Group, HomeList, by_committee
+from clerk_tui.tui.widgets.meeting_list import Choice, Group, HomeList, by_committee
 
 TREES, PONDS = "Trees Committee", "Ponds Committee"
 DAYS = ((TREES, date(2023, 9, 4)), (TREES, date(2024, 1, 8)), (TREES, date(2024, 3, 4)), (PONDS, date(2023, 12, 11)))
@@ -222,7 +222,7 @@ def slow_file(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """A file in which searches find nothing while the event is not set. It is set at first."""
     may_find, find = threading.Event(), store.Reader.find
 
-    def find_slowly(self: store.Reader, *args: Any, **kwargs: Any) -> Found:
+    def find_slowly(self: store.Reader, *args: Any, **kwargs: Any) -> SearchPage:
         may_find.wait()
         return find(self, *args, **kwargs)
 
@@ -444,11 +444,11 @@ async def test_a_search_that_a_save_stopped_is_made_again(path: Path, monkeypatc
     app = ClerkApp(path, clock=clock)
     find, asked = store.Reader.find, []
 
-    def stopped_once(self: store.Reader, query: Query, limit: int, **how: Any) -> Found:
+    def stopped_once(self: store.Reader, query: Query, limit: int, **how: Any) -> SearchPage:
         asked.append(query.words)
         if len(asked) == 1:
             app.book.recording(2).note("something saved meanwhile", is_unsettled=False)
-            return Found()
+            return SearchPage()
         return find(self, query, limit, **how)
 
     monkeypatch.setattr(store.Reader, "find", stopped_once)
@@ -463,7 +463,7 @@ async def test_a_search_that_a_save_stopped_is_made_again(path: Path, monkeypatc
 async def test_a_search_that_fails_is_said_to_and_the_next_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     find = store.Reader.find
 
-    def failing(self: store.Reader, query: Query, limit: int, **how: Any) -> Found:
+    def failing(self: store.Reader, query: Query, limit: int, **how: Any) -> SearchPage:
         if query.words == "el":
             raise ClerkError("The file cannot be read just now.")
         return find(self, query, limit, **how)

@@ -12,20 +12,20 @@ from books import book_with_meeting, clock
 from driving import send, text, until
 from textual.pilot import Pilot
 
-from clerk_tui.importing.crew import Alone, Crew
-from clerk_tui.importing.looking import Looked
+from clerk_tui.importing.examine import ExaminedFile
 from clerk_tui.importing.run import State
+from clerk_tui.importing.workers import InProcess, WorkerPool
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Confirm, Tell
 from clerk_tui.tui.screens.home import HomeScreen
-from clerk_tui.tui.screens.import_found import FoundList, FoundScreen, HeadForm
-from clerk_tui.tui.screens.import_list import ImportList, ImportScreen
-from clerk_tui.tui.screens.importing import completion
+from clerk_tui.tui.screens.importing.choose_file import completion
+from clerk_tui.tui.screens.importing.file_list import ImportList, ImportScreen
+from clerk_tui.tui.screens.importing.found_meeting import FoundList, FoundScreen, HeadForm
+from clerk_tui.tui.screens.importing.same_people import PeopleOnFileScreen, PeopleScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
-from clerk_tui.tui.screens.same_people import PeopleOnFileScreen, PeopleScreen
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.homelist import HomeList
+from clerk_tui.tui.widgets.meeting_list import HomeList
 
 MONTHS = ("January", "February", "March", "April", "May", "June")
 
@@ -58,7 +58,7 @@ The meeting closed at 8.15 pm.
 @pytest.fixture(autouse=True)
 def _looked_at_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are looked at without processes, which take their time to begin."""
-    monkeypatch.setattr(Crew, "usual", lambda known: Alone(known))
+    monkeypatch.setattr(WorkerPool, "usual", lambda known: InProcess(known))
 
 
 @pytest.fixture
@@ -256,9 +256,9 @@ class Held:
     def __exit__(self, *_: object) -> None:
         """Nothing is to be ended."""
 
-    def look(self, files: Sequence[Path]) -> Iterator[Looked]:
+    def look(self, files: Sequence[Path]) -> Iterator[ExaminedFile]:
         """What is in each file, once it may be looked at."""
-        for looked in Alone().look(files):
+        for looked in InProcess().look(files):
             self.let.acquire()
             yield looked
 
@@ -267,7 +267,7 @@ async def test_a_meeting_goes_on_while_files_are_looked_at(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = Held()
-    monkeypatch.setattr(Crew, "usual", lambda known: held)
+    monkeypatch.setattr(WorkerPool, "usual", lambda known: held)
     async with home(tmp_path / "m.db") as (pilot, app):
         await pilot.press("f8")
         app.screen.query_one(Composer).set_line(str(folder))
@@ -293,7 +293,7 @@ async def test_a_meeting_goes_on_while_files_are_looked_at(
 
 async def test_looking_is_stopped_and_goes_on(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     held = Held()
-    monkeypatch.setattr(Crew, "usual", lambda known: held)
+    monkeypatch.setattr(WorkerPool, "usual", lambda known: held)
     async with home(tmp_path / "m.db") as (pilot, app):
         await pilot.press("f8")
         app.screen.query_one(Composer).set_line(str(folder))

@@ -14,7 +14,7 @@ from rich.traceback import Traceback
 from textual.app import App, ComposeResult
 
 from clerk_tui.errors import SaveError
-from clerk_tui.tui.last_words import CrashReport, install_excepthook, last_words, write_log
+from clerk_tui.tui.crash_report import CrashReport, install_excepthook, last_words, write_log
 from clerk_tui.tui.widgets.composer import Composer
 
 

@@ -6,7 +6,7 @@ import driving
 import pytest
 from textual.app import App, ComposeResult
 
-from clerk_tui.tui.safe import content
+from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line
 
 

@@ -22,9 +22,9 @@ from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.new_meeting import MeetingHeadForm, NewMeetingScreen
-from clerk_tui.tui.widgets.homelist import HomeList
+from clerk_tui.tui.screens.meeting_forms import MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.meeting_list import HomeList
 
 AGENDA = "1. Apologies for absence\n2. Felling in the park\nPART B\n3. Any other business"
 

@@ -8,7 +8,7 @@ from books import book_with_meeting, clock
 from driving import text
 
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.safe import notify
+from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.forms import Form
 

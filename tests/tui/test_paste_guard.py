@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.tui.paste_guard import END, START, PasteGuard
+from clerk_tui.tui.terminal import END, START, PasteGuard
 
 
 def decoded(pieces: list[bytes]) -> str:

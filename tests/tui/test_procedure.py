@@ -12,10 +12,10 @@ from textual.pilot import Pilot
 
 from clerk_tui.meeting import Kind, Stage
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.screens.agenda import AgendaForm
 from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.screens.home import HomeScreen
+from clerk_tui.tui.screens.meeting_forms import AgendaForm
 from clerk_tui.tui.screens.reader import ReaderScreen
 
 MOVED = (*BEGUN, "/motion ash / birch: That the elms be felled")

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 
 from clerk_tui import minutes, paths
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.tui import found_words
+from clerk_tui.tui import hits
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Ask, Confirm
 from clerk_tui.tui.screens.home import HomeScreen
@@ -91,7 +91,7 @@ def shown(screen: ReaderScreen) -> str:
     ],
 )
 def test_words_are_found_as_the_search_finds_them(typed: str, body: str, found: list[str]) -> None:
-    assert [body[a:b] for a, b in found_words.marks(body, found_words.wanted(typed))] == found
+    assert [body[a:b] for a, b in hits.marks(body, hits.wanted(typed))] == found
 
 
 async def test_the_status_says_what_is_read(path: Path) -> None:

@@ -22,10 +22,9 @@ from clerk_tui.tui.screens.dialogs import Ask, Choose, Tell
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
-from clerk_tui.tui.screens.registers import RegisterScreen
-from clerk_tui.tui.screens.registers_member import MemberScreen, bars
+from clerk_tui.tui.screens.registers import MemberScreen, RegisterScreen, bars
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.registerlist import Heads, RegisterList, lay
+from clerk_tui.tui.widgets.register_table import Heads, RegisterList, lay
 
 TREES = "Trees Committee"
 LINES = (

@@ -15,12 +15,12 @@ from textual.pilot import Pilot
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.screens import answers
+from clerk_tui.tui.screens import form_values
 from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.home import HomeScreen
-from clerk_tui.tui.screens.new_meeting import MeetingHeadForm, NewMeetingScreen
+from clerk_tui.tui.screens.meeting_forms import MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.widgets.lines import Line
 
 SIGNED = ("/present all", "/next", "# ask about the fence", "Nobody sent any.", "/close 11am")
@@ -42,14 +42,14 @@ def hint(form: Form, name: str) -> str:
     ],
 )
 def test_rules_are_said_in_words(body: str, rest: str, line: str, said: str) -> None:
-    assert answers.rules_line(body, rest) == line
-    assert answers.rules_rest(line) == rest
-    assert said in answers.rules_words(body, rest)
+    assert form_values.rules_line(body, rest) == line
+    assert form_values.rules_rest(line) == rest
+    assert said in form_values.rules_words(body, rest)
 
 
 def test_what_is_no_rule_is_refused() -> None:
     with pytest.raises(LineRefusedError, match="is no rule"):
-        answers.rules_words("council", "parish")
+        form_values.rules_words("council", "parish")
 
 
 async def committee_form(pilot: Pilot[int]) -> CommitteeScreen:

@@ -11,7 +11,7 @@ from textual.widgets import Button, Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from clerk_tui.tui import theme
-from clerk_tui.tui.safe import content
+from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock

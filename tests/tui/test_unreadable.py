@@ -19,7 +19,7 @@ from clerk_tui.meeting import Settled, Stage
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.new_meeting import NewMeetingScreen
+from clerk_tui.tui.screens.meeting_forms import NewMeetingScreen
 
 EARLIER = ("/open 9.30am", "/present all", "/next", "!ash to count the elms", "/close 11am")
 

@@ -13,7 +13,7 @@ from clerk_tui.errors import NotFoundError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Document
-from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.style.model import Style
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class Format:
 
     def write(self, document: Document) -> str | bytes:
         """A paper in this format: bytes where it is binary. Only for formats that are made of a document."""
+        if self.name == "fragment":
+            return cast(str, import_module("clerk_tui.minutes.formats.html").write_fragment(document))
         return cast("str | bytes", self._module.write(document))
 
     def write_meeting(self, meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:

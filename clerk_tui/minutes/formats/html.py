@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.formats.labels import Manner, Run, runs
-from clerk_tui.minutes.formats.outline import Heading, Listing, Names, Paragraph, Part, Table, Title, outline
-from clerk_tui.minutes.formats.printable import printable
+from clerk_tui.minutes.document import DRAFT, Block, BlockKind, Document
+from clerk_tui.minutes.formats.outline import (
+    Heading,
+    Listing,
+    Manner,
+    Names,
+    Paragraph,
+    Part,
+    Run,
+    Table,
+    Title,
+    outline,
+    printable,
+    runs,
+)
 
 _LOOK = """
 :root { color-scheme: light; }
@@ -165,3 +176,13 @@ def _listing(listing: Listing, look: str) -> Iterator[str]:
         yield f"<li>{label}{f'<strong>{text}</strong>' if block.kind is BlockKind.RESOLUTION else text}"
     while opened:
         yield f"</li></{opened.pop()[1]}>"
+
+
+_BASE = 2
+"""The level of the title's heading: the page into which it is pasted has its own first."""
+
+
+def write_fragment(document: Document) -> str:
+    """The document as HTML without a page."""
+    marks = tuple(mark for mark in document.about.marks if mark != DRAFT)
+    return "\n".join(body(document, base=_BASE, marks=marks, is_alone=True)) + "\n"

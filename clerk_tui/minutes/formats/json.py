@@ -11,24 +11,22 @@ from datetime import date, time
 from importlib import resources
 from typing import Any
 
+from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import presiding_at
-from clerk_tui.meeting.exchange import Action, actions
 from clerk_tui.meeting.kinds import RESOLVING, Kind
-from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.numbering import minute_numbers
+from clerk_tui.meeting.meeting import Action, Meeting, actions
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import Proposal
-from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.record import Choice, Entry
 from clerk_tui.meeting.stage import Stage
-from clerk_tui.meeting.votes import Choice
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.document import Block, Document
-from clerk_tui.minutes.formats.printable import printable
-from clerk_tui.minutes.formats.shown import Shown
+from clerk_tui.minutes.entry_sentences import sentences
+from clerk_tui.minutes.formats.outline import printable
+from clerk_tui.minutes.formats.public_record import Shown
 from clerk_tui.minutes.render import render
-from clerk_tui.minutes.sentence import sentences
-from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.writer import Writer
+from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.style.model import Style
 
 VERSION = 1
 """Of the schema; a new one where a field changes its meaning or goes."""
@@ -51,7 +49,7 @@ def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[s
     """The same as plain values."""
     shown = Shown(meeting, style, with_exempt=with_exempt)
     document = render(meeting, style, with_exempt=with_exempt)
-    writer = Writer(meeting, style)
+    writer = EntryContext(meeting, style)
     printed = _printed(shown, document, style)
     return {
         "version": VERSION,
@@ -154,7 +152,7 @@ def _printed(shown: Shown, document: Document, style: Style) -> dict[int, str]:
     return texts | {i: "\n".join(map(printable, text.split("\n"))) for i, text in written.items()}
 
 
-def _motion(writer: Writer, proposal: Proposal, shown: Container[int]) -> dict[str, Any]:
+def _motion(writer: EntryContext, proposal: Proposal, shown: Container[int]) -> dict[str, Any]:
     return {
         "entry": proposal.entry.id,
         "item": proposal.entry.item_id,
@@ -188,7 +186,7 @@ def _vote(shown: Shown, division: Division) -> dict[str, Any]:
     }
 
 
-def _resolutions(shown: Shown, printed: dict[int, str], writer: Writer) -> list[dict[str, Any]]:
+def _resolutions(shown: Shown, printed: dict[int, str], writer: EntryContext) -> list[dict[str, Any]]:
     """What was resolved, and what was recommended to another body, in the order of the record."""
     presiding = presiding_at(shown.meeting, shown.entries)
     adopted = {p.decided.id: p for p in shown.proposals if p.is_adopted and p.decided is not None}
@@ -212,7 +210,7 @@ def _resolution(entry: Entry, text: str, ids: Sequence[int], body: str | None) -
     }
 
 
-def _action(writer: Writer, action: Action) -> dict[str, Any]:
+def _action(writer: EntryContext, action: Action) -> dict[str, Any]:
     return {
         "entry": action.entry.id,
         "item": action.entry.item_id,
@@ -233,7 +231,7 @@ def _block(block: Block) -> dict[str, Any]:
     }
 
 
-def _words(writer: Writer, text: str) -> str:
+def _words(writer: EntryContext, text: str) -> str:
     """Kept words as they read inside a sentence."""
     return "\n".join(map(printable, writer.inside(text.strip(), None).split("\n")))
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.formats.labels import Manner, Run, runs
-from clerk_tui.minutes.formats.outline import Heading, Listing, Names, Part, Table, Title, outline
+from clerk_tui.minutes.formats.outline import Heading, Listing, Manner, Names, Part, Run, Table, Title, outline, runs
 from clerk_tui.regex import regex
 
 _SPECIAL = regex(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")

@@ -6,8 +6,8 @@ letters that every PDF reader has by itself lack the Welsh ŵ and ŷ, the dotted
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
-from dataclasses import replace
+from collections.abc import Callable, Container, Sequence
+from dataclasses import field, replace
 from importlib import resources
 from io import BytesIO
 
@@ -16,22 +16,284 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.document import BlockKind, Document
-from clerk_tui.minutes.formats.labels import runs
-from clerk_tui.minutes.formats.outline import Heading, Listing, Names, Paragraph, Part, Table, Title, outline
-from clerk_tui.minutes.formats.pdf_layout import (
-    BOTTOM,
-    LEADING,
-    MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    ROW_HEIGHT,
-    TOGETHER,
-    Layout,
-    Letters,
-    Page,
+from clerk_tui.minutes.formats.outline import (
+    Heading,
+    Listing,
+    Names,
+    Paragraph,
+    Part,
+    Table,
+    Title,
+    outline,
+    printable,
+    runs,
 )
-from clerk_tui.minutes.formats.printable import printable
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
+"""A4, in points, as all measures here are."""
+MARGIN = 68.0
+TOP, BOTTOM = 76.0, 72.0
+LEADING = 1.32
+"""The distance of two lines as a multiple of the size of the letters."""
+_PAD = 4.0
+"""Room between the text of a table and its rules."""
+
+_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+_WHOLE = 8
+"""A paragraph of no more lines is not parted from what it keeps below it."""
+TOGETHER = 8
+"""A table of no more rows stands on one page."""
+
+Width = Callable[[str, bool, float], float]
+"""How wide a word is: the word, whether it is bold, the size."""
+
+
+@dataclass(frozen=True)
+class Letters:
+    """The look of a text."""
+
+    size: float = 11
+    is_bold: bool = False
+    before: float = 0
+    """Room above the paragraph, where something stands above it."""
+    after: float = 7
+    is_centred: bool = False
+    keeps: float = 0
+    """How much of what follows is to be on the same page."""
+
+
+ROW_HEIGHT = 10 * LEADING + 2 * _PAD
+"""The height of a row of a table with one line."""
+_CELL = Letters(10, after=9)
+_BOLD_CELL = Letters(10, is_bold=True, after=9)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A piece of text in its place; `y` is its base line, from the top of the page."""
+
+    x: float
+    y: float
+    text: str
+    is_bold: bool
+    size: float
+
+
+@dataclass
+class Page:
+    """What stands on one page."""
+
+    texts: list[Placed] = field(default_factory=list)
+    boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
+    """The cells of tables: left, top, width, height."""
+    bookmarks: list[tuple[str, int, float]] = field(default_factory=list)
+    """Headings: text, level from 0, height on the page."""
+
+
+class Layout:
+    """Fills pages from top to bottom."""
+
+    def __init__(self, width: Width) -> None:
+        self._width = width
+        self._known: dict[tuple[str, bool, float], float] = {}
+        self.pages = [Page()]
+        self._y = TOP
+        self._is_fresh = True
+
+    def heading(self, label: str, text: str, letters: Letters, level: int, hang: float) -> None:
+        """A heading, its number before it, which the outline of the document has at `level`."""
+        self.paragraph(
+            text,
+            letters,
+            label=label,
+            hang=hang if label else 0,
+            bookmark=(f"{label} {text}".strip(), level),
+        )
+
+    def paragraph(
+        self,
+        text: str,
+        letters: Letters,
+        *,
+        label: str = "",
+        indent: float = 0,
+        hang: float = 0,
+        bookmark: tuple[str, int] | None = None,
+    ) -> None:
+        """A paragraph `indent` from the margin; it hangs by `hang` from a label that stands before it. `bookmark`: what
+        the outline of the document says of it, and its level there."""
+        if label and self._measure(label, letters) > hang - 3:
+            hang = self._measure(label, letters) + 5
+        left = MARGIN + indent + hang
+        lines = self._lines(text, letters, PAGE_WIDTH - MARGIN - left)
+        self._room(letters, lines)
+        if bookmark is not None:
+            self.pages[-1].bookmarks.append((*bookmark, self._y))
+        for at, line in enumerate(lines):
+            self._next_line(letters.size)
+            if at == 0 and label:
+                self._put(MARGIN + indent, label, letters)
+            centred = (PAGE_WIDTH - MARGIN - left - self._measure(line, letters)) / 2 if letters.is_centred else 0
+            self._put(left + centred, line, letters)
+        self._y += letters.after
+
+    def table(
+        self,
+        rows: Sequence[Sequence[str]],
+        widths: Sequence[float],
+        bold: Callable[[int, int], bool],
+        *,
+        has_head: bool,
+    ) -> None:
+        """Rows of cells; `bold` says which, by row and column. A short table stands on one page; of a long one the
+        first row is said again at the head of each page, where it `has_head`. A row is parted only where it is longer
+        than a page."""
+        laid = [
+            _Row(
+                [
+                    self._lines(text, _cell(is_bold=bold(at, column)), width - 2 * _PAD)
+                    for column, (text, width) in enumerate(zip(row, widths, strict=True))
+                ],
+                [bold(at, column) for column in range(len(widths))],
+            )
+            for at, row in enumerate(rows)
+        ]
+        if len(laid) <= TOGETHER and sum(row.height for row in laid) > self._left:
+            self._break()
+        for at, row in enumerate(laid):
+            if row.height > self._left and not self._is_fresh:
+                self._new_page()
+                if has_head and at:
+                    self._row(laid[0], widths)
+            for part in row.parts(self._left, _HEIGHT):
+                if part.height > self._left:
+                    self._break()
+                self._row(part, widths)
+        self._y += _CELL.after
+
+    def _row(self, row: _Row, widths: Sequence[float]) -> None:
+        left = MARGIN
+        for lines, is_bold, width in zip(row.cells, row.bold, widths, strict=True):
+            self.pages[-1].boxes.append((left, self._y, width, row.height))
+            for number, text in enumerate(lines):
+                y = self._y + _PAD + number * _CELL.size * LEADING + _CELL.size
+                self.pages[-1].texts.append(Placed(left + _PAD, y, text, is_bold, _CELL.size))
+            left += width
+        self._y += row.height
+        self._is_fresh = False
+
+    @property
+    def _left(self) -> float:
+        """The room that is left on the page."""
+        return PAGE_HEIGHT - BOTTOM - self._y
+
+    def _break(self) -> None:
+        """Begin a new page, unless nothing stands on this one."""
+        if not self._is_fresh:
+            self._new_page()
+
+    def _room(self, letters: Letters, lines: Sequence[str]) -> None:
+        """Room above a paragraph; it begins a new page where no two lines of it, or not what it keeps below it, would
+        stand on this one."""
+        wanted = min(len(lines), 2) * letters.size * LEADING
+        if letters.keeps and len(lines) <= _WHOLE:
+            wanted = len(lines) * letters.size * LEADING + letters.after + letters.keeps
+        room = self._left - wanted
+        if room < 0:
+            self._break()
+        elif not self._is_fresh:
+            self._y += min(letters.before, room)
+
+    def _next_line(self, size: float) -> None:
+        if size * LEADING > self._left:
+            self._new_page()
+        self._y += size * LEADING
+        self._is_fresh = False
+
+    def _new_page(self) -> None:
+        self.pages.append(Page())
+        self._y, self._is_fresh = TOP, True
+
+    def _put(self, x: float, text: str, letters: Letters) -> None:
+        base = self._y - letters.size * (LEADING - 1)
+        self.pages[-1].texts.append(Placed(x, base, text, letters.is_bold, letters.size))
+
+    def _measure(self, text: str, letters: Letters) -> float:
+        key = (text, letters.is_bold, letters.size)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._width(*key)
+        return known
+
+    def _lines(self, text: str, letters: Letters, width: float) -> list[str]:
+        """`text` in lines of at most that width; a word that is wider is parted."""
+        space = self._measure(" ", letters)
+        lines: list[str] = []
+        line: list[str] = []
+        used = 0.0
+        for word in self._words(text, letters, width):
+            wide = self._measure(word, letters)
+            if line and used + space + wide > width:
+                lines.append(" ".join(line))
+                line, used = [], 0.0
+            used += wide + (space if line else 0)
+            line.append(word)
+        return [*lines, " ".join(line)]
+
+    def _words(self, text: str, letters: Letters, width: float) -> list[str]:
+        """The words of a text; of one that is wider than a line, the pieces that have room."""
+        words = text.split(" ")
+        if all(self._measure(word, letters) <= width for word in words):
+            return words
+        out: list[str] = []
+        for word in words:
+            while self._measure(word, letters) > width and len(word) > 1:
+                fitting = self._fitting(word, letters, width)
+                out.append(word[:fitting])
+                word = word[fitting:]
+            out.append(word)
+        return out
+
+    def _fitting(self, word: str, letters: Letters, width: float) -> int:
+        """How many characters of a word have room, at least one."""
+        used = 0.0
+        for at, character in enumerate(word):
+            used += self._measure(character, letters)
+            if used > width:
+                return max(at, 1)
+        return len(word)
+
+
+def _cell(*, is_bold: bool) -> Letters:
+    return _BOLD_CELL if is_bold else _CELL
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row of a table, the text of its cells in lines."""
+
+    cells: list[list[str]]
+    bold: list[bool]
+
+    @property
+    def height(self) -> float:
+        """With the room above and below the text."""
+        return max(map(len, self.cells)) * _CELL.size * LEADING + 2 * _PAD
+
+    def parts(self, left: float, height: float) -> list[_Row]:
+        """The row; one that is higher than a page in parts, the first no higher than what is `left` of this one."""
+        if self.height <= height:
+            return [self]
+        out: list[_Row] = []
+        cells = self.cells
+        while any(cells):
+            count = max(int((left - 2 * _PAD) / (_CELL.size * LEADING)), 1)
+            out.append(_Row([lines[:count] for lines in cells], self.bold))
+            cells, left = [lines[count:] for lines in cells], height
+        return out
+
 
 _REGULAR, _BOLD = "LiberationSans-Regular", "LiberationSans-Bold"
 _MARK_COLOUR = Color(160 / 255, 0, 0)

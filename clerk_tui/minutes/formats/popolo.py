@@ -15,12 +15,12 @@ from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, Voice
 from clerk_tui.meeting.proceedings import Fate, Proposal
-from clerk_tui.meeting.votes import Choice
+from clerk_tui.meeting.record import Choice
 from clerk_tui.meeting.voting import Division
-from clerk_tui.minutes.formats.printable import printable
-from clerk_tui.minutes.formats.shown import Shown
-from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.writer import Writer
+from clerk_tui.minutes.formats.outline import printable
+from clerk_tui.minutes.formats.public_record import Shown
+from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.style.model import Style
 
 _OPTIONS: Mapping[Choice, str] = {
     Choice.FOR: "yes",
@@ -38,7 +38,7 @@ def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
 
 def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[str, Any]:
     """The same as plain values."""
-    shown, writer = Shown(meeting, style, with_exempt=with_exempt), Writer(meeting, style)
+    shown, writer = Shown(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
     return {
         "extras": {"with_exempt": with_exempt},
         "organizations": _organizations(meeting),
@@ -90,7 +90,7 @@ def _event(meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def _motion(shown: Shown, writer: Writer, proposal: Proposal) -> dict[str, Any]:
+def _motion(shown: Shown, writer: EntryContext, proposal: Proposal) -> dict[str, Any]:
     votes = [d for d in shown.divisions if shown.voted_on(d) is proposal]
     results = {Fate.CARRIED: "pass", Fate.ACCEPTED: "pass", Fate.LOST: "fail"}
     return {

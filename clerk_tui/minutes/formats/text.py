@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from clerk_tui.minutes.document import NOT_PUBLIC, Document
-from clerk_tui.minutes.text import as_text
+from clerk_tui.minutes.document import NOT_PUBLIC, Document, as_text
 
 NAME = "text"
 

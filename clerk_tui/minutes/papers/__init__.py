@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from importlib import import_module
 from typing import cast
@@ -11,8 +11,9 @@ from clerk_tui.errors import NotFoundError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.minutes.document import Document
-from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.document import Block, BlockKind, Document
+from clerk_tui.minutes.render import render
+from clerk_tui.minutes.style.model import Style
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Paper:
 
     def make(self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
         """The paper of a meeting; without exempt business unless it is asked for."""
+        if self.name == "minutes":
+            return render(meeting, style, with_exempt=with_exempt)
         make = cast(_Make, import_module(f"clerk_tui.minutes.papers.{self.name}").make)
         return make(meeting, style, before, with_exempt=with_exempt)
 
@@ -63,3 +66,13 @@ def paper_called(name: str) -> Paper:
 def names_of(meeting: Meeting, others: Iterable[tuple[int, str]] = ()) -> dict[int, str]:
     """The names of everybody in a meeting, and of `others` who are not in it."""
     return dict(others) | {person.id: person.name for person in meeting.people.values()}
+
+
+def heading(meeting: Meeting, style: Style, name: str) -> Iterator[Block]:
+    """The council, the committee and the name of the paper; then the day, the time and the place."""
+    head = meeting.head
+    names = [*filter(None, (head.council, head.committee)), name]
+    for line in dict.fromkeys(names):
+        yield Block(BlockKind.TITLE, line.upper() if style.head.capitals else line)
+    if when := ", ".join(filter(None, (style.head_date(head.date), style.head_time(head.time), head.venue))):
+        yield Block(BlockKind.LEAD, when)

@@ -2,16 +2,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.minutes.about import about
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.attendance import presiding_at
+from clerk_tui.meeting.entry_text import write
+from clerk_tui.meeting.matters import Matter, matter_lines, matters
+from clerk_tui.meeting.meeting import Meeting, actions
+from clerk_tui.meeting.people import Voice
+from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.papers import Before
-from clerk_tui.minutes.papers.heading import heading
-from clerk_tui.minutes.papers.open_actions import OpenActions
-from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.wording import capital
+from clerk_tui.minutes.english import capital
+from clerk_tui.minutes.formats.public_record import Shown
+from clerk_tui.minutes.papers import Before, heading, names_of
+from clerk_tui.minutes.render import about
+from clerk_tui.minutes.sentences.context import EntryContext, gives_day
+from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.minutes.style.model import Style
+from clerk_tui.regex import regex
+
+_DAY_AT_END = regex(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class OpenAction:
+    """One thing that is to be done."""
+
+    owner: str
+    """Empty where nobody is named."""
+    text: str
+    due: date | None
+    item: str = ""
+    """Number and title of the item in which it was promised at this meeting."""
+    since: date | None = None
+    """The earlier meeting from which it is left."""
+    progress: str = ""
+    """What was last reported of it."""
+    review_number: str = ""
+    """The number of the recommendation, where it is one of a review."""
+
+    @property
+    def says_day(self) -> bool:
+        """Whether its words give the day by which it is due themselves."""
+        return self.due is not None and gives_day(self.text, self.due)
+
+    @property
+    def text_without_day(self) -> str:
+        """What is to be done, without its day at the end, for a table in which the day has its column."""
+        found = _DAY_AT_END.search(self.text)
+        return self.text[: found.start()] if found and self.due and gives_day(found[0], self.due) else self.text
+
+
+class OpenActions:
+    """The open actions of one meeting, as they may be read by the public or, `with_exempt`, by all who may know."""
+
+    def __init__(self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool) -> None:
+        self._meeting, self._style, self._with_exempt = meeting, style, with_exempt
+        self._before = before
+        self._shown = Shown(meeting, style, with_exempt=with_exempt)
+        self._names = names_of(meeting, before.names.items())
+        self._writer = EntryContext(meeting, style)
+        self._presiding = presiding_at(meeting, meeting.entries)
+
+    @property
+    def here(self) -> tuple[OpenAction, ...]:
+        """What was promised at this meeting, in the order of the record; an action of several people is one."""
+        shown = frozenset(entry.id for entry in self._shown.entries)
+        entries = dict.fromkeys(action.entry for action in actions(self._meeting) if action.entry.id in shown)
+        return tuple(OpenAction(self._owners(e.persons), self._text(e), e.due, self._item(e.item_id)) for e in entries)
+
+    @property
+    def left(self) -> tuple[OpenAction, ...]:
+        """What earlier meetings left and this one has not completed, recommendations of reviews among it."""
+        lines = (*self._before.lines, *matter_lines(self._meeting))
+        today = self._meeting.head.date
+        return tuple(
+            self._left(matter)
+            for matter in matters(lines, self._names)
+            if not matter.is_done
+            and (matter.is_review or matter.of_date != today)
+            and (self._with_exempt or not matter.is_exempt)
+        )
+
+    def _left(self, matter: Matter) -> OpenAction:
+        last = matter.progress[-1].text if matter.progress else ""
+        return OpenAction(
+            self._owners(matter.owners),
+            self._without_old_day(self._plain(matter.text), matter.due),
+            matter.due,
+            since=matter.of_date,
+            progress=self._plain(last),
+            review_number=matter.number if matter.is_review else "",
+        )
+
+    def _without_old_day(self, text: str, due: date | None) -> str:
+        """What is to be done, without the day at the end of its words where a later meeting set another."""
+        return text if due is None or gives_day(text, due) else _DAY_AT_END.sub("", text)
+
+    def _text(self, entry: Entry) -> str:
+        """What is to be done, as the list of the house style has it."""
+        return " ".join(self._writer.undertaken(entry, self._presiding[entry.id]).split())
+
+    def _plain(self, text: str) -> str:
+        said = write(text.strip(), lambda mention: self._name(mention.person_id), gap=UNKNOWN)
+        return " ".join(said.split("\n"))
+
+    def _owners(self, voices: Sequence[Voice]) -> str:
+        people = self._style.people
+        named = [self._name(v) if isinstance(v, int) else capital(people.voices[v]) for v in voices]
+        return ", ".join(named)
+
+    def _name(self, person_id: int) -> str:
+        if person_id in self._meeting.people:
+            return self._shown.name(person_id)
+        return self._names.get(person_id, UNKNOWN)
+
+    def _item(self, item_id: int | None) -> str:
+        item = self._meeting.item_by_id.get(item_id) if item_id is not None else None
+        return item.label if item else ""
+
 
 NAME = "Actions"
 NOBODY = "Nobody named"

@@ -9,14 +9,14 @@ from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AgendaItem
 from clerk_tui.meeting.stage import Stage
-from clerk_tui.minutes.about import about
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.formats.shown import Shown
+from clerk_tui.minutes.english import capital, fill
+from clerk_tui.minutes.formats.public_record import Shown
 from clerk_tui.minutes.papers import Before
-from clerk_tui.minutes.papers.open_actions import OpenAction, OpenActions
-from clerk_tui.minutes.people import UNKNOWN
-from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.wording import capital, fill
+from clerk_tui.minutes.papers.actions import OpenAction, OpenActions
+from clerk_tui.minutes.render import about
+from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.minutes.style.model import Style
 
 NAME = "Agenda"
 

@@ -11,13 +11,12 @@ from clerk_tui.meeting.kinds import MOVEMENT, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.about import about
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.formats.shown import Shown
-from clerk_tui.minutes.papers import Before
-from clerk_tui.minutes.papers.heading import heading
-from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.wording import series
+from clerk_tui.minutes.english import series
+from clerk_tui.minutes.formats.public_record import Shown
+from clerk_tui.minutes.papers import Before, heading
+from clerk_tui.minutes.render import about
+from clerk_tui.minutes.style.model import Style
 
 NAME = "Attendance"
 _COLUMNS = ("Name", "Capacity", "Attendance")

@@ -11,13 +11,11 @@ from clerk_tui.meeting.kinds import OUTCOME, PROPOSAL, Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Fate, Proceedings, proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.about import about
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.papers import Before
-from clerk_tui.minutes.papers.heading import heading
-from clerk_tui.minutes.render import render
-from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.wording import fill
+from clerk_tui.minutes.english import fill
+from clerk_tui.minutes.papers import Before, heading
+from clerk_tui.minutes.render import about, render
+from clerk_tui.minutes.style.model import Style
 
 NAME = "Decisions"
 NONE = "No decision was taken."

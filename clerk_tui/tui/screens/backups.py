@@ -14,17 +14,19 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from clerk_tui import store
+from clerk_tui.book.minute_book import destroy_notes, notes_due
 from clerk_tui.errors import ClerkError
-from clerk_tui.tui.cells import padded
-from clerk_tui.tui.safe import content
-from clerk_tui.tui.screens.dialogs import Confirm
-from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.store import MeetingLine
+from clerk_tui.tui.formatting import clock, padded, short_date
+from clerk_tui.tui.sanitise import content, notify
+from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
-from clerk_tui.tui.words import clock, short_date
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
+
 
 LOOK_EVERY = 0.1
 """Seconds between two looks at whether the backup is made."""
@@ -89,7 +91,7 @@ class BackupsScreen(Screen[None]):
         yield BackupList()
         yield Line(id="echo")
         yield Line(id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self.query_one("#footer", Line).show(content(" Enter Restore  b Make one now  Esc Back"))
@@ -182,3 +184,63 @@ class BackupsScreen(Screen[None]):
     def action_leave(self) -> None:
         """Back to the meetings."""
         self.dismiss()
+
+
+TOLD_FOR = 20.0
+"""Seconds for which it is said what was destroyed."""
+
+
+def ask_and_destroy(app: Host, chosen: MeetingLine | None) -> None:
+    """Offer the meetings whose private notes are due, and the `chosen` one; destroy those of which the clerk is
+    sure."""
+    try:
+        due = notes_due(app.book)
+        lines = {line.id: line for line in app.book.reader.meetings()}
+    except ClerkError as error:
+        notify(app, str(error), severity="error", timeout=TOLD_FOR)
+        return
+    ids = tuple(d.meeting_id for d in due)
+    options: list[tuple[str, tuple[int, ...]]] = []
+    if len(ids) > 1:
+        options.append((f"All {len(ids)} meetings whose notes are past their keeping", ids))
+    options += [(f"Past its keeping: {_called(lines[i])}", (i,)) for i in ids if i in lines]
+    if chosen is not None and chosen.id not in ids:
+        options.append((f"The chosen meeting: {_called(chosen)}", (chosen.id,)))
+    if not options:
+        notify(app, "No private notes are past their keeping. Choose a meeting in the list to destroy its notes.")
+        return
+
+    def picked(which: tuple[int, ...] | None) -> None:
+        if which is not None:
+            _ask(app, which, [_called(lines[i]) for i in which if i in lines])
+
+    app.push_screen(Choose("Whose private notes are to be destroyed?", options), picked)
+
+
+def _called(line: MeetingLine) -> str:
+    return f"{short_date(line.date)}, {line.committee or 'no committee'}"
+
+
+def _ask(app: Host, meeting_ids: Sequence[int], names: Sequence[str]) -> None:
+    def answered(is_sure: bool | None) -> None:
+        if is_sure:
+            _destroy(app, meeting_ids)
+
+    listed = "\n".join(f"  {name}" for name in names[:8]) + ("\n  …" if len(names) > 8 else "")
+    question = (
+        f"The private notes of\n{listed}\nare destroyed: in the record, in what can be undone, in the search and in "
+        "every backup. This cannot be taken back. A line with the date is kept that it was done."
+    )
+    app.push_screen(Confirm(question, yes="Destroy", no="Keep"), answered)
+
+
+def _destroy(app: Host, meeting_ids: Sequence[int]) -> None:
+    try:
+        count, undone = destroy_notes(app.book, meeting_ids)
+    except ClerkError as error:
+        notify(app, str(error), severity="error", timeout=TOLD_FOR)
+        return
+    said = "No private note was there" if not count else f"{count} private note{'s were' if count > 1 else ' was'}"
+    notify(app, f"{said} destroyed." if count else f"{said}.", timeout=TOLD_FOR)
+    for sentence in undone:
+        notify(app, sentence, severity="warning", timeout=TOLD_FOR)

@@ -20,13 +20,13 @@ from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.people import fold
-from clerk_tui.tui import ballot, cells
-from clerk_tui.tui.ballot import BallotPaper
+from clerk_tui.tui import ballot_paper, formatting
+from clerk_tui.tui.ballot_paper import BallotPaper
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.safe import content, plain
-from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.sanitise import content, plain
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
@@ -62,13 +62,13 @@ class BallotList(Rows):
         voter = self.paper.voters[index]
         meeting, room = self.recording.meeting, self.recording.state.room
         choice = self.paper.choices.get(voter)
-        sign, word = (ballot.MARKS[choice], ballot.WORDS[choice]) if choice else ("·", "not called yet")
+        sign, word = (ballot_paper.MARKS[choice], ballot_paper.WORDS[choice]) if choice else ("·", "not called yet")
         part = "in the chair" if voter == room.presiding else meeting.places[voter].post
         if member := room.substitutes.get(voter):
             part = f"for {meeting.people[member].name}"
         text = f" {sign} {word:<14}  {plain(meeting.people[voter].name)}" + (f"  ({plain(part)})" if part else "")
         look = self.look("rows--selected") if selected else self.ground
-        return [strip_of([(cells.padded(text, width), look)], width, look)]
+        return [strip_of([(formatting.padded(text, width), look)], width, look)]
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Letters are used here, and wait for nothing; so is whatever else may be typed by one who takes the ballot for
@@ -82,17 +82,17 @@ class BallotList(Rows):
         event.stop()
         typed = self.letters[:-1] if event.key == "backspace" else self.letters + (event.character or "")
         names, voters, start = self.recording.state.names, self.paper.voters, self.selected or 0
-        found = ballot.looked_for(typed, voters, names, start)
+        found = ballot_paper.looked_for(typed, voters, names, start)
         is_chosen = found is None and typed.isalpha() and len(typed) > 1 and len(set(fold(typed))) == 1
         if is_chosen:
             typed = typed[:1]
-            found = ballot.looked_for(typed, voters, names, (start + 1) % len(voters))
+            found = ballot_paper.looked_for(typed, voters, names, (start + 1) % len(voters))
         self.letters, self.is_lost, self._found = typed, bool(typed.strip()) and found is None, found
         self.namesakes = ()
         if self.is_lost:
             self.app.bell()
         elif found is not None:
-            self.namesakes = () if is_chosen else ballot.namesakes(typed, voters[found], voters, names)
+            self.namesakes = () if is_chosen else ballot_paper.namesakes(typed, voters[found], voters, names)
             self.selected = found
         self.post_message(self.Looked())
 
@@ -150,11 +150,11 @@ class BallotScreen(CommandScreen[str | None]):
         yield Line(self._missing(), id="missing")
         yield Line(id="echo")
         yield Line(content(" " + hints("ballot")), id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def _missing(self) -> Content:
         live, people = self.recording.meeting.live_item, self.recording.meeting.people
-        missing = ballot.not_on_it(self.recording.state.proceedings, live.id if live else None)
+        missing = ballot_paper.not_on_it(self.recording.state.proceedings, live.id if live else None)
         names = ", ".join(f"{people[person].name} ({why})" for person, why in missing)
         return content(f" Not on it: {names}" if names else "")
 
@@ -170,21 +170,21 @@ class BallotScreen(CommandScreen[str | None]):
         """Give the question, and those who may not vote, the rows that their words need, up to a few."""
         for name, most in (("#question", 3), ("#missing", 2)):
             line = self.query_one(name, Line)
-            line.styles.height = min(most, len(cells.wrap(line.shown.plain, max(self.size.width, 1))))
+            line.styles.height = min(most, len(formatting.wrap(line.shown.plain, max(self.size.width, 1))))
 
     @on(BallotList.Looked)
     def show(self) -> None:
         """The marks, how they add up, and the line that they make."""
         paper, letters = self.paper, self._list.letters
         kind = "by name (Tab: count only)" if paper.is_named else "count only (Tab: by name)"
-        outcome = ballot.outcome(paper, self.recording.meeting)
+        outcome = ballot_paper.outcome(paper, self.recording.meeting)
         self.query_one("#status", Line).show(content(f" Vote {kind}   {outcome}"))
         line = paper.line(self.recording.state.names.handle)
         reading = notation.read_line(line, self.recording.state.context())
         said = [part for part in reading.remark.split("; ") if part and not part.startswith("A tie")]  # it stands above
         doubt = reading.refusal or "; ".join(said)
         remark = f"   ⚠ {doubt}" if doubt else ""
-        self.query_one("#counts", Line).show(content(f" {ballot.counts(paper)}{remark}"))
+        self.query_one("#counts", Line).show(content(f" {ballot_paper.counts(paper)}{remark}"))
         if self._list.is_lost:
             self.tell(f"⚠ {self._nobody()}")
         elif self._list.namesakes:
@@ -200,7 +200,7 @@ class BallotScreen(CommandScreen[str | None]):
         letters = self._list.letters
         if letters.strip()[:1].isdigit():
             return "A count in figures is typed in the line: Esc, then /vote 8-3-1."
-        return f"{cells.cut(letters, 12)}… begins nobody's name here. Backspace takes it out, Esc leaves."
+        return f"{formatting.cut(letters, 12)}… begins nobody's name here. Backspace takes it out, Esc leaves."
 
     def _several(self) -> str:
         """Whom the letters may mean, and how to tell them apart."""
@@ -237,8 +237,8 @@ class BallotScreen(CommandScreen[str | None]):
     @command("mark-all-alike")
     def mark_all(self) -> None:
         """All for, nobody yet, all against, in turn."""
-        following = ballot.BEGINNINGS.index(self.paper.begun_with) + 1
-        self._change(self.paper.begin_with(ballot.BEGINNINGS[following % len(ballot.BEGINNINGS)]))
+        following = ballot_paper.BEGINNINGS.index(self.paper.begun_with) + 1
+        self._change(self.paper.begin_with(ballot_paper.BEGINNINGS[following % len(ballot_paper.BEGINNINGS)]))
         self._list.selected = 0
 
     @command("count-or-names")
@@ -273,7 +273,11 @@ class BallotScreen(CommandScreen[str | None]):
         paper, people = self.paper, self.recording.meeting.people
         line = paper.line(self.recording.state.names.handle)
         if self._list.letters.strip() or self._is_in_doubt:
-            typed = f"“{cells.cut(self._list.letters.strip(), 16)}”" if self._list.letters.strip() else "What you typed"
+            typed = (
+                f"“{formatting.cut(self._list.letters.strip(), 16)}”"
+                if self._list.letters.strip()
+                else "What you typed"
+            )
             self._list.forget_letters()
             self._is_in_doubt = False
             self.app.bell()

@@ -8,10 +8,9 @@ from typing import ClassVar
 from clerk_tui import notation
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
-from clerk_tui.tui.screens import answers as read
+from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Choose
-from clerk_tui.tui.screens.fields import RULE_FIELDS, FieldSpec
-from clerk_tui.tui.screens.forms import Form
+from clerk_tui.tui.screens.forms import RULE_FIELDS, FieldSpec, Form
 
 _NEW = "A new committee"
 

@@ -14,13 +14,12 @@ from textual.strip import Strip
 from textual.widgets import Button, Static
 
 from clerk_tui.meeting.people import fold
-from clerk_tui.tui.cells import padded
-from clerk_tui.tui.safe import content, lines, plain
-from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
-from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.formatting import padded
+from clerk_tui.tui.sanitise import content, lines, plain
+from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
 from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 T = TypeVar("T")
 
@@ -49,7 +48,7 @@ class Confirm(ModalScreen[bool]):
                 yield Button(content(self._no), id="no")
                 yield Button(content(self._yes), id="yes")  # of the same colour: only the marked one is to stand out
             yield Static(content(f"← →: move   Enter: as marked   Esc: {self._no}"), classes="hint")
-        yield Cover()
+        yield SizeNotice()
 
     @on(Button.Pressed)
     def answered(self, event: Button.Pressed) -> None:
@@ -69,7 +68,7 @@ class Ask(ModalScreen[str | None]):
             yield Static(content(self._title), classes="title")
             yield AnswerLine(value=self._value, max_lines=3, id="answer")
             yield Static(content(self._hint or "Enter: go on   Esc: leave it"), classes="hint")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self.query_one(Composer).focus()
@@ -138,7 +137,7 @@ class Choose(ModalScreen[T | None], Generic[T]):
             yield AnswerLine("type a few letters", id="letters")
             yield Options(self._options)
             yield Static(content(CHOOSING), classes="hint")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self.query_one(Composer).focus()
@@ -194,7 +193,7 @@ class Tell(ModalScreen[None]):
             yield Static(content(self._title), classes="title")
             yield Page([PageBlock(part) for part in self._text.split("\n\n") if part.strip()])
             yield Static(content("Esc: back"), classes="hint")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self.query_one(Page).focus()
@@ -227,7 +226,7 @@ class PastedLines(ModalScreen[Literal["entries", "paragraph"]]):
             with Horizontal(classes="buttons"):
                 yield Clickable(content("Esc: one paragraph"), id="paragraph")
                 yield Clickable(content("Enter: an entry each"), id="entries", variant="primary")
-        yield Cover()
+        yield SizeNotice()
 
     @on(Button.Pressed)
     def answered(self, event: Button.Pressed) -> None:

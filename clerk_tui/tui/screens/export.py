@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from clerk_tui import minutes, paths
-from clerk_tui.book.papers_out import before, file_name, must_fit, open_points
-from clerk_tui.book.signed_minutes import remark
+from clerk_tui.book.earlier import remark
+from clerk_tui.book.exports import before, file_name, must_fit, open_points
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import must_be_text, spare_the_book, write_whole
 from clerk_tui.meeting import AgendaItem, Meeting
 from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.outgoing import Order, written
 from clerk_tui.minutes.papers import PAPERS
+from clerk_tui.minutes.publish import Order, written
 from clerk_tui.tui import settings
-from clerk_tui.tui.safe import notify
+from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
 
 if TYPE_CHECKING:

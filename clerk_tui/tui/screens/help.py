@@ -16,12 +16,12 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui.help import KEYS, LINE, TOPICS, page_of
-from clerk_tui.tui.cells import padded
-from clerk_tui.tui.safe import content
-from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.formatting import padded
+from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
@@ -146,7 +146,7 @@ class HelpScreen(Screen[None]):
             yield TopicList()
             yield Page(id="page")
         yield Line(id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         keys = f" 1-9 0 a-{KEYS[-1]} or ← → another page   ↑ ↓ Space scroll   Esc Back"

@@ -15,15 +15,13 @@ from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.command_screen import action_of, bindings, command
-from clerk_tui.tui.filter_line import FilterLine
-from clerk_tui.tui.safe import content, notify
-from clerk_tui.tui.search_line import PassageSearch
-from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
-from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.cover import Cover
-from clerk_tui.tui.widgets.homelist import CHOICES, FIRST_MEETING, Choice, Group, HomeList, by_committee
+from clerk_tui.tui.sanitise import content, notify
+from clerk_tui.tui.search_line import FilterLine, PassageSearch
+from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
 from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.meeting_list import CHOICES, FIRST_MEETING, Choice, Group, HomeList, by_committee
 from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 SEARCHING = "Type words to find in every meeting; by: kind: in: 2019.. narrow it"
 FOLLOW_EVERY = 2.0
@@ -57,7 +55,7 @@ class HomeScreen(FilterLine):
         yield HomeList()
         yield Line(id="echo")
         yield Line(id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self.query_one("#search").focus()
@@ -210,7 +208,7 @@ class HomeScreen(FilterLine):
     @command("create-meeting")
     def create_meeting(self) -> None:
         """Call a meeting."""
-        from clerk_tui.tui.screens.new_meeting import NewMeetingScreen
+        from clerk_tui.tui.screens.meeting_forms import NewMeetingScreen
 
         if self._may_write():
             row = self.query_one(HomeList).chosen
@@ -228,7 +226,7 @@ class HomeScreen(FilterLine):
     @command("import-minutes")
     def import_minutes(self) -> None:
         """Take past minutes or notes in."""
-        from clerk_tui.tui.screens.importing import import_minutes
+        from clerk_tui.tui.screens.importing.choose_file import import_minutes
 
         if self._may_write():
             import_minutes(self.app, self.show_meetings)
@@ -236,7 +234,7 @@ class HomeScreen(FilterLine):
     @command("same-person")
     def find_same_people(self) -> None:
         """Ask about people whose names are alike."""
-        from clerk_tui.tui.screens.same_people import PeopleOnFileScreen
+        from clerk_tui.tui.screens.importing.same_people import PeopleOnFileScreen
 
         if self.app.importing is not None and self.app.importing.is_keeping:
             notify(self, "Meetings are taken in just now. Ask about people when that is done.", severity="warning")
@@ -253,7 +251,7 @@ class HomeScreen(FilterLine):
     @command("destroy-notes")
     def destroy_notes(self) -> None:
         """Destroy private notes that are past their keeping, or those of the chosen meeting."""
-        from clerk_tui.tui.screens.destroying import ask_and_destroy
+        from clerk_tui.tui.screens.backups import ask_and_destroy
 
         if self._may_write():
             row = self.query_one(HomeList).chosen

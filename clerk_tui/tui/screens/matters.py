@@ -14,16 +14,16 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry
+from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, carried_forward, matter_above
-from clerk_tui.meeting.text import write
-from clerk_tui.tui import cells
+from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.safe import content, plain
-from clerk_tui.tui.screens.answers import typed_day
-from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.sanitise import content, plain
+from clerk_tui.tui.screens.form_values import typed_day
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
@@ -80,10 +80,10 @@ class MatterList(Rows):
         look = self.look("rows--selected") if selected else self.ground
         bold = look + Style(bold=True)
         sign = "▸" if selected else " "
-        strips = [strip_of([(cells.padded(f"{sign} {plain(head)}", width), bold)], width, look)]
+        strips = [strip_of([(formatting.padded(f"{sign} {plain(head)}", width), bold)], width, look)]
         for text, indent in ((words, 2), (last, 4)):
             text = plain(text)
-            places = cells.wrap(text, max(width - indent - 1, 8)) if text else []
+            places = formatting.wrap(text, max(width - indent - 1, 8)) if text else []
             kept = places if selected else places[:2]
             strips += [strip_of([(" " * indent + text[start:end], look)], width, look) for start, end in kept]
         return strips
@@ -106,7 +106,7 @@ class MattersScreen(CommandScreen[str | None]):
         yield self._list
         yield Line(id="echo")
         yield Line(content(" " + hints("matters")), id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self._list.focus()

@@ -11,14 +11,13 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Capacity, Change, Meeting, Person, acts, apply
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson
 from clerk_tui.meeting.people import TITLES, fold, same_name_key
-from clerk_tui.meeting.register import Register
 from clerk_tui.notation import Listed, person_line
-from clerk_tui.tui.screens import answers as read
+from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Choose
-from clerk_tui.tui.screens.fields import FieldSpec
-from clerk_tui.tui.screens.forms import Form
+from clerk_tui.tui.screens.forms import FieldSpec, Form
 
 ALIKE = 0.7
 """From which likeness (0 to 1, titles left out) a name in the place of another is that name put right."""
@@ -113,7 +112,7 @@ def _bare(name: str) -> str:
     return " ".join(word for word in words if word not in TITLES)
 
 
-def roll_act(meeting: Meeting, change: RollChange, original: Sequence[Listed], register: Register) -> Act:
+def roll_act(meeting: Meeting, change: RollChange, original: Sequence[Listed], register: Directory) -> Act:
     """One act that makes the roll what the list says; nothing is half done. Raises LineRefusedError for somebody who
     is in the record and was left out."""
     shadow, labels = meeting, []
@@ -142,7 +141,7 @@ def roll_act(meeting: Meeting, change: RollChange, original: Sequence[Listed], r
     return Act(labels[0] + more if labels else "", _between(meeting, shadow))
 
 
-def _listed(meeting: Meeting, listed: Listed, register: Register) -> Act:
+def _listed(meeting: Meeting, listed: Listed, register: Directory) -> Act:
     """Somebody put on the roll under the heading of their line."""
     there = replace(meeting, head=replace(meeting.head, group=listed.group))
     return acts.list_person(

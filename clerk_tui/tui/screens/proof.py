@@ -12,21 +12,24 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from clerk_tui import minutes
-from clerk_tui.book.body_rules import keep_for_body
+from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.minutes import Finding, Fix, Severity
-from clerk_tui.tui import cells
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.findings import Finding, for_public
+from clerk_tui.proof.fixes import Fix, accept, switch_off
+from clerk_tui.proof.rules import Severity
+from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.safe import content, plain
+from clerk_tui.tui.sanitise import content, plain
 from clerk_tui.tui.screens.dialogs import Choose, Tell
-from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
@@ -86,13 +89,15 @@ class FindingList(Rows):
         exempt = EXEMPT if finding.entry_id in self._hidden else ""
         head = f"{'▸' if selected else ' '} {_SIGNS[finding.severity]} {rule.code} {rule.title} · {exempt}"
         head = plain(head + self._places[index])
-        strips = [strip_of([(cells.padded(head, width), look + Style(bold=True))], width, look)]
+        strips = [strip_of([(formatting.padded(head, width), look + Style(bold=True))], width, look)]
         sentence = plain(finding.sentence)
-        rows = cells.wrap(sentence, max(width - 5, 8))
+        rows = formatting.wrap(sentence, max(width - 5, 8))
         kept = rows if selected else rows[:LINES]
         strips += [strip_of([("    " + sentence[start:end], look)], width, look) for start, end in kept]
         if selected and not self._is_read_only:
-            strips += [strip_of([(cells.padded(f"    {words}", width), look)], width, look) for words in _ways(finding)]
+            strips += [
+                strip_of([(formatting.padded(f"    {words}", width), look)], width, look) for words in _ways(finding)
+            ]
         return strips
 
 
@@ -136,7 +141,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         yield self._list
         yield Line(id="echo")
         yield Line(content(" " + hints(*self.PLACES)), id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self._list.focus()
@@ -158,8 +163,8 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     def _prove(self) -> None:
         meeting = self.meeting
-        findings = minutes.proof(meeting, minutes.style_for(meeting.head.style))
-        self._list.show(meeting, findings if self._with_exempt else minutes.for_public(meeting, findings))
+        findings = prove(meeting, minutes.style_for(meeting.head.style))
+        self._list.show(meeting, findings if self._with_exempt else for_public(meeting, findings))
         counted = [(severity.word, sum(f.severity is severity for f in findings)) for severity in Severity]
         told = ", ".join(f"{count} {word if count == 1 else word + 's'}" for word, count in counted if count)
         off = f"   switched off: {', '.join(meeting.rules.proof_off)}" if meeting.rules.proof_off else ""
@@ -241,7 +246,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         finding = self._changeable()
         if finding is not None:
             told = f"{finding.code} {finding.rule.title} is switched off for this body."
-            self._do(minutes.switch_off(self.meeting, finding.code), told)
+            self._do(switch_off(self.meeting, finding.code), told)
 
     @command("take-back-fix")
     def take_back(self) -> None:
@@ -277,7 +282,7 @@ class ProofScreen(CommandScreen[Finding | None]):
     def _accept(self, finding: Finding, fix: Fix) -> None:
         assert self._recording is not None
         recording = self._recording
-        act = minutes.accept(recording.meeting, fix, finding.entry_id, recording.register, recording.state.now)
+        act = accept(recording.meeting, fix, finding.entry_id, recording.register, recording.state.now)
         self._do(act, f"{fix.label}.")
 
     def _do(self, act: Act, told: str) -> None:

@@ -14,28 +14,26 @@ from textual.containers import Horizontal
 from textual.events import Resize
 
 from clerk_tui import minutes
-from clerk_tui.book.citing import citation
+from clerk_tui.book.earlier import citation
 from clerk_tui.book.minute_book import SOON
 from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Meeting, Stage
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.minutes import Finding
-from clerk_tui.tui import found_words
-from clerk_tui.tui.cells import cut, width
+from clerk_tui.proof.findings import Finding
+from clerk_tui.tui import hits
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.pages import blocks_of
-from clerk_tui.tui.safe import content, notify, plain
+from clerk_tui.tui.formatting import cut, short_date, width
+from clerk_tui.tui.hits import HitList, HitPlace
+from clerk_tui.tui.sanitise import content, notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.export import Exporting
-from clerk_tui.tui.trail import Stop, Trail
 from clerk_tui.tui.views import AgendaLine
-from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.page import Page, PageBlock
+from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
-from clerk_tui.tui.words import short_date
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
@@ -91,7 +89,7 @@ class WaysOn:
                 "There is no later meeting of this committee." if way > 0 else "There is no earlier meeting."
             )
         else:
-            self._reader.go(Stop(other), "The next meeting." if way > 0 else "The meeting before.")
+            self._reader.go(HitPlace(other), "The next meeting." if way > 0 else "The meeting before.")
 
     # The item that is looked at
 
@@ -113,7 +111,7 @@ class WaysOn:
     @command("same-item")
     def show_same_item(self) -> None:
         """The item in view at all meetings of the committee."""
-        from clerk_tui.book.earlier_items import over_time
+        from clerk_tui.book.earlier import over_time
         from clerk_tui.tui.screens.search import SearchScreen
 
         title = self._title_in_view()
@@ -128,7 +126,7 @@ class WaysOn:
     @command("similar")
     def show_similar(self) -> None:
         """Resolutions like the paragraph that stands out, or like the title of the item in view."""
-        from clerk_tui.book.earlier_items import alike
+        from clerk_tui.book.earlier import alike
         from clerk_tui.tui.screens.search import SearchScreen
 
         block = self._reader.page.selected_block
@@ -177,7 +175,7 @@ class ReaderScreen(CommandScreen[None]):
         meeting_id: int,
         words: str = "",
         entry_id: int | None = None,
-        trail: Trail | None = None,
+        trail: HitList | None = None,
         item_id: int | None = None,
     ) -> None:
         """`words`, as they were searched for, are marked; the page opens at `entry_id`, else at `item_id`, which is one
@@ -185,8 +183,8 @@ class ReaderScreen(CommandScreen[None]):
         super().__init__(classes="reader")
         self.meeting_id, self._entry_id, self._item_id = meeting_id, entry_id, item_id
         self._words = words
-        self._wanted = found_words.wanted(words)
-        self.trail = trail or Trail()
+        self._wanted = hits.wanted(words)
+        self.trail = trail or HitList()
         self.meeting: Meeting | None = None
         self.document = minutes.Document(())
         self._with_exempt = False
@@ -211,7 +209,7 @@ class ReaderScreen(CommandScreen[None]):
             yield Page(id="page")
         yield Line(id="echo")
         yield Line(id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self.query_one("#items").border_title = "Items"
@@ -246,9 +244,7 @@ class ReaderScreen(CommandScreen[None]):
         return minutes.render(meeting, minutes.style_for(meeting.head.style), with_exempt=with_exempt)
 
     def _show_page(self) -> None:
-        self.page.show_blocks(
-            [replace(b, marks=found_words.marks(b.text, self._wanted)) for b in blocks_of(self.document)]
-        )
+        self.page.show_blocks([replace(b, marks=hits.marks(b.text, self._wanted)) for b in blocks_of(self.document)])
 
     def _show_status(self) -> None:
         if self.meeting is None:
@@ -288,7 +284,7 @@ class ReaderScreen(CommandScreen[None]):
         """Say something below the page."""
         self.query_one("#echo", Line).tell(content(f" {sentence}"))
 
-    def go(self, stop: Stop, told: str) -> None:
+    def go(self, stop: HitPlace, told: str) -> None:
         """Show another place, of this meeting or of another, and say how it was come to."""
         self.meeting_id, self._entry_id, self._item_id = stop.meeting_id, stop.entry_id, stop.item_id
         self._with_exempt = self._with_exempt and self.meeting is not None and self.meeting.id == stop.meeting_id
@@ -306,7 +302,7 @@ class ReaderScreen(CommandScreen[None]):
 
     # Where it opens
 
-    def _open_first(self, trail: Trail) -> None:
+    def _open_first(self, trail: HitList) -> None:
         """Go to where it opens, unless the clerk has gone on from there before it was shown."""
         if self.trail is trail:
             self._open()
@@ -395,7 +391,7 @@ class ReaderScreen(CommandScreen[None]):
 
     def find_words(self, words: str) -> None:
         """Mark `words` instead of those marked so far, and go to the first."""
-        self._words, self._wanted, self._entry_id, self._item_id = words, found_words.wanted(words), None, None
+        self._words, self._wanted, self._entry_id, self._item_id = words, hits.wanted(words), None, None
         self.page.selected = None
         self._show_page()
         self._open()

@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.events import Resize
+from textual.screen import Screen
 
 from clerk_tui import paths
-from clerk_tui.book import registers_out
+from clerk_tui.book import exports
 from clerk_tui.book.minute_book import SOON
 from clerk_tui.commands import Place, footer
+from clerk_tui.errors import ClerkError
 from clerk_tui.files import must_end_in
 from clerk_tui.frozen import dataclass
-from clerk_tui.searching import parse
+from clerk_tui.search import Query, parse
 from clerk_tui.store import Reader, RegisterPage, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register
 from clerk_tui.tui.command_screen import bindings, command
-from clerk_tui.tui.filter_line import FilterLine
-from clerk_tui.tui.safe import content
+from clerk_tui.tui.hits import HitList, HitPlace
+from clerk_tui.tui.lookup import Lookup
+from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Choose, Tell
 from clerk_tui.tui.screens.export import ask_and_write
-from clerk_tui.tui.searching import Lookup
-from clerk_tui.tui.trail import Stop, Trail
-from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
-from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.tui.search_line import FilterLine
+from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.registerlist import Heads, RegisterList
+from clerk_tui.tui.widgets.register_table import Heads, RegisterList
 from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
+
 
 PAGE = 300
 """Rows that are read at once."""
@@ -48,7 +51,7 @@ FORMATS = (
 
 
 @dataclass(frozen=True)
-class Wanted:
+class RegisterRequest:
     """What of a register is wanted."""
 
     register: Register
@@ -80,7 +83,7 @@ class RegisterScreen(FilterLine):
         yield RegisterList()
         yield Line(id="echo")
         yield Line(id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self.app.book.is_saved(SOON)
@@ -106,7 +109,7 @@ class RegisterScreen(FilterLine):
 
     # What is shown
 
-    def _read(self, reader: Reader, wanted: Wanted) -> RegisterPage:
+    def _read(self, reader: Reader, wanted: RegisterRequest) -> RegisterPage:
         """Called in a thread of its own."""
         return reader.register(
             wanted.register.name,
@@ -117,8 +120,8 @@ class RegisterScreen(FilterLine):
             offset=wanted.offset,
         )
 
-    def _wanted(self, offset: int = 0, format_name: str = "") -> Wanted:
-        return Wanted(self._register, self.line.line, self._sort, offset, format_name)
+    def _wanted(self, offset: int = 0, format_name: str = "") -> RegisterRequest:
+        return RegisterRequest(self._register, self.line.line, self._sort, offset, format_name)
 
     def _open(self) -> None:
         """Show the register anew."""
@@ -126,7 +129,7 @@ class RegisterScreen(FilterLine):
             self.lookup.find(self._wanted())
         self._show_status()
 
-    def _found(self, wanted: Wanted, page: RegisterPage) -> None:
+    def _found(self, wanted: RegisterRequest, page: RegisterPage) -> None:
         if wanted.format:
             if self.lookup is not None:
                 self.lookup.drop()
@@ -144,8 +147,8 @@ class RegisterScreen(FilterLine):
         self.tell(page.trouble or self.offers() or self._count())
 
     def _words(self, row: RegisterRow) -> list[str]:
-        words = registers_out.cell_words(row)
-        return [*words, registers_out.plot(row)] if self._register is ATTENDANCE else words
+        words = exports.cell_words(row)
+        return [*words, exports.plot(row)] if self._register is ATTENDANCE else words
 
     def _heads(self, page: RegisterPage) -> Heads:
         columns = self._register.columns
@@ -153,7 +156,7 @@ class RegisterScreen(FilterLine):
         shorts = [column.short or column.title for column in columns]
         weights = [column.weight for column in columns]
         if self._register is ATTENDANCE:
-            months = registers_out.plot_title(page.last_month)
+            months = exports.plot_title(page.last_month)
             titles, shorts, weights = [*titles, months], [*shorts, months], [*weights, 0]
         return Heads(tuple(titles), tuple(shorts), tuple(weights))
 
@@ -165,7 +168,7 @@ class RegisterScreen(FilterLine):
         if self._page.has_more:
             return f"The first {rows}; ↓ below the last shows more. ^S writes all."
         if self._register is ATTENDANCE and self._page.last_month:
-            return f"{rows}. To {self._page.last_month}: {registers_out.PLOT_KEY}"
+            return f"{rows}. To {self._page.last_month}: {exports.PLOT_KEY}"
         return f"{rows}. Enter reads. ^S writes them into a file."
 
     def _show_head(self) -> None:
@@ -243,12 +246,11 @@ class RegisterScreen(FilterLine):
         if row.meeting_id is None:
             self._open_member(row)
             return
-        stops = [Stop(r.meeting_id, r.entry_id) for r in self._list.shown if r.meeting_id is not None]
-        trail = Trail(tuple(stops), self._list.selected or 0)
+        stops = [HitPlace(r.meeting_id, r.entry_id) for r in self._list.shown if r.meeting_id is not None]
+        trail = HitList(tuple(stops), self._list.selected or 0)
         self.app.read_meeting(row.meeting_id, parse(self.line.line).words, row.entry_id, trail)
 
     def _open_member(self, row: RegisterRow) -> None:
-        from clerk_tui.tui.screens.registers_member import MemberScreen
 
         if row.person_id is not None:
             name, span = str(row.cells[0]), parse(self.line.line)
@@ -278,17 +280,17 @@ class RegisterScreen(FilterLine):
 
         self.app.push_screen(Choose("Write all rows as", FORMATS), chosen)
 
-    def _write(self, wanted: Wanted, page: RegisterPage) -> None:
+    def _write(self, wanted: RegisterRequest, page: RegisterPage) -> None:
         """Ask where the rows that were read are to go."""
         if page.trouble:
             self.tell(page.trouble)
             return
         line = wanted.line.strip()
-        sheet = registers_out.Sheet(wanted.register, page.rows, line, page.last_month)
-        ending = registers_out.ENDINGS[wanted.format]
-        data = registers_out.for_file(registers_out.WRITERS[wanted.format](sheet), wanted.format)
+        sheet = exports.Sheet(wanted.register, page.rows, line, page.last_month)
+        ending = exports.REGISTER_ENDINGS[wanted.format]
+        data = exports.for_file(exports.WRITERS[wanted.format](sheet), wanted.format)
         exempt = sum(row.is_exempt for row in page.rows)
-        name = registers_out.file_name(wanted.register, line, wanted.format, has_exempt=exempt > 0)
+        name = exports.register_file_name(wanted.register, line, wanted.format, has_exempt=exempt > 0)
         path = paths.exports() / name
         title = f"Write {len(page.rows)} rows to"
         if exempt:
@@ -296,3 +298,86 @@ class RegisterScreen(FilterLine):
         called = f"a register as {wanted.format}"
         ask_and_write(self.app, title, path, data, self.tell, lambda file: must_end_in(file, (ending,), called))
         self.tell(self._count())
+
+
+HEADS = Heads(("Date", "Committee", "On record", ""), ("Date", "Committee", "On record", ""), (0, 3, 4, 0))
+_BAR = 12
+"""Cells of the longest bar."""
+
+
+def bars(row: RegisterRow, last_month: str | None) -> str:
+    """A line for each month of the year: *2024-03  ████████░░░░  2 of 3*."""
+    if not last_month:
+        return ""
+    last = int(last_month[:4]) * 12 + int(last_month[5:7]) - 1
+    lines = []
+    for n, (expected, attended) in enumerate(row.plot):
+        month = last - len(row.plot) + 1 + n
+        full = round(_BAR * attended / expected) if expected else 0
+        bar = "█" * full + "░" * (_BAR - full) if expected else "·" * _BAR
+        told = f"{attended} of {expected}" if expected else "no meeting"
+        lines.append(f"  {month // 12}-{month % 12 + 1:02}  {bar}  {told}")
+    return "\n".join(lines)
+
+
+def beside(lines: str) -> str:
+    """The second half of the lines beside the first, for a window that is low."""
+    every = lines.splitlines()
+    half = (len(every) + 1) // 2
+    wide = max(map(len, every), default=0)
+    pairs = zip_longest(every[:half], every[half:], fillvalue="")
+    return "\n".join(f"{left:{wide}}   {right}".rstrip() for left, right in pairs)
+
+
+class MemberScreen(Screen[None]):
+    """One member's meetings, newest first. Enter reads one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+    app: Host
+
+    def __init__(self, name: str, person_id: int, query: Query, last_month: str | None, figures: RegisterRow) -> None:
+        """`query`: the period and the committees; `figures`: the member's row of the register."""
+        super().__init__(classes="registers")
+        self._name, self._person_id, self._query = name, person_id, query
+        self._last_month, self._figures = last_month, figures
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="status")
+        yield Line(id="plot")
+        yield Line(id="head")
+        yield RegisterList()
+        yield Line(id="echo")
+        yield Line(content(" Enter Read  ↑↓ Choose  Esc Back"), id="footer")
+        yield SizeNotice()
+
+    def on_mount(self) -> None:
+        _, meetings, attended, percent, *_rest = self._figures.cells
+        of = f"{attended} of {meetings} meetings" + (f", {percent} %" if percent is not None else "")
+        self.query_one("#status", Line).show(content(f" {self._name} · attended {of}"))
+        listed = self.query_one(RegisterList)
+        try:
+            rows = self.app.book.reader.attendance_of(self._person_id, self._query)
+        except ClerkError as error:
+            self.query_one("#echo", Line).show(content(f" ⚠ {error}"))
+            rows = ()
+        listed.show(HEADS, rows, [exports.cell_words(row) for row in rows])
+        listed.focus()
+        self.query_one("#echo", Line).show(content(f" {len(rows)} meetings, newest first. Enter reads one."))
+
+    @on(Resize)
+    def fit(self) -> None:
+        """The months stand above the meetings: one below the other, in two columns where the window is low."""
+        lines, plot = bars(self._figures, self._last_month), self.query_one("#plot", Line)
+        is_low = self.size.height < 30
+        shown = beside(lines) if is_low else lines
+        plot.show(content(shown))
+        plot.styles.height = shown.count("\n") + 1
+        plot.display = bool(lines) and (not is_low or (self.size.height >= 20 and self.size.width >= 76))
+        self.query_one("#head", Line).show(content(self.query_one(RegisterList).head(self.size.width), style="bold"))
+
+    @on(Rows.Chosen, "#rows")
+    def read(self) -> None:
+        """Read the meeting that stands out."""
+        row = self.query_one(RegisterList).chosen
+        if row is not None and row.meeting_id is not None:
+            self.app.read_meeting(row.meeting_id)

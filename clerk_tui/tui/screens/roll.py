@@ -13,19 +13,18 @@ from textual.strip import Strip
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, Kind, RollPlace, roll_call
+from clerk_tui.meeting import Act, Kind, RollPlace, acts
 from clerk_tui.meeting.attendance import Standing, quorum
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.seats import comes_back, is_full_name, may_substitute
-from clerk_tui.tui import cells, views
-from clerk_tui.tui.cells import padded
+from clerk_tui.notation.commands.attendance import comes_back, is_full_name, may_substitute
+from clerk_tui.tui import formatting, views
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.safe import content, plain
+from clerk_tui.tui.formatting import clock, padded
+from clerk_tui.tui.sanitise import content, plain
 from clerk_tui.tui.screens.dialogs import Choose
-from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
-from clerk_tui.tui.words import clock
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
@@ -77,8 +76,8 @@ class RollList(Rows):
             words.append(clock(moved))
         names = [plain(meeting.people[other.person_id].name) for other in meeting.roll]
         parts = [self._part(other) for other in meeting.roll]
-        name_room = max(LEAST, min(max(map(cells.width, names)), width - OTHER_COLUMNS))
-        part_room = max(LEAST, min(max(map(cells.width, parts)), width - name_room - STANDING_COLUMNS))
+        name_room = max(LEAST, min(max(map(formatting.width, names)), width - OTHER_COLUMNS))
+        part_room = max(LEAST, min(max(map(formatting.width, parts)), width - name_room - STANDING_COLUMNS))
         name, part = padded(names[index], name_room), padded(parts[index], part_room)
         text = f" {views.GLYPHS[standing]} {name}  {part}  {plain(', '.join(words))}"
         look = self.look("rows--selected") if selected else self.rich_style
@@ -105,7 +104,7 @@ class RollScreen(CommandScreen[str]):
         yield RollList(self.recording)
         yield Line(id="echo")
         yield Line(id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self.query_one("#footer", Line).show(content(" " + hints("roll")))
@@ -147,7 +146,7 @@ class RollScreen(CommandScreen[str]):
         roll = self.query_one(RollList)
         taken = comes_back(person, recording.state.context()) if Kind(kind) in (Kind.PRESENT, Kind.REMOTE) else ""
         if self._try(
-            lambda: roll_call.call_roll(recording.meeting, person, Kind(kind), recording.register, recording.state.now)
+            lambda: acts.call_roll(recording.meeting, person, Kind(kind), recording.register, recording.state.now)
         ):
             if taken:
                 self.show(f"⚠ {taken}")
@@ -167,7 +166,7 @@ class RollScreen(CommandScreen[str]):
     def mark_all(self) -> None:
         """Everybody not yet marked is present."""
         recording = self.recording
-        self._try(lambda: roll_call.call_rest(recording.meeting, recording.register, recording.state.now))
+        self._try(lambda: acts.call_rest(recording.meeting, recording.register, recording.state.now))
 
     @command("mark-arrived", "+")
     @command("mark-left", "-")

@@ -12,18 +12,16 @@ from textual.events import Resize
 
 from clerk_tui.book.minute_book import SOON
 from clerk_tui.commands import Place, footer
-from clerk_tui.searching import parse
+from clerk_tui.search import parse
 from clerk_tui.store import Hit
 from clerk_tui.tui.command_screen import bindings, command
-from clerk_tui.tui.filter_line import FilterLine
-from clerk_tui.tui.safe import content
-from clerk_tui.tui.search_line import PassageSearch
-from clerk_tui.tui.widgets.answerline import AnswerLine, walking_keys
-from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.cover import Cover
-from clerk_tui.tui.widgets.homelist import HomeList
+from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.search_line import FilterLine, PassageSearch
+from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
 from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.meeting_list import HomeList
 from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 HOW = 'Words, "words together", by:name kind:question in:committee 2019.. -without'
 
@@ -52,7 +50,7 @@ class SearchScreen(FilterLine):
         yield HomeList()
         yield Line(id="echo")
         yield Line(id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self.app.book.is_saved(SOON)

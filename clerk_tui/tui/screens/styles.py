@@ -11,13 +11,12 @@ from textual.screen import Screen
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Meeting
-from clerk_tui.minutes.style_files import read_again
-from clerk_tui.tui.cells import cut, width, wrap
-from clerk_tui.tui.pages import blocks_of
-from clerk_tui.tui.safe import content, plain
-from clerk_tui.tui.widgets.cover import Cover
+from clerk_tui.minutes.style.files import read_again
+from clerk_tui.tui.formatting import cut, width, wrap
+from clerk_tui.tui.sanitise import content, plain
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.page import Page
+from clerk_tui.tui.widgets.page import Page, blocks_of
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
@@ -63,7 +62,7 @@ class StylesScreen(Screen[str | None]):
         yield Page(id="page")
         yield Line(id="echo")
         yield Line(id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         self.query_one("#footer", Line).show(content(KEYS))

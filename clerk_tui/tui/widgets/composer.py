@@ -10,12 +10,13 @@ from collections.abc import Callable
 from functools import partial
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from clerk_tui.meeting.text import clean
-from clerk_tui.tui import cells
-from clerk_tui.tui.safe import plain
-from clerk_tui.tui.widgets.linefield import PROMPT, LineField, fit
+from clerk_tui.meeting.entry_text import clean
+from clerk_tui.tui import formatting
+from clerk_tui.tui.sanitise import notify, plain
+from clerk_tui.tui.widgets.line_field import PROMPT, LineField, fit
 
 LONGEST_PASTE = 200_000
 """Bytes of UTF-8; more is a document, not a line, and would make every later key slow."""
@@ -320,8 +321,35 @@ class Composer(LineField):
         if place is None:
             return
         row = min(self._first + place.y, len(self._rows) - 1)
-        at = self._place_at(row, place.x - cells.width(self._prompt))
+        at = self._place_at(row, place.x - formatting.width(self._prompt))
         self._move(partial(self._buffer.move, at))
         if event.chain == 2:
             self._move(self._buffer.word_left)
             self._move(partial(self._buffer.word_right, select=True))
+
+
+def walking_keys() -> list[BindingType]:
+    """Keys that move in the list of a screen whose line of letters keeps the focus."""
+    moves = {"up": "move_up", "down": "move_down", "pageup": "page_up", "pagedown": "page_down"}
+    return [Binding(key, f"walk('{move}')", show=False, priority=True) for key, move in moves.items()]
+
+
+class AnswerLine(Composer):
+    """A line of one row or a few in which a paste of several lines is set behind one another."""
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        value: str = "",
+        max_lines: int = 1,
+        prompt: str = PROMPT,
+        id: str | None = None,  # noqa: A002 (Textual's own name)
+    ) -> None:
+        super().__init__(value, max_lines=max_lines, prompt=prompt, placeholder=placeholder, id=id)
+
+    def _take_paste(self, text: str) -> None:
+        if len(text.encode("utf-8", errors="replace")) > LONGEST_PASTE:
+            notify(self, "That is too long for one line (over 200,000 characters). Nothing was pasted.")
+        else:
+            super()._take_paste(" ".join(line for line in text.splitlines() if line.strip()))

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from clerk_tui.tui.cells import cut, cut_start, wrap
-from clerk_tui.tui.widgets.repainting import repaint
+from clerk_tui.tui.formatting import cut, cut_start, wrap
+
+
+def repaint(widget: Widget, *regions: Region) -> None:
+    """Have regions of a widget's content, or all of it, drawn in the next frame.
+
+    Textual asks for this only when the widget is idle next. By then the frame that shows the key may have begun, and
+    the one after it is up to two periods later; so what it does then is done now."""
+    widget.refresh(*regions)
+    if widget.is_attached:
+        widget._check_refresh()
+
+
+def repaint_lines(widget: Widget, before: Sequence[object], after: Sequence[object]) -> None:
+    """Have those lines of a widget's content drawn whose look in `after` is another than in `before`."""
+    width = widget.content_size.width
+    changed = [y for y, look in enumerate(after) if y >= len(before) or before[y] != look]
+    if changed and widget.is_attached:
+        repaint(widget, *(Region(0, y, width, 1) for y in changed))
 
 
 class Line(Widget):
@@ -43,7 +62,7 @@ class Line(Widget):
         return self._shown
 
     def show(self, text: Content) -> None:
-        """Show `text` from now on. Takes what `clerk_tui.tui.safe` makes."""
+        """Show `text` from now on. Takes what `clerk_tui.tui.sanitise` makes."""
         if text.is_same(self._shown):
             return
         self._shown = text

@@ -11,8 +11,9 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.tui import cells
-from clerk_tui.tui.safe import plain
+from clerk_tui.minutes import BlockKind, Document
+from clerk_tui.tui import formatting
+from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
 
 BlockStyle = Literal["title", "heading", "paragraph", "listed", "fixed", "muted"]
@@ -175,7 +176,11 @@ class Page(Rows):
         style = ground if selected else self._style(block)
         indent = min(block.indent, max(width - 12, 0))
         room = max(min(width - 2, _MAXIMUM) - indent, 8)
-        places = [(0, cells.fitting(text, room) if text else 0)] if block.style == "fixed" else cells.wrap(text, room)
+        places = (
+            [(0, formatting.fitting(text, room) if text else 0)]
+            if block.style == "fixed"
+            else formatting.wrap(text, room)
+        )
         lead: Piece = (("▌" if selected else " ") + " " * indent, ground)
         strips = [Strip.blank(width, self.ground)] if self._needs_space(index) else []
         for start, end in places:
@@ -226,3 +231,29 @@ def _cleaned(block: PageBlock) -> tuple[str, tuple[tuple[int, int], ...]]:
 def _marks(blocks: Sequence[PageBlock]) -> list[tuple[int, int]]:
     """For each mark of the page, the block it is in and which of its marks it is."""
     return [(index, number) for index, block in enumerate(blocks) for number in range(len(block.marks))]
+
+
+_STYLES: dict[BlockKind, BlockStyle] = {
+    BlockKind.TITLE: "title",
+    BlockKind.HEADING: "heading",
+    BlockKind.PART: "title",
+    BlockKind.ITEM: "heading",
+    BlockKind.FRAME: "muted",
+    BlockKind.RESOLUTION: "heading",
+    BlockKind.NAMES: "listed",
+    BlockKind.BALLOT: "listed",
+    BlockKind.LISTED: "listed",
+}
+
+
+def blocks_of(document: Document) -> list[PageBlock]:
+    """A document's blocks as a page shows them; each is known by the last entry it came from."""
+    return [
+        PageBlock(
+            block.line,
+            style=_STYLES.get(block.kind, "paragraph"),
+            indent=2 * max(0, block.level),
+            key=block.entry_ids[-1] if block.entry_ids else None,
+        )
+        for block in document.blocks
+    ]

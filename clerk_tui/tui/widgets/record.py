@@ -9,8 +9,8 @@ from rich.style import Style
 from textual.strip import Strip
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.tui import cells
-from clerk_tui.tui.safe import plain
+from clerk_tui.tui import formatting
+from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
 
 Mark = Literal["", "unsettled", "unsaved", "struck"]
@@ -116,9 +116,12 @@ class Record(Rows):
         look = "record--unsaved" if row.mark == "unsaved" else "record--kind"
         return [
             ("▌" if selected else " ", ground),
-            (cells.padded(plain(row.time).rjust(TIME_CELLS), TIME_CELLS), self._style(row, "record--time", selected)),
+            (
+                formatting.padded(plain(row.time).rjust(TIME_CELLS), TIME_CELLS),
+                self._style(row, "record--time", selected),
+            ),
             (" ", ground),
-            (cells.padded(kind, KIND_CELLS), self._style(row, look, selected)),
+            (formatting.padded(kind, KIND_CELLS), self._style(row, look, selected)),
             (" ", ground),
         ]
 
@@ -137,9 +140,9 @@ def _body(text: str, room: int, most: int | None) -> list[str]:
     """`text` broken to `room` cells, cut with … after `most` lines."""
     if most is not None and len(text) > (limit := room * (most + 1) * 2):
         text = text[:limit]  # more than can be seen: no need to break it all
-    places = cells.wrap(text, room)
+    places = formatting.wrap(text, room)
     lines = [text[start:end] for start, end in places]
     if most is not None and len(lines) > most:
         rest = text[places[most - 1][0] :]
-        lines = [*lines[: most - 1], cells.cut(rest, room) if cells.width(rest) > room else rest + "…"]
+        lines = [*lines[: most - 1], formatting.cut(rest, room) if formatting.width(rest) > room else rest + "…"]
     return lines

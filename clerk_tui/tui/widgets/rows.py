@@ -8,7 +8,7 @@ height, known only when they are drawn. The thumb at the right edge shows the pl
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -20,8 +20,51 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from clerk_tui.tui.widgets import anchors
-from clerk_tui.tui.widgets.repainting import repaint_lines
+from clerk_tui.tui.widgets.lines import repaint_lines
+
+Place = tuple[int, int]
+"""A row, and which of its lines, counted from 0."""
+HeightOf = Callable[[int], int]
+"""How many lines a row has."""
+
+
+def lines_from(top: Place, count: int, height: int, height_of: HeightOf) -> list[Place]:
+    """The first `height` lines of a list of `count` rows, from `top` on."""
+    view: list[Place] = []
+    first, skip = top
+    for index in range(first, count):
+        view += [(index, line) for line in range(skip, height_of(index))]
+        skip = 0
+        if len(view) >= height:
+            break
+    return view[:height]
+
+
+def back(place: Place, lines: int, height_of: HeightOf) -> Place:
+    """The place so many lines before, at the earliest the first."""
+    index, line = place[0], place[1] - lines
+    while line < 0 and index > 0:
+        index -= 1
+        line += height_of(index)
+    return index, max(line, 0)
+
+
+def onward(place: Place, lines: int, count: int, height_of: HeightOf) -> Place:
+    """The place so many lines after, at the latest in the last of `count` rows."""
+    index, line = place[0], place[1] + lines
+    while index < count - 1 and line >= (height := height_of(index)):
+        line -= height
+        index += 1
+    return index, line
+
+
+def thumb(view: list[Place], height: int, count: int, *, at_end: bool) -> range:
+    """The lines, of a view of `height` lines on `count` rows, beside which the thumb is."""
+    first, last = view[0][0], view[-1][0]
+    size = max(1, height * (last - first + 1) // count)
+    start = height - size if at_end else min(height * first // count, height - size)
+    return range(start, start + size)
+
 
 WHEEL_LINES = 3
 _KEPT = 2048
@@ -36,7 +79,7 @@ _Line = tuple[Strip | None, bool]
 
 def strip_of(pieces: list[Piece], width: int, ground: Style) -> Strip:
     """One line of pieces of text in their styles, filled up to `width` cells. The text must come from
-    `clerk_tui.tui.safe.plain`."""
+    `clerk_tui.tui.sanitise.plain`."""
     segments = [Segment(text, style) for text, style in pieces if text]
     return Strip(segments).adjust_cell_length(width, ground)
 
@@ -191,7 +234,7 @@ class Rows(Widget, can_focus=True):
     def scroll_lines(self, lines: int) -> None:
         """Move what is shown by so many lines, up where negative."""
         top, skip = self._anchor()
-        on = anchors.onward((top, skip), lines, self.row_count(), self._height_of)
+        on = onward((top, skip), lines, self.row_count(), self._height_of)
         self._go(*(self._back(top, skip, -lines) if lines < 0 else on))
 
     # Drawing
@@ -260,10 +303,10 @@ class Rows(Widget, can_focus=True):
         return len(self._lines(index))
 
     def _from(self, top: int, skip: int) -> list[tuple[int, int]]:
-        return anchors.lines_from((top, skip), self.row_count(), self._height(), self._height_of)
+        return lines_from((top, skip), self.row_count(), self._height(), self._height_of)
 
     def _back(self, index: int, line: int, lines: int) -> tuple[int, int]:
-        return anchors.back((index, line), lines, self._height_of)
+        return back((index, line), lines, self._height_of)
 
     def _at_end(self, view: list[tuple[int, int]]) -> bool:
         last = self.row_count() - 1
@@ -292,7 +335,7 @@ class Rows(Widget, can_focus=True):
         at_end = self._at_end(view)
         if not view or (view[0] == (0, 0) and at_end):
             return range(0)
-        return anchors.thumb(view, self._height(), self.row_count(), at_end=at_end)
+        return thumb(view, self._height(), self.row_count(), at_end=at_end)
 
     def notify_style_update(self) -> None:
         self._looks.clear()

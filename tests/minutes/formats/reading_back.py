@@ -16,8 +16,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from clerk_tui.minutes.document import DRAFT, NOT_PUBLIC, Block, BlockKind, Document
-from clerk_tui.minutes.formats.printable import printable
-from clerk_tui.minutes.wording import letters, roman
+from clerk_tui.minutes.english import letters, roman
+from clerk_tui.minutes.formats.outline import printable
 
 MARKS = (NOT_PUBLIC, DRAFT)
 LISTED = (BlockKind.LISTED, BlockKind.CLAUSE, BlockKind.RESOLUTION)

@@ -15,12 +15,12 @@ from scenarios.reading import scenario
 from scenarios.test_generated_exempt_business import STEPS, held
 
 from clerk_tui import minutes
-from clerk_tui.book.papers_out import file_name
+from clerk_tui.book.exports import file_name
 from clerk_tui.meeting import Kind, Meeting
 from clerk_tui.minutes.document import NOT_PUBLIC
 from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.outgoing import Order, written
 from clerk_tui.minutes.papers import PAPERS, Before
+from clerk_tui.minutes.publish import Order, written
 
 SECRETS = {
     "exempt-lease": "Larkspur Vantage Brackenbury 418,250 455,000 481,250 10.20 caretakers Tobias Wren Flint".split(),

@@ -14,7 +14,7 @@ from scenarios.reading import scenario
 from clerk_tui import minutes
 from clerk_tui.meeting import Meeting, Settled, Stage
 from clerk_tui.minutes.document import DRAFT, NOT_PUBLIC
-from clerk_tui.minutes.outgoing import Order, written
+from clerk_tui.minutes.publish import Order, written
 
 MARKING = ["docx", "pdf", "html", "markdown"]
 

@@ -13,9 +13,8 @@ from scenarios.reading import scenario
 
 from clerk_tui import minutes
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
-from clerk_tui.minutes.formats.pdf import write
-from clerk_tui.minutes.formats.pdf_layout import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, Layout, Letters
-from clerk_tui.minutes.outgoing import Order, written
+from clerk_tui.minutes.formats.pdf import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, Layout, Letters, write
+from clerk_tui.minutes.publish import Order, written
 
 
 def read(content: str | bytes) -> pypdf.PdfReader:

@@ -11,10 +11,9 @@ from scenarios.reading import FOLDER, scenario
 
 from clerk_tui import minutes
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
-from clerk_tui.minutes.formats.fragment import write as write_fragment
-from clerk_tui.minutes.formats.html import write
-from clerk_tui.minutes.outgoing import Order, written
+from clerk_tui.minutes.formats.html import write, write_fragment
 from clerk_tui.minutes.papers import PAPERS
+from clerk_tui.minutes.publish import Order, written
 
 from .reading_back import parsed, parsed_fragment
 

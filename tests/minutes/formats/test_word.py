@@ -15,7 +15,7 @@ from scenarios.reading import scenario
 from clerk_tui import minutes
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.formats.docx import write
-from clerk_tui.minutes.outgoing import Order, written
+from clerk_tui.minutes.publish import Order, written
 
 from .reading_back import Counting
 

@@ -10,10 +10,9 @@ from scenarios.reading import scenario
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Capacity, Entry, Kind
-from clerk_tui.meeting.attendance import Standing, attendance
-from clerk_tui.meeting.attended import attended
+from clerk_tui.meeting.attendance import Standing, attendance, attended
 from clerk_tui.minutes.document import BlockKind
-from clerk_tui.minutes.outgoing import Order, document, written
+from clerk_tui.minutes.publish import Order, document, written
 
 from ..meetings import CHAIR, COOPTED, ENGINEER, GUEST, SMITH_C, SMITH_D, VICE, entry, meeting
 

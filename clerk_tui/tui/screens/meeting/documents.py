@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from clerk_tui import minutes, notation
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import slug
-from clerk_tui.meeting.exchange import actions
 from clerk_tui.meeting.intents import SetHead
+from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Tell
@@ -18,7 +18,7 @@ from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.record import EXEMPT
 
 if TYPE_CHECKING:
-    from clerk_tui.minutes import Finding
+    from clerk_tui.proof.findings import Finding
 
 TO_PROOF = "^N: back to the proof."
 
@@ -56,7 +56,7 @@ class Documents:
     @command("similar-resolutions")
     def find_similar(self) -> None:
         """Resolutions of all meetings like the line that is typed, the resolution or motion in hand, or the item."""
-        from clerk_tui.book.earlier_items import alike
+        from clerk_tui.book.earlier import alike
 
         recording, item = self._session.recording, self._session.viewed
         text = self._line.typed.strip()
@@ -73,7 +73,7 @@ class Documents:
     @command("last-time")
     def read_last_time(self) -> None:
         """The minutes of the earlier meeting at which the item in view last came up; the line waits as it is."""
-        from clerk_tui.book.earlier_items import last_time
+        from clerk_tui.book.earlier import last_time
 
         item = self._session.viewed
         if item is None:
@@ -97,7 +97,7 @@ class Documents:
     @command("edit-head")
     def edit_head(self) -> None:
         """Change what stands above the minutes."""
-        from clerk_tui.tui.screens.new_meeting import MeetingHeadForm
+        from clerk_tui.tui.screens.meeting_forms import MeetingHeadForm
 
         self._ui.push(MeetingHeadForm(self._session.recording))
 

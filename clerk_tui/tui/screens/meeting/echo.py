@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from clerk_tui.book.preview import Preview
 from clerk_tui.notation import Suggestion
-from clerk_tui.tui.cells import cut, fitted, width, wrap
-from clerk_tui.tui.safe import content, notify
+from clerk_tui.tui.formatting import cut, fitted, width, wrap
+from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.widgets.lines import Line
 
 LONGEST_WORD = 16

@@ -13,16 +13,16 @@ from textual.message import Message
 from textual.timer import Timer
 
 from clerk_tui import notation
-from clerk_tui.book.body_rules import keep_for_body
+from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
 from clerk_tui.book.recording import Recording, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
-from clerk_tui.meeting import Act, Entry, life
+from clerk_tui.meeting import Act, Entry, approval
 from clerk_tui.meeting.acts import describe
 from clerk_tui.store import Draft
-from clerk_tui.tui.cells import BEGINNING, cut, cut_start
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.safe import notify
+from clerk_tui.tui.formatting import BEGINNING, cut, cut_start
+from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import PastedLines
 from clerk_tui.tui.screens.meeting.echo import Echo
 from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession, MeetingUi, ask_to_make_public
@@ -60,7 +60,7 @@ class LineEntry(Vertical):
         """An entry that was being changed and was left with Esc: the target, its line as it was, what was typed over
         it."""
         self._draft_timer: Timer | None = None
-        self._cycle: tuple[notation.Completion, int, str] | None = None
+        self._cycle: tuple[notation.NameCompletion, int, str] | None = None
         """What is being completed, at which of its options, and the line that this gave."""
 
     def compose(self) -> ComposeResult:
@@ -272,7 +272,7 @@ class LineEntry(Vertical):
 
     def _is_open(self) -> bool:
         try:
-            life.must_be_open(self._session.meeting)
+            approval.must_be_open(self._session.meeting)
         except LineRefusedError:
             return False
         return True

@@ -8,7 +8,7 @@ from typing import Literal
 from clerk_tui.book.preview import Target
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry, RollPlace
-from clerk_tui.meeting.exchange import last_answered
+from clerk_tui.meeting.meeting import last_answered
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry

@@ -7,9 +7,8 @@ from textual.message import Message
 from clerk_tui import minutes
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.pages import blocks_of
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
-from clerk_tui.tui.widgets.page import Page
+from clerk_tui.tui.widgets.page import Page, blocks_of
 
 WHOLE = 1500
 """Entries up to which the minutes are shown whole; of a longer meeting the item in view."""

@@ -11,7 +11,7 @@ from clerk_tui.meeting import Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens import answers as read
+from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
@@ -118,7 +118,7 @@ class Procedure:
     @command("edit-agenda")
     def edit_agenda(self) -> None:
         """Change the agenda as a list."""
-        from clerk_tui.tui.screens.agenda import AgendaForm
+        from clerk_tui.tui.screens.meeting_forms import AgendaForm
 
         self._ui.push(AgendaForm(self._session.recording))
 

@@ -16,9 +16,9 @@ from clerk_tui.commands import commands_at
 from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, acts
 from clerk_tui.meeting.intents import NextItem, OpenItem
-from clerk_tui.tui import cells
+from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import bindings, command
-from clerk_tui.tui.safe import content
+from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import BEFORE, MOST_NAMED, MeetingSession, MeetingUi, ask_to_make_public
@@ -63,9 +63,9 @@ class RecordPane(Record):
         viewed = self._session.viewed
         title = viewed.label if viewed else BEFORE
         if self._session.is_looking_back:
-            aside = f"  (looking back; lines go into {cells.cut(self._session.live_name, MOST_NAMED)})"
-            room = (self.outer_size.width or columns) - BORDER - cells.width(aside)
-            title = cells.cut(title, max(room, MOST_NAMED)) + aside
+            aside = f"  (looking back; lines go into {formatting.cut(self._session.live_name, MOST_NAMED)})"
+            room = (self.outer_size.width or columns) - BORDER - formatting.width(aside)
+            title = formatting.cut(title, max(room, MOST_NAMED)) + aside
         self.border_title = content(title)
 
     @property
@@ -149,7 +149,7 @@ class RecordPane(Record):
             self._try(lambda: recording.settle(entry))
         else:
             self._left_as_words = entry.id
-            words = cells.cut(recording.state.plain(entry.text or ""), MOST_QUOTED)
+            words = formatting.cut(recording.state.plain(entry.text or ""), MOST_QUOTED)
             self._ui.refuse(
                 f"It still cannot be read: e puts it right; n again has the minutes print it as typed: “{words}”"
             )
@@ -221,7 +221,7 @@ class RecordPane(Record):
         if self.has_focus:
             self.choose_last()
         elif self._session.is_looking_back:
-            named = cells.cut(self._session.live_name, MOST_NAMED)
+            named = formatting.cut(self._session.live_name, MOST_NAMED)
             self._ui.tell(f"What you type goes into {named}. ↑ and i put a line in here; Esc goes back.")
 
     @command("next-item")

@@ -19,10 +19,10 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, footer, hints
 from clerk_tui.meeting import Act, Entry
 from clerk_tui.meeting.attendance import quorum
-from clerk_tui.tui import cells, views
+from clerk_tui.tui import formatting, views
 from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, command, find_handler
 from clerk_tui.tui.compositor import SparingCompositor
-from clerk_tui.tui.safe import content
+from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting.documents import Documents
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
@@ -34,10 +34,9 @@ from clerk_tui.tui.screens.meeting.record_pane import RecordPane
 from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.screens.meeting.voting import Voting
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.cover import Cover
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.side import AgendaList, RoomList
-from clerk_tui.tui.widgets.statusline import StatusLine
+from clerk_tui.tui.widgets.side import AgendaList, RoomList, StatusLine
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
@@ -109,7 +108,7 @@ class MeetingScreen(CommandScreen[None]):
         yield Line(id="alarm")
         yield self.line_entry
         yield Line(id="footer")
-        yield Cover()
+        yield SizeNotice()
 
     def on_mount(self) -> None:
         """Put a line that was left half typed back; say what is wrong with the meeting's style, if anything is."""
@@ -160,7 +159,7 @@ class MeetingScreen(CommandScreen[None]):
         text = views.alarm(state, self.recording, self.app.book.trouble)
         alarm.show(content(text))
         alarm.display = bool(text)
-        alarm.styles.height = len(cells.wrap(text, max(self.size.width, 1)))
+        alarm.styles.height = len(formatting.wrap(text, max(self.size.width, 1)))
         if lost and not self._quorum_was_lost:
             self.app.bell()
         self._quorum_was_lost = lost

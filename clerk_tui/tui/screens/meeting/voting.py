@@ -8,8 +8,8 @@ from clerk_tui import notation
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Choice
 from clerk_tui.store import Draft
-from clerk_tui.tui import ballot
-from clerk_tui.tui.ballot import About, BallotPaper
+from clerk_tui.tui import ballot_paper
+from clerk_tui.tui.ballot_paper import About, BallotPaper
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
@@ -39,7 +39,7 @@ class Voting:
         if draft is None:
             return
         try:
-            about, paper = ballot.read(draft.text)
+            about, paper = ballot_paper.read(draft.text)
         except (ValueError, TypeError):  # no version of ours wrote it: the meeting is opened all the same
             self._keep_ballot(self._about(), None)
             return
@@ -70,7 +70,7 @@ class Voting:
             writer.drop_draft(self._ballot_scope)
         else:
             at = self._ui.app.clock().astimezone(UTC)
-            writer.keep_draft(Draft(self._ballot_scope, "marks", ballot.written(about, paper), 0, at))
+            writer.keep_draft(Draft(self._ballot_scope, "marks", ballot_paper.written(about, paper), 0, at))
 
     @command("take-vote")
     def take_vote(self) -> None:

@@ -1,0 +1,239 @@
+"""What the command line and the screens share when a paper goes out: its name, and what it needs of the file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
+from pathlib import Path
+from textwrap import wrap
+
+from clerk_tui.errors import UsageError
+from clerk_tui.files import must_be_text, must_end_in, slug, stem
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Head, Meeting, Stage
+from clerk_tui.minutes import Style, style_for
+from clerk_tui.minutes.document import TO_SETTLE
+from clerk_tui.minutes.formats import FORMATS, format_called
+from clerk_tui.minutes.formats.markdown import escaped
+from clerk_tui.minutes.papers import Before
+from clerk_tui.minutes.papers.agenda import next_items
+from clerk_tui.minutes.publish import Order, document, file_words
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.rules import Severity
+from clerk_tui.store import Reader, RegisterRow
+from clerk_tui.store.registers import ATTENDANCE, Register
+
+
+def before(reader: Reader, head: Head) -> Before:
+    """What the earlier meetings of the committee left to be followed, and the names in it."""
+    lines = reader.matter_lines(head.id)
+    names = {person.id: person.name for person in reader.persons(head.council)} if lines else {}
+    return Before(lines, names)
+
+
+def next_agenda(reader: Reader, council: str, committee: str) -> tuple[str, tuple[str, ...]]:
+    """The titles of the agenda that the last meeting of a committee leaves to the next, as its paper has them, and the
+    day of that meeting in words; nothing where none was held. Raises ClerkError."""
+    held = (m for m in reader.meetings() if (m.council, m.committee) == (council, committee))
+    last = next((m for m in held if m.date and m.stage is not Stage.PLANNED), None)
+    if last is None:
+        return "", ()
+    meeting = reader.meeting(last.id)
+    style = style_for(meeting.head.style)
+    items = next_items(meeting, style, before(reader, meeting.head))
+    return style.due(meeting.head.date), tuple(title for title, _ in items)
+
+
+def file_name(meeting: Meeting, order: Order) -> str:
+    """A safe name for a file, with the ending of its format; it tells what has exempt parts from what is public."""
+    return stem(*file_words(meeting, order)) + ("-exempt" if order.with_exempt else "") + order.form.ending
+
+
+def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:
+    """What is to be known before a paper goes out: how many points are not settled, and how many lines are marked in it
+    as such; '' where there are none."""
+    points = sum(finding.severity is not Severity.INFO for finding in prove(meeting, style))
+    if not points:
+        return ""
+    said = "1 point is not settled" if points == 1 else f"{points} points are not settled"
+    marked = TO_SETTLE.format(text="…")
+    unsettled = {entry.id for entry in meeting.entries if entry.is_unsettled}
+    blocks = document(meeting, style, order, known).blocks if unsettled else ()
+    lines = len(unsettled.intersection(i for block in blocks for i in block.entry_ids))
+    if not lines:
+        return said
+    return f"{said}, and {'1 line is' if lines == 1 else f'{lines} lines are'} printed as {marked}"
+
+
+def must_fit(target: Path, name: str) -> None:
+    """Raises UsageError where the name of a file promises another format than the one called `name`."""
+    form = format_called(name)
+    if form.name == "text":
+        meant = next((f.name for f in FORMATS if f.of == "document" and target.suffix.lower() in f.endings), "text")
+        if meant != "text":
+            raise UsageError(
+                f"What is written is plain text, which {target.name} would not say. End the name in .txt, or choose "
+                f"the format {meant}."
+            )
+        must_be_text(target)
+    else:
+        must_end_in(target, form.endings, form.called)
+
+
+REGISTER_FORMATS = ("csv", "markdown", "text", "json")
+REGISTER_ENDINGS = {"csv": ".csv", "markdown": ".md", "text": ".txt", "json": ".json"}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the beginning of a formula, in full width too, or passes over before one."""
+_WIDEST = 36
+"""Characters of a column of text but the last."""
+_MONTHS = "JFMAMJJASOND"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A register as it is written: what was asked for, and the rows."""
+
+    register: Register
+    rows: Sequence[RegisterRow]
+    period: str = ""
+    """What was asked for, in words."""
+    last_month: str | None = None
+    """The last of the months that are plotted, as YYYY-MM."""
+    is_more: bool = False
+    """Whether the rows go on from those of another sheet: no head stands above them."""
+
+    @property
+    def titles(self) -> list[str]:
+        """The heads of the columns."""
+        return [column.title for column in self.register.columns]
+
+
+def register_file_name(register: Register, period: str, format_name: str, *, has_exempt: bool) -> str:
+    """A safe name for a file; it tells what has exempt rows from what is public."""
+    return slug(f"{register.name} {period}") + ("-exempt" if has_exempt else "") + REGISTER_ENDINGS[format_name]
+
+
+def cell_words(row: RegisterRow) -> list[str]:
+    """The cells of a row as words, each in one line; exempt ones say so in the last."""
+    words = ["" if cell is None else " ".join(str(cell).split()) for cell in row.cells]
+    return [*words[:-1], f"[EXEMPT] {words[-1]}"] if row.is_exempt else words
+
+
+def plot(row: RegisterRow) -> str:
+    """A year of attendance, a sign for each month: all ●, some ◐, none ○, no meeting ·."""
+    return "".join(
+        "·" if not expected else "●" if attended >= expected else "◐" if attended else "○"
+        for expected, attended in row.plot
+    )
+
+
+PLOT_KEY = "● every meeting  ◐ some  ○ none  · no meeting"
+
+
+def plot_title(last_month: str | None) -> str:
+    """The first letters of the twelve months that end with one (YYYY-MM)."""
+    if not last_month:
+        return ""
+    last = int(last_month[5:7])
+    return "".join(_MONTHS[(last + n) % 12] for n in range(12))
+
+
+def as_csv(sheet: Sheet) -> str:
+    """CSV as spreadsheets read it; no cell is taken for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    if not sheet.is_more:
+        writer.writerow(sheet.titles)
+    for row in sheet.rows:
+        writer.writerow([cell if isinstance(cell, int) else safe(str(cell or "")) for cell in _marked(row)])
+    return out.getvalue()
+
+
+def safe(text: str) -> str:
+    """`text` as a cell that no spreadsheet takes for a formula: an apostrophe stands before one."""
+    plain = text.replace("\0", "")
+    is_formula = text.startswith(_FORMULA) or plain.lstrip().startswith(_FORMULA)
+    return f"'{plain}" if is_formula else plain
+
+
+def _marked(row: RegisterRow) -> list[str | int | None]:
+    cells = list(row.cells)
+    return [*cells[:-1], f"[EXEMPT] {cells[-1]}"] if row.is_exempt else cells
+
+
+def as_markdown(sheet: Sheet) -> str:
+    """A heading, what is in the register and what is not, and a table."""
+    titles = sheet.titles
+    has_plot = sheet.register is ATTENDANCE and sheet.last_month
+    heads = [*map(escaped, titles), *([f"To {sheet.last_month}"] if has_plot else [])]
+    lines = [f"# {escaped(sheet.register.title)}", ""]
+    if sheet.period:
+        lines += [escaped(sheet.period), ""]
+    lines += [escaped(sheet.register.about), ""]
+    if has_plot:
+        lines += [PLOT_KEY, ""]
+    lines += [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+    if sheet.is_more:
+        lines = []
+    for row in sheet.rows:
+        cells = [*map(escaped, cell_words(row)), *([plot(row)] if has_plot else [])]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def as_text(sheet: Sheet) -> str:
+    """Columns that stand under one another, with a plot where there is one."""
+    table = [sheet.titles, *map(cell_words, sheet.rows)]
+    if sheet.register is ATTENDANCE and sheet.last_month:
+        table = [[*table[0], plot_title(sheet.last_month)]] + [
+            [*cells, plot(row)] for cells, row in zip(table[1:], sheet.rows, strict=True)
+        ]
+    widths = [min(max(map(len, column)), _WIDEST) for column in zip(*table, strict=True)]
+    if sheet.is_more:
+        return "".join(f"{line}\n" for cells in table[1:] for line in _lines(cells, widths))
+    lines = [sheet.register.title + (f": {sheet.period}" if sheet.period else ""), sheet.register.about, ""]
+    lines += [line for cells in table for line in _lines(cells, widths)]
+    if sheet.register is ATTENDANCE and sheet.last_month:
+        lines += ["", f"The year to {sheet.last_month}: {PLOT_KEY}"]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """A row: a cell that is wider than its column goes on in the lines below, the last column has room without end."""
+    *before, last = cells
+    columns = [wrap(cell, width) or [""] for cell, width in zip(before, widths, strict=False)]
+    lines = zip_longest(*columns, [last], fillvalue="")
+    return ["  ".join(part.ljust(width) for part, width in zip(line, widths, strict=True)).rstrip() for line in lines]
+
+
+def as_json(sheet: Sheet) -> str:
+    """One object a line, by the names of the columns, with the place in the minutes."""
+    names = [column.name.replace("-", "_") for column in sheet.register.columns]
+    lines = []
+    for row in sheet.rows:
+        said: dict[str, object] = dict(zip(names, row.cells, strict=True))
+        if row.meeting_id is not None:
+            said |= {"meeting_id": row.meeting_id, "entry_id": row.entry_id, "is_exempt": row.is_exempt}
+        if row.person_id is not None:
+            said |= {"person_id": row.person_id}
+        if row.plot:
+            said["months"] = [list(month) for month in row.plot]
+        lines.append(json.dumps(said, ensure_ascii=False) + "\n")
+    return "".join(lines)
+
+
+WRITERS: dict[str, Callable[[Sheet], str]] = {
+    "csv": as_csv,
+    "markdown": as_markdown,
+    "text": as_text,
+    "json": as_json,
+}
+"""By the name of the format."""
+
+
+def for_file(content: str, format_name: str, *, is_more: bool = False) -> bytes:
+    """What is written into a file: a spreadsheet knows by the mark at its beginning that CSV is in UTF-8."""
+    return content.encode("utf-8-sig" if format_name == "csv" and not is_more else "utf-8", errors="replace")

@@ -1,0 +1,187 @@
+"""The command that writes a paper of a meeting, or the meeting as notes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from clerk_tui.cli.meetings import item_called, readable, say, spare, style_of, which_meeting
+from clerk_tui.cli.output import fit
+from clerk_tui.errors import NotFoundError, UsageError
+from clerk_tui.files import must_be_text, slug, stem, write_whole
+
+if TYPE_CHECKING:
+    from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.meeting import Meeting
+
+NOTES, SOURCE, SIGNED = "notes", "source", "signed"
+AS_KEPT = {
+    NOTES: "Notes always have the whole meeting, as it was typed",
+    SOURCE: "The source is always the whole file",
+    SIGNED: "Signed minutes are always exported whole, in their own style",
+}
+"""Formats that are texts as they were typed, imported or signed; and why most options do not fit them."""
+
+
+class ShowSchema(argparse.Action):
+    """The option that writes the JSON Schema of the format json, and nothing else."""
+
+    def __init__(self, option_strings: list[str], dest: str, help: str) -> None:  # noqa: A002 (argparse's word)
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        """Write it and end the program."""
+        from clerk_tui.minutes.formats.json import schema
+
+        sys.stdout.write(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")
+        parser.exit()
+
+
+def export(call: argparse.Namespace) -> int:
+    """Write a paper of a meeting, one item of its minutes, or a text that is kept with it."""
+    call.format = call.format or _format_of(call.output)
+    _check(call)
+    with readable(call.db) as book:
+        meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
+        content: str | bytes
+        match call.format:
+            case "notes":
+                content, name = _as_notes(meeting)
+            case "source":
+                content, name = _source(book, meeting, with_exempt=call.exempt)
+            case "signed":
+                content, name = _as_signed(book, meeting, with_exempt=call.exempt)
+            case _:
+                content, name = _ordered(call, book, meeting)
+    if call.output:
+        target = call.output / name if call.output.is_dir() else call.output
+        spare(target, call.db)
+        write_whole(target, content, overwrite=call.overwrite)
+        say(f"Written to {target}")
+    elif isinstance(content, str):
+        sys.stdout.write(fit(content, sys.stdout))
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    return 0
+
+
+def _format_of(target: Path | None) -> str:
+    """The format for the ending of a file's name; plain text for any other ending."""
+    from clerk_tui.minutes.formats import FORMATS
+
+    ending = target.suffix.lower() if target and not target.is_dir() else ""
+    if ending == f".{NOTES}":
+        return NOTES
+    return next((form.name for form in FORMATS if ending in form.endings), FORMATS[0].name)
+
+
+def _as_notes(meeting: Meeting) -> tuple[str, str]:
+    from clerk_tui import notation
+
+    day = meeting.head.date.isoformat() if meeting.head.date else ""
+    return notation.write_notes(
+        meeting
+    ), f"{stem(meeting.head.committee or meeting.head.council, f'{day} notes')}.notes"
+
+
+def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str | bytes, str]:
+    """The words of the file that a meeting was imported from. Raises NotFoundError if it was recorded here, and
+    UsageError if they have exempt business and that was not asked for."""
+    from clerk_tui.meeting.proceedings import exempt_parts
+
+    source = book.reader.source(meeting.id)
+    if source is None:
+        raise NotFoundError(f"Meeting {meeting.id} was recorded here, not imported, so it has no source file.")
+    if (is_exempt := bool(exempt_parts(meeting).parts)) and not with_exempt:
+        raise UsageError(
+            "The source file has exempt business, which is not public. Add --exempt, or leave "
+            f"out --format {SOURCE} for the public minutes."
+        )
+    if source.format == NOTES:
+        say("This is the imported file of notes, with everything private and exempt: it is not for the public.")
+    return source.text.rstrip("\n") + "\n", f"{slug(source.name)}{'-exempt' if is_exempt else ''}.txt"
+
+
+def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str, str]:
+    """The minutes word for word as they were signed. Raises NotFoundError if they are not signed, and UsageError if
+    they have exempt business and that was not asked for."""
+    from clerk_tui.book.exports import file_name
+    from clerk_tui.meeting.proceedings import exempt_parts
+    from clerk_tui.minutes.publish import Order
+
+    signed = book.reader.signature(meeting.id)
+    if signed is None:
+        raise NotFoundError(f"The minutes of meeting {meeting.id} are not signed. Leave out --format {SIGNED}.")
+    is_exempt = bool(exempt_parts(meeting).parts)
+    if is_exempt and not with_exempt:
+        raise UsageError(
+            "The signed text has exempt business, which is not public. Add --exempt, or leave "
+            f"out --format {SIGNED} for the public minutes."
+        )
+    return signed.text.rstrip("\n") + "\n", file_name(meeting, Order(SIGNED, with_exempt=is_exempt))
+
+
+def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
+    """The paper, and a name for its file."""
+    from clerk_tui.book.earlier import remark
+    from clerk_tui.book.exports import before, file_name, open_points
+    from clerk_tui.minutes.publish import Order, written
+
+    order = Order(
+        call.paper,
+        call.format,
+        item_called(meeting, call.item) if call.item is not None else None,
+        with_exempt=call.exempt,
+        width=call.width,
+    )
+    style = style_of(meeting, call.style)
+    known = before(book.reader, meeting.head)
+    content = written(meeting, style, order, known)
+    if points := open_points(meeting, style, order, known):
+        say(f"{points}: clerk-tui check {call.db} {call.meeting}")
+    if other := remark(book.reader, meeting, style, order):
+        say(f"{other}.")
+    return content, file_name(meeting, order)
+
+
+def _check(call: argparse.Namespace) -> None:
+    """Raises UsageError for options that do not go together, and for a file that must not be written."""
+    only_minutes = {
+        "--item": call.item,
+        "--style": call.style,
+        "--width": call.width,
+        "--exempt": None if call.format in (SIGNED, SOURCE) else call.exempt or None,
+        "--paper": None if call.paper == "minutes" else call.paper,
+    }
+    given = [name for name, value in only_minutes.items() if value is not None]
+    if call.format in AS_KEPT and given:
+        raise UsageError(f"{AS_KEPT[call.format]}: leave out {' and '.join(given)}.")
+    if call.width is not None and call.format != "text":
+        raise UsageError("--width is for plain text only: leave it out.")
+    if call.width is not None and call.width < 20:
+        raise UsageError("--width must be at least 20, such as --width 72.")
+    if call.output:
+        spare(call.output, call.db)
+        if not call.output.is_dir():
+            _must_fit(call.output, call.format)
+    elif call.format not in AS_KEPT and _is_binary(call.format) and sys.stdout.isatty():
+        raise UsageError(f"A terminal cannot show a {call.format} file. Give a file name: -o minutes.{call.format}")
+
+
+def _must_fit(target: Path, name: str) -> None:
+    from clerk_tui.book.exports import must_fit
+
+    if name in AS_KEPT:
+        must_be_text(target)
+    else:
+        must_fit(target, name)
+
+
+def _is_binary(name: str) -> bool:
+    from clerk_tui.minutes.formats import format_called
+
+    return format_called(name).is_binary

@@ -1,0 +1,163 @@
+"""The command that imports files into a minute book: published minutes, and files of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk_tui import paths, store
+from clerk_tui.cli.meetings import say, writable
+from clerk_tui.errors import FileRefusedError
+from clerk_tui.importing.notes import counted, many, read_notes
+
+if TYPE_CHECKING:
+    import argparse
+
+    from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.importing.examine import ExaminedFile
+    from clerk_tui.importing.saving import ImportSaver, SavedImport
+    from clerk_tui.meeting import Head
+
+
+REFUSED = FileRefusedError.exit_code
+STOPPED = 130
+"""The exit status after Ctrl+C."""
+ALONE = 3
+"""Up to this many files are read in this process: others take a moment to start."""
+
+
+def import_files(call: argparse.Namespace) -> int:
+    """Import files, and all files in folders: notes as they were typed, anything else as published minutes. If a file
+    is refused, a message says so and the others go on."""
+    from clerk_tui.importing.examine import NOTES, gather
+
+    gathered = gather(call.files)
+    for sentence in gathered.left:
+        say(sentence)
+    notes = [file for file in gathered.files if call.notes or file.suffix.lower() == NOTES]
+    published = [file for file in gathered.files if file not in set(notes)]
+    if not gathered.files:
+        say("Nothing was imported.")
+        return 1
+    with writable(call.db) as book:
+        run = _Run(book, len(gathered.files), call.council)
+        try:
+            for file in notes:
+                run.take_notes(file)
+            run.take_published(published)
+        except KeyboardInterrupt:
+            run.say_stopped()
+            return STOPPED
+        run.say_alike()
+    return REFUSED if run.refused else 0
+
+
+class _Run:
+    """One import."""
+
+    def __init__(self, book: MinuteBook, count: int, council: str) -> None:
+        self._book, self._count, self._council = book, count, council
+        self._before = {imported.digest: imported.meeting_id for imported in book.reader.imported()}
+        self._begun: dict[str, Path] = {}
+        """The files of this import by their digests."""
+        self.done = self.refused = self._alike = 0
+        self._has_begun = False
+
+    def _back_up(self) -> None:
+        """Back up a book that has meetings, before the first of several files is imported."""
+        if self._count > 1 and not self._has_begun and self._book.reader.meetings():
+            say(f"A backup was made first: {store.back_up(self._book.path, paths.backups())}")
+        self._has_begun = True
+
+    def _refuse(self, sentence: str) -> None:
+        self.refused += 1
+        say(sentence)
+
+    def _is_known(self, file: Path, digest: str) -> bool:
+        """Whether a file was imported before; if so, say it."""
+        if (same := self._begun.setdefault(digest, file)) is not file:
+            said = f"the same as {same}"
+        elif digest in self._before:
+            said = f"imported before, as meeting {self._before[digest]}"
+        else:
+            return False
+        self.done += 1
+        say(f"{file}: {said}. Nothing was changed.")
+        return True
+
+    def take_notes(self, file: Path) -> None:
+        """Import a file of notes."""
+        try:
+            text, source = read_notes(file)
+        except FileRefusedError as error:
+            self._refuse(str(error))
+            return
+        if self._is_known(file, source.digest):
+            return
+        self._back_up()
+        meeting_id, reports = self._book.import_notes(text, source)
+        for report in reports:
+            say(f"{file}, line {report.line}: {report.sentence}")
+        self._book.flush()
+        self.done += 1
+        meeting = self._book.reader.meeting(meeting_id)
+        kept = f"; {many(len(reports), 'lines to settle')}" if reports else ""
+        entries = f"{many(len(meeting.items), 'items')}, {many(len(meeting.entries), 'entries')}"
+        say(f"{file}: meeting {meeting_id}, {called(meeting.head)}, {entries}{kept}")
+
+    def take_published(self, files: list[Path]) -> None:
+        """Import files of published minutes."""
+        if not files:
+            return
+        from clerk_tui.importing.saving import ImportSaver
+        from clerk_tui.importing.workers import pool_for
+
+        with (
+            pool_for(files, frozenset(self._before), alone=ALONE) as crew,
+            ImportSaver(self._book, council=self._council) as keeper,
+        ):
+            for looked in crew.look(files):
+                self._take(keeper, looked)
+            self._tell(keeper.flush())
+
+    def _take(self, keeper: ImportSaver, looked: ExaminedFile) -> None:
+        from clerk_tui.importing.people import Answers
+
+        if looked.refusal:
+            self._refuse(looked.refusal)
+        elif not self._is_known(looked.path, looked.digest):
+            self._back_up()
+            self._tell(keeper.add(looked, looked.head, Answers()))
+
+    def _tell(self, kept: Iterable[SavedImport]) -> None:
+        """Say what was made of files that are now in the book, and what is doubtful."""
+        for one in kept:
+            self.done += 1
+            doubts = (*one.looked.doubts, *one.doubts, *(alike.question for alike in one.alike))
+            self._alike += len(one.alike)
+            sure = f"; {len(doubts)} doubtful" if doubts else ""
+            say(f"{one.looked.path}: meeting {one.meeting_id}, {called(one.head)}: {counted(one.looked)}{sure}")
+            for doubt in doubts:
+                say(f"    {doubt}")
+
+    def say_stopped(self) -> None:
+        """Ctrl+C was pressed."""
+        done = f"{self.done} of {self._count} files are in the minute book"
+        say(f"Stopped. {done}. Run the same command again to continue.")
+
+    def say_alike(self) -> None:
+        """Say what is left to settle."""
+        if self._alike:
+            kept = (
+                "1 name may be somebody on file, and was kept as another person."
+                if self._alike == 1
+                else f"{self._alike} names may be people on file, and were kept as other people."
+            )
+            say(f"{kept} To merge two people, open clerk-tui and choose “Same person” (Ctrl+P).")
+
+
+def called(head: Head) -> str:
+    """A meeting in a few words."""
+    day = head.date.isoformat() if head.date else "no date"
+    return f"{head.committee or head.council or 'no committee'}, {day}"

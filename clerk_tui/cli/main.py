@@ -1,0 +1,199 @@
+"""The command line. Data goes to standard output, messages to standard error. The exit status is 0 for done, 1 for no
+(not found, findings) or an error, 2 for wrong use or no terminal, 3 for a file that was refused, 130 for Ctrl+C."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk_tui import log, paths
+from clerk_tui.errors import ClerkError
+
+if TYPE_CHECKING:
+    import argparse
+
+COMMANDS = (
+    "demo", "import", "export", "meetings", "search", "register", "check", "backup", "restore", "purge", "styles",
+    "help",
+)  # fmt: skip
+PAPERS = ("minutes", "decisions", "actions", "attendance", "agenda")
+FORMATS = ("text", "notes", "markdown", "html", "fragment", "docx", "pdf", "json", "popolo", "source", "signed")
+ABOUT = ("-h", "--help", "--version")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command `argv` (without the program's name), and give the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    command = words[0] if words and words[0] in COMMANDS else "open"
+    try:
+        log.keep_in(paths.logs())
+        if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in ("open", *COMMANDS, *ABOUT)):
+            return _open(words)
+        parsed = _parser().parse_args(
+            words if words[:1] and words[0] in ("open", *COMMANDS, *ABOUT) else ["open", *words]
+        )
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(encoding="utf-8", errors="replace")
+        run: Callable[[argparse.Namespace], int] = parsed.run
+        code = run(parsed)
+        sys.stdout.flush()  # a failure is told here; at the program's end Python would tell it
+        return code
+    except ClerkError as error:
+        _say(str(error))
+        return error.exit_code
+    except BrokenPipeError:
+        _print_no_more()
+        return 1
+    except OSError as error:
+        _print_no_more()
+        log.unexpected(f"clerk-tui {command}", error)
+        what = f"{error.filename} could not be read or" if error.filename else "The output could not be"
+        _say(f"{what} written ({error.strerror}).")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # whatever it is, a sentence says where its details are
+        path = log.unexpected(f"clerk-tui {command}", error)
+        details = f" Details: {path}" if path else ""
+        _say(f"stopped because of an internal error ({type(error).__name__}).{details}")
+        return 1
+
+
+def _say(sentence: str) -> None:
+    from clerk_tui.cli.output import fit
+
+    print(fit(f"clerk-tui: {sentence}", sys.stderr), file=sys.stderr)
+
+
+def _print_no_more() -> None:
+    """Drop what is not printed yet: it would fail again at the program's end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _open(words: Sequence[str]) -> int:
+    """Open a minute book without argparse, whose import would delay the first screen."""
+    from clerk_tui.cli.meetings import open_book
+
+    return open_book(Path(words[0]) if words else None)
+
+
+def _parser() -> argparse.ArgumentParser:
+    import argparse
+
+    from clerk_tui import __version__
+    from clerk_tui.cli import help as help_command
+    from clerk_tui.cli import meetings as shell
+
+    parser = argparse.ArgumentParser(
+        "clerk-tui",
+        usage="clerk-tui [DB]\n       clerk-tui {" + ",".join(COMMANDS) + "} ...",
+        description="Take minutes live, at the keyboard. Without a command, opens DB or your own minute book.",
+        epilog="clerk-tui help lists the pages of the help.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
+    sub = parser.add_subparsers(prog="clerk-tui", metavar="COMMAND", required=True)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+        made = sub.add_parser(name, help=about, description=about, allow_abbrev=False)
+        made.set_defaults(run=run)
+        return made
+
+    opened = command("open", shell.open_screens, "open a minute book (you may leave the word out)")
+    opened.add_argument("db", metavar="DB", nargs="?", type=Path)
+    opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
+    command("demo", shell.open_demo, "open a temporary copy of the sample")
+    made = command("help", help_command.show_help, "list the pages of the help, or print one")
+    made.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
+    _data_commands(command)
+    return parser
+
+
+def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import export
+    from clerk_tui.cli import import_files as importing_command
+    from clerk_tui.cli import meetings as shell
+
+    made = command(
+        "import",
+        importing_command.import_files,
+        "import minutes and notes into DB, which is made if missing",
+    )
+    made.add_argument("db", metavar="DB", type=Path)
+    about_files = "published minutes (text, Markdown, HTML, Word, PDF, XML), notes (.notes), or a folder of them"
+    made.add_argument("files", metavar="FILE", nargs="+", type=Path, help=about_files)
+    made.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name is")
+    made.add_argument("--council", metavar="NAME", default="", help="the council, for minutes that do not name one")
+    made = command("export", export.export, "write a meeting's minutes, or another paper")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
+    made.add_argument("--item", metavar="N", help="only this agenda item, as a council publishes it")
+    made.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="which paper (default: minutes)")
+    made.add_argument("--format", choices=FORMATS, help="default: as the name of FILE ends, or plain text")
+    made.add_argument("--style", metavar="NAME", help="another house style than the meeting's")
+    made.add_argument("--exempt", action="store_true", help="include exempt business")
+    made.add_argument("--width", metavar="N", type=int, help="wrap at N characters (default: one line per paragraph)")
+    made.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
+    made.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+    made.add_argument("--schema", action=export.ShowSchema, help="write the JSON Schema of the json format instead")
+    made = command("meetings", shell.list_meetings, "list the meetings in DB")
+    made.add_argument("db", metavar="DB", type=Path)
+    _finding_commands(command)
+    _keeping_commands(command)
+
+
+def _keeping_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import meetings
+    from clerk_tui.cli import meetings as shell
+
+    made = command("check", shell.check, "check the file, or proofread a meeting's minutes")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
+    made.add_argument("--exempt", action="store_true", help="include findings in exempt business")
+    made = command("backup", shell.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("file", metavar="FILE", nargs="?", type=Path)
+    made = command("restore", shell.restore, "replace DB with a backup; the present file is kept")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup file; without it, list the backups")
+    made = command("purge", shell.purge, "destroy private notes that are due, in DB and its backups")
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("meeting", metavar="MEETING", nargs="?", help="this meeting's notes, even if not due")
+    made.add_argument("--yes", action="store_true", help="destroy them; without it, list them")
+    made = command("styles", meetings.styles, "list the house styles, print one, or copy one to make your own")
+    made.add_argument("name", metavar="NAME", nargs="?", help="print this style")
+    made.add_argument(
+        "--copy", metavar=("NAME", "NEW"), nargs=2, help="copy the style NAME as NEW to the folder of your own styles"
+    )
+
+
+def _finding_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import find as finding_commands
+
+    made = command("search", finding_commands.search, "find words in all meetings, newest first")
+    made.add_argument("db", metavar="DB", type=Path)
+    about = "words and filters, such as by:maitland kind:question in:planning 2019.. (clerk-tui help searching)"
+    made.add_argument("words", metavar="WORDS", nargs="+", help=about)
+    made.add_argument("--best", action="store_true", help="best matches first")
+    made.add_argument("--json", action="store_true", help="one JSON object per line")
+    made.add_argument("--limit", metavar="N", type=int, default=50, help="print at most N results (default: 50)")
+    made.add_argument("--all", action="store_true", help="include exempt business and private notes")
+    about = "write a register: resolutions, attendance, actions, recommendations, declarations or questions"
+    made = command("register", finding_commands.register, about)
+    made.add_argument("db", metavar="DB", type=Path)
+    made.add_argument("name", metavar="NAME", nargs="?", help="which register; without it, list them")
+    made.add_argument("words", metavar="WORDS", nargs="*", help="words and filters, as for search")
+    made.add_argument("--from", dest="since", metavar="DATE", help="a year, a month or a day")
+    made.add_argument("--to", dest="until", metavar="DATE", help="the same")
+    made.add_argument("--committee", metavar="NAME", help="only this committee or council")
+    made.add_argument("--member", metavar="NAME", help="only this person")
+    made.add_argument("--sort", metavar="COLUMN", help="sort by this column; -COLUMN reverses the order")
+    formats = ("text", "csv", "markdown", "json")
+    made.add_argument("--format", choices=formats, help="default: as the name of FILE ends, or plain text")
+    made.add_argument("--all", action="store_true", help="include exempt business")
+    made.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
+    made.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")

@@ -1,0 +1,272 @@
+"""Most commands of the command line, and what all share. Only the first two open the screens."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk_tui import paths, store
+from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.cli.output import fit
+from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, UsageError
+from clerk_tui.files import spare_the_book, write_whole
+from clerk_tui.regex import regex
+
+if TYPE_CHECKING:
+    import argparse
+
+    from clerk_tui import minutes
+    from clerk_tui.meeting import Meeting
+    from clerk_tui.proof.findings import Finding
+
+
+def open_screens(call: argparse.Namespace) -> int:
+    """Open a minute book in the screens."""
+    return open_book(call.db)
+
+
+def open_book(path: Path | None) -> int:
+    """Open the minute book at `path`, or the clerk's own, in the screens."""
+    from clerk_tui.tui import start
+
+    # A home that is nobody's stays as it was typed: Path.expanduser would raise RuntimeError.
+    return start(Path(os.path.expanduser(path)) if path else paths.minute_book())
+
+
+def open_demo(call: argparse.Namespace) -> int:
+    """Open a temporary copy of the sample."""
+    from clerk_tui.tui import start
+
+    return start(None)
+
+
+def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
+    """The style called `name`, or the meeting's own. A message says when another is used in its place."""
+    from clerk_tui import minutes
+
+    style = minutes.load(name) if name else minutes.style_for(meeting.head.style)
+    if style.trouble:
+        say(style.trouble)
+    return style
+
+
+def spare(target: Path, book: Path) -> None:
+    """Raises UsageError if `target` is a file of the minute book, or no valid file name."""
+    try:
+        spare_the_book(target, book)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UsageError(f"{target} is not a valid file name. Nothing was written.") from error
+
+
+def item_called(meeting: Meeting, number: str) -> int:
+    """The id of the item with this printed number, minute number or title. Raises NotFoundError."""
+    from clerk_tui.meeting.agenda import minute_numbers
+
+    wanted, minuted = number.strip().rstrip(".").casefold(), minute_numbers(meeting)
+    for called in ({i.id: i.number for i in meeting.items}, minuted, {i.id: i.title for i in meeting.items}):
+        for item in meeting.items:
+            if wanted and called.get(item.id, "").rstrip(".").casefold() == wanted:
+                return item.id
+    known = ", ".join(item.number for item in meeting.items if item.number) or "no item has a number"
+    raise NotFoundError(f"There is no item “{number}” in this meeting ({known}).")
+
+
+def list_meetings(call: argparse.Namespace) -> int:
+    """List the meetings: id, date, stage, council, committee, entries."""
+    with readable(call.db) as book:
+        for line in book.reader.meetings():
+            day = line.date.isoformat() if line.date else "no date   "
+            said = f"{line.id}\t{day}\t{line.stage}\t{line.council}\t{line.committee}\t{line.entry_count} entries"
+            print(fit(said, sys.stdout))
+    return 0
+
+
+def check(call: argparse.Namespace) -> int:
+    """Check the file, or proofread the minutes of one meeting."""
+    from clerk_tui.book import earlier
+    from clerk_tui.proof.check import prove
+    from clerk_tui.proof.findings import for_public
+    from clerk_tui.proof.rules import Severity
+
+    with readable(call.db) as book:
+        if call.meeting is None:
+            faults = earlier.faults(book.reader)
+            for fault in faults:
+                print(fit(fault, sys.stdout))
+            if not faults:
+                print("The file is sound.")
+            return 1 if faults else 0
+        meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
+    findings = prove(meeting, style_of(meeting))
+    for finding in findings if call.exempt else for_public(meeting, findings):
+        said = f"{finding.code}\t{finding.severity}\t{_place(finding, meeting)}\t{finding.sentence}"
+        print(fit(said, sys.stdout))
+    if not findings:
+        print("Nothing to correct.")
+    return 1 if any(finding.severity is not Severity.INFO for finding in findings) else 0
+
+
+def _place(finding: Finding, meeting: Meeting) -> str:
+    """The item, and which of its entries: *5, entry 12*; - for the whole meeting."""
+    entry = next((e for e in meeting.entries if e.id == finding.entry_id), None)
+    if entry is None:
+        return "-"
+    item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    place, entries = (item.number or item.title) if item else "before the first item", meeting.entries_of(item)
+    return f"{place}, entry {entries.index(entry) + 1}" if entry in entries else place
+
+
+def purge(call: argparse.Namespace) -> int:
+    """Destroy private notes for good, in every backup too; without `--yes` only list them."""
+    from clerk_tui.book.minute_book import destroy_notes, notes_due
+
+    _must_exist(call.db)
+    with writable(call.db) as book:
+        if call.meeting:
+            ids: tuple[int, ...] = (book.reader.find_meeting(which_meeting(call.meeting)),)
+        else:
+            due = notes_due(book)
+            ids = tuple(line.meeting_id for line in due)
+            for line in due:
+                print(fit(_notes_line(line), sys.stdout))
+        if not ids:
+            say("No private notes are due. To destroy the notes of one meeting anyway, name the meeting.")
+            return 1
+        if not call.yes:
+            say("Nothing was destroyed. Add --yes to destroy these private notes for good, in the backups too.")
+            return 0
+        count, undone = destroy_notes(book, ids)
+    done = f"{count} private note{' was' if count == 1 else 's were'} destroyed. The file keeps a dated line about it."
+    say(done if count else "There were no private notes in the record.")
+    for sentence in undone:
+        say(sentence)
+    return 1 if undone else 0
+
+
+def _notes_line(due: store.NotesDue) -> str:
+    day = due.date.isoformat() if due.date else "no date"
+    return f"{due.meeting_id}\t{day}\t{due.committee}\t{due.count} private note{'' if due.count == 1 else 's'}"
+
+
+def back_up(call: argparse.Namespace) -> int:
+    """Make a safe copy of the file, which may be open elsewhere."""
+    _must_exist(call.db)
+    if call.file:
+        spare(call.file, call.db)
+    store.inspect(call.db, paths.backups())
+    made = store.back_up_to(call.db, call.file) if call.file else store.back_up(call.db, paths.backups())
+    say(f"Backed up to {made}")
+    return 0
+
+
+def restore(call: argparse.Namespace) -> int:
+    """Replace the file with a backup; the previous file is kept."""
+    kept = store.backups(paths.backups(), call.db)
+    if call.backup is None:
+        for backup in kept:
+            print(f"{backup.at.astimezone():%Y-%m-%d %H:%M}\t{backup.path}")
+        if not kept:
+            say("There is no backup of this file yet.")
+        return 0 if kept else 1
+    try:
+        aside = store.restore(call.db, Path(call.backup), paths.backups())
+    except store.HeldError as held:
+        raise FileRefusedError(f"{held} Close it there first, then try again.") from held
+    say(f"Restored {call.db} from {call.backup}." + (f" The previous file is now {aside}" if aside else ""))
+    return 0
+
+
+def which_meeting(spec: str) -> str:
+    """A MEETING as the store takes it: a date in any form becomes year-month-day. Raises UsageError."""
+    from clerk_tui import notation
+
+    spec = spec.strip()
+    if spec.isdecimal() or spec.lower() == "latest":
+        return spec.lower()
+    day = notation.parse_date(spec)
+    if day is None:
+        raise UsageError(f"“{spec}” is not a meeting: give an id, a date, or latest.")
+    return day.isoformat()
+
+
+def readable(path: Path) -> MinuteBook:
+    """The minute book, opened to read. Raises NotFoundError, FileRefusedError."""
+    _must_exist(path)
+    return MinuteBook(path, is_read_only=True, backup_folder=paths.backups())
+
+
+def writable(path: Path) -> MinuteBook:
+    """The minute book, opened to write, and made if missing. Raises FileRefusedError if somebody else has it."""
+    book = MinuteBook(path, backup_folder=paths.backups())
+    if book.is_read_only:
+        book.close()
+        raise FileRefusedError(f"{book.held_by} Close it there first, then try again.")
+    return book
+
+
+def _must_exist(path: Path) -> None:
+    if not store.exists(path):
+        raise NotFoundError(f"There is no file {path}.")
+
+
+def say(sentence: str) -> None:
+    """Print a message to standard error."""
+    print(fit(sentence, sys.stderr), file=sys.stderr)
+
+
+_NAME = regex(r"[a-z0-9][a-z0-9-]{0,39}")
+
+
+def styles(call: argparse.Namespace) -> int:
+    """List the house styles and what is wrong with any, print one, or copy one."""
+    from clerk_tui.minutes.style import files
+
+    if call.copy:
+        return _copy(*call.copy)
+    if call.name:
+        sys.stdout.write(fit(files.style_text(call.name), sys.stdout))
+        files.load(call.name)
+        return 0
+    return _list()
+
+
+def _list() -> int:
+    from clerk_tui.minutes.style import files
+
+    own, is_sound = files.own_style_names(), True
+    for name in files.style_names():
+        where = "your own" if name in own else "comes with clerk-tui"
+        try:
+            said = files.load(name).title
+        except ClerkError as error:
+            said, is_sound = str(error), False
+        print(fit(f"{name}\t{where}\t{said}", sys.stdout))
+    for file in files.left_alone():
+        print(fit(f"{file} is ignored: clerk-tui comes with a style called {file.stem}.", sys.stderr), file=sys.stderr)
+        is_sound = False
+    print(fit(f"Your own styles are in {paths.styles()}", sys.stderr), file=sys.stderr)
+    return 0 if is_sound else 1
+
+
+def _copy(name: str, new: str) -> int:
+    """Write a copy of a style to the folder of the user's own. Raises UsageError for a name that is taken or not
+    valid."""
+    from clerk_tui.minutes.style import files
+
+    text, new = files.style_text(name), new.removesuffix(files.SUFFIX)
+    if not _NAME.fullmatch(new):
+        raise UsageError(
+            f"“{new}” is not a valid name for a style: use small letters, figures and hyphens, as in our-council."
+        )
+    target = paths.styles() / f"{new}{files.SUFFIX}"
+    if files.is_shipped(new) or target.exists():
+        raise UsageError(f"There is already a style “{new}”. Nothing was written: give the copy another name.")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ClerkError(f"The folder {target.parent} cannot be created ({error.strerror}).") from error
+    write_whole(target, files.as_copy(text, name, new))
+    print(fit(f"Written to {target}. Change what differs and delete the rest.", sys.stderr), file=sys.stderr)
+    return 0

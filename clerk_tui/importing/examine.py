@@ -1,0 +1,229 @@
+"""Looks at one file: what is read in it and what is recognised, before anything of it is kept."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
+from pathlib import Path
+
+from clerk_tui.errors import FileRefusedError
+from clerk_tui.frozen import dataclass
+from clerk_tui.importing.readers.document import Source
+from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting
+from clerk_tui.meeting.people import fold
+from clerk_tui.store import Passage, SourceFile
+
+
+def restrict(meeting: Meeting, headings: Sequence[str]) -> tuple[Meeting, tuple[str, ...]]:
+    """`meeting` with what stands under the items of those headings as exempt business, and what is to be said of it, a
+    sentence each. Their titles stay public, as they are on the agenda."""
+    said: list[str] = []
+    found: set[int] = set()
+    for heading in headings:
+        item = next((item for item in meeting.items if item.id not in found and _is_called(item, heading)), None)
+        if item is None:
+            said.append(
+                f"“{heading}” is not for the public, says the file, and was not found: exclude it with /exempt."
+            )
+        else:
+            found.add(item.id)
+            said.append(f"“{heading}” is not for the public, says the file: what stands under it was taken as exempt.")
+    return (_with_parts(meeting, found) if found else meeting), tuple(said)
+
+
+def _is_called(item: AgendaItem, heading: str) -> bool:
+    return fold(f"{item.number}{item.title}") == fold(heading)
+
+
+def _with_parts(meeting: Meeting, items: set[int]) -> Meeting:
+    """The exclusion and the readmission around what stands under each of the items; neither prints a sentence."""
+    entries: list[Entry] = []
+    number = max(entry.id for entry in meeting.entries)
+    for at, entry in enumerate(meeting.entries):
+        entries.append(entry)
+        below = meeting.entries[at + 1] if at + 1 < len(meeting.entries) else None
+        is_first, is_last = entry.kind is Kind.ITEM, below is None or below.kind is Kind.ITEM
+        if entry.item_id in items and is_first is not is_last:
+            number += 1
+            kind = Kind.EXEMPT if is_first else Kind.READMITTED
+            entries.append(Entry(number, kind, entry.position + 1, entry.item_id, text="", published=""))
+    return replace(meeting, entries=tuple(entries))
+
+
+STYLE = "published"
+"""The style in which an imported meeting prints the words of its source."""
+
+
+@dataclass(frozen=True)
+class FoundMeeting:
+    """What was found in a file, whole, under ids of its own that begin at 1."""
+
+    source: SourceFile
+    meeting: Meeting
+    passages: tuple[Passage, ...]
+    """What the search is to know of it."""
+
+
+@dataclass(frozen=True)
+class ExaminedFile:
+    """What was found in a file, in short. A thousand of them are looked through at once, so the rest is packed."""
+
+    path: Path
+    refusal: str = ""
+    """Why the file cannot be taken in, in a sentence; then nothing else is known."""
+    fault: str = ""
+    """Of a file that was refused because of an unexpected error: its account, for the log."""
+    digest: str = ""
+    is_known: bool = False
+    """Whether the very same file was imported before; then nothing was recognised."""
+    size: int = 0
+    """Characters of its words."""
+    head: Head = field(default_factory=lambda: Head(0))
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """How much of each sort was recognised, by a word for it."""
+    doubts: tuple[str, ...] = ()
+    people: tuple[tuple[str, bool], ...] = ()
+    """The people in it as listed, each with whether they have a seat."""
+    packed: bytes = b""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the people in it."""
+        return frozenset(name for name, _ in self.people)
+
+    @property
+    def found(self) -> FoundMeeting:
+        """All that was found."""
+        found: FoundMeeting = pickle.loads(zlib.decompress(self.packed))
+        return found
+
+
+def who_sit(meeting: Meeting) -> frozenset[int]:
+    """The ids of those who have a seat."""
+    return frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
+
+
+_SMALL = frozenset("a an and at for in of on or the to with".split())
+
+
+def without_capitals(name: str) -> str:
+    """A name that is printed in capitals alone, as a heading, as it is written elsewhere; any other as it is. A word
+    without a vowel (NHS) is taken for initials."""
+    words = name.split()
+    if len(words) < 2 or not name.isupper():
+        return name
+
+    def written(at: int, word: str) -> str:
+        if at and word.lower() in _SMALL:
+            return word.lower()
+        if not re.search("[AEIOUY]", fold(word).upper()):
+            return word
+        return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
+
+    return " ".join(written(at, word) for at, word in enumerate(words))
+
+
+def look(path: Path, known: frozenset[str] = frozenset()) -> ExaminedFile:
+    """Read the file at `path` and recognise the meeting in it. `known`: the digests of files that were imported
+    before. A file that is refused is told in `refusal`."""
+    from clerk_tui.importing.readers import read_source
+
+    try:
+        source = read_source(path)
+    except FileRefusedError as error:
+        return ExaminedFile(path, refusal=str(error))
+    if source.digest in known:
+        return ExaminedFile(path, digest=source.digest, is_known=True)
+    return recognised(path, source)
+
+
+def recognised(path: Path, source: Source) -> ExaminedFile:
+    """What is recognised in a source that was read at `path`."""
+    from clerk_tui import minutes
+    from clerk_tui.book.indexing import passages
+    from clerk_tui.importing.recognition import recognise
+    from clerk_tui.meeting import Act, Change, Noun
+    from clerk_tui.meeting.directory import Directory
+
+    made = recognise(source, Head(1, style=STYLE), Directory())
+    meeting, restricted = restrict(made.meeting, source.facts.restricted)
+    head = meeting.head
+    nouns: tuple[Noun, ...] = (*meeting.items, *meeting.entries)
+    everything = Act("", tuple(Change(None, noun) for noun in nouns))
+    doubts, sit = (*(str(doubt) for doubt in made.doubts), *restricted), who_sit(meeting)
+    kept = SourceFile(source.name, source.format, source.digest, source.text, len(doubts))
+    found = FoundMeeting(kept, meeting, passages(meeting, everything, minutes.style_for(STYLE)))
+    return ExaminedFile(
+        path,
+        digest=source.digest,
+        size=sum(len(piece.text) for piece in source.pieces),
+        head=replace(head, council=without_capitals(head.council), committee=without_capitals(head.committee)),
+        counts=dict(made.counts),
+        doubts=doubts,
+        people=tuple((person.name, i in sit) for i, person in meeting.people.items()),
+        packed=zlib.compress(pickle.dumps(found, protocol=5), 1),
+    )
+
+
+NOTES = ".notes"
+READ = frozenset({".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".docx", ".pdf", ".xml"})
+"""Endings, in small letters, of the files in a folder that are taken for published minutes."""
+_NOBODYS = frozenset({"thumbs.db", "desktop.ini"})
+"""Names, in small letters, of files that systems put into folders, and of which nothing is said."""
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The files of an import."""
+
+    files: tuple[Path, ...] = ()
+    """Each once, in the order named, those of a folder by name."""
+    left: tuple[str, ...] = ()
+    """What was left out and why, a sentence each."""
+
+
+def gather(named: Iterable[Path], *, with_notes: bool = True) -> Gathered:
+    """The files among `named` and in the folders among them, however deep. `with_notes`: files of notes too. Named by
+    itself, a file is taken whatever its ending; in a folder, only where its ending is known."""
+    files: dict[Path, Path] = {}
+    left: list[str] = []
+    for path in named:
+        if not path.is_dir():
+            files.setdefault(_place(path), path)
+            continue
+        before = len(files)
+        for file in _in_folder(path, left):
+            ending = file.suffix.lower()
+            if ending in READ or (with_notes and ending == NOTES):
+                files.setdefault(_place(file), file)
+            elif ending == NOTES:
+                left.append(f"{file} is a file of notes: it is taken in by its own name.")
+            else:
+                left.append(f"{file} is left: minutes are read from text, Markdown, HTML, Word (.docx), PDF and XML.")
+        if len(files) == before:
+            left.append(f"{path} has no file of minutes in it that was not named already.")
+    return Gathered(tuple(files.values()), tuple(left))
+
+
+def _place(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # it is told when it is read
+        return path
+
+
+def _in_folder(folder: Path, left: list[str]) -> Iterator[Path]:
+    """The files in a folder and those inside it, by name; hidden ones and those of programs apart."""
+
+    def untold(error: OSError) -> None:
+        left.append(f"{error.filename} cannot be looked into ({error.strerror}).")
+
+    for place, folders, names in os.walk(folder, onerror=untold):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith((".", "~$")) and name.lower() not in _NOBODYS:
+                yield Path(place) / name

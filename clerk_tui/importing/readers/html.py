@@ -1,0 +1,505 @@
+"""Web pages: the minutes out of the page of a committee system.
+
+lxml's parser is used as a stream: no tree is built, so that no depth of nesting and no number of tags takes memory,
+and every tag is closed where a browser closes it. Nothing is fetched and no script is run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from clerk_tui.importing.readers.characters import decoded, one_line, printed
+from clerk_tui.importing.readers.document import Facts, Piece, PieceKind
+from clerk_tui.importing.readers.limits import MOST_PIECES, damaged, no_words, too_much_text
+from clerk_tui.importing.readers.list_labels import capital, letters_of_page, roman
+from clerk_tui.importing.readers.tables import table
+
+HIDDEN, SITE, MENU, MAIN, BOLD, PRINTED, TITLE, SUBTITLE = (1 << bit for bit in range(8))
+"""Not shown; the site's by its tag or role; the site's by the name of its class; inside what the page calls its main
+part; in bold; set out by spaces; the title of an item; the line with committee and day."""
+
+_NOT_SHOWN = frozenset(
+    """script style head title template noscript noframes svg canvas iframe object embed audio video map select option
+    datalist button textarea input del rp""".split()
+)
+"""What a browser shows nothing of, or what is there to be pressed; words struck out of a draft (`del`)."""
+_WAYS_ABOUT = frozenset({"nav", "menu", "dialog"})
+_OF_THE_SITE = frozenset({"header", "footer", "aside"})
+"""What is the site's anywhere, and what is so outside the main part."""
+_SITE_ROLES = frozenset(
+    "navigation banner contentinfo complementary search menu menubar toolbar dialog alertdialog".split()
+)
+_MENU_NAMES = frozenset(
+    """nav navbar navigation menu menus breadcrumb breadcrumbs sidebar footer cookie cookies cookiebanner skip skiplink
+    skiplinks share sharing social pagination toolbar mgactionlist mglinks mgfilesize""".split()
+)
+_HIDDEN_NAMES = frozenset(
+    "sr-only visually-hidden visuallyhidden screen-reader-text screenreader mghide hidden".split()
+)
+_MAIN_NAMES = frozenset(
+    """main main-content maincontent content page-content article modgov mgcontent mgheader mgsubtitle mgitemtable
+    mgwordpara""".split()
+)
+_NEVER_MENUS = frozenset({"html", "body", "main", "article", "form", "table", "tbody", "tr", "td"})
+_INSIDE_LINES = frozenset({"a", "span", "small", "sup", "i", "em", "b", "img", "label"})
+_UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
+_BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
+_LEAST_OF_MAIN = 0.5
+"""Of the words that are not the site's, how many what calls itself the main part must have to be believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece, and what is said of the place where it stands."""
+
+    piece: Piece
+    flags: int
+
+
+def flags_of(tag: str, attributes: Mapping[str, str], above: int) -> int:
+    """What holds inside an element: what holds around it, its tag and its attributes."""
+    flags = above & ~(TITLE | SUBTITLE) if tag in ("table", "div") else above
+    if tag in _NOT_SHOWN:
+        return flags | HIDDEN
+    if tag in _BOLD_TAGS:
+        flags |= BOLD
+    elif tag == "pre":
+        flags |= PRINTED
+    elif tag == "main":
+        flags = flags & ~(SITE | MENU) | MAIN
+    elif tag == "article":
+        flags |= MAIN
+    elif tag in _WAYS_ABOUT or (tag in _OF_THE_SITE and not flags & MAIN):
+        flags |= SITE
+    return _by_attributes(tag, attributes, flags) if attributes else flags
+
+
+def _by_attributes(tag: str, attributes: Mapping[str, str], flags: int) -> int:
+    if "hidden" in attributes:
+        return flags | HIDDEN
+    if style := attributes.get("style"):
+        if _UNSEEN.search(style):
+            return flags | HIDDEN
+        if "font-weight" in style:
+            flags = flags | BOLD if _HEAVY.search(style) else flags & ~BOLD if _LIGHT.search(style) else flags
+    role = attributes.get("role", "").lower()
+    if role == "main":
+        flags = flags & ~(SITE | MENU) | MAIN
+    elif role in _SITE_ROLES:
+        flags |= SITE
+    if "class" in attributes or "id" in attributes:
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower().split()
+        flags = _by_names(tag, names, flags)
+    return flags
+
+
+def _by_names(tag: str, names: Sequence[str], flags: int) -> int:
+    for name in names:
+        if name in _HIDDEN_NAMES:
+            return flags | HIDDEN
+        if name in _MAIN_NAMES:
+            flags = flags & ~(SITE | MENU) | MAIN
+        elif name == "mgaititletxt":
+            flags |= TITLE
+        elif name == "mgsubtitletxt":
+            flags |= SUBTITLE | MAIN
+        elif name.startswith("mso"):
+            continue  # a paragraph style of Word's
+        elif tag not in _NEVER_MENUS and _names_a_menu(name):
+            flags |= HIDDEN if tag in _INSIDE_LINES else MENU
+    return flags
+
+
+def _names_a_menu(name: str) -> bool:
+    if name in _MENU_NAMES:
+        return True
+    first, *_, last = re.split(r"[-_]", name) * 2
+    return last in _MENU_NAMES or first == "skip"
+
+
+def chosen(parts: Sequence[Part]) -> list[Part]:
+    """The parts that are the document: without the site's menus, and of what remains what the page calls its main
+    part, as long as that is most of it."""
+    unmarked = [part for part in parts if not part.flags & SITE]
+    shown = [part for part in unmarked if not part.flags & MENU]
+    if _words(shown) < _words(unmarked) - _words(shown):
+        shown = unmarked  # a class that reads like a menu's holds most of the page: it is none
+    if not _words(shown):
+        shown = list(parts)
+    main = [part for part in shown if part.flags & MAIN]
+    return main if _words(main) >= _LEAST_OF_MAIN * _words(shown) else shown
+
+
+def _words(parts: Sequence[Part]) -> int:
+    return sum(len(part.piece.text) for part in parts)
+
+
+_MANNERS: dict[str, Callable[[int], str]] = {
+    "1": str,
+    "a": letters_of_page,
+    "A": capital(letters_of_page),
+    "i": roman,
+    "I": capital(roman),
+    "decimal": str,
+    "lower-alpha": letters_of_page,
+    "lower-latin": letters_of_page,
+    "upper-alpha": capital(letters_of_page),
+    "upper-latin": capital(letters_of_page),
+    "lower-roman": roman,
+    "upper-roman": capital(roman),
+}
+_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
+_OWN_LABEL = re.compile(r"(?:\(\w{1,5}\)|\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\s")
+"""An entry that begins with a number of its own: the page's style sheet then shows no other."""
+_BULLET = "•"
+_DEEPEST = 50
+"""Lists inside lists that are told apart."""
+_FURTHEST = 1_000_000
+"""The largest number from which a list may count."""
+
+
+class Lists:
+    """The lists that are open, and the number due to the next words of each."""
+
+    def __init__(self) -> None:
+        self._open: list[_List] = []
+        self._too_deep = 0
+        """How many lists are open beyond those that are counted."""
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether a list is open."""
+        return bool(self._open)
+
+    @property
+    def depth(self) -> int:
+        """How deep the list in hand is nested, from 0."""
+        return len(self._open) - 1
+
+    def open(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """A list or one of its entries begins."""
+        if tag != "li" and len(self._open) >= _DEEPEST:
+            self._too_deep += 1
+        elif tag != "li":
+            self._open.append(_List(tag == "ol", attributes))
+        elif self._open:
+            self._open[-1].begin(attributes)
+
+    def close(self, tag: str) -> None:
+        """A list or one of its entries ends."""
+        if not self._open:
+            return
+        if tag == "li":
+            self._open[-1].is_due = False
+        elif self._too_deep:
+            self._too_deep -= 1
+        else:
+            self._open.pop()
+
+    def label(self, text: str) -> str | None:
+        """What is printed before `text`, the next words of the list in hand: empty for nothing, None where the words
+        do not begin an entry."""
+        return self._open[-1].label(text)
+
+
+class _List:
+    """One list."""
+
+    def __init__(self, is_numbered: bool, attributes: Mapping[str, str]) -> None:
+        style = _STYLE.search(attributes.get("style", ""))
+        manner = style[1].lower() if style else attributes.get("type", "")
+        self._manner = (_MANNERS.get(manner, str)) if is_numbered else None
+        self._has_none = manner == "none"
+        self._step = -1 if "reversed" in attributes else 1
+        self._next = _number(attributes.get("start"), 1)
+        self.is_due = False
+
+    def begin(self, attributes: Mapping[str, str]) -> None:
+        """An entry begins."""
+        self._next = _number(attributes.get("value"), self._next)
+        self.is_due = True
+
+    def label(self, text: str) -> str | None:
+        """What is printed before the next words."""
+        if not self.is_due:
+            return None
+        self.is_due = False
+        number, self._next = self._next, self._next + self._step
+        if self._has_none or _OWN_LABEL.match(text):
+            return ""
+        return f"{self._manner(number)}." if self._manner else _BULLET
+
+
+def _number(written: str | None, otherwise: int) -> int:
+    text = (written or "").strip()
+    if re.fullmatch(r"-?\d{1,7}", text) and abs(int(text)) <= _FURTHEST:
+        return int(text)
+    return otherwise
+
+
+_BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td
+    tfoot th thead tr ul""".split()
+)
+"""What begins on a line of its own."""
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_DEEPEST_TABLE = 20
+"""Tables inside tables beyond this are read as paragraphs: pages of the nineties go to eight."""
+_FEED = 65_536
+"""Characters given to the parser at a time."""
+_WHEN = re.compile(
+    r"^(?P<committee>.*?)\s*[-–,]?\s*(?P<date>(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s.*?\b\d{4})\b[,\s]*"
+    r"(?P<time>(?:at\s+)?[\d.: ]*\d\s*(?:[ap]\.?m\.?)?)?\W*$",
+    re.IGNORECASE,
+)
+"""The line below the title of a committee system's page: the committee, the day, the time."""
+_VENUE = re.compile(r"^(?:venue|location|place)\s*:\s*(?P<venue>.+?)\.?\s*(?:view directions)?$", re.IGNORECASE)
+
+
+def read(data: bytes, name: str, encoding: str = "") -> tuple[list[Piece], Facts]:
+    """The pieces of a page, and what it says of the meeting where it is one of ModernGov. `encoding` is the one it was
+    sent in, where that is known. Raises FileRefusedError."""
+    said = _DECLARED.search(data[:4096])
+    declared = encoding or (said[1].decode("ascii") if said else "")
+    page = parsed(decoded(data, name, declared), name)
+    return [part.piece for part in chosen(page.parts)], page.facts()
+
+
+def fragment(text: str, name: str) -> list[Piece]:
+    """The pieces of a piece of HTML: a field of a data file, or Markdown made HTML."""
+    return [part.piece for part in parsed(text, name).parts]
+
+
+def parsed(text: str, name: str) -> Page:
+    """`text` read as HTML. Raises FileRefusedError for a page without end."""
+    from lxml import etree
+
+    page = Page(name)
+    target: Any = page
+    parser = etree.HTMLParser(target=target, encoding="utf-8")
+    for at in range(0, len(text), _FEED):
+        parser.feed(text[at : at + _FEED].encode("utf-8", errors="replace"))
+    if text:
+        parser.close()
+    page.finish()
+    return page
+
+
+class _Table:
+    """A table being read: its rows, the cells of the one in hand, and where it goes."""
+
+    def __init__(self, sink: list[Part]) -> None:
+        self.sink = sink
+        self.rows: list[list[list[Part]]] = []
+        self.cells: list[list[Part]] = []
+
+
+class Page:
+    """What the parser calls at each tag and each run of characters, and what became of it."""
+
+    def __init__(self, name: str) -> None:
+        self.parts: list[Part] = []
+        self._name = name
+        self._tags: list[str] = []
+        self._flags = bytearray()
+        self._sink = self.parts
+        self._tables: list[_Table] = []
+        self._too_deep = 0
+        """How many tables are open beyond those that are told apart."""
+        self._lists = Lists()
+        self._run: list[str] = []
+        self._bold = self._plain = 0
+        """How many characters of the run are bold, and how many are not."""
+        self._is_headed = self._has_broken = False
+        """Whether its first line is all bold, and whether that line has ended."""
+        self._count = 0
+        self._subtitle = ""
+
+    # --- what the parser calls
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """A tag opened."""
+        above = self._flags[-1] if self._flags else 0
+        flags = flags_of(tag, attributes, above)
+        if tag == "br" and not above & HIDDEN:
+            self._is_headed = self._is_headed if self._has_broken else self._bold > 0 and not self._plain
+            self._has_broken |= self._bold + self._plain > 0
+            self._run.append("\n")
+        elif tag in _BLOCKS:
+            self._end_block()
+            if not flags & HIDDEN:
+                self._open_block(tag, attributes)
+        self._tags.append(tag)
+        self._flags.append(flags)
+
+    def end(self, tag: str) -> None:
+        """A tag closed, by the page or by the parser."""
+        if not self._tags or self._tags[-1] != tag:
+            return
+        if tag in _BLOCKS:
+            self._end_block()
+        flags = self._flags[-1]
+        self._tags.pop()
+        self._flags.pop()
+        if tag in _BLOCKS and not flags & HIDDEN:
+            self._close_block(tag)
+
+    def data(self, text: str) -> None:
+        """A run of characters."""
+        flags = self._flags[-1] if self._flags else 0
+        if flags & HIDDEN:
+            return
+        self._run.append(text if flags & PRINTED else text.replace("\r", " ").replace("\n", " "))
+        size = len(text) - text.count(" ") - text.count("\n")
+        if flags & BOLD:
+            self._bold += size
+        else:
+            self._plain += size
+
+    def comment(self, text: str) -> None:
+        """A comment, which is not shown."""
+
+    def close(self) -> None:
+        """The end of the page, for the parser."""
+
+    # --- blocks
+
+    def finish(self) -> None:
+        """What is still open where the page ends."""
+        self._end_block()
+        while self._tables:
+            self._close_table()
+
+    def _open_block(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag in ("ul", "ol", "menu", "dir", "li"):
+            self._lists.open(tag, attributes)
+        elif tag == "table" and len(self._tables) >= _DEEPEST_TABLE:
+            self._too_deep += 1
+        elif tag == "table":
+            self._tables.append(_Table(self._sink))
+        elif not self._tables or self._too_deep:
+            pass
+        elif tag in ("tr", "thead", "tbody", "tfoot"):
+            self._close_row()
+        elif tag in ("td", "th"):
+            self._tables[-1].cells.append([])
+            self._sink = self._tables[-1].cells[-1]
+
+    def _close_block(self, tag: str) -> None:
+        if tag in ("ul", "ol", "menu", "dir", "li"):
+            self._lists.close(tag)
+        elif tag == "table" and self._too_deep:
+            self._too_deep -= 1
+        elif not self._tables or self._too_deep:
+            pass
+        elif tag == "tr":
+            self._close_row()
+        elif tag == "table":
+            self._close_table()
+
+    def _close_row(self) -> None:
+        open_table = self._tables[-1]
+        if open_table.cells:
+            open_table.rows.append(open_table.cells)
+            open_table.cells = []
+        self._sink = open_table.sink
+
+    def _close_table(self) -> None:
+        self._close_row()
+        closed = self._tables.pop()
+        flags = next((part.flags for cells in closed.rows for cell in cells for part in cell), 0)
+        made = table([[[part.piece for part in cell] for cell in cells] for cells in closed.rows])
+        self._sink += [Part(piece, flags) for piece in made]
+
+    def _end_block(self) -> None:
+        """The characters since the last boundary, as a piece or as lines."""
+        run, self._run = "".join(self._run), []
+        is_bold = self._bold > 0 and not self._plain
+        is_headed = self._is_headed and self._plain > 0
+        self._bold = self._plain = 0
+        self._is_headed = self._has_broken = False
+        if not run or run.isspace():
+            return
+        flags = self._flags[-1] if self._flags else 0
+        tag = next((tag for tag in reversed(self._tags[-30:]) if tag in _BLOCKS), "")
+        if flags & PRINTED:
+            self._add_lines([printed(line.expandtabs()).rstrip() for line in run.split("\n")], flags, is_bold)
+            return
+        lines = [line for line in map(one_line, run.split("\n")) if line]
+        if not lines:
+            return
+        if flags & SUBTITLE:
+            self._subtitle = self._subtitle or " ".join(lines)
+        level = self._level(tag)
+        if level:
+            for line in lines:
+                self._add(Piece(line, PieceKind.HEADING, level, is_bold=is_bold), flags)
+        elif self._lists.is_inside and (label := self._lists.label(" ".join(lines))) is not None:
+            first = lines[:1] if is_headed else lines
+            text = f"{label} {' '.join(first)}" if label else " ".join(first)
+            self._add(Piece(text, PieceKind.LISTED, self._lists.depth, is_bold=is_bold or is_headed), flags)
+            self._add_plain(lines[len(first) :], flags)
+        elif is_headed:
+            self._add(Piece(lines[0], PieceKind.PARAGRAPH, is_bold=True), flags)
+            self._add_plain(lines[1:], flags)
+        elif len(lines) == 1:
+            self._add(Piece(lines[0], PieceKind.PARAGRAPH, is_bold=is_bold), flags)
+        else:
+            self._add_lines([*lines, ""], flags, is_bold)
+
+    def _add_plain(self, lines: list[str], flags: int) -> None:
+        """What stands under a line in bold in the same block."""
+        if len(lines) == 1:
+            self._add(Piece(lines[0], PieceKind.PARAGRAPH), flags)
+        elif lines:
+            self._add_lines([*lines, ""], flags, False)
+
+    def _add_lines(self, lines: list[str], flags: int, is_bold: bool) -> None:
+        for line in lines:
+            self._add(Piece(line, PieceKind.LINE, is_bold=is_bold) if line else Piece("", PieceKind.BLANK), flags)
+
+    def _add(self, piece: Piece, flags: int) -> None:
+        self._count += 1
+        if self._count > MOST_PIECES:
+            raise too_much_text(self._name)
+        self._sink.append(Part(piece, flags))
+
+    # --- what the page says of itself
+
+    def _level(self, tag: str) -> int:
+        flags = self._flags[-1] if self._flags else 0
+        return _HEADINGS.get(tag, 0) or (3 if flags & TITLE else 0)
+
+    def facts(self) -> Facts:
+        """What the page of a committee system says of its meeting beside the minutes; nothing for any other page."""
+        said = _WHEN.match(self._subtitle)
+        if not said:
+            return Facts()
+        venue = next((m["venue"] for part in self.parts if (m := _VENUE.match(part.piece.text))), "")
+        return Facts(
+            committee=said["committee"], date=said["date"], time=(said["time"] or "").removeprefix("at "), venue=venue
+        )
+
+
+def page_in(data: bytes, name: str) -> tuple[bytes, str]:
+    """The page, and the encoding that the file says it is in. Raises FileRefusedError where there is none."""
+    from email import message_from_bytes
+    from email.message import Message
+    from email.policy import compat32
+
+    try:
+        parts = list(message_from_bytes(data, policy=compat32).walk())
+    except (RecursionError, ValueError, LookupError):  # nested without end, or headers that say nothing
+        raise damaged(name, "a saved web page", "a browser") from None
+    page: Message | None = next((part for part in parts if part.get_content_type() == "text/html"), None)
+    content = page.get_payload(decode=True) if page is not None else None
+    if page is None or not isinstance(content, bytes):
+        raise no_words(name)
+    return content, str(page.get_content_charset() or "")

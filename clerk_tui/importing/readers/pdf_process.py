@@ -1,0 +1,191 @@
+"""The process in which a PDF is taken apart: `python -m clerk_tui.importing.readers.pdf_process`.
+
+It reads the file from standard input and writes its lines to standard output, as JSON: the pages, each a list of
+[text, is bold], with an empty text for a blank line; or what is wrong with the file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import json
+import math
+import os
+import sys
+from typing import Any
+
+from clerk_tui.importing.readers.limits import (
+    LARGEST_TEXT,
+    LONGEST_READING,
+    MOST_CHARACTERS_OF_PAGE,
+    MOST_MEMORY,
+    MOST_PAGES,
+)
+from clerk_tui.importing.readers.pdf import Letter, Line, Setting, grouped, in_reading_order
+
+_NICE = 5
+_HYPHENS = {0x02: "-", 0xFFFE: "-"}
+"""How PDFium gives the hyphen at which a word is divided at the end of a line."""
+_LAST_GENERATED = 0x20
+"""Spaces and line ends are what PDFium adds of its own; where they are is measured here."""
+_UNKNOWN = frozenset({0x00, 0xFFFD})
+_BOLD_WEIGHT = 600
+_PASSWORD, _DAMAGED, _TOO_MUCH, _NO_TEXT, _NO_MEANING = "password", "damaged", "too much", "no text", "no meaning"
+
+Pages = list[list[tuple[str, bool]]]
+
+
+class TroubleError(Exception):
+    """What is wrong with a file: `str(error)` is one word of the answer."""
+
+
+def main() -> None:
+    """Answer for the file on standard input."""
+    _bound()
+    data = sys.stdin.buffer.read()
+    try:
+        answer: dict[str, Any] = {"pages": _pages(data)}
+    except TroubleError as error:
+        answer = {"trouble": str(error)}
+    except MemoryError:
+        answer = {"trouble": _TOO_MUCH}
+    sys.stdout.write(json.dumps(answer))
+
+
+def _bound() -> None:
+    """Take no more than the reading of minutes takes; where the system has no such bounds the clock alone ends it."""
+    with contextlib.suppress(ImportError, OSError, ValueError, AttributeError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        seconds = math.ceil(LONGEST_READING)
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        os.nice(_NICE)
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+def _pages(data: bytes) -> Pages:
+    import pypdfium2  # type: ignore[import-untyped]
+    from pypdfium2 import raw
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        is_locked = raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD
+        raise TroubleError(_PASSWORD if is_locked else _DAMAGED) from None
+    count = len(document)
+    if count > MOST_PAGES:
+        raise TroubleError(_TOO_MUCH)
+    pages, bold, tally = [], [], _Tally()
+    for number in range(count):
+        try:
+            page = document[number]
+            text = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            raise TroubleError(_DAMAGED) from None
+        lines = _lines(text.raw, tally)
+        pages.append(lines)
+        bold.append([_is_bold(text.raw, line) for line in lines])
+        text.close()
+        page.close()
+    if not tally.letters:
+        raise TroubleError(_NO_MEANING if tally.unknown else _NO_TEXT)
+    if tally.unknown > tally.letters:
+        raise TroubleError(_NO_MEANING)
+    return _set(pages, bold)
+
+
+def _set(pages: list[list[Line]], bold: list[list[bool]]) -> Pages:
+    setting = Setting(pages)
+    out: Pages = []
+    for lines, are_bold in zip(pages, bold, strict=True):
+        made: list[tuple[str, bool]] = []
+        for at, line in enumerate(lines):
+            if at and setting.is_apart(lines[at - 1], line):
+                made.append(("", False))
+            made.append((setting.text(line), are_bold[at]))
+        out.append(made)
+    return out
+
+
+class _Tally:
+    """How many letters of a file are known, and how many are not."""
+
+    letters = 0
+    unknown = 0
+
+
+def _lines(text: Any, tally: _Tally) -> list[Line]:
+    """The lines of a page."""
+    from pypdfium2 import raw
+
+    count = raw.FPDFText_CountChars(text)
+    if count > MOST_CHARACTERS_OF_PAGE:
+        raise TroubleError(_TOO_MUCH)
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    groups = grouped()
+    direction, height = (1.0, 0.0), math.nan
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(text, index)
+        if code in _UNKNOWN:
+            tally.unknown += 1
+            continue
+        if code <= _LAST_GENERATED and raw.FPDFText_IsGenerated(text, index) == 1:
+            continue
+        if not raw.FPDFText_GetLooseCharBox(text, index, box):
+            continue
+        raw.FPDFText_GetCharOrigin(text, index, x, y)
+        if y.value != height:  # letters of one line are read in one direction
+            raw.FPDFText_GetMatrix(text, index, matrix)
+            direction, height = _direction(matrix.a, matrix.b), y.value
+        letter = _letter(_HYPHENS.get(code) or _character(code), index, direction, box, (x.value, y.value))
+        tally.letters += not letter.text.isspace()
+        groups[direction].append(letter)
+    if tally.letters > LARGEST_TEXT:
+        raise TroubleError(_TOO_MUCH)
+    return in_reading_order(groups)
+
+
+def _letter(text: str, index: int, direction: tuple[float, float], box: Any, origin: tuple[float, float]) -> Letter:
+    """A letter measured along the direction in which it is read."""
+    if direction == (1.0, 0.0):
+        return Letter(text, box.left, box.right, -origin[1], box.top - box.bottom or 1.0, index)
+    along, across = direction
+    corners = [(h, v) for h in (box.left, box.right) for v in (box.bottom, box.top)]
+    ends = [h * along + v * across for h, v in corners]
+    sides = [h * across - v * along for h, v in corners]
+    base = origin[0] * across - origin[1] * along
+    return Letter(text, min(ends), max(ends), base, max(sides) - min(sides) or 1.0, index)
+
+
+def _direction(a: float, b: float) -> tuple[float, float]:
+    """The direction in which a letter is read, as cosine and sine; near ones are one."""
+    length = math.hypot(a, b)
+    if not length or not math.isfinite(length):
+        return 1.0, 0.0
+    if abs(b) < 0.02 * length and a > 0:
+        return 1.0, 0.0
+    return round(a / length, 1), round(b / length, 1)
+
+
+def _character(code: int) -> str:
+    return chr(code) if code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else ""
+
+
+def _is_bold(text: Any, line: Line) -> bool:
+    """Whether all words of a line are in a bold type."""
+    from pypdfium2 import raw
+
+    name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
+    for word in line.words:
+        if raw.FPDFText_GetFontWeight(text, word.place) >= _BOLD_WEIGHT:
+            continue
+        length = raw.FPDFText_GetFontInfo(text, word.place, name, len(name), flags)
+        if b"bold" not in name.raw[: max(0, min(length, len(name)))].lower():
+            return False
+    return True
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,232 @@
+"""The numbers that Word gives the entries of lists by itself, as it prints them (ECMA-376 part 1, 17.9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from clerk_tui.importing.readers.list_labels import capital, letters_of_word, roman
+from clerk_tui.importing.readers.word_package import Element, attribute, child, is_on, local, value
+
+_HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
+_TITLES = frozenset({"title", "subtitle"})
+_DEEPEST = 20
+"""Styles based on each other, at most: Word itself allows ten."""
+_BODY_LEVEL = 9
+"""The outline level of text that is no heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a style says, with the styles that it is based on."""
+
+    heading: int = 0
+    """Its level as a heading, from 1; 0 for none."""
+    is_bold: bool = False
+    list_id: str = ""
+    list_level: int = 0
+
+
+class Styles:
+    """The styles of one document."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._styles: dict[str, Element] = {}
+        self._known: dict[str, Look] = {}
+        self.default = ""
+        for style in root if root is not None else ():
+            if local(style.tag) == "style":
+                self._styles[attribute(style, "styleId")] = style
+                if attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true"):
+                    self.default = attribute(style, "styleId")
+
+    def look(self, style_id: str) -> Look:
+        """What the style of that id says; nothing for one that is not there."""
+        if style_id not in self._known:
+            self._known[style_id] = self._look(style_id)
+        return self._known[style_id]
+
+    def list_of(self, style_id: str) -> str:
+        """The id of the list that a style of lists stands for."""
+        return value(self._styles.get(style_id), "pPr", "numPr", "numId")
+
+    def _look(self, style_id: str) -> Look:
+        heading, is_bold, list_id, list_level = 0, None, "", ""
+        for style in self._chain(style_id):
+            name = value(style, "name").lower()
+            level = value(style, "pPr", "outlineLvl")
+            match = _HEADING.match(name)
+            heading = heading or (int(match[1]) if match else 1 if name in _TITLES else heading_level(level))
+            is_bold = is_on(style, "rPr", "b") if is_bold is None else is_bold
+            list_id = list_id or value(style, "pPr", "numPr", "numId")
+            list_level = list_level or value(style, "pPr", "numPr", "ilvl")
+        return Look(heading, bool(is_bold), list_id, number(list_level, 0))
+
+    def _chain(self, style_id: str) -> list[Element]:
+        out: list[Element] = []
+        while (style := self._styles.get(style_id)) is not None and len(out) < _DEEPEST:
+            out.append(style)
+            style_id = value(style, "basedOn")
+        return out
+
+
+def heading_level(outline: str) -> int:
+    """The level of a heading by an outline level as Word has it, from 0; 0 for text that is none."""
+    level = number(outline, _BODY_LEVEL)
+    return level + 1 if 0 <= level < _BODY_LEVEL else 0
+
+
+def number(written: str, otherwise: int) -> int:
+    """A number of the file, which may hold anything there."""
+    return int(written) if re.fullmatch(r"-?\d{1,9}", written, re.ASCII) else otherwise
+
+
+def is_bold(run: Element, styles: Styles, otherwise: bool) -> bool:
+    """Whether a run is printed in bold, `otherwise` that of its paragraph."""
+    properties = child(run, "rPr")
+    if (said := is_on(properties, "b")) is not None:
+        return said
+    style = value(properties, "rStyle")
+    return otherwise or (bool(style) and styles.look(style).is_bold)
+
+
+_LEVELS = 9
+_NONE = frozenset({"", "0"})
+_PLACE = re.compile(r"%([1-9])")
+_ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+_BULLET = "•"
+_FURTHEST = 1_000_000
+_PICTURES = {"o": "◦", "§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "-": "-", "–": "–"}
+"""Bullets that are letters of a font of pictures (Courier New, Wingdings)."""
+
+
+def _ordinal(n: int) -> str:
+    return f"{n}{'th' if n % 100 in (11, 12, 13) else _ORDINALS.get(n % 10, 'th')}"
+
+
+_MANNERS: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "decimalZero": "{:02d}".format,
+    "lowerLetter": letters_of_word,
+    "upperLetter": capital(letters_of_word),
+    "lowerRoman": roman,
+    "upperRoman": capital(roman),
+    "ordinal": _ordinal,
+    "none": lambda _: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How one level of a list counts and prints."""
+
+    start: int = 1
+    manner: str = "decimal"
+    text: str = ""
+    restart: int = -1
+    """After which level it begins anew, from 1; 0 for never, -1 for any above it."""
+    is_legal: bool = False
+    """Whether the numbers of all levels are printed in Arabic figures."""
+
+
+@dataclass
+class _Counting:
+    """How far each level of one list has counted."""
+
+    numbers: list[int | None] = field(default_factory=lambda: [None] * _LEVELS)
+
+
+class Numbers:
+    """The lists of one document, asked for the number of each entry in turn."""
+
+    def __init__(self, root: Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._looks: dict[str, Element] = {}
+        self._lists: dict[str, Element] = {}
+        self._levels: dict[tuple[str, int], _Level] = {}
+        self._counts: dict[str, _Counting] = {}
+        self._begun: set[tuple[str, int]] = set()
+        for element in root if root is not None else ():
+            if local(element.tag) == "abstractNum":
+                self._looks[attribute(element, "abstractNumId")] = element
+            elif local(element.tag) == "num":
+                self._lists[attribute(element, "numId")] = element
+
+    def next(self, list_id: str, level: int) -> str | None:
+        """What is printed before the next entry of a list, empty for nothing; None where there is no such list."""
+        look = self._look_of(list_id)
+        if list_id in _NONE or look is None or not 0 <= level < _LEVELS:
+            return None
+        numbers = self._counts.setdefault(look, _Counting()).numbers
+        override = self._start_override(list_id, level)
+        if override is not None and (list_id, level) not in self._begun:
+            numbers[level] = override
+        else:
+            so_far = numbers[level]
+            numbers[level] = self._level(list_id, level).start if so_far is None else min(so_far + 1, _FURTHEST)
+        self._begun.add((list_id, level))
+        for deeper in range(level + 1, _LEVELS):
+            restart = self._level(list_id, deeper).restart
+            if restart < 0 or level < restart:
+                numbers[deeper] = None
+        return self._printed(list_id, level, numbers)
+
+    def _printed(self, list_id: str, level: int, numbers: list[int | None]) -> str:
+        own = self._level(list_id, level)
+        if own.manner == "bullet":
+            text = own.text.strip()
+            return _PICTURES.get(text, text if text and not "\ue000" <= text[0] <= "\uf8ff" else _BULLET)
+
+        def place(match: re.Match[str]) -> str:
+            at = int(match[1]) - 1
+            other = self._level(list_id, at)
+            counted = numbers[at]
+            manner = "decimal" if own.is_legal and other.manner != "none" else other.manner
+            return _MANNERS.get(manner, str)(other.start if counted is None else counted)
+
+        return _PLACE.sub(place, own.text).strip()
+
+    def _look_of(self, list_id: str) -> str | None:
+        """The id of the definition that a list follows, or that of the style of lists it stands for."""
+        look = value(self._lists.get(list_id), "abstractNumId")
+        style = value(self._looks.get(look), "numStyleLink")
+        if style and (other := self._styles.list_of(style)) and other != list_id:
+            look = value(self._lists.get(other), "abstractNumId") or look
+        return look if look in self._looks else None
+
+    def _override(self, list_id: str, level: int) -> Element | None:
+        for element in self._lists.get(list_id, ()):
+            if local(element.tag) == "lvlOverride" and number(attribute(element, "ilvl"), -1) == level:
+                return element
+        return None
+
+    def _start_override(self, list_id: str, level: int) -> int | None:
+        start = value(self._override(list_id, level), "startOverride")
+        return number(start, 1) if start else None
+
+    def _level(self, list_id: str, level: int) -> _Level:
+        key = (list_id, level)
+        if key not in self._levels:
+            look = self._looks.get(self._look_of(list_id) or "")
+            found = child(self._override(list_id, level), "lvl")
+            if found is None:
+                inside = look if look is not None else ()
+                found = next(
+                    (e for e in inside if local(e.tag) == "lvl" and number(attribute(e, "ilvl"), -1) == level), None
+                )
+            self._levels[key] = _level(found)
+        return self._levels[key]
+
+
+def _level(element: Element | None) -> _Level:
+    if element is None:
+        return _Level()
+    made = _Level(
+        start=number(value(element, "start"), 0 if child(element, "start") is None else 1),
+        manner=value(element, "numFmt", otherwise="decimal"),
+        text=value(element, "lvlText"),
+        restart=number(value(element, "lvlRestart"), -1),
+        is_legal=bool(is_on(element, "isLgl")),
+    )
+    return replace(made, start=max(0, min(made.start, _FURTHEST)))

@@ -1,0 +1,186 @@
+"""The parts of a Word file: a zip of XML, of which nothing is unpacked before its size is known."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from posixpath import dirname, join, normpath
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from clerk_tui.importing.readers.limits import LARGEST_PART, LARGEST_ZIP_DIRECTORY, MEGABYTE, damaged, refused
+
+Element = Any
+"""An element of lxml's."""
+
+_END = b"PK\x05\x06"
+_END_64 = b"PK\x06\x07"
+_END_SIZE = 22
+_LONGEST_COMMENT = 65_535
+
+
+def local(name: Any) -> str:
+    """A tag or an attribute without its namespace, which transitional and strict files write differently; empty for a
+    comment."""
+    return name.rpartition("}")[2] if isinstance(name, str) else ""
+
+
+def attribute(element: Element | None, name: str, otherwise: str = "") -> str:
+    """An attribute by its name without namespace."""
+    if element is not None:
+        for key, value in element.attrib.items():
+            if local(key) == name:
+                return str(value)
+    return otherwise
+
+
+def child(element: Element | None, *path: str) -> Element | None:
+    """The element reached by following names downwards; None where one of them is missing."""
+    for name in path:
+        if element is None:
+            return None
+        element = next((inner for inner in element if local(inner.tag) == name), None)
+    return element
+
+
+def value(element: Element | None, *path: str, otherwise: str = "") -> str:
+    """The `val` of the element reached by `path`."""
+    return attribute(child(element, *path), "val", otherwise)
+
+
+def is_on(element: Element | None, *path: str) -> bool | None:
+    """Whether the switch reached by `path` is on; None where it is not set."""
+    found = child(element, *path)
+    return None if found is None else attribute(found, "val", "true") not in ("0", "false", "off")
+
+
+class Parts:
+    """The parts of one Word file."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self._name = name
+        _check_directory(data, name)
+        try:
+            self._zip = ZipFile(BytesIO(data))
+        except (BadZipFile, OSError, ValueError, NotImplementedError, struct.error):
+            raise damaged(name, "a Word document", "Word") from None
+        self._names = {info.filename: info for info in self._zip.infolist()}
+        self.main = self._main()
+
+    def tree(self, part: str) -> Element | None:
+        """The root of a part of XML, None where there is none of that name."""
+        from lxml import etree
+
+        if part not in self._names:
+            return None
+        data = self.read(part)
+        try:
+            return etree.fromstring(data, etree.XMLParser(**SAFELY))
+        except etree.XMLSyntaxError:
+            raise damaged(self._name, "a Word document", "Word") from None
+
+    def blocks(self, part: str) -> Iterator[Element]:
+        """The children of a document's body, each in memory only until the next one is asked for."""
+        from lxml import etree
+
+        found = etree.iterparse(BytesIO(self.read(part)), events=("end",), **SAFELY)
+        try:
+            for _, element in found:
+                above = element.getparent()
+                if (
+                    above is not None
+                    and local(above.tag) == "body"
+                    and above.getparent() is above.getroottree().getroot()
+                ):
+                    yield element
+                    element.clear()
+                    while element.getprevious() is not None:
+                        del above[0]
+        except etree.XMLSyntaxError:
+            raise damaged(self._name, "a Word document", "Word") from None
+
+    def related(self, part: str) -> Mapping[str, tuple[str, str]]:
+        """What a part refers to inside the file, by id: the kind of it (`footnotes`) and the name of the part."""
+        tree = self.tree(join(dirname(part), "_rels", part.rpartition("/")[2] + ".rels"))
+        out: dict[str, tuple[str, str]] = {}
+        for relation in tree if tree is not None else ():
+            if attribute(relation, "TargetMode") == "External":
+                continue
+            target = attribute(relation, "Target")
+            target = target[1:] if target.startswith("/") else normpath(join(dirname(part), target))
+            out[attribute(relation, "Id")] = (attribute(relation, "Type").rpartition("/")[2], target)
+        return out
+
+    def read(self, part: str) -> bytes:
+        """The bytes of a part. Raises FileRefusedError for more than any minutes have."""
+        info = self._names.get(part)
+        if info is None:
+            raise damaged(self._name, "a Word document", "Word")
+        if info.flag_bits & 1:
+            raise refused(self._name, "is protected by a password", "Save it without one in the program that made it.")
+        if info.file_size > LARGEST_PART:
+            raise _bomb(self._name)
+        try:
+            with self._zip.open(info) as file:
+                data = file.read(LARGEST_PART + 1)
+        except (BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error):
+            raise damaged(self._name, "a Word document", "Word") from None
+        if len(data) > LARGEST_PART:
+            raise _bomb(self._name)
+        if b"<!DOCTYPE" in data[:4096]:
+            raise refused(
+                self._name,
+                "has instructions in it that no Word document has",
+                "Do not open it; ask where it comes from.",
+            )
+        return data
+
+    def _main(self) -> str:
+        kinds = {kind: part for kind, part in self.related("").values()}
+        part = kinds.get("officeDocument", "")
+        if part and not part.startswith(("xl/", "ppt/")):
+            return part
+        if part:
+            called = "a spreadsheet" if part.startswith("xl/") else "a presentation"
+            raise refused(self._name, f"is {called}, which cannot be read as minutes", "Save it as text or PDF first.")
+        if b"opendocument" in self._kind():
+            raise refused(
+                self._name,
+                "is an OpenDocument file, which cannot be read as it is",
+                "Open it in LibreOffice or Word and save it as .docx, then import that.",
+            )
+        raise refused(self._name, "is an archive, not a document", "Unpack it and import what is in it.")
+
+    def _kind(self) -> bytes:
+        return self.read("mimetype") if "mimetype" in self._names else b""
+
+
+SAFELY: dict[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+"""How XML is parsed: nothing fetched, no entity expanded, and lxml's own limits of depth and size kept."""
+
+
+def _check_directory(data: bytes, name: str) -> None:
+    """Raises FileRefusedError for a zip whose list of files is cut off, or so long that it would fill the memory."""
+    at = data.rfind(_END, max(0, len(data) - _END_SIZE - _LONGEST_COMMENT))
+    if at < 0 or len(data) < at + _END_SIZE:
+        raise damaged(name, "a Word document", "Word")
+    (size,) = struct.unpack_from("<L", data, at + 12)
+    if size > LARGEST_ZIP_DIRECTORY or data[max(0, at - 20) : at].startswith(_END_64):
+        raise _bomb(name)
+
+
+def _bomb(name: str) -> Exception:
+    return refused(
+        name,
+        f"unpacks to a part of more than {LARGEST_PART // MEGABYTE} MB or to thousands of parts, which no minutes do",
+        "Open it in Word, take out what is not minutes, save it and import that.",
+    )

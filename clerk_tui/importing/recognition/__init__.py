@@ -1,0 +1,77 @@
+"""Recognises the meeting in a source of published minutes. Every word of the source is in the meeting, in its order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from clerk_tui.importing.readers.document import Source
+from clerk_tui.importing.recognition.business import Business
+from clerk_tui.importing.recognition.cast import Cast, Doubt
+from clerk_tui.importing.recognition.furniture import without_furniture
+from clerk_tui.importing.recognition.head import read_head
+from clerk_tui.importing.recognition.items import find_headings
+from clerk_tui.importing.recognition.paragraphs import paragraphs
+from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.run_on import parted
+from clerk_tui.meeting import Head, Kind, Meeting
+from clerk_tui.meeting.directory import Directory
+
+__all__ = ["Doubt", "Recognised", "recognise"]
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """The meeting that was recognised in a source."""
+
+    meeting: Meeting
+    doubts: tuple[Doubt, ...]
+    """What the source does not settle, to be asked."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """How much of each sort was recognised, by a word for it."""
+
+
+_WORDS = {
+    Kind.STATEMENT: "statements",
+    Kind.QUESTION: "questions",
+    Kind.WRITTEN_QUESTION: "questions",
+    Kind.ANSWER: "answers",
+    Kind.WRITTEN_REPLY: "answers",
+    Kind.MOTION: "motions",
+    Kind.VOTE: "votes",
+    Kind.CLAUSE: "decisions",
+    Kind.RECOMMENDATION: "recommendations",
+    Kind.DEFERRED: "decisions",
+    Kind.ACTION: "actions",
+    Kind.DECLARATION: "declarations",
+    Kind.ARRIVAL: "arrivals and departures",
+    Kind.DEPARTURE: "arrivals and departures",
+    Kind.NOTE: "notes",
+}
+
+
+def recognise(source: Source, head: Head, register: Directory) -> Recognised:
+    """The meeting that `source` holds. `head` has what is known beforehand, its id and style at least: that stays, and
+    what it leaves open is filled from the source. `register` hands out the ids and knows who is on file."""
+    parts = paragraphs(parted(without_furniture(source.pieces)))
+    headings = find_headings(parts)
+    first = headings[0].first if headings else min(len(parts), 12)
+    first = max(first, 4)
+    head = read_head(head, parts[:first], source.facts, parts[first : first + 12])
+    cast, recorder = Cast(register), Recorder(register)
+    business = Business(parts, headings, cast, recorder, is_late=head.time is not None and head.time.hour >= 12)
+    business.read()
+    used = {p for e in recorder.entries for p in e.persons if isinstance(p, int)} | set(cast.roll)
+    used |= {b.person_id for e in recorder.entries if e.vote for b in e.vote.ballots}
+    people = {person_id: person for person_id, person in cast.people.items() if person_id in used}
+    roll = tuple(place for person_id, place in cast.roll.items())
+    meeting = Meeting(head, people, roll, tuple(recorder.items), tuple(recorder.entries))
+    return Recognised(meeting, tuple(cast.doubts.values()), _counts(meeting))
+
+
+def _counts(meeting: Meeting) -> dict[str, int]:
+    told = Counter(_WORDS[e.kind] for e in meeting.entries if e.kind in _WORDS)
+    told["items"] = sum(not item.is_heading for item in meeting.items)
+    told["people"] = len(meeting.people)
+    return dict(told)

@@ -1,0 +1,352 @@
+"""Who was there: the attendance lists, apologies and substitutes, in whatever shape they are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.labels import Label, List, label_of_title, read_label
+from clerk_tui.importing.recognition.listed import NEW_GROUP, Listed, read_chair, read_names, visitors, without_lead
+from clerk_tui.importing.recognition.moves import came_or_went
+from clerk_tui.importing.recognition.names import ALL_TITLES, POST_WORDS, folded, is_name, is_titled
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.presence import apologies
+from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.words import cut_words
+from clerk_tui.meeting import Capacity, Kind, Voice
+
+_KINDS = {
+    List.PRESENT: Kind.PRESENT,
+    List.APOLOGIES: Kind.APOLOGIES,
+    List.ABSENT: Kind.ABSENT,
+    List.REMOTE: Kind.REMOTE,
+}
+
+
+def kind_of(says: List) -> Kind:
+    """The kind of entry that a list of names becomes."""
+    return _KINDS[says]
+
+
+_LONGEST_LINE = 160
+"""Characters of a line of a list, at most."""
+_INLINE = re.compile(r"(?:^|(?<=[.;]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
+_SENTENCE = re.compile(
+    r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
+)
+_HEADED = re.compile(r"(?:Papers?|Documents?|Reports?)\b[^.:]{0,40}:\s")
+"""*Papers laid before Members: …*: a list of something else."""
+_BRACKETS = re.compile(r"\([^()]*\)?")
+_SMALL = frozenset(
+    """and a an of plus together the for to in on at with van der den de la le von from representing chair chairman
+    vice-chair vice chairperson clerk member members substitute sub public residents one two three four five six
+    the presiding presided officer supervisors trustees councillors commissioners directors guests officers
+    staff treasurer secretary supervisor manager attorney engineer director mayor administrator deputy town city
+    county parish""".split()
+)
+"""Small words that stand in a list of names."""
+_LATE = re.compile(r"(?:(?<=[.;])|^)\s*(?P<who>[A-Z][^.;]*?)\s+(?:arrived|joined|came|was|were)\s+late\.?$")
+"""*… and Oak. Cllrs Ash and Elm arrived late.*"""
+_PRESIDES = re.compile(r"^[^.:;]*(?:\b[A-Z]\.[^.:;]*)*\bpresid(?:ing|ed)\W*$", re.IGNORECASE)
+
+
+@dataclass
+class Roll:
+    """Reads the lists at the head of a source, and those in its first items."""
+
+    cast: Cast
+    recorder: Recorder
+    label: Label | None = None
+    """The label under which the lines that follow stand."""
+    held: Label | None = None
+    """The label under which the paragraph before stood, where this one does not any more."""
+
+    def take(self, paragraph: Paragraph) -> bool:
+        """Record a paragraph if it is a list of who was there, or part of one. False: it is something else."""
+        text = paragraph.body if paragraph.mark and self.label is not None else paragraph.text
+        label = read_label(text)
+        if label is None and self.recorder.item_id is None and self._presides(text, paragraph.published):
+            return True
+        if label is not None and self._is_list(label):
+            self._labelled(paragraph.published, text)
+            return True
+        if label is None and self.label is not None and self.is_names(_LATE.sub("", text)):
+            self._list(self.label, text, paragraph.published)
+            return True
+        if _INLINE_LABEL.search(text) and len(text) < 3000 and (runs := _runs(text)):
+            if not text.startswith(runs[0][0].group) and ". " in text[: text.find(runs[0][0].group)]:
+                return False  # it tells of more first: sentence by sentence then
+            if len(sentences(text)) > len(runs) and not self._is_list(runs[0][1]):
+                return False
+            return self._runs(runs, paragraph.published)
+        self.held, self.label = self.label, None
+        return False
+
+    def _presides(self, text: str, published: str) -> bool:
+        """Record whoever a line at the head says presided: *Mayor, Councillor A. Ash, presiding.*"""
+        names = read_names(text) if len(text) < _LONGEST_LINE and _PRESIDES.search(text) else []
+        label = read_label("Present:")
+        if len(names) != 1 or label is None:
+            return False
+        self.record(Kind.PRESENT, [replace(names[0], role="chair")], label, published)
+        return True
+
+    def is_list_sentence(self, sentence: str) -> bool:
+        """Whether a sentence of a paragraph is such a list: *Also present were …*."""
+        label = read_label(sentence)
+        return label is not None and bool(label.rest) and self._is_list(label)
+
+    def take_sentence(self, sentence: str, published: str) -> None:
+        """Record it."""
+        self._labelled(published, sentence)
+        self.label = None
+
+    def run_on(self, title: str, paragraph: Paragraph) -> Paragraph | None:
+        """Record the list that runs on from the title of an item: *Those attending: Cllr Ash*. What is left of the
+        paragraph; None where nothing is."""
+        label = label_of_title(title)
+        spoken = sentences(paragraph.body)
+        if label is None or not spoken or not (self.is_names(spoken[0]) and read_names(spoken[0])):
+            return paragraph
+        rest = " ".join(spoken[1:])
+        published, left = cut_words(paragraph.published, rest) if rest else (paragraph.published, "")
+        self._list(label, spoken[0], published)
+        return replace(paragraph, published=left, text=rest, body=rest, margins=()) if rest else None
+
+    def sorry(self, text: str, published: str) -> bool:
+        """Record those whom an item about apologies names and says no more of."""
+        if not self.is_names(text) or not (names := read_names(text)):
+            return False
+        label = read_label("Apologies:")
+        assert label is not None
+        self.record(Kind.APOLOGIES, names, label, published)
+        return True
+
+    def goes_on(self, paragraph: Paragraph, before: str, *, is_inline: bool) -> bool:
+        """Whether a paragraph may be more of the list that `before` is the last of. `is_inline`: the list began right
+        after its label, so that a paragraph of its own, or a number before it, begins something else, unless the list
+        stops in the midst of a name."""
+        is_inside = is_open(before, paragraph.body) and not paragraph.is_row and len(paragraph.body) < _LONGEST_LINE
+        if is_inside and not paragraph.mark and read_label(paragraph.text) is None:
+            return True
+        is_apart = paragraph.is_alone
+        if paragraph.is_row or (is_inline and (is_apart or paragraph.mark)):
+            return False
+        if paragraph.mark and self.label is None:
+            return False
+        return read_label(paragraph.text) is None and self.is_names(paragraph.body)
+
+    def _is_list(self, label: Label) -> bool:
+        if not label.rest:
+            return True
+        if label.says is List.APOLOGIES and apologies(label.rest):
+            return True
+        if re.match(r"(?:none|nil|no apologies)\b", label.rest, re.IGNORECASE):
+            return True
+        return self.is_names(label.rest) or bool(
+            _INLINE_LABEL.search(label.rest) and self.is_names(_runs("Present: " + label.rest)[0][1].rest)
+        )
+
+    def is_names(self, text: str) -> bool:
+        """Whether a text is a list of names and nothing else."""
+        names = read_names(text)
+        if not names or text.endswith(":") or _HEADED.match(text):
+            return bool(visitors(text)) and len(text) < 80
+        text = without_lead(text)
+        if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
+            return False
+        words = _BRACKETS.sub(" ", text).split()
+        small = [
+            w.strip(",.;:") for w in words if w[0].islower() and not w[1:2].isupper() and w.strip(",.;:") not in _SMALL
+        ]
+        return len(small) <= len(words) // 12
+
+    def _labelled(self, published: str, text: str) -> None:
+        runs = _runs(text)
+        if not runs:
+            label = read_label(text)
+            assert label is not None
+            runs = [(label, label)]
+        for number, (label, shown) in enumerate(runs):
+            self.label = label
+            self._list(label, shown.rest, published if number == 0 else "")
+
+    def _runs(self, runs: Sequence[tuple[Label, Label]], published: str) -> bool:
+        took = False
+        for label, shown in runs:
+            if self._is_list(shown) and shown.rest:
+                self._list(label, shown.rest, published if not took else "")
+                took = True
+        return took
+
+    def _list(self, label: Label, text: str, published: str) -> None:
+        kind = _KINDS[label.says]
+        late = _LATE.search(text) if kind is Kind.PRESENT else None
+        if late is not None:
+            text = text[: late.start()]
+        if label.says is List.APOLOGIES and (sentence := apologies(text)):
+            names = sentence
+        elif label.says is List.APOLOGIES and re.search(r"\bapolog", text, re.IGNORECASE):
+            names = []
+        else:
+            names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(text)
+        self.record(kind, names, label, published)
+        if late is not None and (who := read_names(late["who"])):
+            self.record(kind, who, label, "")
+            arrived = tuple(v for v in (self.cast.by_name(w.name, near=False) for w in who) if v is not None)
+            self.recorder.add(Kind.ARRIVAL, "", None, arrived)
+        if (count := visitors(text)) is not None and kind is Kind.PRESENT:
+            self.recorder.add(Kind.VISITORS, "", count=count)
+
+    def record(self, kind: Kind, names: Sequence[Listed], label: Label, published: str) -> None:
+        """Put down those named: one entry for those in the room, one for those at the far end of a link, and the
+        substitutes."""
+        here: list[int] = []
+        remote: list[int] = []
+        for listed in names:
+            person = self._enter(kind, listed, label)
+            (remote if listed.is_remote and kind is Kind.PRESENT else here).append(person)
+        first = published
+        if here or not remote:
+            if here:
+                self.recorder.add(kind, first, persons=tuple(dict.fromkeys(here)))
+            else:
+                self.recorder.add(Kind.NOTE, first, published)
+            first = ""
+        if remote:
+            self.recorder.add(Kind.REMOTE, first, persons=tuple(dict.fromkeys(remote)))
+        for listed, person in zip(names, [*here, *remote], strict=False):
+            if listed.stands_for and kind is Kind.PRESENT:
+                self.substitute(person, listed.stands_for)
+            if listed.moved and kind is Kind.PRESENT and (moved := came_or_went(listed.moved)) is not None:
+                self.recorder.add(moved[0], "", None, (person,), at=moved[1])
+
+    def at_the_far_end(self, name: str) -> Voice | None:
+        """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""
+        held = self.cast.find(name)
+        return self.cast.enter(name, Capacity.MEMBER) if held is None and is_titled(name) else held
+
+    def substitute(self, person: int, member: str) -> None:
+        """Record that somebody takes a member's place."""
+        other = self.cast.by_name(member)
+        if other is None:
+            other = self.cast.enter(member, Capacity.MEMBER)
+        if other != person:
+            self.recorder.add(Kind.SUBSTITUTE, "", persons=(person, other))
+
+    def _enter(self, kind: Kind, listed: Listed, label: Label) -> int:
+        if kind in (Kind.APOLOGIES, Kind.ABSENT):
+            held = self.cast.by_name(listed.name, near=False)
+            if held is not None:
+                return held
+            return self.cast.enter(listed.name, Capacity.MEMBER)
+        capacity = label.capacity
+        if listed.post and capacity is Capacity.MEMBER and _is_officer(listed.post):
+            capacity = Capacity.OFFICER
+        if capacity is Capacity.OFFICER and folded(listed.name.split()[0]) in ("councillor", "cllr"):
+            capacity = Capacity.MEMBER if listed.role == "chair" else Capacity.GUEST
+        if (
+            capacity in (Capacity.OFFICER, Capacity.GUEST)
+            and listed.post
+            and "," not in listed.post
+            and " " not in listed.name
+        ):
+            listed = replace(listed, name=f"{listed.post} {listed.name}")
+        group = label.group if label.capacity is not Capacity.CHAIR else ""
+        role = "chair" if label.capacity is Capacity.CHAIR else listed.role
+        return self.cast.enter(listed.name, capacity, listed.post, group, listed.alias, role)
+
+
+def _is_officer(post: str) -> bool:
+    """Whether a post is one of those who serve the body."""
+    return bool(
+        re.search(
+            r"\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO)\b",
+            post,
+            re.IGNORECASE,
+        )
+    ) and not re.search(r"\bmember\b", post, re.I)
+
+
+_INLINE_LABEL = re.compile(
+    r"\b(?:[Pp]resent|PRESENT|[Aa]bsent|ABSENT|[Aa]ttendance|ATTENDANCE|[Aa]ttending|[Aa]pologies|APOLOGIES"
+    r"|[Aa]bsences?|[Rr]emotely|[Ss]taff|[Gg]uests)[^:.;]{0,25}:"
+)
+
+
+def _runs(text: str) -> list[tuple[Label, Label]]:
+    """The labels in a text, each with what stands between it and the next."""
+    places = [m.start() for m in _INLINE.finditer(text)]
+    found: list[tuple[int, Label]] = []
+    for at in places:
+        label = read_label(text[at:])
+        if label is not None:
+            found.append((at, label))
+    out = []
+    for number, (at, label) in enumerate(found):
+        end = found[number + 1][0] if number + 1 < len(found) else len(text)
+        shown = read_label(text[at:end].strip())
+        while shown is not None and (inner := read_label(shown.rest)) is not None and inner.rest:
+            if label_of_title(inner.group) is None:
+                break
+            label = shown = inner  # *Roll call: Trustees present: Ash, Elm*
+        if shown is not None:
+            out.append((label, shown))
+    return out
+
+
+def joined_names(parts: Sequence[Paragraph]) -> str:
+    """Lines of one list as one: each is somebody else's, unless the line before it is not at an end."""
+    out = parts[0].body or parts[0].text
+    for part in parts[1:]:
+        first = part.body.split(None, 1)[0]
+        is_new = (
+            part.is_alone
+            or bool(part.mark)
+            or folded(first) in ALL_TITLES
+            or "," not in out
+            or _ends_post(out, part.body)
+            or out.rstrip().endswith((",", ";", ")"))
+        )
+        if _begins_post(out, part.body) and not is_open(out, part.body):
+            out += f"\n{NEW_GROUP}{part.body}"
+            continue
+        out += ("\n" if is_new and not (is_open(out, part.body) or _is_cut(out, first)) else " ") + part.body
+    return out
+
+
+def is_open(text: str, following: str) -> bool:
+    """Whether a list stops in the midst of a name or post, so that what follows belongs to it: *Ms.*, *(Mr. B.*."""
+    last = text.rsplit(None, 1)[-1] if text.strip() else ""
+    return (
+        following[:1] == "("
+        or following[:1].islower()
+        or text.count("(") > text.count(")")
+        or (len(folded(last)) < 5 and folded(last) in ALL_TITLES)
+        or re.fullmatch(r"[A-Z]\.", last) is not None
+    )
+
+
+def _ends_post(text: str, line: str) -> bool:
+    """Whether a line ends with somebody's post, and the next begins with the next name: *A Ash, Clerk*."""
+    name, comma, _ = line.partition(",")
+    return bool(comma) and folded(text.rsplit(None, 1)[-1]) in POST_WORDS and is_name(name, bare=False)
+
+
+def _begins_post(text: str, line: str) -> bool:
+    """Whether a line ends with somebody's name and title, and the next begins with another's name and post: *… and
+    Superintendent Ash*, and under it *Bo Elm, Deputy Chief Executive*."""
+    name, _, rest = line.partition(",")
+    is_post = any(folded(word) in POST_WORDS for word in rest.split(",")[0].split())
+    return is_post and is_name(name, bare=False) and is_titled(re.split(r",|\band\b", text)[-1].strip())
+
+
+def _is_cut(text: str, first: str) -> bool:
+    """Whether a line ends with a title and a first name, and the next word is the surname."""
+    words = text.rsplit(None, 2)
+    if len(words) < 3 or folded(first) in ALL_TITLES or folded(words[-1]) in ALL_TITLES:
+        return False
+    return folded(words[-2]) in ALL_TITLES and re.search(r"(?:[,;]|\band)\s+\S+\.?\s+\w+$", text) is not None

@@ -1,0 +1,312 @@
+"""Votes by name, in whatever shape they are printed: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from clerk_tui.importing.recognition.ballot_columns import read_columns
+from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.listed import read_names
+from clerk_tui.importing.recognition.names import is_name
+from clerk_tui.importing.recognition.outcomes import read_outcome
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.meeting.record import Ballot, Choice, Vote
+
+_LABEL = re.compile(
+    r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
+    r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?|yes|tá|in\s+support)|(?:"
+    r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
+    r"|amendment|recommendation|proposal|resolution))?|noes|nays?|nos?|opposed|níl|opposing)"
+    r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
+    r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present)))"
+    r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
+    r"(?P<colon>[:–-]|$)?\s*",
+    re.IGNORECASE,
+)
+_BY_LEAD = re.compile(
+    r"^(?:(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?|motion\s+\w+\s+by)[,:]?\s+(?=[A-Z])", re.IGNORECASE
+)
+"""*Voice vote:*, *Motion approved by* before members with their votes."""
+_BY_MEMBER = re.compile(
+    r"(?:^|(?<=[;,.]\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
+    r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
+    r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
+    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]))",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?=(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
+    r"|recus\w*|disq\w*|excused|not voting|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:up)?on\s+)?(?:a\s+|the\s+)?(?:(?:roll[- ]call|recorded|called|a|the)\s+)*(?:vote|roll call)?"
+    r"(?:\s+being\s+called|\s+was\s+taken|\s+vote)?\s*[:,.–-]?\s*"
+    r"(?:the\s+following\s+|those\s+|members\s+|trustees\s+|councilmembers\s+)?(?=(?:vot(?:ed|ing)\s+)?(?:ayes?"
+    r"|yeas?|yes)\b)",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
+    r"|recorded)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
+    r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
+    r"|nays?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]",
+    re.IGNORECASE,
+)
+
+
+_MEMBERS_WITHIN = re.compile(
+    r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+|[Mm]otion\s+\w+\s+by\s+)?"
+    r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
+    r"(?:\s[A-Z][\w’'-]+)?,?\s+"
+    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\s*[;,.]\s*){3,}"
+)
+"""*Ash, yes; Elm, yes; Oak, no*, after other sentences."""
+
+
+def members_end(text: str) -> int:
+    """Where a vote told by each member's name ends in a text that begins with it; 0 where it is none."""
+    match = _MEMBERS_WITHIN.search(f". {text}")
+    return match.end() - 2 if match is not None and match.start() == 2 else 0
+
+
+def poll_within(text: str) -> int | None:
+    """Where a vote by name begins in a paragraph that tells of more before it."""
+    if not any(mark in text for mark in ":;,-–"):
+        return None
+    match = _WITHIN.search(text) or _MEMBERS_WITHIN.search(text)
+    return match.start() if match is not None and match.start() > 0 else None
+
+
+_IN_BRACKETS = re.compile(
+    r"\b(?P<n>\d{1,3})\s+(?:\w+\s+){0,2}?in\s+favou?r\s*\((?P<for>[^()]+)\)\s*,?\s*(?:and|with)?\s*"
+    r"(?P<m>\d{1,3}|none)\s+(?:\w+\s+)?(?:against|opposed)(?:\s*\((?P<against>[^()]+)\))?",
+    re.IGNORECASE,
+)
+
+
+def poll_told(sentence: str) -> Poll | None:
+    """The vote of a sentence that has the names in brackets: *2 members in favor (Ash, Elm) and 1 against (Oak)*."""
+    match = _IN_BRACKETS.search(sentence) if "(" in sentence else None
+    if match is None:
+        return None
+    against = int(match["m"]) if match["m"].isdigit() else 0
+    names = {"for": [match["for"]]} | ({"against": [match["against"]]} if match["against"] else {})
+    return Poll(names, {"for": int(match["n"]), "against": against})
+
+
+_VOTING = re.compile(r"\bvot(?:ing|ed)\s+(?=(?:ayes?|yeas?|nays?|noes|yes|no)\b)", re.IGNORECASE)
+_SENTENCE_AFTER = re.compile(
+    r"(?<=[.)])\s+(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)"
+)
+_VOTE_WORD = re.compile(r"^(?:roll[- ]call |recorded )?votes?\s*:\s*", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
+    re.IGNORECASE,
+)
+"""*AYES: COMMISSIONERS: Ash, Elm*."""
+_NOBODY = re.compile(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", re.IGNORECASE)
+_NO_ABSTENTIONS = re.compile(r"there were no abstentions|no abstentions|nobody abstained", re.IGNORECASE)
+_HEADER = re.compile(
+    r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?", re.IGNORECASE
+)
+_LONGEST_NAME = 40
+"""Characters of a name in a line by itself, at most."""
+_MOST_PARAGRAPHS = 40
+"""How many paragraphs, or rows of a table, one vote may take up."""
+
+
+@dataclass
+class Poll:
+    """A vote by name as it is read."""
+
+    names: dict[str, list[str]] = field(default_factory=dict)
+    """By for, against, abstain, other: what is printed under it."""
+    counts: dict[str, int] = field(default_factory=dict)
+    current: str = ""
+    is_column: bool = False
+    """Whether the names under the label stand in a line each."""
+    by_member: int = 0
+    """How many members were named each with their own vote."""
+
+    def take(self, text: str) -> bool:
+        """Read a paragraph that begins with a label, or goes on under one. False: it is no part of the vote."""
+        took = False
+        if not self.names:
+            text = _LEAD.sub("", _VOTE_WORD.sub("", text), count=1)
+            lead = _BY_LEAD.match(text)
+            text = text[lead.end() :] if lead and _BY_MEMBER.match(text[lead.end() :]) else text
+        text = _SENTENCE_AFTER.split(_VOTING.sub("", text), maxsplit=1)[0]
+        for part in _INLINE.split(text):
+            if part and self._take(part.strip()):
+                took = True
+            elif part and not took:
+                return False
+        return took
+
+    def _take(self, text: str) -> bool:
+        if lines := _BY_MEMBER.findall(text):
+            rest = _BY_MEMBER.sub("", text)
+            if len(re.findall(r"[A-Za-z]{3,}", rest)) <= (3 if len(lines) < 3 else 7):
+                for name, choice in lines:
+                    kind = _kind_of(choice)
+                    if kind:
+                        self.names.setdefault(kind, []).append(name.strip())
+                        self.by_member += 1
+                return True
+        match = _LABEL.match(text)
+        if (
+            match is not None
+            and (match["colon"] is not None or match["n2"])
+            and self._label(match, text[match.end() :].strip())
+        ):
+            return True
+        if _NO_ABSTENTIONS.search(text) and len(text) < 60:
+            self.counts["abstain"] = 0
+            return True
+        if self.current and not self.names[self.current] and _is_names(text):
+            self._add(text)
+            self.is_column = len(read_names(text)) == 1
+            return True
+        if self.current and self.is_column and len(text) < _LONGEST_NAME and is_name(text, bare=False):
+            self._add(text)
+            return True
+        return False
+
+    def _label(self, match: re.Match[str], rest: str) -> bool:
+        kind = next(k for k in ("for", "against", "abstain", "other") if match[k])
+        rest = _OFFICE.sub("", rest.lstrip("–— "))
+        if rest and not (_NOBODY.match(rest) or _is_names(rest) or re.match(r"\d{1,3}\b", rest)):
+            return False
+        self.is_column &= kind == self.current  # at the head of a page the label of the column stands again
+        self.current = kind
+        self.names.setdefault(kind, [])
+        if count := match["n"] or match["n2"]:
+            self.counts[kind] = self.counts.get(kind, 0) + int(count)
+        if rest:
+            self._add(rest)
+        return True
+
+    def _add(self, text: str) -> None:
+        text = _OFFICE.sub("", text)
+        if number := re.match(r"(\d{1,3})\b\s*[:–-]?\s*", text):
+            self.counts.setdefault(self.current, int(number[1]))
+            text = text[number.end() :]
+        if number := re.search(r"\((\d{1,3})\)\s*\.?$", text):
+            self.counts.setdefault(self.current, int(number[1]))
+            text = text[: number.start()]
+        text = text.strip()
+        if (inside := re.fullmatch(r"\((.*)\)\.?", text)) is not None:
+            text = inside[1]
+        if not text or _NOBODY.match(text):
+            return
+        self.names[self.current].append(text)
+
+    def add_rows(self, rows: Sequence[Paragraph]) -> None:
+        """Read a table whose first row has the labels."""
+        kinds = [_kind_of(cell) for cell in rows[0].cells]
+        for kind in kinds:
+            if kind:
+                self.names.setdefault(kind, [])
+        for row in rows[1:]:
+            for kind, cell in zip(kinds, row.cells, strict=False):
+                if kind and cell and not re.fullmatch(r"[-\s|:]*", cell) and not _NOBODY.match(cell):
+                    self.names[kind].append(cell)
+
+    @property
+    def is_vote(self) -> bool:
+        """Whether enough was read to be a vote."""
+        if self.by_member:
+            return self.by_member > 1
+        if not any(self.names.values()) and not any(self.counts.values()):
+            return False
+        return "for" in self.names and (len(self.names) > 1 or bool(self.names["for"]) or "for" in self.counts)
+
+    def vote(self, cast: Cast) -> Vote:
+        """The vote that was read."""
+        ballots: list[Ballot] = []
+        figures: dict[str, int | None] = {"for": 0, "against": 0, "abstain": None}
+        for kind, choice in (("for", Choice.FOR), ("against", Choice.AGAINST), ("abstain", Choice.ABSTAIN)):
+            people = [p for text in self.names.get(kind, ()) for p in _people(text, cast)]
+            ballots += [Ballot(person, choice) for person in people]
+            if kind in self.counts:
+                figures[kind] = self.counts[kind]
+            elif kind in self.names:
+                figures[kind] = len(people)
+        return Vote(figures["for"], figures["against"], figures["abstain"], bool(ballots), tuple(ballots))
+
+
+def _people(text: str, cast: Cast) -> list[int]:
+    out = []
+    for listed in read_names(text):
+        if several := _run_together(listed.name, cast):
+            out += several
+            continue
+        voice = cast.find(listed.name)
+        if not isinstance(voice, int):
+            voice = cast.speaker(listed.name)
+        if not isinstance(voice, int):
+            voice = cast.named(listed.name)
+        out.append(voice)
+    return out
+
+
+def _run_together(name: str, cast: Cast) -> list[int]:
+    """Members listed by their surnames between whom a comma was lost: *Ash Elm*."""
+    found = [cast.by_name(word, near=False) for word in name.split()]
+    people = [p for p in found if p is not None and p in cast.roll]
+    return people if len(people) == len(found) > 1 and len(set(people)) == len(people) else []
+
+
+def _is_names(text: str) -> bool:
+    if _NOBODY.match(text.strip("( ")):
+        return True
+    bare = re.sub(r"\(\d{1,3}\)", "", text.strip(" ."))
+    names = read_names(bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare)
+    words = [w for w in text.split() if w[0].isalpha()]
+    small = sum(w[0].islower() and w not in ("and", "van", "der", "de", "le", "la") for w in words)
+    return bool(names) and small <= max(1, len(words) // 12)
+
+
+def _kind_of(cell: str) -> str:
+    match = _LABEL.match(cell.strip())
+    if match is None or len(cell) > 30:
+        return ""
+    return next(k for k in ("for", "against", "abstain", "other") if match[k])
+
+
+def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:
+    """A vote by name that begins at a paragraph: what was read, the index after it, and whether it says that the
+    motion was carried (None: it does not say)."""
+    first = paragraphs[at]
+    poll, place = Poll(), at
+    if _HEADER.fullmatch(first.text) and at + 1 < stop:
+        place += 1
+    end = min(stop, at + _MOST_PARAGRAPHS)
+    columns = None if place >= end or paragraphs[place].is_row else read_columns(paragraphs, place, end, _kind_of)
+    if columns is not None:
+        poll.names, place = columns
+    elif place < end and paragraphs[place].is_row:
+        last = place
+        while last < end and paragraphs[last].is_row:
+            last += 1
+        poll.add_rows(paragraphs[place:last])
+        place = last
+    else:
+        opening = _LEAD.sub("", _VOTE_WORD.sub("", paragraphs[place].text[:200]), count=1)
+        opening = _BY_LEAD.sub("", opening, count=1)
+        if not (_LABEL.match(opening) or _BY_MEMBER.match(opening)):
+            return None
+        while place < end and poll.take(paragraphs[place].text):
+            place += 1
+    if not poll.is_vote:
+        return None
+    outcome = read_outcome(paragraphs[place].text) if place < stop and len(paragraphs[place].text) < 200 else None
+    if outcome is not None and not re.match(r"(?:proposed|moved|it was)", paragraphs[place].text, re.IGNORECASE):
+        return poll, place + 1, outcome.is_carried
+    said = next(
+        (o for p in paragraphs[at:place] for s in re.split(r"(?<=\.)\s", p.text) if (o := read_outcome(s))), None
+    )
+    return poll, place, said.is_carried if said else None

@@ -1,0 +1,371 @@
+"""Goes through the paragraphs of a source and records what each of them is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from clerk_tui.importing.recognition.attendance import Roll, kind_of
+from clerk_tui.importing.recognition.ballots import poll_within
+from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
+from clerk_tui.importing.recognition.delegations import heard_from
+from clerk_tui.importing.recognition.elections import elected_chair
+from clerk_tui.importing.recognition.floor import Floor
+from clerk_tui.importing.recognition.heading import Heading
+from clerk_tui.importing.recognition.labels import label_of_title, read_label
+from clerk_tui.importing.recognition.listed import Listed
+from clerk_tui.importing.recognition.listed_speakers import speakers_below
+from clerk_tui.importing.recognition.lists import Lists
+from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
+from clerk_tui.importing.recognition.moves import Clock, Moved, read_clock, read_moves
+from clerk_tui.importing.recognition.notices import Notices
+from clerk_tui.importing.recognition.offices import learn_offices
+from clerk_tui.importing.recognition.outcomes import UNANIMOUS
+from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
+from clerk_tui.importing.recognition.presence import apologies, here_or_not, virtual
+from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.speech import is_remark, last_speaker
+from clerk_tui.importing.recognition.substitutes import substitutes
+from clerk_tui.importing.recognition.talk import Talk
+from clerk_tui.importing.recognition.times import find_time
+from clerk_tui.importing.recognition.to_do import ToDo
+from clerk_tui.importing.recognition.told_and_moved import told_and_moved
+from clerk_tui.importing.recognition.words import Words, cut_words
+from clerk_tui.meeting import Kind
+
+_ATTENDANCE = re.compile(
+    r"\b(?:apolog|attendance|roll call|present|absen|call to order|welcome|substitut|membership|quorum)", re.IGNORECASE
+)
+_INTERESTS = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
+_FIRST = 3
+"""Items in which the lists of who was there may stand, too."""
+_HEAD = 40
+"""Paragraphs in which the lists of who was there stand, at most."""
+_WITHDREW = re.compile(
+    r"(?:she|he|they)\s+(?:then\s+|therefore\s+|subsequently\s+)*(?:left|withdrew)\b(?!\s+(?:the motion|her|his))",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
+_CONVENED = re.compile(
+    r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
+    r"|for\s+the\s+purpose\s+of(?:\s+(?:discussing|considering))?)\s+(?P<what>.{5,140}?)(?=\s+(?:following"
+    r"|as follows|as requested|in accordance|pursuant)|[.:;])",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Business:
+    """The reading of one source."""
+
+    paragraphs: Sequence[Paragraph]
+    headings: Sequence[Heading]
+    cast: Cast
+    recorder: Recorder
+    is_late: bool = False
+    """Whether the meeting began in the afternoon or evening."""
+    roll: Roll = field(init=False)
+    lists: Lists = field(init=False)
+    floor: Floor = field(init=False)
+    talk: Talk = field(init=False)
+    notices: Notices = field(init=False)
+    to_do: ToDo = field(init=False)
+    title: str = ""
+    is_about_roll: bool = False
+    """Whether the item is one in which it may be told who was there."""
+    is_about_interests: bool = False
+    is_about_end: bool = False
+    is_closed: bool = False
+    is_opened: bool = False
+
+    def __post_init__(self) -> None:
+        self.roll = Roll(self.cast, self.recorder)
+        self.lists = Lists(self.paragraphs, self.roll)
+        self.floor = Floor(self.cast, self.recorder)
+        self.talk = Talk(self.cast, self.recorder)
+        self.to_do = ToDo(self.cast, self.recorder)
+        self.notices = Notices(self.paragraphs, self.cast, self.recorder, self.floor, self.is_late)
+
+    def read(self) -> None:
+        """Record everything."""
+        at, number = 0, 0
+        starts = [h.first for h in self.headings]
+        while at < len(self.paragraphs):
+            while number < len(starts) and starts[number] < at:
+                number += 1
+            if number < len(starts) and starts[number] == at:
+                at = self._open(self.headings[number], at)
+                number += 1
+                continue
+            stop = starts[number] if number < len(starts) else len(self.paragraphs)
+            at = self._step(at, stop)
+        self.floor.flush()
+        self.floor.presume()
+        self.recorder.settle()
+
+    def _open(self, heading: Heading, at: int) -> int:
+        if len(self.recorder.items) < _FIRST:
+            learn_offices(self.paragraphs, self.cast)
+        self.floor.begin_item()
+        self.talk.begin_item()
+        self.roll.label = None
+        inside = self.paragraphs[heading.first : heading.last + 1]
+        published = " ".join(p.published for p in inside)
+        if self.is_closed and not heading.number and not heading.rest:
+            for paragraph in inside:
+                self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
+            return heading.last + 1
+        rest = ""
+        if heading.rest:
+            published, rest = cut_words(published, heading.rest)
+        self._entitle(heading.title)
+        self.recorder.open_item(heading.number, heading.title.rstrip(" :"), published, is_heading=heading.is_part)
+        if rest:
+            run_on = running_on(inside[-1], heading.rest, rest)
+            if (left := self.roll.run_on(heading.title, run_on)) is not None:
+                Business._one(self, left)
+        else:
+            self.roll.label = label_of_title(heading.title)
+        return heading.last + 1
+
+    def _entitle(self, title: str) -> None:
+        """The item that is open is called so."""
+        self.title = title
+        self.is_about_roll = _ATTENDANCE.search(title) is not None
+        self.is_about_interests = _INTERESTS.search(title) is not None
+        self.is_about_end = re.search(r"adjourn|clos", title, re.IGNORECASE) is not None
+
+    def _step(self, at: int, stop: int) -> int:
+        paragraph = self.paragraphs[at]
+        if self._may_be_roll(at):
+            if self.floor.pending and read_label(paragraph.text) is not None:
+                self.floor.flush()
+            if (end := self.lists.take(at, stop)) is not None:
+                return end
+            if (tail := self.lists.after_names(paragraph)) is not None:
+                self._one(tail)
+                return at + 1
+        if (end := self.notices.take(self.title, at, stop)) is not None:
+            for reply in self.notices.replied:
+                self.to_do.of_paragraph(reply, list(sentences(reply.body)))
+            return end
+        mark = len(self.recorder.entries)
+        if (end := self.floor.take(self.paragraphs, at, stop)) is not None:
+            self.talk.mode = self.talk.last = None
+            self.to_do.of_resolutions(mark)
+            self._heard(mark)
+            return end
+        self.floor.flush()
+        self._one(paragraph)
+        for voice in speakers_below(self.paragraphs, at, stop, self.cast):
+            at += 1
+            self.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].body, (voice,))
+        return at + 1
+
+    def _heard(self, mark: int) -> None:
+        """Put down as speakers those whose delegation the text of a motion says was heard."""
+        for entry in self.recorder.entries[mark:]:
+            if entry.kind is Kind.MOTION and entry.text and "delegation" in entry.text:
+                voices, _ = heard_from(entry.text, self.cast)
+                if voices:
+                    self.recorder.add(Kind.STATEMENT, "", "", voices)
+
+    def _may_be_roll(self, at: int) -> bool:
+        """Whether a list of who was there may stand at a place."""
+        if self.recorder.item_id is None or self.is_about_roll:
+            return True
+        return at < _HEAD and not any(e.kind is Kind.PRESENT for e in self.recorder.entries)
+
+    # One paragraph
+
+    def _one(self, paragraph: Paragraph) -> None:
+        cut = poll_within(paragraph.body)
+        spoken = list(sentences(paragraph.body[:cut].strip() if cut else paragraph.body))
+        if not spoken:
+            self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
+            return
+        if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:
+            self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
+            return
+        decided = self.floor.decided
+        if decided is not None and sum(e.kind is not Kind.ACTION for e in self.recorder.entries[decided + 1 :]) > 1:
+            self.floor.decided = None
+        self._purpose(paragraph)
+        run: list[str] = []
+        state = Words(paragraph.published)
+        for number, sentence in enumerate(spoken):
+            if not self._event(sentence, number == 0, run, paragraph, state):
+                run.append(sentence)
+        self._say(run, paragraph, state)
+        if (won := next((w for s in spoken if (w := elected_chair(s, self.cast)) is not None), None)) is not None:
+            self.cast.presiding = won
+        if cut:
+            rest = self.floor.take_tail(paragraph.body[cut:], state.words())
+            if rest:
+                self._one(replace(paragraph, published="", text=rest, body=rest, mark="", margins=()))
+        if ("ubstitut" in paragraph.body or "ubstitut" in self.title.casefold()) and self._may_be_sorry():
+            for sentence in spoken:
+                if not apologies(sentence):
+                    self._substitutes(sentence)
+        self.to_do.of_paragraph(paragraph, spoken)
+
+    def _event(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        """Record what a sentence tells, if it is more than talk; what was said before it comes first."""
+        clock = read_clock(sentence, is_late=self.is_late, is_end=self._is_end(paragraph))
+        about = self.is_about_interests
+        moves = [] if clock else read_moves(sentence, self.cast, about_interests=about, is_late=self.is_late)
+        moves = moves or list(self._pronoun(sentence))
+        may_be_sorry = not clock and self._may_be_sorry()
+        sorry = apologies(sentence) if may_be_sorry else []
+        online = self._at_the_far_end(sentence) if may_be_sorry else []
+        if may_be_sorry and not (sorry or moves) and self._here_or_not(sentence, run, paragraph, state):
+            return True
+        is_list = is_first and not (moves or sorry) and re.match(r"(?:to \w+ )?apolog", self.title, re.IGNORECASE)
+        if is_list and self.roll.sorry(sentence.rstrip("."), state.peek()):
+            state.take()
+            return True
+        if not (clock or moves or sorry or online):
+            return self._decision(sentence, is_first, run, paragraph, state)
+        self._say(run, paragraph, state)
+        run.clear()
+        if clock and read_moved(sentence, self.cast) is not None:
+            self.floor.take_sentence(sentence, state.words(), is_first=is_first)
+        self._put_clock(clock, state)
+        self._put_moves(moves, sentence, state)
+        self._absences(sentence, sorry, online, state)
+        return True
+
+    def _at_the_far_end(self, sentence: str) -> list[Listed]:
+        """Those on the roll of whom a sentence says that they attended by a link."""
+        return [listed for listed in virtual(sentence) if isinstance(self.roll.at_the_far_end(listed.name), int)]
+
+    def _here_or_not(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        may_be_list = self.recorder.item_id is None or self.is_about_roll
+        if may_be_list and self.roll.is_list_sentence(sentence):
+            self._say(run, paragraph, state)
+            run.clear()
+            self.roll.take_sentence(sentence, state.words())
+            return True
+        says, people = here_or_not(sentence)
+        label = read_label(says) if people else None
+        if label is None:
+            return False
+        self._say(run, paragraph, state)
+        run.clear()
+        self.roll.record(kind_of(label.says), people, label, state.words())
+        late = read_moves(sentence, self.cast, about_interests=False, is_late=self.is_late)
+        self._put_moves(late, sentence, state)
+        return True
+
+    def _put_moves(self, moves: Sequence[Moved], sentence: str, state: Words) -> None:
+        for move in moves:
+            self.recorder.add(
+                move.kind,
+                state.words(),
+                sentence if move.kind is Kind.DECLARATION else None,
+                move.persons,
+                at=move.at,
+                subject=move.subject,
+                interest=move.interest,
+            )
+            if move.kind is Kind.PRESIDING:
+                self.cast.presiding = move.persons[0] if isinstance(move.persons[0], int) else None
+
+    def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        if is_own(sentence) and (mover := last_speaker(run, self.cast) or self.talk.last_voice) is not None:
+            self._say(run, paragraph, state)
+            run.clear()
+            self.floor.move(read_own(sentence, mover, self.cast), state.words())
+            return True
+        if (both := told_and_moved(sentence, self.cast)) is not None:
+            self._say([*run, both[0]], paragraph, state)
+            run.clear()
+            self.floor.move(both[1], state.words())
+            return True
+        if run and self.floor.motion is None and (proposed := all_agreed(sentence, run[-1])):
+            words = self._said_before(run, sentence, paragraph, state)
+            self.floor.agree(proposed, words, True)
+            return True
+        if run and self.floor.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.cast):
+            what = run[-1].rsplit(";", 1)[-1]
+            words = self._said_before(run, sentence, paragraph, state)
+            self.floor.agree(what, words, UNANIMOUS.search(sentence) is not None)
+            return True
+        mark = len(self.recorder.entries)
+        if run and self._would_decide(sentence):
+            self._say(run, paragraph, state)
+            run.clear()
+        published = state.peek()
+        if not self.floor.take_sentence(sentence, published, is_first=is_first):
+            return False
+        if published and any(e.published == published for e in self.recorder.entries[mark:]):
+            state.take()
+        self.talk.last = None
+        return True
+
+    def _pronoun(self, sentence: str) -> Sequence[Moved]:
+        """Whoever declared an interest in the sentence before, where *she withdrew from the meeting*."""
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        if last is None or last.kind is not Kind.DECLARATION or not _WITHDREW.match(sentence):
+            return ()
+        return (Moved(Kind.DEPARTURE, last.persons, find_time(sentence, is_late=self.is_late)),)
+
+    def _said_before(self, run: list[str], sentence: str, paragraph: Paragraph, state: Words) -> str:
+        """Record what was said before a sentence that says it was agreed; the words that are left."""
+        self._say(run, paragraph, state)
+        run.clear()
+        return state.words()
+
+    def _would_decide(self, sentence: str) -> bool:
+        return self.floor.tells(sentence)
+
+    def _may_be_sorry(self) -> bool:
+        return self.recorder.item_id is None or len(self.recorder.items) <= 3 or self.is_about_roll
+
+    def _is_end(self, paragraph: Paragraph) -> bool:
+        return self.is_about_end or any(p is paragraph for p in self.paragraphs[-25:])
+
+    def _put_clock(self, clock: Sequence[Clock], state: Words) -> None:
+        for tick in clock:
+            kind, at = tick.kind, tick.at
+            self.recorder.add(kind, state.words(), None, at=at)
+            self.is_closed |= kind is Kind.CLOSED
+            self.is_opened |= kind is Kind.OPENED
+
+    def _absences(self, sentence: str, sorry: Sequence[Listed], online: Sequence[Listed], state: Words) -> None:
+        label = read_label("Apologies:")
+        present = read_label("Present:")
+        assert label is not None
+        assert present is not None
+        if sorry:
+            self.roll.record(Kind.APOLOGIES, sorry, label, state.words())
+            _, turns = self.talk.turns.read([sentence])
+            if turns and turns[0].persons:
+                self.recorder.add(Kind.STATEMENT, "", self.talk.turns.said(turns[0]), turns[0].persons)
+        if online:
+            people = [self.roll.at_the_far_end(n.name) for n in online]
+            persons = tuple(p for p in people if isinstance(p, int))
+            if persons:
+                self.recorder.add(Kind.REMOTE, state.words(), persons=persons)
+        self._substitutes(sentence)
+
+    def _substitutes(self, sentence: str) -> None:
+        """Record that somebody sits for a member, where a sentence says so."""
+        for name, member in substitutes(sentence, self.title):
+            substitute = self.cast.speaker(name)
+            if isinstance(substitute, int):
+                self.roll.substitute(substitute, member)
+
+    def _say(self, run: list[str], paragraph: Paragraph, state: Words) -> None:
+        if run:
+            self.talk.take(paragraph, run, state.words())
+
+    def _purpose(self, paragraph: Paragraph) -> None:
+        """Open the one item of a meeting that was called for it, where no heading is printed."""
+        if self.headings or self.recorder.items or (match := _CONVENED.search(paragraph.body)) is None:
+            return
+        self._entitle(match["what"].strip(" ,"))
+        self.recorder.open_item("", self.title, "")

@@ -1,0 +1,399 @@
+"""Who is who in one source: everybody once, by all the forms in which their name and post are printed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+
+from clerk_tui.importing.recognition.names import ALL_TITLES, POST_WORDS, Name, folded, is_name, take_apart
+from clerk_tui.importing.recognition.verbs import POST_ENDS
+from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
+from clerk_tui.meeting.directory import Directory
+
+ALIKE = 0.84
+"""How alike (0 to 1) two spellings of a surname must be to be taken for one."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something about a person that the source does not settle."""
+
+    said: str
+    """The name as printed."""
+    taken_for: int | None
+    """The person whom it was taken for; None where it was left a person of its own."""
+    candidates: tuple[int, ...]
+    """Ids of whom it may mean."""
+    reason: str
+    """Why it is doubtful, as a sentence."""
+    names: tuple[str, ...] = ()
+    """The names of the candidates, as listed."""
+
+    def __str__(self) -> str:
+        others = " or ".join(f"“{name}”" for name in self.names)
+        taken = f" It was taken for {others}." if self.taken_for is not None else f" It may be {others}."
+        return f"“{self.said}”: {self.reason}{taken}"
+
+
+_CHAIR = frozenset(
+    """chair chairman chairperson chairwoman cathaoirleach ancathaoirleach thechair thechairman thechairperson
+    thecathaoirleach presidingofficer convener presidingmember""".split()
+)
+_VICE = frozenset(
+    "vicechair vicechairman vicechairwoman vicechairperson deputychair deputychairman leascathaoirleach".split()
+)
+_MAYOR = frozenset({"mayor"})
+_COLLECTIVES = {
+    "amember": Collective.MEMBER, "onemember": Collective.MEMBER, "anothermember": Collective.MEMBER,
+    "acouncillor": Collective.MEMBER, "amemberofthecommittee": Collective.MEMBER,
+    "members": Collective.MEMBERS, "councillors": Collective.MEMBERS, "somemembers": Collective.MEMBERS,
+    "allmembers": Collective.MEMBERS, "themembers": Collective.MEMBERS, "membersofthecommittee": Collective.MEMBERS,
+    "severalmembers": Collective.MEMBERS, "anumberofmembers": Collective.MEMBERS, "memberspresent": Collective.MEMBERS,
+    "committee": Collective.COMMITTEE, "thecommittee": Collective.COMMITTEE, "thepanel": Collective.COMMITTEE,
+    "theboard": Collective.COMMITTEE, "thecouncil": Collective.COMMITTEE, "council": Collective.COMMITTEE,
+    "thecommission": Collective.COMMITTEE, "thesubcommittee": Collective.COMMITTEE, "cabinet": Collective.COMMITTEE,
+    "amemberofthepublic": Collective.PUBLIC, "memberofthepublic": Collective.PUBLIC,
+    "membersofthepublic": Collective.PUBLIC, "thepublic": Collective.PUBLIC,
+    "aresident": Collective.RESIDENT, "oneresident": Collective.RESIDENT, "residents": Collective.RESIDENT,
+    "alocalresident": Collective.RESIDENT, "aparishioner": Collective.RESIDENT,
+}  # fmt: skip
+_HEADS = frozenset(
+    """officer officers manager director chief executive head clerk secretary engineer administrator analyst
+    superintendent inspector sergeant counsel solicitor commissioner leader representative representatives coordinator
+    co-ordinator planner treasurer lead advisor adviser consultant accountant surveyor architect librarian headteacher
+    attorney auditor controller supervisor specialist police constable warden headmaster president minister mayor
+    applicant agent developer team staff services council""".split()
+)
+"""What a post ends in."""
+_BODIES = frozenset("team staff services council".split())
+"""Those of them that by themselves are whom others work in: *Social Services* is nobody's name for its director."""
+_OFFICE = re.compile(
+    r"(?:(?:Deputy |Vice[- ]?)?(?:Leader|Chair(?:man|woman|person)?|Mayor|Convenor|Convener|President)"
+    r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b",
+    re.IGNORECASE,
+)
+"""Offices that members hold: whoever is named by one alone is on the roll by their name."""
+_POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
+
+
+_NO_FORENAME = frozenset("may will mark grant bill hope grace faith april june august rose art rich guy drew".split())
+"""Forenames that are other words, too, where a sentence begins."""
+
+
+def post_key(post: str) -> str:
+    """What two ways of writing a post have in common: *the Director of Finance*, *Director, Finance*."""
+    return "".join(folded(word) for word in _POST.split(post) if word)
+
+
+def _is_post_and_name(words: str) -> bool:
+    """Whether a post is printed before a surname as a title: *City Manager Hale*."""
+    tokens = words.split()
+    return (
+        len(tokens) > 1
+        and all(folded(t) in POST_WORDS for t in tokens[:-1])
+        and tokens[-1][0].isupper()
+        and is_name(tokens[-1])
+        and folded(tokens[-1]) not in POST_WORDS
+    )
+
+
+def _post_before(name: str) -> str:
+    """The post that stands before a name in a list, as a title does: *Chief Superintendent Bo Ash*."""
+    tokens = name.split()
+    count = next((n for n, token in enumerate(tokens) if folded(token) not in POST_WORDS), len(tokens))
+    is_post = 0 < count < len(tokens) and tokens[count - 1].casefold() in POST_ENDS
+    return " ".join(tokens[:count]) if is_post and is_name(" ".join(tokens[count:])) else ""
+
+
+@dataclass
+class Cast:
+    """The people of one source."""
+
+    register: Directory
+    people: dict[int, Person] = field(default_factory=dict)
+    roll: dict[int, RollPlace] = field(default_factory=dict)
+    chair: int | None = None
+    vice: int | None = None
+    mayor: int | None = None
+    presiding: int | None = None
+    """Who took the chair in the course of the meeting."""
+    doubts: dict[str, Doubt] = field(default_factory=dict)
+    _by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _names: dict[int, Name] = field(default_factory=dict)
+    _posts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _aliases: dict[str, int] = field(default_factory=dict)
+    _known: dict[str, Voice | None] = field(default_factory=dict)
+
+    def enter(
+        self, name: str, capacity: Capacity, post: str = "", group: str = "", alias: str = "", role: str = ""
+    ) -> int:
+        """Somebody whom a list names: the person's id. The same name again is the same person."""
+        held = self._same(take_apart(name))
+        if held is None and capacity is Capacity.MEMBER:
+            held = self._chair_again(take_apart(name))
+        person_id = held if held is not None else self._new(name)
+        if role == "chair" and self.chair is None and capacity is not Capacity.GUEST:
+            self.chair, capacity = person_id, Capacity.CHAIR
+        elif role == "mayor" and self.mayor is None and capacity is Capacity.MEMBER:
+            self.mayor = person_id
+        elif role == "vice" and self.vice is None and capacity in (Capacity.MEMBER, Capacity.COOPTED):
+            self.vice, capacity = person_id, Capacity.VICE
+        if capacity is Capacity.CHAIR and self.chair is None:
+            self.chair = person_id
+        if person_id not in self.roll:
+            self.roll[person_id] = RollPlace(person_id, capacity, len(self.roll) + 1, alias, post, "", group)
+        if alias:
+            self._aliases[alias] = person_id
+        self._add_post(post, person_id)
+        self._add_post(_post_before(name), person_id)
+        self._known.clear()
+        return person_id
+
+    def _chair_again(self, name: Name) -> int | None:
+        """Whoever is in the chair, where the list of members has the surname once more, alone."""
+        if self.chair is None or name.given or self.chair not in self._names:
+            return None
+        other = self._names[self.chair]
+        return self.chair if other.surname == name.surname and name.may_be(other) else None
+
+    def _same(self, name: Name) -> int | None:
+        for person_id in self._by_surname.get(name.surname, ()):
+            other = self._names[person_id]
+            if other.given == name.given and name.may_be(other):
+                return person_id
+        return None
+
+    def _new(self, name: str) -> int:
+        person, _ = self.register.person(name)
+        self.people[person.id] = person
+        apart = take_apart(name)
+        if _is_post_and_name(name):
+            apart = Name(frozenset(apart.given) | apart.titles, (), apart.surname)
+            self._posts[post_key(name)].append(person.id)
+        if person.id not in self._names:
+            self._names[person.id] = apart
+            self._by_surname[apart.surname].append(person.id)
+        return person.id
+
+    def _add_post(self, post: str, person_id: int) -> None:
+        if not post:
+            return
+        forms = {post, post.split(",")[0], post.split(" - ")[0]}
+        forms |= {part for part in post.split("/") if len(part) > 4}
+        for form in forms:
+            key = post_key(form)
+            if key and person_id not in self._posts[key]:
+                self._posts[key].append(person_id)
+
+    def take_chair(self, person_id: int) -> None:
+        """Let somebody be whom *the Chair* means."""
+        self.chair = person_id
+        if person_id in self.roll and self.roll[person_id].capacity is Capacity.MEMBER:
+            self.roll[person_id] = replace(self.roll[person_id], capacity=Capacity.CHAIR)
+        self._known.clear()
+
+    def give_post(self, post: str, person_id: int) -> None:
+        """Let somebody be known by a post, too."""
+        self._add_post(post, person_id)
+        self._known.clear()
+
+    def find(self, words: str) -> Voice | None:
+        """Whom a form of name or post means, as far as it is settled; None for nobody, or several."""
+        if words not in self._known:
+            self._known[words] = self._find(words)
+        return self._known[words]
+
+    def by_alias(self, words: str) -> int | None:
+        """Whoever a list gives initials to, by these."""
+        return self._aliases.get(words)
+
+    def _find(self, words: str) -> Voice | None:
+        if words in self._aliases:
+            return self._aliases[words]
+        key = folded(words.replace("-", ""))
+        if key in _COLLECTIVES:
+            return _COLLECTIVES[key]
+        bare = key.removeprefix("the").removeprefix("acting")
+        if key in _CHAIR or bare in _CHAIR:
+            return self.presiding or self.chair or self.mayor or self._unnamed("Chair")
+        if bare in _VICE and self.vice is not None:
+            return self.vice
+        if bare in _MAYOR and (self.mayor or self.chair):
+            return self.mayor or self.chair
+        post = self.by_post(words)
+        if post is not None:
+            return post
+        return self.by_name(words) or self.by_given(words)
+
+    def by_given(self, words: str) -> int | None:
+        """Whoever of the roll alone has a forename, where it stands for the whole name: *Jo will write*; else whoever
+        alone of those named in full."""
+        given = folded(words)
+        if not (words.isalpha() and words[:1].isupper() and len(given) > 2) or given in _NO_FORENAME:
+            return None
+        found = [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
+        found = found or [p for p, name in self._names.items() if name.given[:1] == (given,) and not name.titles]
+        return found[0] if len(found) == 1 else None
+
+    def _unnamed(self, post: str) -> int:
+        held = self._posts.get(post_key(post))
+        return held[0] if held else self.add_post(post)
+
+    def add_post(self, post: str) -> int:
+        """Somebody who is known by their post only."""
+        person, _ = self.register.person(post)
+        self.people[person.id] = person
+        self._posts[post_key(post)].append(person.id)
+        if person.id not in self.roll and not _OFFICE.match(post):
+            self.roll[person.id] = RollPlace(person.id, Capacity.OFFICER, len(self.roll) + 1)
+        return person.id
+
+    def by_post(self, words: str) -> int | None:
+        """Whoever holds a post, if one person does."""
+        key = post_key(words)
+        if not key:
+            return None
+        held = self._posts.get(key, [])
+        is_post = any(word.strip(".,;:").casefold() in _HEADS - _BODIES for word in re.split(r"[\s/-]+", words))
+        if not held and len(key) >= 5 and is_post:
+            held = sorted({p for other, ids in self._posts.items() if other.startswith(key) for p in ids})
+            held = held or sorted({p for other, ids in self._posts.items() if other.endswith(key) for p in ids})
+        return held[0] if len(held) == 1 else None
+
+    def by_initials(self, initials: str) -> int | None:
+        """Whoever is meant by initials (*KD*), if one person of the roll is."""
+        if initials in self._aliases:
+            return self._aliases[initials]
+        wanted = initials.casefold()
+        found = [
+            p
+            for p in self.roll
+            if self._names.get(p) and self._names[p].initials == wanted and p not in self._aliases.values()
+        ]
+        members = [p for p in found if self.roll[p].capacity.is_member]
+        if len(found) == 1 or len(members) == 1:
+            return (members or found)[0]
+        return None
+
+    def by_name(self, words: str, *, near: bool = True) -> int | None:
+        """Whoever has a name as printed, if one person does. A doubtful case is put down as one."""
+        if not is_name(words):
+            return None
+        name = take_apart(words)
+        if not name.surname or (name.surname in POST_WORDS and not name.titles):
+            return None
+        same = [p for p in self._by_surname.get(name.surname, ()) if self._names[p].may_be(name)]
+        if not same and near:
+            same = self._near(name, words)
+        if not same and name.titles and not name.given and len(name.surname) > 2:
+            same = [p for p, other in self._names.items() if other.given[:1] == (name.surname,) and p in self.roll]
+            if len(same) == 1:
+                self._doubt(words, same[0], same, "The first name stands where the surname would.")
+        if len(same) > 1:
+            same = self._narrowed(same, name)
+        if len(same) > 1:
+            if name.titles or name.given:
+                self._doubt(words, None, same, "Several people of the meeting have this name.")
+            return None
+        return same[0] if same else None
+
+    def _narrowed(self, same: list[int], name: Name) -> list[int]:
+        """Of several, those whose forename is printed the same, who are titled the same, who sit on the committee."""
+        for keeps in self._ways_to_narrow(name):
+            kept = [p for p in same if keeps(p)]
+            if len(kept) == 1:
+                return kept
+            same = kept or same
+        return same
+
+    def _ways_to_narrow(self, name: Name) -> Iterator[Callable[[int], bool]]:
+        yield lambda p: bool(name.given) and self._names[p].given == name.given
+        yield lambda p: bool(name.gender) and self._names[p].gender == name.gender
+        yield lambda p: bool(name.titles & self._names[p].titles)
+        yield lambda p: p in self.roll
+        if name.titles & {"councillor", "cllr"}:
+            yield lambda p: p in self.roll and self.roll[p].capacity.is_member
+
+    def _near(self, name: Name, words: str) -> list[int]:
+        """Those whose surname is spelled nearly so, and who are otherwise the same: doubtful, and said so."""
+        if len(name.surname) < 5:
+            return []
+        found = []
+        for surname, people in self._by_surname.items():
+            if abs(len(surname) - len(name.surname)) > 1 or surname[:1] != name.surname[:1]:
+                continue
+            if SequenceMatcher(None, surname, name.surname).ratio() >= ALIKE:
+                found += [p for p in people if self._names[p].may_be(name) and self._agrees(name, p)]
+        if len(found) == 1:
+            self._doubt(words, found[0], found, "The name is spelled in two ways.")
+        return found if len(found) == 1 else []
+
+    def _agrees(self, name: Name, person_id: int) -> bool:
+        other = self._names[person_id]
+        if name.given and other.given:
+            return True
+        if name.gender and other.titles & {"councillor", "cllr"}:
+            return False  # *Ms Sheehy* is not Councillor Sheehan
+        return bool(name.titles & other.titles) or bool(name.titles and not other.titles) or bool(other.titles)
+
+    def _doubt(self, said: str, taken_for: int | None, candidates: Iterable[int], reason: str) -> None:
+        ids = tuple(candidates)
+        self.doubts.setdefault(
+            folded(said), Doubt(said, taken_for, ids, reason, tuple(self.people[i].name for i in ids))
+        )
+
+    def speaker(self, words: str) -> Voice | None:
+        """Whom words that stand as a subject mean: somebody known, or somebody new who is named with a title or in
+        full, or by a post."""
+        voice = self.find(words)
+        if voice is not None:
+            return voice
+        if (is_name(words, bare=False) or _is_post_and_name(words)) and not self._several(words):
+            person = self._new(words)
+            self._known.clear()
+            return person
+        if folded(words) in {folded(d.said) for d in self.doubts.values()}:
+            return self._new(words)
+        return None
+
+    def of_public(self, words: str) -> Voice | None:
+        """Whom a name means in a list of those who addressed the meeting. A full name without a title is not that of a
+        member who is listed by the surname alone: somebody of the public may bear the same."""
+        held, name = self.find(words), take_apart(words)
+        if not isinstance(held, int) or name.titles or not name.given or held not in self._names:
+            return held
+        is_listed_short = not self._names[held].given and held in self.roll and self.roll[held].capacity.is_member
+        return self.named(words) if is_listed_short else held
+
+    def named(self, words: str) -> int:
+        """Somebody whom a list names so, and who is on none before: a person of their own."""
+        person_id = self._new(words)
+        self._known.clear()
+        return person_id
+
+    def is_office(self, voice: Voice) -> bool:
+        """Whether somebody is known by an office alone that a member holds: *the Leader*."""
+        name = self.people[voice].name if isinstance(voice, int) and voice not in self._names else ""
+        return _OFFICE.match(name) is not None
+
+    def surname(self, person_id: int) -> str:
+        """Somebody's surname, folded; empty where none is known."""
+        return self._names[person_id].surname if person_id in self._names else ""
+
+    def is_councillor(self, person_id: int) -> bool:
+        """Whether somebody is listed with a councillor's title."""
+        return person_id in self._names and bool(self._names[person_id].titles & {"cllr", "councillor", "councilor"})
+
+    def _several(self, words: str) -> bool:
+        return folded(words) in self.doubts
+
+    def knows_post(self, words: str) -> bool:
+        """Whether words that follow *the* are a post that somebody of the roll may hold."""
+        last = words.split()[-1].strip(".,;:").casefold() if words.split() else ""
+        return last in _HEADS or folded(words) in self._posts
+
+
+__all__ = ["ALL_TITLES", "Cast", "Doubt", "post_key"]

@@ -1,0 +1,129 @@
+"""Lists of who was there that are printed side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from clerk_tui.importing.recognition.labels import Label, List, read_label
+from clerk_tui.importing.recognition.listed import Listed, read_names
+from clerk_tui.importing.recognition.marks import is_number
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.meeting import Capacity
+
+_GAP = re.compile(r"\s{3,}")
+
+
+_CELL = re.compile(r"(?<=[^\s:;,])\s{3,}(?=[A-Z])")
+
+
+def in_cells(paragraph: Paragraph) -> Paragraph:
+    """A list whose names stand apart by wide gaps and nothing else, with commas for the gaps."""
+    if "," in paragraph.text or sum(len(_CELL.findall(line.strip())) for line in paragraph.lines) < 1:
+        return paragraph
+    text = ", ".join(" ".join(_CELL.sub(", ", line.strip()).split()) for line in paragraph.lines)
+    return replace(paragraph, text=text, body=text[len(paragraph.mark) :].strip() if paragraph.mark else text)
+
+
+_WITH_INITIALS = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})(?: \((?P<said>[^()]{1,20})\))?\s{2,}"
+    r"(?P<initials>[A-Z]{2,3}[a-z]?)(?=\s{2,}|\s*$)"
+)
+_FEWEST_PAIRS = 3
+
+
+def with_initials(paragraph: Paragraph) -> Paragraph | None:
+    """A list in columns, each name with its initials in the column after it, as one line of names with the initials in
+    brackets; None for anything else."""
+    if not any("  " in line for line in paragraph.lines):
+        return None
+    label = re.match(r"[A-Z][a-z]+(?: [a-z]+)?(?=\s{2,}[A-Z])", paragraph.text and paragraph.lines[0].strip())
+    if label is None or read_label(f"{label[0]}:") is None:
+        return None
+    pairs: list[re.Match[str]] = []
+    for number, line in enumerate(paragraph.lines):
+        cells = line.strip()[label.end() :] if number == 0 else line
+        found = list(_WITH_INITIALS.finditer(cells))
+        if not found or _WITH_INITIALS.sub("", cells).strip():
+            return None
+        pairs += found
+    if len(pairs) < _FEWEST_PAIRS:
+        return None
+    names = ", ".join(f"{m['name']} ({m['said'] + '; ' if m['said'] else ''}{m['initials']})" for m in pairs)
+    text = f"{label[0]}: {names}"
+    return replace(paragraph, text=text, body=text, mark="")
+
+
+def columns_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
+    """The index after the columns that begin at a paragraph: where numbers or sentences begin."""
+    end = at + 1
+    while end < stop:
+        paragraph = paragraphs[end]
+        is_over = paragraph.text.endswith((".", ":")) and not _ends_in_label(paragraph)
+        if is_number(paragraph.mark) or len(sentences(paragraph.text)) > 2 or is_over:
+            break
+        end += 1
+    return end
+
+
+def _ends_in_label(paragraph: Paragraph) -> bool:
+    """Whether the last column of a paragraph goes on with the heading of another list: *Apologies:*."""
+    cells = [cell for _, cell in columns(paragraph.lines[-1:])]
+    return len(cells) > 1 and cells[-1].endswith(":") and read_label(cells[-1]) is not None
+
+
+def columns(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The cells of lines that are printed in columns, with the place where each begins."""
+    for line in lines:
+        at = 0
+        for cell in _GAP.split(line):
+            where = line.find(cell, at) if cell else at
+            at = where + len(cell)
+            if cell.strip():
+                yield where, cell.strip()
+
+
+def is_in_columns(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with the heads of two or more columns."""
+    cells = [cell for _, cell in columns(paragraph.lines[:1])]
+    return (
+        len(cells) > 1
+        and sum(read_label(cell) is not None and not (read_label(cell) or _NONE).rest for cell in cells) > 1
+    )
+
+
+_NONE = Label(List.PRESENT, Capacity.MEMBER, "", "-")
+
+
+def read_columns(lines: Sequence[str]) -> list[tuple[Label, list[Listed]]]:
+    """Lists printed side by side: each label with those who stand under it."""
+    heads: list[tuple[int, Label]] = []
+    lists: list[tuple[Label, list[str]]] = []
+    under: dict[int, list[str]] = {}
+    for where, cell in columns(lines):
+        label = read_label(cell)
+        if label is not None and not label.rest:
+            near = _column(heads, where) if heads and where > 0 and _is_under(heads, where) else None
+            names: list[str] = []
+            lists.append((label, names))
+            if near is None:
+                heads.append((where, label))
+                under[len(heads) - 1] = names
+            else:
+                under[near] = names
+        elif heads:
+            under[_column(heads, where)].append(cell)
+    return [(label, [n for cell in cells for n in read_names(cell)]) for label, cells in lists]
+
+
+def _column(heads: Sequence[tuple[int, Label]], where: int) -> int:
+    return min(
+        range(len(heads)),
+        key=lambda i: abs(heads[i][0] - where) if where <= heads[i][0] else 0.6 * (where - heads[i][0]),
+    )
+
+
+def _is_under(heads: Sequence[tuple[int, Label]], where: int) -> bool:
+    return any(abs(at - where) < 12 for at, _ in heads)

@@ -1,0 +1,179 @@
+"""How far a motion, a resolution or a list goes on over the paragraphs of a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_tui.importing.recognition.decisions import read_decided
+from clerk_tui.importing.recognition.marks import is_number, value
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+
+_MOST = 60
+"""Paragraphs of a motion, at most."""
+_I_MOVE = re.compile(
+    r"^[“\"|\s*!]*(?:(?:I|we|l|1)\b[^.]{0,160}?|will\s+(?:also\s+)?)\bmove\b[^.]{0,120}?\bthat\b[\s,:*]*", re.IGNORECASE
+)
+"""The *I* at its beginning is often lost, or read as another sign, in a page that was scanned."""
+_STOPS = re.compile(
+    r"(?:following (?:the|a|points|discussion)|resolved\b|motion (?:carried|lost|passed)|the motion (?:carried"
+    r"|was)|vote:|for\s*\(|ayes\b|for\s*:|this was seconded|seconded by)",
+    re.IGNORECASE,
+)
+
+
+_LABELLED = re.compile(r"^(?:motion|amendment|proposal)\s*(?::\s*|\s(?=(?:to|that)\b))", re.IGNORECASE)
+"""*Motion to approve it*, *Amendment: that it be refused*."""
+
+
+_BODY = r"this\s+(?:\w+\s+)?(?:council|committee|board|authority|assembly|meeting)\b"
+_THIS_BODY = re.compile(rf"(?:that\s+)?{_BODY}", re.IGNORECASE)
+_THIS_BODY_ALSO = re.compile(rf"and\W*$|(?:and\s+)?{_BODY}", re.IGNORECASE)
+"""*This Council believes that: …*, and further down *And; This Council agrees to: …*."""
+
+
+def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
+    """The index after the last paragraph of a motion whose text begins at `first`: to the closing quotation mark,
+    and to the end of a list."""
+    text = paragraphs[first].body
+    if opens_list(text) and (listed := _list_end(paragraphs, first, stop)) is not None:
+        return listed
+    end = first + 1
+    quoted = text[:1] in '“"' and not _is_closed(text)
+    outer = paragraphs[first - 1] if first else None
+    if not quoted and not text.rstrip().endswith(":"):
+        return end
+    while end < min(stop, first + _MOST):
+        paragraph = paragraphs[end]
+        if _STOPS.match(paragraph.body) or (outer and _follows(outer, paragraph)):
+            break
+        is_more = paragraph.mark or (text.rstrip().endswith(":") and end == first + 1)
+        if not quoted and not is_more and not (_THIS_BODY.match(text) and _THIS_BODY_ALSO.match(paragraph.body)):
+            break
+        end += 1
+        if quoted and _is_closed(paragraph.text):
+            break
+    return end
+
+
+_LISTS = re.compile(r"\bfollowing\s*:\s*$", re.IGNORECASE)
+_MOVED_LINE = re.compile(r"(?:motion\s+)?(?:made|moved|proposed|seconded)\s+by\b", re.IGNORECASE)
+
+
+def opens_list(text: str) -> bool:
+    """Whether words end in *the following:*."""
+    return _LISTS.search(text) is not None
+
+
+def _list_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int | None:
+    """Where the list ends that a motion opens, each part under a number of the agenda (*6.1*): at what came of it."""
+    if first + 1 >= stop or "." not in value(paragraphs[first + 1].mark):
+        return None
+    places = range(first + 2, min(stop, first + _MOST))
+    return next((place for place in places if _STOPS.match(paragraphs[place].body)), None)
+
+
+def is_in_motion(paragraphs: Sequence[Paragraph], first: int, at: int) -> bool:
+    """Whether a paragraph is of the list of a motion, *to consider the following:*, whose mover and seconder stand in
+    lines above it, and of which it is not yet told what came of it."""
+    lead = next((place for place in range(first, at) if opens_list(paragraphs[place].body)), None)
+    if lead is None or not any(_MOVED_LINE.match(p.body) for p in paragraphs[max(first, lead - 2) : lead]):
+        return False
+    return not any(_STOPS.match(p.body) for p in paragraphs[lead + 1 : at])
+
+
+_MOST_IN_LINE = 7
+"""Words of a line that names who moved something and no more, at most."""
+
+
+def is_between_mover_and_outcome(paragraphs: Sequence[Paragraph], inside: range, at: int) -> bool:
+    """Whether a paragraph of an item stands below a line that names a mover and above what came of the motion, so that
+    it is of the motion's text."""
+
+    def moves(place: int) -> bool:
+        text = paragraphs[place].body
+        return _MOVED_LINE.match(text) is not None and len(text.split()) <= _MOST_IN_LINE
+
+    def ends(place: int) -> bool:
+        return _STOPS.match(paragraphs[place].body) is not None
+
+    before = next((place for place in range(at - 1, inside.start - 1, -1) if moves(place) or ends(place)), None)
+    after = next((place for place in range(at + 1, inside.stop) if moves(place) or ends(place)), None)
+    return before is not None and after is not None and moves(before) and ends(after)
+
+
+def is_of_body(text: str) -> bool:
+    """Whether words are those of a motion that says what the body thinks: *This Council notes …*."""
+    return _THIS_BODY.match(text) is not None
+
+
+def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
+    header, end = paragraphs[at], at + 1
+    if end >= stop:
+        return end
+    first = paragraphs[end]
+    if not first.mark:
+        is_bare = len(header.body.split()) <= 3 or header.body.rstrip().endswith((":", "-", "–"))
+        if is_bare and _THIS_BODY.match(first.body):
+            return text_end(paragraphs, end, stop)
+        return end + 1 if is_bare and len(first.body) > 3 else end
+    while end < min(stop, at + _MOST) and paragraphs[end].mark:
+        if _follows(header, paragraphs[end]) or (
+            end > at + 1
+            and read_decided(paragraphs[end].body, is_first=True)
+            and paragraphs[end].body.startswith("RESOLVED")
+        ):
+            break
+        if (
+            paragraphs[end].mark
+            and style_of(paragraphs[end].mark) == style_of(header.mark)
+            and header.mark
+            and not _is_first(paragraphs[end].mark)
+            and end == at + 1
+        ):
+            break
+        end += 1
+    return end
+
+
+def operative(text: str) -> str:
+    if single := re.fullmatch(r"\s*[‘'](.+)[’']\.?\s*", text, re.DOTALL):
+        text = single[1]
+    text = re.sub(r"^[\s“\"”|,:.*–-]+", "", text)
+    text = _LABELLED.sub("", text)
+    text = _I_MOVE.sub("", text)
+    return text.strip(' ”"*').strip()
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a quotation that may have begun ends in a text."""
+    return bool(re.search(r"[”\"][.,;:]?\s*$|”", text))
+
+
+def style_of(mark: str) -> str:
+    """What the marks of one list have in common: its brackets and dots, and figures, letters or small Roman numbers."""
+    bare = value(mark)
+    if bare.isdigit():
+        kind = "1"
+    elif re.fullmatch(r"[ivx]+", bare):
+        kind = "i"
+    else:
+        kind = "a" if bare else "•"
+    return re.sub(r"\w+", kind, mark, count=1)
+
+
+def _is_first(mark: str) -> bool:
+    return value(mark) in ("1", "a", "i", "A", "I", "")
+
+
+def _follows(outer: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether the number of a paragraph is the one after that of `outer`: its list goes on."""
+    if not (is_number(outer.mark) and is_number(paragraph.mark)):
+        return False
+    before, after = value(outer.mark), value(paragraph.mark)
+    return (
+        before.isdigit()
+        and after.isdigit()
+        and int(after) == int(before) + 1
+        and style_of(outer.mark) == style_of(paragraph.mark)
+    )

@@ -1,0 +1,396 @@
+"""Which paragraphs head an item of the agenda, whatever way a body numbers its items or does not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from clerk_tui.importing.recognition.counted_again import counted_again
+from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
+from clerk_tui.importing.recognition.heading import FEWEST, Heading
+from clerk_tui.importing.recognition.labels import read_label
+from clerk_tui.importing.recognition.lettered import lettered, roman, under_numbers
+from clerk_tui.importing.recognition.marks import is_letter, is_number, value
+from clerk_tui.importing.recognition.names import is_titled
+from clerk_tui.importing.recognition.numbered import numbered, rolls_in
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.plain_headings import around_list, marked, unnumbered
+from clerk_tui.importing.recognition.subheads import is_told_under, with_subheads
+from clerk_tui.importing.recognition.titles import (
+    KNOWN,
+    is_capitals,
+    is_part,
+    is_title,
+    is_title_case,
+    run_in,
+    without_time,
+)
+
+_ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
+_ITEM_BEFORE = re.compile(
+    r"(?:agenda\s+)?item\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+
+
+_FEW = 6
+"""Numbered headings of which so few may be those that have kept their numbers, of many without."""
+
+
+def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The headings of a source in order."""
+    found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
+    if len(found) < 2:
+        found = numbered(paragraphs)
+        found += counted_again(paragraphs, found)
+        plain = marked(paragraphs)
+        if len(plain) >= FEWEST and len(plain) > len(found) and not any(paragraphs[h.first].level for h in found):
+            return plain  # the file says what is a heading; what it numbers is a list
+        if around := around_list(paragraphs, found):
+            return around
+        romans = roman(paragraphs, rolls)
+        if romans and (len(found) < FEWEST or romans[0].first < found[0].first):
+            found = _with_unnumbered(paragraphs, romans)
+        elif len(found) < FEWEST and (letters := lettered(paragraphs, rolls)):
+            found = letters
+        elif len(found) < _FEW:
+            found = _few(paragraphs, found)
+        else:
+            found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
+    else:
+        found = _with_unnumbered(paragraphs, found)
+    if not found and (alone := _by_item_lines(paragraphs)):
+        found = alone  # *Item 1*, and no other
+    if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
+        found = _with_subitems(paragraphs, running)
+    found = [*found, *under_numbers(paragraphs, found)]
+    return sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
+
+
+_FEWEST_RUNNING, _FEWEST_KNOWN = 4, 2
+"""Headings that text runs on from, at least, and of those how many that every agenda has, where none has a number."""
+
+
+def _running_on(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Headings without numbers that text runs on from: *Minutes: They were read.*, *Planning: None*."""
+    out: list[Heading] = []
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.mark or paragraph.is_row:
+            continue
+        body = paragraph.body
+        if len(body) < 60 and _is_known(body):
+            out.append(Heading("", body.rstrip(" :"), at, at))
+        elif (parts := _run_in_title(body) if ":" in body[:60] else _dashed_title(body)) and len(parts[0].split()) <= 7:
+            out.append(Heading("", parts[0], at, at, parts[1]))
+    known = sum(KNOWN.match(heading.title) is not None for heading in out)
+    is_enough = sum(bool(heading.rest) for heading in out) >= _FEWEST_RUNNING and known >= _FEWEST_KNOWN
+    return out if is_enough else []
+
+
+def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
+    """The headings of a source that has few with numbers: those without, where they are many more."""
+    plain = unnumbered(paragraphs)
+    few = found or numbered(paragraphs, fewest=2)
+    if not few or len(plain) >= 3 * len(few):
+        return plain or numbered(paragraphs, fewest=1)
+    return _with_subitems(paragraphs, _with_unnumbered(paragraphs, few))
+
+
+def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Headings that a line like *(Item 3)* follows or comes before."""
+    found = []
+    for at, paragraph in enumerate(paragraphs):
+        if (first := _first_line(paragraph, at)) is not None:
+            found.append(first)
+        if first is not None or len(paragraph.text) > 200:
+            continue
+        if at and paragraph.text[0] == "(" and (match := _ITEM_LINE.fullmatch(paragraph.text)):
+            above = paragraphs[at - 1]
+            if (whole := _in_two_lines(paragraphs, at)) is not None:
+                found.append(whole)
+            elif is_number(above.mark) or is_title(above.body):
+                found.append(Heading(value(above.mark) or match[1], without_time(above.body), at - 1, at))
+        elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _below(paragraphs, at)):
+            found.append(Heading(match[1], without_time(below[0]), at, at + 1, below[1]))
+        elif match := _ITEM_BEFORE.fullmatch(paragraph.text):
+            words = match["title"]
+            is_all_title = is_title(words) and is_title_case(words) and not words.endswith(":")
+            title, rest = (words, "") if is_all_title else run_in(words) or (words, "")
+            if is_title(title):
+                found.append(Heading(match["number"], without_time(title), at, at, rest))
+    return found
+
+
+def _first_line(paragraph: Paragraph, at: int) -> Heading | None:
+    """The heading that is the first line of a paragraph, for it fills the line: *Item 2: Presentation on …*, and right
+    under it *The Chair welcomed …*."""
+    if len(paragraph.lines) < 2 or paragraph.text[:4].casefold() != "item":
+        return None
+    line, below = paragraph.lines[0].strip(), paragraph.lines[1].strip()
+    match = _ITEM_BEFORE.fullmatch(line)
+    is_whole = match is not None and is_title(match["title"]) and is_title_case(match["title"])
+    if match is None or not is_whole or not _BEGINS.match(below) or not paragraph.text.startswith(line):
+        return None
+    return Heading(match["number"], match["title"], at, at, paragraph.text[len(line) :].strip())
+
+
+_BEGINS = re.compile(r"(?:The|This|Cllr|Councillor|Mr|Mrs|Ms|Dr|Members|A|An|It|In|Following)\b\.?\s")
+"""With what a line begins in which a sentence does."""
+
+
+def _in_two_lines(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
+    """The heading before a line like *(Item 3)* whose title goes on in a line of its own: *287. Declarations of*, and
+    under it *interests*."""
+    if at < 2 or paragraphs[at - 1].mark or paragraphs[at - 1].is_alone or not is_number(paragraphs[at - 2].mark):
+        return None
+    title = f"{paragraphs[at - 2].body} {paragraphs[at - 1].text}"
+    is_whole = paragraphs[at - 2].text.endswith((".", ":", ";"))
+    return None if is_whole or not is_title(title) else Heading(value(paragraphs[at - 2].mark), title, at - 2, at)
+
+
+def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
+    """The title in the line below *Item 4:*, and what runs on from it; None where none stands there."""
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    if below is None or below.mark or below.is_row:
+        return None
+    title = below.text.strip("* ").removesuffix(".")
+    if is_title(title):
+        return title, ""
+    line = below.lines[0].strip() if len(below.lines) > 1 else ""
+    if is_title(line) and is_title_case(line) and below.lines[1].strip()[:1].isupper() and below.text.startswith(line):
+        return line, below.text[len(line) :].strip()
+    return None
+
+
+_DAY = re.compile(r"(?:[A-Z]+day,?\s+)?[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\W*", re.IGNORECASE)
+"""A line that is no more than a date."""
+
+
+_BEFORE_ALL = re.compile(
+    r"(?:(?P<time>\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)\s*[–—-]?\s*)?"
+    r"(?P<title>call to order|(?:public|open) (?:questions?|question time|forum|participation|session)"
+    r"|(?:election|appointment) of (?:an? |the )?(?:chair(?:man|woman|person)?|mayor)(?: for the meeting)?)\s*:?",
+    re.IGNORECASE,
+)
+"""What comes before the items with numbers at many bodies, here and there with its time."""
+
+
+def _before_all(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
+    """A heading that stands before the items with numbers: *7:00pm Public Questions*, text under it."""
+    match = _BEFORE_ALL.fullmatch(paragraphs[at].text)
+    following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    if match is None or following is None or _BEFORE_ALL.fullmatch(following.text):
+        return None
+    return Heading(match["time"] or "", match["title"], at, at)
+
+
+_OPENING = re.compile(
+    r"(?P<title>(?i:call to order|invocation|pledge of allegiance(?: to the flag)?|roll call|moment of silence"
+    r"|proclamations?|(?:[A-Z]+ \d{1,2}, \d{4}, )?closed session announcement))(?:\s*[-–—:]+\s*(?P<rest>[A-Z].*))?"
+)
+"""With what councils begin that bid the public stand: *Call to Order*, *Invocation — Rev. Ash*, *Roll Call*."""
+
+
+def _opening(paragraphs: Sequence[Paragraph], before: Sequence[int]) -> list[Heading]:
+    """Those headings, where several stand before the items with numbers."""
+    found = [(at, match) for at in before if (match := _OPENING.fullmatch(paragraphs[at].body))]
+    return [Heading("", match["title"], at, at, match["rest"] or "") for at, match in found] if len(found) > 1 else []
+
+
+def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
+    """The numbered headings with those between and after them that bear no number."""
+    taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
+    firsts = {heading.first for heading in found}
+    start, out = min(firsts), list(found)
+    repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
+    numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
+    before = [at for at in range(start) if at not in taken and not paragraphs[at].is_row]
+    out += _opening(paragraphs, before) or [heading for at in before if (heading := _before_all(paragraphs, at))]
+    taken |= {heading.first for heading in out}
+    for at, paragraph in enumerate(paragraphs):
+        text = paragraph.text
+        if (
+            at in taken
+            or paragraph.mark
+            or len(text) > 90
+            or _DAY.fullmatch(text)
+            or paragraph.is_row
+            or at < start - 1
+        ):
+            continue
+        is_before_numbered = at + 1 in firsts
+        if is_before_numbered and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
+            out.append(Heading("", text.strip(" :"), at, at, is_part=True))
+        elif at > start and _is_known(text) and not _is_debris(paragraphs, at):
+            if (
+                (text.casefold().strip(" :.") not in numbered or (text.isupper() and is_part(text)))
+                and not re.match(r"public comments?\b", text, re.I)
+                and not _FIGURES.search(text)
+                and not (at - 1 in taken and _IN_ITEM.match(text))
+                and not (text.endswith(":") and repeated[text] > 1)
+            ):
+                out.append(Heading("", text.rstrip(" :"), at, at))
+        elif at > start and paragraph.is_heading and is_title(text) and is_before_numbered:
+            out.append(Heading("", text.rstrip(" :"), at, at, is_part=True))
+        elif at > start and _is_set_apart(paragraphs, at):
+            out.append(Heading("", text.rstrip(" :"), at, at))
+    after = [at for at in range(max(taken) + 1, len(paragraphs)) if not paragraphs[at].mark]
+    return out + [heading for at in after if (heading := _after_all(paragraphs, at))]
+
+
+_AFTER_ALL = re.compile(
+    r"(?P<title>(?:public|open) (?:questions?|forum|participation|session)|clos(?:e|ure)(?: of (?:the )?meeting)?"
+    r"|(?:date of )?(?:the )?next meeting|any other business)\.\s+(?P<rest>(?-i:[A-Z•]).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What comes after the items with numbers, its text in the same line: *Open Forum. A resident asked …*."""
+
+
+def _after_all(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
+    match = _AFTER_ALL.fullmatch(paragraphs[at].text)
+    return Heading("", match["title"], at, at, match["rest"]) if match else None
+
+
+_IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
+"""What stands right under the title of an item on a committee system's page, before its text."""
+_FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")
+"""Sums and the like: a line with them heads no item, but a statement of accounts."""
+
+
+_MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)
+"""What the title of an item that many bodies have ends in: *Police matters*, *Footpath report*."""
+
+
+def _is_set_apart(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line with a colon by itself heads an item that bears no number: *Police Matters:*, text under it."""
+    paragraph = paragraphs[at]
+    if not paragraph.text.endswith(":") or not paragraph.is_alone or at + 1 >= len(paragraphs):
+        return False
+    title, following = paragraph.text.rstrip(" :"), paragraphs[at + 1]
+    return (
+        2 <= len(title.split()) <= 4
+        and _MATTERS.search(title) is not None
+        and is_title(title)
+        and is_title_case(title)
+        and not is_titled(title)
+        and not read_label(paragraph.text)
+        and following.is_alone
+        and not following.mark
+        and len(following.text.split()) > 12
+    )
+
+
+def _is_known(text: str) -> bool:
+    """Whether words are a title that every agenda has."""
+    return bool(KNOWN.match(text)) and is_title(text) and not text.endswith(".")
+
+
+def _is_debris(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a short line stands among other short lines, as in what is left of a table."""
+    near = paragraphs[at + 1 : at + 3]
+    return (
+        len(paragraphs[at].text.split()) < 2
+        and not paragraphs[at].is_alone
+        and all(len(p.text.split()) < 3 for p in near)
+    )
+
+
+def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
+    """Headings with those of lettered parts (*a) Footpaths - …*) and of parts that run in (*Potholes: …*)."""
+    ordered = sorted(found, key=lambda heading: heading.first)
+    out = list(ordered)
+    for number, heading in enumerate(ordered):
+        if heading.is_part:
+            continue
+        end = ordered[number + 1].first if number + 1 < len(ordered) else len(paragraphs)
+        inside = range(heading.last + 1, end)
+        lettered = [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
+        plain = [at for at in inside if not paragraphs[at].mark and not paragraphs[at].is_row]
+        if lettered:
+            heads = [(at, t) for at in lettered if (t := _run_in_title(paragraphs[at].body))]
+            heads = _all_titles(paragraphs, lettered, inside) or heads
+            heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
+            if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1):
+                out += [Heading(value(paragraphs[at].mark), without_time(t[0]), at, at, t[1]) for at, t in heads]
+        elif len(plain) >= 2:
+            heads = [
+                (at, t) for at in plain if ":" in paragraphs[at].body[:60] and (t := _run_in_title(paragraphs[at].body))
+            ]
+            if len(heads) < 2:
+                heads = [(at, t) for at in plain if (t := _dashed_title(paragraphs[at].body))]
+                if sum(_TOLD.search(rest) is not None for _, (_, rest) in heads) * 3 < len(heads) * 2:
+                    continue  # a list of letters and papers
+            if len(heads) >= 3 and len(heads) * 2 >= len(plain):
+                out += [Heading("", t[0], at, at, t[1]) for at, t in heads]
+    return out
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SHORT = 6
+"""Words of the heading of a part that no empty line sets apart, at most."""
+
+
+def _all_titles(
+    paragraphs: Sequence[Paragraph], lettered: Sequence[int], inside: range
+) -> list[tuple[int, tuple[str, str]]]:
+    """The parts of an item that bear letters from *a* on, where each is a title that text stands under or runs on from:
+    *a) Footpaths*, a paragraph under it."""
+    heads: list[tuple[int, tuple[str, str]]] = []
+    deeper = [at for at in lettered if at + 1 in inside and _is_deeper(paragraphs[at], paragraphs[at + 1])]
+    for at in lettered:
+        title = paragraphs[at].body
+        if parts := _run_in_title(title):
+            heads.append((at, parts))
+        elif (
+            at + 1 in inside
+            and not paragraphs[at + 1].mark
+            and (at in deeper or is_told_under(paragraphs[at + 1]))
+            and is_title(title)
+            and not title.endswith((".", ";", ":", ","))
+        ):
+            heads.append((at, (title, "")))
+    in_order = [value(paragraphs[at].mark) for at in lettered] == list(_LETTERS[: len(lettered)])
+    are_apart = sum(paragraphs[at].is_alone for at in lettered) * 4 >= len(lettered) * 3  # a page may break before one
+    are_apart |= len(deeper) == len(lettered) > 2
+    are_apart |= all(
+        len(t.split()) <= _SHORT and (t.isupper() or is_title_case(t)) and not rest for _, (t, rest) in heads
+    )
+    return heads if in_order and are_apart and len(heads) == len(lettered) > 1 else []
+
+
+def _is_deeper(heading: Paragraph, below: Paragraph) -> bool:
+    """Whether a paragraph is set in under the letter of the one before it."""
+    return not below.mark and below.indent > heading.indent + 1
+
+
+_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9])")
+
+
+_TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been)\b")
+"""What stands in a sentence, and hardly in the title of a letter."""
+
+
+def _dashed_title(text: str) -> tuple[str, str] | None:
+    """A short heading before a dash, and the text that runs on from it: *Grass cutting – The contractor …*."""
+    match = _DASHED.match(text)
+    if match is None or not (parts := _run_in_title(text)):
+        return None
+    title, rest = match["title"].strip(), text[match.end() :].strip()
+    if len(title.split()) > 6 or len(rest.split()) < 5 or is_titled(title) or not is_title(title):
+        return None
+    return (title, rest) if parts[0] == title else None
+
+
+_BALLOT = re.compile(r"(?:aye|yes|yea|nay|no|abstain\w*|absent|present|for|against)\W*", re.IGNORECASE)
+_SUM = re.compile(r"\W*[£$€]\s?\d")
+_CODE = re.compile(r"\S*\d\S*[/-]\S*")
+
+
+def _run_in_title(text: str) -> tuple[str, str] | None:
+    parts = run_in(text)
+    if parts is not None and (_BALLOT.fullmatch(parts[1]) or _SUM.match(parts[1])):
+        return None
+    if parts is None or len(parts[0].split()) > 11 or _CODE.match(parts[0]) or read_label(text) or len(parts[0]) < 3:
+        return None
+    return parts

@@ -1,0 +1,400 @@
+"""Lists of names as attendance lists print them: who is named, and what is said of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from clerk_tui.importing.recognition.list_forms import are_initials, in_usual_form, presiding_title
+from clerk_tui.importing.recognition.names import (
+    ALL_TITLES,
+    GROUP_TITLES,
+    HONORIFICS,
+    NICKNAME,
+    POST_WORDS,
+    folded,
+    is_name,
+    is_titled,
+)
+from clerk_tui.importing.recognition.verbs import POST_ENDS
+
+_ROLES = {
+    "chair": "chair", "chairman": "chair", "chairperson": "chair", "chairwoman": "chair", "inthechair": "chair",
+    "cathaoirleach": "chair", "ancathaoirleach": "chair", "presiding": "chair", "mayorchair": "chair",
+    "chairofthemeeting": "chair", "convener": "chair", "convenor": "chair", "president": "chair",
+    "chairincharge": "chair", "chairinchair": "chair", "mayorinthechair": "chair", "chairmaninthechair": "chair",
+    "chairinthechair": "chair", "presidingofficer": "chair", "actingchair": "chair",
+    "vicechair": "vice", "vicechairman": "vice", "vicechairwoman": "vice", "vicechairperson": "vice",
+    "deputychair": "vice", "deputychairman": "vice", "leascathaoirleach": "vice", "vicepresident": "vice",
+    "anleascathaoirleach": "vice", "deputymayor": "vice", "vicemayor": "vice", "mayor": "mayor",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Somebody in a list."""
+
+    name: str
+    """As printed, a title that stands before several names put before each."""
+    post: str = ""
+    role: str = ""
+    """chair, vice, mayor; empty otherwise."""
+    alias: str = ""
+    """Initials that stand for them."""
+    stands_for: str = ""
+    """The member whose place a substitute takes."""
+    is_remote: bool = False
+    moved: str = ""
+    """When they came or went, as printed after the name: *arrived 7.50pm*."""
+
+
+_PARTS = re.compile(
+    r"\s*(?:[,;]|\n|\band\b|(?<=\s)&(?=\s)|\b(?:together|along) with\b|\bfollowed by\b|\bplus\b"
+    r"|\bwith\b(?=\s+(?:Mr|Ms|Mrs|Cllr|Dr)\b)|(?<=\x00\s)(?=\s[A-Z]))\s*"
+)
+_BRACKET = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
+_SUBSTITUTE = re.compile(
+    r"(?:sub(?:stitute)?|substituting|deputising|in place of|alternate)\b\.?\s*(?:for\s+)?(.*)", re.I
+)
+_INITIALS = re.compile(r"[A-Z]{2,3}[a-z]?|[A-Z][a-z]?[A-Z][a-z]?")
+_PUBLIC = re.compile(
+    r"\b(?:(\d+|one|two|three|four|five|six|seven|eight|nine|ten|no)\s+(?:other\s+)?(?:members?|residents?)"
+    r"(?: of (?:the )?(?:public|press))?|members? of the (?:public|press)\b(?:\s*[:–-]?\s*(\d{1,3})\b)?)",
+    re.I,
+)
+_COUNTS = dict(zip("no one two three four five six seven eight nine ten".split(), range(11), strict=True))
+
+
+def visitors(text: str) -> int | None:
+    """How many members of the public a list counts, if it does."""
+    match = _PUBLIC.search(text)
+    if match is None or not (count := match[1] or match[2]):
+        return None
+    return int(count) if count.isdigit() else _COUNTS[count.casefold()]
+
+
+def _segments(text: str) -> Iterator[tuple[str, str]]:
+    """Parts of a list: words, and what stands in brackets after them."""
+    held: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        if re.fullmatch(r"\s*[A-Z]\.?\s*", match[1]):
+            return match[0]
+        held.append(match[1].strip())
+        return f" \x00{len(held) - 1}\x00 "
+
+    flat = _BRACKET.sub(hold, text)
+    for part in _PARTS.split(flat):
+        inside = [held[int(n)] for n in re.findall(r"\x00(\d+)\x00", part)]
+        words = re.sub(r"\s*\x00\d+\x00\s*", " ", part).strip(" .:•*-–_|")
+        if words or inside:
+            yield words, "; ".join(inside)
+
+
+_IN_CHAIR = re.compile(r"\b(?:presided|presiding|took the chair)\b", re.IGNORECASE)
+_CAME_OR_WENT = re.compile(
+    r"(?:(?:late )?arriv|left|from \d|until|joined|depart|absent|holiday|unwell|ill|sick|work|excused|family"
+    r"|personal|on leave|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s(?:late\s)?(?:arriv|depart))",
+    re.IGNORECASE,
+)
+
+
+def read_names(text: str) -> list[Listed]:
+    """Everybody in a list of names, in order; what names nobody (a count, a body) is left out."""
+    return list(_read_names(text))
+
+
+def read_chair(text: str) -> list[Listed]:
+    """Whoever is listed as in the chair; a title of office before the name is their post."""
+    names = read_names(text)
+    if len(names) > 1 and presiding_title(names[0].name, names[1].name):
+        names[:2] = [replace(names[1], post=names[1].post or names[0].name)]
+    return names
+
+
+_GROUP_COLON = re.compile(
+    r"^\W*(councillors?|cllrs?|deputies|members|commissioners|trustees|directors|senators)\s*[:–—-]+\s*(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""*Councillors: A Ash, B Elm*, *Deputies - C Oak*."""
+
+
+@lru_cache(maxsize=2048)
+def _read_names(text: str) -> tuple[Listed, ...]:
+    text = in_usual_form(NICKNAME.sub("", _IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text))))
+    text = _GROUP_COLON.sub(r"\1 ", text)
+    text = _LOWER_GROUP.sub("", _LOWER_POST.sub(r"\g<name> (\g<post>)", text))
+    text = _MORE.sub(NEW_GROUP, without_lead(text))
+    brackets = [i for _, i in _segments(text) if i]
+    turned = sum(is_titled(i) for i in brackets) * 2 > len(brackets)
+    if turned:
+        text = _posts_kept(text)
+    segments = [part for words, inside in _segments(_posts_after(text)) for part in _split_again(words, inside)]
+    out: list[Listed] = []
+    pending: list[str] = []
+    group = ""
+    for words, inside in segments:
+        if words.startswith(NEW_GROUP):
+            group, words = "", words.removeprefix(NEW_GROUP)
+        first = folded(words.split()[0]) if words else ""
+        if first in GROUP_TITLES and len(words.split()) > 1 and is_name(words):
+            group = GROUP_TITLES[first]
+            words = words.split(None, 1)[1]
+        listed = (
+            None
+            if out and not inside and _is_of_post(words, out[-1], group)
+            else _listed(words, inside, group, pending, turned)
+        )
+        if listed is not None:
+            out.append(replace(listed, name=_released(listed.name), post=_released(listed.post)))
+            pending = []
+        elif not words or (out and (not turned or folded(words) in HONORIFICS)):
+            if out:
+                out[-1] = _with(out[-1], _released(", ".join(p for p in (words, inside) if p)))
+        else:
+            pending.append(words)
+        if listed is None and folded(words.rsplit(None, 1)[-1] if words else "") in POST_WORDS:
+            group = ""  # *Cllrs Ash and Elm; the Clerk, Bo Oak*
+    return tuple(out)
+
+
+_OWN_TITLES = frozenset("senator councillor cllr mr mrs ms miss dr prof pcso sgt sergeant inspector garda rev".split())
+"""Titles before which another person begins."""
+_DASHED_POST = re.compile(r"(?P<name>[^–—]+?)\s+[-–—]+\s+(?P<post>[A-Z].*)")
+"""*B. Ash - Borough Councillor*."""
+_LOWER_GROUP = re.compile(
+    r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?:supervisors|trustees|members|councillors|commissioners|directors|guests"
+    r"|officers|staff|councilmembers|selectmen|board members|residents|visitors)\s+(?=[A-Z])"
+)
+"""*supervisors Bo Ash, Di Elm and guests Al Oak*: what they are, in small letters before the names."""
+_LOWER_POST = re.compile(
+    r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?P<post>(?:(?:town|city|deputy|county|parish|vice|assistant)\s)?(?:clerk"
+    r"|treasurer|secretary|supervisor|chair|chairman|manager|attorney|engineer|director|mayor|administrator))\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,2})(?=\s*(?:[,;.]|and\b|$))"
+)
+_FROM = re.compile(
+    r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*"
+    r"(?:from|by)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""*Apologies: were received from Mr Ash*: what stands before the names."""
+_PUBLIC_CAME = re.compile(
+    _PUBLIC.pattern + r"\s+(?:were|was)\s+(?:also\s+)?(?:present|in attendance)\W*$"
+    r"|\bthere\s+(?:were|was)\s+(?:\w+\s+){1,2}members?\s+of\s+the\s+(?:public|press)(?:\s+present)?\W*$",
+    re.IGNORECASE,
+)
+"""*4 members of the public were in attendance.*"""
+NEW_GROUP = "\x04"
+"""Stands before a name at which the title before several holds no longer."""
+_MORE = re.compile(
+    r"(?<![\w-])(?:(?:Town|City|Parish|County|Deputy|Assistant)\s)?(?:Treasurers|Clerks|Secretaries|Guests|Residents|Engineers"
+    r"|Managers|Visitors)\s+(?=[A-Z][\w’'-]+\s[A-Z])"
+)
+"""What others are, printed before their names, where a title before several names holds no longer."""
+_COMMA, _AND, _AMPERSAND = "\x01", "\x02", "\x03"
+"""They stand in a post for what would part a list."""
+
+
+def without_lead(text: str) -> str:
+    """A list without what is said before the names, *were received from*, and of the public after them."""
+    return _FROM.sub("", _PUBLIC_CAME.sub("", text))
+
+
+def _posts_kept(text: str) -> str:
+    """A list of posts with a name in brackets after each, the commas inside a post taken out of the way: *Head of
+    Finance, Fleet and Depots (Mr A Ash)* is one person's."""
+    out, done = [], 0
+    for match in _BRACKET.finditer(text):
+        before = text[done : match.start()]
+        parts = _PARTS.split(before)
+        last = max((n for n, part in enumerate(parts) if is_titled(part.strip(" .")) or not part.strip()), default=-1)
+        at = before.find(parts[last + 1]) if last + 1 < len(parts) else len(before)
+        first = parts[last + 1] if last + 1 < len(parts) else ""
+        if is_titled(match[1].strip()) and any(_is_post(word) for word in first.split()):
+            post = before[at:].replace(",", _COMMA).replace("\n", " ")
+            post = re.sub(r"\band\b", _AND, re.sub(r"(?<=\s)&(?=\s)", _AMPERSAND, post))
+            before = before[:at] + post
+        out.append(before + match[0])
+        done = match.end()
+    return "".join(out) + text[done:]
+
+
+def _posts_after(text: str) -> str:
+    """A list of names that semicolons part, each with a post after it, the commas inside a post taken out of the way:
+    *Ms Ash, Director of Roads, Parks and Safety; Mr Elm, Clerk*."""
+    parts = text.split(";")
+    if len(parts) < 2 or "(" in text:
+        return text
+    out = []
+    for part in parts:
+        name, comma, post = part.partition(",")
+        words = post.split(",")[0].split()
+        is_post = any(_is_post(word) for word in words) and not any(is_titled(p.strip(" .")) for p in post.split(","))
+        if comma and is_name(name.strip()) and is_post:
+            post = re.sub(r"\band\b", _AND, re.sub(r"(?<=\s)&(?=\s)", _AMPERSAND, post.replace(",", _COMMA)))
+        out.append(f"{name}{comma}{post}")
+    return ";".join(out)
+
+
+def _released(post: str) -> str:
+    return post.replace(_COMMA, ",").replace(_AND, "and").replace(_AMPERSAND, "&")
+
+
+def _is_of_post(words: str, last: Listed, group: str) -> bool:
+    """Whether one word is more of the post before it: *Ms Ash, Director of Roads, Transport and Safety*."""
+    if len(words) < 3 or " " in words:
+        return False
+    if not last.post:  # *B. Ash, WDC*, but not *AB, CDE*
+        return len(words) == 3 and words.isupper() and not group and " " in last.name and not last.name.isupper()
+    return words.isupper() or (not group and is_titled(last.name))
+
+
+def _is_small(word: str) -> bool:
+    return word[:1].islower()
+
+
+def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:
+    """A name and what follows it in one part without a comma: a role, or the next person whose title stands there."""
+    if role := _trailing_role(words):
+        yield role[0], "; ".join(p for p in (role[1], inside) if p)
+        return
+    tokens = words.split()
+    if (parted := _titled_after(tokens)) is not None:
+        yield parted[0], "; ".join(p for p in (parted[1], inside) if p)
+        return
+    dashed = _DASHED_POST.fullmatch(words)
+    is_one = dashed is not None and not _OWN_TITLES.intersection(map(folded, dashed["name"].split()[1:]))
+    if dashed and is_one and is_name(dashed["name"], bare=False) and any(map(_is_post, dashed["post"].split())):
+        yield dashed["name"], "; ".join(p for p in (dashed["post"], inside) if p)
+        return
+    if not is_titled(inside) and (parted := _post_beside(tokens)) is not None:
+        yield parted[0], "; ".join(p for p in (parted[1], inside) if p)
+        return
+    for at in range(1, len(tokens) - 1):
+        if folded(tokens[at]) not in _OWN_TITLES or not tokens[at][0].isupper() or _is_small(tokens[at - 1]):
+            continue
+        head, rest = " ".join(tokens[:at]), " ".join(tokens[at:])
+        is_body = len(head) > 1 and head.isupper() and " " not in head
+        if is_body or (at > 1 and (is_name(head, bare=False) or folded(tokens[at - 1]) in POST_WORDS)):
+            yield head, ""
+            yield from _split_again(rest, inside)
+            return
+    yield words, inside
+
+
+def _titled_after(tokens: Sequence[str]) -> tuple[str, str] | None:
+    """A name with its title, and the post before it: *County Councillor Mr B Ash*."""
+    for at in range(1, len(tokens) - 1):
+        before = [folded(t) for t in tokens[:at]]
+        if not all(b in POST_WORDS or b in ALL_TITLES for b in before):
+            return None
+        rest = " ".join(tokens[at:])
+        if folded(tokens[at]) in _OWN_TITLES and tokens[at][0].isupper() and POST_WORDS.intersection(before):
+            nested = _titled_after(tokens[at:]) if len(tokens) - at > 2 else None
+            if is_name(rest) and nested is None and folded(tokens[at + 1]) not in _OWN_TITLES:
+                return rest, " ".join(tokens[:at])
+    return None
+
+
+def _is_post(word: str) -> bool:
+    return folded(word) in POST_WORDS or word.casefold().strip(".") in POST_WORDS
+
+
+def _post_beside(tokens: Sequence[str]) -> tuple[str, str] | None:
+    """A name and the post printed right before or after it: *City Clerk Bo Reed*, *Mr W Grove Clerk to the Council*."""
+    if len(tokens) < 3 or (is_name(" ".join(tokens)) and not _is_post(tokens[-1])):
+        return None
+    for at in range(len(tokens) - 1, 0, -1):
+        rest = " ".join(tokens[at:])
+        if is_titled(" ".join(tokens)):
+            break
+        if _is_post(tokens[at - 1]) and all(t[0].isupper() or t in ("of", "and", "for") for t in tokens[:at]):
+            if (
+                is_name(rest, bare=at > 1 and "of" not in tokens)
+                and not any(_is_post(t) for t in tokens[at:])
+                and len(tokens) - at <= 3
+            ):
+                return rest, " ".join(tokens[:at])
+            break
+    if len(tokens[0]) in (3, 4) and tokens[0].isupper():
+        return None  # *PCC Link Officer*: a body, and no name
+    for at in range(2, min(5, len(tokens))):
+        name = " ".join(tokens[:at])
+        if at > 2 and not is_titled(name) and not any(len(t.strip(".")) < 3 for t in tokens[:at]):
+            break  # *Neighbourhood Plan Continuity Officer*
+        is_surname = is_titled(name) and at == len(tokens) - 1 and folded(tokens[at]) not in POST_ENDS
+        if _is_post(tokens[at]) and is_name(name, bare=False) and len(tokens[at - 1].strip(".")) > 1 and not is_surname:
+            return name, " ".join(tokens[at:])
+    return None
+
+
+def _trailing_role(words: str) -> tuple[str, str] | None:
+    tokens = words.split()
+    for count in (4, 3, 2, 1):
+        if len(tokens) > count and folded("".join(tokens[-count:])) in _ROLES and tokens[-count].casefold() != "an":
+            head = " ".join(tokens[:-count]).strip(" -–,")
+            if is_name(head) and (count > 1 or len(tokens) > 2):
+                return head, " ".join(tokens[-count:])
+    return None
+
+
+def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned: bool) -> Listed | None:
+    """A part as somebody, if it names anybody."""
+    is_turned = inside and is_titled(inside) and not are_initials(inside.rsplit(None, 1)[-1], words)
+    if is_turned and (not is_titled(words) or folded(words.split()[0].strip(_COMMA)) in POST_WORDS):
+        return Listed(_tidy(inside), ", ".join([*pending, words] if words else pending))
+    if (
+        not words
+        or folded(words) in HONORIFICS
+        or folded(words.replace(" ", "")) in _ROLES
+        or folded(words) in ("td", "none", "nil", "na")
+    ):
+        return None
+    if not is_name(words) or (words.isupper() and len(words) > 3 and " " not in words and not pending and not group):
+        return None
+    named = f"{group} {words}" if group and folded(words.split()[0]) not in ALL_TITLES else words
+    key = next((folded("".join(words.split()[:n])) for n in (2, 1) if folded("".join(words.split()[:n])) in _ROLES), "")
+    role = next((_ROLES[r] for p in pending if (r := folded(p.replace(" ", ""))) in _ROLES), "")
+    listed = Listed(_tidy(named), ", ".join(pending), (_ROLES.get(key, "") if is_titled(words) else "") or role)
+    return _with(listed, inside) if inside else listed
+
+
+_BOROUGH = re.compile(r"^[BCD]\.?\s?(?=Cllr|Councillor)")
+"""*B Cllr Ash*: of the borough, the county, the district."""
+
+
+_STOPPED = re.compile(r"(?<=[a-z]{4})\.$")
+"""The stop after the last name of a list."""
+
+
+def _tidy(name: str) -> str:
+    return _STOPPED.sub("", _BOROUGH.sub("", " ".join(name.split()).strip(" ,;:")))
+
+
+def _with(listed: Listed, said: str) -> Listed:
+    """Somebody, with what is said of them in brackets or after a comma."""
+    for part in (p.strip() for p in said.split(";")):
+        key = folded(part.replace("-", "").replace(" ", ""))
+        role = next((_ROLES[k] for k in (key, key.removeprefix("the")) if k in _ROLES), "")
+        substitute = _SUBSTITUTE.match(part)
+        if role:
+            listed = replace(listed, role=role, post=listed.post or ("" if role in ("chair", "vice") else part))
+        elif part.isupper() and are_initials(part, listed.name):
+            listed = replace(listed, alias=part)
+        elif key in HONORIFICS:
+            listed = replace(listed, name=f"{listed.name}, {part}" if part not in listed.name else listed.name)
+        elif substitute and is_name(substitute[1]):
+            listed = replace(listed, stands_for=_tidy(substitute[1]))
+        elif _CAME_OR_WENT.match(part):
+            listed = replace(listed, moved=part)
+        elif re.search(r"\b(?:virtual|remote|online|via |zoom|teams)", part, re.I):
+            listed = replace(listed, is_remote=True)
+        elif m := re.match(r"(?:([\w -]+?)\s*[-–]\s*)?(" + _INITIALS.pattern + r")$", part):
+            listed = replace(listed, alias=m[2], post=m[1] or listed.post)
+        elif (m := re.match(r"([A-Z][\w -]+?)\s+([A-Z]{2,3}[a-z]?)$", part)) and are_initials(m[2], listed.name):
+            listed = replace(_with(listed, m[1]), alias=m[2])
+        elif part:
+            listed = replace(listed, post=f"{listed.post}, {part}" if listed.post else part)
+    return listed

@@ -1,0 +1,363 @@
+"""Who came and went, who took the chair, who declared an interest, and when the meeting began and ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+
+from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.subjects import subject_of
+from clerk_tui.importing.recognition.times import find_time, find_times
+from clerk_tui.meeting import Interest, Kind, Voice
+
+
+@dataclass(frozen=True)
+class Moved:
+    """Somebody did something other than speak."""
+
+    kind: Kind
+    persons: tuple[Voice, ...]
+    at: time | None = None
+    subject: str = ""
+    interest: Interest | None = None
+
+
+_ARRIVING = frozenset(
+    "joins enters arrives returns joined entered arrived returned rejoined re-joined re-entered attended".split()
+)
+_LEAVING = frozenset(
+    """left departed withdrew vacated leaves departs withdraws removed absented excused exited exits stepped logged
+    retired""".split()
+)
+_MOVING = _ARRIVING | _LEAVING
+_PLACE = (
+    r"(?:the\s+|this\s+)?(?:\w+\s+)?(?:meeting|room|chamber|chambers|table|dais|hall|proceedings|council chamber"
+    r"|building)\b"
+)
+_AFTER = {
+    "joined": rf"(?:{_PLACE}|at\b|via\b|remotely|during|by\b)",
+    "entered": rf"(?:{_PLACE}|at\b)",
+    "arrived": r"(?:at\b|during\b|in\b|late|\(|$|for\b|after\b|before\b|\d)",
+    "returned": rf"(?:to\s+{_PLACE}|at\b|to the (?:dais|table))",
+    "rejoined": rf"(?:{_PLACE}|at\b)",
+    "re-joined": rf"(?:{_PLACE}|at\b)",
+    "re-entered": rf"(?:{_PLACE}|at\b)",
+    "joins": rf"(?:{_PLACE}|at\b)",
+    "enters": rf"(?:{_PLACE}|at\b)",
+    "arrives": r"(?:at\b|\d|$)",
+    "returns": rf"to\s+{_PLACE}",
+    "departs": rf"(?:{_PLACE}|at\b)",
+    "withdraws": rf"from\s+{_PLACE}",
+    "left": rf"(?:{_PLACE}|at\s+\d|at this|before\b|\(|$|during\b)",
+    "leaves": rf"(?:{_PLACE}|at\s+\d)",
+    "departed": rf"(?:{_PLACE}|at\b|from\b|$)",
+    "withdrew": rf"(?:from\s+{_PLACE}|at\b|{_PLACE})",
+    "removed": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
+    "absented": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
+    "excused": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
+    "exited": rf"(?:{_PLACE}|at\s+\d)",
+    "exits": rf"(?:{_PLACE}|at\s+\d)",
+    "stepped": rf"(?:out|away)\s+(?:of|from)\s+{_PLACE}",
+    "logged": r"(?:off|out)\b",
+    "retired": rf"from\s+{_PLACE}",
+    "vacated": rf"(?:{_PLACE}|the chair)",
+    "attended": r"(?:the meeting )?from \d",
+}
+_GROUP = re.compile(
+    r"(?:^|\bthe\s+)(?P<who>deputation|delegation|representatives?|applicants?)\s*(?:\w+ly|then|now|both)?\s*$",
+    re.IGNORECASE,
+)
+"""Those who come as one and are named as one."""
+_UNTIL_BACK = re.compile(
+    r"\b(?:and|but)\s+(?:\w+\s+)?(?:returned|rejoined|re-joined|re-entered|came back)\b", re.IGNORECASE
+)
+"""Where what is told is no more of the departure."""
+_LATER = re.compile(rf"\band\s+(?:then\s+)?(?P<verb>left|withdrew from|departed)\s+{_PLACE}", re.IGNORECASE)
+_DID_FIRST = frozenset("was were recused declared thanked apologised moved gave".split())
+"""Verbs after which it may be told that somebody left."""
+_TOOK_CHAIR = re.compile(r"\b(?:took|assumed|resumed|in)\s+the\s+chair\b", re.IGNORECASE)
+_DECLARED = re.compile(
+    r"\bdeclar(?:ed|ing|es|ations?)\b|\brecus(?:ed|ing|es)\b|\bdisclos(?:ed|es|ures?)\b", re.IGNORECASE
+)
+_NOT_DECLARED = re.compile(
+    r"declared?\s+(?:the\s+(?:motion|meeting|vote|amendment|hearing|result|proposal)|(?:a\s+|an\s+)?"
+    r"(?:emergency|climate|vacan)|.{0,40}\b(?:carried|defeated|closed|open|elected)\b)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\b(?:agenda\s+)?items?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d+)?[a-z]?)", re.IGNORECASE)
+_MADE_BY = re.compile(
+    r"\b(?:declarations?|disclosures?|interests?)\b[^.;]{0,80}?\b(?:was|were)\s+(?:made|received|declared|given"
+    r"|disclosed)\s+(?:by|from)\s+(?P<who>.+?)(?=\s+(?:in|on|as|for|regarding|relating|of)\b|[.;(]|$)",
+    re.IGNORECASE,
+)
+
+
+_GOING = tuple(
+    """joined entered arrived left withdrew departed returned vacated attended enters leaves arrives returns
+    joins removed absented excused exited exits stepped logged retired""".split()
+)
+
+
+def read_moves(sentence: str, cast: Cast, *, about_interests: bool, is_late: bool) -> list[Moved]:
+    """What a sentence tells of comings and goings, of the chair, of interests declared."""
+    sentence = sentence.lstrip("([ ")
+    low = sentence.casefold()
+    out: list[Moved] = []
+    if "chair" in low and _TOOK_CHAIR.search(sentence):
+        out += _chair(sentence, cast)
+    if tells_any(low, _GOING):
+        out = _movements(sentence, cast, is_late) + out
+    if "declar" in low or "recus" in low or ("disclos" in low and (about_interests or "interest" in low)):
+        out += _interests(sentence, cast, about_interests)
+    if (about_interests or "interest" in low) and not any(m.kind is Kind.DECLARATION for m in out):
+        out += _told_interests(sentence, cast, about_interests)
+    return out
+
+
+def _movements(sentence: str, cast: Cast, is_late: bool) -> list[Moved]:
+    words = sentence.split()
+    out: list[Moved] = []
+    for at, word in enumerate(words):
+        bare = word.strip(",.;:()").casefold()
+        if bare not in _MOVING or not at:
+            continue
+        rest = " ".join(words[at + 1 :])
+        if not re.match(_AFTER[bare], rest, re.IGNORECASE) and not (not rest and bare in ("arrived", "left")):
+            continue
+        subject = subject_of(words, at, cast)
+        persons = tuple(v for v in subject[1] if isinstance(v, int)) if subject else ()
+        if not persons and out and words[at - 1].casefold() in ("and", "then", "but"):
+            persons = tuple(p for p in out[-1].persons if isinstance(p, int))
+        if not persons and (group := _GROUP.search(" ".join(words[:at]))) is not None:
+            persons = (cast.named(group["who"].capitalize()),)
+        if persons:
+            kind = Kind.ARRIVAL if bare in _ARRIVING else Kind.DEPARTURE
+            until = _UNTIL_BACK.split(rest)[0] if kind is Kind.DEPARTURE else rest
+            is_only = until == rest
+            if each := _respectively(kind, persons, rest, is_late):
+                out += each
+                continue
+            when = find_time(until, is_late=is_late) or (find_time(sentence, is_late=is_late) if is_only else None)
+            out.append(Moved(kind, persons, when))
+    if not out and _LATER.search(sentence):
+        for at, word in enumerate(words):
+            if (
+                word.casefold() in ("was", "were", "recused", "declared", "thanked", "apologised", "moved", "gave")
+                and at
+            ):
+                subject = subject_of(words, at, cast)
+                if subject and (persons := tuple(v for v in subject[1] if isinstance(v, int))):
+                    return [Moved(Kind.DEPARTURE, persons, find_time(sentence, is_late=is_late))]
+    return out
+
+
+def _respectively(kind: Kind, persons: tuple[Voice, ...], rest: str, is_late: bool) -> list[Moved]:
+    """Several who came or went each at a time of their own: *at 6.05pm and 6.10pm, respectively*."""
+    if len(persons) < 2 or "respectively" not in rest:
+        return []
+    times = list(find_times(rest, is_late=is_late))
+    return [Moved(kind, (p,), at) for p, at in zip(persons, times, strict=True)] if len(times) == len(persons) else []
+
+
+def _chair(sentence: str, cast: Cast) -> list[Moved]:
+    words = sentence.split()
+    for at, word in enumerate(words):
+        if (
+            word.casefold() in ("took", "assumed", "resumed", "returned")
+            and at
+            and (subject := subject_of(words, at, cast))
+        ):
+            person = subject[1][0]
+            if isinstance(person, int) and not re.search(r"\bproposed|seconded\b", " ".join(words[:at])):
+                return [Moved(Kind.PRESIDING, (person,))]
+    return []
+
+
+_A_DECLARATION = re.compile(r"(?:a|the following)\s+(?:declaration|disclosure)s?\b", re.IGNORECASE)
+
+
+def _interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
+    if (
+        not _DECLARED.search(sentence)
+        or _NOT_DECLARED.search(sentence)
+        or re.match(r"\W*(?:no|there were no|none|nil)\b", sentence, re.IGNORECASE)
+    ):
+        return []
+    sentence = re.sub(r"^([^,.;]{3,60}?)\s+[–—-]\s+(?=declared|disclosed)", r"\1 ", sentence)
+    about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
+    interest = _class_of(sentence)
+    words = sentence.split()
+    for at, word in enumerate(words):
+        bare = word.strip(",.;:").casefold()
+        rest = " ".join(words[at + 1 :])
+        is_made = bare in ("made", "makes") and _A_DECLARATION.match(rest)
+        if bare == "declaring" and (left := _left_declaring(words, at, about_interests, cast)):
+            return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in left]
+        if not (is_made or bare in ("declared", "declares", "disclosed", "discloses", "recused", "recuses")) or not at:
+            continue
+        if (
+            not bare.startswith("recuse")
+            and not is_made
+            and not (
+                about_interests
+                or re.match(
+                    r"(?:that\s+(?:he|she|they|his|her|their)\b|(?:an?|the|his|her|their"
+                    r"|[\w-]+)\s+.{0,60}?\binterests?\b)",
+                    rest,
+                    re.IGNORECASE,
+                )
+            )
+        ):
+            continue
+        if (subject := subject_of(words, at, cast)) is not None:
+            return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in subject[1] if isinstance(p, int)]
+    if match := _MADE_BY.search(sentence):
+        people = [cast.speaker(name.strip()) for name in re.split(r",|\band\b|&", match["who"]) if name.strip()]
+        return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in people if isinstance(p, int)]
+    return []
+
+
+_INDICATED = re.compile(
+    r"\b(?P<verb>advised|indicated|stated|informed|notified|said|reported|announced|expressed|registered|abstained"
+    r"|recorded|noted|gave)\b[^.]{0,60}?\b(?:an?|the|his|her|their|of)\s+(?P<of>(?:[\w-]+\s+){0,3}?(?:interests?\s+(?:in|as|under)"
+    r"|conflicts?\s+of\s+interest))\b",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r"\b(?:personal|pecuniary|prejudicial|financial|registrable|disclosable|conflicts?)\b", re.IGNORECASE
+)
+_IN_LIST = re.compile(
+    r"(?:(?:agenda\s+)?item\s+\S{1,6}\s*[:–—-]\s*)?(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[^,:–—]{2,40}?)"
+    r"\s*[,:–—-]\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary|prejudicial|interest|member of|trustee|governor)\b)",
+    re.IGNORECASE,
+)
+
+
+def _told_interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
+    """Interests told without *declared*: *Mr Ash advised that he had a personal interest in item 7*; in an item about
+    them also *Mr Ash – item 7 – member of the club*."""
+    about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
+    people: tuple[Voice, ...] = ()
+    if (match := _INDICATED.search(sentence)) and (about_interests or _LEGAL.search(match["of"])):
+        words = sentence.split()
+        at = len(sentence[: match.start("verb")].split())
+        subject = subject_of(words, at, cast) if at else None
+        people = subject[1] if subject else ()
+    elif about_interests and (match := _IN_LIST.match(sentence)) and (voice := cast.find(match["who"])) is not None:
+        people = (voice,)
+    return [Moved(Kind.DECLARATION, (p,), None, about, _class_of(sentence)) for p in people if isinstance(p, int)]
+
+
+_OF_INTEREST = re.compile(
+    r"\b(?:interests?|owns?|owned|owner|owners|land|property|conflict|connected|family|relatives?|relation"
+    r"|spouse|husband|wife|partner|employ\w*|director|trustee|member of)\b",
+    re.IGNORECASE,
+)
+
+
+def _left_declaring(words: Sequence[str], at: int, about_interests: bool, cast: Cast) -> tuple[int, ...]:
+    """Who left *declaring that* they had an interest: the subject of the verb before."""
+    if not (about_interests or _OF_INTEREST.search(" ".join(words[at:]))):
+        return ()
+    for verb in range(1, at):
+        if words[verb].casefold() in _LEAVING | {"recused", "vacated", "stood", "stepped"}:
+            subject = subject_of(words, verb, cast)
+            return tuple(p for p in subject[1] if isinstance(p, int)) if subject else ()
+    return ()
+
+
+def _class_of(sentence: str) -> Interest | None:
+    low = sentence.casefold()
+    if "non-registrable" in low or "non registrable" in low:
+        return Interest.NRI
+    if "other registrable" in low:
+        return Interest.ORI
+    return Interest.DPI if "pecuniary" in low and "non-pecuniary" not in low and "non pecuniary" not in low else None
+
+
+_CAME = re.compile(
+    r"(?:(?:late )?(?:(?P<came>arriv\w*|joined|from)|left|depart\w*|until)"
+    r"|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s+(?:late\s+)?(?:(?P<arrival>arrival)|departure))\b",
+    re.IGNORECASE,
+)
+
+
+def came_or_went(said: str) -> tuple[Kind, time] | None:
+    """What is printed after a name in a list, that tells when they came or went: *arrived 7.50pm*, *8 pm arrival*."""
+    at, match = find_time(said, is_late=True), _CAME.match(said)
+    if at is None or match is None:
+        return None
+    return Kind.ARRIVAL if match["came"] or match["arrival"] else Kind.DEPARTURE, at
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The meeting began, stopped, went on or ended."""
+
+    kind: Kind
+    at: time | None
+
+
+_OPENED = re.compile(
+    r"\b(?:called\b.{0,100}?\bto\s+order|meeting\s+(?:was\s+|is\s+)?(?:called\s+to\s+order|opened|commenced"
+    r"|began|convened|started)|opened\s+the\s+meeting|call(?:ed)?\s+to\s+order\s+(?:at|by|-))\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\b(?:meeting|business|proceedings|chair\w*|council|committee|board|he|she)\b.{0,60}?\b(?:closed|concluded"
+    r"|ended|terminated|finished|rose)\b(?:\s+the\s+(?:meeting|proceedings))?\s*(?:at|$|\.|by\b)"
+    r"|\bthis\s+concluded\s+(?:the\s+)?(?:business|meeting|proceedings)|\bconcluded\s+the\s+(?:business"
+    r"|meeting)|^\W*(?:meeting\s+)?(?:closed|ended|finished|adjourned|adjournment)\s*[:–-]?\s*(?:at\s+)?\d"
+    r"|\bclosed\s+the\s+meeting\b|\badjourn(?:ed)?\s+(?:the\s+meeting\s+)?at\s+\d"
+    r"|\bclose\s+of\s+meeting\s*[:–-]?\s*\d|\bmeeting\s+(?:was\s+|be\s+|is\s+|then\s+|stood\s+)?"
+    r"(?:duly\s+)?adjourned\b(?!\s+for\s+(?:\w+\s+){1,3}?(?:minutes?|hours?)\b)|\bmeeting\s+(?:was\s+)?declared\s+closed|\badjourned\s+the\s+meeting\s+at"
+    r"|\bdeclared\s+the\s+meeting\s+(?:closed|adjourned)|\b(?:there being|with) no (?:further|other"
+    r"|more) business\b.{0,80}?\b(?:closed|adjourned|ended|concluded)",
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(
+    r"\b(?:council|committee|board|meeting|panel|commission|the\s+chair\w*|mayor)\b.{0,40}?\b(?:recessed"
+    r"|adjourned|took a (?:short\s+)?(?:break|recess))\b.{0,60}?\b(?:for|at|until)\b",
+    re.IGNORECASE,
+)
+_WENT_ON = re.compile(r"\b(?:reconvened|resumed|returned to order|recommenced)\b", re.IGNORECASE)
+_NOT_NOW = re.compile(
+    r"\b(?:next|will|would|shall|to be|future|ordinary meeting followed|proposed|if the meeting)\b", re.IGNORECASE
+)
+
+
+_CLOCKED = tuple(
+    "order open clos adjourn recess conven conclu ended finish terminat resum commenc began start rose break".split()
+)
+
+
+def read_clock(sentence: str, *, is_late: bool, is_end: bool) -> list[Clock]:
+    """What a sentence tells of the meeting's clock. `is_end`: whether it stands near the end of the source."""
+    low = sentence.casefold()
+    if len(sentence) > 360 or not tells_any(low, _CLOCKED):
+        return []
+    out = []
+    if _OPENED.search(sentence) and not _NOT_NOW.search(sentence):
+        out.append(Clock(Kind.OPENED, find_time(sentence, is_late=is_late)))
+    elif (
+        _CLOSED.search(sentence)
+        and not re.search(r"\b(?:closed|executive|private|exempt) (?:meeting|session)\b", low)
+        and not _NOT_NOW.search(sentence.split(" to the ")[0])
+        and (is_end or find_time(sentence))
+    ):
+        out.append(Clock(Kind.CLOSED, find_time(sentence, is_late=is_late)))
+    elif _STOPPED.search(sentence) and not _NOT_NOW.search(sentence):
+        out.append(Clock(Kind.ADJOURNED, find_time(sentence, is_late=is_late)))
+        if (match := _WENT_ON.search(sentence)) is not None:
+            out.append(Clock(Kind.RESUMED, find_time(sentence[match.start() :], is_late=is_late)))
+    elif (
+        _WENT_ON.search(sentence)
+        and re.search(r"\b(?:meeting|council|committee|board)\b", low)
+        and not _NOT_NOW.search(sentence)
+        and len(sentence) < 200
+    ):
+        out.append(Clock(Kind.RESUMED, find_time(sentence, is_late=is_late)))
+    return out

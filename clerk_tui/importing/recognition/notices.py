@@ -1,0 +1,125 @@
+"""Questions and motions of which notice was given: an item has one of them for its heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.floor import Floor
+from clerk_tui.importing.recognition.moves import read_clock
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.turns import Turns
+from clerk_tui.meeting import Kind
+
+_SET_QUESTION = re.compile(
+    r"\bquestions?\b[^.]{0,40}\b(?:submitted|asked|from|by|of)\s+(?:by\s+|from\s+)?(?P<who>.+?)\s*:?$", re.IGNORECASE
+)
+_SET_MOTION = re.compile(
+    r"\b(?:notices?\s+of\s+)?motions?\b(?:[^.]{0,40}\b(?:submitted|from|by|in the names? of)\s+(?:by\s+"
+    r"|from\s+)?|\s*[-–:]\s*(?=(?:cllr|councillor|deputy|senator)\b))(?P<who>.+?)\s*:?$",
+    re.IGNORECASE,
+)
+
+_AFTER = re.compile(
+    r"(?:all\s+)?(?:the|these)\s+(?:questions|replies)\s+were\s+(?:taken\s+as\s+read|noted)\.?", re.IGNORECASE
+)
+"""What is said of all of them after the last."""
+_AGAIN = re.compile(
+    r"(?:it\s+was\s+(?:\w+\s+)?(?:agreed|resolved|decided)\b|following\s+(?:a\s+|further\s+)?(?:discussion|debate)\b"
+    r"|in\s+(?:response|reply)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:query|queries|questions?)\s+(?:from|of|by|raised)\b)",
+    re.IGNORECASE,
+)
+"""With what a paragraph after the reply begins that is of the meeting again."""
+
+
+@dataclass
+class Notices:
+    """Reads them."""
+
+    paragraphs: Sequence[Paragraph]
+    cast: Cast
+    recorder: Recorder
+    floor: Floor
+    is_late: bool = False
+    replied: list[Paragraph] = field(default_factory=list)
+    """The paragraphs of the reply last taken."""
+
+    def take(self, title: str, at: int, stop: int) -> int | None:
+        self.replied = []
+        if self.recorder.entries and self.recorder.entries[-1].kind is Kind.ITEM and title:
+            if match := _SET_MOTION.search(title):
+                who = self.cast.speaker(_titled(match["who"]))
+                if who is not None and not self.paragraphs[at].mark:
+                    return self.floor.set_motion(who, self.paragraphs, at, stop)
+            elif (match := _SET_QUESTION.search(title)) and not re.match(r"(?:public|members)", title, re.IGNORECASE):
+                who = self.cast.speaker(_titled(match["who"]))
+                if isinstance(who, int):
+                    return self._question(who, at, stop)
+        return None
+
+    def _question(self, who: int, at: int, stop: int) -> int:
+        """A question that was set, and its reply."""
+        end = self._question_end(at, stop)
+        first = self.paragraphs[at]
+        self.recorder.add(Kind.WRITTEN_QUESTION, first.published, first.body, (who,))
+        for paragraph in self.paragraphs[at + 1 : end]:
+            self.recorder.go_on(self.recorder.last, paragraph.published, paragraph.text)
+        return self._reply(end, stop)
+
+    def _reply(self, at: int, stop: int) -> int:
+        """The reply to a question that was set."""
+        label: list[str] = []
+        is_first = True
+        for place in range(at, stop):
+            paragraph = self.paragraphs[place]
+            if re.fullmatch(r"(?:response|reply|answer)\s*[:.]?", paragraph.text, re.IGNORECASE):
+                label.append(paragraph.published)
+                continue
+            _, turns = Turns(self.cast).read(sentences(paragraph.body))
+            persons = next((t.persons for t in turns if any(isinstance(p, int) for p in t.persons)), ())
+            published = "\n".join([*label, paragraph.published])
+            label = []
+            if self._is_after(paragraph) or (self.replied and _AGAIN.match(paragraph.text)):
+                return place
+            if (turns and not persons) or (turns and turns[0].asks and not persons):
+                self.recorder.add(Kind.NOTE, published, paragraph.body)
+                continue
+            self.replied.append(paragraph)
+            if is_first or persons:
+                self.recorder.add(Kind.WRITTEN_REPLY, published, paragraph.body, persons)
+                is_first = False
+            else:
+                self.recorder.go_on(self.recorder.last, published, paragraph.text)
+        if label:
+            self.recorder.add(Kind.NOTE, "\n".join(label), "\n".join(label))
+        return stop
+
+    def _is_after(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is of the meeting again: all were taken as read, or it ended."""
+        return _AFTER.fullmatch(paragraph.text) is not None or any(
+            read_clock(s, is_late=self.is_late, is_end=True) for s in sentences(paragraph.body)
+        )
+
+    def _question_end(self, at: int, stop: int) -> int:
+        """The index after the question: where its quotation is closed, or its reply begins."""
+        if self.paragraphs[at].body[:1] not in '“"':
+            return at + 1
+        end = at
+        while end < min(stop, at + 30):
+            end += 1
+            if "”" in self.paragraphs[end - 1].text or self.paragraphs[end - 1].text.rstrip(".").endswith('"'):
+                return end
+        return at + 1
+
+
+def _titled(name: str) -> str:
+    """A name printed in capitals, in small letters."""
+    name = name.strip(" :.=|_~*")  # what a scan takes for signs, too
+    if name.isupper():
+        name = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize() if len(m[0]) > 1 else m[0], name)
+        name = re.sub(r"’S\b", "’s", name)
+    return name

@@ -1,0 +1,337 @@
+"""The pieces of a source → its paragraphs: lines that a page broke are put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.recognition.furniture import is_break
+from clerk_tui.importing.recognition.labels import is_bare_label, is_label
+from clerk_tui.importing.recognition.marks import split_mark
+from clerk_tui.importing.recognition.titles import KNOWN, is_part
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, a heading, an item of a list or a row of a table."""
+
+    published: str
+    """Its words as printed, on one line."""
+    text: str
+    """The same, to be read: words that a line broke put together, what stands in the margin left out."""
+    mark: str = ""
+    """The number, letter or bullet before it, as printed."""
+    body: str = ""
+    """`text` after the mark."""
+    indent: int = 0
+    lines: tuple[str, ...] = ()
+    """As they were broken, columns as printed."""
+    margins: tuple[tuple[int, str], ...] = ()
+    """What stands in the right-hand margin, and before which place of `text`."""
+    cells: tuple[str, ...] = ()
+    """Of a row of a table."""
+    is_heading: bool = False
+    """Whether the file says that it is a heading, or prints the whole of it in bold."""
+    level: int = 0
+    """Of a heading, as the file has it, from 1; 0 for anything else."""
+    depth: int = 0
+    """Of an item of a list that the file marks as one: in how many others it is."""
+    is_alone: bool = False
+    """Whether an empty line, or the file's own mark of a paragraph, parts it from what stands before it."""
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return bool(self.cells)
+
+
+def running_on(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
+    """What runs on in a paragraph from the heading it begins with. `published`: those words as printed."""
+    shift = len(paragraph.text) - len(rest)
+    margins = tuple((max(0, place - shift), token) for place, token in paragraph.margins)
+    return Paragraph(published, rest, body=rest, indent=paragraph.indent, margins=margins)
+
+
+_WIDE_GAP = re.compile(r"(?<=[^\s:])\s{6,}(?=(?:(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}|&)\s*$)")
+_SPACES = re.compile(r"\s+")
+_OPENING = re.compile(
+    r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
+    r"|absent\s*:"
+    r"|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
+    r"|abstain\w*\s*:|motion (?:carried|passed|lost|made|by)\b|agreed\b|\(item no?\.? ?\d+\)|\(item \d+\)|disq\s*:"
+    r"|motion\s+\d|amendment moved\b|(?:motion\s+)?(?:carried|defeated|lost)\b[^a-z]{0,12}"
+    r"(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b"
+    r"|vote\s*:|(?:for|against|abstain\w*|in favou?r)\s*\(\d+\)"
+    r"|apolog(?:y|ies) for (?:his|her|their) [a-z ]{4,60}\b(?:received|tendered)\b"
+    r"|action\s*:|signed\s*:|dated?\s*:|pledge of allegiance(?: to the flag)?$|roll call$)",
+    re.IGNORECASE,
+)
+_OPENING_AFTER_STOP = re.compile(
+    r"(?:on the (?:proposal|motion) of\b|it was (?:\w+ )?(?:proposed|agreed|resolved|decided|moved)\b"
+    r"|the following issues\b"
+    r"|in (?:reply|response|answer) to\b|(?:cllr|councillor|mr|mrs|ms|dr|senator|alderman)\.? [A-Z][^.]{0,40} \w+ed\b)",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"(?!(?i:mr|mrs|ms|miss|dr|cllr|councillor)\b)[A-Z][\w’'&/]*(?: [\w’'&/]+){0,4}(?: [–—-]+|:) (?=[A-Z])"
+)
+"""A line that begins with a few words and a dash or colon: *Footpath 3 – The stile …*."""
+_BALLOT_LINE = re.compile(
+    r"[A-Z][\w’'. -]{1,40}?\s*[:–-]?\s+(?:aye|yes|yea|nay|no|abstain(?:ed)?|absent|for|against)\.?$", re.IGNORECASE
+)
+ACTION_TABLE = re.compile(
+    r"(?:no\.?|item|ref\.?|date)\s+actions?(?:\s+(?:owner|update|status|by|by whom|who)){1,3}", re.IGNORECASE
+)
+"""The heads of the columns of a table of actions from earlier meetings."""
+_ARTICLE = re.compile(r"(?:A|An|The|It|This|There|Following)\b")
+"""With what no name begins: a line that ends in *Councillor* is whole before it."""
+_UNFINISHED = frozenset(
+    """a an the of to in on for and or by with at from that which as be was were is are & mr mrs ms dr cllr councillor
+    councillors their his her its into this these those has have had will would not""".split()
+)
+_NAME_AND_OFFICE = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}, (?:Vice[- ])?"
+    r"(?:Chair(?:man|woman|person)?|President|Mayor|Secretary|Clerk)"
+)
+"""A line of a letterhead: *Bo Ash, Vice Chair*."""
+_FIELD = re.compile(r"[a-z]{3,12}: \S")
+"""A field as text files have it before their words: *title: …*, and under it *date: …*."""
+_REFERS = re.compile(r"\b(?:items?|paragraphs?|sections?|clauses?|minutes?|polic(?:y|ies)|pages?)$", re.IGNORECASE)
+"""A line after which a number is none of a list: *to continue Items*, and under it *5.1. and 5.3. to May*."""
+_ENDED = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
+
+
+def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
+    """The paragraphs of a source's pieces (without page furniture), in order. Every word is in one of them."""
+    out: list[Paragraph] = []
+    width = _width(pieces)
+    lines: list[str] = []
+    has_blank = is_broken = False
+    before_blank = True
+    for at, piece in enumerate(pieces):
+        if piece.kind is PieceKind.LINE and not _is_row(piece.text):
+            if len(lines) == 1 and not has_blank and (level := _underlined(lines[0], piece.text)):
+                title = _of_lines(lines, True)
+                published = f"{title.published} {piece.text.strip()}"
+                out.append(replace(title, published=published, is_heading=True, level=level))
+                lines, has_blank, before_blank = [], True, True
+                continue
+            if (
+                lines
+                and (has_blank or not _goes_on(lines, piece.text, width, pieces, at))
+                and not (has_blank and _is_cut(lines[-1], piece.text, width, is_broken))
+            ):
+                out.append(_of_lines(lines, before_blank))
+                lines, before_blank = [], has_blank
+            lines.append(piece.text)
+            has_blank = is_broken = False
+        elif piece.kind is PieceKind.BLANK:
+            has_blank = True
+            is_broken |= is_break(piece)
+        else:
+            if lines:
+                out.append(_of_lines(lines, before_blank))
+            lines, before_blank, has_blank = [], True, True
+            out.extend(_of_piece(piece))
+    if lines:
+        out.append(_of_lines(lines, before_blank))
+    return out
+
+
+def _width(pieces: Sequence[Piece]) -> int:
+    """How many characters a full line has, about."""
+    sizes = sorted(len(p.text) for p in pieces if p.kind is PieceKind.LINE and p.text.strip())
+    return sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)] if sizes else 80
+
+
+_UNDERLINE = re.compile(r"={4,}|-{4,}|~{4,}")
+
+
+def _underlined(line: str, below: str) -> int:
+    """The level of a heading that a line of signs right below it underlines, 1 for equals signs; else 0."""
+    rule, words = below.strip(), line.strip()
+    if not _UNDERLINE.fullmatch(rule) or not words or not 0.8 * len(words) <= len(rule) <= len(words) + 4:
+        return 0
+    return 1 if rule[0] == "=" else 2
+
+
+def _is_row(text: str) -> bool:
+    stripped = text.strip()
+    return len(stripped) > 2 and stripped[0] == stripped[-1] == "|"
+
+
+def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line goes on with the paragraph of `lines`, which stand right above it."""
+    last, words = lines[-1].rstrip(), text.split(None, 1)
+    if not words or len(last) > 220:
+        return False
+    stripped = text.strip()
+    mark, rest = split_mark(stripped)
+    if mark and rest[:1].islower() and _REFERS.search(last):
+        return True
+    if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
+        return False
+    if len(lines) == 1 and _is_mark_only(last):
+        return True
+    if _is_over(lines[0], last, stripped):
+        return False
+    has_capitals = last.isupper() and stripped.isupper() and not is_label(stripped)
+    if not has_capitals and not stripped[0].islower() and _opens(last, stripped, lines[0]):
+        return False
+    if _FIELD.match(stripped) and _FIELD.match(lines[0].strip()):
+        return False
+    if stripped[0].islower() and not last.endswith((".", ":")):
+        return True
+    if last.count("(") > last.count(")") and ")" in stripped and len(last) > 0.5 * width:
+        return True
+    indent, before = len(text) - len(text.lstrip()), len(last) - len(last.lstrip())
+    local = _local(pieces, at, width)
+    is_full = len(last) >= 0.5 * width and len(last) + 1 + len(words[0]) > 0.93 * local
+    if indent - before >= 14 and not is_full:
+        return False
+    tail = last.rsplit(None, 1)[-1]
+    if last.endswith(":"):
+        return False
+    if tail.endswith(",") or tail.endswith("-"):
+        return True
+    if tail.casefold() in _UNFINISHED and not (tail in ("Councillor", "Councillors") and _ARTICLE.match(stripped)):
+        return True
+    if has_capitals:
+        is_cut = stripped[0] in "(" or re.fullmatch(r"[A-Z]\.", tail) is not None
+        return is_cut or (len(last) + 1 + len(words[0]) > 0.7 * local and len(last) > 0.45 * width)
+    return is_full
+
+
+_VOTE_LABEL = re.compile(
+    r"(?:for|against|in favou?r|abst(?:ain(?:ed|ing)?|entions?)|ayes?|noes|nays?)\s*:?", re.IGNORECASE
+)
+_RULED = re.compile(r"\s*[-=_*~]{6,}\s*")
+
+
+def _is_over(first: str, last: str, line: str) -> bool:
+    """Whether a paragraph ends with its last line, whatever follows: a quotation that is closed, a rule, the label of a
+    vote by itself, an item of a list that a semicolon ends."""
+    if first.lstrip()[:1] == "“" and last.endswith(("”.", ".”")) and line[0].isupper():
+        return True
+    if _RULED.fullmatch(last) or (first.strip() == last.strip() and _VOTE_LABEL.fullmatch(last.strip())):
+        return line[0].isupper()
+    return last.endswith(";") and line[0].isupper() and bool(split_mark(first.strip() + " ")[0])
+
+
+def _opens(last: str, line: str, first: str) -> bool:
+    """Whether a line has the look of a new paragraph, whatever stands above it."""
+    if (
+        _OPENING.match(line)
+        or (len(line) < 60 and _BALLOT_LINE.match(line))
+        or is_label(line)
+        or is_bare_label(last.strip())
+        or ("action" in line.casefold() and ACTION_TABLE.fullmatch(" ".join(line.split())))
+    ):
+        return True
+    if (line[0] in '“"' and first.isupper()) or _NAME_AND_OFFICE.fullmatch(line):
+        return True
+    if _HEADED.match(line) and _HEADED.match(first.strip()):
+        return True
+    if "      " in last:
+        last = _WIDE_GAP.split(last)[0].rstrip()
+    return last.endswith((".", "”")) and bool(
+        _OPENING_AFTER_STOP.match(line)
+        or _HEADED.match(line)
+        or (len(line) < 90 and KNOWN.match(line))
+        or (line.isupper() and is_part(line))
+    )
+
+
+def _is_mark_only(line: str) -> bool:
+    mark, rest = split_mark(line.strip() + " ")
+    return bool(mark) and not rest.strip()
+
+
+def _local(pieces: Sequence[Piece], at: int, width: int) -> int:
+    """The width of a full line hereabouts."""
+    most = 0
+    for near in range(max(0, at - 3), min(len(pieces), at + 3)):
+        if pieces[near].kind is PieceKind.LINE:
+            text = pieces[near].text.rstrip()
+            most = max(most, len(_WIDE_GAP.split(text)[0] if "      " in text else text))
+    return min(max(most, int(width * 0.8)), int(width * 1.2))
+
+
+def _is_cut(last: str, text: str, width: int, is_broken: bool) -> bool:
+    """Whether an empty line parts a paragraph only because the page broke."""
+    last, stripped = last.rstrip(), text.strip()
+    if last.endswith(_ENDED) or len(last) > 220 or split_mark(stripped)[0] or _opens(last, stripped, last):
+        return False
+    if len(last) < 0.6 * width or last.isupper():
+        return False
+    if stripped[0].islower():
+        return True
+    return is_broken and (len(last) >= 0.8 * width or last.rsplit(None, 1)[-1].casefold() in _UNFINISHED)
+
+
+def _of_lines(lines: Sequence[str], is_alone: bool) -> Paragraph:
+    published = " ".join(" ".join(lines).split())
+    text, margins = "", []
+    for line in lines:
+        bare = _WIDE_GAP.split(line.rstrip()) if "      " in line else [line]
+        words = " ".join(bare[0].split())
+        if text.endswith("-") and words[:1].isalpha() and text[-2:-1].isalpha():
+            text += words
+        else:
+            text = f"{text} {words}" if text else words
+        if len(bare) > 1 and words:
+            margins.append((len(text), bare[1].strip()))
+    first = lines[0]
+    mark = split_mark(first.strip())[0] or split_mark(text)[0]
+    body = text[len(mark) :].strip() if mark else text
+    return Paragraph(
+        published,
+        text,
+        mark,
+        body,
+        len(first) - len(first.lstrip()),
+        tuple(lines),
+        tuple(margins),
+        is_alone=is_alone,
+    )
+
+
+_DOTTED = re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,3}){1,3}\.?)\s+(?=\S)")
+"""The number of a heading, whatever stands after it: *3.1 17 Mill Lane*."""
+
+
+def _of_piece(piece: Piece) -> list[Paragraph]:
+    """The paragraphs of a piece that is no line."""
+    if piece.kind is PieceKind.LINE or piece.kind is PieceKind.ROW:
+        inside = piece.text.strip().removeprefix("|").removesuffix("|")  # an empty cell at either end is one, too
+        cells = piece.cells or tuple(cell.strip() for cell in inside.split("|"))
+        text = _SPACES.sub(" ", " ".join(cells) if piece.cells else piece.text).strip()
+        return [Paragraph(text, text, body=text, cells=cells, lines=(piece.text,))] if text else []
+    out: list[Paragraph] = []
+    for line in piece.text.split("\n"):
+        text = _SPACES.sub(" ", line).strip()
+        if not text:
+            continue
+        mark, body = split_mark(text)
+        if not mark and piece.kind is PieceKind.HEADING and (number := _DOTTED.match(text)):
+            mark, body = number["mark"], text[number.end() :]
+        level = max(1, piece.level) if piece.kind is PieceKind.HEADING else 0
+        depth = piece.level if piece.kind is PieceKind.LISTED else 0
+        is_heading = piece.kind is PieceKind.HEADING or (piece.is_bold and len(text) < 200)
+        out.append(
+            Paragraph(
+                text,
+                text,
+                mark,
+                body,
+                piece.level * 4,
+                (line,),
+                is_heading=is_heading,
+                level=level,
+                depth=depth,
+                is_alone=not out,
+            )
+        )
+    return out

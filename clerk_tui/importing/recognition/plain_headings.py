@@ -1,0 +1,242 @@
+"""Headings that bear no number."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from clerk_tui.importing.recognition.heading import FEWEST, Heading
+from clerk_tui.importing.recognition.labels import read_label
+from clerk_tui.importing.recognition.marks import is_number, value
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.titles import (
+    KNOWN,
+    capitals_before,
+    is_capitals,
+    is_title,
+    is_title_case,
+    is_title_page,
+    run_in,
+    without_time,
+)
+
+_FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
+"""The title of a resolution: an item where it stands by itself, and none where a motion to adopt it is told."""
+_NO_ITEM = re.compile(
+    r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
+    r"|dated?\b|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
+    r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
+    re.IGNORECASE,
+)
+
+
+def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Headings without numbers: what the file says is one, else lines in capitals, else short lines by themselves."""
+    found = _of_page(paragraphs) or marked(paragraphs)
+    if found:
+        return found
+    start = _start(paragraphs)
+    bold = [at for at, p in enumerate(paragraphs) if p.is_heading and at >= start and _may_head(p)]
+    capitals = [at for at, p in enumerate(paragraphs) if at >= start and _in_capitals(paragraphs, at)]
+    if len(bold) >= FEWEST:
+        chosen = set(bold)
+    elif len(capitals) >= FEWEST or start:
+        chosen = set(capitals) | {at for at in range(start, len(paragraphs)) if _is_plain_heading(paragraphs, at)}
+    else:
+        chosen = {at for at, p in enumerate(paragraphs) if KNOWN.match(p.text) and is_title(p.text)}
+    out: list[Heading] = []
+    at = 0
+    while at < len(paragraphs):
+        if at in chosen:
+            out.append(_heading_at(paragraphs, at, chosen))
+            at = out[-1].last
+        at += 1
+    return out
+
+
+_BEFORE, _BEHIND = 3, 1
+"""Headings that every agenda has, before a list with numbers and behind it, at least, where the list is of one item."""
+
+
+def around_list(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """The headings without numbers of a source in which all that bears numbers is a list under one of them, as of plans
+    or of letters; empty for any other."""
+    if not found:
+        return []
+    first, last = min(h.first for h in found), max(h.last for h in found)
+    known = [at for at, p in enumerate(paragraphs) if not p.mark and KNOWN.match(p.text) and is_title(p.text)]
+    if sum(at < first for at in known) < _BEFORE or sum(at > last for at in known) < _BEHIND:
+        return []
+    plain = unnumbered(paragraphs)
+    if any(first <= h.first <= last for h in plain):
+        return []
+    above = max((h.last for h in plain if h.last < first), default=first)
+    return plain if above < first and all(paragraphs[at].mark for at in range(above + 1, first)) else []
+
+
+def _may_head(paragraph: Paragraph) -> bool:
+    """Whether a paragraph printed in bold may be the heading of an item: no label, no title of the whole."""
+    text = paragraph.body
+    if not is_title(text) or text.endswith(":") or is_title_page(text):
+        return False
+    return read_label(text) is None or bool(KNOWN.match(text) and (paragraph.level or paragraph.mark))
+
+
+def marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Headings that the file marks as such: those of the level that most of them have are items; above them, after the
+    first of them, are parts. What stands before the items is the title of the whole."""
+    marked = [at for at, p in enumerate(paragraphs) if p.level and _may_head(p)]
+    if not marked:
+        return []
+    counts = Counter(paragraphs[at].level for at in marked)
+    level = max(counts, key=lambda one: (counts[one], one))
+    first = next(at for at in marked if paragraphs[at].level == level)
+    out = []
+    for at in marked:
+        paragraph = paragraphs[at]
+        is_part = paragraph.level < level
+        if is_part and at < first and (at < 2 or not _follows_at_once(paragraphs, at, first)):
+            continue
+        number = value(paragraph.mark) if is_number(paragraph.mark) else ""
+        out.append(Heading(number, without_time(paragraph.body), at, at, is_part=is_part))
+    return out
+
+
+def _follows_at_once(paragraphs: Sequence[Paragraph], at: int, first: int) -> bool:
+    """Whether nothing but headings stands between a heading and the first item, and something before it."""
+    return all(p.level for p in paragraphs[at:first]) and any(not p.level for p in paragraphs[:at])
+
+
+def _heading_at(paragraphs: Sequence[Paragraph], at: int, chosen: set[int]) -> Heading:
+    body = paragraphs[at].body or paragraphs[at].text
+    number = value(paragraphs[at].mark) if is_number(paragraphs[at].mark) else ""
+    parts = None if is_capitals(body) else capitals_before(body)
+    parts = parts or (run_in(body) if not is_title(body) else None)
+    if parts:
+        return Heading(number, parts[0], at, at, parts[1])
+    title, last = body, at
+    while (
+        last + 1 < len(paragraphs)
+        and last + 1 in chosen
+        and is_capitals(title)
+        and is_capitals(paragraphs[last + 1].body)
+        and not paragraphs[last + 1].mark
+        and not paragraphs[last + 1].is_alone
+        and len(title) > 50
+    ):
+        last += 1
+        title = f"{title} {paragraphs[last].text}"
+    if match := re.fullmatch(r"(?P<title>.{4,}?)\s+[-–—]\s+(?P<rest>none\.?|no .{1,30}|nil)", title, re.IGNORECASE):
+        return Heading(number, match["title"], at, last, match["rest"])
+    return Heading(number, without_time(title).rstrip(" :"), at, last)
+
+
+def _start(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the business begins: at the call to order, or the roll call."""
+    for at, paragraph in enumerate(paragraphs[:60]):
+        if re.match(
+            r"(?:\d+\.?\s*)?(?:call to order|roll call|opening of (?:the )?meeting)\b", paragraph.text, re.IGNORECASE
+        ):
+            return at
+    labels = [
+        at for at, p in enumerate(paragraphs[:40]) if (label := read_label(p.text)) and (label.rest or len(p.text) < 60)
+    ]
+    return labels[-1] + 1 if labels else 0
+
+
+def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    paragraph = paragraphs[at]
+    text = paragraph.body
+    if len(text) > 900 or _NO_ITEM.match(text) or (at and paragraphs[at - 1].text.endswith(":")) or read_label(text):
+        return False
+    if _FORMAL.match(text) and (
+        not (paragraph.is_alone and _has_text(paragraphs, at))
+        or any(p.text.endswith(":") for p in paragraphs[at - 3 : at])
+    ):
+        return False
+    if paragraph.mark and not is_number(paragraph.mark):
+        return False
+    parts = capitals_before(text)
+    title = parts[0] if parts else text
+    return (
+        is_capitals(title)
+        and is_title(title)
+        and (len(title.split()) > 1 or bool(KNOWN.match(title)) or _is_lone_word(paragraphs, at))
+        and not is_title_page(title)
+    )
+
+
+def _is_lone_word(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a word in capitals by itself heads the text under it: *ROADS*."""
+    paragraph = paragraphs[at]
+    return paragraph.is_alone and _WORD.fullmatch(paragraph.body) is not None and _has_text(paragraphs, at)
+
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
+
+
+_NOUNS = re.compile(
+    r"\b(?:reports?|business|hearings?|agenda|session|communications|announcements|matters|updates?|items|discussion"
+    r"|appointments|resolutions|ordinances|claims|payments|presentations?|comments)$",
+    re.IGNORECASE,
+)
+"""What the title of an item that stands in a line by itself ends in: *Treasurer’s Report*."""
+
+
+def _has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a paragraph of text follows, not in capitals and no list of names."""
+    following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    return (
+        following is not None
+        and len(following.body.split()) > 5
+        and not is_capitals(following.body)
+        and not read_label(following.text)
+    )
+
+
+def _is_plain_heading(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a short line, not in capitals, heads what follows."""
+    paragraph = paragraphs[at]
+    text = paragraph.body
+    if paragraph.mark and not is_number(paragraph.mark):
+        return False
+    if re.search(r"\b(?:ayes?|nays?|noes|yeas)\b", text, re.IGNORECASE):
+        return False
+    parts = re.match(r"(?P<title>[^.–—-]{4,60}?)\s+[-–—]\s", text)
+    if parts and KNOWN.match(parts["title"]):
+        return True
+    is_under = paragraph.is_alone and at + 1 < len(paragraphs) and paragraphs[at + 1].is_alone
+    if KNOWN.match(text) and is_title(text):
+        return not re.match(r"public comments?\b", text, re.I) or (is_under and not text.endswith((":", ".")))
+    if is_under and len(text.split()) <= 6 and _NOUNS.search(text) and is_title_case(text) and is_title(text):
+        return not _NO_ITEM.match(text)
+    if (
+        text.endswith((".", ":", ","))
+        or re.match(r"\S*\d\S*/", text)
+        or len(text) > 120
+        or _NO_ITEM.match(text)
+        or _FORMAL.match(text)
+        or read_label(text)
+        or is_capitals(text)
+    ):
+        return False
+    is_set = paragraph.is_alone or (
+        at > 0 and len(paragraphs[at - 1].text) < 90 and not paragraphs[at - 1].text.endswith(".")
+    )
+    return (
+        is_set
+        and len(text.split()) >= 3
+        and is_title(text)
+        and is_title_case(text)
+        and bool(re.search(r"\s[-–—]\s", text))
+    )
+
+
+def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The heading of a saved page of one item: *Agenda item*, then its title."""
+    for at, paragraph in enumerate(paragraphs[:40]):
+        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
+            title = paragraphs[at + 1]
+            return [Heading(value(title.mark), title.body, at, at + 1)]
+    return []

@@ -1,0 +1,76 @@
+"""What sentences say of who was there: whose apologies were given, who was present or not, who attended by a link."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.importing.recognition.listed import Listed, read_names
+from clerk_tui.importing.recognition.names import is_name
+
+_APOLOGIES = re.compile(
+    r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of)|(?:received"
+    r"|tendered|noted|accepted|absence)\s*:|(?:received|noted|accepted)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))"
+    r"\s*(?P<who>[^;]+?)"
+    r"(?=\s+(?:with\b|who\b|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b"
+    r"|for (?:absence|lateness|not|their|his|her|the meeting)|as (?:he|she|they)\b|sent\b|\(apologies)|\.\s"
+    r"|\.?$|;)",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?"
+    r"(?:had\s+|have\s+|also\s+)*(?:sent"
+    r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+(?:formal\s+)?)?"
+    r"(?:apologies|for (?:his|her|their) absence)",
+)
+_VIRTUAL = re.compile(
+    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:(?:was|were|attended"
+    r"|joined|participated)\b[^.]{0,60}?\b(?:virtually|remotely|remote|online|by video\w*|via (?:zoom|teams"
+    r"|webex)|electronically)\b)",
+    re.IGNORECASE,
+)
+
+
+def apologies(text: str) -> list[Listed]:
+    """Those whose apologies a sentence reports."""
+    if "polog" not in text and "POLOG" not in text:
+        return []
+    out: list[Listed] = []
+    for match in _APOLOGIES.finditer(text):
+        who = re.sub(r"\band (?:for|from) (?=[A-Z])", "and ", match["who"])
+        out += [n for n in read_names(who) if is_name(n.name)]
+    for match in _SENT.finditer(text):
+        out += read_names(match["who"])
+    seen: dict[str, Listed] = {}
+    for listed in out:
+        seen.setdefault(listed.name, listed)
+    return list(seen.values())
+
+
+_HERE_OR_NOT = re.compile(
+    r"^(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<excused>(?:(?:was|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b"
+    r"(?:\s+(?:absent|absence|from attending))?)|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not present)\b)"
+    r"(?P<by_leave>\s+\(excused\))?"
+    r"|(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
+    r"|(?:arrived|joined)\s+late\b[^;]*)"
+    r"(?:\s+(?:(?:from|at) the meeting|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?\W*$"
+)
+
+
+def here_or_not(text: str) -> tuple[str, list[Listed]]:
+    """Those of whom a sentence says no more than that they were present, or absent; and the label for it."""
+    match = _HERE_OR_NOT.match(text)
+    if match is None:
+        return "", []
+    says = "Apologies:" if match["excused"] or match["by_leave"] else "Absent:" if match["absent"] else "Present:"
+    return says, read_names(match["who"])
+
+
+_LINKS = ("virtual", "remote", "online", "video", "zoom", "teams", "webex", "electronic")
+
+
+def virtual(text: str) -> list[Listed]:
+    """Those of whom a sentence says that they attended by a link."""
+    low = text.casefold()
+    if not any(word in low for word in _LINKS):
+        return []
+    return [n for match in _VIRTUAL.finditer(text) for n in read_names(match["who"])]

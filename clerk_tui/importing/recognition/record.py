@@ -1,0 +1,104 @@
+"""The record that is made of a source: items and entries in order, each with the words it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, time
+from typing import Any
+
+from clerk_tui.meeting import AgendaItem, Entry, Kind, Voice
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.entry_text import literal
+from clerk_tui.meeting.kinds import Interest
+from clerk_tui.meeting.record import GAP_BETWEEN, Vote
+
+
+@dataclass
+class Recorder:
+    """Items and entries as they are made."""
+
+    register: Directory
+    entries: list[Entry] = field(default_factory=list)
+    items: list[AgendaItem] = field(default_factory=list)
+    item_id: int | None = None
+    late: dict[int, Entry] = field(default_factory=dict)
+    """By the index of a question: the answer to it that was told only after others had asked, too."""
+
+    def answer_late(self, index: int, persons: tuple[Voice, ...]) -> None:
+        """Let a question further up be answered by what was just put down; `settle` sets the answer in its place."""
+        self.late[index] = Entry(self.register.entry_id(), Kind.ANSWER, 0, self.entries[index].item_id, persons, "")
+
+    def settle(self) -> None:
+        """Set the answers that came late below their questions. To be called once, at the end."""
+        if not self.late:
+            return
+        spread: list[Entry] = []
+        for index, entry in enumerate(self.entries):
+            spread.append(entry)
+            if index in self.late:
+                spread.append(self.late[index])
+        self.entries[:] = [replace(e, position=(n + 1) * GAP_BETWEEN) for n, e in enumerate(spread)]
+        self.late.clear()
+
+    def add(
+        self,
+        kind: Kind,
+        published: str,
+        text: str | None = "",
+        persons: tuple[Voice, ...] = (),
+        *,
+        at: time | None = None,
+        due: date | None = None,
+        vote: Vote | None = None,
+        count: int | None = None,
+        subject: str = "",
+        interest: Interest | None = None,
+        is_action: bool = False,
+    ) -> Entry:
+        """Put an entry at the end. `published`: the words it was read from; '' where it shares those before it."""
+        entry = Entry(
+            self.register.entry_id(),
+            kind,
+            (len(self.entries) + 1) * GAP_BETWEEN,
+            self.item_id,
+            persons,
+            None if text is None else literal(text),
+            at=at,
+            due=due,
+            is_action=is_action,
+            vote=vote,
+            count=count,
+            subject=subject,
+            interest=interest,
+            published=published,
+        )
+        self.entries.append(entry)
+        return entry
+
+    def open_item(self, number: str, title: str, published: str, *, is_heading: bool = False) -> None:
+        """Open an item, or the heading of a part."""
+        item = AgendaItem(self.register.item_id(), literal(title), len(self.items) + 1, number, is_heading)
+        self.items.append(item)
+        self.item_id = item.id
+        self.add(Kind.ITEM, published)
+
+    def change(self, index: int, **fields: Any) -> None:
+        """Change fields of an entry that was put down before."""
+        self.entries[index] = replace(self.entries[index], **fields)
+
+    def go_on(self, index: int, published: str, text: str) -> None:
+        """Let an entry go on with another paragraph. It must be the last that has words of its own."""
+        entry = self.entries[index]
+        joined = "\n".join(part for part in (entry.published, published) if part)
+        words = "\n".join(part for part in (entry.text, literal(text)) if part)
+        self.entries[index] = replace(entry, published=joined, text=words)
+
+    @property
+    def title(self) -> str:
+        """The title of the item that is open."""
+        return self.items[-1].title if self.items else ""
+
+    @property
+    def last(self) -> int:
+        """The index of the last entry; -1 where there is none."""
+        return len(self.entries) - 1

@@ -1,0 +1,242 @@
+"""Who speaks in a sentence: the person or post before a verb of saying, asking or answering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.delegations import heard_from
+from clerk_tui.importing.recognition.listed import read_names
+from clerk_tui.importing.recognition.names import is_name
+from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.subjects import subject_of
+from clerk_tui.importing.recognition.verbs import ASKING, RESPONDING, SAYING, TELLING
+from clerk_tui.meeting import Collective, Voice
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Somebody speaks in a sentence."""
+
+    persons: tuple[Voice, ...]
+    verb: str
+    """In small letters."""
+    start: int
+    """The index of the word with which their name begins."""
+    at: int
+    """The index of the verb."""
+    subject: str
+    """The words by which they are called."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether they ask something."""
+        return self.verb in ASKING
+
+
+_TELLING = frozenset("said stated reported noted explained advised mentioned states".split())
+_EARLIER = re.compile(
+    r"\W*(?:at|during|since|following) (?:the|our|its) "
+    r"(?:(?:last|previous)(?: (?-i:[A-Z])\w+){0,3}|[A-Z][a-z]{2,8}(?: [A-Z][a-z]+)?(?=.* had )) meeting\b",
+    re.IGNORECASE,
+)
+
+
+def speeches(sentence: str, cast: Cast) -> list[Speech]:
+    """Those who speak in a sentence, in order."""
+    words = sentence.split()
+    out: list[Speech] = []
+    if _EARLIER.match(sentence):
+        return out
+    depth_of_quote = 0
+    for at, word in enumerate(words):
+        if word.isalpha() and word not in SAYING:
+            continue
+        if word[0] in "“":
+            depth_of_quote += 1
+        bare = word.strip(",.;:—-").casefold()
+        if depth_of_quote == 0 and bare in SAYING and at > 0:
+            known = len(cast.people)
+            found = subject_of(words, at, cast)
+            if found is not None and not _speaks(words, at, found[0], bare, len(cast.people) > known):
+                continue
+            if found is not None and out and found[0] == out[-1].at + 1 and out[-1].verb in _TELLING:
+                continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
+            if found is not None and not (out and found[0] <= out[-1].at and out[-1].start == found[0]):
+                start, persons, subject = found
+                out.append(Speech(persons, _verb(words, at), start, at, subject))
+        if "”" in word and depth_of_quote:
+            depth_of_quote -= 1
+    coordinate = _coordinate(words, cast)
+    if coordinate is not None and (not out or coordinate.at < out[0].start):
+        out = [coordinate, *(s for s in out if not coordinate.asks or s.verb in RESPONDING)]
+    elif out:
+        _add_coordinate(words, out)
+    return out + [s for s in _passive(sentence, cast) if s.persons not in {o.persons for o in out}]
+
+
+_PERFECT = frozenset(("has", "have"))
+_LATELY = frozenset(("now", "since", "recently", "already", "also"))
+_GIVEN = re.compile(
+    r"(?:an?|the|their|his|her|its)\b.{0,40}?\b(?:presentation|report|update|talk|speech|address|briefing)"
+)
+_TOLD_OF = frozenset("provided raised requested mentioned presented proposes".split())
+_AFTER_TELLING = frozenset(
+    """that he she they on the there all a an to his her it for if whether about no they’re and how why what when with
+    their our we some""".split()
+)
+
+
+def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) -> bool:
+    """Whether a verb with a subject tells that somebody speaks at the meeting: not that they *have discussed* it with
+    others, *delivered* a parcel, or are named in *the paper Mr Ash provided*."""
+    before = words[at - 2 : at] if at > 1 and words[at - 1].casefold() in _LATELY else words[at - 1 : at]
+    if before[0].casefold() in _PERFECT and verb not in ASKING and verb not in RESPONDING:
+        return False
+    if verb == "declared" and "elected" in words[at:]:
+        return False
+    if verb in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]:
+        return False
+    if verb == "delivered":
+        return _GIVEN.match(" ".join(words[at + 1 : at + 8])) is not None
+    if verb in _TOLD_OF and start and words[start - 1].isalpha() and words[start - 1].islower():
+        return words[start - 1] in ("and", "then", "but", "also", "meeting", "motion")
+    if verb in TELLING:
+        after = words[at + 1].strip(",") if at + 1 < len(words) else ""
+        is_named = words[start] not in ("The", "the") or not is_new
+        return not (is_new and is_named) and (after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing"))
+    return True
+
+
+_INVITED = re.compile(
+    r"(?:the\s+)?(?:members|committee|council|panel|board|public|everyone|councillors|those present"
+    r"|meeting)\b[^,.]{0,20}?\b(?:for|to|if)\b"
+    r"|for\s+(?:any\s+|their\s+)?(?:comments|questions|nominations|a\s+(?:motion|vote|show))\b",
+    re.IGNORECASE,
+)
+
+
+def _verb(words: Sequence[str], at: int) -> str:
+    """The verb at an index; to ask members for their comments is to invite them."""
+    verb = words[at].strip(",.;:—-").casefold()
+    return "invited" if verb == "asked" and _INVITED.match(" ".join(words[at + 1 : at + 9])) else verb
+
+
+def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
+    """Let who speaks last in a sentence ask, too, where it goes on *but questioned …*."""
+    last = out[-1]
+    for at in range(last.at + 2, len(words)):
+        if (
+            words[at].strip(",.;:").casefold() in ASKING
+            and words[at - 1].casefold() in ("and", "but", "also")
+            and not last.asks
+        ):
+            out.append(Speech(last.persons, _verb(words, at), last.start, at, last.subject))
+            return
+
+
+_COPULA = frozenset("was were is attended made had has joined".split())
+
+
+def _coordinate(words: Sequence[str], cast: Cast) -> Speech | None:
+    """Who speaks in a sentence whose first verb is none of saying: *Mr Ash attended and gave an update*."""
+    place = next((at for at in range(1, min(len(words), 16)) if words[at].casefold() in _COPULA), None)
+    if place is None:
+        return None
+    for at in range(place + 1, len(words)):
+        bare = words[at].strip(",.;:").casefold()
+        is_hope = bare in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]
+        if bare in SAYING and not is_hope and words[at - 1].casefold() in ("and", "then", "also"):
+            subject = subject_of(words, place, cast)
+            if subject is None or (subject[0] > 1 and not (subject[0] <= 9 and words[subject[0] - 1].endswith(","))):
+                return None
+            return Speech(subject[1], bare, subject[0], at, subject[2])
+    return None
+
+
+_GIVEN_BY = re.compile(
+    r"\b(?:presentation|update|report|overview|address|tribute|statement|comment|speech|briefing|introduction"
+    r"|demonstration)s?\b[^.;]{0,80}?\b(?:was|were)\s+"
+    r"(?:given|made|presented|provided|delivered|paid|introduced)\s+by\s+(?P<who>[^.;:]*(?:\b[A-Z]\.[^.;:]*)*)",
+    re.IGNORECASE,
+)
+_ADDRESSING = re.compile(
+    r"\b(?:addressing|speaking|speakers?|public speakers?|(?:public )?comments? (?:was|were) (?:made|given"
+    r"|heard|provided) by|(?:the following|those) (?:people|persons|individuals|residents"
+    r"|members of the public)?\s*(?:spoke|addressed|speaking|addressing)"
+    r"|(?:council|committee|board|panel|meeting|members|councillors)\s+(?:was|were)\s+(?:then\s+|also\s+)?addressed)\b"
+    r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are)\s+|\bby\s+|:\s*)(?P<who>[A-Z][^;:]*)",
+    re.IGNORECASE,
+)
+_SAID_BY = re.compile(
+    r"^\W*it\s+was\s+(?:also\s+|then\s+)?(?:noted|stated|reported|explained|advised|confirmed|clarified|suggested|pointed\s+out)\s+"
+    r"by\s+(?P<who>[A-Za-z][^,;:]{2,70}?)\s+that\b",
+    re.IGNORECASE,
+)
+"""*It was noted by the Engineer that …*."""
+_VERBAL = re.compile(
+    r"^\W*(?:verbal|oral)\s+(?:report|update|presentation|briefing)s?\s*(?:[,:–—-]|\b(?:by|from|of)\b)\s*"
+    r"(?P<who>(?-i:[A-Z])[^;:]{3,60})$",
+    re.IGNORECASE,
+)
+"""*Verbal report, City Manager Ash*."""
+_AFTER_NAMES = re.compile(
+    r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
+    r"|from the)\b"
+)
+_SIGNS = (" by ", "address", "spe", "spoke", "comment", "verbal", "oral ")
+
+
+def _passive(sentence: str, cast: Cast) -> list[Speech]:
+    """Those of whom it is said the other way round: *a presentation was given by …*, *speaking were …*."""
+    low = sentence.casefold()
+    if tells_any(low, ("delegation", "deputation")):
+        heard, at = heard_from(sentence, cast)
+        if heard:
+            return [Speech(heard, "addressed", at, at, "")]
+    if not tells_any(low, _SIGNS):
+        return []
+    for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL, _SAID_BY):
+        match = pattern.search(sentence)
+        if match is None or (pattern is _ADDRESSING and re.match(r"email|correspond", sentence, re.IGNORECASE)):
+            continue
+        persons: list[Voice] = []
+        who = _AFTER_NAMES.split(match["who"])[0]
+        for listed in read_names(who.strip(" .")):
+            voice = cast.of_public(listed.name) or (
+                cast.speaker(listed.name) if is_name(listed.name, bare=False) else None
+            )
+            if voice is not None:
+                persons.append(voice)
+        by_post = cast.speaker if pattern is _VERBAL else cast.find
+        if not persons and (voice := by_post(who.strip(" ."))) is not None:
+            persons.append(voice)
+        if persons:
+            return [Speech(tuple(dict.fromkeys(persons)), "addressed", 0, 0, "")]
+    return []
+
+
+def last_speaker(spoken: Sequence[str], cast: Cast) -> Voice | None:
+    """Who speaks last in some sentences."""
+    for sentence in reversed(spoken):
+        if found := speeches(sentence, cast):
+            return found[-1].persons[0]
+    return None
+
+
+_REMARKING = frozenset(
+    "highlighted noted commented stated observed reflected remarked emphasised stressed said".split()
+)
+
+
+def is_remark(sentence: str, cast: Cast) -> bool:
+    """Whether somebody only remarks on something in a sentence, so that others who agree decide nothing."""
+    found = speeches(sentence, cast)
+    return bool(found) and found[-1].verb in _REMARKING
+
+
+def is_person(voices: Sequence[Voice]) -> bool:
+    """Whether any of the voices is somebody in particular, or one of the members."""
+    return any(isinstance(v, int) or v is not Collective.MEMBERS for v in voices)

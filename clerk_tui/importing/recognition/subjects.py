@@ -1,0 +1,324 @@
+"""Whom the words before a verb name: a person, a post, several of either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.names import ALL_TITLES, PARTICLES, POST_WORDS, folded, is_name, is_titled
+from clerk_tui.importing.recognition.verbs import (
+    ADVERBS,
+    HEADS_SMALL,
+    LONGEST_POST,
+    NOT_BEFORE,
+    NOT_POST,
+    POST_ENDS,
+    SMALL,
+)
+from clerk_tui.meeting import Voice
+
+
+def subject_of(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tuple[Voice, ...], str] | None:
+    """The subject of the verb at the index `at`: where it begins, who it is, and the words."""
+    end = at - 1
+    while end >= 0 and words[end].casefold().strip(",;") in ADVERBS:
+        end -= 1
+    if end < 0:
+        return None
+    found = _ending(words, end, cast)
+    if found is None:
+        return None
+    start, voice = found
+    persons = [voice]
+    subject = " ".join(words[start : end + 1])
+    while start >= 2 and words[start - 1].casefold() in ("and", "&"):
+        more = _ending(words, start - 2, cast, in_list=True)
+        if more is None:
+            break
+        start, voice = more
+        persons.insert(0, voice)
+    while start >= 1 and words[start - 1].endswith(",") and len(persons) > 1:
+        before = _before_brackets(words, start - 1)
+        more = _name_ending(words, before, cast, in_list=True) or _portfolio_ending(words, before, cast)
+        if more is None:
+            break
+        start, voice = more
+        persons.insert(0, voice)
+    is_replying = start > 1 and words[start - 2 : start] == ["to", "which"]
+    is_after_the = start > 0 and _is_after_the(words, start, end)
+    if start and words[start - 1].casefold() in NOT_BEFORE and not (is_replying or is_after_the):
+        return None
+    return start, tuple(dict.fromkeys(persons)), subject
+
+
+def _portfolio_ending(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice] | None:
+    """The post of a cabinet member that ends at a word in a list of several."""
+    start = max((n for n in range(max(0, end - LONGEST_POST), end) if words[n] in ("The", "the")), default=end)
+    if not _PORTFOLIO.search(" ".join(words[start : end + 1])):
+        return None
+    return _post_ending(words, end, cast)
+
+
+def _ending(words: Sequence[str], end: int, cast: Cast, *, in_list: bool = False) -> tuple[int, Voice] | None:
+    """The person whose name, post or what is added to either ends at the word `end`."""
+    end = _before_brackets(words, end)
+    if end < 0:
+        return None
+    found = _name_ending(words, end, cast, in_list=in_list, known=True)
+    is_half = found is not None and words[found[0] - 1] == "and" and not is_name(" ".join(words[found[0] : end + 1]))
+    if found is None or (is_half and _portfolio_ending(words, end, cast)):
+        found = _post_ending(words, end, cast)
+    if found is None and _ends_apposition(words, end):
+        found = _before_more(words, end, cast, in_list=in_list)
+    found = found or _name_ending(words, end, cast, in_list=in_list)
+    if found is not None and not _is_within(words, found[0], end):
+        return _with_name(words, found, cast)
+    if not words[end].endswith(",") and not _may_end_apposition(words[end]):
+        return found
+    return _before_more(words, end, cast, in_list=in_list) or found
+
+
+def _is_within(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether the words of a subject are but the end of a longer post: *the Head of Trees*."""
+    return start > 2 and words[start - 1] in _WITHIN and not _is_after_the(words, start, end)
+
+
+def _is_after_the(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a title and a name follow *the*: *His Worship the Mayor A. Ash*."""
+    return words[start - 1].casefold() == "the" and is_titled(" ".join(words[start : end + 1]).strip(",;:"))
+
+
+def _before_more(words: Sequence[str], end: int, cast: Cast, *, in_list: bool) -> tuple[int, Voice] | None:
+    """The name before a post, a place or a body that ends at a word: *Mrs Ash, Nurse for Older People, …*."""
+    commas = 0
+    for comma in range(end - 1, max(-1, end - 18), -1):
+        if words[comma].endswith((".", ";", ":")) and len(words[comma]) > 3 and "." not in words[comma][:-1]:
+            return None
+        if not words[comma].endswith((",", "),")):
+            continue
+        commas += 1
+        place = _before_brackets(words, comma)
+        found = (
+            (_name_ending(words, place, cast, in_list=in_list) or _post_ending(words, place, cast))
+            if place >= 0
+            else None
+        )
+        if found is not None:
+            return found
+        if commas >= 4:
+            return None
+    return _before_place(words, end, cast) or _before_apposition(words, end, cast)
+
+
+def _with_name(words: Sequence[str], found: tuple[int, Voice], cast: Cast) -> tuple[int, Voice]:
+    """A post with the name before it, where both are printed: *Ms Dove, Head of Bridges, …*."""
+    start, voice = found
+    if start >= 2 and words[start - 1].endswith(","):
+        named = _name_ending(words, start - 1, cast, known=True)
+        if named is not None and named[1] == voice:
+            return named
+    return found
+
+
+def _before_place(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice] | None:
+    """A name that a place or body follows: *Mr Hazel of Mill Lane asked …*."""
+    for at in range(end - 1, max(0, end - 7), -1):
+        after = at + 2 if words[at + 1] == "the" and at + 2 <= end else at + 1
+        if words[at] in ("of", "from", "representing") and words[after][:1].isupper():
+            found = _name_ending(words, at - 1, cast)
+            if found is not None:
+                return found if isinstance(found[1], int) else None
+    return None
+
+
+def _before_apposition(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice] | None:
+    """A name at the very beginning that a post follows without a comma: *Ms Ray Clerk to the Council read …*."""
+    for length in (3, 2, 4):
+        if (
+            0 < length <= end
+            and (found := _name_ending(words, length - 1, cast))
+            and found[0] == 0
+            and _bare(words[length])
+            and folded(_bare(words[length])) in POST_WORDS
+        ):
+            return found
+    return None
+
+
+def _ends_apposition(words: Sequence[str], end: int) -> bool:
+    """Whether a post set between commas ends at a word: *Ms Dove, Service Manager Quality and Standards, added*."""
+    if not words[end].endswith(","):
+        return False
+    comma = next((n for n in range(end - 1, max(-1, end - 12), -1) if words[n].endswith(",")), -1)
+    between = {_bare(word).casefold() for word in words[comma + 1 : end]}
+    return comma > 0 and "and" in between and bool(between & POST_ENDS)
+
+
+def _may_end_apposition(word: str) -> bool:
+    return word[:1].isupper() or word.endswith(")")
+
+
+def _before_brackets(words: Sequence[str], end: int) -> int:
+    """The index of the word before what stands in brackets at `end`."""
+    if not words[end].rstrip(",;.").endswith(")") or re.fullmatch(r"\([A-Z]\.?\),?", words[end]):
+        return end
+    for start in range(end, max(-1, end - 16), -1):
+        if words[start].startswith("("):
+            return start - 1
+    return end
+
+
+_WITHIN = frozenset("for of from at the to".split())
+"""After these the name of a post goes on, and does not begin."""
+_COMMON = frozenset(
+    """members member chair chairman chairperson committee resident public
+    councillors mayor residents parishioner councillor""".split()
+)
+"""Words in small letters that end who speaks."""
+
+
+def _name_ending(
+    words: Sequence[str], end: int, cast: Cast, *, in_list: bool = False, known: bool = False
+) -> tuple[int, Voice] | None:
+    last = _bare(words[end]) if not words[end].startswith("(") else words[end].rstrip(",;")
+    if not last or (last[0].islower() and last.casefold() not in _COMMON):
+        return None
+    start = end
+    while start > 0 and end - start < 6 and _is_of_name(words[start - 1]):
+        start -= 1
+    honours = words[end].strip(",").upper() in ("T.D.", "MBE", "OBE", "CBE", "TD", "T.D", "MEP", "MP")
+    if honours and start == end:
+        while start > 0 and end - start < 4 and _is_of_name(words[start - 1].rstrip(",")):
+            start -= 1
+    for first in range(start, end + 1):
+        phrase = " ".join(words[first : end + 1]).strip(",;:*“ ")
+        voice = _known(phrase, cast)
+        if voice is not None:
+            return first, voice
+        if known and is_titled(phrase):
+            return None  # whoever is called so in full is nobody known, and not their namesake
+        if not known and _is_new(words, first, end, phrase, in_list) and (voice := cast.speaker(phrase)) is not None:
+            return first, voice
+    return None
+
+
+def _known(phrase: str, cast: Cast) -> Voice | None:
+    first = phrase.split(None, 1)[0]
+    if (
+        folded(first) in ALL_TITLES
+        or " " in phrase
+        or folded(phrase) in ("members", "councillors", "residents", "chair", "chairman")
+    ):
+        return cast.find(phrase)
+    return cast.by_alias(phrase) or cast.by_name(phrase, near=False) or cast.by_given(phrase)
+
+
+def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bool) -> bool:
+    """Whether a phrase may name somebody who has not been named yet: with a title anywhere, in full where a sentence
+    begins or in a list of names."""
+    start = phrase.split()[0]
+    if first and words[first - 1] in ("Vice", "Deputy"):
+        return False
+    if folded(start) in ALL_TITLES and len(phrase.split()) > 1:
+        return folded(start) not in (
+            "member",
+            "members",
+            "chief",
+            "deputy",
+            "director",
+            "board",
+            "public",
+            "an",
+            "vice",
+            "secretary",
+        )
+    if end - first < 1 or end - first > 3:
+        return False
+    if folded(start) in POST_WORDS and words[first - 1 : first] not in (["the"], ["The"]):
+        tokens = phrase.split()
+        names = [t for t in tokens if folded(t) not in POST_WORDS]
+        return (
+            1 <= len(names) <= 2
+            and tokens[-len(names) :] == names
+            and is_name(names[-1])
+            and folded(tokens[-len(names) - 1]) in POST_ENDS | {"captain", "chief", "lieutenant"}
+        )
+    before = words[first - 1] if first else ""
+    is_first = first == 0 or before in ("*", "•") or (in_list and before.endswith(","))
+    is_after_and = first >= 2 and before.casefold() in ("and", "&") and words[first - 2][:1].isupper()
+    if end + 1 < len(words) and words[end + 1].casefold() in ("has", "have", "had", "are", "were"):
+        return False
+    return (is_first or is_after_and) and is_name(phrase, bare=False)
+
+
+def _is_of_name(word: str) -> bool:
+    if word.endswith((",", ";", ":", ")")) and word[:1] != "(":
+        return False
+    bare = word.strip('“"(*')
+    if word.endswith(".") and len(bare) > 2 and folded(bare) not in ALL_TITLES and "." not in bare[:-1]:
+        return False
+    if not bare:
+        return False
+    return (
+        bare[0].isupper()
+        or bare.casefold() in PARTICLES
+        or (
+            bare.casefold() in ("a", "the", "an", "all", "of", "member", "chair", "public", "some")
+            and not bare[0].isdigit()
+        )
+    )
+
+
+def _post_ending(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice] | None:
+    """A post that ends at the word `end`: *the Head of Planning*, *the Director, Regional Services*."""
+    if words[end].casefold() in SMALL:
+        return None
+    for start in range(end, max(-1, end - LONGEST_POST), -1):
+        word = words[start]
+        if word in ("The", "the", "An", "“The", "Our", "our"):
+            phrase = " ".join(words[start + 1 : end + 1]).strip(",;: ")
+            if not phrase:
+                return None
+            voice = cast.find(f"the {phrase}")
+            if voice is not None:
+                return start, voice
+            return _new_post(phrase, start, cast)
+        bare = word.strip(",;:()&")
+        if bare and not (bare[0].isupper() or bare.casefold() in SMALL or bare.casefold() in HEADS_SMALL):
+            return None
+        if start != end and word.endswith((".", ";", ":")):
+            return None
+    if end <= 6 and words[end].strip(",").casefold() in POST_ENDS:
+        phrase = " ".join(words[: end + 1]).strip(",;: ")
+        if (voice := cast.by_post(phrase)) is not None:
+            return 0, voice
+    return None
+
+
+_PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")
+"""The post of a member who answers for some of the services."""
+
+
+def _new_post(phrase: str, start: int, cast: Cast) -> tuple[int, Voice] | None:
+    parts = phrase.split()
+    last = parts[-1].strip(",.").casefold()
+    is_portfolio = _PORTFOLIO.search(phrase) is not None
+    if len(parts) > (13 if is_portfolio else 9):
+        return None
+    if len(parts) == 1:
+        return (
+            (start, cast.add_post(phrase[0].upper() + phrase[1:]))
+            if last in HEADS_SMALL or (last in POST_ENDS and phrase[0].isupper())
+            else None
+        )
+    if last in NOT_POST:
+        return None
+    has_head = is_portfolio or any(p.strip(",.").casefold() in POST_ENDS for p in parts)
+    if has_head and all(p[0].isupper() or p.casefold() in SMALL for p in parts) and parts[0][0].isupper():
+        return start, cast.add_post(phrase)
+    return None
+
+
+def _bare(word: str) -> str:
+    return word.strip(",.;:()“”\"'*")

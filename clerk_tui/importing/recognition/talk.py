@@ -1,0 +1,398 @@
+"""Records who spoke, who asked and who answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.extents import style_of
+from clerk_tui.importing.recognition.marks import is_bullet
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.replies import (
+    BY_MEMBERS,
+    CLEARING,
+    EXPLAINING,
+    IT_WAS_SAID,
+    MOST_TEXT,
+    NO_EXCHANGE,
+    NOT_ANSWERED,
+    NOT_ANSWERING,
+    OF_GROUP,
+    OF_ITS_OWN,
+    PLURAL,
+    PRONOUN,
+    SINGULAR,
+    THESE,
+    TO_COMMENTS,
+    TO_LEADERS,
+    UNDERTAKING,
+    WAS_ASKED,
+    WORRIED,
+    asked_in_note,
+    is_asked_before,
+    is_put,
+    is_speech_of_its_own,
+    lists_issues,
+    read_put,
+    told_then,
+)
+from clerk_tui.importing.recognition.speech import is_person
+from clerk_tui.importing.recognition.talk_heads import Mode, heads_discussion, heads_replies
+from clerk_tui.importing.recognition.turns import LEAD_WORD, Turn, Turns
+from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
+from clerk_tui.meeting import Collective, Kind, Voice
+from clerk_tui.meeting.kinds import SPEECH
+
+
+@dataclass
+class Talk:
+    """Who said what so far in the item."""
+
+    cast: Cast
+    recorder: Recorder
+    last: tuple[int, tuple[Voice, ...], bool] | None = None
+    """The entry of the last turn, who spoke, and whether they asked."""
+    addressed: Voice | None = None
+    """Whom they asked by name."""
+    mode: Mode | None = None
+    waiting: list[tuple[int, tuple[Voice, ...]]] = field(default_factory=list)
+    """The questions that nobody answered yet, by entry, and who asked."""
+    leaders: list[tuple[int, tuple[Voice, ...]]] = field(default_factory=list)
+    """The leaders of groups who spoke, by the entry with which each began."""
+    has_issues: bool = False
+    """Whether a list of what members raised stands right before: each reply that is listed after it answers one."""
+    was_bullet: bool = False
+    """Whether the paragraph before was an item of a list with bullets: each of those stands by itself."""
+
+    @property
+    def turns(self) -> Turns:
+        """What reads the turns of a paragraph."""
+        return Turns(self.cast)
+
+    @property
+    def last_voice(self) -> Voice | None:
+        """Who spoke in the last turn."""
+        return self.last[1][0] if self.last and self.last[1] else None
+
+    def begin_item(self) -> None:
+        """Another item is opened."""
+        self.last = self.mode = None
+        self.waiting.clear()
+        self.leaders.clear()
+
+    # Paragraphs
+
+    def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
+        """Record what is said in a paragraph's sentences."""
+        lead, turns = self.turns.read(spoken)
+        if is_bullet(paragraph.mark) and self.was_bullet and not self._is_told_member(turns):
+            self.last = None
+        self.was_bullet = is_bullet(paragraph.mark)
+        if self.mode is not None and not self._goes_on(paragraph):
+            self.mode = None
+        if heads_discussion(spoken):
+            self._record(lead, turns, published) if turns else self._add(Kind.NOTE, published, " ".join(lead), ())
+            self.mode = Mode(style_of(paragraph.mark), (), True, is_loose=True)
+            self.last = None
+        elif heads_replies(spoken, turns):
+            self._header(paragraph, lead, turns, published)
+        elif self.mode is not None:
+            self._answer_listed(lead, turns, published)
+        elif not turns:
+            self._without_turns(lead, published)
+        else:
+            if lead and LEAD_WORD.match(lead[0]) and TO_COMMENTS.match(lead[0]):
+                self._without_turns(lead, published)
+                self.last, lead, published = None, [], ""
+            self._record(lead, turns, published)
+        self.has_issues = lists_issues(spoken) or (self.has_issues and bool(paragraph.mark))
+
+    def _goes_on(self, paragraph: Paragraph) -> bool:
+        assert self.mode is not None
+        if not paragraph.mark:
+            return False
+        return style_of(paragraph.mark) != self.mode.style
+
+    def _header(self, paragraph: Paragraph, lead: list[str], turns: list[Turn], published: str) -> None:
+        """*In response to questions it was said:* and the like."""
+        last = turns[-1] if turns else None
+        text = " ".join([*(lead if last is None else []), *(last.sentences if last else [])]).strip()
+        said = text or " ".join(s for t in turns[-2:] for s in t.sentences)
+        answerer = last.persons if last else ()
+        before = turns[:-1]
+        asker: tuple[Voice, ...] | None = last.asker if last and last.asker else None
+        if before and before[-1].asks and before[-1].persons != answerer:
+            asker, before = before[-1].persons, before[:-1]
+        if before:
+            self._record(lead, before, published)
+            published, lead = "", []
+        many = self.has_issues or (bool(PLURAL.search(said)) and not SINGULAR.search(said))
+        if (
+            asker is None
+            and last
+            and last.asker is None
+            and not many
+            and self.last is not None
+            and self.last[1] != answerer
+        ):
+            self._as_question(self.last[0])
+            self._add(Kind.ANSWER, published, text, answerer)
+            self.mode = Mode(style_of(paragraph.mark), answerer, False)
+            return
+        each = asker is None and many
+        opening = " ".join(turns[-2].sentences) if asker and len(turns) > 1 else ""
+        kind = Kind.NOTE if each and self.has_issues else Kind.QUESTION
+        self._add(kind, published, text if each else " ".join([*lead, opening]).strip(), asker or ())
+        if not each:
+            self._add(Kind.ANSWER, "", text, answerer)
+        self.mode = Mode(style_of(paragraph.mark), answerer, each)
+        self.last = None
+
+    def _answer_listed(self, lead: list[str], turns: list[Turn], published: str) -> None:
+        """A paragraph under such a heading."""
+        assert self.mode is not None
+        text = " ".join(lead)
+        if not self.mode.each:
+            self._add(
+                Kind.ANSWER, published, " ".join([*lead, *(s for t in turns for s in t.sentences)]), self.mode.persons
+            )
+            return
+        if NO_EXCHANGE.search(text or (turns[0].sentences[0] if turns and turns[0].sentences else "")) and not turns:
+            self._add(Kind.NOTE, published, text, ())
+            return
+        if self.mode.is_loose and not turns:
+            self._add(Kind.NOTE, published, text, ())
+            return
+        if len(turns) > 2 and not turns[0].asks and not turns[1].asks and not turns[1].responds:
+            self._add(Kind.QUESTION, "", "", ())
+            self._add(Kind.ANSWER, published, " ".join([*lead, *turns[0].sentences]), turns[0].persons)
+            self.last = None
+            self._record([], turns[1:], "")
+            return
+        linked = self._linked(turns)
+        if len(turns) > 1 and any(linked):
+            self.last = None
+            self._record(lead, turns, published)
+            return
+        if turns and turns[0].asks and not turns[0].responds:
+            turn = turns[0]
+            self._add(Kind.QUESTION, published, turn.sentences[0], turn.persons)
+            rest = " ".join(turn.sentences[1:])
+            if rest and len(turns) == 1:
+                self._add(Kind.ANSWER, "", rest, ())
+            return
+        if turns and self._presides(turns[0].persons) and len(turns) == 1:
+            self._record(lead, turns, published)
+            return
+        self._add(Kind.QUESTION, "", "", ())
+        persons = turns[0].persons if turns else self.mode.persons
+        self._add(Kind.ANSWER, published, " ".join([*lead, *(s for t in turns for s in t.sentences)]), persons)
+
+    def _presides(self, persons: tuple[Voice, ...]) -> bool:
+        return bool(persons) and persons[0] in (self.cast.chair, self.cast.presiding)
+
+    def _without_turns(self, lead: list[str], published: str) -> None:
+        text = " ".join(lead)
+        if lead and LEAD_WORD.match(lead[0]) and TO_COMMENTS.match(lead[0]):
+            asker = self.turns.asker(lead[0]) or ()
+            self._add(Kind.QUESTION, published, "", asker)
+            self._add(Kind.ANSWER, "", text, ())
+            return
+        if lead and (put := read_put(text, self.cast)) is not None:
+            self._add(Kind.QUESTION, published, put.asked, put.askers)
+            self._add(Kind.ANSWER, "", put.told, put.answerers)
+            return
+        if text.endswith(":") and len(text.split()) <= 4:
+            self.last = None
+        self._add(Kind.NOTE, published, text, ())
+
+    # Turns
+
+    def _linked(self, turns: Sequence[Turn]) -> list[bool]:
+        """Of each turn, whether it answers the one before it."""
+        out: list[bool] = []
+        for number, turn in enumerate(turns):
+            before = turns[number - 1] if number else None
+            is_more = bool(out) and out[-1] and turn.verbs[0] == "added" and not turn.asks
+            has_asked = number > 1 and out[-1] and turn.persons == turns[number - 2].persons and not turn.responds
+            out.append(
+                is_more
+                or (
+                    before is not None
+                    and not has_asked
+                    and self._answers(turn, before.persons, before.asks, same=True, before=before)
+                )
+            )
+        return out
+
+    def _answers(
+        self, turn: Turn, persons: tuple[Voice, ...], asked: bool, *, same: bool, before: Turn | None = None
+    ) -> bool:
+        if turn.persons == persons or (turn.asks and not turn.responds):
+            return False
+        if turn.sentences and is_speech_of_its_own(turn.sentences[0], turn.responds):
+            return False
+        if turn.responds and turn.asker is None:
+            return True
+        if not is_person(turn.persons) or not (
+            set(turn.verbs[:1]) & (REPORTING | RESPONDING)
+            or (asked and turn.verbs[0] not in ("thanked", "supported", "proposed"))
+        ):
+            return False
+        if asked:
+            return same or turn.verbs[0] in REPORTING - OF_ITS_OWN - RESPONDING or self.addressed in turn.persons
+        if not same and (turn.verbs[0] in CLEARING or self.turns.takes_up(turn, persons) or self._is_worried(turn)):
+            return True
+        if (
+            not same
+            or turn.verbs[0] in NOT_ANSWERING
+            or (turn.adds and not turn.responds)
+            or (before is not None and before.verbs[0] in NOT_ANSWERED)
+        ):
+            return False
+        if any(self.cast.is_office(voice) for voice in (*turn.persons, *persons)):
+            return False  # it may be the one who is named in the same breath
+        return not (
+            before is not None
+            and self._presides(before.persons)
+            and before.verbs[0] in ("stated", "reported", "announced", "referred", "mentioned")
+        )
+
+    def _is_worried(self, turn: Turn) -> bool:
+        """Whether a member raised a concern in the paragraph before, and somebody who is no member says what is so."""
+        said = "" if self.last is None else self.recorder.entries[self.last[0]].text or ""
+        return WORRIED.match(said) is not None and self._explains(turn)
+
+    def _is_told_member(self, turns: Sequence[Turn]) -> bool:
+        """Whether a member asked in the item of the list before, and somebody who is no member says what is so."""
+        return bool(turns) and self.last is not None and self.last[2] and self._explains(turns[0])
+
+    def _explains(self, turn: Turn) -> bool:
+        """Whether somebody who is no member says what is so right after a member spoke."""
+        if self.last is None or not self.last[1] or turn.verbs[0] not in EXPLAINING:
+            return False
+        one, other = self.last[1][0], turn.persons[0]
+        places = [self.cast.roll.get(p) if isinstance(p, int) else None for p in (one, other)]
+        return all(places) and [p is not None and p.capacity.is_member for p in places] == [True, False]
+
+    def _record(self, lead: list[str], turns: list[Turn], published: str) -> None:
+        """Put down the turns of a paragraph."""
+        linked = self._linked(turns)
+        first = turns[0]
+        text = " ".join(lead)
+        if not lead and (asked := self.turns.asked_before(first)) is not None:
+            self._add(Kind.QUESTION, published, asked, ())
+            linked[0], published = True, ""
+            first.sentences[0] = first.sentences[0][len(asked) :].lstrip(" -–—")
+            first.start = 0
+        if linked[0]:
+            pass
+        elif self._answers_all(first, lead):
+            linked[0] = True
+        elif first.asker is None and self.turns.answers_members(first):
+            self._add(Kind.QUESTION, published, text, (Collective.MEMBERS,))
+            linked[0], published, text = True, "", ""
+        elif first.asker is not None or (lead and is_put(lead) and self._takes_up(first, lead)):
+            asker = first.asker or ((Collective.MEMBERS,) if lead and BY_MEMBERS.search(" ".join(lead)) else ())
+            self._add(Kind.QUESTION, published, text, asker)
+            self.waiting = [w for w in self.waiting if w[1] != asker]
+            linked[0], published, text = True, "", ""
+        elif not lead and is_asked_before(first):
+            self._add(Kind.QUESTION, published, "", ())
+            linked[0], published = True, ""
+        elif not lead and asked_in_note(first, self.recorder, self.cast):
+            linked[0] = True
+        elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
+            self._as_question(self.last[0])
+            linked[0] = True
+        elif len(turns) == 1 and not first.asks and (lead or (first.start > 0 and not first.begins)):
+            self._note(first, published, text)
+            return
+        self._put_down(turns, linked, text, published)
+
+    @staticmethod
+    def _takes_up(first: Turn, lead: Sequence[str]) -> bool:
+        """Whether somebody answers, or undertakes to do, what nobody in particular asked."""
+        return first.responds or first.verbs[0] in UNDERTAKING or WAS_ASKED.match(lead[-1]) is not None
+
+    def _put_down(self, turns: list[Turn], linked: list[bool], text: str, published: str) -> None:
+        """Put down turns of which `linked` says whether each answers; `text` goes before the words of the first."""
+        for number in range(1, len(turns)):
+            linked[number] |= linked[number - 1] and turns[number].verbs[0] == "added" and not turns[number].asks
+        for number, turn in enumerate(turns):
+            is_of_other = bool(turn.asker) and turn.asker != turns[number - 1].persons
+            if number and (is_of_other or (turn.asker == () and turn.persons == turns[number - 1].persons)):
+                self._add(Kind.QUESTION, "", "", turn.asker or ())
+                linked[number] = True
+            following = turns[number + 1] if number + 1 < len(turns) else None
+            is_opening = following is not None and linked[number + 1] and following.asker in (None, (), turn.persons)
+            kind = Kind.ANSWER if linked[number] else Kind.QUESTION if is_opening or turn.asks else Kind.STATEMENT
+            words = self.turns.said(turn)
+            if number == 0 and text:
+                words = " ".join([text, *turn.sentences])
+            self._add(kind, published if number == 0 else "", words, turn.persons)
+            if OF_GROUP.match(turn.sentences[0] if turn.sentences else ""):
+                self.leaders.append((self.recorder.last, turn.persons))
+            if turn.asks and kind is Kind.QUESTION and not is_opening:
+                self.waiting.append((self.recorder.last, turn.persons))
+            elif kind is Kind.ANSWER and number == 0 and not (turn.asker and turn.asker[0] is not None):
+                self.waiting.clear()
+            if not is_opening and turn.asks and kind is Kind.QUESTION:
+                self._answered_within(turn)
+            self.last = (self.recorder.last, turn.persons, turn.asks and kind is not Kind.ANSWER)
+            self.addressed = self.turns.addressed(turn) if turn.asks else None
+        if linked[-1] and not turns[-1].asks:
+            self.last = None
+
+    def _answers_all(self, turn: Turn, lead: Sequence[str]) -> bool:
+        """Whether a turn answers everybody who asked since the last answer; then each of the others is answered, too:
+        *In response, Mr Ash said …* after two have asked, *Ms Elm addressed the issues raised by Members*."""
+        said = turn.sentences[0] if turn.sentences else ""
+        to_members = self.turns.answers_members(turn)
+        is_plain = turn.responds and turn.asker is None and not lead and LEAD_WORD.match(said) is not None
+        to_leaders = bool(self.leaders) and TO_LEADERS.search(said) is not None
+        asked = self.leaders if to_leaders else self.waiting
+        at_hand = self.last[1] if to_leaders and self.last else None  # who spoke last is answered right here
+        others = [(index, persons) for index, persons in asked if persons not in (turn.persons, at_hand)]
+        is_to_all = to_members or to_leaders or THESE.search(said) or (is_plain and len(others) > 1)
+        if not others or turn.asks or not is_to_all:
+            return False
+        for index, _ in others:
+            self._as_question(index)
+            if any(e.kind in SPEECH for e in self.recorder.entries[index + 1 :]):
+                self.recorder.answer_late(index, turn.persons)
+        self.waiting.clear()
+        return True
+
+    def _note(self, turn: Turn, published: str, lead: str) -> None:
+        """A paragraph in which somebody speaks, though it does not begin with them: a note that names them."""
+        self._add(Kind.NOTE, published, " ".join([lead, *turn.sentences]).strip(), turn.persons)
+        self.last = (self.recorder.last, turn.persons, turn.asks)
+
+    def _answered_within(self, turn: Turn) -> None:
+        """The answer that follows a question in its own paragraph, told of the one who was asked, or of nobody."""
+        text = " ".join(turn.sentences)
+        if (asked := self.turns.addressed(turn)) is not None:
+            match = next((m for m in PRONOUN.finditer(text) if m["verb"].casefold() in REPORTING | RESPONDING), None)
+            if match is not None:
+                self._add(Kind.ANSWER, "", text[match.start() :].lstrip("-–—,;.?! "), (asked,))
+                return
+        rest = turn.sentences[1:]
+        at = next(
+            (n for n, s in enumerate(rest) if IT_WAS_SAID.match(s) and not re.match(r"(?:He|She|They)\b", s)), None
+        )
+        if at is not None:
+            self._add(Kind.ANSWER, "", " ".join(rest[at:]), ())
+        elif told := told_then(turn.sentences[0] if turn.sentences else ""):
+            self._add(Kind.ANSWER, "", told, ())
+
+    def _as_question(self, index: int) -> None:
+        entry = self.recorder.entries[index]
+        if entry.kind in (Kind.STATEMENT, Kind.NOTE):
+            self.recorder.entries[index] = replace(entry, kind=Kind.QUESTION)
+
+    def _add(self, kind: Kind, published: str, text: str, persons: tuple[Voice, ...]) -> None:
+        self.recorder.add(kind, published, text[:MOST_TEXT], persons)

@@ -1,0 +1,253 @@
+"""Whether words have the look of a heading, and where a heading ends that the text runs on from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_tui.importing.recognition.sentences import sentences
+
+_VERBS = frozenset(
+    """was were had has have did would will should could said stated noted asked advised reported explained
+    confirmed informed thanked welcomed introduced declared agreed resolved responded replied commented
+    seconded suggested gave queried enquired expressed presented may must can
+    spoke reminded outlined""".split()
+)
+"""Words that stand in a sentence, and in no heading."""
+_NOT_HEADING = re.compile(
+    r"(?:resolved|agreed|action|proposed|seconded|moved|motion (?:by|made|carried|passed|lost)|ayes?|noes|nays"
+    r"|yeas|absent|"
+    r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
+    r"|note|present|results?|mover|seconder|moved by|seconded by|motion|yeas?|nay"
+    r"|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
+    re.IGNORECASE,
+)
+_LONGEST = 28
+"""Words of a heading, at most."""
+_LONGEST_CAPITALS = 50
+"""The same of one printed in capitals: the title of a resolution is long."""
+_TIME_AFTER = re.compile(
+    r"\s*\((?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?)\)\s*$", re.I
+)
+_RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
+_RUN_IN_DASH = re.compile(r"(?P<title>[A-Z0-9“\"(][^.:?!]{1,110}?)(?:\s+[-–—]+\s*|[-–—]\s+)(?=[A-Z“\"0-9(]|[a-z])")
+_RUN_IN_STOP = re.compile(
+    r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=(?:[A-Z][a-z]+|A) [a-z]|Item \d|(?:[ivx]{1,4}|[a-z])[.)] )"
+)
+_RUN_IN_NOTHING = re.compile(
+    r"(?P<title>(?:(?:To|For) [A-Z][\w/]+: )?[A-Z][^.:?!“”\"]{6,110}?)\s+"
+    r"(?=(?:The|This|These|It|There|Some|Nothing|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]"
+    r"|Item\s\d)"
+)
+"""*Village gates update The Clerk had written*: nothing parts them, but that a sentence begins."""
+_RUN_IN_TO = re.compile(
+    r"(?P<title>To [A-Z]\w+ [^.:?!“”\"]{6,150}?)(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bthe)\s+"
+    r"(?=(?:The|This|These|It|There|Some|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]"
+    r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}[a-z]+ed\b"
+    r"|Apologies (?:were|had|have)\b)"
+)
+"""*To Receive Apologies Apologies were given*: the same after a title that tells what is to be done, however long."""
+_RUN_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z ,&’'()/\-–]{5,110})\s+(?=[A-Z][a-z]+\s(?:\w+\s){5})")
+"""*POND LANE Mrs Ash has …*: a sentence in small letters after a title in capitals."""
+_RUN_IN_KNOWN = re.compile(
+    r"(?P<title>(?i:apologies(?: for absence)?|declarations? of interests?(?: (?:on|in) (?:the )?agenda items)?"
+    r"(?: and dispensation requests)?|(?:minutes|notes) of (?:the )?(?:last|previous) meeting|matters arising"
+    r"(?: from (?:the )?(?:last |previous )?(?:minutes|meetings?))?|correspondence(?: received)?))\s+(?=[A-Z][a-z]+ )"
+)
+_OPEN_END = frozenset("a an and as at by for from in into of on or that the to with".split())
+_KNOWN = (
+    r"apologies(?: (?:for|of) absence)?(?: and .{1,40})?",
+    r"declarations? of .{3,50}",
+    r"disclosures? of .{3,50}",
+    r"minutes(?: of (?:the )?(?:last|previous).{0,40})?",
+    r"matters arising.{0,60}",
+    r"any other (?:urgent |competent |relevant )?business.{0,40}",
+    r"a\.?o\.?b\.?",
+    r"(?:urgent|other|new|old|unfinished|general|public other|councillors?’?(?: other)?|members’?) business",
+    r"urgent items?",
+    r"dates? (?:of|for) (?:the )?(?:next |future )?meetings?.{0,30}",
+    r"(?:next|future) meetings?(?: dates?)?",
+    r"correspondence(?: .{0,30})?",
+    r"public (?:participation|questions?|question time|forum|session|comments?|hearings?|open session).{0,40}",
+    r"public (?:speaking|input).{0,40}",
+    r"questions? (?:from|by) .{3,50}",
+    r"chair(?:man|person|woman)?[’']?s?[’']? (?:announcements?|report|remarks|communications?)",
+    r"chair(?:man|person|woman)?[’']?s?[’']? (?:reports?|updates?)/updates?|payments? for approval(?:/resolutions)?",
+    r"matters requiring attention",
+    r"mayor[’']?s?[’']? (?:announcements?|report|communications?)",
+    r"announcements?|invocation|adjournment|regular agenda|executive session|reports?|presentations?|proclamations?",
+    r"public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
+    r"call to order.{0,30}|roll call(?! vote).{0,30}|pledge of allegiance.{0,40}|closed session.{0,40}|welcome.{0,40}",
+    r"(?:approval|adoption) of (?:the )?(?:agenda|minutes).{0,40}",
+    r"exclusion of (?:the )?(?:press|public).{0,40}",
+    r"work programme.{0,30}|forward plan.{0,30}",
+    r"notices? of motions?.{0,40}",
+    r"planning(?: (?:matters|applications?))?|finance(?: .{0,30})?|accounts(?: .{0,30})?",
+    r"other matters|(?:items )?for (?:the )?next (?:agenda|meeting)",
+    r"(?:clerk|county councillor|district councillor|borough councillor)[’']?s?[’']? reports?.{0,30}",
+    r"(?:election|appointment) of .{3,40}",
+    r"agenda (?:re-?ordering|changes|modifications|additions)|(?:changes|additions|modifications) to (?:the )?agenda",
+)
+KNOWN = re.compile(
+    r"(?:to (?:receive|consider|note|approve|confirm) (?:any |the )?)?(?:" + "|".join(_KNOWN) + r")\s*[:.]?$",
+    re.IGNORECASE,
+)
+"""Titles of items that every body has."""
+_PART = re.compile(
+    r"(?:(?:agenda\s+)?part\s+(?:[ivx]+|\d|[a-c]|one|two|three)\b.*|(?:un)?restricted items|exempt items.*"
+    r"|open (?:session|items)|questions"
+    r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def is_part(text: str) -> bool:
+    """Whether words head a part of the agenda, not an item."""
+    return bool(_PART.match(text))
+
+
+def is_title(text: str) -> bool:
+    """Whether the whole of `text` may be the heading of an item."""
+    words = text.split()
+    most = _LONGEST_CAPITALS if text.isupper() else _LONGEST
+    if not 1 <= len(words) <= most or _NOT_HEADING.match(text) or len(text) < 3:
+        return False
+    if not (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
+        return False
+    if _TO_ELECT.match(text) and ". " not in text:
+        return True
+    if text.endswith(".") and ((len(words) > 16 and not is_capitals(text)) or (len(words) == 1 and len(text) < 4)):
+        return False
+    if ". " in text and not is_capitals(text) and len(sentences(text)) > 1:
+        return False
+    if is_capitals(text) or (len(words) <= 12 and not text.endswith(".") and is_title_case(text)):
+        return True
+    if words[1:2] in (["is"], ["are"]) or any(word in ("is", "are") for word in words[2:5]):
+        return False
+    bare = (word.strip("’'“”\".,:()") for word in words)
+    return not any(word.casefold() in _VERBS and word != "May" for word in bare)
+
+
+_TO_ELECT = re.compile(r"To (?:elect|appoint|co-opt|nominate|fill) ", re.IGNORECASE)
+"""How the title begins that tells for how long somebody is elected: *To elect a Mayor until another is elected*."""
+_TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")
+"""What is to be done, before the title it is done with: *To Approve: Fence in the Park*."""
+_BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")
+"""Where a sentence begins after the words of a title."""
+_RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_KNOWN, _RUN_IN_NOTHING, _RUN_IN_TO)
+
+
+def run_in(text: str) -> tuple[str, str] | None:
+    """The heading that a paragraph begins with and the text that runs on from it: *Potholes: now filled*, *Lights -
+    the Clerk reported …*."""
+    for pattern in _RUN_INS:
+        if (match := pattern.match(text)) is None:
+            continue
+        title, rest = match["title"].strip(), text[match.end() :].strip()
+        if title.split()[-1] in _OPEN_END or title.endswith(",") or _TO_DO.fullmatch(title) or _BEGINS.search(title):
+            continue
+        if title.count("(") != title.count(")") or title.count("[") != title.count("]"):
+            continue
+        if is_title(title) and len(title.split()) <= (26 if title[:3].casefold() == "to " else 14):
+            return title, rest
+    return None
+
+
+_NO_SUBJECT = re.compile(
+    r"\b(?:cllrs?|councillors?|members?|mrs?|ms|miss|dr|pcs?o?|chair\w*|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b",
+    re.IGNORECASE,
+)
+_FEWEST_AFTER = 5
+"""Words after the colon of a title, at fewest."""
+
+
+def is_parted_by_colon(text: str) -> bool:
+    """Whether a heading ends at its colon, and what comes after is its text: not so in *Contract Award: New Roof for
+    the Town Hall*, where it has the look of a title, too, and tells of nobody, nor when."""
+    if ":" not in text[:-1] or run_in(text) is None:
+        return False
+    first, _, rest = text.partition(":")
+    is_title_too = len(rest.split()) >= _FEWEST_AFTER and is_title_case(rest) and is_title(text)
+    is_known = KNOWN.match(first) is not None and not first.startswith("Appointment of ")
+    return not is_title_too or is_known or _NO_SUBJECT.search(rest) is not None
+
+
+_STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•])")
+_MOST_STOPPED = 16
+"""Words of a heading that only a stop parts from the text after it, at most."""
+_MOST_TO_DO = 26
+"""The same of one that tells what is to be done."""
+
+
+def stopped(text: str) -> tuple[str, str] | None:
+    """The heading that a paragraph begins with and the text after its stop: *Bus shelters. The Clerk had written.* Many
+    a paragraph begins with a sentence as short: it is a heading where most of the others with numbers are."""
+    match = _STOPPED.match(text)
+    if match is None:
+        return None
+    title, rest = match["title"].strip(), text[match.end() :].strip()
+    most = _MOST_TO_DO if tells_what_to_do(title) else _MOST_STOPPED
+    return (
+        (title, rest) if len(title.split()) <= most and len(title) <= 104 + most and rest and is_title(title) else None
+    )
+
+
+def tells_what_to_do(title: str) -> bool:
+    """Whether a title is of those that tell what is to be done: *To Approve the Minutes*."""
+    return title.startswith("To ") and title[3:4].isupper()
+
+
+_FEWEST = 3
+"""Paragraphs from which it is told how headings end."""
+
+
+def have_stops(bodies: Sequence[str]) -> bool:
+    """Whether most headings have but a stop after them, of paragraphs that bear numbers: *4. Shelters. The Clerk …*."""
+    longer = [body for body in bodies if not is_title(body) and len(sentences(body)) > 1]
+    return len(longer) >= _FEWEST and sum(stopped(body) is not None for body in longer) * 3 >= len(longer) * 2
+
+
+def without_time(title: str) -> str:
+    """A title without the time printed after it, and without its last colon, stop or dash."""
+    return re.sub(r"\s+[-–—]+$", "", _TIME_AFTER.sub("", title).strip())
+
+
+def without_letter(title: str, text: str) -> tuple[str, str]:
+    """A title without the letter of the first part of the text, and what is after it: *Roads a. The Clerk wrote.*"""
+    return (title[:-2], text[len(title) - 1 :]) if title.endswith(" a") else (title, text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether words are printed in capitals."""
+    if (small := sum(map(str.islower, text))) > 0.1 * len(text):
+        return False
+    capitals = sum(map(str.isupper, text))
+    return small + capitals >= 4 and capitals >= 0.9 * (small + capitals)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether nearly every longer word begins with a capital."""
+    long = [w for w in re.findall(r"[^\W\d_][\w’']*", text) if len(w) > 3]
+    return len(long) >= 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+
+
+def capitals_before(text: str) -> tuple[str, str] | None:
+    """A heading in capitals that the text runs on from: *CLOSED SESSION - Council recessed …*."""
+    match = re.match(r"(?P<title>[^a-z]{6,160}?(?:\([^)]{1,60}\))?)\s*[-–—:]\s+(?=[A-Za-z][a-z])", text)
+    if match is None or not is_capitals(match["title"]):
+        return None
+    return match["title"].strip(), text[match.end() :].strip()
+
+
+def is_title_page(text: str) -> bool:
+    """Whether words are the title of the whole: whose meeting, and when."""
+    return (
+        bool(re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE))
+        and not KNOWN.match(text)
+        and bool(
+            re.search(
+                r"\b(?:council|committee|board|commission|regular|special|minutes of|held|\d{4})\b", text, re.IGNORECASE
+            )
+        )
+        and not re.search(r"\bminutes of (?:the )?(?:last|previous)|approval\b", text, re.IGNORECASE)
+    )

@@ -1,0 +1,329 @@
+"""The turns of a paragraph: who speaks, for how many sentences, and whom they answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.names import is_titled
+from clerk_tui.importing.recognition.speech import Speech, speeches
+from clerk_tui.importing.recognition.subjects import subject_of
+from clerk_tui.importing.recognition.verbs import ASKING, REPORTING, RESPONDING, SAYING
+from clerk_tui.meeting import Collective, Voice
+
+LEAD_WORD = re.compile(
+    r"^(?:(?:in|by way of)\s+(?:response|reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)|responding|replying)\b"
+    r"|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of|answering)\s+(?:an?|the|several|some|various)?\s*"
+    r"(?:further\s+|number\s+of\s+)?(?:query|queries|questions?)\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
+    r"|concerning|in\s+relation\s+to)\b"
+    r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\b"
+    r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that answers."""
+_RAISED_BY = re.compile(
+    r"\b(?:from|by|of)\s+(?P<who>(?:an?\s+)?(?:the\s+)?[A-Z][^,;:]{1,60}?|a\s+member(?:\s+of\s+the\s+public)?)"
+    r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
+)
+_ON_SOMETHING = re.compile(
+    r"(?:following|in\s+(?:response|reply|answer)\s+to)\s+(?:an?\s+|the\s+|several\s+|some\s+|further\s+)*(?:query|queries|questions?)\s+(?:about|on|regarding"
+    r"|concerning|in\s+relation\s+to)\b",
+    re.IGNORECASE,
+)
+"""*Following queries regarding the gate*: by whom they were put is not told."""
+_BY_SOMEBODY = re.compile(r"\b(?:from|by)\s+(?:[A-Z]|the\b|an?\b|members\b)")
+_TOLD_FROM = re.compile(r"\s(?:it|he|she|they|this|that)\s+(?:was|were|is|has|had)\b")
+"""Where what is answered begins, if no comma stands before it: *In response to a query it was said …*."""
+_ANSWERS_TO = re.compile(
+    r"^(?:in|by way of)\s+(?:response|reply(?:ing)?|responding|answer(?:ing)?)\s+to\s+"
+    r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\s+"
+    r"|^(?:responding|replying)\s+to\s+|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of)\s+(?=(?:\S+\s+){0,3}"
+    r"(?:query|queries|questions?)\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b)|^at\s+(?=the\s+request\s+of)",
+    re.IGNORECASE,
+)
+_TO_QUESTIONS = re.compile(r"in|by|responding|replying", re.IGNORECASE)
+"""*In response to questions of Members*: of nobody in particular, for what they asked is not told."""
+_OF_MEMBERS = re.compile(
+    r"\b(?:from|by|of)\s+(?:the\s+|some\s+|several\s+)?(?:members|councillors)\b(?!\s+of\s+the\s+public)"
+    r"|^(?:the\s+)?(?:members|councillors)[’']?\s+(?:questions?|queries|comments?|concerns?)\b",
+    re.IGNORECASE,
+)
+_TO_MEMBERS = re.compile(
+    r"\b(?:responded|replied|answered|addressed)\s+(?:to\s+)?(?:the\s+)?(?:(?:members|councillors)[’']?\s+"
+    r"(?:queries|questions?|issues|concerns|comments|points)"
+    r"|(?:queries|questions|issues|concerns|comments|points)\s+(?:raised\s+)?(?:from|by|of)\s+(?:the\s+)?(?:\w+\s+)?members)\b",
+    re.IGNORECASE,
+)
+_WITH_REPLY = re.compile(
+    r"\bin\s+(?:response|reply)\s+to\s+(?:(?:the\s+)?(?:\w+[’']?\s+)?(?:queries|questions|issues|points|comments)"
+    r"|(?:an?\s+)?(?:query|question)\s+(?:raised|put|asked|in\s+relation|about|on|regarding))\b",
+    re.IGNORECASE,
+)
+"""*The Engineer made these points in response to queries raised*."""
+_IN_REPLY_TO = re.compile(r",\s+in\s+(?:response|reply|answer)\s+to\s+(?P<who>(?:the\s+)?[A-Z][^,;]{2,50}),")
+_QUESTION_FROM = re.compile(
+    r"\b(?:questions?|query|queries|comments?|points?)\s+(?:raised\s+|put\s+)?(?:from|by|of)\s+"
+    r"(?P<who>(?:the\s+)?[A-Z][^,;.]*?(?:\.\s[^,;.]*?)?)(?=\s+(?:about|on|regarding|concerning|in|as|that|with)\b|[,;.]|$)"
+)
+_TAKEN_UP = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w-]+)(?:’s|'s|’)\s+(?:\w+\s+)?(?:concerns?|quer(?:y|ies)|questions?|points?"
+    r"|comments?|suggestions?|remarks?|issues?|request)\b"
+)
+_OF_ANOTHER = re.compile(
+    r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
+    r"meeting\b"
+)
+"""*answered a question that came up at the last meeting*: nobody of this one asked it."""
+_IN_REPLY = re.compile(r"\b(?:in|by way of)\s+(?:repl(?:y|ying)|response|responding|answer)\s*,?$", re.IGNORECASE)
+_AFTER_ASKER = frozenset(
+    """question questions query queries comments comment on the request concerns whether if about why how what
+    when""".split()
+)
+_ONE = (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
+_ASKS = re.compile(
+    r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?|\b(?:query|queries|questions?)\s+(?:was|were)\s+(?:raised|put|asked)\b",
+    re.IGNORECASE,
+)
+_TOLD = frozenset("informed advised responded replied clarified confirmed explained answered".split())
+_THEY_SAID = re.compile(
+    r"^in\s+(?:response|reply|answer)\s+to\s+an?\s+[^,;]{4,120},\s+(?:he|she|they)\s+(?P<verb>\w+ed|said)\b",
+    re.IGNORECASE,
+)
+"""*In response to a query on the gate, she said …*, by whoever spoke last."""
+_OF_PUBLIC = ("members of the public", "the public")
+_VOICED = frozenset("felt expressed raised voiced complained".split())
+"""What members in general do that somebody may answer; unanswered it is no speech."""
+
+
+def _plain(word: str) -> str:
+    return word.strip(",.;:—-").casefold()
+
+
+@dataclass
+class Turn:
+    """Somebody speaks, for a sentence or more."""
+
+    persons: tuple[Voice, ...]
+    verbs: list[str]
+    sentences: list[str]
+    responds: bool = False
+    """Whether it is said to be an answer."""
+    asker: tuple[Voice, ...] | None = None
+    """Of an answer that says whom it answers; () where it only says that something was asked."""
+    start: int = 0
+    """The index of the word with which their name begins in the first sentence."""
+    length: int = 0
+
+    @property
+    def adds(self) -> bool:
+        """Whether they *also* say something: it is no answer then, but more of what was said before."""
+        words = self.sentences[0].split() if self.sentences else []
+        verb = next((n for n, w in enumerate(words) if n > self.start and _plain(w) == self.verbs[0]), 0)
+        return verb > 0 and words[verb - 1] == "also"
+
+    @property
+    def begins(self) -> bool:
+        """Whether their paragraph begins with them, but for a word or a clause as short: *Finally, Mr Ash …*."""
+        words = self.sentences[0].split() if self.sentences else []
+        before = words[: self.start]
+        if (
+            before
+            and before[0] in ("The", "A")
+            and len(before) <= 9
+            and before[-1].endswith(",")
+            and sum(w.endswith(",") for w in before) == 1
+        ):
+            return True
+        return (
+            self.start <= 1
+            and len(words) > 1
+            and words[0].casefold().strip(",") in ("finally", "the", "then", "a", "an", "also")
+        )
+
+    @property
+    def asks(self) -> bool:
+        """Whether they ask something."""
+        return any(verb in ASKING for verb in self.verbs)
+
+
+@dataclass(frozen=True)
+class Turns:
+    """Reads the turns of paragraphs."""
+
+    cast: Cast
+
+    def read(self, spoken: Sequence[str]) -> tuple[list[str], list[Turn]]:
+        """The sentences before the first turn, and the turns of a paragraph's sentences."""
+        lead: list[str] = []
+        turns: list[Turn] = []
+        for sentence in spoken:
+            found = [s for s in speeches(sentence, self.cast) if self._counts(s)]
+            responding = LEAD_WORD.match(sentence) is not None
+            words = sentence.split() if len(found) > 1 else ()
+            for number, speech in enumerate(found):
+                turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
+                is_reply = speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
+                turn.responds = (responding and number == 0) or is_reply
+                turn.responds |= (
+                    number > 0
+                    and _IN_REPLY.search(" ".join(words[max(0, speech.start - 5) : speech.start])) is not None
+                )
+                if responding and number == 0:
+                    turn.asker = self.asker(sentence)
+                elif number == 0 and " in re" in sentence and _WITH_REPLY.search(sentence):
+                    turn.responds, turn.asker = True, ()
+                if turn.asker is None and (asker := self._told_asker(sentence, speech)):
+                    turn.responds, turn.asker = True, asker
+                if turns and turns[-1].persons == turn.persons and not turn.responds:
+                    turns[-1].verbs.append(speech.verb)
+                    turns[-1].sentences += turn.sentences
+                elif turns and number and set(turn.persons) <= set(turns[-1].persons):
+                    turns[-1].verbs.append(speech.verb)
+                else:
+                    turns.append(turn)
+            if not found and responding and turns and (match := _THEY_SAID.search(sentence)) is not None:
+                verbs, whom = [match["verb"].casefold()], self.asker(sentence)
+                turns.append(Turn(turns[-1].persons, verbs, [sentence], True, whom, start=1))
+            elif not found and not turns and (told := self._of_pronoun(lead, sentence)) is not None:
+                del lead[-(len(told.sentences) - 1) :]
+                turns.append(told)
+            elif not found:
+                (turns[-1].sentences if turns else lead).append(sentence)
+                if turns:
+                    self._more_verbs(turns[-1], sentence)
+        return self._without_unanswered(lead, turns)
+
+    def _without_unanswered(self, lead: list[str], turns: list[Turn]) -> tuple[list[str], list[Turn]]:
+        """Members in general speak only where they are answered."""
+        kept: list[Turn] = []
+        for number, turn in enumerate(turns):
+            following = turns[number + 1] if number + 1 < len(turns) else None
+            if (
+                turn.persons == (Collective.MEMBERS,)
+                and not turn.asks
+                and not (following and following.verbs[0] in _TOLD)
+            ):
+                (kept[-1].sentences if kept else lead).extend(turn.sentences)
+            else:
+                kept.append(turn)
+        return lead, kept
+
+    def _of_pronoun(self, lead: Sequence[str], sentence: str) -> Turn | None:
+        """The turn of somebody who did something and then *said* something: *Mr Ash tested the pump. He felt …*."""
+        said = [_plain(w) for w in sentence.split()[:4]]
+        verb = next((w for w in said[1:] if w in SAYING), None)
+        if not lead or verb is None or said[0] not in ("he", "she"):
+            return None
+        first = len(lead) - 1
+        while first > 0 and lead[first].startswith(("He ", "She ", "It ")):
+            first -= 1
+        words = lead[first].split()
+        at = next((n for n, word in enumerate(words[:6]) if word.isalpha() and word.islower()), 0)
+        subject = subject_of(words, at, self.cast) if at and words[at].endswith("ed") else None
+        if subject is None or subject[0] or len(subject[1]) > 1 or subject[1][0] not in self.cast.roll:
+            return None
+        if any(word.istitle() and is_titled(" ".join(words[n : n + 2])) for n, word in enumerate(words) if n >= at):
+            return None  # it may be of either of two that the pronoun tells
+        return Turn(subject[1], [words[at], verb], [*lead[first:], sentence])
+
+    def _more_verbs(self, turn: Turn, sentence: str) -> None:
+        if re.match(r"(?:He|She|They)\b", sentence):
+            turn.verbs += [
+                w for w in (w.strip(",.;").casefold() for w in sentence.split()[1:4]) if w in ASKING or w in REPORTING
+            ]
+
+    def _counts(self, speech: Speech) -> bool:
+        """Whether a speech is one: what members in general note is not."""
+        if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(_OF_PUBLIC):
+            return False
+        if any(
+            isinstance(p, int) or p in (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
+            for p in speech.persons
+        ):
+            return True
+        if Collective.MEMBERS in speech.persons and speech.verb in _VOICED:
+            return True
+        return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
+
+    def takes_up(self, turn: Turn, persons: tuple[Voice, ...]) -> bool:
+        """Whether a turn takes up what somebody said: *shared Cllr Ash’s concerns*."""
+        match = _TAKEN_UP.search(turn.sentences[0]) if turn.sentences else None
+        return match is not None and self.cast.find(match["who"]) in persons
+
+    def _told_asker(self, sentence: str, speech: Speech) -> tuple[Voice, ...]:
+        """Whom somebody answers, where it is told after their name: *Ms Elm, in reply to Mr Ash, said …*."""
+        if speech.verb not in RESPONDING and ", in re" not in sentence:
+            return ()
+        match = _IN_REPLY_TO.search(sentence) or (
+            _QUESTION_FROM.search(sentence) if speech.verb in RESPONDING else None
+        )
+        if match is None:
+            return ()
+        found = [self.cast.find(part.strip()) for part in re.split(r",\s*|\s+and\s+", match["who"])]
+        return tuple(v for v in found if isinstance(v, int) and v not in speech.persons)
+
+    def answers_members(self, turn: Turn) -> bool:
+        """Whether a turn is said to answer what members in general asked: *responded to the Members’ queries*."""
+        if not {"responded", "replied", "answered", "addressed"} & set(turn.verbs):
+            return False
+        return bool(turn.sentences) and _TO_MEMBERS.search(turn.sentences[0]) is not None
+
+    def asker(self, sentence: str) -> tuple[Voice, ...] | None:
+        """Whom a sentence that begins *In response to …* answers; () where no name is given, None where *In response*
+        stands alone."""
+        if _ON_SOMETHING.match(sentence) and not _BY_SOMEBODY.search(sentence.partition(",")[0]):
+            return ()
+        match = _ANSWERS_TO.match(sentence)
+        words = sentence[match.end() :].split() if match else []
+        if match is None or (words and words[0].casefold() == "this"):
+            return None
+        for count in range(min(7, len(words)), 0, -1):
+            phrase = " ".join(words[:count])
+            is_whole = phrase.endswith((",", "’s", "'s")) or count == len(words)
+            if not is_whole and words[count].casefold().rstrip(",") not in _AFTER_ASKER:
+                continue
+            voice = self.cast.find(re.sub(r"(?:’s|'s|’)?[,:]*$", "", phrase))
+            if isinstance(voice, int) or voice in _ONE:
+                return (voice,)
+        if raised := _RAISED_BY.search(_TOLD_FROM.split(" ".join(words[:25]), maxsplit=1)[0]):
+            name = raised["who"].strip()
+            voice = self.cast.find(name) or self.cast.speaker(name)
+            if voice is not None and voice is not Collective.MEMBERS:
+                return (voice,)
+        if not _TO_QUESTIONS.match(sentence) and _OF_MEMBERS.search(" ".join(words[:12])):
+            return (Collective.MEMBERS,)
+        return ()
+
+    def asked_before(self, turn: Turn) -> str | None:
+        """What is asked by nobody in particular before a dash: *Lamp post - why is it there - Cllr Ash said …*."""
+        words = turn.sentences[0].split() if turn.sentences else []
+        if not 3 <= turn.start <= len(words) or words[turn.start - 1] not in ("-", "–", "—"):
+            return None
+        asked = " ".join(words[: turn.start - 1])
+        return asked if _ASKS.search(asked) else None
+
+    def said(self, turn: Turn) -> str:
+        """The words of a turn, without the name that they begin with."""
+        text = " ".join(turn.sentences)
+        words = text.split(" ")
+        if turn.start == 0 and turn.verbs:
+            for at, word in enumerate(words[:24]):
+                if word.strip(",.;:—-").casefold() == turn.verbs[0]:
+                    between = words[max(0, at - 1)].casefold()
+                    begin = at - 1 if between in ("also", "then", "further") else at
+                    return " ".join(words[begin:])
+        return text
+
+    def addressed(self, turn: Turn) -> int | None:
+        """Whoever is asked: named right after the verb."""
+        words = " ".join(turn.sentences).split()
+        for at, word in enumerate(words):
+            if word.casefold().strip(",") in ASKING:
+                for count in (4, 3, 2, 1):
+                    phrase = " ".join(words[at + 1 : at + 1 + count]).strip(",;:")
+                    voice = self.cast.find(phrase) if phrase and phrase[0].isupper() else None
+                    if isinstance(voice, int):
+                        return voice
+        return None

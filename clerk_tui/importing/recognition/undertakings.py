@@ -1,0 +1,398 @@
+"""What somebody undertook, was asked or is left to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clerk_tui.importing.recognition.bids import (
+    ASKED_FOR,
+    Undertaking,
+    read_agreed,
+    read_all_to_do,
+    read_asked,
+    read_errand,
+    read_marked,
+)
+from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.deeds import DEEDS, DONE
+from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.owners import owner_of
+from clerk_tui.importing.recognition.speech import speeches
+from clerk_tui.importing.recognition.subjects import subject_of
+from clerk_tui.importing.recognition.verbs import SAYING
+from clerk_tui.meeting import Collective, Voice
+
+_PROMISING = frozenset("agreed offered undertook promised volunteered committed".split())
+_ACTION = re.compile(
+    r"^\W*(?:ACTION|Action)(?:\s+points?)?\s*(?:\d+\s*)?"
+    r"(?:[:–—>-]+\s*|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
+)
+_TO_BE = re.compile(
+    r"^(?P<what>(?:To\s+be\s+|(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?\s+(?:(?:is|are|was|were)\s+)?to\s+be\s+)"
+    r"(?:asked|checked|circulated|compiled|contacted|chased|considered|followed|forwarded|investigated|looked|made|monitored"
+    r"|advertised|arranged|installed|obtained|ordered|organised|organized|purchased"
+    r"|painted|placed|posted|prepared|published|put|reported|repaired|reviewed|sent|sought|submitted|updated|written)\b.*)$"
+)
+_WOULD_BE = re.compile(
+    r"\b(?P<what>(?:an?|the|this|these|further|more)\s+(?:\w+\s+){0,3}?(?:response|information|details?|answers?|figures"
+    r"|update|note|copy|report)"
+    r"(?:\s+(?:on|of|from)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)?\s+(?:will|would)\s+be\s+(?:provided|circulated|sent|shared|forwarded|brought"
+    r"|given)\b.*)$",
+    re.IGNORECASE,
+)
+_TOOK_ON = re.compile(
+    r"\b(?:agreed|offered|undertook|promised|volunteered)\s+to\s+(?P<what>(?!the\b|support\b"
+    r"|a\b|it\b|be\b)[a-z]+\b.*)$"
+)
+_TOLD_TO = re.compile(
+    r"\b(?:staff|administration|officers?|(?:city|town|county|village|district)\s+(?:attorney|clerk|manager"
+    r"|administrator|engineer))\s+"
+    r"(?:(?:was|were|be|is|BE)\s+)?(?:also\s+|further\s+|hereby\s+)?(?:asked|encouraged|directed|instructed|requested"
+    r"|DIRECTED|REQUESTED)\s+to\s+(?P<what>[a-z]+\b.*)$"
+    r"|\bdirect(?:ed|s)?\s+(?:the\s+)?(?:[Ss]taff|[Aa]dministration|(?:City|Town|County|Village)\s+\w+)\s+to\s+"
+    r"(?P<also>[a-z]+\b.*)$",
+    re.IGNORECASE,
+)
+_AT_ANOTHER = re.compile(
+    r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)|(?:on|in)\s+[A-Z]\w+\s+\d)",
+    re.IGNORECASE,
+)
+"""*At its meeting of 3 May, the Council directed staff to …*: what was told to them before."""
+_TELLING_TO = ("ask", "encouraged", "direct", "instructed", "requested")
+_REQUESTED = re.compile(
+    r"\b[Rr]equests?\s+that\s+(?:the\s+)?(?:Leader|Executive|Cabinet|Council|Chair\w*|Chief|Clerk|Officers|Committee)\b"
+    r"[\w’',& -]{0,80}?\s+(?P<what>(?:writes?|calls?|engages?|reports?|reviews?"
+    r"|works?|provides?|prepares?|liaises?|contacts?|brings?|undertakes?|seeks?|convenes?)\s+"
+    r"(?:(?!\b[Rr]equests?\s+that\b).)*)"
+)
+"""*To request that the Leader writes to the Minister*, once for each."""
+_PRONOUN = frozenset("he she they".split())
+_MODAL = frozenset(("will", "would", "shall", "should"))
+_AGREED_THAT = re.compile(r"(?:agreed|decided|resolved)\b")
+_BETWEEN = frozenset("also again then now therefore further both continue".split())
+_SAID_THAT = re.compile(
+    r"\b(?:agreed|decided|resolved|advised|confirmed|stated|undertook|explained|indicated|said|shared|noted|added|requested|asked"
+    r"|informed\b.{3,40}?|assured\b.{3,40}?)\s*,?\s+that\s*,?\s+(?=[^;]{0,160}$)",
+)
+_NOTED_THAT = re.compile(r"(?:agreed|advised|confirmed|noted|stated)\s*,?\s+that")
+_SAID_THEY = re.compile(r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared)\s+(?:he|she|they)$")
+_CERTAIN = re.compile(r"(?:agreed|decided|advised|confirmed|undertook|asked|requested)\b")
+_FORWARD = re.compile(
+    r"\S+ (?:reviewed|discussed|considered|revisited)\b.*\b(?:next|later|future|following)\s+meeting"
+    r"|\S+ put forward\b|(?!arrangements|contact|enquiries|requests?|representations?)\S+ made (?!aware)"
+)
+_UNSURE = re.compile(
+    r"\b(?:hoped|hopes|hopefully|expected|anticipated|planned|feared|concern(?:s|ed)?\s+(?:that|about|at)|whether|if"
+    r"|how|why|unless|asked|understood|until|so\s+that|in\s+case|(?:about|over|in|for)\s+which"
+    r"|should\s+(?:an?|any|no|there|the))\b[^.;]*$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:]\s+|\s+but\s+that\s+|,\s+|\s[-–—]+\s+|[.?!]\s+")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|can|may|\w+ed)\b")
+_NOT_TO_BE = re.compile(
+    r"\b(?:have|has|had|needs?|needed|likely|ought|going|used|appears?|seems?|continues?)\s+to\s+be\b"
+    r"|\b(?:informed|told|advised)\s+that\b",
+    re.IGNORECASE,
+)
+_AND_HAS = re.compile(r"\s+and\s+(?:has|have|had|is|was|were)\b")
+"""*… to mend the gate and has the wood*: what is told besides."""
+_TOLD_FIRST = re.compile(r"^.*\b(?:is|are|was|were|has|have)\b[^,]*,\s+(?=(?:\w+ ){1,5}to be )")
+"""*The pump is mended, paint to be bought*: what is told before what is to be done."""
+_HAS_DECIDED = re.compile(r"\b(?:agreed|resolved|decided|recommended|proposed)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|been)\s+(?:\w+ly\s+)?$")
+_OF_ALL = re.compile(
+    r"(?:all\s+)?(?:the\s+)?(?:members|councillors|committee|council|board|panel|cabinet|it)\b"
+    r"|.*\b(?:members|councillors|committee|council|board|panel|cabinet)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST = 2500
+"""Characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence."""
+_MOST_WORDS = 18
+"""Words of that which will be dealt with, at most."""
+
+
+_GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
+"""*She is going to write* is what she will do."""
+_OFFERED = re.compile(r"offered\b[^.;]*,\s+but\b")
+"""*offered to ask, but felt that enough was known*."""
+_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?$")
+_TO_NOTE = re.compile(r"\W*(?:that\s+)?(?:to\s+)?notes?\b(?!\s+that\b)", re.IGNORECASE)
+"""*To note the report that will be brought in May*: known, and left to nobody."""
+
+
+def read_undertakings(sentence: str, cast: Cast) -> list[Undertaking]:
+    """What a sentence leaves somebody to do."""
+    if len(sentence) > _LONGEST or _TO_NOTE.match(sentence):
+        return []
+    if sentence.startswith("*") and (starred := sentence.strip("* ")):
+        marked = None if starred.startswith("“") else read_marked(starred, cast)
+        return read_undertakings(starred, cast) or ([] if marked is None else [marked])
+    sentence = _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
+    low = sentence.casefold()
+    if match := _ACTION.match(sentence):
+        if (owner := owner_of(match["what"].strip(" ].)"), cast)) is not None:
+            return [Undertaking(owner, "")]
+        return read_all_to_do(match["what"], cast) or [Undertaking(None, match["what"])]
+    if (bare := read_errand(sentence)) is not None:
+        return [bare]
+    if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
+        return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
+    words = sentence.split()
+    out = list(_will(sentence, words, cast))
+    if out:
+        return out
+    is_passive = " will be " in low or " would be " in low
+    if is_passive and (match := _WOULD_BE.search(sentence)) is not None and not _HAS_DECIDED.search(sentence):
+        return [Undertaking(_first_speaker(sentence, cast), match["what"])]
+    for at, word in enumerate(words[:-2]):
+        if (
+            word.casefold() in _PROMISING
+            and at
+            and words[at + 1] == "to"
+            and words[at + 2][0].islower()
+            and words[at + 2] not in _NO_VERB
+            and not _OFFERED.match(" ".join(words[at:]))
+        ):
+            subject = subject_of(words, at, cast)
+            if subject is not None and isinstance(subject[1][0], int):
+                return [Undertaking(subject[1][0], " ".join(words[at + 2 :]))]
+    if to_do := read_all_to_do(sentence, cast):
+        return to_do
+    found = read_asked(sentence, cast) or read_agreed(sentence, cast)
+    return _left(sentence, cast) if found is None else [found]
+
+
+_NO_VERB = frozenset("the a an be this that these his her their its all support".split())
+
+
+_SIGNS = ("to", "will", "would", "be", "shall", "should")
+
+
+def _left(sentence: str, cast: Cast) -> list[Undertaking]:
+    """What is told to staff, what somebody took on, what is *to be* done."""
+    told = read_told(sentence)
+    if told:
+        return told
+    match = _TOOK_ON.search(sentence)
+    if match is not None and (_HAD.search(sentence[: match.start()]) or _OFFERED.search(match[0])):
+        match = None  # told of others, and of what was before
+    before = sentence[: match.start()] if match else ""
+    if match is not None and not _OF_ALL.match(before) and not _PASSIVE.search(before):
+        return [Undertaking(_first_speaker(sentence, cast), _AND_HAS.split(match["what"])[0])]
+    is_to_be = _TO_BE.match(sentence)
+    if is_to_be is not None and not _HAS_DECIDED.search(sentence) and not _NOT_TO_BE.search(sentence):
+        return [Undertaking(None, _TOLD_FIRST.sub("", is_to_be["what"]))]
+    return []
+
+
+def read_told(sentence: str) -> list[Undertaking]:
+    """What a sentence, or the text of a motion, directs the staff to do."""
+    match = _TOLD_TO.search(sentence) if tells_any(sentence.casefold(), _TELLING_TO) else None
+    if match is None or sentence.endswith("?") or _AT_ANOTHER.match(sentence):
+        return []
+    if _MOTION_IS_TO.search(sentence[: match.start()]):
+        return []
+    return [Undertaking(None, match["what"] or match["also"])]
+
+
+_MOTION_IS_TO = re.compile(r"\bmotion\s+(?:is|was|would\s+be)\s+(?:to|that)\s+$", re.IGNORECASE)
+"""*the motion was to direct staff to …*: its words, told once more."""
+
+
+def read_charges(text: str, cast: Cast) -> list[Undertaking]:
+    """What the text of a resolution or a motion charges somebody with."""
+    if len(text) > _LONGEST or _TO_NOTE.match(text):
+        return []
+    told = read_told(text)
+    told = told or [Undertaking(None, m["what"].strip(" ;,.")) for m in _REQUESTED.finditer(text)]
+    if told:
+        return told
+    sentence = f"It was agreed that {re.sub(r'^that ', '', text, flags=re.IGNORECASE)}"
+    charged = list(_will(sentence, sentence.split(), cast))
+    bidden = None if charged else read_agreed(sentence, cast)
+    return charged if bidden is None else [bidden]
+
+
+def _will(sentence: str, words: Sequence[str], cast: Cast) -> Iterator[Undertaking]:
+    """*The Clerk will write*, *she would attend*, *this will be looked into*: each in a sentence."""
+    stop = 0
+    for at, word in enumerate(words[:-1]):
+        if word not in _MODAL or at < max(1, stop):
+            continue
+        lead = " ".join(words[:at])
+        said = _SAID_THAT.search(lead)
+        if word == "should" and (said is None or not _AGREED_THAT.match(said[0])):
+            continue
+        is_open = word == "would" and said is None and not _SAID_THEY.search(lead)
+        start = next((n + 1 for n in range(at - 2, -1, -1) if words[n][-1] == ";"), 0)
+        if is_open and (at - start > 8 or any(w in SAYING for w in words[start:at])):
+            continue
+        if lead.count("“") > lead.count("”"):
+            continue  # the words of a text that is quoted
+        if _UNSURE.search(_last_sentence(lead[said.end() :] if said and _NOTED_THAT.search(said[0]) else lead)):
+            continue
+        verb = next((w for w in range(at + 1, min(at + 4, len(words))) if words[w] not in _BETWEEN), at + 1)
+        bare = words[verb].strip(",.;:")
+        following = words[verb + 1].strip(",.;:") if verb + 1 < len(words) else ""
+        done = bare == "be" and (following if following not in _BETWEEN else " ".join(words[verb + 2 : verb + 3]))
+        if done and done.strip(",.;:") in DONE:
+            is_told = (
+                (not is_open or words[verb + 1 : verb + 3] in (["asked", "to"], ["asked", "for"]))
+                and word != "should"
+                and (said is None or _CERTAIN.match(said[0]) is not None)
+            )
+            told = f"{words[at - 1]} {' '.join(words[verb + 1 :])}"
+            what = _dealt_with(lead) if is_told and not _FORWARD.match(told) else None
+            if what is not None:
+                yield Undertaking(None, f"{what} {' '.join(words[at:])}")
+                stop = at + 2
+            continue
+        undertaking = _active(words, at, verb, said is not None, cast)
+        if undertaking is not None and (word != "should" or undertaking.owner is not None):
+            yield undertaking
+            stop = at + 2
+
+
+def _last_sentence(lead: str) -> str:
+    return re.split(r"[;.]\s|\s[-–—]\s", lead)[-1]
+
+
+def _active(words: Sequence[str], at: int, verb: int, is_said: bool, cast: Cast) -> Undertaking | None:
+    """What somebody will do."""
+    bare = _deed_at(words, verb)
+    if bare is None or _NO_TASK.match(" ".join(words[verb:])) or (at > 1 and words[at - 2] in _WHAT_IS_TOLD):
+        return None
+    what = " ".join(words[at + 1 :])
+    before = words[at - 1].casefold().strip(",")
+    if before in _PRONOUN:
+        if not is_deed(bare) or (words[at] == "would" and not (is_said or _bare(words[at - 2]) in SAYING)):
+            return None
+        lead = " ".join(words[: at - 1])
+        if not (at == 1 or is_said or words[at - 2][-1] in ".,;" or _bare(words[at - 2]) in SAYING | {"and"}):
+            return None
+        speaker = _first_speaker(" ".join(words), cast)
+        if at == 1:
+            return Undertaking(speaker, what)
+        told = re.search(r"\b[Ii]n future\s*,?\s+$", f"{lead} ")
+        return Undertaking(speaker, f"{told[0] if told else ''}{words[at - 1]} {words[at]} {what}")
+    cut = max((n + 1 for n in range(at) if words[n].strip(",") == "that"), default=0)
+    cut = cut if cut < at else 0
+    if cut and _THE_LAST.search(" ".join(words[:cut])):
+        return None
+    subject = subject_of(words[cut:], at - cut, cast) or (_of_verb_before(words, at, cast) if before == "and" else None)
+    if subject is None and is_deed(bare) and _of_staff(words, at, cut):
+        return Undertaking(None, what)
+    if subject is None and is_deed(bare) and is_said and _THE_BODY.search(" ".join(words[cut:at])):
+        return Undertaking(None, what)
+    if subject is None or not is_deed(bare):
+        return None
+    owner = subject[1][0]
+    if isinstance(owner, int):
+        return Undertaking(owner, re.split(r"\s+[-–—]\s+", what)[0])
+    if owner is Collective.COMMITTEE:
+        return Undertaking(None, what)
+    return None
+
+
+_NO_TASK = re.compile(
+    r"find it\b|(?:make|take)\s+an?\s+(?:\w+\s+)?motion\b"
+    r"|make\s+an?\s+(?:\w+\s+)?(?:excellent|good|great|valuable|fine|worthy)\b"
+    r"|(?:add|include|accept|put)\b.{1,40}?\b(?:in|into|to|as part of)\s+"
+    r"(?:the|his|her|their|this|that)\s+(?:motion|amendment|proposal)\b",
+    re.IGNORECASE,
+)
+"""*find it hard*, and what is done to a motion there and then: *will include that in the motion*."""
+_THE_LAST = re.compile(r"\b(?:last|first)\s+(?:\w+\s+)?that,?$")
+"""*the last meeting that she will attend*."""
+_WHAT_IS_TOLD = frozenset("what something anything everything whatever".split())
+"""*what she would be asking for*, *something he would include*: told of, and left to nobody."""
+
+
+def _deed_at(words: Sequence[str], verb: int) -> str | None:
+    """The verb that tells the deed, past *be*, *have to* and the like; None where what is told is no deed."""
+    bare = words[verb].strip(",.;:")
+    if bare == "be" and verb + 1 < len(words):
+        doing = words[verb + 1].strip(",.;:")
+        return doing if doing.endswith("ing") and is_deed(doing) else None
+    if bare == "have" and words[verb + 1 : verb + 2] == ["to"] and verb + 2 < len(words):
+        return words[verb + 2].strip(",.;:")
+    if bare == "have" and not {"done", "ready", "finished"}.isdisjoint(_bare(w) for w in words[verb + 2 : verb + 6]):
+        return "complete"  # *will have it ready*
+    if bare == "work" and "on" in words[verb + 1 : verb + 3]:
+        return "progress"
+    return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
+
+
+_TOGETHER = frozenset("staff officers group party gardai gardaí".split())
+
+
+def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
+    """Whether it is the staff, or others together, who will: at the head of a sentence or a clause, or as one says."""
+    if words[at - 1].casefold().strip(",") not in _TOGETHER:
+        return False
+    return at - cut <= 2 or words[at - 2][-1] in ",;" or _bare(words[at - 2]) in SAYING
+
+
+_FIRST_VERBS = SAYING | {"is", "has", "was", "had"}
+
+
+def _of_verb_before(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tuple[Voice, ...], str] | None:
+    """Whoever is the subject of the verb before *and will*: *Ms Ash is looking into it and will report*."""
+    if any(word in _PROMISING for word in words[:at]):
+        return None
+    cut = max((n + 1 for n in range(at - 2) if words[n].strip(",") == "that"), default=0)
+    for place in range(at - 2, 0, -1):
+        start = cut if place > cut else 0
+        if _bare(words[place]) not in _FIRST_VERBS:
+            continue
+        if (subject := subject_of(words[start:], place - start, cast)) is not None:
+            return subject
+    return None
+
+
+_THE_BODY = re.compile(r"^the (?:[A-Z][\w’'-]+ ?){1,4}$")
+"""A body that no list names: *he confirmed that the Wardens would watch it*."""
+
+
+def is_deed(verb: str) -> bool:
+    """Whether a verb, as it stands after *will* or *will be*, is of something that somebody can be held to."""
+    if verb.endswith("ing") and verb not in DEEDS:
+        stem = verb[:-3]
+        return bool({stem, f"{stem}e", stem[:-1]} & DEEDS)
+    return verb in DEEDS
+
+
+def _dealt_with(lead: str) -> str | None:
+    """That which *will be* dealt with: the words of the clause before the verb."""
+    clause = _CLAUSE.split(lead)[-1]
+    if (said := _SAID_THAT.search(lead)) is not None and len(lead) - said.end() < len(clause):
+        clause = lead[said.end() :]
+    parts = clause.split(" and ")
+    if len(parts) > 1 and _FINITE.search(" and ".join(parts[:-1])):
+        clause = parts[-1]
+    clause = re.sub(r"^(?:and|but|so)\s+(?:that\s+)?", "", clause, flags=re.IGNORECASE)
+    words = clause.split()
+    if (
+        not words
+        or words[-1] == "and"
+        or len(words) > _MOST_WORDS
+        or _HAS_DECIDED.search(clause)
+        or words[0].casefold() in _NOTHING
+    ):
+        return None
+    return clause
+
+
+_NOTHING = frozenset("which who it there where that no every any all once if as when each until".split())
+"""With what a clause does not begin that tells what will be dealt with."""
+
+
+def _bare(word: str) -> str:
+    return word.strip(",.;:").casefold()
+
+
+def _first_speaker(sentence: str, cast: Cast) -> Voice | None:
+    """Whoever says that they will: the first to speak in the sentence."""
+    found = speeches(sentence, cast)
+    return found[0].persons[0] if found and isinstance(found[0].persons[0], int) else None

@@ -1,0 +1,270 @@
+"""Keeps the meetings that were found in files: under ids of the minute book, with the people who are on file, a few
+meetings in each transaction, between what a clerk records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, date
+from typing import TypeVar
+
+from clerk_tui import store
+from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.errors import SaveError
+from clerk_tui.frozen import dataclass
+from clerk_tui.importing.examine import ExaminedFile, who_sit
+from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, identify
+from clerk_tui.meeting import Act, Ballot, Change, Entry, Head, Meeting, Noun, Person, RollPlace
+from clerk_tui.meeting.people import fold
+from clerk_tui.regex import regex
+from clerk_tui.store import Passage
+
+_MENTION = regex(r"\{\{|\{(@@?)(\d+)\}")
+
+
+_T = TypeVar("_T")
+
+
+def _changed(noun: _T, **changed: object) -> _T:
+    """A copy of a frozen noun with some fields changed: `replace` in a fifth of the time, of which an import of
+    thousands of meetings is made."""
+    made = object.__new__(type(noun))
+    made.__dict__.update(noun.__dict__, **changed)
+    return made
+
+
+@dataclass(frozen=True)
+class Bases:
+    """What is added to a meeting's own ids, which begin at 1."""
+
+    item: int
+    entry: int
+
+
+def renumbered(meeting: Meeting, head: Head, people: Mapping[int, Person], bases: Bases) -> Meeting:
+    """`meeting` under the head and the ids given; `people`: who everybody is, by the meeting's own ids."""
+
+    def entry_of(entry: Entry) -> Entry:
+        vote = entry.vote
+        if vote is not None and vote.ballots:
+            vote = replace(vote, ballots=tuple(Ballot(people[b.person_id].id, b.choice) for b in vote.ballots))
+        text = entry.text
+        if text and "{@" in text:
+            text = _MENTION.sub(lambda m: f"{{{m[1]}{people[int(m[2])].id}}}" if m[2] else m[0], text)
+        return _changed(
+            entry,
+            id=bases.entry + entry.id,
+            item_id=None if entry.item_id is None else bases.item + entry.item_id,
+            persons=tuple(people[p].id if isinstance(p, int) else p for p in entry.persons),
+            text=text,
+            vote=vote,
+        )
+
+    places: dict[int, RollPlace] = {}
+    for place in meeting.roll:
+        moved = replace(place, person_id=people[place.person_id].id)
+        known = places.get(moved.person_id)
+        if known is None or (moved.capacity.is_member and not known.capacity.is_member):
+            places[moved.person_id] = moved
+    return replace(
+        meeting,
+        head=head,
+        people={person.id: person for person in people.values()},
+        roll=tuple(places.values()),
+        items=tuple(replace(item, id=bases.item + item.id) for item in meeting.items),
+        entries=tuple(map(entry_of, meeting.entries)),
+    )
+
+
+def renumbered_passages(
+    passages: tuple[Passage, ...], people: Mapping[int, Person], bases: Bases
+) -> tuple[Passage, ...]:
+    """The passages of a meeting under the ids given."""
+    return tuple(
+        _changed(
+            p,
+            entry_id=None if p.entry_id is None else bases.entry + p.entry_id,
+            item_id=None if p.item_id is None else bases.item + p.item_id,
+            voices=tuple(people[i].id for i in p.voices),
+        )
+        for p in passages
+    )
+
+
+ENTRIES_AT_ONCE = 1500
+"""Entries of whole meetings that one transaction takes: a save that comes waits for no more."""
+MEETINGS_AT_ONCE = 24
+
+Reserve = Callable[[int, int, int], store.NextIds]
+"""Sets ids aside for so many people, items and entries of a meeting."""
+
+
+@dataclass(frozen=True)
+class SavedImport:
+    """A meeting that is in the minute book now."""
+
+    looked: ExaminedFile
+    meeting_id: int
+    head: Head
+    alike: tuple[Alike, ...] = ()
+    """People in it who may be others on file, and were kept apart."""
+    doubts: tuple[str, ...] = ()
+    """What is doubtful about it beside what else is in the book, a sentence each."""
+
+
+Scope = tuple[str, str | None]
+"""Where people are the same: a council, or, where none is named, one committee."""
+
+
+def scope_of(head: Head) -> Scope:
+    """Where the people of a meeting are looked for."""
+    return (head.council, None) if head.council else ("", head.committee)
+
+
+class ImportSaver:
+    """Keeps meetings in a minute book, whose writer does the writing. Used by one thread, which may be another than
+    the one that records. Close it."""
+
+    def __init__(self, book: MinuteBook, reserve: Reserve | None = None, council: str = "") -> None:
+        """`reserve`: how ids are set aside; where the book is in use, by the thread that uses it. `council`: whose
+        minutes they are where they do not say it. Raises ClerkError where the file cannot be read."""
+        self._book = book
+        self._council = council
+        self._reserve = reserve or book.reserve
+        self._reader = store.Reader(book.path)
+        self._people: dict[Scope, PeopleOnFile] = {}
+        self._spelt: dict[tuple[str, ...], str] = {}
+        self._savings: list[store.Saving] = []
+        self._kept: list[SavedImport] = []
+        self._forms: list[tuple[int, str]] = []
+        self._different: list[tuple[int, int]] = []
+        for committee in self._reader.committees():
+            self._spell(committee.council, committee.name)
+        self._held: dict[tuple[str, str, date], int] = {}
+        """The meetings there are, by council, committee and date."""
+        for line in self._reader.meetings():
+            self._spell(line.council, line.committee)
+            if line.date is not None:
+                self._held[(line.council, line.committee, line.date)] = line.id
+
+    def __enter__(self) -> ImportSaver:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the reading. What was added and not flushed is not kept."""
+        self._reader.close()
+
+    # Names
+
+    def _spell(self, council: str, committee: str) -> None:
+        self._spelt.setdefault((fold(council),), council)
+        self._spelt.setdefault((fold(council), fold(committee)), committee)
+
+    @property
+    def only_council(self) -> str:
+        """The council of every meeting in the book; empty where there are several, or none."""
+        councils = {name for key, name in self._spelt.items() if len(key) == 1 and name}
+        return councils.pop() if len(councils) == 1 else ""
+
+    def head_of(self, head: Head) -> Head:
+        """A head with the names of council and committee as the book has them, where only their spelling differs. One
+        that names no council is of the one that was given, or of the only one in the book."""
+        council = head.council or self._council or self.only_council
+        council = self._spelt.get((fold(council),), council)
+        committee = self._spelt.get((fold(council), fold(head.committee)), head.committee)
+        return replace(head, council=council, committee=committee)
+
+    def doubts_of(self, found: Head, head: Head) -> tuple[str, ...]:
+        """What is doubtful about a meeting that was found with one head and is kept under another, beside the others in
+        the book, a sentence each."""
+        doubts = []
+        if not head.council:
+            doubts.append("No council is named, so its people are matched within this committee alone.")
+        elif not found.council and not self._council:
+            doubts.append(f"No council is named. It was taken to be {head.council}, the only one in the book.")
+        if head.date is None:
+            doubts.append("No date was found, so it stands before all that have one.")
+        elif (other := self._held.get((head.council, head.committee, head.date))) is not None:
+            doubts.append(f"Meeting {other} is of the same committee and day: it may be the same one in another file.")
+        return tuple(doubts)
+
+    def people(self, head: Head) -> PeopleOnFile:
+        """Everybody on file at the council of a head, and in the meetings that were added."""
+        scope = scope_of(head)
+        if scope not in self._people:
+            self._people[scope] = PeopleOnFile.of(self._reader.known_people(*scope))
+        return self._people[scope]
+
+    # Keeping
+
+    def add(self, looked: ExaminedFile, head: Head, answers: Answers) -> list[SavedImport]:
+        """Have a meeting kept under `head`, its id apart. Those that are in the book by now. Raises SaveError where
+        they cannot be; then none of those added since the last ones is."""
+        found, named, head = looked.found, head, self.head_of(head)
+        doubts = self.doubts_of(named, head)
+        self._spell(head.council, head.committee)
+        on_file, own = self.people(head), found.meeting
+        sit = who_sit(own)
+        who = identify(own.people, on_file, answers, sit)
+        items = max((item.id for item in own.items), default=0)
+        entries = max((entry.id for entry in own.entries), default=0)
+        first = self._reserve(len(who.new), items, entries)
+        people = {own_id: on_file.person(person_id) for own_id, person_id in who.ids.items()}
+        for at, (own_id, name) in enumerate(who.new.items()):
+            people[own_id] = Person(first.person + at, name)
+            on_file.add(people[own_id], sits=own_id in sit)
+        for own_id, same_id in who.same.items():
+            people[own_id] = people[same_id]
+        for own_id, form in who.forms:
+            on_file.add_form(people[own_id].id, form)
+            self._forms.append((people[own_id].id, form))
+        self._different += [(people[own_id].id, person_id) for own_id, person_id in who.apart]
+        bases = Bases(first.item - 1, first.entry - 1)
+        meeting = renumbered(own, replace(head, id=first.meeting), people, bases)
+        self._savings.append(
+            replace(
+                _saving(meeting, first.act, self._book),
+                passages=renumbered_passages(found.passages, people, bases),
+                source=found.source,
+            )
+        )
+        self._kept.append(SavedImport(looked, meeting.id, meeting.head, tuple(who.doubts), doubts))
+        if head.date is not None:
+            self._held.setdefault((head.council, head.committee, head.date), meeting.id)
+        size = sum(len(saving.act.changes) for saving in self._savings)
+        return self.flush() if len(self._savings) >= MEETINGS_AT_ONCE or size >= ENTRIES_AT_ONCE else []
+
+    def flush(self) -> list[SavedImport]:
+        """Put what was added into the book, now. Raises as `add` does."""
+        if not self._savings:
+            return []
+        batch = store.Import(tuple(self._savings), tuple(self._forms), tuple(self._different))
+        kept = list(self._kept)
+        self._forget()
+        writer = self._book.writer
+        if writer is None:
+            raise SaveError(f"{self._book.held_by} Here it can only be read.".lstrip())
+        try:
+            store.write_and_wait(writer, lambda connection: store.put_import(connection, batch))
+        except BaseException:
+            self._people.clear()  # they are not on file
+            raise
+        self._book.is_changed = True
+        return kept
+
+    def _forget(self) -> None:
+        for waiting in (self._savings, self._kept, self._forms, self._different):
+            waiting.clear()
+
+
+def _saving(meeting: Meeting, act_id: int, book: MinuteBook) -> store.Saving:
+    """A new meeting as one act, which is not undone."""
+    people = meeting.people.values()
+    nouns: tuple[Noun, ...] = (meeting.head, *people, *meeting.roll, *meeting.items, *meeting.entries)
+    act = Act("imported the meeting", tuple(Change(None, noun) for noun in nouns))
+    at = book.clock().astimezone(UTC)
+    return store.Saving(meeting.id, act, act_id, at, stage=meeting.stage, is_undoable=False)

@@ -1,0 +1,38 @@
+"""Who is on file already, and the next id of everything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from clerk_tui.meeting.people import Person, same_name_key
+
+
+@dataclass
+class Directory:
+    """Hands out new ids, and knows who is already on file so that the same person is never two people."""
+
+    next_person: int = 1
+    next_item: int = 1
+    next_entry: int = 1
+    known: dict[str, Person] = field(default_factory=dict)
+    """Everybody on file at this council, by `same_name_key`."""
+
+    def person(self, name: str) -> tuple[Person, bool]:
+        """Whoever is listed as `name`, and whether they are new."""
+        key = same_name_key(name)
+        if key in self.known:
+            return self.known[key], False
+        person = Person(self.next_person, name)
+        self.next_person += 1
+        self.known[key] = person
+        return person, True
+
+    def item_id(self) -> int:
+        """A new id for an agenda item."""
+        self.next_item += 1
+        return self.next_item - 1
+
+    def entry_id(self) -> int:
+        """A new id for an entry."""
+        self.next_entry += 1
+        return self.next_entry - 1

@@ -1,0 +1,112 @@
+"""One entry by itself as the minutes have it: for the rows of the record and the passages that are searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import EllipsisType
+
+from clerk_tui.meeting.attendance import attendance, presiding_at
+from clerk_tui.meeting.kinds import Kind, Words, having
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.proceedings import proceedings
+from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.english import fill, numbered
+from clerk_tui.minutes.resolutions import has_resolution
+from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.style.model import Style
+
+_STANDALONE = having(Words.STANDALONE)
+_KEPT = 4096
+"""Sentences that are remembered."""
+
+
+class Sentences:
+    """The sentences of a meeting while it is recorded: people's forms are made once, and what cannot have changed is
+    not written again."""
+
+    def __init__(self) -> None:
+        self._writer: EntryContext | None = None
+        self._known: dict[tuple[Entry, int | None], str] = {}
+
+    def of(self, meeting: Meeting, entry: Entry, style: Style, presiding: int | None) -> str:
+        """As `sentence`."""
+        writer = self._writer
+        if (
+            writer is None
+            or writer.style is not style
+            or writer.meeting.roll is not meeting.roll
+            or writer.meeting.people is not meeting.people
+            or writer.meeting.head.rules != meeting.head.rules
+        ):
+            writer = self._writer = EntryContext(meeting, style)
+            self._known.clear()
+        writer.meeting = meeting
+        if entry.kind not in _STANDALONE:
+            return _alone(writer, entry, presiding, _clauses_before(meeting, entry, style))
+        key = (entry, presiding)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[key] = _alone(writer, entry, presiding, 0)
+        return known
+
+
+def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | EllipsisType | None = ...) -> str:
+    """`entry` as the minutes would have it by itself, its paragraphs divided by newlines; '' where it prints nothing.
+
+    `presiding` is who presides at that moment; left out, it is derived from the record (an entry that has no position
+    yet is taken to stand at its end). A clause has the style's heading and its number.
+    """
+    if isinstance(presiding, EllipsisType):
+        presiding = attendance(meeting, entry.position + 1 if entry.position else None).presiding
+    return _alone(EntryContext(meeting, style), entry, presiding, _clauses_before(meeting, entry, style))
+
+
+def _clauses_before(meeting: Meeting, entry: Entry, style: Style) -> int:
+    if entry.kind is not Kind.CLAUSE:
+        return 0
+    earlier = (e for e in meeting.backwards(entry.item_id, entry.position or None) if e.kind is Kind.CLAUSE)
+    return sum(1 for _ in earlier) + _adopted_before(meeting, entry.item_id, style)
+
+
+def _adopted_before(meeting: Meeting, item_id: int | None, style: Style) -> int:
+    """How many motions of an item stand above its clauses as resolutions: those adopted before the last of them."""
+    if not style.resolution.numbers_on:
+        return 0
+    moved = [p for p in proceedings(meeting).by_id.values() if p.is_adopted and p.entry.item_id == item_id]
+    adopted = [p.decided for p in moved if has_resolution(p, style.motions.adopted)]
+    if not adopted:
+        return 0
+    last = next((e.position for e in meeting.backwards(item_id) if e.kind is Kind.CLAUSE), None)
+    return sum(1 for decided in adopted if decided is not None and (last is None or decided.position < last))
+
+
+def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = None) -> dict[int, str]:
+    """Many entries (all, where none are given; else in the order of the record) as `sentence` has them, by id."""
+    wanted = tuple(meeting.entries if entries is None else entries)
+    presiding, writer = presiding_at(meeting, wanted), EntryContext(meeting, style)
+    numbers: dict[int, int] = {}
+    if any(entry.kind is Kind.CLAUSE for entry in wanted):
+        seen: dict[int | None, int] = {}
+        for entry in meeting.entries:
+            if entry.kind is Kind.CLAUSE:
+                if entry.item_id not in seen:
+                    seen[entry.item_id] = _adopted_before(meeting, entry.item_id, style)
+                numbers[entry.id] = seen[entry.item_id]
+                seen[entry.item_id] += not entry.is_struck
+    return {e.id: _alone(writer, e, presiding[e.id], numbers.get(e.id, 0)) for e in wanted}
+
+
+def _alone(writer: EntryContext, entry: Entry, presiding: int | None, clauses_before: int) -> str:
+    text = "\n".join(writer.paragraphs(entry, presiding))
+    resolution, business = writer.style.resolution, writer.style.business
+    if entry.kind is Kind.RECOMMENDATION:
+        if not resolution.numbers_single:
+            return writer.single_recommendation(text, entry.subject)
+        return f"{fill(business.recommended, body=entry.subject)} {writer.listed_clause(text)}"
+    if entry.kind is not Kind.CLAUSE:
+        return text
+    if not resolution.numbers_single and not clauses_before:
+        return writer.single_clause(text)
+    return f"{resolution.heading} {numbered(resolution.numbering, clauses_before + 1)} {writer.listed_clause(text)}"

@@ -1,0 +1,112 @@
+"""What of a record goes out as data: nothing that is private, struck out, or hidden from the public."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+
+from clerk_tui.meeting.attendance import Attendance
+from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Capacity, RollPlace
+from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
+from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.voting import Division
+from clerk_tui.minutes.publicity import Publicity
+from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.style.model import Style
+
+
+class Shown:
+    """The record of one meeting as it may be read by the public; `with_exempt`, by those who may read all of it."""
+
+    def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
+        self.meeting, self._style = meeting, style
+        self._publicity = Publicity(meeting, with_exempt=with_exempt)
+        self._forms = Forms(meeting, style)
+        self.entries = tuple(
+            entry
+            for entry in meeting.entries
+            if not (entry.is_struck or entry.kind is Kind.PRIVATE or self._publicity.is_left_out(entry))
+        )
+        self._ids = frozenset(entry.id for entry in self.entries)
+
+    def is_exempt(self, entry: Entry) -> bool:
+        """Whether an entry is not for the public."""
+        return self._publicity.part(entry) is not None
+
+    def name(self, person_id: int) -> str:
+        """A person as listed; a member of the public whom the body does not name by the style's word, and one whom the
+        minutes are to call otherwise (*A resident*) by that."""
+        place = self.meeting.places.get(person_id)
+        is_called_otherwise = place is not None and place.capacity is Capacity.SPEAKER and place.form
+        return place.form if place and is_called_otherwise else self._forms.listed(person_id)
+
+    @cached_property
+    def roll(self) -> tuple[RollPlace, ...]:
+        """The roll, without guests who are known from exempt business alone; members of the public who speak are on it
+        where they are named in what is shown."""
+        unknown = self._publicity.unknown_to_public(self.meeting)
+        left_out = (Capacity.GUEST, Capacity.SPEAKER)
+        return tuple(
+            place
+            for place in self.meeting.roll
+            if place.capacity not in left_out
+            or (
+                place.person_id in self._named if place.capacity is Capacity.SPEAKER else place.person_id not in unknown
+            )
+        )
+
+    @cached_property
+    def people(self) -> tuple[int, ...]:
+        """Everybody on the roll or named in what is shown, by id, in the order of the roll and then of the record."""
+        return tuple(dict.fromkeys([*(place.person_id for place in self.roll), *self._named]))
+
+    @cached_property
+    def _named(self) -> dict[int, None]:
+        out: dict[int, None] = {}
+        for entry in self.entries:
+            out.update(dict.fromkeys(person for person in entry.persons if isinstance(person, int)))
+            out.update(dict.fromkeys(mentioned(entry.text or "")))
+            if entry.vote is not None:
+                out.update(dict.fromkeys(ballot.person_id for ballot in entry.vote.ballots))
+        return out
+
+    @cached_property
+    def room(self) -> Attendance:
+        """The room at the end, as far as what is shown tells."""
+        room = Attendance(self.meeting)
+        for entry in self.meeting.attendance_entries:
+            if entry.id in self._ids:
+                room.follow(entry)
+        return room
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Motions and amendments in the order moved. What was changed or decided out of the public's sight is as it was
+        before."""
+        return tuple(self._as_shown(p) for p in proceedings(self.meeting).by_id.values() if p.entry.id in self._ids)
+
+    def _as_shown(self, proposal: Proposal) -> Proposal:
+        if not all(source in self._ids for source in proposal.sources):
+            proposal = replace(proposal, text=proposal.entry.text or "", sources=(proposal.entry.id,), is_amended=False)
+        if proposal.decided is not None and proposal.decided.id not in self._ids:
+            proposal = replace(proposal, fate=Fate.OPEN, decided=None)
+        return proposal
+
+    @cached_property
+    def divisions(self) -> tuple[Division, ...]:
+        """Votes in the order taken."""
+        return tuple(
+            division
+            if division.casting is None or division.casting.id in self._ids
+            else replace(division, casting=None)
+            for entry_id, division in proceedings(self.meeting).divisions.items()
+            if entry_id in self._ids
+        )
+
+    def voted_on(self, division: Division) -> Proposal | None:
+        """The motion or amendment that a vote was on; None where there was none, or it is not shown."""
+        target = proceedings(self.meeting).target.get(division.entry.id)
+        return next((p for p in self.proposals if p.entry.id == target), None)

@@ -1,0 +1,78 @@
+"""What goes out of the house: a paper of a meeting, or one item of the minutes, in a format."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clerk_tui.errors import UsageError
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.minutes.document import Document
+from clerk_tui.minutes.formats import Format, format_called, text
+from clerk_tui.minutes.papers import Before, paper_called
+from clerk_tui.minutes.render import render_item
+from clerk_tui.minutes.style.model import Style
+
+MINUTES = "minutes"
+_LONGEST_NUMBER = 24
+"""Characters of an item's number, or of its title where it has none, in the name of a file."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be written, and how."""
+
+    paper: str = MINUTES
+    """The name of a paper."""
+    format: str = "text"
+    """The name of a format."""
+    item_id: int | None = None
+    """One item of the minutes alone, as the council publishes it."""
+    with_exempt: bool = False
+    width: int | None = None
+    """For text: the number of characters at which lines are wrapped."""
+
+    @property
+    def form(self) -> Format:
+        """The format. Raises NotFoundError for one that there is not."""
+        return format_called(self.format)
+
+    @property
+    def is_of_meeting(self) -> bool:
+        """Whether the format holds the data of the whole meeting, and no paper of it."""
+        return self.form.of == "meeting"
+
+
+def written(meeting: Meeting, style: Style, order: Order, before: Before | None = None) -> str | bytes:
+    """What is ordered: bytes where the format is binary. `before` is what earlier meetings left to be done, for the
+    papers that list it. Raises NotFoundError for a paper, format or item that there is not, and UsageError for what
+    cannot go together."""
+    form = order.form
+    if order.is_of_meeting:
+        if order.paper != MINUTES or order.item_id is not None:
+            raise UsageError(f"{form.called} holds the whole meeting: ask for no paper and no item of it.")
+        return form.write_meeting(meeting, style, with_exempt=order.with_exempt)
+    made = document(meeting, style, order, before)
+    return text.write(made, order.width) if form.name == text.NAME else form.write(made)
+
+
+def document(meeting: Meeting, style: Style, order: Order, before: Before | None = None) -> Document:
+    """The paper that is ordered, before it is in a format."""
+    if order.item_id is None:
+        paper = paper_called(order.paper)
+        return paper.make(meeting, style, before or Before(), with_exempt=order.with_exempt)
+    if order.paper != MINUTES:
+        raise UsageError("One item is an extract of the minutes: ask for the item or for another paper.")
+    made = render_item(meeting, order.item_id, style, with_exempt=order.with_exempt)
+    label = meeting.item_by_id[order.item_id].label
+    return replace(made, about=replace(made.about, title=f"{made.about.title}: {label}"))
+
+
+def file_words(meeting: Meeting, order: Order) -> tuple[str, str]:
+    """Words for the name of a file: the committee; the date and what it is."""
+    head = meeting.head
+    day = head.date.isoformat() if head.date else ""
+    item = meeting.item_by_id.get(order.item_id) if order.item_id is not None else None
+    what = f"data {order.format}" if order.is_of_meeting else order.paper
+    which = f"item {item.number[:_LONGEST_NUMBER] or item.title[:_LONGEST_NUMBER]}" if item else ""
+    return head.committee or head.council, " ".join(filter(None, (day, what, which)))

@@ -1,0 +1,1 @@
+"""The sentences of the minutes, by what an entry is."""

@@ -1,0 +1,174 @@
+"""Motions and amendments as the minutes have them, and what became of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clerk_tui.meeting.entry_text import GAP
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts
+from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.english import capital, fill, first_word, lowered, stopped, stopped_paragraphs
+from clerk_tui.minutes.registry import sentence
+from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.regex import regex
+
+if TYPE_CHECKING:
+    from clerk_tui.minutes.sentences.context import EntryContext
+
+_TEXT_APART = regex(r"\n\]?\{text\}")
+_ENDS_QUOTED = regex(r"\w[)\]]*[”\"’']$")
+"""Words of an amendment that end in those to come: the full stop is not among them, and stands outside."""
+
+
+@sentence(Kind.MOTION, Kind.AMENDMENT)
+def moved(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """A motion or amendment where it was moved, with its text."""
+    motions = writer.style.motions
+    what = "amendment" if entry.kind is Kind.AMENDMENT else "procedural" if entry.is_procedural else "motion"
+    that, other = (motions.moved if entry.persons else motions.unnamed)[what]
+    text = stopped_paragraphs(writer.inside((entry.text or "").strip(), presiding))
+    if entry.kind is Kind.AMENDMENT and _ENDS_QUOTED.search(text):
+        text += "."
+    is_that = first_word(text) in motions.leads
+    mover, seconder = _who(writer, entry, presiding)
+    frame = that if is_that else other
+    is_apart = bool(_TEXT_APART.search(frame))  # the words stand in a line of their own
+    text = lowered(text) if is_that else capital(text) if is_apart else text
+    said = fill(frame, mover=mover, seconder=seconder, text=text)
+    if text:
+        return capital(said)
+    return capital(said.rstrip() if is_apart else stopped(said.rstrip(" :")))
+
+
+def moved_shortly(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """Who moved and seconded a motion whose text follows as the resolution; '' where nobody is named."""
+    if not entry.persons:
+        return ""
+    writer.forms.begin(entry.id)
+    mover, seconder = _who(writer, entry, presiding)
+    return capital(fill(writer.style.motions.short, mover=mover, seconder=seconder))
+
+
+def _who(writer: EntryContext, entry: Entry, presiding: int | None) -> tuple[str, str]:
+    """The mover and the seconder in words."""
+    form = writer.style.people.mover_form
+    names = [writer.forms.in_form(voice, form, presiding) for voice in entry.persons[:2]]
+    return (*names, "", "")[0], (*names, "", "")[1]
+
+
+@sentence(Kind.SUBSTANTIVE)
+def substantive(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The motion as it stands after amendment."""
+    text = stopped_paragraphs(writer.written((entry.text or "").strip(), presiding))
+    return fill(writer.style.motions.substantive, text=text).rstrip()
+
+
+def word(writer: EntryContext, known: Proceedings, entry: Entry) -> str:
+    """What a vote or outcome is about: *the motion*, *the substantive motion*, *the amendment*."""
+    proposal = target(known, entry)
+    words = writer.style.motions.words
+    if proposal is None:
+        return words["none"]
+    if proposal.is_amendment:
+        return words["amendment"]
+    if proposal.entry.is_procedural:
+        return words["procedural"]
+    return words["substantive" if _was_amended(known, proposal, entry) else "motion"]
+
+
+def target(known: Proceedings, entry: Entry) -> Proposal | None:
+    """What a vote, outcome or withdrawal is about; None where it is about no motion."""
+    found = known.target.get(entry.id)
+    return known.by_id[found] if found is not None else None
+
+
+def _was_amended(known: Proceedings, motion: Proposal, by: Entry) -> bool:
+    """Whether a motion had been amended, or put into other words, when `by` was recorded."""
+    where = by.position or float("inf")
+    changed = [
+        p.decided.position
+        for p in known.by_id.values()
+        if p.motion_id == motion.entry.id and p.decided is not None and p.fate in (Fate.CARRIED, Fate.ACCEPTED)
+    ]
+    changed += [
+        e.position
+        for e in known.meeting.procedure_entries
+        if e.kind is Kind.SUBSTANTIVE and known.target.get(e.id) == motion.entry.id
+    ]
+    return any(position < where for position in changed)
+
+
+_OUTCOMES = (Kind.CARRIED, Kind.LOST, Kind.LAPSED, Kind.WITHDRAWN)
+
+
+@sentence(*_OUTCOMES, frames=dict.fromkeys(_OUTCOMES, "names text time"))
+def outcome(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """What became of a motion, amendment or proposal without a count."""
+    known, motions = writer.procedure(entry), writer.style.motions
+    proposal = target(known, entry)
+    if proposal is None:
+        return writer.own(entry, presiding)
+    frames = {
+        Kind.CARRIED: motions.carried,
+        Kind.LOST: motions.lost,
+        Kind.LAPSED: motions.lapsed_seconded if proposal.seconder is not None else motions.lapsed,
+        Kind.WITHDRAWN: motions.withdrawn,
+    }
+    text = writer.inside((entry.text or "").strip(), presiding) if entry.kind is Kind.WITHDRAWN else ""
+    is_named = entry.kind is Kind.WITHDRAWN and _may_name(writer, entry, proposal)
+    mover = _mover(writer, known, proposal, presiding) if is_named else ""
+    said = fill(frames[entry.kind], what=word(writer, known, entry), text=text.rstrip("."), mover=mover)
+    return capital(said)
+
+
+def _mover(writer: EntryContext, known: Proceedings, proposal: Proposal, presiding: int | None) -> str:
+    """Who moved what is withdrawn, where the item has several such: else it is plain which is meant."""
+    like = [
+        p
+        for p in known.by_id.values()
+        if (p.entry.item_id, p.entry.kind) == (proposal.entry.item_id, proposal.entry.kind)
+    ]
+    if proposal.mover is None or len(like) == 1:
+        return ""
+    return writer.forms.in_form(proposal.mover, writer.style.people.mover_form, presiding)
+
+
+def _may_name(writer: EntryContext, entry: Entry, proposal: Proposal) -> bool:
+    """Whether `entry` may say who moved what it is about: a line for the public does not, of what was moved while the
+    public was excluded."""
+    exempt = exempt_parts(writer.meeting)
+    return exempt.hides(entry) or not exempt.hides(proposal.entry)
+
+
+def carried_at_once(writer: EntryContext, entry: Entry) -> str:
+    """That a motion was carried that is printed below as the resolution."""
+    what = word(writer, writer.procedure(entry), entry)
+    return capital(fill(writer.style.motions.carried_at_once, what=what))
+
+
+@sentence(Kind.ACCEPTED)
+def accepted(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The mover of the motion took the amendment into it."""
+    known, motions = writer.procedure(entry), writer.style.motions
+    amendment = target(known, entry)
+    motion = known.by_id.get(amendment.motion_id) if amendment and amendment.motion_id is not None else None
+    if motion is None or motion.mover is None or not _may_name(writer, entry, motion):
+        return motions.accepted_unnamed
+    return capital(fill(motions.accepted, mover=writer.forms.spoken(motion.mover, presiding)))
+
+
+def as_clause(proposal: Proposal) -> Entry:
+    """A motion's text as a clause that is written like any other; a gap where an amendment changed it and the record
+    does not say how it reads now."""
+    entry, text = proposal.entry, GAP if proposal.needs_wording else proposal.text
+    return Entry(entry.id, Kind.CLAUSE, entry.position, entry.item_id, text=text)
+
+
+def in_hand(writer: EntryContext, proposal: Proposal, presiding: int | None) -> list[str]:
+    """A motion that is still before the meeting, as it stands: the words above it, then its paragraphs, with a gap at
+    the end where the record does not say how an amendment changed it."""
+    motions = writer.style.motions
+    heading = motions.in_hand_amended if proposal.is_amended else motions.in_hand
+    text = stopped_paragraphs(writer.written(proposal.text.strip(), presiding))
+    return [heading, *text.split("\n"), *([UNKNOWN] if proposal.needs_wording else [])]

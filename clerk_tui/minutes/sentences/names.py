@@ -1,0 +1,284 @@
+"""How the minutes write a person: as listed, by title and surname, as the chair, in a form of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.entry_text import Mention
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import HONOURS, TITLES, Capacity, Collective, Voice, fold, in_spoken_order
+from clerk_tui.minutes.english import fill, series
+from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
+
+UNKNOWN = "??"
+"""What stands for somebody who is referred to and no longer in the meeting: a gap, as the proof says."""
+
+_PARTICLES = frozenset(
+    "van der den de du da di dos la le von zu ter ten st san mac ó o ní nic uí ap ab al el bin ibn".split()
+)
+_IRISH = frozenset("mac nic ní ó uí".split())
+"""Beginnings of a surname that may have further words of its own: *Mac Giolla Phádraig*."""
+_WITH_GIVEN_NAME = frozenset({"sir", "dame"})
+"""Titles that go with the given name: *Sir Paul Carter*, never *Sir Carter*."""
+
+
+@dataclass(frozen=True)
+class NameParts:
+    """A listed name taken apart: *Councillor Mrs | J | van der Meer*."""
+
+    title: str
+    given: str
+    surname: str
+
+
+def take_apart(name: str) -> NameParts:
+    """Title, given names or initials, and surname of a listed name; honours are left out."""
+    words = in_spoken_order(name).replace(",", " ").split()
+    while len(words) > 1 and fold(words[-1]) in HONOURS:
+        words.pop()
+    start = 0
+    while start < len(words) - 1 and fold(words[start]) in TITLES:
+        start += 1
+    end = len(words) - 1
+    while end > start and words[end - 1].rstrip(".").casefold() in _PARTICLES:
+        end -= 1
+    end = next((at for at in range(start, end) if words[at].casefold() in _IRISH), end)
+    return NameParts(" ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:]))
+
+
+class Forms:
+    """The written forms of a meeting's people in one style, each made once."""
+
+    def __init__(self, meeting: Meeting, style: Style) -> None:
+        self._meeting, self._style = meeting, style
+        self._named: dict[Voice, str] = {}
+        self._in_forms: dict[tuple[int, PersonForm], str] = {}
+        self._sharing: Counter[str] | None = None
+        self._sharing_given: Counter[str] | None = None
+        self._short: dict[int, str] | None = None
+        self._first: Mapping[int, frozenset[int]] = {}
+        self._to_introduce: set[int] = set()
+        self._appointed = next((p.person_id for p in meeting.roll if p.capacity is Capacity.CHAIR), None)
+
+    def listed(self, person_id: int) -> str:
+        """A person as listed; a member of the public who is not to be named by the style's word."""
+        if self._is_unnamed(person_id):
+            return self._style.people.voices[Collective.PUBLIC]
+        person = self._meeting.people.get(person_id)
+        return person.name if person else UNKNOWN
+
+    def in_full(self, person_id: int) -> str:
+        """A person as listed, with post or body; a form of their own that says so already is kept."""
+        if self._is_unnamed(person_id):
+            return self.listed(person_id)
+        place = self._meeting.places.get(person_id)
+        if place and place.form and place.post.casefold() in place.form.casefold():
+            return place.form
+        return self._with_post(self._style.people.in_full, person_id)
+
+    def attending(self, person_id: int) -> str:
+        """An officer or guest as the attendance list has them."""
+        return self._with_post(self._style.head.attending, person_id)
+
+    def named(self, voice: Voice) -> str:
+        """A voice as it stands inside a sentence, the chair by name."""
+        form = self._named.get(voice)
+        if form is None:
+            form = self._named[voice] = self._make(voice)
+        return form
+
+    def introduce(self, first: Mapping[int, frozenset[int]]) -> None:
+        """Have people written in full where they are mentioned first: `first`, by the id of the entry."""
+        self._first = first
+
+    def begin(self, entry_id: int) -> None:
+        """Begin to write an entry: whoever is introduced in it has not been so far."""
+        if self._first:
+            self._to_introduce = set(self._first.get(entry_id, ()))
+
+    def spoken(self, voice: Voice, presiding: int | None) -> str:
+        """A voice as it stands inside a sentence, while `presiding` presides."""
+        if voice in self._to_introduce and isinstance(voice, int) and not self._is_unnamed(voice):
+            self._to_introduce.discard(voice)
+            return self._with_post(self._style.people.first, voice)
+        if voice != self._chair(presiding) or isinstance(voice, Collective) or self._own(voice):
+            return self.named(voice)
+        return self._style.people.chair
+
+    def in_form(self, voice: Voice, form: PersonForm, presiding: int | None) -> str:
+        """A voice in a form that the style has for a place of its own; in its usual form as it is `spoken`."""
+        if form is self._style.people.form or isinstance(voice, Collective) or self._is_unnamed(voice):
+            return self.spoken(voice, presiding)
+        return self._formed(voice, form)
+
+    def initials(self, person_id: int) -> str:
+        """Somebody's initials, each once: the first on the roll keeps them, the next who has the same has more letters
+        of the surname. As listed, where there are none: a post, a single name."""
+        if self._short is None:
+            self._short = {}
+            for known in dict.fromkeys([*(place.person_id for place in self._meeting.roll), *self._meeting.people]):
+                self._short[known] = self._make_initials(known, set(self._short.values()))
+        return self._short.get(person_id, UNKNOWN)
+
+    def _make_initials(self, person_id: int, taken: set[str]) -> str:
+        listed, name = self.listed(person_id), take_apart(self.listed(person_id))
+        if not name.given or self._is_post(person_id) or self._is_unnamed(person_id):
+            return f"{name.title} {name.surname}".strip() if not self._is_post(person_id) else listed
+        given = "".join(word if word.isupper() and len(word) < 4 else word[:1] for word in name.given.split())
+        parts = name.surname.replace("-", " ").split()
+        short = given + "".join(part[:1] for part in parts).upper()
+        more = iter(parts[-1][1:])
+        while short in taken:
+            letter = next(more, "")
+            if not letter:
+                return listed
+            short += letter
+        return short
+
+    def series(self, voices: Iterable[Voice], presiding: int | None = None) -> str:
+        """Several voices inside a sentence; those who share a title share the word. The chair is called so where
+        `presiding` is given, and named otherwise."""
+        if presiding is None:
+            return self.share_titles(self._public_once([(voice, self.named(voice)) for voice in voices]))
+        return self.share_titles(self._public_once([(voice, self.spoken(voice, presiding)) for voice in voices]))
+
+    def _public_once(self, named: list[tuple[Voice, str]]) -> list[str]:
+        """Forms in the order named; several members of the public who are not to be named are one."""
+        unnamed = [form for voice, form in named if isinstance(voice, int) and self._is_unnamed(voice)]
+        if len(unnamed) < 2:
+            return [form for _, form in named]
+        forms = [self._style.people.publics if form == unnamed[0] else form for _, form in named]
+        return list(dict.fromkeys(forms))
+
+    def join(self, names: Sequence[str]) -> str:
+        """*A, B and C*, as the style has it inside a sentence."""
+        people = self._style.people
+        return series(names, people.last, people.last_of_many)
+
+    def voting(self, people: Iterable[int]) -> str:
+        """Names as a list of a vote by name has them."""
+        form = self._style.votes.form
+        is_usual = form is self._style.people.form
+        return self._in_list([self.named(p) if is_usual else self._formed(p, form) for p in people])
+
+    def attended(self, people: Iterable[int]) -> str:
+        """Names as a list of the attendance has them, without marks."""
+        return self._in_list([self.on_list(p) for p in people])
+
+    def _in_list(self, names: Sequence[str]) -> str:
+        return self.share_titles(names, self._style.people.last_in_lists)
+
+    def on_list(self, person_id: int) -> str:
+        """A member as a list of the attendance has them: their title is all that it may leave out."""
+        return self._formed(person_id, self._style.head.form)
+
+    def share_titles(self, names: Sequence[str], last: str = "") -> str:
+        """*Councillors A, B and C and Mr D*: names that begin with a title of the style's share its plural. `last`:
+        what stands before the last name, where that is not as in a sentence."""
+        people = self._style.people
+        one, many = last or people.last, last or people.last_of_many
+        if len(names) < 2:
+            return "".join(names)
+        titles = [name.split(" ", 1)[0] for name in names]
+        count = Counter(title for title in titles if title in people.plural_titles)
+        out: list[str] = []
+        done: set[str] = set()
+        for name, title in zip(names, titles, strict=True):
+            if count[title] < 2:
+                out.append(name)
+            elif title not in done:
+                done.add(title)
+                shared = [n.split(" ", 1)[1] for n, t in zip(names, titles, strict=True) if t == title]
+                out.append(f"{people.plural_titles[title]} {series(shared, one, many)}")
+        if done and len(out) > 1 and not many.startswith(","):
+            one = many = f",{one}"
+        return series(out, one, many)
+
+    def mention(self, mention: Mention, presiding: int | None) -> str:
+        """A mention as it stands inside a sentence."""
+        if mention.in_full:
+            return self.in_full(mention.person_id)
+        return self.spoken(mention.person_id, presiding)
+
+    def _chair(self, presiding: int | None) -> int | None:
+        match self._style.people.chair_is:
+            case ChairWord.PRESIDING:
+                return presiding
+            case ChairWord.APPOINTED:
+                return self._appointed
+        return None
+
+    def _own(self, person_id: int) -> str:
+        place = self._meeting.places.get(person_id)
+        return place.form if place and not self._is_unnamed(person_id) else ""
+
+    def _is_unnamed(self, person_id: int) -> bool:
+        """Whether somebody is a member of the public whom the body does not name in its minutes."""
+        place = self._meeting.places.get(person_id)
+        return place is not None and place.capacity is Capacity.SPEAKER and not self._meeting.rules.names_public
+
+    def _make(self, voice: Voice) -> str:
+        if isinstance(voice, Collective):
+            return self._style.people.voices[voice]
+        if own := self._own(voice):
+            return own
+        return self._formed(voice, self._style.people.form)
+
+    def _formed(self, person_id: int, form: PersonForm) -> str:
+        """A person in one form, whatever form of their own they have."""
+        known = self._in_forms.get((person_id, form))
+        if known is None:
+            known = self._in_forms[person_id, form] = self._make_form(person_id, form)
+        return known
+
+    def _make_form(self, person_id: int, form: PersonForm) -> str:
+        listed = self.listed(person_id)
+        if form is PersonForm.LISTED or self._is_post(person_id) or self._is_unnamed(person_id):
+            return listed
+        if form is PersonForm.INITIALS:
+            return self.initials(person_id)
+        name = take_apart(listed)
+        if form is PersonForm.WITHOUT_TITLE:
+            return " ".join(listed.split()[len(name.title.split()) :])
+        if form is PersonForm.GIVEN_NAME and (given := self._given(name)):
+            return given
+        if not name.title:
+            return listed
+        if self._shared(name) or name.title.split()[-1].casefold() in _WITH_GIVEN_NAME:
+            return " ".join(filter(None, (name.title, name.given, name.surname)))
+        return f"{name.title} {name.surname}"
+
+    def _is_post(self, person_id: int) -> bool:
+        """Whether somebody is listed by post alone: an officer whose name gives no other."""
+        place = self._meeting.places.get(person_id)
+        return place is not None and place.capacity is Capacity.OFFICER and not place.post
+
+    def _shared(self, name: NameParts) -> bool:
+        """Whether somebody else has the surname, and the title too where the style tells people apart by it."""
+        by_title = self._style.people.title_tells_apart
+        if self._sharing is None:
+            apart = (take_apart(p.name) for p in self._meeting.people.values())
+            self._sharing = Counter(fold(n.title + n.surname if by_title else n.surname) for n in apart)
+        return self._sharing[fold(name.title + name.surname if by_title else name.surname)] > 1
+
+    def _given(self, name: NameParts) -> str:
+        """The given name, with the surname where somebody else has it too; '' where only initials are listed."""
+        first = (name.given.split() or [""])[0]
+        if len(first) < 2 or first.isupper():
+            return ""
+        if self._sharing_given is None:
+            givens = [(take_apart(p.name).given.split() or [""])[0] for p in self._meeting.people.values()]
+            self._sharing_given = Counter(map(fold, givens))
+        return f"{first} {name.surname}" if self._sharing_given[fold(first)] > 1 else first
+
+    def _with_post(self, frame: str, person_id: int) -> str:
+        place = self._meeting.places.get(person_id)
+        has_initials = "{initials}" in frame
+        return fill(
+            frame,
+            name=self.listed(person_id),
+            post=place.post if place else "",
+            initials=self.initials(person_id) if has_initials else "",
+        )

@@ -1,0 +1,156 @@
+"""The house styles there are: those that come with the program, and a council's own in the folder of the user's data.
+
+An own style is a TOML file `NAME.toml` there. It says in its first line what it is `based_on`, and then only what
+differs. Files are read once; `read_again` forgets them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from clerk_tui import paths
+from clerk_tui.errors import ClerkError, NotFoundError
+from clerk_tui.meeting.meeting import Head
+from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style.reader import (
+    BASED_ON,
+    Problem,
+    StyleFileError,
+    base_problem,
+    build,
+    check,
+    merged,
+    nearest,
+    parse,
+)
+
+SUFFIX = ".toml"
+
+
+@cache
+def _shipped() -> Mapping[str, Traversable]:
+    files = resources.files(__package__).joinpath("house").iterdir()
+    return {file.name.removesuffix(SUFFIX): file for file in files if file.name.endswith(SUFFIX)}
+
+
+@cache
+def _own() -> Mapping[str, Path]:
+    """The files of the user's folder; those named like a style that comes with the program are left alone."""
+    try:
+        files = [file for file in paths.styles().iterdir() if file.name.endswith(SUFFIX)]
+    except OSError:
+        return {}
+    return {file.stem: file for file in files if file.stem not in _shipped()}
+
+
+def read_again() -> None:
+    """Forget what was read: the files of the user's folder may have changed."""
+    for known in (_own, style_names, load, style_for):
+        known.cache_clear()
+
+
+@cache
+def style_names() -> tuple[str, ...]:
+    """The styles there are, in alphabetical order."""
+    return tuple(sorted({*_shipped(), *_own()}))
+
+
+def own_style_names() -> tuple[str, ...]:
+    """Those in the user's folder."""
+    return tuple(sorted(_own()))
+
+
+def left_alone() -> tuple[Path, ...]:
+    """Files of the user's folder that are named like a style that comes with the program, and are not read."""
+    try:
+        return tuple(sorted(file for file in paths.styles().glob(f"*{SUFFIX}") if file.stem in _shipped()))
+    except OSError:
+        return ()
+
+
+def as_copy(text: str, name: str, new: str) -> str:
+    """The file of the style called `name` as one called `new` that is based on it: what is taken out comes from there.
+    Its title is its own name, until its council gives it another."""
+    line = f'{BASED_ON} = "{name}"'
+    text = re.sub(r"(?m)^title\s*=.*$", f'title = "{new.replace("-", " ").capitalize()}"', text, count=1)
+    said = re.sub(rf"(?m)^{BASED_ON}\s*=.*$", line, text, count=1)
+    return said if line in said else re.sub(r"(?m)^(title\s*=.*)$", rf"\1\n{line}", text, count=1)
+
+
+def is_shipped(name: str) -> bool:
+    """Whether a style comes with the program."""
+    return name in _shipped()
+
+
+@cache
+def load(name: str) -> Style:
+    """The style called `name`. Raises NotFoundError, which names those there are, and StyleFileError for a file that
+    cannot be used."""
+    _, file = _text(name)
+    return build(_tables(name), name, file)
+
+
+def style_text(name: str) -> str:
+    """The file of a style as it stands. Raises NotFoundError and StyleFileError."""
+    return _text(name)[0]
+
+
+@cache
+def style_for(name: str) -> Style:
+    """The style called `name`; where it is missing or cannot be used, the one that it is based on or the usual one
+    stands for it, and its `trouble` says so."""
+    try:
+        return load(name)
+    except ClerkError as error:
+        instead = load(_instead(name))
+        sentence = f"{error} Until that is put right, the minutes are in the style “{instead.name}”."
+        return replace(instead, trouble=sentence)
+
+
+def _instead(name: str) -> str:
+    """The style that stands for one that cannot be used."""
+    try:
+        base = parse(*_text(name)).get(BASED_ON)
+    except ClerkError:
+        return Head.style
+    return base if isinstance(base, str) and is_shipped(base) else Head.style
+
+
+def _text(name: str) -> tuple[str, str]:
+    """The text of a style, and what its file is called."""
+    file: Traversable | None = _shipped().get(name) or _own().get(name)
+    if file is None:
+        known = ", ".join(style_names())
+        raise NotFoundError(f"There is no house style called “{name}”. Choose one of these: {known}.")
+    try:
+        return file.read_text(encoding="utf-8-sig"), str(file) if isinstance(file, Path) else file.name
+    except UnicodeDecodeError as error:
+        raise StyleFileError(str(file), [Problem(0, "it is not plain text in UTF-8. Save it as such")]) from error
+    except OSError as error:
+        raise StyleFileError(str(file), [Problem(0, f"it cannot be read ({error.strerror})")]) from error
+
+
+def _tables(name: str, above: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The tables of a style with those that it is based on."""
+    text, file = _text(name)
+    data = parse(text, file)
+    if not is_shipped(name):  # those are checked by the tests: the first meeting need not wait for it
+        check(text, data, file)
+    base = data.get(BASED_ON)
+    if base is None:
+        return data
+    if base == name or base in above:
+        chain = " and ".join(f"“{each}”" for each in above)
+        said = f"{chain} and “{name}” are based on each other" if above else f"“{name}” is based on itself"
+        raise StyleFileError(file, [base_problem(text, said)])
+    if base not in style_names():
+        said = f"it is based on “{base}”, and there is no such style{nearest(base, style_names(), all_of_them=True)}"
+        raise StyleFileError(file, [base_problem(text, said)])
+    return merged(_tables(base, (*above, name)), data)

@@ -1,0 +1,310 @@
+"""Reads the text of a style file; what is wrong with it is said with its line and the nearest word that would do."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from itertools import pairwise
+from typing import Any, get_args, get_origin, get_type_hints
+
+from clerk_tui.errors import FileRefusedError
+from clerk_tui.minutes.english import capital
+from clerk_tui.minutes.registry import USUAL
+from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style.schema import FORMS, FREE, KEYS, OF_THREE, WORDS, fields_of
+from clerk_tui.regex import regex
+
+BASED_ON = "based_on"
+"""The key that names the style from which everything comes that a file does not say."""
+_TOLD = 5
+"""How many problems of a file are told at once."""
+_TABLE = regex(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
+_KEY = regex(r"""\s*("[^"]+"|'[^']+'|[\w.-]+)\s*=""")
+_QUOTED = regex(r"\"(?:\\.|[^\"\\])*\"|'[^']*'|#.*$")
+_BRACED = regex(r"\{([^{}]*)\}")
+_BRACKETED = regex(r"\[[^\[\]]*\]")
+_OWN_KEYS = frozenset({"name", "trouble"})
+"""Fields of a style that no file sets."""
+
+_IN_WORDS = (
+    ("Unterminated string", "a quotation mark is missing"),
+    ("Illegal character", "a quotation mark is missing"),
+    ("Cannot overwrite", "this line or part of the file stands there a second time"),
+    ("Cannot declare", "this line or part of the file stands there a second time"),
+    ("Expected ']'", "a bracket is missing"),
+    ("Unclosed array", "a bracket is missing at the end of a list"),
+    ("Unescaped", "a backslash in a text has to stand twice"),
+    ("Expected '='", "after the name of the line an = is missing"),
+    ("Invalid value", 'after the = it wants text in straight quotation marks, "like this", or true or false'),
+)
+"""What the reader of TOML says, by a part of it, in a clerk's words."""
+
+Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong in a style file."""
+
+    line: int
+    """From 1; 0 where it is about the whole file."""
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.sentence}" if self.line else self.sentence
+
+
+class StyleFileError(FileRefusedError):
+    """A style file cannot be used; `problems` says why, in the order of its lines."""
+
+    def __init__(self, file: str, problems: Iterable[Problem]) -> None:
+        self.file, self.problems = file, tuple(sorted(problems))
+        first, *others = map(str, self.problems[:_TOLD])
+        told = first + "".join(f"{_end(before)} {capital(each)}" for before, each in pairwise((first, *others)))
+        more = len(self.problems) - _TOLD
+        rest = f" There are {more} more." if more > 0 else ""
+        super().__init__(f"{file}, {told}{_end(told)}{rest}")
+
+
+def _end(sentence: str) -> str:
+    """The full stop that a problem wants; one that ends in a question has its mark."""
+    return "" if sentence.endswith("?") else "."
+
+
+def parse(text: str, file: str) -> dict[str, Any]:
+    """The tables of a style file. Raises StyleFileError for what is no TOML."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) if place else text.count("\n") + 1
+        raw = re.sub(r"\s*\(at .*\)$", "", str(error))
+        said = next((words for sign, words in _IN_WORDS if sign in raw), f"it cannot be read ({raw})")
+        raise StyleFileError(file, [Problem(line, said)]) from error
+
+
+def merged(base: Table, own: Table, path: str = "") -> dict[str, Any]:
+    """`base` with what `own` says otherwise; tables are merged key by key."""
+    out = dict(base)
+    for key, value in own.items():
+        inner = f"{path}.{key}" if path else key
+        if isinstance(value, Mapping) and isinstance(base.get(key), Mapping) and inner not in FREE:
+            value = merged(base[key], value, inner)
+        out[key] = value
+    return out
+
+
+def check(text: str, data: Table, file: str) -> None:
+    """Raises StyleFileError for every key, value and field of a style file that is none."""
+    found = list(_Checker(_lines(text)).of(Style, data, ""))
+    if found:
+        raise StyleFileError(file, found)
+
+
+def build(data: Table, name: str, file: str) -> Style:
+    """The style of complete, checked tables. Raises StyleFileError where something is missing."""
+    data = merged({"sentences": USUAL}, data)
+    missing = list(_missing(Style, data, ""))
+    if missing:
+        hint = f"It can take the rest from another style: {BASED_ON} = “its name” in the first line"
+        are = "is" if len(missing) == 1 else "are"
+        raise StyleFileError(file, [Problem(0, f"{', '.join(missing[:3])} {are} missing. {hint}")])
+    made: Style = _made(Style, {**data, "name": name})
+    return made
+
+
+def base_problem(text: str, sentence: str) -> Problem:
+    """What is wrong with the style that a file is based on, with its line."""
+    return Problem(_lines(text).get(BASED_ON, 0), sentence)
+
+
+@cache
+def _hints(made: type) -> dict[str, Any]:
+    hints = get_type_hints(made)
+    return {field.name: hints[field.name] for field in fields(made) if field.name not in _OWN_KEYS}
+
+
+def _missing(made: type, data: Table, path: str) -> Iterable[str]:
+    usual = {field.name for field in fields(made) if field.default is not MISSING}
+    for key, hint in _hints(made).items():
+        inner = f"{path}.{key}" if path else key
+        if key not in data and key in usual:
+            continue
+        if key not in data:
+            yield f"[{path}] “{key}”" if path else f"“{key}”"
+        elif is_dataclass(hint) and isinstance(hint, type):
+            yield from _missing(hint, data[key], inner)
+        elif inner in KEYS:
+            yield from (f"[{inner}] “{word}”" for word in KEYS[inner] if word not in data[key])
+
+
+def _made(hint: Any, value: Any) -> Any:
+    """`value` as a style keeps it: groups, words of an enumeration, lists as tuples."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        known = _hints(hint) | ({"name": str} if hint is Style else {})
+        return hint(**{key: _made(known[key], inner) for key, inner in value.items() if key in known})
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(value)
+    if get_origin(hint) is frozenset:
+        return frozenset(value)
+    if isinstance(value, list):
+        return tuple(value)
+    if isinstance(value, dict):
+        return {key: _made(Any, inner) for key, inner in value.items()}
+    return value
+
+
+class _Checker:
+    """Looks through the tables of one file."""
+
+    def __init__(self, lines: Mapping[str, int]) -> None:
+        self._at = lines
+
+    def of(self, made: type, data: Table, path: str) -> Iterable[Problem]:
+        """The problems of a group and of all that is in it."""
+        hints = _hints(made)
+        for key, value in data.items():
+            inner = f"{path}.{key}" if path else key
+            if key in hints:
+                yield from self._value(hints[key], value, inner)
+            elif inner != BASED_ON:
+                known = [*hints, *([] if path else [BASED_ON])]
+                yield self._problem(inner, f"{_place(path)} has no “{key}”{_meant(key, known)}")
+            elif not isinstance(value, str):
+                yield self._problem(inner, f"“{key}” is the name of a style, in quotation marks")
+
+    def _value(self, hint: Any, value: Any, path: str) -> Iterable[Problem]:
+        if isinstance(hint, type) and is_dataclass(hint):
+            if isinstance(value, Mapping):
+                yield from self.of(hint, value, path)
+            else:
+                yield self._problem(path, f"[{path}] is a part of the file with lines of its own below it")
+        elif get_origin(hint) in (tuple, frozenset):
+            yield from self._list(hint, value, path)
+        elif isinstance(hint, type) and issubclass(hint, StrEnum):
+            if value not in tuple(hint):
+                said = nearest(str(value), tuple(hint), all_of_them=True)
+                yield self._problem(path, f"{_key(path)} cannot be “{value}”{said}")
+        elif hint is bool:
+            if not isinstance(value, bool):
+                yield self._problem(path, f"{_key(path)} is true or false, without quotation marks")
+        elif hint is str:
+            yield from self._text(value, path)
+        else:
+            yield from self._table(hint, value, path)
+
+    def _table(self, hint: Any, value: Any, path: str) -> Iterable[Problem]:
+        """A table of words or frames."""
+        if not isinstance(value, Mapping):
+            yield self._problem(path, f"[{path}] is a list of words with a line to each")
+            return
+        of_each = get_args(hint)[1]
+        for key, inner in value.items():
+            if path not in FREE and key not in KEYS[path]:
+                yield self._problem(f"{path}.{key}", f"[{path}] has no “{key}”{nearest(key, KEYS[path])}")
+            else:
+                yield from self._value(of_each, inner, f"{path}.{key}")
+
+    def _list(self, hint: Any, value: Any, path: str) -> Iterable[Problem]:
+        if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+            yield self._problem(path, f"{_key(path)} is a list of words: [“…”, “…”]")
+            return
+        count = 3 if path in OF_THREE else len(get_args(hint)) if ... not in get_args(hint) else None
+        if count and get_origin(hint) is tuple and len(value) != count:
+            what = "for none, one and more" if count == 3 else "for text that goes on from it, and for any other"
+            yield self._problem(path, f"{_key(path)} has {count} texts: {what}")
+        for word in value:
+            if path in WORDS and word not in WORDS[path]:
+                yield self._problem(path, f"{_key(path)} has no “{word}”{nearest(word, WORDS[path])}")
+            elif path not in WORDS:
+                yield from self._text(word, path)
+
+    def _text(self, value: Any, path: str) -> Iterable[Problem]:
+        """A text, its fields and its brackets."""
+        if not isinstance(value, str):
+            yield self._problem(path, f"{_key(path)} is text, in quotation marks")
+            return
+        form, told = FORMS.get(path, ("", ""))
+        if form and not re.fullmatch(form, value):
+            yield self._problem(path, f"{_key(path)} {told}")
+        known = fields_of(path)
+        for field in _BRACED.findall(value):
+            if known is None:
+                yield self._problem(path, f"{_key(path)} has no fields: leave out {{{field}}}")
+            elif field not in known:
+                said = nearest(field, known, form="{{{}}}", all_of_them=True)
+                yield self._problem(path, f"{_key(path)} has no field {{{field}}}{said}")
+        if any(brace in _BRACED.sub("", value) for brace in "{}"):
+            yield self._problem(path, f"{_key(path)} has a brace too many or too few")
+        if known is not None and any(bracket in _BRACKETED.sub("", value) for bracket in "[]"):
+            yield self._problem(path, f"{_key(path)} has a bracket too many or too few; no bracket stands in another")
+
+    def _problem(self, path: str, sentence: str) -> Problem:
+        """A problem of what stands at `path`, or of the table or list in which that stands."""
+        while path and path not in self._at:
+            path = path.rpartition(".")[0]
+        return Problem(self._at.get(path, 0), sentence)
+
+
+def _place(path: str) -> str:
+    return f"[{path}]" if path else "a style"
+
+
+def _key(path: str) -> str:
+    table, _, key = path.rpartition(".")
+    return f"[{table}] “{key}”" if table else f"“{key}”"
+
+
+def _meant(key: str, known: Iterable[str]) -> str:
+    """The part of a file to which a key belongs that stands in another one; else what was probably meant."""
+    homes = [f"[{table}]" for table, keys in _tables(Style, "") if key in keys and table]
+    return f"; it belongs below {' or '.join(homes)}" if homes else nearest(key, known)
+
+
+@cache
+def _tables(made: type, path: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The parts of a file with their keys."""
+    out = [(path, tuple(_hints(made)))]
+    for key, hint in _hints(made).items():
+        inner = f"{path}.{key}" if path else key
+        if is_dataclass(hint) and isinstance(hint, type):
+            out += _tables(hint, inner)
+        elif inner in KEYS:
+            out.append((inner, KEYS[inner]))
+    return tuple(out)
+
+
+def nearest(word: str, known: Iterable[str], form: str = "“{}”", *, all_of_them: bool = False) -> str:
+    """What was probably meant; where nothing is near, what there is."""
+    choices = [str(choice) for choice in known]
+    near = difflib.get_close_matches(word, choices, 1, 0.6)
+    if near:
+        return f"; did you mean {form.format(near[0])}?"
+    if all_of_them or len(choices) <= 8:
+        return f"; there are {', '.join(form.format(choice) for choice in choices)}"
+    return ""
+
+
+def _lines(text: str) -> dict[str, int]:
+    """The line of each table and key, by its path."""
+    out: dict[str, int] = {}
+    table, depth = "", 0
+    for number, line in enumerate(text.splitlines(), 1):
+        bare = _QUOTED.sub("", line)
+        if not depth and (head := _TABLE.match(line)):
+            table = _plain(head[1])
+            out.setdefault(table, number)
+            continue
+        if not depth and (key := _KEY.match(line)):
+            out.setdefault(f"{table}.{_plain(key[1])}" if table else _plain(key[1]), number)
+        depth = max(0, depth + sum(bare.count(c) for c in "[{") - sum(bare.count(c) for c in "]}"))
+    return out
+
+
+def _plain(key: str) -> str:
+    return ".".join(part.strip().strip("\"'") for part in key.split("."))

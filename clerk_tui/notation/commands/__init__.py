@@ -1,0 +1,115 @@
+"""Lines that begin with `/` and a known word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Conduct, Interest, Kind
+from clerk_tui.meeting.exempt import PARAGRAPHS
+from clerk_tui.meeting.intents import Redo, Undo
+from clerk_tui.meeting.kinds import PROPOSAL
+from clerk_tui.meeting.rules import BODIES, KEYS
+from clerk_tui.notation.commands import agenda, approval, attendance, business, head, motions, votes
+from clerk_tui.notation.commands.arguments import refuse
+from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.registry import COMMANDS, SPELLED, Command, command
+from clerk_tui.regex import regex
+
+SUBJECTS = (votes, attendance, business, business, business, approval, head, agenda, motions)
+"""The modules whose commands are registered."""
+_COMMAND = regex(r"/([A-Za-z]+(?:-[a-z]+)?)(?:[.,;]?(?:\s+(.*))?|(:(?:\s.*)?))", re.DOTALL)
+
+
+def read_command(line: str, context: Context) -> Reading | None:
+    """A command, carried out or refused with a reason; None where the line is none. A word with a capital, as a
+    keyboard that corrects what is typed makes it, is the same word."""
+    match = _COMMAND.fullmatch(line)
+    if not match:
+        return None
+    word, rest = match[1].lower(), (match[2] or match[3] or "").strip()
+    known = COMMANDS.get(SPELLED.get(word, word))
+    if known is None:
+        return None
+    if match[3] and (not known.takes_colon or (known.kind in PROPOSAL and _names_movers(rest[1:].strip(), context))):
+        rest = rest[1:].strip()
+    try:
+        return known.read(rest, context, known)
+    except LineRefusedError as error:
+        # What follows the colon of an exclusion is the clerk's own sentence, and figures in it no paragraphs.
+        again = _without_colon(known, rest, context) if known.kind is not Kind.EXEMPT else None
+        return again or Reading(refusal=str(error))
+
+
+def _names_movers(typed: str, context: Context) -> bool:
+    return motions.names_movers(typed, context.names, context.presiding)
+
+
+def _without_colon(known: Command, rest: str, context: Context) -> Reading | None:
+    """What follows a command's word and a colon that only divides it from the rest; None where there is none, or that
+    is refused too."""
+    if not rest.startswith(":") or not rest[1:].strip():
+        return None
+    try:
+        return known.read(rest[1:].strip(), context, known)
+    except LineRefusedError:
+        return None
+
+
+@command("redo", about="does it again")
+@command("undo", about="undoes the last act; /undo 3")
+def _read_step(rest: str, context: Context, command: Command) -> Reading:
+    if not context.is_live:
+        refuse("A file cannot undo or redo: take the line out, or put the earlier one right.")
+    if rest and not re.fullmatch(r"[1-9]\d{0,4}", rest):
+        refuse("How many acts? A number, or nothing for one.")
+    return Reading((Undo if command.word == "undo" else Redo)(int(rest or 1)))
+
+
+Words = Iterable[tuple[str, str]]
+"""What would be typed, and the same as shown to choose from."""
+
+_INTERESTS = {
+    Interest.DPI: "disclosable pecuniary interest",
+    Interest.ORI: "other registrable interest",
+    Interest.NRI: "non-registrable interest",
+}
+_MAJORITIES = ("simple", "2/3", "1/2 of all", "2/3 of all")
+
+
+def _plain(*words: str) -> Callable[[Context], Words]:
+    return lambda context: ((word, word) for word in words)
+
+
+def _paragraphs(context: Context) -> Words:
+    return ((number, f"{number} {what}") for number, what in PARAGRAPHS[context.meeting.rules.law].items())
+
+
+_PLACES: tuple[tuple[re.Pattern[str], Callable[[Context], Words]], ...] = tuple(
+    (regex(pattern), words)
+    for pattern, words in (
+        (r"/motion\s+(?P<word>[a-z]+)$", _plain("procedural")),
+        (r"/declare\s+\S.*\s(?P<word>[a-z]{2,})$", _plain(*Conduct)),
+        (r"/declare\s+\S+\s+(?P<word>[a-z]*)$", lambda context: ((i, f"{i} ({t})") for i, t in _INTERESTS.items())),
+        (r"/casting\s+(?P<word>[a-z]*)$", _plain("for", "against")),
+        (r"/own\s+\S.*\s(?P<word>[a-z]*)$", _plain("for", "against", "abstain")),
+        (r"/vote\s.*\sneeds\s+(?P<word>\S*)$", lambda context: ((m, m) for m in _MAJORITIES)),
+        (r"/vote\s+(?:on\s[^:]*:\s+)?named\s+(?:\d\S*\s+)?(?P<word>[a-z]*)$", _plain("all")),
+        (r"/vote\s+(?:on\s[^:]*:\s+)?(?P<word>[a-z]*)$", _plain("named", "all")),
+        (r"/rules\s+(?P<word>[a-z]*)$", _plain(*BODIES, *(f"{key}=" for key in KEYS))),
+        (r"/rules\s.*\s(?P<word>[a-z]*)$", _plain(*(f"{key}=" for key in KEYS))),
+        (r"/exempt\s+(?:[^:]*[\s,])?(?P<word>\d*)$", _paragraphs),
+    )
+)
+
+
+def fixed_words(before: str, context: Context) -> tuple[tuple[str, str], ...]:
+    """The words that may stand where `before`, the line up to the cursor, ends; those that begin with what is typed of
+    them."""
+    for pattern, words in _PLACES:
+        if match := pattern.match(before):
+            found = tuple((word, label) for word, label in words(context) if word.startswith(match["word"]))
+            if found:
+                return found
+    return ()

@@ -1,0 +1,126 @@
+"""Lines of the agenda: items listed, opened and gone back to."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
+from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
+from clerk_tui.notation.commands.arguments import left_open, needed, read_words, refuse, remarked, worded
+from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.registry import Command, command, write_words
+from clerk_tui.regex import regex
+
+_NUMBER = regex(r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+)(?:\s+(?P<title>.*))?")
+
+
+def _write_opening(entry: Entry, text: str, context: Context) -> str:
+    return item_line(context.meeting, entry.item_id, is_new=False)
+
+
+@command("item", Kind.ITEM, _write_opening, "/item 5 Organised Crime")
+def read_item(rest: str, context: Context, command: Command) -> Reading:
+    """`/item [NUMBER] TITLE` opens an item, `/item NUMBER` goes to it; a backslash says that a title's own figure is
+    no number."""
+    number, title = _number_and_title(rest, command.example)
+    reading = Reading(OpenItem(number, title, is_unnumbered=not number and title != rest))
+    live = context.item
+    is_same = live is not None and (live.number.rstrip(".") == number.rstrip(".") if number else live.title == title)
+    return reading if is_same else remarked(reading, left_open(context))
+
+
+@command("agenda", example="/agenda 5 Organised Crime")
+def read_planned(rest: str, context: Context, command: Command) -> Reading:
+    """`/agenda [NUMBER] TITLE` lists an item that is to come."""
+    number, title = _number_and_title(rest, command.example)
+    if not title:
+        refuse(f"Give the title as well: /agenda {number} Organised Crime")
+    reading = Reading(PlanItem(number, title))
+    listed = next((i for i in context.meeting.items if number and i.number.rstrip(".") == number.rstrip(".")), None)
+    if listed:
+        refuse(f"Item {number} is on the agenda already: {listed.title}. /item {number} goes to it.")
+    return reading
+
+
+def _number_and_title(rest: str, example: str) -> tuple[str, str]:
+    if match := _NUMBER.fullmatch(rest):
+        return match["number"], (match["title"] or "").strip()
+    return "", needed(rest.removeprefix("\\").lstrip(), example)
+
+
+def item_line(meeting: Meeting, item_id: int | None, *, is_new: bool) -> str:
+    """The line that opens an item, with its title where it `is_new`, or else goes back to it."""
+    item = meeting.item_by_id[item_id or 0]
+    if item.is_heading:
+        return f"/heading {item.title}"
+    if item.number:
+        return f"/item {numbered(item)}" if is_new else f"/item {item.number}"
+    shared = any(i.id != item.id and i.title.casefold() == item.title.casefold() for i in meeting.items)
+    is_plain = shared and not begins_with_number(item.title)
+    return f"/item \\{item.title}" if is_plain else f"/item {numbered(item)}"
+
+
+def numbered(item: AgendaItem) -> str:
+    """An item's number and title, as both are read; a title alone may seem to begin with a number."""
+    if item.number:
+        return f"{item.number} {item.title}".strip()
+    return f"\\{item.title}" if begins_with_number(item.title) else item.title
+
+
+def begins_with_number(title: str) -> bool:
+    """Whether a title by itself would be read as a number, or as an escape."""
+    return title[:1] == "\\" or _NUMBER.fullmatch(title) is not None
+
+
+def split_number(text: str) -> tuple[str, str]:
+    """An agenda line as its printed number and its title."""
+    match = _NUMBER.fullmatch(text.strip())
+    if match and match["title"]:
+        return match["number"].rstrip(".)"), match["title"].strip()
+    return "", text.strip()
+
+
+@command("heading", example="/heading Part A")
+def read_heading(rest: str, context: Context, command: Command) -> Reading:
+    """`/heading TEXT` opens a part of the agenda."""
+    return Reading(OpenItem("", needed(rest, command.example), is_heading=True))
+
+
+@command("part", example="/part Part B")
+def read_part(rest: str, context: Context, command: Command) -> Reading:
+    """`/part TITLE` lists the heading of a part that is to come."""
+    return Reading(PlanItem("", needed(rest, command.example), is_heading=True))
+
+
+@command("next")
+def read_next(rest: str, context: Context, command: Command) -> Reading:
+    """`/next`."""
+    return remarked(Reading(NextItem()), left_open(context))
+
+
+@command("urgent", Kind.URGENT, write_words)
+@command("defer", Kind.DEFERRED, write_words)
+def read_of_item(rest: str, context: Context, command: Command) -> Reading:
+    """Words about the item that is open, which may be left out."""
+    _must_be_open(context)
+    return worded(command.records, rest or None, context)
+
+
+@command("paper", Kind.PAPER, write_words, "/paper Report of the Director of Resources.")
+def read_paper(rest: str, context: Context, command: Command) -> Reading:
+    """`/paper TITLE`."""
+    _must_be_open(context)
+    return read_words(rest, context, command)
+
+
+@command("refer", Kind.REFERRED, write_words, "/refer Cabinet")
+def read_referral(rest: str, context: Context, command: Command) -> Reading:
+    """`/refer BODY`; a *to* before it stands in the sentence already."""
+    _must_be_open(context)
+    return read_words(re.sub(r"(?i)^to\s+", "", rest), context, command)
+
+
+def _must_be_open(context: Context) -> None:
+    """Raises LineRefusedError where no item is open."""
+    if context.item_id is None:
+        refuse("Open an agenda item first: /item 5 Title, or /next.")

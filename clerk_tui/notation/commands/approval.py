@@ -1,0 +1,177 @@
+"""Lines about what is followed from meeting to meeting: the minutes of the last one, matters arising, reviews."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from clerk_tui.meeting import Entry, Former, Kind, Stage
+from clerk_tui.meeting.matters import matter_above
+from clerk_tui.notation.commands.arguments import (
+    cut_text,
+    doubtful,
+    named_and_said,
+    needed,
+    refuse,
+    remarked,
+    voices,
+    worded,
+)
+from clerk_tui.notation.mentions import action_flag, due_in, without_flag
+from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.registry import Command, command, said, who, write_words
+from clerk_tui.notation.times import parse_date
+from clerk_tui.regex import regex
+
+_SUBJECT_TO = regex(r"subject to:?\s+", re.IGNORECASE)
+_CORRECTED = regex(r"(?:(?P<day>[^:]*?),?\s+)?subject to:?\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
+_THE_MINUTES = regex(
+    r"(?:the\s+)?minutes\s+(?:of\s+)?(?:the\s+)?(?:(?:last\s+)?meeting\s*)?(?:held\s+)?(?:of\s+|on\s+)?", re.IGNORECASE
+)
+"""What may stand before the date of earlier minutes."""
+_LONGEST_DATE = 5
+"""The words of a date, with the day of the week and a comma or *the*."""
+_OVER = frozenset({Stage.LIVE, Stage.DRAFT})
+"""Stages of minutes that may be agreed; a meeting that nobody closed is one of them."""
+
+
+def _write_agreement(entry: Entry, text: str, context: Context) -> str:
+    return f"/agree {entry.of_date}" + (f": subject to {text}" if text else "")
+
+
+@command("agree", Kind.MINUTES_AGREED, _write_agreement, "/agree 8 January 2018", takes_colon=True)
+def read_agreement(rest: str, context: Context, command: Command) -> Reading:
+    """`/agree [DATE][: CORRECTIONS]`."""
+    match = _CORRECTED.fullmatch(rest)
+    head, corrections = (match["day"] or "", match["text"]) if match else cut_text(rest)
+    day = _day(head, context, command, _OVER)
+    text = _SUBJECT_TO.sub("", corrections or "", count=1) if _SUBJECT_TO.match(corrections or "") else corrections
+    reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day)
+    former = _former(context, day)
+    if former and former.stage in (Stage.AGREED, Stage.SIGNED) and context.before is None:
+        reason = f"The minutes of {_said(day)} are {former.stage} already. Minute what is wrong with them in a note."
+        return doubtful(reading, reason, context)
+    return _of_earlier(reading, day, context)
+
+
+def _write_signing(entry: Entry, text: str, context: Context) -> str:
+    return f"/sign {entry.of_date}"
+
+
+@command("sign", Kind.MINUTES_SIGNED, _write_signing, "/sign 8 January 2018", takes_colon=True)
+def read_signing(rest: str, context: Context, command: Command) -> Reading:
+    """`/sign [DATE]`."""
+    head, text = cut_text(rest)
+    if text:
+        refuse("Nothing stands after the date: type it like /sign, or /sign 8 January 2018.")
+    day = _day(head, context, command, {Stage.AGREED})
+    reading = worded(Kind.MINUTES_SIGNED, None, context, of_date=day)
+    former = _former(context, day)
+    if former and former.stage is Stage.SIGNED and context.before is None:
+        return doubtful(reading, f"The minutes of {_said(day)} are signed already.", context)
+    if former and former.stage in _OVER and day not in _done(context, Kind.MINUTES_AGREED):
+        reason = f"The minutes of {_said(day)} are not agreed yet: /agree {_said(day)} first."
+        return doubtful(reading, reason, context)
+    reading = _of_earlier(reading, day, context)
+    frozen = f"Signing is never taken back: the minutes of {_said(day)} are frozen from then on"
+    return remarked(reading, frozen) if context.is_live else reading
+
+
+def _day(typed: str, context: Context, command: Command, stages: Collection[Stage]) -> date:
+    """The date typed, else that of the last earlier meeting whose minutes wait for this. Raises LineRefusedError."""
+    typed = _THE_MINUTES.sub("", typed, count=1)
+    if typed:
+        return _past(typed, context) or refuse(f"“{typed}” is not a date. Type it like {command.example}.")
+    if not context.is_live:
+        refuse(f"In a file the date of the minutes is needed: {command.example}.")
+    done = _done(context, command.records)
+    agreed = _done(context, Kind.MINUTES_AGREED) if command.kind is Kind.MINUTES_SIGNED else set()
+    for former in reversed(context.former):
+        is_agreed_here = former.date in agreed and former.stage is not Stage.SIGNED
+        if former.date not in done and (former.stage in stages or is_agreed_here):
+            return former.date
+    refuse(f"No earlier minutes of this committee wait for that. Give their date: {command.example}.")
+
+
+def _past(typed: str, context: Context) -> date | None:
+    """A date; without a year, the last such day before the meeting."""
+    held = context.meeting.head.date
+    return parse_date(typed, held - timedelta(days=365) if held else None)
+
+
+def _done(context: Context, kind: Kind) -> set[date]:
+    """The dates of the minutes that this record has agreed, or signed."""
+    return {e.of_date for e in context.meeting.entries if e.kind is kind and e.of_date and not e.is_struck}
+
+
+def _former(context: Context, day: date) -> Former | None:
+    return next((former for former in context.former if former.date == day), None)
+
+
+def _of_earlier(reading: Reading, day: date, context: Context) -> Reading:
+    """The reading, doubtful where `day` is not before the meeting; with a remark where no meeting of it is on file."""
+    held = context.meeting.head.date
+    if held is not None and day >= held:
+        return doubtful(reading, f"{_said(day)} is not before this meeting, of {_said(held)}.", context)
+    if context.is_live and context.former and _former(context, day) is None:
+        return remarked(reading, f"No meeting of {_said(day)} is on file for this committee")
+    return reading
+
+
+def _said(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _write_matter(entry: Entry, text: str, context: Context) -> str:
+    is_arising = entry.kind is Kind.ARISING
+    after = entry.of_date if is_arising else context.meeting.head.date
+    stated = entry.due is not None and entry.due != due_in(text, after)
+    head = f"/arising {entry.of_date}" if is_arising else f"/review {entry.subject}"
+    said = f"{text} !{entry.due}" if stated else without_flag(text, after)
+    return f"{f'{head} {who(entry, context)}'.strip()}: {said}"
+
+
+@said("arising", Kind.ARISING, "/arising 8 January 2018 mcardle: to circulate the figures", _write_matter)
+def read_arising(rest: str, context: Context, command: Command) -> Reading:
+    """`/arising DATE [NAME]: TEXT`: an action of an earlier meeting, carried forward."""
+    head, said = named_and_said(rest, command.example)
+    words = head.split()
+    for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
+        day = _past(" ".join(words[:count]).rstrip(","), context)
+        if day is not None:
+            return _matter(Kind.ARISING, " ".join(words[count:]), said, day, context, of_date=day)
+    refuse(f"Begin with the date of the meeting at which it was promised: {command.example}")
+
+
+@said("review", Kind.REVIEW, "/review 3 mcardle: That figures be kept by ward", _write_matter)
+def read_review(rest: str, context: Context, command: Command) -> Reading:
+    """`/review NUMBER [NAME]: TEXT`: a recommendation of a review that is followed until it is complete."""
+    head, said = named_and_said(rest, command.example)
+    number, _, name = head.partition(" ")
+    if not any(c.isdigit() for c in number) and context.names.find(number, context.presiding).voices:
+        refuse(f"Begin with the number of the recommendation: {command.example}")
+    after = context.meeting.head.date
+    return _matter(Kind.REVIEW, name.strip(), said, after, context, subject=needed(number, command.example))
+
+
+def _matter(kind: Kind, name: str, said: str, after: date | None, context: Context, **fields: object) -> Reading:
+    """A matter; when it is due is read from its words (*by 1 May*), or stands at its end (` !1 May`)."""
+    text, _, due = action_flag(said, after)
+    persons = voices(name, context) if name else ()
+    return worded(kind, text, context, persons=persons, due=due or due_in(text, after), **fields)
+
+
+@command("progress", Kind.PROGRESS, write_words, "/progress Figures by ward were sent in March.")
+@command("done", Kind.DONE, write_words)
+def read_report(rest: str, context: Context, command: Command) -> Reading:
+    """`/progress TEXT` or `/done [TEXT]`: what became of the matter above in the item."""
+    text = needed(rest, command.example) if command.kind is Kind.PROGRESS else rest or None
+    reading = worded(command.records, text, context)
+    if matter_above(context.meeting, context.item_id, context.before) is None:
+        reason = (
+            "No matter stands above in this item: bring one forward first, with /arising and the date of its "
+            "meeting, or /review and its number."
+        )
+        return doubtful(reading, reason, context)
+    return reading

@@ -1,0 +1,187 @@
+"""What the commands have in common: whom and what is named after the word, and how a line is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import time
+from typing import NoReturn
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Collective, Conduct, Kind, Voice
+from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.proceedings import Fate
+from clerk_tui.notation.mentions import encode
+from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.reading import Context, Reading, recorded
+from clerk_tui.notation.registry import Command
+from clerk_tui.notation.times import TYPED_TIME, parse_time
+
+NOBODY_PRESIDES = "Nobody is in the chair just now: say who is with /presiding and the name."
+"""What is said where somebody means the chair, and there is none."""
+AFTER_CLOSE = "Put the line before it (↑ to the entry /close made, then i), or reopen the meeting with /open."
+"""What may be done about something that was forgotten before the meeting was closed."""
+_TIME = re.compile(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$", re.IGNORECASE)
+
+
+def refuse(reason: str) -> NoReturn:
+    """Refuse the line. Raises LineRefusedError."""
+    raise LineRefusedError(reason)
+
+
+def cut_text(rest: str) -> tuple[str, str | None]:
+    """`rest` without its ending `: TEXT`, and that text as typed: None where there is none (the style's own sentence),
+    empty for a bare colon (nothing is printed)."""
+    for match in re.finditer(r":(?=\s|$)", rest):
+        return rest[: match.start()].strip(), rest[match.end() :].strip()
+    return rest, None
+
+
+def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
+    """`rest` without the time that ends it, and that time; where none is typed, the clock's (live, or the stamp), but
+    none for a line that stands earlier in the record: that was not now."""
+    is_now = context.is_live and context.before is None
+    if (match := _TIME.search(rest)) and not context.names.find(match[0].strip(), context.presiding).voices:
+        at = parse_time(match["time"], (context.now if is_now else None) or context.last_time)
+        if at is not None:
+            return rest[: match.start()].strip(" ,"), at
+    return rest, context.now if context.before is None else None
+
+
+def needed(rest: str, example: str) -> str:
+    """`rest`, which must not be empty. Raises LineRefusedError with an example of what to type."""
+    return rest or refuse(f"Something is missing: type it like {example}")
+
+
+def doubtful(reading: Reading, reason: str, context: Context) -> Reading:
+    """What the meeting as it stands does not bear out: refused to a clerk who is typing; a file, which tells what was
+    recorded, keeps it, and it is reported. Raises LineRefusedError."""
+    if context.is_live:
+        refuse(reason)
+    return replace(reading, remark=reason, is_doubtful=True)
+
+
+def remarked(reading: Reading, *remarks: str) -> Reading:
+    """The reading with what the clerk should know before Enter."""
+    said = [remark for remark in (reading.remark, *remarks) if remark]
+    return replace(reading, remark="; ".join(dict.fromkeys(said)))
+
+
+def worded(kind: Kind, typed: str | None, context: Context, **fields: object) -> Reading:
+    """A reading that adds an entry with these words; a mention in them that names nobody leaves it unsettled."""
+    text, unknown = (None, "") if typed is None else encode(typed, context.names, context.presiding)
+    reading = recorded(kind, text, **fields)
+    if not unknown:
+        return reading
+    assert isinstance(reading.intent, Record)
+    intent = Record(replace(reading.intent.entry, is_unsettled=True))
+    return replace(reading, intent=intent, remark=of_mention(unknown, context))
+
+
+def of_mention(unknown: str, context: Context) -> str:
+    """What is to be said of a mention that names nobody, or several."""
+    several = context.names.find(unknown.strip("@.,;:!?’')"), context.presiding).voices
+    listed = " or ".join(context.meeting.people[v].name for v in several if isinstance(v, int))
+    unknown = unknown.rstrip(".,;:!?’')")
+    return f"{unknown} may be {listed}: add an initial" if len(several) > 1 else f"{unknown} names nobody on the roll"
+
+
+def voices(text: str, context: Context) -> tuple[Voice, ...]:
+    """Those named in a list, voices without a name (`members`) among them. Raises LineRefusedError naming the first
+    who is not on the roll, or is several."""
+    if (one := context.names.find(text, context.presiding).only) is not None:
+        return (one,)
+    out: list[Voice] = []
+    for named in context.names.segments(text, context.presiding):
+        out.append(named if isinstance(named, int | Collective) else _unknown(named, context))
+    return tuple(dict.fromkeys(out))
+
+
+def people(text: str, context: Context) -> tuple[int, ...]:
+    """The persons named in a list. Raises LineRefusedError naming the first who is not on the roll, or is several."""
+    out: list[int] = []
+    for named in context.names.segments(text, context.presiding):
+        out.append(named if isinstance(named, int) else _unknown(str(named), context))
+    return tuple(dict.fromkeys(out))
+
+
+def person(text: str, context: Context, example: str) -> int:
+    """The one person named. Raises LineRefusedError for nobody, for several and for somebody on no roll."""
+    found = people(needed(text, example), context)
+    return found[0] if len(found) == 1 else refuse(f"Name one person: type it like {example}")
+
+
+def left_open(context: Context, *, anywhere: bool = False) -> str:
+    """What is to be said of a motion that is undecided, and of the public that is excluded, when the item that is open
+    is left, or (`anywhere`) the meeting ends; empty where there is neither, and in a file."""
+    if not context.is_live:
+        return ""
+    said = (_undecided(context, anywhere=anywhere), _still_excluded(context, anywhere=anywhere))
+    return ". ".join(filter(None, said))
+
+
+def _still_excluded(context: Context, *, anywhere: bool) -> str:
+    if not context.is_public_excluded:
+        return ""
+    if anywhere:
+        return "The public is still excluded: /public before the close readmits it"
+    return "The public is still excluded, and what follows is exempt too: /public ends it"
+
+
+def _undecided(context: Context, *, anywhere: bool) -> str:
+    known = context.proceedings
+    waiting = [
+        p for p in known.by_id.values() if p.fate is Fate.OPEN and (anywhere or p.entry.item_id == context.item_id)
+    ]
+    items = dict.fromkeys(context.meeting.item_by_id.get(p.entry.item_id or 0) for p in waiting)
+    if not waiting:
+        return ""
+    where = " and ".join(f"item {item.number or item.title}" if item else "no item" for item in items)
+    what = "amendment" if len(waiting) == 1 and waiting[0].is_amendment else "motion"
+    return f"The {what} of {where} is not decided: vote on it (F7), or /withdraw, /lapsed"
+
+
+def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False) -> str:
+    """What is to be said of the first of them who is not recorded as there, or whom an interest in the item keeps from
+    taking part (`speak`: they only speak, which some may do before they withdraw); empty where there is nobody, before
+    the roll is called, and in a file."""
+    if not context.is_live or not context.room.has_been_called:
+        return ""
+    named = [person for person in persons if isinstance(person, int)]
+    away = next((p for p in named if not context.room.takes_part(p)), None)
+    if away is not None:
+        return f"{context.meeting.people[away].name} is not recorded as in the room (+{context.names.handle(away)})"
+    declared = context.proceedings.declared
+    bound = barred(declared, context.item_id) if declared else {}
+    for person in named:
+        if person in bound and not (speak and bound[person].entry.conduct is Conduct.SPEAKS):
+            interest = bound[person].entry.interest
+            said = f" ({interest.upper()})" if interest else ""
+            name = context.meeting.people[person].name
+            return f"{name} declared an interest{said} in this item and takes no part in it"
+    return ""
+
+
+def _unknown(named: str, context: Context) -> NoReturn:
+    found = context.names.find(named, context.presiding).voices
+    if len(found) > 1:
+        listed = " or ".join(context.meeting.people[v].name for v in found if isinstance(v, int))
+        refuse(f"{named} may be {listed}: add an initial.")
+    if means_chair(named):
+        refuse(NOBODY_PRESIDES)
+    near = context.names.nearest(named)
+    name = context.meeting.people[near].name if near is not None else ""
+    refuse(f"{named} is not on the roll. " + (f"Did you mean {name}?" if name else "Add them with /member or /guest."))
+
+
+def named_and_said(rest: str, example: str) -> tuple[str, str]:
+    """`NAME: TEXT` as the two of them, the name perhaps empty. Raises LineRefusedError where there is no text."""
+    head, text = cut_text(rest)
+    return head, text or refuse(f"Something is missing: type it like {example}")
+
+
+def read_words(rest: str, context: Context, command: Command) -> Reading:
+    """A command with nothing but its words."""
+    return worded(command.records, needed(rest, command.example), context)

@@ -1,0 +1,243 @@
+"""Lines that are minuted as documents or as what somebody put to the chair: written questions and their replies,
+petitions, points of order, explanations, rulings; and recommendations to another body."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.meeting import Conduct, Entry, Interest, Kind
+from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
+from clerk_tui.meeting.interests import declared_items, unknown_items
+from clerk_tui.meeting.rules import Law, body_of
+from clerk_tui.notation.commands.arguments import (
+    cut_text,
+    cut_time,
+    doubtful,
+    named_and_said,
+    needed,
+    not_here,
+    people,
+    read_words,
+    refuse,
+    remarked,
+    voices,
+    worded,
+)
+from clerk_tui.notation.reading import Context, Reading, draft
+from clerk_tui.notation.registry import Command, at_time, command, own_sentence, said, who, write_words
+from clerk_tui.regex import regex
+
+
+@said("question", Kind.WRITTEN_QUESTION, "/question boyes: When will the bridge reopen?")
+@said("order", Kind.POINT_OF_ORDER, "/order boyes: whether the paper could be taken")
+@said("explain", Kind.EXPLANATION, "/explain boyes: that she had not been at the site")
+def read_said(rest: str, context: Context, command: Command) -> Reading:
+    """`/question NAME: TEXT` and its like."""
+    needed(cut_text(rest)[0], command.example)
+    return read_perhaps_said(rest, context, command)
+
+
+@said("answer", Kind.WRITTEN_REPLY, "/answer charlton: In the spring.")
+@said("petition", Kind.PETITION, "/petition boyes: To keep the library open")
+def read_perhaps_said(rest: str, context: Context, command: Command) -> Reading:
+    """`/answer [NAME]: TEXT` and its like, where nobody has to be named."""
+    head, text = named_and_said(rest, command.example)
+    persons = voices(head, context) if head else ()
+    reading = worded(command.records, text, context, persons=persons)
+    is_spoken = command.kind in (Kind.POINT_OF_ORDER, Kind.EXPLANATION)
+    return remarked(reading, not_here(persons, context, speak=True)) if is_spoken else reading
+
+
+command("ruling", Kind.RULING, write_words, "/ruling that the paper could be taken")(read_words)
+
+
+def _write_recommendation(entry: Entry, text: str, context: Context) -> str:
+    return f"/recommend {entry.subject}: {text}"
+
+
+@command(
+    "recommend",
+    Kind.RECOMMENDATION,
+    _write_recommendation,
+    "/recommend Cabinet: That the plan be adopted",
+    takes_colon=True,
+)
+def read_recommendation(rest: str, context: Context, command: Command) -> Reading:
+    """`/recommend BODY: TEXT`."""
+    body, text = named_and_said(rest, command.example)
+    reading = worded(Kind.RECOMMENDATION, text, context, subject=body)
+    if body:
+        return reading
+    to_whom = f"Say to whom: type it like {command.example}"
+    # Imported minutes may not say it; words with a colon of their own may begin with the body.
+    return refuse(to_whom) if cut_text(text)[1] else doubtful(reading, to_whom, context)
+
+
+_OF_THE_ACT = regex(
+    r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*12a\b|\bs(?:ections?|\.)?\s*100a\s*(?:\(\d+\))?|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""Figures that are no paragraph: the part, the Schedule, the section, the year."""
+_NUMBERS = regex(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+", re.IGNORECASE)
+"""Numbers of paragraphs and nothing else: after a colon they are no sentence of the clerk's."""
+_RANGE = regex(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
+
+
+def _write_exclusion(entry: Entry, text: str, context: Context) -> str:
+    return f"/exempt {entry.subject}".rstrip() + own_sentence(entry, text)
+
+
+@command("exempt", Kind.EXEMPT, _write_exclusion, "/exempt 3", takes_colon=True)
+def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
+    """`/exempt PARAGRAPHS[: TEXT]`. A principal council has to name them (LGA 1972 s 100A(4)); a parish excludes the
+    public without, under the Public Bodies (Admission to Meetings) Act 1960 s 1(2), and a board under its own rules. A
+    file in which they are wrong excludes the public all the same: what follows must not come before it for a slip of
+    the pen."""
+    head, text = cut_text(rest)
+    if not head and text and _NUMBERS.fullmatch(text):
+        head, text = text, None
+    law = context.meeting.rules.law
+    typed = tuple(dict.fromkeys(re.findall(r"\d+", _RANGE.sub(_every, _OF_THE_ACT.sub("", head)))))
+    known = paragraph_numbers(" ".join(typed), law)
+    reading = worded(Kind.EXEMPT, text, context, subject=", ".join(typed))
+    if unknown := [number for number in typed if number not in known]:
+        return doubtful(reading, f"There is no paragraph {unknown[0]}. {_list(law)}", context)
+    if not typed and body_of(context.meeting.head.rules) == "council":
+        return doubtful(reading, f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}. {_list(law)}", context)
+    if context.is_public_excluded:
+        reason = "Press and public are excluded already. Readmit them first with /public; /item opens the next item."
+        return doubtful(reading, reason, context)
+    return reading
+
+
+def _every(match: re.Match[str]) -> str:
+    return " ".join(map(str, range(int(match[1]), int(match[2]) + 1)))
+
+
+def _list(law: Law) -> str:
+    said = ((number, what.removeprefix("information ").partition(" (")[0]) for number, what in PARAGRAPHS[law].items())
+    listed = "; ".join(f"{number} {what}" for number, what in said)
+    return f"Schedule 12A has, for {law.value.title()}, information: {listed}."
+
+
+def _write_readmission(entry: Entry, text: str, context: Context) -> str:
+    return f"/public{at_time(entry)}{own_sentence(entry, text)}"
+
+
+@command("public", Kind.READMITTED, _write_readmission, takes_colon=True)
+def read_readmission(rest: str, context: Context, command: Command) -> Reading:
+    """`/public [TIME][: TEXT]`."""
+    head, text = cut_text(rest)
+    left, at = cut_time(head, context) if head else ("", None)
+    if left:
+        refuse(f"“{left}” is not a time. Type /public, or /public 3.15pm, or /public: and your own sentence.")
+    reading = worded(Kind.READMITTED, text, context, at=at)
+    if not context.is_public_excluded:
+        return doubtful(
+            reading, "Press and public are not excluded: /exempt and the paragraphs excludes them.", context
+        )
+    return reading
+
+
+@command("summary", Kind.SUMMARY, write_words, "/summary The Committee considered a tender.")
+def read_summary(rest: str, context: Context, command: Command) -> Reading:
+    """`/summary TEXT`: what the public minutes say in the place of exempt business."""
+    reading = worded(Kind.SUMMARY, needed(rest, command.example), context)
+    if not context.is_public_excluded:
+        reason = (
+            "A summary stands in the place of exempt business: exclude the public first with /exempt and paragraphs."
+        )
+        return doubtful(reading, reason, context)
+    return reading
+
+
+_NAMED = regex(r"(?P<name>[^:]*[^:\s]):(?:\s+(?P<rest>.*))?", re.DOTALL)
+"""A name with a colon directly after it, for a name that the words after it would seem to go on with."""
+_CLASSES = {
+    Interest.DPI: r"dpi|(?:an? )?(?:disclosable )?pecuniary(?: interest)?",
+    Interest.ORI: r"ori|(?:an? )?other registrable(?: interest)?",
+    Interest.NRI: r"nri|(?:an? )?non[- ]registrable(?: interest)?",
+}
+"""The classes as they are typed, short or in words."""
+_INTEREST = regex(
+    rf"(?P<slashes>\\*)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CLASSES.items())})[:,]?(?=\s|$)",
+    re.IGNORECASE,
+)
+_CONDUCT = regex(
+    rf"(?:^|(?<=\s))(?P<slashes>\\*)(?P<word>{'|'.join(Conduct)})(?: the (?:meeting|room))?$", re.IGNORECASE
+)
+_AND = regex(r"(?:^|[\s,])and$", re.IGNORECASE)
+"""What joins the conduct to the reason, and is not said twice."""
+
+
+def _write(entry: Entry, text: str, context: Context) -> str:
+    """A declaration as it is typed: what would be read as its interest or conduct has a backslash before it."""
+    member = who(entry, context)
+    if (match := _CONDUCT.search(text)) and entry.conduct is None:
+        text = f"{text[: match.start()]}\\{text[match.start() :]}"
+    elif entry.conduct is not None:
+        comma = "," if text and text[-1] not in ".;!?" else ""
+        text = f"{text}{comma} {entry.conduct}".strip()
+    if entry.interest is not None:
+        return f"/declare {member} {entry.interest} {text}".rstrip()
+    if _INTEREST.match(text):
+        text = f"\\{text}"
+    count = len(member.split())
+    is_clear = context.names.first(f"{member} {text}".split()) == (count, entry.persons[0]) and not _NAMED.fullmatch(
+        text
+    )
+    return f"/declare {member}{'' if is_clear else ':'} {text}"
+
+
+@command("declare", Kind.DECLARATION, _write, "/declare cole dpi in item 12, as she owns the field, leaves")
+def read_declaration(rest: str, context: Context, command: Command) -> Reading:
+    """`/declare NAME [dpi|ori|nri] TEXT [leaves|speaks|stays|dispensed]`."""
+    member, said = _member(needed(rest, command.example), context, command)
+    interest, said = _interest(said)
+    conduct, said = _conduct(said)
+    if not said and interest is None and conduct is None:
+        refuse(f"Say what the interest is: type it like {command.example}")
+    reading = worded(Kind.DECLARATION, said, context, persons=(member,), interest=interest, conduct=conduct)
+    return remarked(reading, _about_no_item(said, context)) if context.is_live else reading
+
+
+def _about_no_item(said: str, context: Context) -> str:
+    """What is to be said where a declaration would bind nobody: the items that it names are not on the agenda, or it
+    names none and is made under the item for declarations."""
+    if unknown := unknown_items(context.meeting, said):
+        return f"Item {' and '.join(unknown)} is not on the agenda: the declaration counts only once it is"
+    entry = draft(Kind.DECLARATION, said, item_id=context.item_id)
+    if not declared_items(context.meeting, entry):
+        return "No item is named, so that nobody is kept from voting: say which, such as in item 5"
+    return ""
+
+
+def _member(rest: str, context: Context, command: Command) -> tuple[int, str]:
+    """Who declares, and the rest. Raises LineRefusedError."""
+    if match := _NAMED.fullmatch(rest):
+        found = context.names.find(match["name"], context.presiding).only
+        if isinstance(found, int):
+            return found, (match["rest"] or "").strip()
+    words = needed(rest.lstrip(" ,;&"), command.example).split()
+    taken, _ = context.names.first(words, context.presiding)
+    (member,) = people(" ".join(words[:taken]), context)
+    return member, [*rest.lstrip(" ,;&").split(None, taken), ""][taken]
+
+
+def _interest(said: str) -> tuple[Interest | None, str]:
+    match = _INTEREST.match(said)
+    if match is None:
+        return None, said
+    if match["slashes"]:
+        return None, said[1:]
+    return next(name for name in Interest if match[name]), said[match.end() :].strip()
+
+
+def _conduct(said: str) -> tuple[Conduct | None, str]:
+    match = _CONDUCT.search(said)
+    if match is None:
+        return None, said
+    if match["slashes"]:
+        return None, said[: match.start()] + said[match.start() + 1 :]
+    reason = _AND.sub("", said[: match.start()].rstrip())
+    return Conduct(match["word"].lower()), reason.removesuffix(",").rstrip()

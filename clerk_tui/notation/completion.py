@@ -1,0 +1,209 @@
+"""What Tab completes: the word before the cursor, where a name, a command or a word of its own may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Collective, Kind, Meeting
+from clerk_tui.meeting.attendance import quorum
+from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.proceedings import proceedings
+from clerk_tui.meeting.reminders import Prompt, PromptKind, prompts
+from clerk_tui.meeting.voting import is_budget_decision
+from clerk_tui.notation.commands import fixed_words
+from clerk_tui.notation.commands.attendance import may_move
+from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.names import MOST_WORDS, NameIndex
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.registry import COMMANDS
+from clerk_tui.regex import regex
+
+_WORD = r"(?P<word>[^\W\d_][\w'’\-]*)$"
+_NAMES_FOLLOW = regex(
+    rf"/(?:{'|'.join(c.word for c in COMMANDS.values() if c.takes_names)})\s+(?:(?:(?!:\s).)*[\s,&/])?{_WORD}"
+)
+_DECLARES = regex(rf"/declare\s+{_WORD}")
+_VOTES = regex(rf"/vote\s(?:.*[\s,])?[+\-–−~0]{_WORD}")
+_MENTION = regex(rf"(?:^|(?<=[\s(“\"']))@@?{_WORD}")
+_SIGNED = regex(rf"^[+\-!](?:.*[\s,&])?{_WORD}")
+_FIRST = regex(rf"^(?:.*&\s*)?{_WORD}")
+_COMMAND = regex(r"^/(?P<word>[a-z]*)$")
+
+
+@dataclass(frozen=True)
+class NameCompletion:
+    """What may stand in place of the characters `start` to `end` of the line."""
+
+    start: int
+    end: int
+    options: tuple[str, ...]
+    """What would be typed, the likeliest first."""
+    labels: tuple[str, ...]
+    """The same, as shown to choose from."""
+
+
+def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
+    """The completions of the word before `cursor`; None where nothing is to be completed."""
+    before = line[:cursor]
+    if match := _COMMAND.match(before):
+        words = tuple(sorted(word for word in COMMANDS if word.startswith(match["word"])))
+        return (
+            NameCompletion(match.start("word"), cursor, words, tuple(f"/{word}" for word in words)) if words else None
+        )
+    if match := _MENTION.search(before):
+        return _mentions(match.start("word"), cursor, match["word"], context)
+    if match := _VOTES.match(before):
+        voters = context.proceedings.voters(context.item_id)
+        return _names(match.start("word"), cursor, match["word"], context, first=voters)
+    own = fixed_words(before, context)
+    is_either = not own or before.startswith("/motion")
+    for pattern in (_NAMES_FOLLOW, _DECLARES) if before.startswith("/") else (_SIGNED, _FIRST):
+        if is_either and (match := pattern.match(before)):
+            made = _names(match.start("word"), cursor, match["word"], context)
+            return _joined(own, _who_may_move(made, before, context), before)
+    return _joined(own, None, before)
+
+
+def _who_may_move(made: NameCompletion | None, before: str, context: Context) -> NameCompletion | None:
+    """Of the people who may complete an arrival those who are not in the room, of a departure those who are; all of
+    them where there are no such, for the echo to say why not."""
+    if made is None or before[:1] not in "+-" or not context.room.has_been_called:
+        return made
+    kind = Kind.ARRIVAL if before[0] == "+" else Kind.DEPARTURE
+
+    kept: list[tuple[str, str]] = []
+    here: list[tuple[str, str]] = []
+    for option, label in zip(made.options, made.labels, strict=True):
+        person = context.names.find(option, context.presiding).only
+        if isinstance(person, int) and may_move(kind, context.room, person):
+            (here if context.room.is_in_room(person) else kept).append((option, label))
+    kept = [*here, *kept] if kind is Kind.DEPARTURE else [*kept, *here]
+    if not kept:
+        return made
+    return NameCompletion(made.start, made.end, tuple(o for o, _ in kept), tuple(label for _, label in kept))
+
+
+def _joined(own: tuple[tuple[str, str], ...], names: NameCompletion | None, before: str) -> NameCompletion | None:
+    """Words of the command's own, and then names, in one list."""
+    if not own:
+        return names
+    options, labels = tuple(word for word, _ in own), tuple(label for _, label in own)
+    if names is not None:
+        return NameCompletion(names.start, names.end, (*options, *names.options), (*labels, *names.labels))
+    start = max(before.rfind(" "), before.rfind(",")) + 1
+    return NameCompletion(start, len(before), options, labels)
+
+
+def _names(
+    start: int, end: int, word: str, context: Context, first: Collection[int] | None = None
+) -> NameCompletion | None:
+    """People whose name begins with `word`, those in `first` (without it, in the room) first; then the voices without
+    a name, which do not vote."""
+    wanted = fold(word)
+    people = context.meeting.people
+    found: dict[str, str] = {}
+    is_first: dict[str, bool] = {}
+    for key, handle, person in context.names.completions:
+        if key.startswith(wanted):
+            found.setdefault(handle, people[person].name)
+            is_first[handle] = context.room.is_in_room(person) if first is None else person in first
+    ordered = sorted(found, key=lambda handle: (not is_first[handle], handle))
+    voices = [v.value for v in Collective if v.value.startswith(wanted)] if first is None else []
+    options = (*ordered, *(v for v in voices if v not in found))
+    if not options:
+        return None
+    return NameCompletion(start, end, options, tuple(f"{o} ({found[o]})" if o in found else o for o in options))
+
+
+def _mentions(start: int, end: int, word: str, context: Context) -> NameCompletion | None:
+    """People to be mentioned, and the motion in hand."""
+    names = _names(start, end, word, context)
+    if not "motion".startswith(word):
+        return names
+    options, labels = (names.options, names.labels) if names else ((), ())
+    return NameCompletion(start, end, (*options, "motion"), (*labels, "motion (the motion in hand)"))
+
+
+def candidates(line: str, context: Context) -> NameCompletion | None:
+    """The people whom the first name of the line may mean, where it means several; None where it does not."""
+    sign = 1 if line[:1] in "+-!" else 0
+    for count in range(1, MOST_WORDS + 1):
+        match = re.match(rf"(?:[^\s:?>&,]+\s?){{{count}}}", line[sign:])
+        if match is None:
+            return None
+        typed = match[0].rstrip()
+        found = context.names.find(typed, context.presiding).voices
+        if len(found) > 1:
+            people = {context.names.handle(v): context.meeting.people[v].name for v in found if isinstance(v, int)}
+            labels = tuple(f"{handle} ({name})" for handle, name in people.items())
+            return NameCompletion(sign, sign + len(typed), tuple(people), labels)
+    return None
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Something to remember: the sentence says what is the case, the line is what to type."""
+
+    sentence: str
+    line: str
+    """To be finished by the clerk where it ends in a space."""
+
+
+def suggestions(meeting: Meeting, names: NameIndex) -> tuple[Suggestion, ...]:
+    """What is to be remembered at the end of the record, the most pressing first."""
+    found = [_suggestion(prompt, meeting, names) for prompt in prompts(meeting)]
+    return (*found, *_budget(meeting))
+
+
+def _suggestion(prompt: Prompt, meeting: Meeting, names: NameIndex) -> Suggestion:
+    handles = " ".join(names.handle(person) for person in prompt.persons)
+    match prompt.kind:
+        case PromptKind.WITHDRAW:
+            plural = "are" if len(prompt.persons) > 1 else "is"
+            who = _listed([_with_interest(person, meeting) for person in prompt.persons])
+            return Suggestion(f"{who} declared an interest in this item and {plural} to withdraw", f"-{handles}")
+        case PromptKind.RETURN:
+            who = _listed([meeting.people[person].name for person in prompt.persons])
+            return Suggestion(f"{who} withdrew for an item that is over and may come back", f"+{handles}")
+        case PromptKind.CASTING:
+            return Suggestion("The vote is tied: a casting vote decides it, without one it is lost", "/casting ")
+        case PromptKind.WORDING:
+            text = prompt.proposal.text if prompt.proposal else ""
+            typed = decode(text, names).replace("\n", " ")
+            return Suggestion("The motion was amended: say how it reads now", f"/substantive {typed}")
+        case PromptKind.CHAIR:
+            left, *presiding = (meeting.people[person].name for person in prompt.persons)
+            who = f"{presiding[0]} presides" if presiding else "nobody presides"
+            handle = names.handle(prompt.persons[1]) if presiding else ""
+            return Suggestion(f"{left} left the chair: {who}, and no line says so", f"/presiding {handle}")
+        case PromptKind.CHAIR_BACK:
+            back, presiding_now = (meeting.people[person].name for person in prompt.persons)
+            line = f"/presiding {names.handle(prompt.persons[0])}"
+            return Suggestion(f"{back} is back, and {presiding_now} presides", line)
+        case PromptKind.INQUORATE:
+            room = quorum(proceedings(meeting).room)
+            left = f"{room.present} member{'' if room.present == 1 else 's'}"
+            return Suggestion(f"{left} in the room, and the quorum is {room.needed}: it is lost", "/inquorate")
+
+
+def _with_interest(person: int, meeting: Meeting) -> str:
+    item = meeting.live_item
+    declared = barred(proceedings(meeting).declared, item.id if item else None).get(person)
+    interest = declared.entry.interest if declared else None
+    return meeting.people[person].name + (f" ({interest.upper()})" if interest else "")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+def _budget(meeting: Meeting) -> Iterator[Suggestion]:
+    """The named vote that a decision on the budget requires."""
+    item, known = meeting.live_item, proceedings(meeting)
+    if item is None or known.room.is_closed or not is_budget_decision(meeting, item):
+        return
+    if known.latest_open(item.id) is not None:
+        yield Suggestion("A vote at a budget decision is taken by name (SI 2014/165)", "/vote named all ")

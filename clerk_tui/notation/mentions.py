@@ -1,0 +1,155 @@
+"""The words inside a line: mentions, gaps, what is to be read as typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from clerk_tui.meeting import Entry
+from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, TheMotion, clean, literal, parts
+from clerk_tui.meeting.kinds import ACTION, MATTER
+from clerk_tui.notation.names import MOST_WORDS, NameIndex
+from clerk_tui.notation.times import parse_date
+from clerk_tui.regex import regex
+
+_MARKED = regex(
+    r"(?P<slashes>\\*)(?:(?P<mention>(?<![\w@.])@@?(?=[^\W\d_]))|(?P<gap>(?<![\w?!])\?\?(?!\?)))", re.UNICODE
+)
+_THE_MOTION = regex(r"motion(?!\w)")
+"""What makes a mention that of the motion in hand."""
+_NAME_END = regex(r"[^\w\s.'’\-]|['’]s\b|\.(?:\s|$)|\n")
+DOUBT = "⚠"
+"""What a line begins with that is a note still to be settled, whatever it would be read as without it."""
+_BY = regex(r"\bby (?P<date>[^.,;:\n]+)", re.IGNORECASE)
+_LONGEST_DATE = 4
+"""The words of a date, with the day of the week."""
+_FLAG = regex(r"^(?P<said>.*\S)\s+(?P<slashes>\\*)!\s*(?P<due>[^!]*)$", re.DOTALL)
+
+
+def tidy(typed: str) -> str:
+    """`typed` cleaned, in one line, without white space at either end."""
+    return " ".join(clean(typed).split("\n")).strip()
+
+
+def encode(typed: str, names: NameIndex, presiding: int | None) -> tuple[str, str]:
+    """Typed words as they are kept, and the first mention in them that names nobody (empty if all do)."""
+    out, at, unknown = "", 0, ""
+    for match in _MARKED.finditer(typed):
+        if match.start() < at:
+            continue
+        out += literal(typed[at : match.start()])
+        slashes = len(match["slashes"])
+        out += "\\" * (slashes // 2)
+        mark = match["mention"] or match["gap"]
+        at = match.end()
+        if slashes % 2:
+            out += mark
+        elif match["gap"]:
+            out += GAP
+        elif mark == "@" and (word := _THE_MOTION.match(typed, at)):
+            out += MOTION
+            at = word.end()
+        else:
+            taken, voice = _mentioned(typed[at:], names, presiding)
+            if voice is None:
+                out += mark
+                unknown = unknown or mark + (typed[at:].split() or [""])[0]
+            else:
+                out += str(Mention(voice, mark == "@@"))
+                at += taken
+    return out + literal(typed[at:]), unknown
+
+
+def begins_with_reference(typed: str) -> bool:
+    """Whether typed words begin with a mention or a gap, or with the backslash that makes one text."""
+    return _MARKED.match(typed) is not None
+
+
+def _mentioned(rest: str, names: NameIndex, presiding: int | None) -> tuple[int, int | None]:
+    """How many characters of `rest` name a person, and whom."""
+    end = _NAME_END.search(rest)
+    words = list(re.finditer(r"\S+", rest[: end.start()] if end else rest))[:MOST_WORDS]
+    count, voice = names.first([word[0] for word in words], presiding)
+    if not words or not isinstance(voice, int):
+        return 0, None
+    return len(rest[: words[count - 1].end()].rstrip(".'’-")), voice
+
+
+def decode(kept: str, names: NameIndex, *, has_doubts: bool = False) -> str:
+    """Kept words as they would be typed, so that `encode` gives them back; `has_doubts`: a mention in them that names
+    nobody stands as it was typed, where it names nobody still."""
+    if has_doubts and encode(doubtful := _decoded(kept, names, lambda _, words: words), names, None)[0] == kept:
+        return doubtful
+    return _decoded(kept, names, _escaped)
+
+
+def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) -> str:
+    out = ""
+    for part in parts(kept):
+        if isinstance(part, str):
+            out += escaped(out, part)
+            continue
+        out += "\\" * (len(out) - len(out.rstrip("\\")))  # one before a mark would make it text
+        if isinstance(part, Mention):
+            out += ("@@" if part.in_full else "@") + names.handle(part.person_id)
+        elif isinstance(part, TheMotion):
+            out += "@motion"
+        else:
+            out += "??"
+    return out
+
+
+def _escaped(before: str, words: str) -> str:
+    """Literal words with a backslash before what would be read as a mark."""
+    joined = before[-1:] + words
+    escaped = _MARKED.sub(lambda m: "\\" * (2 * len(m["slashes"]) + 1) + (m["mention"] or m["gap"]), joined)
+    return escaped[len(before[-1:]) :]
+
+
+def due_in(text: str, after: date | None) -> date | None:
+    """The date by which something is due: the first *by 1 May* of `text`."""
+    for match in _BY.finditer(text):
+        words = match["date"].split()
+        for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
+            if due := parse_date(" ".join(words[:count]), after):
+                return due
+    return None
+
+
+def due_again(entry: Entry, text: str, after: date | None) -> date | None:
+    """When what `entry` promises is due once its text is `text`: a date of its own stays, one that was read from the
+    text is read again."""
+    if not (entry.is_action or entry.kind in ACTION | MATTER):
+        return entry.due
+    after = entry.of_date or after
+    return due_in(text, after) if entry.due == due_in(entry.text or "", after) else entry.due
+
+
+def action_flag(typed: str, after: date | None) -> tuple[str, bool, date | None]:
+    """Speech without its ending ` !` or ` !1 May`, whether it had one, and the date due. A backslash before the mark
+    makes it text."""
+    match = _flag(typed, after)
+    if not match:
+        return typed, False, None
+    if match["slashes"]:
+        return typed[: match.start("slashes")] + typed[match.start("slashes") + 1 :], False, None
+    due = _due(match, after) if match["due"].strip() else None
+    return match["said"], True, due or due_in(match["said"], after)
+
+
+def without_flag(said: str, after: date | None) -> str:
+    """What was said as it is typed, so that nothing at its end is read as the mark of an action."""
+    match = _flag(said, after)
+    return said[: match.start("slashes")] + "\\" + said[match.start("slashes") :] if match else said
+
+
+def _flag(typed: str, after: date | None) -> re.Match[str] | None:
+    match = _FLAG.match(typed)
+    if not match or (match["due"].strip() and _due(match, after) is None):
+        return None
+    return match
+
+
+def _due(match: re.Match[str], after: date | None) -> date | None:
+    return parse_date(re.sub(r"^\s*by\s+", "", match["due"], flags=re.IGNORECASE), after)

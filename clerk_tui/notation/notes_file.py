@@ -1,0 +1,208 @@
+"""A whole file of notes, read line by line into a meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import time
+
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Change, Entry, Head, Kind, Meeting, RollPlace, apply
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
+from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.notation.commands.agenda import item_line, numbered
+from clerk_tui.notation.execution import perform
+from clerk_tui.notation.mentions import decode, encode, tidy
+from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.parser import read_line
+from clerk_tui.notation.reading import Context, Reading, draft
+from clerk_tui.notation.registry import WRITERS
+from clerk_tui.notation.times import typed_time
+from clerk_tui.regex import regex
+
+STAMP = regex(r"\[([01]\d|2[0-3])\.([0-5]\d)\] ")
+_PRIVATE = "# This file has private notes in it (lines that begin with #): they are in no minutes."
+_EXEMPT = "# This file has exempt business in it: it is not for the public."
+_BOTH = "# This file has private notes in it (lines that begin with #), and exempt business: it is not for the public."
+_COUNCIL = regex(r"^[^\S\n]*/council:?[^\S\n]+(.+)$", re.MULTILINE | re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Report:
+    """Something about a line that the clerk should know."""
+
+    line: int
+    """From 1."""
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Notes:
+    """A file of notes as read: nothing in it is left out of the meeting."""
+
+    meeting: Meeting
+    reports: tuple[Report, ...] = ()
+
+
+def warning(*, has_private: bool, has_exempt: bool) -> str:
+    """The first line of a file with private notes or exempt business in it, which is no note itself; empty for any
+    other."""
+    if has_exempt:
+        return _BOTH if has_private else _EXEMPT
+    return _PRIVATE if has_private else ""
+
+
+def council_in(text: str) -> str:
+    """The council that a file of notes is about; empty where it says none."""
+    match = _COUNCIL.search(text)
+    return match[1].strip() if match else ""
+
+
+def read_notes(text: str, head: Head, register: Directory, styles: Collection[str] = ()) -> Notes:
+    """Read a file of notes into the meeting that begins with `head`. A line that cannot be carried out, or whose
+    name means several or nobody, is kept as an unsettled note and reported; so is reported what stands against the
+    rest of the record."""
+    meeting, reports, names = Meeting(head), [], NameIndex(Meeting(head))
+    for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+        stamp = STAMP.match(raw)
+        entered = time(int(stamp[1]), int(stamp[2])) if stamp else None
+        line = tidy(raw[stamp.end() :] if stamp else raw)
+        if not line or (number == 1 and line in (_PRIVATE, _EXEMPT, _BOTH)):
+            continue
+        context = Context(meeting, names, entered, is_live=False, styles=styles)
+        reading = read_line(line, context)
+        is_told = reading.is_doubtful or (reading.entry is not None and reading.entry.is_unsettled)
+        sentence = reading.refusal or (reading.remark if is_told else "")
+        try:
+            meeting = apply(meeting, _perform(reading, line, context, register, entered))
+        except LineRefusedError as error:
+            sentence = str(error)
+            meeting = apply(meeting, _perform(Reading(refusal=sentence), line, context, register, entered))
+        if sentence:
+            reports.append(Report(number, sentence))
+        if meeting.roll is not names.meeting.roll or meeting.people is not names.meeting.people:
+            names = NameIndex(meeting)
+    return Notes(meeting, tuple(reports))
+
+
+def _perform(
+    reading: Reading, line: str, context: Context, register: Directory, entered: time | None
+) -> tuple[Change, ...]:
+    intent = reading.intent
+    if intent is None:
+        text, _ = encode(line, context.names, context.presiding)
+        intent = Record(replace(draft(Kind.NOTE, text), is_unsettled=True))
+    return perform(intent, context, register, entered).changes
+
+
+_AT_A_TIME = MOVEMENT | CLOCK | {Kind.INQUORATE}
+"""Kinds that happen at the time of their stamp where no other is typed."""
+
+
+def write_notes(meeting: Meeting) -> str:
+    """The meeting in the notation, with aliases, escapes and times that can be read in one way only. Entries struck
+    out are left out; private notes and exempt business are in, and the first line says so."""
+    lines = list(_head_lines(meeting.head))
+    lines += _roll_lines(meeting)
+    writer = NotesWriter(meeting)
+    lines += writer.agenda_lines()
+    opened: set[int] = set()
+    standing = None
+    for entry in meeting.entries:
+        if entry.is_struck:
+            continue
+        if entry.item_id != standing and entry.item_id is not None and entry.kind is not Kind.ITEM:
+            lines.append(writer.opening(entry.item_id, opened))
+        standing = entry.item_id
+        lines += writer.stamped(entry, opened)
+    has_private = any(e.kind is Kind.PRIVATE and not e.is_struck for e in meeting.entries)
+    first = warning(has_private=has_private, has_exempt=bool(exempt_parts(meeting).parts))
+    return "\n".join([first, *lines] if first else lines) + "\n"
+
+
+def _head_lines(head: Head) -> Iterator[str]:
+    for word in ("council", "committee"):
+        if value := getattr(head, word):
+            yield f"/{word} {value}"
+    if head.date:
+        yield f"/date {head.date.isoformat()}" + (f" {typed_time(head.time)}" if head.time else "")
+    if head.venue:
+        yield f"/venue {head.venue}"
+    yield f"/style {head.style}"
+    if head.rules:
+        yield f"/rules {head.rules}"
+    if head.quorum is not None:
+        yield f"/quorum {head.quorum}"
+    if head.first_minute is not None:
+        yield f"/minute {head.first_minute}"
+
+
+def _roll_lines(meeting: Meeting) -> Iterator[str]:
+    group = ""
+    for place in meeting.roll:
+        if place.group != group:
+            group = place.group
+            yield f"/group {group}".strip()
+        yield f"/{place.capacity} {person_line(meeting.people[place.person_id].name, place)}"
+    if meeting.head.group != group:
+        yield f"/group {meeting.head.group}".strip()
+
+
+def person_line(name: str, place: RollPlace) -> str:
+    """A person as they are typed onto a roll."""
+    return describe_person(name, place.post, place.alias, place.form)
+
+
+def describe_person(name: str, post: str, alias: str, form: str) -> str:
+    """`Name as listed (post or body) [alias] = form in text`, as far as each is known."""
+    return name + (f" ({post})" if post else "") + (f" [{alias}]" if alias else "") + (f" = {form}" if form else "")
+
+
+class NotesWriter:
+    """Writes entries of one meeting as the lines that would record them."""
+
+    def __init__(self, meeting: Meeting, names: NameIndex | None = None, styles: Collection[str] = ()) -> None:
+        self.meeting = meeting
+        self.names = names or NameIndex(meeting)
+        self._context = Context(meeting, self.names, is_live=False, styles=styles)
+
+    def stamped(self, entry: Entry, opened: set[int]) -> list[str]:
+        """The lines of one entry, the first with the time it was entered; `opened` collects the items met so far."""
+        if entry.kind is Kind.ITEM:
+            lines = [self.opening(entry.item_id, opened)]
+        else:
+            first, *rest = self.lines(entry)
+            lines = [first, *(f".. {text}" for text in rest)]
+        has_stamp = entry.at is not None or entry.kind not in _AT_A_TIME  # it would be taken for the time
+        if entry.entered and has_stamp:
+            return [f"[{entry.entered.hour:02}.{entry.entered.minute:02}] {lines[0]}", *lines[1:]]
+        return ["\\" + lines[0] if STAMP.match(lines[0] + " ") else lines[0], *lines[1:]]
+
+    def line(self, entry: Entry) -> str:
+        """An entry as one line to be changed in the composer: its paragraphs run together as typed."""
+        return " ".join(self.lines(entry))
+
+    def agenda_lines(self) -> list[str]:
+        """The agenda, where the openings of its items alone would not give it back: when items are to come, or were
+        not taken in its order."""
+        items = self.meeting.items
+        if self.meeting.items_taken == items:
+            return []
+        return [f"/part {i.title}" if i.is_heading else f"/agenda {numbered(i)}" for i in items]
+
+    def opening(self, item_id: int | None, opened: set[int]) -> str:
+        """The line that opens an item, with its title where it is not among those `opened`, and so goes back to it."""
+        is_new = item_id not in opened
+        opened.add(item_id or 0)
+        return item_line(self.meeting, item_id, is_new=is_new)
+
+    def lines(self, entry: Entry) -> list[str]:
+        """The first line of an entry and its further paragraphs, as typed."""
+        first, *rest = (entry.text or "").split("\n")
+        typed = [decode(text, self.names, has_doubts=entry.is_unsettled) for text in (first, *rest)]
+        typed[0] = WRITERS[entry.kind](entry, typed[0], self._context)
+        return typed

@@ -1,0 +1,439 @@
+"""One line of the notation, read: the marks that make it a question, an answer, an arrival, a clause.
+
+`read_line` is the one parser: for the composer, for a file of notes, and for an entry that is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from clerk_tui.meeting import Entry, Kind, Voice
+from clerk_tui.meeting.intents import Continue, Correct, Record
+from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
+from clerk_tui.meeting.meeting import last_answered, last_asked
+from clerk_tui.meeting.people import TITLES, fold
+from clerk_tui.notation.commands import read_command
+from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
+from clerk_tui.notation.commands.attendance import read_movement
+from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, encode, tidy, without_flag
+from clerk_tui.notation.names import NameMatch, means_chair
+from clerk_tui.notation.reading import Context, Reading, recorded
+from clerk_tui.notation.registry import MARKS, mark, who
+from clerk_tui.regex import regex
+
+_NAME = r"(?:\S+ ){1,4}?\S+?"
+_ASKED = regex(rf"(?P<name>{_NAME}),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)")
+_SAID = regex(
+    rf"(?P<name>{_NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
+    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted)\b(?P<rest>.*)"
+)
+_ENTERED = regex(
+    rf"(?P<name>{_NAME}) (?P<verb>entered|joined|arrived at|left) the (?:meeting|room)"
+    r"(?: at (?P<time>[\d.:]+ ?[ap]?\.?m?\.?))?\.?$"
+)
+_RESOLVED = regex(r"(?:RESOLVED|Resolved|AGREED|It was resolved)\s*[:,–—-]*\s*(?P<rest>(?:that|That|THAT|to|To)\b.+)")
+_ACTION = regex(r"(?:ACTION|Action)\s*(?:point|POINT)?\s*[:–—-]\s*(?P<rest>.+)")
+_THAT = r"[:,]*\s+(?:that|That|THAT)\b:?(?P<rest>\s+\S.*)"
+_SECONDER = rf"(?:,? (?:and )?seconded by (?P<seconder>{_NAME}),?)?"
+_MOVED = (
+    regex(rf"(?P<mover>{_NAME}),? (?:proposed|moved){_SECONDER}{_THAT}"),
+    regex(rf"(?:(?:It was )?(?:proposed|moved)|Proposed|Moved|PROPOSED|MOVED) by (?P<mover>{_NAME}){_SECONDER}{_THAT}"),
+)
+_DECLARED = regex(
+    rf"(?P<name>{_NAME}) declared an? (?P<what>(?:[\w-]+ ){{0,4}}?)interest(?P<rest> (?:in|as|relating|regarding)\b.+)"
+)
+_CLASSES = {"disclosable pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
+_OUTCOME = regex(
+    r"(?:The|THE) (?:motion|amendment|proposal|substantive motion|amended motion|MOTION|AMENDMENT)"
+    r"(?: as amended)?,? was (?:then |duly |accordingly )?(?:declared )?(?P<outcome>carried|lost|CARRIED|LOST)\.?"
+)
+_RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
+
+
+def offer_for(line: str, context: Context) -> str:
+    """The line of notation that says what `line` says in prose; empty where it has no such look. A name counts only
+    when it is on the roll and begins with a capital, as prose does."""
+    if match := _RESOLVED.fullmatch(line):
+        rest = match["rest"]
+        return "= " + ("That" + rest[4:] if rest[:4].lower() == "that" else rest)
+    if match := _ACTION.fullmatch(line):
+        return "! " + match["rest"]
+    if not line[:1].isupper():
+        return ""
+    return next(_offers(line, context), "")
+
+
+def _offers(line: str, context: Context) -> Iterator[str]:
+    if match := _OUTCOME.fullmatch(line):
+        yield f"/{match['outcome'].lower()}"
+    if match := _RECOMMENDED.fullmatch(line):
+        yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
+    yield from _moved(line, context)
+    yield from _declared(line, context)
+    for pattern, after_name in ((_ENTERED, ""), (_ASKED, "?"), (_SAID, ":")):
+        if (match := pattern.fullmatch(line)) and (handle := _handle(match["name"], context)):
+            if not after_name:
+                sign = "-" if match["verb"] == "left" else "+"
+                yield f"{sign}{handle} {(match['time'] or '').rstrip('.')}".strip()
+            else:
+                yield f"{handle}{after_name} {match['verb']}{match['rest']}"
+
+
+def _moved(line: str, context: Context) -> Iterator[str]:
+    for pattern in _MOVED:
+        if (match := pattern.fullmatch(line)) and (mover := _handle(match["mover"].rstrip(","), context)):
+            seconder = _handle(match["seconder"].rstrip(","), context) if match["seconder"] else ""
+            if seconder or not match["seconder"]:
+                yield f"/motion {mover}{f' / {seconder}' if seconder else ''}: That{match['rest']}"
+
+
+def _declared(line: str, context: Context) -> Iterator[str]:
+    if (match := _DECLARED.fullmatch(line)) and (handle := _handle(match["name"], context)):
+        interest = _CLASSES.get(match["what"].strip().lower(), "")
+        yield " ".join(part for part in ("/declare", handle, interest, match["rest"].strip()) if part)
+
+
+def _handle(name: str, context: Context) -> str:
+    name = name.removeprefix("The ")
+    voice = context.names.find({"Chairman": "chair", "Chair": "chair"}.get(name, name), context.presiding).only
+    return context.names.handle(voice) if isinstance(voice, int) else ""
+
+
+_MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
+_CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
+_INITIALS = regex(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
+"""Initials of a name on no roll: not *A* or *I*, which are words, nor *HR* or *IT*."""
+_ASKED_ALONE = frozenset(
+    """why what who whom whose when where which how really perhaps yes sure true right agreed okay possible ready fair
+    legal safe naive any anything anybody anyone else questions comments others seconder proposer correct done enough
+    wrong maybe and but also then now""".split()
+)
+"""Words that ask by themselves, and so name nobody (folded)."""
+#: Small words before a colon that open an ordinary line, and so name nobody (folded).
+_OPENERS = frozenset(
+    """cost costs note notes action actions item items total totals update updates background finance date time venue
+    budget summary present apologies subject question questions answer answers agreed resolved decision decisions reason
+    reasons reference ref response contact email phone tel website next also todo example examples namely following
+    follows option options point points issue issues risk risks aim aims purpose outcome result results conclusion
+    recommendation recommendations motion vote votes key plus minus yes and but warning reminder correction quote report
+    location address minutes agenda income expenditure balance grant grants planning highways parking fire""".split()
+)
+_REPORTS = regex(
+    r"(?:said|explained|replied|stated|thanked|informed|reminded|commented|felt|seconded|queried|asked)\b"
+    r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed) "
+    r"(?:that|the|an?|his|her|their|its?|this|these|those|there|whether|how|[mM]embers)\b"
+)
+"""How reported speech begins: with it, capitalised words before a colon are somebody's name. What may be said of the
+subject of a heading as well (*Street Lighting: reported to the County*) has to go on as speech does."""
+_UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
+_NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
+_MOVES = regex(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
+_SPEAKS = regex(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:?>!/].*)", re.DOTALL)
+"""Lines whose mark has no space after it, or one before it: a clause or private note, a movement, speech."""
+_LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
+_JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
+"""What joins a further name to the one before."""
+_JOINS = regex(r"and\s|[,&]")
+"""Words of an action that would join another owner to those before them."""
+_TO_DO = regex(r"!(?:\S+\s+){1,3}to\s")
+"""What an action looks like whose owner is on no roll."""
+_MOST_NAMES = 300
+"""How far into a line a mark after names may stand; characters."""
+
+
+def read_line(typed: str, context: Context) -> Reading:
+    """What one line means. Whatever is not an event is a note; only a command may be refused."""
+    line = tidy(typed)
+    if line.startswith("\\"):
+        return _note(line if begins_with_reference(line) else line[1:] or line, context)
+    return (
+        _read_doubt(line, context)
+        or read_command(line, context)
+        or _read_correction(line)
+        or _read_prefixed(line, context)
+        or read_movement(line, context)
+        or _read_action(line, context)
+        or _read_speech(line, context)
+        or _plain(line, context)
+    )
+
+
+def _read_doubt(line: str, context: Context) -> Reading | None:
+    """A line that says itself that it is to be settled, with what there is to say of its words."""
+    words = line.removeprefix(DOUBT).removeprefix("\ufe0f").removeprefix(" ")
+    if not words.strip() or not line.startswith(DOUBT):
+        return None
+    meant = Reading() if words.startswith(DOUBT) else read_line(words, context)
+    remark = meant.refusal or meant.remark or f"Marked {DOUBT}: to be settled"
+    return _note(words, context, remark=remark, candidates=meant.candidates, offer=meant.offer, is_unsettled=True)
+
+
+def _read_correction(line: str) -> Reading | None:
+    match = _CORRECTION.fullmatch(line)
+    return Reading(Correct(*(part.replace("\\/", "/") for part in match.groups()))) if match else None
+
+
+def _write_marked(entry: Entry, text: str, context: Context) -> str:
+    return f"{MARKS[entry.kind]} {text}"
+
+
+@mark("=", Kind.CLAUSE, _write_marked)
+@mark("#", Kind.PRIVATE, _write_marked)
+def _read_prefixed(line: str, context: Context) -> Reading | None:
+    """Lines that begin with a mark and a space: clause, continuation, paragraph, private note, follow-up, answer."""
+    sign, space, rest = line.partition(" ")
+    rest = rest.strip()
+    if not space or not rest or sign not in ("=", "...", "..", "#", "!", ">", "?", ">>"):
+        return None
+    if sign == "!":
+        return _action((), rest, context)
+    if sign in (">", "?", ">>"):
+        return _read_reply(sign, rest, context)
+    text, unknown = encode(rest, context.names, context.presiding)
+    if sign in ("...", ".."):
+        reading = Reading(Continue(text, is_paragraph=sign == ".."))
+    else:
+        reading = recorded(Kind.CLAUSE if sign == "=" else Kind.PRIVATE, text)
+    return _with_unknown(reading, unknown, context)
+
+
+def _read_reply(sign: str, rest: str, context: Context) -> Reading:
+    """`> text` by the last answerer, `? text` by the last questioner of the item."""
+    finder = last_asked if sign == "?" else last_answered
+    persons = finder(context.meeting, context.item_id, context.before)
+    if not persons:
+        did = "asked" if sign == "?" else "answered"
+        remark = f"Nobody has {did} in this item yet: put a name before the {sign}"
+        return _note(f"{sign} {rest}", context, remark=remark, is_unsettled=True)
+    return _speech(Kind.FOLLOW_UP if sign == "?" else _spoken(sign), persons, rest, context)
+
+
+def _write_action(entry: Entry, text: str, context: Context) -> str:
+    after = ":" if _JOINS.match(text) else ""
+    return f"!{who(entry, context, '&')}{after} {text}" if entry.persons else f"! {text}"
+
+
+@mark("!", Kind.ACTION, _write_action)
+def _read_action(line: str, context: Context) -> Reading | None:
+    """`!mcardle to circulate figures by 1 May`, `!mcardle and boyes to …`."""
+    if len(line) < 2 or line[0] != "!" or not line[1].isalpha():
+        return None
+    names, _, said = line[1:].partition(": ")
+    owners, rest = _owners(names, context)
+    is_apart = bool(said) and not rest and not names[-1:].isspace()
+    owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:], context)
+    if owners and rest and not _goes_on_unclear(rest, context):
+        return _action(owners, rest, context)
+    if owners and not rest:
+        return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
+    words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
+    named = " ".join(words[: context.names.first(words, context.presiding)[0]]).rstrip(",:;.")
+    if len(several := context.names.find(named, context.presiding).voices) > 1:
+        remark = f"{named} may be {_listed(several, context)}: add an initial"
+        return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
+    if not _TO_DO.match(line):
+        remark = "An action that nobody owns has a space after the !; with \\ before it the line stays as it is"
+        return _note(line, context, remark=remark, is_unsettled=True)
+    remark = f"{named} is not on the roll: {_how_to_add(named)}, or type a space after the !"
+    return _note(line, context, remark=remark, is_unsettled=True)
+
+
+def _goes_on_unclear(rest: str, context: Context) -> bool:
+    """Whether what follows the owners of an action joins to them a name that several people have."""
+    joined = _JOINED.match(rest)
+    words = rest[joined.end() :].split() if joined else []
+    return bool(words) and len(context.names.find(words[0], context.presiding).voices) > 1
+
+
+def _owners(text: str, context: Context) -> tuple[tuple[Voice, ...], str]:
+    """Those named at the beginning of an action, and the rest of it. All but the last stand before a joining word."""
+    parts, names = re.split(r"(\s*[,&]\s*|\s+and\s+)", text), context.names
+    owners: tuple[Voice, ...] = ()
+    for at in range(0, len(parts), 2):
+        words = parts[at].split()
+        taken, voice = names.first(words, context.presiding)
+        if voice is None:
+            return owners, "".join(parts[max(at - 1, 0) :]).lstrip(" ,").rstrip()
+        owners += (voice,)
+        if taken < len(words):
+            return owners, parts[at].split(None, taken)[taken] + "".join(parts[at + 1 :])
+    return owners, ""
+
+
+def _action(persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
+    text, unknown = encode(rest, context.names, context.presiding)
+    reading = recorded(Kind.ACTION, text, persons=persons, due=due_in(rest, context.meeting.head.date))
+    return _with_unknown(reading, unknown, context)
+
+
+def _write_speech(entry: Entry, text: str, context: Context) -> str:
+    after = context.meeting.head.date
+    if entry.is_action or (entry.kind is Kind.PROMISE and entry.due and entry.due != due_in(text, after)):
+        text = f"{text} !{entry.due or ''}"
+    else:
+        text = without_flag(text, after)
+    asked = last_asked(context.meeting, entry.item_id, entry.position) if entry.kind is Kind.FOLLOW_UP else ()
+    named = "" if asked and asked == entry.persons else who(entry, context, "&")
+    return f"{named}{MARKS[entry.kind]} {text}".rstrip()
+
+
+def _spoken(sign: str) -> Kind:
+    """The kind of speech that a mark after names makes."""
+    return next(kind for kind in MARKS if kind in SPEECH and MARKS[kind] == sign and kind is not Kind.FOLLOW_UP)
+
+
+@mark(":", Kind.STATEMENT, _write_speech)
+@mark("?", Kind.QUESTION, _write_speech)
+@mark("?", Kind.FOLLOW_UP, _write_speech)
+@mark(">", Kind.ANSWER, _write_speech)
+@mark(">>", Kind.PROMISE, _write_speech)
+def _read_speech(line: str, context: Context) -> Reading | None:
+    """`maitland? if …`, `hand&lintern: …`: one mark directly after names that each mean one voice."""
+    match = _MARK.search(line)
+    if not match or not 0 < match.start() <= _MOST_NAMES or line[match.start() - 1].isspace():
+        return None
+    before, sign, rest = line[: match.start()], match[1], line[match.end() :].strip()
+    names = _several(before, context) or before.split("&")
+    found = [context.names.find(name, context.presiding) for name in names]
+    voices = tuple(f.only for f in found)
+    if all(v is not None for v in voices):
+        if not rest and sign != "?":
+            return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
+        return _speech(_spoken(sign), tuple(v for v in voices if v is not None), rest, context)
+    if all(f.voices for f in found):
+        several = next(f.voices for f in found if len(f.voices) > 1)
+        remark = f"{_first_unclear(names, found)} may be {_listed(several, context)}: add an initial"
+        return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
+    if unknown := next((n.strip() for n, f in zip(names, found, strict=True) if any(voices) and not f.voices), ""):
+        return _note(line, context, remark=f"{unknown} is not on the roll: {_how_to_add(unknown)}", is_unsettled=True)
+    if len(names) == 1 and (remark_and_near := _looks_like_a_name(before, sign, rest, context)):
+        remark, near = remark_and_near
+        offer = f"{context.names.handle(near)}{sign} {rest}".strip() if near is not None else ""
+        candidates = (near,) if near is not None else ()
+        return _note(line, context, remark=remark, candidates=candidates, offer=offer, is_unsettled=True)
+    return None
+
+
+def _several(before: str, context: Context) -> list[str]:
+    """The names before a mark that are joined as prose joins them (*hand and lintern*, *hand, lintern & rice*), where
+    each names one person; empty where they are not."""
+    names = re.split(r"\s*[,&]\s*|\s+and\s+", before)
+    are_names = len(names) > 1 and all(context.names.find(name, context.presiding).only is not None for name in names)
+    return names if are_names else []
+
+
+def _how_to_add(name: str) -> str:
+    return f"add them with /guest {name}"
+
+
+def _first_unclear(names: list[str], found: list[NameMatch]) -> str:
+    return next(name for name, f in zip(names, found, strict=True) if len(f.voices) > 1)
+
+
+def _listed(voices: tuple[Voice, ...], context: Context) -> str:
+    people = context.meeting.people
+    return " or ".join(people[v].name if isinstance(v, int) else v.value for v in voices)
+
+
+def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> tuple[str, int | None] | None:
+    """What to say of words before a mark that look like a name on no roll, and whose name is nearest."""
+    words = before.split()
+    if means_chair(before):
+        return NOBODY_PRESIDES, None
+    if same := context.names.with_surname(before):
+        return f"{before} is not on the roll: did you mean {_listed(same, context)}?", same[0] if len(
+            same
+        ) == 1 else None
+    if not 1 <= len(words) <= 4 or not all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words):
+        return None
+    near = context.names.nearest(before)
+    if near is not None:
+        name = context.meeting.people[near].name
+        return f"{before} is not on the roll. Tab for {name}, or add them with /guest", near
+    is_titled = len(words) > 1 and fold(words[0]) in TITLES and words[-1][:1].isupper()
+    is_initialled = len(words) > 1 and _INITIALS.fullmatch(words[0]) is not None and words[-1].istitle()
+    is_one = len(words) == 1 and len(before) > 2
+    is_answering = is_one and sign in (">", ">>")
+    is_asking = is_one and sign == "?" and before.islower() and fold(before) not in _ASKED_ALONE
+    is_plain = before.isalpha() and before.islower() and len(before) > 3
+    is_saying = is_one and sign == ":" and is_plain and fold(before) not in _OPENERS
+    is_reported = sign == ":" and _REPORTS.match(rest) is not None and all(w[0].isupper() for w in words)
+    is_somebody = is_reported and fold(words[0]) not in _OPENERS
+    if is_titled or is_initialled or is_answering or is_asking or is_saying or is_somebody:
+        return f"{before} is not on the roll: {_how_to_add(before)}", None
+    return None
+
+
+def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
+    said, is_action, due = action_flag(rest, context.meeting.head.date)
+    text, unknown = encode(said, context.names, context.presiding)
+    if kind is Kind.PROMISE:
+        is_action, due = False, due or due_in(said, context.meeting.head.date)
+    reading = recorded(kind, text, persons=persons, is_action=is_action, due=due)
+    reading = _with_unknown(reading, unknown, context)
+    return reading if reading.remark else remarked(reading, not_here(persons, context, speak=True))
+
+
+def _plain(line: str, context: Context) -> Reading:
+    if match := _UNKNOWN_COMMAND.match(line):
+        return _note(line, context, remark=f"There is no command {match[0]}: F1 lists them", is_unsettled=True)
+    if _LONE_MARK.fullmatch(line):
+        return _note(line, context, remark="Type the words after the mark", is_unsettled=True)
+    if meant := _misspaced(line, context):
+        return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True)
+    offer = offer_for(line, context)
+    if offer:
+        return _note(line, context, remark=f"Tab to record it as: {offer}", offer=offer, is_unsettled=False)
+    return _note(line, context)
+
+
+def _misspaced(line: str, context: Context) -> str:
+    """The line as it was meant, where only the space beside its mark is wrong; empty for any other."""
+    if match := _NO_SPACE.fullmatch(line):
+        return f"{match[1]} {match[2]}"
+    if match := _MOVES.fullmatch(line):
+        meant = match[1] + match[2]
+        reading = read_movement(meant, context)
+        moves = reading is not None and reading.entry is not None and reading.entry.kind in MOVEMENT
+        return meant if moves and (match[1] == "+" or any(c.isdigit() for c in meant)) else ""
+    match = _SPEAKS.fullmatch(line)
+    if match and isinstance(context.names.find(match["name"], context.presiding).only, int):
+        return f"{match['name']}{match['mark']} {match['rest']}"
+    return ""
+
+
+def _write_note(entry: Entry, text: str, context: Context) -> str:
+    """A note as it stands, or with a mark before it where it would be read as something else: a backslash, or the sign
+    that it is still to be settled."""
+    read = read_line(text, replace(context, before=entry.position, at_item=entry.item_id)).entry
+    is_note = read is not None and read.kind is Kind.NOTE and read.text == (entry.text or "").split("\n")[0]
+    if text and is_note and read is not None and read.is_unsettled is entry.is_unsettled:
+        return text
+    return f"{DOUBT} {text}" if text and entry.is_unsettled else "\\" + text
+
+
+@mark("", Kind.NOTE, _write_note)
+def _note(
+    line: str,
+    context: Context,
+    *,
+    remark: str = "",
+    candidates: tuple[Voice, ...] = (),
+    offer: str = "",
+    is_unsettled: bool = False,
+) -> Reading:
+    text, unknown = encode(line, context.names, context.presiding)
+    reading = recorded(Kind.NOTE, text, is_unsettled=is_unsettled)
+    return _with_unknown(replace(reading, remark=remark, candidates=candidates, offer=offer), unknown, context)
+
+
+def _with_unknown(reading: Reading, unknown: str, context: Context) -> Reading:
+    """Mark a reading in whose text `unknown` mentions nobody."""
+    if not unknown:
+        return reading
+    intent = reading.intent
+    if isinstance(intent, Record):
+        intent = Record(replace(intent.entry, is_unsettled=True))
+    return replace(reading, intent=intent, remark=reading.remark or of_mention(unknown, context))

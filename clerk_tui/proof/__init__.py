@@ -1,0 +1,1 @@
+"""The proof: the checks before minutes go out, and the fixes that it offers."""

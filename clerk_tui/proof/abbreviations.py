@@ -1,0 +1,182 @@
+"""The proof of abbreviations: used before they are spelled out, or spelled out twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.changes import Change
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.record import Entry
+from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.fixes import Fix, known_words, revision
+from clerk_tui.proof.names import TITLE
+from clerk_tui.proof.text import PlainText, words
+from clerk_tui.regex import regex
+
+_IN_BRACKETS = regex(r"\(\s*(?:the )?[“‘\"']?(?P<short>[A-Z](?=[A-Za-z&/-]*[A-Z])[A-Za-z&/-]{1,9})[”’\"']?\s*\)")
+_AFTER = regex(r"\s*\(\s*(?:the )?([^()]{3,120}?)\s*\)")
+_WORD = regex(r"[\w&’'-]+")
+_LOOK_BACK = 120
+"""How far before the bracket the words may begin; characters."""
+_CAPITALS = 0.6
+"""A text of which more than this part is capitals is a heading."""
+_SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an", "&", "from"})
+
+
+@dataclass(frozen=True)
+class _SpelledOut:
+    """A place where an abbreviation is spelled out."""
+
+    short: str
+    text: PlainText
+    start: int
+    """Where the words begin."""
+    end: int
+    """After the bracket."""
+
+    @property
+    def full(self) -> str:
+        """The words with the abbreviation after them."""
+        return self.text.plain[self.start : self.end]
+
+    def is_person(self, people: Set[str]) -> bool:
+        """Whether the words are somebody's name and the abbreviation the initials."""
+        before = self.text.plain[: self.start].rsplit(maxsplit=1)
+        is_titled = bool(before) and TITLE.fullmatch(before[-1].strip("(.")) is not None
+        return is_titled or any(name.endswith(fold(self.words)) for name in people)
+
+    @property
+    def words(self) -> str:
+        """The words alone."""
+        return self.full[: self.full.rindex("(")].strip()
+
+
+def of_abbreviations(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Those used before the place where they are spelled out, and those spelled out again in an item."""
+    known = words().abbreviations | {word.casefold() for word in finder.meeting.rules.known}
+    people = {fold(person.name) for person in finder.meeting.people.values()}
+    places: dict[str, list[_SpelledOut]] = {}
+    for text in texts:
+        if "(" in text.plain:
+            for place in _spelled_out(text):
+                if known.isdisjoint((place.short.casefold(), _stem(place.short).casefold())) and not place.is_person(
+                    people
+                ):
+                    places.setdefault(_stem(place.short), []).append(place)
+    if not places:
+        return
+    yield from _again(finder, places)
+    yield from _too_late(finder, texts, places)
+
+
+def _stem(short: str) -> str:
+    """An abbreviation without the ending of its plural."""
+    return short[:-1] if short.endswith("s") else short
+
+
+def _spelled_out(text: PlainText) -> Iterator[_SpelledOut]:
+    for match in _IN_BRACKETS.finditer(text.plain):
+        before = text.plain[max(match.start() - _LOOK_BACK, 0) : match.start()]
+        begin = _beginning(before, _stem(match["short"]))
+        if begin is not None and text.is_free(*match.span()):
+            start = match.start() - len(before) + begin
+            yield _SpelledOut(match["short"], text, start, match.end())
+
+
+def _beginning(before: str, short: str) -> int | None:
+    """Where the words begin in `before` whose first letters are the capitals of `short`; None where they are not."""
+    letters = [letter.casefold() for letter in short if letter.isupper()]
+    found = list(_WORD.finditer(before))
+    at, skipped = len(found), 0
+    begin = None
+    while letters and at:
+        at -= 1
+        word = found[at][0]
+        if word[0].casefold() == letters[-1] and not (word in _SMALL and _fits(found, at, letters)):
+            letters.pop()
+            begin = found[at].start()
+        elif word.casefold() not in _SMALL:
+            pieces = [piece[0].casefold() for piece in word.split("-") if piece]
+            if len(pieces) > 1 and pieces == letters[-len(pieces) :]:
+                del letters[-len(pieces) :]
+                begin = found[at].start()
+            else:
+                skipped += 1
+                if skipped > 1:
+                    return None
+    return begin if not letters else None
+
+
+def _fits(found: Sequence[re.Match[str]], at: int, letters: Sequence[str]) -> bool:
+    """Whether a small word may be passed over: the word before it stands for the same letter."""
+    return at > 0 and found[at - 1][0][0].casefold() == letters[-1]
+
+
+def _again(finder: FindingBuilder, places: dict[str, list[_SpelledOut]]) -> Iterator[Finding]:
+    for short, found in places.items():
+        first: dict[int | None, _SpelledOut] = {}
+        for place in found:
+            before = first.setdefault(place.text.entry.item_id, place)
+            if before is place or before.words.casefold() != place.words.casefold():
+                continue
+            span, entry = (place.start, place.end), place.text.entry
+            sentence = f"{place.short} is spelled out above in this item, and again here: “{place.full}”."
+            fix = revision(f"“{place.short}” alone", entry, text=place.text.replaced(*span, place.short))
+            yield finder.find(entry, "L7", sentence, span=span, fixes=(fix, known_words(finder.meeting, (short,))))
+
+
+def _too_late(
+    finder: FindingBuilder, texts: Sequence[PlainText], places: dict[str, list[_SpelledOut]]
+) -> Iterator[Finding]:
+    titled = _in_titles(finder)
+    waiting = {short: found[0] for short, found in places.items() if short not in titled}
+    if not waiting:
+        return
+    used = re.compile(rf"(?<![\w&(/-])(?P<short>{'|'.join(map(re.escape, waiting))})s?\b(?![/&-])")
+    for text in texts:
+        for match in used.finditer(text.plain):
+            place = waiting.get(match["short"])
+            if place is None:
+                continue
+            is_after = text is place.text and match.start() > place.start
+            if is_after or text.entry.position > place.text.entry.position or _is_spelled_after(text, match):
+                del waiting[match["short"]]
+            elif not _is_heading(text.plain) and text.is_free(*match.span()):
+                del waiting[match["short"]]
+                yield _late(finder, text, match.span(), place)
+
+
+def _is_spelled_after(text: PlainText, match: re.Match[str]) -> bool:
+    """Whether the words stand in brackets after the abbreviation: *CDP (County Drainage Plan)*."""
+    inside = _AFTER.match(text.plain, match.end())
+    return inside is not None and _beginning(inside[1], match["short"]) is not None
+
+
+def _is_heading(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return sum(c.isupper() for c in letters) > _CAPITALS * len(letters)
+
+
+def _in_titles(finder: FindingBuilder) -> frozenset[str]:
+    """What the titles of items spell out; an abbreviation may follow them anywhere."""
+    titles = (PlainText(Entry(0, Kind.ITEM, 0), item.title) for item in finder.meeting.items_taken if "(" in item.title)
+    return frozenset(_stem(place.short) for title in titles for place in _spelled_out(title))
+
+
+def _late(finder: FindingBuilder, text: PlainText, span: tuple[int, int], place: _SpelledOut) -> Finding:
+    sentence = f"{place.short} is used here, and spelled out only further down: “{place.full}”."
+    early, late = (*span, place.full), (place.start, place.end, place.short)
+    if text is place.text:
+        changes: tuple[Change, ...] = (_changed(text, (early, late)),)
+    else:
+        changes = (_changed(text, (early,)), _changed(place.text, (late,)))
+    fixes = (Fix(f"Spell {place.short} out here instead", changes), known_words(finder.meeting, (_stem(place.short),)))
+    return finder.find(text.entry, "L6", sentence, span=span, fixes=fixes)
+
+
+def _changed(text: PlainText, edits: tuple[tuple[int, int, str], ...]) -> Change:
+    return Change(text.entry, replace(text.entry, text=text.with_all(edits)))

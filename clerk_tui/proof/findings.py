@@ -1,0 +1,138 @@
+"""What the proof finds, and how it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.attendance import Attendance, Presiding, Standing
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
+from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.publicity import is_as_published
+from clerk_tui.minutes.publicity import words as published_words
+from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
+from clerk_tui.minutes.style.model import Style
+from clerk_tui.proof.fixes import Fix
+from clerk_tui.proof.rules import RULES, Rule, Severity
+
+_QUOTED = 60
+"""How much of an entry a finding shows; characters."""
+AWAY = {
+    Standing.EXPECTED: "has neither been called present nor arrived",
+    Standing.LEFT: "has left by then",
+    Standing.APOLOGIES: "sent apologies and is not recorded as arriving",
+    Standing.ABSENT: "is recorded as absent",
+}
+"""Why somebody is not there, in words."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that the proof found."""
+
+    code: str
+    """Of the rule that found it."""
+    entry_id: int | None
+    """The entry that it is about; None where it is about the meeting."""
+    item_id: int | None
+    severity: Severity
+    sentence: str
+    """In a clerk's words: what is there, and what to do."""
+    span: tuple[int, int] | None = None
+    """For language: the characters that it is about, of the entry's words as they read (`PlainText.plain`)."""
+    fixes: tuple[Fix, ...] = ()
+    """What would put it right, the likeliest first; each is one act."""
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that found it."""
+        return RULES[self.code]
+
+
+def for_public(meeting: Meeting, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings as they may be shown to anybody: of those that rest on exempt business the rule is told, and none of
+    the words."""
+    exempt = exempt_parts(meeting)
+    hidden = {entry.id for entry in meeting.entries if exempt.hides(entry)} if exempt.parts else frozenset[int]()
+    return tuple(
+        _withheld(finding) if hidden and not hidden.isdisjoint(_rests_on(finding)) else finding for finding in findings
+    )
+
+
+def _rests_on(finding: Finding) -> Iterator[int]:
+    """The ids of the entries whose words a finding tells, or changes."""
+    if finding.entry_id is not None:
+        yield finding.entry_id
+    yield from (c.after.id for fix in finding.fixes for c in fix.changes if isinstance(c.after, Entry))
+
+
+def _withheld(finding: Finding) -> Finding:
+    return replace(finding, sentence=f"{finding.rule.title}, in exempt business.", span=None, fixes=())
+
+
+class FindingBuilder:
+    """Names people and quotes entries for the findings of one meeting."""
+
+    def __init__(self, meeting: Meeting, style: Style) -> None:
+        self.meeting, self.style = meeting, style
+        self.forms = Forms(meeting, style)
+        self._writer = EntryContext(meeting, style, self.forms)
+        self._presiding = Presiding(meeting)
+
+    @property
+    def known(self) -> Proceedings:
+        """The motions, votes and interests of the whole record."""
+        return proceedings(self.meeting)
+
+    def name(self, person_id: int) -> str:
+        """Somebody as listed: the clerk is told the names of those too whom the minutes do not name."""
+        person = self.meeting.people.get(person_id)
+        return person.name if person else UNKNOWN
+
+    def shown(self, entry: Entry) -> str:
+        """The beginning of an entry as the minutes have it, in quotation marks."""
+        if is_as_published(entry, self.style) and (said := published_words(entry)):
+            return _quoted(said)
+        return _quoted(" ".join(self._writer.paragraphs(entry, self._presiding.at(entry.position))))
+
+    def words(self, entry: Entry) -> str:
+        """The beginning of an entry's own words, in quotation marks; of one that has none, what is printed of it."""
+        own = self._writer.written(entry.text or "", self._presiding.at(entry.position))
+        return _quoted(own) if own.strip() else self.shown(entry)
+
+    def presiding(self, entry: Entry) -> int | None:
+        """Who presided at `entry`."""
+        return self._presiding.at(entry.position)
+
+    def why_away(self, room: Attendance, person_id: int) -> str:
+        """Why somebody is not there; '' where they are, in the room or by remote link."""
+        standing = room.standing(person_id)
+        if standing not in AWAY:
+            return ""
+        if standing is Standing.EXPECTED and person_id not in self.meeting.places:
+            return "is not on the roll"
+        return AWAY[standing]
+
+    def find(
+        self,
+        entry: Entry,
+        code: str,
+        sentence: str,
+        severity: Severity | None = None,
+        *,
+        span: tuple[int, int] | None = None,
+        fixes: tuple[Fix, ...] = (),
+    ) -> Finding:
+        """A finding about `entry`; as severe as its rule, unless another severity is given."""
+        return Finding(code, entry.id, entry.item_id, severity or RULES[code].severity, sentence, span, fixes)
+
+
+def _quoted(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) > _QUOTED:
+        whole, _, begun = text[: _QUOTED + 1].rpartition(" ")
+        text = (whole if whole and len(begun) < _QUOTED // 2 else text[:_QUOTED]).rstrip() + "…"
+    return f"“{text}”"

@@ -1,0 +1,105 @@
+"""What puts a finding right: values that a clerk may accept, and the act that comes of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import time
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.acts import describe, insert_before
+from clerk_tui.meeting.changes import Act, Change
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.meeting import Head, Meeting
+from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.rules import body_of, read_rules, write_rules
+
+_SWITCHED_OFF = "switched off for this body, of the proof: "
+_LEFT_ALONE = "left alone by the proof of this body: "
+
+
+@dataclass(frozen=True)
+class Fix:
+    """One way to put a finding right."""
+
+    label: str
+    """What it does, in a clerk's words: *“Ashton” for “Aston” in 22 entries*."""
+    changes: tuple[Change, ...] = ()
+    """What it changes of what is recorded."""
+    insertion: Entry | None = None
+    """What it records just before the entry of the finding: an arrival that is missing."""
+    keeps_word: bool = False
+    """Whether it changes nothing of the minutes: the words are right, and the rules of the body say so."""
+
+
+def revision(label: str, before: Entry, **after: object) -> Fix:
+    """A fix that changes one entry."""
+    return Fix(label, (Change(before, replace(before, **after)),))  # type: ignore[arg-type]
+
+
+def accept(meeting: Meeting, fix: Fix, entry_id: int | None, register: Directory, entered: time | None) -> Act:
+    """The one act that `fix` comes to, for a finding about the entry with that id."""
+    if fix.insertion is not None and entry_id is not None:
+        return insert_before(meeting, Record(fix.insertion), meeting.entry(entry_id), register, entered)
+    if fix.keeps_word:
+        return Act(f"{_LEFT_ALONE}{', '.join(_known(fix))}", fix.changes)
+    changed = [c.after for c in fix.changes if isinstance(c.after, Entry)]
+    label = f"corrected {describe(meeting, changed[0])}" if len(changed) == 1 else fix.label
+    return Act(label, fix.changes)
+
+
+def known_words(meeting: Meeting, words: Iterable[str]) -> Fix:
+    """A fix that adds words to those that the proof of this body leaves alone."""
+    rules, words = meeting.rules, tuple("".join(word.split()) for word in words)
+    after = replace(rules, known=tuple(dict.fromkeys((*rules.known, *words))))
+    line = write_rules(body_of(meeting.head.rules), after)
+    listed = " and ".join(f"“{word}”" for word in words)
+    verb = "is" if len(words) == 1 else "are"
+    return Fix(f"{listed} {verb} right: leave it alone for this body", (_ruled(meeting, line),), keeps_word=True)
+
+
+def switch_off(meeting: Meeting, code: str) -> Act:
+    """The act that switches a rule off for this body: its line of rules says so."""
+    rules = meeting.rules
+    after = replace(rules, proof_off=tuple(dict.fromkeys((*rules.proof_off, code))))
+    line = write_rules(body_of(meeting.head.rules), after)
+    return Act(f"{_SWITCHED_OFF}{code}", (_ruled(meeting, line),))
+
+
+def is_about_body(act: Act) -> bool:
+    """Whether an act says of the body what its proof is to leave alone."""
+    return act.label.startswith((_SWITCHED_OFF, _LEFT_ALONE))
+
+
+def followed(rules: str, act: Act) -> str:
+    """The line of rules of a committee, after what `act` (or its inverse) says of the body: what the act adds is added,
+    what it takes away is taken away, and all else stays."""
+    for change in act.changes:
+        if isinstance(change.before, Head) and isinstance(change.after, Head):
+            before, after, now = (read_rules(line) for line in (change.before.rules, change.after.rules, rules))
+            now = replace(
+                now,
+                proof_off=_moved(now.proof_off, before.proof_off, after.proof_off),
+                known=_moved(now.known, before.known, after.known),
+            )
+            rules = write_rules(body_of(rules), now)
+    return rules
+
+
+def _moved(now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    kept = (word for word in now if word in after or word not in before)
+    return tuple(dict.fromkeys((*kept, *(word for word in after if word not in before))))
+
+
+def _known(fix: Fix) -> tuple[str, ...]:
+    """The words that a fix adds to those that are left alone."""
+    for change in fix.changes:
+        if isinstance(change.before, Head) and isinstance(change.after, Head):
+            before = read_rules(change.before.rules).known
+            return tuple(word for word in read_rules(change.after.rules).known if word not in before)
+    return ()
+
+
+def _ruled(meeting: Meeting, line: str) -> Change:
+    return Change(meeting.head, replace(meeting.head, rules=line))

@@ -1,0 +1,262 @@
+"""The proof of language: what a careful reader would mark in the words of a meeting."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import eq
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
+from clerk_tui.minutes.english import first_word
+from clerk_tui.minutes.style.model import Style
+from clerk_tui.proof.abbreviations import of_abbreviations
+from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.fixes import Fix, known_words, revision
+from clerk_tui.proof.names import of_names, of_strangers
+from clerk_tui.proof.phrases import of_phrases
+from clerk_tui.proof.reported_speech import of_first_person, of_tense
+from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.text import PlainText, Span, around, plain_texts, quotations, reporting_pattern, words
+from clerk_tui.regex import regex
+
+IN_A_ROW = 5
+"""How often the same verb may stand in a row before it is worth a word."""
+_VERB = regex(rf"\b(?:{reporting_pattern()})\b")
+_NOT_REPORTING = regex(r"\b(?:be|been|being|to be|are|is|as|were|previously|already)\s$")
+_TAKEN_NOTE_OF = regex(r"(?<!\b[Ii]t )was $")
+"""*The report was noted* is an outcome, *it was noted that* a report of speech."""
+_MANY = regex(r"\b(?:Members|Councillors|Committee|Council|Board|Panel|Cabinet|[Mm]eeting)\s$")
+"""Those who take note, and so hear and learn, but do not explain."""
+_DECIDED = regex(r"\b(?:RESOLVED|Resolved|AGREED|Agreed)\b")
+
+
+@dataclass(frozen=True)
+class _Used:
+    """A reporting verb where it stands; without a place where the style adds it."""
+
+    verb: str
+    text: PlainText
+    span: Span | None
+
+
+def of_verbs(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Runs of one verb within an item, each told once, at the place where another verb would break it."""
+    every = [used for text in texts if not text.is_verbatim for used in _uses(finder.style, text)]
+    counted = Counter((used.verb, used.text.entry.item_id) for used in every)
+    for (verb, item_id), run in groupby(every, lambda used: (used.verb, used.text.entry.item_id)):
+        yield from _told(finder, list(run), counted[verb, item_id])
+
+
+def _uses(style: Style, text: PlainText) -> Iterator[_Used]:
+    entry, plain = text.entry, text.plain
+    if entry.kind in SPEECH and entry.kind not in ASKING and first_word(plain) in style.speech.takes_verb:
+        yield _Used(style.speech.verbs[entry.kind], text, None)
+    for match in _VERB.finditer(plain):
+        before = plain[max(match.start() - 12, 0) : match.start()]
+        if _NOT_REPORTING.search(before) or _TAKEN_NOTE_OF.search(before):
+            continue
+        if text.is_quoted(match.start()) or not text.is_free(*match.span()):
+            continue
+        if _DECIDED.search(plain, max(match.start() - 80, 0), match.start()):
+            continue
+        yield _Used(match[0], text, match.span())
+
+
+def _told(finder: FindingBuilder, run: Sequence[_Used], count: int) -> Iterator[Finding]:
+    if len(run) < IN_A_ROW:
+        return
+    used = run[IN_A_ROW - 1]
+    others = words().alternatives.get(used.verb)
+    if not others:
+        return
+    if used.span is not None and _MANY.search(used.text.plain, max(used.span[0] - 12, 0), used.span[0]):
+        others = words().heard.get(used.verb, others)
+    among = f", {count} times in all" if count > len(run) else ""
+    sentence = f"“{used.verb}” stands {len(run)} times in a row in this item{among}. Would another verb say it better?"
+    yield finder.find(
+        used.text.entry, "L9", sentence, span=used.span, fixes=tuple(_instead(used, other) for other in others)
+    )
+
+
+def _instead(used: _Used, other: str) -> Fix:
+    text = used.text
+    if used.span is None:
+        return revision(f"“{other}”", text.entry, text=text.replaced(0, 0, f"{other} "))
+    start, end = used.span
+    after = other.capitalize() if text.plain[start].isupper() else other
+    return revision(f"“{other}” for “{used.verb}”", text.entry, text=text.replaced(start, end, after))
+
+
+_NUMBER = r"\W*(?:\(?[\dA-Za-z]{1,4}[.)]\s*|\d+[A-Z]?\s+)?"
+_PIECES = (
+    r"(?:questions?|notices? of motion|motions?|petitions?|statements?|letters?|repl(?:y|ies)|responses?|answers?)"
+)
+_HEAD = regex(
+    rf"^{_NUMBER}(?:(?:written|supplementary|public|oral)\s+)?(?:"
+    rf"(?i:{_PIECES})(?:\s+(?:submitted|received|tabled|put|asked))?(?:\s+(?i:by|from)\b|\s*:)"
+    r"|(?:QUESTION|REPLY|RESPONSE|ANSWER|STATEMENT)S?\b(?=\s*$|\s+[A-Z\"“])"
+    r"|(?=I (?:will|shall|wish to|would like to|beg to) (?:ask|move|propose|request)\b))"
+)
+"""*Question submitted by …*, *Notice of Motion by …*, *REPLY:*, *I will ask* at the beginning of an entry."""
+_CLAUSE = regex(
+    rf"^{_NUMBER}(?:To [a-z]{{3,}}\b|That\b|(?:This|The) (?:Council|Committee|Board|Meeting) (?:believes?|notes?"
+    r"|recogni[sz]es?|resolves?|calls? on|welcomes?|acknowledges?|commits?)\b)"
+)
+"""A clause of a motion or a resolution."""
+_REPORTS = regex(rf"\b(?:{reporting_pattern()})\b")
+_GOES_ON = regex(r"^[a-z(]")
+AT_MOST = 12
+"""Entries over which a reply may run."""
+
+
+def own_words(texts: Sequence[PlainText]) -> Mapping[int, int]:
+    """The ids of the entries that hold somebody's own words, each with the place where these begin."""
+    found: dict[int, int] = {}
+    left = 0
+    was_clause = False
+    item: int | None = None
+    for text in texts:
+        if text.entry.kind is not Kind.NOTE or text.entry.item_id != item:
+            left, was_clause, item = 0, False, text.entry.item_id
+        head = _HEAD.match(text.plain)
+        goes_on = was_clause and _GOES_ON.match(text.plain)
+        was_clause = bool(goes_on or _CLAUSE.match(text.plain))
+        if head:
+            found[text.entry.id], left = head.end(), AT_MOST
+        elif was_clause:
+            found[text.entry.id] = 0
+        elif left and not _REPORTS.search(text.plain):
+            found[text.entry.id], left = 0, left - 1
+        else:
+            left = 0
+    return found
+
+
+_TWICE = regex(r"\b([^\W\d_]+)([ \n]+)\1\b(?![’'-]\w)", re.IGNORECASE)
+_PARTICLES = frozenset({"in", "on", "at", "by", "for", "up", "over", "out", "off"})
+"""Words that may follow themselves: *it was to be handed in in May*."""
+SHORT = 4
+"""Letters of a word that is not offered as one that may rightly stand twice."""
+INITIALS = 3
+"""Letters that may be somebody's initials, and stand twice in a list."""
+_BRACKET = regex(r"[()\[\]]")
+_LABEL = regex(r"(?:^|[\s;,.:(_*])(?:\d{0,2}[a-z]|\d{0,2}[ivx]{1,5}|\d{1,3}|[A-Z])\.?\)$")
+_LABEL_LENGTH = 9
+"""Characters of the longest label, with the one before it."""
+_SMILEY = regex(r"[:;]-?$")
+_PAIRS = {")": "(", "]": "["}
+
+
+def of_language(finder: FindingBuilder) -> Iterator[Finding]:
+    """What is to be looked at in names and words, rule by rule."""
+    texts = plain_texts(finder)
+    yield from of_names(finder, texts)
+    yield from of_strangers(finder, texts)
+    yield from of_abbreviations(finder, texts)
+    yield from of_verbs(finder, texts)
+    own = own_words(texts)
+    yield from of_first_person(finder, texts, own)
+    yield from of_tense(finder, texts, own)
+    yield from _brackets(finder, texts)
+    each: tuple[Callable[[FindingBuilder, PlainText], Iterator[Finding]], ...] = (
+        *(_doubled, _quotation_marks, of_phrases),
+    )
+    for text in texts:
+        for rule in each:
+            yield from rule(finder, text)
+
+
+def _doubled(finder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
+    if not any(map(eq, text.tokens, text.tokens[1:])):
+        return
+    right = words().doubled | {word.casefold() for word in finder.meeting.rules.known}
+    for match in _TWICE.finditer(text.plain):
+        word, again = match[1], match[0][-len(match[1]) :]
+        is_name = again[0].isupper() and word[0].isupper() and not word.isupper()
+        is_heading = (again[0].isupper() and word[0].islower()) or (word.isupper() and not again.isupper())
+        is_short = (len(word) == 1 and word != "a") or (word.isupper() and len(word) <= INITIALS)
+        if word.casefold() in right or is_name or is_heading or is_short:
+            continue
+        if not text.is_free(*match.span()):
+            continue
+        sentence = f"“{match[0]}”: the word stands twice in {around(text, match.span())}."
+        fix = revision(f"“{word}” once", text.entry, text=text.replaced(match.start(2), match.end(), ""))
+        severity = Severity.DOUBT if word.casefold() in _PARTICLES else None
+        is_odd = len(word) > SHORT or word[0].isupper()
+        known = (known_words(finder.meeting, (word,)),) if is_odd else ()
+        yield finder.find(text.entry, "L1", sentence, severity, span=match.span(), fixes=(fix, *known))
+
+
+def _quotation_marks(finder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
+    for start, end in quotations(text.plain):
+        is_opened = end is None
+        if not (is_opened or start == end) or any(a <= start < b for a, b in text.carried):
+            continue
+        span = (start, start + 1)
+        if is_opened:
+            sentence = f"A quotation is opened and never closed: {around(text, span)}."
+            fix = revision("Close it at the end", text.entry, text=text.replaced(*_end(text), "”"))
+            yield finder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
+        else:
+            fix = revision("Take the mark away", text.entry, text=text.replaced(*span, ""))
+            sentence = f"A quotation is closed that was never opened: {around(text, span)}."
+            yield finder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
+
+
+def _end(text: PlainText) -> tuple[int, int]:
+    return len(text.plain), len(text.plain)
+
+
+def _brackets(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Brackets without a partner, in the entry or the next."""
+    pending: tuple[PlainText, int] | None = None
+    for text in texts:
+        opened, stray = _unpaired(text.plain) if _BRACKET.search(text.plain) else ([], [])
+        if pending is not None:
+            if stray and stray[0] < (opened[0] if opened else len(text.plain)):
+                stray = stray[1:]
+            else:
+                yield _bracket(finder, *pending, is_opened=True)
+            pending = None
+        for at in stray:
+            yield _bracket(finder, text, at, is_opened=False)
+        for at in opened[:-1]:
+            yield _bracket(finder, text, at, is_opened=True)
+        if opened:
+            pending = (text, opened[-1])
+    if pending is not None:
+        yield _bracket(finder, *pending, is_opened=True)
+
+
+def _unpaired(text: str) -> tuple[list[int], list[int]]:
+    """Where brackets are opened and not closed, and closed and not opened."""
+    opened: list[int] = []
+    stray: list[int] = []
+    labels = 0
+    """Labels inside brackets: the bracket that seemed to be closed by one is closed further on."""
+    for match in _BRACKET.finditer(text):
+        at, sign = match.start(), match[0]
+        is_label = sign == ")" and _LABEL.search(text, max(at - _LABEL_LENGTH, 0), at + 1) is not None
+        if sign in _PAIRS.values():
+            if not _SMILEY.search(text, max(at - 2, 0), at):
+                opened.append(at)
+        elif opened and text[opened[-1]] == _PAIRS[sign]:
+            opened.pop()
+            labels += is_label
+        elif labels:
+            labels -= 1
+        elif not (is_label or _SMILEY.search(text, max(at - 2, 0), at)):
+            stray.append(at)
+    return opened, stray
+
+
+def _bracket(finder: FindingBuilder, text: PlainText, at: int, *, is_opened: bool) -> Finding:
+    span = (at, at + 1)
+    what = "is opened and never closed" if is_opened else "is closed that was never opened"
+    fixes: tuple[Fix, ...] = ()
+    if text.is_free(*span):
+        fixes = (revision("Take the bracket away", text.entry, text=text.replaced(*span, "")),)
+    return finder.find(text.entry, "L3", f"A bracket {what}: {around(text, span)}.", span=span, fixes=fixes)

@@ -1,0 +1,301 @@
+"""The proof of names: one name in two spellings, and a name that is near one of the roll and on no roll."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.changes import Change
+from clerk_tui.meeting.people import TITLES, fold
+from clerk_tui.minutes.sentences.names import take_apart
+from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.fixes import Fix, known_words
+from clerk_tui.proof.text import PlainText, Span, reporting_pattern
+from clerk_tui.regex import regex
+
+PERSON_TITLES = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Sir|Dame|Lord|Lady|Cllrs?|Clrs?|Councillors?|Councilmembers?|Ald"
+    r"|Alderman|Commissioner|Senator|DCI|DI|DS|DC|PC|PCSO|Sgt|Sergeant|Inspector|Superintendent|Supt|Mayor)"
+)
+TITLE = regex(PERSON_TITLES)
+"""What stands before a person's name."""
+_GIVEN = r"(?:(?:[A-Z](?:\.|\b)){1,3}|[A-Z][a-z’'-]+)"
+_SURNAME = r"(?:(?:van|der|de|den|von|la|le|du)\s)*(?:O[’']|Mc|Mac)?[A-Z][a-z]+(?:[’'-](?!s\b)[A-Za-z]+)*"
+TITLED = regex(
+    rf"\b(?=[A-Z])(?P<titles>(?:{PERSON_TITLES}\.?\s+)+)(?P<given>(?:{_GIVEN}\s*)??)(?P<surname>{_SURNAME})(?!\w)"
+)
+_NEXT = regex(rf"\s+(?P<surname>{_SURNAME})(?!\w)")
+_MEMBER = frozenset(fold(title) for title in ("Cllr", "Cllrs", "Clr", "Councillor", "Councillors", "Councilmember"))
+_FEMALE, _MALE = frozenset({"mrs", "ms", "miss", "dame", "lady"}), frozenset({"mr", "sir", "lord"})
+LEAST = 5
+"""Letters that a name must have before one letter more or less is told."""
+LEAST_FOR_TWO = 8
+"""Letters from which a name may differ by two."""
+RARE = 2
+"""How often a spelling may stand that is taken for a slip, where nothing else tells."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person's name where it stands in a text, or on the roll."""
+
+    surname: str
+    given: str = ""
+    titles: frozenset[str] = frozenset()
+    text: PlainText | None = None
+    span: Span = (0, 0)
+    """Where the surname stands."""
+    listed: str = ""
+    """The whole name as listed, for somebody on the roll."""
+
+    @cached_property
+    def key(self) -> str:
+        """The surname for comparing."""
+        return fold(self.surname)
+
+    def may_be(self, other: Named) -> bool:
+        """Whether titles and forenames do not tell two people apart."""
+        mine, theirs = self.titles, other.titles
+        if (mine & _FEMALE and theirs & _MALE) or (mine & _MALE and theirs & _FEMALE):
+            return False
+        a, b = fold(self.given), fold(other.given)
+        if (self.key[0] != other.key[0] or bool(mine & _MEMBER) is not bool(theirs & _MEMBER)) and not (a and b):
+            return False  # another first letter, or a member and somebody who is none: only a forename makes them one
+        if len(a) > 2 and len(b) > 2 and not (self.given.isupper() or other.given.isupper()):
+            return a == b or is_near(a, b)
+        return not a or not b or a[0] == b[0]
+
+    def is_surely(self, other: Named) -> bool:
+        """Whether a forename in full says that it is the same person."""
+        return len(self.given) > 2 and fold(self.given) == fold(other.given) and not self.given.isupper()
+
+
+def of_names(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Names in two spellings, each told once where the one that is taken to be wrong stands first."""
+    roll = [_listed(finder, place.person_id) for place in finder.meeting.roll]
+    known = {fold(word) for word in finder.meeting.rules.known}
+    written: dict[str, list[Named]] = {}
+    for named in _written(texts, roll):
+        if named.key not in known:
+            written.setdefault(named.key, []).append(named)
+    on_roll = {named.key: named for named in roll}
+    alike = _Alike((*on_roll, *written))
+    told: set[frozenset[str]] = set()
+    for key, found in written.items():
+        if key in on_roll:
+            continue
+        for other in alike.near(key):
+            pair = frozenset((key, other))
+            if pair in told:
+                continue
+            finding = _judged(finder, found, written.get(other, []), on_roll.get(other))
+            if finding is not None:
+                told.add(pair)
+                yield finding
+                break
+
+
+def _listed(finder: FindingBuilder, person_id: int) -> Named:
+    name = finder.name(person_id)
+    parts = take_apart(name)
+    titles = frozenset(fold(word) for word in parts.title.split())
+    return Named(parts.surname, parts.given, titles, listed=name)
+
+
+def _written(texts: Sequence[PlainText], roll: Sequence[Named]) -> Iterator[Named]:
+    """Every name in the texts that stands in the place of a person's."""
+    forenames = sorted({named.given.split()[0] for named in roll if len(named.given.split(" ")[0]) > 2}, key=len)
+    after_forename = "|".join(re.escape(name) for name in reversed(forenames) if name[1:].islower())
+    others = [rf"(?<=[.!?]\s)(?P<said>{_SURNAME})\s+(?:{reporting_pattern()})\b"]
+    if after_forename:
+        others.append(rf"\b(?P<given>{after_forename})\s+(?P<named>{_SURNAME})(?!\w)")
+    bare = re.compile("|".join(others))
+    slips = _slips(texts, roll)
+    for text in texts:
+        seen: set[Span] = set()
+        for match in TITLED.finditer(text.plain) if not TITLES.isdisjoint(text.words) else ():
+            named = titled(text, match)
+            seen.add(named.span)
+            if text.is_free(*named.span):
+                yield named
+        for match in bare.finditer(text.plain) if not slips.isdisjoint(text.words) else ():
+            group = "said" if match["said"] else "named"
+            if match.span(group) not in seen and text.is_free(*match.span(group)):
+                given = match["given"] if group == "named" else ""
+                yield Named(match[group], given, text=text, span=match.span(group))
+
+
+def _slips(texts: Sequence[PlainText], roll: Sequence[Named]) -> frozenset[str]:
+    """The words of a meeting that are near a surname of the roll."""
+    alike = _Alike(named.key for named in roll)
+    every = frozenset[str]().union(*(text.words for text in texts))
+    return frozenset(word for word in every if any(alike.near(word)))
+
+
+def titled(text: PlainText, match: re.Match[str]) -> Named:
+    """A name after a title: a first word in full is a forename where another follows."""
+    titles = frozenset(fold(word) for word in match["titles"].split())
+    given, surname, span = match["given"].strip(), match["surname"], match.span("surname")
+    if not given and (following := _NEXT.match(text.plain, match.end())):
+        given, surname, span = surname, following["surname"], following.span("surname")
+    return Named(surname, given, titles, text, span)
+
+
+class _Alike:
+    """Names by how they begin and end: whatever is near another begins or ends with the same two letters."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_part: dict[str, dict[str, None]] = {}
+        for name in names:
+            for part in self._parts(name):
+                self._by_part.setdefault(part, {})[name] = None
+
+    @staticmethod
+    def _parts(name: str) -> tuple[str, str]:
+        return f"{name[:2]}-", f"-{name[-2:]}"
+
+    def near(self, name: str) -> Iterator[str]:
+        """Those that `name` is near to."""
+        if len(name) >= LEAST - 1:
+            begins, ends = (self._by_part.get(part, {}) for part in self._parts(name))
+            if begins or ends:
+                yield from (other for other in {**begins, **ends} if is_near(name, other))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_near(a: str, b: str) -> bool:
+    """Whether two folded names differ by a slip of the hand: a letter more, fewer, other or exchanged; two of them in
+    long names. A plural *s* is none."""
+    if abs(len(a) - len(b)) > 2 or a == b or f"{a}s" == b or a == f"{b}s":
+        return False
+    shorter, longer = sorted((len(a), len(b)))
+    if shorter < LEAST - 1 or longer < LEAST or (a[0] != b[0] and a[1:] != b[1:]):
+        return False
+    allowed = 2 if shorter >= LEAST_FOR_TWO and a[:2] == b[:2] else 1
+    return distance(a, b, allowed) <= allowed
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """How many letters have to be put in, left out, changed or exchanged with a neighbour; more than `most` where it is
+    more."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        older, before, row = before, row, [i]
+        for j, y in enumerate(b, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def _judged(finder: FindingBuilder, found: list[Named], other: list[Named], listed: Named | None) -> Finding | None:
+    """What is to be said of two spellings; None where they may be two people, or it is told from the other side."""
+    theirs = [listed] if listed is not None else other
+    like = [named for named in found if any(named.may_be(o) for o in theirs)]
+    if len(like) < len(found) or not like:
+        return None
+    if listed is None:
+        is_same = any(named.is_surely(o) for named in found for o in other)
+        is_rarer = len(found) < len(other) or (len(found) == len(other) and _place(found) > _place(other))
+        if not is_rarer or (len(found) > RARE and not is_same):
+            return None
+    return _told(finder, found, other, listed)
+
+
+def _place(found: list[Named]) -> tuple[int, int]:
+    first = found[0]
+    assert first.text is not None
+    return first.text.entry.position, first.span[0]
+
+
+def _told(finder: FindingBuilder, found: list[Named], other: list[Named], listed: Named | None) -> Finding:
+    wrong, right = found[0].surname, (listed or other[0]).surname
+    count = "" if len(found) == 1 else f" ({len(found)} times)"
+    fixes = [_replacing(found, right)]
+    if listed is not None:
+        sentence = f"“{wrong}”{count} is on no roll. Is it {listed.listed}?"
+    else:
+        sentence = f"“{wrong}”{count} and “{right}” ({_times(len(other))}) look like one name in two spellings."
+        fixes.append(_replacing(other, wrong))
+    if other and listed is not None:
+        sentence = (
+            f"“{wrong}”{count} and “{right}” look like one name in two spellings: {listed.listed} is on the roll."
+        )
+    fixes.append(known_words(finder.meeting, (wrong,)))
+    first = found[0]
+    assert first.text is not None
+    code = "N1" if other else "N2"
+    return finder.find(first.text.entry, code, sentence, span=first.span, fixes=tuple(fixes))
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _replacing(found: list[Named], right: str) -> Fix:
+    """The fix that writes `right` wherever the other spelling stands."""
+    edits: dict[int, list[tuple[int, int, str]]] = {}
+    texts: dict[int, PlainText] = {}
+    for named in found:
+        assert named.text is not None
+        texts[named.text.entry.id] = named.text
+        edits.setdefault(named.text.entry.id, []).append((*named.span, right))
+    changes = []
+    for entry_id, text in texts.items():
+        kept = text.with_all(tuple(sorted(edits[entry_id])))
+        changes.append(Change(text.entry, replace(text.entry, text=kept)))
+    where = "" if len(changes) == 1 else f" in {len(changes)} entries"
+    return Fix(f"“{right}” for “{found[0].surname}”{where}", tuple(changes))
+
+
+LEAST_ON_ROLL = 3
+"""People on the roll: where there are fewer it has not been entered yet."""
+_SPEAKS = regex(rf"\s+(?:also |then |further |subsequently )?(?:{reporting_pattern()})\b")
+_BEGINS = regex(r"(?:^|[.!?:;)\n])\s*$")
+_LOOK_BACK = 4
+"""Characters before a name that tell whether it begins a sentence."""
+
+
+def of_strangers(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Somebody with a title who asks or says something, and of whom the roll has no name like it; told once."""
+    meeting = finder.meeting
+    if len(meeting.roll) < LEAST_ON_ROLL:
+        return
+    told = {fold(word) for word in meeting.rules.known} | _words_of_roll(finder)
+    for text in texts:
+        if text.is_verbatim or TITLES.isdisjoint(text.words):
+            continue
+        for start, named in _speaking(text):
+            keys = {named.key, *map(fold, named.surname.split())}
+            if keys.isdisjoint(told) and not any(is_near(named.key, other) for other in told):
+                told.add(named.key)
+                name = text.plain[start : named.span[1]]
+                sentence = f"{name} speaks here and is on no roll. Put them on it, or put the name right."
+                fixes = (known_words(meeting, (named.surname,)),)
+                yield finder.find(text.entry, "N3", sentence, span=named.span, fixes=fixes)
+
+
+def _words_of_roll(finder: FindingBuilder) -> set[str]:
+    """Every word of the names, forms and posts on the roll."""
+    listed = [finder.name(place.person_id) for place in finder.meeting.roll]
+    listed += [f"{place.form} {place.post}" for place in finder.meeting.roll]
+    words = {word for name in listed for word in re.split(r"[\s,./()-]+", name)}
+    whole = {part for name in listed for part in name.split()}
+    return {key for word in words | whole if len(key := fold(word)) > 1}
+
+
+def _speaking(text: PlainText) -> Iterator[tuple[int, Named]]:
+    """Those who begin a sentence and say something in it, each with where the title begins."""
+    for match in TITLED.finditer(text.plain):
+        named = titled(text, match)
+        if not _SPEAKS.match(text.plain, named.span[1]) or text.is_quoted(match.start()):
+            continue
+        if text.is_free(*named.span) and _BEGINS.search(text.plain, max(match.start() - _LOOK_BACK, 0), match.start()):
+            yield match.start(), named

@@ -1,0 +1,198 @@
+"""The proof of phrases: words that cannot stand together, and *a* or *an*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.kinds import ASKING, SPEECH, Words, having
+from clerk_tui.meeting.record import Entry
+from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.fixes import known_words, revision
+from clerk_tui.proof.text import PlainText, around
+from clerk_tui.regex import regex
+
+_NOUNS: Mapping[str, str] = {
+    "require": "requirement", "discuss": "discussion", "develop": "development", "consider": "consideration",
+    "inform": "information", "involve": "involvement", "improve": "improvement", "explain": "explanation",
+}  # fmt: skip
+"""Verbs after which a noun was meant, and the noun."""
+_BASES: Mapping[str, str] = {
+    "went": "go", "took": "take", "gave": "give", "came": "come", "became": "become", "began": "begin",
+    "wrote": "write", "spoke": "speak", "been": "be", "gone": "go", "knew": "know", "grew": "grow",
+}  # fmt: skip
+"""Past forms, and the verb."""
+_PARTICIPLES: Mapping[str, str] = {
+    "went": "gone", "took": "taken", "gave": "given", "came": "come", "became": "become", "began": "begun",
+    "wrote": "written", "spoke": "spoken", "knew": "known", "grew": "grown",
+}  # fmt: skip
+"""Past tenses, and the participle that follows *have*."""
+_SAYS: Mapping[str, str] = {
+    "ask": "asked", "advise": "advised", "confirm": "confirmed", "explain": "explained", "state": "stated",
+    "suggest": "suggested", "inform": "informed", "thank": "thanked", "respond": "responded", "update": "updated",
+    "report": "reported", "note": "noted", "add": "added", "request": "requested", "say": "said",
+}  # fmt: skip
+"""Verbs that one person cannot be the subject of so, and the past tense."""
+_PERFECT: Mapping[str, str] = {
+    "provide": "provided", "receive": "received", "consider": "considered", "complete": "completed",
+    "attend": "attended", "agree": "agreed", "ask": "asked", "explain": "explained", "inform": "informed",
+    "discuss": "discussed", "include": "included", "went": "gone", "took": "taken",
+}  # fmt: skip
+"""Verbs that cannot follow *having* so, and what follows it."""
+_FINITE = ("was", "were", "is", "are", "has", "had")
+_PLURALS = ("issues", "concerns", "questions", "comments", "residents", "members", "councillors")
+_SUBJECT = r"(?:the|this|that|these|those|any|it|they|he|she|there)(?: \w+)?"
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    """Words that cannot stand together."""
+
+    triggers: frozenset[str]
+    """Words, in lower case, of which one stands in every text that has the phrase."""
+    pattern: re.Pattern[str]
+    """Its group `wrong` is what would be replaced."""
+    right: Callable[[re.Match[str]], str]
+    """What is offered for it; '' where there is nothing to offer."""
+
+
+def _phrase(triggers: Iterable[str], pattern: str, right: Callable[[re.Match[str]], str]) -> _Phrase:
+    return _Phrase(frozenset(triggers), re.compile(pattern), right)
+
+
+def _without_ending(match: re.Match[str]) -> str:
+    """*receive* for *received*, where dropping a letter is sure to give the verb; else nothing."""
+    verb = match["wrong"]
+    return verb[:-1] if re.search(r"(?:iv|at|iz|is|ag|uc|ir|os|us|ur)ed$", verb) else ""
+
+
+PHRASES = (
+    _phrase(("further",), rf"\b[Nn]o further (?P<wrong>{'|'.join(_NOUNS)})\b", lambda m: _NOUNS[m["wrong"]]),
+    _phrase(_BASES, rf"\b[Tt]o (?P<wrong>{'|'.join(_BASES)})\b(?!-)", lambda m: _BASES[m["wrong"]]),
+    _phrase(
+        _PARTICIPLES, rf"\b(?:has|have|had) (?P<wrong>{'|'.join(_PARTICIPLES)})\b", lambda m: _PARTICIPLES[m["wrong"]]
+    ),
+    _phrase(("of",), r"\b(?:would|could|should|must|might) (?P<wrong>of)\b(?! course)", lambda m: "have"),
+    _phrase(
+        ("having",),
+        rf"\b[Hh]aving (?P<wrong>{'|'.join(_PERFECT)})\b",
+        lambda m: _PERFECT[m["wrong"]],
+    ),
+    _phrase(
+        ("terms",),
+        r"\b[Ii]n (?P<wrong>terms)(?= (?:the|an?|this|these|their|its|our|any|all|new\w*|more|other|both)\b)",
+        lambda m: "terms of",
+    ),
+    _phrase(
+        ("regard", "respect", "relation"),
+        r"\b(?:[Ww]ith|[Ii]n) (?P<wrong>regard|relation)(?= (?:the|an?|this|these|their|its|our)\b)",
+        lambda m: f"{m['wrong']} to",
+    ),
+    _phrase(
+        ("accordance",),
+        r"\b[Ii]n (?P<wrong>accordance)(?= (?:the|an?|this|these|their|its|our)\b)",
+        lambda m: "accordance with",
+    ),
+    _phrase(("behalf",), r"\b[Oo]n (?P<wrong>behalf)(?= (?:the|an?|this|these)\b)", lambda m: "behalf of"),
+    _phrase(("been",), r"\b(?:would|could|should) (?P<wrong>been)\b", lambda m: "have been"),
+    _phrase(
+        _FINITE,
+        rf"\b(?:would|could|should|must) (?P<wrong>{'|'.join(_FINITE)})\b",
+        lambda m: "have" if m["wrong"] in ("has", "had") else "be",
+    ),
+    _phrase(
+        ("should",),
+        rf"\b[Ss]hould {_SUBJECT} (?P<wrong>(?:was|were|is|are)(?: not)?)\b(?:(?<= not)|(?= \w+(?:ed|en)\b))",
+        lambda m: "not be" if m["wrong"].endswith("not") else "be",
+    ),
+    _phrase(
+        ("not",), r"\b[Dd](?:id|oes|o) not (?P<wrong>(?!\w*eed\b|embed|shed|wed|bred|sled)\w{3,}ed)\b", _without_ending
+    ),
+    _phrase(
+        _SAYS,
+        r"(?:^|(?<=[.!?] ))(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.? (?:[A-Z]{1,3}\.? )?[A-Z][\w’'-]+(?<![’']s) "
+        rf"(?P<wrong>{'|'.join(_SAYS)})\b",
+        lambda m: _SAYS[m["wrong"]],
+    ),
+    _phrase(_PLURALS, rf"\b[Aa]n? (?P<wrong>{'|'.join(_PLURALS)}) (?=was|is|has)\b", lambda m: m["wrong"][:-1]),
+    _phrase(
+        ("is", "was", "has"),
+        r"\b(?P<wrong>is|was|has) (?:is|was|has|were|are) (?=not|a|the|being|been)\b",
+        lambda m: "",
+    ),
+)
+"""Patterns in which nothing else can be meant."""
+_ARTICLE = regex(r"\b(?P<wrong>[Aa](?= [aeiou])|[Aa]n(?= [b-df-hj-np-tv-z])) (?=[a-z]{4})")
+_NO_ARTICLE = regex(r"[\w.’'(/&-]$")
+_CONSONANT = regex(r"[bcdfgjklmnpqrstvwyz][a-z]{3,}\b")
+_VOWEL = regex(
+    r"(?:a(?!lso\b|fter\b)|e(?!u|w)|i(?!nto\b)|o(?!ne|nc|ui|ver\b)"
+    r"|u(?:n(?!i|a)|p(?!on\b)|rge|mb|nani?mously|lt))[a-z]{3,}\b"
+)
+_PRECEDED_BY_LABEL = regex(
+    r"\b(?:[Pp]art|[Oo]ption|[Pp]hase|[Aa]ppendix|[Gg]rade|[Cc]lass|[Cc]ategory|[Ss]ection|[Vv]itamin|[Pp]lan|[Bb]lock"
+    r"|[Pp]aragraph|[Nn]ote|[Aa]nnex|[Tt]ype|and|or|to) $|^$|[.;:,)\n\d] ?$"
+)
+
+
+_SAID = SPEECH - having(Words.VERBATIM)
+_NO_VERBS = frozenset("the a an it he she they we i there this these those his her their its our my".split())
+"""Words with which a clause begins that has its verb later."""
+_SUMS = ("£", "$", "€")
+_MARKS = ("+", "-", "=", "/", "#")
+"""What begins a line of another kind, typed behind a name that stood there already: *kemp> +doyle 6.31*."""
+
+
+def lacks_verb(entry: Entry) -> bool:
+    """Whether what somebody said begins with a word that cannot be what they did, so that the minutes would lack a
+    verb: *kemp: the road was wide*."""
+    text = entry.text or ""
+    if entry.kind not in _SAID or entry.published is not None or (entry.kind in ASKING and text.endswith("?")):
+        return False  # the style's word for asking is put before a text that ends so
+    first, _, rest = text.partition(" ")
+    return bool(rest) and (first.casefold() in _NO_VERBS or first[:1].isdigit() or first.startswith(_SUMS + _MARKS))
+
+
+def of_phrases(finder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
+    """Broken phrases, articles that do not fit the word after them, and speech without a verb."""
+    plain, entry = text.plain, text.entry
+    if lacks_verb(entry) and entry.text:
+        begun = f"that {entry.text[0].lower()}{entry.text[1:]}"
+        sentence = f"No verb stands between the name and {around(text, (0, 0))}."
+        is_words = not entry.text.startswith(_MARKS)
+        fixes = (revision("“that” after the name", entry, text=begun),) if is_words else ()
+        yield finder.find(entry, "L11", sentence, span=(0, plain.find(" ")), fixes=fixes)
+    for phrase in PHRASES:
+        if not phrase.triggers.isdisjoint(text.words):
+            for match in phrase.pattern.finditer(plain):
+                yield from _broken(finder, text, match, phrase.right(match))
+    for match in _ARTICLE.finditer(plain):
+        start, is_an = match.start(), len(match["wrong"]) == 2
+        wanted = _CONSONANT if is_an else _VOWEL
+        if wanted.match(plain, match.end()) and not _NO_ARTICLE.search(plain, max(start - 1, 0), start):
+            is_label = not is_an and start and _PRECEDED_BY_LABEL.search(plain, max(start - 12, 0), start)
+            if not is_label:
+                yield from _article(finder, text, match, "a" if is_an else "an")
+
+
+def _broken(finder: FindingBuilder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
+    span = match.span("wrong")
+    if not text.is_free(*match.span()):
+        return
+    sentence = f"“{match[0].strip()}” cannot stand so: {around(text, match.span())}."
+    fix = revision(f"“{right}” for “{match['wrong']}”", text.entry, text=text.replaced(*span, right))
+    yield finder.find(text.entry, "L8", sentence, span=match.span(), fixes=(fix,) if right else ())
+
+
+def _article(finder: FindingBuilder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
+    span = match.span("wrong")
+    if not text.is_free(*span):
+        return
+    after = text.plain[match.end() :].split(maxsplit=1)[0].strip(".,;:”’\"'")
+    if after.casefold() in {word.casefold() for word in finder.meeting.rules.known}:
+        return
+    right = right.capitalize() if match["wrong"][0].isupper() else right
+    sentence = f"“{match['wrong']} {after}” is “{right} {after}”: {around(text, span)}."
+    fix = revision(f"“{right}” for “{match['wrong']}”", text.entry, text=text.replaced(*span, right))
+    yield finder.find(text.entry, "L10", sentence, span=span, fixes=(fix, known_words(finder.meeting, (after,))))

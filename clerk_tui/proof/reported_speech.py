@@ -1,0 +1,273 @@
+"""The proof of reported speech: the present tense where the rest is in the past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.minutes.style.model import Style
+from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.fixes import Fix, revision
+from clerk_tui.proof.names import PERSON_TITLES
+from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.text import PlainText, Span, around, reporting_pattern, words
+from clerk_tui.regex import regex
+
+_PAST = {
+    "can": "could", "will": "would", "is": "was", "are": "were", "has": "had", "have": "had", "cannot": "could not",
+    "isn't": "was not", "aren't": "were not", "won't": "would not", "can't": "could not", "does": "did", "do": "did",
+}  # fmt: skip
+"""What the present becomes when it is reported."""
+_WISHES = frozenset({"recommended", "requested", "agreed", "urged", "undertook"})
+"""Verbs after which what is to be is said, in any tense."""
+_STARTS = regex(
+    r"(?P<that> that )|(?P<bare> )(?=(?:it|there|they|he|she|this) )|(?P<asked> (?:if|whether|why|how|when|where) )"
+)
+"""Where something reported may begin: with *that*, right after the verb, or in a question."""
+_LOOK_BACK = 70
+"""Characters before that in which the verb is looked for."""
+_BEFORE = {
+    "that": regex(rf"\b(?P<verb>{reporting_pattern()})(?: (?:to )?[\w’']+){{0,4}}$"),
+    "bare": regex(rf"\b(?P<verb>{reporting_pattern()})$"),
+    "asked": regex(r"\b(?P<verb>asked|enquired|inquired|queried|questioned|wondered)(?: (?!that\b)[\w’']+){0,4}$"),
+}
+"""The verb that reports, and the words between."""
+_CLAUSE_END = regex(r"[.;:?!\n“\"(]|$")
+_SPOKEN = regex(r"(?:that|if|whether|why|how|when|where) (?P<clause>[^.;:?!\n“\"(]*)")
+"""Speech to which the style adds the verb."""
+_REPORTING = frozenset(verb.split()[0] for verb in words().reporting)
+_NOT_PAST = regex(r"\b(?:is|are|be|been|has|have|will|can|may|should|must|to)(?: \w+ly| also)? $")
+"""What makes the verb before a clause no past tense: *it should be noted that*, *has indicated that*."""
+_SURELY_PAST = frozenset({"was", "were", "had", "would", "could"})
+_CONDITION = frozenset({"if", "when", "where", "while", "whilst", "although"})
+"""What begins a clause that stands before the one that is reported."""
+_FINITE = regex(
+    r"\b(?:(?P<present>can(?:not)?|will|has|have|is|are|does|do|(?:isn|aren|won|can)['’]t)"
+    r"|(?P<past>was|were|had|would|could|should|did|might|must|may|\w{2,}ed|went|came|made|took|gave|became|held|met|saw"
+    r"|felt|said|told|brought|sent|put|set|left|led|paid|got|found|began|ran|spoke|wrote|knew|kept|lost|rose|fell|cost)"
+    r"|(?P<other>that|which|who|whom|whose|where|when|while|if|whether|as|because|since|unless|until|although|though"
+    r"|whilst|how|what|why|so|than|to|not|please))\b",
+    re.IGNORECASE,
+)
+_LONGEST_SUBJECT = 8
+"""Words that may stand before the verb of a reported clause."""
+_EFFECTS = (
+    r"(?:result|cause|lead|mean|help|allow|enable|delay|affect|reduce|increase|improve|cost|take|require|need|ensure"
+    r"|provide|become|remain|make|bring|save|create)"
+)
+_OPENING = regex(
+    r"(?:This|These|It|They|That|There|He|She) (?P<present>can)(?: not)? [a-z]+"
+    rf"|(?:This|These|It|They|That) (?P<future>will)(?: not)? {_EFFECTS}\b"
+)
+"""A sentence that goes on from a report. What somebody *will* do may be an arrangement, not speech."""
+_PAST_REPORT = regex(rf"\b(?:{reporting_pattern()})\b")
+_SAYS = "|".join(words().present)
+_SAYS_IT = regex(rf"(?P<present>{_SAYS})\b")
+"""At the beginning of speech, after the speaker's name."""
+_PRESIDES = r"The (?:Vice[- ])?(?:Chair|Chairman|Chairwoman|Chairperson|Mayor|Clerk|Leader)"
+_SAYS_SO = regex(
+    rf"(?:^|(?<=[.!?] ))(?:{PERSON_TITLES}\.? (?:[A-Z]{{1,3}}\.? ?){{0,3}}[A-Z][\w’'-]+(?<![’']s)|{_PRESIDES})"
+    rf" (?P<present>{_SAYS})\b(?! (?:was|were|is|are|had|have|and|of)\b)"
+)
+"""Somebody with a title at the beginning of a sentence."""
+AT_MOST = 0.25
+"""Where more than this part of the reported clauses is in the present, that is how these minutes are written."""
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """The verb of something reported."""
+
+    text: PlainText
+    verb: re.Match[str]
+    is_present: bool
+
+    @property
+    def span(self) -> Span:
+        """Where the verb stands."""
+        return self.verb.span(self.verb.lastgroup or 0)
+
+
+def of_tense(finder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
+    """Reported clauses in the present, where the others are in the past; where many are, that alone."""
+    clauses = [
+        clause
+        for text in texts
+        if not text.is_verbatim
+        for clause in _clauses(finder.style, text)
+        if clause.verb.start() < own.get(text.entry.id, len(text.plain))
+    ]
+    present = [clause for clause in clauses if clause.is_present]
+    if not present:
+        return
+    if len(present) > max(AT_MOST * len(clauses), 2):
+        first = present[0]
+        sentence = (
+            f"Reported speech stands in the present tense in {len(present)} of {len(clauses)} places, first in "
+            f"{around(first.text, first.span)}. In the past tense it would be reported throughout."
+        )
+        yield finder.find(first.text.entry, "L5", sentence, Severity.INFO, span=first.span)
+        return
+    for clause in present:
+        span = clause.span
+        word = clause.text.plain[slice(*span)]
+        right = words().present.get(word) or _PAST[word.casefold().replace("’", "'")]
+        sentence = f"Present tense in reported speech: {around(clause.text, span)}."
+        fix = revision(f"“{right}” for “{word}”", clause.text.entry, text=clause.text.replaced(*span, right))
+        yield finder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))
+
+
+def _clauses(style: Style, text: PlainText) -> Iterator[_Clause]:
+    """The clauses reported, what somebody says in the present, and the sentences that go on from a report."""
+    is_spoken = text.entry.kind in SPEECH and _PAST_REPORT.fullmatch(style.speech.verbs[text.entry.kind]) is not None
+    spoken = _SPOKEN.match(text.plain) if is_spoken else None
+    if spoken is not None and (verb := _finite(text.plain, *spoken.span("clause"))) is not None:
+        yield _Clause(text, verb, bool(verb["present"]))
+    yield from _reported(text)
+    says = [_SAYS_IT.match(text.plain)] if is_spoken else list(_SAYS_SO.finditer(text.plain))
+    yield from (_Clause(text, m, True) for m in says if m and text.is_free(*m.span("present")))
+    yield from _going_on(text, has_report=is_spoken)
+
+
+def _reported(text: PlainText) -> Iterator[_Clause]:
+    plain, end = text.plain, 0
+    for start in _STARTS.finditer(plain) if not _REPORTING.isdisjoint(text.words) else ():
+        if start.start() < end:
+            continue
+        report = _BEFORE[start.lastgroup or ""].search(plain, max(start.start() - _LOOK_BACK, 0), start.start())
+        if report is None:
+            continue
+        end = _CLAUSE_END.search(plain, start.end()).start()  # type: ignore[union-attr]
+        if report["verb"] in _WISHES or _NOT_PAST.search(plain, max(report.start() - 20, 0), report.start()):
+            continue
+        verb = _finite(plain, start.end(), end)
+        if verb is None or text.is_quoted(verb.start()) or not text.is_free(*verb.span()):
+            continue
+        if verb.start() == start.end():
+            continue  # *the events that are happening*: no subject, so the clause is about the word before it
+        yield _Clause(text, verb, bool(verb["present"]))
+
+
+def _going_on(text: PlainText, *, has_report: bool) -> Iterator[_Clause]:
+    """Sentences after a report that go on from it."""
+    plain = text.plain
+    if not _OPENING.search(plain):
+        return
+    for start, end in text.sentences:
+        opening = _OPENING.match(plain, start) if has_report else None
+        if opening is not None and not text.is_quoted(start):
+            yield _Clause(text, opening, True)
+        has_report = has_report or _PAST_REPORT.search(plain, start, end) is not None
+
+
+def _finite(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """The verb that says in which tense a clause is reported: the first of it. Of a condition before it (*that if it
+    can …, they could …*) the first, where one in the past follows."""
+    verbs = _FINITE.finditer(plain, start, end)
+    first = next(verbs, None)
+    if first is None or len(plain[start : first.start()].split()) > _LONGEST_SUBJECT:
+        return None
+    if first["other"] is None:
+        return first
+    if first.start() > start or first["other"] not in _CONDITION:
+        return None
+    then = [verb for verb in verbs if verb["present"] or verb[0] in _SURELY_PAST]
+    is_mixed = len(then) > 1 and then[0]["present"] and then[1][0] in _SURELY_PAST
+    return then[0] if is_mixed else None
+
+
+_FIRST = regex(
+    r"(?<![\w-])(?:our(?:selves)?|we|us|my(?:self)?|me)\b(?![/-])|(?:(?<=[.!?;:]\s)|^)(?:Our|We|My)\b(?! [A-Z])"
+    r"|(?<![\w.(])I (?=(?:am|was|have|had|will|would|thought|think|believe|know|want|wish|ask|hope|cannot|can|do)\b)"
+)
+_THIRD = {
+    "our": ("the", "their", "its"), "we": ("they",), "us": ("them",), "my": ("their",), "me": ("them",),
+    "i": ("they",), "ourselves": ("themselves",), "myself": ("themselves",),
+}  # fmt: skip
+"""What may stand for each word."""
+_FIRST_WORDS = frozenset(_THIRD)
+_PART = regex(
+    r"\b(?:part|phase|section|schedule|appendix|type|category|grade|class|title|war|stage|volume|annex|figure) $",
+    re.IGNORECASE,
+)
+_LABEL = 10
+"""Letters of the longest word that a number follows, and a space."""
+_MANY = 3
+"""How many places of an entry a finding names."""
+_RUN = 4
+"""How many entries in the first person, …"""
+_APART = 2
+"""… each so near to the one before, are told at once."""
+
+
+def of_first_person(finder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
+    """*Our area*, *we operated*: one finding for an entry, and one for several in a row, which are likely to be a
+    report or a letter that was taken in as it was."""
+    run: list[tuple[int, PlainText, list[re.Match[str]]]] = []
+    for at, text in enumerate(texts):
+        found = _first_persons(text, own.get(text.entry.id, len(text.plain)))
+        if not found:
+            continue
+        if run and (at - run[-1][0] > _APART or text.entry.item_id != run[-1][1].entry.item_id):
+            yield from _told_of_run(finder, run)
+            run = []
+        run.append((at, text, found))
+    yield from _told_of_run(finder, run)
+
+
+def _first_persons(text: PlainText, end: int) -> list[re.Match[str]]:
+    """Where the first person stands before `end`, from which on the words are somebody's own."""
+    if text.is_verbatim or _FIRST_WORDS.isdisjoint(text.words):
+        return []
+    return [
+        match
+        for match in _FIRST.finditer(text.plain, 0, end)
+        if text.is_free(*match.span()) and not text.is_quoted(match.start()) and not _is_number(text, match)
+    ]
+
+
+def _told_of_run(
+    finder: FindingBuilder, run: Sequence[tuple[int, PlainText, list[re.Match[str]]]]
+) -> Iterator[Finding]:
+    if len(run) < _RUN:
+        yield from (_told_of(finder, text, found) for _, text, found in run)
+        return
+    _, text, found = run[0]
+    sentence = (
+        f"First person in {len(run)} entries one after the other, first “{_phrase(text, found[0])}”. What somebody "
+        "wrote stands better as a quotation or a written statement."
+    )
+    yield finder.find(text.entry, "L4", sentence, Severity.INFO, span=_word(found[0]))
+
+
+def _told_of(finder: FindingBuilder, text: PlainText, found: Sequence[re.Match[str]]) -> Finding:
+    phrases = ", ".join(f"“{_phrase(text, match)}”" for match in found[:_MANY])
+    more = f" and {len(found) - _MANY} more" if len(found) > _MANY else ""
+    first = found[0]
+    fixes = tuple(_instead(text, first, other) for other in _THIRD.get(first[0].strip().casefold(), ()))
+    sentence = f"First person in reported speech: {phrases}{more}."
+    return finder.find(text.entry, "L4", sentence, span=_word(first), fixes=fixes)
+
+
+def _word(match: re.Match[str]) -> Span:
+    return match.start(), match.start() + len(match[0].strip())
+
+
+def _is_number(text: PlainText, match: re.Match[str]) -> bool:
+    """Whether an *I* is the number of a part."""
+    before = text.plain[max(match.start() - _LABEL, 0) : match.start()]
+    return match[0].strip() == "I" and _PART.search(before) is not None
+
+
+def _phrase(text: PlainText, match: re.Match[str]) -> str:
+    following = re.match(r"\s+\S+", text.plain[match.start() + len(match[0].strip()) :])
+    return (match[0].strip() + (following[0] if following else "")).rstrip(".,;:”")
+
+
+def _instead(text: PlainText, match: re.Match[str], other: str) -> Fix:
+    word = match[0].strip()
+    other = other.capitalize() if word[0].isupper() and word != "I" else other
+    start = match.start()
+    return revision(f"“{other}” for “{word}”", text.entry, text=text.replaced(start, start + len(word), other))

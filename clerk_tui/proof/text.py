@@ -1,0 +1,274 @@
+"""The words of an entry as they read, with what the rules of language must know of them: what is a reference, what is
+quoted, where the sentences are; and the way back from what is read to what is kept."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache, cached_property
+from importlib import resources
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.entry_text import Mention, Part, TheMotion, literal, parts
+from clerk_tui.meeting.kinds import Words, having
+from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.proof.findings import FindingBuilder
+from clerk_tui.regex import regex
+
+Span = tuple[int, int]
+"""The first character, and the one after the last."""
+
+VERBATIM, UNREAD = having(Words.VERBATIM), having(Words.UNREAD)
+_OPENS, _CLOSES = "“„«", "”»"
+_TOKEN = regex(r"\w+")
+_QUOTES = regex('[“„«”»"]')
+SHOWN = 24
+"""How much a finding shows before and after a place; characters."""
+_INCHES = regex(r"\d$")
+_ENDS_WORD = regex(r"[^\s(\[‘'/–—-]$")
+RUNS_ON = 60
+"""Over how many entries a quotation may run."""
+_SENTENCE_END = regex(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(]*[A-Z0-9])|\n")
+_ABBREVIATED = regex(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Clr|St|No|Nos|Rev|Prof|Sgt|Hon|[A-Z]|e\.g|i\.e|approx|etc)\.$")
+_SINGLE = regex(r"(?<!\w)[‘'](?=\w)[^‘\n]{2,200}?(?<=[\w.,!?])[’'](?!\w)")
+
+
+@dataclass(frozen=True)
+class PlainText:
+    """An entry and its words as they read."""
+
+    entry: Entry
+    plain: str
+    """The text with every mention written out; paragraphs are divided by a newline."""
+    pieces: tuple[tuple[int, Part], ...] = ()
+    """The parts of the kept text, each with the place at which it begins in `plain`."""
+    carried: tuple[Span, ...] = ()
+    """What is quoted because a quotation runs on from an entry above or into one below."""
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether the words are somebody's own rather than reported."""
+        return self.entry.kind in VERBATIM
+
+    @cached_property
+    def references(self) -> tuple[Span, ...]:
+        """What is written for mentions and gaps: no word of the clerk's."""
+        if not self.pieces:
+            return ()
+        ends = [at for at, _ in self.pieces[1:]] + [len(self.plain)]
+        return tuple((at, end) for (at, part), end in zip(self.pieces, ends, strict=True) if not isinstance(part, str))
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands in quotation marks."""
+        last = len(self.plain)
+        spans = [(start, last if end is None else end) for start, end in quotations(self.plain) if start != end]
+        if "‘" in self.plain or "'" in self.plain:
+            spans += [match.span() for match in _SINGLE.finditer(self.plain)]
+        return (*spans, *self.carried)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether no reference stands there."""
+        return not any(a < end and start < b for a, b in self.references)
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a character stands inside a quotation."""
+        return any(start <= at < end for start, end in self.quoted)
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The words in order, in lower case and without punctuation."""
+        return _TOKEN.findall(self.plain.lower())
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that stand anywhere in it, as `tokens` has them: what a rule looks for before it looks closely."""
+        return frozenset(self.tokens)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Where each sentence begins and ends."""
+        return tuple(_sentences(self.plain))
+
+    def replaced(self, start: int, end: int, new: str) -> str:
+        """The text as kept, with `new` in the place of what reads there (references inside go with it)."""
+        return self.with_all(((start, end, new),))
+
+    def with_all(self, edits: tuple[tuple[int, int, str], ...]) -> str:
+        """The text as kept, with several replacements, in order and apart from each other."""
+        out, at = "", 0
+        for start, end, new in (*edits, (len(self.plain), len(self.plain), "")):
+            out += self._kept(at, start) + literal(new)
+            at = end
+        return out
+
+    def _kept(self, start: int, end: int) -> str:
+        if not self.pieces:
+            return literal(self.plain[start:end])
+        out = ""
+        ends = [at for at, _ in self.pieces[1:]] + [len(self.plain)]
+        for (at, part), stop in zip(self.pieces, ends, strict=True):
+            if isinstance(part, str):
+                out += literal(part[max(start - at, 0) : max(end - at, 0)])
+            elif start <= at and stop <= end:
+                out += str(part)
+        return out
+
+
+def plain_texts(finder: FindingBuilder) -> tuple[PlainText, ...]:
+    """The words of every entry of a meeting that has any, in order; struck entries and private notes left out."""
+    out = []
+    for entry in finder.meeting.entries:
+        if entry.text and not entry.is_struck and entry.kind not in UNREAD:
+            out.append(_read(finder, entry, entry.text))
+    return tuple(_carried(out))
+
+
+def _read(finder: FindingBuilder, entry: Entry, text: str) -> PlainText:
+    if "{" not in text:
+        return PlainText(entry, text)
+    plain, pieces = "", []
+    for part in parts(text):
+        pieces.append((len(plain), part))
+        if isinstance(part, str):
+            plain += part
+        elif isinstance(part, Mention):
+            plain += finder.forms.mention(part, finder.presiding(entry))
+        else:
+            plain += finder.style.motions.mention if isinstance(part, TheMotion) else UNKNOWN
+    return PlainText(entry, plain, tuple(pieces))
+
+
+def around(text: PlainText, span: Span) -> str:
+    """The words about a place, in quotation marks, as a finding shows them."""
+    start, end = span
+    first = max(text.plain.rfind(" ", 0, max(start - SHOWN, 0)) + 1, 0) if start > SHOWN else 0
+    last = text.plain.find(" ", end + SHOWN)
+    last = len(text.plain) if last < 0 else last
+    shown = " ".join(text.plain[first:last].split()).strip('“”".')
+    return f"“{'… ' if first else ''}{shown}{' …' if last < len(text.plain) else ''}”"
+
+
+def quotations(text: str) -> Iterator[tuple[int, int | None]]:
+    """Where each quotation begins and ends; the end is None for one that is never closed, and begin and end are the
+    same for a mark that closes what was never opened."""
+    if not _QUOTES.search(text):
+        return
+    opened: int | None = None
+    for match in _QUOTES.finditer(text):
+        at, mark = match.start(), match[0]
+        if mark in '"”' and opened is None and _INCHES.search(text, max(at - 2, 0), at):
+            continue
+        if mark in _OPENS or (mark == '"' and opened is None and not _ENDS_WORD.search(text, max(at - 2, 0), at)):
+            if opened is None:
+                opened = at
+        elif opened is not None:
+            yield opened, at + 1
+            opened = None
+        else:
+            yield at, at
+    if opened is not None:
+        yield opened, None
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if match[0] != "\n" and _ABBREVIATED.search(text, max(start, match.start() - 8), match.start() + 1):
+            continue
+        yield start, match.end()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """The quotation marks of a text that are without a partner."""
+
+    closes: int | None
+    """Where one stands that closes what was opened above."""
+    opens: int | None
+    """Where one stands that is closed below, or never."""
+
+
+def _marks(text: str) -> _Marks:
+    found = list(quotations(text))
+    opens = next((start for start, end in found if end is None), None)
+    return _Marks(next((start for start, end in found if start == end), None), opens)
+
+
+def _carried(texts: list[PlainText]) -> list[PlainText]:
+    """The same texts, each with what a quotation that runs on over several of them covers of it."""
+    out, at = list(texts), 0
+    while at < len(texts):
+        opens = _marks(texts[at].plain).opens
+        end = None if opens is None else _end_of(texts, at)
+        if opens is None or end is None:
+            at += 1
+            continue
+        out[at] = replace(texts[at], carried=((opens, len(texts[at].plain)),))
+        for inside in range(at + 1, end + 1):
+            closes = _marks(texts[inside].plain).closes if inside == end else None
+            whole = len(texts[inside].plain) if closes is None else closes + 1
+            out[inside] = replace(texts[inside], carried=((0, whole),))
+        at = end + 1
+    return out
+
+
+def _end_of(texts: list[PlainText], at: int) -> int | None:
+    """Where a quotation ends that is opened in one text and not closed there; None where it is never closed."""
+    for later in range(at + 1, min(at + RUNS_ON, len(texts))):
+        text = texts[later]
+        if text.entry.item_id != texts[at].entry.item_id:
+            return None
+        marks = _marks(text.plain)
+        if marks.closes is not None:
+            return later
+        begins_again = text.plain.lstrip()[:1] in _OPENS
+        if begins_again and marks.opens is None:
+            return later
+        if marks.opens is not None and not begins_again:
+            return None
+    return None
+
+
+@dataclass(frozen=True)
+class WordLists:
+    """What is known of English, and of the minutes written in it."""
+
+    abbreviations: frozenset[str]
+    """Abbreviations that everybody knows, in lower case."""
+    doubled: frozenset[str]
+    """Words that are rightly said twice."""
+    reporting: tuple[str, ...]
+    """Past tenses by which speech is reported."""
+    present: Mapping[str, str]
+    """What somebody says in the present tense, and the past of it."""
+    alternatives: Mapping[str, tuple[str, ...]]
+    """What may stand for a reporting verb that is used too often, by verb."""
+    heard: Mapping[str, tuple[str, ...]]
+    """What may stand for it where a committee as a whole is the subject, by verb."""
+
+
+@cache
+def words() -> WordLists:
+    """The words of the package."""
+    file = resources.files(__package__).joinpath("words.toml")
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return WordLists(
+        frozenset(word.casefold() for word in data["abbreviations"]),
+        frozenset(data["doubled"]),
+        tuple(data["reporting"]),
+        data["present"],
+        {verb: tuple(others) for verb, others in data["alternatives"].items()},
+        {verb: tuple(others) for verb, others in data["heard"].items()},
+    )
+
+
+@cache
+def reporting_pattern() -> str:
+    """The reporting verbs as an alternative of a regular expression."""
+    return "|".join(sorted(words().reporting, key=len, reverse=True))

@@ -1,0 +1,110 @@
+"""How a search line may go on: what Tab offers at the cursor."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.people import HONOURS, TITLES, fold
+from clerk_tui.search.kinds import KINDS
+from clerk_tui.search.query import DATES, KEYS, STATES, quoted
+
+MOST = 8
+"""How many ways to go on are offered at once."""
+_REMEMBERED = 20_000
+"""Names of which the words are remembered."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is on file that a filter may name."""
+
+    people: tuple[str, ...] = ()
+    """Names as listed, those heard last first."""
+    committees: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    """In which meetings were held, the newest first."""
+
+
+@dataclass(frozen=True)
+class FilterCompletion:
+    """Ways to go on with the piece of the line in which the cursor stands."""
+
+    start: int = 0
+    """Where the piece begins, in characters."""
+    end: int = 0
+    options: tuple[str, ...] = ()
+    """What may stand in its place."""
+
+
+def complete(line: str, cursor: int, known: Known) -> FilterCompletion:
+    """What the piece that ends at `cursor` may become; nothing where it is words that only the clerk knows."""
+    start = _piece_start(line, cursor)
+    piece = line[start:cursor]
+    minus, rest = ("-", piece[1:]) if piece[:1] == "-" else ("", piece)
+    key, colon, value = rest.partition(":")
+    if not colon:
+        named = [f"{minus}{k}:" for k in KEYS if rest and k.startswith(rest.casefold())]
+        return FilterCompletion(start, cursor, tuple(named[:MOST]))
+    key = key.casefold()
+    head, comma, last = value.rpartition(",")
+    lead = f"{minus}{key}:{head}{comma}"
+    options = dict.fromkeys(f"{lead}{option}" for option in _values(key, last.strip('"'), known))
+    return FilterCompletion(start, cursor, tuple(option for option in options if option != piece)[:MOST])
+
+
+def _piece_start(line: str, cursor: int) -> int:
+    """Where the piece begins: after the last space that is not in quotes."""
+    start, is_quoted = 0, False
+    for at, character in enumerate(line[:cursor]):
+        if character == '"':
+            is_quoted = not is_quoted
+        elif character.isspace() and not is_quoted:
+            start = at + 1
+    return start
+
+
+def _values(key: str, begun: str, known: Known) -> Iterable[str]:
+    if key == "by":
+        return [quoted(short) for short in _called(known.people, begun)]
+    if key == "in":
+        return [quoted(name) for name in known.committees if _fits(name, begun)]
+    if key == "kind":
+        return [name for name in KINDS if name.startswith(begun.casefold())]
+    if key == "is":
+        return [state for state in STATES if state.startswith(begun.casefold())]
+    if key in DATES:
+        return [str(year) for year in known.years if str(year).startswith(begun)]
+    return []
+
+
+def _called(people: Sequence[str], begun: str) -> list[str]:
+    """The people whose names fit, each by the surname where that names one person only."""
+    fitting = [name for name in people if _fits(name, begun)]
+    surnames = Counter(map(surname_of, people))
+    return [surname_of(name) if surnames[surname_of(name)] == 1 else _without_title(name) for name in fitting]
+
+
+def _fits(name: str, begun: str) -> bool:
+    """Whether every word of what is begun is the beginning of a word of the name."""
+    words = _folded(name)
+    return all(any(word.startswith(part) for word in words) for part in map(fold, begun.replace("-", " ").split()))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in name.split())
+
+
+def _without_title(name: str) -> str:
+    words = name.replace(",", " ").split()
+    kept = [word for word in words if fold(word) not in TITLES and fold(word) not in HONOURS]
+    return " ".join(kept) or name
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def surname_of(name: str) -> str:
+    """The last word of a name that is no honour."""
+    return (_without_title(name).split() or [name])[-1]

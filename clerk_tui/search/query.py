@@ -1,0 +1,297 @@
+"""A search as it is typed, read. Nothing that is typed is an error of its own: what is no filter is words, and what is
+a filter that cannot be meant is told in a sentence."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import field
+from datetime import date
+from difflib import get_close_matches
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
+from clerk_tui.search.kinds import KINDS, kinds_called
+
+_DAY = regex(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_IN_FIGURES = regex(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+_IN_WORDS = regex(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})", re.IGNORECASE)
+_MONTHS = tuple("january february march april may june july august september october november december".split())
+RANGE = regex(r"(\d{4}[\d-]*)?\.\.(\d{4}[\d-]*)?")
+"""Two dots with a day, a month or a year at one end or both."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of days, both ends within it; None: it has no end there."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def within(self, other: Span) -> Span:
+        """What both have in common; it is empty where `first` comes after `last`."""
+        firsts = [day for day in (self.first, other.first) if day is not None]
+        lasts = [day for day in (self.last, other.last) if day is not None]
+        return Span(max(firsts, default=None), min(lasts, default=None))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it leaves nothing out."""
+        return self.first is None and self.last is None
+
+
+def days_of(text: str) -> Span | None:
+    """The days of a year, a month or a day: *2018*, *2018-01*, *2018-01-08*; also as they are written, the day first:
+    *8/1/2018*, *8 January 2018*, *January 2018*. None for what is none of them."""
+    match = _DAY.fullmatch(_in_order(text.strip()))
+    if match is None:
+        return None
+    year, month, day = (None if part is None else int(part) for part in match.groups())
+    assert year is not None
+    try:
+        if month is None:
+            return Span(date(year, 1, 1), date(year, 12, 31))
+        if day is None:
+            return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+        return Span(date(year, month, day), date(year, month, day))
+    except ValueError:
+        return None
+
+
+def _in_order(text: str) -> str:
+    """A date as it is written, with the year first."""
+    if (figures := _IN_FIGURES.fullmatch(text)) is not None:
+        return f"{figures[4]}-{figures[3]}-{figures[1]}"
+    words = _IN_WORDS.fullmatch(text)
+    number = next((n for n, name in enumerate(_MONTHS, 1) if words and name.startswith(words[2].casefold())), None)
+    if words is None or number is None:
+        return text
+    return f"{words[3]}-{number}" + (f"-{words[1]}" if words[1] else "")
+
+
+def range_of(text: str) -> Span | None:
+    """The days of *2019..*, *..2021*, *2019..2021-06*. None for what is no range."""
+    match = RANGE.fullmatch(text)
+    if match is None or match[1] == match[2] is None:
+        return None
+    first, last = (Span() if part is None else days_of(part) for part in match.groups())
+    return None if first is None or last is None else Span(first.first, last.last)
+
+
+def keyed(key: str, value: str) -> Span | None:
+    """The days of `before:`, `after:`, `since:`, `until:` and `on:`. None for a value that is no day, month or year."""
+    days = days_of(value)
+    if days is None or days.first is None or days.last is None:
+        return None
+    match key:
+        case "before":
+            return Span(None, _next(days.first, -1))
+        case "after":
+            return Span(_next(days.last, 1), None)
+        case "since":
+            return Span(days.first, None)
+        case "until":
+            return Span(None, days.last)
+    return days
+
+
+def _next(day: date, step: int) -> date:
+    """The day after or before, as far as there is one."""
+    at = day.toordinal() + step
+    return date.fromordinal(min(max(at, 1), date.max.toordinal()))
+
+
+DATES = ("before", "after", "since", "until", "on")
+STATES = ("open", "done", "overdue")
+KEYS = ("by", "kind", "in", *DATES, "is", "like")
+"""What may stand before a colon."""
+
+_PIECE = regex(
+    rf'(?P<not>-?)(?P<key>{"|".join(KEYS)}):(?P<values>(?:"[^"]*(?:"|\Z)|[^\s"])*)'
+    r'|(?P<unlike>-?)"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)',
+    re.IGNORECASE,
+)
+_VALUE = regex(r'(?:"[^"]*(?:"|\Z)|[^,"])+')
+_KEYED = regex(r"([A-Za-z]{3,}):.")
+_LAST_WORD = regex(r"[^\W_]+\Z")
+_LEAST_BEGINNING = 2
+"""Letters from which the last word typed may be the beginning of a longer one."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word, or words in quotes that stand together."""
+
+    words: str
+    is_open: bool = False
+    """Whether its last word may go on."""
+    is_not: bool = False
+    """Whether it must not be there."""
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Something other than words that a passage must be, or must not be."""
+
+    key: str
+    values: tuple[str, ...]
+    """Any of them."""
+    is_not: bool = False
+    is_open: bool = False
+    """Whether the last value may still be being typed."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is looked for."""
+
+    terms: tuple[Term, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    span: Span = field(default_factory=Span)
+    like: str = ""
+    """Words of which as many as can be are to be found, the most alike first."""
+    trouble: str = ""
+    """What cannot be meant, in a sentence with what to do; empty where all can."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is looked for."""
+        return not (self.terms or self.filters or self.like) and self.span.is_whole
+
+    def values(self, key: str) -> tuple[str, ...]:
+        """All that is asked for by one key, what is excluded left out."""
+        return tuple(value for f in self.filters if f.key == key and not f.is_not for value in f.values)
+
+    def having(self, key: str, *, is_not: bool = False) -> tuple[Filter, ...]:
+        """The filters of one key."""
+        return tuple(f for f in self.filters if f.key == key and f.is_not == is_not)
+
+    @property
+    def words(self) -> str:
+        """The words that are to be found, as they could be typed: what is marked where they stand."""
+        wanted = [term for term in self.terms if not term.is_not]
+        said = [f'"{t.words}"' if t.is_quoted else f"{t.words}*" if t.is_open else t.words for t in wanted]
+        if said and wanted[-1].is_open:
+            said[-1] = wanted[-1].words
+        is_closed = bool(wanted) and not wanted[-1].is_open and not wanted[-1].is_quoted
+        return " ".join(said) + (" " if is_closed else "")
+
+
+def quoted(value: str) -> str:
+    """A value as it can be typed after a key: in quotes, unless it is one plain word."""
+    plain = value.replace('"', " ").strip()
+    return plain if re.fullmatch(r"[\w.'-]+", plain) else f'"{plain}"'
+
+
+def parse(typed: str) -> Query:
+    """What is looked for by a line. Every word must be found; words in "double quotes" stand together; the last word,
+    unless quoted or followed by a space, may go on, as may one with a star after it; a hyphen before a word or a filter
+    excludes it."""
+    reading = _Reading()
+    text = typed.replace("\0", " ")
+    for piece in _PIECE.finditer(text):
+        reading.take(piece, is_last=piece.end() == len(text))
+    return reading.query()
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self._terms: list[Term] = []
+        self._filters: list[Filter] = []
+        self._span = Span()
+        self._likes: list[str] = []
+        self._troubles: list[str] = []
+
+    def take(self, piece: re.Match[str], *, is_last: bool) -> None:
+        """One piece of the line: a filter, something in quotes, or what stands between two spaces."""
+        if (key := piece["key"]) is not None:
+            values = [value.replace('"', "") for value in _VALUE.findall(piece["values"])]
+            is_open = is_last and not piece["values"].endswith('"')
+            self._keyed(key.casefold(), values, is_not=bool(piece["not"]), is_last=is_open)
+        elif (quoted_words := piece["quoted"]) is not None:
+            self._term(quoted_words, is_not=bool(piece["unlike"]), is_quoted=True, is_last=False)
+        else:
+            self._bare(piece["bare"], is_last=is_last)
+
+    def _bare(self, bare: str, *, is_last: bool) -> None:
+        span = range_of(bare)
+        if span is not None:
+            self._span = self._span.within(span)
+            return
+        if (keyed := _KEYED.match(bare)) is not None:
+            self._suspect(keyed[1])
+        is_not = bare[0] == "-" and bare[1:2].isalnum()
+        self._term(bare[1:] if is_not else bare, is_not=is_not, is_quoted=False, is_last=is_last)
+
+    def _term(self, words: str, *, is_not: bool, is_quoted: bool, is_last: bool) -> None:
+        if not any(c.isalnum() for c in words):
+            return
+        has_star = not is_quoted and words.endswith("*")
+        words = words.rstrip("*") if has_star else words
+        last = _LAST_WORD.search(words)
+        is_open = (is_last or has_star) and last is not None and len(last[0]) >= _LEAST_BEGINNING
+        self._terms.append(Term(words, is_open and not is_not, is_not, is_quoted))
+
+    def _keyed(self, key: str, values: list[str], *, is_not: bool, is_last: bool) -> None:
+        given = tuple(value.strip() for value in values if any(c.isalnum() for c in value))
+        if not given:
+            if not is_last:
+                self._troubles.append(_NEEDS[key])
+            return
+        if key in DATES:
+            self._dates(key, given, is_last=is_last)
+        elif key == "like":
+            self._likes += given
+        elif key == "kind" and (unknown := [v for v in given if not kinds_called(v, is_open=is_last)]):
+            self._troubles.append(_no_kind(unknown[0]))
+        elif key == "is" and (unknown := [v for v in given if not _states(v, is_open=is_last)]):
+            self._troubles.append(f"“is:{unknown[0]}” is none of is:open, is:done, is:overdue.")
+        else:
+            self._filters.append(Filter(key, given, is_not, is_last))
+
+    def _dates(self, key: str, given: tuple[str, ...], *, is_last: bool) -> None:
+        for value in given:
+            span = keyed(key, value)
+            if span is not None:
+                self._span = self._span.within(span)
+            elif not is_last:
+                self._troubles.append(
+                    f'“{key}:{value}” is no date. Type {key}:2019, {key}:25/3/2019 or {key}:"25 March 2019".'
+                )
+
+    def _suspect(self, key: str) -> None:
+        """A word before a colon that is nearly a key."""
+        near = get_close_matches(key.casefold(), [k for k in KEYS if len(k) > 2], n=1, cutoff=0.75)
+        if near:
+            self._troubles.append(f"“{key}:” is no filter. Is {near[0]}: meant? For the words themselves put quotes.")
+
+    def query(self) -> Query:
+        """What was read."""
+        first, last = self._span.first, self._span.last
+        if first is not None and last is not None and first > last:
+            self._troubles.append("The dates leave no day: the first comes after the last.")
+        trouble = self._troubles[0] if self._troubles else ""
+        return Query(tuple(self._terms), tuple(self._filters), self._span, " ".join(self._likes), trouble)
+
+
+def _states(word: str, *, is_open: bool) -> tuple[str, ...]:
+    """The states that a word means."""
+    word = word.casefold()
+    return tuple(state for state in STATES if state == word or (is_open and state.startswith(word)))
+
+
+_NEEDS = {
+    "by": "Type who after by:, such as by:maitland.",
+    "kind": "Type what kind after kind:, such as kind:question.",
+    "in": "Type the committee after in:, such as in:planning.",
+    "is": "Type open, done or overdue after is:.",
+    "like": 'Type words in quotes after like:, such as like:"hedge of the park".',
+    **{key: f"Type a year or a date after {key}:, such as {key}:2019 or {key}:2019-03-25." for key in DATES},
+}
+
+
+def _no_kind(word: str) -> str:
+    near = get_close_matches(word.casefold(), KINDS, n=1)
+    meant = f"Is kind:{near[0]} meant?" if near else "Tab after kind: offers them all."
+    return f"“kind:{word}” is no kind. {meant}"

@@ -1,0 +1,98 @@
+"""What backups are called, and which there are of a file."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from clerk_tui.errors import ClerkError
+from clerk_tui.frozen import dataclass
+
+_STAMP = "%Y%m%dT%H%M%S%fZ"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A copy of a file as it was at a moment."""
+
+    path: Path
+    at: datetime
+    """UTC."""
+    size: int
+    """Bytes."""
+
+
+def stem(path: Path) -> str:
+    """What the backups of the file at `path` begin with: its name, and what tells it from others so named."""
+    import hashlib  # loads a large library, and the first screen needs no backup's name
+
+    real = path.resolve()
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", real.stem).strip("-")[:40] or "minutes"
+    return f"{plain}-{hashlib.sha256(str(real).encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def name(path: Path, at: datetime) -> str:
+    """The name of a backup of `path` made `at` (UTC)."""
+    return f"{stem(path)}-{at.astimezone(UTC).strftime(_STAMP)}.db"
+
+
+def backups(folder: Path, path: Path) -> tuple[Backup, ...]:
+    """The backups of the file at `path` in `folder`, newest first; what has another name is left out. Raises ClerkError
+    where the folder cannot be looked into."""
+    pattern = re.compile(re.escape(stem(path)) + r"-(\d{8}T\d{12}Z)\.db")
+    found = []
+    try:
+        for file in folder.iterdir() if folder.is_dir() else ():
+            match = pattern.fullmatch(file.name)
+            if match and file.is_file():
+                at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+                found.append(Backup(file, at, file.stat().st_size))
+    except OSError as error:
+        raise ClerkError(
+            f"The backups in {folder} cannot be listed ({error.strerror}). Check that you may read that folder."
+        ) from error
+    return tuple(sorted(found, key=lambda b: b.at, reverse=True))
+
+
+def is_good(path: Path) -> bool:
+    """Whether the file at `path` is a whole and undamaged database."""
+    try:
+        with closing(sqlite3.connect(path.resolve().as_uri() + "?mode=ro", uri=True)) as connection:
+            return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+    except sqlite3.Error:
+        return False
+
+
+def newest_good(folder: Path, path: Path) -> Path | None:
+    """The newest backup of `path` in `folder` that passes a check; none where the folder cannot be looked into."""
+    try:
+        kept = backups(folder, path)
+    except ClerkError:
+        return None
+    return next((b.path for b in kept if is_good(b.path)), None)
+
+
+def must_have_folder(path: Path) -> None:
+    """Raises ClerkError where the folder in which a file is to be made is not there."""
+    if not path.parent.is_dir():
+        raise ClerkError(f"{path.name} cannot be made: there is no folder {path.parent}. Make it, or name another.")
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that a new name in `folder` survives a power cut, where the system lets us ask for it."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def exists(path: Path) -> bool:
+    """Whether there is anything at `path`, a link to nothing included."""
+    return os.path.lexists(path)

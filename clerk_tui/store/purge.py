@@ -1,0 +1,289 @@
+"""Private notes are destroyed: taken out of the record, the journal, the search, the half-typed lines and the words of
+imported notes so that no byte of them is left in the file, with a dated line in a log that they were.
+
+It serves files of older schemas too, for backups may be older than the program.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from clerk_tui.errors import ClerkError
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Kind
+from clerk_tui.meeting.entry_text import clean
+from clerk_tui.meeting.rules import read_rules
+from clerk_tui.regex import regex
+from clerk_tui.store import error_messages, files, schema
+from clerk_tui.store.backup import sync_file
+from clerk_tui.store.connection import connect, transaction
+from clerk_tui.store.files import sync_folder
+from clerk_tui.store.search_index import day_of, passage_id, rebuild_index
+from clerk_tui.store.values import Destruction, NotesDue, date_or_none, read_date
+
+DESTROYED = "a private note, destroyed since"
+"""What the journal calls an act of which nothing but this is left to say."""
+BY_CLERK = "destroyed by the clerk"
+"""The reason that the log gives where none was given."""
+_SCOPE = "meeting {}"
+"""The scope of a meeting's half-typed lines."""
+_PRIVATE = f'"kind":"{Kind.PRIVATE}"'
+"""How `codec` begins the image of a private note; inside a text the quotation marks would be escaped."""
+_PRIVATE_LINE = regex(r"\s*(?:\[\d\d\.\d\d\] )?\s*#\s+\S")
+"""A line of a file of notes that is a private note, with the time at which it was entered."""
+
+_SIGNED = """SELECT meeting.id, meeting.date, coalesce(council.name, ''), coalesce(committee.name, ''), signed_on,
+    meeting.rules, (SELECT count(*) FROM entry WHERE meeting_id = meeting.id AND kind = 'private')
+    FROM signature JOIN meeting ON meeting.id = signature.meeting_id LEFT JOIN committee ON committee.id = committee_id
+    LEFT JOIN council ON council.id = council_id WHERE signed_on IS NOT NULL ORDER BY meeting.date, meeting.id"""
+_IN_JOURNAL = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
+    WHERE meeting_id = ?1 AND noun = 'entry' AND (instr(before, ?2) OR instr(after, ?2)) LIMIT 1"""
+_IMAGES = """SELECT act_id, seq, noun_id, before, after FROM act JOIN change ON change.act_id = act.id
+    WHERE meeting_id = ? AND noun = 'entry'"""
+_FIXED = """UPDATE act SET state = 'fixed' WHERE id = ? AND state IN ('done', 'undone')
+    AND NOT EXISTS (SELECT 1 FROM change WHERE act_id = act.id)"""
+_LOG = """INSERT INTO destruction (at, meeting_id, date, council, committee, notes, reason)
+    SELECT ?2, meeting.id, date, coalesce(council.name, ''), coalesce(committee.name, ''), ?3, ?4
+    FROM meeting LEFT JOIN committee ON committee.id = committee_id LEFT JOIN council ON council.id = council_id
+    WHERE meeting.id = ?1"""
+
+
+def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ...]:
+    """The meetings whose private notes, in the record or the journal, were to be kept only until before `today`, by the
+    rules of the body: so many days after the minutes were signed. Oldest first. Raises sqlite3.Error, LineRefusedError
+    for rules that are none."""
+    due = []
+    for meeting_id, day, council, committee, on, rules, count in connection.execute(_SIGNED).fetchall():
+        signed_on, days = read_date(on), read_rules(rules).notes_kept
+        if days is None or today <= signed_on + timedelta(days=days):
+            continue
+        if count or connection.execute(_IN_JOURNAL, (meeting_id, _PRIVATE)).fetchone():
+            due.append(NotesDue(meeting_id, signed_on, date_or_none(day), council, committee, count))
+    return tuple(due)
+
+
+def destructions(connection: sqlite3.Connection) -> tuple[Destruction, ...]:
+    """The log of destroyed notes, oldest first. Raises sqlite3.Error."""
+    found = connection.execute(
+        "SELECT at, meeting_id, date, council, committee, notes, reason FROM destruction ORDER BY id"
+    ).fetchall()
+    return tuple(
+        Destruction(datetime.fromisoformat(at), meeting_id, date_or_none(day), *rest)
+        for at, meeting_id, day, *rest in found
+    )
+
+
+def destroy_notes(
+    connection: sqlite3.Connection, meeting_ids: Sequence[int], at: datetime, reason: str = BY_CLERK
+) -> int:
+    """Destroy the private notes of some meetings for good, those taken back or struck out included, with the half-typed
+    lines of these meetings; how many there were. What is left is written anew, so that it takes a while with a large
+    file. To be called outside a transaction, by whoever may write the file, while none of these meetings is open: what
+    is held in memory still has the notes. Raises sqlite3.Error: then either nothing is changed, or the notes are gone
+    but for bytes in unused parts of the file, which another call clears away."""
+    with _overwriting(connection):
+        with transaction(connection):
+            count = sum(_destroy(connection, meeting_id, at, reason) for meeting_id in meeting_ids)
+            rebuild_index(connection)
+        connection.execute("VACUUM")
+    return count
+
+
+@contextmanager
+def _overwriting(connection: sqlite3.Connection) -> Iterator[None]:
+    """What is deleted inside the block is overwritten."""
+    (before,) = connection.execute("PRAGMA secure_delete").fetchone()
+    connection.execute("PRAGMA secure_delete = ON").fetchall()
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA secure_delete = {before}").fetchall()
+
+
+@dataclass(frozen=True)
+class _Image:
+    """A change of an entry, as the journal has it."""
+
+    act_id: int
+    seq: int
+    entry_id: int
+    is_private: bool
+    """Whether the entry was a private note before or after it."""
+
+
+def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reason: str) -> int:
+    images = [
+        _Image(act_id, seq, entry_id, _is_private(before) or _is_private(after))
+        for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall()
+    ]
+    standing = {
+        entry_id: (kind, item_id, is_struck)
+        for entry_id, kind, item_id, is_struck in connection.execute(
+            "SELECT id, kind, item_id, is_struck FROM entry WHERE meeting_id = ?", (meeting_id,)
+        ).fetchall()
+    }
+    private = {entry_id: item_id for entry_id, (kind, item_id, _) in standing.items() if kind == Kind.PRIVATE}
+    counted = sum(not standing[entry_id][2] for entry_id in private)
+    ever = {image.entry_id for image in images if image.is_private}
+    gone = private.keys() | (ever - standing.keys())
+    _forget(connection, [image for image in images if image.is_private or image.entry_id in gone])
+    day = day_of(connection, meeting_id)
+    for entry_id, item_id in private.items():
+        connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
+        connection.execute("DELETE FROM passage WHERE id = ?", (passage_id(day, meeting_id, item_id, entry_id),))
+    connection.execute("DELETE FROM draft WHERE scope = ?", (_SCOPE.format(meeting_id),))
+    _forget_imported(connection, meeting_id)
+    connection.execute("UPDATE meeting SET entry_count = entry_count - ? WHERE id = ?", (counted, meeting_id))
+    if (gone or ever) and _has_table(connection, "destruction"):
+        connection.execute(_LOG, (meeting_id, at.astimezone(UTC).isoformat(), len(gone), reason))
+    return len(gone)
+
+
+def _is_private(image: str | None) -> bool:
+    return image is not None and _PRIVATE in image and json.loads(image)["kind"] == Kind.PRIVATE
+
+
+def _forget(connection: sqlite3.Connection, images: Iterable[_Image]) -> None:
+    """Take changes out of the journal as though they had never been made. An act of which something is left can still
+    be undone: the entries in it do not depend on those that are gone."""
+    acts = set()
+    for image in images:
+        connection.execute("DELETE FROM change WHERE act_id = ? AND seq = ?", (image.act_id, image.seq))
+        acts.add(image.act_id)
+    for act_id in acts:
+        connection.execute("UPDATE act SET label = ? WHERE id = ?", (DESTROYED, act_id))
+        connection.execute(_FIXED, (act_id,))
+
+
+def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
+    """Take the private notes out of the words of the file of notes that a meeting was imported from."""
+    if not _has_table(connection, "source"):
+        return
+    found = connection.execute("SELECT text FROM source WHERE meeting_id = ? AND format = 'notes'", (meeting_id,))
+    for (text,) in found.fetchall():
+        left = "".join(line for line in text.splitlines(keepends=True) if not _PRIVATE_LINE.match(clean(line)))
+        if left != text:
+            connection.execute("UPDATE source SET text = ? WHERE meeting_id = ?", (left, meeting_id))
+
+
+def _has_table(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether the file is of a version that has a table."""
+    return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone())
+
+
+_SIDES = ("-journal", "-wal")
+"""What a crash leaves beside a file, and a file set aside may have with it."""
+
+
+def destroy_notes_in_backups(
+    folder: Path, path: Path, meeting_ids: Sequence[int], at: datetime, reason: str = BY_CLERK
+) -> tuple[str, ...]:
+    """Destroy the private notes of some meetings in every copy of the file at `path` that is in `folder`, whatever it
+    is called: each copy is replaced by one without them, whole and checked, or stays as it was. Gives what could not
+    be done, a sentence each. Raises ClerkError where `path` itself cannot be read."""
+    with error_messages.in_words(), closing(connect(path, read_only=True)) as connection:
+        uuid = _uuid(connection)
+    failed = []
+    try:
+        for copy in _copies(folder, path):
+            try:
+                _destroy_in(copy, uuid, meeting_ids, at, reason)
+            except (sqlite3.Error, OSError, ClerkError) as error:
+                failed.append(_said(copy.name, error))
+    except OSError as error:
+        failed.append(_said(f"What is in {folder}", error))
+    return tuple(failed)
+
+
+def _said(what: str, error: Exception) -> str:
+    error_messages.log_unexpected("destroying private notes in a backup", error)
+    reason = error_messages.opening_sentence(error).partition(". ")[0].rstrip(".")
+    return (
+        f"{what} may still have private notes: {reason[0].lower()}{reason[1:]}. Put that right and destroy them again, "
+        "or delete the file."
+    )
+
+
+def _copies(folder: Path, path: Path) -> Iterator[Path]:
+    """The files in `folder` that may be copies of the one at `path`: those with a name that we give to one, and any
+    file of minutes. What was left of a copy that was never finished is deleted."""
+    stem = re.escape(files.stem(path))
+    ours, unfinished = re.compile(rf"{stem}-.+"), re.compile(rf"\.{stem}-.+\.[0-9a-f]{{8}}\.new(?:{'|'.join(_SIDES)})?")
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if not file.is_file() or file.resolve() == path.resolve():
+            continue
+        if unfinished.fullmatch(file.name):
+            file.unlink()
+        elif not _is_side(file) and (ours.fullmatch(file.name) or _is_minutes(file)) and file.stat().st_size:
+            yield file
+
+
+def _is_side(file: Path) -> bool:
+    """Whether a file belongs to another, beside which it lies."""
+    return any(
+        file.name.endswith(ending) and file.with_name(file.name.removesuffix(ending)).exists()
+        for ending in (*_SIDES, "-shm")
+    )
+
+
+def _is_minutes(file: Path) -> bool:
+    with file.open("rb") as opened:
+        header = opened.read(100)
+    return header[:16] == b"SQLite format 3\0" and header[68:72] == schema.APPLICATION_ID.to_bytes(4, "big")
+
+
+def _uuid(connection: sqlite3.Connection) -> str:
+    row = connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()
+    return str(row[0]) if row else ""
+
+
+def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime, reason: str) -> None:
+    """Work on a copy of the copy, check it, and put it in its place."""
+    work = copy.with_name(f".{copy.name}.{os.urandom(4).hex()}.new")
+    try:
+        for ending in ("", *_SIDES):
+            if (part := Path(f"{copy}{ending}")).exists():
+                shutil.copyfile(part, f"{work}{ending}")
+        with closing(connect(work)) as connection:
+            if _uuid(connection) != uuid or not _has_any(connection, meeting_ids):
+                return
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version > schema.VERSION:
+                raise ClerkError("it was made by a newer clerk-tui")
+            destroy_notes(connection, meeting_ids, at, reason)
+        if not files.is_good(work):
+            raise ClerkError("it is damaged")
+        shutil.copymode(copy, work)
+        sync_file(work)
+        _put_in_place(work, copy)
+    finally:
+        for ending in ("", *_SIDES):
+            Path(f"{work}{ending}").unlink(missing_ok=True)
+
+
+def _has_any(connection: sqlite3.Connection, meeting_ids: Sequence[int]) -> bool:
+    return any(connection.execute("SELECT 1 FROM meeting WHERE id = ?", (i,)).fetchone() for i in meeting_ids)
+
+
+def _put_in_place(work: Path, copy: Path) -> None:
+    """Replace a copy and what lies beside it. A file is never left beside a log of another: where there is one, the new
+    file first stands under a name of its own."""
+    sides = [side for ending in (*_SIDES, "-shm") if (side := Path(f"{copy}{ending}")).exists()]
+    if sides:
+        new = copy.with_name(f"{copy.stem}-{os.urandom(2).hex()}{copy.suffix}")
+        work.replace(new)
+        sync_folder(copy.parent)
+        for side in sides:
+            side.unlink()
+        copy.unlink()
+    else:
+        work.replace(copy)
+    sync_folder(copy.parent)

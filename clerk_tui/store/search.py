@@ -1,0 +1,233 @@
+"""Search: finds the passages that a query asks for, the newest or the best first."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from threading import Lock
+from typing import TypeVar
+
+from clerk_tui.errors import ClerkError, NotFoundError
+from clerk_tui.search import Query
+from clerk_tui.search.similarity import forms, most_alike, telling_words
+from clerk_tui.store import error_messages, registers
+from clerk_tui.store.registers import meetings_of
+from clerk_tui.store.search_index import committee_token
+from clerk_tui.store.search_terms import Plan, Vocabulary, plan
+from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit, RegisterPage, RegisterRow, SearchPage
+
+T = TypeVar("T")
+
+_COLUMNS = """passage.id, passage.meeting_id, passage.item_id, passage.entry_id, meeting.date,
+    coalesce(council.name, ''), coalesce(committee.name, ''), agenda_item.number, agenda_item.title, entry.kind,
+    {}, passage.is_exempt"""
+_PLACE = """CROSS JOIN meeting ON meeting.id = passage.meeting_id
+    LEFT JOIN committee ON committee.id = meeting.committee_id LEFT JOIN council ON council.id = committee.council_id
+    LEFT JOIN agenda_item ON agenda_item.id = passage.item_id LEFT JOIN entry ON entry.id = passage.entry_id"""
+_MARKED = f"highlight(passage_fts, 0, '{OPENING_MARK}', '{CLOSING_MARK}')"
+_PUBLIC = "AND NOT passage.is_exempt AND entry.kind IS NOT 'private'"
+_MATCHING = f"""SELECT {_COLUMNS.format(_MARKED)}
+    FROM passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid {_PLACE}
+    WHERE passage_fts MATCH ?1 AND passage_fts.rowid BETWEEN ?2 AND ?3 {{}}
+    ORDER BY passage_fts.rowid DESC LIMIT ?4"""
+_DATED = f"""SELECT {_COLUMNS.format("passage.body")} FROM passage {_PLACE}
+    WHERE passage.id BETWEEN ?2 AND ?3 AND ?1 IS NULL {{}} ORDER BY passage.id DESC LIMIT ?4"""
+_FOUND = {is_public: _MATCHING.format(_PUBLIC if is_public else "") for is_public in (False, True)}
+"""What matches, by whether it is for the public."""
+_WITHIN = {is_public: _DATED.format(_PUBLIC if is_public else "") for is_public in (False, True)}
+"""Everything of some days, likewise."""
+_NUMBERS = """SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? AND rowid BETWEEN ? AND ?
+    ORDER BY rowid DESC LIMIT ?"""
+_VOICES = """SELECT entry_person.person_id, coalesce(signed_name.name, person.name), entry_person.collective
+    FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
+    LEFT JOIN person ON person.id = entry_person.person_id
+    LEFT JOIN signed_name ON signed_name.meeting_id = entry.meeting_id
+        AND signed_name.person_id = entry_person.person_id
+    WHERE entry_person.entry_id = ? ORDER BY entry_person.position"""
+
+MOST_COMPARED = 400
+"""How many of the newest passages with one word are looked at for what is most alike."""
+
+
+class SearchRunner:
+    """Finds in one connection, by one thread at a time."""
+
+    def __init__(self, connection: sqlite3.Connection, lock: Lock) -> None:
+        self._connection, self._lock = connection, lock
+        self._vocabulary = Vocabulary()
+
+    def find(
+        self,
+        query: Query,
+        limit: int,
+        before: int | None = None,
+        committee_id: int | None = None,
+        *,
+        is_public: bool,
+        is_ranked: bool,
+    ) -> SearchPage:
+        """See `Reader.find`."""
+        return self._read(
+            lambda: self._find(query, limit, before, committee_id, is_public=is_public, is_ranked=is_ranked),
+            SearchPage(),
+        )
+
+    def _read(self, read: Callable[[], T], nothing: T, *, is_typed: bool = True) -> T:
+        """What is read; `nothing` where it was interrupted or, if `is_typed`, is nothing that the index could have.
+        Raises ClerkError."""
+        with self._lock:
+            try:
+                return read()
+            except sqlite3.OperationalError as error:
+                # SQLITE_ERROR is a query that the index cannot read: nothing matches it.
+                is_unreadable = is_typed and error_messages.code(error) == sqlite3.SQLITE_ERROR
+                if error_messages.is_interrupt(error) or is_unreadable:
+                    return nothing
+                error_messages.log_unexpected("searching", error)
+                raise ClerkError(error_messages.sentence(error)) from error
+            except UnicodeError:
+                return nothing
+            except sqlite3.Error as error:
+                error_messages.log_unexpected("searching", error)
+                raise ClerkError(error_messages.sentence(error)) from error
+
+    def register(
+        self, name: str, query: Query, *, sort: str, limit: int, offset: int, today: date, is_public: bool
+    ) -> RegisterPage:
+        """See `Reader.register`."""
+        register = registers.register_called(name)
+        if register is None:
+            raise NotFoundError(f"There is no register {name!r}.")
+        return self._read(
+            lambda: registers.page(
+                self._connection,
+                register,
+                query,
+                self._vocabulary,
+                sort=sort or register.sort,
+                limit=limit,
+                offset=offset,
+                today=today,
+                is_public=is_public,
+            ),
+            RegisterPage(),
+            is_typed=False,
+        )
+
+    def attendance_of(self, person_id: int, query: Query) -> tuple[RegisterRow, ...]:
+        """See `Reader.attendance_of`."""
+        return self._read(lambda: meetings_of(self._connection, person_id, query, self._vocabulary), (), is_typed=False)
+
+    def _find(
+        self,
+        query: Query,
+        limit: int,
+        before: int | None,
+        committee_id: int | None,
+        *,
+        is_public: bool,
+        is_ranked: bool,
+    ) -> SearchPage:
+        if query.is_empty:
+            return SearchPage(trouble=query.trouble)
+        made = plan(self._connection, query, self._vocabulary)
+        if made.trouble:
+            return SearchPage(trouble=made.trouble)
+        if committee_id is not None:
+            made = replace(made, filters=(*made.filters, f'"{committee_token(committee_id)}"'))
+        if before is not None:
+            made = replace(made, high=min(made.high, before - 1))
+        if query.like:
+            return SearchPage(self._alike(made, query.like, limit, is_public=is_public), is_ranked=True)
+        if is_ranked and made.words:
+            return SearchPage(self._ranked(made, limit, is_public=is_public), is_ranked=True)
+        return SearchPage(self._rows(made, made.match, limit, is_public=is_public))
+
+    def _rows(self, made: Plan, match: str | None, limit: int, *, is_public: bool) -> tuple[Hit, ...]:
+        sql = (_WITHIN if match is None else _FOUND)[is_public]
+        found = self._connection.execute(sql, (match, made.low, made.high, limit)).fetchall()
+        return tuple(map(Hit._make, found))
+
+    def _ranked(self, made: Plan, limit: int, *, is_public: bool) -> tuple[Hit, ...]:
+        """The best first: see `Plan.ranked`; whole words before beginnings of longer ones, and among what matches
+        equally well the newest."""
+        whole = made.whole_words
+        every = self._rows(whole, whole.match, limit, is_public=is_public)
+        found: dict[int, Hit] = {}
+        if 0 < len(every) < limit:
+            whole = replace(whole, low=every[-1].id, high=every[0].id)
+        for match in whole.ranked if every else ():
+            for hit in self._rows(whole, match, limit + len(found), is_public=is_public):
+                found.setdefault(hit.id, hit)
+            if len(found) >= limit:
+                break
+        for hit in every:
+            found.setdefault(hit.id, hit)
+        if len(found) < limit and any(term.is_open for term in made.terms):
+            for hit in self._rows(made, made.match, limit + len(found), is_public=is_public):
+                found.setdefault(hit.id, hit)
+        return tuple(found.values())[:limit]
+
+    def _alike(self, made: Plan, text: str, limit: int, *, is_public: bool) -> tuple[Hit, ...]:
+        """What has most in common with a text, among the newest with each of its words."""
+        either = {word: " OR ".join(f'"{form}"' for form in forms(word)) for word in telling_words(text)}
+        words = {word: replace(made, words=(*made.words, f"({any_form})")).match for word, any_form in either.items()}
+        bounds = (made.low, made.high, MOST_COMPARED)
+        found = {
+            word: [i for (i,) in self._connection.execute(_NUMBERS, (match, *bounds)).fetchall()]
+            for word, match in words.items()
+        }
+        any_word = " OR ".join(either.values())
+        hits: list[Hit] = []
+        for number in most_alike(found, 2 * limit):
+            here = replace(made, low=number, high=number)
+            hits += self._rows(here, any_word, 1, is_public=is_public)
+            if len(hits) == limit:
+                break
+        return tuple(hits)
+
+    def voices(self, entry_ids: Iterable[int]) -> dict[int, tuple[tuple[int | None, str], ...]]:
+        """Who takes part in entries: ids and names, no id for a voice without a name. Raises ClerkError."""
+        with self._lock, error_messages.in_words():
+            return {i: self._voices_of(i) for i in entry_ids}
+
+    def _voices_of(self, entry_id: int) -> tuple[tuple[int | None, str], ...]:
+        found: Sequence[tuple[int | None, str | None, str | None]] = self._connection.execute(
+            _VOICES, (entry_id,)
+        ).fetchall()
+        return tuple((person_id, name or collective or "") for person_id, name, collective in found)
+
+
+def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """What is wrong with a file, a sentence each. Raises sqlite3.Error."""
+    found = [
+        f"The file is damaged ({report}). Go back to the newest good backup."
+        for (report,) in connection.execute("PRAGMA integrity_check(10)").fetchall()
+        if report != "ok"
+    ]
+    for table, _rowid, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
+        found.append(f"A row of {table} refers to a {parent} that is not in the file.")
+    if found:
+        return tuple(found)
+    from clerk_tui.store import signing
+
+    found += signing.faults(connection)
+    if not _is_indexed(connection):
+        found.append("The search does not agree with the record and may miss something; the record is not affected.")
+    return tuple(found)
+
+
+def _is_indexed(connection: sqlite3.Connection) -> bool:
+    """Whether the search index says what the passages say. The check needs to write, so it is made on a copy."""
+    with closing(sqlite3.connect("")) as copy:
+        connection.backup(copy)
+        try:
+            copy.execute("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError as error:
+            if error_messages.code(error) & 0xFF == sqlite3.SQLITE_CORRUPT:
+                return False
+            raise
+    return True

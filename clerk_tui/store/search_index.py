@@ -1,0 +1,186 @@
+"""The passages that search looks through, and their index.
+
+A passage's row id is the meeting's date (its ordinal) above 40 bits that name the entry, item or meeting: the order of
+row ids is the order of dates, so that the newest are found first without sorting, whatever the order of their arrival.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+
+from clerk_tui.meeting.kinds import KINDS, Kind
+from clerk_tui.store.schema_v3 import TOKEN
+from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Passage, read_date
+
+_ENTRY, _ITEM, _MEETING = 0, 1, 2
+_UNINDEXABLE = {0: None, ord(OPENING_MARK): None, ord(CLOSING_MARK): None, ord(TOKEN): " "}
+
+RESOLUTION = "resolution"
+"""The register of what was resolved: clauses, and motions that were carried."""
+REGISTER_OF = {kind: spec.register for kind, spec in KINDS.items() if spec.register}
+"""The register that an entry stands in, by its kind."""
+
+
+def first_id(day: date | None) -> int:
+    """The lowest row id of a day's passages; undated meetings come before every date."""
+    return (day.toordinal() if day else 0) << 40
+
+
+def passage_id(day: date | None, meeting_id: int, item_id: int | None, entry_id: int | None) -> int:
+    """The row id of the passage of an entry, else of an item, else of the meeting itself."""
+    if entry_id is not None:
+        return first_id(day) | entry_id << 2 | _ENTRY
+    if item_id is not None:
+        return first_id(day) | item_id << 2 | _ITEM
+    return first_id(day) | meeting_id << 2 | _MEETING
+
+
+ENTRY_OF_PASSAGE = f"((passage.id & {(1 << 40) - 1}) >> 2)"
+"""The id of the entry of a passage that has one, from its row id."""
+
+
+def kind_token(kind: str) -> str:
+    """The word of the index for a kind of entry, for `item` and `meeting`, or for a register."""
+    return TOKEN + kind.replace("-", "")
+
+
+def person_token(person_id: int) -> str:
+    """The word of the index for somebody who takes part."""
+    return f"{TOKEN}p{person_id}"
+
+
+def committee_token(committee_id: int) -> str:
+    """The word of the index for the committee that met."""
+    return f"{TOKEN}c{committee_id}"
+
+
+def about(passage: Passage, committee_id: int | None) -> str:
+    """What a passage is, in words of the index."""
+    kind = passage.kind or ("item" if passage.item_id is not None else "meeting")
+    words = [kind_token(kind)] if passage.kind or passage.entry_id is None else []
+    if passage.is_action:
+        words.append(kind_token(Kind.ACTION))
+    words += [person_token(person_id) for person_id in dict.fromkeys(passage.voices)]
+    if committee_id is not None:
+        words.append(committee_token(committee_id))
+    if register_of(passage) == RESOLUTION:
+        words.append(kind_token(RESOLUTION))
+    return " ".join(words)
+
+
+def register_of(passage: Passage) -> str | None:
+    """The register that a passage stands in."""
+    if passage.is_adoption:
+        return RESOLUTION
+    return None if passage.kind is None else REGISTER_OF.get(passage.kind)
+
+
+def day_of(connection: sqlite3.Connection, meeting_id: int) -> date | None:
+    """The date of a meeting as the file has it now."""
+    row = connection.execute("SELECT date FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
+    return read_date(row[0]) if row and row[0] else None
+
+
+def committee_of(connection: sqlite3.Connection, meeting_id: int) -> int | None:
+    """The id of the committee of a meeting as the file has it now."""
+    row = connection.execute("SELECT committee_id FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
+    return None if row is None or row[0] is None else int(row[0])
+
+
+_Row = tuple[int, int, int | None, int | None, str, bool, str, str | None]
+"""A row of the table: id, meeting, item, entry, body, whether it is exempt, about, register."""
+_PUT = """INSERT OR REPLACE INTO passage (id, meeting_id, item_id, entry_id, body, is_exempt, about, register)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+
+_INDEX = "INSERT INTO passage_fts (rowid, body, about) VALUES (?, ?, ?)"
+
+
+def _row(meeting_id: int, day: date | None, committee_id: int | None, passage: Passage) -> _Row | None:
+    """The row of a passage; None where it has no words."""
+    body = passage.body and passage.body.translate(_UNINDEXABLE)
+    if not body:
+        return None
+    rowid = passage_id(day, meeting_id, passage.item_id, passage.entry_id)
+    where = (rowid, meeting_id, passage.item_id, passage.entry_id)
+    return (*where, body, passage.is_exempt, about(passage, committee_id), register_of(passage))
+
+
+def put_passages(
+    connection: sqlite3.Connection, meeting_id: int, day: date | None, passages: Iterable[Passage]
+) -> None:
+    """Make the index say what `passages` say, and nothing else of the same entries and items."""
+    committee_id = committee_of(connection, meeting_id)
+    for passage in passages:
+        new = _row(meeting_id, day, committee_id, passage)
+        rowid = passage_id(day, meeting_id, passage.item_id, passage.entry_id)
+        old = connection.execute(
+            "SELECT body, about, item_id, register, is_exempt FROM passage WHERE id = ?", (rowid,)
+        ).fetchone()
+        is_same = old is not None and new is not None and old[:4] == (new[4], new[6], new[2], new[7])
+        if old is not None and not is_same:
+            _remove(connection, rowid, old[0], old[1])
+        if new is not None and not is_same:
+            _add(connection, new)
+        elif is_same and old[4] != passage.is_exempt:
+            connection.execute("UPDATE passage SET is_exempt = ? WHERE id = ?", (passage.is_exempt, rowid))
+
+
+Place = tuple[date | None, int | None]
+"""The date and the committee of a meeting."""
+
+
+def place_of(connection: sqlite3.Connection, meeting_id: int) -> Place:
+    """The date and the committee of a meeting as the file has them now."""
+    return day_of(connection, meeting_id), committee_of(connection, meeting_id)
+
+
+def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, new: Place) -> None:
+    """Give a meeting's passages the row ids of another date, and the word of another committee."""
+    rows = connection.execute(
+        """SELECT id, item_id, entry_id, body, is_exempt, about, register FROM passage
+           WHERE id >= ? AND id < ? AND meeting_id = ?""",
+        (first_id(old[0]), first_id(old[0]) + (1 << 40), meeting_id),
+    ).fetchall()
+    was = None if old[1] is None else committee_token(old[1])
+    becomes = [] if new[1] is None else [committee_token(new[1])]
+    for rowid, item_id, entry_id, body, is_exempt, words, register in rows:
+        _remove(connection, rowid, body, words)
+        kept = [word for word in words.split() if word not in (was, kind_token(RESOLUTION))]
+        last = [kind_token(RESOLUTION)] if register == RESOLUTION else []
+        moved = passage_id(new[0], meeting_id, item_id, entry_id)
+        about_it = " ".join((*kept, *becomes, *last))
+        _add(connection, (moved, meeting_id, item_id, entry_id, body, is_exempt == 1, about_it, register))
+
+
+def add_unindexed(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
+    """Add passages without their index, which `rebuild_index` has to make before the transaction ends."""
+    committee_id = committee_of(connection, meeting_id)
+    rows = (_row(meeting_id, day, committee_id, passage) for passage in new)
+    connection.executemany(_PUT, [row for row in rows if row is not None])
+
+
+def add_indexed(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
+    """Add the passages of a meeting that has none yet, with their index."""
+    committee_id = committee_of(connection, meeting_id)
+    rows = [row for passage in new if (row := _row(meeting_id, day, committee_id, passage)) is not None]
+    connection.executemany(_PUT, rows)
+    connection.executemany(_INDEX, [(row[0], row[4], row[6]) for row in rows])
+
+
+def rebuild_index(connection: sqlite3.Connection) -> None:
+    """Make the whole index anew from the passages."""
+    connection.execute("INSERT INTO passage_fts (passage_fts) VALUES ('rebuild')")
+
+
+def _remove(connection: sqlite3.Connection, rowid: int, body: str, words: str) -> None:
+    connection.execute(
+        "INSERT INTO passage_fts (passage_fts, rowid, body, about) VALUES ('delete', ?, ?, ?)", (rowid, body, words)
+    )
+    connection.execute("DELETE FROM passage WHERE id = ?", (rowid,))
+
+
+def _add(connection: sqlite3.Connection, row: _Row) -> None:
+    connection.execute(_PUT, row)
+    connection.execute(_INDEX, (row[0], row[4], row[6]))

@@ -1,0 +1,105 @@
+"""Where the words of a search stand in a text: what the reader marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import people
+from clerk_tui.regex import regex
+from clerk_tui.store import Hit
+
+_PIECE = regex(r'"([^"]*)"|([^\s"]+)')
+_WORD = regex("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
+"""Letters and figures, with accents that are characters of their own."""
+fold = lru_cache(maxsize=8192)(people.fold)
+"""A word without capitals and accents; a page has the same words over and over."""
+_LEAST_BEGINNING = 2
+"""Letters from which the last word typed may be the beginning of a longer one."""
+
+
+@dataclass(frozen=True)
+class WordsToMark:
+    """Words that are to be found one after the other."""
+
+    words: tuple[str, ...]
+    """Folded: no capitals, no accents."""
+    is_open: bool = False
+    """Whether the last of them may be the beginning of a longer word."""
+
+    def begins_at(self, at: int, words: Sequence[str]) -> bool:
+        """Whether these words stand in `words` (folded) from the place `at` on."""
+        count = len(self.words)
+        if at + count > len(words) or any(words[at + i] != self.words[i] for i in range(count - 1)):
+            return False
+        last, there = self.words[-1], words[at + count - 1]
+        return there.startswith(last) if self.is_open else there == last
+
+
+def wanted(typed: str) -> tuple[WordsToMark, ...]:
+    """What a search for `typed` looks for: each word, and words in "double quotes" together; the last word, unless
+    quoted or followed by a space, may go on, as may one with a star after it."""
+    out = []
+    for piece in _PIECE.finditer(typed):
+        is_quoted = piece[1] is not None
+        words = tuple(fold(word) for word in _WORD.findall(piece[1] if is_quoted else piece[2]))
+        is_last = not is_quoted and (piece.end() == len(typed) or piece[2].endswith("*"))
+        if words and all(words):
+            out.append(WordsToMark(words, is_last and len(words[-1]) >= _LEAST_BEGINNING))
+    return tuple(out)
+
+
+def marks(text: str, sought: Sequence[WordsToMark]) -> tuple[tuple[int, int], ...]:
+    """Where `sought` stands in `text`: from which character up to which, in order, none within another."""
+    if not sought:
+        return ()
+    places = [match.span() for match in _WORD.finditer(text)]
+    words = [fold(text[start:end]) for start, end in places]
+    found: list[tuple[int, int]] = []
+    whole = {w.words[0] for w in sought if len(w.words) > 1 or not w.is_open}
+    begun = tuple(w.words[0] for w in sought if len(w.words) == 1 and w.is_open)
+    at = 0
+    while at < len(words):
+        if words[at] not in whole and not words[at].startswith(begun):  # so it is with most words of a page
+            at += 1
+            continue
+        lengths = [len(w.words) for w in sought if w.begins_at(at, words)]
+        taken = max(lengths, default=0)
+        if taken:
+            found.append((places[at][0], places[at + taken - 1][1]))
+        at += max(taken, 1)
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class HitPlace:
+    """One place in the minutes of a meeting."""
+
+    meeting_id: int
+    entry_id: int | None = None
+    item_id: int | None = None
+
+
+@dataclass(frozen=True)
+class HitList:
+    """Places in an order, and which of them is read."""
+
+    stops: tuple[HitPlace, ...] = ()
+    at: int = 0
+
+    @property
+    def here(self) -> HitPlace | None:
+        """The place that is read."""
+        return self.stops[self.at] if self.at < len(self.stops) else None
+
+    def moved(self, way: int) -> HitList | None:
+        """The same with the place after (1) or before (-1); None where there is none."""
+        at = self.at + way
+        return replace(self, at=at) if 0 <= at < len(self.stops) else None
+
+
+def trail_of(hits: Sequence[Hit], at: int) -> HitList:
+    """The places of what was found, in its order."""
+    return HitList(tuple(HitPlace(hit.meeting_id, hit.entry_id, hit.item_id) for hit in hits), at)

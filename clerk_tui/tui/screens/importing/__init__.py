@@ -1,0 +1,1 @@
+"""The screens of an import: choosing files, the list of them, and what was found in one."""

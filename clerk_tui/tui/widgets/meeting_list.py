@@ -1,0 +1,189 @@
+"""The list of the home screen: meetings by committee, passages found, or what an empty book offers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich.style import Style
+from textual.strip import Strip
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.stage import Stage
+from clerk_tui.store import Hit, MeetingLine
+from clerk_tui.tui.formatting import cut, padded, short_date, wrap
+from clerk_tui.tui.formatting import width as cell_width
+from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
+
+_LEAST_TITLE = 12
+"""Cells that the title of a passage's item has at least."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The heading above the meetings of one committee."""
+
+    council: str
+    committee: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What an empty book offers."""
+
+    key: str
+    words: str
+    command: str
+    """The id of the command that does it."""
+
+
+CHOICES = (
+    Choice("1", "Set up a committee and its members", "set-up-committee"),
+    Choice("2", "Open the sample: a made-up committee's minutes to try everything on", "open-sample"),
+    Choice("3", "Import past minutes: a file, or a folder of them", "import-minutes"),
+)
+"""While nothing at all is in the book."""
+FIRST_MEETING = (
+    Choice("1", "Call the first meeting", "create-meeting"),
+    Choice("2", "Set up another committee, or change one", "set-up-committee"),
+    Choice("3", "Import past minutes: a file, or a folder of them", "import-minutes"),
+)
+"""When a committee is set up and has not met."""
+
+HomeRow = Group | MeetingLine | Hit | Choice
+
+WITHHELD = "Its words are not for the public: ^P “Show exempt passages” shows them."
+_SHOWN = 3
+"""Lines of a passage that are shown; a sign tells where words are left out."""
+
+
+class HomeList(Rows):
+    """Meetings by committee, or the passages found, or what an empty book offers."""
+
+    def __init__(self) -> None:
+        super().__init__(id="meetings")
+        self.shown: Sequence[HomeRow] = ()
+        self.today = date.min
+        self.shows_exempt = False
+        """Whether the words of exempt passages are shown; the screen may be seen by others."""
+        self._first: int | None = None
+
+    def show(self, rows: Sequence[HomeRow], today: date) -> None:
+        """Show other rows. A meeting to which the clerk has moved goes on standing out; otherwise the first row that
+        can be chosen does."""
+        first = next((i for i, row in enumerate(rows) if not isinstance(row, Group)), None)
+        kept, chosen = first, self.chosen
+        if isinstance(chosen, MeetingLine) and self.selected != self._first:
+            same = (i for i, row in enumerate(rows) if isinstance(row, MeetingLine) and row.id == chosen.id)
+            kept = next(same, first)
+        self.shown, self.today, self._first = rows, today, first
+        self.refresh_rows()
+        self.selected = kept
+        if rows and kept == first:
+            self.show_row(0, at_top=True)
+
+    def add(self, rows: Sequence[HomeRow]) -> None:
+        """Show more rows below; the one that stood out goes on to."""
+        self.shown = (*self.shown, *rows)
+        self.show_changes()
+
+    def validate_selected(self, index: int | None) -> int | None:
+        """A heading never stands out, but the meeting below it."""
+        index = super().validate_selected(index)
+        is_heading = index is not None and index < len(self.shown) and isinstance(self.shown[index], Group)
+        return index + 1 if index is not None and is_heading else index
+
+    @property
+    def chosen(self) -> HomeRow | None:
+        """What stands out."""
+        return self.shown[self.selected] if self.selected is not None and self.selected < len(self.shown) else None
+
+    def row_count(self) -> int:
+        """Headings count too."""
+        return len(self.shown)
+
+    def action_move_down(self) -> None:
+        """The next row that can be chosen."""
+        self._step(1)
+
+    def action_move_up(self) -> None:
+        """The row before that can be chosen."""
+        self._step(-1)
+
+    def _step(self, way: int) -> None:
+        at = (self.selected if self.selected is not None else -1) + way
+        while 0 <= at < len(self.shown) and isinstance(self.shown[at], Group):
+            at += way
+        if 0 <= at < len(self.shown):
+            self.selected = at
+        elif way < 0:
+            self.show_row(0)
+
+    def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
+        """A heading, a meeting in a line, a passage in up to four."""
+        row = self.shown[index]
+        look = self.look("rows--selected") if selected else self.rich_style
+        if isinstance(row, Hit):
+            return self._hit(row, width, look, "▸" if selected else " ")
+        if isinstance(row, Group):
+            text = f" {row.committee or 'No committee yet'}" + (f" · {row.council}" if row.council else "")
+            blank = strip_of([(" " * width, look)], width, look)
+            line = strip_of([(padded(plain(text), width), look + Style(bold=True))], width, look)
+            return [blank, line] if index else [line]
+        text = f"   {row.key}  {row.words}" if isinstance(row, Choice) else self._meeting(row)
+        sign = "▸" if selected else " "
+        return [strip_of([(padded(sign + plain(text), width), look)], width, look)]
+
+    def _meeting(self, row: MeetingLine) -> str:
+        coming = row.stage is Stage.PLANNED and row.date is not None and row.date >= self.today
+        stage = "to come" if coming else row.stage.value
+        entries = "1 entry" if row.entry_count == 1 else f"{row.entry_count or 'no'} entries"
+        return f" {short_date(row.date):<16} {stage:<8} {entries:<17} {row.venue}"
+
+    def _hit(self, hit: Hit, width: int, look: Style, sign: str) -> list[Strip]:
+        exempt = "■ EXEMPT · " if hit.is_exempt else ""
+        committee = cut(plain(hit.committee), max(width * 2 // 5, _LEAST_TITLE))
+        where = f"{sign} {exempt}{short_date(hit.date)} · {committee} · "
+        kind = f" · {hit.kind.label}" if hit.kind else " · item"
+        room = max(width - cell_width(where) - cell_width(kind), _LEAST_TITLE)
+        head = where + cut(plain(hit.item or "before the first item"), room) + kind
+        strips = [strip_of([(padded(head, width), look + Style(bold=True))], width, look)]
+        if hit.is_exempt and not self.shows_exempt:
+            return [*strips, strip_of([(padded(f"    {WITHHELD}", width), look)], width, look)]
+        body = plain(hit.body)
+        marks = hit.marks if len(body) == len(hit.body) else ()
+        start = max(0, min((m[0] for m in marks), default=0) - 2 * width)
+        start = body.rfind(" ", 0, start) + 1 if start else 0
+        lines = wrap(body[start:], width - 5)
+        for number, (begin, end) in enumerate(lines[:_SHOWN]):
+            indent = "  … " if start and not number else "    "
+            ending = "…" if number == _SHOWN - 1 and len(lines) > _SHOWN else ""
+            pieces: list[Piece] = [(indent, look), *_marked(body, start + begin, start + end, marks, look)]
+            pieces.append((ending, look))
+            strips.append(strip_of(pieces, width, look))
+        return strips
+
+
+def _marked(body: str, start: int, end: int, marks: Sequence[tuple[int, int]], look: Style) -> list[Piece]:
+    """One line of a passage, the words found in it underlined and bold."""
+    pieces: list[Piece] = []
+    at = start
+    for left, right in sorted(marks):
+        if right <= at or left >= end:
+            continue
+        left, right = max(left, at), min(right, end)
+        pieces += [(body[at:left], look), (body[left:right], look + Style(bold=True, underline=True))]
+        at = right
+    return [*pieces, (body[at:end], look)]
+
+
+def by_committee(meetings: Sequence[MeetingLine]) -> list[HomeRow]:
+    """Meetings under the heading of their committee: the committee that met last comes first, in each the newest."""
+    groups: dict[Group, list[MeetingLine]] = {}
+    for line in meetings:
+        groups.setdefault(Group(line.council, line.committee), []).append(line)
+    rows: list[HomeRow] = []
+    for group, lines in groups.items():
+        rows += [group, *lines]
+    return rows

@@ -1,0 +1,120 @@
+"""A register as a table: what stands out is shown whole, every other row in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from textual.strip import Strip
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.store import RegisterRow
+from clerk_tui.tui import formatting
+from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.widgets.rows import Rows, strip_of
+
+GAP = 1
+"""Cells between two columns."""
+_LEAST = 6
+"""Cells that a column of text has at least."""
+_MEASURED = 60
+"""Rows that are measured for the width of a column."""
+
+
+@dataclass(frozen=True)
+class Heads:
+    """The titles of a table's columns, shorter ones, and how much of the width each takes (0: what it needs)."""
+
+    titles: tuple[str, ...]
+    shorts: tuple[str, ...]
+    weights: tuple[int, ...]
+
+
+def lay(heads: Heads, rows: Sequence[Sequence[str]], width: int) -> tuple[tuple[str, int], ...]:
+    """The title and the width of each column, so that they stand beside one another in `width` cells."""
+    titles = heads.titles
+    for tried in (heads.titles, heads.shorts):
+        titles = tried
+        needed = [_needed(n, title, rows) for n, title in enumerate(titles)]
+        fixed = sum(need for need, weight in zip(needed, heads.weights, strict=True) if not weight)
+        room = width - fixed - GAP * (len(titles) - 1)
+        if room >= 2 * _LEAST * sum(map(bool, heads.weights)):
+            break
+    weighed = sum(heads.weights)
+    widths = [
+        max(room * weight // weighed, _LEAST) if weight else need
+        for need, weight in zip(needed, heads.weights, strict=True)
+    ]
+    return tuple(zip(titles, widths, strict=True))
+
+
+def _needed(column: int, title: str, rows: Sequence[Sequence[str]]) -> int:
+    return max([formatting.width(title), *(formatting.width(row[column]) for row in rows[:_MEASURED])])
+
+
+class RegisterList(Rows):
+    """The rows of a register, under a head that the screen shows."""
+
+    def __init__(self) -> None:
+        super().__init__(id="rows")
+        self.heads = Heads((), (), ())
+        self.shown: tuple[RegisterRow, ...] = ()
+        self._words: list[tuple[str, ...]] = []
+        self._columns: tuple[tuple[str, int], ...] = ()
+
+    def show(self, heads: Heads, rows: Sequence[RegisterRow], words: Sequence[Sequence[str]]) -> None:
+        """Show another table: its rows, and the words of their cells."""
+        self.heads, self.shown = heads, tuple(rows)
+        self._words = [tuple(map(plain, row)) for row in words]
+        self._columns = ()
+        self.refresh_rows()
+        self.selected = 0 if rows else None
+        self.show_row(0, at_top=True)
+
+    def add(self, rows: Sequence[RegisterRow], words: Sequence[Sequence[str]]) -> None:
+        """Show more rows below."""
+        self.shown = (*self.shown, *rows)
+        self._words += [tuple(map(plain, row)) for row in words]
+        self.show_changes()
+
+    @property
+    def chosen(self) -> RegisterRow | None:
+        """What stands out."""
+        return self.shown[self.selected] if self.selected is not None and self.selected < len(self.shown) else None
+
+    def head(self, width: int) -> str:
+        """The titles as they stand above the columns of a list that is `width` cells wide."""
+        self._columns = lay(self.heads, self._words, max(width - 3, 20)) if self.heads.titles else ()
+        return "  " + " ".join(formatting.padded(formatting.cut(title, wide), wide) for title, wide in self._columns)
+
+    def row_count(self) -> int:
+        """One row a row."""
+        return len(self.shown)
+
+    def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
+        """The cells beside one another; of the row that stands out all words, one line below the other."""
+        if not self._columns:
+            self.head(width + 1)
+        look = self.look("rows--selected") if selected else self.ground
+        columns = [
+            self._cell(text, wide, selected) for text, (_, wide) in zip(self._words[index], self._columns, strict=True)
+        ]
+        height = max(map(len, columns), default=1)
+        lines = []
+        for y in range(height):
+            parts = [
+                formatting.padded(column[y] if y < len(column) else "", wide)
+                for column, (_, wide) in zip(columns, self._columns, strict=True)
+            ]
+            sign = "▸" if selected and y == 0 else " "
+            lines.append(strip_of([(f"{sign} {' '.join(parts)}", self._style(index, look))], width, look))
+        return lines
+
+    def _style(self, index: int, look: Style) -> Style:
+        return look + Style(bold=True) if self._words[index][0] == "OVERDUE" else look
+
+    @staticmethod
+    def _cell(text: str, wide: int, selected: bool) -> list[str]:
+        if not selected:
+            return [formatting.cut(text, wide)]
+        return [text[start:end] for start, end in formatting.wrap(text, wide)] if text else [""]

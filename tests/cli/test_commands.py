@@ -1,0 +1,268 @@
+"""The command line: what it refuses, what it writes, and what never reaches a terminal."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clerk_tui import paths, store, tui
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.cli import main
+from clerk_tui.errors import UsageError
+from clerk_tui.files import must_be_text
+
+from .conftest import Run
+
+PLANNED, HELD = date(2030, 2, 4), date(2024, 1, 8)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A book of two meetings: one that was held, and one that is planned for long after it."""
+    path = tmp_path / "m.db"
+    with MinuteBook(path) as book:
+        recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees", HELD, agenda=(("1", "Felling"),)))
+        recording.enter_line("/next")
+        recording.enter_line("The elms were dead")
+        book.create_meeting(MeetingPlan("Elmfield Council", "Ponds", PLANNED))
+        book.flush()
+    return path
+
+
+@pytest.mark.parametrize("ending", ["", "-journal", "-wal", "-shm", ".lock"])
+@pytest.mark.parametrize("way", ["export", "backup"])
+def test_nothing_is_written_over_the_minute_book(path: Path, run: Run, way: str, ending: str) -> None:
+    before, target = path.read_bytes(), f"{path}{ending}"
+    words = ("export", path, "latest", "-o", target) if way == "export" else ("backup", path, target)
+    code, _, said = run(*words)
+    assert code == 2
+    assert "minute book itself" in said
+    assert path.read_bytes() == before
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_a_link_to_the_minute_book_is_the_minute_book(path: Path, tmp_path: Path, run: Run) -> None:
+    link = tmp_path / "minutes.txt"
+    link.symlink_to(path)
+    assert run("export", path, "latest", "-o", link)[0] == 2
+    assert run("export", link, "latest", "-o", path)[0] == 2
+    assert store.inspect(path).is_current
+
+
+@pytest.mark.parametrize("option", [("--item", "1"), ("--style", "plain"), ("--width", "72")])
+def test_notes_are_always_the_whole_meeting(path: Path, run: Run, option: tuple[str, str]) -> None:
+    code, out, said = run("export", path, "latest", "--format", "notes", *option)
+    assert (code, out) == (2, "")
+    assert option[0] in said
+    assert run("export", path, "latest", "--format", "notes")[0] == 0
+    assert run("export", path, "latest", *option)[0] == 0
+
+
+def test_latest_is_the_last_that_has_begun(path: Path, run: Run) -> None:
+    assert "elms were dead" in run("export", path, "latest")[1]
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("UPDATE meeting SET stage = 'planned'")
+    assert "PONDS" in run("export", path, "latest")[1].upper()
+
+
+@pytest.mark.parametrize("words", [("meetings",), ("search",), ("check",)])
+def test_what_only_reads_needs_no_folder_of_the_users(
+    path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(type(paths._DIRS), "user_data_dir", str(path / "below a file"))
+    more = ("elms",) if words == ("search",) else ()
+    code, out, said = run(*words, path, *more)
+    assert (code, said) == (0, "")
+    assert out
+
+
+def test_a_folder_that_cannot_be_made_is_said(path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(paths._DIRS), "user_data_dir", str(path / "below a file"))
+    code, _, said = run()
+    assert code == 1
+    assert "cannot be made" in said
+    code, _, said = run("backup", path)
+    assert code == 1
+    assert said.startswith("clerk-tui: ")
+
+
+HOSTILE = "Trees\x1b]0;owned\x07\x9b31m\u202e"
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+@pytest.mark.parametrize("words", [("meetings",), ("search", "dead"), ("search", "--json", "dead"), ("export", "1")])
+def test_what_a_terminal_would_act_upon_does_not_reach_it(
+    path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], *, is_terminal: bool
+) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("UPDATE committee SET name = name || ?", (HOSTILE,))
+        other.execute("UPDATE agenda_item SET title = ?", (HOSTILE,))
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: is_terminal)
+    code, out, _ = run(*words[:-1], path, words[-1]) if words[1:] else run(*words, path)
+    assert code == 0
+    acted_upon = {c for c in out if c in HOSTILE and not c.isprintable()}
+    assert bool(acted_upon) is not is_terminal
+    assert ("\N{REPLACEMENT CHARACTER}" in out) is is_terminal
+
+
+def test_found_words_stand_out_on_a_terminal(path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("UPDATE passage SET body = ? || body", ("\x1b[2J",))
+        other.execute("INSERT INTO passage_fts (passage_fts) VALUES ('rebuild')")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    _, out, _ = run("search", path, "dead")
+    assert out.count("\x1b") == 2
+    assert "\x1b[1mdead\x1b[0m" in out
+
+
+def test_who_has_the_file_is_said_with_what_to_do(path: Path, tmp_path: Path, run: Run) -> None:
+    run("backup", path, tmp_path / "copy.db")
+    notes = tmp_path / "a.notes"
+    notes.write_text("/committee Ponds\n", encoding="utf-8")
+    lock = store.Lock.acquire(path)
+    for words in (("restore", path, tmp_path / "copy.db"), ("import", path, notes)):
+        code, _, said = run(*words)
+        assert code == 3
+        assert "has these minutes open" in said
+        assert "Close it there first" in said
+        assert "to read" not in said
+    lock.release()
+
+
+@pytest.mark.parametrize("name", ["minutes.docx", "minutes.pdf", "minutes.db"])
+def test_a_name_that_promises_another_format_is_refused(name: str) -> None:
+    with pytest.raises(UsageError, match="plain text"):
+        must_be_text(Path(name))
+    must_be_text(Path("minutes.txt"))
+
+
+def test_only_a_destruction_is_said_to_leave_a_dated_line(path: Path, run: Run) -> None:
+    code, _, said = run("purge", path, "8/1/24", "--yes")
+    assert (code, said) == (0, "There were no private notes in the record.\n")
+    with MinuteBook(path) as book:
+        book.recording(1).enter_line("# ask about the elms")
+    code, _, said = run("purge", path, "8/1/24", "--yes")
+    assert (code, said) == (0, "1 private note was destroyed. The file keeps a dated line about it.\n")
+
+
+def test_notes_of_a_book_that_is_not_there_are_not_looked_for_in_a_new_one(path: Path, run: Run) -> None:
+    missing = path.with_name("n.db")
+    code, _, said = run("purge", missing)
+    assert (code, said) == (1, f"clerk-tui: There is no file {missing}.\n")
+    assert not missing.exists()
+
+
+def test_a_folder_that_is_not_there_is_said(path: Path, tmp_path: Path, run: Run) -> None:
+    notes, missing = tmp_path / "a.notes", tmp_path / "nowhere" / "n.db"
+    notes.write_text("/committee Ponds\n", encoding="utf-8")
+    for words in (("backup", path, missing), ("import", missing, notes)):
+        code, _, said = run(*words)
+        assert code == 1
+        assert f"n.db cannot be made: there is no folder {missing.parent}." in said
+
+
+def test_a_home_that_is_nobodys_is_a_name_like_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path | None] = []
+    monkeypatch.setattr(tui, "start", opened.append)
+    main.main(["~nobody-of-this-name/m.db"])
+    assert opened == [Path("~nobody-of-this-name/m.db")]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize("words", [("meetings",), ("export", "1", "--format", "pdf")])
+def test_a_disk_that_is_full_is_said_in_a_sentence(path: Path, words: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "clerk_tui", words[0], str(path), *words[1:]]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("clerk-tui: The output could not be written (")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_notes_are_read_as_any_editor_saves_them(tmp_path: Path, run: Run, code: str, end: str) -> None:
+    notes, text = tmp_path / "a.notes", "/committee Ponds\n/date 1 May 2024\n/item 1 Café\nIt cost £4.\n"
+    notes.write_bytes(text.replace("\n", end).encode(code))
+    assert run("import", tmp_path / "b.db", notes)[0] == 0
+    assert (
+        run("export", tmp_path / "b.db", "2024-05-01", "--item", "1", "--style", "plain")[1]
+        == "1 Café\n\nIt cost £4.\n"
+    )
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n"])
+def test_no_meeting_is_made_of_a_file_with_nothing_in_it(tmp_path: Path, run: Run, text: str) -> None:
+    notes = tmp_path / "a.notes"
+    notes.write_text(text, encoding="utf-8")
+    code, out, said = run("import", tmp_path / "b.db", notes)
+    assert (code, out) == (3, "")
+    assert "is empty, so no meeting was made" in said
+    assert run("meetings", tmp_path / "b.db")[1] == ""
+
+
+NUMBERED = """/committee Ponds
+/date 1 May 2024
+/style parish
+/rules parish numbers={yy}/{n}
+/item 1. Apologies
+There were none.
+/item Any Other Business
+The pond was full.
+"""
+
+
+@pytest.mark.parametrize("item", ["Any Other Business", "any other business", "24/2"])
+def test_an_item_is_called_by_its_number_minute_number_or_title(tmp_path: Path, run: Run, item: str) -> None:
+    notes = tmp_path / "a.notes"
+    notes.write_text(NUMBERED, encoding="utf-8")
+    run("import", tmp_path / "b.db", notes)
+    for called, words in (("1", "There were none."), ("1.", "There were none."), (item, "The pond was full.")):
+        code, out, _ = run("export", tmp_path / "b.db", "latest", "--item", called)
+        assert code == 0
+        assert words in out
+        assert "Ponds" not in out
+
+
+@pytest.mark.parametrize("item", ["", "9", "Any"])
+def test_an_item_that_is_not_there_is_told(path: Path, run: Run, item: str) -> None:
+    code, out, said = run("export", path, HELD, "--item", item)
+    assert (code, out) == (1, "")
+    assert f"There is no item “{item}” in this meeting (1)." in said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")
+def test_a_pipe_is_no_file_of_notes_and_is_not_waited_for(path: Path, run: Run) -> None:
+    pipe = path.with_name("live.notes")
+    os.mkfifo(pipe)
+    code, _, said = run("import", path, pipe)
+    assert code == 3
+    assert said == f"{pipe} is not a file of notes but a folder, a device or a pipe.\n"
+
+
+@pytest.mark.parametrize(
+    "meeting", ["1", " 1 ", "Latest", "2024-05-01", "1 May 2024", "1/5/2024", "2024/05/01", "Wed 1 May 2024"]
+)
+def test_a_meeting_is_named_by_its_id_its_date_or_latest(tmp_path: Path, run: Run, meeting: str) -> None:
+    notes = tmp_path / "a.notes"
+    notes.write_text("/committee Ponds\n/date 1 May 2024\n/item 1 Depth\nIt was deep.\n", encoding="utf-8")
+    run("import", tmp_path / "b.db", notes)
+    code, out, _ = run("export", tmp_path / "b.db", meeting)
+    assert code == 0
+    assert "It was deep." in out
+
+
+@pytest.mark.parametrize(
+    ("meeting", "code"), [("29", 1), ("2 May 2024", 1), ("May 2024", 2), ("soon", 2), ("1 May 2024 10", 2)]
+)
+def test_what_is_no_meeting_is_told_from_one_that_is_not_there(path: Path, run: Run, meeting: str, code: int) -> None:
+    assert run("export", path, meeting)[0] == code

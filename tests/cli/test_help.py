@@ -1,0 +1,69 @@
+"""The help on the command line: the pages that F1 shows, without the screens."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from clerk_tui.help import LONGEST_LINE, TOPICS, Block, Topic, page_of, printed, title_of
+
+from .conftest import Run
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
+def test_a_page_is_printed_with_every_word_that_the_screen_shows(run: Run, topic: Topic) -> None:
+    code, out, err = run("help", topic.name)
+    assert (code, err) == (0, "")
+    shown = " ".join(block.text for block in page_of(topic)).split()
+    assert out.lower().split() == [word.lower() for word in shown]
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_without_a_page_they_are_listed(run: Run) -> None:
+    code, out, _ = run("help")
+    assert code == 0
+    for topic in TOPICS:
+        assert f"  {topic.name} " in out
+        assert title_of(topic) in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [(("Past", "minutes"), "importing"), (("ROLL",), "attendance"), (("a",), "motions"), (("regist",), "registers")],
+)
+def test_a_page_is_found_by_its_name_on_the_screen_its_key_or_a_beginning(
+    run: Run, words: tuple[str, ...], name: str
+) -> None:
+    assert run("help", *words)[1] == run("help", name)[1]
+
+
+@pytest.mark.parametrize("words", ["trees", "", "re"])
+def test_a_page_that_is_not_there_or_may_be_two_is_said_and_how_to_list_them(run: Run, words: str) -> None:
+    code, out, err = run("help", words)
+    assert (code, out) == (1, "")
+    assert err.endswith("For the list: clerk-tui help\n")
+
+
+def test_lines_are_wrapped_at_the_width_and_tables_are_kept() -> None:
+    words = Block("word " * 60)
+    table = [Block("  a   b", "fixed"), Block("  c   d", "fixed")]
+    lines = printed((Block("Title", "title"), words, *table, words), 40).splitlines()
+    assert lines[:2] == ["TITLE", ""]
+    assert lines[lines.index("  a   b") - 1] == ""
+    assert lines[lines.index("  a   b") + 1] == "  c   d"
+    assert max(map(len, lines)) <= 40
+    assert max(map(len, printed([words], 300).splitlines())) <= LONGEST_LINE
+
+
+def test_the_help_is_printed_without_the_screens() -> None:
+    program = (
+        "import sys, clerk_tui.cli.main as cli\n"
+        "cli.main(['help', 'keys'])\n"
+        "print(*(name for name in sys.modules if name.startswith(('textual', 'clerk_tui.tui'))), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == ""
+    assert "undo the last mark" in done.stdout

@@ -1,0 +1,132 @@
+"""PDF: lines in reading order, columns apart, words as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.errors import FileRefusedError
+from clerk_tui.importing.readers import pdf as pdf_reader
+from clerk_tui.importing.readers import read_bytes
+from clerk_tui.importing.readers.document import PieceKind
+
+from .made import drawn, kinds, page_of, pdf, pieces, texts
+
+PROSE = ["The Chairman introduced the report and said that the bales at the de-", "pot were gone.", "It was agreed."]
+
+
+def test_lines_come_from_the_top_and_a_gap_is_a_blank_line() -> None:
+    lines = [*PROSE, "", "Next item"]
+    assert kinds("a.pdf", pdf([page_of(lines)])) == [
+        (PieceKind.LINE, PROSE[0]),
+        (PieceKind.LINE, PROSE[1]),
+        (PieceKind.LINE, PROSE[2]),
+        (PieceKind.BLANK, ""),
+        (PieceKind.LINE, "Next item"),
+    ]
+
+
+def test_lines_are_put_in_order_however_they_were_drawn() -> None:
+    page = drawn(72, 700, "second") + drawn(72, 686, "third") + drawn(72, 714, "first")
+    assert texts("a.pdf", pdf([page], packed=True)) == ["first", "second", "third"]
+
+
+def test_two_columns_of_names_stay_apart_and_one_below_the_other() -> None:
+    page = "".join(
+        drawn(72, 700 - 14 * at, one) + drawn(300, 700 - 14 * at, other)
+        for at, (one, other) in enumerate(
+            [("Present:", "Also in attendance:"), ("Cllr A Byrne", "Ms B Roe"), ("", "Mr C Doe")]
+        )
+    )
+    lines = texts("a.pdf", pdf([page]))
+    assert [line.split("   ")[0] for line in lines[:2]] == ["Present:", "Cllr A Byrne"]
+    assert len({line.index(word) for line, word in zip(lines, ("Also", "Ms", "Mr"), strict=True)}) == 1
+
+
+def test_words_drawn_without_spaces_between_them_are_divided() -> None:
+    page = drawn(72, 700, "Councillor") + drawn(72 + 56, 700, "Byrne") + drawn(72 + 56 + 33, 700, "asked")
+    assert texts("a.pdf", pdf([page])) == ["Councillor Byrne asked"]
+
+
+def test_letters_raised_above_a_line_stay_on_it() -> None:
+    page = (
+        drawn(72, 700, "on the 8") + drawn(72 + 40, 704.5, "th", size=7) + drawn(72 + 48, 700, "June the Committee met")
+    )
+    assert texts("a.pdf", pdf([page]))[0].startswith("on the 8th")
+
+
+def test_words_printed_twice_to_look_bold_are_read_once() -> None:
+    assert texts("a.pdf", pdf([drawn(72, 700, "RESOLVED") + drawn(72.3, 700, "RESOLVED")])) == ["RESOLVED"]
+
+
+def test_words_running_up_the_margin_come_after_the_others() -> None:
+    stamp = "BT /F 30 Tf 0 1 -1 0 50 200 Tm (DRAFT) Tj ET\n"
+    assert texts("a.pdf", pdf([stamp + page_of(PROSE)]))[-1].strip() == "DRAFT"
+
+
+def test_a_bold_line_is_told() -> None:
+    page = drawn(72, 700, "RESOLVED", font="B") + drawn(72, 686, "Noted") + drawn(110, 686, "that", font="B")
+    assert [piece.is_bold for piece in pieces("a.pdf", pdf([page]))] == [True, False]
+
+
+def business(page: int) -> list[str]:
+    """Lines that no other page has."""
+    return [f"Of matter {letter * (page + 2)} it was said that it went on." for letter in "abcdefgh"]
+
+
+def test_pages_are_numbered_and_what_stands_on_each_is_told_apart() -> None:
+    made = [
+        drawn(72, 800, "Somewhere Council") + page_of(business(at)) + drawn(500, 30, f"Page {at + 1} of 3")
+        for at in range(3)
+    ]
+    found = [piece for piece in pieces("a.pdf", pdf(made)) if piece.text]
+    assert [piece.page for piece in found] == [1] * 10 + [2] * 10 + [3] * 10
+    assert [piece.text.strip() for piece in found if piece.is_running] == [
+        text for at in (1, 2, 3) for text in ("Somewhere Council", f"Page {at} of 3")
+    ]
+
+
+def test_a_number_alone_at_the_foot_is_the_page_s_wherever_the_book_begins() -> None:
+    made = [page_of(business(at)) + drawn(290, 30, str(259 + at)) for at in range(2)]
+    assert [piece.text.strip() for piece in pieces("a.pdf", pdf(made)) if piece.is_running] == ["259", "260"]
+
+
+def test_a_decision_repeated_inside_pages_is_no_running_line() -> None:
+    made = [page_of([*business(at), "RESOLVED that the report be noted.", *business(at + 3)]) for at in range(3)]
+    assert not [p for p in pieces("a.pdf", pdf(made)) if p.is_running and "RESOLVED" in p.text]
+
+
+def test_pages_without_words_are_pictures() -> None:
+    with pytest.raises(FileRefusedError, match=r"a.pdf has no text in it.*OCR"):
+        read_bytes("a.pdf", pdf(["0 0 m 100 100 l S"]))
+
+
+def test_a_pdf_cut_off_is_damaged() -> None:
+    with pytest.raises(FileRefusedError, match="damaged or cut off"):
+        read_bytes("a.pdf", pdf([page_of(PROSE)])[:200])
+
+
+def test_a_pdf_that_unpacks_without_end_is_stopped() -> None:
+    bomb = pdf(["BT /F 12 Tf 72 700 Td (Hello world) Tj ET\n" * 2_000_000], packed=True)
+    assert len(bomb) < 1_000_000
+    with pytest.raises(FileRefusedError, match="takes more than"):
+        read_bytes("a.pdf", bomb)
+
+
+def test_a_pdf_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "LONGEST_READING", 0.001)
+    with pytest.raises(FileRefusedError, match="takes more than"):
+        read_bytes("a.pdf", pdf([page_of(PROSE)]))
+
+
+def test_an_error_of_the_reader_is_told_without_words_of_the_file() -> None:
+    said = b'Traceback (most recent call last):\n  File "x.py", line 1, in f\nValueError: the elms\nand the oaks\n'
+    refusal = str(pdf_reader._failure(1, said, "a.pdf"))
+    assert "ended with “ValueError”" in refusal
+    assert "elms" not in refusal
+    assert "oaks" not in refusal
+
+
+def test_a_reader_that_is_not_there_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "_MODULE", "clerk_tui.importing.readers.none_such")
+    with pytest.raises(FileRefusedError, match=r"a.pdf could not be read: .*none_such"):
+        read_bytes("a.pdf", pdf([page_of(PROSE)]))

@@ -1,0 +1,238 @@
+"""Lists of who was there, in whatever item or sentence they stand, and what is said of those in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.importing.recognition.listed import read_names
+from clerk_tui.meeting import Kind
+
+from .made import MOVING, agenda, found, told
+
+HERE = (Kind.PRESENT, Kind.REMOTE, Kind.APOLOGIES, Kind.ABSENT)
+MORE = "\n\n2. Minutes: Agreed.\n\n3. Roads: A hole was filled.\n\n4. Trees: One fell.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "who"),
+    [
+        ("1. Those Attending: Cllr A Ash (Chairman), Mrs C Dale (Clerk)", ["present | Cllr A Ash, Mrs C Dale"]),
+        ("1. Present: Miss Ash - Chairperson, Mrs. Birch together with 6 members of the public.",
+         ["present | Miss Ash, Mrs. Birch"]),
+        ("1. Apologies for absence  Mrs A Ash, Mr B Elm PCSO Di Oak.",
+         ["apologies | Mrs A Ash, Mr B Elm, PCSO Di Oak"]),
+        ("1. Apologies: Were received from County Councillor T Ash and PC Birch",
+         ["apologies | Councillor T Ash, PC Birch"]),
+        ("1. Apologies: M. Ash and T. Birch - Borough Councillor.", ["apologies | M. Ash, T. Birch"]),
+        ("1. Apologies accepted from:\n\nCllr A Ash, Borough Councillor Mr. C Dale.",
+         ["apologies | Cllr A Ash, Mr. C Dale"]),
+    ],
+)  # fmt: skip
+def test_list_that_is_an_item(first: str, who: list[str]) -> None:
+    meeting = found(first + MORE).meeting
+    assert told(meeting, *HERE) == who
+    assert len(agenda(meeting)) == 4
+
+
+def test_list_told_in_a_sentence_with_posts_in_small_letters() -> None:
+    text = """CALL TO ORDER
+Jo Ash called the meeting to order at 6:29 pm. Board members present were supervisors Jo Ash, Bo Elm and Di Oak,
+treasurer Al Fir, clerk Lin Yew and guests Rod Bay and Mike Box.
+
+ROADS
+All is well with them now.
+"""
+    assert told(found(text).meeting, *HERE) == ["present | Jo Ash, Bo Elm, Di Oak, Al Fir, Lin Yew, Rod Bay, Mike Box"]
+
+
+def test_who_was_excused_and_who_was_present_too() -> None:
+    text = """1. Call to Order & Roll Call
+
+Chair Ash called the meeting to order at 6:07 p.m. Present: Members Ash, Birch. Member Cole was excused absent. There is
+one vacancy. Also present: Secretary Dale.
+
+2. Minutes
+
+Agreed.
+
+3. Roads
+
+Mended.
+"""
+    assert told(found(text).meeting, *HERE) == [
+        "present | Member Ash, Member Birch",
+        "apologies | Member Cole",
+        "present | Secretary Dale",
+    ]
+
+
+def test_posts_with_commas_are_one_persons() -> None:
+    text = (
+        "Head of Finance, Fleet Depots and ICT (Mr. A. Ash), A/Senior Planner, Urban & Rural (Ms. B. Birch), "
+        "Superintendent C. Cole, Clerical Officer, West Ward (Ms. D. Dale)"
+    )
+    assert [(listed.name, listed.post) for listed in read_names(text)] == [
+        ("Mr. A. Ash", "Head of Finance, Fleet Depots and ICT"),
+        ("Ms. B. Birch", "A/Senior Planner, Urban & Rural"),
+        ("Superintendent C. Cole", ""),
+        ("Ms. D. Dale", "Clerical Officer, West Ward"),
+    ]
+
+
+def test_body_after_a_post_is_nobody() -> None:
+    text = "Mr. Al Ash, Deputy C.E.O., NTB, Ms. Bo Birch, Planner, NTB Mr. Cy Cole, Dale Consulting Engineers."
+    assert [listed.name for listed in read_names(text)] == ["Mr. Al Ash", "Ms. Bo Birch", "Mr. Cy Cole"]
+
+
+@pytest.mark.parametrize("between", ["; ", ", "])
+def test_post_after_a_name_has_commas_of_its_own(between: str) -> None:
+    text = between.join(("Ms. A. Ash, Director of Roads, Transport and Safety", "Mr. B. Birch, Head of Finance"))
+    assert [listed.name for listed in read_names(text)] == ["Ms. A. Ash", "Mr. B. Birch"]
+
+
+def test_somebody_who_attended_by_a_link_and_is_in_no_list() -> None:
+    text = "Present: Councillors A Ash and B Birch\n\nCouncillor C Cole attended remotely."
+    assert told(found(text + MORE).meeting, *HERE) == [
+        "present | Councillor A Ash, Councillor B Birch",
+        "remote | Councillor C Cole",
+    ]
+
+
+def test_title_before_several_holds_until_other_posts_are_named() -> None:
+    text = "Cllrs Amy Ash and Bo Birch; the Clerk, Cy Cole; Treasurers Di Dale and Ed Elm"
+    assert [listed.name for listed in read_names(text)] == [
+        "Cllr Amy Ash",
+        "Cllr Bo Birch",
+        "Cy Cole",
+        "Di Dale",
+        "Ed Elm",
+    ]
+
+
+def test_list_with_an_empty_line_after_every_line() -> None:
+    text = """OFFICERS PRESENT: Mr. A. Ash, Ms.
+
+B. Birch, Director, Rural Works
+
+(Mr. C. Cole), Engineer (Mr. D.
+
+Dale).
+
+1. Minutes
+
+Agreed.
+"""
+    assert told(found(text).meeting, *HERE) == ["present | Mr. A. Ash, Ms. B. Birch, Mr. C. Cole, Mr. D. Dale"]
+
+
+def test_names_that_wide_gaps_part() -> None:
+    text = "Councillors:   A Ash (Chairman)      B Birch       C Cole\n               D Dale       E Elm\n\n"
+    assert told(found(text + "1. Minutes\nAgreed.\n").meeting, *HERE) == [
+        "present | A Ash, B Birch, C Cole, D Dale, E Elm"
+    ]
+
+
+def test_roll_call_with_labels_inside() -> None:
+    text = "Roll Call: Trustees present: Ash, Birch. Trustees absent: Cole. Also present: Village Clerk Di Dale.\n"
+    assert told(found(text).meeting, *HERE) == ["present | Ash, Birch", "absent | Cole", "present | Di Dale"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("PCSO Dale was thanked for coming and left the meeting.", ["departure | PCSO Dale"]),
+        ("Councillor Ash removed himself from the meeting, declaring that land there is owned by a relative.",
+         ["departure | Councillor Ash", "declaration | Councillor Ash"]),
+        ("Thanks were given and the Deputation then withdrew from the meeting.", ["departure | Deputation"]),
+        ("Councillor Ash left the meeting at 7.40pm.", ["departure | Councillor Ash | 19.40"]),
+    ],
+)  # fmt: skip
+def test_who_left(sentence: str, what: list[str]) -> None:
+    first = "Present: Councillors Ash and Birch, PCSO Dale\n\n1. Welcome\n\nIt began.\n\n2. Police\n\n"
+    assert told(found(first + sentence + MORE[11:]).meeting, *MOVING) == what
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("(Cllr Ash left the meeting 7.30pm)", ["departure | Councillor Ash | 19.30"]),
+        ("At 7.30 p.m. Councillor Ash withdrew from the meeting.", ["departure | Councillor Ash | 19.30"]),
+        ("Councillor Ash stepped out of the room at 8:05 p.m.", ["departure | Councillor Ash | 20.05"]),
+        ("Councillor Ash logged off at 8.10pm.", ["departure | Councillor Ash | 20.10"]),
+        ("Cllr Ash left the meeting and returned at 8.30pm.",
+         ["departure | Councillor Ash", "arrival | Councillor Ash | 20.30"]),
+    ],
+)  # fmt: skip
+def test_ways_to_say_that_somebody_came_or_went(sentence: str, what: list[str]) -> None:
+    assert (
+        told(found("Present: Councillors Ash and Birch" + MORE + f"\n5. Ponds\n\n{sentence}\n").meeting, *MOVING)
+        == what
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Cllr Ash – Item 7 – member of the club (personal)", True),
+        ("Item 7: Cllr Ash, personal interest, governor of the school.", True),
+        ("Councillor Ash advised that she had an interest in item 7.", True),
+        ("Councillor Ash indicated a personal interest in item 9.", True),
+        ("Councillor Ash said that people take an interest in the ponds.", False),
+        ("Councillor Ash asked what an interest is.", False),
+    ],
+)
+def test_interests_told_without_the_word(sentence: str, is_told: bool) -> None:
+    title = "Declarations of Interest" if is_told else "Ponds"
+    meeting = found("Present: Councillors Ash and Birch" + MORE + f"\n5. {title}\n\n{sentence}\n").meeting
+    assert told(meeting, *MOVING) == (["declaration | Councillor Ash"] if is_told else [])
+
+
+def test_when_somebody_came_is_told_in_the_list() -> None:
+    meeting = found("Present: Cllr A Ash, Cllr B Birch (arrived 7.50pm), Cllr C Cole" + MORE).meeting
+    assert told(meeting, Kind.PRESENT, *MOVING) == [
+        "present | Cllr A Ash, Cllr B Birch, Cllr C Cole",
+        "arrival | Cllr B Birch | 19.50",
+    ]
+
+
+def test_somebody_of_the_public_with_a_members_surname_is_somebody_else() -> None:
+    text = """CALL TO ORDER
+Mayor Ash called the meeting to order at 6:00 p.m.
+
+ROLL CALL
+Present: Birch, Cole, Dale, Ash
+
+BUSINESS FROM THE FLOOR
+Addressing the Council were Jules Dale, Rita Elm and Tom Fir.
+
+ADJOURNMENT
+Councilmember Dale moved to adjourn.
+"""
+    meeting = found(text).meeting
+    assert {"Dale", "Jules Dale"} <= {person.name for person in meeting.people.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "committee"),
+    [
+        ("title: 2nd Meeting of the Water Committee\n\nPresent:\nA. Ash, B. Elm\n", "", "Water Committee"),
+        ("Minutes of the Meeting of Elm County Council’s Travel Committee held on 4 May 2021\n", "Elm County Council",
+         "Travel Committee"),
+        ("MINUTES\n\nOF\n\nMEETING OF THE\n\nHARBOUR DISTRICT HELD IN THE TOWN HALL ON MONDAY, 4TH MAY, 2021\n", "",
+         "HARBOUR DISTRICT"),
+        ("ASHDOWN PARISH COUNCIL\n\nDraft minutes of the Parish Council meeting held on 4 May 2021\n",
+         "ASHDOWN PARISH COUNCIL", "ASHDOWN PARISH COUNCIL"),
+    ],
+)  # fmt: skip
+def test_body_and_committee(text: str, body: str, committee: str) -> None:
+    head = found(text + "\n1. Minutes\nAgreed.\n").meeting.head
+    assert (head.council, head.committee) == (body, committee)
+
+
+def test_when_and_where_it_was_called_to_order() -> None:
+    text = "Town of Ash\n\nCALL TO ORDER\nJo Ash called the meeting to order at 6:29 pm in the Town Hall, 4 Elm Row.\n"
+    head = found(
+        text + "\nROADS\nAll is well with them now.\n\nWEB SITE\nNine have used it so far, she said.\n"
+    ).meeting.head
+    assert head.time is not None
+    assert (f"{head.time:%H.%M}", head.venue) == ("18.29", "Town Hall, 4 Elm Row")

@@ -1,0 +1,156 @@
+"""Layouts that are seldom met: one item alone, everything in one line, replies of nobody in particular."""
+
+from __future__ import annotations
+
+from clerk_tui.importing.recognition.listed import read_names
+from clerk_tui.importing.recognition.titles import without_time
+from clerk_tui.meeting import Kind
+
+from .made import agenda, found, names, told
+
+DISTRICT = (
+    "MINUTES OF THE MUNICIPAL DISTRICT OF ASHDOWN HELD IN THE HALL ON 5TH MAY, 2020\nIN THE CHAIR:\n"
+    "Councillor A. Birch\nMEMBERS PRESENT:\nCouncillors Dale, Fern and Sheehan\nOFFICIALS:\n"
+    "Engineer (Ms. K. Maple)\n"
+)
+LONG = "The board by the gate had fallen in the storm and nobody had found where its posts were kept since then"
+
+
+def test_one_item_whose_number_stands_in_a_line_by_itself() -> None:
+    meeting = found(
+        f"{DISTRICT}1.\nHomes for Those Who Come to the District.\nThe Engineer presented an overview of the homes.\n"
+    ).meeting
+    assert agenda(meeting) == ["1 Homes for Those Who Come to the District."]
+
+
+def test_somebody_of_the_public_is_no_councillor_whose_name_is_spelled_nearly_so() -> None:
+    meeting = found(
+        f"{DISTRICT}The Cathaoirleach invited Ms. Ann Sheehin to speak. Ms. Sheehin noted that homes are few.\n"
+    ).meeting
+    assert [names(meeting, e) for e in meeting.entries if e.kind is Kind.STATEMENT][-1] == "Ms. Sheehin"
+
+
+def test_points_that_staff_made_in_response_to_issues() -> None:
+    meeting = found(
+        f"{DISTRICT}1.\nHomes for Those Who Come to the District.\nIt was talked of for an hour and more.\n"
+        "Staff made the following points in response to issues and queries raised by Members;-\n"
+        "• The share of homes that are let had been brought down from a fifth to a tenth.\n"
+        "• The Council had strong rules in place to keep what it lets in good order.\n"
+    ).meeting
+    assert len(told(meeting, Kind.ANSWER)) == 2
+
+
+def test_a_couple_in_a_list_and_a_surname_that_asks() -> None:
+    text = (
+        "Minutes of Ashdown Parish Council\n\nPresent: Ann Birch (AB), Laura How (LH), Mr & Mrs Dale, Mr G Hazel\n\n"
+        f"1. Apologies\n\nThere were none.\n\n2. Gates\n\n{LONG}.\n\n3. Lamps\n\nAll are lit.\n"
+    )
+    meeting = found(text).meeting
+    present = [n for e in meeting.entries if e.kind is Kind.PRESENT for n in names(meeting, e).split(", ")]
+    assert present == ["Ann Birch", "Laura How", "Mr Dale", "Mrs Dale", "Mr G Hazel"]
+
+
+def test_items_in_one_line_that_no_stop_parts() -> None:
+    parts = (
+        "12 MINUTES OF ASHDOWN PARISH COUNCIL MEETING HELD AT THE HALL MONDAY 3RD JULY 2017 Present– Cllr Ann Birch - "
+        "Chairman, Cllr Cy Dale, Cllr Eve Fern 1. Welcome to All Who Came 2. No Declarations of Interest made",
+        f"3. Matters Arising from meetings • {LONG}. • {LONG}",
+        f"4. 4.1 Chairman’s Report The Chairman had nothing to report. 4.2 Clerk’s Report The post had come. {LONG}",
+        f"5. Village Projects It was agreed that a lamp be bought. {LONG}. {LONG}. {LONG}. {LONG}. {LONG}. {LONG}",
+        f"6. Risk Plan for the Village The plan was read. {LONG}. {LONG}. {LONG}. {LONG}. {LONG} 7. Further Report",
+        f"It rained. {LONG}. {LONG}. {LONG}",
+    )
+    meeting = found(" ".join(parts) + "\n").meeting
+    assert {
+        "2 No Declarations of Interest made",
+        "3 Matters Arising from meetings",
+        "4.1 Chairman’s Report",
+        "4.2 Clerk’s Report",
+        "5 Village Projects",
+        "6 Risk Plan for the Village",
+    } <= set(agenda(meeting))
+    present = [n for e in meeting.entries if e.kind is Kind.PRESENT for n in names(meeting, e).split(", ")]
+    assert present == ["Cllr Ann Birch", "Cllr Cy Dale", "Cllr Eve Fern"]
+
+
+def test_what_is_agreed_at_the_end_of_a_sentence_or_of_what_names_nothing() -> None:
+    meeting = found(
+        f"{DISTRICT}1.\nHomes for Those Who Come to the District.\n"
+        "A club had asked for the use of the green in June. This was retrospectively approved.\n\n"
+        "It was explained that the wall is ours to mend and the payment was approved.\n\n"
+        "A request from the school to borrow the tables was noted.\n"
+    ).meeting
+    assert [e.text for e in meeting.entries if e.kind is Kind.CLAUSE] == [
+        "This was retrospectively approved.",
+        "the payment was approved.",
+        "A request from the school to borrow the tables was noted.",
+    ]
+
+
+def test_two_names_that_lost_the_comma_between_them() -> None:
+    listed = read_names("Bo Ash, Di Elm, Al Oak Jo Fir, Cy Yew, Ann Hay and Eva Hazel, Tom Vine")
+    assert [n.name for n in listed][2:4] == ["Al Oak", "Jo Fir"]
+    posted = read_names("Bo Ash, Di Elm, Al Oak, Jo Fir, Cy Yew, Ann Hay, Town Clerk Eva Hazel")
+    assert posted[-1].name == "Eva Hazel"
+
+
+def test_what_a_group_will_do() -> None:
+    meeting = found(
+        f"{DISTRICT}1.\nHomes for Those Who Come to the District.\n"
+        "The fence is painted. The group will draft a plan for the swings.\n\n"
+        "The Gardai would look into the noise by the bridge.\n"
+    ).meeting
+    assert [e.text for e in meeting.entries if e.kind is Kind.ACTION] == [
+        "draft a plan for the swings.",
+        "look into the noise by the bridge.",
+    ]
+
+
+def test_what_a_written_reply_leaves_somebody_to_do() -> None:
+    meeting = found(
+        f"{DISTRICT}1.\nHomes in the District.\nIt was talked of.\n2.\nRoads in the District.\nIt was talked of.\n"
+        "3.\nQuestion submitted by Councillor Dale\n“I will ask for an update on the lamps by the old bridge.”\n"
+        "REPLY :\nThe Engineer will arrange for the lamps to be mended in the spring.\n\n"
+        "The Questions were taken as read.\n"
+    ).meeting
+    replies = [e.text for e in meeting.entries if e.kind in (Kind.WRITTEN_REPLY, Kind.ACTION)]
+    assert replies == [
+        "The Engineer will arrange for the lamps to be mended in the spring.",
+        "to arrange for the lamps to be mended in the spring.",
+    ]
+
+
+def test_what_comes_after_the_last_item_and_the_end() -> None:
+    items = "".join(
+        f"{n}. {t}\n\nIt was talked of at length.\n\n" for n, t in enumerate(("Gates", "Lamps", "Ponds"), 1)
+    )
+    meeting = found(
+        f"{DISTRICT}{items}The meeting concluded at 8.15pm.\n\nOpen Forum. A resident asked about the gate.\n\n"
+        "Closure. The Cathaoirleach thanked all.\n"
+    ).meeting
+    assert agenda(meeting)[-2:] == ["Open Forum", "Closure"]
+
+
+def test_what_members_were_informed_of_is_left_to_nobody() -> None:
+    meeting = found(
+        f"{DISTRICT}1.\nHomes in the District.\nMembers were informed that a board was to be placed by the bridge.\n"
+    ).meeting
+    assert not [e for e in meeting.entries if e.kind is Kind.ACTION]
+
+
+def test_a_title_ends_before_the_letter_of_its_first_part_and_before_a_dash() -> None:
+    titles = ("Gates", "Lamps", "ROADS and LIGHTS a. *The Clerk was asked about the lamp.", "Ponds", "Trees")
+    items = "".join(f"{n}. {t}\n\nIt was talked of at length.\n\n" for n, t in enumerate(titles, 1))
+    assert "3 ROADS and LIGHTS" in agenda(found(f"{DISTRICT}{items}").meeting)
+    assert without_time("Poll Costs -") == "Poll Costs"
+
+
+def test_nothing_is_left_over_after_what_is_to_be_done() -> None:
+    meeting = found(
+        f"{DISTRICT}1.\nHomes in the District.\na. *Clerk to ask for the hedge to be cut. b. The lamps are lit.\n\n"
+        "The Engineer will arrange for the gate to be mended;\n"
+    ).meeting
+    assert [e.text for e in meeting.entries if e.kind is Kind.ACTION] == [
+        "ask for the hedge to be cut.",
+        "to arrange for the gate to be mended",
+    ]
