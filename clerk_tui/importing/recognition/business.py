@@ -18,8 +18,7 @@ from clerk_tui.importing.recognition.listed import Listed
 from clerk_tui.importing.recognition.listed_speakers import speakers_below
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
-from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
-from clerk_tui.importing.recognition.moved_motions import told_and_moved
+from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own, told_and_moved
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.offices import learn_offices

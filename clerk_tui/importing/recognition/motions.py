@@ -8,6 +8,7 @@ from clerk_tui.importing.recognition.moved_motions import Moved, read_bracketed,
 from clerk_tui.importing.recognition.movers import find_person, unlisted_seconder
 from clerk_tui.importing.recognition.outcomes import UNANIMOUS, Outcome, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.meeting import Collective, Voice
 
@@ -400,3 +401,19 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
         return None
     moved = _short(match[0].strip(" .,;()[]–-"), roster)
     return (text[: match.start()].strip(), moved) if moved is not None else None
+
+
+_AND_MOVED = re.compile(
+    r"(?P<said>[A-Z].{9,400}?),?\s+and,?\s+(?:(?:then|therefore|so)\s+"
+    r"|with\s+(?:that|this|those|these)\s+(?:corrections?|changes?|amendments?|edits?|additions?),?\s+)?"
+    r"(?P<moved>moved\s+(?:that|to\s+(?!the\b|an?\b|another\b|his\b|her\b|their\b|items?\b|closed\b|questions\b))\b.+)$"
+)
+
+
+def told_and_moved(sentence: str, roster: Roster) -> tuple[str, Moved] | None:
+    """What somebody says and then moves: *Mr Ash noted a slip and, with that change, moved that it be signed*."""
+    match = _AND_MOVED.match(sentence) if " moved " in sentence else None
+    said = speeches(match["said"], roster) if match is not None else []
+    if match is None or len(said) != 1 or said[0].start:
+        return None
+    return f"{match['said']}.", read_own(f"He {match['moved']}", said[0].persons[0], roster)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from clerk_tui.importing.recognition.motions import read_own
 from clerk_tui.importing.recognition.movers import find_person
 from clerk_tui.importing.recognition.outcomes import UNANIMOUS, Outcome, figures
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
@@ -86,19 +84,3 @@ def _with_abstention(tail: str, roster: Roster) -> Outcome | None:
     who = find_person(match["who"], roster)
     ballots = (Ballot(who, Choice.ABSTAIN),) if isinstance(who, int) else ()
     return Outcome(True, Vote(count, 0, 1, ballots=ballots))
-
-
-_AND_MOVED = re.compile(
-    r"(?P<said>[A-Z].{9,400}?),?\s+and,?\s+(?:(?:then|therefore|so)\s+"
-    r"|with\s+(?:that|this|those|these)\s+(?:corrections?|changes?|amendments?|edits?|additions?),?\s+)?"
-    r"(?P<moved>moved\s+(?:that|to\s+(?!the\b|an?\b|another\b|his\b|her\b|their\b|items?\b|closed\b|questions\b))\b.+)$"
-)
-
-
-def told_and_moved(sentence: str, roster: Roster) -> tuple[str, Moved] | None:
-    """What somebody says and then moves: *Mr Ash noted a slip and, with that change, moved that it be signed*."""
-    match = _AND_MOVED.match(sentence) if " moved " in sentence else None
-    said = speeches(match["said"], roster) if match is not None else []
-    if match is None or len(said) != 1 or said[0].start:
-        return None
-    return f"{match['said']}.", read_own(f"He {match['moved']}", said[0].persons[0], roster)
