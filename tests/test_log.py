@@ -22,6 +22,7 @@ from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.importing import workers
 from clerk_tui.importing.run import ImportRun
 from clerk_tui.store import saving, writer
+from clerk_tui.store.writer_jobs import write_and_wait
 
 MINUTED = "Councillor Ash wept over the elm"
 """What an exception may hold, and the log may not."""
@@ -249,7 +250,7 @@ def test_a_job_and_a_screen_with_a_fault_are_logged(tmp_path: Path, folder: Path
 def test_what_is_waited_for_and_fails_is_logged_before_it_becomes_a_sentence(book: MinuteBook, folder: Path) -> None:
     assert book.writer is not None
     with pytest.raises(SaveError, match="unforeseen"):
-        store.write_and_wait(book.writer, at_fault)
+        write_and_wait(book.writer, at_fault)
     assert "Unexpected error: writing to the minute book\nZeroDivisionError\n" in logged(folder)
 
 

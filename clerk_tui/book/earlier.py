@@ -20,6 +20,7 @@ from clerk_tui.minutes.publish import MINUTES, Order
 from clerk_tui.search import Filter, Query, Span, Term, parse, quoted
 from clerk_tui.search.similarity import telling_words
 from clerk_tui.store import Hit, Reader, Saving
+from clerk_tui.store.signing import record_digest, text_digest
 
 MINUTED_IN_PRIVATE = "what was minuted there in private"
 """Stands above a signature for corrections that were agreed while the public was excluded."""
@@ -87,7 +88,7 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
             on=meeting.head.date,
             by=by,
             text=text_of(replace(earlier, settled=settled)),
-            record_digest=store.record_digest(earlier),
+            record_digest=record_digest(earlier),
             corrected_on=left.on,
             corrections=left.text,
         ),
@@ -179,7 +180,7 @@ def _reads_as(meeting: Meeting, signed: store.Signature, style: minutes.Style | 
         texts = (text_of(meeting, style), text_of(replace(meeting, settled=None), style))
     except ClerkError:  # a style that cannot be read was not signed
         return False
-    return signed.text_digest in map(store.text_digest, texts)
+    return signed.text_digest in map(text_digest, texts)
 
 
 def remark(reader: Reader, meeting: Meeting, style: minutes.Style, order: Order) -> str:

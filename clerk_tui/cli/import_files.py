@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui import paths, store
+from clerk_tui import paths
 from clerk_tui.cli.meetings import say, writable
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.notes import counted, many, read_notes
+from clerk_tui.store.backup import back_up
 
 if TYPE_CHECKING:
     import argparse
@@ -67,7 +68,7 @@ class _Run:
     def _back_up(self) -> None:
         """Back up a book that has meetings, before the first of several files is imported."""
         if self._count > 1 and not self._has_begun and self._book.reader.meetings():
-            say(f"A backup was made first: {store.back_up(self._book.path, paths.backups())}")
+            say(f"A backup was made first: {back_up(self._book.path, paths.backups())}")
         self._has_begun = True
 
     def _refuse(self, sentence: str) -> None:

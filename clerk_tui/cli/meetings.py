@@ -13,6 +13,8 @@ from clerk_tui.cli.output import fit
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import spare_the_book, write_whole
 from clerk_tui.regex import regex
+from clerk_tui.store import backup
+from clerk_tui.store.files import backups
 
 if TYPE_CHECKING:
     import argparse
@@ -156,22 +158,22 @@ def back_up(call: argparse.Namespace) -> int:
     if call.file:
         spare(call.file, call.db)
     store.inspect(call.db, paths.backups())
-    made = store.back_up_to(call.db, call.file) if call.file else store.back_up(call.db, paths.backups())
+    made = backup.back_up_to(call.db, call.file) if call.file else backup.back_up(call.db, paths.backups())
     say(f"Backed up to {made}")
     return 0
 
 
 def restore(call: argparse.Namespace) -> int:
     """Replace the file with a backup; the previous file is kept."""
-    kept = store.backups(paths.backups(), call.db)
+    kept = backups(paths.backups(), call.db)
     if call.backup is None:
-        for backup in kept:
-            print(f"{backup.at.astimezone():%Y-%m-%d %H:%M}\t{backup.path}")
+        for copy in kept:
+            print(f"{copy.at.astimezone():%Y-%m-%d %H:%M}\t{copy.path}")
         if not kept:
             say("There is no backup of this file yet.")
         return 0 if kept else 1
     try:
-        aside = store.restore(call.db, Path(call.backup), paths.backups())
+        aside = backup.restore(call.db, Path(call.backup), paths.backups())
     except store.HeldError as held:
         raise FileRefusedError(f"{held} Close it there first, then try again.") from held
     say(f"Restored {call.db} from {call.backup}." + (f" The previous file is now {aside}" if aside else ""))

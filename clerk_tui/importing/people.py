@@ -12,7 +12,7 @@ from clerk_tui.meeting import Person
 from clerk_tui.meeting.people import HONOURS, TITLES, fold
 from clerk_tui.meeting.people import same_name_key as key_of_name
 from clerk_tui.regex import regex
-from clerk_tui.store import KnownPeople
+from clerk_tui.store.values import KnownPeople
 
 _MALE = frozenset("mr sir lord fr father baron".split())
 _FEMALE = frozenset("mrs ms miss dame lady baroness".split())

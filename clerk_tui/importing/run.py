@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from time import sleep
 
-from clerk_tui import log, store
+from clerk_tui import log
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.frozen import dataclass
@@ -23,6 +23,8 @@ from clerk_tui.importing.workers import Examiner, WorkerPool
 from clerk_tui.meeting import Head, Person
 from clerk_tui.meeting.people import same_name_key
 from clerk_tui.store import Writer
+from clerk_tui.store.people_merge import put_merged, set_apart
+from clerk_tui.store.writer_jobs import write_and_wait
 
 BREATH = 0.01
 """Seconds between two meetings that are kept: whoever types is to feel nothing of it."""
@@ -366,7 +368,7 @@ def merge(book: MinuteBook, one: Person, other: Person, name: str) -> int:
     """Make one person of two, called `name`; in how many meetings they are named. It waits for the writer. Raises
     SaveError where they cannot be one."""
     writer = _writer(book)
-    touched = store.write_and_wait(writer, lambda connection: store.put_merged(connection, one.id, other.id, name))
+    touched = write_and_wait(writer, lambda connection: put_merged(connection, one.id, other.id, name))
     book.is_changed = True
     for meeting_id in touched:
         writer.run(book.refreshing(meeting_id))
@@ -375,7 +377,7 @@ def merge(book: MinuteBook, one: Person, other: Person, name: str) -> int:
 
 def keep_apart(book: MinuteBook, one: Person, other: Person) -> None:
     """Keep that two people are not one, when nothing waits to be saved."""
-    _writer(book).run(lambda connection: store.set_apart(connection, one.id, other.id))
+    _writer(book).run(lambda connection: set_apart(connection, one.id, other.id))
     book.is_changed = True
 
 

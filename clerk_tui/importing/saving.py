@@ -19,6 +19,9 @@ from clerk_tui.meeting import Act, Ballot, Change, Entry, Head, Meeting, Noun, P
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 from clerk_tui.store import Passage
+from clerk_tui.store.saving import put_import
+from clerk_tui.store.values import Import
+from clerk_tui.store.writer_jobs import write_and_wait
 
 _MENTION = regex(r"\{\{|\{(@@?)(\d+)\}")
 
@@ -242,14 +245,14 @@ class ImportSaver:
         """Put what was added into the book, now. Raises as `add` does."""
         if not self._savings:
             return []
-        batch = store.Import(tuple(self._savings), tuple(self._forms), tuple(self._different))
+        batch = Import(tuple(self._savings), tuple(self._forms), tuple(self._different))
         kept = list(self._kept)
         self._forget()
         writer = self._book.writer
         if writer is None:
             raise SaveError(f"{self._book.held_by} Here it can only be read.".lstrip())
         try:
-            store.write_and_wait(writer, lambda connection: store.put_import(connection, batch))
+            write_and_wait(writer, lambda connection: put_import(connection, batch))
         except BaseException:
             self._people.clear()  # they are not on file
             raise

@@ -24,7 +24,7 @@ from clerk_tui import log
 from clerk_tui.errors import ClerkError
 from clerk_tui.importing.examine import ExaminedFile, look
 
-PATIENCE = 60.0
+TIMEOUT = 60.0
 """Seconds that one file may take."""
 AHEAD = 16
 """How many files may be looked at before the first of them has been fetched."""
@@ -195,7 +195,7 @@ class WorkerPool:
             if looked is None:
                 self._dismiss(hand)
         for hand in list(self._hands):
-            if hand.at is not None and monotonic() - hand.since > PATIENCE:
+            if hand.at is not None and monotonic() - hand.since > TIMEOUT:
                 out[hand.at] = ExaminedFile(files[hand.at], refusal=_STUCK.format(name=files[hand.at].name))
                 self._dismiss(hand)
         return out

@@ -18,7 +18,7 @@ class Checker:
     def __init__(self, path: Path, report: Callable[[str], None], is_saving: Callable[[], bool]) -> None:
         """`report` is called once, in the checker's thread, with an empty text when the file is sound and a sentence
         when it is not. `is_saving` says whether a save waits (`Writer.pending`); hand `interrupt` to
-        `Writer.gives_way`."""
+        `Writer.on_waiting_save`."""
         self._path = path
         self._report = report
         self._is_saving = is_saving

@@ -84,11 +84,3 @@ def current(connection: sqlite3.Connection) -> sqlite3.Connection:
             copy.close()
             raise
     return copy
-
-
-def open_or_create(path: Path, backup_folder: Path | None = None) -> Path:
-    """The file at `path`, links followed: made where there is nothing, inspected where there is something. Raises
-    FileRefusedError or ClerkError."""
-    if not exists(path):
-        create(path)
-    return inspect(path, backup_folder).path

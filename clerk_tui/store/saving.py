@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC
 
 from clerk_tui.errors import SaveError
@@ -12,21 +11,13 @@ from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Person, RollPlace
 from clerk_tui.store import codec, derived, rows, signing, sources
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import (
-    add_indexed,
-    add_unindexed,
+    add_passages,
     day_of,
     move_passages,
     place_of,
     put_passages,
-    rebuild_index,
 )
 from clerk_tui.store.values import CommitteeSetup, Draft, Import, Passage, Saving
-
-
-def write(connection: sqlite3.Connection, saving: Saving) -> None:
-    """Write `saving` in a transaction of its own. Raises SaveError, or sqlite3.Error; then nothing is changed."""
-    with transaction(connection):
-        put_saving(connection, saving)
 
 
 def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
@@ -156,13 +147,6 @@ def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[
         derived.refresh(connection, [meeting_id])
 
 
-def write_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
-    """Write a committee and its memberships in a transaction of its own; the former memberships are replaced.
-    Raises SaveError for a committee without a name, or sqlite3.Error; then nothing is changed."""
-    with transaction(connection):
-        put_committee(connection, setup)
-
-
 def put_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
     """Write a committee inside the transaction that is open. Raises as `write_committee` does."""
     if not setup.committee:
@@ -191,33 +175,10 @@ def act_of(label: str, images: Iterable[tuple[str, str | None, str | None]]) -> 
     return Act(label, tuple(codec.change(*image) for image in images))
 
 
-def save_all(connection: sqlite3.Connection, savings: Iterable[Saving]) -> None:
-    """Write new meetings, each a `Saving` whose act only adds, and make the whole search index anew at the end: for a
-    file that is being filled. Their acts stand in the journal by name, without an image of every noun: what an import
-    added is what the record has. Raises sqlite3.Error; then nothing is changed."""
-    with transaction(connection):
-        added = [_add_slowly(connection, saving) for saving in savings]
-        rebuild_index(connection)
-        derived.refresh(connection, added)
-
-
-def _add_slowly(connection: sqlite3.Connection, saving: Saving) -> int:
-    meeting_id = saving.meeting_id
-    entries = [change.after for change in saving.act.changes if isinstance(change.after, Entry)]
-    others = tuple(change for change in saving.act.changes if not isinstance(change.after, Entry))
-    act = replace(saving.act, changes=others)
-    put_saving(connection, replace(saving, act=act, passages=(), is_undoable=False))
-    connection.execute("DELETE FROM change WHERE act_id = ?", (saving.act_id,))
-    rows.add_entries(connection, meeting_id, entries)
-    connection.execute("UPDATE meeting SET entry_count = ? WHERE id = ?", (_standing(entries), meeting_id))
-    derived.update_stage(connection, meeting_id, saving.act, None)
-    add_unindexed(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
-    return meeting_id
-
-
 def put_import(connection: sqlite3.Connection, batch: Import) -> None:
     """Write new meetings, each with the file it came from, and what is known of the people in them, inside the
-    transaction that is open. As in `save_all` their acts stand in the journal by name. Raises sqlite3.Error."""
+    transaction that is open. The journal has their acts without images: an import adds what the record has. Raises
+    sqlite3.Error."""
     for saving in batch.savings:
         _add_meeting(connection, saving)
     derived.refresh(connection, [saving.meeting_id for saving in batch.savings])
@@ -247,7 +208,7 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> None:
     act = (saving.act_id, meeting_id, at, saving.act.label)
     connection.execute("INSERT INTO act (id, meeting_id, at, label, state) VALUES (?, ?, ?, ?, 'fixed')", act)
     derived.update_stage(connection, meeting_id, saving.act, derived.NOWHERE)
-    add_indexed(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
+    add_passages(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
     if saving.source is not None:
         sources.put_source(connection, meeting_id, saving.source, saving.at)
 

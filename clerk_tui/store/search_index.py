@@ -154,14 +154,7 @@ def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, n
         _add(connection, (moved, meeting_id, item_id, entry_id, body, is_exempt == 1, about_it, register))
 
 
-def add_unindexed(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
-    """Add passages without their index, which `rebuild_index` has to make before the transaction ends."""
-    committee_id = committee_of(connection, meeting_id)
-    rows = (_row(meeting_id, day, committee_id, passage) for passage in new)
-    connection.executemany(_PUT, [row for row in rows if row is not None])
-
-
-def add_indexed(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
+def add_passages(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
     """Add the passages of a meeting that has none yet, with their index."""
     committee_id = committee_of(connection, meeting_id)
     rows = [row for passage in new if (row := _row(meeting_id, day, committee_id, passage)) is not None]

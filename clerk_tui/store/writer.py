@@ -81,7 +81,7 @@ Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace
 
 RETRY_AFTER = 1.0
 """How long after a failed write it is tried again, unasked; seconds."""
-DRAFT_PATIENCE = 0.5
+DRAFT_TIMEOUT = 0.5
 """How long a half-typed line waits for a job before the job has to give way; seconds. Less would end every job that
 is made while somebody types, more would endanger what was typed."""
 _OFTEN = 10_000
@@ -143,7 +143,7 @@ class Writer:
 
     def run(self, job: Job) -> None:
         """Do something on the writing connection when nothing waits to be saved. A job is interrupted when a save
-        comes, or when a half-typed line has waited for `DRAFT_PATIENCE`, and begun again after it: so it has to be one
+        comes, or when a half-typed line has waited for `DRAFT_TIMEOUT`, and begun again after it: so it has to be one
         that can be. A writer that is closing does none."""
         with self._state:
             if not self._is_closing:
@@ -162,7 +162,7 @@ class Writer:
             self._identity.confirm_place()
             self._identity.confirm_uuid(connection)
 
-    def gives_way(self, interrupt: Callable[[], None]) -> Callable[[], None]:
+    def on_waiting_save(self, interrupt: Callable[[], None]) -> Callable[[], None]:
         """Call `interrupt`, from whatever thread saves, when a save comes: for readers that take long. Gives what ends
         that."""
 
@@ -249,10 +249,10 @@ class Writer:
         for key in [key for key in self._drafts if key[0] == scope]:
             del self._drafts[key]
 
-    def _has_to_give_way(self) -> bool:
+    def _must_yield(self) -> bool:
         """Asked every so often while a job runs, in its thread. An interrupt stops a statement alone: an act that came
         between two of them is seen here."""
-        return bool(self._acts or (self._drafts and monotonic() - self._drafts_since >= DRAFT_PATIENCE))
+        return bool(self._acts or (self._drafts and monotonic() - self._drafts_since >= DRAFT_TIMEOUT))
 
     def _interrupt_job(self) -> None:
         if self._in_job and self._connection is not None:
@@ -392,7 +392,7 @@ class Writer:
                 self._tell(CommitteeSaved(act.council, act.committee))
         if took >= SLOW_SAVE:
             log.slow_save(took, len(group))
-        self._mind_space()
+        self._warn_if_disk_is_full()
 
     def _keep_drafts(self) -> None:
         from clerk_tui.store import saving
@@ -418,7 +418,7 @@ class Writer:
                 return
             job = self._jobs[0]
             self._in_job = True
-        connection.set_progress_handler(self._has_to_give_way, _OFTEN)
+        connection.set_progress_handler(self._must_yield, _OFTEN)
         try:
             job(connection)
         except Exception as error:  # a job may be at fault in any way; saving goes on
@@ -440,7 +440,7 @@ class Writer:
             if self._jobs and self._jobs[0] is job:
                 self._jobs.popleft()
 
-    def _mind_space(self) -> None:
+    def _warn_if_disk_is_full(self) -> None:
         try:
             free = store_connection.free_space(self.path)
         except OSError:  # a disk that does not tell: what matters is saved

@@ -15,12 +15,12 @@ from clerk_tui.store.writer import Writer
 
 T = TypeVar("T")
 
-PATIENCE = 30.0
+TIMEOUT = 30.0
 """Seconds for which another program may hold the file."""
 _LOOK_EVERY = 0.1
 
 
-def write_and_wait(writer: Writer, write: Callable[[sqlite3.Connection], T], patience: float = PATIENCE) -> T:
+def write_and_wait(writer: Writer, write: Callable[[sqlite3.Connection], T], timeout: float = TIMEOUT) -> T:
     """What `write` gives, done in one transaction when nothing waits to be saved. It is begun again where it had to
     give way to a save. Not to be called in the writer's thread, nor in one that may not wait. Raises ClerkError where
     it cannot be done; then nothing is changed."""
@@ -30,12 +30,12 @@ def write_and_wait(writer: Writer, write: Callable[[sqlite3.Connection], T], pat
             writer.confirm(connection)
             return write(connection)
 
-    return run_and_wait(writer, whole, patience)
+    return run_and_wait(writer, whole, timeout)
 
 
-def run_and_wait(writer: Writer, work: Callable[[sqlite3.Connection], T], patience: float = PATIENCE) -> T:
+def run_and_wait(writer: Writer, work: Callable[[sqlite3.Connection], T], timeout: float = TIMEOUT) -> T:
     """The same of what makes its own transactions, or none."""
-    until = monotonic() + patience
+    until = monotonic() + timeout
     while True:
         task = _Task(work)
         writer.run(task)

@@ -17,6 +17,7 @@ from clerk_tui import paths, store
 from clerk_tui.cli.main import main
 from clerk_tui.importing import workers
 from clerk_tui.importing.readers import read_source
+from clerk_tui.store.files import backups
 
 from .invented import paper
 
@@ -120,7 +121,7 @@ def test_a_book_with_meetings_is_backed_up_before_many_come(folder: Path, tmp_pa
     assert "backup" not in said
     _, _, said = run("import", book, folder)
     assert "A backup was made first" in said
-    (kept,) = store.backups(paths.backups(), book)
+    (kept,) = backups(paths.backups(), book)
     with store.Reader(kept.path) as reader:
         assert len(reader.meetings()) == 1
 
@@ -299,7 +300,7 @@ def test_a_file_that_is_never_done_is_given_up(
     sleeps += "import clerk_tui.importing.workers as c\n"
     sleeps += "c.look = lambda path, known: time.sleep(60) if path.name == 'trees-2.txt' else o(path, known)\nc.serve()"
     monkeypatch.setattr(workers, "_BEGIN", sleeps)
-    monkeypatch.setattr(workers, "PATIENCE", 3.0)
+    monkeypatch.setattr(workers, "TIMEOUT", 3.0)
     code, _, said = run("import", tmp_path / "m.db", folder)
     assert code == 3
     assert "trees-2.txt could not be read within a minute" in said

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.store import HeldError, Lock, holder
+from clerk_tui.store import HeldError, Lock
 from clerk_tui.store import lock as lock_module
+from clerk_tui.store.lock import holder
 
 HOLDING = """
 import sys

@@ -12,8 +12,9 @@ import pytest
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Capacity, Entry, Kind, Person, RollPlace
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.store import Reader, put_merged, set_apart
+from clerk_tui.store import Reader
 from clerk_tui.store.connection import transaction
+from clerk_tui.store.people_merge import put_merged, set_apart
 
 from . import filing
 from .filing import adding, committee, sign

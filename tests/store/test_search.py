@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from clerk_tui import store
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Change, Head, Kind
-from clerk_tui.store import Passage, Reader, values, write
+from clerk_tui.store import Passage, Reader, values
+from clerk_tui.store.saving import reindex
 
 from . import filing
-from .filing import Desk, adding, note, passages_of, saving
+from .filing import Desk, adding, note, passages_of, save_all, saving, write
 
 TEXTS = {
     1: "Councillor O'Brien asked about drug-related deaths",
@@ -155,13 +156,13 @@ def test_a_passage_becomes_exempt_or_public_without_its_words_changing(
     connection: sqlite3.Connection, reader: Reader
 ) -> None:
     file_texts(connection)
-    store.reindex(connection, 1, [Passage(1, 1, TEXTS[1], is_exempt=True)])
+    reindex(connection, 1, [Passage(1, 1, TEXTS[1], is_exempt=True)])
     assert [hit.is_exempt for hit in reader.search("o'brien")] == [True]
     assert reader.search("o'brien", is_public=True) == ()
     head = reader.meeting(1).head
     write(connection, saving(1, Act("changed date", (Change(head, replace(head, date=date(2020, 1, 1))),)), 9))
     assert reader.search("o'brien", is_public=True) == ()
-    store.reindex(connection, 1, [Passage(1, 1, TEXTS[1])])
+    reindex(connection, 1, [Passage(1, 1, TEXTS[1])])
     assert len(reader.search("o'brien", is_public=True)) == 1
     assert reader.check() == ()
 
@@ -170,7 +171,7 @@ def test_exempt_business_that_is_imported_is_not_found_by_the_public(
     connection: sqlite3.Connection, reader: Reader
 ) -> None:
     act = adding(Head(1), note(1, "exempt words"))
-    store.save_all(connection, [saving(1, act, 1, [Passage(1, None, "exempt words", is_exempt=True)])])
+    save_all(connection, [saving(1, act, 1, [Passage(1, None, "exempt words", is_exempt=True)])])
     assert [hit.is_exempt for hit in reader.search("words")] == [True]
     assert reader.search("words", is_public=True) == ()
 
@@ -199,7 +200,7 @@ def test_an_entry_moved_to_another_item_is_found_there(connection: sqlite3.Conne
 
 def test_words_changed_by_a_new_name_or_style_are_refreshed(connection: sqlite3.Connection, reader: Reader) -> None:
     file_texts(connection)
-    store.reindex(connection, 1, [Passage(1, 1, "Councillor O'Byrne asked"), Passage(2, 1, None)])
+    reindex(connection, 1, [Passage(1, 1, "Councillor O'Byrne asked"), Passage(2, 1, None)])
     assert reader.search("o'brien") == ()
     assert [hit.body for hit in reader.search("o'byrne")] == ["Councillor O'Byrne asked"]
     assert reader.search("10:30") == ()
@@ -245,8 +246,8 @@ def test_marks_are_places_in_the_plain_words() -> None:
 
 def test_what_is_written_after_a_search_is_no_damage(path: Path) -> None:
     with closing(store.connect(path)) as connection, Reader(path) as reader:
-        store.write(connection, saving(1, filing.rich_act(), 1))
+        write(connection, saving(1, filing.rich_act(), 1))
         for act_id in range(2, 20):
             reader.search("note")
-            store.write(connection, saving(1, adding(note(10 + act_id, f"note {act_id}")), act_id))
+            write(connection, saving(1, adding(note(10 + act_id, f"note {act_id}")), act_id))
             assert reader.check() == ()

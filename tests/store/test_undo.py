@@ -32,10 +32,10 @@ from clerk_tui.meeting import (
     RollPlace,
     Vote,
 )
-from clerk_tui.store import Reader, codec, write
+from clerk_tui.store import Reader, codec
 
 from . import filing
-from .filing import Desk, adding, note, saving
+from .filing import Desk, adding, note, saving, write
 
 
 def test_undo_and_redo_go_on_after_the_file_was_closed(path: Path) -> None:
