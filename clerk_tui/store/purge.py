@@ -27,7 +27,7 @@ from clerk_tui.store.backup import sync_file
 from clerk_tui.store.connection import connect, transaction
 from clerk_tui.store.files import sync_folder
 from clerk_tui.store.search_index import day_of, passage_id, rebuild_index
-from clerk_tui.store.values import Destruction, NotesDue, date_or_none, read_date
+from clerk_tui.store.values import NotesDue, date_or_none, read_date
 
 DESTROYED = "a private note, destroyed since"
 """What the journal calls an act of which nothing but this is left to say."""
@@ -68,17 +68,6 @@ def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ..
         if count or connection.execute(_IN_JOURNAL, (meeting_id, _PRIVATE)).fetchone():
             due.append(NotesDue(meeting_id, signed_on, date_or_none(day), council, committee, count))
     return tuple(due)
-
-
-def destructions(connection: sqlite3.Connection) -> tuple[Destruction, ...]:
-    """The log of destroyed notes, oldest first. Raises sqlite3.Error."""
-    found = connection.execute(
-        "SELECT at, meeting_id, date, council, committee, notes, reason FROM destruction ORDER BY id"
-    ).fetchall()
-    return tuple(
-        Destruction(datetime.fromisoformat(at), meeting_id, date_or_none(day), *rest)
-        for at, meeting_id, day, *rest in found
-    )
 
 
 def destroy_notes(

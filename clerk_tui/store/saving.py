@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC
 
 from clerk_tui.errors import SaveError
-from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Person, RollPlace
+from clerk_tui.meeting import AgendaItem, Entry, Head, Person, RollPlace
 from clerk_tui.store import codec, derived, rows, signing, sources
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import (
@@ -168,11 +168,6 @@ def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -
     at = draft.at.astimezone(UTC).isoformat()
     row = (scope, draft.field, draft.text, draft.cursor, at)
     connection.execute("INSERT OR REPLACE INTO draft (scope, field, text, cursor, at) VALUES (?, ?, ?, ?, ?)", row)
-
-
-def act_of(label: str, images: Iterable[tuple[str, str | None, str | None]]) -> Act:
-    """An act from its label and the journal's (noun, before, after) in order."""
-    return Act(label, tuple(codec.change(*image) for image in images))
 
 
 def put_import(connection: sqlite3.Connection, batch: Import) -> None:

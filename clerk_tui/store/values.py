@@ -316,22 +316,6 @@ class NotesDue:
 
 
 @dataclass(frozen=True)
-class Destruction:
-    """A line of the log of destroyed private notes."""
-
-    at: datetime
-    """UTC."""
-    meeting_id: int
-    date: date | None
-    """The meeting's, as it was then; so are the names."""
-    council: str
-    committee: str
-    notes: int
-    """How many were destroyed."""
-    reason: str
-
-
-@dataclass(frozen=True)
 class SourceFile:
     """The file that a meeting was imported from, as it is kept with the meeting."""
 

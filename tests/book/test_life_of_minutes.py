@@ -17,6 +17,7 @@ from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError, SaveError
 from clerk_tui.meeting import Kind, Stage, acts
+from clerk_tui.search import parse
 from clerk_tui.store.backup import back_up
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
@@ -257,7 +258,7 @@ def test_private_notes_are_destroyed_in_every_copy_and_the_log_says_so(book: Min
     for file in (book.path, *(tmp_path / "backups").iterdir()):
         assert b"zebra" not in file.read_bytes()
     assert book.reader.check() == ()
-    assert not book.reader.search("zebra")
+    assert not book.reader.find(parse("zebra")).hits
     with closing(sqlite3.connect(book.path)) as other:
         ((notes, at),) = other.execute("SELECT notes, at FROM destruction").fetchall()
     assert notes == 1

@@ -85,7 +85,7 @@ def test_a_name_put_right_later_leaves_signed_minutes_as_they_were(book: MinuteB
 def test_search_and_registers_show_the_names_as_signed(book: MinuteBook) -> None:
     january, february = signed(book)
     rename(book, february)
-    (hit,) = book.reader.search("felled")
+    (hit,) = book.reader.find(parse("felled")).hits
     assert "Birch" in hit.body
     assert hit.entry_id is not None
     assert book.reader.voices([hit.entry_id])[hit.entry_id][0][1] == "Councillor B Birch"
@@ -105,7 +105,7 @@ def test_names_go_on_being_put_right_where_nothing_is_signed(book: MinuteBook) -
     february = meeting(book, FEBRUARY)
     rename(book, february)
     assert "Beech" in as_printed(book, january)
-    (hit,) = book.reader.search("felled")
+    (hit,) = book.reader.find(parse("felled")).hits
     assert "Beech" in hit.body
 
 

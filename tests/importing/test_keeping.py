@@ -17,6 +17,7 @@ from clerk_tui.importing.people import Answers
 from clerk_tui.importing.saving import ImportSaver, SavedImport
 from clerk_tui.meeting import Entry, Head, Kind, Stage
 from clerk_tui.meeting.record import GAP_BETWEEN
+from clerk_tui.search import parse
 
 from .invented import COMMITTEE, COUNCIL, found_in
 
@@ -69,10 +70,10 @@ def test_people_and_mentions_are_those_on_file(book: MinuteBook) -> None:
 
 def test_words_are_found_as_they_were_printed(book: MinuteBook) -> None:
     keep(book, found_in("one.txt", remark="Cllr Ash enquired whether it had been seen."))
-    (hit,) = book.reader.search("enquired")
+    (hit,) = book.reader.find(parse("enquired")).hits
     assert hit.body == "Cllr Ash enquired whether it had been seen."
     assert hit.kind is Kind.QUESTION
-    assert [h.item_id is not None for h in book.reader.search('"1. the oak"')] == [True]
+    assert [h.item_id is not None for h in book.reader.find(parse('"1. the oak"')).hits] == [True]
 
 
 def test_what_is_printed_is_what_was_published_and_another_style_has_the_structure(book: MinuteBook) -> None:
@@ -101,7 +102,7 @@ def test_an_answer_is_remembered_for_the_next_import(book: MinuteBook) -> None:
     answers = Answers()
     answers.are_two("Mr Ashley Ash", "Mr A Ash")
     keep(book, found_in("four.txt", ("Mr Ashley Ash",), date(2020, 3, 2)), answers=answers)
-    assert len(book.reader.different_people()) == 1
+    assert len(book.reader.known_people("").different) == 1
 
 
 def test_a_name_spelt_otherwise_is_the_committee_there_is(book: MinuteBook) -> None:

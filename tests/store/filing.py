@@ -225,6 +225,20 @@ def file_of(connection: sqlite3.Connection) -> Path:
     return Path(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
+def uuid_of(reader: store.Reader) -> str:
+    """What tells a file from every other; copies share it."""
+    with closing(store.connect(reader.path, read_only=True)) as connection:
+        return str(connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()[0])
+
+
+def destructions(reader: store.Reader) -> list[tuple[object, ...]]:
+    """The log of destroyed private notes: meeting, date, council, committee, number of notes and reason."""
+    with closing(store.connect(reader.path, read_only=True)) as connection:
+        return connection.execute(
+            "SELECT meeting_id, date, council, committee, notes, reason FROM destruction ORDER BY id"
+        ).fetchall()
+
+
 def first_version(path: Path, act: Act) -> None:
     """Make a file at `path` as the first released version would have it after `act`, which must have nothing newer."""
     _older_version(path, act, 1)

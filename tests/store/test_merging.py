@@ -84,9 +84,9 @@ def test_people_who_are_two_are_remembered(connection: sqlite3.Connection, reade
     with_other(connection)
     set_apart(connection, OTHER, KEPT)
     set_apart(connection, KEPT, OTHER)
-    assert reader.different_people() == {(KEPT, OTHER)}
+    assert reader.known_people("").different == {(KEPT, OTHER)}
     merge(connection)
-    assert reader.different_people() == frozenset()
+    assert reader.known_people("").different == frozenset()
 
 
 def test_somebody_who_is_gone_is_told(connection: sqlite3.Connection) -> None:

@@ -16,16 +16,16 @@ import pytest
 from clerk_tui import store
 from clerk_tui.meeting import Act, Change, Entry, Kind
 from clerk_tui.meeting.acts import describe
+from clerk_tui.search import parse
 from clerk_tui.store import Draft, Reader, files, purge
 from clerk_tui.store.backup import back_up, restore
 from clerk_tui.store.files import backups
 from clerk_tui.store.purge import destroy_notes, destroy_notes_in_backups
 from clerk_tui.store.saving import put_draft
 from clerk_tui.store.signing import record_digest
-from clerk_tui.store.values import Destruction
 
 from . import filing
-from .filing import NOW, Desk, adding, committee, note, saving, sign
+from .filing import NOW, Desk, adding, committee, destructions, note, saving, sign
 from .test_refusals import HALF_DONE, crash
 
 SECRET = ("quagmire", "zeppelin", "wherryman", "xylophone", "juggernaut")
@@ -86,14 +86,12 @@ def test_no_byte_of_a_private_note_is_left_in_the_file(path: Path, connection: s
         left = reader.meeting(1)
         assert {e.id for e in left.entries} == {*range(1, 11), 20, 23}
         assert [line.entry_count for line in reader.meetings()] == [11], "one of them is struck out"
-        assert [hit.entry_id for hit in reader.search("ordinary")] == [20]
-        assert reader.search("zeppelin") == ()
+        assert [hit.entry_id for hit in reader.find(parse("ordinary")).hits] == [20]
+        assert reader.find(parse("zeppelin")).hits == ()
         assert [draft.text for draft in reader.drafts()] == ["another line"]
-        assert reader.destructions() == (
-            Destruction(
-                AT, 1, date(2018, 1, 8), "Durham County Council", "Safer Communities", 3, "by the retention rule"
-            ),
-        )
+        assert destructions(reader) == [
+            (1, "2018-01-08", "Durham County Council", "Safer Communities", 3, "by the retention rule")
+        ]
         assert reader.check() == ()
     labels = {label for (label,) in connection.execute("SELECT label FROM act").fetchall()}
     assert labels == {"imported the meeting", "recorded", purge.DESTROYED}
@@ -144,10 +142,10 @@ def test_other_meetings_keep_their_notes_and_nothing_to_destroy_is_not_logged(
     committee(connection, 3, date(2018, 5, 7), note(60, "no private note here"))
     assert destroy_notes(connection, [1, 3, 99], AT) == 3
     assert {e.id for e in reader.meeting(2).entries} == {50, 51}
-    assert [hit.entry_id for hit in reader.search("keep")] == [50]
-    assert [line.meeting_id for line in reader.destructions()] == [1]
+    assert [hit.entry_id for hit in reader.find(parse("keep")).hits] == [50]
+    assert [meeting_id for meeting_id, *_ in destructions(reader)] == [1]
     assert destroy_notes(connection, [1], AT) == 0
-    assert len(reader.destructions()) == 1
+    assert len(destructions(reader)) == 1
 
 
 def test_an_interrupted_destruction_changes_nothing(path: Path, connection: sqlite3.Connection) -> None:
@@ -178,7 +176,7 @@ def test_a_file_that_was_not_written_anew_is_by_the_next_call(path: Path, connec
     assert destroy_notes(connection, [1], AT) == 0
     assert found_in(path.parent) == {}
     with Reader(path) as reader:
-        assert [line.notes for line in reader.destructions()] == [3]
+        assert [line[4] for line in destructions(reader)] == [3]
 
 
 def test_what_was_recorded_once_is_overwritten_even_so(path: Path, connection: sqlite3.Connection) -> None:
@@ -225,7 +223,7 @@ def test_no_byte_is_left_in_any_copy(path: Path, connection: sqlite3.Connection,
         store.inspect(copy)
         with Reader(copy) as reader:
             assert {e.id for e in reader.meeting(1).entries} == {*range(1, 11), 20, 23}
-            assert [line.meeting_id for line in reader.destructions()] == [1]
+            assert [meeting_id for meeting_id, *_ in destructions(reader)] == [1]
             assert reader.check() == ()
     assert restore(path, copies[0], folder)
     assert store.inspect(path).is_current

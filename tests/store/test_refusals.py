@@ -15,11 +15,12 @@ import pytest
 
 from clerk_tui import store
 from clerk_tui.errors import ClerkError, FileRefusedError
+from clerk_tui.search import parse
 from clerk_tui.store import Reader, inspection, schema
 from clerk_tui.store.backup import back_up
 
 from . import filing
-from .filing import saving, write
+from .filing import saving, uuid_of, write
 
 
 def snapshot(folder: Path) -> dict[str, str]:
@@ -163,7 +164,7 @@ def test_no_two_files_are_taken_for_each_other(path: Path, tmp_path: Path) -> No
     other = tmp_path / "other.db"
     store.create(other)
     with Reader(path) as one, Reader(other) as two:
-        assert one.uuid() != two.uuid()
+        assert uuid_of(one) != uuid_of(two)
 
 
 CRASH = """
@@ -263,7 +264,7 @@ def read_all(reader: Reader) -> None:
     reader.meetings()
     reader.meeting(1)
     reader.journal(1)
-    reader.search("report")
+    reader.find(parse("report"))
 
 
 SPOILT = [

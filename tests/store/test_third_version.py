@@ -13,6 +13,7 @@ import pytest
 from clerk_tui import store
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, apply
 from clerk_tui.meeting.record import GAP_BETWEEN
+from clerk_tui.search import parse
 from clerk_tui.store import Passage, Reader, SourceFile
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.saving import put_import
@@ -41,7 +42,7 @@ def test_a_file_of_the_second_version_is_brought_up_to_date(older: Path, tmp_pat
     with Reader(older) as reader:
         changes = (*filing.rich_act().changes, *adding(*filing.FORMAL).changes)
         assert reader.meeting(1) == apply(Meeting(filing.HEAD), changes)
-        assert [hit.entry_id for hit in reader.search("report noted")] == [9]
+        assert [hit.entry_id for hit in reader.find(parse("report noted")).hits] == [9]
         assert reader.source(1) is None
         assert reader.imported() == ()
         assert reader.check() == ()
@@ -90,7 +91,7 @@ def test_an_import_comes_into_a_file_that_was_brought_up_to_date(older: Path) ->
     with Reader(older) as reader:
         assert reader.meeting(2).entries == (entry,)
         assert reader.source(2) == source
-        assert [hit.entry_id for hit in reader.search("stood")] == [500]
+        assert [hit.entry_id for hit in reader.find(parse("stood")).hits] == [500]
         assert reader.journal(2).done == ()
         assert reader.check() == ()
 
