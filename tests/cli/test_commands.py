@@ -246,7 +246,7 @@ def test_a_pipe_is_no_file_of_notes_and_is_not_waited_for(path: Path, run: Run) 
     os.mkfifo(pipe)
     code, _, said = run("import", path, pipe)
     assert code == 3
-    assert said == f"{pipe} is not a file of notes but a folder, a device or a pipe.\n"
+    assert said == f"{pipe} is a folder or a device, not a file of notes.\n"
 
 
 @pytest.mark.parametrize(
