@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths
-from clerk_tui.cli.meetings import say, writable
+from clerk_tui.cli.meetings import writable
+from clerk_tui.cli.output import say
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.notes import counted, many, read_notes
 from clerk_tui.store.backup import back_up

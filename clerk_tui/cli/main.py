@@ -1,5 +1,6 @@
-"""The command line. Data goes to standard output, messages to standard error. The exit status is 0 for done, 1 for no
-(not found, findings) or an error, 2 for wrong use or no terminal, 3 for a file that was refused, 130 for Ctrl+C."""
+"""The command line. Data go to standard output, messages to standard error. The exit status is 0 for success, 1 for an
+error or a negative result (not found, findings), 2 for wrong use or no terminal, 3 for a file that was refused, 130 for
+Ctrl+C."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ ABOUT = ("-h", "--help", "--version")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command `argv` (without the program's name), and give the exit status."""
+    """Run the command `argv` (without the program's name). Return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     command = words[0] if words and words[0] in COMMANDS else "open"
     try:
@@ -40,23 +41,23 @@ def main(argv: Sequence[str] | None = None) -> int:
                 stream.reconfigure(encoding="utf-8", errors="replace")
         run: Callable[[argparse.Namespace], int] = parsed.run
         code = run(parsed)
-        sys.stdout.flush()  # a failure is told here; at the program's end Python would tell it
+        sys.stdout.flush()  # so that an error is reported here, not by Python at exit
         return code
     except ClerkError as error:
         _say(str(error))
         return error.exit_code
     except BrokenPipeError:
-        _print_no_more()
+        _drop_output()
         return 1
     except OSError as error:
-        _print_no_more()
+        _drop_output()
         log.unexpected(f"clerk-tui {command}", error)
         what = f"{error.filename} could not be read or" if error.filename else "The output could not be"
         _say(f"{what} written ({error.strerror}).")
         return 1
     except KeyboardInterrupt:
         return 130
-    except Exception as error:  # whatever it is, a sentence says where its details are
+    except Exception as error:  # the log has the details
         path = log.unexpected(f"clerk-tui {command}", error)
         details = f" Details: {path}" if path else ""
         _say(f"stopped because of an internal error ({type(error).__name__}).{details}")
@@ -64,13 +65,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _say(sentence: str) -> None:
-    from clerk_tui.cli.output import fit
+    from clerk_tui.cli.output import say
 
-    print(fit(f"clerk-tui: {sentence}", sys.stderr), file=sys.stderr)
+    say(f"clerk-tui: {sentence}")
 
 
-def _print_no_more() -> None:
-    """Drop what is not printed yet: it would fail again at the program's end."""
+def _drop_output() -> None:
+    """Drop output that is not printed yet: it would fail again at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -86,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
 
     from clerk_tui import __version__
     from clerk_tui.cli import help as help_command
-    from clerk_tui.cli import meetings as shell
+    from clerk_tui.cli import meetings
 
     parser = argparse.ArgumentParser(
         "clerk-tui",
@@ -103,10 +104,10 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(run=run)
         return made
 
-    opened = command("open", shell.open_screens, "open a minute book (you may leave the word out)")
+    opened = command("open", meetings.open_screens, "open a minute book (you may leave the word out)")
     opened.add_argument("db", metavar="DB", nargs="?", type=Path)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
-    command("demo", shell.open_demo, "open a temporary copy of the sample")
+    command("demo", meetings.open_demo, "open a temporary copy of the sample")
     made = command("help", help_command.show_help, "list the pages of the help, or print one")
     made.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
     _data_commands(command)
@@ -114,14 +115,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import export
-    from clerk_tui.cli import import_files as importing_command
-    from clerk_tui.cli import meetings as shell
+    from clerk_tui.cli import export, import_files, meetings
 
     made = command(
         "import",
-        importing_command.import_files,
-        "import minutes and notes into DB, which is made if missing",
+        import_files.import_files,
+        "import minutes and notes into DB, which is created if missing",
     )
     made.add_argument("db", metavar="DB", type=Path)
     about_files = "published minutes (text, Markdown, HTML, Word, PDF, XML), notes (.notes), or a folder of them"
@@ -131,7 +130,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("export", export.export, "write a meeting's minutes, or another paper")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
-    made.add_argument("--item", metavar="N", help="only this agenda item, as a council publishes it")
+    made.add_argument("--item", metavar="N", help="only this agenda item, as an extract")
     made.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="which paper (default: minutes)")
     made.add_argument("--format", choices=FORMATS, help="default: as the name of FILE ends, or plain text")
     made.add_argument("--style", metavar="NAME", help="another house style than the meeting's")
@@ -140,7 +139,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
     made.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
     made.add_argument("--schema", action=export.ShowSchema, help="write the JSON Schema of the json format instead")
-    made = command("meetings", shell.list_meetings, "list the meetings in DB")
+    made = command("meetings", meetings.list_meetings, "list the meetings in DB")
     made.add_argument("db", metavar="DB", type=Path)
     _finding_commands(command)
     _keeping_commands(command)
@@ -148,19 +147,18 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def _keeping_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     from clerk_tui.cli import meetings
-    from clerk_tui.cli import meetings as shell
 
-    made = command("check", shell.check, "check the file, or proofread a meeting's minutes")
+    made = command("check", meetings.check, "check the file, or proofread a meeting's minutes")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     made.add_argument("--exempt", action="store_true", help="include findings in exempt business")
-    made = command("backup", shell.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")
+    made = command("backup", meetings.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("file", metavar="FILE", nargs="?", type=Path)
-    made = command("restore", shell.restore, "replace DB with a backup; the present file is kept")
+    made = command("restore", meetings.restore, "replace DB with a backup; the present file is kept")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup file; without it, list the backups")
-    made = command("purge", shell.purge, "destroy private notes that are due, in DB and its backups")
+    made = command("purge", meetings.purge, "destroy private notes that are due, in DB and its backups")
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("meeting", metavar="MEETING", nargs="?", help="this meeting's notes, even if not due")
     made.add_argument("--yes", action="store_true", help="destroy them; without it, list them")
@@ -172,9 +170,9 @@ def _keeping_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _finding_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import find as finding_commands
+    from clerk_tui.cli import find
 
-    made = command("search", finding_commands.search, "find words in all meetings, newest first")
+    made = command("search", find.search, "find words in all meetings, newest first")
     made.add_argument("db", metavar="DB", type=Path)
     about = "words and filters, such as by:maitland kind:question in:planning 2019.. (clerk-tui help searching)"
     made.add_argument("words", metavar="WORDS", nargs="+", help=about)
@@ -183,7 +181,7 @@ def _finding_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--limit", metavar="N", type=int, default=50, help="print at most N results (default: 50)")
     made.add_argument("--all", action="store_true", help="include exempt business and private notes")
     about = "write a register: resolutions, attendance, actions, recommendations, declarations or questions"
-    made = command("register", finding_commands.register, about)
+    made = command("register", find.register, about)
     made.add_argument("db", metavar="DB", type=Path)
     made.add_argument("name", metavar="NAME", nargs="?", help="which register; without it, list them")
     made.add_argument("words", metavar="WORDS", nargs="*", help="words and filters, as for search")

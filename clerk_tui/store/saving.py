@@ -1,4 +1,4 @@
-"""Writes one act of the clerk: record, journal, search and draft, all or nothing."""
+"""Writes acts, committees, drafts and imports, always inside a transaction of the caller."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from clerk_tui.store.values import CommitteeSetup, Draft, Import, Passage, Savin
 
 
 def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
-    """Write `saving` inside the transaction that is open. Raises as `write` does."""
+    """Write an act: record, journal, search index and draft. Raises SaveError, sqlite3.Error."""
     has_head = any(isinstance(change.noun, Head) for change in saving.act.changes)
     before = derived.place(connection, saving.meeting_id) if has_head else None
     removed = _put_changes(connection, saving)
@@ -43,12 +43,12 @@ def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
 
 
 def _stands(noun: object) -> bool:
-    """Whether it is an entry that is not struck out."""
+    """Whether a noun is an entry that is not struck out."""
     return isinstance(noun, Entry) and not noun.is_struck
 
 
 def _put_changes(connection: sqlite3.Connection, saving: Saving) -> list[Passage]:
-    """Make the changes; gives what has to leave the search with what was removed."""
+    """Make the changes. Return the passages to remove from the search index."""
     removed: list[Passage] = []
     unknown: list[int] = []
     meeting_id = saving.meeting_id
@@ -75,7 +75,7 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving) -> list[Passage
             case Person() as person if before is not None:
                 rows.rename_person(connection, person)
             case Person() as person:
-                rows.put_person(connection, meeting_id, person)
+                rows.add_people(connection, meeting_id, (person,))
             case Head() as head if after is not None:
                 _put_head(connection, head)
     for person_id in unknown:
@@ -91,8 +91,8 @@ def _put_head(connection: sqlite3.Connection, head: Head) -> None:
 
 
 def _put_act(connection: sqlite3.Connection, saving: Saving) -> None:
-    """Add the act to the journal, and settle the state of the act it reverses or of those it leaves behind: one that
-    cannot be undone leaves nothing before it that could."""
+    """Add the act to the journal, and update the state of the act it reverses, or of the acts that can no longer be
+    redone or undone: nothing before a final act can be undone."""
     reverses = saving.undoes if saving.undoes is not None else saving.redoes
     if saving.undoes is not None:
         _turn(connection, saving, saving.undoes, "done", "undone")
@@ -118,7 +118,7 @@ def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str,
     )
     if turned.rowcount != 1:
         raise SaveError(
-            "What was to be taken back has changed in the file meanwhile. Close the meeting and open it again."
+            "This cannot be undone, because the file has changed meanwhile. Close the meeting and open it again."
         )
 
 
@@ -140,15 +140,15 @@ def _put_images(connection: sqlite3.Connection, saving: Saving) -> None:
 
 
 def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[Passage]) -> None:
-    """Refresh the search where the record did not change but its words did (a name put right, another style).
-    Raises sqlite3.Error; then nothing is changed."""
+    """Update the search index in a transaction when the wording changed but not the record: a corrected name, another
+    style. Raises sqlite3.Error."""
     with transaction(connection):
         put_passages(connection, meeting_id, day_of(connection, meeting_id), passages)
         derived.refresh(connection, [meeting_id])
 
 
 def put_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
-    """Write a committee inside the transaction that is open. Raises as `write_committee` does."""
+    """Write a committee and its memberships, replacing the former ones. Raises SaveError if it has no name."""
     if not setup.committee:
         raise SaveError("A committee needs a name before it can be saved.")
     committee_id = rows.find_or_add(connection, setup.council, setup.committee)
@@ -161,7 +161,7 @@ def put_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None
 
 
 def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -> None:
-    """Keep a draft inside the transaction that is open; None takes out every draft of the scope."""
+    """Write a draft; None deletes every draft of the scope."""
     if draft is None:
         connection.execute("DELETE FROM draft WHERE scope = ?", (scope,))
         return
@@ -171,9 +171,8 @@ def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -
 
 
 def put_import(connection: sqlite3.Connection, batch: Import) -> None:
-    """Write new meetings, each with the file it came from, and what is known of the people in them, inside the
-    transaction that is open. The journal has their acts without images: an import adds what the record has. Raises
-    sqlite3.Error."""
+    """Write new meetings, each with its source, and other names of their people. The journal has their acts without
+    images, because an import cannot be undone. Raises sqlite3.Error."""
     for saving in batch.savings:
         _add_meeting(connection, saving)
     derived.refresh(connection, [saving.meeting_id for saving in batch.savings])
@@ -209,5 +208,5 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> None:
 
 
 def _standing(entries: Sequence[Entry]) -> int:
-    """How many entries are not struck out."""
+    """Return the number of entries that are not struck out."""
     return sum(not entry.is_struck for entry in entries)

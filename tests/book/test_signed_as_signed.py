@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from platformdirs import PlatformDirs
 
-from clerk_tui import minutes, paths
+from clerk_tui import log, minutes, paths
 from clerk_tui.book import earlier
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.recording import Recording
@@ -29,6 +29,7 @@ LINES = ("/item 1 Elms", "birch? when the elms were felled", "!birch to plant a 
 @pytest.fixture(autouse=True)
 def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "_DIRS", PlatformDirs("clerk-tui", appauthor=False))
+    monkeypatch.setattr(log, "_folder", None)  # a command sets it, which lasts until the end of its test
     for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
         monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui import paths, store
+from clerk_tui import log, paths, store
 from clerk_tui.cli.main import main
 from clerk_tui.importing import workers
 from clerk_tui.importing.readers import read_source
@@ -26,6 +26,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture(autouse=True)
 def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "_folder", None)  # a command sets it, which lasts until the end of its test
     for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
         monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
 

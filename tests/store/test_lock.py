@@ -88,7 +88,7 @@ def test_a_folder_that_takes_no_file_is_read_only(path: Path, monkeypatch: pytes
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(HeldError, match="can only be read"):
+    with pytest.raises(HeldError, match="is read-only"):
         Lock.acquire(path)
 
 
