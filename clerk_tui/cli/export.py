@@ -90,16 +90,10 @@ def _as_notes(meeting: Meeting) -> tuple[str, str]:
 def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str | bytes, str]:
     """Return the text of the file that a meeting was imported from. Raises NotFoundError if it was recorded here, and
     UsageError for exempt business without `--exempt`."""
-    from clerk_tui.meeting.proceedings import exempt_parts
-
     source = book.reader.source(meeting.id)
     if source is None:
         raise NotFoundError(f"Meeting {meeting.id} was recorded here, not imported, so it has no source file.")
-    if (is_exempt := bool(exempt_parts(meeting).parts)) and not with_exempt:
-        raise UsageError(
-            "The source file has exempt business, which is not public. Add --exempt, or leave "
-            f"out --format {SOURCE} for the public minutes."
-        )
+    is_exempt = _check_exempt(meeting, SOURCE, "source file", with_exempt=with_exempt)
     if source.format == NOTES:
         say("This is the imported file of notes, with everything private and exempt: it is not for the public.")
     return source.text.rstrip("\n") + "\n", f"{slug(source.name)}{'-exempt' if is_exempt else ''}.txt"
@@ -109,19 +103,26 @@ def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tupl
     """Return the minutes exactly as signed. Raises NotFoundError if they are not signed, and UsageError for exempt
     business without `--exempt`."""
     from clerk_tui.book.exports import file_name
-    from clerk_tui.meeting.proceedings import exempt_parts
     from clerk_tui.minutes.publish import Order
 
     signed = book.reader.signature(meeting.id)
     if signed is None:
         raise NotFoundError(f"The minutes of meeting {meeting.id} are not signed. Leave out --format {SIGNED}.")
+    is_exempt = _check_exempt(meeting, SIGNED, "signed text", with_exempt=with_exempt)
+    return signed.text.rstrip("\n") + "\n", file_name(meeting, Order(SIGNED, with_exempt=is_exempt))
+
+
+def _check_exempt(meeting: Meeting, name: str, text: str, *, with_exempt: bool) -> bool:
+    """Return whether a meeting has exempt business. Raises UsageError if it has and that was not asked for."""
+    from clerk_tui.meeting.proceedings import exempt_parts
+
     is_exempt = bool(exempt_parts(meeting).parts)
     if is_exempt and not with_exempt:
         raise UsageError(
-            "The signed text has exempt business, which is not public. Add --exempt, or leave "
-            f"out --format {SIGNED} for the public minutes."
+            f"The {text} has exempt business, which is not public. Add --exempt, or leave out --format {name} for the "
+            "public minutes."
         )
-    return signed.text.rstrip("\n") + "\n", file_name(meeting, Order(SIGNED, with_exempt=is_exempt))
+    return is_exempt
 
 
 def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:

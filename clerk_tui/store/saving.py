@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC
 
 from clerk_tui.errors import SaveError
-from clerk_tui.meeting import AgendaItem, Entry, Head, Person, RollPlace
+from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
 from clerk_tui.store import codec, derived, rows, signing, sources
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import (
@@ -50,37 +50,47 @@ def _stands(noun: object) -> bool:
 def _put_changes(connection: sqlite3.Connection, saving: Saving) -> list[Passage]:
     """Make the changes. Return the passages to remove from the search index."""
     removed: list[Passage] = []
-    unknown: list[int] = []
-    meeting_id = saving.meeting_id
+    people: list[int] = []
     for change in saving.act.changes:
-        before, after = change.before, change.after
-        match after if after is not None else before:
-            case Entry() as entry if after is None:
-                connection.execute("DELETE FROM entry WHERE id = ?", (entry.id,))
-                removed.append(Passage(entry.id, entry.item_id, None))
-            case Entry() as entry:
-                rows.put_entry(connection, meeting_id, entry, before if isinstance(before, Entry) else None)
-            case AgendaItem() as item if after is None:
-                connection.execute("DELETE FROM agenda_item WHERE id = ?", (item.id,))
-                removed.append(Passage(None, item.id, None))
-            case AgendaItem() as item:
-                rows.put_item(connection, meeting_id, item)
-            case RollPlace(person_id=person) if after is None:
-                where = (meeting_id, person)
-                connection.execute("DELETE FROM roll_place WHERE meeting_id = ? AND person_id = ?", where)
-            case RollPlace() as place:
-                rows.put_place(connection, meeting_id, place)
-            case Person() as person if after is None:
-                unknown.append(person.id)
-            case Person() as person if before is not None:
-                rows.rename_person(connection, person)
-            case Person() as person:
-                rows.add_people(connection, meeting_id, (person,))
-            case Head() as head if after is not None:
-                _put_head(connection, head)
-    for person_id in unknown:
-        rows.remove_person(connection, meeting_id, person_id)
+        if change.after is not None:
+            _put(connection, saving.meeting_id, change.before, change.after)
+        elif isinstance(change.before, Person):
+            people.append(change.before.id)
+        elif change.before is not None:
+            removed += _remove(connection, saving.meeting_id, change.before)
+    for person_id in people:  # when nothing in the meeting refers to them
+        rows.remove_person(connection, saving.meeting_id, person_id)
     return removed
+
+
+def _put(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, after: Noun) -> None:
+    match after:
+        case Entry():
+            rows.put_entry(connection, meeting_id, after, before if isinstance(before, Entry) else None)
+        case AgendaItem():
+            rows.put_item(connection, meeting_id, after)
+        case RollPlace():
+            rows.put_place(connection, meeting_id, after)
+        case Person() if before is not None:
+            rows.rename_person(connection, after)
+        case Person():
+            rows.add_people(connection, meeting_id, (after,))
+        case Head():
+            _put_head(connection, after)
+
+
+def _remove(connection: sqlite3.Connection, meeting_id: int, noun: Noun) -> list[Passage]:
+    match noun:
+        case Entry():
+            connection.execute("DELETE FROM entry WHERE id = ?", (noun.id,))
+            return [Passage(noun.id, noun.item_id, None)]
+        case AgendaItem():
+            connection.execute("DELETE FROM agenda_item WHERE id = ?", (noun.id,))
+            return [Passage(None, noun.id, None)]
+        case RollPlace():
+            where = (meeting_id, noun.person_id)
+            connection.execute("DELETE FROM roll_place WHERE meeting_id = ? AND person_id = ?", where)
+    return []
 
 
 def _put_head(connection: sqlite3.Connection, head: Head) -> None:

@@ -85,9 +85,9 @@ def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
     type of its error says why."""
     if code < 0 or b"MemoryError" in said:
         return refused(name, *_SENTENCES["too much"])
-    told = said.decode("utf-8", errors="replace").strip()
-    error = _ERROR.search(told)
-    last = error[1] if error else (told.splitlines() or [f"code {code}"])[-1]
+    output = said.decode("utf-8", errors="replace").strip()
+    error = _ERROR.search(output)
+    last = error[1] if error else (output.splitlines() or [f"code {code}"])[-1]
     return refused(
         name,
         f"could not be read: the PDF reader stopped with “{one_line(last)}”",
