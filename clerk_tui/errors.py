@@ -1,40 +1,39 @@
-"""What can go wrong, said in a clerk's words.
+"""Errors that are shown to the user.
 
-Every error that a person may meet is a `ClerkError`: its text is one or two sentences that say what happened
-and what to do next, fit for the screen and for standard error alike.
+Every error that a user may see is a `ClerkError`: its text is one or two sentences that say what happened and what to
+do next, for the screen and for standard error.
 """
 
 
 class ClerkError(Exception):
-    """Something a clerk has to know. `str(error)` is the sentence; `exit_code` is the command line's answer."""
+    """An error with a message for the user: `str(error)`. `exit_code` is the exit status of the command line."""
 
     exit_code = 1
 
 
 class NotFoundError(ClerkError):
-    """What was asked for is not in the file."""
+    """Something is not in the file."""
 
 
 class UsageError(ClerkError):
-    """The command was called wrongly, or where it cannot run."""
+    """A command was used wrongly, or cannot run here."""
 
     exit_code = 2
 
 
 class FileRefusedError(ClerkError):
-    """The file is not ours, is damaged, is too new or cannot be read; it was left as it was."""
+    """The file is not a minute book, is damaged, is too new or cannot be read; it was not changed."""
 
     exit_code = 3
 
 
 class LineRefusedError(ClerkError):
-    """A line of notation that cannot be carried out as typed; the text is kept where it was typed."""
+    """A line of notation cannot be carried out as typed. The line is kept."""
 
 
 class MakesPublicError(LineRefusedError):
-    """Something recorded while the public was excluded would become public: it is done only when the clerk, who has
-    been told what, is sure."""
+    """Something recorded while the public was excluded would become public, so the clerk has to confirm it first."""
 
 
 class SaveError(ClerkError):
-    """A write did not reach the disk; what was to be written is still held in memory."""
+    """A write did not reach the disk. The data are still in memory."""

@@ -1,12 +1,12 @@
-"""The log of what should not have happened: unexpected errors, files that could not be imported, slow or failed saves.
+"""The log of unexpected errors, files that could not be imported, and slow or failed saves.
 
-Whoever looks into a fault reads this file, and it may leave the clerk's machine, so it never has the text of minutes.
-An exception's message and the variables of its frames may hold words that somebody typed (`KeyError: 'Smith'`), so
-neither is written. What is written leads to the place all the same: the type of each exception in the chain, every
-frame with its file, line, function and line of code, and what Python and SQLite themselves say by a number or a name
-(`ENOSPC`, `SQLITE_CORRUPT`, the attribute that is missing). Files that could not be imported are named by their paths.
+The log may be sent to somebody else, so it never has the text of minutes. An exception's message and the variables of
+its frames may contain words that were typed (`KeyError: 'Smith'`), so neither is written. The log has the type of each
+exception in the chain, every frame with its file, line, function and line of code, and the codes and names that Python
+and SQLite give (`ENOSPC`, `SQLITE_CORRUPT`, a missing attribute). Files that could not be imported are named by their
+paths.
 
-Only the program that a user runs keeps a log: nothing is written until `keep_in` has named a folder.
+Only the program that a user runs has a log: nothing is written until `keep_in` has named a folder.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ LARGEST = 500_000
 OLDER = 3
 """How many older logs are kept."""
 MOST_FRAMES = 60
-"""Frames of one exception: those nearest to the error."""
+"""The most frames of one exception, those nearest to the error."""
 LONGEST_CHAIN = 10
-"""Exceptions of one chain of causes."""
+"""The most exceptions in one chain of causes."""
 
 _SAFE_FACTS: tuple[tuple[type[BaseException], tuple[str, ...]], ...] = (
     (OSError, ("errno", "strerror")),
@@ -41,30 +41,30 @@ _SAFE_FACTS: tuple[tuple[type[BaseException], tuple[str, ...]], ...] = (
     (ImportError, ("name",)),
     (Exception, ("sqlite_errorname",)),
 )
-"""What an exception says of itself that cannot be a word of the minutes."""
+"""Attributes of exceptions that cannot contain text of minutes."""
 
 _folder: Path | None = None
 _one_at_a_time = threading.Lock()
 
 
 def keep_in(folder: Path | None) -> None:
-    """From here on, write the log into `folder`, which is made when something is written; None: write none."""
+    """Write the log into `folder` from now on, creating it when needed; None writes no log."""
     global _folder
     _folder = folder
 
 
 def unexpected(doing: str, error: BaseException, folder: Path | None = None) -> Path | None:
-    """Log an error that nobody foresaw, which happened while `doing`. Gives the file it was written to; None where
-    there is no log or it cannot be written. `folder`: another than the one of `keep_in`."""
+    """Log an unexpected error, which happened while `doing`. Return the file it was written to; None if there is no log
+    or it cannot be written. `folder` replaces the one of `keep_in`."""
     try:
-        told = account(error)
+        details = account(error)
     except Exception:  # an exception whose own attributes fail
-        told = type(error).__name__
-    return _write(f"Unexpected error: {doing}\n{told}", folder, is_error=True)
+        details = type(error).__name__
+    return _write(f"Unexpected error: {doing}\n{details}", folder, is_error=True)
 
 
 def failed_import(file: Path, reason: str, fault: str = "") -> None:
-    """Log a file that could not be imported, and why. `fault`: the account of an unexpected error."""
+    """Log a file that could not be imported, and why. `fault` is the account of an unexpected error."""
     _write(f"Import failed: {file}\n  {reason}" + (f"\n{fault}" if fault else ""))
 
 
@@ -74,7 +74,7 @@ def slow_save(seconds: float, acts: int) -> None:
 
 
 def account(error: BaseException) -> str:
-    """An exception and those that led to it, as types, frames and safe facts: without messages and variables."""
+    """Return an exception and its causes as types, frames and safe facts, without messages and variables."""
     chain: list[str] = []
     known: set[int] = set()
     link, following = "", error
@@ -109,8 +109,8 @@ def _lines(error: BaseException) -> Iterator[str]:
 
 
 def _write(message: str, folder: Path | None = None, *, is_error: bool = False) -> Path | None:
-    """Write one record; None where that is not wanted or not possible. A log that cannot be written must not be a
-    second fault."""
+    """Write one record. Return its file; None if there is no log or it cannot be written: that must not be a second
+    error."""
     if (folder := folder or _folder) is None:
         return None
     path = folder / NAME
@@ -124,8 +124,8 @@ def _write(message: str, folder: Path | None = None, *, is_error: bool = False) 
             try:
                 handler.emit(logging.LogRecord("clerk_tui", level, "", 0, message, None, None))
             finally:
-                handler.close()  # no process keeps the file open, so that any of them can rotate it
-    except Exception:  # whatever it is, those who log go on: one of them is the thread that saves
+                handler.close()  # any process can rotate a file that no process keeps open
+    except Exception:  # logging must never stop the caller, such as the thread that saves
         return None
     return path
 
@@ -137,7 +137,7 @@ def _handler(path: Path) -> logging.Handler:
     import clerk_tui
 
     class PrivateFile(RotatingFileHandler):
-        """A file that only its owner may read, and whose troubles are raised."""
+        """A log file that only its owner may read, and whose errors are raised."""
 
         def _open(self) -> io.TextIOWrapper:
             file = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

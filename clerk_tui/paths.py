@@ -1,4 +1,4 @@
-"""Where files live: the minute book, its backups, the log, the sample."""
+"""The places of files: the minute book, its backups, the log, the sample."""
 
 from __future__ import annotations
 
@@ -12,40 +12,39 @@ _DIRS = PlatformDirs("clerk-tui", appauthor=False)
 
 
 def minute_book() -> Path:
-    """The file that is opened when none is named; in the user's data folder, which is made where it is missing. Raises
-    ClerkError where it cannot be."""
+    """Return the minute book that is opened by default, in the user's data folder, which is created if it is missing.
+    Raises ClerkError."""
     return _folder(Path(_DIRS.user_data_dir)) / "minutes.db"
 
 
 def backups() -> Path:
-    """The folder of backups, in the user's data folder; whoever puts something into it makes it."""
+    """Return the folder of backups, in the user's data folder. It may not exist yet."""
     return Path(_DIRS.user_data_dir) / "backups"
 
 
 def styles() -> Path:
-    """The folder of a council's own house styles, in the user's data folder; whoever puts one into it makes it."""
+    """Return the folder of the user's own house styles, in the user's data folder. It may not exist yet."""
     return Path(_DIRS.user_data_dir) / "styles"
 
 
 def exports() -> Path:
-    """The folder into which the screens export: the user's documents, or where the application was started if there
-    is no such folder."""
+    """Return the folder for exports from the screens: the user's documents, or else the current folder."""
     documents = Path(_DIRS.user_documents_dir)
     return documents if documents.is_dir() else Path.cwd()
 
 
 def logs() -> Path:
-    """The folder of the log of unexpected errors; whoever puts something into it makes it."""
+    """Return the folder of the log. It may not exist yet."""
     return Path(_DIRS.user_log_dir)
 
 
 def settings() -> Path:
-    """The file of what the user chose for the screens; whoever writes it makes its folder."""
+    """Return the file of the user's settings. Its folder may not exist yet."""
     return Path(_DIRS.user_config_dir) / "settings.toml"
 
 
 def sample() -> Path:
-    """The sample minute book: inside the installed package, or at the top of a checkout. Raises NotFoundError."""
+    """Return the sample minute book, in the installed package or at the top of a checkout. Raises NotFoundError."""
     from importlib import resources  # only the sample needs it
 
     packaged = Path(str(resources.files("clerk_tui") / "help" / "sample.db"))
@@ -60,6 +59,6 @@ def _folder(path: Path) -> Path:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ClerkError(
-            f"The folder {path} cannot be made ({error.strerror}). Name a minute book in a folder of your own."
+            f"The folder {path} cannot be created ({error.strerror}). Name a minute book in a folder of your own."
         ) from error
     return path

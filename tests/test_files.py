@@ -52,7 +52,7 @@ def test_text_is_written_in_utf_8_with_line_feeds(tmp_path: Path) -> None:
 def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("mine", encoding="utf-8")
-    with pytest.raises(UsageError, match="there already"):
+    with pytest.raises(UsageError, match="already exists"):
         write_whole(path, "theirs", overwrite=False)
     assert path.read_text(encoding="utf-8") == "mine"
     write_whole(path, "theirs")
@@ -70,7 +70,7 @@ def test_nor_is_one_replaced_that_came_while_the_file_was_being_written(
         fsync(number)
 
     monkeypatch.setattr(os, "fsync", come_in_between)
-    with pytest.raises(UsageError, match="there already"):
+    with pytest.raises(UsageError, match="already exists"):
         write_whole(path, "theirs", overwrite=False)
     assert path.read_text(encoding="utf-8") == "mine"
     assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]

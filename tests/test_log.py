@@ -22,6 +22,7 @@ from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.importing import workers
 from clerk_tui.importing.run import ImportRun
 from clerk_tui.store import saving, writer
+from clerk_tui.store.writer_jobs import write_and_wait
 
 MINUTED = "Councillor Ash wept over the elm"
 """What an exception may hold, and the log may not."""
@@ -249,7 +250,7 @@ def test_a_job_and_a_screen_with_a_fault_are_logged(tmp_path: Path, folder: Path
 def test_what_is_waited_for_and_fails_is_logged_before_it_becomes_a_sentence(book: MinuteBook, folder: Path) -> None:
     assert book.writer is not None
     with pytest.raises(SaveError, match="unforeseen"):
-        store.write_and_wait(book.writer, at_fault)
+        write_and_wait(book.writer, at_fault)
     assert "Unexpected error: writing to the minute book\nZeroDivisionError\n" in logged(folder)
 
 
@@ -276,7 +277,7 @@ def test_an_import_that_stops_is_logged_and_says_where(
     file = tmp_path / "minutes.txt"
     file.write_text(f"Elmfield Council\n{MINUTED}", encoding="utf-8")
     run = ImportRun(book, [file], book.reserve)
-    run.look(crew=workers.InProcess())
+    run.examine(examiner=workers.InProcess())
     assert run.wait(PATIENCE)
     assert str(folder / log.NAME) in run.trouble
     assert "Unexpected error: importing\nZeroDivisionError\n" in logged(folder)
@@ -288,12 +289,12 @@ def test_a_file_that_cannot_be_read_is_logged_with_the_fault_of_its_reader(
 ) -> None:
     file = tmp_path / "minutes.txt"
     file.write_text(MINUTED, encoding="utf-8")
-    fails = "import clerk_tui.importing.workers as c\ndef look(path, known): raise ValueError(path.read_text())\n"
-    monkeypatch.setattr(workers, "_BEGIN", f"{fails}c.look = look\nc.serve()")
-    monkeypatch.setattr(workers, "look", at_fault)
+    fails = "import clerk_tui.importing.workers as c\ndef examine(path, known): raise ValueError(path.read_text())\n"
+    monkeypatch.setattr(workers, "_BEGIN", f"{fails}c.examine = examine\nc.serve()")
+    monkeypatch.setattr(workers, "examine", at_fault)
     with workers.InProcess() if how == "here" else workers.WorkerPool(1) as looking:
-        (looked,) = looking.look([file])
-    assert looked.refusal
+        (examined,) = looking.examine([file])
+    assert examined.refusal
     assert f"Import failed: {file}" in logged(folder)
     assert f"\n{'ZeroDivisionError' if how == 'here' else 'ValueError'}\n  File " in logged(folder)
 
@@ -303,9 +304,9 @@ def test_a_reader_that_falls_is_logged_with_its_status(
 ) -> None:
     monkeypatch.setattr(workers, "_BEGIN", "import os; os._exit(9)")
     with workers.WorkerPool(1) as looking:
-        (looked,) = looking.look([tmp_path / "minutes.txt"])
+        (examined,) = looking.examine([tmp_path / "minutes.txt"])
     assert "status 9" in logged(folder)
-    assert looked.refusal
+    assert examined.refusal
 
 
 def test_a_file_of_notes_that_is_refused_is_logged(tmp_path: Path, folder: Path) -> None:

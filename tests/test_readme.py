@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui import notation
+from clerk_tui import log, notation
 from clerk_tui.cli import main
 from clerk_tui.commands import COMMANDS as REGISTRY
 from clerk_tui.help import TOPICS, text_of, topic_called
@@ -60,7 +60,10 @@ def test_every_command_of_the_command_line_is_in_its_page_of_the_help() -> None:
 
 
 @pytest.mark.parametrize("command", main.COMMANDS)
-def test_an_option_in_the_help_is_an_option(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_option_in_the_help_is_an_option(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "_folder", None)  # a command sets it
     with pytest.raises(SystemExit):
         main.main([command, "--help"])
     options = set(re.findall(r"--\w+|-o\b", capsys.readouterr().out)) - {"--help", "--output"}

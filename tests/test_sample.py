@@ -76,7 +76,7 @@ def test_every_register_of_the_sample_has_something_to_show(sample: Path, regist
 )
 def test_every_meeting_is_found_by_search(sample: Path, words: str, day: date) -> None:
     with MinuteBook(sample, is_read_only=True) as book:
-        assert day in {hit.date for hit in book.reader.search(words)}
+        assert day in {hit.date for hit in book.reader.find(parse(words)).hits}
 
 
 def test_one_spelling_of_a_name_is_one_person(sample: Path) -> None:

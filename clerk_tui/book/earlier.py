@@ -18,6 +18,7 @@ from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.store import Hit, Reader, Saving
+from clerk_tui.store.signing import record_digest, text_digest
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.publish import Order
@@ -89,7 +90,7 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
             on=meeting.head.date,
             by=by,
             text=text_of(replace(earlier, settled=settled)),
-            record_digest=store.record_digest(earlier),
+            record_digest=record_digest(earlier),
             corrected_on=left.on,
             corrections=left.text,
         ),
@@ -193,7 +194,7 @@ def _reads_as(meeting: Meeting, signed: store.Signature, style: minutes.Style | 
         texts = (text_of(meeting, style), text_of(replace(meeting, settled=None), style))
     except ClerkError:  # a style that cannot be read was not signed
         return False
-    return signed.text_digest in map(store.text_digest, texts)
+    return signed.text_digest in map(text_digest, texts)
 
 
 def remark(reader: Reader, meeting: Meeting, style: minutes.Style, order: Order) -> str:

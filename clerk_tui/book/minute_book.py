@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
     from clerk_tui.meeting import Meeting, Membership, Noun
     from clerk_tui.meeting.directory import Directory
+    from clerk_tui.store.background_check import Checker
     from clerk_tui.store.writer import Job
 
 
@@ -73,7 +74,7 @@ class MinuteBook:
         """Why the last write failed, until one succeeds."""
         self._lock: store.Lock | None = None
         self.writer: Writer | None = None
-        self._checker: store.Checker | None = None
+        self._checker: Checker | None = None
         self._recordings: dict[int, Recording] = {}
         """Those with acts that may not be on the disk yet, by the meeting's id."""
         self._being_signed: set[int] = set()
@@ -119,11 +120,15 @@ class MinuteBook:
         if self.writer is None:
             return
         if self.path.stat().st_size > store.SMALL_FILE:
-            self._checker = store.Checker(self.path, lambda fault: warn(fault) if fault else None, self._is_saving)
-            self.writer.gives_way(self._checker.interrupt)
+            from clerk_tui.store.background_check import Checker
+
+            self._checker = Checker(self.path, lambda fault: warn(fault) if fault else None, self._is_saving)
+            self.writer.on_waiting_save(self._checker.interrupt)
             self._checker.start()
         if (folder := self.backup_folder) is not None:
-            self.writer.run(lambda connection: store.copy_if_changed(connection, self.path, folder))
+            from clerk_tui.store.backup import copy_if_changed
+
+            self.writer.run(lambda connection: copy_if_changed(connection, self.path, folder))
 
     def _is_saving(self) -> bool:
         return self.writer is not None and self.writer.pending > 0
@@ -131,7 +136,9 @@ class MinuteBook:
     def back_up_behind(self) -> None:
         """Back the file up when nothing waits to be saved; trouble is told by a `JobFailed` report."""
         if self.writer is not None and (folder := self.backup_folder) is not None:
-            self.writer.run(lambda connection: store.copy_into(connection, self.path, folder))
+            from clerk_tui.store.backup import copy_into
+
+            self.writer.run(lambda connection: copy_into(connection, self.path, folder))
             self.is_changed = False
 
     @property
@@ -189,7 +196,9 @@ class MinuteBook:
 
     def refreshing(self, meeting_id: int) -> Job:
         """The job by which the search comes to know what a meeting says."""
-        return lambda connection: store.reindex(connection, *self._said(meeting_id))
+        from clerk_tui.store.saving import reindex
+
+        return lambda connection: reindex(connection, *self._said(meeting_id))
 
     def _said(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
         """A meeting, and what the search is to know of it."""
@@ -410,17 +419,20 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
     """Destroy the private notes of some meetings: in the record, the journal, the search, the half-typed lines and
     every backup. How many there were, and what could not be done, a sentence each. Raises ClerkError where the file is
     open to read only, SaveError where it is busy or the disk is full; the backups are as they were then."""
+    from clerk_tui.store import purge
+    from clerk_tui.store.writer_jobs import run_and_wait
+
     writer, at = book.writer, book.clock()
     if writer is None:
         raise ClerkError(f"{book.held_by} Here it can only be read.".lstrip())
     book.flush()
     try:
-        count = store.run_and_wait(writer, lambda connection: store.destroy_notes(connection, meeting_ids, at), 0.0)
+        count = run_and_wait(writer, lambda connection: purge.destroy_notes(connection, meeting_ids, at), 0.0)
     except ClerkError as error:
         why, name = str(error), book.path.name
         raise SaveError(f"The private notes in {name} could not be destroyed: {why[:1].lower()}{why[1:]}") from error
     book.forget_recordings()
     undone: tuple[str, ...] = ()
     if book.backup_folder is not None:
-        undone = store.destroy_notes_in_backups(book.backup_folder, book.path, meeting_ids, at)
+        undone = purge.destroy_notes_in_backups(book.backup_folder, book.path, meeting_ids, at)
     return count, undone

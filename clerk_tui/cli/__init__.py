@@ -1,1 +1,1 @@
-"""What each command of the command line does. `commands` has most of them and what all share."""
+"""The command line. `main` parses it; the other modules have the commands."""

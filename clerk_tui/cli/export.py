@@ -1,4 +1,4 @@
-"""The command that writes a paper of a meeting, or the meeting as notes."""
+"""The command that exports a meeting: a paper, or a text that is kept with it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from clerk_tui.cli.meetings import item_called, readable, say, spare, style_of, which_meeting
-from clerk_tui.cli.output import fit
+from clerk_tui.cli.meetings import item_called, readable, spare, style_of, which_meeting
+from clerk_tui.cli.output import fit, say
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.files import must_be_text, slug, stem, write_whole
 
@@ -23,7 +23,7 @@ AS_KEPT = {
     SOURCE: "The source is always the whole file",
     SIGNED: "Signed minutes are always exported whole, in their own style",
 }
-"""Formats that are texts as they were typed, imported or signed; and why most options do not fit them."""
+"""Formats that are kept texts (typed, imported or signed), and why most options do not apply to them."""
 
 
 class ShowSchema(argparse.Action):
@@ -33,7 +33,7 @@ class ShowSchema(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        """Write it and end the program."""
+        """Write the schema and exit."""
         from clerk_tui.minutes.formats.json import schema
 
         sys.stdout.write(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")
@@ -41,7 +41,7 @@ class ShowSchema(argparse.Action):
 
 
 def export(call: argparse.Namespace) -> int:
-    """Write a paper of a meeting, one item of its minutes, or a text that is kept with it."""
+    """Write a paper of a meeting, one item of its minutes, or a kept text."""
     call.format = call.format or _format_of(call.output)
     _check(call)
     with readable(call.db) as book:
@@ -55,7 +55,7 @@ def export(call: argparse.Namespace) -> int:
             case "signed":
                 content, name = _as_signed(book, meeting, with_exempt=call.exempt)
             case _:
-                content, name = _ordered(call, book, meeting)
+                content, name = _paper(call, book, meeting)
     if call.output:
         target = call.output / name if call.output.is_dir() else call.output
         spare(target, call.db)
@@ -70,7 +70,7 @@ def export(call: argparse.Namespace) -> int:
 
 
 def _format_of(target: Path | None) -> str:
-    """The format for the ending of a file's name; plain text for any other ending."""
+    """Return the format for the ending of a file name; plain text for an unknown ending."""
     from clerk_tui.minutes.formats import FORMATS
 
     ending = target.suffix.lower() if target and not target.is_dir() else ""
@@ -83,50 +83,50 @@ def _as_notes(meeting: Meeting) -> tuple[str, str]:
     from clerk_tui import notation
 
     day = meeting.head.date.isoformat() if meeting.head.date else ""
-    return notation.write_notes(
-        meeting
-    ), f"{stem(meeting.head.committee or meeting.head.council, f'{day} notes')}.notes"
+    name = stem(meeting.head.committee or meeting.head.council, f"{day} notes")
+    return notation.write_notes(meeting), f"{name}.notes"
 
 
 def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str | bytes, str]:
-    """The words of the file that a meeting was imported from. Raises NotFoundError if it was recorded here, and
-    UsageError if they have exempt business and that was not asked for."""
-    from clerk_tui.meeting.proceedings import exempt_parts
-
+    """Return the text of the file that a meeting was imported from. Raises NotFoundError if it was recorded here, and
+    UsageError for exempt business without `--exempt`."""
     source = book.reader.source(meeting.id)
     if source is None:
         raise NotFoundError(f"Meeting {meeting.id} was recorded here, not imported, so it has no source file.")
-    if (is_exempt := bool(exempt_parts(meeting).parts)) and not with_exempt:
-        raise UsageError(
-            "The source file has exempt business, which is not public. Add --exempt, or leave "
-            f"out --format {SOURCE} for the public minutes."
-        )
+    is_exempt = _check_exempt(meeting, SOURCE, "source file", with_exempt=with_exempt)
     if source.format == NOTES:
         say("This is the imported file of notes, with everything private and exempt: it is not for the public.")
     return source.text.rstrip("\n") + "\n", f"{slug(source.name)}{'-exempt' if is_exempt else ''}.txt"
 
 
 def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str, str]:
-    """The minutes word for word as they were signed. Raises NotFoundError if they are not signed, and UsageError if
-    they have exempt business and that was not asked for."""
+    """Return the minutes exactly as signed. Raises NotFoundError if they are not signed, and UsageError for exempt
+    business without `--exempt`."""
     from clerk_tui.book.exports import file_name
-    from clerk_tui.meeting.proceedings import exempt_parts
     from clerk_tui.minutes.publish import Order
 
     signed = book.reader.signature(meeting.id)
     if signed is None:
         raise NotFoundError(f"The minutes of meeting {meeting.id} are not signed. Leave out --format {SIGNED}.")
-    is_exempt = bool(exempt_parts(meeting).parts)
-    if is_exempt and not with_exempt:
-        raise UsageError(
-            "The signed text has exempt business, which is not public. Add --exempt, or leave "
-            f"out --format {SIGNED} for the public minutes."
-        )
+    is_exempt = _check_exempt(meeting, SIGNED, "signed text", with_exempt=with_exempt)
     return signed.text.rstrip("\n") + "\n", file_name(meeting, Order(SIGNED, with_exempt=is_exempt))
 
 
-def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
-    """The paper, and a name for its file."""
+def _check_exempt(meeting: Meeting, name: str, text: str, *, with_exempt: bool) -> bool:
+    """Return whether a meeting has exempt business. Raises UsageError if it has and that was not asked for."""
+    from clerk_tui.meeting.proceedings import exempt_parts
+
+    is_exempt = bool(exempt_parts(meeting).parts)
+    if is_exempt and not with_exempt:
+        raise UsageError(
+            f"The {text} has exempt business, which is not public. Add --exempt, or leave out --format {name} for the "
+            "public minutes."
+        )
+    return is_exempt
+
+
+def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
+    """Return the paper, and a name for its file."""
     from clerk_tui.book.earlier import remark
     from clerk_tui.book.exports import before, file_name, open_points
     from clerk_tui.minutes.publish import Order, written
@@ -149,7 +149,7 @@ def _ordered(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tu
 
 
 def _check(call: argparse.Namespace) -> None:
-    """Raises UsageError for options that do not go together, and for a file that must not be written."""
+    """Raise UsageError for options that conflict, and for a file that must not be written."""
     only_minutes = {
         "--item": call.item,
         "--style": call.style,

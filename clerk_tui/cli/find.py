@@ -1,4 +1,4 @@
-"""The commands that find: words in all minutes, and the registers of many meetings."""
+"""The commands for searches and registers."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from clerk_tui.cli.meetings import readable, say, spare
-from clerk_tui.cli.output import fit
+from clerk_tui.cli.meetings import readable, spare
+from clerk_tui.cli.output import fit, say
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_end_in, write_whole
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from clerk_tui.store.registers import Register
 
 MOST = 1_000_000
-"""Passages that one search prints at most; SQLite accepts no number above 64 bits."""
+"""The most passages that a search prints; SQLite accepts no number above 64 bits."""
 PAGE = 20_000
-"""Rows read at a time, so that a long register is never held whole."""
+"""Rows read at a time, so that a long register is never completely in memory."""
 
 
 def search(call: argparse.Namespace) -> int:
@@ -35,7 +35,7 @@ def search(call: argparse.Namespace) -> int:
     from clerk_tui.search import parse
 
     with readable(call.db) as book:
-        query = parse(" ".join(_kept_together(word) for word in call.words))
+        query = parse(" ".join(_quoted(word) for word in call.words))
         limit = min(max(1, call.limit), MOST)
         found = book.reader.find(query, limit, is_public=not call.all, is_ranked=call.best)
         if found.trouble:
@@ -50,8 +50,8 @@ def search(call: argparse.Namespace) -> int:
     return 0 if found.hits else 1
 
 
-def _kept_together(word: str) -> str:
-    """A word of the command line as a search has it: a value of several words after a filter gets quotes."""
+def _quoted(word: str) -> str:
+    """Return a word of the command line as a search needs it: a filter with several words gets quotes."""
     from clerk_tui.search.query import KEYS
 
     key, colon, value = word.partition(":")
@@ -96,7 +96,7 @@ def _hit_json(hit: Hit, voices: dict[int, tuple[tuple[int | None, str], ...]]) -
 
 
 def register(call: argparse.Namespace) -> int:
-    """Write a register; without a name list the registers."""
+    """Write a register; without a name, list the registers."""
     from clerk_tui.store.registers import REGISTERS, register_called
 
     if call.name is None:
@@ -116,7 +116,7 @@ def register(call: argparse.Namespace) -> int:
 
 
 def _check(call: argparse.Namespace, wanted: Register) -> None:
-    """Choose the format if none is named. Raises UsageError for options that do not fit."""
+    """Choose the format if none is named. Raises UsageError for invalid options."""
     from clerk_tui.book.exports import REGISTER_ENDINGS
 
     if call.sort and wanted.column(call.sort.removeprefix("-")) is None:
@@ -132,7 +132,7 @@ def _check(call: argparse.Namespace, wanted: Register) -> None:
 
 
 def _sheets(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Iterator[Sheet]:
-    """The rows, a page at a time. Raises UsageError for a query that cannot be read."""
+    """Yield the rows, a page at a time. Raises UsageError for an invalid query."""
     from clerk_tui.book.exports import Sheet
 
     query, said = _query(call)
@@ -156,10 +156,10 @@ def _sheets(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Ite
 
 
 def _query(call: argparse.Namespace) -> tuple[Query, str]:
-    """The query of the options and words, and the same as it could be typed in the screens."""
+    """Return the query of the options and words, and the line that would be typed in the screens."""
     from clerk_tui.search import parse, quoted
 
-    said = [_kept_together(word) for word in call.words]
+    said = [_quoted(word) for word in call.words]
     said += [f"since:{_day(call.since)}"] if call.since else []
     said += [f"until:{_day(call.until)}"] if call.until else []
     said += [f"in:{quoted(call.committee)}"] if call.committee else []
@@ -169,7 +169,7 @@ def _query(call: argparse.Namespace) -> tuple[Query, str]:
 
 
 def _day(text: str) -> str:
-    """A year, a month or a day as the filters have it. Raises UsageError."""
+    """Return a year, a month or a day for a filter. Raises UsageError."""
     from clerk_tui import notation
     from clerk_tui.search.query import days_of
 
@@ -182,7 +182,7 @@ def _day(text: str) -> str:
 
 
 def _write(call: argparse.Namespace, sheets: Iterator[Sheet]) -> bool:
-    """Write the rows to standard output as they come, or all at once to a file. Gives whether there was none."""
+    """Write the rows to standard output, or to a file. Return whether there were none."""
     from clerk_tui.book.exports import WRITERS, for_file, register_file_name
 
     first = next(sheets)

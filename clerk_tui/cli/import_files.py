@@ -1,4 +1,4 @@
-"""The command that imports files into a minute book: published minutes, and files of notes."""
+"""The command that imports published minutes and files of notes."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui import paths, store
-from clerk_tui.cli.meetings import say, writable
+from clerk_tui import paths
+from clerk_tui.cli.meetings import writable
+from clerk_tui.cli.output import say
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.notes import counted, many, read_notes
+from clerk_tui.store.backup import back_up
 
 if TYPE_CHECKING:
     import argparse
@@ -33,7 +35,7 @@ def import_files(call: argparse.Namespace) -> int:
     from clerk_tui.importing.examine import NOTES, gather
 
     gathered = gather(call.files)
-    for sentence in gathered.left:
+    for sentence in gathered.skipped:
         say(sentence)
     notes = [file for file in gathered.files if call.notes or file.suffix.lower() == NOTES]
     published = [file for file in gathered.files if file not in set(notes)]
@@ -59,15 +61,15 @@ class _Run:
     def __init__(self, book: MinuteBook, count: int, council: str) -> None:
         self._book, self._count, self._council = book, count, council
         self._before = {imported.digest: imported.meeting_id for imported in book.reader.imported()}
-        self._begun: dict[str, Path] = {}
-        """The files of this import by their digests."""
+        self._files: dict[str, Path] = {}
+        """The files of this import, by digest."""
         self.done = self.refused = self._alike = 0
         self._has_begun = False
 
     def _back_up(self) -> None:
         """Back up a book that has meetings, before the first of several files is imported."""
         if self._count > 1 and not self._has_begun and self._book.reader.meetings():
-            say(f"A backup was made first: {store.back_up(self._book.path, paths.backups())}")
+            say(f"A backup was made first: {back_up(self._book.path, paths.backups())}")
         self._has_begun = True
 
     def _refuse(self, sentence: str) -> None:
@@ -76,7 +78,7 @@ class _Run:
 
     def _is_known(self, file: Path, digest: str) -> bool:
         """Whether a file was imported before; if so, say it."""
-        if (same := self._begun.setdefault(digest, file)) is not file:
+        if (same := self._files.setdefault(digest, file)) is not file:
             said = f"the same as {same}"
         elif digest in self._before:
             said = f"imported before, as meeting {self._before[digest]}"
@@ -114,50 +116,46 @@ class _Run:
         from clerk_tui.importing.workers import pool_for
 
         with (
-            pool_for(files, frozenset(self._before), alone=ALONE) as crew,
-            ImportSaver(self._book, council=self._council) as keeper,
+            pool_for(files, frozenset(self._before), alone=ALONE) as pool,
+            ImportSaver(self._book, council=self._council) as saver,
         ):
-            for looked in crew.look(files):
-                self._take(keeper, looked)
-            self._tell(keeper.flush())
+            for examined in pool.examine(files):
+                self._take(saver, examined)
+            self._report(saver.flush())
 
-    def _take(self, keeper: ImportSaver, looked: ExaminedFile) -> None:
+    def _take(self, saver: ImportSaver, examined: ExaminedFile) -> None:
         from clerk_tui.importing.people import Answers
 
-        if looked.refusal:
-            self._refuse(looked.refusal)
-        elif not self._is_known(looked.path, looked.digest):
+        if examined.refusal:
+            self._refuse(examined.refusal)
+        elif not self._is_known(examined.path, examined.digest):
             self._back_up()
-            self._tell(keeper.add(looked, looked.head, Answers()))
+            self._report(saver.add(examined, examined.head, Answers()))
 
-    def _tell(self, kept: Iterable[SavedImport]) -> None:
-        """Say what was made of files that are now in the book, and what is doubtful."""
-        for one in kept:
+    def _report(self, saved: Iterable[SavedImport]) -> None:
+        """Say which meetings were saved, and what is doubtful about them."""
+        for one in saved:
             self.done += 1
-            doubts = (*one.looked.doubts, *one.doubts, *(alike.question for alike in one.alike))
+            doubts = (*one.examined.doubts, *one.doubts, *(alike.question for alike in one.alike))
             self._alike += len(one.alike)
             sure = f"; {len(doubts)} doubtful" if doubts else ""
-            say(f"{one.looked.path}: meeting {one.meeting_id}, {called(one.head)}: {counted(one.looked)}{sure}")
+            say(f"{one.examined.path}: meeting {one.meeting_id}, {called(one.head)}: {counted(one.examined)}{sure}")
             for doubt in doubts:
                 say(f"    {doubt}")
 
     def say_stopped(self) -> None:
-        """Ctrl+C was pressed."""
+        """Say that Ctrl+C stopped the import."""
         done = f"{self.done} of {self._count} files are in the minute book"
         say(f"Stopped. {done}. Run the same command again to continue.")
 
     def say_alike(self) -> None:
-        """Say what is left to settle."""
+        """Say how many people may be on file already."""
         if self._alike:
-            kept = (
-                "1 name may be somebody on file, and was kept as another person."
-                if self._alike == 1
-                else f"{self._alike} names may be people on file, and were kept as other people."
-            )
-            say(f"{kept} To merge two people, open clerk-tui and choose “Same person” (Ctrl+P).")
+            names = "1 name may belong" if self._alike == 1 else f"{self._alike} names may belong"
+            say(f"{names} to people on file. To merge two people, open clerk-tui and choose “Same person” (Ctrl+P).")
 
 
 def called(head: Head) -> str:
-    """A meeting in a few words."""
+    """Return a meeting in a few words."""
     day = head.date.isoformat() if head.date else "no date"
     return f"{head.committee or head.council or 'no committee'}, {day}"

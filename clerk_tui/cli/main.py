@@ -1,5 +1,6 @@
-"""The command line. Data goes to standard output, messages to standard error. The exit status is 0 for done, 1 for no
-(not found, findings) or an error, 2 for wrong use or no terminal, 3 for a file that was refused, 130 for Ctrl+C."""
+"""The command line. Data go to standard output, messages to standard error. The exit status is 0 for success, 1 for an
+error or a negative result (not found, findings), 2 for wrong use or no terminal, 3 for a file that was refused, 130 for
+Ctrl+C."""
 
 from __future__ import annotations
 
@@ -22,10 +23,12 @@ COMMANDS = (
 PAPERS = ("minutes", "decisions", "actions", "attendance", "agenda")
 FORMATS = ("text", "notes", "markdown", "html", "fragment", "docx", "pdf", "json", "popolo", "source", "signed")
 ABOUT = ("-h", "--help", "--version")
+_WITHOUT_DB = ("open", "demo", "styles", "help")
+"""Commands whose first argument is not a DB that must be named."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command `argv` (without the program's name), and give the exit status."""
+    """Run the command `argv` (without the program's name). Return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     command = words[0] if words and words[0] in COMMANDS else "open"
     try:
@@ -40,23 +43,23 @@ def main(argv: Sequence[str] | None = None) -> int:
                 stream.reconfigure(encoding="utf-8", errors="replace")
         run: Callable[[argparse.Namespace], int] = parsed.run
         code = run(parsed)
-        sys.stdout.flush()  # a failure is told here; at the program's end Python would tell it
+        sys.stdout.flush()  # so that an error is reported here, not by Python at exit
         return code
     except ClerkError as error:
         _say(str(error))
         return error.exit_code
     except BrokenPipeError:
-        _print_no_more()
+        _drop_output()
         return 1
     except OSError as error:
-        _print_no_more()
+        _drop_output()
         log.unexpected(f"clerk-tui {command}", error)
         what = f"{error.filename} could not be read or" if error.filename else "The output could not be"
         _say(f"{what} written ({error.strerror}).")
         return 1
     except KeyboardInterrupt:
         return 130
-    except Exception as error:  # whatever it is, a sentence says where its details are
+    except Exception as error:  # the log has the details
         path = log.unexpected(f"clerk-tui {command}", error)
         details = f" Details: {path}" if path else ""
         _say(f"stopped because of an internal error ({type(error).__name__}).{details}")
@@ -64,13 +67,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _say(sentence: str) -> None:
-    from clerk_tui.cli.output import fit
+    from clerk_tui.cli.output import say
 
-    print(fit(f"clerk-tui: {sentence}", sys.stderr), file=sys.stderr)
+    say(f"clerk-tui: {sentence}")
 
 
-def _print_no_more() -> None:
-    """Drop what is not printed yet: it would fail again at the program's end."""
+def _drop_output() -> None:
+    """Drop output that is not printed yet: it would fail again at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -86,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
 
     from clerk_tui import __version__
     from clerk_tui.cli import help as help_command
-    from clerk_tui.cli import meetings as shell
+    from clerk_tui.cli import meetings
 
     parser = argparse.ArgumentParser(
         "clerk-tui",
@@ -99,101 +102,91 @@ def _parser() -> argparse.ArgumentParser:
     sub = parser.add_subparsers(prog="clerk-tui", metavar="COMMAND", required=True)
 
     def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
-        made = sub.add_parser(name, help=about, description=about, allow_abbrev=False)
-        made.set_defaults(run=run)
-        return made
+        options = sub.add_parser(name, help=about, description=about, allow_abbrev=False)
+        options.set_defaults(run=run)
+        if name not in _WITHOUT_DB:
+            options.add_argument("db", metavar="DB", type=Path)
+        return options
 
-    opened = command("open", shell.open_screens, "open a minute book (you may leave the word out)")
+    opened = command("open", meetings.open_screens, "open a minute book (you may leave the word out)")
     opened.add_argument("db", metavar="DB", nargs="?", type=Path)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
-    command("demo", shell.open_demo, "open a temporary copy of the sample")
-    made = command("help", help_command.show_help, "list the pages of the help, or print one")
-    made.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
+    command("demo", meetings.open_demo, "open a temporary copy of the sample")
+    options = command("help", help_command.show_help, "list the pages of the help, or print one")
+    options.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
     _data_commands(command)
     return parser
 
 
 def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import export
-    from clerk_tui.cli import import_files as importing_command
-    from clerk_tui.cli import meetings as shell
+    from clerk_tui.cli import export, import_files, meetings
 
-    made = command(
+    options = command(
         "import",
-        importing_command.import_files,
-        "import minutes and notes into DB, which is made if missing",
+        import_files.import_files,
+        "import minutes and notes into DB, which is created if missing",
     )
-    made.add_argument("db", metavar="DB", type=Path)
     about_files = "published minutes (text, Markdown, HTML, Word, PDF, XML), notes (.notes), or a folder of them"
-    made.add_argument("files", metavar="FILE", nargs="+", type=Path, help=about_files)
-    made.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name is")
-    made.add_argument("--council", metavar="NAME", default="", help="the council, for minutes that do not name one")
-    made = command("export", export.export, "write a meeting's minutes, or another paper")
-    made.add_argument("db", metavar="DB", type=Path)
-    made.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
-    made.add_argument("--item", metavar="N", help="only this agenda item, as a council publishes it")
-    made.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="which paper (default: minutes)")
-    made.add_argument("--format", choices=FORMATS, help="default: as the name of FILE ends, or plain text")
-    made.add_argument("--style", metavar="NAME", help="another house style than the meeting's")
-    made.add_argument("--exempt", action="store_true", help="include exempt business")
-    made.add_argument("--width", metavar="N", type=int, help="wrap at N characters (default: one line per paragraph)")
-    made.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
-    made.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
-    made.add_argument("--schema", action=export.ShowSchema, help="write the JSON Schema of the json format instead")
-    made = command("meetings", shell.list_meetings, "list the meetings in DB")
-    made.add_argument("db", metavar="DB", type=Path)
-    _finding_commands(command)
-    _keeping_commands(command)
+    options.add_argument("files", metavar="FILE", nargs="+", type=Path, help=about_files)
+    options.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name is")
+    options.add_argument("--council", metavar="NAME", default="", help="the council, for minutes that do not name one")
+    options = command("export", export.export, "write a meeting's minutes, or another paper")
+    options.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
+    options.add_argument("--item", metavar="N", help="only this agenda item, as an extract")
+    options.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="which paper (default: minutes)")
+    options.add_argument("--format", choices=FORMATS, help="default: as the name of FILE ends, or plain text")
+    options.add_argument("--style", metavar="NAME", help="another house style than the meeting's")
+    options.add_argument("--exempt", action="store_true", help="include exempt business")
+    options.add_argument("--width", metavar="N", type=int, help="wrap lines at N characters (default: no wrapping)")
+    options.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
+    options.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+    options.add_argument("--schema", action=export.ShowSchema, help="write the JSON Schema of the json format instead")
+    options = command("meetings", meetings.list_meetings, "list the meetings in DB")
+    _search_commands(command)
+    _file_commands(command)
 
 
-def _keeping_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     from clerk_tui.cli import meetings
-    from clerk_tui.cli import meetings as shell
 
-    made = command("check", shell.check, "check the file, or proofread a meeting's minutes")
-    made.add_argument("db", metavar="DB", type=Path)
-    made.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
-    made.add_argument("--exempt", action="store_true", help="include findings in exempt business")
-    made = command("backup", shell.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")
-    made.add_argument("db", metavar="DB", type=Path)
-    made.add_argument("file", metavar="FILE", nargs="?", type=Path)
-    made = command("restore", shell.restore, "replace DB with a backup; the present file is kept")
-    made.add_argument("db", metavar="DB", type=Path)
-    made.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup file; without it, list the backups")
-    made = command("purge", shell.purge, "destroy private notes that are due, in DB and its backups")
-    made.add_argument("db", metavar="DB", type=Path)
-    made.add_argument("meeting", metavar="MEETING", nargs="?", help="this meeting's notes, even if not due")
-    made.add_argument("--yes", action="store_true", help="destroy them; without it, list them")
-    made = command("styles", meetings.styles, "list the house styles, print one, or copy one to make your own")
-    made.add_argument("name", metavar="NAME", nargs="?", help="print this style")
-    made.add_argument(
+    options = command("check", meetings.check, "check the file, or proofread a meeting's minutes")
+    options.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
+    options.add_argument("--exempt", action="store_true", help="include findings in exempt business")
+    options = command("backup", meetings.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")
+    options.add_argument("file", metavar="FILE", nargs="?", type=Path)
+    options = command("restore", meetings.restore, "replace DB with a backup; the present file is kept")
+    options.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup file; without it, list the backups")
+    options = command("purge", meetings.purge, "destroy private notes that are due, in DB and its backups")
+    options.add_argument("meeting", metavar="MEETING", nargs="?", help="this meeting's notes, even if not due")
+    options.add_argument("--yes", action="store_true", help="destroy them; without it, list them")
+    options = command("styles", meetings.styles, "list the house styles, print one, or copy one to make your own")
+    options.add_argument("name", metavar="NAME", nargs="?", help="print this style")
+    options.add_argument(
         "--copy", metavar=("NAME", "NEW"), nargs=2, help="copy the style NAME as NEW to the folder of your own styles"
     )
 
 
-def _finding_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import find as finding_commands
+def _search_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import find
 
-    made = command("search", finding_commands.search, "find words in all meetings, newest first")
-    made.add_argument("db", metavar="DB", type=Path)
+    options = command("search", find.search, "find words in all meetings, newest first")
     about = "words and filters, such as by:maitland kind:question in:planning 2019.. (clerk-tui help searching)"
-    made.add_argument("words", metavar="WORDS", nargs="+", help=about)
-    made.add_argument("--best", action="store_true", help="best matches first")
-    made.add_argument("--json", action="store_true", help="one JSON object per line")
-    made.add_argument("--limit", metavar="N", type=int, default=50, help="print at most N results (default: 50)")
-    made.add_argument("--all", action="store_true", help="include exempt business and private notes")
+    options.add_argument("words", metavar="WORDS", nargs="+", help=about)
+    options.add_argument("--best", action="store_true", help="best matches first")
+    options.add_argument("--json", action="store_true", help="one JSON object per line")
+    options.add_argument("--limit", metavar="N", type=int, default=50, help="print at most N results (default: 50)")
+    options.add_argument("--all", action="store_true", help="include exempt business and private notes")
     about = "write a register: resolutions, attendance, actions, recommendations, declarations or questions"
-    made = command("register", finding_commands.register, about)
-    made.add_argument("db", metavar="DB", type=Path)
-    made.add_argument("name", metavar="NAME", nargs="?", help="which register; without it, list them")
-    made.add_argument("words", metavar="WORDS", nargs="*", help="words and filters, as for search")
-    made.add_argument("--from", dest="since", metavar="DATE", help="a year, a month or a day")
-    made.add_argument("--to", dest="until", metavar="DATE", help="the same")
-    made.add_argument("--committee", metavar="NAME", help="only this committee or council")
-    made.add_argument("--member", metavar="NAME", help="only this person")
-    made.add_argument("--sort", metavar="COLUMN", help="sort by this column; -COLUMN reverses the order")
+    options = command("register", find.register, about)
+    options.add_argument("name", metavar="NAME", nargs="?", help="which register; without it, list them")
+    options.add_argument("words", metavar="WORDS", nargs="*", help="words and filters, as for search")
+    options.add_argument("--from", dest="since", metavar="DATE", help="a year, a month or a day")
+    options.add_argument("--to", dest="until", metavar="DATE", help="the same")
+    options.add_argument("--committee", metavar="NAME", help="only this committee or council")
+    options.add_argument("--member", metavar="NAME", help="only this person")
+    options.add_argument("--sort", metavar="COLUMN", help="sort by this column; -COLUMN reverses the order")
     formats = ("text", "csv", "markdown", "json")
-    made.add_argument("--format", choices=formats, help="default: as the name of FILE ends, or plain text")
-    made.add_argument("--all", action="store_true", help="include exempt business")
-    made.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
-    made.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+    options.add_argument("--format", choices=formats, help="default: as the name of FILE ends, or plain text")
+    options.add_argument("--all", action="store_true", help="include exempt business")
+    options.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
+    options.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")

@@ -1,4 +1,4 @@
-"""Most commands of the command line, and what all share. Only the first two open the screens."""
+"""The commands for a minute book as a whole, and what all commands share. Only the first two open the screens."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths, store
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.cli.output import fit
+from clerk_tui.cli.output import fit, say
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import spare_the_book, write_whole
 from clerk_tui.regex import regex
+from clerk_tui.store import backup
+from clerk_tui.store.files import backups
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +33,7 @@ def open_book(path: Path | None) -> int:
     """Open the minute book at `path`, or the clerk's own, in the screens."""
     from clerk_tui.tui import start
 
-    # A home that is nobody's stays as it was typed: Path.expanduser would raise RuntimeError.
+    # Path.expanduser would raise RuntimeError for a user that does not exist.
     return start(Path(os.path.expanduser(path)) if path else paths.minute_book())
 
 
@@ -43,7 +45,7 @@ def open_demo(call: argparse.Namespace) -> int:
 
 
 def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
-    """The style called `name`, or the meeting's own. A message says when another is used in its place."""
+    """Return the style called `name`, or the meeting's own. A message says if another style replaces it."""
     from clerk_tui import minutes
 
     style = minutes.load(name) if name else minutes.style_for(meeting.head.style)
@@ -53,7 +55,7 @@ def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
 
 
 def spare(target: Path, book: Path) -> None:
-    """Raises UsageError if `target` is a file of the minute book, or no valid file name."""
+    """Raise UsageError if `target` is a file of the minute book, or not a valid file name."""
     try:
         spare_the_book(target, book)
     except (OSError, RuntimeError, ValueError) as error:
@@ -61,7 +63,7 @@ def spare(target: Path, book: Path) -> None:
 
 
 def item_called(meeting: Meeting, number: str) -> int:
-    """The id of the item with this printed number, minute number or title. Raises NotFoundError."""
+    """Return the id of the item with this printed number, minute number or title. Raises NotFoundError."""
     from clerk_tui.meeting.agenda import minute_numbers
 
     wanted, minuted = number.strip().rstrip(".").casefold(), minute_numbers(meeting)
@@ -109,7 +111,7 @@ def check(call: argparse.Namespace) -> int:
 
 
 def _place(finding: Finding, meeting: Meeting) -> str:
-    """The item, and which of its entries: *5, entry 12*; - for the whole meeting."""
+    """Return the item, and the number of the entry in it: *5, entry 12*; - for the whole meeting."""
     entry = next((e for e in meeting.entries if e.id == finding.entry_id), None)
     if entry is None:
         return "-"
@@ -156,22 +158,22 @@ def back_up(call: argparse.Namespace) -> int:
     if call.file:
         spare(call.file, call.db)
     store.inspect(call.db, paths.backups())
-    made = store.back_up_to(call.db, call.file) if call.file else store.back_up(call.db, paths.backups())
+    made = backup.back_up_to(call.db, call.file) if call.file else backup.back_up(call.db, paths.backups())
     say(f"Backed up to {made}")
     return 0
 
 
 def restore(call: argparse.Namespace) -> int:
     """Replace the file with a backup; the previous file is kept."""
-    kept = store.backups(paths.backups(), call.db)
+    kept = backups(paths.backups(), call.db)
     if call.backup is None:
-        for backup in kept:
-            print(f"{backup.at.astimezone():%Y-%m-%d %H:%M}\t{backup.path}")
+        for copy in kept:
+            print(f"{copy.at.astimezone():%Y-%m-%d %H:%M}\t{copy.path}")
         if not kept:
             say("There is no backup of this file yet.")
         return 0 if kept else 1
     try:
-        aside = store.restore(call.db, Path(call.backup), paths.backups())
+        aside = backup.restore(call.db, Path(call.backup), paths.backups())
     except store.HeldError as held:
         raise FileRefusedError(f"{held} Close it there first, then try again.") from held
     say(f"Restored {call.db} from {call.backup}." + (f" The previous file is now {aside}" if aside else ""))
@@ -179,7 +181,7 @@ def restore(call: argparse.Namespace) -> int:
 
 
 def which_meeting(spec: str) -> str:
-    """A MEETING as the store takes it: a date in any form becomes year-month-day. Raises UsageError."""
+    """Return a MEETING as the store takes it: a date in any form becomes YYYY-MM-DD. Raises UsageError."""
     from clerk_tui import notation
 
     spec = spec.strip()
@@ -192,13 +194,13 @@ def which_meeting(spec: str) -> str:
 
 
 def readable(path: Path) -> MinuteBook:
-    """The minute book, opened to read. Raises NotFoundError, FileRefusedError."""
+    """Open a minute book to read. Raises NotFoundError, FileRefusedError."""
     _must_exist(path)
     return MinuteBook(path, is_read_only=True, backup_folder=paths.backups())
 
 
 def writable(path: Path) -> MinuteBook:
-    """The minute book, opened to write, and made if missing. Raises FileRefusedError if somebody else has it."""
+    """Open a minute book to write; create it if it is missing. Raises FileRefusedError if somebody else has it open."""
     book = MinuteBook(path, backup_folder=paths.backups())
     if book.is_read_only:
         book.close()
@@ -209,11 +211,6 @@ def writable(path: Path) -> MinuteBook:
 def _must_exist(path: Path) -> None:
     if not store.exists(path):
         raise NotFoundError(f"There is no file {path}.")
-
-
-def say(sentence: str) -> None:
-    """Print a message to standard error."""
-    print(fit(sentence, sys.stderr), file=sys.stderr)
 
 
 _NAME = regex(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -229,12 +226,6 @@ def styles(call: argparse.Namespace) -> int:
         sys.stdout.write(fit(files.style_text(call.name), sys.stdout))
         files.load(call.name)
         return 0
-    return _list()
-
-
-def _list() -> int:
-    from clerk_tui.minutes.style import files
-
     own, is_sound = files.own_style_names(), True
     for name in files.style_names():
         where = "your own" if name in own else "comes with clerk-tui"
@@ -244,9 +235,9 @@ def _list() -> int:
             said, is_sound = str(error), False
         print(fit(f"{name}\t{where}\t{said}", sys.stdout))
     for file in files.left_alone():
-        print(fit(f"{file} is ignored: clerk-tui comes with a style called {file.stem}.", sys.stderr), file=sys.stderr)
+        say(f"{file} is ignored: clerk-tui comes with a style called {file.stem}.")
         is_sound = False
-    print(fit(f"Your own styles are in {paths.styles()}", sys.stderr), file=sys.stderr)
+    say(f"Your own styles are in {paths.styles()}")
     return 0 if is_sound else 1
 
 
@@ -268,5 +259,5 @@ def _copy(name: str, new: str) -> int:
     except OSError as error:
         raise ClerkError(f"The folder {target.parent} cannot be created ({error.strerror}).") from error
     write_whole(target, files.as_copy(text, name, new))
-    print(fit(f"Written to {target}. Change what differs and delete the rest.", sys.stderr), file=sys.stderr)
+    say(f"Written to {target}. Change what differs and delete the rest.")
     return 0

@@ -1,18 +1,24 @@
-"""Text on its way to a terminal: what the terminal would act upon is never passed on."""
+"""Text for standard output and standard error, without characters that would control a terminal."""
 
 from __future__ import annotations
 
 import re
+import sys
 from typing import TextIO
 
-#: Controls (a line break and a tab apart), what turns the direction of reading or cannot be seen, lone surrogates.
-_ACTED_UPON = (
+#: Controls (except line breaks and tabs), marks of direction, invisible characters, lone surrogates.
+_CONTROLS = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 
+def say(sentence: str) -> None:
+    """Print a message to standard error."""
+    print(fit(sentence, sys.stderr), file=sys.stderr)
+
+
 def fit(text: str, stream: TextIO) -> str:
-    """`text` fit to be written to `stream`: where that is a terminal, each character that it would act upon is replaced
-    by a mark, so that every other keeps its place."""
-    return re.sub(_ACTED_UPON, "\N{REPLACEMENT CHARACTER}", text) if stream.isatty() else text
+    """Return `text` for writing to `stream`: for a terminal, each character that would control it is replaced by a
+    mark."""
+    return re.sub(_CONTROLS, "\N{REPLACEMENT CHARACTER}", text) if stream.isatty() else text

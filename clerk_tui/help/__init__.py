@@ -1,7 +1,7 @@
 """The help: a text for each topic, shown by F1 and printed by `clerk-tui help`.
 
-The texts stand beside this module. The first line of one is its title, `## ` begins a heading, and a line that begins
-with spaces is kept as it is. The pages about keys and the proof add every command and every rule.
+The texts are files beside this module. The first line is the title, `## ` begins a heading, and lines that begin with
+spaces keep their layout. Every command is added to the page about keys, and every rule to the page about the proof.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from clerk_tui.errors import NotFoundError
 from clerk_tui.frozen import dataclass
 
 LINE = 76
-"""Characters of the longest line that is kept as it is."""
+"""The longest line with a fixed layout, in characters."""
 LONGEST_LINE = 92
-"""Characters at which paragraphs are wrapped, however wide the terminal is."""
+"""The greatest width of paragraphs, in characters."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +28,14 @@ class Topic:
     """A page of the help."""
 
     name: str
-    """The file's name without its ending, and what `clerk-tui help` calls it."""
+    """The name of the file without its ending, and of the topic in `clerk-tui help`."""
     short: str
     """A word or two for the list on the screen."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, or a line that is kept as it is (`fixed`)."""
+    """A paragraph, a heading, or a line with a fixed layout."""
 
     text: str
     style: Literal["title", "heading", "paragraph", "fixed"] = "paragraph"
@@ -92,7 +92,7 @@ _PLACES: tuple[tuple[str, Place], ...] = (
 
 
 def topic_called(words: str) -> Topic:
-    """The topic with this name, short name or key, or the only one whose name starts so. Raises NotFoundError."""
+    """Return the topic with this name, short name or key, or the only one that begins so. Raises NotFoundError."""
     wanted = "-".join(words.lower().split())
     names = {topic: (topic.name, "-".join(topic.short.lower().split())) for topic in TOPICS}
     by_key = dict(zip(KEYS, TOPICS, strict=True))
@@ -105,7 +105,7 @@ def topic_called(words: str) -> Topic:
 
 
 def text_of(topic: Topic) -> str:
-    """The text of a topic as it is in the package; on the card also the commands that it leaves out."""
+    """Return the text of a topic; for the card, with the commands that it leaves out."""
     text = (resources.files(__name__) / f"{topic.name}.txt").read_text(encoding="utf-8")
     return text + _other_commands(text) if topic is CARD else text
 
@@ -120,19 +120,19 @@ def _other_commands(card: str) -> str:
 
 
 def title_of(topic: Topic) -> str:
-    """The title of a topic."""
+    """Return the title of a topic."""
     return text_of(topic).partition("\n")[0]
 
 
 @cache
 def page_of(topic: Topic) -> tuple[Block, ...]:
-    """A topic as blocks of a page."""
+    """Return a topic as blocks."""
     more = {"keys": _keys, "proof": _rules}.get(topic.name)
     return (*blocks_from(text_of(topic)), *(more() if more else ()))
 
 
 def blocks_from(text: str) -> Iterator[Block]:
-    """A text as blocks, with an empty fixed line where a table is divided."""
+    """Yield a text as blocks, with an empty fixed line between the parts of a table."""
     was_fixed = is_parted = False
     for number, line in enumerate(text.splitlines()):
         if not line.strip():
@@ -153,7 +153,7 @@ def blocks_from(text: str) -> Iterator[Block]:
 
 
 def printed(blocks: Iterable[Block], width: int) -> str:
-    """A page as plain text, its paragraphs wrapped at `width` characters and at `LONGEST_LINE` at most."""
+    """Return a page as plain text, with paragraphs wrapped at `width` characters, but at most `LONGEST_LINE`."""
     lines: list[str] = []
     before = None
     for block in blocks:
@@ -170,7 +170,7 @@ def printed(blocks: Iterable[Block], width: int) -> str:
 
 
 def _keys() -> Iterator[Block]:
-    """Every command of the registry, by where it can be given."""
+    """Yield every command, by where it works."""
     for heading, place in _PLACES:
         yield Block(heading, "heading")
         for command in commands_at(place):
@@ -179,7 +179,7 @@ def _keys() -> Iterator[Block]:
 
 
 def _rules() -> Iterator[Block]:
-    """Every rule of the proof, by group."""
+    """Yield every rule of the proof, by group."""
     from clerk_tui.proof.rules import GROUPS, RULES
 
     for letter, name in GROUPS.items():
@@ -189,8 +189,8 @@ def _rules() -> Iterator[Block]:
                 yield from _beside(rule.code, f"{rule.title} ({rule.severity.word}). {rule.about}")
 
 
-def _beside(key: str, told: str) -> Iterator[Block]:
-    """A key or a code, and beside it what it means."""
-    first, *others = textwrap.wrap(told, LINE - 9)
+def _beside(key: str, meaning: str) -> Iterator[Block]:
+    """Yield a key or a code with its meaning beside it."""
+    first, *others = textwrap.wrap(meaning, LINE - 9)
     yield Block(f"  {key:<6} {first}", "fixed")
     yield from (Block(" " * 9 + line, "fixed") for line in others)

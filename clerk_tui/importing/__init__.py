@@ -1,1 +1,1 @@
-"""Taking published minutes into a minute book: which files, what is in them, who is who, and keeping them."""
+"""Imports published minutes into a minute book: which files, what is in them, who is who, and saving them."""

@@ -1,4 +1,4 @@
-"""Looks at one file: what is read in it and what is recognised, before anything of it is kept."""
+"""Examines a file: reads it and recognises the meeting in it, before anything is saved."""
 
 from __future__ import annotations
 
@@ -19,20 +19,18 @@ from clerk_tui.store import Passage, SourceFile
 
 
 def restrict(meeting: Meeting, headings: Sequence[str]) -> tuple[Meeting, tuple[str, ...]]:
-    """`meeting` with what stands under the items of those headings as exempt business, and what is to be said of it, a
-    sentence each. Their titles stay public, as they are on the agenda."""
-    said: list[str] = []
+    """Return `meeting` with the items under these headings as exempt business, and a sentence about each. Their titles
+    stay public, as on the agenda."""
+    doubts: list[str] = []
     found: set[int] = set()
     for heading in headings:
         item = next((item for item in meeting.items if item.id not in found and _is_called(item, heading)), None)
         if item is None:
-            said.append(
-                f"“{heading}” is not for the public, says the file, and was not found: exclude it with /exempt."
-            )
+            doubts.append(f"The file marks “{heading}” as exempt, but it was not found: exempt it with /exempt.")
         else:
             found.add(item.id)
-            said.append(f"“{heading}” is not for the public, says the file: what stands under it was taken as exempt.")
-    return (_with_parts(meeting, found) if found else meeting), tuple(said)
+            doubts.append(f"The file marks “{heading}” as exempt, so everything under it was imported as exempt.")
+    return (_with_parts(meeting, found) if found else meeting), tuple(doubts)
 
 
 def _is_called(item: AgendaItem, heading: str) -> bool:
@@ -40,7 +38,7 @@ def _is_called(item: AgendaItem, heading: str) -> bool:
 
 
 def _with_parts(meeting: Meeting, items: set[int]) -> Meeting:
-    """The exclusion and the readmission around what stands under each of the items; neither prints a sentence."""
+    """Add an exclusion and a readmission of the public around each of the items; neither prints a sentence."""
     entries: list[Entry] = []
     number = max(entry.id for entry in meeting.entries)
     for at, entry in enumerate(meeting.entries):
@@ -55,39 +53,39 @@ def _with_parts(meeting: Meeting, items: set[int]) -> Meeting:
 
 
 STYLE = "published"
-"""The style in which an imported meeting prints the words of its source."""
+"""The house style that prints the words of the source."""
 
 
 @dataclass(frozen=True)
 class FoundMeeting:
-    """What was found in a file, whole, under ids of its own that begin at 1."""
+    """Everything found in a file, with ids of its own that begin at 1."""
 
     source: SourceFile
     meeting: Meeting
     passages: tuple[Passage, ...]
-    """What the search is to know of it."""
+    """What the search index will have."""
 
 
 @dataclass(frozen=True)
 class ExaminedFile:
-    """What was found in a file, in short. A thousand of them are looked through at once, so the rest is packed."""
+    """A summary of what was found in a file; the rest is packed, for an import may have thousands of files."""
 
     path: Path
     refusal: str = ""
-    """Why the file cannot be taken in, in a sentence; then nothing else is known."""
+    """Why the file cannot be imported, in a sentence; then nothing else is known."""
     fault: str = ""
-    """Of a file that was refused because of an unexpected error: its account, for the log."""
+    """If an unexpected error is the reason, its account for the log."""
     digest: str = ""
     is_known: bool = False
-    """Whether the very same file was imported before; then nothing was recognised."""
+    """Whether the same file was imported before; then nothing was recognised."""
     size: int = 0
     """Characters of its words."""
     head: Head = field(default_factory=lambda: Head(0))
     counts: Mapping[str, int] = field(default_factory=dict)
-    """How much of each sort was recognised, by a word for it."""
+    """How many items, people, decisions and so on were recognised."""
     doubts: tuple[str, ...] = ()
     people: tuple[tuple[str, bool], ...] = ()
-    """The people in it as listed, each with whether they have a seat."""
+    """The people in it as listed, each with whether they are members."""
     packed: bytes = b""
 
     @property
@@ -97,13 +95,13 @@ class ExaminedFile:
 
     @property
     def found(self) -> FoundMeeting:
-        """All that was found."""
+        """Everything that was found."""
         found: FoundMeeting = pickle.loads(zlib.decompress(self.packed))
         return found
 
 
 def who_sit(meeting: Meeting) -> frozenset[int]:
-    """The ids of those who have a seat."""
+    """Return the ids of the members."""
     return frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
 
 
@@ -111,7 +109,7 @@ _SMALL = frozenset("a an and at for in of on or the to with".split())
 
 
 def without_capitals(name: str) -> str:
-    """A name that is printed in capitals alone, as a heading, as it is written elsewhere; any other as it is. A word
+    """Return a name that is printed in capitals, as headings are, in normal case; any other name as it is. A word
     without a vowel (NHS) is taken for initials."""
     words = name.split()
     if len(words) < 2 or not name.isupper():
@@ -127,9 +125,9 @@ def without_capitals(name: str) -> str:
     return " ".join(written(at, word) for at, word in enumerate(words))
 
 
-def look(path: Path, known: frozenset[str] = frozenset()) -> ExaminedFile:
-    """Read the file at `path` and recognise the meeting in it. `known`: the digests of files that were imported
-    before. A file that is refused is told in `refusal`."""
+def examine(path: Path, known: frozenset[str] = frozenset()) -> ExaminedFile:
+    """Read the file at `path` and recognise the meeting in it. `known` has the digests of files that were imported
+    before. If the file is refused, `refusal` says why."""
     from clerk_tui.importing.readers import read_source
 
     try:
@@ -142,7 +140,7 @@ def look(path: Path, known: frozenset[str] = frozenset()) -> ExaminedFile:
 
 
 def recognised(path: Path, source: Source) -> ExaminedFile:
-    """What is recognised in a source that was read at `path`."""
+    """Recognise the meeting in a source that was read at `path`."""
     from clerk_tui import minutes
     from clerk_tui.book.indexing import passages
     from clerk_tui.importing.recognition import recognise
@@ -171,9 +169,9 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
 
 NOTES = ".notes"
 READ = frozenset({".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".docx", ".pdf", ".xml"})
-"""Endings, in small letters, of the files in a folder that are taken for published minutes."""
+"""Endings, in lower case, of the files in a folder that may be published minutes."""
 _NOBODYS = frozenset({"thumbs.db", "desktop.ini"})
-"""Names, in small letters, of files that systems put into folders, and of which nothing is said."""
+"""Names, in lower case, of system files, which are skipped silently."""
 
 
 @dataclass(frozen=True)
@@ -181,48 +179,48 @@ class Gathered:
     """The files of an import."""
 
     files: tuple[Path, ...] = ()
-    """Each once, in the order named, those of a folder by name."""
-    left: tuple[str, ...] = ()
+    """Each once, in the order named; those in a folder by name."""
+    skipped: tuple[str, ...] = ()
     """What was left out and why, a sentence each."""
 
 
 def gather(named: Iterable[Path], *, with_notes: bool = True) -> Gathered:
-    """The files among `named` and in the folders among them, however deep. `with_notes`: files of notes too. Named by
-    itself, a file is taken whatever its ending; in a folder, only where its ending is known."""
+    """Return the files among `named`, and those in the folders among them, however deep. `with_notes` includes files of
+    notes. A file that is named itself is taken whatever its ending; in a folder, only if its ending is known."""
     files: dict[Path, Path] = {}
-    left: list[str] = []
+    skipped: list[str] = []
     for path in named:
         if not path.is_dir():
             files.setdefault(_place(path), path)
             continue
         before = len(files)
-        for file in _in_folder(path, left):
+        for file in _in_folder(path, skipped):
             ending = file.suffix.lower()
             if ending in READ or (with_notes and ending == NOTES):
                 files.setdefault(_place(file), file)
             elif ending == NOTES:
-                left.append(f"{file} is a file of notes: it is taken in by its own name.")
+                skipped.append(f"{file} is a file of notes: import it on its own.")
             else:
-                left.append(f"{file} is left: minutes are read from text, Markdown, HTML, Word (.docx), PDF and XML.")
+                skipped.append(f"{file} was skipped: minutes can be text, Markdown, HTML, Word (.docx), PDF or XML.")
         if len(files) == before:
-            left.append(f"{path} has no file of minutes in it that was not named already.")
-    return Gathered(tuple(files.values()), tuple(left))
+            skipped.append(f"{path} has no other file of minutes in it.")
+    return Gathered(tuple(files.values()), tuple(skipped))
 
 
 def _place(path: Path) -> Path:
     try:
         return path.resolve()
-    except (OSError, RuntimeError, ValueError):  # it is told when it is read
+    except (OSError, RuntimeError, ValueError):  # reported when it is read
         return path
 
 
-def _in_folder(folder: Path, left: list[str]) -> Iterator[Path]:
-    """The files in a folder and those inside it, by name; hidden ones and those of programs apart."""
+def _in_folder(folder: Path, skipped: list[str]) -> Iterator[Path]:
+    """Yield the files in a folder and its folders, by name, without hidden and temporary ones."""
 
-    def untold(error: OSError) -> None:
-        left.append(f"{error.filename} cannot be looked into ({error.strerror}).")
+    def skip(error: OSError) -> None:
+        skipped.append(f"The folder {error.filename} cannot be opened ({error.strerror}).")
 
-    for place, folders, names in os.walk(folder, onerror=untold):
+    for place, folders, names in os.walk(folder, onerror=skip):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith((".", "~$")) and name.lower() not in _NOBODYS:

@@ -1,4 +1,4 @@
-"""Files of notes as they are imported, and what an import counts, in words."""
+"""Reads files of notes, and puts the counts of an import into words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def read_notes(file: Path) -> tuple[str, store.SourceFile]:
-    """A file of notes: its text, and the file as it is kept. Raises FileRefusedError, which is logged."""
+    """Return the text of a file of notes, and the file to keep with the meeting. Raises FileRefusedError, logged."""
     try:
         return _read_notes(file)
     except FileRefusedError as error:
@@ -26,7 +26,7 @@ def read_notes(file: Path) -> tuple[str, store.SourceFile]:
 def _read_notes(file: Path) -> tuple[str, store.SourceFile]:
     try:
         if file.exists() and not file.is_file():
-            raise FileRefusedError(f"{file} is not a file of notes but a folder, a device or a pipe.")
+            raise FileRefusedError(f"{file} is a folder or a device, not a file of notes.")
         data = file.read_bytes()
         code = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
         text = data.decode(code).replace("\r\n", "\n").replace("\r", "\n")
@@ -41,15 +41,15 @@ def _read_notes(file: Path) -> tuple[str, store.SourceFile]:
     return text, store.SourceFile(file.name, "notes", sha256(data).hexdigest(), text)
 
 
-def counted(looked: ExaminedFile) -> str:
-    """What was recognised in a file, in a few words; what is asked for most comes first."""
+def counted(examined: ExaminedFile) -> str:
+    """Return what was recognised in a file, in a few words, the most important first."""
     order = {word: at for at, word in enumerate(("items", "people", "decisions", "motions", "votes", "questions"))}
-    kinds = sorted(looked.counts.items(), key=lambda kind: order.get(kind[0], len(order) + (kind[0] == "notes")))
+    kinds = sorted(examined.counts.items(), key=lambda kind: order.get(kind[0], len(order) + (kind[0] == "notes")))
     return ", ".join(many(count, word) for word, count in kinds if count) or "nothing was recognised"
 
 
 def many(count: int, words: str) -> str:
-    """*2 items*, *1 item*, *1 arrival and departure*."""
+    """Return *2 items*, *1 item*, *1 arrival and departure*."""
     words = words if count != 1 else words.replace("entries", "entry")
     one = " ".join(word.removesuffix("s") for word in words.replace("people", "person").split())
     return f"{count:,} {one if count == 1 else words}"

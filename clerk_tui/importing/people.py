@@ -1,4 +1,5 @@
-"""Who of the people in an imported meeting is on file already: merged where that is sure, asked where it is not."""
+"""Finds which people in an imported meeting are on file already: certain matches are merged, doubtful ones asked
+about."""
 
 from __future__ import annotations
 
@@ -12,20 +13,20 @@ from clerk_tui.meeting import Person
 from clerk_tui.meeting.people import HONOURS, TITLES, fold
 from clerk_tui.meeting.people import same_name_key as key_of_name
 from clerk_tui.regex import regex
-from clerk_tui.store import KnownPeople
+from clerk_tui.store.values import KnownPeople
 
 _MALE = frozenset("mr sir lord fr father baron".split())
 _FEMALE = frozenset("mrs ms miss dame lady baroness".split())
 _ROLES = frozenset("mayor deputy alderman alderwoman ald hon honourable rt right chief cathaoirleach".split())
-"""Titles that come and go with an office or the occasion, and tell nobody apart."""
+"""Titles that go with an office or an occasion, and do not distinguish people."""
 _PARTICLES = frozenset("o mac mc ni ui nic van von der den de del della di du da la le st san ap ab bin al el".split())
-"""Words, folded, that belong to the surname after them."""
+"""Folded words that belong to the surname that follows."""
 _IN_BRACKETS = regex(r"\([^()]*\)")
 _INITIAL_BEHIND = regex(r"(\S+)\s*\(([^\W\d_])\.?\)\s*$")
 
 
 class Likeness(IntEnum):
-    """How sure it is that two names are one person's."""
+    """How likely it is that two names belong to one person."""
 
     OTHER = 0
     PERHAPS = 1
@@ -34,7 +35,7 @@ class Likeness(IntEnum):
 
 @dataclass(frozen=True)
 class NameParts:
-    """A name taken apart; all folded."""
+    """The parts of a name, all folded."""
 
     titles: frozenset[str]
     given: tuple[str, ...]
@@ -43,19 +44,19 @@ class NameParts:
 
     @property
     def title(self) -> str:
-        """The title that goes with the person; '' where there is none."""
+        """The title of the person, if any."""
         if "councillor" in self.titles:
             return "councillor"
         return next(iter(sorted(self.titles - _ROLES)), "")
 
     def lacks_only_title(self, other: NameParts) -> bool:
-        """Whether the two have the same initials, and one of them no title."""
+        """Whether both have the same initials and one has no title."""
         return bool(self.given) and self.given == other.given and not (self.title and other.title)
 
 
 @lru_cache(8192)
 def name_parts(name: str) -> NameParts:
-    """`name` taken apart."""
+    """Return the parts of `name`."""
     words = _words(name)
     titles: set[str] = set()
     while len(words) > 1 and (word := fold(words[0])) in TITLES:
@@ -71,7 +72,7 @@ def name_parts(name: str) -> NameParts:
 
 
 def likeness(one: NameParts, other: NameParts) -> Likeness:
-    """How sure it is that two names are one person's."""
+    """Return how likely it is that two names belong to one person."""
     if not one.surname or one.surname != other.surname or _clash(one.titles, other.titles):
         return Likeness.OTHER
     for mine, theirs in zip(one.given, other.given, strict=False):
@@ -85,8 +86,8 @@ def likeness(one: NameParts, other: NameParts) -> Likeness:
 
 
 def _words(name: str) -> list[str]:
-    """The words of a name; *Bartlett, P* and *Collins (M)* are turned round, and what else follows a comma or stands in
-    brackets (letters of honour, a post) is left out."""
+    """Return the words of a name. *Bartlett, P* and *Collins (M)* are turned round; anything else after a comma or in
+    brackets (honours, a post) is left out."""
     name = _INITIAL_BEHIND.sub(r"\2 \1", name)
     bare = _IN_BRACKETS.sub(" ", name).replace(".", " ")
     before, comma, after = bare.partition(",")
@@ -101,7 +102,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _given(word: str) -> list[str]:
-    """One name; *PJ* is two initials."""
+    """Return the given names in one word; *PJ* is two initials."""
     folded = fold(word)
     is_initials = word.isupper() and len(folded) == 2 and not set(folded) & set("aeiouy")
     return list(folded) if is_initials else [folded] if folded else []
@@ -112,37 +113,37 @@ def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 _REMEMBERED = 8192
-"""Names: the same people come in meeting after meeting."""
+"""Names: the same people attend meeting after meeting."""
 same_name_key = lru_cache(_REMEMBERED)(key_of_name)
 
 
 @dataclass(frozen=True)
 class Alike:
-    """A name in minutes that may be that of somebody else who is known."""
+    """A name in minutes that may be another name of somebody known."""
 
     name: str
-    """As the minutes list it."""
+    """As listed in the minutes."""
     others: tuple[Person, ...]
-    """Those who it may be."""
+    """Whose name it may be."""
 
     @property
     def question(self) -> str:
-        """What the clerk is asked."""
+        """The question for the clerk."""
         known = " or ".join(f"“{person.name}”" for person in self.others)
         return f"Is “{self.name}” the same person as {known}?"
 
 
 @dataclass
 class Answers:
-    """What the clerk said of names that are alike, at one council."""
+    """The clerk's answers about similar names, in one council."""
 
     same: dict[str, str] = field(default_factory=dict)
-    """`same_name_key` of a name → the name under which that person is kept."""
+    """From the `same_name_key` of a name to the name that the person keeps."""
     apart: set[tuple[str, str]] = field(default_factory=set)
-    """Pairs of keys, in order, of names that are two people's."""
+    """Sorted pairs of keys of names that belong to two people."""
 
     def are_one(self, name: str, kept: str) -> None:
-        """`name` is that of the person who is kept as `kept`."""
+        """Record that `name` belongs to the person who keeps the name `kept`."""
         wanted, gone = self.kept_as(kept), self.kept_as(name)
         if wanted == gone:
             return
@@ -152,15 +153,15 @@ class Answers:
         self.same[same_name_key(gone)] = wanted
 
     def are_two(self, one: str, other: str) -> None:
-        """The two names are those of two people."""
+        """Record that the names belong to two people."""
         self.apart.add(_pair(one, other))
 
     def kept_as(self, name: str) -> str:
-        """The name under which the person so called is kept."""
+        """Return the name that the person called `name` keeps."""
         return self.same.get(same_name_key(name), name)
 
     def say_apart(self, one: str, other: str) -> bool:
-        """Whether the two names are known to be those of two people."""
+        """Whether the names are known to belong to two people."""
         return _pair(one, other) in self.apart
 
 
@@ -170,7 +171,7 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 
 class PeopleOnFile:
-    """The people of one council, by the names they are known by."""
+    """The people of one council, by name."""
 
     def __init__(
         self,
@@ -179,8 +180,8 @@ class PeopleOnFile:
         different: Iterable[tuple[int, int]] = (),
         sit: Iterable[int] = (),
     ) -> None:
-        """`forms`: other names of some, by their ids; `different`: pairs of ids, the lower first, who are not one;
-        `sit`: the ids of those who have a seat."""
+        """`forms` has other names of people, with their ids; `different` has pairs of ids, the lower first, of
+        different people; `sit` has the ids of members."""
         self._sit = set(sit)
         self._by_id: dict[int, Person] = {}
         self._by_key: dict[str, Person] = {}
@@ -193,18 +194,18 @@ class PeopleOnFile:
 
     @classmethod
     def of(cls, known: KnownPeople) -> PeopleOnFile:
-        """The people that the store knows."""
+        """Return the people that the store knows."""
         return cls(known.people, known.forms, known.different, known.sit)
 
     def add(self, person: Person, *, sits: bool = False) -> None:
-        """Somebody more is on file; `sits`: they have a seat."""
+        """Add a person; `sits` if they are a member."""
         if sits:
             self._sit.add(person.id)
         self._by_id[person.id] = person
         self._know(person.name, person)
 
     def add_form(self, person_id: int, name: str) -> None:
-        """Somebody on file is known by another name too."""
+        """Add another name of somebody on file."""
         if person_id in self._by_id:
             self._know(name, self._by_id[person_id])
 
@@ -214,23 +215,23 @@ class PeopleOnFile:
         self._by_surname.setdefault(parts.surname, []).append((parts, person.id))
 
     def copy(self) -> PeopleOnFile:
-        """The same people, to be added to."""
+        """Return a copy, which can be added to."""
         other = PeopleOnFile(different=self._different, sit=self._sit)
         other._by_id, other._by_key = dict(self._by_id), dict(self._by_key)
         other._by_surname = {surname: list(known) for surname, known in self._by_surname.items()}
         return other
 
     def person(self, person_id: int) -> Person:
-        """Somebody on file. Raises KeyError."""
+        """Return the person with this id. Raises KeyError."""
         return self._by_id[person_id]
 
     def exactly(self, name: str) -> Person | None:
-        """Whoever is on file by that very name."""
+        """Return the person on file with the same name."""
         return self._by_key.get(same_name_key(name))
 
     def alike(self, name: str, taken: Iterable[int] = (), *, sits: bool = False) -> tuple[Likeness, tuple[Person, ...]]:
-        """Who a name may be, those in `taken` apart, and how sure that is. `sits`: the name is that of somebody with a
-        seat; of two who have one, the same initials without a title are enough."""
+        """Return whose name it may be, except those in `taken`, and how likely that is. `sits` says that it is the name
+        of a member; of two members, the same initials are enough if one has no title."""
         parts, found, left_out = name_parts(name), dict[int, Likeness](), frozenset(taken)
         for known, person_id in self._by_surname.get(parts.surname, ()):
             if person_id not in left_out:
@@ -247,7 +248,7 @@ class PeopleOnFile:
         return best, same
 
     def pairs(self) -> tuple[tuple[Person, Person], ...]:
-        """Those on file who may be one person, each pair once, by name."""
+        """Return the pairs of people on file who may be one person, by name."""
         out: dict[tuple[int, int], tuple[Person, Person]] = {}
         for known in self._by_surname.values():
             for at, (parts, person_id) in enumerate(known):
@@ -260,27 +261,27 @@ class PeopleOnFile:
 
 @dataclass
 class Identities:
-    """Who the people of one meeting are."""
+    """Who the people of one meeting are. `own` ids are those of the meeting itself."""
 
     ids: dict[int, int] = field(default_factory=dict)
-    """The meeting's own ids → ids of those on file."""
+    """From own ids to the ids of people on file."""
     new: dict[int, str] = field(default_factory=dict)
-    """The meeting's own ids of the others → the names under which they are kept."""
+    """From own ids of the others to the names that they keep."""
     forms: list[tuple[int, str]] = field(default_factory=list)
-    """The meeting's own ids of those who are kept under another name, with the name they have here."""
+    """Own ids of people who keep another name, with the name in this meeting."""
     doubts: list[Alike] = field(default_factory=list)
-    """New ones who may be somebody on file: nobody has said."""
+    """New people who may be somebody on file: the clerk has not said."""
     apart: list[tuple[int, int]] = field(default_factory=list)
-    """The meeting's own ids of new ones with ids on file of those they are not."""
+    """Own ids of new people, with the ids of people on file who are different."""
     same: dict[int, int] = field(default_factory=dict)
-    """The meeting's own ids of those who are others of the same meeting, as the clerk said, with those others'."""
+    """From own ids to other own ids that are the same person, as the clerk said."""
 
 
 def identify(
     people: Mapping[int, Person], on_file: PeopleOnFile, answers: Answers, sit: Container[int] = ()
 ) -> Identities:
-    """Who `people`, by the meeting's own ids, are; `sit`: those of them who have a seat. Two of one meeting are one
-    person only where the clerk has said so."""
+    """Find who `people`, by own ids, are. `sit` has the own ids of members. Two people of one meeting are one person
+    only if the clerk has said so."""
     out = Identities()
     taken: set[int] = set()
     names: dict[int, str] = {}
@@ -328,8 +329,8 @@ def _identify_alike(
 
 
 def questions(names: Iterable[tuple[str, bool]], on_file: PeopleOnFile) -> list[Alike]:
-    """What has to be asked before meetings with these names are taken in, each question once; with each name, whether
-    it is that of somebody with a seat. Somebody who is not on file yet has an id below 0."""
+    """Return what to ask before meetings with these names are imported, each question once. Each name comes with
+    whether it is a member's. People who are not on file yet have negative ids."""
     known = on_file.copy()
     out: list[Alike] = []
     seen: set[str] = set()
@@ -348,5 +349,5 @@ def questions(names: Iterable[tuple[str, bool]], on_file: PeopleOnFile) -> list[
 
 
 def fuller(one: str, other: str) -> str:
-    """Which of two names says more of the person."""
+    """Return the name that has more of the person's given names."""
     return max((one, other), key=lambda name: (sum(map(len, name_parts(name).given)), len(name)))

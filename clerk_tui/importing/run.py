@@ -1,5 +1,6 @@
-"""An import that is looked through before anything is kept: what was found in each file, what the clerk says of it, and
-the keeping, each in a thread of its own while the screens go on.
+"""One import of published minutes: its files are examined, reviewed by the clerk, and saved.
+
+Files are examined and saved in another thread, so that the screens stay responsive.
 """
 
 from __future__ import annotations
@@ -12,33 +13,33 @@ from enum import StrEnum
 from pathlib import Path
 from time import sleep
 
-from clerk_tui import log, store
+from clerk_tui import log
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
+from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.examine import ExaminedFile, gather
 from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, fuller, questions
-from clerk_tui.importing.saving import ImportSaver, Reserve, SavedImport, Scope, scope_of
+from clerk_tui.importing.saving import ImportSaver, Reserve, SavedImport, Scope, scope_of, writer_of
 from clerk_tui.importing.workers import Examiner, WorkerPool
 from clerk_tui.meeting import Head, Person
 from clerk_tui.meeting.people import same_name_key
-from clerk_tui.store import Writer
+from clerk_tui.store.people_merge import put_merged, set_apart
+from clerk_tui.store.writer_jobs import write_and_wait
 
-BREATH = 0.01
-"""Seconds between two meetings that are kept: whoever types is to feel nothing of it."""
-
-_TOLD = 3
-"""Sentences that are told of what was left, where nothing else is found."""
+PAUSE_BETWEEN_SAVES = 0.01
+"""Seconds between two meetings, so that typing stays smooth."""
+_MOST_REASONS = 3
+"""The most reasons given when there is nothing to import."""
 
 
 class State(StrEnum):
-    """What has become of a file."""
+    """The state of a file in an import."""
 
     FOUND = "found"
-    """A meeting was found in it, which waits to be kept."""
+    """A meeting was found in it and waits to be saved."""
     WAITING = "waiting"
-    """It is to be kept, and that goes on."""
-    KEPT = "kept"
+    """It is about to be saved."""
+    SAVED = "kept"
     DROPPED = "dropped"
     KNOWN = "known"
     """It was imported before."""
@@ -49,85 +50,85 @@ class State(StrEnum):
 class FileRow:
     """A file of the import."""
 
-    looked: ExaminedFile
+    examined: ExaminedFile
     state: State
     head: Head
-    """As it is to be kept: what was recognised, or what the clerk put in its place."""
-    told: str = ""
-    """What there is to say of a file that is not to be kept."""
+    """As it will be saved: as recognised, or as corrected by the clerk."""
+    message: str = ""
+    """Why the file will not be saved, or that it is."""
     found_head: Head = field(default_factory=lambda: Head(0))
-    """As it was found, or as the clerk typed it."""
-    beside: tuple[str, ...] = ()
-    """What is doubtful about it beside what else is in the book, a sentence each."""
+    """As found in the file, or as typed by the clerk."""
+    other_doubts: tuple[str, ...] = ()
+    """Doubts that arise from the other meetings, a sentence each."""
 
     @property
     def name(self) -> str:
-        """The file's own name."""
-        return self.looked.path.name
+        """The name of the file."""
+        return self.examined.path.name
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        """What is doubtful about it, a sentence each; people apart."""
-        return (*self.looked.doubts, *self.beside)
+        """What is doubtful about it, except its people; a sentence each."""
+        return (*self.examined.doubts, *self.other_doubts)
 
 
 @dataclass(frozen=True)
 class Question:
-    """Whether two names are those of one person."""
+    """Whether two names belong to one person."""
 
     scope: Scope
     alike: Alike
     person: Person | None = None
-    """Whose name it is that is like others, where that is somebody on file."""
+    """The person with the similar name, if they are on file."""
 
     @property
     def council(self) -> str:
-        """Where they are."""
+        """The council, or the committee if no council is named."""
         return self.scope[0] or self.scope[1] or ""
 
 
 class ImportRun:
-    """One import. Its rows may be read at any time; what the clerk says is said by the thread that uses the book."""
+    """One import. Any thread may read its rows; the methods are for the thread that uses the book."""
 
     def __init__(self, book: MinuteBook, named: Sequence[Path], reserve: Reserve) -> None:
-        """`named`: files and folders; `reserve`: sets ids aside by the thread that uses the book."""
+        """`named` are files and folders. `reserve` reserves ids in the thread that uses the book."""
         self._book, self._named, self._reserve = book, named, reserve
         self.files: tuple[Path, ...] = ()
-        """Those in the folders too; known once they are looked at."""
+        """All files, those in folders included; known once they are examined."""
         self.rows: list[FileRow] = []
-        self.left: tuple[str, ...] = ()
+        self.skipped: tuple[str, ...] = ()
         """What was left out and why, a sentence each."""
         self.trouble = ""
-        """Why the keeping ended before its end, in a sentence."""
+        """Why examining or saving stopped early, in a sentence."""
         self.open_questions: list[Question] = []
-        """What has to be asked of the people in what was found."""
+        """Questions about the people in the meetings found."""
         self._answers: dict[Scope, Answers] = {}
         self._council = ""
         self._asked: dict[Scope, set[str]] = {}
-        """The names that are asked about, by `same_name_key`."""
+        """The names in the open questions, by `same_name_key`."""
         self._by_digest: dict[str, FileRow] = {}
         self._by_head: dict[tuple[str, str, date | None], list[FileRow]] = {}
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
         self._queue: list[FileRow] = []
-        """What is to be kept and is not taken up yet."""
-        self.is_looking = self.is_keeping = False
-        self.to_keep = self.kept = 0
+        """Rows that wait to be saved."""
+        self.is_examining = self.is_saving = False
+        self.to_save = self.saved = 0
 
     # Threads
 
     @property
     def is_busy(self) -> bool:
-        """Whether files are looked at or kept just now."""
-        return self.is_looking or self.is_keeping
+        """Whether files are being examined or saved."""
+        return self.is_examining or self.is_saving
 
     def stop(self) -> None:
-        """End what goes on, soon: what is kept is kept, what was found waits."""
+        """Stop soon. What is saved stays saved, and what was found still waits."""
         self._stop.set()
 
     def wait(self, timeout: float) -> bool:
-        """Whether nothing goes on any more, or that comes within `timeout` seconds."""
+        """Wait up to `timeout` seconds for the thread. Return whether nothing is being examined or saved."""
         if self._thread is not None:
             self._thread.join(timeout)
         return not self.is_busy
@@ -141,108 +142,108 @@ class ImportRun:
                 work()
             except ClerkError as error:
                 self.trouble = str(error)
-            except Exception as error:  # whatever it is, it is said where the import is shown, and the screens go on
+            except Exception as error:  # the import shows it, and the screens go on
                 path = log.unexpected("importing", error)
-                self.trouble = f"The import stopped because of an internal error ({type(error).__name__}). " + (
-                    f"What has been kept is safe. Details: {path}" if path else "What has been kept is safe."
-                )
+                details = f" Details: {path}" if path else ""
+                reason = f"The import stopped because of an internal error ({type(error).__name__})."
+                self.trouble = f"{reason} What has been saved is safe.{details}"
             finally:
-                self.is_looking = False
+                self.is_examining = False
                 done()
 
         self._thread = threading.Thread(target=run, name="clerk-tui import", daemon=True)
         self._thread.start()
 
-    # Looking
+    # Examining
 
-    def look(self, done: Callable[[], None] = lambda: None, crew: Examiner | None = None) -> None:
-        """Begin to look at the files; `done` is called by the thread that did it. `crew`: what looks at them."""
-        self.is_looking = True
-        self._begin(lambda: self._look(crew), done)
+    def examine(self, done: Callable[[], None] = lambda: None, examiner: Examiner | None = None) -> None:
+        """Start examining the files. The thread calls `done` at the end. The default `examiner` is a pool."""
+        self.is_examining = True
+        self._begin(lambda: self._examine(examiner), done)
 
-    def _look(self, crew: Examiner | None) -> None:
+    def _examine(self, examiner: Examiner | None) -> None:
         if not self.files:
             gathered = gather(self._named, with_notes=False)
-            self.files, self.left = gathered.files, gathered.left
+            self.files, self.skipped = gathered.files, gathered.skipped
         if not self.files:
-            raise FileRefusedError(" ".join(self.left[:_TOLD]) or "There is no file of minutes there.")
+            raise FileRefusedError(" ".join(self.skipped[:_MOST_REASONS]) or "There is no file of minutes there.")
         files = self.files[len(self.rows) :]
-        with self._keeper() as keeper:
+        with self._saver() as saver:
             known = {imported.digest: imported.meeting_id for imported in self._book.reader.imported()}
-            with crew or WorkerPool.usual(frozenset(known)) as looking:
-                for looked in looking.look(files):
-                    self.rows.append(self._row(looked, known, keeper))
+            with examiner or WorkerPool.usual(frozenset(known)) as pool:
+                for examined in pool.examine(files):
+                    self.rows.append(self._row(examined, known, saver))
                     if self._stop.is_set():
                         break
-            self._ask(keeper)
+            self._ask(saver)
 
-    def _row(self, looked: ExaminedFile, known: dict[str, int], keeper: ImportSaver) -> FileRow:
-        if looked.refusal:
-            return FileRow(looked, State.REFUSED, looked.head, looked.refusal)
-        if looked.is_known:
-            told = f"It was imported before, as meeting {known.get(looked.digest, '?')}."
-            return FileRow(looked, State.KNOWN, looked.head, told)
-        if (same := self._by_digest.get(looked.digest)) is not None:
-            return FileRow(looked, State.KNOWN, looked.head, f"It is the same file as {same.name}.")
-        row = FileRow(looked, State.FOUND, keeper.head_of(looked.head), found_head=looked.head)
-        self._by_digest[looked.digest] = row
-        self._put_beside(row, keeper)
+    def _row(self, examined: ExaminedFile, known: dict[str, int], saver: ImportSaver) -> FileRow:
+        if examined.refusal:
+            return FileRow(examined, State.REFUSED, examined.head, examined.refusal)
+        if examined.is_known:
+            message = f"It was imported before, as meeting {known.get(examined.digest, '?')}."
+            return FileRow(examined, State.KNOWN, examined.head, message)
+        if (same := self._by_digest.get(examined.digest)) is not None:
+            return FileRow(examined, State.KNOWN, examined.head, f"It is the same file as {same.name}.")
+        row = FileRow(examined, State.FOUND, saver.head_of(examined.head), found_head=examined.head)
+        self._by_digest[examined.digest] = row
+        self._compare(row, saver)
         return row
 
-    def _put_beside(self, row: FileRow, keeper: ImportSaver) -> None:
-        """Say of a row what is doubtful about its head beside the meetings in the book and the other files."""
+    def _compare(self, row: FileRow, saver: ImportSaver) -> None:
+        """Compare the head of a row with the meetings in the book and in the other files."""
         head = row.head
-        row.beside = keeper.doubts_of(row.found_head, head)
+        row.other_doubts = saver.doubts_of(row.found_head, head)
         held = self._by_head.setdefault((head.council, head.committee, head.date), [])
         others = (o for o in held if o is not row and o.state is State.FOUND and _is_same(o.head, head))
         if head.date is not None and (other := next(others, None)) is not None:
-            row.beside += (f"{other.name} is of the same committee and day: is it the same meeting?",)
+            row.other_doubts += (f"{other.name} is of the same committee and day: is it the same meeting?",)
         if row not in held:
             held.append(row)
 
-    # What the clerk says
+    # Review
 
     def found(self) -> list[FileRow]:
-        """The meetings that wait to be kept."""
+        """Return the meetings that wait to be saved."""
         return [row for row in self.rows if row.state is State.FOUND]
 
-    def is_sure(self, row: FileRow) -> bool:
-        """Whether nothing about a meeting that was found is doubtful, who its people are included."""
+    def is_clear(self, row: FileRow) -> bool:
+        """Whether nothing is doubtful about a meeting that was found, its people included."""
         if row.state is not State.FOUND or row.doubts:
             return False
         asked = self._asked.get(scope_of(row.head))
-        return not asked or asked.isdisjoint(same_name_key(name) for name in row.looked.names)
+        return not asked or asked.isdisjoint(same_name_key(name) for name in row.examined.names)
 
     def name_council(self, council: str) -> None:
-        """Say whose minutes those are that do not say it. Raises ClerkError where the file cannot be read."""
+        """Set the council of minutes that name none. Raises ClerkError if the book cannot be read."""
         self._council = council
-        with self._keeper() as keeper:
+        with self._saver() as saver:
             for row in self.found():
                 if not row.found_head.council:
-                    row.head = keeper.head_of(row.found_head)
-                    self._put_beside(row, keeper)
-            self._ask(keeper)
+                    row.head = saver.head_of(row.found_head)
+                    self._compare(row, saver)
+            self._ask(saver)
 
-    def _keeper(self) -> ImportSaver:
+    def _saver(self) -> ImportSaver:
         return ImportSaver(self._book, self._reserve, self._council)
 
     def drop(self, row: FileRow) -> None:
-        """Leave a file out; said again, take it back."""
+        """Leave a file out, or take it back if it was left out."""
         if row.state is State.FOUND:
             row.state = State.DROPPED
         elif row.state is State.DROPPED:
             row.state = State.FOUND
 
     def correct(self, row: FileRow, head: Head) -> None:
-        """Put a head in the place of the one that was recognised. Raises ClerkError where the file cannot be read."""
-        with self._keeper() as keeper:
+        """Replace the head that was recognised. Raises ClerkError if the book cannot be read."""
+        with self._saver() as saver:
             row.found_head = head
-            row.head = keeper.head_of(head)
-            self._put_beside(row, keeper)
-            self._ask(keeper)
+            row.head = saver.head_of(head)
+            self._compare(row, saver)
+            self._ask(saver)
 
     def answer(self, question: Question, same: Person | None) -> None:
-        """Take the clerk's answer: the name is that of `same`, or that of none of those it is like."""
+        """Record the clerk's answer: the name is that of `same`, or of none of the people with similar names."""
         answers = self._answers.setdefault(question.scope, Answers())
         name = question.alike.name
         if same is None:
@@ -253,17 +254,17 @@ class ImportRun:
             answers.are_one(same.name if kept == name else name, kept)
         self._put_questions(other for other in self.open_questions if other is not question)
 
-    def _ask(self, keeper: ImportSaver) -> None:
-        """Find out what has to be asked of the people in what was found."""
+    def _ask(self, saver: ImportSaver) -> None:
+        """Find the questions about the people in the meetings found."""
         found: dict[Scope, tuple[Head, list[tuple[str, bool]]]] = {}
         for row in self.found():
-            found.setdefault(scope_of(row.head), (row.head, []))[1].extend(row.looked.people)
+            found.setdefault(scope_of(row.head), (row.head, []))[1].extend(row.examined.people)
         asked = [
             Question(scope, alike)
             for scope, (head, people) in found.items()
-            for alike in questions(people, keeper.people(head))
+            for alike in questions(people, saver.people(head))
         ]
-        self._put_questions([question for question in asked if not self._is_answered(question)])
+        self._put_questions(question for question in asked if not self._is_answered(question))
 
     def _put_questions(self, questions: Iterable[Question]) -> None:
         self.open_questions = list(questions)
@@ -279,69 +280,69 @@ class ImportRun:
         is_one = any(answers.kept_as(name) == answers.kept_as(other) for other in others)
         return is_one or all(answers.say_apart(name, other) for other in others)
 
-    # Keeping
+    # Saving
 
-    def keep(self, rows: Iterable[FileRow], done: Callable[[], None] = lambda: None) -> None:
-        """Begin to keep these meetings, the earliest first, or put them behind those that are being kept; `done` is
-        called by the thread that did it."""
+    def save(self, rows: Iterable[FileRow], done: Callable[[], None] = lambda: None) -> None:
+        """Start saving these meetings, the earliest first, or queue them if others are being saved. The thread calls
+        `done` at the end."""
         with self._lock:
             added = [row for row in rows if row.state is State.FOUND]
             for row in added:
                 row.state = State.WAITING
             self._queue += added
-            is_begun, self.is_keeping = self.is_keeping, True
-            self.to_keep = self.to_keep + len(added) if is_begun else len(added)
-            self.kept = self.kept if is_begun else 0
+            is_begun, self.is_saving = self.is_saving, True
+            self.to_save = self.to_save + len(added) if is_begun else len(added)
+            self.saved = self.saved if is_begun else 0
         if not is_begun:
-            self._begin(self._keep, done)
+            self._begin(self._save, done)
 
-    def _keep(self) -> None:
-        """Keep what waits, and what comes to it meanwhile."""
+    def _save(self) -> None:
+        """Save the queue, and what is added to it meanwhile."""
         try:
-            with self._keeper() as keeper:
+            with self._saver() as saver:
                 while rows := self._next():
-                    self._keep_rows(keeper, rows)
+                    self._save_rows(saver, rows)
         except BaseException:
             self._give_up()
             with self._lock:
-                self.is_keeping = False
+                self.is_saving = False
             raise
 
     def _next(self) -> list[FileRow]:
-        """What waits to be kept; nothing where that is the end of it."""
+        """Take the rows in the queue; none at the end."""
         with self._lock:
             rows = sorted(self._queue, key=lambda row: row.head.date or date.min)
             self._queue.clear()
-            self.is_keeping = bool(rows)
+            self.is_saving = bool(rows)
         return rows
 
     def _give_up(self) -> None:
-        """What waits is found again."""
+        """Put waiting rows back among those found."""
         with self._lock:
             for row in self.rows:
                 if row.state is State.WAITING:
                     row.state = State.FOUND
             self._queue.clear()
 
-    def _keep_rows(self, keeper: ImportSaver, rows: Sequence[FileRow]) -> None:
-        by_digest = {row.looked.digest: row for row in rows}
+    def _save_rows(self, saver: ImportSaver, rows: Sequence[FileRow]) -> None:
+        by_digest = {row.examined.digest: row for row in rows}
         for row in rows:
             if self._stop.is_set():
                 break
             answers = self._answers.get(scope_of(row.head), Answers())
-            self._mark(keeper.add(row.looked, row.head, answers), by_digest)
-            sleep(BREATH)
-        self._mark(keeper.flush(), by_digest)
+            self._mark(saver.add(row.examined, row.head, answers), by_digest)
+            sleep(PAUSE_BETWEEN_SAVES)
+        self._mark(saver.flush(), by_digest)
         if self._stop.is_set():
             self._give_up()
-        self._ask(keeper)
+        self._ask(saver)
 
-    def _mark(self, kept: Iterable[SavedImport], by_digest: dict[str, FileRow]) -> None:
-        for one in kept:
-            row = by_digest[one.looked.digest]
-            row.state, row.told = State.KEPT, f"It is meeting {one.meeting_id} now."
-            row.looked = replace(row.looked, packed=b"")
-            self.kept += 1
+    def _mark(self, saved: Iterable[SavedImport], by_digest: dict[str, FileRow]) -> None:
+        for one in saved:
+            row = by_digest[one.examined.digest]
+            row.state, row.message = State.SAVED, f"Imported as meeting {one.meeting_id}."
+            row.examined = replace(row.examined, packed=b"")
+            self.saved += 1
 
 
 def _is_same(one: Head, other: Head) -> bool:
@@ -349,8 +350,8 @@ def _is_same(one: Head, other: Head) -> bool:
 
 
 def questions_on_file(book: MinuteBook) -> list[Question]:
-    """The pairs of people on file whose names are alike and of whom nobody has said that they are two, by council (by
-    committee, where no council is named). Raises ClerkError where the file cannot be read."""
+    """Return the pairs of people on file with similar names, except those known to be two people, by council (by
+    committee if no council is named). Raises ClerkError if the book cannot be read."""
     reader = book.reader
     bodies = [(line.council, line.committee) for line in reader.meetings()]
     bodies += [(committee.council, committee.name) for committee in reader.committees()]
@@ -363,10 +364,10 @@ def questions_on_file(book: MinuteBook) -> list[Question]:
 
 
 def merge(book: MinuteBook, one: Person, other: Person, name: str) -> int:
-    """Make one person of two, called `name`; in how many meetings they are named. It waits for the writer. Raises
-    SaveError where they cannot be one."""
-    writer = _writer(book)
-    touched = store.write_and_wait(writer, lambda connection: store.put_merged(connection, one.id, other.id, name))
+    """Merge two people into one called `name`. Return how many meetings name them. Waits for the writer. Raises
+    SaveError if they cannot be merged."""
+    writer = writer_of(book)
+    touched = write_and_wait(writer, lambda connection: put_merged(connection, one.id, other.id, name))
     book.is_changed = True
     for meeting_id in touched:
         writer.run(book.refreshing(meeting_id))
@@ -374,12 +375,6 @@ def merge(book: MinuteBook, one: Person, other: Person, name: str) -> int:
 
 
 def keep_apart(book: MinuteBook, one: Person, other: Person) -> None:
-    """Keep that two people are not one, when nothing waits to be saved."""
-    _writer(book).run(lambda connection: store.set_apart(connection, one.id, other.id))
+    """Record that two people are not the same, once nothing waits to be saved."""
+    writer_of(book).run(lambda connection: set_apart(connection, one.id, other.id))
     book.is_changed = True
-
-
-def _writer(book: MinuteBook) -> Writer:
-    if book.writer is None:
-        raise SaveError(f"{book.held_by} Here it can only be read.".lstrip())
-    return book.writer

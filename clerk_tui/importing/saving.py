@@ -1,6 +1,4 @@
-"""Keeps the meetings that were found in files: under ids of the minute book, with the people who are on file, a few
-meetings in each transaction, between what a clerk records.
-"""
+"""Saves the meetings found in files: with ids of the minute book and the people on file, a few in each transaction."""
 
 from __future__ import annotations
 
@@ -18,17 +16,17 @@ from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, identify
 from clerk_tui.meeting import Act, Ballot, Change, Entry, Head, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
-from clerk_tui.store import Passage
+from clerk_tui.store import Passage, Writer
+from clerk_tui.store.saving import put_import
+from clerk_tui.store.values import Import
+from clerk_tui.store.writer_jobs import write_and_wait
 
 _MENTION = regex(r"\{\{|\{(@@?)(\d+)\}")
-
-
 _T = TypeVar("_T")
 
 
 def _changed(noun: _T, **changed: object) -> _T:
-    """A copy of a frozen noun with some fields changed: `replace` in a fifth of the time, of which an import of
-    thousands of meetings is made."""
+    """Copy a frozen noun with some fields changed, five times as fast as `replace`: imports copy millions."""
     made = object.__new__(type(noun))
     made.__dict__.update(noun.__dict__, **changed)
     return made
@@ -36,14 +34,14 @@ def _changed(noun: _T, **changed: object) -> _T:
 
 @dataclass(frozen=True)
 class Bases:
-    """What is added to a meeting's own ids, which begin at 1."""
+    """What to add to a meeting's own ids, which begin at 1."""
 
     item: int
     entry: int
 
 
 def renumbered(meeting: Meeting, head: Head, people: Mapping[int, Person], bases: Bases) -> Meeting:
-    """`meeting` under the head and the ids given; `people`: who everybody is, by the meeting's own ids."""
+    """Return `meeting` with another head and other ids. `people` maps the meeting's own ids to people on file."""
 
     def entry_of(entry: Entry) -> Entry:
         vote = entry.vote
@@ -80,7 +78,7 @@ def renumbered(meeting: Meeting, head: Head, people: Mapping[int, Person], bases
 def renumbered_passages(
     passages: tuple[Passage, ...], people: Mapping[int, Person], bases: Bases
 ) -> tuple[Passage, ...]:
-    """The passages of a meeting under the ids given."""
+    """Return the passages of a meeting with other ids."""
     return tuple(
         _changed(
             p,
@@ -93,42 +91,42 @@ def renumbered_passages(
 
 
 ENTRIES_AT_ONCE = 1500
-"""Entries of whole meetings that one transaction takes: a save that comes waits for no more."""
+"""Entries after which a transaction ends, so that a save never waits for long."""
 MEETINGS_AT_ONCE = 24
 
 Reserve = Callable[[int, int, int], store.NextIds]
-"""Sets ids aside for so many people, items and entries of a meeting."""
+"""Reserves ids for a meeting, given its numbers of people, items and entries."""
 
 
 @dataclass(frozen=True)
 class SavedImport:
-    """A meeting that is in the minute book now."""
+    """A meeting that was saved in the minute book."""
 
-    looked: ExaminedFile
+    examined: ExaminedFile
     meeting_id: int
     head: Head
     alike: tuple[Alike, ...] = ()
-    """People in it who may be others on file, and were kept apart."""
+    """New people in it who may be the same as somebody on file."""
     doubts: tuple[str, ...] = ()
-    """What is doubtful about it beside what else is in the book, a sentence each."""
+    """Doubts that arise from the other meetings in the book, a sentence each."""
 
 
 Scope = tuple[str, str | None]
-"""Where people are the same: a council, or, where none is named, one committee."""
+"""Where a name means one person: a council and None, or, if no council is named, "" and one committee."""
 
 
 def scope_of(head: Head) -> Scope:
-    """Where the people of a meeting are looked for."""
+    """Return the scope of a meeting's people."""
     return (head.council, None) if head.council else ("", head.committee)
 
 
 class ImportSaver:
-    """Keeps meetings in a minute book, whose writer does the writing. Used by one thread, which may be another than
-    the one that records. Close it."""
+    """Saves meetings through the writer of a minute book. Only one thread may use it, but not necessarily the one that
+    records. Close it."""
 
     def __init__(self, book: MinuteBook, reserve: Reserve | None = None, council: str = "") -> None:
-        """`reserve`: how ids are set aside; where the book is in use, by the thread that uses it. `council`: whose
-        minutes they are where they do not say it. Raises ClerkError where the file cannot be read."""
+        """`reserve` reserves ids, if the book is in use in the thread that uses it. `council` is for minutes that name
+        none. Raises ClerkError if the file cannot be read."""
         self._book = book
         self._council = council
         self._reserve = reserve or book.reserve
@@ -136,13 +134,13 @@ class ImportSaver:
         self._people: dict[Scope, PeopleOnFile] = {}
         self._spelt: dict[tuple[str, ...], str] = {}
         self._savings: list[store.Saving] = []
-        self._kept: list[SavedImport] = []
+        self._waiting: list[SavedImport] = []
         self._forms: list[tuple[int, str]] = []
         self._different: list[tuple[int, int]] = []
         for committee in self._reader.committees():
             self._spell(committee.council, committee.name)
         self._held: dict[tuple[str, str, date], int] = {}
-        """The meetings there are, by council, committee and date."""
+        """The ids of the meetings in the book."""
         for line in self._reader.meetings():
             self._spell(line.council, line.committee)
             if line.date is not None:
@@ -155,7 +153,7 @@ class ImportSaver:
         self.close()
 
     def close(self) -> None:
-        """End the reading. What was added and not flushed is not kept."""
+        """Close the reader. What was added and not flushed is lost."""
         self._reader.close()
 
     # Names
@@ -166,45 +164,45 @@ class ImportSaver:
 
     @property
     def only_council(self) -> str:
-        """The council of every meeting in the book; empty where there are several, or none."""
+        """The council of every meeting in the book; empty if there are several, or none."""
         councils = {name for key, name in self._spelt.items() if len(key) == 1 and name}
         return councils.pop() if len(councils) == 1 else ""
 
     def head_of(self, head: Head) -> Head:
-        """A head with the names of council and committee as the book has them, where only their spelling differs. One
-        that names no council is of the one that was given, or of the only one in the book."""
+        """Return a head with council and committee spelt as in the book. If it names no council, it gets the one given
+        or the only one in the book."""
         council = head.council or self._council or self.only_council
         council = self._spelt.get((fold(council),), council)
         committee = self._spelt.get((fold(council), fold(head.committee)), head.committee)
         return replace(head, council=council, committee=committee)
 
     def doubts_of(self, found: Head, head: Head) -> tuple[str, ...]:
-        """What is doubtful about a meeting that was found with one head and is kept under another, beside the others in
-        the book, a sentence each."""
+        """Return doubts about a meeting that was found with one head and is saved with another, compared with the other
+        meetings in the book."""
         doubts = []
         if not head.council:
-            doubts.append("No council is named, so its people are matched within this committee alone.")
+            doubts.append("No council is named, so its people are matched within this committee only.")
         elif not found.council and not self._council:
             doubts.append(f"No council is named. It was taken to be {head.council}, the only one in the book.")
         if head.date is None:
-            doubts.append("No date was found, so it stands before all that have one.")
+            doubts.append("No date was found, so it is listed before all meetings with a date.")
         elif (other := self._held.get((head.council, head.committee, head.date))) is not None:
             doubts.append(f"Meeting {other} is of the same committee and day: it may be the same one in another file.")
         return tuple(doubts)
 
     def people(self, head: Head) -> PeopleOnFile:
-        """Everybody on file at the council of a head, and in the meetings that were added."""
+        """Return the people on file in the scope of a head, and in the meetings that were added."""
         scope = scope_of(head)
         if scope not in self._people:
             self._people[scope] = PeopleOnFile.of(self._reader.known_people(*scope))
         return self._people[scope]
 
-    # Keeping
+    # Saving
 
-    def add(self, looked: ExaminedFile, head: Head, answers: Answers) -> list[SavedImport]:
-        """Have a meeting kept under `head`, its id apart. Those that are in the book by now. Raises SaveError where
-        they cannot be; then none of those added since the last ones is."""
-        found, named, head = looked.found, head, self.head_of(head)
+    def add(self, examined: ExaminedFile, head: Head, answers: Answers) -> list[SavedImport]:
+        """Add a meeting with `head`, except its id. Return the meetings that were saved by this call. Raises SaveError
+        if that fails; then none added since the last flush is saved."""
+        found, named, head = examined.found, head, self.head_of(head)
         doubts = self.doubts_of(named, head)
         self._spell(head.council, head.committee)
         on_file, own = self.people(head), found.meeting
@@ -232,37 +230,39 @@ class ImportSaver:
                 source=found.source,
             )
         )
-        self._kept.append(SavedImport(looked, meeting.id, meeting.head, tuple(who.doubts), doubts))
+        self._waiting.append(SavedImport(examined, meeting.id, meeting.head, tuple(who.doubts), doubts))
         if head.date is not None:
             self._held.setdefault((head.council, head.committee, head.date), meeting.id)
         size = sum(len(saving.act.changes) for saving in self._savings)
         return self.flush() if len(self._savings) >= MEETINGS_AT_ONCE or size >= ENTRIES_AT_ONCE else []
 
     def flush(self) -> list[SavedImport]:
-        """Put what was added into the book, now. Raises as `add` does."""
+        """Save what was added. Return the meetings saved. Raises as `add` does."""
         if not self._savings:
             return []
-        batch = store.Import(tuple(self._savings), tuple(self._forms), tuple(self._different))
-        kept = list(self._kept)
-        self._forget()
-        writer = self._book.writer
-        if writer is None:
-            raise SaveError(f"{self._book.held_by} Here it can only be read.".lstrip())
+        batch = Import(tuple(self._savings), tuple(self._forms), tuple(self._different))
+        saved = list(self._waiting)
+        for waiting in (self._savings, self._waiting, self._forms, self._different):
+            waiting.clear()
+        writer = writer_of(self._book)
         try:
-            store.write_and_wait(writer, lambda connection: store.put_import(connection, batch))
+            write_and_wait(writer, lambda connection: put_import(connection, batch))
         except BaseException:
             self._people.clear()  # they are not on file
             raise
         self._book.is_changed = True
-        return kept
+        return saved
 
-    def _forget(self) -> None:
-        for waiting in (self._savings, self._kept, self._forms, self._different):
-            waiting.clear()
+
+def writer_of(book: MinuteBook) -> Writer:
+    """Return the writer of a minute book. Raises SaveError if it is open to read only."""
+    if book.writer is None:
+        raise SaveError(f"{book.held_by} It is open to read only.".lstrip())
+    return book.writer
 
 
 def _saving(meeting: Meeting, act_id: int, book: MinuteBook) -> store.Saving:
-    """A new meeting as one act, which is not undone."""
+    """Return a new meeting as one act, which cannot be undone."""
     people = meeting.people.values()
     nouns: tuple[Noun, ...] = (meeting.head, *people, *meeting.roll, *meeting.items, *meeting.entries)
     act = Act("imported the meeting", tuple(Change(None, noun) for noun in nouns))

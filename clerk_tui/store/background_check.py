@@ -1,4 +1,4 @@
-"""The check of a large file, made in the background after it was opened."""
+"""Checks a large file in the background after it was opened."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from clerk_tui.store.connection import connect
 
 
 class Checker:
-    """Checks one file once, in a thread of its own; gives way to every save and begins again."""
+    """Checks one file once, in another thread. A save interrupts the check, which then starts again."""
 
     def __init__(self, path: Path, report: Callable[[str], None], is_saving: Callable[[], bool]) -> None:
-        """`report` is called once, in the checker's thread, with an empty text when the file is sound and a sentence
-        when it is not. `is_saving` says whether a save waits (`Writer.pending`); hand `interrupt` to
-        `Writer.gives_way`."""
+        """The checker's thread calls `report` once, with an empty text if the file is sound and a sentence if not.
+        `is_saving` says whether a save waits (`Writer.pending`); pass `interrupt` to `Writer.on_waiting_save`."""
         self._path = path
         self._report = report
         self._is_saving = is_saving
@@ -28,17 +27,17 @@ class Checker:
         self._thread = threading.Thread(target=self._work, name="clerk-tui checker", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the check."""
         self._thread.start()
 
     def interrupt(self) -> None:
-        """A save comes: let the file go now, and begin again later."""
+        """Release the file for a save, and start again later."""
         with self._state:
             if self._connection is not None:
                 self._connection.interrupt()
 
     def close(self, timeout: float) -> bool:
-        """Give up; whether the thread has ended within `timeout` seconds."""
+        """Stop the check. Return whether the thread ended within `timeout` seconds."""
         with self._state:
             self._is_stopped = True
             self._state.notify_all()
@@ -55,14 +54,14 @@ class Checker:
             self._report(found)
 
     def _await_turn(self) -> bool:
-        """Wait until nothing is being saved; False when the check is given up."""
+        """Wait until nothing is being saved. Return False if the check was stopped."""
         with self._state:
             while not self._is_stopped and self._is_saving():
                 self._state.wait(0.2)
             return not self._is_stopped
 
     def _check(self) -> str | None:
-        """What is wrong, empty for nothing; None when the check was interrupted."""
+        """Return what is wrong, if anything; None if the check was interrupted."""
         try:
             with closing(connect(self._path, read_only=True)) as connection:
                 with self._state:

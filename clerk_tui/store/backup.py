@@ -1,6 +1,6 @@
-"""Copies of a file: made whole, checked, kept by age, and put back.
+"""Backups of a file: made, checked, thinned out by age, and restored.
 
-Never a copy of the bytes of an open file: VACUUM INTO gives one consistent, compact file.
+The bytes of an open file are never copied: VACUUM INTO gives a consistent, compact file.
 """
 
 from __future__ import annotations
@@ -15,25 +15,23 @@ from pathlib import Path
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
 from clerk_tui.store import error_messages, files
 from clerk_tui.store.connection import connect
-from clerk_tui.store.files import Backup, backups, exists, must_have_folder, sync_folder
+from clerk_tui.store.files import backups, exists, must_have_folder, sync_folder
 from clerk_tui.store.inspection import inspect
 from clerk_tui.store.lock import Lock
 
-__all__ = ["Backup", "back_up", "back_up_to", "backups", "copy_into", "restore", "thin", "to_thin"]
-
 LATEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9
-"""How many backups are kept: the latest, and the last of so many days, weeks and months."""
+"""How many backups are kept: the latest, and the last one of each of so many days, weeks and months."""
 
 
 def back_up(path: Path, folder: Path) -> Path:
-    """A new backup of the file at `path` in `folder`, older ones thinned out; its path. Raises ClerkError."""
+    """Back up the file at `path` into `folder`, and thin out older backups. Return the new path. Raises ClerkError."""
     with error_messages.in_words(), closing(connect(path, read_only=True)) as connection:
         return copy_into(connection, path, folder)
 
 
 def copy_into(connection: sqlite3.Connection, path: Path, folder: Path) -> Path:
-    """The same over a connection that is open: what the writer's `run` is given. Raises sqlite3.Error (of an interrupt
-    too: then nothing is left behind), OSError, ClerkError."""
+    """Back up over an open connection, as a job of the writer. Raises sqlite3.Error (also if interrupted, and then
+    leaves nothing behind), OSError, ClerkError."""
     folder.mkdir(parents=True, exist_ok=True)
     made = folder / files.name(path, datetime.now(UTC))
     _copy(connection, made)
@@ -42,7 +40,7 @@ def copy_into(connection: sqlite3.Connection, path: Path, folder: Path) -> Path:
 
 
 def copy_if_changed(connection: sqlite3.Connection, path: Path, folder: Path) -> Path | None:
-    """The same where the file has changed since its newest backup; None where it has not, or has no meeting yet."""
+    """Back up if the file has changed since its newest backup and has a meeting; return None otherwise."""
     changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     if any(backup.at >= changed for backup in backups(folder, path)):
         return None
@@ -52,9 +50,9 @@ def copy_if_changed(connection: sqlite3.Connection, path: Path, folder: Path) ->
 
 
 def back_up_to(path: Path, target: Path) -> Path:
-    """A copy of the file at `path` named `target`, which must not exist. Raises ClerkError."""
+    """Copy the file at `path` to `target`, which must not exist. Raises ClerkError."""
     if exists(target):
-        raise ClerkError(f"{target.name} is there already. Give the copy another name.")
+        raise ClerkError(f"{target.name} already exists. Give the copy another name.")
     must_have_folder(target)
     with error_messages.in_words(), closing(connect(path, read_only=True)) as connection:
         _copy(connection, target)
@@ -62,10 +60,10 @@ def back_up_to(path: Path, target: Path) -> Path:
 
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy to `target`, which appears whole and checked or not at all."""
+    """Copy to `target`, which appears complete and checked, or not at all."""
     temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.new")
     try:
-        # VACUUM INTO writes a file of its own, which a query_only connection refuses all the same.
+        # A query_only connection refuses VACUUM INTO, although it writes another file.
         is_read_only = connection.execute("PRAGMA query_only").fetchone() == (1,)
         connection.execute("PRAGMA query_only = OFF")
         try:
@@ -73,7 +71,7 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
         finally:
             connection.execute(f"PRAGMA query_only = {int(is_read_only)}")
         if not files.is_good(temporary):
-            raise ClerkError("The copy did not pass its check and was thrown away. Check the file and the disk.")
+            raise ClerkError("The copy failed its check and was deleted. Check the file and the disk.")
         sync_file(temporary)
         temporary.replace(target)
         sync_folder(target.parent)
@@ -82,7 +80,7 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def sync_file(path: Path) -> None:
-    """Make sure that what was written to a file survives a power cut. Raises OSError."""
+    """Make sure that a file survives a power cut. Raises OSError."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
@@ -95,8 +93,8 @@ def thin(folder: Path, path: Path) -> None:
 
 
 def to_thin(stamps: Iterable[datetime]) -> tuple[datetime, ...]:
-    """Those of the backups made at `stamps` that need not be kept, oldest first: beyond the latest ten, the last of
-    each of twelve days, ten weeks and nine months."""
+    """Return the backups that need not be kept, oldest first: all but the latest ten and the last of each of twelve
+    days, ten weeks and nine months."""
     newest_first = sorted(set(stamps), reverse=True)
     kept = set(newest_first[:LATEST])
     periods: tuple[tuple[int, Callable[[datetime], object]], ...] = (
@@ -113,14 +111,14 @@ def to_thin(stamps: Iterable[datetime]) -> tuple[datetime, ...]:
 
 
 def restore(path: Path, backup: Path, folder: Path) -> Path | None:
-    """Put `backup` in the place of the file at `path`. What is there now, whatever it is, is set aside in `folder`
-    first; its new path, or None where there was nothing. Raises NotFoundError, FileRefusedError (the backup is no good;
+    """Replace the file at `path` with `backup`. The previous file, in whatever state, is first moved into `folder`.
+    Return its new path, or None if there was none. Raises NotFoundError, FileRefusedError (the backup is not sound;
     nothing is changed), HeldError while the file is open, ClerkError."""
     if not exists(backup):
         raise NotFoundError(f"There is no backup {backup.name}.")
     inspect(backup)
     if exists(path) and not path.is_file():
-        raise FileRefusedError(f"{path.name} is not a file, so nothing can be put in its place. Name a file.")
+        raise FileRefusedError(f"{path.name} is not a file, so it cannot be replaced. Name a file.")
     lock = Lock.acquire(path) if exists(path) else None
     real = path.resolve()
     temporary = real.with_name(f".{real.name}.{os.urandom(4).hex()}.new")
@@ -139,7 +137,7 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
 
 
 def _set_aside(path: Path, folder: Path) -> Path:
-    """Move a file and what a crash left beside it into `folder`, byte for byte; all of it, or nothing."""
+    """Move a file, with what a crash left beside it, into `folder`; all of it, or nothing."""
     folder.mkdir(parents=True, exist_ok=True)
     aside = folder / f"{files.stem(path)}-set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(2).hex()}.db"
     parts = [(Path(f"{path}{ending}"), Path(f"{aside}{ending}")) for ending in ("-journal", "-wal", "")]
@@ -158,7 +156,7 @@ def _set_aside(path: Path, folder: Path) -> Path:
 
 
 def _move(source: Path, target: Path) -> None:
-    """Move a file, to another disk if need be; the source goes only when the copy is safe."""
+    """Move a file, if necessary to another disk. The source is deleted only once the copy is safe."""
     import shutil
 
     try:

@@ -1,7 +1,7 @@
-"""The nouns of a meeting as JSON, for the journal's before and after images.
+"""The nouns of a meeting as JSON, for the journal's images of each change.
 
-A field that has its default is left out, and one that is missing is read as its default: so an image written by an
-older version is still understood.
+Fields with their default value are left out, and missing fields are read as their default, so that images written by
+older versions can still be read.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ NAMES: dict[type[Noun], str] = {
     AgendaItem: "agenda_item",
     Entry: "entry",
 }
-"""What the journal calls each noun."""
+"""The name of each noun in the journal."""
 _TYPES = {name: noun for noun, name in NAMES.items()}
 
 _DEFAULTS: dict[type[Noun], tuple[tuple[str, Any], ...]] = {
@@ -48,27 +48,22 @@ _DEFAULTS: dict[type[Noun], tuple[tuple[str, Any], ...]] = {
 
 
 def noun_id(noun: Noun) -> int:
-    """The id by which the journal knows a noun; a roll place is known by its person."""
+    """Return the id of a noun in the journal; for a roll place, that of its person."""
     return noun.person_id if isinstance(noun, RollPlace) else noun.id
 
 
 def image(noun: Noun) -> dict[str, Any]:
-    """What JSON is to say of a noun: its fields that have not their default."""
-    found: dict[str, Any] = {}
-    for name, default in _DEFAULTS[type(noun)]:
-        value = getattr(noun, name)
-        if default is MISSING or value != default:
-            found[name] = _plain(value)
-    return found
+    """Return the fields of a noun that differ from their default, as JSON has them."""
+    fields = ((name, getattr(noun, name), default) for name, default in _DEFAULTS[type(noun)])
+    return {name: _plain(value) for name, value, default in fields if default is MISSING or value != default}
 
 
 def encode(noun: Noun) -> str:
-    """The JSON image of a noun."""
+    """Return the JSON image of a noun."""
     return json.dumps(image(noun), ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(value: Any) -> Any:
-    """A field's value as JSON has it."""
     if isinstance(value, time):
         return write_time(value)
     if isinstance(value, date):
@@ -79,7 +74,8 @@ def _plain(value: Any) -> Any:
 
 
 def _plain_vote(vote: Vote) -> Any:
-    """Three figures, as the first version had every vote; one with names or a majority of its own by its fields."""
+    """Return the three figures, the only form of the first version; or all fields of a vote with names or a
+    majority."""
     figures = [vote.in_favour, vote.against, vote.abstained]
     if vote == Vote(vote.in_favour, vote.against, vote.abstained):
         return figures
@@ -92,16 +88,12 @@ def _plain_vote(vote: Vote) -> Any:
 
 
 def decode(name: str, written: str) -> Noun:
-    """The noun called `name` (see `NAMES`) from its image. Fields that this version does not know are passed over.
-    Raises KeyError, TypeError or ValueError for what is no image of it."""
+    """Return the noun called `name` (see `NAMES`) from its image. Unknown fields are ignored. Raises KeyError,
+    TypeError or ValueError if it is not such an image."""
     noun = _TYPES[name]
     known = dict(_DEFAULTS[noun])
-    values = {key: _READ.get(key, _same)(value) for key, value in dict(json.loads(written)).items() if key in known}
-    return noun(**values)
-
-
-def _same(value: Any) -> Any:
-    return value
+    written_fields = {key: value for key, value in dict(json.loads(written)).items() if key in known}
+    return noun(**{key: _READ[key](value) if key in _READ else value for key, value in written_fields.items()})
 
 
 def _voices(value: list[int | str]) -> tuple[Voice, ...]:
@@ -140,8 +132,5 @@ _READ: dict[str, Callable[[Any], Any]] = {
 
 
 def change(name: str, before: str | None, after: str | None) -> Change:
-    """A change from its noun's name and its two images."""
-    return Change(
-        None if before is None else decode(name, before),
-        None if after is None else decode(name, after),
-    )
+    """Return a change from its noun's name and its two images."""
+    return Change(*(None if image is None else decode(name, image) for image in (before, after)))

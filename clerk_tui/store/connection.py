@@ -1,4 +1,4 @@
-"""Connections to a clerk-tui file, and the one way in which this package writes: BEGIN IMMEDIATE .. COMMIT."""
+"""Connections to a clerk-tui file, and the transactions in which this package writes."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.store import error_messages
 
 BUSY_TIMEOUT = 2.0
-"""How long another program's lock is waited for in silence; seconds."""
+"""How long to wait for another program's lock before reporting it; seconds."""
 
 
 def connect(path: Path, *, read_only: bool = False, timeout: float = BUSY_TIMEOUT) -> sqlite3.Connection:
-    """A connection to the existing file at `path`: transactions by hand, foreign keys kept, and for writing a rollback
-    journal that survives a power cut (DELETE, EXTRA). One to read can still finish what a crash left half done, but
-    no statement of it writes. `timeout` is in seconds. Raises sqlite3.Error."""
+    """Connect to the existing file at `path`, with explicit transactions, foreign keys, and for writing a rollback
+    journal that survives a power cut (DELETE, EXTRA). With `read_only` no statement can write, but SQLite can still
+    recover from a crash. `timeout` is in seconds. Raises sqlite3.Error."""
     connection = sqlite3.connect(
         path.resolve().as_uri() + "?mode=rw", uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
     )
@@ -31,7 +31,7 @@ def connect(path: Path, *, read_only: bool = False, timeout: float = BUSY_TIMEOU
         else:
             connection.execute("PRAGMA journal_mode = DELETE").fetchall()
             connection.execute("PRAGMA synchronous = EXTRA")
-            connection.execute("PRAGMA fullfsync = ON")  # on macOS alone, where fsync does not reach the disk itself
+            connection.execute("PRAGMA fullfsync = ON")  # for macOS, where fsync does not reach the disk
     except sqlite3.Error:
         connection.close()
         raise
@@ -40,8 +40,7 @@ def connect(path: Path, *, read_only: bool = False, timeout: float = BUSY_TIMEOU
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """A transaction on `connection`: committed at the end, rolled back on any error, one of the commit included.
-    Raises what the block or SQLite raises."""
+    """Run the block in a transaction: committed at the end, rolled back on any error, including one of the commit."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield connection
@@ -54,12 +53,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 
 LITTLE_SPACE = 20 << 20
-"""Below this much free space (bytes) on the disk a warning is due."""
+"""The free space on the disk, in bytes, below which to warn."""
 
 
 @dataclass(frozen=True)
 class Identity:
-    """What tells one file from all others: where it is on the disk, and the name it was given when it was made."""
+    """Identifies a file: its place on the disk, and the UUID it was given when it was made."""
 
     path: Path
     device: int
@@ -68,12 +67,12 @@ class Identity:
 
     @classmethod
     def of(cls, path: Path, connection: sqlite3.Connection) -> Identity:
-        """The identity of the file at `path`, open in `connection`. Raises SaveError, OSError or sqlite3.Error."""
+        """Return the identity of the file at `path`, open in `connection`. Raises SaveError, OSError, sqlite3.Error."""
         found = os.stat(path)
         return cls(path, found.st_dev, found.st_ino, _uuid(connection))
 
     def confirm_place(self) -> None:
-        """Raises SaveError when the file was moved, deleted or replaced since."""
+        """Raise SaveError if the file was moved, deleted or replaced since."""
         try:
             found = os.stat(self.path)
         except OSError as error:
@@ -82,7 +81,7 @@ class Identity:
             raise SaveError(error_messages.MOVED)
 
     def confirm_uuid(self, connection: sqlite3.Connection) -> None:
-        """Raises SaveError when another file was copied over this one. To be asked inside the transaction."""
+        """Raise SaveError if another file was copied over this one. Call it inside the transaction."""
         if _uuid(connection) != self.uuid:
             raise SaveError(error_messages.MOVED)
 
@@ -95,5 +94,5 @@ def _uuid(connection: sqlite3.Connection) -> str:
 
 
 def free_space(path: Path) -> int:
-    """Bytes free on the disk of the file at `path`. Raises OSError."""
+    """Return the free bytes on the disk of the file at `path`. Raises OSError."""
     return shutil.disk_usage(path.parent).free

@@ -1,4 +1,4 @@
-"""Keeps what is derived from the record for the registers in step with it: an act works out anew what it bears on."""
+"""Updates what is derived from the record: attendance and matters for the registers, and the stages of meetings."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ _PUT_ATTENDANCE = """INSERT INTO attendance
     substitute_id, is_expected, is_counted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
-def put_attendance(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """Work out anew how everybody on the roll of a meeting attended it, inside the transaction that is open."""
+def update_attendance(connection: sqlite3.Connection, meeting_id: int) -> None:
+    """Work out how everybody on the roll attended a meeting, inside an open transaction."""
     of = (meeting_id,)
     connection.execute("DELETE FROM attendance WHERE meeting_id = ?", of)
     row = connection.execute(_HEAD, of).fetchone()
@@ -65,7 +65,7 @@ def put_attendance(connection: sqlite3.Connection, meeting_id: int) -> None:
 
 
 _BODY = "FROM meeting WHERE committee_id IS ?1 AND (committee_id IS NOT NULL OR meeting.id = ?2)"
-"""The meetings of a committee; one that has none is by itself."""
+"""The meetings of a committee, or one meeting without a committee."""
 _ORDER = "ORDER BY meeting.date IS NULL, meeting.date, coalesce(meeting.time, ''), meeting.id"
 _LINES = f"""SELECT meeting.id, meeting.date, entry.id, {rows.ENTRY_COLUMNS}
     FROM meeting CROSS JOIN entry ON entry.meeting_id = meeting.id AND {FOLLOWED_SQL}
@@ -86,8 +86,8 @@ _Row = tuple[object, ...]
 
 
 def update_matters(connection: sqlite3.Connection, committee_id: int | None, meeting_id: int) -> None:
-    """Work out anew what a committee follows, or a meeting that is of none, inside the transaction that is open. Only
-    the rows that changed are written: a save waits for them."""
+    """Work out the matters of a committee, or of a meeting without one, inside an open transaction. Only changed rows
+    are written, because a save waits for them."""
     body = (committee_id, meeting_id)
     lines = tuple(_lines(connection, body))
     meeting_of = {line.entry.id: line.meeting_id for line in lines}
@@ -113,21 +113,17 @@ def _row(matter: Matter, meeting_of: dict[int, int]) -> _Row:
 
 
 def _lines(connection: sqlite3.Connection, body: tuple[int | None, int]) -> Iterator[MatterLine]:
-    """What the meetings of the body recorded of what is followed, in the order held."""
+    """Yield what the meetings recorded about matters, in the order of the meetings."""
     voices = rows.voices(connection.execute(_MATTER_VOICES, body).fetchall())
     for (i, day), found in groupby(connection.execute(_LINES, body).fetchall(), key=lambda row: row[:2]):
         followed = [rows.entry(row[2:], voices) for row in found]
         bounds = [rows.entry(row, {}) for row in connection.execute(_EXEMPT_BOUNDS, (i,)).fetchall()]
-        record = sorted([*followed, *bounds], key=_position)
+        record = sorted([*followed, *bounds], key=lambda entry: entry.position)
         yield from matter_lines(Meeting(Head(i, date=date_or_none(day)), entries=tuple(record)))
 
 
-def _position(entry: Entry) -> int:
-    return entry.position
-
-
 def _names(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dict[int, str]:
-    """The names of those mentioned."""
+    """Return the names of the people mentioned."""
     ids = {i for line in lines for i in mentioned(line.entry.text or "")}
     found = (connection.execute("SELECT id, name FROM person WHERE id = ?", (i,)).fetchone() for i in sorted(ids))
     return {row[0]: row[1] for row in found if row is not None}
@@ -136,7 +132,7 @@ def _names(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dic
 _HAS_FOLLOWED = "SELECT 1 FROM matter WHERE meeting_id = ? LIMIT 1"
 _FOLLOWS = f"SELECT 1 FROM entry WHERE meeting_id = ? AND {schema_v2.FOLLOWED_SQL} LIMIT 1"
 _COMMITTEE = "SELECT committee_id FROM meeting WHERE id = ?"
-_TELL_ABOUT = f"""UPDATE passage SET
+_UPDATE_ABOUT = f"""UPDATE passage SET
     register = (SELECT json_extract(:registers, '$."' || entry.kind || '"') FROM entry WHERE entry.id = entry_id),
     about = ltrim(coalesce((SELECT '{TOKEN}' || replace(entry.kind, '-', '')
             || iif(entry.is_action, ' {TOKEN}action', '')
@@ -150,8 +146,8 @@ _TELL_ABOUT = f"""UPDATE passage SET
 
 
 def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_before: int | None = None) -> None:
-    """Bring the registers up to date after an act, inside the transaction that is open. `committee_before`: whose
-    meeting it was before the act, where its head was changed."""
+    """Update the registers after an act, inside an open transaction. `committee_before` is the committee before the
+    act, if the head was changed."""
     changed = [noun for change in act.changes for noun in (change.before, change.after) if noun is not None]
     entries = [noun for noun in changed if isinstance(noun, Entry)]
     has_head = any(isinstance(noun, Head) for noun in changed)
@@ -160,11 +156,11 @@ def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_
         or any(isinstance(noun, RollPlace) for noun in changed)
         or any(entry.kind in ATTENDANCE for entry in entries)
     ):
-        put_attendance(connection, meeting_id)
+        update_attendance(connection, meeting_id)
     is_renamed = any(isinstance(change.before, Person) for change in act.changes)
     has_matters = any(entry.kind in FOLLOWED or entry.is_action for entry in entries)
-    may_bear = is_renamed or has_head or any(entry.kind in EXEMPT_BOUNDS for entry in entries)
-    if has_matters or (may_bear and connection.execute(_HAS_FOLLOWED, (meeting_id,)).fetchone()):
+    may_affect = is_renamed or has_head or any(entry.kind in EXEMPT_BOUNDS for entry in entries)
+    if has_matters or (may_affect and connection.execute(_HAS_FOLLOWED, (meeting_id,)).fetchone()):
         committee = _committee_of(connection, meeting_id)
         if committee_before is not None and committee_before != committee:
             update_matters(connection, committee_before, meeting_id)
@@ -172,10 +168,10 @@ def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_
 
 
 def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
-    """Work out anew what some meetings mean for the registers, inside the transaction that is open."""
+    """Work out everything derived from some meetings, inside an open transaction."""
     bodies: dict[tuple[int | None, int], None] = {}
     for meeting_id in meeting_ids:
-        put_attendance(connection, meeting_id)
+        update_attendance(connection, meeting_id)
         if not connection.execute(_FOLLOWS, (meeting_id,)).fetchone():
             continue
         committee = _committee_of(connection, meeting_id)
@@ -185,17 +181,17 @@ def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
 
 
 def refresh_all(connection: sqlite3.Connection) -> None:
-    """Work out everything anew, what the index knows of each passage included, inside the transaction that is open."""
-    connection.execute(_TELL_ABOUT, {"registers": json.dumps(REGISTER_OF)})
+    """Work out everything derived from the whole file, including the search index, inside an open transaction."""
+    connection.execute(_UPDATE_ABOUT, {"registers": json.dumps(REGISTER_OF)})
     moved = connection.execute("SELECT DISTINCT meeting_id FROM entry WHERE kind = 'motion' ORDER BY 1").fetchall()
     for (meeting_id,) in moved:
-        _tell_adopted(connection, loading.meeting(connection, meeting_id))
+        _add_adopted(connection, loading.meeting(connection, meeting_id))
     rebuild_index(connection)
     refresh(connection, [i for (i,) in connection.execute("SELECT id FROM meeting ORDER BY id").fetchall()])
 
 
-def _tell_adopted(connection: sqlite3.Connection, meeting: Meeting) -> None:
-    """Have the passages by which motions were carried say what was resolved."""
+def _add_adopted(connection: sqlite3.Connection, meeting: Meeting) -> None:
+    """Add the resolution to the passages by which motions were carried."""
     known = proceedings(meeting)
     for entry in meeting.procedure_entries:
         proposal = known.adopted_by(entry)
@@ -226,13 +222,13 @@ _NAMED = """SELECT DISTINCT of_date FROM entry
 _ON_DAY = "SELECT id FROM meeting WHERE committee_id = ? AND date = ?"
 
 Place = tuple[int | None, str | None]
-"""The committee's id and the date by which other meetings know a meeting."""
+"""The committee's id and the date, by which other meetings refer to a meeting."""
 NOWHERE: Place = (None, None)
-"""The place of a meeting that is not on file yet."""
+"""The place of a meeting that is not in the file yet."""
 
 
 def place(connection: sqlite3.Connection, meeting_id: int) -> Place:
-    """The place of a meeting as the file has it now."""
+    """Return the place of a meeting in the file."""
     row: Place | None = connection.execute(
         "SELECT committee_id, date FROM meeting WHERE id = ?", (meeting_id,)
     ).fetchone()
@@ -240,9 +236,8 @@ def place(connection: sqlite3.Connection, meeting_id: int) -> Place:
 
 
 def put_own_stage(connection: sqlite3.Connection, meeting_id: int, stage: str, growth: int) -> None:
-    """Keep the stage that a meeting's own record gives it, and by how many entries it grew. A recording that does not
-    know yet that its minutes were agreed makes no draft of them again; nor does one agree them that does not know yet
-    that the agreement was taken back."""
+    """Set the stage that follows from a meeting's own record, and add to its number of entries. An open meeting may not
+    know yet that another one approved its minutes, or that the approval was undone; the file's stage then stays."""
     if stage in _SETTLED:
         (known,) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
         stage = known if known in _SETTLED else _own_stage(connection, meeting_id)
@@ -250,7 +245,7 @@ def put_own_stage(connection: sqlite3.Connection, meeting_id: int, stage: str, g
 
 
 def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, before: Place | None) -> None:
-    """Set the stages anew that an act of a meeting bears on. `before`: its place before the act, where its head was
+    """Update the stages that an act of a meeting affects. `before` is its place before the act, if the head was
     changed."""
     named = {
         e.of_date
@@ -265,13 +260,13 @@ def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, befo
     if before is not None and before != (committee, day):
         own = [of_date for (of_date,) in connection.execute(_NAMED, (meeting_id,)).fetchall()]
         days |= {(body, of_date) for body in (before[0], committee) for of_date in own}
-        _settle(connection, meeting_id)
+        _update_stage_of(connection, meeting_id)
     for body, of_date in days:
         for (other,) in connection.execute(_ON_DAY, (body, of_date)).fetchall():
-            _settle(connection, other)
+            _update_stage_of(connection, other)
 
 
-def _settle(connection: sqlite3.Connection, meeting_id: int) -> None:
+def _update_stage_of(connection: sqlite3.Connection, meeting_id: int) -> None:
     (known,) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     if connection.execute("SELECT 1 FROM signature WHERE meeting_id = ?", (meeting_id,)).fetchone():
         stage = Stage.SIGNED.value
@@ -284,7 +279,7 @@ def _settle(connection: sqlite3.Connection, meeting_id: int) -> None:
 
 
 def _own_stage(connection: sqlite3.Connection, meeting_id: int) -> str:
-    """What a meeting's own record says of its stage."""
+    """Return the stage that follows from a meeting's own record."""
     found: Iterable[tuple[int, str, int, int, str | None]] = connection.execute(
         "SELECT id, kind, position, is_struck, published FROM entry WHERE meeting_id = ? ORDER BY position, id",
         (meeting_id,),

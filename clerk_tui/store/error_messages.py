@@ -1,4 +1,4 @@
-"""What SQLite and the disk report, in a clerk's words."""
+"""Turns errors of SQLite and the disk into sentences for the clerk."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ MOVED = "The file has been moved, deleted or replaced since it was opened. Put i
 IO = "The disk reported an error while the file was read or written. Check the disk or the network connection."
 DAMAGED = "The file is damaged. Close it and go back to the newest good backup."
 UNOPENED = "The file cannot be opened. Check that it is there and that you have permission to use it."
-UNKNOWN = "Something unforeseen kept the file from being used. What you typed is kept. Save a copy elsewhere."
-DISAGREES = "The change does not fit what is in the file, so it was not written. Save a copy and open the file again."
-SIGNED = "These minutes are signed, so the change was not written. Minute what is wrong with them at the next meeting."
-SIGNATURE_KEPT = "A signing is never changed or taken back, so the change was not written."
+UNKNOWN = "An unexpected error prevented the file from being used. What you typed is kept. Save a copy elsewhere."
+DISAGREES = "The change conflicts with what is in the file, so it was not saved. Save a copy and open the file again."
+SIGNED = "These minutes are signed, so the change was not saved. Minute the correction at the next meeting."
+SIGNATURE_KEPT = "A signing cannot be changed or undone, so the change was not saved."
 
 _BY_TRIGGER = {
     "signed minutes are not changed": SIGNED,
     "a signature is neither changed nor taken back": SIGNATURE_KEPT,
 }
-"""What the triggers of the file say."""
+"""By the message of a trigger in the file."""
 _BY_CODE = {
     sqlite3.SQLITE_BUSY: BUSY,
     sqlite3.SQLITE_LOCKED: BUSY,
@@ -54,22 +54,22 @@ _BY_ERRNO = {
 
 
 def code(error: BaseException) -> int:
-    """SQLite's extended result code of an error; 0 where it has none."""
+    """Return SQLite's extended result code of an error; 0 if it has none."""
     return int(getattr(error, "sqlite_errorcode", 0) or 0)
 
 
 def is_busy(error: BaseException) -> bool:
-    """Whether the file was only in use for the moment."""
+    """Whether the file was in use for the moment."""
     return code(error) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def is_interrupt(error: BaseException) -> bool:
-    """Whether a statement was stopped on purpose."""
+    """Whether a statement was interrupted."""
     return code(error) & 0xFF == sqlite3.SQLITE_INTERRUPT
 
 
 def sentence(error: BaseException) -> str:
-    """What happened, and what to do next."""
+    """Return what happened and what to do next."""
     if isinstance(error, ClerkError):
         return str(error)
     if isinstance(error, OSError) and error.errno in _BY_ERRNO:
@@ -89,15 +89,14 @@ def sentence(error: BaseException) -> str:
 
 
 def log_unexpected(doing: str, error: BaseException) -> None:
-    """Log an error that became a sentence, unless it says nothing of the program or the disk: that the file is in use,
-    or what a ClerkError says."""
+    """Log an error that became a sentence, unless it is a ClerkError, or the file was in use or interrupted."""
     if not isinstance(error, ClerkError) and not is_busy(error) and not is_interrupt(error):
         log.unexpected(doing, error)
 
 
 @contextmanager
 def in_words(kind: type[ClerkError] = ClerkError) -> Iterator[None]:
-    """Raise what SQLite or the disk reports inside the block as a ClerkError with its sentence."""
+    """Turn an error of SQLite or the disk inside the block into a ClerkError with its sentence."""
     try:
         yield
     except (sqlite3.Error, OSError) as error:
@@ -107,7 +106,7 @@ def in_words(kind: type[ClerkError] = ClerkError) -> Iterator[None]:
 
 @contextmanager
 def as_written() -> Iterator[None]:
-    """Raise ClerkError for a row read inside the block that no version of ours has written: a damaged value."""
+    """Turn an error from a damaged value, read inside the block, into a ClerkError."""
     try:
         yield
     except (KeyError, ValueError, TypeError) as error:
@@ -116,10 +115,8 @@ def as_written() -> Iterator[None]:
 
 
 def opening_sentence(error: BaseException) -> str:
-    """What happened when nothing was being saved: the same without its word about what was typed."""
+    """Return what happened, for when nothing was being saved: without the part about what was typed."""
     if is_busy(error):
         return "another program is using it. Close it there, then try again."
-    said = sentence(error)
-    return said.replace("; what you typed is kept here until it can be saved", "").replace(
-        " What you typed is kept.", ""
-    )
+    found = sentence(error).replace("; what you typed is kept here until it can be saved", "")
+    return found.replace(" What you typed is kept.", "")

@@ -1,4 +1,4 @@
-"""What backups are called, and which there are of a file."""
+"""The names of backups, the backups of a file, and small helpers for files."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class Backup:
 
 
 def stem(path: Path) -> str:
-    """What the backups of the file at `path` begin with: its name, and what tells it from others so named."""
-    import hashlib  # loads a large library, and the first screen needs no backup's name
+    """Return how the names of a file's backups begin: its own name, and a hash of its path."""
+    import hashlib  # a large library, which the first screen does not need
 
     real = path.resolve()
     plain = re.sub(r"[^A-Za-z0-9]+", "-", real.stem).strip("-")[:40] or "minutes"
@@ -36,13 +36,13 @@ def stem(path: Path) -> str:
 
 
 def name(path: Path, at: datetime) -> str:
-    """The name of a backup of `path` made `at` (UTC)."""
+    """Return the name of a backup of `path` made `at` (UTC)."""
     return f"{stem(path)}-{at.astimezone(UTC).strftime(_STAMP)}.db"
 
 
 def backups(folder: Path, path: Path) -> tuple[Backup, ...]:
-    """The backups of the file at `path` in `folder`, newest first; what has another name is left out. Raises ClerkError
-    where the folder cannot be looked into."""
+    """Return the backups of the file at `path` in `folder`, newest first. Raises ClerkError if the folder cannot be
+    read."""
     pattern = re.compile(re.escape(stem(path)) + r"-(\d{8}T\d{12}Z)\.db")
     found = []
     try:
@@ -59,7 +59,7 @@ def backups(folder: Path, path: Path) -> tuple[Backup, ...]:
 
 
 def is_good(path: Path) -> bool:
-    """Whether the file at `path` is a whole and undamaged database."""
+    """Whether the file at `path` is an undamaged database."""
     try:
         with closing(sqlite3.connect(path.resolve().as_uri() + "?mode=ro", uri=True)) as connection:
             return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
@@ -68,7 +68,7 @@ def is_good(path: Path) -> bool:
 
 
 def newest_good(folder: Path, path: Path) -> Path | None:
-    """The newest backup of `path` in `folder` that passes a check; none where the folder cannot be looked into."""
+    """Return the newest backup of `path` in `folder` that passes a check; None if the folder cannot be read."""
     try:
         kept = backups(folder, path)
     except ClerkError:
@@ -77,13 +77,15 @@ def newest_good(folder: Path, path: Path) -> Path | None:
 
 
 def must_have_folder(path: Path) -> None:
-    """Raises ClerkError where the folder in which a file is to be made is not there."""
+    """Raise ClerkError if the folder of a new file does not exist."""
     if not path.parent.is_dir():
-        raise ClerkError(f"{path.name} cannot be made: there is no folder {path.parent}. Make it, or name another.")
+        raise ClerkError(
+            f"{path.name} cannot be created: there is no folder {path.parent}. Create it, or choose another."
+        )
 
 
 def sync_folder(folder: Path) -> None:
-    """Make sure that a new name in `folder` survives a power cut, where the system lets us ask for it."""
+    """Make sure that a new name in `folder` survives a power cut, if the system can."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -94,5 +96,5 @@ def sync_folder(folder: Path) -> None:
 
 
 def exists(path: Path) -> bool:
-    """Whether there is anything at `path`, a link to nothing included."""
+    """Whether there is anything at `path`, including a broken link."""
     return os.path.lexists(path)

@@ -1,7 +1,7 @@
-"""Looks a file over before it is opened, so that nothing but a sound file of ours is ever touched.
+"""Inspects a file before it is opened, so that only sound minute books are ever changed.
 
-The header is read with a plain open() before there is any connection: closing a file that SQLite has open in the same
-process would drop SQLite's locks on it.
+The header is read with a plain open() before there is any connection, because closing a file that SQLite has open in
+the same process would drop SQLite's locks on it.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ from clerk_tui.store import error_messages, schema
 from clerk_tui.store.connection import BUSY_TIMEOUT
 
 SMALL_FILE = 4 << 20
-"""Up to this size (bytes) a file is checked whole before it is opened; a larger one in the background."""
+"""Files up to this size (bytes) are checked completely before they are opened; larger ones in the background."""
 
 _MAGIC = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True)
 class FileState:
-    """What is to be done to a good file before it is used."""
+    """The state of a sound file: whether it must be prepared before it is used."""
 
     path: Path
-    """Where the file is, links followed."""
+    """The file itself, links followed."""
     version: int
-    """Its schema, at most `schema.VERSION`."""
+    """The version of its schema, at most `schema.VERSION`."""
     is_wal: bool
-    """Whether it keeps a write-ahead log beside it, which a file of ours does not."""
+    """Whether it is in write-ahead mode, which minute books are not."""
     has_side_file: bool
-    """Whether a crash, or another program, left a journal beside it."""
+    """Whether a crash or another program left a journal beside it."""
 
     @property
     def is_current(self) -> bool:
@@ -46,12 +46,12 @@ class FileState:
 
 
 class _UnsoundError(Exception):
-    """A reason to refuse the file, as the middle of a sentence."""
+    """Why the file is refused, as the rest of a sentence after its name."""
 
 
 def inspect(path: Path, backup_folder: Path | None = None) -> FileState:
-    """Whether the file at `path` is a sound file of ours. Raises FileRefusedError, which names the newest good backup
-    in `backup_folder` where there is one; the file and its folder are then as they were."""
+    """Return the state of the minute book at `path`. Raises FileRefusedError, which names the newest good backup in
+    `backup_folder` if there is one. Neither the file nor its folder is changed."""
     try:
         return _inspect(path)
     except _UnsoundError as reason:
@@ -73,31 +73,27 @@ def _inspect(path: Path) -> FileState:
     header = _header(real)
     state = _header_state(real, header)
     if not state.has_side_file:
-        _fit(header, size)
-    _prove(state, is_small=size <= SMALL_FILE)
+        _check_size(header, size)
+    _check(state, is_small=size <= SMALL_FILE)
     return state
 
 
 def _plain_file(path: Path) -> int:
-    """The size of the regular file at `path`. Raises _UnsoundError for anything else."""
+    """Return the size of the regular file at `path`. Raises _UnsoundError for anything else."""
     try:
         found = os.stat(path)
     except FileNotFoundError:
         if path.is_symlink():
-            raise _UnsoundError(
-                "is a link to a file that was not found. Mend the link, or name the file itself."
-            ) from None
+            raise _UnsoundError("is a link to a missing file. Repair the link, or name the file itself.") from None
         raise _UnsoundError("cannot be opened: there is no such file. Check its name.") from None
     if stat.S_ISDIR(found.st_mode):
-        raise _UnsoundError("is a folder, not a file of minutes. Name a file inside it.")
+        raise _UnsoundError("is a folder, not a minute book. Name a file in it.")
     if not stat.S_ISREG(found.st_mode):
-        raise _UnsoundError("is not a file that minutes can be kept in. Name another.")
+        raise _UnsoundError("is a device or a pipe, not a minute book. Name a file.")
     if found.st_size == 0:
-        raise _UnsoundError("is empty: it holds no minutes. Delete it to begin anew, or go back to a backup.")
+        raise _UnsoundError("is empty. Delete it to start again, or restore a backup.")
     if found.st_nlink > 1:
-        raise _UnsoundError(
-            "is known by more than one name (hard links), which endangers it. Open a copy of it instead."
-        )
+        raise _UnsoundError("has more than one name (hard links), which could damage it. Open a copy instead.")
     return found.st_size
 
 
@@ -105,14 +101,14 @@ def _header(path: Path) -> bytes:
     with path.open("rb") as file:
         header = file.read(100)
     if len(header) < 100 or not header.startswith(_MAGIC):
-        raise _UnsoundError("is not a file of minutes made by clerk-tui, or it is damaged. It was left as it is.")
+        raise _UnsoundError("is not a minute book made by clerk-tui, or it is damaged. It was not changed.")
     return header
 
 
 def _header_state(path: Path, header: bytes) -> FileState:
     version, application = struct.unpack(">I", header[60:64])[0], struct.unpack(">I", header[68:72])[0]
     if application != schema.APPLICATION_ID:
-        raise _UnsoundError("is not a file of minutes: it belongs to another program. It was left as it is.")
+        raise _UnsoundError("is not a minute book: it belongs to another program. It was not changed.")
     if version > schema.VERSION:
         raise _UnsoundError("was made by a newer clerk-tui. Install the newest version to open it.")
     if version == 0:
@@ -120,42 +116,39 @@ def _header_state(path: Path, header: bytes) -> FileState:
     is_wal = header[18] == 2 or header[19] == 2
     log, journal = Path(f"{path}-wal"), Path(f"{path}-journal")
     if log.exists() and not is_wal:
-        # SQLite would play it into the file all the same.
-        raise _UnsoundError(
-            f"has a log beside it ({log.name}) that belongs to another file: move that log away, "
-            "beside it this could not open safely."
-        )
+        # SQLite would apply it to this file.
+        raise _UnsoundError(f"has a log beside it ({log.name}) that belongs to another file. Move that log away first.")
     return FileState(path, version, is_wal, log.exists() or journal.exists())
 
 
-def _fit(header: bytes, size: int) -> None:
-    """Whether the file is as long as its header says. Raises _UnsoundError."""
+def _check_size(header: bytes, size: int) -> None:
+    """Raise _UnsoundError unless the file is as long as its header says."""
     page = struct.unpack(">H", header[16:18])[0]
     page = 65536 if page == 1 else page
     pages, changed, valid_for = (struct.unpack(">I", header[at : at + 4])[0] for at in (28, 24, 92))
     if page < 512 or page & (page - 1) or (changed == valid_for and pages and pages * page != size):
-        raise _UnsoundError("is damaged: a part of it is missing. It was left as it is.")
+        raise _UnsoundError("is damaged: part of it is missing. It was not changed.")
 
 
-def _prove(state: FileState, *, is_small: bool) -> None:
-    """Look inside without changing anything. Raises _UnsoundError or sqlite3.DatabaseError."""
+def _check(state: FileState, *, is_small: bool) -> None:
+    """Check the content without changing anything. Raises _UnsoundError or sqlite3.DatabaseError."""
     if not state.is_wal:
         try:
             with closing(_open(state.path, "mode=ro")) as connection:
-                return _look(connection, is_small=is_small)
+                return _check_content(connection, is_small=is_small)
         except sqlite3.OperationalError as error:
-            # A journal left by a crash cannot be played back read-only; it is tried on a copy.
+            # A journal left by a crash cannot be applied read-only, so a copy is tried.
             if not state.has_side_file or error_messages.is_busy(error):
                 raise
     elif not state.has_side_file:
         with closing(_open(state.path, "immutable=1")) as connection:
-            return _look(connection, is_small=is_small)
+            return _check_content(connection, is_small=is_small)
     with tempfile.TemporaryDirectory(prefix="clerk-tui-") as folder:
-        _prove_copy(state, Path(folder))
+        _check_copy(state, Path(folder))
 
 
-def _prove_copy(state: FileState, folder: Path) -> None:
-    """Play back what a crash left beside the file, in a copy."""
+def _check_copy(state: FileState, folder: Path) -> None:
+    """Recover a copy from what a crash left, and check it."""
     copy = folder / "copy.db"
     shutil.copyfile(state.path, copy)
     for ending in ("-journal", "-wal"):
@@ -167,22 +160,20 @@ def _prove_copy(state: FileState, folder: Path) -> None:
         if state.is_wal and has_log:
             _busy, frames, _done = connection.execute("PRAGMA wal_checkpoint").fetchone()
             if frames <= 0:
-                raise _UnsoundError(
-                    "has a damaged log beside it (-wal), and what was saved last is missing. Open a backup."
-                )
-        _look(connection, is_small=True)
+                raise _UnsoundError("has a damaged log beside it (-wal), so the last changes are lost. Open a backup.")
+        _check_content(connection, is_small=True)
 
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_TIMEOUT, isolation_level=None)
 
 
-def _look(connection: sqlite3.Connection, *, is_small: bool) -> None:
+def _check_content(connection: sqlite3.Connection, *, is_small: bool) -> None:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()}
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version == schema.VERSION and not tables >= schema.REQUIRED_TABLES:
-        raise _UnsoundError("is damaged: a table is missing. It was left as it is.")
+        raise _UnsoundError("is damaged: a table is missing. It was not changed.")
     if connection.execute("SELECT 1 FROM meta WHERE key = 'uuid'").fetchone() is None:
-        raise _UnsoundError("is damaged: it does not say which file it is. It was left as it is.")
+        raise _UnsoundError("is damaged: its identity is missing. It was not changed.")
     if is_small and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise _UnsoundError("is damaged. It was left as it is.")
+        raise _UnsoundError("is damaged. It was not changed.")

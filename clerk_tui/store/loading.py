@@ -1,4 +1,4 @@
-"""A meeting whole, from its rows, with what later meetings made of its minutes and how many minutes came before it."""
+"""Loads a whole meeting, and what other meetings have to do with it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from clerk_tui.store.values import date_or_none, read_date, write_date
 _EARLIER = """FROM meeting AS this JOIN meeting AS former ON former.committee_id = this.committee_id
         AND former.date IS NOT NULL AND former.id <> this.id AND (this.date IS NULL OR
             (former.date, coalesce(former.time, ''), former.id) < (this.date, coalesce(this.time, ''), this.id))"""
-"""The dated meetings held before one of the same committee; all of them before one that has no date yet."""
+"""The dated meetings of the same committee before a meeting; all of them if it has no date yet."""
 _IN_ORDER = "ORDER BY former.date, coalesce(former.time, ''), former.id"
 
 _FORMER = f"""SELECT former.id, former.date, former.stage FROM council JOIN committee ON council_id = council.id
@@ -37,11 +37,6 @@ _BOUNDS = f"""SELECT former.id, entry.id, {rows.ENTRY_COLUMNS} {_EARLIER}
 _VOICES = f"""SELECT entry_person.entry_id, entry_person.person_id, entry_person.collective {_EARLIER}
     JOIN entry ON entry.meeting_id = former.id AND {FOLLOWED_SQL} JOIN entry_person ON entry_person.entry_id = entry.id
     WHERE this.id = ? ORDER BY entry_person.entry_id, entry_person.position"""
-_AGREED_IN = """SELECT agreeing.id FROM meeting JOIN entry ON entry.of_date = meeting.date
-    JOIN meeting AS agreeing ON agreeing.id = entry.meeting_id
-    WHERE meeting.id = ? AND entry.kind = 'minutes-agreed' AND NOT entry.is_struck
-        AND agreeing.committee_id = meeting.committee_id AND agreeing.id <> meeting.id
-    ORDER BY agreeing.date IS NULL, agreeing.date LIMIT 1"""
 _CHANGED_SINCE = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
     WHERE act.id > (SELECT min(act_id) FROM change WHERE noun = 'entry' AND noun_id = ?2)
         AND act.state NOT IN ('undone', 'abandoned') AND act.reverses IS NULL
@@ -50,28 +45,28 @@ _CHANGED_SINCE = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
 
 
 def agreed_in(connection: sqlite3.Connection, meeting_id: int) -> int | None:
-    """The id of the meeting of the committee that first agreed the minutes of a meeting; None where none has."""
-    row = connection.execute(_AGREED_IN, (meeting_id,)).fetchone()
+    """Return the id of the meeting of the committee that first approved the minutes of a meeting, if any."""
+    row = connection.execute(AGREEING, (meeting_id,)).fetchone()
     return None if row is None else int(row[0])
 
 
 def is_changed_since(connection: sqlite3.Connection, meeting_id: int, entry_id: int) -> bool:
-    """Whether a meeting's record, or the name of somebody in it, was changed after an entry was recorded, of any
-    meeting; what was taken back is no change. False for an entry that is not in the file yet."""
+    """Whether a meeting's record, or the name of somebody in it, was changed after an entry, of any meeting, was
+    recorded. Changes that were undone do not count. False if the entry is not in the file yet."""
     return connection.execute(_CHANGED_SINCE, (meeting_id, entry_id)).fetchone() is not None
 
 
 def former(connection: sqlite3.Connection, head: Head) -> tuple[Former, ...]:
-    """The meetings of the same committee on days before that of `head`, which need not be on file, oldest first; none
-    for one without a date or committee."""
+    """Return the committee's meetings on days before `head`, which need not be in the file, oldest first; none if it
+    has no date or committee."""
     found = connection.execute(_FORMER, (head.council, head.committee, write_date(head.date), head.id)).fetchall()
     return tuple(Former(i, read_date(day), Stage(stage)) for i, day, stage in found)
 
 
 def minutes_before(connection: sqlite3.Connection, head: Head) -> int:
-    """How many minutes the earlier meetings of the numbering year have: an item opened is a minute, and a meeting whose
-    first minute was given begins from there. 0 where the body's numbers do not run on. Raises LineRefusedError for
-    rules that are none."""
+    """Return the number of minutes in earlier meetings of the numbering year. Each item opened is a minute, and a
+    meeting may set the number of its first minute. 0 if the committee numbers each meeting from 1. Raises
+    LineRefusedError for invalid rules."""
     rules = read_rules(head.rules)
     if not rules.runs_on:
         return 0
@@ -83,8 +78,8 @@ def minutes_before(connection: sqlite3.Connection, head: Head) -> int:
 
 
 def matter_lines(connection: sqlite3.Connection, meeting_id: int) -> tuple[MatterLine, ...]:
-    """What all earlier meetings of the committee recorded of what is followed, in the order held, to be read in one
-    transaction. Whether it is exempt follows from where each stands in its record."""
+    """Return what all earlier meetings of the committee recorded about matters, in the order of the meetings. Call it
+    in a transaction. Whether a line is exempt follows from its place in the record."""
     of = (meeting_id,)
     voices = rows.voices(connection.execute(_VOICES, of).fetchall())
     bounds: dict[int, list[Entry]] = {}
@@ -103,19 +98,19 @@ _PEOPLE = """SELECT person.id, coalesce(signed_name.name, person.name) FROM meet
     LEFT JOIN signed_name ON signed_name.meeting_id = meeting_person.meeting_id
         AND signed_name.person_id = meeting_person.person_id
     WHERE meeting_person.meeting_id = ? ORDER BY person.id"""
-"""Everybody known to a meeting, by the names with which its minutes were signed."""
+"""The people known to a meeting, with their names in the signed minutes, if any."""
 _SIGNED = "SELECT signed_on, signed_by, corrected_on, corrections FROM signature WHERE meeting_id = ?"
-AGREEING = """SELECT agreeing.date FROM meeting JOIN entry ON entry.of_date = meeting.date
+AGREEING = """SELECT agreeing.id, agreeing.date FROM meeting JOIN entry ON entry.of_date = meeting.date
     JOIN meeting AS agreeing ON agreeing.id = entry.meeting_id
     WHERE meeting.id = ? AND entry.kind = 'minutes-agreed' AND NOT entry.is_struck
         AND agreeing.committee_id = meeting.committee_id AND agreeing.id <> meeting.id
     ORDER BY agreeing.date IS NULL, agreeing.date LIMIT 1"""
-"""When another meeting of the committee first agreed the minutes of a meeting; no row where none has."""
+"""The id and the date of the meeting of the committee that first approved the minutes of a meeting."""
 
 
 def meeting(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
-    """The meeting with that id, to be read in one transaction. Raises NotFoundError, sqlite3.Error, and KeyError,
-    ValueError or TypeError for a row that no version of ours has written."""
+    """Load the meeting with this id. Call it in a transaction. Raises NotFoundError, sqlite3.Error, and KeyError,
+    ValueError or TypeError for a damaged row."""
 
     def found(sql: str) -> list[tuple[object, ...]]:
         return connection.execute(sql, (meeting_id,)).fetchall()
@@ -140,5 +135,5 @@ def _settled(connection: sqlite3.Connection, head: Head) -> Settled | None:
         on, by, corrected_on, corrections = signed
         return Settled(Stage.SIGNED, date_or_none(on), by, date_or_none(corrected_on), corrections)
     if agreed := connection.execute(AGREEING, of).fetchone():
-        return Settled(Stage.AGREED, date_or_none(agreed[0]))
+        return Settled(Stage.AGREED, date_or_none(agreed[1]))
     return None

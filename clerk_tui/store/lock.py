@@ -1,6 +1,6 @@
-"""One writer at a time: a side file that says who has the minutes open, held by the system's own lock.
+"""Allows one writer at a time: a side file that says who has the minutes open, locked by the system.
 
-The lock goes with the process that holds it, so one that was killed leaves a file that the next takes over.
+The system releases the lock when the process ends, so that after a crash the next program can take over the file.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 
 _BYTE = 1 << 20
-"""Where Windows locks its one byte: beyond the text, which others must be able to read."""
+"""Where Windows locks one byte: beyond the text, which others must be able to read."""
 
 
 class HeldError(ClerkError):
-    """The minutes cannot be written here: somebody has them open, or their folder takes no files."""
+    """The minutes cannot be written: somebody has them open, or their folder is read-only."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Holder:
 
     @property
     def sentence(self) -> str:
-        """Who, where, and since when; local time."""
+        """Who has them open, where, and since when (local time)."""
         where = "on this computer" if self.host == socket.gethostname() else f"on {self.host}"
         since = self.since.astimezone()
         return (
@@ -57,10 +57,10 @@ class Lock:
 
     @classmethod
     def acquire(cls, path: Path) -> Lock:
-        """Take the right to write the file at `path`, which `inspect` has passed. Raises HeldError."""
+        """Lock the file at `path`, which `inspect` has accepted. Raises HeldError."""
         side = side_file(path)
         if not os.access(path, os.W_OK):
-            raise HeldError(f"{path.name} can only be read: you have no permission to change it.")
+            raise HeldError(f"{path.name} is read-only: you do not have permission to change it.")
         while True:
             try:
                 handle = os.open(side, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
@@ -73,10 +73,12 @@ class Lock:
                     os.close(handle)
             if _is_still(side, handle):
                 break
-            os.close(handle)  # its holder released and removed it between our opening and locking it
+            os.close(handle)  # its holder removed it before we locked it
         if elsewhere := _holder_elsewhere(handle):
             os.close(handle)
-            raise HeldError(f"{elsewhere.sentence} If that is no longer so, delete {side.name} and open them again.")
+            raise HeldError(
+                f"{elsewhere.sentence} If that is no longer true, delete {side.name} and open the minutes again."
+            )
         lock = cls(side, handle)
         try:
             _write(handle)
@@ -86,11 +88,11 @@ class Lock:
         return lock
 
     def release(self) -> None:
-        """Give the right up; the side file goes. A second call does nothing."""
+        """Release the lock and remove the side file. A second call does nothing."""
         if self._handle is None:
             return
         handle, self._handle = self._handle, None
-        # Windows removes no file that is open, and another may take a file the moment it is unlocked.
+        # Windows cannot remove an open file. Elsewhere another program may take it as soon as it is unlocked.
         if os.name != "nt":
             self.path.unlink(missing_ok=True)
         os.close(handle)
@@ -98,17 +100,17 @@ class Lock:
             try:
                 self.path.unlink(missing_ok=True)
             except PermissionError:
-                return  # somebody has taken it over already
+                return  # another program has taken it over
 
 
 def side_file(path: Path) -> Path:
-    """The side file of the minutes at `path`."""
+    """Return the side file of the minutes at `path`."""
     real = path.resolve()
     return real.with_name(real.name + ".lock")
 
 
 def holder(path: Path) -> Holder | None:
-    """Who is written in the side file of the minutes at `path`; None when it says nobody."""
+    """Return the holder named in the side file of the minutes at `path`, if any."""
     try:
         return _parse(side_file(path).read_bytes())
     except OSError:
@@ -116,7 +118,7 @@ def holder(path: Path) -> Holder | None:
 
 
 def _module(name: str) -> Any:
-    """A module that only some systems have, or None."""
+    """Return a module that only some systems have, or None."""
     try:
         return importlib.import_module(name)
     except ImportError:
@@ -124,7 +126,7 @@ def _module(name: str) -> Any:
 
 
 def _lock(handle: int) -> bool:
-    """Lock an open side file, without waiting; whether it was free."""
+    """Try to lock an open side file, without waiting. Return whether it was free."""
     try:
         if (fcntl := _module("fcntl")) is not None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -137,7 +139,7 @@ def _lock(handle: int) -> bool:
 
 
 def _is_still(side: Path, handle: int) -> bool:
-    """Whether the open file is the one that bears the name."""
+    """Whether the open file still has its name."""
     try:
         return os.path.samestat(os.stat(side), os.fstat(handle))
     except FileNotFoundError:
@@ -164,7 +166,7 @@ def _read(handle: int) -> Holder | None:
 
 
 def _holder_elsewhere(handle: int) -> Holder | None:
-    """Whoever wrote the side file on another computer, whose lock does not reach here through a synced folder."""
+    """Return the holder on another computer: a synced folder does not carry its lock."""
     who = _read(handle)
     return who if who and who.host != socket.gethostname() else None
 
@@ -185,6 +187,6 @@ def _parse(written: bytes) -> Holder | None:
 
 def _unwritable(path: Path, side: Path, error: OSError) -> str:
     return (
-        f"{path.name} can only be read, because nothing can be written in its folder "
-        f"({error.strerror}, {side.name}). To record, save a copy where you may write."
+        f"{path.name} is read-only: its folder cannot be written to ({error.strerror}, {side.name}). To record, save a "
+        "copy in another folder."
     )

@@ -1,6 +1,6 @@
-"""How a file of ours comes to the present schema: named migrations, applied in one transaction.
+"""The migrations to the current schema, applied in one transaction.
 
-Imported only when a file is made or is older than this program: it brings in sqlite-utils.
+Imported only to create a file or update an old one, for it imports sqlite-utils.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3
 from clerk_tui.store.connection import transaction
 
 MIGRATIONS = Migrations("clerk_tui")
-"""Forward only; a migration that has been released is never changed."""
+"""Forward only; released migrations never change."""
 
 
 @MIGRATIONS()
@@ -37,16 +37,16 @@ def m0002_procedure(db: Database) -> None:
 
 @MIGRATIONS()
 def m0003_archive(db: Database) -> None:
-    """Published minutes that were imported, the names people are known by, and what search and the registers need."""
+    """Imported minutes, other names of people, and what search and the registers need."""
     for statement in schema_v3.STATEMENTS:
         db.conn.execute(statement)
     derived.refresh_all(db.conn)
 
 
 def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object] | None = None) -> None:
-    """Apply what is missing, with `application_id` and `user_version`, in one transaction that ends only when the
-    whole file has been checked. `save_backup` is called first. Raises FileRefusedError when the check fails, with
-    nothing changed; sqlite3.Error as SQLite gives it."""
+    """Apply the missing migrations, `application_id` and `user_version` in one transaction, which ends with a check of
+    the whole file. Calls `save_backup` first. Raises FileRefusedError if the check fails, with nothing changed, and
+    sqlite3.Error."""
     if save_backup is not None:
         save_backup()
     database = Database(connection, execute_plugins=False)
@@ -56,4 +56,4 @@ def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object]
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")
         faults = connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]
         if faults or connection.execute("PRAGMA foreign_key_check").fetchall():
-            raise FileRefusedError("The file could not be brought up to date because it is damaged; it is unchanged.")
+            raise FileRefusedError("The file could not be updated because it is damaged. It was not changed.")

@@ -1,4 +1,4 @@
-"""Makes a file of ours, and makes one ready to be written."""
+"""Creates minute books, and prepares existing ones for writing."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from clerk_tui.store.inspection import FileState, inspect
 
 
 def create(path: Path) -> None:
-    """Make a new, empty file of minutes at `path`, where nothing is yet. It appears there whole or not at all.
-    Raises FileRefusedError when something is there already, ClerkError when it cannot be made."""
+    """Create a new, empty minute book at `path`, completely or not at all. Raises FileRefusedError if something is
+    there already, ClerkError if it cannot be created."""
     from clerk_tui.store import migrations
 
     must_have_folder(path)
@@ -28,21 +28,21 @@ def create(path: Path) -> None:
         with closing(connect(temporary)) as connection:
             migrations.migrate(connection)
         if exists(path):
-            raise FileRefusedError(f"{path.name} is there already; it was left as it is.")
+            raise FileRefusedError(f"{path.name} already exists and was not changed.")
         temporary.rename(path)
         sync_folder(path.parent)
     except (sqlite3.Error, OSError) as error:
         error_messages.log_unexpected("making a minute book", error)
-        raise ClerkError(f"{path.name} cannot be made: {error_messages.opening_sentence(error)}") from error
+        raise ClerkError(f"{path.name} cannot be created: {error_messages.opening_sentence(error)}") from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
 
 
 def prepare(path: Path, backup_folder: Path | None = None) -> None:
-    """Make the file at `path`, which is ours to write (see `lock`), ready: play back what a crash left, give up a
-    write-ahead log, bring an older schema up to date after a backup into `backup_folder` (beside the file where none is
-    given). A file that is current is not touched. Raises FileRefusedError or ClerkError."""
+    """Prepare the file at `path`, which is locked (see `lock`): recover from a crash, leave write-ahead mode, and
+    migrate an older schema after a backup into `backup_folder` (by default, the file's own folder). A current file is
+    not changed. Raises FileRefusedError or ClerkError."""
     state = inspect(path, backup_folder)
     if state.is_current:
         return
@@ -52,23 +52,22 @@ def prepare(path: Path, backup_folder: Path | None = None) -> None:
             if mode != "delete":
                 raise FileRefusedError(f"{path.name} is open in another program. Close it there, then try again.")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
-            _bring_up_to_date(connection, state, backup_folder or state.path.parent)
+            if state.version != schema.VERSION:
+                _migrate(connection, state, backup_folder or state.path.parent)
     except (sqlite3.Error, OSError) as error:
         error_messages.log_unexpected("opening a minute book", error)
         raise FileRefusedError(f"{path.name} cannot be used: {error_messages.opening_sentence(error)}") from error
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, state: FileState, backup_folder: Path) -> None:
-    if state.version == schema.VERSION:
-        return
+def _migrate(connection: sqlite3.Connection, state: FileState, backup_folder: Path) -> None:
     from clerk_tui.store import backup, migrations
 
     migrations.migrate(connection, save_backup=lambda: backup.copy_into(connection, state.path, backup_folder))
 
 
 def current(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """`connection`, if its file has the present schema; else one, to read alone, to a temporary copy that was brought
-    up to date. Raises sqlite3.Error, FileRefusedError."""
+    """Return `connection` if its file has the current schema; otherwise a read-only connection to a temporary copy that
+    was migrated. Raises sqlite3.Error, FileRefusedError."""
     if connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,):
         return connection
     from clerk_tui.store import migrations
@@ -84,11 +83,3 @@ def current(connection: sqlite3.Connection) -> sqlite3.Connection:
             copy.close()
             raise
     return copy
-
-
-def open_or_create(path: Path, backup_folder: Path | None = None) -> Path:
-    """The file at `path`, links followed: made where there is nothing, inspected where there is something. Raises
-    FileRefusedError or ClerkError."""
-    if not exists(path):
-        create(path)
-    return inspect(path, backup_folder).path

@@ -1,4 +1,4 @@
-"""Makes one of two people who are found to be the same, or keeps that they are not."""
+"""Merges two people who are the same, or records that they are different."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ _SITS = frozenset({"chair", "vice", "member", "coopted"})
 
 
 def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name: str) -> tuple[int, ...]:
-    """Make one person of two, called `name`, inside the transaction that is open: in every meeting, committee, text and
-    vote. The ids of the meetings that knew one of them, of which the search has to learn anew what they say. What was
-    done before this in meetings that knew the one who goes can no longer be taken back. Raises SaveError where they
-    cannot be one, or signed minutes would change; sqlite3.Error."""
+    """Merge two people into one called `name`, inside an open transaction: in every meeting, committee, text and vote.
+    Return the ids of the meetings that knew either, which must be indexed again. Earlier acts in meetings that knew the
+    person who is removed can no longer be undone. Raises SaveError if they cannot be merged, or signed minutes would
+    change; sqlite3.Error."""
     if connection.execute(_SIGNED_WITH, (other_id,)).fetchone():
         kept_id, other_id = other_id, kept_id
         if connection.execute(_SIGNED_WITH, (other_id,)).fetchone():
-            raise SaveError("Both are named in signed minutes, which nothing changes: they stay two people.")
+            raise SaveError("Both are named in signed minutes, which cannot change, so they cannot be merged.")
     names = dict(connection.execute("SELECT id, name FROM person WHERE id IN (?, ?)", (kept_id, other_id)).fetchall())
     if len(names) < 2:
-        raise SaveError("One of the two is not in the file any more. Close this, and open it again.")
+        raise SaveError("One of these people is no longer in the file. Close this screen and open it again.")
     found = connection.execute(
         "SELECT DISTINCT meeting_id FROM meeting_person WHERE person_id IN (?, ?) ORDER BY 1", (kept_id, other_id)
     ).fetchall()
-    _give_up_acts(connection, other_id)
-    _one_place(connection, kept_id, other_id)
-    _refer(connection, kept_id, other_id)
-    _mention(connection, kept_id, other_id)
+    _fix_acts(connection, other_id)
+    _merge_places(connection, kept_id, other_id)
+    _replace_in_rows(connection, kept_id, other_id)
+    _replace_in_texts(connection, kept_id, other_id)
     connection.execute("UPDATE OR IGNORE name_form SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
     sources.put_forms(connection, [(kept_id, was) for was in names.values() if was != name])
     connection.execute("DELETE FROM person WHERE id = ?", (other_id,))
@@ -49,29 +49,29 @@ def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name
 
 
 def set_apart(connection: sqlite3.Connection, one_id: int, other_id: int) -> None:
-    """Keep that two people are not one, in a transaction of its own. Raises sqlite3.Error; then nothing is changed."""
+    """Record in a transaction that two people are different. Raises sqlite3.Error."""
     with transaction(connection):
         sources.put_different(connection, [(one_id, other_id)])
 
 
-def _give_up_acts(connection: sqlite3.Connection, other_id: int) -> None:
-    """Let nothing be undone that has the person who is to go in its images."""
+def _fix_acts(connection: sqlite3.Connection, other_id: int) -> None:
+    """End the undoing and redoing of acts that may have the person who is removed in their images."""
     of = "meeting_id IN (SELECT meeting_id FROM meeting_person WHERE person_id = ?)"
     connection.execute(f"UPDATE act SET state = 'fixed' WHERE state = 'done' AND {of}", (other_id,))
     connection.execute(f"UPDATE act SET state = 'abandoned' WHERE state = 'undone' AND {of}", (other_id,))
 
 
-def _one_place(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
-    """Where both are on a roll, keep the place of the one who sits there. Raises SaveError where both do."""
+def _merge_places(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
+    """If both are on a roll, keep the place of the member. Raises SaveError if both are members."""
     for meeting_id, day, mine, theirs in connection.execute(_BOTH_ON_ROLL, (kept_id, other_id)).fetchall():
         if mine in _SITS and theirs in _SITS:
-            raise SaveError(f"Both sat at the meeting of {day or 'no date'}: they are two people.")
+            raise SaveError(f"Both were members at the meeting of {day or 'no date'}, so they are two people.")
         gone = kept_id if theirs in _SITS else other_id
         connection.execute("DELETE FROM roll_place WHERE meeting_id = ? AND person_id = ?", (meeting_id, gone))
 
 
-def _refer(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
-    """Every row that refers to the one refers to the other."""
+def _replace_in_rows(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
+    """Replace one person by the other in every row."""
     for table in ("membership", "roll_place", "entry_person", "ballot"):
         connection.execute(f"UPDATE {table} SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
     connection.execute("UPDATE OR IGNORE meeting_person SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
@@ -83,8 +83,8 @@ def _refer(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
     sources.put_different(connection, [(one, other) for one, other in moved if one != other])
 
 
-def _mention(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
-    """Every text that mentions the one mentions the other."""
+def _replace_in_texts(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
+    """Replace mentions of one person by the other in every text."""
     found = connection.execute(
         """SELECT id, text FROM entry WHERE (instr(text, ?2) OR instr(text, ?3)) AND meeting_id IN
            (SELECT meeting_id FROM meeting_person WHERE person_id = ?1)""",

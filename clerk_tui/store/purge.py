@@ -1,7 +1,7 @@
-"""Private notes are destroyed: taken out of the record, the journal, the search, the half-typed lines and the words of
-imported notes so that no byte of them is left in the file, with a dated line in a log that they were.
+"""Destroys private notes: removes them from the record, the journal, the search index, the drafts and the text of
+imported notes, so that no byte of them is left in the file, and adds a dated line to a table of destructions.
 
-It serves files of older schemas too, for backups may be older than the program.
+This also works for older schemas, because backups may be older than the program.
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ from clerk_tui.store.backup import sync_file
 from clerk_tui.store.connection import connect, transaction
 from clerk_tui.store.files import sync_folder
 from clerk_tui.store.search_index import day_of, passage_id, rebuild_index
-from clerk_tui.store.values import Destruction, NotesDue, date_or_none, read_date
+from clerk_tui.store.values import NotesDue, date_or_none, read_date
 
 DESTROYED = "a private note, destroyed since"
-"""What the journal calls an act of which nothing but this is left to say."""
+"""The label in the journal of an act whose changes were removed."""
 BY_CLERK = "destroyed by the clerk"
-"""The reason that the log gives where none was given."""
+"""The default reason."""
 _SCOPE = "meeting {}"
-"""The scope of a meeting's half-typed lines."""
+"""The scope of a meeting's drafts."""
 _PRIVATE = f'"kind":"{Kind.PRIVATE}"'
-"""How `codec` begins the image of a private note; inside a text the quotation marks would be escaped."""
+"""Part of the image of a private note; inside a text the quotation marks would be escaped."""
 _PRIVATE_LINE = regex(r"\s*(?:\[\d\d\.\d\d\] )?\s*#\s+\S")
-"""A line of a file of notes that is a private note, with the time at which it was entered."""
+"""A private note in a file of notes, perhaps with the time at which it was entered."""
 
 _SIGNED = """SELECT meeting.id, meeting.date, coalesce(council.name, ''), coalesce(committee.name, ''), signed_on,
     meeting.rules, (SELECT count(*) FROM entry WHERE meeting_id = meeting.id AND kind = 'private')
@@ -57,9 +57,9 @@ _LOG = """INSERT INTO destruction (at, meeting_id, date, council, committee, not
 
 
 def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ...]:
-    """The meetings whose private notes, in the record or the journal, were to be kept only until before `today`, by the
-    rules of the body: so many days after the minutes were signed. Oldest first. Raises sqlite3.Error, LineRefusedError
-    for rules that are none."""
+    """Return the meetings whose private notes, in the record or the journal, are due `today` under the committee's
+    rules, a number of days after the minutes were signed; oldest first. Raises sqlite3.Error, and LineRefusedError for
+    invalid rules."""
     due = []
     for meeting_id, day, council, committee, on, rules, count in connection.execute(_SIGNED).fetchall():
         signed_on, days = read_date(on), read_rules(rules).notes_kept
@@ -70,25 +70,14 @@ def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ..
     return tuple(due)
 
 
-def destructions(connection: sqlite3.Connection) -> tuple[Destruction, ...]:
-    """The log of destroyed notes, oldest first. Raises sqlite3.Error."""
-    found = connection.execute(
-        "SELECT at, meeting_id, date, council, committee, notes, reason FROM destruction ORDER BY id"
-    ).fetchall()
-    return tuple(
-        Destruction(datetime.fromisoformat(at), meeting_id, date_or_none(day), *rest)
-        for at, meeting_id, day, *rest in found
-    )
-
-
 def destroy_notes(
     connection: sqlite3.Connection, meeting_ids: Sequence[int], at: datetime, reason: str = BY_CLERK
 ) -> int:
-    """Destroy the private notes of some meetings for good, those taken back or struck out included, with the half-typed
-    lines of these meetings; how many there were. What is left is written anew, so that it takes a while with a large
-    file. To be called outside a transaction, by whoever may write the file, while none of these meetings is open: what
-    is held in memory still has the notes. Raises sqlite3.Error: then either nothing is changed, or the notes are gone
-    but for bytes in unused parts of the file, which another call clears away."""
+    """Destroy the private notes of some meetings, including notes that were undone or struck out, and the drafts of
+    these meetings. Return how many notes there were. The whole file is rewritten, which takes time if it is large. Call
+    this outside a transaction, on the writing connection, while none of these meetings is open, for open meetings are
+    in memory. Raises sqlite3.Error: then either nothing is changed, or only bytes in unused parts of the file are left,
+    which another call removes."""
     with _overwriting(connection):
         with transaction(connection):
             count = sum(_destroy(connection, meeting_id, at, reason) for meeting_id in meeting_ids)
@@ -99,7 +88,7 @@ def destroy_notes(
 
 @contextmanager
 def _overwriting(connection: sqlite3.Connection) -> Iterator[None]:
-    """What is deleted inside the block is overwritten."""
+    """Overwrite what is deleted inside the block."""
     (before,) = connection.execute("PRAGMA secure_delete").fetchone()
     connection.execute("PRAGMA secure_delete = ON").fetchall()
     try:
@@ -110,13 +99,13 @@ def _overwriting(connection: sqlite3.Connection) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class _Image:
-    """A change of an entry, as the journal has it."""
+    """A change of an entry in the journal."""
 
     act_id: int
     seq: int
     entry_id: int
     is_private: bool
-    """Whether the entry was a private note before or after it."""
+    """Whether the entry was a private note before or after the change."""
 
 
 def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reason: str) -> int:
@@ -152,8 +141,8 @@ def _is_private(image: str | None) -> bool:
 
 
 def _forget(connection: sqlite3.Connection, images: Iterable[_Image]) -> None:
-    """Take changes out of the journal as though they had never been made. An act of which something is left can still
-    be undone: the entries in it do not depend on those that are gone."""
+    """Remove changes from the journal. An act that keeps other changes can still be undone, because they do not depend
+    on those removed."""
     acts = set()
     for image in images:
         connection.execute("DELETE FROM change WHERE act_id = ? AND seq = ?", (image.act_id, image.seq))
@@ -164,7 +153,7 @@ def _forget(connection: sqlite3.Connection, images: Iterable[_Image]) -> None:
 
 
 def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """Take the private notes out of the words of the file of notes that a meeting was imported from."""
+    """Remove the private notes from the file of notes that a meeting was imported from."""
     if not _has_table(connection, "source"):
         return
     found = connection.execute("SELECT text FROM source WHERE meeting_id = ? AND format = 'notes'", (meeting_id,))
@@ -175,20 +164,20 @@ def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
 
 
 def _has_table(connection: sqlite3.Connection, name: str) -> bool:
-    """Whether the file is of a version that has a table."""
+    """Whether the file has a table, which older versions may not."""
     return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone())
 
 
 _SIDES = ("-journal", "-wal")
-"""What a crash leaves beside a file, and a file set aside may have with it."""
+"""Endings of what a crash leaves beside a file, and of what is set aside with it."""
 
 
 def destroy_notes_in_backups(
     folder: Path, path: Path, meeting_ids: Sequence[int], at: datetime, reason: str = BY_CLERK
 ) -> tuple[str, ...]:
-    """Destroy the private notes of some meetings in every copy of the file at `path` that is in `folder`, whatever it
-    is called: each copy is replaced by one without them, whole and checked, or stays as it was. Gives what could not
-    be done, a sentence each. Raises ClerkError where `path` itself cannot be read."""
+    """Destroy the private notes of some meetings in every copy of the file at `path` in `folder`, whatever its name.
+    Each copy is replaced by a checked copy without them, or stays as it was. Return a sentence for each failure. Raises
+    ClerkError if `path` itself cannot be read."""
     with error_messages.in_words(), closing(connect(path, read_only=True)) as connection:
         uuid = _uuid(connection)
     failed = []
@@ -197,24 +186,24 @@ def destroy_notes_in_backups(
             try:
                 _destroy_in(copy, uuid, meeting_ids, at, reason)
             except (sqlite3.Error, OSError, ClerkError) as error:
-                failed.append(_said(copy.name, error))
+                failed.append(_failure(copy.name, error))
     except OSError as error:
-        failed.append(_said(f"What is in {folder}", error))
+        failed.append(_failure(f"The files in {folder}", error))
     return tuple(failed)
 
 
-def _said(what: str, error: Exception) -> str:
+def _failure(what: str, error: Exception) -> str:
     error_messages.log_unexpected("destroying private notes in a backup", error)
     reason = error_messages.opening_sentence(error).partition(". ")[0].rstrip(".")
     return (
-        f"{what} may still have private notes: {reason[0].lower()}{reason[1:]}. Put that right and destroy them again, "
-        "or delete the file."
+        f"{what} may still have private notes: {reason[0].lower()}{reason[1:]}. Solve this and destroy them again, or "
+        "delete the file."
     )
 
 
 def _copies(folder: Path, path: Path) -> Iterator[Path]:
-    """The files in `folder` that may be copies of the one at `path`: those with a name that we give to one, and any
-    file of minutes. What was left of a copy that was never finished is deleted."""
+    """Yield the files in `folder` that may be copies of the one at `path`: those named as its backups, and any minute
+    book. Unfinished copies are deleted."""
     stem = re.escape(files.stem(path))
     ours, unfinished = re.compile(rf"{stem}-.+"), re.compile(rf"\.{stem}-.+\.[0-9a-f]{{8}}\.new(?:{'|'.join(_SIDES)})?")
     for file in sorted(folder.iterdir()) if folder.is_dir() else ():
@@ -227,7 +216,7 @@ def _copies(folder: Path, path: Path) -> Iterator[Path]:
 
 
 def _is_side(file: Path) -> bool:
-    """Whether a file belongs to another, beside which it lies."""
+    """Whether a file belongs to another file beside it."""
     return any(
         file.name.endswith(ending) and file.with_name(file.name.removesuffix(ending)).exists()
         for ending in (*_SIDES, "-shm")
@@ -246,7 +235,7 @@ def _uuid(connection: sqlite3.Connection) -> str:
 
 
 def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime, reason: str) -> None:
-    """Work on a copy of the copy, check it, and put it in its place."""
+    """Destroy the notes in a copy of the copy, check it, and replace the copy."""
     work = copy.with_name(f".{copy.name}.{os.urandom(4).hex()}.new")
     try:
         for ending in ("", *_SIDES):
@@ -274,8 +263,8 @@ def _has_any(connection: sqlite3.Connection, meeting_ids: Sequence[int]) -> bool
 
 
 def _put_in_place(work: Path, copy: Path) -> None:
-    """Replace a copy and what lies beside it. A file is never left beside a log of another: where there is one, the new
-    file first stands under a name of its own."""
+    """Replace a copy and the files beside it. No file may be left beside the log of another: if there is a log, the new
+    file gets a new name."""
     sides = [side for ending in (*_SIDES, "-shm") if (side := Path(f"{copy}{ending}")).exists()]
     if sides:
         new = copy.with_name(f"{copy.stem}-{os.urandom(2).hex()}{copy.suffix}")

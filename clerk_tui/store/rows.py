@@ -1,4 +1,4 @@
-"""Each noun of a meeting to its table and back: the only place that knows their columns."""
+"""Writes each noun of a meeting to its table, and reads it back."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from clerk_tui.store.values import date_or_none, read_date, read_time, time_or_n
 
 
 def find_or_add(connection: sqlite3.Connection, council: str, committee: str) -> int | None:
-    """The id of a committee by its names, which is added where it is new; None when neither name is known."""
+    """Return the id of a committee, which is added if it is new; None if neither name is given."""
     if not council and not committee:
         return None
     connection.execute("INSERT INTO council (name) VALUES (?) ON CONFLICT DO NOTHING", (council,))
@@ -40,7 +40,7 @@ def find_or_add(connection: sqlite3.Connection, council: str, committee: str) ->
 
 
 def drop_unused(connection: sqlite3.Connection, committee_id: int | None) -> None:
-    """Take out a committee that exists only because a meeting once bore its name (a name typed wrongly, or undone)."""
+    """Delete a committee that exists only because a meeting once had its name (a mistyped name, or one undone)."""
     connection.execute(
         """DELETE FROM committee WHERE id = ? AND NOT is_set_up
            AND NOT EXISTS (SELECT 1 FROM meeting WHERE committee_id = committee.id)
@@ -55,7 +55,7 @@ def drop_unused(connection: sqlite3.Connection, committee_id: int | None) -> Non
 def put_memberships(
     connection: sqlite3.Connection, committee_id: int | None, memberships: Iterable[Membership]
 ) -> None:
-    """Add places on a committee, and the people who hold them."""
+    """Add memberships of a committee, and the people."""
     for membership in memberships:
         connection.execute(
             "INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name",
@@ -87,7 +87,7 @@ MEMBERSHIPS = """SELECT person.id, person.name, capacity, position, alias, post,
 
 
 def membership(row: tuple[Any, ...]) -> Membership:
-    """A place on a committee from a row of `MEMBERSHIPS`."""
+    """Read a membership from a row of `MEMBERSHIPS`."""
     i, name, capacity, position, alias, post, form, group, start, end = row
     held = (date_or_none(start), date_or_none(end))
     return Membership(Person(i, name), Capacity(capacity), position, alias, post, form, group, *held)
@@ -102,7 +102,7 @@ _NO_BALLOTS: dict[int, tuple[Ballot, ...]] = {}
 
 
 def put_head(connection: sqlite3.Connection, head: Head) -> None:
-    """Add or change the row of a meeting."""
+    """Add or update the row of a meeting."""
     row = connection.execute("SELECT committee_id FROM meeting WHERE id = ?", (head.id,)).fetchone()
     committee = find_or_add(connection, head.council, head.committee)
     connection.execute(
@@ -135,20 +135,13 @@ HEAD = """SELECT meeting.id, coalesce(council.name, ''), coalesce(committee.name
 
 
 def head(row: tuple[Any, ...]) -> Head:
-    """The head of a meeting from a row of `HEAD`."""
+    """Read the head of a meeting from a row of `HEAD`."""
     i, council, committee, day, at, *rest = row
     return Head(i, council, committee, date_or_none(day), time_or_none(at), *rest)
 
 
-def put_person(connection: sqlite3.Connection, meeting_id: int, person: Person) -> None:
-    """Make a person known to a meeting. Somebody who is on file already keeps the name that the file has."""
-    row = (person.id, person.name)
-    connection.execute("INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", row)
-    connection.execute("INSERT INTO meeting_person VALUES (?, ?) ON CONFLICT DO NOTHING", (meeting_id, person.id))
-
-
 def add_people(connection: sqlite3.Connection, meeting_id: int, people: Sequence[Person]) -> None:
-    """Make many people known to a meeting, as `put_person` does."""
+    """Make people known to a meeting. Those already in the file keep their names there."""
     connection.executemany(
         "INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", [(p.id, p.name) for p in people]
     )
@@ -158,12 +151,12 @@ def add_people(connection: sqlite3.Connection, meeting_id: int, people: Sequence
 
 
 def rename_person(connection: sqlite3.Connection, person: Person) -> None:
-    """Put a name right, everywhere at once."""
+    """Change a name, everywhere at once."""
     connection.execute("UPDATE person SET name = ? WHERE id = ?", (person.name, person.id))
 
 
 def remove_person(connection: sqlite3.Connection, meeting_id: int, person_id: int) -> None:
-    """A person is no longer known to a meeting; their row goes too, unless something else refers to it."""
+    """Remove a person from a meeting, and their row unless something else refers to it."""
     connection.execute("DELETE FROM meeting_person WHERE meeting_id = ? AND person_id = ?", (meeting_id, person_id))
     connection.execute(
         """DELETE FROM person WHERE id = ?1
@@ -177,7 +170,7 @@ def remove_person(connection: sqlite3.Connection, meeting_id: int, person_id: in
 
 
 def put_place(connection: sqlite3.Connection, meeting_id: int, place: RollPlace) -> None:
-    """Add or change somebody's place on a meeting's roll."""
+    """Add or update a place on a meeting's roll."""
     connection.execute(
         "INSERT OR REPLACE INTO roll_place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -195,7 +188,7 @@ def put_place(connection: sqlite3.Connection, meeting_id: int, place: RollPlace)
 
 
 def know(connection: sqlite3.Connection, meeting_id: int, person_ids: Iterable[int]) -> None:
-    """Make people who are on file known to a meeting that refers to them."""
+    """Make people who are in the file known to a meeting that refers to them."""
     connection.executemany(
         "INSERT OR IGNORE INTO meeting_person SELECT ?, id FROM person WHERE id = ?",
         [(meeting_id, person_id) for person_id in person_ids],
@@ -207,13 +200,13 @@ PLACES = """SELECT person_id, capacity, position, alias, post, form, group_headi
 
 
 def place(row: tuple[Any, ...]) -> RollPlace:
-    """A place on the roll from a row of `PLACES`."""
+    """Read a place on the roll from a row of `PLACES`."""
     person, capacity, *rest = row
     return RollPlace(person, _CAPACITIES[capacity], *rest)
 
 
 def put_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaItem) -> None:
-    """Add or change an item of the agenda."""
+    """Add or update an item of the agenda."""
     connection.execute(
         """INSERT INTO agenda_item (id, meeting_id, position, number, title, is_heading) VALUES (?, ?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET position = excluded.position, number = excluded.number,
@@ -227,7 +220,7 @@ ITEMS = """SELECT id, title, position, number, is_heading FROM agenda_item
 
 
 def item(row: tuple[Any, ...]) -> AgendaItem:
-    """An item of the agenda from a row of `ITEMS`."""
+    """Read an item of the agenda from a row of `ITEMS`."""
     i, title, position, number, is_heading = row
     return AgendaItem(i, title, position, number, bool(is_heading))
 
@@ -235,7 +228,7 @@ def item(row: tuple[Any, ...]) -> AgendaItem:
 ENTRY_COLUMNS = """position, item_id, kind, text, at, entered, due, is_action, votes_for, votes_against, abstentions,
     votes_of_all, count, is_unsettled, is_struck, subject, of_date, interest, conduct, choice, is_procedural,
     vote_is_named, vote_needs, published"""
-"""What a row of an entry has after its id."""
+"""The columns of an entry after its id."""
 _NAMES = [column.strip() for column in ENTRY_COLUMNS.split(",")]
 _PUT_ENTRY = f"""INSERT INTO entry (id, meeting_id, {ENTRY_COLUMNS})
     VALUES (?, ?, {", ".join("?" * len(_NAMES))}) ON CONFLICT (id) DO UPDATE SET
@@ -243,7 +236,7 @@ _PUT_ENTRY = f"""INSERT INTO entry (id, meeting_id, {ENTRY_COLUMNS})
 
 
 def entry_row(meeting_id: int, entry: Entry) -> tuple[Any, ...]:
-    """The row of an entry, in the order of its columns."""
+    """Return the row of an entry."""
     vote = entry.vote or _NO_VOTE
     return (
         entry.id,
@@ -276,7 +269,7 @@ def entry_row(meeting_id: int, entry: Entry) -> tuple[Any, ...]:
 
 
 def put_entry(connection: sqlite3.Connection, meeting_id: int, entry: Entry, before: Entry | None) -> None:
-    """Add an entry, or change the one that was `before`."""
+    """Add an entry, or update the one that was `before`."""
     connection.execute(_PUT_ENTRY, entry_row(meeting_id, entry))
     if before is not None and before.persons != entry.persons:
         connection.execute("DELETE FROM entry_person WHERE entry_id = ?", (entry.id,))
@@ -290,7 +283,7 @@ def put_entry(connection: sqlite3.Connection, meeting_id: int, entry: Entry, bef
 
 
 def add_entries(connection: sqlite3.Connection, meeting_id: int, entries: Sequence[Entry]) -> None:
-    """Add many new entries of one meeting."""
+    """Add new entries of one meeting."""
     connection.executemany(_PUT_ENTRY, [entry_row(meeting_id, entry) for entry in entries])
     put_voices(connection, entries)
     put_ballots(connection, entries)
@@ -298,7 +291,7 @@ def add_entries(connection: sqlite3.Connection, meeting_id: int, entries: Sequen
 
 
 def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Add who speaks, moves or is called in entries that have nobody yet."""
+    """Add the people of entries that have none yet."""
     connection.executemany(
         "INSERT INTO entry_person VALUES (?, ?, ?, ?)",
         [
@@ -310,7 +303,7 @@ def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None
 
 
 def put_ballots(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Add how members voted in entries that have no ballot yet."""
+    """Add the ballots of entries that have none yet."""
     connection.executemany(
         "INSERT INTO ballot VALUES (?, ?, ?, ?)",
         [
@@ -334,7 +327,7 @@ _ENTRIES = """SELECT id, kind, position, item_id, text, at, entered, published, 
         AND NOT is_struck AND subject = '' AND of_date IS NULL AND interest IS NULL AND conduct IS NULL
         AND choice IS NULL AND NOT is_procedural
     FROM entry WHERE meeting_id = ? ORDER BY position, id"""
-"""Most entries have no more than these columns, which the last of them says."""
+"""Most entries have no more than these columns; the last one says whether that is so."""
 _WHOLE = f"SELECT id, {ENTRY_COLUMNS} FROM entry WHERE id IN (SELECT value FROM json_each(?))"
 VOICES = """SELECT entry_id, person_id, collective FROM entry JOIN entry_person ON entry_id = entry.id
     WHERE meeting_id = ? ORDER BY entry_id, entry_person.position"""
@@ -343,7 +336,7 @@ BALLOTS = """SELECT entry_id, person_id, ballot.choice FROM entry CROSS JOIN bal
 
 
 def voices(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Voice, ...]]:
-    """Who takes part in each entry, by its id, from rows of `VOICES`."""
+    """Read who takes part in each entry, by its id, from rows of `VOICES`."""
     found: dict[int, tuple[Voice, ...]] = {}
     for entry_id, person, collective in rows:
         voice: Voice = Collective(collective) if person is None else person
@@ -353,7 +346,7 @@ def voices(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Voice, ...]]:
 
 
 def ballots(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Ballot, ...]]:
-    """How members voted in each vote, by its id, from rows of `BALLOTS`."""
+    """Read the ballots of each vote, by its id, from rows of `BALLOTS`."""
     found: dict[int, list[Ballot]] = {}
     for entry_id, person, choice in rows:
         found.setdefault(entry_id, []).append(Ballot(person, _CHOICES[choice]))
@@ -363,7 +356,7 @@ def ballots(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Ballot, ...]]:
 def entry(
     row: tuple[Any, ...], persons: dict[int, tuple[Voice, ...]], cast: dict[int, tuple[Ballot, ...]] = _NO_BALLOTS
 ) -> Entry:
-    """An entry from a row of `ENTRIES`, the `voices` and the `ballots`."""
+    """Read an entry from its id and `ENTRY_COLUMNS`, the `voices` and the `ballots`."""
     i, position, item_id, kind, text, at, entered, due, is_action, yes, no, abstained, of_all, count = row[:14]
     unsettled, struck, subject, of_date, interest, conduct, choice, procedural, named, needs, published = row[14:]
     return Entry(
@@ -392,7 +385,7 @@ def entry(
 
 
 def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...]:
-    """The record of a meeting, in its order."""
+    """Read the record of a meeting, in order."""
     of = (meeting_id,)
     persons = voices(connection.execute(VOICES, of).fetchall())
     found = connection.execute(_ENTRIES, of).fetchall()

@@ -1,36 +1,27 @@
-"""Writes one act of the clerk: record, journal, search and draft, all or nothing."""
+"""Writes acts, committees, drafts and imports, always inside a transaction of the caller."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC
 
 from clerk_tui.errors import SaveError
-from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Person, RollPlace
+from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
 from clerk_tui.store import codec, derived, rows, signing, sources
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import (
-    add_indexed,
-    add_unindexed,
+    add_passages,
     day_of,
     move_passages,
     place_of,
     put_passages,
-    rebuild_index,
 )
 from clerk_tui.store.values import CommitteeSetup, Draft, Import, Passage, Saving
 
 
-def write(connection: sqlite3.Connection, saving: Saving) -> None:
-    """Write `saving` in a transaction of its own. Raises SaveError, or sqlite3.Error; then nothing is changed."""
-    with transaction(connection):
-        put_saving(connection, saving)
-
-
 def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
-    """Write `saving` inside the transaction that is open. Raises as `write` does."""
+    """Write an act: record, journal, search index and draft. Raises SaveError, sqlite3.Error."""
     has_head = any(isinstance(change.noun, Head) for change in saving.act.changes)
     before = derived.place(connection, saving.meeting_id) if has_head else None
     removed = _put_changes(connection, saving)
@@ -52,44 +43,54 @@ def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
 
 
 def _stands(noun: object) -> bool:
-    """Whether it is an entry that is not struck out."""
+    """Whether a noun is an entry that is not struck out."""
     return isinstance(noun, Entry) and not noun.is_struck
 
 
 def _put_changes(connection: sqlite3.Connection, saving: Saving) -> list[Passage]:
-    """Make the changes; gives what has to leave the search with what was removed."""
+    """Make the changes. Return the passages to remove from the search index."""
     removed: list[Passage] = []
-    unknown: list[int] = []
-    meeting_id = saving.meeting_id
+    people: list[int] = []
     for change in saving.act.changes:
-        before, after = change.before, change.after
-        match after if after is not None else before:
-            case Entry() as entry if after is None:
-                connection.execute("DELETE FROM entry WHERE id = ?", (entry.id,))
-                removed.append(Passage(entry.id, entry.item_id, None))
-            case Entry() as entry:
-                rows.put_entry(connection, meeting_id, entry, before if isinstance(before, Entry) else None)
-            case AgendaItem() as item if after is None:
-                connection.execute("DELETE FROM agenda_item WHERE id = ?", (item.id,))
-                removed.append(Passage(None, item.id, None))
-            case AgendaItem() as item:
-                rows.put_item(connection, meeting_id, item)
-            case RollPlace(person_id=person) if after is None:
-                where = (meeting_id, person)
-                connection.execute("DELETE FROM roll_place WHERE meeting_id = ? AND person_id = ?", where)
-            case RollPlace() as place:
-                rows.put_place(connection, meeting_id, place)
-            case Person() as person if after is None:
-                unknown.append(person.id)
-            case Person() as person if before is not None:
-                rows.rename_person(connection, person)
-            case Person() as person:
-                rows.put_person(connection, meeting_id, person)
-            case Head() as head if after is not None:
-                _put_head(connection, head)
-    for person_id in unknown:
-        rows.remove_person(connection, meeting_id, person_id)
+        if change.after is not None:
+            _put(connection, saving.meeting_id, change.before, change.after)
+        elif isinstance(change.before, Person):
+            people.append(change.before.id)
+        elif change.before is not None:
+            removed += _remove(connection, saving.meeting_id, change.before)
+    for person_id in people:  # when nothing in the meeting refers to them
+        rows.remove_person(connection, saving.meeting_id, person_id)
     return removed
+
+
+def _put(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, after: Noun) -> None:
+    match after:
+        case Entry():
+            rows.put_entry(connection, meeting_id, after, before if isinstance(before, Entry) else None)
+        case AgendaItem():
+            rows.put_item(connection, meeting_id, after)
+        case RollPlace():
+            rows.put_place(connection, meeting_id, after)
+        case Person() if before is not None:
+            rows.rename_person(connection, after)
+        case Person():
+            rows.add_people(connection, meeting_id, (after,))
+        case Head():
+            _put_head(connection, after)
+
+
+def _remove(connection: sqlite3.Connection, meeting_id: int, noun: Noun) -> list[Passage]:
+    match noun:
+        case Entry():
+            connection.execute("DELETE FROM entry WHERE id = ?", (noun.id,))
+            return [Passage(noun.id, noun.item_id, None)]
+        case AgendaItem():
+            connection.execute("DELETE FROM agenda_item WHERE id = ?", (noun.id,))
+            return [Passage(None, noun.id, None)]
+        case RollPlace():
+            where = (meeting_id, noun.person_id)
+            connection.execute("DELETE FROM roll_place WHERE meeting_id = ? AND person_id = ?", where)
+    return []
 
 
 def _put_head(connection: sqlite3.Connection, head: Head) -> None:
@@ -100,8 +101,8 @@ def _put_head(connection: sqlite3.Connection, head: Head) -> None:
 
 
 def _put_act(connection: sqlite3.Connection, saving: Saving) -> None:
-    """Add the act to the journal, and settle the state of the act it reverses or of those it leaves behind: one that
-    cannot be undone leaves nothing before it that could."""
+    """Add the act to the journal, and update the state of the act it reverses, or of the acts that can no longer be
+    redone or undone: nothing before a final act can be undone."""
     reverses = saving.undoes if saving.undoes is not None else saving.redoes
     if saving.undoes is not None:
         _turn(connection, saving, saving.undoes, "done", "undone")
@@ -127,7 +128,7 @@ def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str,
     )
     if turned.rowcount != 1:
         raise SaveError(
-            "What was to be taken back has changed in the file meanwhile. Close the meeting and open it again."
+            "This cannot be undone, because the file has changed meanwhile. Close the meeting and open it again."
         )
 
 
@@ -149,22 +150,15 @@ def _put_images(connection: sqlite3.Connection, saving: Saving) -> None:
 
 
 def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[Passage]) -> None:
-    """Refresh the search where the record did not change but its words did (a name put right, another style).
-    Raises sqlite3.Error; then nothing is changed."""
+    """Update the search index in a transaction when the wording changed but not the record: a corrected name, another
+    style. Raises sqlite3.Error."""
     with transaction(connection):
         put_passages(connection, meeting_id, day_of(connection, meeting_id), passages)
         derived.refresh(connection, [meeting_id])
 
 
-def write_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
-    """Write a committee and its memberships in a transaction of its own; the former memberships are replaced.
-    Raises SaveError for a committee without a name, or sqlite3.Error; then nothing is changed."""
-    with transaction(connection):
-        put_committee(connection, setup)
-
-
 def put_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
-    """Write a committee inside the transaction that is open. Raises as `write_committee` does."""
+    """Write a committee and its memberships, replacing the former ones. Raises SaveError if it has no name."""
     if not setup.committee:
         raise SaveError("A committee needs a name before it can be saved.")
     committee_id = rows.find_or_add(connection, setup.council, setup.committee)
@@ -177,7 +171,7 @@ def put_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None
 
 
 def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -> None:
-    """Keep a draft inside the transaction that is open; None takes out every draft of the scope."""
+    """Write a draft; None deletes every draft of the scope."""
     if draft is None:
         connection.execute("DELETE FROM draft WHERE scope = ?", (scope,))
         return
@@ -186,38 +180,9 @@ def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -
     connection.execute("INSERT OR REPLACE INTO draft (scope, field, text, cursor, at) VALUES (?, ?, ?, ?, ?)", row)
 
 
-def act_of(label: str, images: Iterable[tuple[str, str | None, str | None]]) -> Act:
-    """An act from its label and the journal's (noun, before, after) in order."""
-    return Act(label, tuple(codec.change(*image) for image in images))
-
-
-def save_all(connection: sqlite3.Connection, savings: Iterable[Saving]) -> None:
-    """Write new meetings, each a `Saving` whose act only adds, and make the whole search index anew at the end: for a
-    file that is being filled. Their acts stand in the journal by name, without an image of every noun: what an import
-    added is what the record has. Raises sqlite3.Error; then nothing is changed."""
-    with transaction(connection):
-        added = [_add_slowly(connection, saving) for saving in savings]
-        rebuild_index(connection)
-        derived.refresh(connection, added)
-
-
-def _add_slowly(connection: sqlite3.Connection, saving: Saving) -> int:
-    meeting_id = saving.meeting_id
-    entries = [change.after for change in saving.act.changes if isinstance(change.after, Entry)]
-    others = tuple(change for change in saving.act.changes if not isinstance(change.after, Entry))
-    act = replace(saving.act, changes=others)
-    put_saving(connection, replace(saving, act=act, passages=(), is_undoable=False))
-    connection.execute("DELETE FROM change WHERE act_id = ?", (saving.act_id,))
-    rows.add_entries(connection, meeting_id, entries)
-    connection.execute("UPDATE meeting SET entry_count = ? WHERE id = ?", (_standing(entries), meeting_id))
-    derived.update_stage(connection, meeting_id, saving.act, None)
-    add_unindexed(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
-    return meeting_id
-
-
 def put_import(connection: sqlite3.Connection, batch: Import) -> None:
-    """Write new meetings, each with the file it came from, and what is known of the people in them, inside the
-    transaction that is open. As in `save_all` their acts stand in the journal by name. Raises sqlite3.Error."""
+    """Write new meetings, each with its source, and other names of their people. The journal has their acts without
+    images, because an import cannot be undone. Raises sqlite3.Error."""
     for saving in batch.savings:
         _add_meeting(connection, saving)
     derived.refresh(connection, [saving.meeting_id for saving in batch.savings])
@@ -247,11 +212,11 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> None:
     act = (saving.act_id, meeting_id, at, saving.act.label)
     connection.execute("INSERT INTO act (id, meeting_id, at, label, state) VALUES (?, ?, ?, ?, 'fixed')", act)
     derived.update_stage(connection, meeting_id, saving.act, derived.NOWHERE)
-    add_indexed(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
+    add_passages(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
     if saving.source is not None:
         sources.put_source(connection, meeting_id, saving.source, saving.at)
 
 
 def _standing(entries: Sequence[Entry]) -> int:
-    """How many entries are not struck out."""
+    """Return the number of entries that are not struck out."""
     return sum(not entry.is_struck for entry in entries)

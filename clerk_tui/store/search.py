@@ -1,4 +1,4 @@
-"""Search: finds the passages that a query asks for, the newest or the best first."""
+"""Finds the passages that match a query, the newest or the best first."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.search import Query
 from clerk_tui.search.similarity import forms, most_alike, telling_words
 from clerk_tui.store import error_messages, registers
-from clerk_tui.store.registers import meetings_of
 from clerk_tui.store.search_index import committee_token
 from clerk_tui.store.search_terms import Plan, Vocabulary, plan
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit, RegisterPage, RegisterRow, SearchPage
@@ -36,9 +35,8 @@ _MATCHING = f"""SELECT {_COLUMNS.format(_MARKED)}
 _DATED = f"""SELECT {_COLUMNS.format("passage.body")} FROM passage {_PLACE}
     WHERE passage.id BETWEEN ?2 AND ?3 AND ?1 IS NULL {{}} ORDER BY passage.id DESC LIMIT ?4"""
 _FOUND = {is_public: _MATCHING.format(_PUBLIC if is_public else "") for is_public in (False, True)}
-"""What matches, by whether it is for the public."""
 _WITHIN = {is_public: _DATED.format(_PUBLIC if is_public else "") for is_public in (False, True)}
-"""Everything of some days, likewise."""
+"""The SQL for what matches, and for everything on some days, by whether it is for the public."""
 _NUMBERS = """SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? AND rowid BETWEEN ? AND ?
     ORDER BY rowid DESC LIMIT ?"""
 _VOICES = """SELECT entry_person.person_id, coalesce(signed_name.name, person.name), entry_person.collective
@@ -49,11 +47,11 @@ _VOICES = """SELECT entry_person.person_id, coalesce(signed_name.name, person.na
     WHERE entry_person.entry_id = ? ORDER BY entry_person.position"""
 
 MOST_COMPARED = 400
-"""How many of the newest passages with one word are looked at for what is most alike."""
+"""The most passages with one word, the newest ones, that are compared for similarity."""
 
 
 class SearchRunner:
-    """Finds in one connection, by one thread at a time."""
+    """Searches one connection. Only one thread at a time may use it."""
 
     def __init__(self, connection: sqlite3.Connection, lock: Lock) -> None:
         self._connection, self._lock = connection, lock
@@ -76,21 +74,18 @@ class SearchRunner:
         )
 
     def _read(self, read: Callable[[], T], nothing: T, *, is_typed: bool = True) -> T:
-        """What is read; `nothing` where it was interrupted or, if `is_typed`, is nothing that the index could have.
+        """Call `read`; return `nothing` if it was interrupted or, if `is_typed`, the index cannot read the query.
         Raises ClerkError."""
         with self._lock:
             try:
                 return read()
-            except sqlite3.OperationalError as error:
+            except UnicodeError:
+                return nothing
+            except sqlite3.Error as error:
                 # SQLITE_ERROR is a query that the index cannot read: nothing matches it.
                 is_unreadable = is_typed and error_messages.code(error) == sqlite3.SQLITE_ERROR
                 if error_messages.is_interrupt(error) or is_unreadable:
                     return nothing
-                error_messages.log_unexpected("searching", error)
-                raise ClerkError(error_messages.sentence(error)) from error
-            except UnicodeError:
-                return nothing
-            except sqlite3.Error as error:
                 error_messages.log_unexpected("searching", error)
                 raise ClerkError(error_messages.sentence(error)) from error
 
@@ -101,25 +96,18 @@ class SearchRunner:
         register = registers.register_called(name)
         if register is None:
             raise NotFoundError(f"There is no register {name!r}.")
+        request = registers.Request(query, register.order(sort or register.sort), limit, offset, today, is_public)
         return self._read(
-            lambda: registers.page(
-                self._connection,
-                register,
-                query,
-                self._vocabulary,
-                sort=sort or register.sort,
-                limit=limit,
-                offset=offset,
-                today=today,
-                is_public=is_public,
-            ),
+            lambda: registers.page(self._connection, register, request, self._vocabulary),
             RegisterPage(),
             is_typed=False,
         )
 
     def attendance_of(self, person_id: int, query: Query) -> tuple[RegisterRow, ...]:
         """See `Reader.attendance_of`."""
-        return self._read(lambda: meetings_of(self._connection, person_id, query, self._vocabulary), (), is_typed=False)
+        return self._read(
+            lambda: registers.meetings_of(self._connection, person_id, query, self._vocabulary), (), is_typed=False
+        )
 
     def _find(
         self,
@@ -152,8 +140,8 @@ class SearchRunner:
         return tuple(map(Hit._make, found))
 
     def _ranked(self, made: Plan, limit: int, *, is_public: bool) -> tuple[Hit, ...]:
-        """The best first: see `Plan.ranked`; whole words before beginnings of longer ones, and among what matches
-        equally well the newest."""
+        """Return the best hits first (see `Plan.ranked`): whole words before the beginnings of longer ones, and the
+        newest first among equals."""
         whole = made.whole_words
         every = self._rows(whole, whole.match, limit, is_public=is_public)
         found: dict[int, Hit] = {}
@@ -172,7 +160,7 @@ class SearchRunner:
         return tuple(found.values())[:limit]
 
     def _alike(self, made: Plan, text: str, limit: int, *, is_public: bool) -> tuple[Hit, ...]:
-        """What has most in common with a text, among the newest with each of its words."""
+        """Return what has most in common with a text, among the newest passages with each of its words."""
         either = {word: " OR ".join(f'"{form}"' for form in forms(word)) for word in telling_words(text)}
         words = {word: replace(made, words=(*made.words, f"({any_form})")).match for word, any_form in either.items()}
         bounds = (made.low, made.high, MOST_COMPARED)
@@ -190,7 +178,7 @@ class SearchRunner:
         return tuple(hits)
 
     def voices(self, entry_ids: Iterable[int]) -> dict[int, tuple[tuple[int | None, str], ...]]:
-        """Who takes part in entries: ids and names, no id for a voice without a name. Raises ClerkError."""
+        """See `Reader.voices`. Raises ClerkError."""
         with self._lock, error_messages.in_words():
             return {i: self._voices_of(i) for i in entry_ids}
 
@@ -202,7 +190,7 @@ class SearchRunner:
 
 
 def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """What is wrong with a file, a sentence each. Raises sqlite3.Error."""
+    """Return what is wrong with a file, a sentence each. Raises sqlite3.Error."""
     found = [
         f"The file is damaged ({report}). Go back to the newest good backup."
         for (report,) in connection.execute("PRAGMA integrity_check(10)").fetchall()
@@ -216,12 +204,14 @@ def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
 
     found += signing.faults(connection)
     if not _is_indexed(connection):
-        found.append("The search does not agree with the record and may miss something; the record is not affected.")
+        found.append(
+            "The search index does not match the record, so a search may miss something. The record itself is sound."
+        )
     return tuple(found)
 
 
 def _is_indexed(connection: sqlite3.Connection) -> bool:
-    """Whether the search index says what the passages say. The check needs to write, so it is made on a copy."""
+    """Whether the search index matches the passages. The check writes, so it is made on a copy."""
     with closing(sqlite3.connect("")) as copy:
         connection.backup(copy)
         try:

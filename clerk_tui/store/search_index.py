@@ -1,7 +1,7 @@
-"""The passages that search looks through, and their index.
+"""The passages that can be found by a search, and their full-text index.
 
-A passage's row id is the meeting's date (its ordinal) above 40 bits that name the entry, item or meeting: the order of
-row ids is the order of dates, so that the newest are found first without sorting, whatever the order of their arrival.
+A passage's row id has the meeting's date (its ordinal) in the bits above the lowest 40, which identify the entry, item
+or meeting. Row ids are therefore in the order of dates, and the newest are found first without sorting.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ _ENTRY, _ITEM, _MEETING = 0, 1, 2
 _UNINDEXABLE = {0: None, ord(OPENING_MARK): None, ord(CLOSING_MARK): None, ord(TOKEN): " "}
 
 RESOLUTION = "resolution"
-"""The register of what was resolved: clauses, and motions that were carried."""
+"""The register of resolutions: clauses, and motions that were carried."""
 REGISTER_OF = {kind: spec.register for kind, spec in KINDS.items() if spec.register}
-"""The register that an entry stands in, by its kind."""
+"""The register of an entry, by its kind."""
 
 
 def first_id(day: date | None) -> int:
-    """The lowest row id of a day's passages; undated meetings come before every date."""
+    """Return the lowest row id of a day's passages; undated meetings come before every date."""
     return (day.toordinal() if day else 0) << 40
 
 
 def passage_id(day: date | None, meeting_id: int, item_id: int | None, entry_id: int | None) -> int:
-    """The row id of the passage of an entry, else of an item, else of the meeting itself."""
+    """Return the row id of the passage of an entry, or else of an item, or else of the meeting."""
     if entry_id is not None:
         return first_id(day) | entry_id << 2 | _ENTRY
     if item_id is not None:
@@ -38,26 +38,32 @@ def passage_id(day: date | None, meeting_id: int, item_id: int | None, entry_id:
 
 
 ENTRY_OF_PASSAGE = f"((passage.id & {(1 << 40) - 1}) >> 2)"
-"""The id of the entry of a passage that has one, from its row id."""
+"""SQL for the id of a passage's entry, from the row id."""
 
 
 def kind_token(kind: str) -> str:
-    """The word of the index for a kind of entry, for `item` and `meeting`, or for a register."""
+    """Return the token for a kind of entry, for `item`, `meeting`, or a register."""
     return TOKEN + kind.replace("-", "")
 
 
 def person_token(person_id: int) -> str:
-    """The word of the index for somebody who takes part."""
+    """Return the token for a person who takes part."""
     return f"{TOKEN}p{person_id}"
 
 
 def committee_token(committee_id: int) -> str:
-    """The word of the index for the committee that met."""
+    """Return the token for the committee that met."""
     return f"{TOKEN}c{committee_id}"
 
 
+def any_of(tokens: Iterable[str]) -> str:
+    """Return an expression of the index that matches any of these tokens."""
+    quoted = [f'"{token}"' for token in tokens]
+    return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"
+
+
 def about(passage: Passage, committee_id: int | None) -> str:
-    """What a passage is, in words of the index."""
+    """Return the tokens that describe a passage."""
     kind = passage.kind or ("item" if passage.item_id is not None else "meeting")
     words = [kind_token(kind)] if passage.kind or passage.entry_id is None else []
     if passage.is_action:
@@ -71,26 +77,26 @@ def about(passage: Passage, committee_id: int | None) -> str:
 
 
 def register_of(passage: Passage) -> str | None:
-    """The register that a passage stands in."""
+    """Return the register that lists a passage, if any."""
     if passage.is_adoption:
         return RESOLUTION
     return None if passage.kind is None else REGISTER_OF.get(passage.kind)
 
 
 def day_of(connection: sqlite3.Connection, meeting_id: int) -> date | None:
-    """The date of a meeting as the file has it now."""
+    """Return the date of a meeting in the file."""
     row = connection.execute("SELECT date FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     return read_date(row[0]) if row and row[0] else None
 
 
 def committee_of(connection: sqlite3.Connection, meeting_id: int) -> int | None:
-    """The id of the committee of a meeting as the file has it now."""
+    """Return the id of the committee of a meeting in the file."""
     row = connection.execute("SELECT committee_id FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     return None if row is None or row[0] is None else int(row[0])
 
 
 _Row = tuple[int, int, int | None, int | None, str, bool, str, str | None]
-"""A row of the table: id, meeting, item, entry, body, whether it is exempt, about, register."""
+"""Id, meeting, item, entry, body, whether it is exempt, about, register."""
 _PUT = """INSERT OR REPLACE INTO passage (id, meeting_id, item_id, entry_id, body, is_exempt, about, register)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
 
@@ -98,7 +104,7 @@ _INDEX = "INSERT INTO passage_fts (rowid, body, about) VALUES (?, ?, ?)"
 
 
 def _row(meeting_id: int, day: date | None, committee_id: int | None, passage: Passage) -> _Row | None:
-    """The row of a passage; None where it has no words."""
+    """Return the row of a passage; None if it has no words."""
     body = passage.body and passage.body.translate(_UNINDEXABLE)
     if not body:
         return None
@@ -110,7 +116,7 @@ def _row(meeting_id: int, day: date | None, committee_id: int | None, passage: P
 def put_passages(
     connection: sqlite3.Connection, meeting_id: int, day: date | None, passages: Iterable[Passage]
 ) -> None:
-    """Make the index say what `passages` say, and nothing else of the same entries and items."""
+    """Replace what the index has for the entries and items of `passages`."""
     committee_id = committee_of(connection, meeting_id)
     for passage in passages:
         new = _row(meeting_id, day, committee_id, passage)
@@ -132,12 +138,12 @@ Place = tuple[date | None, int | None]
 
 
 def place_of(connection: sqlite3.Connection, meeting_id: int) -> Place:
-    """The date and the committee of a meeting as the file has them now."""
+    """Return the date and the committee of a meeting in the file."""
     return day_of(connection, meeting_id), committee_of(connection, meeting_id)
 
 
 def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, new: Place) -> None:
-    """Give a meeting's passages the row ids of another date, and the word of another committee."""
+    """Give a meeting's passages the row ids of another date, and the token of another committee."""
     rows = connection.execute(
         """SELECT id, item_id, entry_id, body, is_exempt, about, register FROM passage
            WHERE id >= ? AND id < ? AND meeting_id = ?""",
@@ -154,15 +160,8 @@ def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, n
         _add(connection, (moved, meeting_id, item_id, entry_id, body, is_exempt == 1, about_it, register))
 
 
-def add_unindexed(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
-    """Add passages without their index, which `rebuild_index` has to make before the transaction ends."""
-    committee_id = committee_of(connection, meeting_id)
-    rows = (_row(meeting_id, day, committee_id, passage) for passage in new)
-    connection.executemany(_PUT, [row for row in rows if row is not None])
-
-
-def add_indexed(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
-    """Add the passages of a meeting that has none yet, with their index."""
+def add_passages(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
+    """Add the passages of a meeting that has none yet."""
     committee_id = committee_of(connection, meeting_id)
     rows = [row for passage in new if (row := _row(meeting_id, day, committee_id, passage)) is not None]
     connection.executemany(_PUT, rows)
@@ -170,7 +169,7 @@ def add_indexed(connection: sqlite3.Connection, meeting_id: int, day: date | Non
 
 
 def rebuild_index(connection: sqlite3.Connection) -> None:
-    """Make the whole index anew from the passages."""
+    """Rebuild the whole index from the passages."""
     connection.execute("INSERT INTO passage_fts (passage_fts) VALUES ('rebuild')")
 
 

@@ -1,10 +1,10 @@
-"""What is looked for as a query of the full-text index. What was typed is quoted: it is never a language of its own."""
+"""Turns a search into a query of the full-text index. Typed words are quoted, so that FTS5 does not interpret them."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 from clerk_tui.search import Filter, Known, Query, Span, Term, kinds_called
 from clerk_tui.store.schema_v3 import TOKEN
-from clerk_tui.store.search_index import RESOLUTION, committee_token, first_id, kind_token, person_token
+from clerk_tui.store.search_index import RESOLUTION, any_of, committee_token, first_id, kind_token, person_token
 
 _PEOPLE = "SELECT id, name FROM person ORDER BY id"
 _FORMS = "SELECT person_id, name FROM name_form"
@@ -32,13 +32,13 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _with_joined(name: str) -> tuple[str, ...]:
-    """The words of a name, and each two of them as one: *Ó Briain* is found as *obriain*."""
+    """Return the words of a name, and each two of them joined: *Ó Briain* is also found as *obriain*."""
     words = _words(name)
     return (*words, *(one + other for one, other in pairwise(words)))
 
 
 class Vocabulary:
-    """What names mean in one connection's file; read again when the file has changed."""
+    """The people and committees of one file, by name; read again when the file has changed."""
 
     def __init__(self) -> None:
         self._version: object = None
@@ -47,11 +47,11 @@ class Vocabulary:
         self._meant: dict[tuple[str, Filter], tuple[int, ...]] = {}
 
     def people(self, connection: sqlite3.Connection, wanted: Filter) -> tuple[int, ...]:
-        """The ids of those whom a filter may name."""
+        """Return the ids of the people a filter may mean."""
         return self._named(connection, "people", wanted)
 
     def committees(self, connection: sqlite3.Connection, wanted: Filter) -> tuple[int, ...]:
-        """The ids of the committees that a filter may name; the name of a council stands for all of its own."""
+        """Return the ids of the committees a filter may mean; a council's name means all its committees."""
         return self._named(connection, "committees", wanted)
 
     def _named(self, connection: sqlite3.Connection, what: str, wanted: Filter) -> tuple[int, ...]:
@@ -76,8 +76,8 @@ class Vocabulary:
 
 
 def _named(names: _Names, wanted: Filter) -> tuple[int, ...]:
-    """The ids whose names have all words of any of the values: whole words where there is such a name, else their
-    beginnings."""
+    """Return the ids whose names have all the words of any value: as whole words if there is such a name, otherwise as
+    the beginnings of words."""
     out: dict[int, None] = {}
     for value in wanted.values:
         parts = _words(value)
@@ -88,7 +88,7 @@ def _named(names: _Names, wanted: Filter) -> tuple[int, ...]:
 
 
 def known(connection: sqlite3.Connection) -> Known:
-    """What the filters of a search may name, for completion. Raises sqlite3.Error."""
+    """Return what the filters of a search may name, for completion. Raises sqlite3.Error."""
     people = connection.execute("SELECT DISTINCT name FROM person ORDER BY name").fetchall()
     committees = connection.execute("SELECT DISTINCT name FROM committee WHERE name <> '' ORDER BY name").fetchall()
     years = connection.execute(_YEARS).fetchall()
@@ -100,45 +100,46 @@ def known(connection: sqlite3.Connection) -> Known:
 
 
 MOST_NAMED = 64
-"""How many people one filter may mean."""
+"""The most people that one filter may mean."""
+NOT_ACTIONS = "is:open, is:done and is:overdue work only in the register of actions."
 _CLEAN = str.maketrans({TOKEN: " ", '"': " "})
 _DECISIVE = (RESOLUTION, Kind.RECOMMENDATION, Kind.MOTION, "item")
 _NEAR = 12
-"""Words between two that stand near each other."""
+"""The most words between two that count as near each other."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """A search that can be carried out: what the index has to match, and between which row ids."""
+    """What the index has to match, and the range of row ids."""
 
     words: tuple[str, ...] = ()
-    """Expressions of which every one must match: the words."""
+    """Expressions for the words; all must match."""
     filters: tuple[str, ...] = ()
-    """The same of the filters."""
+    """Expressions for the filters; all must match."""
     excluded: tuple[str, ...] = ()
-    """Of which none may match."""
+    """Expressions of which none may match."""
     low: int = 0
     high: int = (1 << 63) - 1
     trouble: str = ""
-    """Why nothing can be looked for."""
-    terms: tuple[Term, ...] = field(default=())
-    """The words that are to be found."""
+    """Why the search is not possible."""
+    terms: tuple[Term, ...] = ()
+    """The words to find."""
 
     @property
     def match(self) -> str | None:
-        """The expression; None where nothing has to match."""
+        """The whole expression; None if there is nothing to match."""
         return self._expression((*self.words, *self.filters))
 
     @property
     def whole_words(self) -> Plan:
-        """The same, with a last word that does not go on."""
+        """The same plan, but the last word must be a whole word."""
         return replace(self, words=tuple(_phrase(term.words) for term in self.terms))
 
     @property
     def ranked(self) -> tuple[str, ...]:
-        """Expressions of which each finds some of what matches, those that match best first: the words together, then
-        what decides, and titles, then near each other."""
-        decisive = _any_of(map(kind_token, _DECISIVE))
+        """Expressions that each find some of the matches, the best first: the words next to each other, then in
+        decisions and titles, then near each other."""
+        decisive = any_of(map(kind_token, _DECISIVE))
         tiers: list[tuple[str, ...]] = [(*self.words, decisive)]
         if len(self.terms) > 1:
             together = _phrase(" ".join(term.words for term in self.terms))
@@ -157,61 +158,54 @@ def _phrase(words: str, *, is_open: bool = False) -> str:
     return f'"{words.translate(_CLEAN)}"' + (" *" if is_open else "")
 
 
-def _any_of(tokens: Iterable[str]) -> str:
-    listed = [f'"{token}"' for token in tokens]
-    return listed[0] if len(listed) == 1 else f"({' OR '.join(listed)})"
-
-
 def plan(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary) -> Plan:
-    """What is to be matched for a query; its `trouble` says where that cannot be. Raises sqlite3.Error."""
+    """Return what the index has to match for a query; `trouble` says why that is not possible. Raises sqlite3.Error."""
     if query.trouble:
         return Plan(trouble=query.trouble)
+    wanted = tuple(term for term in query.terms if not term.is_not)
+    filters: list[str] = []
+    excluded = [_phrase(term.words) for term in query.terms if term.is_not]
+    for one in query.filters:
+        tokens, trouble = _tokens(connection, one, vocabulary)
+        if trouble:
+            return Plan(trouble=trouble)
+        (excluded if one.is_not else filters).append(any_of(tokens))
+    if excluded and not (wanted or filters or query.like):
+        return Plan(trouble="Say what to find as well: a hyphen only leaves words out of what is found.")
+    words = tuple(_phrase(term.words, is_open=term.is_open) for term in wanted)
     low, high = bounds(query.span)
-    made = Plan(low=low, high=high)
-    if query.terms:
-        wanted = tuple(term for term in query.terms if not term.is_not)
-        made = replace(
-            made,
-            words=tuple(_phrase(term.words, is_open=term.is_open) for term in wanted),
-            excluded=tuple(_phrase(term.words) for term in query.terms if term.is_not),
-            terms=wanted,
-        )
-    for wanted_filter in query.filters:
-        tokens: Iterable[str]
-        if wanted_filter.key == "kind":
-            named = [kinds_called(value, is_open=wanted_filter.is_open) for value in wanted_filter.values]
-            tokens = dict.fromkeys(kind_token(kind) for kinds in named for kind in kinds)
-        elif wanted_filter.key == "by":
-            people = vocabulary.people(connection, wanted_filter)
-            if not people or len(people) > MOST_NAMED:
-                return Plan(trouble=_nobody(wanted_filter.values) if not people else _too_many(wanted_filter.values))
-            tokens = map(person_token, people)
-        elif wanted_filter.key == "in":
-            bodies = vocabulary.committees(connection, wanted_filter)
-            if not bodies:
-                return Plan(trouble=f"No committee on file is called “{', '.join(wanted_filter.values)}”.")
-            tokens = map(committee_token, bodies)
-        else:
-            return Plan(trouble="is:open, is:done and is:overdue serve in the register of actions.")
-        if wanted_filter.is_not:
-            made = replace(made, excluded=(*made.excluded, _any_of(tokens)))
-        else:
-            made = replace(made, filters=(*made.filters, _any_of(tokens)))
-    if made.excluded and not (made.words or made.filters or query.like):
-        return Plan(trouble="Say what is to be found as well: a hyphen only leaves out what is found otherwise.")
-    return made
+    return Plan(words, tuple(filters), tuple(excluded), low, high, terms=wanted)
+
+
+def _tokens(connection: sqlite3.Connection, wanted: Filter, vocabulary: Vocabulary) -> tuple[Iterable[str], str]:
+    """Return the words of the index that a filter stands for, and what is wrong with it."""
+    match wanted.key:
+        case "kind":
+            named = [kinds_called(value, is_open=wanted.is_open) for value in wanted.values]
+            return dict.fromkeys(kind_token(kind) for kinds in named for kind in kinds), ""
+        case "by":
+            people = vocabulary.people(connection, wanted)
+            if len(people) > MOST_NAMED:
+                return (), f"“{', '.join(wanted.values)}” may mean over {MOST_NAMED} people: type more of the name."
+            return map(person_token, people), "" if people else nobody(wanted.values)
+        case "in":
+            bodies = vocabulary.committees(connection, wanted)
+            return map(committee_token, bodies), "" if bodies else no_committee(wanted.values)
+    return (), NOT_ACTIONS
+
+
+def nobody(names: tuple[str, ...]) -> str:
+    """Say that a filter names nobody."""
+    return f"Nobody on file is called “{', '.join(names)}”. Press Tab after by: for a list of names."
+
+
+def no_committee(names: tuple[str, ...]) -> str:
+    """Say that a filter names no committee."""
+    return f"No committee on file is called “{', '.join(names)}”."
 
 
 def bounds(span: Span) -> tuple[int, int]:
-    """The lowest and the highest row id of a stretch of days; undated meetings are in none that has an end."""
+    """Return the lowest and the highest row id for some days. Undated meetings match only an open range."""
     low = 0 if span.is_whole else first_id(span.first or date.min)
     high = (1 << 63) - 1 if span.last is None else first_id(span.last) + (1 << 40) - 1
     return low, high
-
-
-def _nobody(values: tuple[str, ...]) -> str:
-    return f"Nobody on file is called “{', '.join(values)}”. Tab after by: offers the names."
-
-
-def _too_many(values: tuple[str, ...]) -> str:
-    return f"More than {MOST_NAMED} people may be meant by “{', '.join(values)}”: type more of the name."

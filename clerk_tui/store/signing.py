@@ -1,7 +1,7 @@
-"""Signed minutes: the text as it was signed, and the digests by which a later check tells that nothing was changed.
+"""Signed minutes: the signed text, and the digests that show later whether anything was changed.
 
-The digests show a change that was made behind the program's back. They are no electronic signature: whoever can write
-the file can write them too.
+The digests reveal changes made outside the program. They are not an electronic signature: anybody who can write the
+file can write them too.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NOT_THE_RECORD: dict[type[Noun], frozenset[str]] = {
     AgendaItem: frozenset({"position"}),
     Entry: frozenset({"id", "position", "entered"}),
 }
-"""What tells how the record was made or is printed, not what was done: order counts, positions do not."""
+"""Fields about how the record was made or is printed. The order counts, positions do not."""
 
 _PUT = """INSERT INTO signature (meeting_id, signed_on, signed_by, corrected_on, corrections, minuted_in, text,
     text_digest, record_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -39,10 +39,9 @@ _CALLED = """SELECT meeting.date, coalesce(committee.name, ''), coalesce(council
 
 
 def record_digest(meeting: Meeting) -> str:
-    """SHA-256, in hexadecimal, of what a signature freezes: the head, the roll, the agenda and the entries, in order.
-    Left out are private notes, the time at which an entry was recorded, positions, the style, and people's names (they
-    are referred to by id; a signed meeting keeps the names with which it was signed). A field that has its default is
-    left out, so that a later version with more fields has the same digest."""
+    """Return the SHA-256, in hexadecimal, of the head, the roll, the agenda and the entries, in order. It leaves out
+    private notes, times of recording, positions, the style, and people's names, which a signed meeting keeps apart. It
+    also leaves out fields with their default value, so that later versions with more fields have the same digest."""
     digest = sha256()
     for line in _record(meeting):
         digest.update(json.dumps(line, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode())
@@ -59,17 +58,16 @@ def _record(meeting: Meeting) -> Iterator[dict[str, Any]]:
 
 
 def text_digest(text: str) -> str:
-    """SHA-256 of a text in UTF-8, in hexadecimal."""
+    """Return the SHA-256 of a text in UTF-8, in hexadecimal."""
     return sha256(text.encode()).hexdigest()
 
 
 def put_signature(connection: sqlite3.Connection, signing: Signing, minuted_in: int) -> None:
-    """Sign the minutes of a meeting inside the transaction that is open. Raises SaveError where their record is not the
-    one that was read to be signed; sqlite3.IntegrityError where they are signed already."""
+    """Sign the minutes of a meeting, inside an open transaction. Raises SaveError if the record has changed since it
+    was read, and sqlite3.IntegrityError if the minutes are already signed."""
     if record_digest(loading.meeting(connection, signing.meeting_id)) != signing.record_digest:
         raise SaveError(
-            "The minutes to be signed have changed since they were read. Close the meeting, open it again, look at "
-            "them and sign again."
+            "These minutes have changed since they were read. Close and open the meeting, check them, and sign again."
         )
     connection.execute(_PUT_NAMES, (signing.meeting_id,))
     corrected = (write_date(signing.corrected_on), signing.corrections)
@@ -79,7 +77,7 @@ def put_signature(connection: sqlite3.Connection, signing: Signing, minuted_in: 
 
 
 def signature(connection: sqlite3.Connection, meeting_id: int) -> Signature | None:
-    """The signature of a meeting's minutes; None while they are not signed."""
+    """Return the signature of a meeting's minutes; None if they are not signed."""
     row = connection.execute(f"{_SIGNATURES} WHERE meeting_id = ?", (meeting_id,)).fetchone()
     return None if row is None else _signature(row)
 
@@ -90,36 +88,36 @@ def _signature(row: tuple[Any, ...]) -> Signature:
 
 
 def faults(connection: sqlite3.Connection) -> Iterator[str]:
-    """What of signed minutes is not as it was signed, a sentence each. Raises sqlite3.Error."""
+    """Yield a sentence for each change to signed minutes. Raises sqlite3.Error."""
     for row in connection.execute(f"{_SIGNATURES} ORDER BY meeting_id").fetchall():
         signed = _signature(row)
         called = _called(connection, signed.meeting_id)
         if text_digest(signed.text) != signed.text_digest:
             yield (
-                f"The kept text of the signed minutes of {called} is not the text that was signed. Compare it with the "
-                "signed copy, and go back to a backup made soon after the signing."
+                f"The text of the signed minutes of {called} is not the text that was signed. Compare it with the "
+                "signed copy, and restore a backup made soon after the signing."
             )
         if not _is_record_as_signed(connection, signed):
             yield (
                 f"The record of {called} was changed after its minutes were signed. Compare it with the signed text, "
-                "and go back to a backup made before the change."
+                "and restore a backup made before the change."
             )
     for (meeting_id,) in connection.execute(_UNSIGNED).fetchall():
         yield (
-            f"The minutes of {_called(connection, meeting_id)} were signed, and their signature is missing from the "
-            "file. Go back to a backup that has it."
+            f"The minutes of {_called(connection, meeting_id)} were signed, but their signature is missing from the "
+            "file. Restore a backup that has it."
         )
 
 
 def _is_record_as_signed(connection: sqlite3.Connection, signed: Signature) -> bool:
     try:
         return record_digest(loading.meeting(connection, signed.meeting_id)) == signed.record_digest
-    except (KeyError, ValueError, TypeError, ClerkError):  # a value that cannot be read was not signed
+    except (KeyError, ValueError, TypeError, ClerkError):  # an unreadable value was not signed
         return False
 
 
 def _called(connection: sqlite3.Connection, meeting_id: int) -> str:
-    """A meeting in words: its committee and date."""
+    """Return a meeting's committee and date in words."""
     row = connection.execute(_CALLED, (meeting_id,)).fetchone() or (None, "", "")
     day, committee, council = row
     return f"{committee or council or 'a meeting'} of {_in_words(day)} (meeting {meeting_id})"

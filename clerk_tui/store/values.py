@@ -1,4 +1,4 @@
-"""What comes out of the store, and what is handed to it: frozen values, never rows."""
+"""What the store returns and accepts: frozen values, never rows."""
 
 from __future__ import annotations
 
@@ -14,39 +14,39 @@ if TYPE_CHECKING:
 
 
 read_time = lru_cache(maxsize=2048)(time.fromisoformat)
-"""A time of day from HH:MM."""
+"""Read a time of day, HH:MM."""
 read_date = lru_cache(maxsize=2048)(date.fromisoformat)
-"""A date from YYYY-MM-DD."""
+"""Read a date, YYYY-MM-DD."""
 
 
 def write_time(value: time | None) -> str | None:
-    """A time of day as HH:MM (with seconds only where it has them), or None."""
+    """Return a time of day as HH:MM, with seconds only if it has any, or None."""
     if value is None:
         return None
     return value.isoformat("minutes" if not (value.second or value.microsecond) else "auto")
 
 
 def write_date(value: date | None) -> str | None:
-    """A date as YYYY-MM-DD, or None."""
+    """Return a date as YYYY-MM-DD, or None."""
     return None if value is None else value.isoformat()
 
 
 def time_or_none(value: str | None) -> time | None:
-    """A time of day from its column."""
+    """Read a time of day from a column."""
     return None if value is None else read_time(value)
 
 
 def date_or_none(value: str | None) -> date | None:
-    """A date from its column."""
+    """Read a date from a column."""
     return None if value is None else read_date(value)
 
 
 OPENING_MARK, CLOSING_MARK = "\ufdd0", "\ufdd1"
-"""Noncharacters that the index puts about what it found."""
+"""Noncharacters that the index puts around what it found."""
 
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A body without the index's marks, and where they stood."""
+    """Return a body without the index's marks, and the places that were marked."""
     body, marks = "", []
     for piece in marked.split(OPENING_MARK):
         found, closing, rest = piece.partition(CLOSING_MARK)
@@ -58,7 +58,7 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 @dataclass(frozen=True)
 class MeetingLine:
-    """A meeting as a list of meetings shows it."""
+    """A meeting in the list of meetings."""
 
     id: int
     council: str
@@ -68,12 +68,12 @@ class MeetingLine:
     venue: str
     stage: Stage
     entry_count: int
-    """Without those that are struck out."""
+    """Without entries that were struck out."""
 
 
 @dataclass(frozen=True)
 class CommitteeLine:
-    """A committee and what a new meeting of it starts with."""
+    """A committee, with the defaults for its new meetings."""
 
     id: int
     council: str
@@ -81,14 +81,14 @@ class CommitteeLine:
     quorum: int | None
     venue: str
     style: str
-    """The house style's name; empty: none was chosen."""
+    """The name of the house style; empty if none was chosen."""
     rules: str = ""
-    """The rules of the body, as `meeting.rules.read_rules` reads them."""
+    """The rules, as `meeting.rules.read_rules` reads them."""
 
 
 @dataclass(frozen=True)
 class CommitteeSetup:
-    """A committee as the clerk has set it up; it replaces what was known of it."""
+    """A committee as set up by the clerk; it replaces what the file has."""
 
     council: str
     committee: str
@@ -100,10 +100,10 @@ class CommitteeSetup:
 
 
 class _HitRow(NamedTuple):
-    """What is read of a passage that was found. A tuple, for a search makes many that nobody looks at."""
+    """The row of a passage that was found. A tuple, because a search makes many that nobody looks at."""
 
     id: int
-    """Its row id, which carries the date; `before` of the next page."""
+    """Its row id, which includes the date; `before` for the next page."""
     meeting_id: int
     item_id: int | None
     entry_id: int | None
@@ -114,11 +114,11 @@ class _HitRow(NamedTuple):
     item_number: str | None
     item_title: str | None
     kind_name: str | None
-    """What the file calls the entry's kind."""
+    """The entry's kind as the file has it."""
     marked: str
-    """The passage as the index gives it, with its own marks around what was found."""
+    """The passage with the index's marks around what was found."""
     exempt: int = 0
-    """1 where it was recorded while press and public were excluded, as the file has it."""
+    """1 if it was recorded while the press and public were excluded."""
 
 
 class Hit(_HitRow):
@@ -126,7 +126,7 @@ class Hit(_HitRow):
 
     @property
     def is_exempt(self) -> bool:
-        """Whether it is kept from what the public may search."""
+        """Whether it is exempt, and so not for the public."""
         return self.exempt == 1
 
     @property
@@ -138,7 +138,7 @@ class Hit(_HitRow):
 
     @property
     def item(self) -> str:
-        """Number and title of the agenda item; empty where there is none."""
+        """Number and title of the agenda item; empty if there is none."""
         return f"{self.item_number or ''} {self.item_title or ''}".strip()
 
     @property
@@ -148,7 +148,7 @@ class Hit(_HitRow):
 
     @cached_property
     def _read(self) -> tuple[str, tuple[tuple[int, int], ...]]:
-        return unmark(self.marked)  # when it is looked at: more is found than is seen
+        return unmark(self.marked)
 
     @property
     def body(self) -> str:
@@ -163,17 +163,17 @@ class Hit(_HitRow):
 
 @dataclass(frozen=True)
 class SearchPage:
-    """What a search found."""
+    """The passages that a search found."""
 
     hits: tuple[Hit, ...] = ()
     trouble: str = ""
-    """Why nothing could be looked for, in a sentence; empty where it could."""
+    """Why the search was not possible, in a sentence; empty if it was."""
     is_ranked: bool = False
-    """Whether the best come first, rather than the newest."""
+    """Whether the best come first, not the newest."""
 
 
 Cell = str | int | None
-"""What stands in one cell of a register; dates as YYYY-MM-DD."""
+"""The value of a cell of a register; dates as YYYY-MM-DD."""
 
 
 @dataclass(frozen=True)
@@ -183,12 +183,12 @@ class RegisterRow:
     cells: tuple[Cell, ...]
     meeting_id: int | None = None
     entry_id: int | None = None
-    """The place in the minutes that it is about."""
+    """The entry that it is about."""
     is_exempt: bool = False
     person_id: int | None = None
-    """Whom it is about, where it is about one person."""
+    """The person it is about, if it is about one."""
     plot: tuple[tuple[int, int], ...] = ()
-    """For each of twelve months: of how many meetings how many were attended."""
+    """For each of twelve months, the number of meetings, and how many were attended."""
 
 
 @dataclass(frozen=True)
@@ -198,19 +198,19 @@ class RegisterPage:
     rows: tuple[RegisterRow, ...] = ()
     has_more: bool = False
     trouble: str = ""
-    """Why it cannot be shown as it was asked for; empty where it can."""
+    """Why the rows cannot be shown; empty if they can."""
     last_month: str | None = None
     """The last of the months that are plotted, as YYYY-MM."""
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A line being typed."""
+    """An unsaved line."""
 
     scope: str
-    """Where it is typed: for instance one meeting's composer."""
+    """Where it is typed, such as the line of one meeting."""
     field: str
-    """What it is for: a new entry, or the entry being edited."""
+    """What it is for: a new entry, or an entry being edited."""
     text: str
     cursor: int
     """In characters from the start."""
@@ -220,7 +220,7 @@ class Draft:
 
 @dataclass(frozen=True)
 class NextIds:
-    """The next free id of each noun; an id is never used twice, not even for what was undone."""
+    """The next free ids. No id is used twice, not even that of something undone."""
 
     person: int
     item: int
@@ -241,55 +241,54 @@ class JournalAct:
 
 @dataclass(frozen=True)
 class Journal:
-    """What can be undone and done again in one meeting."""
+    """What can be undone and redone in one meeting."""
 
     done: tuple[JournalAct, ...] = ()
-    """In the order done; the last is undone first."""
+    """In the order done."""
     undone: tuple[JournalAct, ...] = ()
-    """The last is done again first."""
+    """The last is redone first."""
 
 
 @dataclass(frozen=True)
 class Passage:
-    """The plain sentence of an entry, of an item (`entry_id` None) or of the meeting (both None), for search."""
+    """The plain sentence of an entry, an item (`entry_id` None) or the meeting (both None), for the search."""
 
     entry_id: int | None
     item_id: int | None
     body: str | None
-    """None takes it out of the search."""
+    """None removes it from the search."""
     is_exempt: bool = False
-    """Whether it is kept from what the public may search."""
     kind: Kind | None = None
     """The entry's kind."""
     voices: tuple[int, ...] = ()
-    """Who takes part in it: ids of people, in the order named."""
+    """The ids of the people who take part, in the order named."""
     is_action: bool = False
-    """Whether it is speech that is also an action."""
+    """Whether it is a statement that is also an action."""
     is_adoption: bool = False
-    """Whether a motion became a resolution by it."""
+    """Whether a motion became a resolution through it."""
 
 
 @dataclass(frozen=True)
 class Signing:
-    """The signing of an earlier meeting's minutes: from then on nothing changes them."""
+    """The signing of an earlier meeting's minutes, which cannot be changed afterwards."""
 
     meeting_id: int
     """The meeting whose minutes are signed."""
     on: date | None
     by: str
-    """Who signed, as listed."""
+    """The signatory, as listed."""
     text: str
-    """The minutes as they were signed, exempt business included."""
+    """The minutes as signed, including exempt business."""
     record_digest: str
-    """`signing.record_digest` of the record from which `text` was made."""
+    """The `signing.record_digest` of the record behind `text`."""
     corrected_on: date | None = None
     corrections: str = ""
-    """Corrections that were agreed on that day, and that the record does not have."""
+    """Corrections approved on that day that the record does not have."""
 
 
 @dataclass(frozen=True)
 class Signature:
-    """The minutes of a meeting as they were signed."""
+    """The signed minutes of a meeting."""
 
     meeting_id: int
     on: date | None
@@ -304,7 +303,7 @@ class Signature:
 
 @dataclass(frozen=True)
 class NotesDue:
-    """A meeting whose private notes are past their keeping."""
+    """A meeting whose private notes are due to be destroyed."""
 
     meeting_id: int
     signed_on: date
@@ -312,44 +311,28 @@ class NotesDue:
     council: str
     committee: str
     count: int
-    """How many there are in the record; what was taken back may be in the journal besides."""
-
-
-@dataclass(frozen=True)
-class Destruction:
-    """A line of the log of destroyed private notes."""
-
-    at: datetime
-    """UTC."""
-    meeting_id: int
-    date: date | None
-    """The meeting's, as it was then; so are the names."""
-    council: str
-    committee: str
-    notes: int
-    """How many were destroyed."""
-    reason: str
+    """How many are in the record; the journal may have more, which were undone."""
 
 
 @dataclass(frozen=True)
 class SourceFile:
-    """The file that a meeting was imported from, as it is kept with the meeting."""
+    """The file that a meeting was imported from, kept with the meeting."""
 
     name: str
-    """Its own name, without its folder."""
+    """Its name without the folder."""
     format: str
-    """text, markdown, html, docx, pdf, moderngov; notes, for a file of notes."""
+    """text, markdown, html, docx, pdf, moderngov or notes."""
     digest: str
     """SHA-256 of the file's bytes, in hexadecimal."""
     text: str
-    """All its words in order."""
+    """Its whole text."""
     doubts: int = 0
-    """How many things in it were doubtful when it was imported."""
+    """How many doubts there were about it when it was imported."""
 
 
 @dataclass(frozen=True)
 class Imported:
-    """A file that was imported, and the meeting it became."""
+    """An imported file and its meeting."""
 
     meeting_id: int
     name: str
@@ -358,32 +341,32 @@ class Imported:
 
 @dataclass(frozen=True)
 class Import:
-    """New meetings to be written together, and what was found out of the people in them."""
+    """New meetings to write together, and what was found out about their people."""
 
     savings: tuple[Saving, ...]
-    """Each adds one whole meeting."""
+    """One for each meeting."""
     name_forms: tuple[tuple[int, str], ...] = ()
-    """Ids of people with another name by which they are known."""
+    """Ids of people, each with another name of theirs."""
     different: tuple[tuple[int, int], ...] = ()
-    """Ids of two people whose names are alike and who are not one."""
+    """Ids of two different people with similar names."""
 
 
 @dataclass(frozen=True)
 class KnownPeople:
-    """The people of a council, or of one committee of it, with all that is known of their names."""
+    """The people of a council, or of one of its committees, with everything known about their names."""
 
     people: tuple[Person, ...]
     sit: frozenset[int]
-    """The ids of those who have or had a seat."""
+    """The ids of present and former members."""
     forms: tuple[tuple[int, str], ...]
-    """Other names by which some are known, with their ids."""
+    """Other names of some, with their ids."""
     different: frozenset[tuple[int, int]]
-    """Pairs of ids, the lower first, of people who are not one although their names are alike."""
+    """Pairs of ids, the lower first, of different people with similar names."""
 
 
 @dataclass(frozen=True)
 class Saving:
-    """One act to be written: the record, the journal, the search and the draft in one transaction."""
+    """One act to write: record, journal, search index and draft in one transaction."""
 
     meeting_id: int
     act: Act
@@ -392,15 +375,15 @@ class Saving:
     """UTC."""
     passages: tuple[Passage, ...] = ()
     stage: str = Stage.PLANNED
-    """The stage the meeting has after the act."""
+    """The stage of the meeting after the act."""
     undoes: int | None = None
-    """The id of the act that this one, its inverse, takes back."""
+    """The id of the act that this one, its inverse, undoes."""
     redoes: int | None = None
-    """The id of the undone act that this one does again."""
+    """The id of the undone act that this one redoes."""
     is_undoable: bool = True
-    """Whether the clerk may take it back; a signing, for instance, may not be."""
+    """Whether the clerk may undo it; a signing, for instance, is final."""
     draft_scope: str | None = None
-    """The drafts that are done with when this is saved."""
+    """The scope whose drafts are no longer needed once this is saved."""
     signing: Signing | None = None
     """The minutes that are signed by this act."""
     source: SourceFile | None = None

@@ -1,7 +1,7 @@
-"""The one writer: a thread of its own, with the one writing connection, taking acts in the order they were made.
+"""The writer of a minute book: a thread with the only writing connection, which saves acts in order.
 
-Nobody waits for it. An act leaves the queue only when it is committed, so a write that fails loses nothing: it is
-reported, kept at the head of the queue and tried again, by itself and whenever `retry` is called.
+Nothing waits for it. An act leaves the queue only once it is committed, so that a failed write loses nothing: it is
+reported, stays at the head of the queue and is tried again, regularly and whenever `retry` is called.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Saved:
 
 @dataclass(frozen=True)
 class NotSaved:
-    """The oldest act waiting could not be written; it is kept, and tried again until it can be."""
+    """The oldest waiting act could not be written. It is kept and tried again."""
 
     sentence: str
     waiting: int
@@ -42,12 +42,12 @@ class NotSaved:
 
 @dataclass(frozen=True)
 class Recovered:
-    """Writing works again; all that was waiting is on its way."""
+    """Writing works again."""
 
 
 @dataclass(frozen=True)
 class DraftKept:
-    """A half-typed line is on the disk."""
+    """A draft is on the disk."""
 
     scope: str
     field: str
@@ -71,7 +71,7 @@ class LittleSpace:
 
 @dataclass(frozen=True)
 class JobFailed:
-    """Something done beside the saving (a backup, a refresh of the search) went wrong and was given up."""
+    """A job, such as a backup or an update of the search index, failed and was given up."""
 
     sentence: str
 
@@ -80,26 +80,26 @@ Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace
 
 
 RETRY_AFTER = 1.0
-"""How long after a failed write it is tried again, unasked; seconds."""
-DRAFT_PATIENCE = 0.5
-"""How long a half-typed line waits for a job before the job has to give way; seconds. Less would end every job that
-is made while somebody types, more would endanger what was typed."""
+"""How long after a failed write it is tried again; seconds."""
+DRAFT_TIMEOUT = 0.5
+"""How long a draft waits for a job before the job is interrupted; seconds. Less would end every job while somebody
+types, more would endanger what was typed."""
 _OFTEN = 10_000
 """Steps of SQLite between two looks at whether a job has to give way."""
 LARGEST_GROUP = 64
-"""How many waiting acts share one commit at most: a paste of many lines need not wait for the disk once for each."""
+"""The most waiting acts in one commit, so that a paste of many lines does not wait for the disk for each."""
 
 SLOW_SAVE = 1.0
-"""A save that takes longer is logged; seconds."""
+"""A save that takes this long or longer is logged; seconds."""
 
 Job = Callable[[sqlite3.Connection], object]
 
 
 class Writer:
-    """Writes acts, drafts and committees to one file, in a thread of its own, from the moment it is made."""
+    """Writes acts, drafts and committees to one file, in a thread that starts at once."""
 
     def __init__(self, path: Path, report: Callable[[Report], None]) -> None:
-        """`report` is called in the writer's thread with everything that happens; it should only pass it on."""
+        """The writer's thread calls `report` with everything that happens; it should only pass it on."""
         self.path = path
         self._report = report
         self._state = threading.Condition()
@@ -107,7 +107,7 @@ class Writer:
         self._drafts: dict[tuple[str, str | None], Draft | None] = {}
         self._jobs: deque[Job] = deque()
         self._drafts_since = 0.0
-        self._in_job = self._is_working = self._is_closing = self._is_told_to_retry = False
+        self._in_job = self._is_working = self._is_closing = self._must_retry = False
         self._waiters: list[Callable[[], None]] = []
         self._connection: sqlite3.Connection | None = None
         self._identity: Identity | None = None
@@ -116,35 +116,34 @@ class Writer:
         self._thread = threading.Thread(target=self._work, name="clerk-tui writer", daemon=True)
         self._thread.start()
 
-    # What others ask for; every method returns at once but those that take a timeout.
+    # For other threads. Only methods with a timeout wait.
 
     def save(self, act: Saving) -> None:
-        """Queue an act. The drafts that it settles are not written any more."""
+        """Queue an act. Drafts that it replaces are no longer written."""
         with self._state:
             if act.draft_scope is not None:
                 self._forget_drafts(act.draft_scope)
             self._queue(act)
 
     def save_committee(self, setup: CommitteeSetup) -> None:
-        """Queue a committee as it was set up, in order with the acts."""
+        """Queue a committee that was set up, in order with the acts."""
         with self._state:
             self._queue(setup)
 
     def keep_draft(self, draft: Draft) -> None:
-        """Keep a half-typed line: the newest of its field replaces one that waits."""
+        """Queue a draft. It replaces a waiting draft of the same field."""
         with self._state:
             self._put_draft((draft.scope, draft.field), draft)
 
     def drop_draft(self, scope: str) -> None:
-        """The drafts of a scope are done with."""
+        """Delete the drafts of a scope."""
         with self._state:
             self._forget_drafts(scope)
             self._put_draft((scope, None), None)
 
     def run(self, job: Job) -> None:
-        """Do something on the writing connection when nothing waits to be saved. A job is interrupted when a save
-        comes, or when a half-typed line has waited for `DRAFT_PATIENCE`, and begun again after it: so it has to be one
-        that can be. A writer that is closing does none."""
+        """Run a job on the writing connection when nothing waits to be saved. A save, or a draft that has waited for
+        `DRAFT_TIMEOUT`, interrupts the job, which then starts again. A writer that is closing runs no jobs."""
         with self._state:
             if not self._is_closing:
                 self._jobs.append(job)
@@ -152,19 +151,19 @@ class Writer:
 
     @property
     def is_closing(self) -> bool:
-        """Whether no job is done any more."""
+        """Whether the writer is closing, and runs no more jobs."""
         return self._is_closing
 
     def confirm(self, connection: sqlite3.Connection) -> None:
-        """For jobs that write: raises SaveError where the file is no longer the one that was opened. To be asked inside
-        the transaction."""
+        """Raise SaveError if the file is no longer the one that was opened. For jobs that write, inside their
+        transaction."""
         if self._identity is not None:
             self._identity.confirm_place()
             self._identity.confirm_uuid(connection)
 
-    def gives_way(self, interrupt: Callable[[], None]) -> Callable[[], None]:
-        """Call `interrupt`, from whatever thread saves, when a save comes: for readers that take long. Gives what ends
-        that."""
+    def on_waiting_save(self, interrupt: Callable[[], None]) -> Callable[[], None]:
+        """Call `interrupt`, in the thread that saves, when a save is queued: for long reads. Return a function that
+        ends this."""
 
         def forget() -> None:
             with self._state:
@@ -177,7 +176,7 @@ class Writer:
 
     @property
     def pending(self) -> int:
-        """How many acts are not on the disk yet."""
+        """The number of acts that are not on the disk yet."""
         with self._state:
             return len(self._acts)
 
@@ -189,12 +188,12 @@ class Writer:
 
     @property
     def waiting_committees(self) -> frozenset[tuple[str, str]]:
-        """The councils and names of the committees that are not on the disk yet as they were set up."""
+        """The councils and names of the committees that are not on the disk yet."""
         with self._state:
             return frozenset((act.council, act.committee) for act in self._acts if isinstance(act, CommitteeSetup))
 
     def waiting_draft(self, scope: str) -> tuple[bool, Draft | None]:
-        """Whether what the disk has of a scope's half-typed line is out of date, and what will take its place."""
+        """Return whether the drafts of a scope on the disk are out of date, and the newest draft that waits."""
         with self._state:
             waiting = [draft for key, draft in self._drafts.items() if key[0] == scope]
             is_settled = any(isinstance(act, Saving) and act.draft_scope == scope for act in self._acts)
@@ -203,29 +202,29 @@ class Writer:
 
     @property
     def trouble(self) -> str:
-        """Why the last write failed; empty when it did not."""
+        """Why the last write failed; empty if it did not."""
         return self._trouble
 
     def retry(self) -> None:
         """Try a failed write again now."""
         with self._state:
-            self._is_told_to_retry = True
+            self._must_retry = True
             self._state.notify_all()
 
     def wait_saved(self, timeout: float) -> bool:
-        """Wait until every act and half-typed line is on the disk; whether that came within `timeout` seconds."""
+        """Wait up to `timeout` seconds until every act and draft is on the disk. Return whether they are."""
         with self._state:
             return self._state.wait_for(lambda: not (self._acts or self._drafts), timeout)
 
     def wait_idle(self, timeout: float) -> bool:
-        """Wait until nothing is left to do, jobs included; whether that came within `timeout` seconds."""
+        """Wait up to `timeout` seconds until nothing is left to do, including jobs. Return whether that is so."""
         with self._state:
             return self._state.wait_for(self._is_idle, timeout)
 
     def close(self, timeout: float) -> bool:
-        """Finish what is queued (jobs apart), then end; whether that came within `timeout` seconds."""
+        """Save what is queued, without jobs, and end the thread. Return whether it ended within `timeout` seconds."""
         with self._state:
-            self._is_closing = self._is_told_to_retry = True
+            self._is_closing = self._must_retry = True
             self._jobs.clear()
             self._interrupt_job()
             self._state.notify_all()
@@ -249,10 +248,10 @@ class Writer:
         for key in [key for key in self._drafts if key[0] == scope]:
             del self._drafts[key]
 
-    def _has_to_give_way(self) -> bool:
-        """Asked every so often while a job runs, in its thread. An interrupt stops a statement alone: an act that came
-        between two of them is seen here."""
-        return bool(self._acts or (self._drafts and monotonic() - self._drafts_since >= DRAFT_PATIENCE))
+    def _must_yield(self) -> bool:
+        """Called regularly while a job runs, in its thread. An interrupt only stops a running statement; this also
+        notices an act that was queued between two statements."""
+        return bool(self._acts or (self._drafts and monotonic() - self._drafts_since >= DRAFT_TIMEOUT))
 
     def _interrupt_job(self) -> None:
         if self._in_job and self._connection is not None:
@@ -277,7 +276,7 @@ class Writer:
             self._connection.close()
 
     def _await_work(self) -> bool:
-        """Wait for something to do; False at the end."""
+        """Wait for work. Return False at the end."""
         with self._state:
             self._state.wait_for(lambda: self._acts or self._drafts or self._jobs or self._is_closing)
             self._is_working = bool(self._acts or self._drafts or self._jobs)
@@ -285,12 +284,12 @@ class Writer:
 
     def _pause(self) -> None:
         with self._state:
-            self._state.wait_for(lambda: self._is_told_to_retry, RETRY_AFTER)
-            # A file that cannot be written must not keep a closing writer in a circle without a pause.
-            self._is_told_to_retry = False
+            self._state.wait_for(lambda: self._must_retry, RETRY_AFTER)
+            # A closing writer must not retry without a pause.
+            self._must_retry = False
 
     def _do_next(self) -> bool:
-        """Do what is most urgent; whether it worked."""
+        """Do what is most urgent. Return whether it worked."""
         try:
             if self._acts:
                 self._save_group()
@@ -298,7 +297,7 @@ class Writer:
                 self._keep_drafts()
             else:
                 self._do_job()
-        except Exception as error:  # whatever it is, the thread has to live on: it holds what was typed
+        except Exception as error:  # the thread must go on: it has what was typed
             self._fail(error)
             return False
         return True
@@ -308,15 +307,15 @@ class Writer:
         self._trouble = error_messages.sentence(error)
         if self._connection is not None and not isinstance(error, ClerkError) and not error_messages.is_busy(error):
             self._disconnect()
-        self._tell(NotSaved(self._trouble, self.pending))
+        self._send(NotSaved(self._trouble, self.pending))
 
     def _log_once(self, doing: str, error: Exception) -> None:
-        """Log what failed, unless it failed in the same way just before: it is tried every second."""
+        """Log an error, unless the last attempt failed in the same way: there is one every second."""
         if error_messages.sentence(error) != self._trouble:
             error_messages.log_unexpected(doing, error)
 
     def _disconnect(self) -> None:
-        """Begin with a new connection next time: after an error of the disk the old one may not be relied upon."""
+        """Use a new connection next time, for the old one is unreliable after an error of the disk."""
         with self._state:
             connection, self._connection = self._connection, None
         if connection is not None:
@@ -325,17 +324,17 @@ class Writer:
     def _succeed(self) -> None:
         if self._trouble:
             self._trouble = ""
-            self._tell(Recovered())
+            self._send(Recovered())
 
-    def _tell(self, report: Report) -> None:
+    def _send(self, report: Report) -> None:
         try:
             self._report(report)
-        except Exception as error:  # a screen that is gone or at fault is no reason to stop saving
-            log.unexpected("telling the screens that something was saved", error)
+        except Exception as error:  # an error in a screen must not stop the saving
+            log.unexpected("reporting a save to the screens", error)
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction on the file that was opened, and no other."""
+        """Run the block in a transaction, if the file is still the one that was opened."""
         if self._identity is not None:
             self._identity.confirm_place()
         connection, known = self._connected()
@@ -356,13 +355,13 @@ class Writer:
         return self._connection, self._identity
 
     def _save_group(self) -> None:
-        """Write the acts that wait, each whole; together where they can be, else the oldest alone."""
+        """Write the waiting acts, together if possible, otherwise only the oldest."""
         with self._state:
             group = list(islice(self._acts, LARGEST_GROUP))
         if len(group) > 1:
             try:
                 return self._commit(group)
-            except Exception as error:  # whatever is the matter with one of them, those before it are saved
+            except Exception as error:  # the acts before the faulty one can still be saved
                 if error_messages.is_busy(error):
                     raise
                 self._log_once("saving several acts together", error)
@@ -370,7 +369,7 @@ class Writer:
         self._commit(group)
 
     def _commit(self, group: list[Saving | CommitteeSetup]) -> None:
-        from clerk_tui.store import saving  # not before something is saved
+        from clerk_tui.store import saving  # the first screen does not need it
 
         begun = monotonic()
         with self._writing() as connection:
@@ -386,13 +385,13 @@ class Writer:
         self._succeed()
         acts = tuple(act.act_id for act in group if isinstance(act, Saving))
         if acts:
-            self._tell(Saved(acts))
+            self._send(Saved(acts))
         for act in group:
             if isinstance(act, CommitteeSetup):
-                self._tell(CommitteeSaved(act.council, act.committee))
+                self._send(CommitteeSaved(act.council, act.committee))
         if took >= SLOW_SAVE:
             log.slow_save(took, len(group))
-        self._mind_space()
+        self._warn_if_disk_is_full()
 
     def _keep_drafts(self) -> None:
         from clerk_tui.store import saving
@@ -409,7 +408,7 @@ class Writer:
         self._succeed()
         for draft in waiting.values():
             if draft is not None:
-                self._tell(DraftKept(draft.scope, draft.field))
+                self._send(DraftKept(draft.scope, draft.field))
 
     def _do_job(self) -> None:
         connection, _ = self._connected()
@@ -418,14 +417,14 @@ class Writer:
                 return
             job = self._jobs[0]
             self._in_job = True
-        connection.set_progress_handler(self._has_to_give_way, _OFTEN)
+        connection.set_progress_handler(self._must_yield, _OFTEN)
         try:
             job(connection)
-        except Exception as error:  # a job may be at fault in any way; saving goes on
+        except Exception as error:  # saving must go on
             if not error_messages.is_interrupt(error):
                 error_messages.log_unexpected("working on the minute book", error)
                 self._drop_job(job)
-                self._tell(JobFailed(error_messages.opening_sentence(error)))
+                self._send(JobFailed(error_messages.opening_sentence(error)))
         else:
             self._drop_job(job)
         finally:
@@ -440,16 +439,16 @@ class Writer:
             if self._jobs and self._jobs[0] is job:
                 self._jobs.popleft()
 
-    def _mind_space(self) -> None:
+    def _warn_if_disk_is_full(self) -> None:
         try:
             free = store_connection.free_space(self.path)
-        except OSError:  # a disk that does not tell: what matters is saved
+        except OSError:  # unknown
             return
         if free >= store_connection.LITTLE_SPACE:
             self._has_warned_of_space = False
         elif not self._has_warned_of_space:
             self._has_warned_of_space = True
-            self._tell(LittleSpace(free))
+            self._send(LittleSpace(free))
 
 
 _NOTHING = object()

@@ -1,4 +1,4 @@
-"""Has the writer do something between what a clerk records, and waits for it."""
+"""Runs jobs on the writer, between saves, and waits for them."""
 
 from __future__ import annotations
 
@@ -15,33 +15,34 @@ from clerk_tui.store.writer import Writer
 
 T = TypeVar("T")
 
-PATIENCE = 30.0
-"""Seconds for which another program may hold the file."""
-_LOOK_EVERY = 0.1
+TIMEOUT = 30.0
+"""Seconds to wait while another program uses the file."""
+_POLL_EVERY = 0.1
+"""Seconds."""
 
 
-def write_and_wait(writer: Writer, write: Callable[[sqlite3.Connection], T], patience: float = PATIENCE) -> T:
-    """What `write` gives, done in one transaction when nothing waits to be saved. It is begun again where it had to
-    give way to a save. Not to be called in the writer's thread, nor in one that may not wait. Raises ClerkError where
-    it cannot be done; then nothing is changed."""
+def write_and_wait(writer: Writer, write: Callable[[sqlite3.Connection], T], timeout: float = TIMEOUT) -> T:
+    """Return what `write` returns. It runs in one transaction once nothing waits to be saved, and again if a save
+    interrupts it. Do not call this in the writer's thread, or in one that must not wait. Raises ClerkError, with
+    nothing changed."""
 
     def whole(connection: sqlite3.Connection) -> T:
         with transaction(connection):
             writer.confirm(connection)
             return write(connection)
 
-    return run_and_wait(writer, whole, patience)
+    return run_and_wait(writer, whole, timeout)
 
 
-def run_and_wait(writer: Writer, work: Callable[[sqlite3.Connection], T], patience: float = PATIENCE) -> T:
-    """The same of what makes its own transactions, or none."""
-    until = monotonic() + patience
+def run_and_wait(writer: Writer, work: Callable[[sqlite3.Connection], T], timeout: float = TIMEOUT) -> T:
+    """Do the same for `work` that has its own transactions, or none."""
+    until = monotonic() + timeout
     while True:
         task = _Task(work)
         writer.run(task)
-        while not task.done.wait(_LOOK_EVERY):
+        while not task.done.wait(_POLL_EVERY):
             if writer.is_closing:
-                raise SaveError("The minute book was closed before all was in it.")
+                raise SaveError("The minute book was closed before everything was saved.")
         if task.error is None:
             return task.made[0]
         if not error_messages.is_busy(task.error) or monotonic() > until:
@@ -60,7 +61,7 @@ class _Task(Generic[T]):
     def __call__(self, connection: sqlite3.Connection) -> None:
         try:
             made = self._work(connection)
-        except Exception as error:  # it is raised where it is waited for
+        except Exception as error:  # raised by `run_and_wait`
             if error_messages.is_interrupt(error):
                 raise
             self.error = error

@@ -248,8 +248,10 @@ class ClerkApp(Host, OrderedKeys[int]):
         path = self.book.path
         self.book.close()
         kept = told = ""
+        from clerk_tui.store.backup import restore
+
         try:
-            aside = store.restore(path, backup, folder)
+            aside = restore(path, backup, folder)
         except ClerkError as error:
             self._warn(str(error))
         else:

@@ -116,7 +116,7 @@ class Lookup(Generic[W, R]):
         with self._state:
             self._reader = reader
         writer = self._app.book.writer
-        forget = writer.gives_way(self._give_way) if writer is not None else None
+        forget = writer.on_waiting_save(self._give_way) if writer is not None else None
         try:
             while (wanted := self._next()) is not None:
                 try:

@@ -40,7 +40,7 @@ def archive(folder: Path, rows: int) -> Path:
     if not path.exists():
         print(f"  (making an archive of {rows:,} entries, once: {path})", flush=True)
         with books.NewFile(path) as new, closing(store.connect(new)) as connection:
-            store.save_all(connection, _savings(rows // ENTRIES))
+            books.fill(connection, _savings(rows // ENTRIES))
     return path
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -15,6 +16,9 @@ from clerk_tui.book.recording import draft_scope
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Entry, Head, Kind, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import Draft, Saving, schema
+from clerk_tui.store.connection import transaction
+from clerk_tui.store.saving import put_import
+from clerk_tui.store.values import Import
 
 COUNCIL, COMMITTEE = "Wexmoor County Council", "Safer Communities Overview and Scrutiny Committee"
 MEMBERS, ITEMS = 16, 12
@@ -99,8 +103,14 @@ def book(folder: Path, size: int) -> Path:
     path = kept_in(folder) / f"one-meeting-{size}.db"
     if not path.exists():
         with NewFile(path) as new, closing(store.connect(new)) as connection:
-            store.save_all(connection, [saving_of(meeting(1, size), 1)] if size else [])
+            fill(connection, [saving_of(meeting(1, size), 1)] if size else [])
     return path
+
+
+def fill(connection: sqlite3.Connection, savings: Iterable[Saving]) -> None:
+    """Write whole new meetings, as an import does."""
+    with transaction(connection):
+        put_import(connection, Import(tuple(savings)))
 
 
 def copy_of(path: Path, folder: Path, *, draft: str = "") -> Path:
@@ -125,7 +135,7 @@ def many_meetings(folder: Path, rows: int) -> Path:
     if not path.exists():
         print(f"  (making a file of {rows:,} entries, once: {path})", flush=True)
         with NewFile(path) as new, closing(store.connect(new)) as connection:
-            store.save_all(connection, _savings(rows))
+            fill(connection, _savings(rows))
     return path
 
 

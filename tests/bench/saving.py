@@ -17,12 +17,19 @@ from clerk_tui.book.recording import draft_scope
 from clerk_tui.meeting import Act, Change, Entry, Kind
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import Passage, Saving
+from clerk_tui.store.connection import transaction
+from clerk_tui.store.saving import put_saving
 
 from . import books
 from .measuring import Figure, Settings, in_turn, ratio, spread, timed
 
 FIRST = 10_000_000
 """The first entry id, and place in the record, that no generated book has."""
+
+
+def _write(connection: sqlite3.Connection, saving: Saving) -> None:
+    with transaction(connection):
+        put_saving(connection, saving)
 
 
 def figures(settings: Settings) -> Iterator[Figure]:
@@ -35,7 +42,7 @@ def figures(settings: Settings) -> Iterator[Figure]:
             taken = in_turn(
                 {
                     "raw": timed(lambda: raw_commit(raw)),
-                    "store": timed(lambda: store.write(ours, next(savings))),
+                    "store": timed(lambda: _write(ours, next(savings))),
                 },
                 settings.times(300),
                 warmup=10,

@@ -118,7 +118,7 @@ def _slowest_beginning(reader: Reader, connection: sqlite3.Connection) -> str:
     beginnings: list[str] = sorted({word[:3] for word in words if len(word) > 3 and word.isalpha()})
 
     def seconds(beginning: str) -> float:
-        return min(timed(lambda: reader.search(beginning))() for _ in range(3))
+        return min(timed(lambda: reader.find(parse(beginning)).hits)() for _ in range(3))
 
     return max(beginnings, key=seconds)
 

@@ -18,6 +18,7 @@ from clerk_tui.book.recording import Recording, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, SaveError
 from clerk_tui.meeting import Capacity, Kind, acts
 from clerk_tui.notation import read_membership
+from clerk_tui.search import parse
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
 PATIENCE = 20.0
@@ -164,8 +165,8 @@ def test_the_search_finds_a_name_that_was_put_right_in_every_meeting(book: Minut
     rename(recording, "Councillor C Rowan")
     assert book.writer
     assert book.writer.wait_idle(PATIENCE)
-    assert {hit.meeting_id for hit in book.reader.search("rowan")} == set(meetings)
-    assert not book.reader.search("cedar")
+    assert {hit.meeting_id for hit in book.reader.find(parse("rowan")).hits} == set(meetings)
+    assert not book.reader.find(parse("cedar")).hits
 
 
 def test_a_meeting_that_cannot_be_read_keeps_the_search_from_no_other(
@@ -181,8 +182,8 @@ def test_a_meeting_that_cannot_be_read_keeps_the_search_from_no_other(
     assert book.writer
     assert book.writer.wait_idle(PATIENCE)
     assert len([report for report in reports if isinstance(report, store.JobFailed)]) == 1
-    assert [hit.meeting_id for hit in book.reader.search("rowan")] == [sound]
-    assert book.reader.search("saved")
+    assert [hit.meeting_id for hit in book.reader.find(parse("rowan")).hits] == [sound]
+    assert book.reader.find(parse("saved")).hits
 
 
 def test_it_may_be_closed_twice(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from platformdirs import PlatformDirs
 
-from clerk_tui import minutes, paths
+from clerk_tui import log, minutes, paths
 from clerk_tui.book import earlier
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.recording import Recording
@@ -29,6 +29,7 @@ LINES = ("/item 1 Elms", "birch? when the elms were felled", "!birch to plant a 
 @pytest.fixture(autouse=True)
 def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "_DIRS", PlatformDirs("clerk-tui", appauthor=False))
+    monkeypatch.setattr(log, "_folder", None)  # a command sets it, which lasts until the end of its test
     for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
         monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
 
@@ -85,7 +86,7 @@ def test_a_name_put_right_later_leaves_signed_minutes_as_they_were(book: MinuteB
 def test_search_and_registers_show_the_names_as_signed(book: MinuteBook) -> None:
     january, february = signed(book)
     rename(book, february)
-    (hit,) = book.reader.search("felled")
+    (hit,) = book.reader.find(parse("felled")).hits
     assert "Birch" in hit.body
     assert hit.entry_id is not None
     assert book.reader.voices([hit.entry_id])[hit.entry_id][0][1] == "Councillor B Birch"
@@ -105,7 +106,7 @@ def test_names_go_on_being_put_right_where_nothing_is_signed(book: MinuteBook) -
     february = meeting(book, FEBRUARY)
     rename(book, february)
     assert "Beech" in as_printed(book, january)
-    (hit,) = book.reader.search("felled")
+    (hit,) = book.reader.find(parse("felled")).hits
     assert "Beech" in hit.body
 
 

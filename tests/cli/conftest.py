@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from platformdirs import PlatformDirs
 
-from clerk_tui import paths
+from clerk_tui import log, paths
 from clerk_tui.cli import main
 from clerk_tui.minutes.style.files import read_again
 
@@ -19,6 +19,7 @@ Run = Callable[..., tuple[int, str, str]]
 def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The user's folders are the test's."""
     monkeypatch.setattr(paths, "_DIRS", PlatformDirs("clerk-tui", appauthor=False))
+    monkeypatch.setattr(log, "_folder", None)  # a command sets it, which lasts until the end of its test
     for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
         monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
 

@@ -87,7 +87,7 @@ def test_a_folder_that_cannot_be_made_is_said(path: Path, run: Run, monkeypatch:
     monkeypatch.setattr(type(paths._DIRS), "user_data_dir", str(path / "below a file"))
     code, _, said = run()
     assert code == 1
-    assert "cannot be made" in said
+    assert "cannot be created" in said
     code, _, said = run("backup", path)
     assert code == 1
     assert said.startswith("clerk-tui: ")
@@ -167,7 +167,7 @@ def test_a_folder_that_is_not_there_is_said(path: Path, tmp_path: Path, run: Run
     for words in (("backup", path, missing), ("import", missing, notes)):
         code, _, said = run(*words)
         assert code == 1
-        assert f"n.db cannot be made: there is no folder {missing.parent}." in said
+        assert f"n.db cannot be created: there is no folder {missing.parent}." in said
 
 
 def test_a_home_that_is_nobodys_is_a_name_like_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,7 +246,7 @@ def test_a_pipe_is_no_file_of_notes_and_is_not_waited_for(path: Path, run: Run) 
     os.mkfifo(pipe)
     code, _, said = run("import", path, pipe)
     assert code == 3
-    assert said == f"{pipe} is not a file of notes but a folder, a device or a pipe.\n"
+    assert said == f"{pipe} is a folder or a device, not a file of notes.\n"
 
 
 @pytest.mark.parametrize(

@@ -56,10 +56,10 @@ def found_in(
     )
     text = "\n".join(filter(None, (e.published for e in entries)))
     source = SourceFile(name, "text", sha256(f"{name}{text}".encode()).hexdigest(), text, len(doubts))
-    return looked_at(source, meeting, doubts)
+    return examined(source, meeting, doubts)
 
 
-def looked_at(source: SourceFile, meeting: Meeting, doubts: Sequence[str] = ()) -> ExaminedFile:
+def examined(source: SourceFile, meeting: Meeting, doubts: Sequence[str] = ()) -> ExaminedFile:
     """A file as it is when it has been looked at."""
     nouns: tuple[Noun, ...] = (*meeting.items, *meeting.entries)
     act = Act("", tuple(Change(None, noun) for noun in nouns))
@@ -88,9 +88,9 @@ class LooksAt:
     def __exit__(self, *_: object) -> None:
         """Nothing is to be ended."""
 
-    def look(self, files: Sequence[Path]) -> Sequence[ExaminedFile]:
+    def examine(self, files: Sequence[Path]) -> Sequence[ExaminedFile]:
         """What is known of them."""
-        return [looked for looked in self.known if looked.path in files]
+        return [examined for examined in self.known if examined.path in files]
 
 
 def paper(

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui import paths, store
+from clerk_tui import log, paths, store
 from clerk_tui.cli.main import main
 from clerk_tui.importing import workers
 from clerk_tui.importing.readers import read_source
+from clerk_tui.store.files import backups
 
 from .invented import paper
 
@@ -25,6 +26,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture(autouse=True)
 def _no_folders_of_the_developer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "_folder", None)  # a command sets it, which lasts until the end of its test
     for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
         monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
 
@@ -63,7 +65,7 @@ def test_a_folder_becomes_meetings_with_every_word_in_order(folder: Path, tmp_pa
     book = tmp_path / "m.db"
     code, _, said = run("import", book, folder)
     assert code == 0
-    assert "picture.png is left" in said
+    assert "picture.png was skipped" in said
     assert "hidden" not in said
     code, listed, _ = run("meetings", book)
     assert len(listed.splitlines()) == 6
@@ -120,7 +122,7 @@ def test_a_book_with_meetings_is_backed_up_before_many_come(folder: Path, tmp_pa
     assert "backup" not in said
     _, _, said = run("import", book, folder)
     assert "A backup was made first" in said
-    (kept,) = store.backups(paths.backups(), book)
+    (kept,) = backups(paths.backups(), book)
     with store.Reader(kept.path) as reader:
         assert len(reader.meetings()) == 1
 
@@ -169,7 +171,7 @@ def test_what_a_committee_system_keeps_from_the_public_is_exempt(tmp_path: Path,
     file.write_text(RESTRICTED.format("".join(ITEM.format(*item) for item in items)), encoding="utf-8")
     code, out, said = run("import", book, file)
     assert code == 0
-    assert "“2. Field” is not for the public, says the file: what stands under it was taken as exempt." in out + said
+    assert "The file marks “2. Field” as exempt, so everything under it was imported as exempt." in out + said
     code, public, _ = run("export", book, 1)
     assert code == 0
     assert all(word in public for word in ("muddy", "2. Field", "3. Offers", "hedge"))
@@ -281,13 +283,13 @@ def test_ctrl_c_leaves_what_is_done_and_says_so(large: Path, tmp_path: Path) -> 
 def test_a_file_that_brings_its_reader_down_costs_itself_alone(
     folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    falls = "import clerk_tui.importing.examine as l, os; o = l.look\n"
+    falls = "import clerk_tui.importing.examine as l, os; o = l.examine\n"
     falls += "import clerk_tui.importing.workers as c\n"
-    falls += "c.look = lambda path, known: os._exit(9) if path.name == 'trees-2.txt' else o(path, known)\nc.serve()"
+    falls += "c.examine = lambda path, known: os._exit(9) if path.name == 'trees-2.txt' else o(path, known)\nc.serve()"
     monkeypatch.setattr(workers, "_BEGIN", falls)
     code, _, said = run("import", tmp_path / "m.db", folder)
     assert code == 3
-    assert "trees-2.txt brought its reader down" in said
+    assert "trees-2.txt crashed its reader" in said
     with store.Reader(tmp_path / "m.db") as reader:
         assert len(reader.meetings()) == 5
 
@@ -295,11 +297,13 @@ def test_a_file_that_brings_its_reader_down_costs_itself_alone(
 def test_a_file_that_is_never_done_is_given_up(
     folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sleeps = "import clerk_tui.importing.examine as l, time; o = l.look\n"
+    sleeps = "import clerk_tui.importing.examine as l, time; o = l.examine\n"
     sleeps += "import clerk_tui.importing.workers as c\n"
-    sleeps += "c.look = lambda path, known: time.sleep(60) if path.name == 'trees-2.txt' else o(path, known)\nc.serve()"
+    sleeps += (
+        "c.examine = lambda path, known: time.sleep(60) if path.name == 'trees-2.txt' else o(path, known)\nc.serve()"
+    )
     monkeypatch.setattr(workers, "_BEGIN", sleeps)
-    monkeypatch.setattr(workers, "PATIENCE", 3.0)
+    monkeypatch.setattr(workers, "TIMEOUT", 3.0)
     code, _, said = run("import", tmp_path / "m.db", folder)
     assert code == 3
     assert "trees-2.txt could not be read within a minute" in said

@@ -35,8 +35,8 @@ def test_what_is_unknown_is_told_and_what_is_nobodys_is_not(tmp_path: Path) -> N
     make(tmp_path, "a.txt", "b.doc", "~$a.docx", ".DS_Store", "Thumbs.db", ".git/config.txt")
     gathered = gather([tmp_path])
     assert [file.name for file in gathered.files] == ["a.txt"]
-    assert len(gathered.left) == 1
-    assert "b.doc is left" in gathered.left[0]
+    assert len(gathered.skipped) == 1
+    assert "b.doc was skipped" in gathered.skipped[0]
     assert [file.name for file in gather([tmp_path / "b.doc"]).files] == ["b.doc"]
 
 
@@ -44,11 +44,11 @@ def test_notes_are_left_where_only_minutes_are_wanted(tmp_path: Path) -> None:
     make(tmp_path, "a.txt", "z.notes")
     gathered = gather([tmp_path], with_notes=False)
     assert [file.name for file in gathered.files] == ["a.txt"]
-    assert "z.notes is a file of notes" in gathered.left[0]
+    assert "z.notes is a file of notes" in gathered.skipped[0]
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
-    assert gather([tmp_path]).left == (f"{tmp_path} has no file of minutes in it that was not named already.",)
+    assert gather([tmp_path]).skipped == (f"{tmp_path} has no other file of minutes in it.",)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
@@ -65,4 +65,4 @@ def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path) -> None:
     gathered = gather([tmp_path])
     (tmp_path / "locked").chmod(0o700)
     assert [file.name for file in gathered.files] == ["a.txt"]
-    assert "cannot be looked into" in gathered.left[0]
+    assert "cannot be opened" in gathered.skipped[0]

@@ -17,6 +17,7 @@ from clerk_tui.importing.people import Answers
 from clerk_tui.importing.saving import ImportSaver, SavedImport
 from clerk_tui.meeting import Entry, Head, Kind, Stage
 from clerk_tui.meeting.record import GAP_BETWEEN
+from clerk_tui.search import parse
 
 from .invented import COMMITTEE, COUNCIL, found_in
 
@@ -34,21 +35,21 @@ def book(tmp_path: Path) -> Iterator[MinuteBook]:
 
 
 def keep(book: MinuteBook, *found: ExaminedFile, answers: Answers | None = None) -> list[SavedImport]:
-    with ImportSaver(book) as keeper:
-        kept = [one for looked in found for one in keeper.add(looked, looked.head, answers or Answers())]
-        return kept + keeper.flush()
+    with ImportSaver(book) as saver:
+        kept = [one for examined in found for one in saver.add(examined, examined.head, answers or Answers())]
+        return kept + saver.flush()
 
 
 def test_a_meeting_is_kept_with_its_words_and_its_file(book: MinuteBook) -> None:
-    looked = found_in("one.txt")
-    (kept,) = keep(book, looked)
+    examined = found_in("one.txt")
+    (kept,) = keep(book, examined)
     meeting = book.reader.meeting(kept.meeting_id)
-    assert [e.published for e in meeting.entries] == [e.published for e in looked.found.meeting.entries]
+    assert [e.published for e in meeting.entries] == [e.published for e in examined.found.meeting.entries]
     assert meeting.stage is Stage.DRAFT
     source = book.reader.source(meeting.id)
     assert source is not None
-    assert (source.name, source.text) == ("one.txt", looked.found.source.text)
-    assert [(i.meeting_id, i.digest) for i in book.reader.imported()] == [(meeting.id, looked.digest)]
+    assert (source.name, source.text) == ("one.txt", examined.found.source.text)
+    assert [(i.meeting_id, i.digest) for i in book.reader.imported()] == [(meeting.id, examined.digest)]
     assert book.reader.check() == ()
 
 
@@ -69,18 +70,18 @@ def test_people_and_mentions_are_those_on_file(book: MinuteBook) -> None:
 
 def test_words_are_found_as_they_were_printed(book: MinuteBook) -> None:
     keep(book, found_in("one.txt", remark="Cllr Ash enquired whether it had been seen."))
-    (hit,) = book.reader.search("enquired")
+    (hit,) = book.reader.find(parse("enquired")).hits
     assert hit.body == "Cllr Ash enquired whether it had been seen."
     assert hit.kind is Kind.QUESTION
-    assert [h.item_id is not None for h in book.reader.search('"1. the oak"')] == [True]
+    assert [h.item_id is not None for h in book.reader.find(parse('"1. the oak"')).hits] == [True]
 
 
 def test_what_is_printed_is_what_was_published_and_another_style_has_the_structure(book: MinuteBook) -> None:
-    looked = found_in("one.txt")
-    (kept,) = keep(book, looked)
+    examined = found_in("one.txt")
+    (kept,) = keep(book, examined)
     meeting = book.reader.meeting(kept.meeting_id)
     text = minutes.as_text(minutes.render(meeting, minutes.load("published")))
-    assert text.split() == looked.found.source.text.split()
+    assert text.split() == examined.found.source.text.split()
     assert "Resolved" in minutes.as_text(minutes.render(meeting, minutes.load("durham")))
 
 
@@ -101,7 +102,7 @@ def test_an_answer_is_remembered_for_the_next_import(book: MinuteBook) -> None:
     answers = Answers()
     answers.are_two("Mr Ashley Ash", "Mr A Ash")
     keep(book, found_in("four.txt", ("Mr Ashley Ash",), date(2020, 3, 2)), answers=answers)
-    assert len(book.reader.different_people()) == 1
+    assert len(book.reader.known_people("").different) == 1
 
 
 def test_a_name_spelt_otherwise_is_the_committee_there_is(book: MinuteBook) -> None:
@@ -143,26 +144,26 @@ def test_a_later_meeting_agrees_the_minutes_whichever_comes_first(book: MinuteBo
 
 
 def test_a_batch_that_cannot_be_written_leaves_nothing(book: MinuteBook) -> None:
-    looked = found_in("one.txt")
-    with ImportSaver(book) as keeper:
-        keeper.add(looked, looked.head, Answers())
-        keeper.add(replace(looked, path=Path("copy.txt")), looked.head, Answers())
+    examined = found_in("one.txt")
+    with ImportSaver(book) as saver:
+        saver.add(examined, examined.head, Answers())
+        saver.add(replace(examined, path=Path("copy.txt")), examined.head, Answers())
         with pytest.raises(SaveError):
-            keeper.flush()
+            saver.flush()
         assert book.reader.meetings() == ()
-        keeper.add(looked, looked.head, Answers())
-        assert len(keeper.flush()) == 1
+        saver.add(examined, examined.head, Answers())
+        assert len(saver.flush()) == 1
     assert book.reader.check() == ()
 
 
 def test_what_a_clerk_records_meanwhile_has_ids_of_its_own(book: MinuteBook) -> None:
-    looked = found_in("one.txt")
-    with ImportSaver(book) as keeper:
-        keeper.add(looked, looked.head, Answers())
+    examined = found_in("one.txt")
+    with ImportSaver(book) as saver:
+        saver.add(examined, examined.head, Answers())
         meeting_id, _ = book.import_notes(
             "/council Elmfield Council\n/member Councillor Z Zelkova\n/item 1 Elms\nSeen."
         )
-        (kept,) = keeper.flush()
+        (kept,) = saver.flush()
     book.flush()
     assert meeting_id != kept.meeting_id
     assert len(book.reader.meeting(kept.meeting_id).entries) == 5
@@ -175,10 +176,10 @@ def test_what_a_clerk_records_meanwhile_has_ids_of_its_own(book: MinuteBook) -> 
 )
 def test_hostile_names_are_text(book: MinuteBook, name: str) -> None:
     head = Head(1, name, name, date(2019, 3, 4), style="published")
-    looked = found_in("one.txt", (name, "Councillor B Birch"), remark=name)
-    with ImportSaver(book) as keeper:
-        keeper.add(looked, head, Answers())
-        (kept,) = keeper.flush()
+    examined = found_in("one.txt", (name, "Councillor B Birch"), remark=name)
+    with ImportSaver(book) as saver:
+        saver.add(examined, head, Answers())
+        (kept,) = saver.flush()
     meeting = book.reader.meeting(kept.meeting_id)
     assert meeting.people[min(meeting.people)].name == name
     assert store.Reader(book.path).check() == ()

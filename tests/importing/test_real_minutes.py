@@ -21,11 +21,11 @@ FILES: Sequence[Path] = sorted(PUBLISHED.glob("*.txt"))
 
 @pytest.mark.skipif(not FILES, reason="the published minutes are not here")
 def test_every_word_is_in_the_text_in_its_order(tmp_path: Path) -> None:
-    with MinuteBook(tmp_path / "m.db") as book, ImportSaver(book) as keeper:
-        for looked in InProcess().look(FILES):
-            assert not looked.refusal
-            keeper.add(looked, looked.head, Answers())
-        keeper.flush()
+    with MinuteBook(tmp_path / "m.db") as book, ImportSaver(book) as saver:
+        for examined in InProcess().examine(FILES):
+            assert not examined.refusal
+            saver.add(examined, examined.head, Answers())
+        saver.flush()
     with store.Reader(tmp_path / "m.db") as reader:
         assert reader.check() == ()
         kept = {imported.name: imported.meeting_id for imported in reader.imported()}

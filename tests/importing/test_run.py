@@ -28,29 +28,29 @@ def book(tmp_path: Path) -> Iterator[MinuteBook]:
         yield made
 
 
-def looked_through(
+def examined_run(
     book: MinuteBook, folder: Path, *found: ExaminedFile, held: threading.Semaphore | None = None
 ) -> ImportRun:
     """An import of files in which these meetings were found; each is kept when `held` lets it."""
     named = []
-    for looked in found:
-        path = folder / looked.path
+    for examined in found:
+        path = folder / examined.path
         path.write_text("x", encoding="utf-8")
-        named.append(replace(looked, path=path))
+        named.append(replace(examined, path=path))
 
     def reserve(people: int, items: int, entries: int) -> NextIds:
         if held is not None and not held.acquire(timeout=PATIENCE):
             raise SaveError("it was never let")
         return book.reserve(people, items, entries)
 
-    run = ImportRun(book, [looked.path for looked in named], reserve)
-    run.look(crew=LooksAt(named))  # type: ignore[arg-type]
+    run = ImportRun(book, [examined.path for examined in named], reserve)
+    run.examine(examiner=LooksAt(named))  # type: ignore[arg-type]
     assert run.wait(PATIENCE)
     return run
 
 
 def test_what_is_sure_is_told_from_what_is_not(book: MinuteBook, tmp_path: Path) -> None:
-    run = looked_through(
+    run = examined_run(
         book,
         tmp_path,
         found_in("1.txt", ("Mr A Ash", "Mr B Birch")),
@@ -58,14 +58,14 @@ def test_what_is_sure_is_told_from_what_is_not(book: MinuteBook, tmp_path: Path)
         found_in("3.txt", ("Mr Ash",), date(2019, 5, 6)),
         found_in("4.txt", ("Mr D Doyle",), None),
     )
-    assert [run.is_sure(row) for row in run.rows] == [True, False, False, False]
+    assert [run.is_clear(row) for row in run.rows] == [True, False, False, False]
     (question,) = run.open_questions
     assert question.alike.question == "Is “Mr Ash” the same person as “Mr A Ash”?"
     run.answer(question, question.alike.others[0])
-    assert [run.is_sure(row) for row in run.rows] == [True, False, True, False]
-    run.keep(run.found())
+    assert [run.is_clear(row) for row in run.rows] == [True, False, True, False]
+    run.save(run.found())
     assert run.wait(PATIENCE)
-    assert run.kept == 4
+    assert run.saved == 4
     assert {p.name for p in book.reader.persons("Elmfield Council")} == {
         "Mr A Ash",
         "Mr B Birch",
@@ -76,53 +76,53 @@ def test_what_is_sure_is_told_from_what_is_not(book: MinuteBook, tmp_path: Path)
 
 def test_one_more_is_kept_while_others_are(book: MinuteBook, tmp_path: Path) -> None:
     held = threading.Semaphore(0)
-    run = looked_through(book, tmp_path, *(found_in(f"{n}.txt", day=date(2019, n, 4)) for n in (1, 2, 3)), held=held)
-    run.keep(run.rows[:1])
-    run.keep(run.rows[:2])
+    run = examined_run(book, tmp_path, *(found_in(f"{n}.txt", day=date(2019, n, 4)) for n in (1, 2, 3)), held=held)
+    run.save(run.rows[:1])
+    run.save(run.rows[:2])
     assert [row.state for row in run.rows] == [State.WAITING, State.WAITING, State.FOUND]
-    assert run.to_keep == 2
+    assert run.to_save == 2
     held.release(2)
     assert run.wait(PATIENCE)
-    assert [row.state for row in run.rows] == [State.KEPT, State.KEPT, State.FOUND]
+    assert [row.state for row in run.rows] == [State.SAVED, State.SAVED, State.FOUND]
     assert len(book.reader.meetings()) == 2
 
 
 def test_what_is_stopped_is_found_again(book: MinuteBook, tmp_path: Path) -> None:
     held = threading.Semaphore(0)
-    run = looked_through(book, tmp_path, *(found_in(f"{n}.txt", day=date(2019, n, 4)) for n in (1, 2, 3)), held=held)
-    run.keep(run.found())
+    run = examined_run(book, tmp_path, *(found_in(f"{n}.txt", day=date(2019, n, 4)) for n in (1, 2, 3)), held=held)
+    run.save(run.found())
     run.stop()
     held.release(3)
     assert run.wait(PATIENCE)
-    kept = [row for row in run.rows if row.state is State.KEPT]
+    kept = [row for row in run.rows if row.state is State.SAVED]
     assert len(kept) == len(book.reader.meetings()) < 3
     assert len(run.found()) == 3 - len(kept)
-    run.keep(run.found())
+    run.save(run.found())
     assert run.wait(PATIENCE)
     assert len(book.reader.meetings()) == 3
 
 
 def test_a_failure_is_told_and_what_waited_is_found_again(book: MinuteBook, tmp_path: Path) -> None:
-    run = looked_through(book, tmp_path, found_in("1.txt"), found_in("2.txt", day=date(2019, 4, 1)))
-    good = run.rows[1].looked
-    run.rows[1].looked = replace(good, packed=b"cut")
-    run.keep(run.found())
+    run = examined_run(book, tmp_path, found_in("1.txt"), found_in("2.txt", day=date(2019, 4, 1)))
+    good = run.rows[1].examined
+    run.rows[1].examined = replace(good, packed=b"cut")
+    run.save(run.found())
     assert run.wait(PATIENCE)
     assert run.trouble.startswith(
-        "The import stopped because of an internal error (error). What has been kept is safe."
+        "The import stopped because of an internal error (error). What has been saved is safe."
     )
     assert [row.state for row in run.rows] == [State.FOUND, State.FOUND]
-    run.rows[1].looked = good
-    run.keep(run.found())
+    run.rows[1].examined = good
+    run.save(run.found())
     assert run.wait(PATIENCE)
     assert run.trouble == ""
     assert len(book.reader.meetings()) == 2
 
 
 def test_a_file_of_the_same_day_is_doubtful_until_its_date_is_put_right(book: MinuteBook, tmp_path: Path) -> None:
-    run = looked_through(book, tmp_path, found_in("1.txt"), found_in("2.txt", remark="Otherwise."))
+    run = examined_run(book, tmp_path, found_in("1.txt"), found_in("2.txt", remark="Otherwise."))
     second = run.rows[1]
-    assert second.beside == ("1.txt is of the same committee and day: is it the same meeting?",)
+    assert second.other_doubts == ("1.txt is of the same committee and day: is it the same meeting?",)
     run.correct(second, replace(second.head, date=date(2019, 6, 3)))
-    assert list(second.beside) == []
-    assert run.is_sure(second)
+    assert list(second.other_doubts) == []
+    assert run.is_clear(second)

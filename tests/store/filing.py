@@ -34,7 +34,11 @@ from clerk_tui.meeting import (
     apply,
 )
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.store import Journal, JournalAct, Passage, Saving, Signing, migrations, schema, write
+from clerk_tui.store import Journal, JournalAct, Passage, Saving, Signing, migrations, schema
+from clerk_tui.store.connection import transaction
+from clerk_tui.store.saving import put_import, put_saving
+from clerk_tui.store.signing import record_digest
+from clerk_tui.store.values import Import
 
 NOW = datetime(2018, 1, 8, 9, 30, tzinfo=UTC)
 
@@ -178,6 +182,18 @@ class Desk:
         return int(last) + 1
 
 
+def write(connection: sqlite3.Connection, made: Saving) -> None:
+    """Write an act in a transaction, as the writer does."""
+    with transaction(connection):
+        put_saving(connection, made)
+
+
+def save_all(connection: sqlite3.Connection, savings: Iterable[Saving]) -> None:
+    """Write whole new meetings in a transaction, as an import does."""
+    with transaction(connection):
+        put_import(connection, Import(tuple(savings)))
+
+
 def committee(
     connection: sqlite3.Connection,
     meeting_id: int,
@@ -200,13 +216,27 @@ def agreed(entry_id: int, day: date) -> Entry:
 def sign(connection: sqlite3.Connection, meeting_id: int, desk: Desk, text: str = "MINUTES of the meeting\n") -> None:
     """Have the minutes of a meeting signed at the one that `desk` records."""
     with store.Reader(file_of(connection)) as reader:
-        digest = store.record_digest(reader.meeting(meeting_id))
+        digest = record_digest(reader.meeting(meeting_id))
     desk.sign(Signing(meeting_id, date(2018, 3, 5), "Councillor D Boyes", text, digest))
 
 
 def file_of(connection: sqlite3.Connection) -> Path:
     """The file that a connection is to."""
     return Path(connection.execute("PRAGMA database_list").fetchone()[2])
+
+
+def uuid_of(reader: store.Reader) -> str:
+    """What tells a file from every other; copies share it."""
+    with closing(store.connect(reader.path, read_only=True)) as connection:
+        return str(connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()[0])
+
+
+def destructions(reader: store.Reader) -> list[tuple[object, ...]]:
+    """The log of destroyed private notes: meeting, date, council, committee, number of notes and reason."""
+    with closing(store.connect(reader.path, read_only=True)) as connection:
+        return connection.execute(
+            "SELECT meeting_id, date, council, committee, notes, reason FROM destruction ORDER BY id"
+        ).fetchall()
 
 
 def first_version(path: Path, act: Act) -> None:

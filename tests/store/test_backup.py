@@ -14,16 +14,18 @@ from hypothesis import strategies as st
 
 from clerk_tui import store
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
+from clerk_tui.search import parse
 from clerk_tui.store import HeldError, Lock, Reader, Writer, backup, files
-from clerk_tui.store.backup import to_thin
+from clerk_tui.store.backup import back_up, back_up_to, copy_into, restore, to_thin
+from clerk_tui.store.files import backups
 
 from . import filing
-from .filing import adding, note, saving
+from .filing import adding, note, saving, uuid_of, write
 
 
 def file_meeting(path: Path) -> None:
     with closing(store.connect(path)) as connection:
-        store.write(connection, saving(1, filing.rich_act(), 1))
+        write(connection, saving(1, filing.rich_act(), 1))
 
 
 def names(folder: Path) -> set[str]:
@@ -33,43 +35,43 @@ def names(folder: Path) -> set[str]:
 def test_a_backup_is_the_whole_file_and_alone_in_its_folder(path: Path, tmp_path: Path) -> None:
     file_meeting(path)
     folder = tmp_path / "backups"
-    made = store.back_up(path, folder)
+    made = back_up(path, folder)
     assert names(folder) == {made.name}
     store.inspect(made)
     with Reader(made) as copy, Reader(path) as original:
         assert copy.meeting(1) == original.meeting(1)
-        assert copy.uuid() == original.uuid()
+        assert uuid_of(copy) == uuid_of(original)
         assert copy.check() == ()
-        assert [hit.entry_id for hit in copy.search("report")] == [hit.entry_id for hit in original.search("report")]
+        assert copy.find(parse("report")) == original.find(parse("report"))
 
 
 def test_backups_are_of_one_file_newest_first(path: Path, tmp_path: Path) -> None:
     folder, other = tmp_path / "backups", tmp_path / "elsewhere" / path.name
     other.parent.mkdir()
     store.create(other)
-    store.back_up(other, folder)
-    made = [store.back_up(path, folder) for _ in range(3)]
+    back_up(other, folder)
+    made = [back_up(path, folder) for _ in range(3)]
     (folder / "notes.txt").write_text("mine")
-    assert [b.path for b in store.backups(folder, path)] == made[::-1]
-    assert store.backups(tmp_path / "nowhere", path) == ()
+    assert [b.path for b in backups(folder, path)] == made[::-1]
+    assert backups(tmp_path / "nowhere", path) == ()
 
 
 def test_the_writer_backs_up_when_nothing_waits(path: Path, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     writer = Writer(path, lambda report: None)
-    writer.run(lambda connection: store.copy_into(connection, path, folder))
+    writer.run(lambda connection: copy_into(connection, path, folder))
     assert writer.wait_idle(20)
     assert writer.close(20)
-    (made,) = store.backups(folder, path)
+    (made,) = backups(folder, path)
     assert store.inspect(made.path).is_current
 
 
 def test_a_copy_goes_where_it_is_told_and_over_nothing(path: Path, tmp_path: Path) -> None:
     target = tmp_path / "copy.db"
-    assert store.back_up_to(path, target) == target
+    assert back_up_to(path, target) == target
     before = target.read_bytes()
     with pytest.raises(ClerkError, match="already"):
-        store.back_up_to(path, target)
+        back_up_to(path, target)
     assert target.read_bytes() == before
 
 
@@ -79,14 +81,14 @@ def test_an_interrupted_backup_leaves_nothing(path: Path, tmp_path: Path) -> Non
     with closing(store.connect(path)) as connection:
         connection.set_progress_handler(lambda: 1, 1)
         with pytest.raises(sqlite3.OperationalError, match="interrupt"):
-            store.copy_into(connection, path, folder)
+            copy_into(connection, path, folder)
     assert names(folder) == set()
 
 
 def test_a_backup_into_a_folder_that_takes_none_is_said(path: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(ClerkError):
-        store.back_up(path, tmp_path / "file" / "backups")
+        back_up(path, tmp_path / "file" / "backups")
 
 
 def test_old_backups_are_thinned_when_a_new_one_is_made(path: Path, tmp_path: Path) -> None:
@@ -95,8 +97,8 @@ def test_old_backups_are_thinned_when_a_new_one_is_made(path: Path, tmp_path: Pa
     long_ago = datetime(2017, 1, 2, 12, tzinfo=UTC)
     for minutes in range(30):
         (folder / files.name(path, long_ago + timedelta(minutes=minutes))).write_bytes(b"old")
-    made = store.back_up(path, folder)
-    kept = [b.at for b in store.backups(folder, path)]
+    made = back_up(path, folder)
+    kept = [b.at for b in backups(folder, path)]
     assert len(kept) == backup.LATEST
     assert made.exists()
     assert kept[1] == long_ago + timedelta(minutes=29)
@@ -128,30 +130,30 @@ def test_thinning_settles_at_once_and_keeps_the_latest(stamps: list[datetime]) -
 def test_restoring_sets_aside_what_was_there(path: Path, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     file_meeting(path)
-    made = store.back_up(path, folder)
+    made = back_up(path, folder)
     with closing(store.connect(path)) as connection:
-        store.write(connection, saving(1, adding(note(11, "after the backup")), 2))
+        write(connection, saving(1, adding(note(11, "after the backup")), 2))
     now = path.read_bytes()
-    aside = store.restore(path, made, folder)
+    aside = restore(path, made, folder)
     assert aside is not None
     assert aside.read_bytes() == now
     with Reader(path) as reader:
         assert len(reader.meeting(1).entries) == len(filing.ENTRIES)
     assert store.inspect(path).is_current
     assert names(tmp_path) == {path.name, "backups"}
-    assert store.backups(folder, path)[0].path == made
+    assert backups(folder, path)[0].path == made
 
 
 @pytest.mark.parametrize("left", [b"", b"not minutes at all", None])
 def test_a_file_beyond_use_is_restored_too(path: Path, tmp_path: Path, left: bytes | None) -> None:
     folder = tmp_path / "backups"
     file_meeting(path)
-    made = store.back_up(path, folder)
+    made = back_up(path, folder)
     path.unlink()
     if left is not None:
         path.write_bytes(left)
         Path(f"{path}-journal").write_bytes(b"left by a crash")
-    aside = store.restore(path, made, folder)
+    aside = restore(path, made, folder)
     assert (aside is None) == (left is None)
     if aside:
         assert aside.read_bytes() == left
@@ -162,17 +164,17 @@ def test_a_file_beyond_use_is_restored_too(path: Path, tmp_path: Path, left: byt
 
 def test_nothing_is_restored_over_minutes_that_are_open_or_from_a_bad_backup(path: Path, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
-    made = store.back_up(path, folder)
+    made = back_up(path, folder)
     lock = Lock.acquire(path)
     with pytest.raises(HeldError):
-        store.restore(path, made, folder)
+        restore(path, made, folder)
     lock.release()
     made.write_bytes(made.read_bytes()[:-4096])
     before = path.read_bytes()
     with pytest.raises(FileRefusedError):
-        store.restore(path, made, folder)
+        restore(path, made, folder)
     with pytest.raises(NotFoundError):
-        store.restore(path, folder / "none.db", folder)
+        restore(path, folder / "none.db", folder)
     assert path.read_bytes() == before
     assert names(tmp_path) == {path.name, "backups"}
 
@@ -182,7 +184,7 @@ def test_a_file_that_cannot_be_set_aside_keeps_the_journal_that_makes_it_whole(
 ) -> None:
     file_meeting(path)
     folder = tmp_path / "backups"
-    made = store.back_up(path, folder)
+    made = back_up(path, folder)
     journal = Path(f"{path}-journal")
     journal.write_bytes(b"left by a crash")
     move = backup._move
@@ -194,6 +196,6 @@ def test_a_file_that_cannot_be_set_aside_keeps_the_journal_that_makes_it_whole(
 
     monkeypatch.setattr(backup, "_move", full_for_the_file)
     with pytest.raises(ClerkError, match="disk is full"):
-        store.restore(path, made, folder)
+        restore(path, made, folder)
     assert journal.read_bytes() == b"left by a crash"
     assert names(folder) == {made.name}

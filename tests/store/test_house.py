@@ -17,10 +17,13 @@ import pytest
 from clerk_tui import store
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.meeting import Head, Meeting, apply
-from clerk_tui.store import Checker, Reader, error_messages, schema
+from clerk_tui.search import parse
+from clerk_tui.store import Reader, error_messages, schema
+from clerk_tui.store.background_check import Checker
+from clerk_tui.store.files import backups
 
 from . import filing
-from .filing import adding, note, saving
+from .filing import adding, note, save_all, saving, uuid_of, write
 
 RELEASED = "999c9d30f30acd9f06daf09eca5365f813d1d4ae605fb47440ca63de85059182"
 """The digest of the schema with which the first version was released."""
@@ -29,15 +32,16 @@ OPENING = """
 import sys
 from pathlib import Path
 from clerk_tui import store
+from clerk_tui.search import parse
 path = Path(sys.argv[1])
-store.open_or_create(path)
+store.inspect(path)
 lock = store.Lock.acquire(path)
 store.prepare(path)
 reader = store.Reader(path)
 writer = store.Writer(path, lambda report: None)
 writer.drop_draft("x")
 assert writer.wait_idle(20)
-reader.meetings(), reader.search("word"), reader.next_ids()
+reader.meetings(), reader.find(parse("word")).hits, reader.next_ids()
 print(*sorted({"sqlite_utils", "dateutil", "textual", "click", "pluggy"} & set(sys.modules)))
 """
 
@@ -120,15 +124,15 @@ def test_an_older_file_is_brought_up_to_date_after_a_backup(older: Path, tmp_pat
     assert store.inspect(older).is_current
     with closing(store.connect(older)) as connection:
         assert connection.execute("SELECT * FROM mine WHERE capacity = 'chair'").fetchall() == [("chair", 1)]
-        store.write(connection, saving(1, adding(*filing.FORMAL), 2))
+        write(connection, saving(1, adding(*filing.FORMAL), 2))
     with Reader(older) as reader:
         assert reader.meeting(1) == apply(
             Meeting(filing.HEAD), (*filing.rich_act().changes, *adding(*filing.FORMAL).changes)
         )
         assert [act.act.label for act in reader.journal(1).done] == ["imported the meeting", "recorded"]
-        assert [hit.entry_id for hit in reader.search("report noted", is_public=True)] == [9]
+        assert [hit.entry_id for hit in reader.find(parse("report noted"), is_public=True).hits] == [9]
         assert reader.check() == ()
-    (kept,) = store.backups(folder, older)
+    (kept,) = backups(folder, older)
     with closing(sqlite3.connect(kept.path)) as before:
         assert before.execute("PRAGMA user_version").fetchone() == (1,)
 
@@ -157,7 +161,7 @@ def test_an_older_file_that_is_only_read_is_not_changed(older: Path) -> None:
     with Reader(older) as reader:
         assert reader.meeting(1) == apply(Meeting(filing.HEAD), filing.rich_act().changes)
         assert [line.id for line in reader.meetings()] == [1]
-        assert reader.uuid()
+        assert uuid_of(reader)
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             reader._connection.execute("DELETE FROM entry")
     assert older.read_bytes() == before
@@ -216,10 +220,10 @@ def test_many_meetings_are_taken_in_at_once(connection: sqlite3.Connection, read
     acts = {1: filing.rich_act()}
     for n in range(2, 30):
         acts[n] = adding(Head(n, "Durham County Council", "Planning", date(2018, 1, n)), note(100 + n, f"word {n}"))
-    store.save_all(connection, [replace(saving(n, act, n), stage="draft") for n, act in acts.items()])
+    save_all(connection, [replace(saving(n, act, n), stage="draft") for n, act in acts.items()])
     for n, act in acts.items():
         assert reader.meeting(n) == apply(Meeting(Head(n)), act.changes)
-    assert [hit.meeting_id for hit in reader.search("word", limit=3)] == [29, 28, 27]
+    assert [hit.meeting_id for hit in reader.find(parse("word"), limit=3).hits] == [29, 28, 27]
     # One of the ten is struck out.
     assert {line.id: line.entry_count for line in reader.meetings()} == {1: 9} | dict.fromkeys(range(2, 30), 1)
     assert reader.journal(1).done == ()
@@ -229,6 +233,6 @@ def test_many_meetings_are_taken_in_at_once(connection: sqlite3.Connection, read
 
 def test_an_import_that_fails_leaves_nothing(connection: sqlite3.Connection, reader: Reader) -> None:
     with pytest.raises(sqlite3.IntegrityError):
-        store.save_all(connection, [saving(1, filing.rich_act(), 1), saving(2, filing.rich_act(), 1)])
+        save_all(connection, [saving(1, filing.rich_act(), 1), saving(2, filing.rich_act(), 1)])
     assert reader.meetings() == ()
     assert reader.check() == ()

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.store import HeldError, Lock, holder
+from clerk_tui.store import HeldError, Lock
 from clerk_tui.store import lock as lock_module
+from clerk_tui.store.lock import holder
 
 HOLDING = """
 import sys
@@ -87,7 +88,7 @@ def test_a_folder_that_takes_no_file_is_read_only(path: Path, monkeypatch: pytes
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(HeldError, match="can only be read"):
+    with pytest.raises(HeldError, match="is read-only"):
         Lock.acquire(path)
 
 

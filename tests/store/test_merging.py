@@ -12,8 +12,9 @@ import pytest
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Capacity, Entry, Kind, Person, RollPlace
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.store import Reader, put_merged, set_apart
+from clerk_tui.store import Reader
 from clerk_tui.store.connection import transaction
+from clerk_tui.store.people_merge import put_merged, set_apart
 
 from . import filing
 from .filing import adding, committee, sign
@@ -83,9 +84,9 @@ def test_people_who_are_two_are_remembered(connection: sqlite3.Connection, reade
     with_other(connection)
     set_apart(connection, OTHER, KEPT)
     set_apart(connection, KEPT, OTHER)
-    assert reader.different_people() == {(KEPT, OTHER)}
+    assert reader.known_people("").different == {(KEPT, OTHER)}
     merge(connection)
-    assert reader.different_people() == frozenset()
+    assert reader.known_people("").different == frozenset()
 
 
 def test_somebody_who_is_gone_is_told(connection: sqlite3.Connection) -> None:

@@ -16,11 +16,16 @@ import pytest
 from clerk_tui import store
 from clerk_tui.meeting import Act, Change, Entry, Kind
 from clerk_tui.meeting.acts import describe
-from clerk_tui.store import Destruction, Draft, Reader, files, purge
+from clerk_tui.search import parse
+from clerk_tui.store import Draft, Reader, files, purge
+from clerk_tui.store.backup import back_up, restore
+from clerk_tui.store.files import backups
+from clerk_tui.store.purge import destroy_notes, destroy_notes_in_backups
 from clerk_tui.store.saving import put_draft
+from clerk_tui.store.signing import record_digest
 
 from . import filing
-from .filing import NOW, Desk, adding, committee, note, saving, sign
+from .filing import NOW, Desk, adding, committee, destructions, note, saving, sign
 from .test_refusals import HALF_DONE, crash
 
 SECRET = ("quagmire", "zeppelin", "wherryman", "xylophone", "juggernaut")
@@ -75,20 +80,18 @@ def found_in(folder: Path) -> dict[str, list[str]]:
 def test_no_byte_of_a_private_note_is_left_in_the_file(path: Path, connection: sqlite3.Connection) -> None:
     with_notes(connection)
     assert found_in(path.parent) == {path.name: list(SECRET)}
-    assert store.destroy_notes(connection, [1], AT, "by the retention rule") == 3
+    assert destroy_notes(connection, [1], AT, "by the retention rule") == 3
     assert found_in(path.parent) == {}
     with Reader(path) as reader:
         left = reader.meeting(1)
         assert {e.id for e in left.entries} == {*range(1, 11), 20, 23}
         assert [line.entry_count for line in reader.meetings()] == [11], "one of them is struck out"
-        assert [hit.entry_id for hit in reader.search("ordinary")] == [20]
-        assert reader.search("zeppelin") == ()
+        assert [hit.entry_id for hit in reader.find(parse("ordinary")).hits] == [20]
+        assert reader.find(parse("zeppelin")).hits == ()
         assert [draft.text for draft in reader.drafts()] == ["another line"]
-        assert reader.destructions() == (
-            Destruction(
-                AT, 1, date(2018, 1, 8), "Durham County Council", "Safer Communities", 3, "by the retention rule"
-            ),
-        )
+        assert destructions(reader) == [
+            (1, "2018-01-08", "Durham County Council", "Safer Communities", 3, "by the retention rule")
+        ]
         assert reader.check() == ()
     labels = {label for (label,) in connection.execute("SELECT label FROM act").fetchall()}
     assert labels == {"imported the meeting", "recorded", purge.DESTROYED}
@@ -100,7 +103,7 @@ def test_what_is_left_in_the_journal_can_be_undone_and_done_again(path: Path, co
     record(desk, Change(None, last), Change(desk.meeting.entry(21), replace(desk.meeting.entry(21), position=5)))
     desk.do(adding(note(31, "taken back")))
     desk.undo()
-    store.destroy_notes(connection, [1], AT)
+    destroy_notes(connection, [1], AT)
     with Reader(path) as reader:
         desk.meeting, journal = reader.meeting(1), reader.journal(1)
         desk.done, desk.undone = list(journal.done), list(journal.undone)
@@ -123,11 +126,11 @@ def test_signed_minutes_stay_as_signed_when_their_notes_are_destroyed(
     path: Path, connection: sqlite3.Connection, reader: Reader
 ) -> None:
     with_notes(connection)
-    before = store.record_digest(reader.meeting(1))
+    before = record_digest(reader.meeting(1))
     sign(connection, 1, committee(connection, 2, date(2018, 3, 5)))
-    assert store.destroy_notes(connection, [1], AT) == 3
+    assert destroy_notes(connection, [1], AT) == 3
     assert found_in(path.parent) == {}
-    assert store.record_digest(reader.meeting(1)) == before
+    assert record_digest(reader.meeting(1)) == before
     assert reader.check() == ()
 
 
@@ -137,12 +140,12 @@ def test_other_meetings_keep_their_notes_and_nothing_to_destroy_is_not_logged(
     with_notes(connection)
     committee(connection, 2, date(2018, 3, 5), private(50, "keep this"), note(51, "and this"))
     committee(connection, 3, date(2018, 5, 7), note(60, "no private note here"))
-    assert store.destroy_notes(connection, [1, 3, 99], AT) == 3
+    assert destroy_notes(connection, [1, 3, 99], AT) == 3
     assert {e.id for e in reader.meeting(2).entries} == {50, 51}
-    assert [hit.entry_id for hit in reader.search("keep")] == [50]
-    assert [line.meeting_id for line in reader.destructions()] == [1]
-    assert store.destroy_notes(connection, [1], AT) == 0
-    assert len(reader.destructions()) == 1
+    assert [hit.entry_id for hit in reader.find(parse("keep")).hits] == [50]
+    assert [meeting_id for meeting_id, *_ in destructions(reader)] == [1]
+    assert destroy_notes(connection, [1], AT) == 0
+    assert len(destructions(reader)) == 1
 
 
 def test_an_interrupted_destruction_changes_nothing(path: Path, connection: sqlite3.Connection) -> None:
@@ -150,7 +153,7 @@ def test_an_interrupted_destruction_changes_nothing(path: Path, connection: sqli
     before = path.read_bytes()
     connection.set_progress_handler(lambda: 1, 200)
     with pytest.raises(sqlite3.OperationalError, match="interrupt"):
-        store.destroy_notes(connection, [1], AT)
+        destroy_notes(connection, [1], AT)
     connection.set_progress_handler(None, 0)
     assert path.read_bytes() == before
     assert connection.execute("PRAGMA secure_delete").fetchone() == (0,)
@@ -169,11 +172,11 @@ def test_a_file_that_was_not_written_anew_is_by_the_next_call(path: Path, connec
     with_notes(connection)
     full = sqlite3.connect(path, isolation_level=None, factory=FailsToRewrite)
     with closing(full), pytest.raises(sqlite3.OperationalError, match="full"):
-        store.destroy_notes(full, [1], AT)
-    assert store.destroy_notes(connection, [1], AT) == 0
+        destroy_notes(full, [1], AT)
+    assert destroy_notes(connection, [1], AT) == 0
     assert found_in(path.parent) == {}
     with Reader(path) as reader:
-        assert [line.notes for line in reader.destructions()] == [3]
+        assert [line[4] for line in destructions(reader)] == [3]
 
 
 def test_what_was_recorded_once_is_overwritten_even_so(path: Path, connection: sqlite3.Connection) -> None:
@@ -182,7 +185,7 @@ def test_what_was_recorded_once_is_overwritten_even_so(path: Path, connection: s
     full = sqlite3.connect(path, isolation_level=None, factory=FailsToRewrite)
     full.execute("PRAGMA secure_delete = OFF").fetchall()
     with closing(full), pytest.raises(sqlite3.OperationalError, match="full"):
-        store.destroy_notes(full, [1], AT)
+        destroy_notes(full, [1], AT)
     assert found_in(path.parent) == {}
 
 
@@ -192,11 +195,11 @@ def test_what_was_recorded_once_is_overwritten_even_so(path: Path, connection: s
 def backed_up(path: Path, connection: sqlite3.Connection, folder: Path) -> list[Path]:
     """Copies of a file with private notes of every sort that the program makes, or a clerk makes of them."""
     with_notes(connection)
-    first = store.back_up(path, folder)
+    first = back_up(path, folder)
     renamed = folder / "before the election.db"
     shutil.copyfile(first, renamed)
     connection.close()
-    aside = store.restore(path, first, folder)
+    aside = restore(path, first, folder)
     assert aside is not None
     crashed = folder / f"{files.stem(path)}-set-aside-20180601T090000Z-beef.db"
     shutil.copyfile(path, crashed)
@@ -212,17 +215,17 @@ def test_no_byte_is_left_in_any_copy(path: Path, connection: sqlite3.Connection,
     shutil.copyfile(copies[0], unfinished)
     assert set(found_in(folder)) >= {p.name for p in (*copies, unfinished)}
     with closing(store.connect(path)) as again:
-        store.destroy_notes(again, [1], AT)
-    assert store.destroy_notes_in_backups(folder, path, [1], AT) == ()
+        destroy_notes(again, [1], AT)
+    assert destroy_notes_in_backups(folder, path, [1], AT) == ()
     assert found_in(tmp_path) == {}
     assert len(list(folder.iterdir())) == len(copies)
     for copy in folder.iterdir():
         store.inspect(copy)
         with Reader(copy) as reader:
             assert {e.id for e in reader.meeting(1).entries} == {*range(1, 11), 20, 23}
-            assert [line.meeting_id for line in reader.destructions()] == [1]
+            assert [meeting_id for meeting_id, *_ in destructions(reader)] == [1]
             assert reader.check() == ()
-    assert store.restore(path, copies[0], folder)
+    assert restore(path, copies[0], folder)
     assert store.inspect(path).is_current
 
 
@@ -232,11 +235,11 @@ def test_copies_made_before_the_program_was_brought_up_to_date_are_reached(path:
     act = filing.rich_act()
     filing.first_version(path, replace(act, changes=(*act.changes, Change(None, private(21, "a quagmire")))))
     store.prepare(path, folder)
-    (kept,) = store.backups(folder, path)
+    (kept,) = backups(folder, path)
     assert found_in(tmp_path) == {path.name: ["quagmire"], kept.path.name: ["quagmire"]}
     with closing(store.connect(path)) as connection:
-        assert store.destroy_notes(connection, [1], AT) == 1
-    assert store.destroy_notes_in_backups(folder, path, [1], AT) == ()
+        assert destroy_notes(connection, [1], AT) == 1
+    assert destroy_notes_in_backups(folder, path, [1], AT) == ()
     assert found_in(tmp_path) == {}
     with closing(sqlite3.connect(kept.path)) as before:
         assert before.execute("PRAGMA user_version").fetchone() == (1,)
@@ -252,26 +255,26 @@ def test_copies_of_other_minutes_and_other_files_are_left_alone(
     store.create(other)
     with closing(store.connect(other)) as elsewhere:
         with_notes(elsewhere)
-    theirs = store.back_up(other, folder)
+    theirs = back_up(other, folder)
     namesake = folder / files.name(path, NOW)
     shutil.copyfile(theirs, namesake)
     (folder / "notes.txt").write_text("a quagmire")
     (folder / f"{files.stem(path)}-empty.db").touch()
     with_notes(connection)
     before = {p: p.read_bytes() for p in folder.iterdir()}
-    assert store.destroy_notes_in_backups(folder, path, [1], AT) == ()
+    assert destroy_notes_in_backups(folder, path, [1], AT) == ()
     assert {p: p.read_bytes() for p in folder.iterdir()} == before
-    assert store.destroy_notes_in_backups(tmp_path / "nowhere", path, [1], AT) == ()
+    assert destroy_notes_in_backups(tmp_path / "nowhere", path, [1], AT) == ()
 
 
 def test_a_folder_that_has_the_file_itself_beside_its_copies(
     path: Path, connection: sqlite3.Connection, tmp_path: Path
 ) -> None:
     with_notes(connection)
-    made = store.back_up(path, tmp_path)
-    store.destroy_notes(connection, [1], AT)
+    made = back_up(path, tmp_path)
+    destroy_notes(connection, [1], AT)
     own = path.read_bytes()
-    assert store.destroy_notes_in_backups(tmp_path, path, [1], AT) == ()
+    assert destroy_notes_in_backups(tmp_path, path, [1], AT) == ()
     assert found_in(tmp_path) == {}
     assert path.read_bytes() == own
     assert store.inspect(made).is_current
@@ -296,10 +299,10 @@ def test_a_copy_that_cannot_be_changed_is_said_and_left_as_it_was(
 ) -> None:
     folder = tmp_path / "backups"
     with_notes(connection)
-    bad, good = store.back_up(path, folder), store.back_up(path, folder)
+    bad, good = back_up(path, folder), back_up(path, folder)
     spoil(bad)
     before = bad.read_bytes()
-    (sentence,) = store.destroy_notes_in_backups(folder, path, [1], AT)
+    (sentence,) = destroy_notes_in_backups(folder, path, [1], AT)
     assert bad.name in sentence
     assert said in sentence
     assert bad.read_bytes() == before
@@ -334,10 +337,10 @@ def test_a_fault_on_the_way_leaves_a_copy_whole(
 ) -> None:
     folder = tmp_path / "backups"
     with_notes(connection)
-    made = store.back_up(path, folder)
+    made = back_up(path, folder)
     before = made.read_bytes()
     monkeypatch.setattr(where, *fault)
-    (sentence,) = store.destroy_notes_in_backups(folder, path, [1], AT)
+    (sentence,) = destroy_notes_in_backups(folder, path, [1], AT)
     assert said in sentence
     assert "destroy them again" in sentence
     assert {p.name: p.read_bytes() for p in folder.iterdir()} == {made.name: before}
@@ -348,7 +351,7 @@ def test_the_writer_destroys_notes_when_nothing_waits(path: Path, connection: sq
     connection.close()
     done: list[int] = []
     writer = store.Writer(path, lambda report: None)
-    writer.run(lambda made: done.append(store.destroy_notes(made, [1], AT)))
+    writer.run(lambda made: done.append(destroy_notes(made, [1], AT)))
     assert writer.wait_idle(20)
     writer.save(saving(1, adding(note(40, "the meeting goes on")), 90))
     assert writer.close(20)

@@ -15,10 +15,12 @@ import pytest
 
 from clerk_tui import store
 from clerk_tui.errors import ClerkError, FileRefusedError
+from clerk_tui.search import parse
 from clerk_tui.store import Reader, inspection, schema
+from clerk_tui.store.backup import back_up
 
 from . import filing
-from .filing import saving
+from .filing import saving, uuid_of, write
 
 
 def snapshot(folder: Path) -> dict[str, str]:
@@ -106,8 +108,8 @@ def test_it_is_refused_in_words_and_left_as_it_was(path: Path, kind: str) -> Non
 
 def test_a_refusal_names_the_newest_good_backup(path: Path, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
-    good = store.back_up(path, folder)
-    bad = store.back_up(path, folder)
+    good = back_up(path, folder)
+    bad = back_up(path, folder)
     bad.write_bytes(b"SQLite format 3\0 and no more")
     path.write_bytes(b"")
     with pytest.raises(FileRefusedError, match=good.name):
@@ -133,7 +135,7 @@ def test_odd_names_open_like_any_other(tmp_path: Path, name: str) -> None:
     store.create(path)
     store.prepare(path)
     with closing(store.connect(path)) as connection:
-        store.write(connection, saving(1, filing.rich_act(), 1))
+        write(connection, saving(1, filing.rich_act(), 1))
     with Reader(path) as reader:
         assert reader.meeting(1).head == filing.HEAD
     assert [p.name for p in tmp_path.iterdir()] == [name]
@@ -158,18 +160,11 @@ def test_a_file_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_is_opened_or_made(tmp_path: Path) -> None:
-    path = tmp_path / "new.db"
-    assert not store.exists(path)
-    assert store.open_or_create(path) == store.open_or_create(path) == path.resolve()
-    assert [p.name for p in tmp_path.iterdir()] == ["new.db"]
-
-
 def test_no_two_files_are_taken_for_each_other(path: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.db"
     store.create(other)
     with Reader(path) as one, Reader(other) as two:
-        assert one.uuid() != two.uuid()
+        assert uuid_of(one) != uuid_of(two)
 
 
 CRASH = """
@@ -269,7 +264,7 @@ def read_all(reader: Reader) -> None:
     reader.meetings()
     reader.meeting(1)
     reader.journal(1)
-    reader.search("report")
+    reader.find(parse("report"))
 
 
 SPOILT = [
@@ -286,7 +281,7 @@ SPOILT = [
 @pytest.mark.parametrize("spoil", SPOILT)
 def test_a_value_that_nobody_wrote_is_said_to_be_damage(path: Path, spoil: str) -> None:
     with closing(store.connect(path)) as connection:
-        store.write(connection, saving(1, filing.rich_act(), 1))
+        write(connection, saving(1, filing.rich_act(), 1))
         connection.execute(spoil)
     with Reader(path) as reader, pytest.raises(ClerkError, match="damaged"):
         read_all(reader)

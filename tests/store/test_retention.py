@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from clerk_tui import store
 from clerk_tui.meeting import Entry, apply
 from clerk_tui.store import NotesDue, Reader, purge
+from clerk_tui.store.purge import destroy_notes
 
 from .filing import adding, committee, note, sign
 from .test_purging import AT, private
@@ -34,7 +34,7 @@ def test_notes_are_due_when_their_days_after_the_signing_are_over(
     assert reader.notes_due(date(2019, 1, 1)) == (
         NotesDue(1, date(2018, 3, 5), date(2018, 1, 8), "Durham", "Safer", 2),
     )
-    store.destroy_notes(connection, [1], AT)
+    destroy_notes(connection, [1], AT)
     assert due(connection, date(2019, 1, 1)) == []
 
 
@@ -53,6 +53,6 @@ def test_a_note_that_was_taken_back_is_due_too(connection: sqlite3.Connection, r
     sign(connection, 1, committee(connection, 2, date(2018, 3, 5)))
     (line,) = reader.notes_due(date(2018, 3, 6))
     assert line.count == 0
-    assert store.destroy_notes(connection, [1], AT) == 1
+    assert destroy_notes(connection, [1], AT) == 1
     assert reader.notes_due(date(2018, 3, 6)) == ()
     assert apply(desk.meeting, ()) == replace(reader.meeting(1), settled=None)

@@ -24,11 +24,17 @@ from clerk_tui.meeting import (
     Vote,
     apply,
 )
-from clerk_tui.store import CommitteeSetup, Passage, Reader, write
-from clerk_tui.store.saving import write_committee
+from clerk_tui.store import CommitteeSetup, Passage, Reader
+from clerk_tui.store.connection import transaction
+from clerk_tui.store.saving import put_committee
 
 from . import filing
-from .filing import Desk, adding, note, saving
+from .filing import Desk, adding, note, saving, write
+
+
+def _write_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
+    with transaction(connection):
+        put_committee(connection, setup)
 
 
 def test_a_rich_meeting_comes_back_whole(connection: sqlite3.Connection, reader: Reader) -> None:
@@ -162,9 +168,9 @@ def test_a_person_taken_back_stays_while_another_meeting_has_them(
 def test_a_committee_is_kept_with_its_members_and_replaced(connection: sqlite3.Connection, reader: Reader) -> None:
     chair = Membership(Person(1, "A"), Capacity.CHAIR, 1, "a", "p", "f", "g", date(2020, 5, 1), date(2021, 5, 1))
     member = Membership(Person(2, "B"), Capacity.MEMBER, 2)
-    write_committee(connection, CommitteeSetup("D", "Planning", 4, "Room 1", "durham", (chair, member)))
+    _write_committee(connection, CommitteeSetup("D", "Planning", 4, "Room 1", "durham", (chair, member)))
     assert reader.membership("D", "Planning") == (chair, member)
-    write_committee(
+    _write_committee(
         connection, CommitteeSetup("D", "Planning", 5, "Room 2", "irish", (member,), rules="board remote=listen")
     )
     assert reader.membership("D", "Planning") == (member,)
@@ -173,7 +179,7 @@ def test_a_committee_is_kept_with_its_members_and_replaced(connection: sqlite3.C
     assert line.rules == "board remote=listen"
     assert reader.membership("D", "Licensing") == ()
     with pytest.raises(SaveError):
-        write_committee(connection, CommitteeSetup("D", ""))
+        _write_committee(connection, CommitteeSetup("D", ""))
 
 
 def test_a_committee_name_typed_wrongly_leaves_nothing_behind(connection: sqlite3.Connection, reader: Reader) -> None:
@@ -181,7 +187,7 @@ def test_a_committee_name_typed_wrongly_leaves_nothing_behind(connection: sqlite
     desk.do(adding(Head(1, "D", "Planing")))
     desk.do(Act("changed committee", (Change(desk.meeting.head, replace(desk.meeting.head, committee="Planning")),)))
     assert [line.name for line in reader.committees()] == ["Planning"]
-    write_committee(connection, CommitteeSetup("D", "Planning", 3))
+    _write_committee(connection, CommitteeSetup("D", "Planning", 3))
     desk.do(Act("changed council", (Change(desk.meeting.head, replace(desk.meeting.head, council="E")),)))
     assert [(line.council, line.name) for line in reader.committees()] == [("D", "Planning"), ("E", "Planning")]
 

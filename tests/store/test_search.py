@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 from clerk_tui import store
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Change, Head, Kind
-from clerk_tui.store import Passage, Reader, values, write
+from clerk_tui.search import parse
+from clerk_tui.store import Passage, Reader, values
+from clerk_tui.store.saving import reindex
 
 from . import filing
-from .filing import Desk, adding, note, passages_of, saving
+from .filing import Desk, adding, note, passages_of, save_all, saving, write
 
 TEXTS = {
     1: "Councillor O'Brien asked about drug-related deaths",
@@ -78,18 +80,18 @@ def test_what_is_typed_is_words_and_never_a_language(
     connection: sqlite3.Connection, reader: Reader, typed: str, found: list[int]
 ) -> None:
     file_texts(connection)
-    assert [hit.entry_id for hit in reader.search(typed)] == found
+    assert [hit.entry_id for hit in reader.find(parse(typed)).hits] == found
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(typed=st.text(max_size=30))
 def test_nothing_that_is_typed_raises(reader: Reader, typed: str) -> None:
-    assert reader.search(typed) == ()
+    assert reader.find(parse(typed)).hits == ()
 
 
 def test_a_hit_says_where_it_is_and_what_was_found(connection: sqlite3.Connection, reader: Reader) -> None:
     file_texts(connection)
-    (hit,) = reader.search("related deaths o'bri")
+    (hit,) = reader.find(parse("related deaths o'bri")).hits
     assert (hit.meeting_id, hit.item_id, hit.entry_id, hit.kind) == (1, 1, 1, Kind.NOTE)
     assert (hit.date, hit.council, hit.committee) == (date(2018, 1, 8), "Durham", "Safer")
     assert (hit.item, hit.body) == ("5 Organised Crime", TEXTS[1])
@@ -98,7 +100,7 @@ def test_a_hit_says_where_it_is_and_what_was_found(connection: sqlite3.Connectio
 
 def test_marks_survive_characters_that_look_like_them(connection: sqlite3.Connection, reader: Reader) -> None:
     file_texts(connection, ["\ufdd0 a\x00b \U0001f600 zebra\ufdd1 end"])
-    (hit,) = reader.search("zebra")
+    (hit,) = reader.find(parse("zebra")).hits
     assert [hit.body[start:end] for start, end in hit.marks] == ["zebra"]
     assert "\x00" not in hit.body
 
@@ -109,11 +111,11 @@ def test_the_newest_come_first_whatever_the_order_of_their_arrival(
     days = [date(2018, 5, 1), date(1974, 4, 1), None, date(2024, 2, 29), date(2018, 5, 2)]
     for n, day in enumerate(days, 1):
         write(connection, saving(n, adding(Head(n, "D", f"C{n % 2}", day), note(n, "the same words")), n))
-    assert [hit.meeting_id for hit in reader.search("words")] == [4, 5, 1, 2, 3]
-    first = reader.search("words", limit=2)
-    assert [hit.meeting_id for hit in reader.search("words", before=first[-1].id)] == [1, 2, 3]
+    assert [hit.meeting_id for hit in reader.find(parse("words")).hits] == [4, 5, 1, 2, 3]
+    first = reader.find(parse("words"), limit=2).hits
+    assert [hit.meeting_id for hit in reader.find(parse("words"), before=first[-1].id).hits] == [1, 2, 3]
     committees = {line.name: line.id for line in reader.committees()}
-    assert [hit.meeting_id for hit in reader.search("words", committee_id=committees["C0"])] == [4, 2]
+    assert [hit.meeting_id for hit in reader.find(parse("words"), committee_id=committees["C0"]).hits] == [4, 2]
 
 
 def test_a_new_date_moves_a_meeting_in_the_search(connection: sqlite3.Connection, reader: Reader) -> None:
@@ -123,9 +125,9 @@ def test_a_new_date_moves_a_meeting_in_the_search(connection: sqlite3.Connection
         desk.do(adding(Head(i, date=date(2018, 1, i)), note(i, "words")))
     head = desks[0].meeting.head
     desks[0].do(Act("changed date", (Change(head, replace(head, date=date(2020, 1, 1))),)))
-    assert [hit.meeting_id for hit in reader.search("words")] == [1, 2]
+    assert [hit.meeting_id for hit in reader.find(parse("words")).hits] == [1, 2]
     desks[0].undo()
-    assert [hit.meeting_id for hit in reader.search("words")] == [2, 1]
+    assert [hit.meeting_id for hit in reader.find(parse("words")).hits] == [2, 1]
     assert reader.check() == ()
 
 
@@ -139,30 +141,30 @@ def test_the_public_finds_nothing_exempt_and_no_private_note(connection: sqlite3
     desk.do(act, said)
     (line,) = reader.committees()
     for committee_id in (None, line.id):
-        everything = reader.search("words", committee_id=committee_id)
+        everything = reader.find(parse("words"), committee_id=committee_id).hits
         assert {(hit.entry_id, hit.is_exempt) for hit in everything} == {
             (1, False),
             (2, False),
             (3, True),
             (None, False),
         }
-        public = reader.search("words", committee_id=committee_id, is_public=True)
+        public = reader.find(parse("words"), committee_id=committee_id, is_public=True).hits
         assert {hit.body for hit in public} == {"open words", "5 Words"}
-    assert reader.search("exempt", is_public=True) == ()
+    assert reader.find(parse("exempt"), is_public=True).hits == ()
 
 
 def test_a_passage_becomes_exempt_or_public_without_its_words_changing(
     connection: sqlite3.Connection, reader: Reader
 ) -> None:
     file_texts(connection)
-    store.reindex(connection, 1, [Passage(1, 1, TEXTS[1], is_exempt=True)])
-    assert [hit.is_exempt for hit in reader.search("o'brien")] == [True]
-    assert reader.search("o'brien", is_public=True) == ()
+    reindex(connection, 1, [Passage(1, 1, TEXTS[1], is_exempt=True)])
+    assert [hit.is_exempt for hit in reader.find(parse("o'brien")).hits] == [True]
+    assert reader.find(parse("o'brien"), is_public=True).hits == ()
     head = reader.meeting(1).head
     write(connection, saving(1, Act("changed date", (Change(head, replace(head, date=date(2020, 1, 1))),)), 9))
-    assert reader.search("o'brien", is_public=True) == ()
-    store.reindex(connection, 1, [Passage(1, 1, TEXTS[1])])
-    assert len(reader.search("o'brien", is_public=True)) == 1
+    assert reader.find(parse("o'brien"), is_public=True).hits == ()
+    reindex(connection, 1, [Passage(1, 1, TEXTS[1])])
+    assert len(reader.find(parse("o'brien"), is_public=True).hits) == 1
     assert reader.check() == ()
 
 
@@ -170,16 +172,16 @@ def test_exempt_business_that_is_imported_is_not_found_by_the_public(
     connection: sqlite3.Connection, reader: Reader
 ) -> None:
     act = adding(Head(1), note(1, "exempt words"))
-    store.save_all(connection, [saving(1, act, 1, [Passage(1, None, "exempt words", is_exempt=True)])])
-    assert [hit.is_exempt for hit in reader.search("words")] == [True]
-    assert reader.search("words", is_public=True) == ()
+    save_all(connection, [saving(1, act, 1, [Passage(1, None, "exempt words", is_exempt=True)])])
+    assert [hit.is_exempt for hit in reader.find(parse("words")).hits] == [True]
+    assert reader.find(parse("words"), is_public=True).hits == ()
 
 
 def test_items_and_the_meeting_itself_are_found_too(connection: sqlite3.Connection, reader: Reader) -> None:
     act = adding(Head(3), AgendaItem(3, "Baled waste", 1, "7"), note(3, "spoken"))
     spoken = [Passage(3, None, "baled"), Passage(None, 3, "7 Baled waste"), Passage(None, None, "Baling committee")]
     write(connection, saving(3, act, 1, spoken))
-    hits = reader.search("bal")
+    hits = reader.find(parse("bal")).hits
     assert {(hit.entry_id, hit.item_id, hit.kind) for hit in hits} == {
         (3, None, Kind.NOTE),
         (None, 3, None),
@@ -193,25 +195,25 @@ def test_an_entry_moved_to_another_item_is_found_there(connection: sqlite3.Conne
     desk_note = note(1, TEXTS[1], 1)
     moved = Change(desk_note, replace(desk_note, item_id=2))
     write(connection, saving(1, Act("moved", (Change(None, AgendaItem(2, "Elsewhere", 2, "6")), moved)), 2))
-    (hit,) = reader.search("o'brien")
+    (hit,) = reader.find(parse("o'brien")).hits
     assert hit.item == "6 Elsewhere"
 
 
 def test_words_changed_by_a_new_name_or_style_are_refreshed(connection: sqlite3.Connection, reader: Reader) -> None:
     file_texts(connection)
-    store.reindex(connection, 1, [Passage(1, 1, "Councillor O'Byrne asked"), Passage(2, 1, None)])
-    assert reader.search("o'brien") == ()
-    assert [hit.body for hit in reader.search("o'byrne")] == ["Councillor O'Byrne asked"]
-    assert reader.search("10:30") == ()
+    reindex(connection, 1, [Passage(1, 1, "Councillor O'Byrne asked"), Passage(2, 1, None)])
+    assert reader.find(parse("o'brien")).hits == ()
+    assert [hit.body for hit in reader.find(parse("o'byrne")).hits] == ["Councillor O'Byrne asked"]
+    assert reader.find(parse("10:30")).hits == ()
     assert reader.check() == ()
 
 
 def test_an_interrupted_search_finds_nothing_and_the_next_works(connection: sqlite3.Connection, reader: Reader) -> None:
     file_texts(connection, ["word " * 50] * 200)
     reader._connection.set_progress_handler(lambda: 1, 1)
-    assert reader.search("word") == ()
+    assert reader.find(parse("word")).hits == ()
     reader._connection.set_progress_handler(None, 0)
-    assert len(reader.search("word", limit=500)) == 200
+    assert len(reader.find(parse("word"), limit=500).hits) == 200
 
 
 def test_a_file_that_cannot_be_read_is_not_taken_for_no_hits(connection: sqlite3.Connection, reader: Reader) -> None:
@@ -219,9 +221,9 @@ def test_a_file_that_cannot_be_read_is_not_taken_for_no_hits(connection: sqlite3
     reader._connection.execute("PRAGMA busy_timeout = 0")
     connection.execute("BEGIN EXCLUSIVE")
     with pytest.raises(ClerkError, match="Another program"):
-        reader.search("asked")
+        reader.find(parse("asked"))
     connection.execute("ROLLBACK")
-    assert reader.search("asked")
+    assert reader.find(parse("asked")).hits
 
 
 @pytest.mark.parametrize("damage", ["DELETE FROM passage WHERE entry_id = 1", "UPDATE passage SET body = 'other'"])
@@ -245,8 +247,8 @@ def test_marks_are_places_in_the_plain_words() -> None:
 
 def test_what_is_written_after_a_search_is_no_damage(path: Path) -> None:
     with closing(store.connect(path)) as connection, Reader(path) as reader:
-        store.write(connection, saving(1, filing.rich_act(), 1))
+        write(connection, saving(1, filing.rich_act(), 1))
         for act_id in range(2, 20):
-            reader.search("note")
-            store.write(connection, saving(1, adding(note(10 + act_id, f"note {act_id}")), act_id))
+            reader.find(parse("note"))
+            write(connection, saving(1, adding(note(10 + act_id, f"note {act_id}")), act_id))
             assert reader.check() == ()

@@ -91,7 +91,7 @@ def test_filters_and_words_go_together(reader: Reader, typed: str, entries: list
     [
         ("by:nobody", "Nobody on file"),
         ("in:nowhere waste", "No committee on file"),
-        ("-waste", "Say what is to be found as well"),
+        ("-waste", "Say what to find as well"),
         ("is:open waste", "register of actions"),
         ("kind:zzz ", "no kind"),
     ],

@@ -6,12 +6,11 @@ import sqlite3
 from dataclasses import replace
 from datetime import date
 
-from clerk_tui import store
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Settled, Stage
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import Reader
 
-from .filing import Desk, adding, agreed, committee, note, saving, sign
+from .filing import Desk, adding, agreed, committee, note, save_all, saving, sign
 
 JANUARY, MARCH, MAY = date(2018, 1, 8), date(2018, 3, 5), date(2018, 5, 7)
 
@@ -116,7 +115,7 @@ def test_earlier_minutes_that_are_imported_later_are_agreed_at_once(
         2: adding(Head(2, "Durham", "Safer", JANUARY), closed(20)),
         3: adding(Head(3, "Durham", "Safer", MAY), agreed(30, MARCH)),
     }
-    store.save_all(connection, [replace(saving(n, act, n), stage="draft") for n, act in acts.items()])
+    save_all(connection, [replace(saving(n, act, n), stage="draft") for n, act in acts.items()])
     assert stages(reader) == {3: "draft", 1: "agreed", 2: "agreed"}
 
 

@@ -15,10 +15,12 @@ import pytest
 from clerk_tui import store
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Kind, Noun, Person, RollPlace, Vote
-from clerk_tui.store import NotSaved, Reader, Report, Signing, Writer, error_messages, write
+from clerk_tui.store import NotSaved, Reader, Report, Signing, Writer, error_messages
+from clerk_tui.store.saving import reindex
+from clerk_tui.store.signing import record_digest
 
 from . import filing
-from .filing import Desk, adding, committee, note, saving, sign
+from .filing import Desk, adding, committee, note, saving, sign, write
 
 TEXT = "At a Meeting of the Safer Communities Committee held on Monday 8 January 2018\n\n1. Minutes\n"
 
@@ -41,7 +43,7 @@ def test_what_was_signed_is_kept(reader: Reader) -> None:
     assert (signed.on, signed.by, signed.minuted_in) == (date(2018, 3, 5), "Councillor D Boyes", 2)
     assert signed.text == TEXT
     assert signed.text_digest == sha256(TEXT.encode()).hexdigest()
-    assert signed.record_digest == store.record_digest(reader.meeting(1))
+    assert signed.record_digest == record_digest(reader.meeting(1))
     assert reader.signature(2) is None
     assert reader.check() == ()
 
@@ -124,7 +126,7 @@ def test_what_is_not_the_record_can_still_be_put_right(
     right = Person(2, "Councillor J Ó Briain MBE")
     write(connection, saving(1, Act("renamed", (Change(filing.PEOPLE[1], right),)), 53))
     write(connection, saving(1, Act("nothing", (Change(filing.HEAD, filing.HEAD),)), 54))
-    store.reindex(connection, 1, [store.Passage(3, 2, "Councillor J Ó Briain MBE asked")])
+    reindex(connection, 1, [store.Passage(3, 2, "Councillor J Ó Briain MBE asked")])
     later.do(adding(note(60, "the later meeting goes on")))
     assert reader.meeting(1).people[2] == filing.PEOPLE[1]
     assert right in reader.persons("Durham County Council")
@@ -181,7 +183,7 @@ def test_minutes_that_changed_since_they_were_read_are_not_signed(
 ) -> None:
     first, later = Desk(connection), Desk(connection, 2)
     first.do(filing.rich_act())
-    read = store.record_digest(reader.meeting(1))
+    read = record_digest(reader.meeting(1))
     first.do(adding(note(80, "one more thing")))
     with pytest.raises(SaveError, match="changed since they were read"):
         later.sign(Signing(1, date(2018, 3, 5), "A", TEXT, read))
@@ -230,9 +232,9 @@ def test_the_digest_is_of_the_record_and_nothing_else(
     desk = Desk(connection)
     desk.do(filing.rich_act())
     desk.do(adding(*filing.FORMAL))
-    before = store.record_digest(reader.meeting(1))
-    assert before == store.record_digest(desk.meeting)
+    before = record_digest(reader.meeting(1))
+    assert before == record_digest(desk.meeting)
     desk.do(change(desk))
-    assert (store.record_digest(reader.meeting(1)) == before) is is_same
+    assert (record_digest(reader.meeting(1)) == before) is is_same
     desk.undo()
-    assert store.record_digest(reader.meeting(1)) == before
+    assert record_digest(reader.meeting(1)) == before

@@ -13,8 +13,11 @@ import pytest
 from clerk_tui import store
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, apply
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.store import Import, Passage, Reader, SourceFile
+from clerk_tui.search import parse
+from clerk_tui.store import Passage, Reader, SourceFile
 from clerk_tui.store.connection import transaction
+from clerk_tui.store.saving import put_import
+from clerk_tui.store.values import Import
 
 from . import filing
 from .filing import adding, saving
@@ -39,7 +42,7 @@ def test_a_file_of_the_second_version_is_brought_up_to_date(older: Path, tmp_pat
     with Reader(older) as reader:
         changes = (*filing.rich_act().changes, *adding(*filing.FORMAL).changes)
         assert reader.meeting(1) == apply(Meeting(filing.HEAD), changes)
-        assert [hit.entry_id for hit in reader.search("report noted")] == [9]
+        assert [hit.entry_id for hit in reader.find(parse("report noted")).hits] == [9]
         assert reader.source(1) is None
         assert reader.imported() == ()
         assert reader.check() == ()
@@ -84,11 +87,11 @@ def test_an_import_comes_into_a_file_that_was_brought_up_to_date(older: Path) ->
     source = SourceFile("old.txt", "text", "d" * 64, "An oak.\nIt stood.", 2)
     made = saving(2, act, 50, [Passage(500, None, "An oak. It stood.", kind=Kind.NOTE)])
     with closing(store.connect(older)) as connection, transaction(connection):
-        store.put_import(connection, Import((replace(made, source=source),)))
+        put_import(connection, Import((replace(made, source=source),)))
     with Reader(older) as reader:
         assert reader.meeting(2).entries == (entry,)
         assert reader.source(2) == source
-        assert [hit.entry_id for hit in reader.search("stood")] == [500]
+        assert [hit.entry_id for hit in reader.find(parse("stood")).hits] == [500]
         assert reader.journal(2).done == ()
         assert reader.check() == ()
 
@@ -100,10 +103,10 @@ def test_the_same_file_is_not_kept_twice(path: Path, connection: sqlite3.Connect
         batch = Import((replace(made, source=source),))
         if meeting_id == 1:
             with transaction(connection):
-                store.put_import(connection, batch)
+                put_import(connection, batch)
         else:
             with pytest.raises(sqlite3.IntegrityError), transaction(connection):
-                store.put_import(connection, batch)
+                put_import(connection, batch)
     with Reader(path) as reader:
         assert [line.id for line in reader.meetings()] == [1]
 

@@ -32,10 +32,11 @@ from clerk_tui.meeting import (
     RollPlace,
     Vote,
 )
-from clerk_tui.store import Reader, codec, write
+from clerk_tui.search import parse
+from clerk_tui.store import Reader, codec
 
 from . import filing
-from .filing import Desk, adding, note, saving
+from .filing import Desk, adding, note, saving, write
 
 
 def test_undo_and_redo_go_on_after_the_file_was_closed(path: Path) -> None:
@@ -107,9 +108,9 @@ def test_undo_takes_the_words_out_of_the_search_and_redo_brings_them_back(
     desk.do(filing.rich_act())
     desk.do(adding(note(11, "about zeppelins", 2)))
     desk.undo()
-    assert reader.search("zeppelins") == ()
+    assert reader.find(parse("zeppelins")).hits == ()
     desk.redo()
-    assert [hit.entry_id for hit in reader.search("zeppelins")] == [11]
+    assert [hit.entry_id for hit in reader.find(parse("zeppelins")).hits] == [11]
     assert reader.check() == ()
 
 

@@ -19,6 +19,7 @@ import pytest
 from clerk_tui import store
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Person
+from clerk_tui.search import parse
 from clerk_tui.store import (
     CommitteeSaved,
     CommitteeSetup,
@@ -38,7 +39,7 @@ from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
 
 from . import filing
-from .filing import NOW, adding, note, saving
+from .filing import NOW, adding, note, saving, write
 
 PATIENCE = 20.0
 Kind = TypeVar("Kind", bound=Report)
@@ -366,7 +367,7 @@ def test_a_job_gives_way_to_a_save_that_comes_between_two_of_its_statements(path
 
 
 def test_a_job_gives_way_to_a_half_typed_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer_module, "DRAFT_PATIENCE", 0.0)
+    monkeypatch.setattr(writer_module, "DRAFT_TIMEOUT", 0.0)
     begun = threading.Event()
     runs: list[int] = []
 
@@ -451,7 +452,7 @@ def test_a_job_that_fails_is_said_and_saving_goes_on(path: Path, error: Exceptio
 def test_others_are_told_to_give_way(path: Path) -> None:
     asked: list[str] = []
     with at_desk(path) as desk:
-        forget = desk.writer.gives_way(lambda: asked.append("give way"))
+        forget = desk.writer.on_waiting_save(lambda: asked.append("give way"))
         desk.save(11)
         assert asked == ["give way"]
         forget()
@@ -504,7 +505,7 @@ class Failing(sqlite3.Connection):
 def test_whichever_statement_fails_the_file_has_all_of_an_act_or_nothing(path: Path, *, for_ever: bool) -> None:
     connection = sqlite3.connect(path, isolation_level=None, factory=Failing)
     connection.execute("PRAGMA foreign_keys = ON")
-    store.write(connection, saving(1, filing.rich_act(), 1))
+    write(connection, saving(1, filing.rich_act(), 1))
     second = adding(Person(9, "New"), replace(note(11, "about {@9}", 2), persons=(9,)))
     with Reader(path) as reader:
         old, n = reader.meeting(1), 0
@@ -512,11 +513,11 @@ def test_whichever_statement_fails_the_file_has_all_of_an_act_or_nothing(path: P
             n += 1
             connection.left, connection.for_ever = n, for_ever
             try:
-                store.write(connection, saving(1, second, 2))
+                write(connection, saving(1, second, 2))
             except sqlite3.OperationalError:
                 assert reader.meeting(1) == old
                 assert [act.id for act in reader.journal(1).done] == [1]
-                assert reader.search("about") == ()
+                assert reader.find(parse("about")).hits == ()
                 continue
             break
         assert n > 10

@@ -16,6 +16,8 @@ from textual.pilot import Pilot
 from clerk_tui import store
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import FileRefusedError
+from clerk_tui.store.backup import back_up
+from clerk_tui.store.files import backups
 from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.backups import BackupList, BackupsScreen, size_words, when_words
@@ -46,10 +48,10 @@ async def test_one_is_made_now(tmp_path: Path) -> None:
     book_with_meeting(path)
     async with listed(path, folder) as (pilot, app):
         await until(lambda: app.book.is_idle)
-        before = {b.path for b in store.backups(folder, path)}
+        before = {b.path for b in backups(folder, path)}
         await pilot.press("b")
         await until(lambda: any("A backup was made" in row for row in text(app)))
-        made = [b for b in store.backups(folder, path) if b.path not in before]
+        made = [b for b in backups(folder, path) if b.path not in before]
         assert len(made) == 1
         assert app.screen.query_one(BackupList).chosen == made[0]
         assert any(when_words(made[0].at) in row for row in text(app))
@@ -58,7 +60,7 @@ async def test_one_is_made_now(tmp_path: Path) -> None:
 async def test_one_is_put_back_and_the_file_set_aside(tmp_path: Path) -> None:
     path, folder = tmp_path / "m.db", tmp_path / "backups"
     book_with_meeting(path)
-    backup = store.back_up(path, folder)
+    backup = back_up(path, folder)
     record_more(path)
     changed = path.read_bytes()
     app = ClerkApp(path, clock=clock, backup_folder=folder)
@@ -86,7 +88,7 @@ async def test_one_is_put_back_and_the_file_set_aside(tmp_path: Path) -> None:
 async def test_no_is_no(tmp_path: Path) -> None:
     path, folder = tmp_path / "m.db", tmp_path / "backups"
     book_with_meeting(path)
-    store.back_up(path, folder)
+    back_up(path, folder)
     before = path.read_bytes()
     async with listed(path, folder) as (pilot, app):
         await pilot.press("enter", "escape")
@@ -97,7 +99,7 @@ async def test_no_is_no(tmp_path: Path) -> None:
 async def test_a_backup_that_is_no_good_changes_nothing(tmp_path: Path) -> None:
     path, folder = tmp_path / "m.db", tmp_path / "backups"
     book_with_meeting(path)
-    backup = store.back_up(path, folder)
+    backup = back_up(path, folder)
     backup.write_bytes(b"not a minute book")
     app = ClerkApp(path, clock=clock, backup_folder=folder)
     async with app.run_test() as pilot:
@@ -114,7 +116,7 @@ async def test_a_file_that_cannot_be_opened_again_ends_the_application_with_a_se
 ) -> None:
     path, folder = tmp_path / "m.db", tmp_path / "backups"
     book_with_meeting(path)
-    backup = store.back_up(path, folder)
+    backup = back_up(path, folder)
     app = ClerkApp(path, clock=clock, backup_folder=folder)
 
     def refused(*_: object, **__: object) -> MinuteBook:
@@ -131,7 +133,7 @@ async def test_a_file_that_cannot_be_opened_again_ends_the_application_with_a_se
 async def test_a_backup_that_is_being_made_is_no_reason_not_to_put_one_back(tmp_path: Path) -> None:
     path, folder = tmp_path / "m.db", tmp_path / "backups"
     book_with_meeting(path)
-    backup = store.back_up(path, folder)
+    backup = back_up(path, folder)
     held = threading.Event()
     app = ClerkApp(path, clock=clock, backup_folder=folder)
     async with app.run_test():
@@ -150,7 +152,7 @@ async def test_a_backup_that_is_being_made_is_no_reason_not_to_put_one_back(tmp_
 async def test_nothing_is_put_back_while_something_is_not_saved(tmp_path: Path) -> None:
     path, folder = tmp_path / "m.db", tmp_path / "backups"
     book_with_meeting(path)
-    backup = store.back_up(path, folder)
+    backup = back_up(path, folder)
     app = ClerkApp(path, clock=clock, backup_folder=folder)
     async with app.run_test():
         book = app.book
@@ -164,7 +166,7 @@ async def test_nothing_is_put_back_while_something_is_not_saved(tmp_path: Path) 
 async def test_where_somebody_else_has_the_file_nothing_is_put_back(tmp_path: Path) -> None:
     path, folder = tmp_path / "m.db", tmp_path / "backups"
     book_with_meeting(path)
-    store.back_up(path, folder)
+    back_up(path, folder)
     other = store.Lock.acquire(path)
     try:
         async with listed(path, folder) as (pilot, app):

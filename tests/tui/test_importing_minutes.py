@@ -133,7 +133,7 @@ async def test_what_was_found_stands_beside_the_words(folder: Path, tmp_path: Pa
         await pilot.press("enter")
         assert isinstance(app.screen, ImportScreen)
         await done(pilot, screen)
-        assert screen.run.rows[0].state is State.KEPT
+        assert screen.run.rows[0].state is State.SAVED
         assert len(app.book.reader.meetings()) == 2
 
 
@@ -179,7 +179,7 @@ async def test_the_council_of_those_that_name_none_is_said_once(tmp_path: Path) 
         app.screen.query_one(Composer).set_line("Oakfield Council")
         await pilot.press("enter")
         assert {row.head.council for row in screen.run.rows} == {"Oakfield Council"}
-        assert all(row.beside == () for row in screen.run.rows)
+        assert all(row.other_doubts == () for row in screen.run.rows)
         await pilot.press("k")
         await done(pilot, screen)
         assert app.book.reader.meeting(2).head.council == "Oakfield Council"
@@ -240,7 +240,7 @@ async def test_people_whose_names_are_alike_are_asked_about(tmp_path: Path, key:
         smiths = {name for i in (2, 3) for name in (p.name for p in app.book.reader.meeting(i).people.values())}
         assert len(smiths) == count
         assert ("Councillor J Smith" in smiths) is (key == "n")
-        assert len(app.book.reader.different_people()) == (key == "n")
+        assert len(app.book.reader.known_people("").different) == (key == "n")
         assert council
 
 
@@ -256,11 +256,11 @@ class Held:
     def __exit__(self, *_: object) -> None:
         """Nothing is to be ended."""
 
-    def look(self, files: Sequence[Path]) -> Iterator[ExaminedFile]:
+    def examine(self, files: Sequence[Path]) -> Iterator[ExaminedFile]:
         """What is in each file, once it may be looked at."""
-        for looked in InProcess().look(files):
+        for examined in InProcess().examine(files):
             self.let.acquire()
-            yield looked
+            yield examined
 
 
 async def test_a_meeting_goes_on_while_files_are_looked_at(
@@ -276,7 +276,7 @@ async def test_a_meeting_goes_on_while_files_are_looked_at(
         await until(lambda: app.importing is not None and len(app.importing.rows) == 1)
         run = app.importing
         assert run is not None
-        assert run.is_looking
+        assert run.is_examining
         await pilot.press("escape", "enter")
         assert isinstance(app.screen, MeetingScreen)
         send(app, *"/open 9.30am", "enter")

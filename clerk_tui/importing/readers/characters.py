@@ -1,4 +1,4 @@
-"""Bytes as characters, and characters fit to be kept."""
+"""Decodes text, and cleans it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _SUSPECT = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xa0\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000"
     "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
-"""What a cleaned text has none of."""
+"""Characters that cleaned text does not have."""
 _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-"""Spaces of other widths, and those at which no line breaks: each is printed as a space and read as one."""
+"""Spaces of other widths and non-breaking spaces, which become plain spaces."""
 _UNPRINTED = re.compile("[\u180e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]")
-"""Nothing to be seen: marks of annotations, tags."""
+"""Invisible characters: marks of annotations, tags."""
 
 _SIGNS = str.maketrans(
     {
@@ -26,7 +26,7 @@ _SIGNS = str.maketrans(
         "\xad": "",
     }
 )  # fmt: skip
-"""Letters joined in print, the bullets of fonts of pictures, and the hyphen of a division that was not made."""
+"""Ligatures, bullets of symbol fonts, and soft hyphens."""
 _SET = re.compile("[\xad\uf020-\uf0ff\ufb00-\ufb06]")
 
 _BYTE_ORDERS = (
@@ -36,43 +36,42 @@ _BYTE_ORDERS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-"""How a file that says its encoding begins; the longer mark before the shorter that it begins with."""
+"""Byte order marks; a longer one before a shorter one that it begins with."""
 _SAMPLE = 65_536
-"""Bytes looked at to tell an encoding."""
+"""Bytes that are examined to detect an encoding."""
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _NOT_WRITTEN = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
-"""Control characters that no text file has: with any of them in it a file is a picture, a program, a spreadsheet."""
+"""Control characters that text files do not have: such a file is a picture, a program, a spreadsheet."""
 _MOST_FOREIGN = 0.3
-"""Of all letters, how many at most may be accented for Windows-1252 to be believed: of Irish and Welsh a tenth are, of
-Cyrillic or Greek read so nearly all."""
+"""The greatest share of accented letters in Windows-1252: in Irish and Welsh it is a tenth, in Cyrillic or Greek read
+as Windows-1252 nearly all."""
 
 
 def fit(text: str) -> str:
-    """`text` fit to be kept: composed, line ends as newlines, every kind of space as a plain one, and nothing that
-    would act on a terminal or turn the direction of reading."""
+    """Return clean text: composed, with newlines and plain spaces, and without characters that control a terminal or
+    the direction of reading."""
     if _SUSPECT.search(text) is None:
         return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
     return clean(_UNPRINTED.sub("", _SPACES.sub(" ", text)))
 
 
 def printed(text: str) -> str:
-    """`text` fit to be kept, of a format that says how it is printed: letters joined in print are letters again, signs
-    of fonts of pictures what they show, and hyphens that are not printed are left out."""
+    """Return clean text of a format with layout: ligatures become letters, characters of symbol fonts what they show,
+    and soft hyphens are left out."""
     return fit(text.translate(_SIGNS) if _SET.search(text) else text)
 
 
 def one_line(text: str) -> str:
-    """`text` as `printed`, in one line with one space between words, as pages and documents that wrap it show it."""
+    """Return `text` as `printed`, in one line with single spaces."""
     return " ".join(printed(text).split())
 
 
 def decoded(data: bytes, name: str, declared: str = "") -> str:
-    """The characters of a text file; `declared` is the encoding that it names itself, if it does.
+    """Decode a text file; `declared` is the encoding that it names itself, if any.
 
-    A mark of byte order is believed first, then what is declared, then UTF-8, then (many zero bytes) UTF-16, then
-    Windows-1252. A guess by letter frequency is not made: in the few accented names of one page it goes wrong.
-    Raises FileRefusedError for what is none of these."""
+    A byte order mark comes first, then the declared encoding, UTF-8, UTF-16 (many zero bytes) and Windows-1252. Letter
+    frequencies are not used: one page has too few accented names. Raises FileRefusedError for other encodings."""
     for mark, encoding in _BYTE_ORDERS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding, name)
@@ -89,7 +88,7 @@ def decoded(data: bytes, name: str, declared: str = "") -> str:
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:
-    """Two or four bytes a character. A file cut in the middle of the last one is read up to there."""
+    """Decode UTF with a mark. A character that is cut off at the end is left out."""
     try:
         return codecs.getincrementaldecoder(encoding)().decode(data)
     except UnicodeDecodeError:
@@ -97,16 +96,17 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
 
 
 def _as_declared(data: bytes, declared: str) -> str | None:
-    """`data` in the encoding it names, or None where it is not in it, or none of that name is known."""
+    """Decode `data` in the encoding it names; None if that is unknown or wrong."""
     try:
         encoding = codecs.lookup(declared).name
         return data.decode("cp1252" if encoding in ("iso8859-1", "ascii") else encoding)
-    except (LookupError, UnicodeError):  # no such encoding, one that makes no text of bytes, or another one in truth
+    except (LookupError, UnicodeError):  # unknown, not a text encoding, or wrong
         return None
 
 
 def _unmarked_utf16(sample: bytes, name: str) -> str:
-    """UTF-16 without a mark: of mostly Latin letters every second byte is zero. Raises FileRefusedError."""
+    """Return the byte order of UTF-16 without a mark: every second byte of Latin letters is zero. Raises
+    FileRefusedError."""
     pairs = len(sample) // 2
     even, odd = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
     if pairs and odd > 0.6 * pairs and even < 0.1 * pairs:
@@ -117,7 +117,7 @@ def _unmarked_utf16(sample: bytes, name: str) -> str:
 
 
 def _with_bytes_of_windows(data: bytes, name: str) -> str:
-    """Windows-1252; or UTF-8 into which some bytes of it were pasted, or which was cut inside a letter."""
+    """Decode Windows-1252, or UTF-8 with some bytes of Windows-1252 or with a letter cut off."""
     sequences = _UTF8_SEQUENCE.findall(data)
     stray = len(_HIGH.findall(data)) - sum(map(len, sequences))
     if len(sequences) >= max(stray, 1):
@@ -143,14 +143,14 @@ codecs.register_error("clerk-windows", _windows_bytes)
 def _unknown(name: str) -> Exception:
     return refused(
         name,
-        "is in an encoding that is not known (it is neither UTF-8, UTF-16 nor Windows-1252)",
-        "Open it in the program that wrote it and save it as UTF-8 text.",
+        "is in an unknown encoding (not UTF-8, UTF-16 or Windows-1252)",
+        "Open it in the program it comes from and save it as UTF-8 text.",
     )
 
 
 def _not_text(name: str) -> Exception:
     return refused(
         name,
-        "is no text, and none of the other kinds that can be read",
-        "Give minutes as text, Markdown, HTML, Word (.docx), PDF or ModernGov XML.",
+        "is not text, and not in another format that can be read",
+        "Minutes can be text, Markdown, HTML, Word (.docx), PDF or ModernGov XML.",
     )

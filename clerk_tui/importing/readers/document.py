@@ -1,4 +1,4 @@
-"""What a file of published minutes holds, whatever its format: its pieces in the order in which they are read."""
+"""The content of a file of published minutes in any format: its pieces, in reading order."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from enum import StrEnum
 
 
 class PieceKind(StrEnum):
-    """What a piece of a source looks like, as far as the file says so."""
+    """The kind of a piece, as far as the format says."""
 
     LINE = "line"
-    """A line of plain text or of a PDF: it may be part of a paragraph that goes on in the next one."""
+    """A line of plain text or of a PDF, perhaps part of a paragraph that continues in the next line."""
     BLANK = "blank"
-    """An empty line of plain text or of a PDF; has no words."""
+    """An empty line of plain text or of a PDF."""
     PARAGRAPH = "paragraph"
-    """A whole paragraph, where the format marks paragraphs (HTML, Word, Markdown)."""
+    """A whole paragraph, in formats that mark paragraphs (HTML, Word, Markdown)."""
     HEADING = "heading"
     LISTED = "listed"
-    """An item of a list; its number or bullet, where it has one, is part of the text."""
+    """An item of a list. Its number or bullet, if any, is part of the text."""
     ROW = "row"
-    """A row of a table: `cells`; the text is the cells joined by tabs, in one line."""
+    """A row of a table. The text is the `cells`, joined by tabs, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +27,34 @@ class Piece:
     """One piece of a source."""
 
     text: str
-    """As printed; no control characters; the indent of a LINE is kept."""
+    """As printed, without control characters. A LINE keeps its indent."""
     kind: PieceKind = PieceKind.LINE
     level: int = 0
-    """Of a heading, from 1; of a list, how deep it is nested, from 0."""
+    """The level of a heading, from 1, or the depth of a list, from 0."""
     cells: tuple[str, ...] = ()
-    """Of a ROW; lines inside a cell are divided by newlines."""
+    """The cells of a ROW. Lines in a cell are separated by newlines."""
     is_bold: bool = False
-    """Whether the whole of it is printed in bold."""
+    """Whether all of it is bold."""
     page: int | None = None
-    """The page it stands on, from 1, where the format has pages."""
+    """The page, from 1, if the format has pages."""
     is_running: bool = False
-    """Whether the format says that it stands at the head or foot of every page."""
+    """Whether it is a running header or footer."""
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What a format says outright of a meeting, beside its words (the XML of a committee system)."""
+    """Facts about a meeting that the format itself has, such as the XML of a committee system."""
 
     council: str = ""
     committee: str = ""
     date: str = ""
-    """As the file has it."""
+    """As in the file."""
     time: str = ""
     venue: str = ""
     attendance: tuple[tuple[str, str], ...] = ()
-    """A name and the role or expectation that the file gives it."""
+    """Names with their roles or attendance in the file."""
     restricted: tuple[str, ...] = ()
-    """The headings of the items that are not for the public, in order."""
+    """The headings of exempt items, in order."""
 
 
 @dataclass(frozen=True)
@@ -62,15 +62,15 @@ class Source:
     """A file of published minutes."""
 
     name: str
-    """The file's own name, without its folder."""
+    """The name of the file without its folder."""
     format: str
     """text, markdown, html, docx, pdf, moderngov."""
     digest: str
-    """SHA-256 of the file's bytes, in hexadecimal: the same file is known again."""
+    """SHA-256 of the file, in hexadecimal, by which the same file is recognised."""
     pieces: tuple[Piece, ...]
     facts: Facts = Facts()
 
     @property
     def text(self) -> str:
-        """All words in order, a line for each piece."""
+        """The text, a line for each piece."""
         return "\n".join(piece.text for piece in self.pieces)

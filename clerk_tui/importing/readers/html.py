@@ -1,7 +1,7 @@
-"""Web pages: the minutes out of the page of a committee system.
+"""Web pages, in particular the pages of committee systems.
 
-lxml's parser is used as a stream: no tree is built, so that no depth of nesting and no number of tags takes memory,
-and every tag is closed where a browser closes it. Nothing is fetched and no script is run.
+lxml's parser is used as a stream. It builds no tree, so that deep nesting and many tags take no memory, and it closes
+every tag where a browser does. Nothing is downloaded and no script is run.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from clerk_tui.importing.readers.list_labels import capital, letters_of_page, ro
 from clerk_tui.importing.readers.tables import table
 
 HIDDEN, SITE, MENU, MAIN, BOLD, PRINTED, TITLE, SUBTITLE = (1 << bit for bit in range(8))
-"""Not shown; the site's by its tag or role; the site's by the name of its class; inside what the page calls its main
-part; in bold; set out by spaces; the title of an item; the line with committee and day."""
+"""Flags of an element: not shown; part of the site by tag or role; part of the site by class name; in the main part of
+the page; bold; preformatted; the title of an item; the line with committee and date."""
 
 _NOT_SHOWN = frozenset(
     """script style head title template noscript noframes svg canvas iframe object embed audio video map select option
     datalist button textarea input del rp""".split()
 )
-"""What a browser shows nothing of, or what is there to be pressed; words struck out of a draft (`del`)."""
+"""Tags that browsers do not show, controls, and deleted text (`del`)."""
 _WAYS_ABOUT = frozenset({"nav", "menu", "dialog"})
 _OF_THE_SITE = frozenset({"header", "footer", "aside"})
-"""What is the site's anywhere, and what is so outside the main part."""
+"""Tags that belong to the site everywhere, and only outside the main part."""
 _SITE_ROLES = frozenset(
     "navigation banner contentinfo complementary search menu menubar toolbar dialog alertdialog".split()
 )
@@ -50,19 +50,19 @@ _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 _BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 _LEAST_OF_MAIN = 0.5
-"""Of the words that are not the site's, how many what calls itself the main part must have to be believed."""
+"""The least share of the text, without that of the site, that the main part must have to be used."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece, and what is said of the place where it stands."""
+    """A piece and the flags of its element."""
 
     piece: Piece
     flags: int
 
 
 def flags_of(tag: str, attributes: Mapping[str, str], above: int) -> int:
-    """What holds inside an element: what holds around it, its tag and its attributes."""
+    """Return the flags of an element from those of its parent (`above`), its tag and its attributes."""
     flags = above & ~(TITLE | SUBTITLE) if tag in ("table", "div") else above
     if tag in _NOT_SHOWN:
         return flags | HIDDEN
@@ -109,7 +109,7 @@ def _by_names(tag: str, names: Sequence[str], flags: int) -> int:
         elif name == "mgsubtitletxt":
             flags |= SUBTITLE | MAIN
         elif name.startswith("mso"):
-            continue  # a paragraph style of Word's
+            continue  # a paragraph style of Word
         elif tag not in _NEVER_MENUS and _names_a_menu(name):
             flags |= HIDDEN if tag in _INSIDE_LINES else MENU
     return flags
@@ -123,12 +123,12 @@ def _names_a_menu(name: str) -> bool:
 
 
 def chosen(parts: Sequence[Part]) -> list[Part]:
-    """The parts that are the document: without the site's menus, and of what remains what the page calls its main
-    part, as long as that is most of it."""
+    """Return the parts that are the document: without the menus of the site, and only the main part of the page if that
+    is most of the rest."""
     unmarked = [part for part in parts if not part.flags & SITE]
     shown = [part for part in unmarked if not part.flags & MENU]
     if _words(shown) < _words(unmarked) - _words(shown):
-        shown = unmarked  # a class that reads like a menu's holds most of the page: it is none
+        shown = unmarked  # most of the page has a class name like that of a menu, so it is not one
     if not _words(shown):
         shown = list(parts)
     main = [part for part in shown if part.flags & MAIN]
@@ -155,21 +155,21 @@ _MANNERS: dict[str, Callable[[int], str]] = {
 }
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 _OWN_LABEL = re.compile(r"(?:\(\w{1,5}\)|\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\s")
-"""An entry that begins with a number of its own: the page's style sheet then shows no other."""
+"""An item that begins with its own number; the style sheet of the page then shows no other."""
 _BULLET = "•"
 _DEEPEST = 50
-"""Lists inside lists that are told apart."""
+"""The deepest nesting of lists."""
 _FURTHEST = 1_000_000
-"""The largest number from which a list may count."""
+"""The largest start of a list."""
 
 
 class Lists:
-    """The lists that are open, and the number due to the next words of each."""
+    """The open lists and their numbers."""
 
     def __init__(self) -> None:
         self._open: list[_List] = []
         self._too_deep = 0
-        """How many lists are open beyond those that are counted."""
+        """The number of lists open beyond the deepest nesting."""
 
     @property
     def is_inside(self) -> bool:
@@ -178,11 +178,11 @@ class Lists:
 
     @property
     def depth(self) -> int:
-        """How deep the list in hand is nested, from 0."""
+        """The depth of the current list, from 0."""
         return len(self._open) - 1
 
     def open(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """A list or one of its entries begins."""
+        """Open a list or one of its items."""
         if tag != "li" and len(self._open) >= _DEEPEST:
             self._too_deep += 1
         elif tag != "li":
@@ -191,7 +191,7 @@ class Lists:
             self._open[-1].begin(attributes)
 
     def close(self, tag: str) -> None:
-        """A list or one of its entries ends."""
+        """Close a list or one of its items."""
         if not self._open:
             return
         if tag == "li":
@@ -202,8 +202,8 @@ class Lists:
             self._open.pop()
 
     def label(self, text: str) -> str | None:
-        """What is printed before `text`, the next words of the list in hand: empty for nothing, None where the words
-        do not begin an entry."""
+        """Return the number or bullet before `text`, the next words of the current list: empty if there is none, None
+        if the words do not begin an item."""
         return self._open[-1].label(text)
 
 
@@ -220,12 +220,12 @@ class _List:
         self.is_due = False
 
     def begin(self, attributes: Mapping[str, str]) -> None:
-        """An entry begins."""
+        """Begin an item."""
         self._next = _number(attributes.get("value"), self._next)
         self.is_due = True
 
     def label(self, text: str) -> str | None:
-        """What is printed before the next words."""
+        """Return what is printed before the next words; see `Lists.label`."""
         if not self.is_due:
             return None
         self.is_due = False
@@ -247,25 +247,25 @@ _BLOCKS = frozenset(
     footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td
     tfoot th thead tr ul""".split()
 )
-"""What begins on a line of its own."""
+"""Tags that begin a new line."""
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DEEPEST_TABLE = 20
-"""Tables inside tables beyond this are read as paragraphs: pages of the nineties go to eight."""
+"""The deepest nesting of tables, beyond which they are read as paragraphs: old pages have up to eight."""
 _FEED = 65_536
-"""Characters given to the parser at a time."""
+"""Characters passed to the parser at a time."""
 _WHEN = re.compile(
     r"^(?P<committee>.*?)\s*[-–,]?\s*(?P<date>(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s.*?\b\d{4})\b[,\s]*"
     r"(?P<time>(?:at\s+)?[\d.: ]*\d\s*(?:[ap]\.?m\.?)?)?\W*$",
     re.IGNORECASE,
 )
-"""The line below the title of a committee system's page: the committee, the day, the time."""
+"""The line below the title in a committee system: committee, date and time."""
 _VENUE = re.compile(r"^(?:venue|location|place)\s*:\s*(?P<venue>.+?)\.?\s*(?:view directions)?$", re.IGNORECASE)
 
 
 def read(data: bytes, name: str, encoding: str = "") -> tuple[list[Piece], Facts]:
-    """The pieces of a page, and what it says of the meeting where it is one of ModernGov. `encoding` is the one it was
-    sent in, where that is known. Raises FileRefusedError."""
+    """Return the pieces of a page and, if it is one of ModernGov, facts about the meeting. `encoding` is that of the
+    transfer, if known. Raises FileRefusedError."""
     said = _DECLARED.search(data[:4096])
     declared = encoding or (said[1].decode("ascii") if said else "")
     page = parsed(decoded(data, name, declared), name)
@@ -273,12 +273,12 @@ def read(data: bytes, name: str, encoding: str = "") -> tuple[list[Piece], Facts
 
 
 def fragment(text: str, name: str) -> list[Piece]:
-    """The pieces of a piece of HTML: a field of a data file, or Markdown made HTML."""
+    """Return the pieces of a fragment: a field of a data file, or Markdown turned into HTML."""
     return [part.piece for part in parsed(text, name).parts]
 
 
 def parsed(text: str, name: str) -> Page:
-    """`text` read as HTML. Raises FileRefusedError for a page without end."""
+    """Parse `text` as HTML. Raises FileRefusedError if it has too many pieces."""
     from lxml import etree
 
     page = Page(name)
@@ -293,7 +293,7 @@ def parsed(text: str, name: str) -> Page:
 
 
 class _Table:
-    """A table being read: its rows, the cells of the one in hand, and where it goes."""
+    """A table being read: its rows, the cells of the current row, and where its pieces go."""
 
     def __init__(self, sink: list[Part]) -> None:
         self.sink = sink
@@ -302,7 +302,7 @@ class _Table:
 
 
 class Page:
-    """What the parser calls at each tag and each run of characters, and what became of it."""
+    """The target of the parser, which calls it for each tag and text, and the parts that it made."""
 
     def __init__(self, name: str) -> None:
         self.parts: list[Part] = []
@@ -312,20 +312,20 @@ class Page:
         self._sink = self.parts
         self._tables: list[_Table] = []
         self._too_deep = 0
-        """How many tables are open beyond those that are told apart."""
+        """The number of tables open beyond the deepest nesting."""
         self._lists = Lists()
         self._run: list[str] = []
         self._bold = self._plain = 0
-        """How many characters of the run are bold, and how many are not."""
+        """The numbers of bold and other characters in the run."""
         self._is_headed = self._has_broken = False
-        """Whether its first line is all bold, and whether that line has ended."""
+        """Whether the first line of the run is bold, and whether it has ended."""
         self._count = 0
         self._subtitle = ""
 
-    # --- what the parser calls
+    # Called by the parser
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """A tag opened."""
+        """Open a tag."""
         above = self._flags[-1] if self._flags else 0
         flags = flags_of(tag, attributes, above)
         if tag == "br" and not above & HIDDEN:
@@ -340,7 +340,7 @@ class Page:
         self._flags.append(flags)
 
     def end(self, tag: str) -> None:
-        """A tag closed, by the page or by the parser."""
+        """Close a tag."""
         if not self._tags or self._tags[-1] != tag:
             return
         if tag in _BLOCKS:
@@ -352,7 +352,7 @@ class Page:
             self._close_block(tag)
 
     def data(self, text: str) -> None:
-        """A run of characters."""
+        """Add text."""
         flags = self._flags[-1] if self._flags else 0
         if flags & HIDDEN:
             return
@@ -364,15 +364,15 @@ class Page:
             self._plain += size
 
     def comment(self, text: str) -> None:
-        """A comment, which is not shown."""
+        """Ignore a comment."""
 
     def close(self) -> None:
-        """The end of the page, for the parser."""
+        """Do nothing at the end of the page."""
 
-    # --- blocks
+    # Blocks
 
     def finish(self) -> None:
-        """What is still open where the page ends."""
+        """Close what is still open at the end of the page."""
         self._end_block()
         while self._tables:
             self._close_table()
@@ -419,7 +419,7 @@ class Page:
         self._sink += [Part(piece, flags) for piece in made]
 
     def _end_block(self) -> None:
-        """The characters since the last boundary, as a piece or as lines."""
+        """Turn the text since the last boundary into pieces."""
         run, self._run = "".join(self._run), []
         is_bold = self._bold > 0 and not self._plain
         is_headed = self._is_headed and self._plain > 0
@@ -455,7 +455,7 @@ class Page:
             self._add_lines([*lines, ""], flags, is_bold)
 
     def _add_plain(self, lines: list[str], flags: int) -> None:
-        """What stands under a line in bold in the same block."""
+        """Add the text under a bold line in the same block."""
         if len(lines) == 1:
             self._add(Piece(lines[0], PieceKind.PARAGRAPH), flags)
         elif lines:
@@ -471,14 +471,14 @@ class Page:
             raise too_much_text(self._name)
         self._sink.append(Part(piece, flags))
 
-    # --- what the page says of itself
+    # Facts
 
     def _level(self, tag: str) -> int:
         flags = self._flags[-1] if self._flags else 0
         return _HEADINGS.get(tag, 0) or (3 if flags & TITLE else 0)
 
     def facts(self) -> Facts:
-        """What the page of a committee system says of its meeting beside the minutes; nothing for any other page."""
+        """Return facts about the meeting from a page of a committee system; empty for other pages."""
         said = _WHEN.match(self._subtitle)
         if not said:
             return Facts()
@@ -489,14 +489,14 @@ class Page:
 
 
 def page_in(data: bytes, name: str) -> tuple[bytes, str]:
-    """The page, and the encoding that the file says it is in. Raises FileRefusedError where there is none."""
+    """Return the page in a MHTML file and its declared encoding. Raises FileRefusedError if there is none."""
     from email import message_from_bytes
     from email.message import Message
     from email.policy import compat32
 
     try:
         parts = list(message_from_bytes(data, policy=compat32).walk())
-    except (RecursionError, ValueError, LookupError):  # nested without end, or headers that say nothing
+    except (RecursionError, ValueError, LookupError):  # extreme nesting, or invalid headers
         raise damaged(name, "a saved web page", "a browser") from None
     page: Message | None = next((part for part in parts if part.get_content_type() == "text/html"), None)
     content = page.get_payload(decode=True) if page is not None else None

@@ -1,6 +1,6 @@
-"""How much is read of one file, so that none can take the machine's memory or the clerk's afternoon.
+"""Limits for one file, so that none can use up the memory or take too long.
 
-A council's longest minutes (an annual meeting with every written answer printed) come to some 0.5 MB of words.
+The longest minutes of a council (an annual meeting with every written answer) have about 0.5 MB of text.
 """
 
 from __future__ import annotations
@@ -10,57 +10,57 @@ from clerk_tui.errors import FileRefusedError
 MEGABYTE = 1_000_000
 
 LARGEST_FILE = 64 * MEGABYTE
-"""Bytes of a file of any kind: PDF and Word files grow by their pictures, which are not read."""
+"""Bytes of any file. PDF and Word files are large because of their pictures, which are not read."""
 LARGEST_TEXT = 8 * MEGABYTE
-"""Bytes of a file that is words alone, and of the words unpacked from any other: over ten of the longest minutes."""
+"""Bytes of a text file, and of the text in any other: more than ten times the longest minutes."""
 MOST_PIECES = 200_000
-"""Lines, paragraphs and rows of one file: each costs some memory, however short."""
+"""Lines, paragraphs and rows of one file: even short ones take memory."""
 LARGEST_PART = 12 * MEGABYTE
-"""Bytes of one part of a Word file, unpacked: Word writes some ten bytes about each of the text."""
+"""Bytes of one unpacked part of a Word file: Word writes about ten bytes for each byte of text."""
 LARGEST_ZIP_DIRECTORY = 1 * MEGABYTE
-"""Bytes of the list of files in a Word file: some ten thousand files, where a document has a few dozen."""
+"""Bytes of the list of files in a Word file: about ten thousand files, while a document has a few dozen."""
 MOST_PAGES = 2_000
 """Pages of a PDF."""
 MOST_CHARACTERS_OF_PAGE = 100_000
-"""Of one page of a PDF: ten times what is printed on the densest."""
+"""Ten times the characters of the densest page of a PDF."""
 LONGEST_READING = 30.0
-"""Seconds for one PDF: a page takes some ten milliseconds."""
+"""Seconds for one PDF: a page takes about ten milliseconds."""
 MOST_MEMORY = 290 * MEGABYTE
-"""Bytes that the process reading a PDF may ask for, the file itself and what the libraries reserve among them."""
+"""Bytes that the process reading a PDF may allocate, including the file and what the libraries reserve."""
 
 
 def refused(name: str, what: str, do: str) -> FileRefusedError:
-    """The refusal of the file `name`: `what` follows its name, `do` is the sentence after."""
+    """Return the error for a file: `what` follows its name, and `do` is the next sentence."""
     return FileRefusedError(f"{name} {what}. {do}")
 
 
 def too_large(name: str) -> FileRefusedError:
-    """For a file of more bytes than any minutes have."""
+    """Return the error for a file with too many bytes."""
     return refused(
         name,
-        f"is larger than {LARGEST_FILE // MEGABYTE} MB, which no minutes are",
-        "Save the minutes alone, without pictures or attached reports, and import that.",
+        f"is larger than {LARGEST_FILE // MEGABYTE} MB, which is too large for minutes",
+        "Save only the minutes, without pictures or attached reports, then import that.",
     )
 
 
 def too_much_text(name: str) -> FileRefusedError:
-    """For a file with more words than any minutes have."""
+    """Return the error for a file with too much text."""
     return refused(
         name,
-        f"holds more than {LARGEST_TEXT // MEGABYTE} MB of text or {MOST_PIECES:,} lines, which no minutes do",
-        "Split it so that each meeting has a file of its own, and import those.",
+        f"has more than {LARGEST_TEXT // MEGABYTE} MB of text or {MOST_PIECES:,} lines, which is too much for minutes",
+        "Split it into one file for each meeting, then import those.",
     )
 
 
 def no_words(name: str) -> FileRefusedError:
-    """For a file that can be read but says nothing."""
-    return refused(name, "has no words in it", "Look whether it is the right file.")
+    """Return the error for a file without text."""
+    return refused(name, "has no text in it", "Check that it is the right file.")
 
 
 def damaged(name: str, called: str, program: str) -> FileRefusedError:
-    """For a file that is cut off or broken; `called` is what it should be (“a Word document”)."""
+    """Return the error for a damaged file; `called` is what it should be (“a Word document”)."""
     return refused(
         name,
-        f"is damaged or cut off: it cannot be read as {called}",
-        f"Fetch it again, or open it in {program} and save it afresh.",
+        f"is damaged or incomplete: it cannot be read as {called}",
+        f"Download it again, or open it in {program} and save it again.",
     )

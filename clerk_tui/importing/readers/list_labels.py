@@ -1,4 +1,4 @@
-"""Numbers of lists as they are printed."""
+"""The printed numbers and letters of lists."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ _ROMAN = (
 )  # fmt: skip
 _LARGEST_ROMAN = 3999
 _MOST_LETTERS = 20
-"""Times that a letter is repeated at most: Word writes the 27th letter as aa, the 53rd as aaa."""
+"""The most repetitions of a letter: in Word the 27th letter is aa, the 53rd aaa."""
 
 
 def roman(number: int) -> str:
-    """`number` in lower-case Roman figures; beyond what they can write, in Arabic ones."""
+    """Return `number` in lower-case Roman numerals, or in Arabic ones if it is out of range."""
     if not 0 < number <= _LARGEST_ROMAN:
         return str(number)
     out = ""
@@ -25,14 +25,14 @@ def roman(number: int) -> str:
 
 
 def letters_of_word(number: int) -> str:
-    """`number` as Word letters a list: a to z, then aa, bb, cc."""
+    """Return `number` as a letter of a list in Word: a to z, then aa, bb, cc."""
     if not 0 < number <= 26 * _MOST_LETTERS:
         return str(number)
     return chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)
 
 
 def letters_of_page(number: int) -> str:
-    """`number` as a browser letters a list: a to z, then aa, ab, ac."""
+    """Return `number` as a letter of a list in a browser: a to z, then aa, ab, ac."""
     if number <= 0:
         return str(number)
     out = ""
@@ -43,5 +43,5 @@ def letters_of_page(number: int) -> str:
 
 
 def capital(manner: Callable[[int], str]) -> Callable[[int], str]:
-    """The same in capitals."""
+    """Return the same function in capitals."""
     return lambda number: manner(number).upper()

@@ -1,8 +1,8 @@
 """The XML that ModernGov's web service returns for one meeting (GetMeeting).
 
-The fields are those of the service's description (namespace http://moderngov.co.uk/namespaces): attendance stands in
-attributes, the minutes of each item in HTML, escaped once or twice or not at all, and an item without number is a
-heading. The words come out as the system's own page of the meeting shows them.
+The fields are those of the service's description (namespace http://moderngov.co.uk/namespaces). Attendance is in
+attributes; the minutes of each item are HTML, escaped once, twice or not at all; an item without a number is a heading.
+The text is the same as on the system's own page of the meeting.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _MOST_ESCAPES = 3
 
 
 def read(data: bytes, name: str) -> tuple[list[Piece], Facts]:
-    """The pieces of a meeting, and what the file says outright of it. Raises FileRefusedError."""
+    """Return the pieces of a meeting, and the facts in the file. Raises FileRefusedError."""
     root = _parsed(data, name)
     meeting = _meeting(root, name)
     committee = _field(meeting, "committeetitle") or _field(root, "committeetitle")
@@ -49,13 +49,13 @@ def _parsed(data: bytes, name: str) -> Element:
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data or "<!DOCTYPE".encode("utf-16-le") in data:
         raise refused(
             name,
-            "has definitions in it (DOCTYPE) that no answer of the service has",
-            "Do not use it; fetch the meeting from the service again.",
+            "has definitions (DOCTYPE) that the service does not use",
+            "Do not use it; download the meeting from the service again.",
         )
     parser: Any = etree.XMLParser(**SAFELY)
     try:
         root = etree.fromstring(data, parser)
-        if local(root.tag).lower() == "string" and not len(root) and root.text:  # the answer as text inside the answer
+        if local(root.tag).lower() == "string" and not len(root) and root.text:  # the answer is text in another answer
             root = etree.fromstring(root.text.strip().encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError):
         raise damaged(name, "the XML of a meeting", "a browser") from None
@@ -63,7 +63,7 @@ def _parsed(data: bytes, name: str) -> Element:
 
 
 def _meeting(root: Element, name: str) -> Element:
-    """The meeting in the file: the one with agenda items. Raises FileRefusedError where there is none, or several."""
+    """Return the meeting with agenda items. Raises FileRefusedError if there is none, or several."""
     found = [element for element in root.iter() if local(element.tag).lower() == "meeting"]
     full = [element for element in found if _child(element, "agendaitems") is not None]
     if len(full) == 1:
@@ -71,13 +71,13 @@ def _meeting(root: Element, name: str) -> Element:
     if found:
         raise refused(
             name,
-            "is a list of meetings without their minutes" if not full else "holds several meetings",
-            "Fetch each meeting by itself (GetMeeting), and import those files.",
+            "is a list of meetings without their minutes" if not full else "has several meetings",
+            "Download each meeting on its own (GetMeeting), then import those files.",
         )
     raise refused(
         name,
-        "is XML, but not the answer of ModernGov's web service for a meeting (GetMeeting)",
-        "Give minutes as text, Markdown, HTML, Word (.docx), PDF or ModernGov XML.",
+        "is XML, but not a meeting from ModernGov's web service (GetMeeting)",
+        "Minutes can be text, Markdown, HTML, Word (.docx), PDF or ModernGov XML.",
     )
 
 
@@ -86,14 +86,14 @@ def _child(element: Element, name: str) -> Element | None:
 
 
 def _field(element: Element, name: str) -> str:
-    """A field in one line; empty where it is not there, or says nothing."""
+    """Return a field in one line; empty if it is missing or says nothing."""
     found = next((inner for inner in element.iter() if local(inner.tag).lower() == name), None)
     text = one_line(unescape("".join(found.itertext()))) if found is not None else ""
     return "" if text.lower() in _NO_VALUE else text
 
 
 def _markup(element: Element, name: str) -> str:
-    """A field that holds HTML, however it is escaped."""
+    """Return a field with HTML, unescaped."""
     from lxml import etree
 
     found = _child(element, name)
@@ -110,7 +110,7 @@ def _markup(element: Element, name: str) -> str:
 
 
 def _attendance(meeting: Element) -> Iterator[tuple[str, ...]]:
-    """Of each attendee: name, role, whether present, whom they stand for."""
+    """Yield name, role, attendance and represented body of each attendee."""
     attendees = _child(meeting, "attendees")
     for attendee in attendees if attendees is not None else ():
         values = (attribute(attendee, key) for key in ("name", "roledescription", "attendance", "representing"))
@@ -134,7 +134,7 @@ def _pieces(meeting: Element, facts: Facts, name: str) -> Iterator[Piece]:
 
 
 def _roll(meeting: Element) -> Iterator[Piece]:
-    """Who was there, under what the file says of their presence, in the order of the file."""
+    """Yield the attendees under their attendance, in the order of the file."""
     groups: dict[str, list[str]] = {}
     for name, role, presence, representing in _attendance(meeting):
         beside = ", ".join(part for part in (role, representing) if part)
@@ -150,13 +150,13 @@ def _items(meeting: Element) -> Iterator[Element]:
 
 
 def _is_restricted(item: Element) -> bool:
-    """Whether the item itself is not for the public; a document of it that is not has a field of the same name."""
+    """Whether the item itself is exempt; its documents have a field of the same name."""
     said = _child(item, "isrestricted")
     return said is not None and (said.text or "").strip().lower() in ("true", "1")
 
 
 def _heading(item: Element, name: str) -> str:
-    """The number and the title of an item, in one line."""
+    """Return the number and the title of an item, in one line."""
     number = next((n for n in map(lambda key: _field(item, key), _NUMBER_FIELDS) if n not in _NO_NUMBER), "")
     number += "." if _NUMBERED.fullmatch(number) else ""
     title = " ".join(piece.text for piece in _shown(_markup(item, "agendaitemtitle"), name))
@@ -182,11 +182,11 @@ def _item(item: Element, name: str) -> Iterator[Piece]:
 
 
 _NUMBER_FIELDS = ("minutesitemnumber", "agendaitemnumber")
-"""Where the number of an item stands; the first that is one is printed in the minutes."""
+"""The fields with the number of an item; the first one with a number is printed."""
 
 
 def _shown(markup: str, name: str) -> list[Piece]:
-    """The pieces of a field that may hold HTML."""
+    """Return the pieces of a field that may have HTML."""
     if _MARKUP.search(markup):
         return html.fragment(markup, name)
     lines = [one_line(line) for line in markup.splitlines()]

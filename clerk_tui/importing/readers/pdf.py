@@ -1,8 +1,7 @@
 """PDF: the lines of its pages.
 
-PDFium (the reader in Chromium, by way of pypdfium2) takes it apart, in a process of its own: what is not written in
-Python can be bounded in time and memory, and stopped, only from outside, and a meeting being minuted meanwhile keeps
-its keys quick.
+PDFium (the reader in Chromium, through pypdfium2) reads the file in a separate process. Only so can its time and memory
+be limited, and keys stay quick in a meeting that is minuted meanwhile.
 """
 
 from __future__ import annotations
@@ -24,29 +23,32 @@ from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.readers.limits import LONGEST_READING, MEGABYTE, MOST_MEMORY, damaged, refused
 
 _SENTENCES = {
-    "password": ("is protected by a password", "Save it without one in the program that made it, and import that."),
+    "password": (
+        "is protected by a password",
+        "Save it without a password in the program it comes from, then import that.",
+    ),
     "no text": (
-        "has no text in it: its pages are pictures, as a scanner makes them",
-        "Put it through text recognition (OCR), or type the minutes, and import that.",
+        "has no text in it: its pages are scanned pictures",
+        "Use text recognition (OCR), or type the minutes, then import that.",
     ),
     "no meaning": (
-        "does not say which letters its signs stand for",
-        "Ask for the Word document it was made from, or put it through text recognition (OCR).",
+        "does not say which letters its characters are",
+        "Ask for the original Word document, or use text recognition (OCR).",
     ),
     "too much": (
-        f"takes more than {LONGEST_READING:.0f} seconds or {MOST_MEMORY // MEGABYTE} MB to read, which no minutes do",
-        "Print the minutes alone into a PDF of their own, and import that.",
+        f"takes more than {LONGEST_READING:.0f} seconds or {MOST_MEMORY // MEGABYTE} MB to read: too much for minutes",
+        "Print only the minutes to a new PDF, then import that.",
     ),
 }
 _HYPHENATED = re.compile("\xad(?=\\s*$)")
-"""A division at the end of a line, which is printed as a hyphen."""
+"""A soft hyphen at the end of a line, which is printed."""
 _ERROR = re.compile(r"^([A-Za-z_][\w.]*)(?=: |$)", re.MULTILINE)
 """The type of an error in a traceback; the message after it may be words of the file."""
 _MODULE = "clerk_tui.importing.readers.pdf_process"
 
 
 def pieces(data: bytes, name: str) -> Iterator[Piece]:
-    """The lines of a PDF, page by page from the top. Raises FileRefusedError."""
+    """Yield the lines of a PDF, page by page from the top. Raises FileRefusedError."""
     for number, lines in enumerate(_pages(data, name), 1):
         for text, is_bold in lines:
             shown = printed(_HYPHENATED.sub("-", text)).replace("\n", " ").rstrip()
@@ -79,36 +81,36 @@ def _pages(data: bytes, name: str) -> list[list[tuple[str, bool]]]:
 
 
 def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
-    """The refusal of a file whose process did not answer: ended by the system, it broke its bounds; otherwise the type
-    of its error says why."""
+    """Return the error for a file whose process failed. If the system ended it, it exceeded its limits; otherwise the
+    type of its error says why."""
     if code < 0 or b"MemoryError" in said:
         return refused(name, *_SENTENCES["too much"])
-    told = said.decode("utf-8", errors="replace").strip()
-    error = _ERROR.search(told)
-    last = error[1] if error else (told.splitlines() or [f"code {code}"])[-1]
+    output = said.decode("utf-8", errors="replace").strip()
+    error = _ERROR.search(output)
+    last = error[1] if error else (output.splitlines() or [f"code {code}"])[-1]
     return refused(
         name,
-        f"could not be read: taking it apart ended with “{one_line(last)}”",
-        "Print it into a PDF afresh, and import that.",
+        f"could not be read: the PDF reader stopped with “{one_line(last)}”",
+        "Print it to a new PDF, then import that.",
     )
 
 
 _AT_EDGE = 3
-"""Lines at the head and at the foot of a page among which running ones are looked for."""
+"""Lines at the top and at the bottom of a page that may be running headers and footers."""
 _NUMBERS = re.compile(r"\d+")
 _PAGE = re.compile(
     r"(?:.*\b)?(?:page|tudalen|leathanach)\s+(?P<page>\d{1,4})(?:\s+(?:of|o|as|/)\s+\d{1,4})?|"
     r"[-–—\s]*(?P<alone>\d{1,4})[-–—\s]*",
     re.IGNORECASE,
 )
-"""Page 3 of 4, with whatever stands before it; or the number alone."""
+"""*Page 3 of 4* at the end of a line, or a number alone."""
 _LEAST_SHARE = 0.5
-"""Of the pages, on how many a line must stand to be a running one, and on two at least."""
+"""The share of the pages, at least two, on which a running header or footer must be."""
 
 
 def marked(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a paged file, those marked that stand at the head or foot of its pages. A line counts as repeated
-    where it is the same but for its numbers, at the same edge of its page."""
+    """Return the pieces of a file with pages, with running headers and footers marked. Lines count as repeated if they
+    differ only in their numbers and are at the same edge of the page."""
     pages: dict[int, list[int]] = defaultdict(list)
     for at, piece in enumerate(pieces):
         if piece.page is not None and piece.text:
@@ -119,7 +121,7 @@ def marked(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _edge(lines: Sequence[int], *, is_head: bool) -> Sequence[int]:
-    """The lines at one edge of a page, from the edge inwards."""
+    """Return the lines at one edge of a page, from the edge inwards."""
     return lines[:_AT_EDGE] if is_head else lines[: -_AT_EDGE - 1 : -1]
 
 
@@ -138,7 +140,7 @@ def _repeated(pieces: Sequence[Piece], pages: dict[int, list[int]], *, is_head: 
 
 
 def _unbroken(pages: dict[int, list[int]], taken: set[int], *, is_head: bool) -> set[int]:
-    """Those of `taken` between which and the edge there is nothing else but a line that may be a page's number."""
+    """Return those of `taken` with at most one other line, perhaps a page number, between them and the edge."""
     out: set[int] = set()
     for lines in pages.values():
         missed = 0
@@ -152,7 +154,7 @@ def _unbroken(pages: dict[int, list[int]], taken: set[int], *, is_head: bool) ->
 
 
 def _numbers(pieces: Sequence[Piece], pages: dict[int, list[int]]) -> set[int]:
-    """Lines at an edge that are a page's number: that of the page, or as far from it as those of the other pages."""
+    """Return lines at an edge that are page numbers: the number of the page, perhaps with a constant offset."""
     found: dict[int, list[int]] = defaultdict(list)
     for page, lines in pages.items():
         for at in {*lines[:1], *lines[-1:]} if len(lines) > 1 else ():
@@ -162,25 +164,25 @@ def _numbers(pieces: Sequence[Piece], pages: dict[int, list[int]]) -> set[int]:
 
 
 _SAME_HEIGHT, _RAISED = 0.4, 0.6
-"""Letters whose base lines differ by less than this, of their height, stand on one line; small ones may be raised by
-more, as long as those beside them follow below."""
+"""Letters are on one line if their base lines differ by less than this share of their height; small raised letters may
+differ by more."""
 _SMALLER = 0.8
-"""Raised letters are smaller than the others by this at least."""
+"""Raised letters are smaller than this share of the others."""
 _WORD_GAP = 0.1
-"""A gap wider than this, of the height of the letters, divides words: many files have no spaces, or not all."""
+"""A gap wider than this share of the height separates words: many files lack spaces."""
 _COLUMN_GAP = 1.1
-"""A gap wider than this, of the height of the letters, divides columns."""
+"""A gap wider than this share of the height separates columns."""
 _LEAST_COLUMN_SPACES = 3
 _BLANK = 1.25
-"""A step to the next line larger than this, of the usual one, leaves a blank line."""
+"""A step to the next line larger than this share of the usual step is a blank line."""
 _FULL = 0.9
-"""A line that goes so far towards the end of the longest goes on in the next, as a rule."""
+"""A line of at least this share of the longest usually continues in the next."""
 _FEWEST_STEPS = 3
 _MOST_SPACES = 150
 
 
 class Letter(NamedTuple):
-    """One letter, measured along and across the direction in which it is read; in points."""
+    """One letter, measured along and across the direction of reading, in points."""
 
     text: str
     start: float
@@ -189,23 +191,23 @@ class Letter(NamedTuple):
     """Downwards."""
     height: float
     place: int
-    """Which character of the page it is."""
+    """The index of the character on the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Letters without a gap."""
+    """Letters without a gap between them."""
 
     text: str
     start: float
     end: float
     place: int
-    """Which character of the page it begins with."""
+    """The index of its first character on the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words on one height."""
+    """Words at one height."""
 
     words: tuple[Word, ...]
     base: float
@@ -213,7 +215,7 @@ class Line:
 
 
 def lines_of(letters: Sequence[Letter]) -> list[Line]:
-    """The lines of a page from the top."""
+    """Return the lines of a page from the top."""
     rows: list[list[Letter]] = []
     base = height = 0.0
     for letter in sorted(letters, key=lambda one: one.base):
@@ -226,7 +228,7 @@ def lines_of(letters: Sequence[Letter]) -> list[Line]:
 
 
 def _most_apart(above: float, below: float) -> float:
-    """How far the base lines of letters of these heights may differ on one line."""
+    """Return how far the base lines of letters with these heights may differ on one line."""
     return (_RAISED if above < _SMALLER * below else _SAME_HEIGHT) * max(above, below)
 
 
@@ -259,7 +261,7 @@ def _words(row: Sequence[Letter]) -> Iterator[Word]:
 
 
 def _is_reprint(letter: Letter, last: Letter) -> bool:
-    """Whether a letter is the last one printed again, to look bold. (The two of a ligature follow each other.)"""
+    """Whether a letter is the last one printed again to look bold. (The two of a ligature have successive indices.)"""
     is_over = letter.start - last.start < 0.1 * (last.end - last.start)
     return is_over and letter.text == last.text and letter.place != last.place + 1
 
@@ -269,7 +271,7 @@ def _word(run: Sequence[Letter]) -> Word:
 
 
 class Setting:
-    """How a document is set: where its lines begin, how wide its letters are, how far its lines stand apart."""
+    """The layout of a document: the left margin, the width of letters and the distance of lines."""
 
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         lines = [line for page in pages for line in page]
@@ -278,7 +280,7 @@ class Setting:
         self._step = _usual_step(pages)
 
     def text(self, line: Line) -> str:
-        """A line with its indent and its columns."""
+        """Return a line with its indent and its columns."""
         out = ""
         for run in _columns(line):
             at = self._spaces(run[0].start)
@@ -287,7 +289,7 @@ class Setting:
         return out
 
     def is_apart(self, above: Line, below: Line) -> bool:
-        """Whether a blank line is seen between two."""
+        """Whether there is a blank line between two lines."""
         return below.base - above.base > _BLANK * max(self._step, min(above.height, below.height))
 
     def _spaces(self, start: float) -> int:
@@ -295,8 +297,8 @@ class Setting:
 
 
 def _usual_width(lines: Sequence[Line]) -> float:
-    """How wide a letter is where the longer runs of words are set closely: measured by it, hardly any line runs over
-    the place where its next column begins."""
+    """Return the width of a letter in long and dense runs of words, so that hardly any text overlaps the next
+    column."""
     runs = [run for line in lines for run in _columns(line)]
     longest = max((_length(run) for run in runs), default=0)
     widths = sorted((run[-1].end - run[0].start) / _length(run) for run in runs if 2 * _length(run) >= longest)
@@ -304,7 +306,7 @@ def _usual_width(lines: Sequence[Line]) -> float:
 
 
 def _columns(line: Line) -> Iterator[Sequence[Word]]:
-    """The runs of words of a line that no column's gap divides."""
+    """Yield the runs of words of a line that are not separated by the gap of a column."""
     begin = 0
     for at in range(1, len(line.words)):
         if _is_column(line, at):
@@ -318,13 +320,13 @@ def _is_column(line: Line, at: int) -> bool:
 
 
 def _length(run: Sequence[Word]) -> int:
-    """Characters of a run of words, the spaces between them counted."""
+    """Return the characters of a run of words, including spaces."""
     return sum(len(word.text) + 1 for word in run) - 1
 
 
 def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
-    """How far the lines of one paragraph stand apart: the closer ones of those after a full line, or of all where there
-    are hardly any."""
+    """Return the distance of lines in a paragraph: a low quartile after full lines, or after all lines if hardly any
+    are full."""
     steps: list[float] = []
     after_full: list[float] = []
     end = max((line.words[-1].end for page in pages for line in page), default=0.0)
@@ -340,13 +342,5 @@ def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
 
 
 def in_reading_order(groups: dict[tuple[float, float], list[Letter]]) -> list[Line]:
-    """The lines of one page whose letters run in several directions: each by itself, the fullest first."""
-    out: list[Line] = []
-    for letters in sorted(groups.values(), key=len, reverse=True):
-        out += lines_of(letters)
-    return out
-
-
-def grouped() -> defaultdict[tuple[float, float], list[Letter]]:
-    """Letters by the direction in which they are read."""
-    return defaultdict(list)
+    """Return the lines of a page, with each direction of reading separately, the fullest first."""
+    return [line for letters in sorted(groups.values(), key=len, reverse=True) for line in lines_of(letters)]

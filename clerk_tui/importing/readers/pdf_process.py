@@ -1,7 +1,7 @@
-"""The process in which a PDF is taken apart: `python -m clerk_tui.importing.readers.pdf_process`.
+"""The process that reads a PDF: `python -m clerk_tui.importing.readers.pdf_process`.
 
-It reads the file from standard input and writes its lines to standard output, as JSON: the pages, each a list of
-[text, is bold], with an empty text for a blank line; or what is wrong with the file.
+It reads the file from standard input and writes JSON to standard output: the pages, each a list of [text, is bold],
+with an empty text for a blank line; or what is wrong with the file.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import json
 import math
 import os
 import sys
+from collections import defaultdict
 from typing import Any
 
 from clerk_tui.importing.readers.limits import (
@@ -21,13 +22,13 @@ from clerk_tui.importing.readers.limits import (
     MOST_MEMORY,
     MOST_PAGES,
 )
-from clerk_tui.importing.readers.pdf import Letter, Line, Setting, grouped, in_reading_order
+from clerk_tui.importing.readers.pdf import Letter, Line, Setting, in_reading_order
 
 _NICE = 5
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}
-"""How PDFium gives the hyphen at which a word is divided at the end of a line."""
+"""PDFium's characters for a hyphen that divides a word at the end of a line."""
 _LAST_GENERATED = 0x20
-"""Spaces and line ends are what PDFium adds of its own; where they are is measured here."""
+"""Spaces and line ends up to this code may be added by PDFium; here they are measured instead."""
 _UNKNOWN = frozenset({0x00, 0xFFFD})
 _BOLD_WEIGHT = 600
 _PASSWORD, _DAMAGED, _TOO_MUCH, _NO_TEXT, _NO_MEANING = "password", "damaged", "too much", "no text", "no meaning"
@@ -36,12 +37,12 @@ Pages = list[list[tuple[str, bool]]]
 
 
 class TroubleError(Exception):
-    """What is wrong with a file: `str(error)` is one word of the answer."""
+    """What is wrong with a file: `str(error)` is a key of the answer."""
 
 
 def main() -> None:
-    """Answer for the file on standard input."""
-    _bound()
+    """Read the file on standard input, and write the answer."""
+    _set_limits()
     data = sys.stdin.buffer.read()
     try:
         answer: dict[str, Any] = {"pages": _pages(data)}
@@ -52,8 +53,8 @@ def main() -> None:
     sys.stdout.write(json.dumps(answer))
 
 
-def _bound() -> None:
-    """Take no more than the reading of minutes takes; where the system has no such bounds the clock alone ends it."""
+def _set_limits() -> None:
+    """Limit time and memory; on systems without such limits only the parent's timeout ends the process."""
     with contextlib.suppress(ImportError, OSError, ValueError, AttributeError):
         import resource
 
@@ -109,14 +110,14 @@ def _set(pages: list[list[Line]], bold: list[list[bool]]) -> Pages:
 
 
 class _Tally:
-    """How many letters of a file are known, and how many are not."""
+    """The number of known and unknown letters in a file."""
 
     letters = 0
     unknown = 0
 
 
 def _lines(text: Any, tally: _Tally) -> list[Line]:
-    """The lines of a page."""
+    """Return the lines of a page."""
     from pypdfium2 import raw
 
     count = raw.FPDFText_CountChars(text)
@@ -124,7 +125,7 @@ def _lines(text: Any, tally: _Tally) -> list[Line]:
         raise TroubleError(_TOO_MUCH)
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
-    groups = grouped()
+    groups: defaultdict[tuple[float, float], list[Letter]] = defaultdict(list)
     direction, height = (1.0, 0.0), math.nan
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
@@ -148,7 +149,7 @@ def _lines(text: Any, tally: _Tally) -> list[Line]:
 
 
 def _letter(text: str, index: int, direction: tuple[float, float], box: Any, origin: tuple[float, float]) -> Letter:
-    """A letter measured along the direction in which it is read."""
+    """Return a letter, measured along the direction of reading."""
     if direction == (1.0, 0.0):
         return Letter(text, box.left, box.right, -origin[1], box.top - box.bottom or 1.0, index)
     along, across = direction
@@ -160,7 +161,7 @@ def _letter(text: str, index: int, direction: tuple[float, float], box: Any, ori
 
 
 def _direction(a: float, b: float) -> tuple[float, float]:
-    """The direction in which a letter is read, as cosine and sine; near ones are one."""
+    """Return the direction of reading as cosine and sine, rounded."""
     length = math.hypot(a, b)
     if not length or not math.isfinite(length):
         return 1.0, 0.0
@@ -174,7 +175,7 @@ def _character(code: int) -> str:
 
 
 def _is_bold(text: Any, line: Line) -> bool:
-    """Whether all words of a line are in a bold type."""
+    """Whether all words of a line are bold."""
     from pypdfium2 import raw
 
     name, flags = ctypes.create_string_buffer(200), ctypes.c_int()

@@ -1,4 +1,4 @@
-"""Rows of tables as pieces: a table of data stays one, a table that only sets out the page is read cell by cell."""
+"""Turns tables into pieces: tables of data row by row, tables for layout cell by cell."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from clerk_tui.importing.readers.document import Piece, PieceKind
 _NUMBER = re.compile(
     r"(?:(?:item|minute)\s+)?(?:\(?[A-Z]{0,4}[/.]?\d+(?:[./]\d+)*[.):]*|\(?(?:[a-z]|[ivx]+)[.):]+)", re.IGNORECASE
 )
-"""What stands alone in the first cell of an item: 4., 4.1, 23/166, FC39/14, (a)."""
+"""The number of an item, alone in its cell: 4., 4.1, 23/166, FC39/14, (a)."""
 _MOST_IN_A_CELL = 400
-"""Characters; beyond it, or of several paragraphs in a row of two, the cell holds minutes rather than data."""
+"""Characters. A longer cell, or one with several paragraphs in a row of two, has minutes and not data."""
 _MOST_IN_A_LIST = 60
-"""Characters of a cell of a table of one column that lists something."""
+"""Characters of a cell in a table of one column that is a list."""
 _WORDS_ALONE = frozenset({PieceKind.LINE, PieceKind.PARAGRAPH, PieceKind.BLANK})
 
 
 Cell = Sequence[Piece]
-"""What stands in a cell, in order."""
+"""The pieces in a cell, in order."""
 
 
 def table(rows: Sequence[Sequence[Cell]]) -> Iterator[Piece]:
-    """The pieces of a table. Where one numbered row of it holds minutes, its other numbered rows are read as such."""
+    """Yield the pieces of a table. If one numbered row has minutes, all numbered rows are read as minutes."""
     filled = [[cell for cell in ([p for p in cell if p.text] for cell in row) if cell] for row in rows]
     is_list = _is_list(filled)
     are_data = [is_list or _is_data(cells, len(row)) for cells, row in zip(filled, rows, strict=True)]
@@ -40,7 +40,7 @@ def table(rows: Sequence[Sequence[Cell]]) -> Iterator[Piece]:
 
 
 def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
-    """Whether a table is a list under its heading: one column, the first cell alone in bold, a few words in each."""
+    """Whether a table is a list with a heading: one column of short cells, only the first one bold."""
     cells = [row[0] for row in filled if len(row) == 1 and len(row[0]) == 1 and len(row[0][0].text) <= _MOST_IN_A_LIST]
     return len(cells) == len(filled) > 1 and [cell[0].is_bold for cell in cells] == [True] + [False] * (len(cells) - 1)
 
@@ -52,12 +52,12 @@ def _row(cells: Sequence[Cell], is_bold: bool) -> Piece:
 
 
 def _is_numbered(filled: Sequence[Cell]) -> bool:
-    """Whether the first of the cells that are not empty is the number of an item."""
+    """Whether the first cell that is not empty is the number of an item."""
     return len(filled) > 1 and len(filled[0]) == 1 and _NUMBER.fullmatch(filled[0][0].text) is not None
 
 
 def _is_data(filled: Sequence[Cell], width: int) -> bool:
-    """Whether a row is one of data: nothing but short words in its cells. A table of one column is a frame."""
+    """Whether a row has data: only short texts. A table of one column is layout."""
     if width < 2 or any(piece.kind not in _WORDS_ALONE for cell in filled for piece in cell):
         return False
     longest = max(sum(len(piece.text) for piece in cell) for cell in filled) if filled else 0
@@ -66,7 +66,7 @@ def _is_data(filled: Sequence[Cell], width: int) -> bool:
 
 
 def _cell_by_cell(cells: Sequence[Cell], is_numbered: bool) -> Iterator[Piece]:
-    """What stands in the cells; the number of an item goes before its first words."""
+    """Yield the pieces in the cells, with the number of an item before its first words."""
     number = ""
     if is_numbered:
         number = next(piece.text for piece in cells[0] if piece.text) + " "

@@ -1,4 +1,4 @@
-"""Plain text: its lines as they stand."""
+"""Plain text and Markdown."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ _PAGE_END = "\f"
 
 
 def plain_pieces(text: str) -> Iterator[Piece]:
-    """The lines of `text`, indents kept. Where form feeds divide it, as in text taken out of a PDF, the lines have
-    pages."""
+    """Yield the lines of `text` with their indents. Form feeds, as in text from a PDF, separate pages."""
     pages = text.split(_PAGE_END)
     for number, page in enumerate(pages, 1):
         at = number if len(pages) > 1 else None
@@ -28,21 +27,21 @@ def plain_pieces(text: str) -> Iterator[Piece]:
 
 
 _DEEPEST = 60
-"""Quotations and lists inside each other; what is nested deeper is no document but a trap."""
+"""The deepest nesting of quotations and lists; anything deeper is an attack, not a document."""
 _LONGEST_BLOCK = 50_000
 _MOST_BRACKETS = 500
-"""Characters of one paragraph, and opening brackets in it: the time unclosed links take grows with their square."""
+"""Characters of one paragraph, and opening brackets in it: parsing unclosed links takes quadratic time."""
 _MOST_LINES = 50_000
-"""Each takes some two kilobytes while it is read."""
+"""Each line takes about two kilobytes while it is read."""
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*\n")
 _CALLOUT = re.compile(r"^((?:[ \t]*>)+[ \t]*)\[!\w+\][-+]?[ \t]*", re.MULTILINE)
-"""*> [!note]- Vote:*, as note books mark a quotation to be shown in a box; the words after it are its title."""
+"""*> [!note]- Vote:*, the mark of a boxed quotation in some note-taking programs; its title follows."""
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 
 def markdown_pieces(text: str, name: str) -> list[Piece]:
-    """The pieces of `text` in the order shown; what no person wrote (nested or run on without end) as plain lines.
-    Raises FileRefusedError."""
+    """Return the pieces of `text`; text with extreme nesting or length is read as plain lines. Raises
+    FileRefusedError."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT_MATTER.match(text)
     first = list(plain_pieces(front["fields"].replace("\n", "\n\n"))) if front else []
@@ -52,7 +51,7 @@ def markdown_pieces(text: str, name: str) -> list[Piece]:
 
 
 def _as_page(text: str) -> str | None:
-    """`text` as HTML; None for what would take too deep or too long."""
+    """Return `text` as HTML; None if it is nested too deeply or would take too long."""
     from markdown_it import MarkdownIt
 
     if text.count("\n") > _MOST_LINES:

@@ -1,7 +1,7 @@
 """Word documents (.docx).
 
-Read from their XML with lxml: python-docx, with which ours are written, knows neither the numbers of lists nor tracked
-changes, text boxes and footnotes, and unpacks every picture.
+The XML is read with lxml. python-docx, which writes our documents, does not know the numbers of lists, tracked changes,
+text boxes and footnotes, and unpacks every picture.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _LEFT_OUT = frozenset(
     """del moveFrom rPr pPr sdtPr sdtEndPr instrText delText delInstrText Fallback tblPr trPr tcPr sectPr rubyPr rt
     commentReference annotationRef footnoteRef endnoteRef separator continuationSeparator""".split()
 )
-"""What is not printed, or is told apart: words taken out, properties, instructions of fields, older forms of a part."""
+"""Elements that are not printed or are handled elsewhere: deleted text, properties, field instructions, fallbacks."""
 _TAB, _BREAK = "\t", "\n"
 _CHARACTERS = {
     "tab": _TAB,
@@ -31,14 +31,14 @@ _CHARACTERS = {
     "noBreakHyphen": "-",
 }
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0FE: "☒", 0xF0A8: "☐", 0xF02D: "-", 0xF0B0: "°"}
-"""Characters of Word's fonts of pictures that minutes use: bullets, ticks, boxes."""
+"""Characters of Word's symbol fonts that minutes use: bullets, ticks, boxes."""
 _BOXES = frozenset({"txbxContent"})
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
 
 @dataclass
 class Words:
-    """What was found in a paragraph."""
+    """The text of a paragraph."""
 
     text: list[str] = field(default_factory=list)
     bold: int = 0
@@ -46,17 +46,17 @@ class Words:
     boxes: list[Element] = field(default_factory=list)
     """Text boxes anchored in it."""
     notes: list[tuple[str, str]] = field(default_factory=list)
-    """Foot- and endnotes that it refers to: in which part, under which id."""
+    """Footnotes and endnotes that it refers to: their part and id."""
     _fields: list[bool] = field(default_factory=list)
-    """Of each field begun and not ended: whether its result has been reached."""
+    """For each open field, whether its result has been reached."""
 
     @property
     def is_bold(self) -> bool:
-        """Whether every letter is bold."""
+        """Whether all of it is bold."""
         return self.bold > 0 and not self.plain
 
     def read(self, paragraph: Element, styles: Styles, is_bold_here: bool) -> None:
-        """Add the words of `paragraph`, whose style is bold or not."""
+        """Add the text of `paragraph`; `is_bold_here` is that of its style."""
         for element in paragraph:
             self._inline(element, styles, is_bold_here)
 
@@ -122,15 +122,13 @@ def _symbol(code: str) -> str:
 
 
 _LABEL = re.compile(r"\s*(?:\(?\w{1,6}[.)]|\(\w{1,5}\)|\d+(?:[./]\d+)*|[•\-–▪◦])\s*\t\s*")
-"""A number or bullet typed by hand, with the tab that sets it off."""
+"""A typed number or bullet, with the tab after it."""
 _GAP = "   "
-"""What a tab between words becomes: columns set by tabs stay apart."""
-_RUNNING = (("header", "header1"), ("footer", "footer1"))
+"""Replaces a tab between words, so that columns stay separate."""
 
 
 def pieces(data: bytes, name: str) -> Iterator[Piece]:
-    """The pieces of a Word document in the order printed: what stands at the head of its pages, the document, what
-    stands at their foot. Raises FileRefusedError."""
+    """Yield the pieces of a Word document: page headers, the document, page footers. Raises FileRefusedError."""
     yield from _Document(Parts(data, name), name).pieces()
 
 
@@ -148,19 +146,19 @@ class _Document:
         self._notes = {kind: self._notes_of(found.get(kind, "")) for kind in ("footnotes", "endnotes")}
         self._note_numbers = {"footnotes": 0, "endnotes": 0}
         self._held: Words | None = None
-        """The words of a paragraph whose end was taken out: they go on in the next."""
+        """The text of a paragraph whose end was deleted; it continues in the next."""
         self._in_cells = 0
         self._count = 0
 
     def pieces(self) -> Iterator[Piece]:
-        """Everything that is printed."""
+        """Yield everything that is printed."""
         yield from self._at_every_page("header")
         for element in self._parts.blocks(self._parts.main):
             yield from self._block(element)
         yield from self._at_every_page("footer")
 
     def _at_every_page(self, kind: str) -> Iterator[Piece]:
-        """What stands at the head or foot of the pages, once each."""
+        """Yield each page header or footer once."""
         seen: set[str] = set()
         for part in self._running[kind]:
             for piece in self._inside(self._parts.tree(part)):
@@ -188,7 +186,7 @@ class _Document:
         elif tag in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "AlternateContent", "Choice"):
             yield from self._inside(element)
 
-    # --- tables
+    # Tables
 
     def _table(self, element: Element) -> Iterator[Piece]:
         rows: list[list[list[Piece]]] = []
@@ -204,7 +202,7 @@ class _Document:
         self._in_cells -= 1
         return found
 
-    # --- paragraphs
+    # Paragraphs
 
     def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
         properties = child(paragraph, "pPr")
@@ -227,7 +225,7 @@ class _Document:
         yield from self._beside(words)
 
     def _beside(self, words: Words) -> Iterator[Piece]:
-        """Text boxes and notes of a paragraph, after it."""
+        """Yield the text boxes and notes of a paragraph."""
         for box in words.boxes:
             yield from self._inside(box)
         for part, note_id in words.notes:
@@ -239,7 +237,7 @@ class _Document:
 
 
 def _printed(text: str, label: str | None, heading: int, level: int, is_bold: bool) -> Iterator[Piece]:
-    """The pieces of a paragraph: one, or one for each of its lines where it is broken into some."""
+    """Yield the pieces of a paragraph: one, or one for each of its lines."""
     label_typed = _LABEL.match(text)
     if label_typed and label is None:
         text = one_line(label_typed[0]) + " " + text[label_typed.end() :]
@@ -260,12 +258,12 @@ def _printed(text: str, label: str | None, heading: int, level: int, is_bold: bo
 
 
 def _line(text: str) -> str:
-    """One printed line; words that tabs set apart stay apart."""
+    """Return one line, with gaps for tabs."""
     return _GAP.join(part for part in map(one_line, text.split("\t")) if part)
 
 
 def _reached(element: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, also those inside content controls and tracked changes."""
+    """Yield the rows of a table or the cells of a row, also inside content controls and tracked changes."""
     for inner in element:
         name = local(inner.tag)
         if name == tag:

@@ -1,10 +1,10 @@
-"""The numbers that Word gives the entries of lists by itself, as it prints them (ECMA-376 part 1, 17.9)."""
+"""The automatic numbers of lists in Word, as printed (ECMA-376 part 1, 17.9)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from clerk_tui.importing.readers.list_labels import capital, letters_of_word, roman
 from clerk_tui.importing.readers.word_package import Element, attribute, child, is_on, local, value
@@ -12,17 +12,17 @@ from clerk_tui.importing.readers.word_package import Element, attribute, child, 
 _HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _TITLES = frozenset({"title", "subtitle"})
 _DEEPEST = 20
-"""Styles based on each other, at most: Word itself allows ten."""
+"""The longest chain of styles based on each other; Word allows ten."""
 _BODY_LEVEL = 9
-"""The outline level of text that is no heading."""
+"""The outline level of body text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a style says, with the styles that it is based on."""
+    """The properties of a style, including those of the styles that it is based on."""
 
     heading: int = 0
-    """Its level as a heading, from 1; 0 for none."""
+    """The level of a heading, from 1; 0 if it is not a heading."""
     is_bold: bool = False
     list_id: str = ""
     list_level: int = 0
@@ -42,13 +42,13 @@ class Styles:
                     self.default = attribute(style, "styleId")
 
     def look(self, style_id: str) -> Look:
-        """What the style of that id says; nothing for one that is not there."""
+        """Return the properties of a style; defaults for a missing one."""
         if style_id not in self._known:
             self._known[style_id] = self._look(style_id)
         return self._known[style_id]
 
     def list_of(self, style_id: str) -> str:
-        """The id of the list that a style of lists stands for."""
+        """Return the id of the list of a list style."""
         return value(self._styles.get(style_id), "pPr", "numPr", "numId")
 
     def _look(self, style_id: str) -> Look:
@@ -72,18 +72,18 @@ class Styles:
 
 
 def heading_level(outline: str) -> int:
-    """The level of a heading by an outline level as Word has it, from 0; 0 for text that is none."""
+    """Return the level of a heading, from 1, for an outline level of Word, from 0; 0 for body text."""
     level = number(outline, _BODY_LEVEL)
     return level + 1 if 0 <= level < _BODY_LEVEL else 0
 
 
 def number(written: str, otherwise: int) -> int:
-    """A number of the file, which may hold anything there."""
+    """Return a number in the file, or `otherwise` if it is not a number."""
     return int(written) if re.fullmatch(r"-?\d{1,9}", written, re.ASCII) else otherwise
 
 
 def is_bold(run: Element, styles: Styles, otherwise: bool) -> bool:
-    """Whether a run is printed in bold, `otherwise` that of its paragraph."""
+    """Whether a run is bold; `otherwise` is that of its paragraph."""
     properties = child(run, "rPr")
     if (said := is_on(properties, "b")) is not None:
         return said
@@ -98,7 +98,7 @@ _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _BULLET = "•"
 _FURTHEST = 1_000_000
 _PICTURES = {"o": "◦", "§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "-": "-", "–": "–"}
-"""Bullets that are letters of a font of pictures (Courier New, Wingdings)."""
+"""Bullets that are letters of a symbol font (Courier New, Wingdings)."""
 
 
 def _ordinal(n: int) -> str:
@@ -119,33 +119,26 @@ _MANNERS: dict[str, Callable[[int], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """How one level of a list counts and prints."""
+    """The numbering of one level of a list."""
 
     start: int = 1
     manner: str = "decimal"
     text: str = ""
     restart: int = -1
-    """After which level it begins anew, from 1; 0 for never, -1 for any above it."""
+    """The level after which it restarts, from 1; 0 for never, -1 for any level above."""
     is_legal: bool = False
-    """Whether the numbers of all levels are printed in Arabic figures."""
-
-
-@dataclass
-class _Counting:
-    """How far each level of one list has counted."""
-
-    numbers: list[int | None] = field(default_factory=lambda: [None] * _LEVELS)
+    """Whether all levels are printed in Arabic numerals."""
 
 
 class Numbers:
-    """The lists of one document, asked for the number of each entry in turn."""
+    """The lists of one document. Ask for the number of each item in order."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         self._styles = styles
         self._looks: dict[str, Element] = {}
         self._lists: dict[str, Element] = {}
         self._levels: dict[tuple[str, int], _Level] = {}
-        self._counts: dict[str, _Counting] = {}
+        self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
         for element in root if root is not None else ():
             if local(element.tag) == "abstractNum":
@@ -154,11 +147,11 @@ class Numbers:
                 self._lists[attribute(element, "numId")] = element
 
     def next(self, list_id: str, level: int) -> str | None:
-        """What is printed before the next entry of a list, empty for nothing; None where there is no such list."""
+        """Return what is printed before the next item of a list, perhaps nothing; None if there is no such list."""
         look = self._look_of(list_id)
         if list_id in _NONE or look is None or not 0 <= level < _LEVELS:
             return None
-        numbers = self._counts.setdefault(look, _Counting()).numbers
+        numbers = self._counts.setdefault(look, [None] * _LEVELS)
         override = self._start_override(list_id, level)
         if override is not None and (list_id, level) not in self._begun:
             numbers[level] = override
@@ -188,7 +181,7 @@ class Numbers:
         return _PLACE.sub(place, own.text).strip()
 
     def _look_of(self, list_id: str) -> str | None:
-        """The id of the definition that a list follows, or that of the style of lists it stands for."""
+        """Return the id of the definition of a list, or of its list style."""
         look = value(self._lists.get(list_id), "abstractNumId")
         style = value(self._looks.get(look), "numStyleLink")
         if style and (other := self._styles.list_of(style)) and other != list_id:

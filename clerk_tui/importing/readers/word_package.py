@@ -1,4 +1,4 @@
-"""The parts of a Word file: a zip of XML, of which nothing is unpacked before its size is known."""
+"""The parts of a Word file, a zip of XML. The size of a part is checked before it is unpacked."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _LONGEST_COMMENT = 65_535
 
 
 def local(name: Any) -> str:
-    """A tag or an attribute without its namespace, which transitional and strict files write differently; empty for a
-    comment."""
+    """Return a tag or an attribute without its namespace, which transitional and strict files write differently; empty
+    for a comment."""
     return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 
 def attribute(element: Element | None, name: str, otherwise: str = "") -> str:
-    """An attribute by its name without namespace."""
+    """Return an attribute by its local name."""
     if element is not None:
         for key, value in element.attrib.items():
             if local(key) == name:
@@ -37,7 +37,7 @@ def attribute(element: Element | None, name: str, otherwise: str = "") -> str:
 
 
 def child(element: Element | None, *path: str) -> Element | None:
-    """The element reached by following names downwards; None where one of them is missing."""
+    """Return the element at a path of names; None if it is missing."""
     for name in path:
         if element is None:
             return None
@@ -46,12 +46,12 @@ def child(element: Element | None, *path: str) -> Element | None:
 
 
 def value(element: Element | None, *path: str, otherwise: str = "") -> str:
-    """The `val` of the element reached by `path`."""
+    """Return the `val` of the element at `path`."""
     return attribute(child(element, *path), "val", otherwise)
 
 
 def is_on(element: Element | None, *path: str) -> bool | None:
-    """Whether the switch reached by `path` is on; None where it is not set."""
+    """Whether the switch at `path` is on; None if it is not set."""
     found = child(element, *path)
     return None if found is None else attribute(found, "val", "true") not in ("0", "false", "off")
 
@@ -70,7 +70,7 @@ class Parts:
         self.main = self._main()
 
     def tree(self, part: str) -> Element | None:
-        """The root of a part of XML, None where there is none of that name."""
+        """Return the root of an XML part; None if there is no such part."""
         from lxml import etree
 
         if part not in self._names:
@@ -82,7 +82,7 @@ class Parts:
             raise damaged(self._name, "a Word document", "Word") from None
 
     def blocks(self, part: str) -> Iterator[Element]:
-        """The children of a document's body, each in memory only until the next one is asked for."""
+        """Yield the children of the body of a document, each in memory only until the next."""
         from lxml import etree
 
         found = etree.iterparse(BytesIO(self.read(part)), events=("end",), **SAFELY)
@@ -102,7 +102,7 @@ class Parts:
             raise damaged(self._name, "a Word document", "Word") from None
 
     def related(self, part: str) -> Mapping[str, tuple[str, str]]:
-        """What a part refers to inside the file, by id: the kind of it (`footnotes`) and the name of the part."""
+        """Return what a part refers to, by id: the kind (such as `footnotes`) and the name of the part."""
         tree = self.tree(join(dirname(part), "_rels", part.rpartition("/")[2] + ".rels"))
         out: dict[str, tuple[str, str]] = {}
         for relation in tree if tree is not None else ():
@@ -114,12 +114,12 @@ class Parts:
         return out
 
     def read(self, part: str) -> bytes:
-        """The bytes of a part. Raises FileRefusedError for more than any minutes have."""
+        """Return the bytes of a part. Raises FileRefusedError if there are too many."""
         info = self._names.get(part)
         if info is None:
             raise damaged(self._name, "a Word document", "Word")
         if info.flag_bits & 1:
-            raise refused(self._name, "is protected by a password", "Save it without one in the program that made it.")
+            raise refused(self._name, "is protected by a password", "Save it without one in the program it comes from.")
         if info.file_size > LARGEST_PART:
             raise _bomb(self._name)
         try:
@@ -130,11 +130,7 @@ class Parts:
         if len(data) > LARGEST_PART:
             raise _bomb(self._name)
         if b"<!DOCTYPE" in data[:4096]:
-            raise refused(
-                self._name,
-                "has instructions in it that no Word document has",
-                "Do not open it; ask where it comes from.",
-            )
+            raise refused(self._name, "has instructions that Word does not use", "Do not open it: check its origin.")
         return data
 
     def _main(self) -> str:
@@ -148,8 +144,8 @@ class Parts:
         if b"opendocument" in self._kind():
             raise refused(
                 self._name,
-                "is an OpenDocument file, which cannot be read as it is",
-                "Open it in LibreOffice or Word and save it as .docx, then import that.",
+                "is an OpenDocument file, which cannot be read",
+                "Open it in LibreOffice or Word, save it as .docx, then import that.",
             )
         raise refused(self._name, "is an archive, not a document", "Unpack it and import what is in it.")
 
@@ -165,11 +161,11 @@ SAFELY: dict[str, Any] = {
     "remove_comments": True,
     "remove_pis": True,
 }
-"""How XML is parsed: nothing fetched, no entity expanded, and lxml's own limits of depth and size kept."""
+"""Options of the XML parser: no downloads, no entities, and lxml's own limits of depth and size."""
 
 
 def _check_directory(data: bytes, name: str) -> None:
-    """Raises FileRefusedError for a zip whose list of files is cut off, or so long that it would fill the memory."""
+    """Raise FileRefusedError if the list of files in the zip is cut off or too long."""
     at = data.rfind(_END, max(0, len(data) - _END_SIZE - _LONGEST_COMMENT))
     if at < 0 or len(data) < at + _END_SIZE:
         raise damaged(name, "a Word document", "Word")
@@ -181,6 +177,6 @@ def _check_directory(data: bytes, name: str) -> None:
 def _bomb(name: str) -> Exception:
     return refused(
         name,
-        f"unpacks to a part of more than {LARGEST_PART // MEGABYTE} MB or to thousands of parts, which no minutes do",
-        "Open it in Word, take out what is not minutes, save it and import that.",
+        f"has a part of more than {LARGEST_PART // MEGABYTE} MB or thousands of parts, which is too much for minutes",
+        "Open it in Word, remove everything but the minutes, save it, then import that.",
     )

@@ -13,10 +13,11 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.timer import Timer
 
-from clerk_tui import store
 from clerk_tui.book.minute_book import destroy_notes, notes_due
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import MeetingLine
+from clerk_tui.store.backup import back_up
+from clerk_tui.store.files import Backup, backups
 from clerk_tui.tui.formatting import clock, padded, short_date
 from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
@@ -48,16 +49,16 @@ class BackupList(Rows):
 
     def __init__(self) -> None:
         super().__init__(id="backups")
-        self.shown: Sequence[store.Backup] = ()
+        self.shown: Sequence[Backup] = ()
 
-    def show(self, shown: Sequence[store.Backup]) -> None:
+    def show(self, shown: Sequence[Backup]) -> None:
         """Show these backups, the newest standing out."""
         self.shown = shown
         self.refresh_rows()
         self.selected = 0 if shown else None
 
     @property
-    def chosen(self) -> store.Backup | None:
+    def chosen(self) -> Backup | None:
         """What stands out."""
         return self.shown[self.selected] if self.selected is not None and self.shown else None
 
@@ -116,7 +117,7 @@ class BackupsScreen(Screen[None]):
     def show_backups(self) -> None:
         """The backups that there are now."""
         book = self.app.book
-        found = store.backups(book.backup_folder, book.path) if book.backup_folder else ()
+        found = backups(book.backup_folder, book.path) if book.backup_folder else ()
         self.query_one(BackupList).show(found)
 
     # Making one
@@ -137,7 +138,7 @@ class BackupsScreen(Screen[None]):
         book = self.app.book
         assert book.backup_folder is not None
         try:
-            store.back_up(book.path, book.backup_folder)
+            back_up(book.path, book.backup_folder)
         except ClerkError as error:
             self.tell(f"⚠ {error}")
             return

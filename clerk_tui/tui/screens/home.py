@@ -236,7 +236,7 @@ class HomeScreen(FilterLine):
         """Ask about people whose names are alike."""
         from clerk_tui.tui.screens.importing.same_people import PeopleOnFileScreen
 
-        if self.app.importing is not None and self.app.importing.is_keeping:
+        if self.app.importing is not None and self.app.importing.is_saving:
             notify(self, "Meetings are taken in just now. Ask about people when that is done.", severity="warning")
         elif self._may_write():
             self.app.push_screen(PeopleOnFileScreen())

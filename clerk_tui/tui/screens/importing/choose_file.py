@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import Static
 
+from clerk_tui import log
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.importing.examine import NOTES
 from clerk_tui.tui.sanitise import content, notify
@@ -114,6 +115,7 @@ def _look(app: Host, answer: str) -> None:
         try:
             return app.call_from_thread(book.reserve, people, items, entries)
         except (RuntimeError, CancelledError) as error:  # the application is at its end
+            log.unexpected("setting ids aside for an import", error)
             raise SaveError("The minute book was closed before all was in it.") from error
 
     run = ImportRun(book, [path], reserve)

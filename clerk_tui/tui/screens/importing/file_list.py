@@ -34,8 +34,8 @@ LOOK_EVERY = 0.25
 """Seconds between two looks at how far it has come."""
 MOST_DOUBTS = 6
 """Doubts of the chosen file that are shown below it."""
-_ORDER = {State.FOUND: 1, State.WAITING: 2, State.REFUSED: 3, State.DROPPED: 4, State.KNOWN: 5, State.KEPT: 6}
-_SIGNS = {State.WAITING: "…", State.REFUSED: "✗", State.DROPPED: "–", State.KNOWN: "=", State.KEPT: "✓"}
+_ORDER = {State.FOUND: 1, State.WAITING: 2, State.REFUSED: 3, State.DROPPED: 4, State.KNOWN: 5, State.SAVED: 6}
+_SIGNS = {State.WAITING: "…", State.REFUSED: "✗", State.DROPPED: "–", State.KNOWN: "=", State.SAVED: "✓"}
 _WORDS = {State.DROPPED: "Dropped: d takes it in again."}
 
 
@@ -60,7 +60,7 @@ class ImportList(Rows):
         """Show the files as they are now. One to which the clerk has moved goes on standing out; otherwise the first
         does."""
         chosen, rows = self.chosen, list(self.run.rows)
-        self._sure = frozenset(id(row) for row in rows if self.run.is_sure(row))
+        self._sure = frozenset(id(row) for row in rows if self.run.is_clear(row))
         rows.sort(key=lambda row: 0 if row.state is State.FOUND and id(row) not in self._sure else _ORDER[row.state])
         self.shown = rows
         self.refresh_rows()
@@ -96,14 +96,14 @@ class ImportList(Rows):
             return f"{'known already':<16} {row.name}"
         room = max(12, width // 4)
         committee = padded(plain(row.head.committee or row.head.council or "no committee"), room)
-        return f"{short_date(row.head.date):<16} {committee} {padded(plain(row.name), room)} {counted(row.looked)}"
+        return f"{short_date(row.head.date):<16} {committee} {padded(plain(row.name), room)} {counted(row.examined)}"
 
     def _told(self, row: FileRow) -> list[str]:
         """What there is to say of a file."""
-        told = [row.told] if row.told else [_WORDS[row.state]] if row.state in _WORDS else []
+        told = [row.message] if row.message else [_WORDS[row.state]] if row.state in _WORDS else []
         if row.state is not State.FOUND:
             return told
-        names = set(row.looked.names)
+        names = set(row.examined.names)
         asked = [q.alike.question for q in self.run.open_questions if q.alike.name in names]
         return [*row.doubts, *asked]
 
@@ -130,7 +130,7 @@ class ImportScreen(CommandScreen[None]):
     def on_mount(self) -> None:
         self._list.focus()
         if not self.run.rows and not self.run.is_busy:
-            self.run.look(self._when_done())
+            self.run.examine(self._when_done())
         self.set_interval(LOOK_EVERY, self._look)
         self._look()
 
@@ -161,9 +161,9 @@ class ImportScreen(CommandScreen[None]):
         seen = (
             len(run.files),
             len(run.rows),
-            run.kept,
-            run.is_looking,
-            run.is_keeping,
+            run.saved,
+            run.is_examining,
+            run.is_saving,
             len(run.open_questions),
             run.trouble,
         )
@@ -182,16 +182,16 @@ class ImportScreen(CommandScreen[None]):
 
     def _progress(self) -> str:
         run = self.run
-        if run.is_looking and not run.files:
+        if run.is_examining and not run.files:
             return "looking for files …"
-        if run.is_looking:
+        if run.is_examining:
             return f"{len(run.rows):,} of {len(run.files):,} files looked at …"
-        if run.is_keeping:
-            return f"{run.kept:,} of {run.to_keep:,} meetings kept …"
+        if run.is_saving:
+            return f"{run.saved:,} of {run.to_save:,} meetings kept …"
         counts = {state: sum(row.state is state for row in run.rows) for state in State}
-        doubtful = sum(not run.is_sure(row) for row in run.found())
+        doubtful = sum(not run.is_clear(row) for row in run.found())
         parts = [f"{counts[State.FOUND]:,} found"] + ([f"{doubtful:,} with doubts"] if doubtful else [])
-        for state in (State.KEPT, State.DROPPED, State.KNOWN, State.REFUSED):
+        for state in (State.SAVED, State.DROPPED, State.KNOWN, State.REFUSED):
             words = {State.KNOWN: "known already"}.get(state, state.value)
             parts += [f"{counts[state]:,} {words}"] if counts[state] else []
         rest = len(run.files) - len(run.rows)
@@ -201,9 +201,9 @@ class ImportScreen(CommandScreen[None]):
         run = self.run
         if run.trouble:
             return f"⚠ {run.trouble}"
-        if run.is_looking:
+        if run.is_examining:
             return "Nothing is kept yet. Esc: go on with a meeting, F8 comes back. s stops."
-        if run.is_keeping:
+        if run.is_saving:
             return "s stops; what is kept stays. You may go on with a meeting meanwhile."
         if run.open_questions:
             count = len(run.open_questions)
@@ -211,16 +211,16 @@ class ImportScreen(CommandScreen[None]):
             return f"{who}: p asks. Enter looks at one, a keeps all that are sure."
         if run.found():
             return "Nothing is kept yet: Enter looks at one, a keeps all that are sure."
-        if run.left:
-            return f"{len(run.left):,} other files were left: they are not text, Markdown, HTML, Word, PDF or XML."
+        if run.skipped:
+            return f"{len(run.skipped):,} other files were left: they are not text, Markdown, HTML, Word, PDF or XML."
         return "Nothing is left to be kept. Esc: back to the meetings."
 
     # What the clerk does
 
     def _may_act(self) -> bool:
-        if self.run.is_looking:
+        if self.run.is_examining:
             notify(self, "Wait until all files are looked at, or stop it with s.", severity="warning")
-        return not self.run.is_looking
+        return not self.run.is_examining
 
     @command("look-at-file")
     def look(self) -> None:
@@ -246,7 +246,7 @@ class ImportScreen(CommandScreen[None]):
     @command("keep-sure")
     def keep_sure(self) -> None:
         """Keep every meeting about which nothing is doubtful."""
-        sure = [row for row in self.run.found() if self.run.is_sure(row)]
+        sure = [row for row in self.run.found() if self.run.is_clear(row)]
         if sure:
             self.keep_rows(sure)
         elif self._may_act():
@@ -256,7 +256,7 @@ class ImportScreen(CommandScreen[None]):
     def keep_all(self) -> None:
         """Keep every meeting that was found."""
         found = self.run.found()
-        doubtful = sum(not self.run.is_sure(row) for row in found)
+        doubtful = sum(not self.run.is_clear(row) for row in found)
         if not found or not self._may_act():
             return
         if not doubtful:
@@ -277,9 +277,9 @@ class ImportScreen(CommandScreen[None]):
         """Keep these meetings."""
         if not self._may_act():
             return
-        if len(rows) > 1 and not self.run.is_keeping:
+        if len(rows) > 1 and not self.run.is_saving:
             self.app.book.back_up_behind()
-        self.run.keep(rows, self._when_done())
+        self.run.save(rows, self._when_done())
         self._look()
 
     @command("drop-file")
@@ -322,7 +322,7 @@ class ImportScreen(CommandScreen[None]):
 
         if self.run.open_questions and self._may_act():
             self.app.push_screen(ImportedPeopleScreen(self.run))
-        elif not self.run.is_looking:
+        elif not self.run.is_examining:
             notify(self, "There is nobody to ask about.")
 
     @command("stop-import")
@@ -331,7 +331,7 @@ class ImportScreen(CommandScreen[None]):
         if self.run.is_busy:
             self.run.stop()
         elif len(self.run.rows) < len(self.run.files):
-            self.run.look(self._when_done())
+            self.run.examine(self._when_done())
 
     @command("leave-import")
     def leave(self) -> None:
@@ -363,4 +363,4 @@ def _tell_done(app: Host, run: ImportRun) -> None:
         waits = f"{len(run.found()):,} meetings were found and wait to be looked through: F8 in the list of meetings."
         notify(app, waits, timeout=20)
     else:
-        notify(app, f"{run.kept:,} meetings were taken in.", timeout=20)
+        notify(app, f"{run.saved:,} meetings were taken in.", timeout=20)

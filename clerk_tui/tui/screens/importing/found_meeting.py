@@ -179,14 +179,14 @@ class FoundScreen(CommandScreen[None]):
         """Show the file that it has come to."""
         row, waiting = self.row, self._waiting()
         place = f"{waiting.index(row) + 1:,} of {len(waiting):,}" if row in waiting else ""
-        self.query_one("#status", Line).show(content(f" {row.name} · {place} · {counted(row.looked)}"))
-        self.query_one(FoundList).show(pairs_of(row, row.looked.found))
+        self.query_one("#status", Line).show(content(f" {row.name} · {place} · {counted(row.examined)}"))
+        self.query_one(FoundList).show(pairs_of(row, row.examined.found))
         doubts = f"{len(row.doubts)} doubtful, at the top. " if row.doubts else ""
         self.query_one("#echo", Line).show(content(f" {doubts}Enter keeps this meeting, h puts its head right."))
 
     def _waiting(self) -> list[FileRow]:
         """Those that wait, the doubtful ones first."""
-        return sorted(self.run.found(), key=self.run.is_sure)
+        return sorted(self.run.found(), key=self.run.is_clear)
 
     @command("next-found", 1)
     @command("previous-found", -1)
@@ -261,7 +261,7 @@ class HeadForm(Form):
             "time": read.typed_clock(head.time),
             "venue": head.venue,
         }
-        self.begin(f"import {self._row.looked.digest[:12]}", values)
+        self.begin(f"import {self._row.examined.digest[:12]}", values)
 
     def understands(self, name: str, text: str) -> str:
         """What each field says."""
