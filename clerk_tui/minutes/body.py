@@ -29,8 +29,9 @@ from clerk_tui.minutes.head import Attended
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published
 from clerk_tui.minutes.publicity import blocks as published_blocks
 from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs
-from clerk_tui.minutes.sentences import business, motions, votes
+from clerk_tui.minutes.sentences import business, motions, speech, votes
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.style.model import Adopted, MoverStands, Paragraphs
 
 _PUTS = SPEECH | {Kind.NOTE}
@@ -65,10 +66,10 @@ class Body:
     """The blocks of one item, or of what came before the first one, as its entries are read in order."""
 
     def __init__(
-        self, writer: EntryContext, attended: Attended, presiding: Mapping[int, int | None], publicity: Publicity
+        self, context: EntryContext, attended: Attended, presiding: Mapping[int, int | None], publicity: Publicity
     ) -> None:
-        self._writer, self._attended, self._presiding, self._publicity = writer, attended, presiding, publicity
-        self._style, self._known = writer.style, proceedings(writer.meeting)
+        self._context, self._attended, self._presiding, self._publicity = context, attended, presiding, publicity
+        self._style, self._known = context.style, proceedings(context.meeting)
         self._begin((), None)
 
     def papers(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
@@ -119,7 +120,7 @@ class Body:
         own = [s for s in self._steps if adopted or not (isinstance(s, Entry) and is_as_published(s, self._style))]
         self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints)
         self._numbers = self._numbered_in_full(entries, where)
-        self._clauses = Listing(self._style, item_id, len(self._numbers))
+        self._clauses = Listing(self._context, item_id, len(self._numbers))
         self._recommended: dict[str, Listing] = {}
 
     def _with_apologies_joined(self, steps: list[Step]) -> list[Step]:
@@ -141,7 +142,7 @@ class Body:
         """The numbers of clauses, and of recommendations to one body, by entry: those of the full minutes, so that
         what is public is cited alike in both."""
         if self._publicity.hides_some:
-            full = Publicity(self._writer.meeting, with_exempt=True)
+            full = Publicity(self._context.meeting, with_exempt=True)
             own = [e for e in entries if not e.is_struck and self._stands(e) and e.kind not in self._style.omitted]
             own = [e for e in own if not is_as_published(e, self._style)]
             self._entries = own
@@ -162,9 +163,9 @@ class Body:
 
     def _texts(self, entry: Entry, lead: str = "") -> list[str]:
         if entry.is_unsettled:
-            typed = self._writer.as_typed(entry, self._presiding[entry.id]).strip()
+            typed = speech.as_typed(self._context, entry, self._presiding[entry.id]).strip()
             return TO_SETTLE.format(text=typed).split("\n") if typed else []
-        return self._writer.paragraphs(entry, self._presiding[entry.id], lead)
+        return entry_paragraphs(self._context, entry, self._presiding[entry.id], lead)
 
     def _print(self, run: tuple[Step, ...]) -> None:
         """One entry, or several that are printed together."""
@@ -195,7 +196,7 @@ class Body:
     def _published(self, entry: Entry) -> None:
         """The words that an entry was imported with; one that shares those before it belongs to their last block."""
         self._part_exchange()
-        item = self._writer.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        item = self._context.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
         made = list(published_blocks(entry, is_part=item is not None and item.is_heading))
         if not made and self._blocks:
             last = self._blocks[-1]
@@ -207,7 +208,7 @@ class Body:
         goes_on = self._is_exchange and (entry.kind in ANSWERING or entry.kind is Kind.FOLLOW_UP)
         ids, lead = [entry.id], ""
         if self._unminuted and entry.kind in ANSWERING:
-            lead = self._writer.lead(self._unminuted, self._presiding[self._unminuted.id])
+            lead = speech.lead(self._context, self._unminuted, self._presiding[self._unminuted.id])
             ids.insert(0, self._unminuted.id)
         texts = self._texts(entry, lead)
         if not texts:
@@ -227,8 +228,8 @@ class Body:
         texts = self._printed(entry)
         if texts:
             moves = entry.kind in MOVEMENT or entry.kind in CLOCK
-            ballots = votes.rows(self._writer, entry)
-            below = votes.closing(self._writer, entry, self._presiding[entry.id])
+            ballots = votes.rows(self._context, entry)
+            below = votes.closing(self._context, entry, self._presiding[entry.id])
             said = texts[: len(texts) - len(ballots) - len(below)]
             ids = self._joined.get(entry.id, (entry.id,))
             self._add(said, ids, BlockKind.MOVEMENT if moves else BlockKind.PARAGRAPH)
@@ -251,21 +252,21 @@ class Body:
             if not entry.persons:
                 return []
         if entry.kind is Kind.SUMMARY and not self._publicity.with_exempt:
-            return list(filter(None, [business.public_summary(self._writer, entry, self._presiding[entry.id])]))
+            return list(filter(None, [business.public_summary(self._context, entry, self._presiding[entry.id])]))
         if entry.kind is Kind.ACTION and not self._style.actions.in_place:
             return []
         if entry.id in self._resolutions.adopted and entry.kind is Kind.CARRIED and entry.text is None:
-            return [*filter(None, [motions.carried_at_once(self._writer, entry)])]
+            return [*filter(None, [motions.carried_at_once(self._context, entry)])]
         if entry.id in self._resolutions.told_shortly:
             if entry.kind is Kind.SUBSTANTIVE or self._style.motions.mover_stands is not MoverStands.BEFORE:
                 return []
-            return [*filter(None, [motions.moved_shortly(self._writer, entry, self._presiding[entry.id])])]
+            return [*filter(None, [motions.moved_shortly(self._context, entry, self._presiding[entry.id])])]
         return self._texts(entry)
 
     def _has_own_item(self, entry: Entry) -> bool:
         """Whether the item is about substitutes alone: a style that tells of them with the apologies would leave it
         empty."""
-        item, head = self._writer.meeting.item_by_id.get(self._item_id or 0), self._style.head
+        item, head = self._context.meeting.item_by_id.get(self._item_id or 0), self._style.head
         if entry.kind is not Kind.SUBSTITUTE or item is None:
             return False
         title = item.title.casefold()
@@ -275,7 +276,7 @@ class Body:
         """A written question or its reply: a heading of its own, then the text."""
         presiding = self._presiding[entry.id]
         if entry.kind is Kind.WRITTEN_QUESTION:
-            texts = business.question(self._writer, entry, presiding, self._answerer(entry)).split("\n")
+            texts = business.question(self._context, entry, presiding, self._answerer(entry)).split("\n")
             is_headed = True
         else:
             is_headed = not self._goes_on_replying(entry)
@@ -291,7 +292,7 @@ class Body:
         reply = next(iter(following), None)
         if reply is None or reply.kind is not Kind.WRITTEN_REPLY:
             return ""
-        return self._writer.forms.series(reply.persons)
+        return self._context.forms.series(reply.persons)
 
     def _goes_on_replying(self, reply: Entry) -> bool:
         """Whether a reply is another paragraph of the one before it: nobody is named for it, or again the same."""
@@ -311,7 +312,7 @@ class Body:
         agreed, signed = run
         if not (isinstance(agreed, Entry) and isinstance(signed, Entry)) or agreed.kind is not Kind.MINUTES_AGREED:
             return False
-        text = business.agreed_and_signed(self._writer, agreed, self._presiding[signed.id])
+        text = business.agreed_and_signed(self._context, agreed, self._presiding[signed.id])
         if text:
             self._add([text], [agreed.id, signed.id])
         return bool(text)
@@ -319,15 +320,15 @@ class Body:
     def _notice(self, notice: Notice) -> None:
         """What the public reads in the place of exempt business."""
         for entry in notice.summaries:
-            text = business.public_summary(self._writer, entry, self._presiding[entry.id])
+            text = business.public_summary(self._context, entry, self._presiding[entry.id])
             self._add(text.split("\n"), [entry.id])
         if not notice.summaries:
-            fields = business.schedule(self._writer, notice.part.opening)
+            fields = business.schedule(self._context, notice.part.opening)
             self._add([fill(self._style.exempt.notice, **fields)], [])
 
     def _mark(self, mark: Mark) -> None:
         words = self._style.exempt
-        fields = business.schedule(self._writer, mark.part.opening)
+        fields = business.schedule(self._context, mark.part.opening)
         self._add_plain([words.end if mark.is_end else fill(words.begin, **fields)], [], BlockKind.FRAME)
 
     def _add(self, texts: Sequence[str], ids: Iterable[int], kind: BlockKind = BlockKind.PARAGRAPH) -> None:
@@ -345,7 +346,7 @@ class Body:
         if (clauses := self._resolutions.clauses.get(entry.id)) is not None:
             self._resolved([Clause(tuple(self._texts(e)), (e.id,), self._numbers.get(e.id)) for e in clauses])
         if (proposal := self._resolutions.adopted.get(entry.id)) is not None:
-            texts = self._writer.paragraphs(motions.as_clause(proposal), self._presiding[entry.id])
+            texts = entry_paragraphs(self._context, motions.as_clause(proposal), self._presiding[entry.id])
             mover = self._mover_of(proposal, entry)
             if mover and self._style.motions.mover_stands is MoverStands.LINE:
                 texts[-1] = f"{texts[-1]} {mover}"
@@ -366,20 +367,18 @@ class Body:
         is_told = proposal.entry.id in self._resolutions.told_shortly
         if not is_told or self._style.motions.mover_stands is MoverStands.BEFORE:
             return ""
-        return motions.moved_shortly(self._writer, proposal.entry, self._presiding[proposal.entry.id])
+        return motions.moved_shortly(self._context, proposal.entry, self._presiding[proposal.entry.id])
 
     def _resolved(self, made: Sequence[Clause]) -> None:
         self._part_exchange()
         is_on = self._style.resolution.numbers_on
-        listing = self._clauses if is_on else Listing(self._style, self._item_id, len(made))
+        listing = self._clauses if is_on else Listing(self._context, self._item_id, len(made))
         made = made if is_on else [replace(clause, number=None) for clause in made]
-        self._blocks += listing.blocks(
-            self._style.resolution.heading, made, self._writer.single_clause, self._writer.listed_clause
-        )
+        self._blocks += listing.blocks(made)
 
     def _recommendation(self, entries: Sequence[Entry]) -> None:
         """What is recommended to one body, apart from what is resolved."""
-        body, business_words = entries[0].subject, self._style.business
+        body = entries[0].subject
         entries = [e for e in entries if _has_words(e)]
         if not entries:
             return
@@ -387,12 +386,9 @@ class Body:
         all_of_it = [e for e in self._entries if e.kind is Kind.RECOMMENDATION and e.subject == body and _has_words(e)]
         numbers = {e.id: number for number, e in enumerate(all_of_it, 1)}
         if body not in self._recommended:
-            self._recommended[body] = Listing(self._style, self._item_id, len(numbers))
+            self._recommended[body] = Listing(self._context, self._item_id, len(numbers), body)
         made = [Clause(tuple(self._texts(e)), (e.id,), numbers.get(e.id)) for e in entries]
-        heading = fill(business_words.recommended, body=body)
-        self._blocks += self._recommended[body].blocks(
-            heading, made, lambda text: self._writer.single_recommendation(text, body), self._writer.listed_clause
-        )
+        self._blocks += self._recommended[body].blocks(made)
 
     def _runs(self) -> Iterator[tuple[Step, ...]]:
         """The steps one by one, those together that are printed together: recommendations to one body, and the
@@ -412,7 +408,7 @@ class Body:
         motion = self._known.motion_in_hand(self._item_id)
         if motion is None or self._publicity.leaves_out(motion):
             return
-        heading, *texts = motions.in_hand(self._writer, motion, self._presiding[motion.sources[-1]])
+        heading, *texts = motions.in_hand(self._context, motion, self._presiding[motion.sources[-1]])
         ids = self._publicity.shown(dict.fromkeys((motion.entry.id, *motion.sources)))
         yield Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)
         yield from paragraphs(texts, ids, self._item_id)

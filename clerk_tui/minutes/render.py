@@ -22,8 +22,10 @@ from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter
 from clerk_tui.minutes.publicity import Publicity, has_published_words, is_as_published
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.first_mentions import first_mentions
 from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
 
 
@@ -32,22 +34,22 @@ class ActionList:
 
     def __init__(
         self,
-        writer: EntryContext,
+        context: EntryContext,
         publicity: Publicity,
         presiding: Mapping[int, int | None],
         number: Callable[[AgendaItem], str],
     ) -> None:
         """`number` writes the printed number of an item."""
-        self._writer, self._publicity, self._presiding, self._number = writer, publicity, presiding, number
+        self._context, self._publicity, self._presiding, self._number = context, publicity, presiding, number
 
     def blocks(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
         """The heading and a line to each action, in the order of the items; none where there is none, or the style
         has no list."""
-        heading = self._writer.style.actions.heading
+        heading = self._context.style.actions.heading
         place = {item.id: at for at, item in enumerate(items, 1)}
         entries = [
             entry
-            for entry in self._writer.meeting.entries
+            for entry in self._context.meeting.entries
             if (entry.kind in ACTION or entry.is_action)
             and not entry.is_struck
             and not self._publicity.is_left_out(entry)
@@ -59,15 +61,15 @@ class ActionList:
 
     def _lines(self, entry: Entry) -> Iterator[Block]:
         """One action; a block for each of its paragraphs."""
-        writer, style = self._writer, self._writer.style
-        item = writer.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
-        text = writer.undertaken(entry, self._presiding[entry.id])
+        context, style = self._context, self._context.style
+        item = context.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        text = undertaken(context, entry, self._presiding[entry.id])
         said = fill(
             style.actions.line,
             number=self._number(item).rstrip(".") if item else "",
-            owner=capital(writer.owners(entry, self._presiding[entry.id])) or style.actions.nobody,
+            owner=capital(context.owners(entry, self._presiding[entry.id])) or style.actions.nobody,
             text=text,
-            due=writer.due(entry, text),
+            due=context.due(entry, text),
         )
         yield from (Block(BlockKind.PARAGRAPH, line, "", (entry.id,)) for line in said.split("\n") if line.strip())
 
@@ -162,12 +164,12 @@ class _Minutes:
         self._numbers = minute_numbers(meeting)
         self._forms = Forms(meeting, style)
         self._head = HeadWriter(meeting, style, self._forms, self._publicity.unknown_to_public(meeting))
-        self._writer = EntryContext(meeting, style, self._forms)
+        self._context = EntryContext(meeting, style, self._forms)
         self._presiding = presiding_at(meeting, meeting.entries)
         self._forms.introduce(first_mentions(meeting, style, self._publicity, self._presiding))
         self._kinds = {entry.id: entry.kind for entry in meeting.entries}
-        self._actions = ActionList(self._writer, self._publicity, self._presiding, self._number)
-        self._body = Body(self._writer, self._head.attended, self._presiding, self._publicity)
+        self._actions = ActionList(self._context, self._publicity, self._presiding, self._number)
+        self._body = Body(self._context, self._head.attended, self._presiding, self._publicity)
         self._by_item: dict[int | None, list[Entry]] = {}
         for entry in meeting.entries:
             self._by_item.setdefault(entry.item_id, []).append(entry)
@@ -280,7 +282,7 @@ class _Minutes:
         entry = entries[0]
         if not self._has_own_words(entry):
             return self._head.roll_call(entries)
-        texts = self._writer.paragraphs(entry, self._presiding[entry.id])
+        texts = entry_paragraphs(self._context, entry, self._presiding[entry.id])
         return [Block(BlockKind.NAMES, text, entry_ids=(entry.id,)) for text in texts]
 
     def _item(self, item: AgendaItem) -> Iterator[Block]:
@@ -298,7 +300,7 @@ class _Minutes:
         blocks, full = self._body.flow(entries, item.id), None
         if self._publicity.hides_some and self._style.paragraphs.numbering:
             publicity = Publicity(self._meeting, with_exempt=True)
-            full = Body(self._writer, self._head.attended, self._presiding, publicity).flow(entries, item.id)
+            full = Body(self._context, self._head.attended, self._presiding, publicity).flow(entries, item.id)
         return number_paragraphs(blocks, self._kinds, self._style.paragraphs, full)
 
     def _is_bare(self, item: AgendaItem) -> bool:
@@ -356,7 +358,7 @@ class _Minutes:
                 continue
             if self._publicity.is_left_out(entry) and entry.text:
                 entry = replace(entry, text=None)
-            for text in filter(None, self._writer.paragraphs(entry, self._presiding[entry.id])):
+            for text in filter(None, entry_paragraphs(self._context, entry, self._presiding[entry.id])):
                 yield Block(BlockKind.MOVEMENT, text, entry_ids=(entry.id,))
 
     def _signature(self) -> Iterator[Block]:

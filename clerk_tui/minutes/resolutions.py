@@ -11,8 +11,10 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import Levels, numbered, split_label
 from clerk_tui.minutes.publicity import Publicity, Step
+from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, single_clause
+from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.motions import target
-from clerk_tui.minutes.style.model import Adopted, Style
+from clerk_tui.minutes.style.model import Adopted
 
 _ABOUT_ITS_VOTE = having(Role.VOTED) - {Kind.LOST} | {Kind.OWN_VOTE}
 """What may stand between a motion and its resolution without parting them, where it is about that motion."""
@@ -100,32 +102,37 @@ class Clause:
 class Listing:
     """Sets out the clauses of one item under their headings, numbered on from one to the next."""
 
-    def __init__(self, style: Style, item_id: int | None, count: int) -> None:
-        """`count`: how many clauses the item has in all."""
-        self._style, self._item_id = style, item_id
-        self._is_single = count == 1 and not style.resolution.numbers_single
+    def __init__(self, context: EntryContext, item_id: int | None, count: int, body: str | None = None) -> None:
+        """`count`: how many clauses the item has in all; `body`: to whom they are recommended, if they are."""
+        self._context, self._item_id, self._body = context, item_id, body
+        self._resolution = context.style.resolution
+        self._is_single = count == 1 and not self._resolution.numbers_single
         self._is_alone = count == 1
         self._number = 0
 
-    def blocks(
-        self, heading: str, clauses: Sequence[Clause], single: Callable[[str], str], each: Callable[[str], str]
-    ) -> list[Block]:
-        """The heading and its clauses; `single` writes one that stands alone without a number, `each` any other."""
+    def blocks(self, clauses: Sequence[Clause]) -> list[Block]:
+        """The heading and its clauses; of one that stands alone without a number, a sentence."""
         ids = tuple(i for clause in clauses for i in clause.entry_ids)
         first = clauses[0].paragraphs[0]
         is_labelled = bool(split_label(first)[0])
         if self._is_single and not is_labelled:
-            lead = Block(BlockKind.CLAUSE, single(first), "", ids, self._item_id)
+            lead = Block(BlockKind.CLAUSE, single_clause(self._context, first, self._body), "", ids, self._item_id)
             return [lead, *paragraphs(clauses[0].paragraphs[1:], ids, self._item_id)]
-        out = [Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)]
+        out = [Block(BlockKind.RESOLUTION, clause_heading(self._context, self._body), "", ids, self._item_id)]
         for clause in clauses:
             self._number = clause.number or self._number + 1
-            label = numbered(self._style.resolution.numbering, self._number)
+            label = numbered(self._resolution.numbering, self._number)
             if self._is_alone and is_labelled:
                 out += paragraphs(clause.paragraphs, clause.entry_ids, self._item_id)
             else:
                 first, *rest = clause.paragraphs
-                out += listed([each(first), *rest], clause.entry_ids, label, self._item_id, BlockKind.CLAUSE)
+                out += listed(
+                    [listed_clause(self._context, first), *rest],
+                    clause.entry_ids,
+                    label,
+                    self._item_id,
+                    BlockKind.CLAUSE,
+                )
         return out
 
 

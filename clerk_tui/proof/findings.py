@@ -13,6 +13,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.publicity import is_as_published
 from clerk_tui.minutes.publicity import words as published_words
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.fixes import Fix
@@ -79,7 +80,7 @@ class FindingBuilder:
     def __init__(self, meeting: Meeting, style: Style) -> None:
         self.meeting, self.style = meeting, style
         self.forms = Forms(meeting, style)
-        self._writer = EntryContext(meeting, style, self.forms)
+        self._context = EntryContext(meeting, style, self.forms)
         self._presiding = Presiding(meeting)
 
     @property
@@ -96,11 +97,11 @@ class FindingBuilder:
         """The beginning of an entry as the minutes have it, in quotation marks."""
         if is_as_published(entry, self.style) and (said := published_words(entry)):
             return _quoted(said)
-        return _quoted(" ".join(self._writer.paragraphs(entry, self._presiding.at(entry.position))))
+        return _quoted(" ".join(entry_paragraphs(self._context, entry, self._presiding.at(entry.position))))
 
     def words(self, entry: Entry) -> str:
         """The beginning of an entry's own words, in quotation marks; of one that has none, what is printed of it."""
-        own = self._writer.written(entry.text or "", self._presiding.at(entry.position))
+        own = self._context.written(entry.text or "", self._presiding.at(entry.position))
         return _quoted(own) if own.strip() else self.shown(entry)
 
     def presiding(self, entry: Entry) -> int | None:

@@ -38,14 +38,14 @@ def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
 
 def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[str, Any]:
     """The same as plain values."""
-    shown, writer = Shown(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
+    shown, context = Shown(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
     return {
         "extras": {"with_exempt": with_exempt},
         "organizations": _organizations(meeting),
         "persons": [{"id": _person(p), "name": printable(shown.name(p))} for p in shown.people],
         "memberships": _memberships(shown),
         "events": [_event(meeting)],
-        "motions": [_motion(shown, writer, proposal) for proposal in shown.proposals],
+        "motions": [_motion(shown, context, proposal) for proposal in shown.proposals],
         "vote_events": [_vote_event(shown, division) for division in shown.divisions],
     }
 
@@ -90,14 +90,14 @@ def _event(meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def _motion(shown: Shown, writer: EntryContext, proposal: Proposal) -> dict[str, Any]:
+def _motion(shown: Shown, context: EntryContext, proposal: Proposal) -> dict[str, Any]:
     votes = [d for d in shown.divisions if shown.voted_on(d) is proposal]
     results = {Fate.CARRIED: "pass", Fate.ACCEPTED: "pass", Fate.LOST: "fail"}
     return {
         "id": _proposal(proposal),
         "organization_id": _BODY,
         "creator_id": _creator(proposal.mover),
-        "text": "\n".join(map(printable, writer.inside(proposal.text.strip(), None).split("\n"))),
+        "text": "\n".join(map(printable, context.inside(proposal.text.strip(), None).split("\n"))),
         "classification": "procedural" if proposal.entry.is_procedural else proposal.entry.kind.value,
         "date": _day(shown.meeting),
         "requirement": str(votes[-1].majority) if votes else str(shown.meeting.rules.majority),

@@ -20,6 +20,7 @@ from clerk_tui.minutes.papers import Before, heading, names_of
 from clerk_tui.minutes.render import about
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
 from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import regex
 
@@ -63,7 +64,7 @@ class OpenActions:
         self._before = before
         self._shown = Shown(meeting, style, with_exempt=with_exempt)
         self._names = names_of(meeting, before.names.items())
-        self._writer = EntryContext(meeting, style)
+        self._context = EntryContext(meeting, style)
         self._presiding = presiding_at(meeting, meeting.entries)
 
     @property
@@ -103,7 +104,7 @@ class OpenActions:
 
     def _text(self, entry: Entry) -> str:
         """What is to be done, as the list of the house style has it."""
-        return " ".join(self._writer.undertaken(entry, self._presiding[entry.id]).split())
+        return " ".join(undertaken(self._context, entry, self._presiding[entry.id]).split())
 
     def _plain(self, text: str) -> str:
         said = write(text.strip(), lambda mention: self._name(mention.person_id), gap=UNKNOWN)

@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.minutes.english import capital
-from clerk_tui.minutes.registry import USUAL
+from clerk_tui.minutes.sentences.registry import USUAL
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.minutes.style.schema import FORMS, FREE, KEYS, OF_THREE, WORDS, fields_of
 from clerk_tui.regex import regex

@@ -8,7 +8,7 @@ from clerk_tui.meeting.kinds import SPEECH, Conduct, Interest, Kind
 from clerk_tui.meeting.people import Collective
 from clerk_tui.meeting.record import Choice
 from clerk_tui.meeting.rules import Law
-from clerk_tui.minutes.registry import FRAMES
+from clerk_tui.minutes.sentences.registry import FRAMES
 
 ORDER = ("titles", "attendance", "opening", "items", "actions", "closing", "signature")
 """The parts of the minutes."""

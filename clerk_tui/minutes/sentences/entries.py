@@ -1,4 +1,4 @@
-"""One entry by itself as the minutes have it: for the rows of the record and the passages that are searched."""
+"""The entries of a meeting as the minutes print them: as paragraphs of the minutes, or one entry alone."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from types import EllipsisType
 
 from clerk_tui.meeting.attendance import attendance, presiding_at
-from clerk_tui.meeting.kinds import Kind, Words, having
+from clerk_tui.meeting.kinds import OWN_CALL, OWN_SENTENCE, SPEECH, Kind, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import fill, numbered
+from clerk_tui.minutes.english import capital, numbered
 from clerk_tui.minutes.resolutions import has_resolution
+from clerk_tui.minutes.sentences import speech, votes
+from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, single_clause
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.registry import SENTENCES
 from clerk_tui.minutes.style.model import Style
 
 _STANDALONE = having(Words.STANDALONE)
@@ -20,35 +23,52 @@ _KEPT = 4096
 """Sentences that are remembered."""
 
 
+def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None, lead: str = "") -> list[str]:
+    """The paragraphs of `entry`, labels and all; none where it prints nothing. `lead` goes before speech:
+    *In response to Councillor J Maitland, *. A clause is without its number."""
+    context.forms.begin(entry.id)
+    if entry.kind in SPEECH:
+        text = speech.speech(context, entry, presiding, lead)
+    elif entry.kind in OWN_SENTENCE and entry.text is not None:
+        text = capital(context.written(entry.text, presiding))
+    elif entry.kind in OWN_CALL and entry.text:
+        text = capital(context.written(entry.text, None))
+    else:
+        text = SENTENCES[entry.kind](context, entry, presiding)
+    if not text:
+        return []
+    return [*text.split("\n"), *votes.lists(context, entry), *votes.closing(context, entry, presiding)]
+
+
 class Sentences:
     """The sentences of a meeting while it is recorded: people's forms are made once, and what cannot have changed is
     not written again."""
 
     def __init__(self) -> None:
-        self._writer: EntryContext | None = None
+        self._context: EntryContext | None = None
         self._known: dict[tuple[Entry, int | None], str] = {}
 
     def of(self, meeting: Meeting, entry: Entry, style: Style, presiding: int | None) -> str:
         """As `sentence`."""
-        writer = self._writer
+        context = self._context
         if (
-            writer is None
-            or writer.style is not style
-            or writer.meeting.roll is not meeting.roll
-            or writer.meeting.people is not meeting.people
-            or writer.meeting.head.rules != meeting.head.rules
+            context is None
+            or context.style is not style
+            or context.meeting.roll is not meeting.roll
+            or context.meeting.people is not meeting.people
+            or context.meeting.head.rules != meeting.head.rules
         ):
-            writer = self._writer = EntryContext(meeting, style)
+            context = self._context = EntryContext(meeting, style)
             self._known.clear()
-        writer.meeting = meeting
+        context.meeting = meeting
         if entry.kind not in _STANDALONE:
-            return _alone(writer, entry, presiding, _clauses_before(meeting, entry, style))
+            return _alone(context, entry, presiding, _clauses_before(meeting, entry, style))
         key = (entry, presiding)
         known = self._known.get(key)
         if known is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            known = self._known[key] = _alone(writer, entry, presiding, 0)
+            known = self._known[key] = _alone(context, entry, presiding, 0)
         return known
 
 
@@ -85,7 +105,7 @@ def _adopted_before(meeting: Meeting, item_id: int | None, style: Style) -> int:
 def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = None) -> dict[int, str]:
     """Many entries (all, where none are given; else in the order of the record) as `sentence` has them, by id."""
     wanted = tuple(meeting.entries if entries is None else entries)
-    presiding, writer = presiding_at(meeting, wanted), EntryContext(meeting, style)
+    presiding, context = presiding_at(meeting, wanted), EntryContext(meeting, style)
     numbers: dict[int, int] = {}
     if any(entry.kind is Kind.CLAUSE for entry in wanted):
         seen: dict[int | None, int] = {}
@@ -95,18 +115,15 @@ def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = 
                     seen[entry.item_id] = _adopted_before(meeting, entry.item_id, style)
                 numbers[entry.id] = seen[entry.item_id]
                 seen[entry.item_id] += not entry.is_struck
-    return {e.id: _alone(writer, e, presiding[e.id], numbers.get(e.id, 0)) for e in wanted}
+    return {e.id: _alone(context, e, presiding[e.id], numbers.get(e.id, 0)) for e in wanted}
 
 
-def _alone(writer: EntryContext, entry: Entry, presiding: int | None, clauses_before: int) -> str:
-    text = "\n".join(writer.paragraphs(entry, presiding))
-    resolution, business = writer.style.resolution, writer.style.business
-    if entry.kind is Kind.RECOMMENDATION:
-        if not resolution.numbers_single:
-            return writer.single_recommendation(text, entry.subject)
-        return f"{fill(business.recommended, body=entry.subject)} {writer.listed_clause(text)}"
-    if entry.kind is not Kind.CLAUSE:
+def _alone(context: EntryContext, entry: Entry, presiding: int | None, clauses_before: int) -> str:
+    text = "\n".join(entry_paragraphs(context, entry, presiding))
+    if entry.kind not in (Kind.CLAUSE, Kind.RECOMMENDATION):
         return text
+    body, resolution = entry.subject if entry.kind is Kind.RECOMMENDATION else None, context.style.resolution
     if not resolution.numbers_single and not clauses_before:
-        return writer.single_clause(text)
-    return f"{resolution.heading} {numbered(resolution.numbering, clauses_before + 1)} {writer.listed_clause(text)}"
+        return single_clause(context, text, body)
+    number = numbered(resolution.numbering, clauses_before + 1) if body is None else ""
+    return " ".join(filter(None, (clause_heading(context, body), number, listed_clause(context, text))))

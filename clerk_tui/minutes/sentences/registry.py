@@ -4,15 +4,13 @@ its own that a house style may word."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.sentences.context import EntryContext
 
-if TYPE_CHECKING:
-    from clerk_tui.meeting.record import Entry
-    from clerk_tui.minutes.sentences.context import EntryContext
-
-Write = Callable[["EntryContext", "Entry", "int | None"], str]
+Write = Callable[[EntryContext, Entry, int | None], str]
 """What writes an entry of the meeting, given who presides; '' where nothing is printed."""
 _Writes = TypeVar("_Writes", bound=Callable[..., Any])
 
