@@ -19,8 +19,6 @@ COMMANDS = (
     "demo", "import", "export", "meetings", "search", "register", "check", "backup", "restore", "purge", "styles",
     "help",
 )  # fmt: skip
-PAPERS = ("minutes", "decisions", "actions", "attendance", "agenda")
-FORMATS = ("text", "notes", "markdown", "html", "fragment", "docx", "pdf", "json", "popolo", "source", "signed")
 ABOUT = ("-h", "--help", "--version")
 
 
@@ -32,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         log.keep_in(paths.logs())
         if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in ("open", *COMMANDS, *ABOUT)):
             return _open(words)
-        parsed = _parser().parse_args(
+        parsed = _parser(command).parse_args(
             words if words[:1] and words[0] in ("open", *COMMANDS, *ABOUT) else ["open", *words]
         )
         for stream in (sys.stdout, sys.stderr):
@@ -81,7 +79,7 @@ def _open(words: Sequence[str]) -> int:
     return open_book(Path(words[0]) if words else None)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(called: str) -> argparse.ArgumentParser:
     import argparse
 
     from clerk_tui import __version__
@@ -109,11 +107,11 @@ def _parser() -> argparse.ArgumentParser:
     command("demo", shell.open_demo, "open a temporary copy of the sample")
     made = command("help", help_command.show_help, "list the pages of the help, or print one")
     made.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
-    _data_commands(command)
+    _data_commands(command, called)
     return parser
 
 
-def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str) -> None:
     from clerk_tui.cli import export
     from clerk_tui.cli import import_files as importing_command
     from clerk_tui.cli import meetings as shell
@@ -129,17 +127,8 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name is")
     made.add_argument("--council", metavar="NAME", default="", help="the council, for minutes that do not name one")
     made = command("export", export.export, "write a meeting's minutes, or another paper")
-    made.add_argument("db", metavar="DB", type=Path)
-    made.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
-    made.add_argument("--item", metavar="N", help="only this agenda item, as a council publishes it")
-    made.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="which paper (default: minutes)")
-    made.add_argument("--format", choices=FORMATS, help="default: as the name of FILE ends, or plain text")
-    made.add_argument("--style", metavar="NAME", help="another house style than the meeting's")
-    made.add_argument("--exempt", action="store_true", help="include exempt business")
-    made.add_argument("--width", metavar="N", type=int, help="wrap at N characters (default: one line per paragraph)")
-    made.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
-    made.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
-    made.add_argument("--schema", action=export.ShowSchema, help="write the JSON Schema of the json format instead")
+    if called == "export":  # its options name every paper and format: other commands do not wait for their import
+        export.add_options(made)
     made = command("meetings", shell.list_meetings, "list the meetings in DB")
     made.add_argument("db", metavar="DB", type=Path)
     _finding_commands(command)

@@ -34,6 +34,8 @@ class Paper:
     """As the command line has it."""
     called: str
     """As a list to choose from has it."""
+    about: str
+    """What it is, for the help."""
 
     def make(self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
         """The paper of a meeting; without exempt business unless it is asked for."""
@@ -46,11 +48,19 @@ class Paper:
 _Make = Callable[..., Document]
 
 PAPERS = (
-    Paper("minutes", "Minutes"),
-    Paper("decisions", "Decision sheet"),
-    Paper("actions", "Action list"),
-    Paper("attendance", "Attendance sheet"),
-    Paper("agenda", "Agenda of the next meeting"),
+    Paper("minutes", "Minutes", "the minutes; --item 5 is one item, as a council publishes it"),
+    Paper(
+        "decisions",
+        "Decision sheet",
+        "what was decided, recommended and deferred, and the votes: for the same day",
+    ),
+    Paper("actions", "Action list", "who is to do what by when, and what earlier meetings left"),
+    Paper("attendance", "Attendance sheet", "who was there, in what capacity, from when and until when"),
+    Paper(
+        "agenda",
+        "Agenda of the next meeting",
+        "a start for the next meeting: matters arising, and the items that were deferred or not reached",
+    ),
 )
 """Every paper, in the order in which they are offered."""
 PAPER_BY_NAME = {paper.name: paper for paper in PAPERS}
