@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import time
 
 import pytest
+from minutes.meetings import CHAIR, COOPTED, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
 from clerk_tui.meeting import Collective, Entry, Kind, Meeting, Vote
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.rules import Severity
-
-from .meetings import CHAIR, COOPTED, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text=None, at=time(21))

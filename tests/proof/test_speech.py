@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from minutes.meetings import PRESENT, SMITH_C, SMITH_D, entry, meeting
 
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.directory import Directory
@@ -12,7 +13,6 @@ from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, for_public
 from clerk_tui.proof.fixes import accept, followed, is_about_body, switch_off
 
-from .meetings import PRESENT, SMITH_C, SMITH_D, entry, meeting
 from .proofs import CLOSED, DURHAM, accepted, codes, found, said
 
 # Somebody's own words

@@ -6,6 +6,20 @@ from dataclasses import replace
 from datetime import time
 
 import pytest
+from minutes.meetings import (
+    CHAIR,
+    COOPTED,
+    ENGINEER,
+    GUEST,
+    HEAD,
+    PRESENT,
+    PUBLIC,
+    SMITH_C,
+    SMITH_D,
+    VICE,
+    entry,
+    meeting,
+)
 
 from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Interest, Kind, Meeting, Vote, apply
 from clerk_tui.meeting.directory import Directory
@@ -13,8 +27,6 @@ from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.fixes import accept
 from clerk_tui.proof.rules import Severity
-
-from .meetings import CHAIR, COOPTED, ENGINEER, GUEST, HEAD, PRESENT, PUBLIC, SMITH_C, SMITH_D, VICE, entry, meeting
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text=None, at=time(21))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from minutes.meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
 from clerk_tui.meeting import Entry, Kind, Meeting, apply
 from clerk_tui.meeting.directory import Directory
@@ -13,8 +14,6 @@ from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding
 from clerk_tui.proof.fixes import accept
-
-from .meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text="")

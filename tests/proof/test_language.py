@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from minutes.meetings import ENGINEER, PRESENT, SMITH_C, VICE, entry, meeting
 
 from clerk_tui.meeting import Kind, apply
 from clerk_tui.proof.fixes import switch_off
@@ -12,7 +13,6 @@ from clerk_tui.proof.names import distance, is_near
 from clerk_tui.proof.rules import RULES
 from clerk_tui.proof.text import PlainText
 
-from .meetings import ENGINEER, PRESENT, SMITH_C, VICE, entry, meeting
 from .proofs import CLOSED, accepted, codes, found, said
 
 
