@@ -124,7 +124,7 @@ def _again(finder: FindingBuilder, places: dict[str, list[_SpelledOut]]) -> Iter
             if before is place or before.words.casefold() != place.words.casefold():
                 continue
             span, entry = (place.start, place.end), place.text.entry
-            sentence = f"{place.short} is spelled out above in this item, and again here: “{place.full}”."
+            sentence = f"{place.short} is already spelled out above in this item: “{place.full}”."
             fix = revision(f"“{place.short}” alone", entry, text=place.text.replaced(*span, place.short))
             yield finder.find(entry, "L7", sentence, span=span, fixes=(fix, known_words(finder.meeting, (short,))))
 
@@ -168,7 +168,7 @@ def _in_titles(finder: FindingBuilder) -> frozenset[str]:
 
 
 def _late(finder: FindingBuilder, text: PlainText, span: tuple[int, int], place: _SpelledOut) -> Finding:
-    sentence = f"{place.short} is used here, and spelled out only further down: “{place.full}”."
+    sentence = f"{place.short} is used here, but spelled out only later: “{place.full}”."
     early, late = (*span, place.full), (place.start, place.end, place.short)
     if text is place.text:
         changes: tuple[Change, ...] = (_changed(text, (early, late)),)

@@ -78,7 +78,7 @@ def _of_head(meeting: Meeting) -> Iterator[Finding]:
             yield _about(code, sentence)
     for code in meeting.rules.proof_off:
         if code not in RULES:
-            yield _about("H8", f"The rules of the body switch off {code}, and the proof has no such rule.")
+            yield _about("H8", f"The body's rules switch off {code}, but there is no such rule.")
 
 
 def _of_roll(meeting: Meeting) -> Iterator[Finding]:
@@ -90,10 +90,10 @@ def _of_roll(meeting: Meeting) -> Iterator[Finding]:
         key = same_name_key(person.name) if person else ""
         if person and key not in told and (names[key] > 1 or listed[place.person_id] > 1):
             told.add(key)
-            yield _about("H4", f"{person.name} is on the roll in two places. Keep the one that is right.")
+            yield _about("H4", f"{person.name} is on the roll twice. Remove the wrong place.")
     for capacity, word in ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair")):
         if sum(1 for place in meeting.roll if place.capacity is capacity) > 1:
-            yield _about("H5", f"The roll has more than one {word}. Put the others on it as members.")
+            yield _about("H5", f"The roll has more than one {word}. Enter the others as members.")
 
 
 def _unlisted(names: Sequence[str]) -> str:
@@ -161,7 +161,7 @@ class _Reader:
         for entry in sorted(self._asked.values(), key=lambda e: e.position):
             yield self._unanswered(entry)
         if any(entry.kind in SPEECH for entry in self._meeting.entries) and not self._room.has_been_called:
-            yield _about("H6", "The roll has not been called. Say who is present with /present.")
+            yield _about("H6", "The roll has not been called. Record who is present with /present.")
         is_published = has_published_words(self._meeting, self._finder.style)
         if self._meeting.entries and not self._room.is_closed and not is_published:
             yield _about("H7", "The meeting has not been closed. Close it with /close.")
@@ -172,23 +172,23 @@ class _Reader:
         if entry.is_unsettled:
             shown = self._shown(entry)
             sentence = f"{shown} is kept as a note, but looks like something else. Settle it."
-            settled = revision("Leave it as the note it is", entry, is_unsettled=False)
+            settled = revision("Keep it as a note", entry, is_unsettled=False)
             yield self._find(entry, "R1", sentence, fixes=(settled,))
         if has_gap(text):
-            yield self._find(entry, "R2", f"{self._shown(entry)} has a gap (??) left to fill.")
+            yield self._find(entry, "R2", f"{self._shown(entry)} has a gap (??) to fill.")
         ballots = entry.vote.ballots if entry.vote else ()
         voices = [voice for voice in entry.persons if isinstance(voice, int)]
         people = [*voices, *(ballot.person_id for ballot in ballots), *mentioned(text)]
         if any(person not in self._meeting.people for person in people):
             yield self._find(entry, "R3", f"{self._shown(entry)} names somebody who is not in this meeting.")
         if entry.kind is Kind.ACTION and not entry.persons:
-            sentence = f"{self._shown(entry)} is an action that nobody is to do."
+            sentence = f"{self._shown(entry)} is an action without an owner."
             yield self._find(entry, "R4", sentence, fixes=tuple(self._owners(entry)))
 
     def _owners(self, entry: Entry) -> Iterator[Fix]:
         """Those who spoke last in the item, as owners of an action that has none."""
         for person in list(dict.fromkeys(reversed(self._heard.get(entry.item_id, []))))[:OFFERED]:
-            yield revision(f"{self._name(person)} is to do it", entry, persons=(person,))
+            yield revision(f"Give it to {self._name(person)}", entry, persons=(person,))
 
     def _movement(self, entry: Entry) -> Iterator[Finding]:
         """Movements without a time, and those that cannot be."""
@@ -197,7 +197,7 @@ class _Reader:
         if entry.kind is Kind.SUBSTITUTE and len(entry.persons) == 2:
             member = entry.persons[1]
             if isinstance(member, int) and self._room.is_in_room(member):
-                sentence = f"{self._name(member)} is present, and somebody is recorded as the substitute."
+                sentence = f"{self._name(member)} is present, but a substitute is recorded for them."
                 yield self._find(entry, "A3", sentence)
         if entry.kind is Kind.ARRIVAL:
             yield from self._taken(entry)
@@ -209,7 +209,7 @@ class _Reader:
                 continue
             is_in, place = self._room.is_in_room(person), self._meeting.places.get(person)
             if entry.kind is Kind.ARRIVAL and is_in and place and place.capacity.is_member:
-                sentence = f"{self._name(person)} arrives here, but was in the room."
+                sentence = f"{self._name(person)} arrives here, but was already in the room."
                 yield self._find(entry, "A1", sentence, fixes=struck)
             if entry.kind is Kind.DEPARTURE and not is_in and self._room.standing(person) is not Standing.REMOTE:
                 sentence = f"{self._name(person)} leaves here, but was not in the room."
@@ -221,8 +221,8 @@ class _Reader:
             substitute = self._room.substitute_of(person) if isinstance(person, int) else None
             if isinstance(person, int) and substitute is not None:
                 sentence = (
-                    f"{self._name(person)} comes in here, and {self._name(substitute)} sits in their place: "
-                    "say where the substitute left."
+                    f"{self._name(person)} arrives here while {self._name(substitute)} is sitting as their substitute. "
+                    "Record when the substitute left."
                 )
                 yield self._find(entry, "A3", sentence)
 
@@ -259,7 +259,7 @@ class _Reader:
             yield revision(f"It was the substitute, {self._name(substitute)}", entry, persons=others)
         when = self._finder.style.clock(entry.entered)
         arrival = Entry(0, Kind.ARRIVAL, 0, persons=(person,), text=None, at=entry.entered)
-        yield Fix(f"{self._name(person)} came in just before{f', at {when}' if when else ''}", insertion=arrival)
+        yield Fix(f"{self._name(person)} arrived just before{f', at {when}' if when else ''}", insertion=arrival)
         if standing is Standing.EXPECTED and self._called is not None:
             persons = (*self._called.persons, person)
             yield revision(f"{self._name(person)} was present from the start", self._called, persons=persons)
@@ -273,7 +273,7 @@ class _Reader:
         elif entry.kind in ANSWERING:
             self._asked.pop(entry.item_id, None)
             if entry.item_id not in self._spoken:
-                yield self._find(entry, "S2", f"{self._shown(entry)} answers nothing in this item.")
+                yield self._find(entry, "S2", f"{self._shown(entry)} is an answer, but to nothing in this item.")
         self._spoken.add(entry.item_id)
         self._heard.setdefault(entry.item_id, []).extend(p for p in entry.persons if isinstance(p, int))
 
@@ -281,12 +281,12 @@ class _Reader:
         """Business while nobody presides or without a quorum; told once until that changes."""
         if self._room.has_been_called and self._room.presiding is None and not self._told_chair:
             self._told_chair = True
-            sentence = "Nobody presides here: the chair is not in the room. Say who took the chair with /presiding."
+            sentence = "Nobody is presiding here: the chair is not in the room. Record who took it with /presiding."
             yield self._find(entry, "A4", sentence)
         elif self._chair.left is not None and self._room.presiding is not None:
             left, presiding = self._chair.left, self._room.presiding
             self._chair.left = None
-            sentence = f"{self._name(left)} left the chair, and no line says who presided from then on: /presiding."
+            sentence = f"{self._name(left)} left the chair. Record who presided after that with /presiding."
             taken = Entry(0, Kind.PRESIDING, 0, persons=(presiding,), text=None)
             fixes = (Fix(f"{self._name(presiding)} took the chair just before", insertion=taken),)
             yield self._find(entry, "A6", sentence, fixes=fixes)
@@ -297,13 +297,13 @@ class _Reader:
             self._told_quorum = True
             if "quor" not in (entry.text or "").casefold():
                 sentence = (
-                    f"Business goes on with {now.present} of the {now.needed} members that the quorum needs, and no "
-                    "line says so."
+                    f"Business goes on with {now.present} present, but the quorum is {now.needed}, and the record does "
+                    "not say so."
                 )
                 yield self._find(entry, "A5", sentence)
 
     def _unanswered(self, entry: Entry) -> Finding:
         if not (entry.text or "").strip():
             asker = self._finder.forms.series(entry.persons)
-            return self._find(entry, "S3", f"A question of {asker} is neither minuted nor answered.")
+            return self._find(entry, "S3", f"A question from {asker} is neither minuted nor answered.")
         return self._find(entry, "S3", f"{self._shown(entry)} has no answer.")

@@ -22,8 +22,8 @@ from clerk_tui.proof.rules import RULES, Rule, Severity
 _QUOTED = 60
 """How much of an entry a finding shows; characters."""
 AWAY = {
-    Standing.EXPECTED: "has neither been called present nor arrived",
-    Standing.LEFT: "has left by then",
+    Standing.EXPECTED: "has not been recorded as present or arriving",
+    Standing.LEFT: "has already left",
     Standing.APOLOGIES: "sent apologies and is not recorded as arriving",
     Standing.ABSENT: "is recorded as absent",
 }

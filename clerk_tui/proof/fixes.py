@@ -55,8 +55,8 @@ def known_words(meeting: Meeting, words: Iterable[str]) -> Fix:
     after = replace(rules, known=tuple(dict.fromkeys((*rules.known, *words))))
     line = write_rules(body_of(meeting.head.rules), after)
     listed = " and ".join(f"“{word}”" for word in words)
-    verb = "is" if len(words) == 1 else "are"
-    return Fix(f"{listed} {verb} right: leave it alone for this body", (_ruled(meeting, line),), keeps_word=True)
+    verb, them = ("is", "it") if len(words) == 1 else ("are", "them")
+    return Fix(f"{listed} {verb} right: ignore {them} for this body", (_ruled(meeting, line),), keeps_word=True)
 
 
 def switch_off(meeting: Meeting, code: str) -> Act:

@@ -47,7 +47,7 @@ def of_times(finder: FindingBuilder) -> Iterator[Finding]:
         if entry.kind not in MOVEMENT | CLOCK or entry.at is None:
             continue
         if last is not None and goes_back(entry.at, last):
-            sentence = f"{finder.shown(entry)} comes after {finder.style.clock(last)}. Put the time right, or move it."
+            sentence = f"{finder.shown(entry)} comes after {finder.style.clock(last)}. Correct or move it."
             yield finder.find(entry, "T2", sentence)
         last = entry.at
 
@@ -64,13 +64,13 @@ def of_items(finder: FindingBuilder) -> Iterator[Finding]:
         if entry.is_struck or entry.due is not None or not (entry.is_action or entry.kind in ACTION):
             continue
         if entry.persons and not _WHEN.search(entry.text or ""):
-            yield finder.find(entry, "R5", f"{finder.shown(entry)} is to be done, and nothing says by when.")
+            yield finder.find(entry, "R5", f"{finder.shown(entry)} is an action without a date.")
     for item in meeting.items_taken:
         if item.is_heading or not _FOR_DECISION.search(item.title) or not _is_over(finder, item):
             continue
         inside = [e for e in meeting.entries_of(item) if not e.is_struck and e.kind is not Kind.PRIVATE]
         if not any(_decides(entry) for entry in inside):
-            sentence = f"“{item.label}” asks for a decision, and none is recorded. F5 begins a resolution."
+            sentence = f"“{item.label}” asks for a decision, but none is recorded. Press F5 to begin a resolution."
             yield finder.find(_opening(meeting, item), "R6", sentence)
 
 
@@ -98,7 +98,7 @@ def of_interests(finder: FindingBuilder) -> Iterator[Finding]:
     for entry in {d.entry.id: d.entry for d in finder.known.declared if not d.items}.values():
         if entry.published is not None and unknown_items(finder.meeting, entry.text or ""):
             continue  # published minutes give the numbers of the agenda, and head their items with those of the minutes
-        sentence = f"{finder.shown(entry)} touches no item of the agenda. Say which in its words: in item 5."
+        sentence = f"{finder.shown(entry)} names no agenda item. Add it to the words, such as “in item 5”."
         yield finder.find(entry, "I1", sentence)
     room, declared = Attendance(finder.meeting), tuple[Declared, ...]()
     told: set[tuple[int, int | None, bool]] = set()
@@ -132,13 +132,11 @@ def _stays(
         told.add(key)
         who = finder.name(person)
         if takes_part:
-            sentence = f"{who} takes part here in spite of a disclosable pecuniary interest, with no dispensation."
+            sentence = f"{who} takes part here despite a disclosable pecuniary interest and without a dispensation."
             yield finder.find(entry, "I3", sentence)
         else:
             interest = "a disclosable pecuniary interest" if is_pecuniary else "an interest"
-            sentence = (
-                f"{who} declared {interest} and is in the room during the item. Record the departure where it happened."
-            )
+            sentence = f"{who} declared {interest} but is in the room during the item. Record when they left."
             yield finder.find(entry, "I2", sentence)
 
 
@@ -149,8 +147,8 @@ def of_exempt_parts(finder: FindingBuilder) -> Iterator[Finding]:
         inside = [e for e in meeting.entries if part.covers(e.position) and not e.is_struck]
         hidden = [e for e in inside if exempt.hides(e) and e.kind is not Kind.PRIVATE]
         if hidden and not any(e.kind is Kind.SUMMARY and (e.text or "").strip() for e in inside):
-            sentence = "The public minutes say nothing of this exempt business. Sum it up for them with /summary."
+            sentence = "The public minutes say nothing about this exempt business. Add a public summary with /summary."
             yield finder.find(part.opening, "E1", sentence)
         if part.end is None and finder.known.room.is_closed:
-            sentence = "The public was not readmitted before the close. If it was, say where with /public."
+            sentence = "The public was not readmitted before the close. If they were, record it with /public."
             yield finder.find(part.opening, "E2", sentence)

@@ -75,7 +75,7 @@ def _told(finder: FindingBuilder, run: Sequence[_Used], count: int) -> Iterator[
     if used.span is not None and _MANY.search(used.text.plain, max(used.span[0] - 12, 0), used.span[0]):
         others = words().heard.get(used.verb, others)
     among = f", {count} times in all" if count > len(run) else ""
-    sentence = f"“{used.verb}” stands {len(run)} times in a row in this item{among}. Would another verb say it better?"
+    sentence = f"“{used.verb}” is used {len(run)} times in a row in this item{among}. Would another verb read better?"
     yield finder.find(
         used.text.entry, "L9", sentence, span=used.span, fixes=tuple(_instead(used, other) for other in others)
     )
@@ -182,7 +182,7 @@ def _doubled(finder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
             continue
         if not text.is_free(*match.span()):
             continue
-        sentence = f"“{match[0]}”: the word stands twice in {around(text, match.span())}."
+        sentence = f"“{match[0]}”: repeated word in {around(text, match.span())}."
         fix = revision(f"“{word}” once", text.entry, text=text.replaced(match.start(2), match.end(), ""))
         severity = Severity.DOUBT if word.casefold() in _PARTICLES else None
         is_odd = len(word) > SHORT or word[0].isupper()
@@ -197,12 +197,12 @@ def _quotation_marks(finder: FindingBuilder, text: PlainText) -> Iterator[Findin
             continue
         span = (start, start + 1)
         if is_opened:
-            sentence = f"A quotation is opened and never closed: {around(text, span)}."
+            sentence = f"A quotation is opened but never closed: {around(text, span)}."
             fix = revision("Close it at the end", text.entry, text=text.replaced(*_end(text), "”"))
             yield finder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
         else:
-            fix = revision("Take the mark away", text.entry, text=text.replaced(*span, ""))
-            sentence = f"A quotation is closed that was never opened: {around(text, span)}."
+            fix = revision("Remove the mark", text.entry, text=text.replaced(*span, ""))
+            sentence = f"A closing quotation mark has no opening one: {around(text, span)}."
             yield finder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
 
 
@@ -255,8 +255,8 @@ def _unpaired(text: str) -> tuple[list[int], list[int]]:
 
 def _bracket(finder: FindingBuilder, text: PlainText, at: int, *, is_opened: bool) -> Finding:
     span = (at, at + 1)
-    what = "is opened and never closed" if is_opened else "is closed that was never opened"
+    what = "A bracket is opened but never closed" if is_opened else "A closing bracket has no opening one"
     fixes: tuple[Fix, ...] = ()
     if text.is_free(*span):
-        fixes = (revision("Take the bracket away", text.entry, text=text.replaced(*span, "")),)
-    return finder.find(text.entry, "L3", f"A bracket {what}: {around(text, span)}.", span=span, fixes=fixes)
+        fixes = (revision("Remove the bracket", text.entry, text=text.replaced(*span, "")),)
+    return finder.find(text.entry, "L3", f"{what}: {around(text, span)}.", span=span, fixes=fixes)

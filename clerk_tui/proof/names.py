@@ -220,7 +220,7 @@ def _told(finder: FindingBuilder, found: list[Named], other: list[Named], listed
     count = "" if len(found) == 1 else f" ({len(found)} times)"
     fixes = [_replacing(found, right)]
     if listed is not None:
-        sentence = f"“{wrong}”{count} is on no roll. Is it {listed.listed}?"
+        sentence = f"“{wrong}”{count} is not on the roll. Is it {listed.listed}?"
     else:
         sentence = f"“{wrong}”{count} and “{right}” ({_times(len(other))}) look like one name in two spellings."
         fixes.append(_replacing(other, wrong))
@@ -277,7 +277,7 @@ def of_strangers(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator
             if keys.isdisjoint(told) and not any(is_near(named.key, other) for other in told):
                 told.add(named.key)
                 name = text.plain[start : named.span[1]]
-                sentence = f"{name} speaks here and is on no roll. Put them on it, or put the name right."
+                sentence = f"{name} speaks here, but is not on the roll. Add them, or correct the name."
                 fixes = (known_words(meeting, (named.surname,)),)
                 yield finder.find(text.entry, "N3", sentence, span=named.span, fixes=fixes)
 

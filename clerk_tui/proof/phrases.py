@@ -159,9 +159,9 @@ def of_phrases(finder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
     plain, entry = text.plain, text.entry
     if lacks_verb(entry) and entry.text:
         begun = f"that {entry.text[0].lower()}{entry.text[1:]}"
-        sentence = f"No verb stands between the name and {around(text, (0, 0))}."
+        sentence = f"There is no verb between the name and {around(text, (0, 0))}."
         is_words = not entry.text.startswith(_MARKS)
-        fixes = (revision("“that” after the name", entry, text=begun),) if is_words else ()
+        fixes = (revision("Add “that” after the name", entry, text=begun),) if is_words else ()
         yield finder.find(entry, "L11", sentence, span=(0, plain.find(" ")), fixes=fixes)
     for phrase in PHRASES:
         if not phrase.triggers.isdisjoint(text.words):
@@ -180,7 +180,7 @@ def _broken(finder: FindingBuilder, text: PlainText, match: re.Match[str], right
     span = match.span("wrong")
     if not text.is_free(*match.span()):
         return
-    sentence = f"“{match[0].strip()}” cannot stand so: {around(text, match.span())}."
+    sentence = f"“{match[0].strip()}” is not correct: {around(text, match.span())}."
     fix = revision(f"“{right}” for “{match['wrong']}”", text.entry, text=text.replaced(*span, right))
     yield finder.find(text.entry, "L8", sentence, span=match.span(), fixes=(fix,) if right else ())
 
@@ -193,6 +193,6 @@ def _article(finder: FindingBuilder, text: PlainText, match: re.Match[str], righ
     if after.casefold() in {word.casefold() for word in finder.meeting.rules.known}:
         return
     right = right.capitalize() if match["wrong"][0].isupper() else right
-    sentence = f"“{match['wrong']} {after}” is “{right} {after}”: {around(text, span)}."
+    sentence = f"“{match['wrong']} {after}” should be “{right} {after}”: {around(text, span)}."
     fix = revision(f"“{right}” for “{match['wrong']}”", text.entry, text=text.replaced(*span, right))
     yield finder.find(text.entry, "L10", sentence, span=span, fixes=(fix, known_words(finder.meeting, (after,))))

@@ -105,8 +105,8 @@ def of_tense(finder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[in
     if len(present) > max(AT_MOST * len(clauses), 2):
         first = present[0]
         sentence = (
-            f"Reported speech stands in the present tense in {len(present)} of {len(clauses)} places, first in "
-            f"{around(first.text, first.span)}. In the past tense it would be reported throughout."
+            f"Reported speech is in the present tense in {len(present)} of {len(clauses)} places, first in "
+            f"{around(first.text, first.span)}. Minutes report speech in the past tense."
         )
         yield finder.find(first.text.entry, "L5", sentence, Severity.INFO, span=first.span)
         return
@@ -236,8 +236,8 @@ def _told_of_run(
         return
     _, text, found = run[0]
     sentence = (
-        f"First person in {len(run)} entries one after the other, first “{_phrase(text, found[0])}”. What somebody "
-        "wrote stands better as a quotation or a written statement."
+        f"First person in {len(run)} entries in a row, first “{_phrase(text, found[0])}”. If somebody "
+        "wrote this, quote it or record a written statement."
     )
     yield finder.find(text.entry, "L4", sentence, Severity.INFO, span=_word(found[0]))
 

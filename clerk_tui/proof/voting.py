@@ -18,9 +18,9 @@ from clerk_tui.proof.rules import Severity
 from clerk_tui.regex import regex
 
 _SIDES = {
-    Choice.FOR: "in favour",
-    Choice.AGAINST: "against",
-    Choice.ABSTAIN: "in abstention",
+    Choice.FOR: "as voting in favour",
+    Choice.AGAINST: "as voting against",
+    Choice.ABSTAIN: "as abstaining",
     Choice.NOT_VOTING: "as not voting",
 }
 
@@ -38,7 +38,7 @@ def of_votes(finder: FindingBuilder) -> Iterator[Finding]:
         elif entry.kind is Kind.OWN_VOTE:
             yield from _own_vote(finder, entry)
         elif entry.kind is Kind.CASTING and entry.id not in finder.known.division_of:
-            sentence = "A casting vote is recorded, but the last vote of the item is no tie. Strike one of them out."
+            sentence = "A casting vote is recorded, but the last vote of the item is not a tie. Strike out one of them."
             yield finder.find(entry, "V6", sentence, fixes=(revision("Strike it out", entry, is_struck=True),))
 
 
@@ -50,19 +50,15 @@ def _figures(finder: FindingBuilder, division: Division, vote: Vote) -> Iterator
     named = tuple(len(vote.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
     stated = (counted.in_favour or 0, counted.against, counted.abstained)
     if vote.is_named and named != stated:
-        sentence = (
-            f"The vote is stated as {_said(stated)}, but the names are {_said(named)}. Put the figures or names right."
-        )
+        sentence = f"The figures are {_said(stated)}, but the names add up to {_said(named)}. Correct one of them."
         yield finder.find(entry, "V1", sentence)
     room = attendance(finder.meeting, entry.position)
     if counted.cast > len(division.voters) and room.has_been_called:
-        sentence = f"The vote adds up to {counted.cast}, but {len(division.voters)} could vote."
+        sentence = f"The vote adds up to {counted.cast}, but only {len(division.voters)} could vote."
         sitting = {room.seat(p) for p in room.standings if room.counts(p) and room.sits(p)}
         has_others = counted.cast <= len(sitting)
         if has_others:
-            sentence += (
-                " Others in the room have no vote by the rules of the body, or an interest: are the rules right?"
-            )
+            sentence += " Others in the room have an interest, or no vote under the body's rules. Check the rules."
         yield finder.find(entry, "V2", sentence, Severity.INFO if has_others else None)
 
 
@@ -78,7 +74,7 @@ def _names(finder: FindingBuilder, division: Division, vote: Vote) -> Iterator[F
         if count > 1:
             choices = {b.choice for b in vote.ballots if b.person_id == person}
             where = "on more than one side of the vote" if len(choices) > 1 else "twice in the vote"
-            yield finder.find(entry, "V3", f"{finder.name(person)} is named {where}. Keep the one that is right.")
+            yield finder.find(entry, "V3", f"{finder.name(person)} is named {where}. Keep the correct one.")
     outside = [p for p in times if p not in division.voters and p in finder.meeting.people]
     if not outside:
         return
@@ -98,19 +94,19 @@ def _why_not(finder: FindingBuilder, room: Attendance, entry: Entry, person: int
     if away := finder.why_away(room, person):
         return away
     if not room.sits(person):
-        return "is no member"
+        return "is not a member"
     if (substitute := room.substitute_of(person)) is not None:
-        return f"{finder.name(substitute)} sits in their place and is in the room"
+        return f"{finder.name(substitute)} is in the room as their substitute"
     if not may_vote(room, person):
-        return "has no vote by the rules of the body"
+        return "has no vote under the body's rules"
     if room.standing(person) is Standing.REMOTE and not room.counts(person):
-        return "attends by remote link, and has no vote so by the rules of the body"
+        return "attends by remote link, and so has no vote under the body's rules"
     return "was out of the room for part of the item"
 
 
 def _tie(finder: FindingBuilder, division: Division) -> Iterator[Finding]:
     if division.needs_casting and division.tally.in_favour and finder.meeting.rules.has_casting_vote:
-        sentence = "The vote is a tie, and counts as lost: no casting vote is recorded. If one was given, use /casting."
+        sentence = "The vote is tied and counts as lost: no casting vote is recorded. Add one with /casting."
         yield finder.find(division.entry, "V5", sentence)
 
 
@@ -138,10 +134,8 @@ def _otherwise(finder: FindingBuilder, division: Division, entry: Entry) -> Iter
     for person in entry.persons:
         if isinstance(person, int) and (has := named.get(person, Choice.FOR if vote.of_all else None)):
             if has is not choice:
-                sentence = (
-                    f"{finder.name(person)} asked for a vote {_SIDES[choice]} to be recorded, and the vote above "
-                )
-                yield finder.find(entry, "V8", sentence + f"has them {_SIDES[has]}. Put one of them right.")
+                sentence = f"{finder.name(person)} asked to be recorded {_SIDES[choice]}, but the vote above "
+                yield finder.find(entry, "V8", sentence + f"records them {_SIDES[has]}. Correct one of them.")
             return
     counted = {Choice.FOR: vote.in_favour, Choice.AGAINST: vote.against, Choice.ABSTAIN: vote.abstained}.get(choice)
     of = finder.known.division_of
@@ -151,7 +145,7 @@ def _otherwise(finder: FindingBuilder, division: Division, entry: Entry) -> Iter
         if own.kind is Kind.OWN_VOTE and own.choice is choice and of.get(own.id) == division.entry.id
     ]
     if counted is not None and len(asked) > counted and asked[-1] == entry:
-        sentence = f"More members asked for their vote {_SIDES[choice]} to be recorded than the {counted} of the vote."
+        sentence = f"More members asked to be recorded {_SIDES[choice]} than the {counted} who were counted."
         yield finder.find(entry, "V8", sentence)
 
 
@@ -159,7 +153,7 @@ def _budget(finder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
     """A budget decision whose vote is not by name (SI 2014/165)."""
     item = finder.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
     if is_budget_decision(finder.meeting, item) and not (entry.vote and entry.vote.is_named):
-        sentence = "This vote is about the budget and is not by name, as SI 2014/165 wants it: /vote named."
+        sentence = "This vote is on the budget, but not by name as SI 2014/165 requires. Record it with /vote named."
         yield finder.find(entry, "V7", sentence)
 
 
@@ -175,19 +169,19 @@ def of_motions(finder: FindingBuilder) -> Iterator[Finding]:
         yield from _open(finder, proposal)
         if proposal.needs_wording and proposal.fate in (Fate.OPEN, Fate.CARRIED, Fate.LOST):
             sentence = (
-                f"{finder.words(proposal.entry)} was amended, and the record does not say how it reads now. Give its "
-                "wording with /substantive."
+                f"{finder.words(proposal.entry)} was amended, but the record does not say how it reads now. Enter "
+                "the new wording with /substantive."
             )
             yield finder.find(proposal.entry, "M5", sentence)
         elif proposal.lost_part and proposal.fate is Fate.CARRIED:
             sentence = (
-                f"{finder.words(proposal.entry)} was carried after {proposal.lost_part} of it was lost, and stands "
-                "with that part in it. Give the wording of the rest with /substantive."
+                f"{finder.words(proposal.entry)} was carried after {proposal.lost_part} of it was lost, but still "
+                "includes that part. Enter the wording of the rest with /substantive."
             )
             yield finder.find(proposal.entry, "M5", sentence)
     for entry in finder.meeting.entries:
         if entry.kind is Kind.RECOMMENDATION and not entry.is_struck and not entry.subject.strip():
-            sentence = f"{finder.words(entry)} is recommended to nobody. Name the body it goes to."
+            sentence = f"{finder.words(entry)} does not say to whom it is recommended. Name the body."
             yield finder.find(entry, "M6", sentence)
 
 
@@ -204,10 +198,10 @@ def _movers(finder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
         and proposal.decided.kind in _VOTED
         and not from_chair
     ):
-        sentence = f"This {word} was voted on, and nobody is recorded as its seconder. Name them with /second."
+        sentence = f"This {word} was voted on, but no seconder is recorded. Name them with /second."
         yield finder.find(proposal.entry, "M2", sentence)
     elif proposal.seconder == proposal.mover:
-        sentence = f"{finder.name(proposal.mover)} moves and seconds this {word}. Put one of them right."
+        sentence = f"{finder.name(proposal.mover)} both moves and seconds this {word}. Correct one of them."
         yield finder.find(proposal.entry, "M3", sentence)
 
 
@@ -220,7 +214,7 @@ def _open(finder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
     if not finder.known.room.is_closed and entry.item_id == (live.id if live else None):
         return
     sentence = (
-        f"{finder.words(entry)} was never decided. Say what became of it: /vote, /carried, /lost, /withdraw or /lapsed."
+        f"{finder.words(entry)} was never decided. Record the outcome: /vote, /carried, /lost, /withdraw or /lapsed."
     )
     yield finder.find(entry, "M4", sentence)
 

@@ -69,8 +69,8 @@ def test_an_action_may_go_to_whoever_spoke_last() -> None:
     here = meeting(PRESENT, "Roads", SPEAKS, asks, entry(Kind.ACTION, (), "write in May"), CLOSED)
     (finding,) = found(here)
     assert [fix.label for fix in finding.fixes] == [
-        "Councillor B Green is to do it",
-        "Councillor C Smith is to do it",
+        "Give it to Councillor B Green",
+        "Give it to Councillor C Smith",
     ]
     assert found(accepted(here, finding)) == []
 
@@ -101,7 +101,7 @@ def test_a_speaker_who_was_away_came_in_before() -> None:
     gone = left(time(19, 40), SMITH_C)
     here = meeting(PRESENT, "Roads", gone, replace(SPEAKS, entered=time(19, 55)), CLOSED)
     (finding,) = found(here)
-    assert [fix.label for fix in finding.fixes] == ["Councillor C Smith came in just before, at 7.55pm"]
+    assert [fix.label for fix in finding.fixes] == ["Councillor C Smith arrived just before, at 7.55pm"]
     after = accepted(here, finding)
     assert [(e.kind, e.at) for e in after.entries[2:4]] == [
         (Kind.DEPARTURE, time(19, 40)),
