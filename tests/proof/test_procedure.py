@@ -351,7 +351,7 @@ def test_a_member_and_their_substitute_never_both_vote() -> None:
     here = meeting(called, (Kind.SUBSTITUTE, (GUEST, SMITH_D)), "Field", comes, MOTION, both, CLOSED)
     found_here = {(f.code, f.severity): f.sentence for f in prove(here, DURHAM)}
     assert "DCI Ann Reed is in the room as their substitute" in found_here["V4", Severity.FAULT]
-    assert "say where the substitute left" in found_here["A3", Severity.DOUBT]
+    assert "Record when the substitute left" in found_here["A3", Severity.DOUBT]
 
 
 def test_when_the_chair_leaves_somebody_is_said_to_preside() -> None:
