@@ -17,7 +17,7 @@ from clerk_tui.minutes.sentences.names import Forms
 from clerk_tui.minutes.sentences.registry import USUAL
 from clerk_tui.minutes.style.files import as_copy, is_shipped, left_alone, own_style_names, read_again, style_text
 from clerk_tui.minutes.style.reader import StyleFileError, check, merged, parse
-from clerk_tui.minutes.style.schema import FIELDS
+from clerk_tui.minutes.style.schema import fields
 
 from .meetings import PRESENT, entry, meeting
 
@@ -175,7 +175,7 @@ def test_a_file_that_is_no_text_is_told_so(folder: Path) -> None:
 
 def test_every_frame_that_is_named_is_one_of_a_style() -> None:
     data = merged({"sentences": USUAL}, parse(style_text("durham"), "durham"))
-    for path in FIELDS:
+    for path in fields():
         table, _, key = path.partition(".")
         assert key in data[table] if key else table in data
 
