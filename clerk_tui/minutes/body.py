@@ -111,7 +111,7 @@ class Body:
         """Begin with an item; `adopted`: where the words of its motions stand, if not where the style has them."""
         self._blocks: list[Block] = []
         self._item_id = item_id
-        self._part_exchange()
+        self._end_exchange()
         steps = self._with_apologies_joined(
             self._publicity.steps([e for e in entries if not e.is_struck and self._stands(e)])
         )
@@ -150,7 +150,7 @@ class Body:
         self._entries = [step for step in self._steps if isinstance(step, Entry)]
         return self._resolutions.numbers
 
-    def _part_exchange(self) -> None:
+    def _end_exchange(self) -> None:
         self._is_exchange = False
         """Whether the last block may go on with an answer."""
         self._unminuted: Entry | None = None
@@ -195,7 +195,7 @@ class Body:
 
     def _published(self, entry: Entry) -> None:
         """The words that an entry was imported with; one that shares those before it belongs to their last block."""
-        self._part_exchange()
+        self._end_exchange()
         item = self._context.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
         made = list(published_blocks(entry, is_part=item is not None and item.is_heading))
         if not made and self._blocks:
@@ -257,7 +257,7 @@ class Body:
             return []
         if entry.id in self._resolutions.adopted and entry.kind is Kind.CARRIED and entry.text is None:
             return [*filter(None, [motions.carried_at_once(self._context, entry)])]
-        if entry.id in self._resolutions.told_shortly:
+        if entry.id in self._resolutions.shortened:
             if entry.kind is Kind.SUBSTANTIVE or self._style.motions.mover_stands is not MoverStands.BEFORE:
                 return []
             return [*filter(None, [motions.moved_shortly(self._context, entry, self._presiding[entry.id])])]
@@ -333,12 +333,12 @@ class Body:
 
     def _add(self, texts: Sequence[str], ids: Iterable[int], kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         """Paragraphs of one entry or exchange; they part an exchange that was open."""
-        self._part_exchange()
+        self._end_exchange()
         self._blocks += paragraphs(texts, tuple(ids), self._item_id, kind)
 
     def _add_plain(self, texts: Iterable[str], ids: Iterable[int], kind: BlockKind) -> None:
         """Lines that are no paragraphs: no label is looked for in them."""
-        self._part_exchange()
+        self._end_exchange()
         self._blocks += [Block(kind, text, "", tuple(ids), self._item_id) for text in texts]
 
     def _resolution_at(self, entry: Entry) -> None:
@@ -364,13 +364,13 @@ class Body:
 
     def _mover_of(self, proposal: Proposal, entry: Entry) -> str:
         """By whom a motion was moved that is told as the resolution alone, where that stands with the resolution."""
-        is_told = proposal.entry.id in self._resolutions.told_shortly
+        is_told = proposal.entry.id in self._resolutions.shortened
         if not is_told or self._style.motions.mover_stands is MoverStands.BEFORE:
             return ""
         return motions.moved_shortly(self._context, proposal.entry, self._presiding[proposal.entry.id])
 
     def _resolved(self, made: Sequence[Clause]) -> None:
-        self._part_exchange()
+        self._end_exchange()
         is_on = self._style.resolution.numbers_on
         listing = self._clauses if is_on else Listing(self._context, self._item_id, len(made))
         made = made if is_on else [replace(clause, number=None) for clause in made]
@@ -382,7 +382,7 @@ class Body:
         entries = [e for e in entries if _has_words(e)]
         if not entries:
             return
-        self._part_exchange()
+        self._end_exchange()
         all_of_it = [e for e in self._entries if e.kind is Kind.RECOMMENDATION and e.subject == body and _has_words(e)]
         numbers = {e.id: number for number, e in enumerate(all_of_it, 1)}
         if body not in self._recommended:

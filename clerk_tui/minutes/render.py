@@ -244,10 +244,10 @@ class _Minutes:
 
     def _document(self, blocks: Iterable[Block]) -> Document:
         """The blocks, which in public refer to nothing that is hidden."""
-        told = about(self._meeting, self._style, with_exempt=self._publicity.with_exempt)
+        described = about(self._meeting, self._style, with_exempt=self._publicity.with_exempt)
         if not self._publicity.hides_some:
-            return Document(tuple(blocks), told)
-        return Document(tuple(replace(b, entry_ids=self._publicity.shown(b.entry_ids)) for b in blocks), told)
+            return Document(tuple(blocks), described)
+        return Document(tuple(replace(b, entry_ids=self._publicity.shown(b.entry_ids)) for b in blocks), described)
 
     def _before_first(self) -> Iterator[Block]:
         """Apologies, substitutes and whatever else was entered before the first item."""
@@ -261,9 +261,9 @@ class _Minutes:
         yield from self._body.flow(beside, None)
 
     def _headed(self, heading: str, entries: Sequence[Entry]) -> Iterator[Block]:
-        told = [entry for entry in entries if heading or self._has_own_words(entry)]
-        bare = [entry for entry in told if entry.kind is Kind.APOLOGIES and not self._has_own_words(entry)]
-        groups = [bare if entry in bare else [entry] for entry in told if entry not in bare[1:]]
+        printed = [entry for entry in entries if heading or self._has_own_words(entry)]
+        bare = [entry for entry in printed if entry.kind is Kind.APOLOGIES and not self._has_own_words(entry)]
+        groups = [bare if entry in bare else [entry] for entry in printed if entry not in bare[1:]]
         blocks = [block for group in groups for block in self._called(group)]
         if blocks and heading:
             yield Block(BlockKind.HEADING, heading)

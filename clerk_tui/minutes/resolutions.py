@@ -55,11 +55,11 @@ class Resolutions:
         for entry in entries:
             for made in (*self.clauses.get(entry.id, ()), *([entry] if entry.id in self.adopted else [])):
                 self.numbers[made.id] = len(self.numbers) + 1
-        self.told_shortly: set[int] = set()
+        self.shortened: set[int] = set()
         """Motions and amended wordings whose text follows at once as the resolution, by entry id."""
         if where is Adopted.RESOLUTION:
             for proposal in self.adopted.values():
-                self._tell_shortly(proposal)
+                self._shorten(proposal)
 
     def _gather(self, clauses: Sequence[Entry]) -> None:
         """Clauses are printed at the last of them; those of an exempt part apart from the others."""
@@ -69,7 +69,7 @@ class Resolutions:
             together.setdefault(part.opening.id if part else None, []).append(entry)
         self.clauses = {group[-1].id: group for group in together.values()}
 
-    def _tell_shortly(self, proposal: Proposal) -> None:
+    def _shorten(self, proposal: Proposal) -> None:
         """Note what of a motion need not be printed twice."""
         ids = [step.id if isinstance(step, Entry) else None for step in self._steps]
         decided = ids.index(proposal.decided.id) if proposal.decided else 0
@@ -78,7 +78,7 @@ class Resolutions:
             if not isinstance(step, Entry):
                 return
             if step.id == proposal.entry.id or proposal.sources == (step.id,):
-                self.told_shortly.add(step.id)
+                self.shortened.add(step.id)
                 return
             is_its_vote = step.kind in _ABOUT_ITS_VOTE and not step.subject and self._is_about(step, proposal)
             if not is_its_vote and self._prints(step):

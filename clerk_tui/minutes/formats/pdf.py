@@ -1,7 +1,7 @@
 """A paper as a PDF: A4, with bookmarks, page numbers, and a typeface in which every name can be written.
 
 The typeface is Liberation Sans, which is shipped with this module under its own free licence (`fonts/LICENSE.txt`): the
-letters that every PDF reader has by itself lack the Welsh ŵ and ŷ, the dotted consonants of Irish, and much else.
+style that every PDF reader has by itself lack the Welsh ŵ and ŷ, the dotted consonants of Irish, and much else.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ Width = Callable[[str, bool, float], float]
 
 
 @dataclass(frozen=True)
-class Letters:
+class TextStyle:
     """The look of a text."""
 
     size: float = 11
@@ -66,8 +66,8 @@ class Letters:
 
 ROW_HEIGHT = 10 * LEADING + 2 * _PAD
 """The height of a row of a table with one line."""
-_CELL = Letters(10, after=9)
-_BOLD_CELL = Letters(10, is_bold=True, after=9)
+_CELL = TextStyle(10, after=9)
+_BOLD_CELL = TextStyle(10, is_bold=True, after=9)
 
 
 @dataclass(frozen=True)
@@ -102,11 +102,11 @@ class Layout:
         self._y = TOP
         self._is_fresh = True
 
-    def heading(self, label: str, text: str, letters: Letters, level: int, hang: float) -> None:
+    def heading(self, label: str, text: str, style: TextStyle, level: int, hang: float) -> None:
         """A heading, its number before it, which the outline of the document has at `level`."""
         self.paragraph(
             text,
-            letters,
+            style,
             label=label,
             hang=hang if label else 0,
             bookmark=(f"{label} {text}".strip(), level),
@@ -115,7 +115,7 @@ class Layout:
     def paragraph(
         self,
         text: str,
-        letters: Letters,
+        style: TextStyle,
         *,
         label: str = "",
         indent: float = 0,
@@ -124,20 +124,20 @@ class Layout:
     ) -> None:
         """A paragraph `indent` from the margin; it hangs by `hang` from a label that stands before it. `bookmark`: what
         the outline of the document says of it, and its level there."""
-        if label and self._measure(label, letters) > hang - 3:
-            hang = self._measure(label, letters) + 5
+        if label and self._measure(label, style) > hang - 3:
+            hang = self._measure(label, style) + 5
         left = MARGIN + indent + hang
-        lines = self._lines(text, letters, PAGE_WIDTH - MARGIN - left)
-        self._room(letters, lines)
+        lines = self._lines(text, style, PAGE_WIDTH - MARGIN - left)
+        self._room(style, lines)
         if bookmark is not None:
             self.pages[-1].bookmarks.append((*bookmark, self._y))
         for at, line in enumerate(lines):
-            self._next_line(letters.size)
+            self._next_line(style.size)
             if at == 0 and label:
-                self._put(MARGIN + indent, label, letters)
-            centred = (PAGE_WIDTH - MARGIN - left - self._measure(line, letters)) / 2 if letters.is_centred else 0
-            self._put(left + centred, line, letters)
-        self._y += letters.after
+                self._put(MARGIN + indent, label, style)
+            centred = (PAGE_WIDTH - MARGIN - left - self._measure(line, style)) / 2 if style.is_centred else 0
+            self._put(left + centred, line, style)
+        self._y += style.after
 
     def table(
         self,
@@ -194,17 +194,17 @@ class Layout:
         if not self._is_fresh:
             self._new_page()
 
-    def _room(self, letters: Letters, lines: Sequence[str]) -> None:
+    def _room(self, style: TextStyle, lines: Sequence[str]) -> None:
         """Room above a paragraph; it begins a new page where no two lines of it, or not what it keeps below it, would
         stand on this one."""
-        wanted = min(len(lines), 2) * letters.size * LEADING
-        if letters.keeps and len(lines) <= _WHOLE:
-            wanted = len(lines) * letters.size * LEADING + letters.after + letters.keeps
+        wanted = min(len(lines), 2) * style.size * LEADING
+        if style.keeps and len(lines) <= _WHOLE:
+            wanted = len(lines) * style.size * LEADING + style.after + style.keeps
         room = self._left - wanted
         if room < 0:
             self._break()
         elif not self._is_fresh:
-            self._y += min(letters.before, room)
+            self._y += min(style.before, room)
 
     def _next_line(self, size: float) -> None:
         if size * LEADING > self._left:
@@ -216,25 +216,25 @@ class Layout:
         self.pages.append(Page())
         self._y, self._is_fresh = TOP, True
 
-    def _put(self, x: float, text: str, letters: Letters) -> None:
-        base = self._y - letters.size * (LEADING - 1)
-        self.pages[-1].texts.append(Placed(x, base, text, letters.is_bold, letters.size))
+    def _put(self, x: float, text: str, style: TextStyle) -> None:
+        base = self._y - style.size * (LEADING - 1)
+        self.pages[-1].texts.append(Placed(x, base, text, style.is_bold, style.size))
 
-    def _measure(self, text: str, letters: Letters) -> float:
-        key = (text, letters.is_bold, letters.size)
+    def _measure(self, text: str, style: TextStyle) -> float:
+        key = (text, style.is_bold, style.size)
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._width(*key)
         return known
 
-    def _lines(self, text: str, letters: Letters, width: float) -> list[str]:
+    def _lines(self, text: str, style: TextStyle, width: float) -> list[str]:
         """`text` in lines of at most that width; a word that is wider is parted."""
-        space = self._measure(" ", letters)
+        space = self._measure(" ", style)
         lines: list[str] = []
         line: list[str] = []
         used = 0.0
-        for word in self._words(text, letters, width):
-            wide = self._measure(word, letters)
+        for word in self._words(text, style, width):
+            wide = self._measure(word, style)
             if line and used + space + wide > width:
                 lines.append(" ".join(line))
                 line, used = [], 0.0
@@ -242,31 +242,31 @@ class Layout:
             line.append(word)
         return [*lines, " ".join(line)]
 
-    def _words(self, text: str, letters: Letters, width: float) -> list[str]:
+    def _words(self, text: str, style: TextStyle, width: float) -> list[str]:
         """The words of a text; of one that is wider than a line, the pieces that have room."""
         words = text.split(" ")
-        if all(self._measure(word, letters) <= width for word in words):
+        if all(self._measure(word, style) <= width for word in words):
             return words
         out: list[str] = []
         for word in words:
-            while self._measure(word, letters) > width and len(word) > 1:
-                fitting = self._fitting(word, letters, width)
+            while self._measure(word, style) > width and len(word) > 1:
+                fitting = self._fitting(word, style, width)
                 out.append(word[:fitting])
                 word = word[fitting:]
             out.append(word)
         return out
 
-    def _fitting(self, word: str, letters: Letters, width: float) -> int:
+    def _fitting(self, word: str, style: TextStyle, width: float) -> int:
         """How many characters of a word have room, at least one."""
         used = 0.0
         for at, character in enumerate(word):
-            used += self._measure(character, letters)
+            used += self._measure(character, style)
             if used > width:
                 return max(at, 1)
         return len(word)
 
 
-def _cell(*, is_bold: bool) -> Letters:
+def _cell(*, is_bold: bool) -> TextStyle:
     return _BOLD_CELL if is_bold else _CELL
 
 
@@ -304,19 +304,19 @@ _LONGEST_FOOT = 250
 _UNKNOWN = "\N{WHITE SQUARE}"
 """What stands for a character that the typeface has not."""
 _TWO_LINES = 2 * 11 * LEADING
-_TITLE = Letters(15, is_bold=True, after=3, is_centred=True, keeps=_TWO_LINES)
-_HEADINGS = {2: Letters(13, is_bold=True, before=8, after=4, keeps=_TWO_LINES)}
-_HEADING = Letters(11, is_bold=True, before=6, after=3, keeps=_TWO_LINES)
-_NAMES = Letters(after=2)
-_LISTED = Letters(after=5)
-_RESOLVED = Letters(is_bold=True, after=5, keeps=_TWO_LINES)
-_SIGNATURE = Letters(before=34)
+_TITLE = TextStyle(15, is_bold=True, after=3, is_centred=True, keeps=_TWO_LINES)
+_HEADINGS = {2: TextStyle(13, is_bold=True, before=8, after=4, keeps=_TWO_LINES)}
+_HEADING = TextStyle(11, is_bold=True, before=6, after=3, keeps=_TWO_LINES)
+_NAMES = TextStyle(after=2)
+_LISTED = TextStyle(after=5)
+_RESOLVED = TextStyle(is_bold=True, after=5, keeps=_TWO_LINES)
+_SIGNATURE = TextStyle(before=34)
 _LOOKS = {
-    BlockKind.LEAD: Letters(is_bold=True, before=5, after=9, is_centred=True),
-    BlockKind.RESOLUTION: Letters(is_bold=True, before=2, after=4, keeps=_TWO_LINES),
+    BlockKind.LEAD: TextStyle(is_bold=True, before=5, after=9, is_centred=True),
+    BlockKind.RESOLUTION: TextStyle(is_bold=True, before=2, after=4, keeps=_TWO_LINES),
     BlockKind.SIGNATURE: _SIGNATURE,
 }
-_BODY = Letters()
+_BODY = TextStyle()
 
 
 def write(document: Document) -> bytes:
@@ -330,7 +330,7 @@ class _Pdf:
     def __init__(self, document: Document) -> None:
         self._document = document
         fonts = [_font(name) for name in (_REGULAR, _BOLD)]
-        self._letters = _Letters(fonts[0].face.charToGlyph)
+        self._glyphs = _Glyphs(fonts[0].face.charToGlyph)
         self._widths = [font.stringWidth for font in fonts]
         self._layout = Layout(self._width)
 
@@ -358,9 +358,9 @@ class _Pdf:
             for block in part.lines:
                 layout.paragraph(self._shown(block.line), _TITLE)
         elif isinstance(part, Heading):
-            letters = _HEADINGS.get(part.level, _HEADING)
+            style = _HEADINGS.get(part.level, _HEADING)
             block = part.block
-            layout.heading(self._shown(block.label), self._shown(block.text), letters, part.level - 2, _STEP)
+            layout.heading(self._shown(block.label), self._shown(block.text), style, part.level - 2, _STEP)
         elif isinstance(part, Names):
             for block in part.lines[:-1]:
                 layout.paragraph(self._shown(block.line), _NAMES)
@@ -370,18 +370,18 @@ class _Pdf:
         elif isinstance(part, Table):
             self._table(part)
         else:
-            letters = _LOOKS.get(part.block.kind, _BODY)
-            layout.paragraph(self._shown(part.block.line), replace(letters, keeps=max(keeps, letters.keeps)))
+            style = _LOOKS.get(part.block.kind, _BODY)
+            layout.paragraph(self._shown(part.block.line), replace(style, keeps=max(keeps, style.keeps)))
 
     def _listing(self, listing: Listing) -> None:
         last = len(listing.entries) - 1
         for at, (block, run) in enumerate(zip(listing.entries, runs(listing.entries), strict=True)):
             indent = _STEP * (max(block.level, 1) - 1)
             label = self._shown(block.label) if run is not None else ""
-            letters = _RESOLVED if block.kind is BlockKind.RESOLUTION else _LISTED
+            style = _RESOLVED if block.kind is BlockKind.RESOLUTION else _LISTED
             if at == last:
-                letters = replace(letters, after=_BODY.after)
-            self._layout.paragraph(self._shown(block.text), letters, label=label, indent=indent, hang=_STEP)
+                style = replace(style, after=_BODY.after)
+            self._layout.paragraph(self._shown(block.text), style, label=label, indent=indent, hang=_STEP)
 
     def _table(self, table: Table) -> None:
         rows = [[self._shown(cell) for cell in line] for line in table.lines]
@@ -397,7 +397,7 @@ class _Pdf:
         return float(self._widths[is_bold](text, size))
 
     def _shown(self, text: str) -> str:
-        return text.translate(self._letters)
+        return text.translate(self._glyphs)
 
 
 class _Drawing:
@@ -467,7 +467,7 @@ def _font(name: str) -> TTFont:
     return font
 
 
-class _Letters(dict[int, int]):
+class _Glyphs(dict[int, int]):
     """The characters of the typeface, as `str.translate` asks for them."""
 
     def __init__(self, glyphs: Container[int]) -> None:

@@ -32,11 +32,11 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
             shown_title = shown_title.upper()
         blocks.append(Block(BlockKind.ITEM, shown_title, fill(style.items.number, number=str(number))))
         blocks += [Block(BlockKind.LISTED, line, "•", level=1) for line in lines]
-    told = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False)
+    described = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False)
     body = meeting.head.committee or meeting.head.council
     title = f"{NAME} of {body}" if body else NAME
     return Document(
-        tuple(blocks), replace(told, title=f"{title}, the meeting after {day}" if day else title, date=None)
+        tuple(blocks), replace(described, title=f"{title}, the meeting after {day}" if day else title, date=None)
     )
 
 

@@ -33,8 +33,8 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     )
     kept = [*_Sheet(_Deciding(meeting), numbers).kept(minutes.blocks)]
     blocks = [*heading(meeting, style, NAME), *(kept or [Block(BlockKind.PARAGRAPH, NONE)])]
-    told = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False, is_taken_from_minutes=True)
-    return Document(tuple(blocks), told)
+    described = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False, is_taken_from_minutes=True)
+    return Document(tuple(blocks), described)
 
 
 class _Deciding:

@@ -37,16 +37,16 @@ def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 def _said(context: EntryContext, known: Proceedings, division: Division, presiding: int | None) -> dict[str, str]:
     """The fields of a sentence about a vote."""
-    told, in_favour = division.tally, division.tally.in_favour
+    figures, in_favour = division.tally, division.tally.in_favour
     return {
         "what": _what(context, known, division.entry),
-        "counts": _counts(context, told),
+        "counts": _counts(context, figures),
         "outcome": _outcome(context, division),
         "chair": context.chair(presiding),
         "in_favour": "" if in_favour is None else str(in_favour),
-        "opposed": "" if in_favour is None else str(told.against),
-        "abstaining": "" if in_favour is None else str(told.abstained),
-        "abstained": "" if in_favour is None else counted(context.style.votes.abstained, told.abstained),
+        "opposed": "" if in_favour is None else str(figures.against),
+        "abstaining": "" if in_favour is None else str(figures.abstained),
+        "abstained": "" if in_favour is None else counted(context.style.votes.abstained, figures.abstained),
     }
 
 
@@ -74,12 +74,12 @@ def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
     votes, taken = context.style.votes, entry.vote
     if taken is None or not taken.is_named:
         return []
-    told = [(votes.lists[choice], taken.named(choice), choice is not Choice.NOT_VOTING) for choice in Choice]
+    columns = [(votes.lists[choice], taken.named(choice), choice is not Choice.NOT_VOTING) for choice in Choice]
     if votes.absent:
-        told.append((votes.absent, _absent(context, entry), False))
+        columns.append((votes.absent, _absent(context, entry), False))
     return [
         _row(context, frame, people)
-        for frame, people, is_listed in told
+        for frame, people, is_listed in columns
         if people or (is_listed and votes.lists_of_nobody)
     ]
 
@@ -147,18 +147,17 @@ def _what(context: EntryContext, known: Proceedings, entry: Entry) -> str:
     return fill(context.style.votes.part, part=entry.subject, what=what) if entry.subject else what
 
 
-def _counts(context: EntryContext, told: Tally) -> str:
+def _counts(context: EntryContext, figures: Tally) -> str:
     """The figures in words; '' where they are not known."""
     votes = context.style.votes
-    if told.in_favour is None:
+    if figures.in_favour is None:
         return ""
-    figures = (
-        (votes.in_favour, told.in_favour),
-        (votes.against, told.against),
-        (votes.abstained, told.abstained),
+    counts = (
+        counted(votes.in_favour, figures.in_favour),
+        counted(votes.against, figures.against),
+        counted(votes.abstained, figures.abstained),
     )
-    said = [counted(frames, n) for frames, n in figures]
-    return series([s for s in said if s], votes.last)
+    return series([*filter(None, counts)], votes.last)
 
 
 def _outcome(context: EntryContext, division: Division) -> str:

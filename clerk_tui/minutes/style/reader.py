@@ -65,10 +65,10 @@ class StyleFileError(FileRefusedError):
     def __init__(self, file: str, problems: Iterable[Problem]) -> None:
         self.file, self.problems = file, tuple(sorted(problems))
         first, *others = map(str, self.problems[:_TOLD])
-        told = first + "".join(f"{_end(before)} {capital(each)}" for before, each in pairwise((first, *others)))
+        listed = first + "".join(f"{_end(before)} {capital(each)}" for before, each in pairwise((first, *others)))
         more = len(self.problems) - _TOLD
         rest = f" There are {more} more." if more > 0 else ""
-        super().__init__(f"{file}, {told}{_end(told)}{rest}")
+        super().__init__(f"{file}, {listed}{_end(listed)}{rest}")
 
 
 def _end(sentence: str) -> str:
@@ -229,9 +229,9 @@ class _Checker:
         if not isinstance(value, str):
             yield self._problem(path, f"{_key(path)} is text, in quotation marks")
             return
-        form, told = FORMS.get(path, ("", ""))
+        form, wanted = FORMS.get(path, ("", ""))
         if form and not re.fullmatch(form, value):
-            yield self._problem(path, f"{_key(path)} {told}")
+            yield self._problem(path, f"{_key(path)} {wanted}")
         known = fields_of(path)
         for field in _BRACED.findall(value):
             if known is None:
