@@ -1,6 +1,6 @@
 """A meeting as data: head, roll, items, entries, motions, votes, resolutions, actions, and the printed minutes.
 
-`schema` gives the JSON Schema of what is written; it stands in `meeting.schema.json`, but for the kinds of entries.
+`schema` returns the JSON Schema, which is in `meeting.schema.json` except for the kinds of entries.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from clerk_tui.minutes.sentences.entries import entry_paragraphs, sentences
 from clerk_tui.minutes.style.model import Style
 
 VERSION = 1
-"""Of the schema; a new one where a field changes its meaning or goes."""
+"""Of the schema; it is raised when a field changes its meaning or is removed."""
 
 
 def schema() -> dict[str, Any]:
@@ -41,7 +41,7 @@ def schema() -> dict[str, Any]:
 
 
 def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
-    """The meeting as JSON; exempt business only `with_exempt`, private notes and what was struck out never."""
+    """The meeting as JSON; exempt business only `with_exempt`; never private notes and struck entries."""
     return json.dumps(data(meeting, style, with_exempt=with_exempt), ensure_ascii=False, indent=1) + "\n"
 
 
@@ -136,8 +136,8 @@ def _entry(shown: Shown, entry: Entry, text: str) -> dict[str, Any]:
 
 
 def _printed(shown: Shown, document: Document, style: Style) -> dict[int, str]:
-    """What the minutes print of each entry: the blocks that are its own; its sentence alone where it is printed in one
-    with others, or elsewhere than it stands."""
+    """The text that the minutes print for each entry: its own blocks, or its sentence alone if it shares a block or is
+    printed elsewhere."""
     own: dict[int, list[str]] = {entry.id: [] for entry in shown.entries}
     shared: set[int] = set()
     for block in document.blocks:
@@ -232,7 +232,7 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _words(context: EntryContext, text: str) -> str:
-    """Kept words as they read inside a sentence."""
+    """Kept words as read inside a sentence."""
     return "\n".join(map(printable, context.inside(text.strip(), None).split("\n")))
 
 

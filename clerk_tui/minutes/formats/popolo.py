@@ -1,9 +1,8 @@
-"""People, motions and votes of a meeting in the terms of Popolo (popolo-spec), as other open data on councils has them.
+"""People, motions and votes of a meeting in the Popolo standard for open data (popolo-spec).
 
-A vote names the motion that it was on. What Popolo has no field for stands in `extras`: the seconder, the fate of what
-was never voted on, a casting vote, the part of a motion that a vote was on, the item, and the meeting's time, which is
-local, while one of Popolo's has a zone.
-"""
+A vote names the motion that it was on. What Popolo has no field for is in `extras`: the seconder, the fate of what
+was never voted on, a casting vote, the part of a motion that a vote was on, the item, and the meeting's local time
+(times in Popolo have a zone)."""
 
 from __future__ import annotations
 

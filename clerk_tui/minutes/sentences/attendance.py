@@ -1,4 +1,4 @@
-"""Who came, left, sent apologies or sat for somebody; when the meeting was opened, adjourned and closed."""
+"""Arrivals, departures, apologies and substitutes; when the meeting was opened, adjourned and closed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _IN_STYLE = (
     },
 )
 def apologies(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Who sent apologies, and in some styles who sat for them."""
+    """Apologies, in some styles with the substitutes."""
     frames, stand_in = context.style.sentences, _substitutes(context)
     sat_for = [p for p in entry.persons if p in stand_in]
     frame = frames["apologies-substituted" if len(sat_for) > 1 else "apologies-substituted-1"]
@@ -45,14 +45,14 @@ def apologies(context: EntryContext, entry: Entry, presiding: int | None) -> str
 
 
 def _substitutes(context: EntryContext) -> dict[Voice, Voice]:
-    """Who sat for whom, by the member whose place was taken."""
+    """The substitute of each member."""
     called = [e for e in context.meeting.attendance_entries if e.kind is Kind.SUBSTITUTE and not e.is_struck]
     return {e.persons[1]: e.persons[0] for e in called if len(e.persons) == 2}
 
 
 @sentence(Kind.SUBSTITUTE, frames=dict.fromkeys(("substitute", "substitute-in-item"), "substitute member"))
 def substitute(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Who sat for whom; under an item that is about something else, in a sentence of its own."""
+    """A substitution; under an item about something else, in another sentence."""
     item, head = context.meeting.item_by_id.get(entry.item_id or 0), context.style.head
     about = (*head.substitutes_item, *head.apologies_item)
     is_elsewhere = item is not None and not any(word in item.title.casefold() for word in about)
@@ -63,7 +63,7 @@ def substitute(context: EntryContext, entry: Entry, presiding: int | None) -> st
 
 @sentence(Kind.VISITORS, frames=dict.fromkeys(("visitors-0", "visitors-1", "visitors"), "count"))
 def visitors(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """How many members of the public there were."""
+    """The number of members of the public."""
     count = entry.count or 0
     frame = context.style.sentences["visitors" if count > 1 else f"visitors-{count}"]
     return fill(frame, count=str(count))
@@ -110,8 +110,8 @@ def _members_by_link(context: EntryContext, entry: Entry) -> list[int]:
 
 
 def _withdraws(context: EntryContext, entry: Entry) -> bool:
-    """Whether a departure is of members who have all declared an interest in the item, and are to withdraw for it.
-    What was declared while the public was excluded tells nothing in public."""
+    """Whether all those who leave have declared an interest for which they must withdraw. A declaration in exempt
+    business does not count in public."""
     if entry.kind is not Kind.DEPARTURE or not entry.persons:
         return False
     known, exempt = context.procedure(entry), exempt_parts(context.meeting)

@@ -1,4 +1,4 @@
-"""Other business as the minutes have it: exempt business, documents, points of order, earlier minutes, matters."""
+"""Other business: exempt business, documents, points of order, earlier minutes, matters, declarations."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from clerk_tui.minutes.style.model import Pair
 from clerk_tui.regex import regex
 
 _ASKING = frozenset({"if", "whether", "how", "what", "when", "where", "who", "which", "why"})
-"""First words of what is asked, not said."""
+"""First words of a question."""
 
 
 @sentence(Kind.EXEMPT)
@@ -26,7 +26,7 @@ def excluded(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def schedule(context: EntryContext, opening: Entry) -> dict[str, str]:
-    """The paragraphs and the part of the Schedule under which the public was excluded, as fields of a frame."""
+    """The paragraphs and part of the Schedule under which the public was excluded, as fields of a frame."""
     words, law = context.style.exempt, context.meeting.rules.law
     numbers = paragraph_numbers(opening.subject, law)
     frame = words.paragraph if len(numbers) == 1 else words.paragraphs
@@ -36,13 +36,13 @@ def schedule(context: EntryContext, opening: Entry) -> dict[str, str]:
 
 @sentence(Kind.SUMMARY)
 def summary(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The public summary, as it stands in the full minutes."""
+    """The public summary, in the full minutes."""
     text = public_summary(context, entry, presiding)
     return fill(context.style.exempt.summary, text=text) if text else ""
 
 
 def public_summary(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The public summary, as it stands in the public minutes."""
+    """The public summary, in the public minutes."""
     return stopped_paragraphs(capital(context.written((entry.text or "").strip(), presiding)))
 
 
@@ -55,7 +55,7 @@ def question(context: EntryContext, entry: Entry, presiding: int | None, whom: s
 
 @sentence(Kind.WRITTEN_REPLY)
 def reply(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The reply to it; one for which nobody is named goes on with the last."""
+    """The reply to it."""
     names = context.forms.series(entry.persons)
     return _document(context, entry, presiding, fill(context.style.business.reply, names=names))
 
@@ -88,7 +88,7 @@ def explanation(context: EntryContext, entry: Entry, presiding: int | None) -> s
 
 @sentence(Kind.RULING)
 def ruling(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """What whoever presides ruled."""
+    """A ruling of the person presiding."""
     return _paired(context, entry, presiding, context.style.business.ruling, is_verb=False)
 
 
@@ -99,7 +99,7 @@ def urgent(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _paired(context: EntryContext, entry: Entry, presiding: int | None, frames: Pair, *, is_verb: bool) -> str:
-    """The first frame where the text reads on from it (`is_verb`: as after a verb of speech), else the second."""
+    """The first frame if the text continues it (`is_verb`: as after a verb of speech), otherwise the second."""
     text = context.inside((entry.text or "").strip(), presiding)
     takes = first_word(text) in context.style.speech.takes_verb if is_verb else goes_on(text)
     if takes:
@@ -129,20 +129,20 @@ def agreed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _corrections(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """What stands after *subject to*: corrections that were typed as a clause (*that …*) need a noun before them."""
+    """The words after *subject to*: corrections typed as a clause (*that …*) need a noun."""
     text = context.inside((entry.text or "").strip(), presiding)
     return f"the correction {lowered(text)}" if first_word(text) == "that" else text
 
 
 @sentence(Kind.MINUTES_SIGNED)
 def signed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """They were signed by whoever presides."""
+    """They were signed by the person presiding."""
     date, chair = context.style.due(entry.of_date), context.chair(presiding)
     return fill(context.style.business.signed, date=date, chair=chair)
 
 
 def agreed_and_signed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Both in one sentence; '' where the style, or corrections of several paragraphs, want two."""
+    """Both in one sentence; '' if the style has none, or the corrections have several paragraphs."""
     text = _corrections(context, entry, presiding).rstrip(".")
     if "\n" in text:
         return ""
@@ -189,7 +189,7 @@ _DECLARES = regex(r"(?P<who>(?:\S+\s+){1,6}?)(?:declared|disclosed|recused)\b")
 
 @sentence(Kind.DECLARATION)
 def declaration(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Who declared what interest, and what they do about it."""
+    """A declaration of interest, and what the member does."""
     words = context.style.interests
     first, *rest = context.inside((entry.text or "").strip(), presiding).split("\n")
     if _is_whole(context, entry, first):
@@ -208,7 +208,7 @@ def declaration(context: EntryContext, entry: Entry, presiding: int | None) -> s
 
 
 def _is_whole(context: EntryContext, entry: Entry, text: str) -> bool:
-    """Whether a text says itself who declares: *Mr Fen declared that …*, as imported minutes have it."""
+    """Whether a text names the person who declares: *Mr Fen declared that …*, as imported minutes have it."""
     said = _DECLARES.match(text)
     if said is None:
         return False
@@ -225,7 +225,7 @@ def _is_all_names(words: str) -> bool:
 
 
 def _joined_on(context: EntryContext, text: str) -> str:
-    """What was declared, with what joins it to the sentence."""
+    """What was declared, with the word that joins it to the sentence."""
     words = context.style.interests
     first = first_word(text)
     if not text:

@@ -17,7 +17,7 @@ def clause(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def listed_clause(context: EntryContext, text: str) -> str:
-    """A written clause under the heading, without the first word that the heading says for all of them."""
+    """A written clause under the heading, without a first word that the heading has already."""
     resolution, first = context.style.resolution, first_word(text)
     if first not in resolution.drops:
         return text
@@ -26,7 +26,7 @@ def listed_clause(context: EntryContext, text: str) -> str:
 
 
 def single_clause(context: EntryContext, text: str, body: str | None) -> str:
-    """A written clause that stands alone without a number, resolved or recommended to `body`."""
+    """A single written clause without a number, resolved or recommended to `body`."""
     resolution, business = context.style.resolution, context.style.business
     frames = (resolution.single, resolution.single_other)
     if body is not None:
@@ -37,6 +37,6 @@ def single_clause(context: EntryContext, text: str, body: str | None) -> str:
 
 
 def clause_heading(context: EntryContext, body: str | None) -> str:
-    """The heading above clauses that are resolved, or recommended to `body`."""
+    """The heading of clauses that are resolved, or recommended to `body`."""
     style = context.style
     return style.resolution.heading if body is None else fill(style.business.recommended, body=body)

@@ -21,7 +21,7 @@ from clerk_tui.minutes.style.model import MONTHS, Style
 
 
 def gives_day(text: str, day: date) -> bool:
-    """Whether words give a day, in whichever way it is written: *by 1 June*, *1st June 2024*, *June 1*."""
+    """Whether words give a day, in any form: *by 1 June*, *1st June 2024*, *June 1*."""
     month = MONTHS[day.month - 1][:3]
     return re.search(rf"\b{day.day}(?:st|nd|rd|th)? {month}|\b{month}[a-z]*\.? {day.day}\b", text) is not None
 
@@ -34,8 +34,8 @@ class EntryContext:
         self.forms = forms or Forms(meeting, style)
 
     def procedure(self, entry: Entry) -> Proceedings:
-        """The motions and votes of the meeting, `entry` among them as it is given: one that has no place yet at the end
-        of the record, one that is being changed in the place of what is recorded."""
+        """The motions and votes of the meeting with `entry` as given: at the end if it has no place yet, otherwise
+        in place of the recorded entry."""
         meeting = self.meeting
         if not entry.position:
             live = meeting.live_item
@@ -50,12 +50,12 @@ class EntryContext:
         return proceedings(meeting)
 
     def chair(self, presiding: int | None) -> str:
-        """Whoever presides as they stand inside a sentence; the word for the chair where that is not known."""
+        """The person presiding, inside a sentence; the word for the chair if that is not known."""
         return self.style.people.chair if presiding is None else self.forms.spoken(presiding, presiding)
 
     def written(self, text: str, presiding: int | None, before: str = "") -> str:
-        """A kept text as read, mentions written; a form that begins a sentence has a capital. `before` is what the
-        text goes on from, and stands in the result."""
+        """A kept text with its mentions written out, each with a capital at the start of a sentence. The result begins
+        with `before`."""
         if "{" not in text:
             return before + text
         out = before
@@ -73,16 +73,16 @@ class EntryContext:
         return self.style.motions.mention if isinstance(part, TheMotion) else self.forms.mention(part, presiding)
 
     def inside(self, text: str, presiding: int | None) -> str:
-        """A kept text as it stands inside a sentence of the style's: what comes first is no beginning."""
+        """A kept text inside a sentence of the style: it does not begin one."""
         return self.written(text, presiding, " ")[1:]
 
     def owners(self, entry: Entry, presiding: int | None) -> str:
-        """Who is to do what an action says; '' where nobody is named."""
+        """The owners of an action; '' if nobody is named."""
         form = self.style.people.owner_form
         if form is self.style.people.form:
             return self.forms.series(entry.persons, presiding)
         return self.forms.share_titles([self.forms.in_form(voice, form, presiding) for voice in entry.persons])
 
     def due(self, entry: Entry, text: str) -> str:
-        """The date when an action is due; '' where its text gives it."""
+        """The date when an action is due; '' if its text gives it."""
         return "" if entry.due and gives_day(text, entry.due) else self.style.due(entry.due)

@@ -1,4 +1,4 @@
-"""The entries of a meeting as the minutes print them: as paragraphs of the minutes, or one entry alone."""
+"""The entries of a meeting as the minutes print them: paragraphs of the minutes, or one entry alone."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from clerk_tui.minutes.style.model import Style
 
 _STANDALONE = having(Words.STANDALONE)
 _KEPT = 4096
-"""Sentences that are remembered."""
+"""The most sentences in the cache."""
 
 
 def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None, lead: str = "") -> list[str]:
-    """The paragraphs of `entry`, labels and all; none where it prints nothing. `lead` goes before speech:
+    """The paragraphs of `entry` with their labels; none if it prints nothing. `lead` goes before speech:
     *In response to Councillor J Maitland, *. A clause is without its number."""
     context.forms.begin(entry.id)
     if entry.kind in SPEECH:
@@ -41,8 +41,7 @@ def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None,
 
 
 class Sentences:
-    """The sentences of a meeting while it is recorded: people's forms are made once, and what cannot have changed is
-    not written again."""
+    """A cache of the sentences of a meeting while it is recorded."""
 
     def __init__(self) -> None:
         self._context: EntryContext | None = None
@@ -73,10 +72,10 @@ class Sentences:
 
 
 def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | EllipsisType | None = ...) -> str:
-    """`entry` as the minutes would have it by itself, its paragraphs divided by newlines; '' where it prints nothing.
+    """`entry` alone as the minutes print it, with newlines between paragraphs; '' if it prints nothing.
 
-    `presiding` is who presides at that moment; left out, it is derived from the record (an entry that has no position
-    yet is taken to stand at its end). A clause has the style's heading and its number.
+    `presiding` is who presides at that moment; by default it follows from the record (an entry without a position is
+    at its end). A clause has the style's heading and its number.
     """
     if isinstance(presiding, EllipsisType):
         presiding = attendance(meeting, entry.position + 1 if entry.position else None).presiding
@@ -91,7 +90,7 @@ def _clauses_before(meeting: Meeting, entry: Entry, style: Style) -> int:
 
 
 def _adopted_before(meeting: Meeting, item_id: int | None, style: Style) -> int:
-    """How many motions of an item stand above its clauses as resolutions: those adopted before the last of them."""
+    """The number of motions of an item that are resolutions above its clauses: those adopted before the last clause."""
     if not style.resolution.numbers_on:
         return 0
     moved = [p for p in proceedings(meeting).by_id.values() if p.is_adopted and p.entry.item_id == item_id]
@@ -103,7 +102,7 @@ def _adopted_before(meeting: Meeting, item_id: int | None, style: Style) -> int:
 
 
 def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = None) -> dict[int, str]:
-    """Many entries (all, where none are given; else in the order of the record) as `sentence` has them, by id."""
+    """The `sentence` of many entries, by id: all by default, otherwise those given, in the order of the record."""
     wanted = tuple(meeting.entries if entries is None else entries)
     presiding, context = presiding_at(meeting, wanted), EntryContext(meeting, style)
     numbers: dict[int, int] = {}

@@ -1,4 +1,4 @@
-"""Motions and amendments as the minutes have them, and what became of them."""
+"""Motions and amendments, and their outcomes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from clerk_tui.regex import regex
 
 _TEXT_APART = regex(r"\n\]?\{text\}")
 _ENDS_QUOTED = regex(r"\w[)\]]*[”\"’']$")
-"""Words of an amendment that end in those to come: the full stop is not among them, and stands outside."""
+"""An amendment that ends in quoted words, without a full stop inside."""
 
 
 @sentence(Kind.MOTION, Kind.AMENDMENT)
@@ -39,7 +39,7 @@ def moved(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def moved_shortly(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Who moved and seconded a motion whose text follows as the resolution; '' where nobody is named."""
+    """Who moved and seconded a motion whose text follows as the resolution; '' if nobody is named."""
     if not entry.persons:
         return ""
     context.forms.begin(entry.id)
@@ -56,7 +56,7 @@ def _who(context: EntryContext, entry: Entry, presiding: int | None) -> tuple[st
 
 @sentence(Kind.SUBSTANTIVE)
 def substantive(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The motion as it stands after amendment."""
+    """The motion as it reads after amendment."""
     text = stopped_paragraphs(context.written((entry.text or "").strip(), presiding))
     return fill(context.style.motions.substantive, text=text).rstrip()
 
@@ -75,13 +75,13 @@ def word(context: EntryContext, known: Proceedings, entry: Entry) -> str:
 
 
 def target(known: Proceedings, entry: Entry) -> Proposal | None:
-    """What a vote, outcome or withdrawal is about; None where it is about no motion."""
+    """The motion or amendment that a vote or outcome is about; None if there is none."""
     found = known.target.get(entry.id)
     return known.by_id[found] if found is not None else None
 
 
 def _was_amended(known: Proceedings, motion: Proposal, by: Entry) -> bool:
-    """Whether a motion had been amended, or put into other words, when `by` was recorded."""
+    """Whether a motion had been amended or reworded when `by` was recorded."""
     where = by.position or float("inf")
     changed = [
         p.decided.position
@@ -101,7 +101,7 @@ _OUTCOMES = (Kind.CARRIED, Kind.LOST, Kind.LAPSED, Kind.WITHDRAWN)
 
 @sentence(*_OUTCOMES, frames=dict.fromkeys(_OUTCOMES, "names text time"))
 def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """What became of a motion, amendment or proposal without a count."""
+    """The outcome of a motion or amendment without a count."""
     known, motions = context.procedure(entry), context.style.motions
     proposal = target(known, entry)
     if proposal is None:
@@ -120,7 +120,7 @@ def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _mover(context: EntryContext, known: Proceedings, proposal: Proposal, presiding: int | None) -> str:
-    """Who moved what is withdrawn, where the item has several such: else it is plain which is meant."""
+    """Who moved what is withdrawn, if the item has several of its kind."""
     like = [
         p
         for p in known.by_id.values()
@@ -132,21 +132,20 @@ def _mover(context: EntryContext, known: Proceedings, proposal: Proposal, presid
 
 
 def _may_name(context: EntryContext, entry: Entry, proposal: Proposal) -> bool:
-    """Whether `entry` may say who moved what it is about: a line for the public does not, of what was moved while the
-    public was excluded."""
+    """Whether `entry` may name the mover: a public line may not name the mover of exempt business."""
     exempt = exempt_parts(context.meeting)
     return exempt.hides(entry) or not exempt.hides(proposal.entry)
 
 
 def carried_at_once(context: EntryContext, entry: Entry) -> str:
-    """That a motion was carried that is printed below as the resolution."""
+    """That a motion printed below as the resolution was carried."""
     what = word(context, context.procedure(entry), entry)
     return capital(fill(context.style.motions.carried_at_once, what=what))
 
 
 @sentence(Kind.ACCEPTED)
 def accepted(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The mover of the motion took the amendment into it."""
+    """The mover of the motion accepted the amendment."""
     known, motions = context.procedure(entry), context.style.motions
     amendment = target(known, entry)
     motion = known.by_id.get(amendment.motion_id) if amendment and amendment.motion_id is not None else None
@@ -156,15 +155,14 @@ def accepted(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def as_clause(proposal: Proposal) -> Entry:
-    """A motion's text as a clause that is written like any other; a gap where an amendment changed it and the record
-    does not say how it reads now."""
+    """A motion's text as a clause; a gap if it was amended and the record does not say how it reads now."""
     entry, text = proposal.entry, GAP if proposal.needs_wording else proposal.text
     return Entry(entry.id, Kind.CLAUSE, entry.position, entry.item_id, text=text)
 
 
 def in_hand(context: EntryContext, proposal: Proposal, presiding: int | None) -> list[str]:
-    """A motion that is still before the meeting, as it stands: the words above it, then its paragraphs, with a gap at
-    the end where the record does not say how an amendment changed it."""
+    """A motion that is still to be decided: its heading, then its paragraphs, with a gap at the end if the record does
+    not say how an amendment changed it."""
     motions = context.style.motions
     heading = motions.in_hand_amended if proposal.is_amended else motions.in_hand
     text = stopped_paragraphs(context.written(proposal.text.strip(), presiding))

@@ -1,5 +1,5 @@
-"""What the minutes say of each kind of entry: each function that writes one registers for its kinds, with the frames of
-its own that a house style may word."""
+"""The table of functions that write entries, by kind. Each registers with `@sentence`, and names the frames in the
+table `sentences` of a house style that it fills in."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.sentences.context import EntryContext
 
 Write = Callable[[EntryContext, Entry, int | None], str]
-"""What writes an entry of the meeting, given who presides; '' where nothing is printed."""
+"""Writes an entry, given who presides; '' if it prints nothing."""
 _Writes = TypeVar("_Writes", bound=Callable[..., Any])
 
 SENTENCES: dict[Kind, Write] = {}
-"""What writes the entries of each kind."""
+"""The function that writes each kind of entry."""
 FRAMES: dict[str, tuple[str, ...]] = {}
 """The fields of each frame of a style's table `sentences`."""
 USUAL: dict[str, str] = {}
-"""The wording of those frames that a style need not have."""
+"""The default wording of frames that a style may leave out."""
 
 
 def sentence(
     *kinds: Kind, frames: Mapping[str, str] | None = None, usual: Mapping[str, str] | None = None
 ) -> Callable[[_Writes], _Writes]:
-    """Register what writes the entries of some kinds. `frames`: the names of its frames in the table `sentences` of a
-    style, each with its fields; `usual`: the wording of those that a style may leave out."""
+    """Register the function that writes some kinds. `frames`: its frames in the table `sentences` of a style, with
+    their fields; `usual`: the default wording of those that a style may leave out."""
 
     def register(write: _Writes) -> _Writes:
         SENTENCES.update(dict.fromkeys(kinds, write))

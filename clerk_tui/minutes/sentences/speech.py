@@ -10,7 +10,7 @@ from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.registry import sentence
 
 _JOINS_ON = frozenset(",;:’'")
-"""Signs with which a text follows the verb without a space."""
+"""Signs that follow the verb without a space."""
 
 
 @sentence(*SPEECH)
@@ -34,20 +34,20 @@ def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str
 
 
 def _with_due(context: EntryContext, entry: Entry, said: str) -> str:
-    """What was said with the day by which its speaker is to do it, where that would stand nowhere else."""
+    """What was said, with the day when it is due if that is printed nowhere else."""
     is_promised = entry.is_action or entry.kind is Kind.PROMISE
     due = context.due(entry, said) if is_promised and not context.style.actions.heading else ""
     return f"{said.rstrip('.')} (by {due})" if due else said
 
 
 def lead(context: EntryContext, question: Entry, presiding: int | None) -> str:
-    """What the answer to `question`, whose words are not minuted, begins with; '' where the style has none."""
+    """The words before the answer to a question whose words are not minuted; '' if the style has none."""
     asker = context.forms.series(question.persons, presiding)
     return capital(fill(context.style.speech.unminuted, asker=asker))
 
 
 def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
-    """The verb to be added, or '', and the text that follows it."""
+    """The verb to add, or '', and the text after it."""
     speech, first = context.style.speech, first_word(text)
     if first in speech.takes_verb:
         return speech.verbs[entry.kind], text[0].lower() + text[1:]
@@ -63,7 +63,7 @@ def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
 
 
 def undertaken(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """What somebody is to do who said so, as it follows their name; of an action, its words."""
+    """What somebody undertook to do, as it follows their name; for an action, its words."""
     text = (entry.text or "").strip()
     speech, first = context.style.speech, first_word(text)
     if entry.kind is Kind.PROMISE and first not in (*speech.own_verbs, *speech.takes_verb):
@@ -76,7 +76,7 @@ def undertaken(context: EntryContext, entry: Entry, presiding: int | None) -> st
 
 
 def _promised(context: EntryContext, text: str) -> str:
-    """An answer promised in writing, as something to do."""
+    """A promised written answer, as an action."""
     actions = context.style.actions
     if not text:
         return actions.promised_alone
@@ -87,7 +87,7 @@ def _promised(context: EntryContext, text: str) -> str:
 
 @sentence(Kind.ACTION, frames={"action": "owner text due"})
 def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Something that somebody is to do."""
+    """An action."""
     text = context.inside(entry.text or "", presiding)
     owner = capital(context.owners(entry, presiding))
     frame = context.style.sentences["action"]
@@ -98,7 +98,7 @@ def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 @sentence(Kind.NOTE)
 def note(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """A note as typed, with a capital; a label before it keeps its look."""
+    """A note as typed, with a capital unless it has a label."""
     text = context.written(entry.text or "", presiding)
     label, rest = split_label(text.split("\n")[0])
     return text if label and rest else capital(text)

@@ -1,4 +1,4 @@
-"""Votes as the minutes have them: counts, all in the room, names, ties, and votes recorded at a member's request."""
+"""Votes: counts, all in the room, names, ties, and votes recorded at a member's request."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from clerk_tui.minutes.sentences.registry import sentence
 
 @sentence(Kind.VOTE)
 def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """How a vote went; the names of a named vote are `lists`."""
+    """The sentence of a vote; the names of a named vote are in `lists`."""
     votes, known = context.style.votes, context.procedure(entry)
     division = _division(context, known, entry)
     said = _said(context, known, division, presiding)
@@ -51,8 +51,8 @@ def _said(context: EntryContext, known: Proceedings, division: Division, presidi
 
 
 def closing(context: EntryContext, entry: Entry, presiding: int | None) -> list[str]:
-    """What stands below the names of a named vote: its outcome. Nothing where the clerk's own sentence stands for the
-    style's, or the casting vote is yet to be told."""
+    """The lines below the names of a named vote: its outcome. None if the clerk wrote their own sentence, or if a
+    casting vote follows."""
     frame, taken = context.style.votes.closing, entry.vote
     if not frame or taken is None or not taken.is_named or entry.text is not None:
         return []
@@ -64,13 +64,13 @@ def closing(context: EntryContext, entry: Entry, presiding: int | None) -> list[
 
 
 def lists(context: EntryContext, entry: Entry) -> list[str]:
-    """The names of a named vote, by how they voted; none for any other."""
+    """The names of a named vote, by how they voted; none for other votes."""
     return [" ".join(filter(None, row)) for row in rows(context, entry)]
 
 
 def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
-    """The same in two columns: how they voted, and the names. Where the style's frame cannot be parted before the
-    names, the first column is empty."""
+    """The same in two columns: how they voted, and the names. The first is empty if the style's frame cannot be divided
+    before the names."""
     votes, taken = context.style.votes, entry.vote
     if taken is None or not taken.is_named:
         return []
@@ -94,7 +94,7 @@ def _row(context: EntryContext, frame: str, people: Sequence[int]) -> tuple[str,
 
 
 def _absent(context: EntryContext, entry: Entry) -> tuple[int, ...]:
-    """The members whose seat votes and who were not there to vote, in the order of the roll."""
+    """The members with a vote who were not there, in the order of the roll."""
     room = attendance(context.meeting, entry.position or None)
     voted = {ballot.person_id for ballot in entry.vote.ballots} if entry.vote else set()
     return tuple(
@@ -133,7 +133,7 @@ def own(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _division(context: EntryContext, known: Proceedings, entry: Entry) -> Division:
-    """A vote as it was taken; one that stands outside the record (it is struck out) by its figures alone."""
+    """A vote as it was taken; one that is struck out, by its figures alone."""
     found = known.divisions.get(entry.id)
     if found is not None:
         return found
@@ -148,7 +148,7 @@ def _what(context: EntryContext, known: Proceedings, entry: Entry) -> str:
 
 
 def _counts(context: EntryContext, figures: Tally) -> str:
-    """The figures in words; '' where they are not known."""
+    """The figures in words; '' if they are not known."""
     votes = context.style.votes
     if figures.in_favour is None:
         return ""
@@ -176,7 +176,7 @@ def _majority(context: EntryContext, needed: Majority) -> str:
 
 
 def _exceptions(context: EntryContext, taken: Vote) -> str:
-    """Who did not vote with all the others, and what they did."""
+    """Those who did not vote with the others, and how they voted."""
     said = [
         fill(context.style.votes.exceptions[choice], names=context.forms.series(people))
         for choice in Choice

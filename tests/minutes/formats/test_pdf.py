@@ -94,7 +94,7 @@ def test_a_title_with_no_room_at_the_foot_is_shortened() -> None:
 
 
 def width(text: str, is_bold: bool, size: float) -> float:
-    """TextStyle that are all half as wide as high."""
+    """Letters that are all half as wide as high."""
     return len(text) * size / 2
 
 
