@@ -74,11 +74,7 @@ PHRASES = (
         _PARTICIPLES, rf"\b(?:has|have|had) (?P<wrong>{'|'.join(_PARTICIPLES)})\b", lambda m: _PARTICIPLES[m["wrong"]]
     ),
     _phrase(("of",), r"\b(?:would|could|should|must|might) (?P<wrong>of)\b(?! course)", lambda m: "have"),
-    _phrase(
-        ("having",),
-        rf"\b[Hh]aving (?P<wrong>{'|'.join(_PERFECT)})\b",
-        lambda m: _PERFECT[m["wrong"]],
-    ),
+    _phrase(("having",), rf"\b[Hh]aving (?P<wrong>{'|'.join(_PERFECT)})\b", lambda m: _PERFECT[m["wrong"]]),
     _phrase(
         ("terms",),
         r"\b[Ii]n (?P<wrong>terms)(?= (?:the|an?|this|these|their|its|our|any|all|new\w*|more|other|both)\b)",

@@ -72,10 +72,7 @@ def problems(name: str) -> list[str]:
             "line 4: [speech] “joins_answers” is true or false, without quotation marks",
         ),
         ('[people]\nform = "listd"', "line 4: [people] “form” cannot be “listd”; did you mean “listed”?"),
-        (
-            '\n[motions]\nlost = "{wat} was lost"',
-            "line 5: [motions] “lost” has no field {wat}; did you mean {what}?",
-        ),
+        ('\n[motions]\nlost = "{wat} was lost"', "line 5: [motions] “lost” has no field {wat}; did you mean {what}?"),
         ('[motions]\nmention = "the {what}"', "line 4: [motions] “mention” has no fields: leave out {what}"),
         ('[motions]\nlost = "{what was lost"', "line 4: [motions] “lost” has an unpaired brace"),
         (
@@ -97,10 +94,7 @@ def problems(name: str) -> list[str]:
         ('[items]\nminute_year = "May"', "line 4: [items] “minute_year” is a month and day such as 05-01, or never"),
         ('[head]\nlists = ["member"]', "line 4: [head] “lists” has no “member”; did you mean “members”?"),
         ('votes = "all"', "line 3: [votes] is a part of the file, with its lines below it"),
-        (
-            '[business]\npetition = ["x"]',
-            "line 4: [business] “petition” has 2 texts: for text that continues it, and",
-        ),
+        ('[business]\npetition = ["x"]', "line 4: [business] “petition” has 2 texts: for text that continues it, and"),
     ],
 )
 def test_each_fault_is_told_with_its_line_and_the_nearest_word(write: Write, lines: str, told: str) -> None:

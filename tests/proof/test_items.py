@@ -68,10 +68,7 @@ def test_an_action_may_go_to_whoever_spoke_last() -> None:
     asks = entry(Kind.STATEMENT, (VICE,), "thanked them")
     here = meeting(PRESENT, "Roads", SPEAKS, asks, entry(Kind.ACTION, (), "write in May"), CLOSED)
     (finding,) = found(here)
-    assert [fix.label for fix in finding.fixes] == [
-        "Give it to Councillor B Green",
-        "Give it to Councillor C Smith",
-    ]
+    assert [fix.label for fix in finding.fixes] == ["Give it to Councillor B Green", "Give it to Councillor C Smith"]
     assert found(accepted(here, finding)) == []
 
 

@@ -155,9 +155,7 @@ def test_who_could_not_vote_is_told_with_the_reason(before: Entry, rules: str, w
     back = (entry(Kind.ARRIVAL, (SMITH_C,), None, at=time(19, 50)),) if "absence" in rules else ()
     vote = taken(Ballot(CHAIR, FOR), Ballot(SMITH_C, FOR))
     told = in_item(before, *back, vote, rules=rules)
-    assert told == [
-        (4 + len(back), Severity.FAULT, f"Councillor C Smith is named in the vote, but {why}."),
-    ]
+    assert told == [(4 + len(back), Severity.FAULT, f"Councillor C Smith is named in the vote, but {why}.")]
 
 
 def test_who_was_not_there_did_not_abstain_either() -> None:

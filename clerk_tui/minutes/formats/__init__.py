@@ -52,56 +52,18 @@ class Format:
         return getattr(import_module(f"{__name__}.{module}"), function)
 
 
+# fmt: off
 FORMATS = (
     Format("text", "Plain text", "plain text, as the house style has it", (".txt", ".text"), "text.write"),
-    Format(
-        "docx",
-        "Word",
-        "Word: styles, headings, lists that Word numbers, page numbers",
-        (".docx",),
-        "docx.write",
-        is_binary=True,
-    ),
-    Format(
-        "pdf",
-        "PDF",
-        "A4 with bookmarks; most letters of Europe, such as ŵ and ș",
-        (".pdf",),
-        "pdf.write",
-        is_binary=True,
-    ),
+    Format("docx", "Word", "Word: styles, headings, lists that Word numbers, page numbers", (".docx",), "docx.write", is_binary=True),
+    Format("pdf", "PDF", "A4 with bookmarks; most letters of Europe, such as ŵ and ș", (".pdf",), "pdf.write", is_binary=True),
     Format("html", "Web page (HTML)", "a web page in one file, without scripts", (".html", ".htm"), "html.write"),
-    Format(
-        "fragment",
-        "HTML to paste, item by item",
-        "HTML without a page: each item is a section to paste into a committee system",
-        (".html", ".htm"),
-        "html.write_fragment",
-    ),
-    Format(
-        "markdown",
-        "Markdown",
-        "plain text with headings, lists and tables marked",
-        (".md", ".markdown"),
-        "markdown.write",
-    ),
-    Format(
-        "json",
-        "Data of the meeting (JSON)",
-        "the whole meeting as data; export --schema writes its schema",
-        (".json",),
-        "json.write",
-        of="meeting",
-    ),
-    Format(
-        "popolo",
-        "Open data on people, motions and votes (Popolo)",
-        "people, motions and votes as open data",
-        (".json",),
-        "popolo.write",
-        of="meeting",
-    ),
+    Format("fragment", "HTML to paste, item by item", "HTML without a page: each item is a section to paste into a committee system", (".html", ".htm"), "html.write_fragment"),
+    Format("markdown", "Markdown", "plain text with headings, lists and tables marked", (".md", ".markdown"), "markdown.write"),
+    Format("json", "Data of the meeting (JSON)", "the whole meeting as data; export --schema writes its schema", (".json",), "json.write", of="meeting"),
+    Format("popolo", "Open data on people, motions and votes (Popolo)", "people, motions and votes as open data", (".json",), "popolo.write", of="meeting"),
 )
+# fmt: on
 """Every format, in the order in which they are offered."""
 FORMAT_BY_NAME = {made.name: made for made in FORMATS}
 

@@ -29,12 +29,7 @@ from clerk_tui.minutes.formats.outline import (
     runs,
 )
 
-_FORMS = {
-    Manner.DECIMAL: "decimal",
-    Manner.ROMAN: "lowerRoman",
-    Manner.LETTER: "lowerLetter",
-    Manner.BULLET: "bullet",
-}
+_FORMS = {Manner.DECIMAL: "decimal", Manner.ROMAN: "lowerRoman", Manner.LETTER: "lowerLetter", Manner.BULLET: "bullet"}
 _STEP = 1.1
 """Centimetres by which each level is indented, and the hanging indent after a number."""
 

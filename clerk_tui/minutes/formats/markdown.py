@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.outline import Heading, Listing, Manner, Names, Part, Run, Table, Title, outline, runs
 from clerk_tui.regex import regex
@@ -26,11 +24,11 @@ def write(document: Document) -> str:
 def escaped(text: str) -> str:
     """`text` inside a line, with all markup escaped."""
     said = _SPECIAL.sub(r"\\\g<0>", text)
-    return said if "\\_\\_" not in said or set(text) <= {"_", " "} else _BLANKS.sub(_bare, said)
-
-
-def _bare(row: re.Match[str]) -> str:
-    return row[0].replace("\\", "")
+    return (
+        said
+        if "\\_\\_" not in said or set(text) <= {"_", " "}
+        else _BLANKS.sub(lambda row: row[0].replace("\\", ""), said)
+    )
 
 
 def _line(text: str) -> str:

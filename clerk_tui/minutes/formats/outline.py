@@ -234,7 +234,7 @@ def runs(blocks: Sequence[Block]) -> list[Run | None]:
         run, last = open_runs.get(level, (None, []))
         going_on = [r for r in read if any(_follows(r, before) for before in last)]
         if run is None or not going_on:
-            run, going_on = _copy(read[0]), read
+            run, going_on = replace(read[0]), read
         elif run.manner is not going_on[0].manner:
             _reread(run, going_on[0], sum(1 for known in out if known is run))
         open_runs[level] = run, going_on
@@ -266,10 +266,6 @@ def _follows(run: Run, before: Run) -> bool:
     if (run.manner, run.before, run.after) != (before.manner, before.before, before.after):
         return False
     return run.manner is Manner.BULLET or (run.manner is not Manner.OTHER and run.start == before.start + 1)
-
-
-def _copy(run: Run) -> Run:
-    return Run(run.manner, run.start, run.before, run.after, run.level)
 
 
 def _reread(run: Run, last: Run, count: int) -> None:

@@ -104,13 +104,7 @@ class Layout:
 
     def heading(self, label: str, text: str, style: TextStyle, level: int, hang: float) -> None:
         """Add a heading with its number, and a bookmark at `level`."""
-        self.paragraph(
-            text,
-            style,
-            label=label,
-            hang=hang if label else 0,
-            bookmark=(f"{label} {text}".strip(), level),
-        )
+        self.paragraph(text, style, label=label, hang=hang if label else 0, bookmark=(f"{label} {text}".strip(), level))
 
     def paragraph(
         self,

@@ -116,7 +116,7 @@ def _vote_event(shown: Shown, division: Division) -> dict[str, Any]:
     ballots = vote.ballots if vote else ()
     casting = division.casting.choice if division.casting else None
     return {
-        "id": _division(division),
+        "id": f"vote/{division.entry.id}",
         "identifier": str(division.entry.id),
         "motion_id": _proposal(proposal) if proposal else None,
         "organization_id": _BODY,
@@ -144,10 +144,6 @@ def _person(person_id: int) -> str:
 
 def _proposal(proposal: Proposal) -> str:
     return f"motion/{proposal.entry.id}"
-
-
-def _division(division: Division) -> str:
-    return f"vote/{division.entry.id}"
 
 
 def _item(meeting: Meeting, item_id: int | None) -> str | None:

@@ -49,11 +49,7 @@ _Make = Callable[..., Document]
 
 PAPERS = (
     Paper("minutes", "Minutes", "the minutes; --item 5 is one item, as a council publishes it"),
-    Paper(
-        "decisions",
-        "Decision sheet",
-        "what was decided, recommended and deferred, and the votes: for the same day",
-    ),
+    Paper("decisions", "Decision sheet", "what was decided, recommended and deferred, and the votes: for the same day"),
     Paper("actions", "Action list", "who is to do what by when, and what earlier meetings left"),
     Paper("attendance", "Attendance sheet", "who was there, in what capacity, from when and until when"),
     Paper(

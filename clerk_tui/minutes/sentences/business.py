@@ -10,7 +10,6 @@ from clerk_tui.minutes.english import capital, counted, fill, first_word, goes_o
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.names import take_apart
 from clerk_tui.minutes.sentences.registry import sentence
-from clerk_tui.minutes.style.model import Pair
 from clerk_tui.regex import regex
 
 _ASKING = frozenset({"if", "whether", "how", "what", "when", "where", "who", "which", "why"})
@@ -65,50 +64,27 @@ def _document(context: EntryContext, entry: Entry, presiding: int | None, headin
     return "\n".join(filter(None, (heading, text)))
 
 
-@sentence(Kind.PETITION)
-def petition(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Who presented a petition, and what it asks for."""
-    words = context.style.business
-    return _paired(
-        context, entry, presiding, words.petition if entry.persons else words.petition_received, is_verb=False
-    )
-
-
-@sentence(Kind.POINT_OF_ORDER)
-def point_of_order(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Who raised a point of order."""
-    return _paired(context, entry, presiding, context.style.business.order, is_verb=True)
-
-
-@sentence(Kind.EXPLANATION)
-def explanation(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Who made a personal explanation."""
-    return _paired(context, entry, presiding, context.style.business.explanation, is_verb=True)
-
-
-@sentence(Kind.RULING)
-def ruling(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """A ruling of the person presiding."""
-    return _paired(context, entry, presiding, context.style.business.ruling, is_verb=False)
-
-
-@sentence(Kind.URGENT)
-def urgent(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Why the item was taken as a matter of urgency."""
-    return _paired(context, entry, presiding, context.style.business.urgent, is_verb=False)
-
-
-def _paired(context: EntryContext, entry: Entry, presiding: int | None, frames: Pair, *, is_verb: bool) -> str:
-    """The first frame if the text continues it (`is_verb`: as after a verb of speech), otherwise the second."""
+@sentence(Kind.PETITION, Kind.POINT_OF_ORDER, Kind.EXPLANATION, Kind.RULING, Kind.URGENT)
+def remark(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """A petition, point of order, explanation or ruling, or why an item is urgent. Each has two frames: for a text that
+    continues the sentence, and for any other."""
+    words, is_verb = context.style.business, entry.kind in (Kind.POINT_OF_ORDER, Kind.EXPLANATION)
+    frames = {
+        Kind.PETITION: words.petition if entry.persons else words.petition_received,
+        Kind.POINT_OF_ORDER: words.order,
+        Kind.EXPLANATION: words.explanation,
+        Kind.RULING: words.ruling,
+        Kind.URGENT: words.urgent,
+    }[entry.kind]
     text = context.inside((entry.text or "").strip(), presiding)
-    takes = first_word(text) in context.style.speech.takes_verb if is_verb else goes_on(text)
-    if takes:
+    continues = first_word(text) in context.style.speech.takes_verb if is_verb else goes_on(text)
+    if continues:
         text = lowered(text)
     names = context.forms.series(entry.persons, presiding)
     asks = first_word(text) in _ASKING
     verb = context.style.speech.verbs[Kind.QUESTION if asks else Kind.STATEMENT]
     chair = names or context.chair(presiding)
-    said = fill(frames[0 if takes else 1], names=names, chair=chair, text=text, verb=verb)
+    said = fill(frames[0 if continues else 1], names=names, chair=chair, text=text, verb=verb)
     return stopped_paragraphs(capital(said))
 
 

@@ -12,10 +12,7 @@ from clerk_tui.meeting.entry_text import Gap, Mention, TheMotion, parts
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import (
-    capital,
-    starts_sentence,
-)
+from clerk_tui.minutes.english import capital, starts_sentence
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
 from clerk_tui.minutes.style.model import MONTHS, Style
 

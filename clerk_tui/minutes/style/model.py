@@ -267,9 +267,7 @@ class Business:
     done: Annotated[str, "text"]
 
 
-MONTHS = tuple(
-    "January February March April May June July August September October November December".split(),
-)
+MONTHS = tuple("January February March April May June July August September October November December".split())
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
