@@ -70,7 +70,7 @@ class Block:
     level: int = 0
     """Its depth in a list, from 1; 0 if it is not in a list."""
     cells: tuple[str, ...] = ()
-    """The columns of a row; a row has no text of its own."""
+    """The columns of a row, which has no text."""
 
     @property
     def line(self) -> str:

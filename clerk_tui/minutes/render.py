@@ -114,14 +114,14 @@ _HEADED = (Kind.APOLOGIES, Kind.SUBSTITUTE)
 def render(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> Document:
     """The whole minutes: head, items in the order in which they were taken, closing line and signature.
 
-    An item that was not reached is not printed; while none has been taken, all are: that is the agenda. Exempt business
-    is left out, and a summary or notice stands in its place; `with_exempt` prints it, marked as such.
+    Items that were not reached are not printed, unless none has been taken: then all are, as the agenda. A summary or
+    notice replaces exempt business; `with_exempt` prints it, with marks.
     """
     return _Minutes(meeting, style, with_exempt=with_exempt).whole()
 
 
 def render_item(meeting: Meeting, item_id: int, style: Style, *, with_exempt: bool = False) -> Document:
-    """One item as it is published, in the style's frame; exempt business as in `render`. Raises NotFoundError where the
+    """One item as it is published, in the style's frame; exempt business as in `render`. Raises NotFoundError if the
     agenda has no such item."""
     if item_id not in meeting.item_by_id:
         raise NotFoundError("This meeting has no such agenda item.")
@@ -129,8 +129,8 @@ def render_item(meeting: Meeting, item_id: int, style: Style, *, with_exempt: bo
 
 
 def render_resolution(meeting: Meeting, item_id: int | None, style: Style, *, with_exempt: bool = False) -> Document:
-    """What an item resolved alone, as it is printed, and the motion that is still before the meeting as it stands: to
-    be read back. Empty where there is neither. Exempt business as in `render`."""
+    """The resolutions of an item and the motion that is still to be decided, to be read back; empty if there are none.
+    Exempt business as in `render`."""
     return _Minutes(meeting, style, with_exempt=with_exempt).resolution(item_id)
 
 

@@ -10,7 +10,7 @@ from clerk_tui.meeting.kinds import ASKING, SPEECH, Words, having
 from clerk_tui.meeting.record import Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import known_words, revision
-from clerk_tui.proof.text import PlainText, around
+from clerk_tui.proof.text import PlainText, around, replacement
 from clerk_tui.regex import regex
 
 _NOUNS: Mapping[str, str] = {
@@ -177,8 +177,8 @@ def _broken(builder: FindingBuilder, text: PlainText, match: re.Match[str], righ
     if not text.is_free(*match.span()):
         return
     sentence = f"“{match[0].strip()}” is not correct: {around(text, match.span())}."
-    fix = revision(f"“{right}” for “{match['wrong']}”", text.entry, text=text.replaced(*span, right))
-    yield builder.find(text.entry, "L8", sentence, span=match.span(), fixes=(fix,) if right else ())
+    fixes = (replacement(text, span, right),) if right else ()
+    yield builder.find(text.entry, "L8", sentence, span=match.span(), fixes=fixes)
 
 
 def _article(builder: FindingBuilder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
@@ -190,5 +190,5 @@ def _article(builder: FindingBuilder, text: PlainText, match: re.Match[str], rig
         return
     right = right.capitalize() if match["wrong"][0].isupper() else right
     sentence = f"“{match['wrong']} {after}” should be “{right} {after}”: {around(text, span)}."
-    fix = revision(f"“{right}” for “{match['wrong']}”", text.entry, text=text.replaced(*span, right))
-    yield builder.find(text.entry, "L10", sentence, span=span, fixes=(fix, known_words(builder.meeting, (after,))))
+    fixes = (replacement(text, span, right), known_words(builder.meeting, (after,)))
+    yield builder.find(text.entry, "L10", sentence, span=span, fixes=fixes)

@@ -9,10 +9,10 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, revision
+from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.names import PERSON_TITLES
 from clerk_tui.proof.rules import Severity
-from clerk_tui.proof.text import PlainText, Span, around, reporting_pattern, words
+from clerk_tui.proof.text import PlainText, Span, around, replacement, reporting_pattern, words
 from clerk_tui.regex import regex
 
 _PAST = {
@@ -115,7 +115,7 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
         word = clause.text.plain[slice(*span)]
         right = words().present.get(word) or _PAST[word.casefold().replace("’", "'")]
         sentence = f"Present tense in reported speech: {around(clause.text, span)}."
-        fix = revision(f"“{right}” for “{word}”", clause.text.entry, text=clause.text.replaced(*span, right))
+        fix = replacement(clause.text, span, right)
         yield builder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))
 
 
@@ -268,6 +268,4 @@ def _phrase(text: PlainText, match: re.Match[str]) -> str:
 
 def _instead(text: PlainText, match: re.Match[str], other: str) -> Fix:
     word = match[0].strip()
-    other = other.capitalize() if word[0].isupper() and word != "I" else other
-    start = match.start()
-    return revision(f"“{other}” for “{word}”", text.entry, text=text.replaced(start, start + len(word), other))
+    return replacement(text, _word(match), other.capitalize() if word[0].isupper() and word != "I" else other)

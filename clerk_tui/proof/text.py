@@ -15,6 +15,7 @@ from clerk_tui.meeting.kinds import Words, having
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.proof.findings import FindingBuilder
+from clerk_tui.proof.fixes import Fix, revision
 from clerk_tui.regex import regex
 
 Span = tuple[int, int]
@@ -139,6 +140,11 @@ def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
         else:
             plain += builder.style.motions.mention if isinstance(part, TheMotion) else UNKNOWN
     return PlainText(entry, plain, tuple(pieces))
+
+
+def replacement(text: PlainText, span: Span, new: str) -> Fix:
+    """A fix that writes `new` in place of the words at `span`."""
+    return revision(f"“{new}” for “{text.plain[slice(*span)]}”", text.entry, text=text.replaced(*span, new))
 
 
 def around(text: PlainText, span: Span) -> str:

@@ -61,7 +61,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Names:
-    """Lines of names that stand close together."""
+    """Names that are printed close together."""
 
     lines: tuple[Block, ...]
 

@@ -1,7 +1,7 @@
 """A paper as a PDF: A4, with bookmarks, page numbers, and a typeface with the letters of every name.
 
-The typeface is Liberation Sans, which is shipped with this module under its own free licence (`fonts/LICENSE.txt`): the
-style that every PDF reader has by itself lack the Welsh ŵ and ŷ, the dotted consonants of Irish, and much else.
+The typeface is Liberation Sans, which comes with this module under its own free licence (`fonts/LICENSE.txt`): the
+standard PDF fonts lack the Welsh ŵ and ŷ, the dotted consonants of Irish, and much else.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
 
 @dataclass
 class _Stay:
-    """The times at which somebody came and went, in order; None where a time is not known."""
+    """When somebody came and went, in order; None if a time is not known."""
 
     was_there_at_first: bool = False
     moves: list[tuple[bool, time | None]] = field(default_factory=list)

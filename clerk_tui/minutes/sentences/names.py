@@ -175,8 +175,8 @@ class Forms:
         return self._formed(person_id, self._style.head.form)
 
     def share_titles(self, names: Sequence[str], last: str = "") -> str:
-        """*Councillors A, B and C and Mr D*: names that begin with a title of the style's share its plural. `last`:
-        what stands before the last name, where that is not as in a sentence."""
+        """*Councillors A, B and C and Mr D*: names with the same title share its plural. `last`: the words before
+        the last name, if they differ from those in a sentence."""
         people = self._style.people
         one, many = last or people.last, last or people.last_of_many
         if len(names) < 2:

@@ -17,7 +17,7 @@ from clerk_tui.minutes.english import fill
 
 
 class PersonForm(StrEnum):
-    """How to write a person who has no form of their own."""
+    """How to write a person, unless the roll gives another form."""
 
     LISTED = "listed"
     """As listed: *Councillor J Maitland*."""
@@ -89,7 +89,7 @@ class Motions:
     short: Annotated[str, "mover seconder"]
     """A motion whose text follows as the resolution."""
     substantive: Annotated[str, "text"]
-    """The motion as it stands after amendment."""
+    """The motion as it reads after amendment."""
     accepted: Annotated[str, "mover"]
     """The mover accepted the amendment."""
     accepted_unnamed: str
@@ -161,7 +161,7 @@ class Votes:
     """The outcome in words."""
     lost: str
     short: Annotated[str, "majority"]
-    """The outcome where more voted in favour than against, but too few."""
+    """The outcome if more voted in favour than against, but too few."""
     majorities: Mapping[str, str]
     """Shares in words: *2/3* is *two thirds*."""
     of_those_voting: Annotated[str, "share"]
@@ -277,7 +277,7 @@ class People:
 
     form: PersonForm
     chair: str
-    """The word for the chair as it stands inside a sentence: *the Chairman*."""
+    """The word for the chair inside a sentence: *the Chairman*."""
     chair_is: ChairWord
     title_tells_apart: bool
     """Whether titles tell *Mr Meade* and *Ms Meade* apart, so that they need no initials."""
@@ -537,7 +537,7 @@ class Style:
     head: HeadStyle
     sentences: Mapping[str, str]
     """The style's own sentence for other kinds of entry, by kind; *visitors* has one for none, one and more, called
-    visitors-0, visitors-1 and visitors, and apologies may have one where one or several had a substitute."""
+    visitors-0, visitors-1 and visitors, and apologies may have one if one or several had a substitute."""
     unprinted: frozenset[str]
     """Kinds whose own sentence is in the record but not in the minutes."""
     omitted: frozenset[str]
