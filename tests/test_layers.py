@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,15 @@ def test_imports_point_one_way() -> None:
         if part_of(imported) not in {part_of(module), *EVERYWHERE, *ALLOWED[part_of(module)]}
     ]
     assert wrong == []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    try:
+        TopologicalSorter(
+            {name: imports_of(path) & BY_NAME.keys() - {name} for name, path in BY_NAME.items()}
+        ).prepare()
+    except CycleError as error:
+        pytest.fail(f"a circle of imports: {' ← '.join(error.args[1])}")
 
 
 def test_the_rule_sees_an_import_however_it_is_written() -> None:

@@ -40,6 +40,30 @@ class ShowSchema(argparse.Action):
         parser.exit()
 
 
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
+    from clerk_tui.minutes.formats import FORMATS
+    from clerk_tui.minutes.papers import PAPERS
+    from clerk_tui.minutes.publish import MINUTES
+
+    papers = [paper.name for paper in PAPERS]
+    formats = [*(form.name for form in FORMATS), *AS_KEPT]
+    parser.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
+    parser.add_argument("--item", metavar="N", help="only this agenda item, as an extract")
+    parser.add_argument("--paper", choices=papers, default=MINUTES, help="which paper (default: minutes)")
+    parser.add_argument(
+        "--format",
+        choices=formats,
+        help="default: as the name of FILE ends, or plain text",
+    )
+    parser.add_argument("--style", metavar="NAME", help="another house style than the meeting's")
+    parser.add_argument("--exempt", action="store_true", help="include exempt business")
+    parser.add_argument("--width", metavar="N", type=int, help="wrap lines at N characters (default: no wrapping)")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
+    parser.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+    parser.add_argument("--schema", action=ShowSchema, help="write the JSON Schema of the json format instead")
+
+
 def export(call: argparse.Namespace) -> int:
     """Write a paper of a meeting, one item of its minutes, or a kept text."""
     call.format = call.format or _format_of(call.output)

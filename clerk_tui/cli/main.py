@@ -20,8 +20,6 @@ COMMANDS = (
     "demo", "import", "export", "meetings", "search", "register", "check", "backup", "restore", "purge", "styles",
     "help",
 )  # fmt: skip
-PAPERS = ("minutes", "decisions", "actions", "attendance", "agenda")
-FORMATS = ("text", "notes", "markdown", "html", "fragment", "docx", "pdf", "json", "popolo", "source", "signed")
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("open", "demo", "styles", "help")
 """Commands whose first argument is not a DB that must be named."""
@@ -35,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         log.keep_in(paths.logs())
         if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in ("open", *COMMANDS, *ABOUT)):
             return _open(words)
-        parsed = _parser().parse_args(
+        parsed = _parser(command).parse_args(
             words if words[:1] and words[0] in ("open", *COMMANDS, *ABOUT) else ["open", *words]
         )
         for stream in (sys.stdout, sys.stderr):
@@ -84,7 +82,7 @@ def _open(words: Sequence[str]) -> int:
     return open_book(Path(words[0]) if words else None)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(called: str) -> argparse.ArgumentParser:
     import argparse
 
     from clerk_tui import __version__
@@ -114,11 +112,11 @@ def _parser() -> argparse.ArgumentParser:
     command("demo", meetings.open_demo, "open a temporary copy of the sample")
     options = command("help", help_command.show_help, "list the pages of the help, or print one")
     options.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
-    _data_commands(command)
+    _data_commands(command, called)
     return parser
 
 
-def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str) -> None:
     from clerk_tui.cli import export, import_files, meetings
 
     options = command(
@@ -131,17 +129,9 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name is")
     options.add_argument("--council", metavar="NAME", default="", help="the council, for minutes that do not name one")
     options = command("export", export.export, "write a meeting's minutes, or another paper")
-    options.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
-    options.add_argument("--item", metavar="N", help="only this agenda item, as an extract")
-    options.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="which paper (default: minutes)")
-    options.add_argument("--format", choices=FORMATS, help="default: as the name of FILE ends, or plain text")
-    options.add_argument("--style", metavar="NAME", help="another house style than the meeting's")
-    options.add_argument("--exempt", action="store_true", help="include exempt business")
-    options.add_argument("--width", metavar="N", type=int, help="wrap lines at N characters (default: no wrapping)")
-    options.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
-    options.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
-    options.add_argument("--schema", action=export.ShowSchema, help="write the JSON Schema of the json format instead")
-    options = command("meetings", meetings.list_meetings, "list the meetings in DB")
+    if called == "export":  # its options name every paper and format: other commands do not wait for their import
+        export.add_options(options)
+    command("meetings", meetings.list_meetings, "list the meetings in DB")
     _search_commands(command)
     _file_commands(command)
 

@@ -41,7 +41,7 @@ class Block:
     style: Literal["title", "heading", "paragraph", "fixed"] = "paragraph"
 
 
-CARD = Topic("card", "Notation")
+CARD, PAPERS = Topic("card", "Notation"), Topic("papers", "Papers")
 TOPICS = (
     CARD,
     Topic("first-meeting", "First meeting"),
@@ -62,7 +62,7 @@ TOPICS = (
     Topic("importing", "Past minutes"),
     Topic("searching", "Searching"),
     Topic("registers", "Registers"),
-    Topic("papers", "Papers"),
+    PAPERS,
     Topic("command-line", "Command line"),
     Topic("files", "Files"),
     Topic("database", "Database"),
@@ -105,9 +105,15 @@ def topic_called(words: str) -> Topic:
 
 
 def text_of(topic: Topic) -> str:
-    """Return the text of a topic; for the card, with the commands that it leaves out."""
-    text = (resources.files(__name__) / f"{topic.name}.txt").read_text(encoding="utf-8")
-    return text + _other_commands(text) if topic is CARD else text
+    """Return the text of a topic, with what it takes from tables: the other commands, the papers and formats."""
+    text = _read(topic)
+    if topic is CARD:
+        return text + _other_commands(text)
+    return text.format(**_papers_and_formats()) if topic is PAPERS else text
+
+
+def _read(topic: Topic) -> str:
+    return (resources.files(__name__) / f"{topic.name}.txt").read_text(encoding="utf-8")
 
 
 def _other_commands(card: str) -> str:
@@ -119,9 +125,25 @@ def _other_commands(card: str) -> str:
     return "\n".join(["", "## Other commands", *lines, ""])
 
 
+def _papers_and_formats() -> dict[str, str]:
+    from clerk_tui.minutes.formats import FORMATS
+    from clerk_tui.minutes.papers import PAPERS
+
+    def listed(rows: Iterable[tuple[str, str]]) -> str:
+        return "\n".join(
+            textwrap.fill(about, LINE, initial_indent=f"  {name:<12} ", subsequent_indent=" " * 15)
+            for name, about in rows
+        )
+
+    return {
+        "papers": listed((paper.name, paper.about) for paper in PAPERS),
+        "formats": listed((form.name, form.about) for form in FORMATS),
+    }
+
+
 def title_of(topic: Topic) -> str:
     """Return the title of a topic."""
-    return text_of(topic).partition("\n")[0]
+    return _read(topic).partition("\n")[0]
 
 
 @cache

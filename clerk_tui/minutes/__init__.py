@@ -1,8 +1,8 @@
 """The minutes: the record and a house style make a neutral document, and that makes text. Pure functions."""
 
 from clerk_tui.minutes.document import Block, BlockKind, Document, as_text
-from clerk_tui.minutes.entry_sentences import Sentences, sentence, sentences
 from clerk_tui.minutes.render import quorum_sentence, render, render_item, render_resolution
+from clerk_tui.minutes.sentences.entries import Sentences, sentence, sentences
 from clerk_tui.minutes.style.files import load, style_for, style_names
 from clerk_tui.minutes.style.model import Style
 

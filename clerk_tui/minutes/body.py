@@ -29,17 +29,18 @@ from clerk_tui.minutes.head import Attended
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published
 from clerk_tui.minutes.publicity import blocks as published_blocks
 from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs
-from clerk_tui.minutes.sentences import business, motions, votes
+from clerk_tui.minutes.sentences import business, motions, speech, votes
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.style.model import Adopted, MoverStands, Paragraphs
 
 _PUTS = SPEECH | {Kind.NOTE}
-"""Kinds in whose words something may be put to a vote without a motion."""
+"""Kinds whose words may put something to a vote without a motion."""
 
 
 def without_omitted(steps: Sequence[Step], known: Proceedings, omitted: Collection[str]) -> list[Step]:
-    """The steps without the kinds of which a style prints nothing. What a vote was on that was taken on no motion
-    stays, where no resolution below says it: figures alone would say nothing."""
+    """The steps without the kinds that a style never prints. The subject of a vote taken without a motion is kept if no
+    resolution below gives it: figures alone would say nothing."""
     kept: list[Step] = []
     for at, step in enumerate(steps):
         is_omitted = isinstance(step, Entry) and step.kind in omitted
@@ -49,7 +50,7 @@ def without_omitted(steps: Sequence[Step], known: Proceedings, omitted: Collecti
 
 
 def _was_put(steps: Sequence[Step], at: int, known: Proceedings) -> bool:
-    """Whether the next step is the outcome of what was said in this one, and says alone what was decided."""
+    """Whether the next step is the outcome of what this one says, and nothing else gives the decision."""
     step, *after = [*steps[at : at + 3]]
     outcome, below = (*after, None, None)[:2]
     if not isinstance(step, Entry) or step.kind not in _PUTS or not isinstance(outcome, Entry):
@@ -62,17 +63,17 @@ _ELSEWHERE, _DOCUMENTS = having(Words.PRINTED_ELSEWHERE), having(Role.DOCUMENT)
 
 
 class Body:
-    """The blocks of one item, or of what came before the first one, as its entries are read in order."""
+    """Makes the blocks of one item, or of what came before the first, from its entries in order."""
 
     def __init__(
-        self, writer: EntryContext, attended: Attended, presiding: Mapping[int, int | None], publicity: Publicity
+        self, context: EntryContext, attended: Attended, presiding: Mapping[int, int | None], publicity: Publicity
     ) -> None:
-        self._writer, self._attended, self._presiding, self._publicity = writer, attended, presiding, publicity
-        self._style, self._known = writer.style, proceedings(writer.meeting)
+        self._context, self._attended, self._presiding, self._publicity = context, attended, presiding, publicity
+        self._style, self._known = context.style, proceedings(context.meeting)
         self._begin((), None)
 
     def papers(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
-        """The papers of an item, which stand at its top."""
+        """The papers of an item, which are at its top."""
         papers = [e for e in entries if e.kind is Kind.PAPER and _has_words(e) and not self._publicity.is_left_out(e)]
         papers = [e for e in papers if not is_as_published(e, self._style)]
         if Kind.PAPER in self._style.omitted:
@@ -88,7 +89,7 @@ class Body:
         return blocks
 
     def flow(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
-        """What happened under an item, in order."""
+        """The business of an item, in order."""
         self._begin(entries, item_id)
         for run in self._runs():
             if isinstance(run[0], Entry) and is_as_published(run[0], self._style):
@@ -98,7 +99,7 @@ class Body:
         return self._blocks
 
     def resolved(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
-        """What an item resolved, and the motion that is still to be decided."""
+        """The resolutions of an item, and the motion that is still to be decided."""
         self._begin(entries, item_id, Adopted.BOTH)
         for step in self._steps:
             if isinstance(step, Entry):
@@ -107,10 +108,10 @@ class Body:
         return self._blocks
 
     def _begin(self, entries: Sequence[Entry], item_id: int | None, adopted: Adopted | None = None) -> None:
-        """Begin with an item; `adopted`: where the words of its motions stand, if not where the style has them."""
+        """Begin an item; `adopted`: where to print the words of its motions, if not as the style says."""
         self._blocks: list[Block] = []
         self._item_id = item_id
-        self._part_exchange()
+        self._end_exchange()
         steps = self._with_apologies_joined(
             self._publicity.steps([e for e in entries if not e.is_struck and self._stands(e)])
         )
@@ -119,11 +120,11 @@ class Body:
         own = [s for s in self._steps if adopted or not (isinstance(s, Entry) and is_as_published(s, self._style))]
         self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints)
         self._numbers = self._numbered_in_full(entries, where)
-        self._clauses = Listing(self._style, item_id, len(self._numbers))
+        self._clauses = Listing(self._context, item_id, len(self._numbers))
         self._recommended: dict[str, Listing] = {}
 
     def _with_apologies_joined(self, steps: list[Step]) -> list[Step]:
-        """The steps with the apologies that several entries of an item record in one: they are one sentence."""
+        """The steps with all apologies of an item joined in one entry, because they are one sentence."""
         self._joined: dict[int, tuple[int, ...]] = {}
         plain = [step for step in steps if isinstance(step, Entry) and self._is_bare_apology(step)]
         if len(plain) < 2:
@@ -139,9 +140,9 @@ class Body:
 
     def _numbered_in_full(self, entries: Sequence[Entry], where: Adopted) -> dict[int, int]:
         """The numbers of clauses, and of recommendations to one body, by entry: those of the full minutes, so that
-        what is public is cited alike in both."""
+        both versions have the same numbers."""
         if self._publicity.hides_some:
-            full = Publicity(self._writer.meeting, with_exempt=True)
+            full = Publicity(self._context.meeting, with_exempt=True)
             own = [e for e in entries if not e.is_struck and self._stands(e) and e.kind not in self._style.omitted]
             own = [e for e in own if not is_as_published(e, self._style)]
             self._entries = own
@@ -149,25 +150,25 @@ class Body:
         self._entries = [step for step in self._steps if isinstance(step, Entry)]
         return self._resolutions.numbers
 
-    def _part_exchange(self) -> None:
+    def _end_exchange(self) -> None:
         self._is_exchange = False
-        """Whether the last block may go on with an answer."""
+        """Whether an answer may continue the last block."""
         self._unminuted: Entry | None = None
-        """A question whose words are not minuted, until it is answered."""
+        """An unanswered question whose words are not minuted."""
 
     def _stands(self, entry: Entry) -> bool:
-        """Whether an entry may print something where it stands: of the roll call, the clerk's own words do."""
+        """Whether an entry may be printed in its place; of the roll call, only the clerk's own words are."""
         is_worded = entry.kind in ROLL_CALL and bool(entry.text)
         return entry.kind not in _ELSEWHERE or is_worded or is_as_published(entry, self._style)
 
     def _texts(self, entry: Entry, lead: str = "") -> list[str]:
         if entry.is_unsettled:
-            typed = self._writer.as_typed(entry, self._presiding[entry.id]).strip()
+            typed = speech.as_typed(self._context, entry, self._presiding[entry.id]).strip()
             return TO_SETTLE.format(text=typed).split("\n") if typed else []
-        return self._writer.paragraphs(entry, self._presiding[entry.id], lead)
+        return entry_paragraphs(self._context, entry, self._presiding[entry.id], lead)
 
     def _print(self, run: tuple[Step, ...]) -> None:
-        """One entry, or several that are printed together."""
+        """Print one entry, or several together."""
         first = run[0]
         if isinstance(first, Notice):
             self._notice(first)
@@ -193,9 +194,9 @@ class Body:
             self._resolution_at(first)
 
     def _published(self, entry: Entry) -> None:
-        """The words that an entry was imported with; one that shares those before it belongs to their last block."""
-        self._part_exchange()
-        item = self._writer.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        """Print the words that an entry was imported with; an entry that shares them joins their last block."""
+        self._end_exchange()
+        item = self._context.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
         made = list(published_blocks(entry, is_part=item is not None and item.is_heading))
         if not made and self._blocks:
             last = self._blocks[-1]
@@ -203,11 +204,11 @@ class Body:
         self._blocks += made
 
     def _speech(self, entry: Entry) -> None:
-        """Speech opens a paragraph, or goes on with the exchange that is open."""
+        """Print speech: as a new paragraph, or as part of the open exchange."""
         goes_on = self._is_exchange and (entry.kind in ANSWERING or entry.kind is Kind.FOLLOW_UP)
         ids, lead = [entry.id], ""
         if self._unminuted and entry.kind in ANSWERING:
-            lead = self._writer.lead(self._unminuted, self._presiding[self._unminuted.id])
+            lead = speech.lead(self._context, self._unminuted, self._presiding[self._unminuted.id])
             ids.insert(0, self._unminuted.id)
         texts = self._texts(entry, lead)
         if not texts:
@@ -223,12 +224,12 @@ class Body:
         self._is_exchange = True
 
     def _other(self, entry: Entry) -> None:
-        """Anything else is a paragraph of its own."""
+        """Print anything else as a paragraph."""
         texts = self._printed(entry)
         if texts:
             moves = entry.kind in MOVEMENT or entry.kind in CLOCK
-            ballots = votes.rows(self._writer, entry)
-            below = votes.closing(self._writer, entry, self._presiding[entry.id])
+            ballots = votes.rows(self._context, entry)
+            below = votes.closing(self._context, entry, self._presiding[entry.id])
             said = texts[: len(texts) - len(ballots) - len(below)]
             ids = self._joined.get(entry.id, (entry.id,))
             self._add(said, ids, BlockKind.MOVEMENT if moves else BlockKind.PARAGRAPH)
@@ -237,11 +238,11 @@ class Body:
                 self._add_plain(below, [entry.id], BlockKind.PARAGRAPH)
 
     def _prints(self, entry: Entry) -> bool:
-        """Whether an entry prints anything where it stands."""
+        """Whether an entry prints anything in its place."""
         return bool(self._printed(entry)) and entry.kind is not Kind.CLAUSE
 
     def _printed(self, entry: Entry) -> list[str]:
-        """What an entry prints where it stands, if it is neither speech nor a clause."""
+        """What an entry prints in its place, if it is neither speech nor a clause."""
         is_worded = entry.kind in OWN_SENTENCE | OWN_CALL and bool(entry.text)
         if entry.kind in self._style.unprinted and not is_worded and not self._has_own_item(entry):
             return []
@@ -251,31 +252,31 @@ class Body:
             if not entry.persons:
                 return []
         if entry.kind is Kind.SUMMARY and not self._publicity.with_exempt:
-            return list(filter(None, [business.public_summary(self._writer, entry, self._presiding[entry.id])]))
+            return list(filter(None, [business.public_summary(self._context, entry, self._presiding[entry.id])]))
         if entry.kind is Kind.ACTION and not self._style.actions.in_place:
             return []
         if entry.id in self._resolutions.adopted and entry.kind is Kind.CARRIED and entry.text is None:
-            return [*filter(None, [motions.carried_at_once(self._writer, entry)])]
-        if entry.id in self._resolutions.told_shortly:
+            return [*filter(None, [motions.carried_at_once(self._context, entry)])]
+        if entry.id in self._resolutions.shortened:
             if entry.kind is Kind.SUBSTANTIVE or self._style.motions.mover_stands is not MoverStands.BEFORE:
                 return []
-            return [*filter(None, [motions.moved_shortly(self._writer, entry, self._presiding[entry.id])])]
+            return [*filter(None, [motions.moved_shortly(self._context, entry, self._presiding[entry.id])])]
         return self._texts(entry)
 
     def _has_own_item(self, entry: Entry) -> bool:
-        """Whether the item is about substitutes alone: a style that tells of them with the apologies would leave it
+        """Whether the item is only about substitutes: a style that names them with the apologies would leave it
         empty."""
-        item, head = self._writer.meeting.item_by_id.get(self._item_id or 0), self._style.head
+        item, head = self._context.meeting.item_by_id.get(self._item_id or 0), self._style.head
         if entry.kind is not Kind.SUBSTITUTE or item is None:
             return False
         title = item.title.casefold()
         return any(w in title for w in head.substitutes_item) and not any(w in title for w in head.apologies_item)
 
     def _document(self, entry: Entry) -> None:
-        """A written question or its reply: a heading of its own, then the text."""
+        """Print a written question or its reply: a heading, then the text."""
         presiding = self._presiding[entry.id]
         if entry.kind is Kind.WRITTEN_QUESTION:
-            texts = business.question(self._writer, entry, presiding, self._answerer(entry)).split("\n")
+            texts = business.question(self._context, entry, presiding, self._answerer(entry)).split("\n")
             is_headed = True
         else:
             is_headed = not self._goes_on_replying(entry)
@@ -285,16 +286,16 @@ class Body:
         self._add(texts[1 if is_headed else 0 :], [entry.id])
 
     def _answerer(self, question: Entry) -> str:
-        """Who replies to a written question, where that is recorded."""
+        """Who replies to a written question; '' if that is not recorded."""
         entries = [step for step in self._steps if isinstance(step, Entry) and step.kind in _DOCUMENTS]
         following = entries[entries.index(question) + 1 :]
         reply = next(iter(following), None)
         if reply is None or reply.kind is not Kind.WRITTEN_REPLY:
             return ""
-        return self._writer.forms.series(reply.persons)
+        return self._context.forms.series(reply.persons)
 
     def _goes_on_replying(self, reply: Entry) -> bool:
-        """Whether a reply is another paragraph of the one before it: nobody is named for it, or again the same."""
+        """Whether a reply continues the one before it: it names nobody, or the same people."""
         if reply.persons:
             for before in reversed(self._steps[: self._steps.index(reply)]):
                 if not isinstance(before, Entry) or before.kind is not Kind.WRITTEN_REPLY:
@@ -307,45 +308,45 @@ class Body:
         return at > 0 and entries[at - 1].kind is Kind.WRITTEN_REPLY
 
     def _agreed_and_signed(self, run: tuple[Step, ...]) -> bool:
-        """Print the agreement to earlier minutes and their signing in one sentence, where the style has one."""
+        """Print the agreement to earlier minutes and their signing in one sentence, if the style has one."""
         agreed, signed = run
         if not (isinstance(agreed, Entry) and isinstance(signed, Entry)) or agreed.kind is not Kind.MINUTES_AGREED:
             return False
-        text = business.agreed_and_signed(self._writer, agreed, self._presiding[signed.id])
+        text = business.agreed_and_signed(self._context, agreed, self._presiding[signed.id])
         if text:
             self._add([text], [agreed.id, signed.id])
         return bool(text)
 
     def _notice(self, notice: Notice) -> None:
-        """What the public reads in the place of exempt business."""
+        """Print what the public reads in place of exempt business."""
         for entry in notice.summaries:
-            text = business.public_summary(self._writer, entry, self._presiding[entry.id])
+            text = business.public_summary(self._context, entry, self._presiding[entry.id])
             self._add(text.split("\n"), [entry.id])
         if not notice.summaries:
-            fields = business.schedule(self._writer, notice.part.opening)
+            fields = business.schedule(self._context, notice.part.opening)
             self._add([fill(self._style.exempt.notice, **fields)], [])
 
     def _mark(self, mark: Mark) -> None:
         words = self._style.exempt
-        fields = business.schedule(self._writer, mark.part.opening)
+        fields = business.schedule(self._context, mark.part.opening)
         self._add_plain([words.end if mark.is_end else fill(words.begin, **fields)], [], BlockKind.FRAME)
 
     def _add(self, texts: Sequence[str], ids: Iterable[int], kind: BlockKind = BlockKind.PARAGRAPH) -> None:
-        """Paragraphs of one entry or exchange; they part an exchange that was open."""
-        self._part_exchange()
+        """Add paragraphs of one entry or exchange, and end an open exchange."""
+        self._end_exchange()
         self._blocks += paragraphs(texts, tuple(ids), self._item_id, kind)
 
     def _add_plain(self, texts: Iterable[str], ids: Iterable[int], kind: BlockKind) -> None:
-        """Lines that are no paragraphs: no label is looked for in them."""
-        self._part_exchange()
+        """Add lines in which no label is looked for."""
+        self._end_exchange()
         self._blocks += [Block(kind, text, "", tuple(ids), self._item_id) for text in texts]
 
     def _resolution_at(self, entry: Entry) -> None:
-        """What is resolved by `entry`: the motion that it decided, or the clauses of which it is the last."""
+        """Print what `entry` resolves: the motion that it decided, or the clauses of which it is the last."""
         if (clauses := self._resolutions.clauses.get(entry.id)) is not None:
             self._resolved([Clause(tuple(self._texts(e)), (e.id,), self._numbers.get(e.id)) for e in clauses])
         if (proposal := self._resolutions.adopted.get(entry.id)) is not None:
-            texts = self._writer.paragraphs(motions.as_clause(proposal), self._presiding[entry.id])
+            texts = entry_paragraphs(self._context, motions.as_clause(proposal), self._presiding[entry.id])
             mover = self._mover_of(proposal, entry)
             if mover and self._style.motions.mover_stands is MoverStands.LINE:
                 texts[-1] = f"{texts[-1]} {mover}"
@@ -362,41 +363,36 @@ class Body:
                 self._add([mover], made[0].entry_ids)
 
     def _mover_of(self, proposal: Proposal, entry: Entry) -> str:
-        """By whom a motion was moved that is told as the resolution alone, where that stands with the resolution."""
-        is_told = proposal.entry.id in self._resolutions.told_shortly
+        """Who moved a motion that is printed only as the resolution, if the style names them there."""
+        is_told = proposal.entry.id in self._resolutions.shortened
         if not is_told or self._style.motions.mover_stands is MoverStands.BEFORE:
             return ""
-        return motions.moved_shortly(self._writer, proposal.entry, self._presiding[proposal.entry.id])
+        return motions.moved_shortly(self._context, proposal.entry, self._presiding[proposal.entry.id])
 
     def _resolved(self, made: Sequence[Clause]) -> None:
-        self._part_exchange()
+        self._end_exchange()
         is_on = self._style.resolution.numbers_on
-        listing = self._clauses if is_on else Listing(self._style, self._item_id, len(made))
+        listing = self._clauses if is_on else Listing(self._context, self._item_id, len(made))
         made = made if is_on else [replace(clause, number=None) for clause in made]
-        self._blocks += listing.blocks(
-            self._style.resolution.heading, made, self._writer.single_clause, self._writer.listed_clause
-        )
+        self._blocks += listing.blocks(made)
 
     def _recommendation(self, entries: Sequence[Entry]) -> None:
-        """What is recommended to one body, apart from what is resolved."""
-        body, business_words = entries[0].subject, self._style.business
+        """Print what is recommended to one body."""
+        body = entries[0].subject
         entries = [e for e in entries if _has_words(e)]
         if not entries:
             return
-        self._part_exchange()
+        self._end_exchange()
         all_of_it = [e for e in self._entries if e.kind is Kind.RECOMMENDATION and e.subject == body and _has_words(e)]
         numbers = {e.id: number for number, e in enumerate(all_of_it, 1)}
         if body not in self._recommended:
-            self._recommended[body] = Listing(self._style, self._item_id, len(numbers))
+            self._recommended[body] = Listing(self._context, self._item_id, len(numbers), body)
         made = [Clause(tuple(self._texts(e)), (e.id,), numbers.get(e.id)) for e in entries]
-        heading = fill(business_words.recommended, body=body)
-        self._blocks += self._recommended[body].blocks(
-            heading, made, lambda text: self._writer.single_recommendation(text, body), self._writer.listed_clause
-        )
+        self._blocks += self._recommended[body].blocks(made)
 
     def _runs(self) -> Iterator[tuple[Step, ...]]:
-        """The steps one by one, those together that are printed together: recommendations to one body, and the
-        agreement to minutes with their signing."""
+        """The steps in groups that are printed together: recommendations to one body, and the agreement to minutes with
+        their signing; otherwise one by one."""
         run: list[Step] = []
         for step in self._steps:
             is_own = not (isinstance(step, Entry) and is_as_published(step, self._style))
@@ -408,11 +404,11 @@ class Body:
             yield tuple(run)
 
     def _motion_in_hand(self) -> Iterator[Block]:
-        """The motion that is still to be decided, as it stands."""
+        """The motion that is still to be decided, as it reads now."""
         motion = self._known.motion_in_hand(self._item_id)
         if motion is None or self._publicity.leaves_out(motion):
             return
-        heading, *texts = motions.in_hand(self._writer, motion, self._presiding[motion.sources[-1]])
+        heading, *texts = motions.in_hand(self._context, motion, self._presiding[motion.sources[-1]])
         ids = self._publicity.shown(dict.fromkeys((motion.entry.id, *motion.sources)))
         yield Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)
         yield from paragraphs(texts, ids, self._item_id)
@@ -439,10 +435,10 @@ _RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE})
 def number_paragraphs(
     blocks: Sequence[Block], kinds: Mapping[int, Kind], style: Paragraphs, full: Sequence[Block] | None = None
 ) -> list[Block]:
-    """The blocks of one item with their numbers; what is listed below a numbered paragraph lies one level deeper.
+    """The blocks of one item with their numbers; lists below a numbered paragraph are one level deeper.
 
-    `kinds` are those of the entries, by id; `full` are the blocks of the full minutes, where these are for the public
-    and leave some out: each paragraph has the number that it has there.
+    `kinds` are those of the entries, by id. `full` are the blocks of the full minutes, if these leave some out: each
+    paragraph keeps its number from there.
     """
     if not style.numbering:
         return list(blocks)
@@ -472,7 +468,7 @@ def number_paragraphs(
 
 
 def _begins(block: Block, kinds: Mapping[int, Kind], style: Paragraphs, unlike: Sequence[str] = ()) -> bool:
-    """Whether a block is a paragraph that bears a number; `unlike`: kinds that are left out too."""
+    """Whether a block is a numbered paragraph; `unlike`: further kinds without a number."""
     if block.label or block.level or not block.text:
         return False
     if block.kind in _RESOLVED:

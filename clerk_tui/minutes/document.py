@@ -1,4 +1,4 @@
-"""The minutes as a neutral document: what is printed, in order, before it is text, Word or a screen."""
+"""A paper as a neutral document, which formats and screens show."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ NOT_PUBLIC = "NOT FOR PUBLICATION: CONTAINS EXEMPT INFORMATION"
 
 
 TO_SETTLE = "[To be settled: {text}]"
-"""How a line is printed that was kept as it was typed because nobody knew what it is to be."""
+"""How an unsettled line is printed."""
 
 
 class BlockKind(StrEnum):
-    """What a block is; a writer of a format decides how that looks."""
+    """The kind of a block; each format decides how it looks."""
 
     TITLE = "title"
     """The council's or committee's name at the top."""
@@ -30,9 +30,9 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     """A heading of the head (*Present:*, *Apologies for Absence*) or of a written question or reply."""
     NAMES = "names"
-    """People of the attendance list; those that follow each other stand close together."""
+    """People of the attendance list; successive blocks are printed close together."""
     BALLOT = "ballot"
-    """Those who voted one way in a named vote; its label says which way. Those that follow each other are one table."""
+    """Those who voted one way in a named vote; the label gives the way. Successive blocks are one table."""
     COLUMNS = "columns"
     """The headings of a table, in `cells`; its rows follow."""
     ROW = "row"
@@ -47,7 +47,7 @@ class BlockKind(StrEnum):
     LISTED = "listed"
     """A paragraph with a label, at a level of its list."""
     RESOLUTION = "resolution"
-    """The words above the clauses of a resolution: *Resolved:*."""
+    """The heading of a resolution: *Resolved:*."""
     CLAUSE = "clause"
     """A clause of a resolution; its label is the style's number."""
     MOVEMENT = "movement"
@@ -64,13 +64,13 @@ class Block:
     label: str = ""
     """Number or mark before the text: *5.*, *(i)*, *•*."""
     entry_ids: tuple[int, ...] = ()
-    """The entries of the record that it came from, in order."""
+    """The entries from which it comes, in order."""
     item_id: int | None = None
-    """The item in which it stands; None in the head and at the end."""
+    """Its item; None in the head and at the end."""
     level: int = 0
-    """How deep a listed block lies in its list: 1 is the outermost; 0 is not in a list."""
+    """Its depth in a list, from 1; 0 if it is not in a list."""
     cells: tuple[str, ...] = ()
-    """The columns of a row; a row has no text of its own."""
+    """The columns of a row, which has no text."""
 
     @property
     def line(self) -> str:
@@ -82,12 +82,12 @@ class Block:
 
 @dataclass(frozen=True)
 class About:
-    """What a document is, for the places of a file that are not its text: title, header, language."""
+    """What a document is, for a file's title, header and language."""
 
     title: str = ""
-    """What it is in a line: *Minutes of Highways Committee, 2 March 2026*."""
+    """One line: *Minutes of Highways Committee, 2 March 2026*."""
     author: str = ""
-    """Whose minutes they are: the council, else the committee."""
+    """The council, or else the committee."""
     date: date | None = None
     """The day of the meeting."""
     language: str = "en-GB"
@@ -95,11 +95,11 @@ class About:
     is_draft: bool = False
     """Whether they are minutes that have not been agreed yet."""
     is_exempt: bool = False
-    """Whether exempt business is in it, and it is not for the public."""
+    """Whether it has exempt business and so is not for the public."""
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """What has to be seen on it before anything else."""
+        """What must be seen on it first."""
         return (*([NOT_PUBLIC] if self.is_exempt else []), *([DRAFT] if self.is_draft else []))
 
 
@@ -111,27 +111,27 @@ class Document:
     about: About = About()
 
     def block_of(self, entry_id: int) -> int | None:
-        """The index of the block in which an entry is printed, of several the first that is of the fewest entries (its
-        clause, not the heading above all of them); None where it prints nothing."""
+        """The index of the block that prints an entry; of several the first with the fewest entries (its clause, not
+        the heading of all clauses); None if it prints nothing."""
         places = [at for at, block in enumerate(self.blocks) if entry_id in block.entry_ids]
         return min(places, key=lambda at: len(self.blocks[at].entry_ids), default=None)
 
 
 _INDENT = 4
 _BETWEEN = "  "
-"""Between the columns of a table."""
+"""The space between the columns of a table."""
 _CLOSE = frozenset({BlockKind.NAMES, BlockKind.BALLOT})
-"""Kinds whose blocks, where they follow each other, stand close together."""
+"""Kinds whose successive blocks are printed close together."""
 _TABLE = frozenset({BlockKind.COLUMNS, BlockKind.ROW})
 _WIDEST_TABLE = 110
-"""In characters: a wider table is not set in columns."""
+"""In characters; a wider table is not printed in columns."""
 
 
 def as_text(document: Document, width: int | None = None) -> str:
-    """The document as text: lines end in a newline, blocks are divided by a blank line, and so is the end.
+    """The document as text, with a blank line between blocks and a newline at the end.
 
-    Paragraphs are one line each unless `width` (in characters) is given; then they are wrapped, and what is listed
-    hangs from its label. Tables stand in columns where these have room.
+    Each paragraph is one line, unless `width` (in characters) is given; then it is wrapped, with a hanging indent after
+    a label. Tables are in columns if there is room.
     """
     out: list[str] = []
     previous: Block | None = None
@@ -154,7 +154,7 @@ def _stands_close(block: Block, previous: Block) -> bool:
 
 
 def _tables(blocks: Iterable[Block], width: int | None) -> Iterator[str]:
-    """The lines of all tables: their cells below each other, or divided by a bar."""
+    """The lines of all tables: in columns, or with a bar between cells."""
     rows: list[Block] = []
     for block in blocks:
         if rows and (block.kind is BlockKind.COLUMNS or block.kind not in _TABLE):
@@ -177,7 +177,7 @@ def _in_columns(rows: Sequence[Block], width: int | None) -> Iterator[str]:
 
 
 def _wrapped(text: str, block: Block, width: int) -> str:
-    """The text of a block in lines of at most `width` characters, where its words allow."""
+    """The text of a block, wrapped at `width` characters; long words are not broken."""
     indent = " " * (_INDENT * max(block.level - 1, 0))
     hanging = indent + " " * (len(block.label) + 1 if block.label and block.level else 0)
     lines = textwrap.wrap(

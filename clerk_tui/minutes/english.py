@@ -1,4 +1,4 @@
-"""Small rules of written English that every house style shares: frames, lists, numbers, capitals, full stops."""
+"""Rules of written English for every house style: frames, lists, numbers, capitals, full stops."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def _pieces(frame: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
 
 
 def fill(frame: str, **values: str) -> str:
-    """`frame` with its `{fields}` filled in; a part in `[brackets]` is left out where one of its fields is empty. The
-    frame's full stop is left out after a value that ends a sentence itself."""
+    """`frame` with its `{fields}` filled in; a part in `[brackets]` is left out if one of its fields is empty. The
+    frame's full stop is left out after a value that ends in one."""
     out = ""
     for is_optional, parts in _pieces(frame):
         if is_optional and not all(values[name] for name in parts[1::2]):
@@ -46,18 +46,18 @@ def fill(frame: str, **values: str) -> str:
 
 
 def counted(frames: Sequence[str], count: int) -> str:
-    """The first frame for none, the second for one, the third for more."""
+    """The first frame for none, the second for one, the third for more, filled in."""
     return fill(frames[min(count, 2)], count=str(count))
 
 
 def capital(text: str) -> str:
-    """`text` with a capital first letter; an opening quotation mark is passed over."""
+    """`text` with a capital first letter, after any opening quotation mark."""
     at = _FIRST_LETTER.match(text).end()  # type: ignore[union-attr]
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
 def starts_sentence(before: str) -> bool:
-    """Whether what follows `before` begins a sentence: at the beginning, after a label, after the last one's end."""
+    """Whether a sentence begins after `before`: at the start, after a label, or after the end of another."""
     if len(before) > _LOOK_BACK:
         before = f".{before[-_LOOK_BACK:]}"
     if _AFTER_LABEL.search(before):
@@ -66,13 +66,12 @@ def starts_sentence(before: str) -> bool:
 
 
 def stopped(text: str) -> str:
-    """`text` with a full stop where it ends in a letter, a figure or a bracket."""
+    """`text` with a full stop if it ends in a letter, a figure or a bracket."""
     return f"{text}." if _WANTS_STOP.search(text) else text
 
 
 def series(names: Sequence[str], last: str, last_of_many: str = "") -> str:
-    """*A, B and C*, with `last` before the last one; with `last_of_many`, where that is given, before the last of three
-    or more."""
+    """*A, B and C*, with `last` before the last one, or `last_of_many` before the last of three or more."""
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])}{(last_of_many or last) if len(names) > 2 else last}{names[-1]}"
@@ -97,7 +96,7 @@ def letters(number: int) -> str:
 
 
 def numbered(pattern: str, number: int) -> str:
-    """The label of the `number`th of a list, in the manner of the first one's: `(i)`, `(a)`, `1.`; none for ''."""
+    """The label for a number, like the first label `pattern`: `(i)`, `(a)`, `1.`; '' for ''."""
     for sign, form in (("i", roman(number)), ("a", letters(number)), ("1", str(number))):
         if sign in pattern:
             return pattern.replace(sign, form)
@@ -105,14 +104,14 @@ def numbered(pattern: str, number: int) -> str:
 
 
 def split_label(paragraph: str) -> tuple[str, str]:
-    """A typed label (`(i)`, `a)`, `1.`, `•`) and the rest of the paragraph; the label is empty where there is none."""
+    """A typed label (`(i)`, `a)`, `1.`, `•`) and the rest of the paragraph; '' if there is no label."""
     paragraph = paragraph.strip()
     match = _LABEL.match(paragraph)
     return (match[1], paragraph[match.end() :]) if match else ("", paragraph)
 
 
 class Levels:
-    """How deep each label of a nested list lies: a new manner of label nests, one seen before goes back out."""
+    """The level of each label of a nested list: a new kind of label nests, a kind seen before goes back out."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, str]] = []
@@ -143,7 +142,7 @@ class Levels:
 
 
 def stopped_paragraphs(text: str) -> str:
-    """A full stop to each paragraph without a label, and to the last."""
+    """A full stop after each paragraph without a label, and after the last."""
     if "\n" not in text:
         return stopped(text)
     *rest, last = text.split("\n")
@@ -151,13 +150,13 @@ def stopped_paragraphs(text: str) -> str:
 
 
 def first_word(text: str) -> str:
-    """The first word of `text` in lower case; '' where it begins with no letter."""
+    """The first word of `text` in lower case; '' if it does not begin with a letter."""
     match = _FIRST_WORD.match(text)
     return match[0].casefold() if match else ""
 
 
 def goes_on(text: str) -> bool:
-    """Whether `text` reads on from a sentence before it: it begins with a small letter."""
+    """Whether `text` continues a sentence: it begins with a small letter."""
     return text[:1].islower()
 
 
@@ -167,12 +166,12 @@ def lowered(text: str) -> str:
 
 
 _BLANK = regex(r"[._…]{4,}")
-"""A line of dots or underscores, to be written on by hand."""
+"""A line of dots or underscores to write on."""
 
 
 def filled_in(lines: str, by: str, on: str) -> str:
-    """The lines for a signature with who signed in the first blank, and when in the blank after the word *date*; what
-    is not known is left blank."""
+    """The lines for a signature with `by` in the first blank and `on` in the blank after the word *date*; an empty
+    value leaves the blank."""
     out, end, is_named = "", 0, False
     for blank in _BLANK.finditer(lines):
         before = lines[end : blank.start()]

@@ -20,18 +20,18 @@ from clerk_tui.minutes.style.model import ListForm, Style
 
 @dataclass
 class Attended:
-    """Who attended at some time, and from which entries that is known."""
+    """Who attended at any time, and the entries that show it."""
 
     called: dict[int, Entry] = field(default_factory=dict)
-    """The entry by which each was last called in the roll call, by person id."""
+    """The last roll-call entry for each person, by person id."""
     in_room: dict[int, None] = field(default_factory=dict)
-    """Everybody who was in the room at some time, in the order of the record."""
+    """Everybody who was in the room at any time, in the order of the record."""
     substitutes: dict[int, int] = field(default_factory=dict)
-    """The substitute's id to the id of the member whose place is taken."""
+    """The id of the member for whom each substitute sits."""
     in_chair: dict[int, None] = field(default_factory=dict)
-    """Whoever was said to preside, in the order of the record."""
+    """Those recorded as presiding, in the order of the record."""
     members: frozenset[int] = frozenset()
-    """Those on the roll who have a seat."""
+    """Those on the roll with a seat."""
     entry_ids: dict[int, list[int]] = field(default_factory=dict)
     """The entries that call or move a person, by person id."""
 
@@ -41,15 +41,15 @@ class Attended:
         return called is not None and called.kind is Kind.REMOTE and person_id not in self.in_room
 
     def attends(self, place: RollPlace) -> bool:
-        """Whether the person of `place` was in the room at some time. Officers and guests on the roll attend unless
-        the record says otherwise."""
+        """Whether the person was in the room at any time. Officers and guests on the roll attend unless the record says
+        otherwise."""
         if place.person_id in self.in_room:
             return True
         return not place.capacity.is_member and place.person_id not in self.called
 
     def still_called(self, entry: Entry) -> tuple[int, ...]:
-        """Those whom a roll-call entry names and no later one calls again. Of the absent only members are missed, and
-        not those who came in after all."""
+        """The people whose last roll-call entry this is. Only members count as absent, and only if they did not arrive
+        later."""
         people = tuple(voice for voice in entry.persons if isinstance(voice, int))
         if entry.kind not in ROLL_CALL:
             return people
@@ -59,7 +59,7 @@ class Attended:
 
 
 def attended(meeting: Meeting) -> Attended:
-    """Who attended the meeting at some time; a later roll call replaces an earlier one for those it names."""
+    """Who attended the meeting at any time; a later roll call replaces an earlier one for those it names."""
     seats = frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
     found, moved, room = Attended(members=seats), set[int](), Attendance(meeting)
     for entry in meeting.entries:
@@ -87,7 +87,7 @@ class HeadWriter:
     """Writes the head of one meeting in one style."""
 
     def __init__(self, meeting: Meeting, style: Style, forms: Forms, unlisted: Container[int] = ()) -> None:
-        """`unlisted`: whom a list of guests leaves out."""
+        """`unlisted`: people whom the list of guests leaves out."""
         self._meeting, self._style, self._forms = meeting, style, forms
         self._unlisted = unlisted
         self._head = style.head
@@ -130,7 +130,7 @@ class HeadWriter:
         yield from blocks
 
     def lists(self, entry: Entry) -> bool:
-        """Whether whoever is called in `entry` stands in one of the lists of those who did not attend."""
+        """Whether the people called in `entry` are in a list of those who did not attend."""
         return entry.kind.value in self._head.lists and entry.kind in AWAY
 
     def signature(self) -> Iterator[Block]:
@@ -148,7 +148,7 @@ class HeadWriter:
         yield from (Block(BlockKind.SIGNATURE, line) for line in said.split("\n") if line)
 
     def roll_call(self, entries: Sequence[Entry]) -> Iterator[Block]:
-        """The names of apologies, all in one, or of a substitution, that were entered before the first item."""
+        """The names of all apologies, or of a substitution, entered before the first item."""
         people = tuple(dict.fromkeys(person for entry in entries for person in self.attended.still_called(entry)))
         if not people:
             return
@@ -163,12 +163,12 @@ class HeadWriter:
         yield Block(BlockKind.NAMES, names, entry_ids=tuple(entry.id for entry in entries))
 
     def _chair(self) -> Iterator[Block]:
-        """Whoever stands above the list of members, and why."""
+        """The person above the list of members."""
         if self._first is not None:
             yield self._names(self._marked(self._first), [self._first])
 
     def _sitting(self) -> list[int]:
-        """The list of members, with whoever was in the chair where no list of its own has them."""
+        """The list of members, first the chair if no other list has them."""
         first = [self._first] if self._first is not None and "chair" not in self._head.lists else []
         members = [place.person_id for place in self._members()]
         is_met = bool(self.attended.in_room) and self._head.officers_with_members
@@ -176,7 +176,7 @@ class HeadWriter:
 
     @cached_property
     def _first(self) -> int | None:
-        """The chair of the roll; in their absence whoever took the chair, or the vice-chair."""
+        """The chair on the roll; in their absence the person who took the chair, or the vice-chair."""
         for capacity, others in ((Capacity.CHAIR, self.attended.in_chair), (Capacity.VICE, {})):
             holder = next((p for p in self._meeting.roll if p.capacity is capacity), None)
             if holder and self.attended.attends(holder):
@@ -199,7 +199,7 @@ class HeadWriter:
         return place.person_id in self.attended.substitutes and place.capacity is not Capacity.COOPTED
 
     def _sits_by_link(self, place: RollPlace) -> bool:
-        """Whether somebody by remote link stands in the list of members."""
+        """Whether somebody by remote link is in the list of members."""
         is_member = place.capacity.is_member and place.capacity is not Capacity.COOPTED
         return self._head.remote_with_members and is_member and self.attended.is_remote(place.person_id)
 
@@ -212,7 +212,7 @@ class HeadWriter:
         ]
 
     def _remote(self) -> list[int]:
-        """Those by remote link; members of the public who speak are on no list."""
+        """Those by remote link, without members of the public who speak."""
         return [
             place.person_id
             for place in self._meeting.roll
@@ -222,7 +222,7 @@ class HeadWriter:
         ]
 
     def _others(self) -> Iterator[Block]:
-        """Guests, and officers who have no list of their own, each with post or body."""
+        """Guests, and officers if they have no list of their own, each with post or body."""
         if not self.attended.in_room:
             return
         is_apart = "officers" in self._head.lists or self._head.officers_with_members
@@ -234,7 +234,7 @@ class HeadWriter:
             yield from self._headed(self._head.officers, self._attending(Capacity.OFFICER), self._head.others_as)
 
     def _attending(self, *capacities: Capacity) -> list[int]:
-        """Officers or guests who took no member's place."""
+        """Officers or guests who did not sit as substitutes."""
         return [
             person
             for person in self._of(*capacities)
@@ -243,7 +243,7 @@ class HeadWriter:
         ]
 
     def _away(self, kind: Kind, heading: str) -> Iterator[Block]:
-        """Those who sent apologies, or members who were missed, and did not come after all."""
+        """Those who sent apologies, or absent members, unless they arrived later."""
         called = self.attended.called
         away = [
             person for person, entry in called.items() if entry.kind is kind and person not in self.attended.in_room
@@ -256,7 +256,7 @@ class HeadWriter:
         yield from self._headed(heading, people, self._head.members_as)
 
     def _headed(self, heading: str, people: list[int], form: ListForm) -> Iterator[Block]:
-        """A list under its heading, parted by the roll's own headings."""
+        """A list under its heading, divided by the roll's own headings."""
         if not people or not heading:
             return
         if form is not ListForm.RUN_IN:
@@ -278,7 +278,7 @@ class HeadWriter:
                 yield self._names(names, grouped)
 
     def _marked(self, person_id: int) -> str:
-        """A name as the lists have it, with the mark of its place."""
+        """A name with the mark of its place, for the lists."""
         name, initials = self._forms.on_list(person_id), self._forms.initials(person_id)
         place = self._meeting.places.get(person_id)
         leads = place is not None and place.capacity in (Capacity.CHAIR, Capacity.VICE)
@@ -304,5 +304,5 @@ class HeadWriter:
 
 
 def _as_called(frame: str, post: str) -> str:
-    """The mark of the chair or vice-chair with the word that the body has for them, where the roll gives one."""
+    """The mark of the chair or vice-chair, with the body's own word for them if the roll gives one."""
     return CHAIR_WORD.sub(post, frame) if CHAIR_WORD.fullmatch(post) else frame

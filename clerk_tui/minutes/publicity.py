@@ -1,4 +1,4 @@
-"""What of the record is printed for whom: exempt business is hidden from the public, and marked in the full minutes."""
+"""What the public may read: exempt business is hidden from the public, and marked in the full minutes."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from clerk_tui.minutes.style.model import Style
 
 @dataclass(frozen=True)
 class Notice:
-    """Stands in the public minutes of an item for what an exempt part hides."""
+    """Replaces an exempt part in the public minutes of an item."""
 
     part: ExemptPart
     summaries: tuple[Entry, ...]
-    """The public summaries given in it; none: the style's own notice stands there."""
+    """Its public summaries; if there are none, the style's notice is printed."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,11 @@ class Mark:
 
 
 Step = Entry | Notice | Mark
-"""What is printed of an item, one after the other."""
+"""A step in printing an item."""
 
 
 class Publicity:
-    """Tells what is hidden in one rendering of a meeting, by the ids of entries."""
+    """Knows what one rendering of a meeting hides."""
 
     def __init__(self, meeting: Meeting, *, with_exempt: bool) -> None:
         self.with_exempt = with_exempt
@@ -50,11 +50,11 @@ class Publicity:
 
     @property
     def hides_some(self) -> bool:
-        """Whether anything is left out in this rendering."""
+        """Whether this rendering leaves anything out."""
         return bool(self._hidden) and not self.with_exempt
 
     def unknown_to_public(self, meeting: Meeting) -> frozenset[int]:
-        """Those whom only hidden entries name: a guest among them took part in exempt business alone, and is on no
+        """The people named only in hidden entries: a guest among them took part only in exempt business, and is on no
         public list."""
         if not self.hides_some:
             return frozenset()
@@ -65,19 +65,19 @@ class Publicity:
         return frozenset(named[True] - named[False])
 
     def part(self, entry: Entry) -> ExemptPart | None:
-        """The exempt part to which an entry belongs that is not for the public; None for one that is."""
+        """The exempt part of an entry; None if the entry is public."""
         return self._hidden.get(entry.id)
 
     def part_of(self, proposal: Proposal) -> ExemptPart | None:
-        """The exempt part from which words of a motion come."""
+        """The exempt part from which a motion's words come."""
         return next((self._hidden[i] for i in proposal.sources if i in self._hidden), None)
 
     def is_left_out(self, entry: Entry) -> bool:
-        """Whether an entry is not printed in this rendering."""
+        """Whether this rendering leaves an entry out."""
         return not self.with_exempt and entry.id in self._hidden
 
     def leaves_out(self, proposal: Proposal) -> bool:
-        """Whether a motion is not printed as a resolution in this rendering."""
+        """Whether this rendering leaves a motion out of the resolutions."""
         return not self.with_exempt and self.part_of(proposal) is not None
 
     def shown(self, ids: Iterable[int]) -> tuple[int, ...]:
@@ -85,7 +85,7 @@ class Publicity:
         return tuple(ids) if self.with_exempt else tuple(i for i in ids if i not in self._hidden)
 
     def steps(self, entries: Sequence[Entry]) -> list[Step]:
-        """The entries of an item with a notice in the place of each exempt part, or with its marks."""
+        """The entries of an item, with a notice in place of each exempt part or marks around it."""
         if not self._parts.parts:
             return list(entries)
         parts = [self._place(entry) for entry in entries]
@@ -103,7 +103,7 @@ class Publicity:
         return out
 
     def _place(self, entry: Entry) -> ExemptPart | None:
-        """The exempt part in whose place of the item an entry stands: hidden, or a summary for the public."""
+        """The exempt part in which an entry is, hidden or as a public summary."""
         return self._parts.part_at(entry.position) if entry.kind is Kind.SUMMARY else self.part(entry)
 
 
@@ -118,18 +118,18 @@ def has_published_words(meeting: Meeting, style: Style) -> bool:
 
 
 def is_as_published(entry: Entry, style: Style) -> bool:
-    """Whether an entry is printed in the words that it was imported with; not where it was added afterwards."""
+    """Whether an entry is printed in the words that it was imported with."""
     return style.published_words and entry.published is not None and entry.kind is not Kind.PRIVATE
 
 
 def words(entry: Entry) -> str:
-    """The words that an entry was imported with, as one paragraph; '' where it shares those of the one before it."""
+    """The words that an entry was imported with, as one paragraph; '' if it shares those of the entry before."""
     return " ".join((entry.published or "").split())
 
 
 def blocks(entry: Entry, *, is_part: bool = False) -> Iterator[Block]:
-    """What an entry prints that was imported: the heading of its item (or, `is_part`, of a part of the agenda) as one,
-    several lines close together, anything else as a paragraph."""
+    """The blocks of an imported entry: a heading for an item (or, `is_part`, a part of the agenda), names for several
+    lines, otherwise a paragraph."""
     if entry.kind is Kind.ITEM:
         if text := words(entry):
             yield Block(BlockKind.PART if is_part else BlockKind.ITEM, text, "", (entry.id,), entry.item_id)

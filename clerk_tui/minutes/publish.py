@@ -1,4 +1,4 @@
-"""What goes out of the house: a paper of a meeting, or one item of the minutes, in a format."""
+"""Writes a paper of a meeting, or one item of the minutes, in a format."""
 
 from __future__ import annotations
 
@@ -15,61 +15,61 @@ from clerk_tui.minutes.style.model import Style
 
 MINUTES = "minutes"
 _LONGEST_NUMBER = 24
-"""Characters of an item's number, or of its title where it has none, in the name of a file."""
+"""The most characters of an item's number or title in the name of a file."""
 
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be written, and how."""
+    """What to write, and how."""
 
     paper: str = MINUTES
     """The name of a paper."""
     format: str = "text"
     """The name of a format."""
     item_id: int | None = None
-    """One item of the minutes alone, as the council publishes it."""
+    """If given, only this item of the minutes, as the council publishes it."""
     with_exempt: bool = False
     width: int | None = None
-    """For text: the number of characters at which lines are wrapped."""
+    """For text: the characters at which lines are wrapped."""
 
     @property
     def form(self) -> Format:
-        """The format. Raises NotFoundError for one that there is not."""
+        """The format. Raises NotFoundError for an unknown name."""
         return format_called(self.format)
 
     @property
     def is_of_meeting(self) -> bool:
-        """Whether the format holds the data of the whole meeting, and no paper of it."""
+        """Whether the format is the data of the whole meeting, not a paper."""
         return self.form.of == "meeting"
 
 
 def written(meeting: Meeting, style: Style, order: Order, before: Before | None = None) -> str | bytes:
-    """What is ordered: bytes where the format is binary. `before` is what earlier meetings left to be done, for the
-    papers that list it. Raises NotFoundError for a paper, format or item that there is not, and UsageError for what
-    cannot go together."""
+    """The file that is ordered: bytes if the format is binary. `before` is what earlier meetings left to do, for papers
+    that list it. Raises NotFoundError for an unknown paper, format or item, and UsageError for what cannot be combined.
+    """
     form = order.form
     if order.is_of_meeting:
         if order.paper != MINUTES or order.item_id is not None:
-            raise UsageError(f"{form.called} holds the whole meeting: ask for no paper and no item of it.")
+            raise UsageError(f"{form.called} holds the whole meeting, so it cannot be another paper or one item.")
         return form.write_meeting(meeting, style, with_exempt=order.with_exempt)
     made = document(meeting, style, order, before)
     return text.write(made, order.width) if form.name == text.NAME else form.write(made)
 
 
 def document(meeting: Meeting, style: Style, order: Order, before: Before | None = None) -> Document:
-    """The paper that is ordered, before it is in a format."""
+    """The paper that is ordered, as a document."""
     if order.item_id is None:
         paper = paper_called(order.paper)
         return paper.make(meeting, style, before or Before(), with_exempt=order.with_exempt)
     if order.paper != MINUTES:
-        raise UsageError("One item is an extract of the minutes: ask for the item or for another paper.")
+        raise UsageError("One item is an extract of the minutes. Choose the item or another paper, not both.")
     made = render_item(meeting, order.item_id, style, with_exempt=order.with_exempt)
     label = meeting.item_by_id[order.item_id].label
     return replace(made, about=replace(made.about, title=f"{made.about.title}: {label}"))
 
 
 def file_words(meeting: Meeting, order: Order) -> tuple[str, str]:
-    """Words for the name of a file: the committee; the date and what it is."""
+    """Words for the name of a file: the committee; then the date and the paper."""
     head = meeting.head
     day = head.date.isoformat() if head.date else ""
     item = meeting.item_by_id.get(order.item_id) if order.item_id is not None else None

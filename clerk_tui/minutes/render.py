@@ -22,32 +22,34 @@ from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter
 from clerk_tui.minutes.publicity import Publicity, has_published_words, is_as_published
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.first_mentions import first_mentions
 from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
 
 
 class ActionList:
-    """The actions of one meeting in one rendering."""
+    """Makes the list of actions at the end of the minutes."""
 
     def __init__(
         self,
-        writer: EntryContext,
+        context: EntryContext,
         publicity: Publicity,
         presiding: Mapping[int, int | None],
         number: Callable[[AgendaItem], str],
     ) -> None:
         """`number` writes the printed number of an item."""
-        self._writer, self._publicity, self._presiding, self._number = writer, publicity, presiding, number
+        self._context, self._publicity, self._presiding, self._number = context, publicity, presiding, number
 
     def blocks(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
-        """The heading and a line to each action, in the order of the items; none where there is none, or the style
-        has no list."""
-        heading = self._writer.style.actions.heading
+        """The heading and a line for each action, in the order of the items; nothing without actions or without a
+        list in the style."""
+        heading = self._context.style.actions.heading
         place = {item.id: at for at, item in enumerate(items, 1)}
         entries = [
             entry
-            for entry in self._writer.meeting.entries
+            for entry in self._context.meeting.entries
             if (entry.kind in ACTION or entry.is_action)
             and not entry.is_struck
             and not self._publicity.is_left_out(entry)
@@ -58,16 +60,16 @@ class ActionList:
                 yield from self._lines(entry)
 
     def _lines(self, entry: Entry) -> Iterator[Block]:
-        """One action; a block for each of its paragraphs."""
-        writer, style = self._writer, self._writer.style
-        item = writer.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
-        text = writer.undertaken(entry, self._presiding[entry.id])
+        """One action, with a block for each paragraph."""
+        context, style = self._context, self._context.style
+        item = context.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        text = undertaken(context, entry, self._presiding[entry.id])
         said = fill(
             style.actions.line,
             number=self._number(item).rstrip(".") if item else "",
-            owner=capital(writer.owners(entry, self._presiding[entry.id])) or style.actions.nobody,
+            owner=capital(context.owners(entry, self._presiding[entry.id])) or style.actions.nobody,
             text=text,
-            due=writer.due(entry, text),
+            due=context.due(entry, text),
         )
         yield from (Block(BlockKind.PARAGRAPH, line, "", (entry.id,)) for line in said.split("\n") if line.strip())
 
@@ -84,9 +86,9 @@ def about(
     is_minutes: bool = True,
     is_taken_from_minutes: bool = False,
 ) -> About:
-    """Of a paper that is called `paper`. Minutes, and what is taken from them, are a draft until a later meeting has
-    agreed them; other papers are never one, nor are minutes that were published elsewhere and are printed in those
-    words. While a meeting is planned, its minutes are its agenda."""
+    """Describe a document called `paper`. Minutes, and what is taken from them, are a draft until a later meeting
+    agrees them; other papers, and minutes printed in their published words, are not. The minutes of a planned
+    meeting are its agenda."""
     head = meeting.head
     body = head.committee or head.council
     is_agenda = is_minutes and meeting.stage is Stage.PLANNED
@@ -106,35 +108,35 @@ def about(
 
 
 _HEADED = (Kind.APOLOGIES, Kind.SUBSTITUTE)
-"""Kinds that have a heading of their own where they were entered before the first item."""
+"""Kinds with a heading if they were entered before the first item."""
 
 
 def render(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> Document:
     """The whole minutes: head, items in the order in which they were taken, closing line and signature.
 
-    An item that was not reached is not printed; while none has been taken, all are: that is the agenda. Exempt business
-    is left out, and a summary or notice stands in its place; `with_exempt` prints it, marked as such.
+    Items that were not reached are not printed, unless none has been taken: then all are, as the agenda. A summary or
+    notice replaces exempt business; `with_exempt` prints it, with marks.
     """
     return _Minutes(meeting, style, with_exempt=with_exempt).whole()
 
 
 def render_item(meeting: Meeting, item_id: int, style: Style, *, with_exempt: bool = False) -> Document:
-    """One item as it is published, in the style's frame; exempt business as in `render`. Raises NotFoundError where the
+    """One item as it is published, in the style's frame; exempt business as in `render`. Raises NotFoundError if the
     agenda has no such item."""
     if item_id not in meeting.item_by_id:
-        raise NotFoundError("This meeting has no such agenda item. Its agenda lists those it has.")
+        raise NotFoundError("This meeting has no such agenda item.")
     return _Minutes(meeting, style, with_exempt=with_exempt).published(meeting.item_by_id[item_id])
 
 
 def render_resolution(meeting: Meeting, item_id: int | None, style: Style, *, with_exempt: bool = False) -> Document:
-    """What an item resolved alone, as it is printed, and the motion that is still before the meeting as it stands: to
-    be read back. Empty where there is neither. Exempt business as in `render`."""
+    """The resolutions of an item and the motion that is still to be decided, to be read back; empty if there are none.
+    Exempt business as in `render`."""
     return _Minutes(meeting, style, with_exempt=with_exempt).resolution(item_id)
 
 
 def is_out_of_order(meeting: Meeting, item: AgendaItem) -> bool:
-    """Whether an item was taken before one that stands above it on the agenda: one with a lower number, or where they
-    have none, with a place before its own."""
+    """Whether an item was taken before one above it on the agenda: one with a lower number or, without numbers, an
+    earlier place."""
     taken = meeting.items_taken
     if item not in taken or item.is_heading:
         return False
@@ -149,12 +151,12 @@ def _stands_above(one: AgendaItem, other: AgendaItem) -> bool:
 
 
 def _in_order(number: str) -> list[tuple[int, str]]:
-    """A printed number as it is counted: 9 before 10, 5 before 5a."""
+    """A sort key for printed numbers: 9 before 10, 5 before 5a."""
     return [(int(part), "") if part.isdigit() else (0, part) for part in re.findall(r"\d+|[a-z]+", number.casefold())]
 
 
 class _Minutes:
-    """One rendering: people's forms, who presided, and the entries of each item, worked out once."""
+    """One rendering of the minutes."""
 
     def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
         self._meeting, self._style = meeting, style
@@ -162,20 +164,20 @@ class _Minutes:
         self._numbers = minute_numbers(meeting)
         self._forms = Forms(meeting, style)
         self._head = HeadWriter(meeting, style, self._forms, self._publicity.unknown_to_public(meeting))
-        self._writer = EntryContext(meeting, style, self._forms)
+        self._context = EntryContext(meeting, style, self._forms)
         self._presiding = presiding_at(meeting, meeting.entries)
         self._forms.introduce(first_mentions(meeting, style, self._publicity, self._presiding))
         self._kinds = {entry.id: entry.kind for entry in meeting.entries}
-        self._actions = ActionList(self._writer, self._publicity, self._presiding, self._number)
-        self._body = Body(self._writer, self._head.attended, self._presiding, self._publicity)
+        self._actions = ActionList(self._context, self._publicity, self._presiding, self._number)
+        self._body = Body(self._context, self._head.attended, self._presiding, self._publicity)
         self._by_item: dict[int | None, list[Entry]] = {}
         for entry in meeting.entries:
             self._by_item.setdefault(entry.item_id, []).append(entry)
         self._give_items_their_own()
 
     def _give_items_their_own(self) -> None:
-        """Apologies and substitutes that were recorded before the first item, as the roll is called before it, stand
-        under the item that is about them, where the agenda has one."""
+        """Move apologies and substitutes that were recorded before the first item to the item that is about them, if
+        the agenda has one."""
         head = self._style.head
         for kind, words in ((Kind.SUBSTITUTE, head.substitutes_item), (Kind.APOLOGIES, head.apologies_item)):
             early = [e for e in self._by_item.get(None, []) if e.kind is kind]
@@ -185,7 +187,7 @@ class _Minutes:
                 self._by_item[item.id] = [*early, *self._by_item[item.id]]
 
     def whole(self) -> Document:
-        """Everything."""
+        """The whole minutes."""
         if has_published_words(self._meeting, self._style):
             return self._document((*self._as_published(), *self._closing()))
         items = self._meeting.items_taken or self._meeting.items
@@ -201,8 +203,7 @@ class _Minutes:
         return self._document(block for part in self._style.order for block in made[part]())
 
     def _as_published(self) -> Iterator[Block]:
-        """The record in its own order, in the words of the published minutes; what was added since as the style has
-        it."""
+        """The record in its order, in the words of the published minutes; later additions in the style's words."""
         for item_id, group in groupby(self._meeting.entries, key=lambda entry: entry.item_id):
             entries = list(group)
             item = self._meeting.item_by_id.get(item_id) if item_id is not None else None
@@ -241,14 +242,14 @@ class _Minutes:
         return self._document(self._body.resolved(self._by_item.get(item_id, []), item_id))
 
     def _document(self, blocks: Iterable[Block]) -> Document:
-        """The blocks, which in public refer to nothing that is hidden."""
-        told = about(self._meeting, self._style, with_exempt=self._publicity.with_exempt)
+        """The document; in public, its blocks do not refer to hidden entries."""
+        described = about(self._meeting, self._style, with_exempt=self._publicity.with_exempt)
         if not self._publicity.hides_some:
-            return Document(tuple(blocks), told)
-        return Document(tuple(replace(b, entry_ids=self._publicity.shown(b.entry_ids)) for b in blocks), told)
+            return Document(tuple(blocks), described)
+        return Document(tuple(replace(b, entry_ids=self._publicity.shown(b.entry_ids)) for b in blocks), described)
 
     def _before_first(self) -> Iterator[Block]:
-        """Apologies, substitutes and whatever else was entered before the first item."""
+        """Apologies, substitutes and what else was entered before the first item."""
         entries = [e for e in self._by_item.get(None, []) if not self._is_listed(e)]
         beside = [e for e in entries if e.kind not in _HEADED or self._head.lists(e)]
         for kind, heading in zip(_HEADED, (self._style.head.apologies, self._style.head.substitutes), strict=True):
@@ -259,16 +260,16 @@ class _Minutes:
         yield from self._body.flow(beside, None)
 
     def _headed(self, heading: str, entries: Sequence[Entry]) -> Iterator[Block]:
-        told = [entry for entry in entries if heading or self._has_own_words(entry)]
-        bare = [entry for entry in told if entry.kind is Kind.APOLOGIES and not self._has_own_words(entry)]
-        groups = [bare if entry in bare else [entry] for entry in told if entry not in bare[1:]]
+        printed = [entry for entry in entries if heading or self._has_own_words(entry)]
+        bare = [entry for entry in printed if entry.kind is Kind.APOLOGIES and not self._has_own_words(entry)]
+        groups = [bare if entry in bare else [entry] for entry in printed if entry not in bare[1:]]
         blocks = [block for group in groups for block in self._called(group)]
         if blocks and heading:
             yield Block(BlockKind.HEADING, heading)
         yield from blocks
 
     def _is_listed(self, entry: Entry) -> bool:
-        """Whether an apology or absence stands in a list of the head, and nothing else is said of it."""
+        """Whether an apology or absence is only printed in a list of the head."""
         return self._head.lists(entry) and not self._has_own_words(entry)
 
     def _has_own_words(self, entry: Entry) -> bool:
@@ -280,7 +281,7 @@ class _Minutes:
         entry = entries[0]
         if not self._has_own_words(entry):
             return self._head.roll_call(entries)
-        texts = self._writer.paragraphs(entry, self._presiding[entry.id])
+        texts = entry_paragraphs(self._context, entry, self._presiding[entry.id])
         return [Block(BlockKind.NAMES, text, entry_ids=(entry.id,)) for text in texts]
 
     def _item(self, item: AgendaItem) -> Iterator[Block]:
@@ -293,16 +294,16 @@ class _Minutes:
             yield Block(BlockKind.PARAGRAPH, self._style.items.nothing, item_id=item.id)
 
     def _flow(self, item: AgendaItem) -> list[Block]:
-        """What happened under an item, its paragraphs numbered where the style does so."""
+        """The business of an item, with the numbers of its paragraphs."""
         entries = self._by_item.get(item.id, [])
         blocks, full = self._body.flow(entries, item.id), None
         if self._publicity.hides_some and self._style.paragraphs.numbering:
             publicity = Publicity(self._meeting, with_exempt=True)
-            full = Body(self._writer, self._head.attended, self._presiding, publicity).flow(entries, item.id)
+            full = Body(self._context, self._head.attended, self._presiding, publicity).flow(entries, item.id)
         return number_paragraphs(blocks, self._kinds, self._style.paragraphs, full)
 
     def _is_bare(self, item: AgendaItem) -> bool:
-        """Whether the style says that nothing is minuted under an item that was taken and has no items below it."""
+        """Whether the style has a line for an item that was taken without minutes and has no items below it."""
         taken = self._meeting.items_taken
         below = f"{item.number.rstrip('.')}."
         return (
@@ -320,8 +321,8 @@ class _Minutes:
         return Block(kind, title.upper() if items.capitals else title, number, opened, item.id)
 
     def _number(self, item: AgendaItem) -> str:
-        """The printed number: that of the minute, where the body numbers them; else the agenda's. One that has its own
-        mark at the end is left as it is."""
+        """The printed number: the minute number if the body has them, otherwise the agenda's. A number that ends in
+        a mark is left as it is."""
         items = self._style.items
         number, is_minute = self._numbers.get(item.id, item.number), item.id in self._numbers
         if not number or not number[-1].isalnum():
@@ -340,7 +341,7 @@ class _Minutes:
             yield Block(BlockKind.PARAGRAPH, items.out_of_order, item_id=item.id)
 
     def _says_order(self, item: AgendaItem) -> bool:
-        """Whether the clerk's own words say already that an item was taken out of order."""
+        """Whether the item's own text says that it was taken out of order."""
         texts = (
             (entry.text or "").casefold()
             for entry in self._by_item.get(item.id, ())
@@ -349,14 +350,14 @@ class _Minutes:
         return any(words in text for text in texts for words in self._style.items.own_words_for_order)
 
     def _closing(self) -> Iterator[Block]:
-        """The closing line, wherever the record was tidied afterwards."""
+        """The closing line, wherever it is in the record."""
         closed = [e for e in self._meeting.attendance_entries if e.kind is Kind.CLOSED]
         for entry in closed[-1:]:
             if is_as_published(entry, self._style):
                 continue
             if self._publicity.is_left_out(entry) and entry.text:
                 entry = replace(entry, text=None)
-            for text in filter(None, self._writer.paragraphs(entry, self._presiding[entry.id])):
+            for text in filter(None, entry_paragraphs(self._context, entry, self._presiding[entry.id])):
                 yield Block(BlockKind.MOVEMENT, text, entry_ids=(entry.id,))
 
     def _signature(self) -> Iterator[Block]:
@@ -366,7 +367,7 @@ class _Minutes:
 
 
 def quorum_sentence(room: Attendance, at: time | None, style: Style) -> str:
-    """Whether there is a quorum in `room`, as the style says it."""
+    """A sentence in the style's words: whether `room` has a quorum."""
     state = quorum(room)
     short = state.needed is not None and state.present < state.needed
     frame = style.sentences["quorum-lost" if short else "quorum-kept"]

@@ -1,4 +1,4 @@
-"""What an item resolved: clauses recorded and motions adopted, where they are printed, and how they are numbered."""
+"""The resolutions of an item: clauses and adopted motions, where they are printed, and their numbers."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import Levels, numbered, split_label
 from clerk_tui.minutes.publicity import Publicity, Step
+from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, single_clause
+from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.motions import target
-from clerk_tui.minutes.style.model import Adopted, Style
+from clerk_tui.minutes.style.model import Adopted
 
 _ABOUT_ITS_VOTE = having(Role.VOTED) - {Kind.LOST} | {Kind.OWN_VOTE}
-"""What may stand between a motion and its resolution without parting them, where it is about that motion."""
+"""Kinds that may be between a motion and its resolution if they are about that motion."""
 
 
 def has_resolution(proposal: Proposal, where: Adopted) -> bool:
-    """Whether a motion that was carried is printed as a resolution: it says something, and the style does not leave it
-    at its words where it was moved."""
+    """Whether a carried motion is printed as a resolution: it has words, and the style does not print them only
+    where it was moved."""
     is_at_motion = where is Adopted.MOTION and proposal.sources == (proposal.entry.id,)
     return bool(proposal.text.strip()) and not (is_at_motion and not proposal.needs_wording)
 
@@ -36,39 +38,39 @@ class Resolutions:
         where: Adopted,
         prints: Callable[[Entry], bool],
     ) -> None:
-        """`where`: where the words of motions stand that were carried; `prints`: whether an entry prints anything."""
+        """`where`: where to print the words of carried motions; `prints`: whether an entry prints anything."""
         self._steps, self._known, self._publicity, self._prints = steps, known, publicity, prints
         entries = [step for step in steps if isinstance(step, Entry)]
         self.adopted: dict[int, Proposal] = {}
-        """Motions by the entry that made each of them a resolution."""
+        """Motions by the entry that adopted them."""
         for entry in entries:
             proposal = known.adopted_by(entry)
             if proposal is not None and has_resolution(proposal, where) and not publicity.leaves_out(proposal):
                 self.adopted[entry.id] = proposal
         self.clauses: dict[int, list[Entry]] = {}
-        """Clauses by the last of those that are printed together."""
+        """Clauses printed together, by the last of them."""
         self._gather([e for e in entries if e.kind is Kind.CLAUSE and (e.text or "").strip()])
         self.numbers: dict[int, int] = {}
-        """The number of each clause in the item, by the id of the entry that records it, or that adopted the motion."""
+        """The number of each clause in the item, by the entry that records it or adopted the motion."""
         for entry in entries:
             for made in (*self.clauses.get(entry.id, ()), *([entry] if entry.id in self.adopted else [])):
                 self.numbers[made.id] = len(self.numbers) + 1
-        self.told_shortly: set[int] = set()
-        """Motions and amended wordings whose text follows at once as the resolution, by entry id."""
+        self.shortened: set[int] = set()
+        """Ids of motions and new wordings whose text follows directly as the resolution."""
         if where is Adopted.RESOLUTION:
             for proposal in self.adopted.values():
-                self._tell_shortly(proposal)
+                self._shorten(proposal)
 
     def _gather(self, clauses: Sequence[Entry]) -> None:
-        """Clauses are printed at the last of them; those of an exempt part apart from the others."""
+        """Group the clauses at the last of them; those of each exempt part are a group."""
         together: dict[int | None, list[Entry]] = {}
         for entry in clauses:
             part = self._publicity.part(entry)
             together.setdefault(part.opening.id if part else None, []).append(entry)
         self.clauses = {group[-1].id: group for group in together.values()}
 
-    def _tell_shortly(self, proposal: Proposal) -> None:
-        """Note what of a motion need not be printed twice."""
+    def _shorten(self, proposal: Proposal) -> None:
+        """Note which entry of a motion need not print its words, because the resolution follows."""
         ids = [step.id if isinstance(step, Entry) else None for step in self._steps]
         decided = ids.index(proposal.decided.id) if proposal.decided else 0
         for at in range(decided - 1, -1, -1):
@@ -76,7 +78,7 @@ class Resolutions:
             if not isinstance(step, Entry):
                 return
             if step.id == proposal.entry.id or proposal.sources == (step.id,):
-                self.told_shortly.add(step.id)
+                self.shortened.add(step.id)
                 return
             is_its_vote = step.kind in _ABOUT_ITS_VOTE and not step.subject and self._is_about(step, proposal)
             if not is_its_vote and self._prints(step):
@@ -89,50 +91,55 @@ class Resolutions:
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause that is to be printed."""
+    """A clause to be printed."""
 
     paragraphs: tuple[str, ...]
     entry_ids: tuple[int, ...]
     number: int | None = None
-    """Its number in the item; None: the next one."""
+    """Its number in the item; None for the next number."""
 
 
 class Listing:
-    """Sets out the clauses of one item under their headings, numbered on from one to the next."""
+    """Makes the blocks of an item's clauses under their headings, with consecutive numbers."""
 
-    def __init__(self, style: Style, item_id: int | None, count: int) -> None:
-        """`count`: how many clauses the item has in all."""
-        self._style, self._item_id = style, item_id
-        self._is_single = count == 1 and not style.resolution.numbers_single
+    def __init__(self, context: EntryContext, item_id: int | None, count: int, body: str | None = None) -> None:
+        """`count`: the number of clauses in the item; `body`: to whom they are recommended, if they are."""
+        self._context, self._item_id, self._body = context, item_id, body
+        self._resolution = context.style.resolution
+        self._is_single = count == 1 and not self._resolution.numbers_single
         self._is_alone = count == 1
         self._number = 0
 
-    def blocks(
-        self, heading: str, clauses: Sequence[Clause], single: Callable[[str], str], each: Callable[[str], str]
-    ) -> list[Block]:
-        """The heading and its clauses; `single` writes one that stands alone without a number, `each` any other."""
+    def blocks(self, clauses: Sequence[Clause]) -> list[Block]:
+        """The heading and its clauses; one sentence for a single clause without a number."""
         ids = tuple(i for clause in clauses for i in clause.entry_ids)
         first = clauses[0].paragraphs[0]
         is_labelled = bool(split_label(first)[0])
         if self._is_single and not is_labelled:
-            lead = Block(BlockKind.CLAUSE, single(first), "", ids, self._item_id)
+            lead = Block(BlockKind.CLAUSE, single_clause(self._context, first, self._body), "", ids, self._item_id)
             return [lead, *paragraphs(clauses[0].paragraphs[1:], ids, self._item_id)]
-        out = [Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)]
+        out = [Block(BlockKind.RESOLUTION, clause_heading(self._context, self._body), "", ids, self._item_id)]
         for clause in clauses:
             self._number = clause.number or self._number + 1
-            label = numbered(self._style.resolution.numbering, self._number)
+            label = numbered(self._resolution.numbering, self._number)
             if self._is_alone and is_labelled:
                 out += paragraphs(clause.paragraphs, clause.entry_ids, self._item_id)
             else:
                 first, *rest = clause.paragraphs
-                out += listed([each(first), *rest], clause.entry_ids, label, self._item_id, BlockKind.CLAUSE)
+                out += listed(
+                    [listed_clause(self._context, first), *rest],
+                    clause.entry_ids,
+                    label,
+                    self._item_id,
+                    BlockKind.CLAUSE,
+                )
         return out
 
 
 def paragraphs(
     texts: Sequence[str], ids: tuple[int, ...], item_id: int | None, kind: BlockKind = BlockKind.PARAGRAPH
 ) -> list[Block]:
-    """Paragraphs of one entry or exchange, their typed labels kept."""
+    """Paragraphs of one entry or exchange, with typed labels."""
     out, levels = list[Block](), Levels()
     for text in texts:
         label, rest = split_label(text)
@@ -144,8 +151,8 @@ def paragraphs(
 
 
 def listed(texts: Sequence[str], ids: tuple[int, ...], label: str, item_id: int | None, kind: BlockKind) -> list[Block]:
-    """A numbered entry; its further paragraphs lie one level deeper. Where its first paragraph has a label of its own,
-    both stand before it."""
+    """A numbered entry; its further paragraphs are one level deeper. If its first paragraph has a typed label too, both
+    come before it."""
     levels, depth = Levels(), 1 if label else 0
     first, *rest = texts
     typed, words = split_label(first)

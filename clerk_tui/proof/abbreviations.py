@@ -21,9 +21,9 @@ _IN_BRACKETS = regex(r"\(\s*(?:the )?[“‘\"']?(?P<short>[A-Z](?=[A-Za-z&/-]*[
 _AFTER = regex(r"\s*\(\s*(?:the )?([^()]{3,120}?)\s*\)")
 _WORD = regex(r"[\w&’'-]+")
 _LOOK_BACK = 120
-"""How far before the bracket the words may begin; characters."""
+"""The most characters from the start of the words to the bracket."""
 _CAPITALS = 0.6
-"""A text of which more than this part is capitals is a heading."""
+"""A text with more than this share of capitals is a heading."""
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an", "&", "from"})
 
 
@@ -34,9 +34,9 @@ class _SpelledOut:
     short: str
     text: PlainText
     start: int
-    """Where the words begin."""
+    """The start of the words."""
     end: int
-    """After the bracket."""
+    """The end of the bracket."""
 
     @property
     def full(self) -> str:
@@ -44,7 +44,7 @@ class _SpelledOut:
         return self.text.plain[self.start : self.end]
 
     def is_person(self, people: Set[str]) -> bool:
-        """Whether the words are somebody's name and the abbreviation the initials."""
+        """Whether the words are a person's name and the abbreviation their initials."""
         before = self.text.plain[: self.start].rsplit(maxsplit=1)
         is_titled = bool(before) and TITLE.fullmatch(before[-1].strip("(.")) is not None
         return is_titled or any(name.endswith(fold(self.words)) for name in people)
@@ -55,10 +55,10 @@ class _SpelledOut:
         return self.full[: self.full.rindex("(")].strip()
 
 
-def of_abbreviations(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Those used before the place where they are spelled out, and those spelled out again in an item."""
-    known = words().abbreviations | {word.casefold() for word in finder.meeting.rules.known}
-    people = {fold(person.name) for person in finder.meeting.people.values()}
+def of_abbreviations(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find abbreviations used before they are spelled out, or spelled out again in an item."""
+    known = words().abbreviations | {word.casefold() for word in builder.meeting.rules.known}
+    people = {fold(person.name) for person in builder.meeting.people.values()}
     places: dict[str, list[_SpelledOut]] = {}
     for text in texts:
         if "(" in text.plain:
@@ -69,8 +69,8 @@ def of_abbreviations(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iter
                     places.setdefault(_stem(place.short), []).append(place)
     if not places:
         return
-    yield from _again(finder, places)
-    yield from _too_late(finder, texts, places)
+    yield from _again(builder, places)
+    yield from _too_late(builder, texts, places)
 
 
 def _stem(short: str) -> str:
@@ -88,7 +88,7 @@ def _spelled_out(text: PlainText) -> Iterator[_SpelledOut]:
 
 
 def _beginning(before: str, short: str) -> int | None:
-    """Where the words begin in `before` whose first letters are the capitals of `short`; None where they are not."""
+    """The start in `before` of the words whose first letters are the capitals of `short`; None if there are none."""
     letters = [letter.casefold() for letter in short if letter.isupper()]
     found = list(_WORD.finditer(before))
     at, skipped = len(found), 0
@@ -112,11 +112,11 @@ def _beginning(before: str, short: str) -> int | None:
 
 
 def _fits(found: Sequence[re.Match[str]], at: int, letters: Sequence[str]) -> bool:
-    """Whether a small word may be passed over: the word before it stands for the same letter."""
+    """Whether to skip a small word, because the word before it has the same letter."""
     return at > 0 and found[at - 1][0][0].casefold() == letters[-1]
 
 
-def _again(finder: FindingBuilder, places: dict[str, list[_SpelledOut]]) -> Iterator[Finding]:
+def _again(builder: FindingBuilder, places: dict[str, list[_SpelledOut]]) -> Iterator[Finding]:
     for short, found in places.items():
         first: dict[int | None, _SpelledOut] = {}
         for place in found:
@@ -124,15 +124,15 @@ def _again(finder: FindingBuilder, places: dict[str, list[_SpelledOut]]) -> Iter
             if before is place or before.words.casefold() != place.words.casefold():
                 continue
             span, entry = (place.start, place.end), place.text.entry
-            sentence = f"{place.short} is spelled out above in this item, and again here: “{place.full}”."
+            sentence = f"{place.short} is already spelled out above in this item: “{place.full}”."
             fix = revision(f"“{place.short}” alone", entry, text=place.text.replaced(*span, place.short))
-            yield finder.find(entry, "L7", sentence, span=span, fixes=(fix, known_words(finder.meeting, (short,))))
+            yield builder.find(entry, "L7", sentence, span=span, fixes=(fix, known_words(builder.meeting, (short,))))
 
 
 def _too_late(
-    finder: FindingBuilder, texts: Sequence[PlainText], places: dict[str, list[_SpelledOut]]
+    builder: FindingBuilder, texts: Sequence[PlainText], places: dict[str, list[_SpelledOut]]
 ) -> Iterator[Finding]:
-    titled = _in_titles(finder)
+    titled = _in_titles(builder)
     waiting = {short: found[0] for short, found in places.items() if short not in titled}
     if not waiting:
         return
@@ -147,11 +147,11 @@ def _too_late(
                 del waiting[match["short"]]
             elif not _is_heading(text.plain) and text.is_free(*match.span()):
                 del waiting[match["short"]]
-                yield _late(finder, text, match.span(), place)
+                yield _late(builder, text, match.span(), place)
 
 
 def _is_spelled_after(text: PlainText, match: re.Match[str]) -> bool:
-    """Whether the words stand in brackets after the abbreviation: *CDP (County Drainage Plan)*."""
+    """Whether the words follow the abbreviation in brackets: *CDP (County Drainage Plan)*."""
     inside = _AFTER.match(text.plain, match.end())
     return inside is not None and _beginning(inside[1], match["short"]) is not None
 
@@ -161,21 +161,23 @@ def _is_heading(text: str) -> bool:
     return sum(c.isupper() for c in letters) > _CAPITALS * len(letters)
 
 
-def _in_titles(finder: FindingBuilder) -> frozenset[str]:
-    """What the titles of items spell out; an abbreviation may follow them anywhere."""
-    titles = (PlainText(Entry(0, Kind.ITEM, 0), item.title) for item in finder.meeting.items_taken if "(" in item.title)
+def _in_titles(builder: FindingBuilder) -> frozenset[str]:
+    """The abbreviations that titles of items spell out, which may be used anywhere."""
+    titles = (
+        PlainText(Entry(0, Kind.ITEM, 0), item.title) for item in builder.meeting.items_taken if "(" in item.title
+    )
     return frozenset(_stem(place.short) for title in titles for place in _spelled_out(title))
 
 
-def _late(finder: FindingBuilder, text: PlainText, span: tuple[int, int], place: _SpelledOut) -> Finding:
-    sentence = f"{place.short} is used here, and spelled out only further down: “{place.full}”."
+def _late(builder: FindingBuilder, text: PlainText, span: tuple[int, int], place: _SpelledOut) -> Finding:
+    sentence = f"{place.short} is used here, but spelled out only later: “{place.full}”."
     early, late = (*span, place.full), (place.start, place.end, place.short)
     if text is place.text:
         changes: tuple[Change, ...] = (_changed(text, (early, late)),)
     else:
         changes = (_changed(text, (early,)), _changed(place.text, (late,)))
-    fixes = (Fix(f"Spell {place.short} out here instead", changes), known_words(finder.meeting, (_stem(place.short),)))
-    return finder.find(text.entry, "L6", sentence, span=span, fixes=fixes)
+    fixes = (Fix(f"Spell {place.short} out here instead", changes), known_words(builder.meeting, (_stem(place.short),)))
+    return builder.find(text.entry, "L6", sentence, span=span, fixes=fixes)
 
 
 def _changed(text: PlainText, edits: tuple[tuple[int, int, str], ...]) -> Change:

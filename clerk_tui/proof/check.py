@@ -1,4 +1,4 @@
-"""The proof: what a clerk should look at before the minutes go out. It judges the record, never the decision."""
+"""The proof: what a clerk should check before the minutes go out. It judges the record, never the decision."""
 
 from __future__ import annotations
 
@@ -33,31 +33,31 @@ from clerk_tui.proof.rules import RULES
 from clerk_tui.proof.voting import of_motions, of_votes
 
 OFFERED = 4
-"""How many people are offered as the owner of an action."""
+"""The most people offered as the owner of an action."""
 _NAMED = 3
-"""How many of several strangers a finding names."""
+"""The most strangers that a finding names."""
 _DOING = {
     **dict.fromkeys(having(Role.SPEAKS, Role.SAID_TO_CHAIR), "speaks"),
     **dict.fromkeys(PROPOSAL, "moves"),
     **dict.fromkeys(having(Role.DECLARES), "declares an interest"),
 }
-"""What somebody does in an entry that asks for their presence, in words."""
+"""In words, what somebody does in an entry for which they must be present."""
 
 
 def prove(meeting: Meeting, style: Style) -> tuple[Finding, ...]:
-    """What is to be looked at: the head first, then the record in order. Struck entries and private notes are left
-    alone, and so is what the body's rules switch off."""
-    finder = FindingBuilder(meeting, style)
-    reader = _Reader(finder)
+    """Check a meeting: first the head, then the record in order. Struck entries, private notes and rules that the body
+    switches off are ignored."""
+    builder = FindingBuilder(meeting, style)
+    reader = _Reader(builder)
     record = [
         *reader.record(),
-        *of_votes(finder),
-        *of_motions(finder),
-        *of_interests(finder),
-        *of_exempt_parts(finder),
-        *of_times(finder),
-        *of_items(finder),
-        *of_language(finder),
+        *of_votes(builder),
+        *of_motions(builder),
+        *of_interests(builder),
+        *of_exempt_parts(builder),
+        *of_times(builder),
+        *of_items(builder),
+        *of_language(builder),
     ]
     place = {entry.id: at for at, entry in enumerate(meeting.entries)}
     record.sort(key=lambda finding: place.get(finding.entry_id or 0, -1))
@@ -78,30 +78,30 @@ def _of_head(meeting: Meeting) -> Iterator[Finding]:
             yield _about(code, sentence)
     for code in meeting.rules.proof_off:
         if code not in RULES:
-            yield _about("H8", f"The rules of the body switch off {code}, and the proof has no such rule.")
+            yield _about("H8", f"The body's rules switch off {code}, but there is no such rule.")
 
 
 def _of_roll(meeting: Meeting) -> Iterator[Finding]:
     names = Counter(same_name_key(p.name) for i, p in meeting.people.items() if i in meeting.places)
     listed = Counter(place.person_id for place in meeting.roll)
-    told: set[str] = set()
+    reported: set[str] = set()
     for place in meeting.roll:
         person = meeting.people.get(place.person_id)
         key = same_name_key(person.name) if person else ""
-        if person and key not in told and (names[key] > 1 or listed[place.person_id] > 1):
-            told.add(key)
-            yield _about("H4", f"{person.name} is on the roll in two places. Keep the one that is right.")
+        if person and key not in reported and (names[key] > 1 or listed[place.person_id] > 1):
+            reported.add(key)
+            yield _about("H4", f"{person.name} is on the roll twice. Remove the wrong place.")
     for capacity, word in ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair")):
         if sum(1 for place in meeting.roll if place.capacity is capacity) > 1:
-            yield _about("H5", f"The roll has more than one {word}. Put the others on it as members.")
+            yield _about("H5", f"The roll has more than one {word}. Enter the others as members.")
 
 
 def _unlisted(names: Sequence[str]) -> str:
-    """That people speak who are not on the roll: a list of them is one finding."""
-    told = list(names) if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} others"]
-    if len(told) == 1:
-        return f"{told[0]} speaks here, but is not on the roll."
-    return f"{', '.join(told[:-1])} and {told[-1]} speak here, but are not on the roll."
+    """Say that people speak who are not on the roll: one finding for all of them."""
+    shown = list(names) if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} others"]
+    if len(shown) == 1:
+        return f"{shown[0]} speaks here, but is not on the roll."
+    return f"{', '.join(shown[:-1])} and {shown[-1]} speak here, but are not on the roll."
 
 
 def _about(code: str, sentence: str) -> Finding:
@@ -110,27 +110,27 @@ def _about(code: str, sentence: str) -> Finding:
 
 
 class _Reader:
-    """Reads the record once, in order, with the room as it stands at each entry."""
+    """Reads the record once, in order, and knows who is in the room at each entry."""
 
-    def __init__(self, finder: FindingBuilder) -> None:
-        self._finder, self._meeting = finder, finder.meeting
-        self._shown, self._name, self._find = finder.shown, finder.name, finder.find
-        self._room, self._chair = Attendance(finder.meeting), ChairLeft()
+    def __init__(self, builder: FindingBuilder) -> None:
+        self._builder, self._meeting = builder, builder.meeting
+        self._shown, self._name, self._find = builder.shown, builder.name, builder.find
+        self._room, self._chair = Attendance(builder.meeting), ChairLeft()
         self._asked: dict[int | None, Entry] = {}
-        """The question that waits for an answer, by item."""
+        """The question without an answer yet, by item."""
         self._spoken: set[int | None] = set()
-        """Items in which there is something to answer."""
-        self._told_away: set[tuple[int, Standing]] = set()
-        self._told_chair = self._told_quorum = False
+        """Items with something to answer."""
+        self._reported_away: set[tuple[int, Standing]] = set()
+        self._reported_chair = self._reported_quorum = False
         self._heard: dict[int | None, list[int]] = {}
-        """Who spoke in each item, the last of them last."""
+        """Who spoke in each item, in order."""
         self._quorum: Quorum | None = None
-        """The quorum as it stands; None where somebody moved since it was worked out."""
+        """The quorum; None if somebody came or left since it was worked out."""
         self._called: Entry | None = None
-        """The last line that says who is present."""
+        """The last entry that says who is present."""
 
     def record(self) -> Iterator[Finding]:
-        """The findings about entries, in order."""
+        """Find what is wrong in the entries, in order."""
         for entry in self._meeting.entries:
             if entry.is_struck or entry.kind is Kind.PRIVATE:
                 continue
@@ -146,58 +146,58 @@ class _Reader:
             if entry.kind in ATTENDANCE or self._room.is_roll_over != was_over:
                 self._quorum = None
             if entry.kind in ATTENDANCE:
-                self._told_chair &= self._room.presiding is None
-                self._told_quorum &= quorum(self._room).is_lost
+                self._reported_chair &= self._room.presiding is None
+                self._reported_quorum &= quorum(self._room).is_lost
             if entry.kind in _DOING:
                 yield from self._doers(entry)
             if entry.kind in SPEECH:
                 yield from self._exchange(entry)
             if entry.kind in BUSINESS:
                 yield from self._business(entry)
-            self._told_quorum |= entry.kind is Kind.INQUORATE and quorum(self._room).is_lost
+            self._reported_quorum |= entry.kind is Kind.INQUORATE and quorum(self._room).is_lost
 
     def end(self) -> Iterator[Finding]:
-        """The findings about the meeting as a whole."""
+        """Find what is wrong with the meeting as a whole."""
         for entry in sorted(self._asked.values(), key=lambda e: e.position):
             yield self._unanswered(entry)
         if any(entry.kind in SPEECH for entry in self._meeting.entries) and not self._room.has_been_called:
-            yield _about("H6", "The roll has not been called. Say who is present with /present.")
-        is_published = has_published_words(self._meeting, self._finder.style)
+            yield _about("H6", "The roll has not been called. Record who is present with /present.")
+        is_published = has_published_words(self._meeting, self._builder.style)
         if self._meeting.entries and not self._room.is_closed and not is_published:
             yield _about("H7", "The meeting has not been closed. Close it with /close.")
 
     def _words(self, entry: Entry) -> Iterator[Finding]:
-        """What is unsettled, unfilled or refers to nobody."""
+        """Find what is unsettled, has a gap, or refers to nobody."""
         text = entry.text or ""
         if entry.is_unsettled:
             shown = self._shown(entry)
             sentence = f"{shown} is kept as a note, but looks like something else. Settle it."
-            settled = revision("Leave it as the note it is", entry, is_unsettled=False)
+            settled = revision("Keep it as a note", entry, is_unsettled=False)
             yield self._find(entry, "R1", sentence, fixes=(settled,))
         if has_gap(text):
-            yield self._find(entry, "R2", f"{self._shown(entry)} has a gap (??) left to fill.")
+            yield self._find(entry, "R2", f"{self._shown(entry)} has a gap (??) to fill.")
         ballots = entry.vote.ballots if entry.vote else ()
         voices = [voice for voice in entry.persons if isinstance(voice, int)]
         people = [*voices, *(ballot.person_id for ballot in ballots), *mentioned(text)]
         if any(person not in self._meeting.people for person in people):
             yield self._find(entry, "R3", f"{self._shown(entry)} names somebody who is not in this meeting.")
         if entry.kind is Kind.ACTION and not entry.persons:
-            sentence = f"{self._shown(entry)} is an action that nobody is to do."
+            sentence = f"{self._shown(entry)} is an action without an owner."
             yield self._find(entry, "R4", sentence, fixes=tuple(self._owners(entry)))
 
     def _owners(self, entry: Entry) -> Iterator[Fix]:
-        """Those who spoke last in the item, as owners of an action that has none."""
+        """Offer those who spoke last in the item as owners of an action."""
         for person in list(dict.fromkeys(reversed(self._heard.get(entry.item_id, []))))[:OFFERED]:
-            yield revision(f"{self._name(person)} is to do it", entry, persons=(person,))
+            yield revision(f"Give it to {self._name(person)}", entry, persons=(person,))
 
     def _movement(self, entry: Entry) -> Iterator[Finding]:
-        """Movements without a time, and those that cannot be."""
+        """Find movements without a time, and impossible ones."""
         if entry.kind in MOVEMENT | CLOCK and entry.at is None and self._prints_own(entry):
             yield self._find(entry, "T1", f"{self._shown(entry)} has no time. Add it if it is known.")
         if entry.kind is Kind.SUBSTITUTE and len(entry.persons) == 2:
             member = entry.persons[1]
             if isinstance(member, int) and self._room.is_in_room(member):
-                sentence = f"{self._name(member)} is present, and somebody is recorded as the substitute."
+                sentence = f"{self._name(member)} is present, but a substitute is recorded for them."
                 yield self._find(entry, "A3", sentence)
         if entry.kind is Kind.ARRIVAL:
             yield from self._taken(entry)
@@ -209,38 +209,38 @@ class _Reader:
                 continue
             is_in, place = self._room.is_in_room(person), self._meeting.places.get(person)
             if entry.kind is Kind.ARRIVAL and is_in and place and place.capacity.is_member:
-                sentence = f"{self._name(person)} arrives here, but was in the room."
+                sentence = f"{self._name(person)} arrives here, but was already in the room."
                 yield self._find(entry, "A1", sentence, fixes=struck)
             if entry.kind is Kind.DEPARTURE and not is_in and self._room.standing(person) is not Standing.REMOTE:
                 sentence = f"{self._name(person)} leaves here, but was not in the room."
                 yield self._find(entry, "A2", sentence, fixes=struck)
 
     def _taken(self, entry: Entry) -> Iterator[Finding]:
-        """Members who come back while a substitute has their seat."""
+        """Find members who come back while a substitute has their seat."""
         for person in entry.persons:
             substitute = self._room.substitute_of(person) if isinstance(person, int) else None
             if isinstance(person, int) and substitute is not None:
                 sentence = (
-                    f"{self._name(person)} comes in here, and {self._name(substitute)} sits in their place: "
-                    "say where the substitute left."
+                    f"{self._name(person)} arrives here while {self._name(substitute)} is sitting as their substitute. "
+                    "Record when the substitute left."
                 )
                 yield self._find(entry, "A3", sentence)
 
     def _prints_own(self, entry: Entry) -> bool:
-        return entry.text is None and entry.kind not in self._finder.style.unprinted
+        return entry.text is None and entry.kind not in self._builder.style.unprinted
 
     def _doers(self, entry: Entry) -> Iterator[Finding]:
-        """Those who speak, move, second or declare and were not there; each told once until they move."""
+        """Find those who speak, move, second or declare but were away; each once until they come or leave."""
         if not self._room.has_been_called:
             return
         strangers = []
         for at, person in enumerate(entry.persons):
             if not isinstance(person, int) or person not in self._meeting.people:
                 continue
-            why, standing = self._finder.why_away(self._room, person), self._room.standing(person)
-            if not why or (person, standing) in self._told_away:
+            why, standing = self._builder.why_away(self._room, person), self._room.standing(person)
+            if not why or (person, standing) in self._reported_away:
                 continue
-            self._told_away.add((person, standing))
+            self._reported_away.add((person, standing))
             if person not in self._meeting.places and entry.kind in SPEECH:
                 strangers.append(self._name(person))
                 continue
@@ -251,21 +251,21 @@ class _Reader:
             yield self._find(entry, "S1", _unlisted(strangers))
 
     def _ways_in(self, entry: Entry, person: int, standing: Standing) -> Iterator[Fix]:
-        """How somebody who was away may have come to be there."""
+        """Offer ways in which somebody who was away may have been there."""
         if person not in self._meeting.places:
             return
         if (substitute := self._room.substitute_of(person)) is not None and substitute not in entry.persons:
             others = tuple(substitute if voice == person else voice for voice in entry.persons)
             yield revision(f"It was the substitute, {self._name(substitute)}", entry, persons=others)
-        when = self._finder.style.clock(entry.entered)
+        when = self._builder.style.clock(entry.entered)
         arrival = Entry(0, Kind.ARRIVAL, 0, persons=(person,), text=None, at=entry.entered)
-        yield Fix(f"{self._name(person)} came in just before{f', at {when}' if when else ''}", insertion=arrival)
+        yield Fix(f"{self._name(person)} arrived just before{f', at {when}' if when else ''}", insertion=arrival)
         if standing is Standing.EXPECTED and self._called is not None:
             persons = (*self._called.persons, person)
             yield revision(f"{self._name(person)} was present from the start", self._called, persons=persons)
 
     def _exchange(self, entry: Entry) -> Iterator[Finding]:
-        """Questions that nobody answers, and answers to nothing."""
+        """Find questions without an answer, and answers without a question."""
         if entry.kind in ASKING:
             if (before := self._asked.get(entry.item_id)) is not None:
                 yield self._unanswered(before)
@@ -273,37 +273,37 @@ class _Reader:
         elif entry.kind in ANSWERING:
             self._asked.pop(entry.item_id, None)
             if entry.item_id not in self._spoken:
-                yield self._find(entry, "S2", f"{self._shown(entry)} answers nothing in this item.")
+                yield self._find(entry, "S2", f"{self._shown(entry)} is an answer, but to nothing in this item.")
         self._spoken.add(entry.item_id)
         self._heard.setdefault(entry.item_id, []).extend(p for p in entry.persons if isinstance(p, int))
 
     def _business(self, entry: Entry) -> Iterator[Finding]:
-        """Business while nobody presides or without a quorum; told once until that changes."""
-        if self._room.has_been_called and self._room.presiding is None and not self._told_chair:
-            self._told_chair = True
-            sentence = "Nobody presides here: the chair is not in the room. Say who took the chair with /presiding."
+        """Find business while nobody presides or without a quorum; once until that changes."""
+        if self._room.has_been_called and self._room.presiding is None and not self._reported_chair:
+            self._reported_chair = True
+            sentence = "Nobody is presiding here: the chair is not in the room. Record who took it with /presiding."
             yield self._find(entry, "A4", sentence)
         elif self._chair.left is not None and self._room.presiding is not None:
             left, presiding = self._chair.left, self._room.presiding
             self._chair.left = None
-            sentence = f"{self._name(left)} left the chair, and no line says who presided from then on: /presiding."
+            sentence = f"{self._name(left)} left the chair. Record who presided after that with /presiding."
             taken = Entry(0, Kind.PRESIDING, 0, persons=(presiding,), text=None)
             fixes = (Fix(f"{self._name(presiding)} took the chair just before", insertion=taken),)
             yield self._find(entry, "A6", sentence, fixes=fixes)
         if self._quorum is None:
             self._quorum = quorum(self._room)
         now = self._quorum
-        if now.is_lost and not self._told_quorum:
-            self._told_quorum = True
+        if now.is_lost and not self._reported_quorum:
+            self._reported_quorum = True
             if "quor" not in (entry.text or "").casefold():
                 sentence = (
-                    f"Business goes on with {now.present} of the {now.needed} members that the quorum needs, and no "
-                    "line says so."
+                    f"Business goes on with {now.present} present, but the quorum is {now.needed}, and the record does "
+                    "not say so."
                 )
                 yield self._find(entry, "A5", sentence)
 
     def _unanswered(self, entry: Entry) -> Finding:
         if not (entry.text or "").strip():
-            asker = self._finder.forms.series(entry.persons)
-            return self._find(entry, "S3", f"A question of {asker} is neither minuted nor answered.")
+            asker = self._builder.forms.series(entry.persons)
+            return self._find(entry, "S3", f"A question from {asker} is neither minuted nor answered.")
         return self._find(entry, "S3", f"{self._shown(entry)} has no answer.")

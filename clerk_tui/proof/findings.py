@@ -1,4 +1,4 @@
-"""What the proof finds, and how it says so."""
+"""Findings of the proof, and the builder that names people and quotes entries in them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.publicity import is_as_published
 from clerk_tui.minutes.publicity import words as published_words
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.rules import RULES, Rule, Severity
 
 _QUOTED = 60
-"""How much of an entry a finding shows; characters."""
+"""The most characters of an entry that a finding shows."""
 AWAY = {
-    Standing.EXPECTED: "has neither been called present nor arrived",
-    Standing.LEFT: "has left by then",
+    Standing.EXPECTED: "has not been recorded as present or arriving",
+    Standing.LEFT: "has already left",
     Standing.APOLOGIES: "sent apologies and is not recorded as arriving",
     Standing.ABSENT: "is recorded as absent",
 }
@@ -34,17 +35,17 @@ class Finding:
     """One thing that the proof found."""
 
     code: str
-    """Of the rule that found it."""
+    """The code of its rule."""
     entry_id: int | None
-    """The entry that it is about; None where it is about the meeting."""
+    """The entry that it is about; None if it is about the meeting."""
     item_id: int | None
     severity: Severity
     sentence: str
-    """In a clerk's words: what is there, and what to do."""
+    """What is wrong and what to do, for the clerk."""
     span: tuple[int, int] | None = None
-    """For language: the characters that it is about, of the entry's words as they read (`PlainText.plain`)."""
+    """For language: the characters that it is about, in the entry's words as read (`PlainText.plain`)."""
     fixes: tuple[Fix, ...] = ()
-    """What would put it right, the likeliest first; each is one act."""
+    """Ways to correct it, the likeliest first; each is one act."""
 
     @property
     def rule(self) -> Rule:
@@ -53,8 +54,7 @@ class Finding:
 
 
 def for_public(meeting: Meeting, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings as they may be shown to anybody: of those that rest on exempt business the rule is told, and none of
-    the words."""
+    """The findings as anybody may see them: those about exempt business give the rule but none of the words."""
     exempt = exempt_parts(meeting)
     hidden = {entry.id for entry in meeting.entries if exempt.hides(entry)} if exempt.parts else frozenset[int]()
     return tuple(
@@ -63,7 +63,7 @@ def for_public(meeting: Meeting, findings: Iterable[Finding]) -> tuple[Finding, 
 
 
 def _rests_on(finding: Finding) -> Iterator[int]:
-    """The ids of the entries whose words a finding tells, or changes."""
+    """The ids of the entries that a finding quotes or changes."""
     if finding.entry_id is not None:
         yield finding.entry_id
     yield from (c.after.id for fix in finding.fixes for c in fix.changes if isinstance(c.after, Entry))
@@ -79,7 +79,7 @@ class FindingBuilder:
     def __init__(self, meeting: Meeting, style: Style) -> None:
         self.meeting, self.style = meeting, style
         self.forms = Forms(meeting, style)
-        self._writer = EntryContext(meeting, style, self.forms)
+        self._context = EntryContext(meeting, style, self.forms)
         self._presiding = Presiding(meeting)
 
     @property
@@ -88,19 +88,19 @@ class FindingBuilder:
         return proceedings(self.meeting)
 
     def name(self, person_id: int) -> str:
-        """Somebody as listed: the clerk is told the names of those too whom the minutes do not name."""
+        """The name of a person as listed, even if the minutes do not name them."""
         person = self.meeting.people.get(person_id)
         return person.name if person else UNKNOWN
 
     def shown(self, entry: Entry) -> str:
-        """The beginning of an entry as the minutes have it, in quotation marks."""
+        """The beginning of an entry as the minutes print it, in quotation marks."""
         if is_as_published(entry, self.style) and (said := published_words(entry)):
             return _quoted(said)
-        return _quoted(" ".join(self._writer.paragraphs(entry, self._presiding.at(entry.position))))
+        return _quoted(" ".join(entry_paragraphs(self._context, entry, self._presiding.at(entry.position))))
 
     def words(self, entry: Entry) -> str:
-        """The beginning of an entry's own words, in quotation marks; of one that has none, what is printed of it."""
-        own = self._writer.written(entry.text or "", self._presiding.at(entry.position))
+        """The beginning of an entry's own words, in quotation marks; if it has none, of what is printed."""
+        own = self._context.written(entry.text or "", self._presiding.at(entry.position))
         return _quoted(own) if own.strip() else self.shown(entry)
 
     def presiding(self, entry: Entry) -> int | None:
@@ -108,7 +108,7 @@ class FindingBuilder:
         return self._presiding.at(entry.position)
 
     def why_away(self, room: Attendance, person_id: int) -> str:
-        """Why somebody is not there; '' where they are, in the room or by remote link."""
+        """Why somebody is away; '' if they are in the room or attend by remote link."""
         standing = room.standing(person_id)
         if standing not in AWAY:
             return ""
@@ -126,7 +126,7 @@ class FindingBuilder:
         span: tuple[int, int] | None = None,
         fixes: tuple[Fix, ...] = (),
     ) -> Finding:
-        """A finding about `entry`; as severe as its rule, unless another severity is given."""
+        """A finding about `entry`, with its rule's severity unless another is given."""
         return Finding(code, entry.id, entry.item_id, severity or RULES[code].severity, sentence, span, fixes)
 
 

@@ -1,4 +1,4 @@
-"""What puts a finding right: values that a clerk may accept, and the act that comes of one."""
+"""Fixes for a finding: what a clerk may accept, and the act that it becomes."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ _LEFT_ALONE = "left alone by the proof of this body: "
 
 @dataclass(frozen=True)
 class Fix:
-    """One way to put a finding right."""
+    """One way to correct a finding."""
 
     label: str
-    """What it does, in a clerk's words: *“Ashton” for “Aston” in 22 entries*."""
+    """What it does, for the clerk: *“Ashton” for “Aston” in 22 entries*."""
     changes: tuple[Change, ...] = ()
-    """What it changes of what is recorded."""
+    """Its changes to the record."""
     insertion: Entry | None = None
-    """What it records just before the entry of the finding: an arrival that is missing."""
+    """An entry to insert just before that of the finding, such as a missing arrival."""
     keeps_word: bool = False
-    """Whether it changes nothing of the minutes: the words are right, and the rules of the body say so."""
+    """Whether it leaves the minutes as they are and adds the words to those that the body's rules ignore."""
 
 
 def revision(label: str, before: Entry, **after: object) -> Fix:
@@ -38,10 +38,10 @@ def revision(label: str, before: Entry, **after: object) -> Fix:
     return Fix(label, (Change(before, replace(before, **after)),))  # type: ignore[arg-type]
 
 
-def accept(meeting: Meeting, fix: Fix, entry_id: int | None, register: Directory, entered: time | None) -> Act:
-    """The one act that `fix` comes to, for a finding about the entry with that id."""
+def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Directory, entered: time | None) -> Act:
+    """The act that carries out `fix`, for a finding about the entry with that id."""
     if fix.insertion is not None and entry_id is not None:
-        return insert_before(meeting, Record(fix.insertion), meeting.entry(entry_id), register, entered)
+        return insert_before(meeting, Record(fix.insertion), meeting.entry(entry_id), directory, entered)
     if fix.keeps_word:
         return Act(f"{_LEFT_ALONE}{', '.join(_known(fix))}", fix.changes)
     changed = [c.after for c in fix.changes if isinstance(c.after, Entry)]
@@ -50,17 +50,17 @@ def accept(meeting: Meeting, fix: Fix, entry_id: int | None, register: Directory
 
 
 def known_words(meeting: Meeting, words: Iterable[str]) -> Fix:
-    """A fix that adds words to those that the proof of this body leaves alone."""
+    """A fix that adds words to those that the proof ignores for this body."""
     rules, words = meeting.rules, tuple("".join(word.split()) for word in words)
     after = replace(rules, known=tuple(dict.fromkeys((*rules.known, *words))))
     line = write_rules(body_of(meeting.head.rules), after)
     listed = " and ".join(f"“{word}”" for word in words)
-    verb = "is" if len(words) == 1 else "are"
-    return Fix(f"{listed} {verb} right: leave it alone for this body", (_ruled(meeting, line),), keeps_word=True)
+    verb, them = ("is", "it") if len(words) == 1 else ("are", "them")
+    return Fix(f"{listed} {verb} right: ignore {them} for this body", (_ruled(meeting, line),), keeps_word=True)
 
 
 def switch_off(meeting: Meeting, code: str) -> Act:
-    """The act that switches a rule off for this body: its line of rules says so."""
+    """The act that switches a rule off for this body, in its line of rules."""
     rules = meeting.rules
     after = replace(rules, proof_off=tuple(dict.fromkeys((*rules.proof_off, code))))
     line = write_rules(body_of(meeting.head.rules), after)
@@ -68,13 +68,13 @@ def switch_off(meeting: Meeting, code: str) -> Act:
 
 
 def is_about_body(act: Act) -> bool:
-    """Whether an act says of the body what its proof is to leave alone."""
+    """Whether an act changes what the proof ignores for the body."""
     return act.label.startswith((_SWITCHED_OFF, _LEFT_ALONE))
 
 
 def followed(rules: str, act: Act) -> str:
-    """The line of rules of a committee, after what `act` (or its inverse) says of the body: what the act adds is added,
-    what it takes away is taken away, and all else stays."""
+    """A committee's line of rules after `act` (or its inverse): what the act adds is added, what it removes is removed,
+    and the rest stays."""
     for change in act.changes:
         if isinstance(change.before, Head) and isinstance(change.after, Head):
             before, after, now = (read_rules(line) for line in (change.before.rules, change.after.rules, rules))
@@ -93,7 +93,7 @@ def _moved(now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]
 
 
 def _known(fix: Fix) -> tuple[str, ...]:
-    """The words that a fix adds to those that are left alone."""
+    """The words that a fix adds to those that are ignored."""
     for change in fix.changes:
         if isinstance(change.before, Head) and isinstance(change.after, Head):
             before = read_rules(change.before.rules).known

@@ -1,5 +1,4 @@
-"""The proof of items and times: a decision that was asked for and not recorded, an action without a date, a clock that
-goes backwards."""
+"""The proof of items and times, interests and exempt business: missing outcomes, dates, departures and summaries."""
 
 from __future__ import annotations
 
@@ -21,63 +20,63 @@ _FOR_DECISION = regex(
     r"|(?:appointment|election|adoption|approval|nomination) of\b|for decision\b)|\bfor decision$",
     re.IGNORECASE,
 )
-"""Titles that ask for a decision in so many words."""
+"""Titles that ask for a decision."""
 _SETTLES = having(Role.SETTLES_ITEM)
 _SAYS_SO = regex(
     r"\b(?:agreed|approved|adopted|elected|appointed|nominated|resolved|accepted|noted|deferred|withdrawn|refused|granted"
     r"|ratified|carried|lost|declined|re-elected|no (?:nominations?|decision|business))\b",
     re.IGNORECASE,
 )
-"""Words of a note or speech by which an item is known to say itself what came of it."""
+"""Words that show that the text of an item gives its outcome."""
 _WHEN = regex(
     r"\b(?:next|before|by|until|within|as soon as|immediately|forthwith|today|tomorrow|ongoing|in time for"
     r"|in due course|daily|weekly|monthly|quarterly|annually|yearly|every|january|february|march|april|may|june"
     r"|july|august|september|october|november|december|spring|summer|autumn|winter|after|following|when|once|at the)\b",
     re.IGNORECASE,
 )
-"""Words that say by when."""
+"""Words that give a date."""
 _NIGHT = 12
-"""Hours by which a time may go back because midnight lies between."""
+"""The hours by which a time must go back to be after midnight."""
 
 
-def of_times(finder: FindingBuilder) -> Iterator[Finding]:
-    """Printed times that go back."""
+def of_times(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find printed times that go backwards."""
     last: time | None = None
-    for entry in finder.meeting.attendance_entries:
+    for entry in builder.meeting.attendance_entries:
         if entry.kind not in MOVEMENT | CLOCK or entry.at is None:
             continue
         if last is not None and goes_back(entry.at, last):
-            sentence = f"{finder.shown(entry)} comes after {finder.style.clock(last)}. Put the time right, or move it."
-            yield finder.find(entry, "T2", sentence)
+            sentence = f"{builder.shown(entry)} comes after {builder.style.clock(last)}. Correct or move it."
+            yield builder.find(entry, "T2", sentence)
         last = entry.at
 
 
 def goes_back(at: time, last: time) -> bool:
-    """Whether a time that comes after `last` is earlier on the same day; one long before it is of the next."""
+    """Whether `at`, recorded after `last`, is earlier on the same day; much earlier means the next day."""
     return at < last and last.hour - at.hour < _NIGHT
 
 
-def of_items(finder: FindingBuilder) -> Iterator[Finding]:
-    """Actions without a date, and items for decision without an outcome."""
-    meeting = finder.meeting
+def of_items(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find actions without a date, and items for decision without an outcome."""
+    meeting = builder.meeting
     for entry in meeting.entries:
         if entry.is_struck or entry.due is not None or not (entry.is_action or entry.kind in ACTION):
             continue
         if entry.persons and not _WHEN.search(entry.text or ""):
-            yield finder.find(entry, "R5", f"{finder.shown(entry)} is to be done, and nothing says by when.")
+            yield builder.find(entry, "R5", f"{builder.shown(entry)} is an action without a date.")
     for item in meeting.items_taken:
-        if item.is_heading or not _FOR_DECISION.search(item.title) or not _is_over(finder, item):
+        if item.is_heading or not _FOR_DECISION.search(item.title) or not _is_over(builder, item):
             continue
         inside = [e for e in meeting.entries_of(item) if not e.is_struck and e.kind is not Kind.PRIVATE]
         if not any(_decides(entry) for entry in inside):
-            sentence = f"“{item.label}” asks for a decision, and none is recorded. F5 begins a resolution."
-            yield finder.find(_opening(meeting, item), "R6", sentence)
+            sentence = f"“{item.label}” asks for a decision, but none is recorded. Press F5 to begin a resolution."
+            yield builder.find(_opening(meeting, item), "R6", sentence)
 
 
-def _is_over(finder: FindingBuilder, item: AgendaItem) -> bool:
-    """Whether the meeting has gone on from an item."""
-    live = finder.meeting.live_item
-    return live is None or live.id != item.id or finder.known.room.is_closed
+def _is_over(builder: FindingBuilder, item: AgendaItem) -> bool:
+    """Whether the meeting has moved on from an item."""
+    live = builder.meeting.live_item
+    return live is None or live.id != item.id or builder.known.room.is_closed
 
 
 def _decides(entry: Entry) -> bool:
@@ -91,34 +90,34 @@ def _opening(meeting: Meeting, item: AgendaItem) -> Entry:
 _TAKES_PART = having(Role.SPEAKS, Role.PROPOSES, Role.SAID_TO_CHAIR) - {Kind.PETITION}
 
 
-def of_interests(finder: FindingBuilder) -> Iterator[Finding]:
-    """Declarations that touch no item, and members who are not to be there and are."""
-    if not finder.known.declared:
+def of_interests(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find declarations that name no item, and members who stay for an item although they must leave."""
+    if not builder.known.declared:
         return
-    for entry in {d.entry.id: d.entry for d in finder.known.declared if not d.items}.values():
-        if entry.published is not None and unknown_items(finder.meeting, entry.text or ""):
+    for entry in {d.entry.id: d.entry for d in builder.known.declared if not d.items}.values():
+        if entry.published is not None and unknown_items(builder.meeting, entry.text or ""):
             continue  # published minutes give the numbers of the agenda, and head their items with those of the minutes
-        sentence = f"{finder.shown(entry)} touches no item of the agenda. Say which in its words: in item 5."
-        yield finder.find(entry, "I1", sentence)
-    room, declared = Attendance(finder.meeting), tuple[Declared, ...]()
-    told: set[tuple[int, int | None, bool]] = set()
-    for entry in finder.meeting.entries:
+        sentence = f"{builder.shown(entry)} names no agenda item. Add it to the words, such as “in item 5”."
+        yield builder.find(entry, "I1", sentence)
+    room, declared = Attendance(builder.meeting), tuple[Declared, ...]()
+    reported: set[tuple[int, int | None, bool]] = set()
+    for entry in builder.meeting.entries:
         if entry.is_struck:
             continue
         room.follow(entry)
-        declared += tuple(d for d in finder.known.declared if d.entry.id == entry.id)
+        declared += tuple(d for d in builder.known.declared if d.entry.id == entry.id)
         if entry.kind in BUSINESS:
-            yield from _stays(finder, room, entry, declared, told)
+            yield from _stays(builder, room, entry, declared, reported)
 
 
 def _stays(
-    finder: FindingBuilder,
+    builder: FindingBuilder,
     room: Attendance,
     entry: Entry,
     declared: tuple[Declared, ...],
-    told: set[tuple[int, int | None, bool]],
+    reported: set[tuple[int, int | None, bool]],
 ) -> Iterator[Finding]:
-    """Members who are in the room during an item for which they are to leave, or take part in it; each told once."""
+    """Find members who stay for an item, or take part in it, although they must leave; each once."""
     for person, d in barred(declared, entry.item_id).items():
         is_pecuniary = d.entry.interest is Interest.DPI
         if not (is_pecuniary or d.leaves) or not room.takes_part(person):
@@ -127,30 +126,28 @@ def _stays(
             continue  # they may be heard as the public is, before they withdraw
         takes_part = is_pecuniary and person in entry.persons and entry.kind in _TAKES_PART
         key = (person, entry.item_id, takes_part)
-        if key in told or (not takes_part and (person, entry.item_id, True) in told):
+        if key in reported or (not takes_part and (person, entry.item_id, True) in reported):
             continue
-        told.add(key)
-        who = finder.name(person)
+        reported.add(key)
+        who = builder.name(person)
         if takes_part:
-            sentence = f"{who} takes part here in spite of a disclosable pecuniary interest, with no dispensation."
-            yield finder.find(entry, "I3", sentence)
+            sentence = f"{who} takes part here despite a disclosable pecuniary interest and without a dispensation."
+            yield builder.find(entry, "I3", sentence)
         else:
             interest = "a disclosable pecuniary interest" if is_pecuniary else "an interest"
-            sentence = (
-                f"{who} declared {interest} and is in the room during the item. Record the departure where it happened."
-            )
-            yield finder.find(entry, "I2", sentence)
+            sentence = f"{who} declared {interest} but is in the room during the item. Record when they left."
+            yield builder.find(entry, "I2", sentence)
 
 
-def of_exempt_parts(finder: FindingBuilder) -> Iterator[Finding]:
-    """Exempt business without a public summary, or without a readmission before the close."""
-    meeting, exempt = finder.meeting, exempt_parts(finder.meeting)
+def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find exempt business without a public summary, or without a readmission before the close."""
+    meeting, exempt = builder.meeting, exempt_parts(builder.meeting)
     for part in exempt.parts:
         inside = [e for e in meeting.entries if part.covers(e.position) and not e.is_struck]
         hidden = [e for e in inside if exempt.hides(e) and e.kind is not Kind.PRIVATE]
         if hidden and not any(e.kind is Kind.SUMMARY and (e.text or "").strip() for e in inside):
-            sentence = "The public minutes say nothing of this exempt business. Sum it up for them with /summary."
-            yield finder.find(part.opening, "E1", sentence)
-        if part.end is None and finder.known.room.is_closed:
-            sentence = "The public was not readmitted before the close. If it was, say where with /public."
-            yield finder.find(part.opening, "E2", sentence)
+            sentence = "The public minutes say nothing about this exempt business. Add a public summary with /summary."
+            yield builder.find(part.opening, "E1", sentence)
+        if part.end is None and builder.known.room.is_closed:
+            sentence = "The public was not readmitted before the close. If they were, record it with /public."
+            yield builder.find(part.opening, "E2", sentence)

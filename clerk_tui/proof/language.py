@@ -1,4 +1,4 @@
-"""The proof of language: what a careful reader would mark in the words of a meeting."""
+"""The proof of language: repeated words and verbs, quotation marks, brackets."""
 
 from __future__ import annotations
 
@@ -23,31 +23,31 @@ from clerk_tui.proof.text import PlainText, Span, around, plain_texts, quotation
 from clerk_tui.regex import regex
 
 IN_A_ROW = 5
-"""How often the same verb may stand in a row before it is worth a word."""
+"""How often the same verb in a row is reported."""
 _VERB = regex(rf"\b(?:{reporting_pattern()})\b")
 _NOT_REPORTING = regex(r"\b(?:be|been|being|to be|are|is|as|were|previously|already)\s$")
 _TAKEN_NOTE_OF = regex(r"(?<!\b[Ii]t )was $")
-"""*The report was noted* is an outcome, *it was noted that* a report of speech."""
+"""*The report was noted* is an outcome; *it was noted that* reports speech."""
 _MANY = regex(r"\b(?:Members|Councillors|Committee|Council|Board|Panel|Cabinet|[Mm]eeting)\s$")
-"""Those who take note, and so hear and learn, but do not explain."""
+"""Subjects that can hear and learn, but do not explain."""
 _DECIDED = regex(r"\b(?:RESOLVED|Resolved|AGREED|Agreed)\b")
 
 
 @dataclass(frozen=True)
 class _Used:
-    """A reporting verb where it stands; without a place where the style adds it."""
+    """A reporting verb and its place; without a place if the style adds it."""
 
     verb: str
     text: PlainText
     span: Span | None
 
 
-def of_verbs(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Runs of one verb within an item, each told once, at the place where another verb would break it."""
-    every = [used for text in texts if not text.is_verbatim for used in _uses(finder.style, text)]
+def of_verbs(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find runs of one verb within an item; each is reported once, at the verb to replace."""
+    every = [used for text in texts if not text.is_verbatim for used in _uses(builder.style, text)]
     counted = Counter((used.verb, used.text.entry.item_id) for used in every)
     for (verb, item_id), run in groupby(every, lambda used: (used.verb, used.text.entry.item_id)):
-        yield from _told(finder, list(run), counted[verb, item_id])
+        yield from _overused(builder, list(run), counted[verb, item_id])
 
 
 def _uses(style: Style, text: PlainText) -> Iterator[_Used]:
@@ -65,7 +65,7 @@ def _uses(style: Style, text: PlainText) -> Iterator[_Used]:
         yield _Used(match[0], text, match.span())
 
 
-def _told(finder: FindingBuilder, run: Sequence[_Used], count: int) -> Iterator[Finding]:
+def _overused(builder: FindingBuilder, run: Sequence[_Used], count: int) -> Iterator[Finding]:
     if len(run) < IN_A_ROW:
         return
     used = run[IN_A_ROW - 1]
@@ -75,8 +75,8 @@ def _told(finder: FindingBuilder, run: Sequence[_Used], count: int) -> Iterator[
     if used.span is not None and _MANY.search(used.text.plain, max(used.span[0] - 12, 0), used.span[0]):
         others = words().heard.get(used.verb, others)
     among = f", {count} times in all" if count > len(run) else ""
-    sentence = f"“{used.verb}” stands {len(run)} times in a row in this item{among}. Would another verb say it better?"
-    yield finder.find(
+    sentence = f"“{used.verb}” is used {len(run)} times in a row in this item{among}. Would another verb read better?"
+    yield builder.find(
         used.text.entry, "L9", sentence, span=used.span, fixes=tuple(_instead(used, other) for other in others)
     )
 
@@ -109,11 +109,11 @@ _CLAUSE = regex(
 _REPORTS = regex(rf"\b(?:{reporting_pattern()})\b")
 _GOES_ON = regex(r"^[a-z(]")
 AT_MOST = 12
-"""Entries over which a reply may run."""
+"""The most entries of a reply."""
 
 
 def own_words(texts: Sequence[PlainText]) -> Mapping[int, int]:
-    """The ids of the entries that hold somebody's own words, each with the place where these begin."""
+    """The ids of the entries that have somebody's own words, with the start of these."""
     found: dict[int, int] = {}
     left = 0
     was_clause = False
@@ -137,42 +137,42 @@ def own_words(texts: Sequence[PlainText]) -> Mapping[int, int]:
 
 _TWICE = regex(r"\b([^\W\d_]+)([ \n]+)\1\b(?![’'-]\w)", re.IGNORECASE)
 _PARTICLES = frozenset({"in", "on", "at", "by", "for", "up", "over", "out", "off"})
-"""Words that may follow themselves: *it was to be handed in in May*."""
+"""Words that may be repeated: *it was to be handed in in May*."""
 SHORT = 4
-"""Letters of a word that is not offered as one that may rightly stand twice."""
+"""The most letters of a word that is not offered as one to ignore."""
 INITIALS = 3
-"""Letters that may be somebody's initials, and stand twice in a list."""
+"""The most letters of somebody's initials, which may be repeated in a list."""
 _BRACKET = regex(r"[()\[\]]")
 _LABEL = regex(r"(?:^|[\s;,.:(_*])(?:\d{0,2}[a-z]|\d{0,2}[ivx]{1,5}|\d{1,3}|[A-Z])\.?\)$")
 _LABEL_LENGTH = 9
-"""Characters of the longest label, with the one before it."""
+"""The characters of the longest label, with the one before it."""
 _SMILEY = regex(r"[:;]-?$")
 _PAIRS = {")": "(", "]": "["}
 
 
-def of_language(finder: FindingBuilder) -> Iterator[Finding]:
-    """What is to be looked at in names and words, rule by rule."""
-    texts = plain_texts(finder)
-    yield from of_names(finder, texts)
-    yield from of_strangers(finder, texts)
-    yield from of_abbreviations(finder, texts)
-    yield from of_verbs(finder, texts)
+def of_language(builder: FindingBuilder) -> Iterator[Finding]:
+    """Check names and words, rule by rule."""
+    texts = plain_texts(builder)
+    yield from of_names(builder, texts)
+    yield from of_strangers(builder, texts)
+    yield from of_abbreviations(builder, texts)
+    yield from of_verbs(builder, texts)
     own = own_words(texts)
-    yield from of_first_person(finder, texts, own)
-    yield from of_tense(finder, texts, own)
-    yield from _brackets(finder, texts)
+    yield from of_first_person(builder, texts, own)
+    yield from of_tense(builder, texts, own)
+    yield from _brackets(builder, texts)
     each: tuple[Callable[[FindingBuilder, PlainText], Iterator[Finding]], ...] = (
         *(_doubled, _quotation_marks, of_phrases),
     )
     for text in texts:
         for rule in each:
-            yield from rule(finder, text)
+            yield from rule(builder, text)
 
 
-def _doubled(finder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
+def _doubled(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
     if not any(map(eq, text.tokens, text.tokens[1:])):
         return
-    right = words().doubled | {word.casefold() for word in finder.meeting.rules.known}
+    right = words().doubled | {word.casefold() for word in builder.meeting.rules.known}
     for match in _TWICE.finditer(text.plain):
         word, again = match[1], match[0][-len(match[1]) :]
         is_name = again[0].isupper() and word[0].isupper() and not word.isupper()
@@ -182,36 +182,36 @@ def _doubled(finder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
             continue
         if not text.is_free(*match.span()):
             continue
-        sentence = f"“{match[0]}”: the word stands twice in {around(text, match.span())}."
+        sentence = f"“{match[0]}”: repeated word in {around(text, match.span())}."
         fix = revision(f"“{word}” once", text.entry, text=text.replaced(match.start(2), match.end(), ""))
         severity = Severity.DOUBT if word.casefold() in _PARTICLES else None
         is_odd = len(word) > SHORT or word[0].isupper()
-        known = (known_words(finder.meeting, (word,)),) if is_odd else ()
-        yield finder.find(text.entry, "L1", sentence, severity, span=match.span(), fixes=(fix, *known))
+        known = (known_words(builder.meeting, (word,)),) if is_odd else ()
+        yield builder.find(text.entry, "L1", sentence, severity, span=match.span(), fixes=(fix, *known))
 
 
-def _quotation_marks(finder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
+def _quotation_marks(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
     for start, end in quotations(text.plain):
         is_opened = end is None
         if not (is_opened or start == end) or any(a <= start < b for a, b in text.carried):
             continue
         span = (start, start + 1)
         if is_opened:
-            sentence = f"A quotation is opened and never closed: {around(text, span)}."
+            sentence = f"A quotation is opened but never closed: {around(text, span)}."
             fix = revision("Close it at the end", text.entry, text=text.replaced(*_end(text), "”"))
-            yield finder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
+            yield builder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
         else:
-            fix = revision("Take the mark away", text.entry, text=text.replaced(*span, ""))
-            sentence = f"A quotation is closed that was never opened: {around(text, span)}."
-            yield finder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
+            fix = revision("Remove the mark", text.entry, text=text.replaced(*span, ""))
+            sentence = f"A closing quotation mark has no opening one: {around(text, span)}."
+            yield builder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
 
 
 def _end(text: PlainText) -> tuple[int, int]:
     return len(text.plain), len(text.plain)
 
 
-def _brackets(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Brackets without a partner, in the entry or the next."""
+def _brackets(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find brackets without a partner in the entry or the next."""
     pending: tuple[PlainText, int] | None = None
     for text in texts:
         opened, stray = _unpaired(text.plain) if _BRACKET.search(text.plain) else ([], [])
@@ -219,24 +219,24 @@ def _brackets(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Fi
             if stray and stray[0] < (opened[0] if opened else len(text.plain)):
                 stray = stray[1:]
             else:
-                yield _bracket(finder, *pending, is_opened=True)
+                yield _bracket(builder, *pending, is_opened=True)
             pending = None
         for at in stray:
-            yield _bracket(finder, text, at, is_opened=False)
+            yield _bracket(builder, text, at, is_opened=False)
         for at in opened[:-1]:
-            yield _bracket(finder, text, at, is_opened=True)
+            yield _bracket(builder, text, at, is_opened=True)
         if opened:
             pending = (text, opened[-1])
     if pending is not None:
-        yield _bracket(finder, *pending, is_opened=True)
+        yield _bracket(builder, *pending, is_opened=True)
 
 
 def _unpaired(text: str) -> tuple[list[int], list[int]]:
-    """Where brackets are opened and not closed, and closed and not opened."""
+    """The places of brackets that are not closed, and of those that are not opened."""
     opened: list[int] = []
     stray: list[int] = []
     labels = 0
-    """Labels inside brackets: the bracket that seemed to be closed by one is closed further on."""
+    """Labels inside brackets: the bracket that one seemed to close is closed later."""
     for match in _BRACKET.finditer(text):
         at, sign = match.start(), match[0]
         is_label = sign == ")" and _LABEL.search(text, max(at - _LABEL_LENGTH, 0), at + 1) is not None
@@ -253,10 +253,10 @@ def _unpaired(text: str) -> tuple[list[int], list[int]]:
     return opened, stray
 
 
-def _bracket(finder: FindingBuilder, text: PlainText, at: int, *, is_opened: bool) -> Finding:
+def _bracket(builder: FindingBuilder, text: PlainText, at: int, *, is_opened: bool) -> Finding:
     span = (at, at + 1)
-    what = "is opened and never closed" if is_opened else "is closed that was never opened"
+    what = "A bracket is opened but never closed" if is_opened else "A closing bracket has no opening one"
     fixes: tuple[Fix, ...] = ()
     if text.is_free(*span):
-        fixes = (revision("Take the bracket away", text.entry, text=text.replaced(*span, "")),)
-    return finder.find(text.entry, "L3", f"A bracket {what}: {around(text, span)}.", span=span, fixes=fixes)
+        fixes = (revision("Remove the bracket", text.entry, text=text.replaced(*span, "")),)
+    return builder.find(text.entry, "L3", f"{what}: {around(text, span)}.", span=span, fixes=fixes)

@@ -1,4 +1,4 @@
-"""The proof of names: one name in two spellings, and a name that is near one of the roll and on no roll."""
+"""The proof of names: one name in two spellings, and a name close to one on the roll."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PERSON_TITLES = (
     r"|Alderman|Commissioner|Senator|DCI|DI|DS|DC|PC|PCSO|Sgt|Sergeant|Inspector|Superintendent|Supt|Mayor)"
 )
 TITLE = regex(PERSON_TITLES)
-"""What stands before a person's name."""
+"""A title before a person's name."""
 _GIVEN = r"(?:(?:[A-Z](?:\.|\b)){1,3}|[A-Z][a-z’'-]+)"
 _SURNAME = r"(?:(?:van|der|de|den|von|la|le|du)\s)*(?:O[’']|Mc|Mac)?[A-Z][a-z]+(?:[’'-](?!s\b)[A-Za-z]+)*"
 TITLED = regex(
@@ -31,25 +31,25 @@ _NEXT = regex(rf"\s+(?P<surname>{_SURNAME})(?!\w)")
 _MEMBER = frozenset(fold(title) for title in ("Cllr", "Cllrs", "Clr", "Councillor", "Councillors", "Councilmember"))
 _FEMALE, _MALE = frozenset({"mrs", "ms", "miss", "dame", "lady"}), frozenset({"mr", "sir", "lord"})
 LEAST = 5
-"""Letters that a name must have before one letter more or less is told."""
+"""The letters that a name must have before a difference of one counts."""
 LEAST_FOR_TWO = 8
 """Letters from which a name may differ by two."""
 RARE = 2
-"""How often a spelling may stand that is taken for a slip, where nothing else tells."""
+"""How often a spelling may be used and still be taken for a slip."""
 
 
 @dataclass(frozen=True)
 class Named:
-    """A person's name where it stands in a text, or on the roll."""
+    """A person's name in a text or on the roll."""
 
     surname: str
     given: str = ""
     titles: frozenset[str] = frozenset()
     text: PlainText | None = None
     span: Span = (0, 0)
-    """Where the surname stands."""
+    """The place of the surname."""
     listed: str = ""
-    """The whole name as listed, for somebody on the roll."""
+    """The whole name, for somebody on the roll."""
 
     @cached_property
     def key(self) -> str:
@@ -57,7 +57,7 @@ class Named:
         return fold(self.surname)
 
     def may_be(self, other: Named) -> bool:
-        """Whether titles and forenames do not tell two people apart."""
+        """Whether both may be one person by their titles and forenames."""
         mine, theirs = self.titles, other.titles
         if (mine & _FEMALE and theirs & _MALE) or (mine & _MALE and theirs & _FEMALE):
             return False
@@ -69,44 +69,44 @@ class Named:
         return not a or not b or a[0] == b[0]
 
     def is_surely(self, other: Named) -> bool:
-        """Whether a forename in full says that it is the same person."""
+        """Whether a full forename shows that it is the same person."""
         return len(self.given) > 2 and fold(self.given) == fold(other.given) and not self.given.isupper()
 
 
-def of_names(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Names in two spellings, each told once where the one that is taken to be wrong stands first."""
-    roll = [_listed(finder, place.person_id) for place in finder.meeting.roll]
-    known = {fold(word) for word in finder.meeting.rules.known}
+def of_names(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find names in two spellings, once each, where the probably wrong one is first used."""
+    roll = [_listed(builder, place.person_id) for place in builder.meeting.roll]
+    known = {fold(word) for word in builder.meeting.rules.known}
     written: dict[str, list[Named]] = {}
     for named in _written(texts, roll):
         if named.key not in known:
             written.setdefault(named.key, []).append(named)
     on_roll = {named.key: named for named in roll}
     alike = _Alike((*on_roll, *written))
-    told: set[frozenset[str]] = set()
+    reported: set[frozenset[str]] = set()
     for key, found in written.items():
         if key in on_roll:
             continue
         for other in alike.near(key):
             pair = frozenset((key, other))
-            if pair in told:
+            if pair in reported:
                 continue
-            finding = _judged(finder, found, written.get(other, []), on_roll.get(other))
+            finding = _judged(builder, found, written.get(other, []), on_roll.get(other))
             if finding is not None:
-                told.add(pair)
+                reported.add(pair)
                 yield finding
                 break
 
 
-def _listed(finder: FindingBuilder, person_id: int) -> Named:
-    name = finder.name(person_id)
+def _listed(builder: FindingBuilder, person_id: int) -> Named:
+    name = builder.name(person_id)
     parts = take_apart(name)
     titles = frozenset(fold(word) for word in parts.title.split())
     return Named(parts.surname, parts.given, titles, listed=name)
 
 
 def _written(texts: Sequence[PlainText], roll: Sequence[Named]) -> Iterator[Named]:
-    """Every name in the texts that stands in the place of a person's."""
+    """Every name of a person in the texts."""
     forenames = sorted({named.given.split()[0] for named in roll if len(named.given.split(" ")[0]) > 2}, key=len)
     after_forename = "|".join(re.escape(name) for name in reversed(forenames) if name[1:].islower())
     others = [rf"(?<=[.!?]\s)(?P<said>{_SURNAME})\s+(?:{reporting_pattern()})\b"]
@@ -129,14 +129,14 @@ def _written(texts: Sequence[PlainText], roll: Sequence[Named]) -> Iterator[Name
 
 
 def _slips(texts: Sequence[PlainText], roll: Sequence[Named]) -> frozenset[str]:
-    """The words of a meeting that are near a surname of the roll."""
+    """The words of a meeting that are close to a surname on the roll."""
     alike = _Alike(named.key for named in roll)
     every = frozenset[str]().union(*(text.words for text in texts))
     return frozenset(word for word in every if any(alike.near(word)))
 
 
 def titled(text: PlainText, match: re.Match[str]) -> Named:
-    """A name after a title: a first word in full is a forename where another follows."""
+    """The name after a title; a first word in full is a forename if another follows."""
     titles = frozenset(fold(word) for word in match["titles"].split())
     given, surname, span = match["given"].strip(), match["surname"], match.span("surname")
     if not given and (following := _NEXT.match(text.plain, match.end())):
@@ -145,7 +145,7 @@ def titled(text: PlainText, match: re.Match[str]) -> Named:
 
 
 class _Alike:
-    """Names by how they begin and end: whatever is near another begins or ends with the same two letters."""
+    """Names by how they begin and end: similar names begin or end with the same two letters."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._by_part: dict[str, dict[str, None]] = {}
@@ -158,7 +158,7 @@ class _Alike:
         return f"{name[:2]}-", f"-{name[-2:]}"
 
     def near(self, name: str) -> Iterator[str]:
-        """Those that `name` is near to."""
+        """The names similar to `name`."""
         if len(name) >= LEAST - 1:
             begins, ends = (self._by_part.get(part, {}) for part in self._parts(name))
             if begins or ends:
@@ -167,8 +167,8 @@ class _Alike:
 
 @lru_cache(maxsize=1 << 16)
 def is_near(a: str, b: str) -> bool:
-    """Whether two folded names differ by a slip of the hand: a letter more, fewer, other or exchanged; two of them in
-    long names. A plural *s* is none."""
+    """Whether two folded names differ by a typing error: one letter (two in long names) added, missing, wrong or
+    swapped. A plural *s* does not count."""
     if abs(len(a) - len(b)) > 2 or a == b or f"{a}s" == b or a == f"{b}s":
         return False
     shorter, longer = sorted((len(a), len(b)))
@@ -179,8 +179,7 @@ def is_near(a: str, b: str) -> bool:
 
 
 def distance(a: str, b: str, most: int) -> int:
-    """How many letters have to be put in, left out, changed or exchanged with a neighbour; more than `most` where it is
-    more."""
+    """The edit distance with swaps of neighbours; if it is more than `most`, any number above that."""
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -195,8 +194,8 @@ def distance(a: str, b: str, most: int) -> int:
     return row[-1]
 
 
-def _judged(finder: FindingBuilder, found: list[Named], other: list[Named], listed: Named | None) -> Finding | None:
-    """What is to be said of two spellings; None where they may be two people, or it is told from the other side."""
+def _judged(builder: FindingBuilder, found: list[Named], other: list[Named], listed: Named | None) -> Finding | None:
+    """The finding about two spellings; None if they may be two people, or it is reported for the other one."""
     theirs = [listed] if listed is not None else other
     like = [named for named in found if any(named.may_be(o) for o in theirs)]
     if len(like) < len(found) or not like:
@@ -206,7 +205,7 @@ def _judged(finder: FindingBuilder, found: list[Named], other: list[Named], list
         is_rarer = len(found) < len(other) or (len(found) == len(other) and _place(found) > _place(other))
         if not is_rarer or (len(found) > RARE and not is_same):
             return None
-    return _told(finder, found, other, listed)
+    return _misspelled(builder, found, other, listed)
 
 
 def _place(found: list[Named]) -> tuple[int, int]:
@@ -215,12 +214,12 @@ def _place(found: list[Named]) -> tuple[int, int]:
     return first.text.entry.position, first.span[0]
 
 
-def _told(finder: FindingBuilder, found: list[Named], other: list[Named], listed: Named | None) -> Finding:
+def _misspelled(builder: FindingBuilder, found: list[Named], other: list[Named], listed: Named | None) -> Finding:
     wrong, right = found[0].surname, (listed or other[0]).surname
     count = "" if len(found) == 1 else f" ({len(found)} times)"
     fixes = [_replacing(found, right)]
     if listed is not None:
-        sentence = f"“{wrong}”{count} is on no roll. Is it {listed.listed}?"
+        sentence = f"“{wrong}”{count} is not on the roll. Is it {listed.listed}?"
     else:
         sentence = f"“{wrong}”{count} and “{right}” ({_times(len(other))}) look like one name in two spellings."
         fixes.append(_replacing(other, wrong))
@@ -228,11 +227,11 @@ def _told(finder: FindingBuilder, found: list[Named], other: list[Named], listed
         sentence = (
             f"“{wrong}”{count} and “{right}” look like one name in two spellings: {listed.listed} is on the roll."
         )
-    fixes.append(known_words(finder.meeting, (wrong,)))
+    fixes.append(known_words(builder.meeting, (wrong,)))
     first = found[0]
     assert first.text is not None
     code = "N1" if other else "N2"
-    return finder.find(first.text.entry, code, sentence, span=first.span, fixes=tuple(fixes))
+    return builder.find(first.text.entry, code, sentence, span=first.span, fixes=tuple(fixes))
 
 
 def _times(count: int) -> str:
@@ -240,7 +239,7 @@ def _times(count: int) -> str:
 
 
 def _replacing(found: list[Named], right: str) -> Fix:
-    """The fix that writes `right` wherever the other spelling stands."""
+    """The fix that writes `right` in place of the other spelling everywhere."""
     edits: dict[int, list[tuple[int, int, str]]] = {}
     texts: dict[int, PlainText] = {}
     for named in found:
@@ -256,43 +255,43 @@ def _replacing(found: list[Named], right: str) -> Fix:
 
 
 LEAST_ON_ROLL = 3
-"""People on the roll: where there are fewer it has not been entered yet."""
+"""The least people on a roll that has been entered."""
 _SPEAKS = regex(rf"\s+(?:also |then |further |subsequently )?(?:{reporting_pattern()})\b")
 _BEGINS = regex(r"(?:^|[.!?:;)\n])\s*$")
 _LOOK_BACK = 4
-"""Characters before a name that tell whether it begins a sentence."""
+"""The characters before a name that show whether it begins a sentence."""
 
 
-def of_strangers(finder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Somebody with a title who asks or says something, and of whom the roll has no name like it; told once."""
-    meeting = finder.meeting
+def of_strangers(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find people with a title who ask or say something but are not on the roll; each once."""
+    meeting = builder.meeting
     if len(meeting.roll) < LEAST_ON_ROLL:
         return
-    told = {fold(word) for word in meeting.rules.known} | _words_of_roll(finder)
+    known = {fold(word) for word in meeting.rules.known} | _words_of_roll(builder)
     for text in texts:
         if text.is_verbatim or TITLES.isdisjoint(text.words):
             continue
         for start, named in _speaking(text):
             keys = {named.key, *map(fold, named.surname.split())}
-            if keys.isdisjoint(told) and not any(is_near(named.key, other) for other in told):
-                told.add(named.key)
+            if keys.isdisjoint(known) and not any(is_near(named.key, other) for other in known):
+                known.add(named.key)
                 name = text.plain[start : named.span[1]]
-                sentence = f"{name} speaks here and is on no roll. Put them on it, or put the name right."
+                sentence = f"{name} speaks here, but is not on the roll. Add them, or correct the name."
                 fixes = (known_words(meeting, (named.surname,)),)
-                yield finder.find(text.entry, "N3", sentence, span=named.span, fixes=fixes)
+                yield builder.find(text.entry, "N3", sentence, span=named.span, fixes=fixes)
 
 
-def _words_of_roll(finder: FindingBuilder) -> set[str]:
+def _words_of_roll(builder: FindingBuilder) -> set[str]:
     """Every word of the names, forms and posts on the roll."""
-    listed = [finder.name(place.person_id) for place in finder.meeting.roll]
-    listed += [f"{place.form} {place.post}" for place in finder.meeting.roll]
+    listed = [builder.name(place.person_id) for place in builder.meeting.roll]
+    listed += [f"{place.form} {place.post}" for place in builder.meeting.roll]
     words = {word for name in listed for word in re.split(r"[\s,./()-]+", name)}
     whole = {part for name in listed for part in name.split()}
     return {key for word in words | whole if len(key := fold(word)) > 1}
 
 
 def _speaking(text: PlainText) -> Iterator[tuple[int, Named]]:
-    """Those who begin a sentence and say something in it, each with where the title begins."""
+    """People at the start of a sentence who say something in it, with the place of the title."""
     for match in TITLED.finditer(text.plain):
         named = titled(text, match)
         if not _SPEAKS.match(text.plain, named.span[1]) or text.is_quoted(match.start()):

@@ -1,4 +1,4 @@
-"""The proof of phrases: words that cannot stand together, and *a* or *an*."""
+"""The proof of phrases: words that do not go together, *a* or *an*, and a missing verb."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from clerk_tui.meeting.kinds import ASKING, SPEECH, Words, having
 from clerk_tui.meeting.record import Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import known_words, revision
-from clerk_tui.proof.text import PlainText, around
+from clerk_tui.proof.text import PlainText, around, replacement
 from clerk_tui.regex import regex
 
 _NOUNS: Mapping[str, str] = {
     "require": "requirement", "discuss": "discussion", "develop": "development", "consider": "consideration",
     "inform": "information", "involve": "involvement", "improve": "improvement", "explain": "explanation",
 }  # fmt: skip
-"""Verbs after which a noun was meant, and the noun."""
+"""Verbs used for a noun, and the noun."""
 _BASES: Mapping[str, str] = {
     "went": "go", "took": "take", "gave": "give", "came": "come", "became": "become", "began": "begin",
     "wrote": "write", "spoke": "speak", "been": "be", "gone": "go", "knew": "know", "grew": "grow",
@@ -33,13 +33,13 @@ _SAYS: Mapping[str, str] = {
     "suggest": "suggested", "inform": "informed", "thank": "thanked", "respond": "responded", "update": "updated",
     "report": "reported", "note": "noted", "add": "added", "request": "requested", "say": "said",
 }  # fmt: skip
-"""Verbs that one person cannot be the subject of so, and the past tense."""
+"""Verb forms that do not fit one person, and the past tense."""
 _PERFECT: Mapping[str, str] = {
     "provide": "provided", "receive": "received", "consider": "considered", "complete": "completed",
     "attend": "attended", "agree": "agreed", "ask": "asked", "explain": "explained", "inform": "informed",
     "discuss": "discussed", "include": "included", "went": "gone", "took": "taken",
 }  # fmt: skip
-"""Verbs that cannot follow *having* so, and what follows it."""
+"""Verb forms that cannot follow *having*, and the right form."""
 _FINITE = ("was", "were", "is", "are", "has", "had")
 _PLURALS = ("issues", "concerns", "questions", "comments", "residents", "members", "councillors")
 _SUBJECT = r"(?:the|this|that|these|those|any|it|they|he|she|there)(?: \w+)?"
@@ -47,14 +47,14 @@ _SUBJECT = r"(?:the|this|that|these|those|any|it|they|he|she|there)(?: \w+)?"
 
 @dataclass(frozen=True)
 class _Phrase:
-    """Words that cannot stand together."""
+    """Words that do not go together."""
 
     triggers: frozenset[str]
-    """Words, in lower case, of which one stands in every text that has the phrase."""
+    """Words, in lower case: every text with the phrase has one of them."""
     pattern: re.Pattern[str]
-    """Its group `wrong` is what would be replaced."""
+    """Its group `wrong` is what to replace."""
     right: Callable[[re.Match[str]], str]
-    """What is offered for it; '' where there is nothing to offer."""
+    """The replacement; '' if there is none."""
 
 
 def _phrase(triggers: Iterable[str], pattern: str, right: Callable[[re.Match[str]], str]) -> _Phrase:
@@ -62,7 +62,7 @@ def _phrase(triggers: Iterable[str], pattern: str, right: Callable[[re.Match[str
 
 
 def _without_ending(match: re.Match[str]) -> str:
-    """*receive* for *received*, where dropping a letter is sure to give the verb; else nothing."""
+    """*receive* for *received*, if dropping a letter surely gives the verb; otherwise ''."""
     verb = match["wrong"]
     return verb[:-1] if re.search(r"(?:iv|at|iz|is|ag|uc|ir|os|us|ur)ed$", verb) else ""
 
@@ -74,11 +74,7 @@ PHRASES = (
         _PARTICIPLES, rf"\b(?:has|have|had) (?P<wrong>{'|'.join(_PARTICIPLES)})\b", lambda m: _PARTICIPLES[m["wrong"]]
     ),
     _phrase(("of",), r"\b(?:would|could|should|must|might) (?P<wrong>of)\b(?! course)", lambda m: "have"),
-    _phrase(
-        ("having",),
-        rf"\b[Hh]aving (?P<wrong>{'|'.join(_PERFECT)})\b",
-        lambda m: _PERFECT[m["wrong"]],
-    ),
+    _phrase(("having",), rf"\b[Hh]aving (?P<wrong>{'|'.join(_PERFECT)})\b", lambda m: _PERFECT[m["wrong"]]),
     _phrase(
         ("terms",),
         r"\b[Ii]n (?P<wrong>terms)(?= (?:the|an?|this|these|their|its|our|any|all|new\w*|more|other|both)\b)",
@@ -122,7 +118,7 @@ PHRASES = (
         lambda m: "",
     ),
 )
-"""Patterns in which nothing else can be meant."""
+"""Patterns that can only be mistakes."""
 _ARTICLE = regex(r"\b(?P<wrong>[Aa](?= [aeiou])|[Aa]n(?= [b-df-hj-np-tv-z])) (?=[a-z]{4})")
 _NO_ARTICLE = regex(r"[\w.’'(/&-]$")
 _CONSONANT = regex(r"[bcdfgjklmnpqrstvwyz][a-z]{3,}\b")
@@ -138,15 +134,15 @@ _PRECEDED_BY_LABEL = regex(
 
 _SAID = SPEECH - having(Words.VERBATIM)
 _NO_VERBS = frozenset("the a an it he she they we i there this these those his her their its our my".split())
-"""Words with which a clause begins that has its verb later."""
+"""Words that begin a clause whose verb comes later."""
 _SUMS = ("£", "$", "€")
 _MARKS = ("+", "-", "=", "/", "#")
-"""What begins a line of another kind, typed behind a name that stood there already: *kemp> +doyle 6.31*."""
+"""Signs that begin another kind of line, typed after a name by mistake: *kemp> +doyle 6.31*."""
 
 
 def lacks_verb(entry: Entry) -> bool:
-    """Whether what somebody said begins with a word that cannot be what they did, so that the minutes would lack a
-    verb: *kemp: the road was wide*."""
+    """Whether what somebody said begins with a word that cannot be a verb, so that the minutes would lack one:
+    *kemp: the road was wide*."""
     text = entry.text or ""
     if entry.kind not in _SAID or entry.published is not None or (entry.kind in ASKING and text.endswith("?")):
         return False  # the style's word for asking is put before a text that ends so
@@ -154,45 +150,45 @@ def lacks_verb(entry: Entry) -> bool:
     return bool(rest) and (first.casefold() in _NO_VERBS or first[:1].isdigit() or first.startswith(_SUMS + _MARKS))
 
 
-def of_phrases(finder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
-    """Broken phrases, articles that do not fit the word after them, and speech without a verb."""
+def of_phrases(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
+    """Find broken phrases, articles that do not fit the next word, and speech without a verb."""
     plain, entry = text.plain, text.entry
     if lacks_verb(entry) and entry.text:
         begun = f"that {entry.text[0].lower()}{entry.text[1:]}"
-        sentence = f"No verb stands between the name and {around(text, (0, 0))}."
+        sentence = f"There is no verb between the name and {around(text, (0, 0))}."
         is_words = not entry.text.startswith(_MARKS)
-        fixes = (revision("“that” after the name", entry, text=begun),) if is_words else ()
-        yield finder.find(entry, "L11", sentence, span=(0, plain.find(" ")), fixes=fixes)
+        fixes = (revision("Add “that” after the name", entry, text=begun),) if is_words else ()
+        yield builder.find(entry, "L11", sentence, span=(0, plain.find(" ")), fixes=fixes)
     for phrase in PHRASES:
         if not phrase.triggers.isdisjoint(text.words):
             for match in phrase.pattern.finditer(plain):
-                yield from _broken(finder, text, match, phrase.right(match))
+                yield from _broken(builder, text, match, phrase.right(match))
     for match in _ARTICLE.finditer(plain):
         start, is_an = match.start(), len(match["wrong"]) == 2
         wanted = _CONSONANT if is_an else _VOWEL
         if wanted.match(plain, match.end()) and not _NO_ARTICLE.search(plain, max(start - 1, 0), start):
             is_label = not is_an and start and _PRECEDED_BY_LABEL.search(plain, max(start - 12, 0), start)
             if not is_label:
-                yield from _article(finder, text, match, "a" if is_an else "an")
+                yield from _article(builder, text, match, "a" if is_an else "an")
 
 
-def _broken(finder: FindingBuilder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
+def _broken(builder: FindingBuilder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
     span = match.span("wrong")
     if not text.is_free(*match.span()):
         return
-    sentence = f"“{match[0].strip()}” cannot stand so: {around(text, match.span())}."
-    fix = revision(f"“{right}” for “{match['wrong']}”", text.entry, text=text.replaced(*span, right))
-    yield finder.find(text.entry, "L8", sentence, span=match.span(), fixes=(fix,) if right else ())
+    sentence = f"“{match[0].strip()}” is not correct: {around(text, match.span())}."
+    fixes = (replacement(text, span, right),) if right else ()
+    yield builder.find(text.entry, "L8", sentence, span=match.span(), fixes=fixes)
 
 
-def _article(finder: FindingBuilder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
+def _article(builder: FindingBuilder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
     span = match.span("wrong")
     if not text.is_free(*span):
         return
     after = text.plain[match.end() :].split(maxsplit=1)[0].strip(".,;:”’\"'")
-    if after.casefold() in {word.casefold() for word in finder.meeting.rules.known}:
+    if after.casefold() in {word.casefold() for word in builder.meeting.rules.known}:
         return
     right = right.capitalize() if match["wrong"][0].isupper() else right
-    sentence = f"“{match['wrong']} {after}” is “{right} {after}”: {around(text, span)}."
-    fix = revision(f"“{right}” for “{match['wrong']}”", text.entry, text=text.replaced(*span, right))
-    yield finder.find(text.entry, "L10", sentence, span=span, fixes=(fix, known_words(finder.meeting, (after,))))
+    sentence = f"“{match['wrong']} {after}” should be “{right} {after}”: {around(text, span)}."
+    fixes = (replacement(text, span, right), known_words(builder.meeting, (after,)))
+    yield builder.find(text.entry, "L10", sentence, span=span, fixes=fixes)

@@ -1,4 +1,4 @@
-"""The proof of reported speech: the present tense where the rest is in the past."""
+"""The proof of reported speech: the present tense, and the first person."""
 
 from __future__ import annotations
 
@@ -9,40 +9,40 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, revision
+from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.names import PERSON_TITLES
 from clerk_tui.proof.rules import Severity
-from clerk_tui.proof.text import PlainText, Span, around, reporting_pattern, words
+from clerk_tui.proof.text import PlainText, Span, around, replacement, reporting_pattern, words
 from clerk_tui.regex import regex
 
 _PAST = {
     "can": "could", "will": "would", "is": "was", "are": "were", "has": "had", "have": "had", "cannot": "could not",
     "isn't": "was not", "aren't": "were not", "won't": "would not", "can't": "could not", "does": "did", "do": "did",
 }  # fmt: skip
-"""What the present becomes when it is reported."""
+"""Verbs in the present, and their past."""
 _WISHES = frozenset({"recommended", "requested", "agreed", "urged", "undertook"})
-"""Verbs after which what is to be is said, in any tense."""
+"""Verbs after which any tense is right."""
 _STARTS = regex(
     r"(?P<that> that )|(?P<bare> )(?=(?:it|there|they|he|she|this) )|(?P<asked> (?:if|whether|why|how|when|where) )"
 )
-"""Where something reported may begin: with *that*, right after the verb, or in a question."""
+"""The start of a reported clause: *that*, right after the verb, or in a question."""
 _LOOK_BACK = 70
-"""Characters before that in which the verb is looked for."""
+"""The characters before it that may have the verb."""
 _BEFORE = {
     "that": regex(rf"\b(?P<verb>{reporting_pattern()})(?: (?:to )?[\w’']+){{0,4}}$"),
     "bare": regex(rf"\b(?P<verb>{reporting_pattern()})$"),
     "asked": regex(r"\b(?P<verb>asked|enquired|inquired|queried|questioned|wondered)(?: (?!that\b)[\w’']+){0,4}$"),
 }
-"""The verb that reports, and the words between."""
+"""The reporting verb, and the words in between."""
 _CLAUSE_END = regex(r"[.;:?!\n“\"(]|$")
 _SPOKEN = regex(r"(?:that|if|whether|why|how|when|where) (?P<clause>[^.;:?!\n“\"(]*)")
-"""Speech to which the style adds the verb."""
+"""Speech for which the style adds the verb."""
 _REPORTING = frozenset(verb.split()[0] for verb in words().reporting)
 _NOT_PAST = regex(r"\b(?:is|are|be|been|has|have|will|can|may|should|must|to)(?: \w+ly| also)? $")
-"""What makes the verb before a clause no past tense: *it should be noted that*, *has indicated that*."""
+"""Words that show that the verb is not a past tense: *it should be noted that*, *has indicated that*."""
 _SURELY_PAST = frozenset({"was", "were", "had", "would", "could"})
 _CONDITION = frozenset({"if", "when", "where", "while", "whilst", "although"})
-"""What begins a clause that stands before the one that is reported."""
+"""Words that begin a condition before the reported clause."""
 _FINITE = regex(
     r"\b(?:(?P<present>can(?:not)?|will|has|have|is|are|does|do|(?:isn|aren|won|can)['’]t)"
     r"|(?P<past>was|were|had|would|could|should|did|might|must|may|\w{2,}ed|went|came|made|took|gave|became|held|met|saw"
@@ -52,7 +52,7 @@ _FINITE = regex(
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT = 8
-"""Words that may stand before the verb of a reported clause."""
+"""The most words before the verb of a reported clause."""
 _EFFECTS = (
     r"(?:result|cause|lead|mean|help|allow|enable|delay|affect|reduce|increase|improve|cost|take|require|need|ensure"
     r"|provide|become|remain|make|bring|save|create)"
@@ -61,7 +61,7 @@ _OPENING = regex(
     r"(?:This|These|It|They|That|There|He|She) (?P<present>can)(?: not)? [a-z]+"
     rf"|(?:This|These|It|They|That) (?P<future>will)(?: not)? {_EFFECTS}\b"
 )
-"""A sentence that goes on from a report. What somebody *will* do may be an arrangement, not speech."""
+"""A sentence that continues a report. What somebody *will* do may be an arrangement, not speech."""
 _PAST_REPORT = regex(rf"\b(?:{reporting_pattern()})\b")
 _SAYS = "|".join(words().present)
 _SAYS_IT = regex(rf"(?P<present>{_SAYS})\b")
@@ -73,12 +73,12 @@ _SAYS_SO = regex(
 )
 """Somebody with a title at the beginning of a sentence."""
 AT_MOST = 0.25
-"""Where more than this part of the reported clauses is in the present, that is how these minutes are written."""
+"""If more than this share of reported clauses is in the present, the minutes are written so."""
 
 
 @dataclass(frozen=True)
 class _Clause:
-    """The verb of something reported."""
+    """The verb of a reported clause."""
 
     text: PlainText
     verb: re.Match[str]
@@ -86,17 +86,17 @@ class _Clause:
 
     @property
     def span(self) -> Span:
-        """Where the verb stands."""
+        """The place of the verb."""
         return self.verb.span(self.verb.lastgroup or 0)
 
 
-def of_tense(finder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
-    """Reported clauses in the present, where the others are in the past; where many are, that alone."""
+def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
+    """Find reported clauses in the present; if there are many, one finding for all."""
     clauses = [
         clause
         for text in texts
         if not text.is_verbatim
-        for clause in _clauses(finder.style, text)
+        for clause in _clauses(builder.style, text)
         if clause.verb.start() < own.get(text.entry.id, len(text.plain))
     ]
     present = [clause for clause in clauses if clause.is_present]
@@ -105,22 +105,22 @@ def of_tense(finder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[in
     if len(present) > max(AT_MOST * len(clauses), 2):
         first = present[0]
         sentence = (
-            f"Reported speech stands in the present tense in {len(present)} of {len(clauses)} places, first in "
-            f"{around(first.text, first.span)}. In the past tense it would be reported throughout."
+            f"Reported speech is in the present tense in {len(present)} of {len(clauses)} places, first in "
+            f"{around(first.text, first.span)}. Minutes report speech in the past tense."
         )
-        yield finder.find(first.text.entry, "L5", sentence, Severity.INFO, span=first.span)
+        yield builder.find(first.text.entry, "L5", sentence, Severity.INFO, span=first.span)
         return
     for clause in present:
         span = clause.span
         word = clause.text.plain[slice(*span)]
         right = words().present.get(word) or _PAST[word.casefold().replace("’", "'")]
         sentence = f"Present tense in reported speech: {around(clause.text, span)}."
-        fix = revision(f"“{right}” for “{word}”", clause.text.entry, text=clause.text.replaced(*span, right))
-        yield finder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))
+        fix = replacement(clause.text, span, right)
+        yield builder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))
 
 
 def _clauses(style: Style, text: PlainText) -> Iterator[_Clause]:
-    """The clauses reported, what somebody says in the present, and the sentences that go on from a report."""
+    """Reported clauses, reporting verbs in the present, and sentences that continue a report."""
     is_spoken = text.entry.kind in SPEECH and _PAST_REPORT.fullmatch(style.speech.verbs[text.entry.kind]) is not None
     spoken = _SPOKEN.match(text.plain) if is_spoken else None
     if spoken is not None and (verb := _finite(text.plain, *spoken.span("clause"))) is not None:
@@ -151,7 +151,7 @@ def _reported(text: PlainText) -> Iterator[_Clause]:
 
 
 def _going_on(text: PlainText, *, has_report: bool) -> Iterator[_Clause]:
-    """Sentences after a report that go on from it."""
+    """Sentences that continue a report."""
     plain = text.plain
     if not _OPENING.search(plain):
         return
@@ -163,8 +163,8 @@ def _going_on(text: PlainText, *, has_report: bool) -> Iterator[_Clause]:
 
 
 def _finite(plain: str, start: int, end: int) -> re.Match[str] | None:
-    """The verb that says in which tense a clause is reported: the first of it. Of a condition before it (*that if it
-    can …, they could …*) the first, where one in the past follows."""
+    """The verb that gives the tense of a reported clause: its first one. After a condition (*that if it can …, they
+    could …*) it is the first one if one in the past follows."""
     verbs = _FINITE.finditer(plain, start, end)
     first = next(verbs, None)
     if first is None or len(plain[start : first.start()].split()) > _LONGEST_SUBJECT:
@@ -186,39 +186,39 @@ _THIRD = {
     "our": ("the", "their", "its"), "we": ("they",), "us": ("them",), "my": ("their",), "me": ("them",),
     "i": ("they",), "ourselves": ("themselves",), "myself": ("themselves",),
 }  # fmt: skip
-"""What may stand for each word."""
+"""Replacements for each word."""
 _FIRST_WORDS = frozenset(_THIRD)
 _PART = regex(
     r"\b(?:part|phase|section|schedule|appendix|type|category|grade|class|title|war|stage|volume|annex|figure) $",
     re.IGNORECASE,
 )
 _LABEL = 10
-"""Letters of the longest word that a number follows, and a space."""
+"""The letters of the longest word before a number, and a space."""
 _MANY = 3
-"""How many places of an entry a finding names."""
+"""The most places that a finding quotes."""
 _RUN = 4
-"""How many entries in the first person, …"""
+"""The entries in the first person, …"""
 _APART = 2
-"""… each so near to the one before, are told at once."""
+"""… each at most this far from the one before, that make one finding."""
 
 
-def of_first_person(finder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
-    """*Our area*, *we operated*: one finding for an entry, and one for several in a row, which are likely to be a
-    report or a letter that was taken in as it was."""
+def of_first_person(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
+    """Find the first person (*our area*, *we operated*): once for an entry, and once for several in a row, which are
+    probably a copied report or letter."""
     run: list[tuple[int, PlainText, list[re.Match[str]]]] = []
     for at, text in enumerate(texts):
         found = _first_persons(text, own.get(text.entry.id, len(text.plain)))
         if not found:
             continue
         if run and (at - run[-1][0] > _APART or text.entry.item_id != run[-1][1].entry.item_id):
-            yield from _told_of_run(finder, run)
+            yield from _first_person_run(builder, run)
             run = []
         run.append((at, text, found))
-    yield from _told_of_run(finder, run)
+    yield from _first_person_run(builder, run)
 
 
 def _first_persons(text: PlainText, end: int) -> list[re.Match[str]]:
-    """Where the first person stands before `end`, from which on the words are somebody's own."""
+    """Where the first person is used before `end`, after which the words are somebody's own."""
     if text.is_verbatim or _FIRST_WORDS.isdisjoint(text.words):
         return []
     return [
@@ -228,27 +228,27 @@ def _first_persons(text: PlainText, end: int) -> list[re.Match[str]]:
     ]
 
 
-def _told_of_run(
-    finder: FindingBuilder, run: Sequence[tuple[int, PlainText, list[re.Match[str]]]]
+def _first_person_run(
+    builder: FindingBuilder, run: Sequence[tuple[int, PlainText, list[re.Match[str]]]]
 ) -> Iterator[Finding]:
     if len(run) < _RUN:
-        yield from (_told_of(finder, text, found) for _, text, found in run)
+        yield from (_first_person(builder, text, found) for _, text, found in run)
         return
     _, text, found = run[0]
     sentence = (
-        f"First person in {len(run)} entries one after the other, first “{_phrase(text, found[0])}”. What somebody "
-        "wrote stands better as a quotation or a written statement."
+        f"First person in {len(run)} entries in a row, first “{_phrase(text, found[0])}”. If somebody "
+        "wrote this, quote it or record a written statement."
     )
-    yield finder.find(text.entry, "L4", sentence, Severity.INFO, span=_word(found[0]))
+    yield builder.find(text.entry, "L4", sentence, Severity.INFO, span=_word(found[0]))
 
 
-def _told_of(finder: FindingBuilder, text: PlainText, found: Sequence[re.Match[str]]) -> Finding:
+def _first_person(builder: FindingBuilder, text: PlainText, found: Sequence[re.Match[str]]) -> Finding:
     phrases = ", ".join(f"“{_phrase(text, match)}”" for match in found[:_MANY])
     more = f" and {len(found) - _MANY} more" if len(found) > _MANY else ""
     first = found[0]
     fixes = tuple(_instead(text, first, other) for other in _THIRD.get(first[0].strip().casefold(), ()))
     sentence = f"First person in reported speech: {phrases}{more}."
-    return finder.find(text.entry, "L4", sentence, span=_word(first), fixes=fixes)
+    return builder.find(text.entry, "L4", sentence, span=_word(first), fixes=fixes)
 
 
 def _word(match: re.Match[str]) -> Span:
@@ -268,6 +268,4 @@ def _phrase(text: PlainText, match: re.Match[str]) -> str:
 
 def _instead(text: PlainText, match: re.Match[str], other: str) -> Fix:
     word = match[0].strip()
-    other = other.capitalize() if word[0].isupper() and word != "I" else other
-    start = match.start()
-    return revision(f"“{other}” for “{word}”", text.entry, text=text.replaced(start, start + len(word), other))
+    return replacement(text, _word(match), other.capitalize() if word[0].isupper() and word != "I" else other)

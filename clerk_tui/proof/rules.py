@@ -1,4 +1,4 @@
-"""The rules of the proof, in one table: what each finds, how much it matters, and why. The help is made from it."""
+"""The rules of the proof in one table: what each finds, how serious it is, and why. The help prints it."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ class Severity(StrEnum):
     """How much a finding matters."""
 
     FAULT = "fault"
-    """The minutes should not go out like this."""
+    """The minutes should not be published like this."""
     DOUBT = "doubt"
-    """Perhaps right, perhaps not: only the clerk knows."""
+    """It may be right or wrong: only the clerk knows."""
     INFO = "info"
     """Worth knowing."""
 
     @property
     def word(self) -> str:
-        """As it is called where there is room for a word."""
+        """The word shown to the clerk."""
         return "remark" if self is Severity.INFO else self.value
 
 
@@ -29,12 +29,12 @@ class Rule:
     """One thing that the proof looks for."""
 
     code: str
-    """A letter for the group and a number; never used again for something else."""
+    """A letter for the group and a number; never reused for another rule."""
     title: str
     severity: Severity
-    """As a rule; a single finding may be less certain."""
+    """The usual severity; a single finding may have another."""
     about: str
-    """What it finds, why that matters, and what it leaves alone."""
+    """What it finds, why that matters, and what it ignores."""
 
     @property
     def group(self) -> str:
@@ -62,64 +62,64 @@ _FAULT, _DOUBT, _INFO = Severity.FAULT, Severity.DOUBT, Severity.INFO
 # A table reads better with a rule a line.
 # fmt: off
 _TABLE = (
-    Rule("H1", "No council or committee", _FAULT, "The head names neither. /committee names it."),
-    Rule("H2", "No date", _FAULT, "The minutes do not say when the meeting was held. /date gives it."),
-    Rule("H3", "No venue", _DOUBT, "The minutes do not say where the meeting was held. /venue gives it."),
-    Rule("H4", "On the roll twice", _FAULT, "One person has two places on the roll, perhaps in two spellings of a title."),
+    Rule("H1", "No council or committee", _FAULT, "The head names neither. Add one with /committee."),
+    Rule("H2", "No date", _FAULT, "The minutes do not say when the meeting was held. Add the date with /date."),
+    Rule("H3", "No venue", _DOUBT, "The minutes do not say where the meeting was held. Add the venue with /venue."),
+    Rule("H4", "On the roll twice", _FAULT, "One person has two places on the roll, perhaps with a title spelled in two ways."),
     Rule("H5", "Two chairs", _FAULT, "The roll has more than one chair, or more than one vice-chair."),
-    Rule("H6", "Roll not called", _FAULT, "Somebody speaks and nobody was said to be present. The names of those present have to be recorded (LGA 1972 Sch 12 para 40)."),
-    Rule("H7", "Not closed", _INFO, "Nothing says when the meeting ended. /close does."),
-    Rule("H8", "No such rule", _DOUBT, "The rules of the body switch off a rule of the proof that there is not: a slip of the hand, as in proof=-L99."),
-    Rule("R1", "Unsettled line", _FAULT, "A line that looked like something else, or named somebody on no roll, stands as a note. It is settled with n in the record."),
-    Rule("R2", "Gap", _FAULT, "?? was left to be filled later."),
+    Rule("H6", "Roll not called", _FAULT, "Somebody speaks, but nobody is recorded as present. The names of those present have to be recorded (LGA 1972 Sch 12 para 40)."),
+    Rule("H7", "Not closed", _INFO, "The record does not say when the meeting ended. Add it with /close."),
+    Rule("H8", "No such rule", _DOUBT, "The body's rules switch off a rule of the proof that does not exist: probably a typing error, as in proof=-L99."),
+    Rule("R1", "Unsettled line", _FAULT, "A line that looked like something else, or named somebody who is not on the roll, was kept as a note. Settle it with n in the record."),
+    Rule("R2", "Gap", _FAULT, "?? was left to be filled in later."),
     Rule("R3", "Names nobody", _FAULT, "An entry refers to somebody who is no longer in this meeting."),
-    Rule("R4", "Action without owner", _DOUBT, "Something is to be done, and nobody is named who is to do it."),
-    Rule("R5", "Action without date", _INFO, "Something is to be done, and nothing says by when. Words such as at the next meeting count as a date."),
-    Rule("R6", "Item without outcome", _INFO, "The title asks for a decision (to approve, to appoint, election of …), the item was taken, and no resolution, vote or outcome is recorded, nor do its words say what was agreed."),
-    Rule("S1", "Speaks while away", _FAULT, "Somebody speaks or declares an interest who has not arrived, has left, or sent apologies. Told once until they move. An arrival may be missing, or the speaker is somebody else."),
-    Rule("S2", "Answer without question", _DOUBT, "An answer, and nothing in the item that it could answer."),
-    Rule("S3", "Question without answer", _INFO, "Nobody answers it before the next question or the end of the item. Some questions are left without one."),
-    Rule("A1", "In the room already", _DOUBT, "Somebody arrives who was there."),
+    Rule("R4", "Action without owner", _DOUBT, "There is something to do, but nobody is named to do it."),
+    Rule("R5", "Action without date", _INFO, "There is something to do, but no date. Words such as “at the next meeting” count as a date."),
+    Rule("R6", "Item without outcome", _INFO, "The title asks for a decision (to approve, to appoint, election of …) and the item was taken, but no resolution, vote or outcome is recorded, and the words do not say what was agreed."),
+    Rule("S1", "Speaks while away", _FAULT, "Somebody speaks or declares an interest who has not arrived, has left, or sent apologies. Reported once until they arrive or leave. An arrival may be missing, or somebody else spoke."),
+    Rule("S2", "Answer without question", _DOUBT, "There is an answer, but nothing in the item for it to answer."),
+    Rule("S3", "Question without answer", _INFO, "Nobody answers before the next question or the end of the item. Some questions are not answered."),
+    Rule("A1", "In the room already", _DOUBT, "Somebody arrives who was already there."),
     Rule("A2", "Leaves, but was away", _DOUBT, "Somebody leaves who was not in the room."),
-    Rule("A3", "Member and substitute", _DOUBT, "Both the member and the substitute who sits for the member are present."),
-    Rule("A4", "Nobody presides", _FAULT, "Business goes on while the chair is out of the room and nobody is said to preside. Told once until somebody does."),
-    Rule("A5", "No quorum", _FAULT, "Business goes on with fewer members than the quorum needs, and no line says so."),
-    Rule("A6", "Who presided is not said", _DOUBT, "Whoever presided left, business went on, and no line says who took the chair. Told once."),
-    Rule("T1", "No time", _DOUBT, "An arrival, departure, opening, adjournment or close without its time."),
-    Rule("T2", "Times out of order", _DOUBT, "A printed time is earlier than one above it. One of the two is mistyped, or the entry stands in the wrong place."),
-    Rule("V1", "Figures unlike the names", _FAULT, "The stated figures of a named vote are not those of the names."),
-    Rule("V2", "More votes than voters", _FAULT, "The figures add up to more than could vote: those present, without those who declared an interest or have no vote by the rules."),
-    Rule("V3", "Named twice in a vote", _FAULT, "A member is named on two sides of a vote, or twice on one."),
-    Rule("V4", "Could not vote", _FAULT, "Somebody is named in a vote who was away, is no member, or has no vote by the rules of the body."),
-    Rule("V5", "Tie without casting vote", _INFO, "The vote is a tie and so is lost, and no casting vote is recorded."),
-    Rule("V6", "Casting vote without tie", _DOUBT, "A casting vote is recorded, and the last vote of the item was no tie."),
-    Rule("V7", "Budget not by name", _DOUBT, "A vote about the budget or the council tax is not by name (SI 2014/165)."),
-    Rule("V8", "Own vote unlike the vote", _DOUBT, "A vote recorded at a member's request is not how the vote has them, or is one more on its side than were counted there."),
+    Rule("A3", "Member and substitute", _DOUBT, "A member and their substitute are both present."),
+    Rule("A4", "Nobody presides", _FAULT, "Business goes on while the chair is out of the room and nobody is recorded as presiding. Reported once until somebody is."),
+    Rule("A5", "No quorum", _FAULT, "Business goes on with fewer members than the quorum, and the record does not say so."),
+    Rule("A6", "Who presided is not said", _DOUBT, "The person presiding left and business went on, but the record does not say who took the chair. Reported once."),
+    Rule("T1", "No time", _DOUBT, "An arrival, departure, opening, adjournment or close has no time."),
+    Rule("T2", "Times out of order", _DOUBT, "A printed time is earlier than the one before it. One of them is mistyped, or the entry is in the wrong place."),
+    Rule("V1", "Figures unlike the names", _FAULT, "The figures of a named vote do not match the names."),
+    Rule("V2", "More votes than voters", _FAULT, "The figures add up to more than could vote: those present, except those who declared an interest or have no vote under the rules."),
+    Rule("V3", "Named twice in a vote", _FAULT, "A member is named on two sides of a vote, or twice on one side."),
+    Rule("V4", "Could not vote", _FAULT, "Somebody is named in a vote who was away, is not a member, or has no vote under the body's rules."),
+    Rule("V5", "Tie without casting vote", _INFO, "The vote is tied and so is lost, and no casting vote is recorded."),
+    Rule("V6", "Casting vote without tie", _DOUBT, "A casting vote is recorded, but the last vote of the item was not a tie."),
+    Rule("V7", "Budget not by name", _DOUBT, "A vote on the budget or the council tax is not by name (SI 2014/165)."),
+    Rule("V8", "Own vote unlike the vote", _DOUBT, "A vote recorded at a member's request differs from the vote itself, or more such votes are recorded on one side than were counted there."),
     Rule("M1", "Mover away", _FAULT, "Somebody moves or seconds who has not arrived, has left, or sent apologies."),
-    Rule("M2", "No seconder", _DOUBT, "A motion or amendment was voted on, and nobody is recorded as its seconder."),
+    Rule("M2", "No seconder", _DOUBT, "A motion or amendment was voted on, but no seconder is recorded."),
     Rule("M3", "Seconds their own", _DOUBT, "The mover and the seconder are the same person."),
-    Rule("M4", "Never decided", _DOUBT, "A motion or amendment was moved, and nothing says what became of it."),
-    Rule("M5", "Amended, no new wording", _FAULT, "An amendment was carried or accepted, or a part of the motion was lost, and the record does not say how the motion reads now."),
-    Rule("M6", "Recommended to nobody", _DOUBT, "A recommendation does not name the body that it goes to."),
-    Rule("I1", "Interest in no item", _DOUBT, "A declaration says of no item of the agenda that it touches it."),
-    Rule("I2", "Stays in the room", _DOUBT, "A member who is to leave for an item is in the room while it is taken."),
+    Rule("M4", "Never decided", _DOUBT, "A motion or amendment was moved, but its outcome is not recorded."),
+    Rule("M5", "Amended, no new wording", _FAULT, "An amendment was carried or accepted, or part of the motion was lost, and the record does not say how the motion reads now."),
+    Rule("M6", "Recommended to nobody", _DOUBT, "A recommendation does not name the body it is made to."),
+    Rule("I1", "Interest in no item", _DOUBT, "A declaration does not name an item of the agenda."),
+    Rule("I2", "Stays in the room", _DOUBT, "A member who has to leave for an item is in the room while it is taken."),
     Rule("I3", "Takes part with an interest", _FAULT, "A member with a disclosable pecuniary interest and no dispensation speaks or moves in the item (Localism Act 2011 s 31)."),
-    Rule("E1", "Nothing for the public", _INFO, "The public minutes say nothing of exempt business; the law asks for a fair summary where they would make no sense (LGA 1972 s 100C)."),
-    Rule("E2", "Public not readmitted", _DOUBT, "The public was excluded, and nothing says that it came in again before the close."),
-    Rule("N1", "Name spelled two ways", _DOUBT, "Two spellings that differ by a letter or two, both in the place of a person's name, and nothing that tells two people apart: other initials, forenames, or both on the roll."),
-    Rule("N2", "Name on no roll", _DOUBT, "A person's name in the text that differs by a letter or two from somebody's on the roll."),
-    Rule("N3", "Speaks, on no roll", _DOUBT, "Somebody with a title asks or says something in the text, and the roll has no such name. Those who take part are named among those present; a member of the public who is not to be can be left alone with w."),
-    Rule("L1", "Doubled word", _FAULT, "The same word twice, as in the the. Words that are rightly said twice (had had, that that) are left alone; in in May and its like are a doubt."),
-    Rule("L2", "Quotation marks", _DOUBT, "A quotation that is opened and never closed, or closed and never opened. One that runs on over paragraphs, each opened again, is left alone."),
-    Rule("L3", "Brackets", _DOUBT, "A bracket that is opened and never closed, or closed and never opened. The labels of a list, a) or 1), are left alone."),
-    Rule("L4", "First person", _DOUBT, "We, our, us, I or my in reported speech, as in our area: whose is it? Quotations, motions and their clauses, questions as they were submitted and the replies are left alone. Four entries in a row, likely a letter or a report as it was written, are told once."),
-    Rule("L5", "Present tense", _DOUBT, "Present tense in minutes that report speech in the past, as in noted that it can result. Only what is plain after a reporting verb; minutes that use the present throughout are told so once. What was agreed, requested or recommended may stand in any tense."),
-    Rule("L6", "Spelled out too late", _INFO, "An abbreviation is used before the place where it is spelled out. Those that everybody knows, and the initials of people, are left alone."),
+    Rule("E1", "Nothing for the public", _INFO, "The public minutes say nothing about exempt business. The law requires a fair summary if they would make no sense without it (LGA 1972 s 100C)."),
+    Rule("E2", "Public not readmitted", _DOUBT, "The public was excluded, and the record does not say that they were readmitted before the close."),
+    Rule("N1", "Name spelled two ways", _DOUBT, "Two spellings of a person's name differ by a letter or two, and nothing shows that they are two people: different initials or forenames, or both names on the roll."),
+    Rule("N2", "Name not on the roll", _DOUBT, "A person's name in the text differs by a letter or two from a name on the roll."),
+    Rule("N3", "Speaks, not on the roll", _DOUBT, "Somebody with a title asks or says something in the text, but the roll has no such name. Those who take part are named among those present. For a member of the public who is not to be named, press w to ignore the name."),
+    Rule("L1", "Doubled word", _FAULT, "The same word twice, as in “the the”. Words that can be said twice (had had, that that) are ignored; “in in May” and the like are a doubt."),
+    Rule("L2", "Quotation marks", _DOUBT, "A quotation is opened but never closed, or closed but never opened. One that runs over several paragraphs, each with an opening mark, is ignored."),
+    Rule("L3", "Brackets", _DOUBT, "A bracket is opened but never closed, or closed but never opened. The labels of a list, a) or 1), are ignored."),
+    Rule("L4", "First person", _DOUBT, "We, our, us, I or my in reported speech, as in “our area”: whose is it? Quotations, motions and their clauses, written questions and their replies are ignored. Four entries in a row, probably a letter or a report, are reported once."),
+    Rule("L5", "Present tense", _DOUBT, "The present tense in minutes that report speech in the past, as in “noted that it can result”. Only clear cases after a reporting verb; minutes that use the present throughout get one finding. What was agreed, requested or recommended can be in any tense."),
+    Rule("L6", "Spelled out too late", _INFO, "An abbreviation is used before it is spelled out. Common abbreviations and people's initials are ignored."),
     Rule("L7", "Spelled out twice", _INFO, "An abbreviation is spelled out again in the same item."),
-    Rule("L8", "Broken phrase", _DOUBT, "Words that cannot stand together, as in no further require, would of, did not received, with regard the path."),
-    Rule("L9", "Verb used many times", _INFO, "The same reporting verb five times in a row or more within an item, and how often it stands there in all. Others are offered; which of them is right, only the clerk knows."),
-    Rule("L10", "A or an", _FAULT, "A before a vowel, or an before a consonant, where the spelling leaves no doubt."),
-    Rule("L11", "No verb after the name", _FAULT, "What somebody said begins with a word that can be no verb, as in Mr Fen the gate was shut; with that before it the house style's verb stands there."),
+    Rule("L8", "Broken phrase", _DOUBT, "Words that do not go together, as in “no further require”, “would of”, “did not received” or “with regard the path”."),
+    Rule("L9", "Verb used many times", _INFO, "The same reporting verb five or more times in a row within an item, and how often it is used there in all. Other verbs are offered; only the clerk knows which is right."),
+    Rule("L10", "A or an", _FAULT, "“A” before a vowel or “an” before a consonant, if the spelling leaves no doubt."),
+    Rule("L11", "No verb after the name", _FAULT, "What somebody said begins with a word that cannot be a verb, as in “Mr Fen the gate was shut”. If “that” comes first, the house style adds its verb."),
 )
 # fmt: on
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in _TABLE}

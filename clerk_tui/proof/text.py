@@ -1,5 +1,5 @@
-"""The words of an entry as they read, with what the rules of language must know of them: what is a reference, what is
-quoted, where the sentences are; and the way back from what is read to what is kept."""
+"""The words of an entry as read, for the rules of language: references, quotations and sentences in them; and the way
+back from the words as read to the words as kept."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from clerk_tui.meeting.kinds import Words, having
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.proof.findings import FindingBuilder
+from clerk_tui.proof.fixes import Fix, revision
 from clerk_tui.regex import regex
 
 Span = tuple[int, int]
@@ -25,11 +26,11 @@ _OPENS, _CLOSES = "“„«", "”»"
 _TOKEN = regex(r"\w+")
 _QUOTES = regex('[“„«”»"]')
 SHOWN = 24
-"""How much a finding shows before and after a place; characters."""
+"""The characters that a finding shows before and after a place."""
 _INCHES = regex(r"\d$")
 _ENDS_WORD = regex(r"[^\s(\[‘'/–—-]$")
 RUNS_ON = 60
-"""Over how many entries a quotation may run."""
+"""The most entries over which a quotation may run."""
 _SENTENCE_END = regex(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(]*[A-Z0-9])|\n")
 _ABBREVIATED = regex(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Clr|St|No|Nos|Rev|Prof|Sgt|Hon|[A-Z]|e\.g|i\.e|approx|etc)\.$")
 _SINGLE = regex(r"(?<!\w)[‘'](?=\w)[^‘\n]{2,200}?(?<=[\w.,!?])[’'](?!\w)")
@@ -37,24 +38,24 @@ _SINGLE = regex(r"(?<!\w)[‘'](?=\w)[^‘\n]{2,200}?(?<=[\w.,!?])[’'](?!\w)")
 
 @dataclass(frozen=True)
 class PlainText:
-    """An entry and its words as they read."""
+    """An entry and its words as read."""
 
     entry: Entry
     plain: str
-    """The text with every mention written out; paragraphs are divided by a newline."""
+    """The text with every mention written out; a newline divides paragraphs."""
     pieces: tuple[tuple[int, Part], ...] = ()
-    """The parts of the kept text, each with the place at which it begins in `plain`."""
+    """The parts of the kept text, each with its start in `plain`."""
     carried: tuple[Span, ...] = ()
-    """What is quoted because a quotation runs on from an entry above or into one below."""
+    """What is quoted because a quotation continues from an earlier entry or into a later one."""
 
     @property
     def is_verbatim(self) -> bool:
-        """Whether the words are somebody's own rather than reported."""
+        """Whether the words are somebody's own, not reported."""
         return self.entry.kind in VERBATIM
 
     @cached_property
     def references(self) -> tuple[Span, ...]:
-        """What is written for mentions and gaps: no word of the clerk's."""
+        """Where mentions and gaps are: words that are not the clerk's."""
         if not self.pieces:
             return ()
         ends = [at for at, _ in self.pieces[1:]] + [len(self.plain)]
@@ -62,7 +63,7 @@ class PlainText:
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
-        """What stands in quotation marks."""
+        """Where text is in quotation marks."""
         last = len(self.plain)
         spans = [(start, last if end is None else end) for start, end in quotations(self.plain) if start != end]
         if "‘" in self.plain or "'" in self.plain:
@@ -70,11 +71,11 @@ class PlainText:
         return (*spans, *self.carried)
 
     def is_free(self, start: int, end: int) -> bool:
-        """Whether no reference stands there."""
+        """Whether there is no reference there."""
         return not any(a < end and start < b for a, b in self.references)
 
     def is_quoted(self, at: int) -> bool:
-        """Whether a character stands inside a quotation."""
+        """Whether a character is inside a quotation."""
         return any(start <= at < end for start, end in self.quoted)
 
     @cached_property
@@ -84,7 +85,7 @@ class PlainText:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words that stand anywhere in it, as `tokens` has them: what a rule looks for before it looks closely."""
+        """The set of `tokens`: what a rule looks for before it looks closely."""
         return frozenset(self.tokens)
 
     @cached_property
@@ -93,11 +94,11 @@ class PlainText:
         return tuple(_sentences(self.plain))
 
     def replaced(self, start: int, end: int, new: str) -> str:
-        """The text as kept, with `new` in the place of what reads there (references inside go with it)."""
+        """The text as kept, with `new` in place of what is there, references included."""
         return self.with_all(((start, end, new),))
 
     def with_all(self, edits: tuple[tuple[int, int, str], ...]) -> str:
-        """The text as kept, with several replacements, in order and apart from each other."""
+        """The text as kept, with several replacements, which are in order and do not overlap."""
         out, at = "", 0
         for start, end, new in (*edits, (len(self.plain), len(self.plain), "")):
             out += self._kept(at, start) + literal(new)
@@ -117,16 +118,16 @@ class PlainText:
         return out
 
 
-def plain_texts(finder: FindingBuilder) -> tuple[PlainText, ...]:
-    """The words of every entry of a meeting that has any, in order; struck entries and private notes left out."""
+def plain_texts(builder: FindingBuilder) -> tuple[PlainText, ...]:
+    """The words of every entry that has any, in order, without struck entries and private notes."""
     out = []
-    for entry in finder.meeting.entries:
+    for entry in builder.meeting.entries:
         if entry.text and not entry.is_struck and entry.kind not in UNREAD:
-            out.append(_read(finder, entry, entry.text))
+            out.append(_read(builder, entry, entry.text))
     return tuple(_carried(out))
 
 
-def _read(finder: FindingBuilder, entry: Entry, text: str) -> PlainText:
+def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
     if "{" not in text:
         return PlainText(entry, text)
     plain, pieces = "", []
@@ -135,14 +136,19 @@ def _read(finder: FindingBuilder, entry: Entry, text: str) -> PlainText:
         if isinstance(part, str):
             plain += part
         elif isinstance(part, Mention):
-            plain += finder.forms.mention(part, finder.presiding(entry))
+            plain += builder.forms.mention(part, builder.presiding(entry))
         else:
-            plain += finder.style.motions.mention if isinstance(part, TheMotion) else UNKNOWN
+            plain += builder.style.motions.mention if isinstance(part, TheMotion) else UNKNOWN
     return PlainText(entry, plain, tuple(pieces))
 
 
+def replacement(text: PlainText, span: Span, new: str) -> Fix:
+    """A fix that writes `new` in place of the words at `span`."""
+    return revision(f"“{new}” for “{text.plain[slice(*span)]}”", text.entry, text=text.replaced(*span, new))
+
+
 def around(text: PlainText, span: Span) -> str:
-    """The words about a place, in quotation marks, as a finding shows them."""
+    """The words around a place, in quotation marks, for a finding."""
     start, end = span
     first = max(text.plain.rfind(" ", 0, max(start - SHOWN, 0)) + 1, 0) if start > SHOWN else 0
     last = text.plain.find(" ", end + SHOWN)
@@ -152,8 +158,8 @@ def around(text: PlainText, span: Span) -> str:
 
 
 def quotations(text: str) -> Iterator[tuple[int, int | None]]:
-    """Where each quotation begins and ends; the end is None for one that is never closed, and begin and end are the
-    same for a mark that closes what was never opened."""
+    """The start and end of each quotation. The end is None if it is never closed; both are the same for a closing mark
+    without an opening one."""
     if not _QUOTES.search(text):
         return
     opened: int | None = None
@@ -186,12 +192,12 @@ def _sentences(text: str) -> Iterator[Span]:
 
 @dataclass(frozen=True)
 class _Marks:
-    """The quotation marks of a text that are without a partner."""
+    """The unpaired quotation marks of a text."""
 
     closes: int | None
-    """Where one stands that closes what was opened above."""
+    """Where one closes what an earlier text opened."""
     opens: int | None
-    """Where one stands that is closed below, or never."""
+    """Where one is closed in a later text, or never."""
 
 
 def _marks(text: str) -> _Marks:
@@ -201,7 +207,7 @@ def _marks(text: str) -> _Marks:
 
 
 def _carried(texts: list[PlainText]) -> list[PlainText]:
-    """The same texts, each with what a quotation that runs on over several of them covers of it."""
+    """The same texts, each with the part that a quotation over several of them covers."""
     out, at = list(texts), 0
     while at < len(texts):
         opens = _marks(texts[at].plain).opens
@@ -219,7 +225,7 @@ def _carried(texts: list[PlainText]) -> list[PlainText]:
 
 
 def _end_of(texts: list[PlainText], at: int) -> int | None:
-    """Where a quotation ends that is opened in one text and not closed there; None where it is never closed."""
+    """The index of the text that closes the quotation opened in text `at`; None if none does."""
     for later in range(at + 1, min(at + RUNS_ON, len(texts))):
         text = texts[later]
         if text.entry.item_id != texts[at].entry.item_id:
@@ -237,25 +243,25 @@ def _end_of(texts: list[PlainText], at: int) -> int | None:
 
 @dataclass(frozen=True)
 class WordLists:
-    """What is known of English, and of the minutes written in it."""
+    """Word lists for the rules of language."""
 
     abbreviations: frozenset[str]
-    """Abbreviations that everybody knows, in lower case."""
+    """Common abbreviations, in lower case."""
     doubled: frozenset[str]
-    """Words that are rightly said twice."""
+    """Words that may be repeated."""
     reporting: tuple[str, ...]
-    """Past tenses by which speech is reported."""
+    """Past tenses of reporting verbs."""
     present: Mapping[str, str]
-    """What somebody says in the present tense, and the past of it."""
+    """Reporting verbs in the present tense, with the past."""
     alternatives: Mapping[str, tuple[str, ...]]
-    """What may stand for a reporting verb that is used too often, by verb."""
+    """Alternatives for a reporting verb that is used too often."""
     heard: Mapping[str, tuple[str, ...]]
-    """What may stand for it where a committee as a whole is the subject, by verb."""
+    """Alternatives if a committee as a whole is the subject."""
 
 
 @cache
 def words() -> WordLists:
-    """The words of the package."""
+    """The word lists in `words.toml`."""
     file = resources.files(__package__).joinpath("words.toml")
     data = tomllib.loads(file.read_text(encoding="utf-8"))
     return WordLists(
@@ -270,5 +276,5 @@ def words() -> WordLists:
 
 @cache
 def reporting_pattern() -> str:
-    """The reporting verbs as an alternative of a regular expression."""
+    """The reporting verbs as alternatives of a regular expression."""
     return "|".join(sorted(words().reporting, key=len, reverse=True))

@@ -1,4 +1,4 @@
-"""The proof of votes: figures, names, who could vote, ties, and where the law wants names."""
+"""The proof of votes and motions: figures, names, who could vote, ties; movers, seconders and outcomes."""
 
 from __future__ import annotations
 
@@ -18,119 +18,115 @@ from clerk_tui.proof.rules import Severity
 from clerk_tui.regex import regex
 
 _SIDES = {
-    Choice.FOR: "in favour",
-    Choice.AGAINST: "against",
-    Choice.ABSTAIN: "in abstention",
+    Choice.FOR: "as voting in favour",
+    Choice.AGAINST: "as voting against",
+    Choice.ABSTAIN: "as abstaining",
     Choice.NOT_VOTING: "as not voting",
 }
 
 
-def of_votes(finder: FindingBuilder) -> Iterator[Finding]:
-    """What is to be looked at in the votes of a meeting."""
-    for division in finder.known.divisions.values():
+def of_votes(builder: FindingBuilder) -> Iterator[Finding]:
+    """Check the votes of a meeting."""
+    for division in builder.known.divisions.values():
         vote = division.entry.vote or Vote()
-        yield from _figures(finder, division, vote)
-        yield from _names(finder, division, vote)
-        yield from _tie(finder, division)
-    for entry in finder.meeting.procedure_entries:
+        yield from _figures(builder, division, vote)
+        yield from _names(builder, division, vote)
+        yield from _tie(builder, division)
+    for entry in builder.meeting.procedure_entries:
         if entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST):
-            yield from _budget(finder, entry)
+            yield from _budget(builder, entry)
         elif entry.kind is Kind.OWN_VOTE:
-            yield from _own_vote(finder, entry)
-        elif entry.kind is Kind.CASTING and entry.id not in finder.known.division_of:
-            sentence = "A casting vote is recorded, but the last vote of the item is no tie. Strike one of them out."
-            yield finder.find(entry, "V6", sentence, fixes=(revision("Strike it out", entry, is_struck=True),))
+            yield from _own_vote(builder, entry)
+        elif entry.kind is Kind.CASTING and entry.id not in builder.known.division_of:
+            sentence = "A casting vote is recorded, but the last vote of the item is not a tie. Strike out one of them."
+            yield builder.find(entry, "V6", sentence, fixes=(revision("Strike it out", entry, is_struck=True),))
 
 
-def _figures(finder: FindingBuilder, division: Division, vote: Vote) -> Iterator[Finding]:
-    """Stated figures against the names, and against those who could vote."""
+def _figures(builder: FindingBuilder, division: Division, vote: Vote) -> Iterator[Finding]:
+    """Compare the figures with the names, and with those who could vote."""
     entry, counted = division.entry, division.tally
     if not counted.is_stated:
         return
     named = tuple(len(vote.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
     stated = (counted.in_favour or 0, counted.against, counted.abstained)
     if vote.is_named and named != stated:
-        sentence = (
-            f"The vote is stated as {_said(stated)}, but the names are {_said(named)}. Put the figures or names right."
-        )
-        yield finder.find(entry, "V1", sentence)
-    room = attendance(finder.meeting, entry.position)
+        sentence = f"The figures are {_said(stated)}, but the names add up to {_said(named)}. Correct one of them."
+        yield builder.find(entry, "V1", sentence)
+    room = attendance(builder.meeting, entry.position)
     if counted.cast > len(division.voters) and room.has_been_called:
-        sentence = f"The vote adds up to {counted.cast}, but {len(division.voters)} could vote."
+        sentence = f"The vote adds up to {counted.cast}, but only {len(division.voters)} could vote."
         sitting = {room.seat(p) for p in room.standings if room.counts(p) and room.sits(p)}
         has_others = counted.cast <= len(sitting)
         if has_others:
-            sentence += (
-                " Others in the room have no vote by the rules of the body, or an interest: are the rules right?"
-            )
-        yield finder.find(entry, "V2", sentence, Severity.INFO if has_others else None)
+            sentence += " Others in the room have an interest, or no vote under the body's rules. Check the rules."
+        yield builder.find(entry, "V2", sentence, Severity.INFO if has_others else None)
 
 
 def _said(figures: tuple[int, ...]) -> str:
     return "–".join(map(str, figures))
 
 
-def _names(finder: FindingBuilder, division: Division, vote: Vote) -> Iterator[Finding]:
-    """Somebody named more than once, or who could not vote."""
+def _names(builder: FindingBuilder, division: Division, vote: Vote) -> Iterator[Finding]:
+    """Find people named more than once, or who could not vote."""
     entry = division.entry
     times = Counter(ballot.person_id for ballot in vote.ballots)
     for person, count in times.items():
         if count > 1:
             choices = {b.choice for b in vote.ballots if b.person_id == person}
             where = "on more than one side of the vote" if len(choices) > 1 else "twice in the vote"
-            yield finder.find(entry, "V3", f"{finder.name(person)} is named {where}. Keep the one that is right.")
-    outside = [p for p in times if p not in division.voters and p in finder.meeting.people]
+            yield builder.find(entry, "V3", f"{builder.name(person)} is named {where}. Keep the correct one.")
+    outside = [p for p in times if p not in division.voters and p in builder.meeting.people]
     if not outside:
         return
-    room = attendance(finder.meeting, entry.position)
+    room = attendance(builder.meeting, entry.position)
     taking_part = {b.person_id for b in vote.ballots if b.choice is not Choice.NOT_VOTING}
     for person in outside:
-        why = _why_not(finder, room, entry, person)
-        if room.has_been_called and why and (person in taking_part or finder.why_away(room, person)):
-            yield finder.find(entry, "V4", f"{finder.name(person)} is named in the vote, but {why}.")
+        why = _why_not(builder, room, entry, person)
+        if room.has_been_called and why and (person in taking_part or builder.why_away(room, person)):
+            yield builder.find(entry, "V4", f"{builder.name(person)} is named in the vote, but {why}.")
 
 
-def _why_not(finder: FindingBuilder, room: Attendance, entry: Entry, person: int) -> str:
+def _why_not(builder: FindingBuilder, room: Attendance, entry: Entry, person: int) -> str:
     """Why somebody could not vote."""
-    before = (d for d in finder.known.declared if d.entry.position < entry.position)
+    before = (d for d in builder.known.declared if d.entry.position < entry.position)
     if person in barred(before, entry.item_id):
         return "declared an interest in the item"
-    if away := finder.why_away(room, person):
+    if away := builder.why_away(room, person):
         return away
     if not room.sits(person):
-        return "is no member"
+        return "is not a member"
     if (substitute := room.substitute_of(person)) is not None:
-        return f"{finder.name(substitute)} sits in their place and is in the room"
+        return f"{builder.name(substitute)} is in the room as their substitute"
     if not may_vote(room, person):
-        return "has no vote by the rules of the body"
+        return "has no vote under the body's rules"
     if room.standing(person) is Standing.REMOTE and not room.counts(person):
-        return "attends by remote link, and has no vote so by the rules of the body"
+        return "attends by remote link, and so has no vote under the body's rules"
     return "was out of the room for part of the item"
 
 
-def _tie(finder: FindingBuilder, division: Division) -> Iterator[Finding]:
-    if division.needs_casting and division.tally.in_favour and finder.meeting.rules.has_casting_vote:
-        sentence = "The vote is a tie, and counts as lost: no casting vote is recorded. If one was given, use /casting."
-        yield finder.find(division.entry, "V5", sentence)
+def _tie(builder: FindingBuilder, division: Division) -> Iterator[Finding]:
+    if division.needs_casting and division.tally.in_favour and builder.meeting.rules.has_casting_vote:
+        sentence = "The vote is tied and counts as lost: no casting vote is recorded. Add one with /casting."
+        yield builder.find(division.entry, "V5", sentence)
 
 
-def _own_vote(finder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
-    """A vote recorded at the request of somebody who had none."""
-    division = finder.known.divisions.get(finder.known.division_of.get(entry.id, 0))
+def _own_vote(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
+    """Find votes recorded at the request of somebody who could not vote."""
+    division = builder.known.divisions.get(builder.known.division_of.get(entry.id, 0))
     if division is None:
         return
-    room = attendance(finder.meeting, division.entry.position)
+    room = attendance(builder.meeting, division.entry.position)
     for person in entry.persons:
-        if not isinstance(person, int) or person in division.voters or person not in finder.meeting.people:
+        if not isinstance(person, int) or person in division.voters or person not in builder.meeting.people:
             continue
         if room.has_been_called:
-            why = _why_not(finder, room, division.entry, person)
-            yield finder.find(entry, "V4", f"{finder.name(person)} has a vote recorded, but {why}.")
-    yield from _otherwise(finder, division, entry)
+            why = _why_not(builder, room, division.entry, person)
+            yield builder.find(entry, "V4", f"{builder.name(person)} has a vote recorded, but {why}.")
+    yield from _otherwise(builder, division, entry)
 
 
-def _otherwise(finder: FindingBuilder, division: Division, entry: Entry) -> Iterator[Finding]:
-    """An own vote that the vote has otherwise, by name or by the figures."""
+def _otherwise(builder: FindingBuilder, division: Division, entry: Entry) -> Iterator[Finding]:
+    """Find a member's own vote that differs from the vote itself, by name or by the figures."""
     vote, choice = division.entry.vote or Vote(), entry.choice
     if choice is None or division.entry.kind is not Kind.VOTE:
         return
@@ -138,29 +134,27 @@ def _otherwise(finder: FindingBuilder, division: Division, entry: Entry) -> Iter
     for person in entry.persons:
         if isinstance(person, int) and (has := named.get(person, Choice.FOR if vote.of_all else None)):
             if has is not choice:
-                sentence = (
-                    f"{finder.name(person)} asked for a vote {_SIDES[choice]} to be recorded, and the vote above "
-                )
-                yield finder.find(entry, "V8", sentence + f"has them {_SIDES[has]}. Put one of them right.")
+                sentence = f"{builder.name(person)} asked to be recorded {_SIDES[choice]}, but the vote above "
+                yield builder.find(entry, "V8", sentence + f"records them {_SIDES[has]}. Correct one of them.")
             return
     counted = {Choice.FOR: vote.in_favour, Choice.AGAINST: vote.against, Choice.ABSTAIN: vote.abstained}.get(choice)
-    of = finder.known.division_of
+    of = builder.known.division_of
     asked = [
         own
-        for own in finder.meeting.procedure_entries
+        for own in builder.meeting.procedure_entries
         if own.kind is Kind.OWN_VOTE and own.choice is choice and of.get(own.id) == division.entry.id
     ]
     if counted is not None and len(asked) > counted and asked[-1] == entry:
-        sentence = f"More members asked for their vote {_SIDES[choice]} to be recorded than the {counted} of the vote."
-        yield finder.find(entry, "V8", sentence)
+        sentence = f"More members asked to be recorded {_SIDES[choice]} than the {counted} who were counted."
+        yield builder.find(entry, "V8", sentence)
 
 
-def _budget(finder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
-    """A budget decision whose vote is not by name (SI 2014/165)."""
-    item = finder.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
-    if is_budget_decision(finder.meeting, item) and not (entry.vote and entry.vote.is_named):
-        sentence = "This vote is about the budget and is not by name, as SI 2014/165 wants it: /vote named."
-        yield finder.find(entry, "V7", sentence)
+def _budget(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
+    """Find a budget decision whose vote is not by name (SI 2014/165)."""
+    item = builder.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+    if is_budget_decision(builder.meeting, item) and not (entry.vote and entry.vote.is_named):
+        sentence = "This vote is on the budget, but not by name as SI 2014/165 requires. Record it with /vote named."
+        yield builder.find(entry, "V7", sentence)
 
 
 _DISPOSES = regex(r"\b(?:next business|adjourn|defer|refer|lie on the table|lie upon the table)", re.IGNORECASE)
@@ -168,35 +162,36 @@ _DISPOSES = regex(r"\b(?:next business|adjourn|defer|refer|lie on the table|lie 
 _VOTED, _PUT_OFF = having(Role.VOTED), having(Role.PUTS_OFF)
 
 
-def of_motions(finder: FindingBuilder) -> Iterator[Finding]:
-    """What is to be looked at in the motions and recommendations of a meeting."""
-    for proposal in finder.known.by_id.values():
-        yield from _movers(finder, proposal)
-        yield from _open(finder, proposal)
+def of_motions(builder: FindingBuilder) -> Iterator[Finding]:
+    """Check the motions and recommendations of a meeting."""
+    for proposal in builder.known.by_id.values():
+        yield from _movers(builder, proposal)
+        yield from _open(builder, proposal)
         if proposal.needs_wording and proposal.fate in (Fate.OPEN, Fate.CARRIED, Fate.LOST):
             sentence = (
-                f"{finder.words(proposal.entry)} was amended, and the record does not say how it reads now. Give its "
-                "wording with /substantive."
+                f"{builder.words(proposal.entry)} was amended, but the record does not say how it reads now. Enter "
+                "the new wording with /substantive."
             )
-            yield finder.find(proposal.entry, "M5", sentence)
+            yield builder.find(proposal.entry, "M5", sentence)
         elif proposal.lost_part and proposal.fate is Fate.CARRIED:
             sentence = (
-                f"{finder.words(proposal.entry)} was carried after {proposal.lost_part} of it was lost, and stands "
-                "with that part in it. Give the wording of the rest with /substantive."
+                f"{builder.words(proposal.entry)} was carried after {proposal.lost_part} of it was lost, but still "
+                "includes that part. Enter the wording of the rest with /substantive."
             )
-            yield finder.find(proposal.entry, "M5", sentence)
-    for entry in finder.meeting.entries:
+            yield builder.find(proposal.entry, "M5", sentence)
+    for entry in builder.meeting.entries:
         if entry.kind is Kind.RECOMMENDATION and not entry.is_struck and not entry.subject.strip():
-            sentence = f"{finder.words(entry)} is recommended to nobody. Name the body it goes to."
-            yield finder.find(entry, "M6", sentence)
+            sentence = f"{builder.words(entry)} does not say to whom it is recommended. Name the body."
+            yield builder.find(entry, "M6", sentence)
 
 
-def _movers(finder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
+def _movers(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
     word = "amendment" if proposal.is_amendment else "motion"
     if not isinstance(proposal.mover, int):
         return
     from_chair = (
-        proposal.entry.is_procedural and proposal.mover == attendance(finder.meeting, proposal.entry.position).presiding
+        proposal.entry.is_procedural
+        and proposal.mover == attendance(builder.meeting, proposal.entry.position).presiding
     )
     if (
         proposal.seconder is None
@@ -204,33 +199,33 @@ def _movers(finder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
         and proposal.decided.kind in _VOTED
         and not from_chair
     ):
-        sentence = f"This {word} was voted on, and nobody is recorded as its seconder. Name them with /second."
-        yield finder.find(proposal.entry, "M2", sentence)
+        sentence = f"This {word} was voted on, but no seconder is recorded. Name them with /second."
+        yield builder.find(proposal.entry, "M2", sentence)
     elif proposal.seconder == proposal.mover:
-        sentence = f"{finder.name(proposal.mover)} moves and seconds this {word}. Put one of them right."
-        yield finder.find(proposal.entry, "M3", sentence)
+        sentence = f"{builder.name(proposal.mover)} both moves and seconds this {word}. Correct one of them."
+        yield builder.find(proposal.entry, "M3", sentence)
 
 
-def _open(finder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
-    """A motion or amendment that nothing became of, once the meeting has gone on."""
-    entry, meeting = proposal.entry, finder.meeting
-    if proposal.fate is not Fate.OPEN or _is_put_off(finder, proposal):
+def _open(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
+    """Find a motion or amendment without an outcome, once the meeting has moved on."""
+    entry, meeting = proposal.entry, builder.meeting
+    if proposal.fate is not Fate.OPEN or _is_put_off(builder, proposal):
         return
     live = meeting.live_item
-    if not finder.known.room.is_closed and entry.item_id == (live.id if live else None):
+    if not builder.known.room.is_closed and entry.item_id == (live.id if live else None):
         return
     sentence = (
-        f"{finder.words(entry)} was never decided. Say what became of it: /vote, /carried, /lost, /withdraw or /lapsed."
+        f"{builder.words(entry)} was never decided. Record the outcome: /vote, /carried, /lost, /withdraw or /lapsed."
     )
-    yield finder.find(entry, "M4", sentence)
+    yield builder.find(entry, "M4", sentence)
 
 
-def _is_put_off(finder: FindingBuilder, proposal: Proposal) -> bool:
+def _is_put_off(builder: FindingBuilder, proposal: Proposal) -> bool:
     """Whether the item was put off, or a procedural motion ended its debate, after the motion was moved; so was an
     amendment whose motion is no longer before the meeting."""
     entry = proposal.entry
-    later = (e for e in finder.meeting.entries if e.item_id == entry.item_id and e.position > entry.position)
-    if any(e.kind in _PUT_OFF and not e.is_struck and e.id not in finder.known.target for e in later):
+    later = (e for e in builder.meeting.entries if e.item_id == entry.item_id and e.position > entry.position)
+    if any(e.kind in _PUT_OFF and not e.is_struck and e.id not in builder.known.target for e in later):
         return True
     return any(
         p.entry.is_procedural
@@ -239,5 +234,5 @@ def _is_put_off(finder: FindingBuilder, proposal: Proposal) -> bool:
         and p.decided is not None
         and p.decided.position > entry.position
         and _DISPOSES.search(p.text) is not None
-        for p in finder.known.by_id.values()
+        for p in builder.known.by_id.values()
     )

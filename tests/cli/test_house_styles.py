@@ -101,7 +101,7 @@ def test_a_meeting_whose_style_cannot_be_used_is_exported_and_it_is_said(
     code, out, err = run("export", path, "latest")
     assert (code, "RESOLVED that it be done." in out) == (0, True)
     assert "did you mean “votes”?" in err
-    assert "the minutes are in the style “kent”" in err
+    assert "the minutes use the style “kent”" in err
     assert run("export", path, "latest", "--style", "ours")[0] == 3
     ours.unlink()
     assert "no house style called “ours”" in run("export", path, "latest")[2]

@@ -15,10 +15,7 @@ DURHAM, PLAIN = load("durham"), load("plain")
 
 
 def declares(
-    text: str,
-    interest: Interest | None = None,
-    conduct: Conduct | None = None,
-    persons: tuple[Voice, ...] = (SMITH_C,),
+    text: str, interest: Interest | None = None, conduct: Conduct | None = None, persons: tuple[Voice, ...] = (SMITH_C,)
 ) -> Entry:
     return entry(Kind.DECLARATION, persons, text, interest=interest, conduct=conduct)
 

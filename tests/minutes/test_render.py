@@ -95,12 +95,7 @@ def test_in_the_chairs_absence_whoever_takes_the_chair_stands_first() -> None:
 
 
 def test_substitutes_sit_with_the_members_and_remote_members_do_not() -> None:
-    here = meeting(
-        (Kind.PRESENT, (CHAIR,)),
-        (Kind.SUBSTITUTE, (GUEST, SMITH_D)),
-        (Kind.REMOTE, (SMITH_C,)),
-        "Roads",
-    )
+    here = meeting((Kind.PRESENT, (CHAIR,)), (Kind.SUBSTITUTE, (GUEST, SMITH_D)), (Kind.REMOTE, (SMITH_C,)), "Roads")
     assert "Members of the Committee:\n\nDCI Ann Reed\n" in head(here)
     assert "by remote link:\n\nCouncillor C Smith\n" in head(here)
     assert "Substitute Members:\n\nDCI Ann Reed for Councillor D Smith\n" in head(here)

@@ -111,11 +111,7 @@ def test_several_speakers_share_a_title() -> None:
             "Councillors A Brown and B Green entered the meeting at 8.00pm",
             "Councillors Brown and Green arrived at 8 pm.",
         ),
-        (
-            entry(Kind.DEPARTURE, (COOPTED,), None),
-            "Mr F Jones left the meeting",
-            "Mr Jones left.",
-        ),
+        (entry(Kind.DEPARTURE, (COOPTED,), None), "Mr F Jones left the meeting", "Mr Jones left."),
         (entry(Kind.DEPARTURE, (COOPTED,), "left in haste"), "Left in haste", "Left in haste"),
         (entry(Kind.DEPARTURE, (COOPTED,), ""), "", ""),
         (
@@ -158,16 +154,8 @@ def test_several_speakers_share_a_title() -> None:
             "DCI Ann Reed took the place of Councillor D Smith as substitute",
             "DCI Reed took the place of Councillor D Smith.",
         ),
-        (
-            entry(Kind.VISITORS, count=1),
-            "One member of the public was present.",
-            "There was 1 member of the public.",
-        ),
-        (
-            entry(Kind.PRESIDING, (VICE,)),
-            "Councillor B Green in the Chair",
-            "Councillor Green took the chair.",
-        ),
+        (entry(Kind.VISITORS, count=1), "One member of the public was present.", "There was 1 member of the public."),
+        (entry(Kind.PRESIDING, (VICE,)), "Councillor B Green in the Chair", "Councillor Green took the chair."),
         (
             entry(Kind.DEFERRED, text="to the next meeting"),
             "The item was deferred to the next meeting.",

@@ -13,11 +13,11 @@ from clerk_tui import paths
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting import Ballot, Choice, Kind, Vote
 from clerk_tui.minutes import BlockKind, as_text, load, render, style_for, style_names
-from clerk_tui.minutes.registry import USUAL
 from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.sentences.registry import USUAL
 from clerk_tui.minutes.style.files import as_copy, is_shipped, left_alone, own_style_names, read_again, style_text
 from clerk_tui.minutes.style.reader import StyleFileError, check, merged, parse
-from clerk_tui.minutes.style.schema import FIELDS
+from clerk_tui.minutes.style.schema import fields
 
 from .meetings import PRESENT, entry, meeting
 
@@ -72,15 +72,12 @@ def problems(name: str) -> list[str]:
             "line 4: [speech] “joins_answers” is true or false, without quotation marks",
         ),
         ('[people]\nform = "listd"', "line 4: [people] “form” cannot be “listd”; did you mean “listed”?"),
-        (
-            '\n[motions]\nlost = "{wat} was lost"',
-            "line 5: [motions] “lost” has no field {wat}; did you mean {what}?",
-        ),
+        ('\n[motions]\nlost = "{wat} was lost"', "line 5: [motions] “lost” has no field {wat}; did you mean {what}?"),
         ('[motions]\nmention = "the {what}"', "line 4: [motions] “mention” has no fields: leave out {what}"),
-        ('[motions]\nlost = "{what was lost"', "line 4: [motions] “lost” has a brace too many or too few"),
+        ('[motions]\nlost = "{what was lost"', "line 4: [motions] “lost” has an unpaired brace"),
         (
             '[motions]\nlost = "{what}[ was lost"',
-            "line 4: [motions] “lost” has a bracket too many or too few; no bracket stands in another",
+            "line 4: [motions] “lost” has an unpaired bracket, or one inside another",
         ),
         ('[votes]\nagainst = ["none"]', "line 4: [votes] “against” has 3 texts: for none, one and more"),
         ('[votes.lists]\nfr = "For"', "line 4: [votes.lists] has no “fr”; did you mean “for”?"),
@@ -96,11 +93,8 @@ def problems(name: str) -> list[str]:
         ),
         ('[items]\nminute_year = "May"', "line 4: [items] “minute_year” is a month and day such as 05-01, or never"),
         ('[head]\nlists = ["member"]', "line 4: [head] “lists” has no “member”; did you mean “members”?"),
-        ('votes = "all"', "line 3: [votes] is a part of the file with lines of its own below it"),
-        (
-            '[business]\npetition = ["x"]',
-            "line 4: [business] “petition” has 2 texts: for text that goes on from it, and",
-        ),
+        ('votes = "all"', "line 3: [votes] is a part of the file, with its lines below it"),
+        ('[business]\npetition = ["x"]', "line 4: [business] “petition” has 2 texts: for text that continues it, and"),
     ],
 )
 def test_each_fault_is_told_with_its_line_and_the_nearest_word(write: Write, lines: str, told: str) -> None:
@@ -112,11 +106,14 @@ def test_each_fault_is_told_with_its_line_and_the_nearest_word(write: Write, lin
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        ("[votes]\ncounted = without quotation marks", "line 4: after the = it wants text in straight quotation marks"),
-        ("[votes]\ncounted = “x”", "line 4: after the = it wants text in straight quotation marks"),
+        (
+            "[votes]\ncounted = without quotation marks",
+            "line 4: after the = there must be text in straight quotation marks",
+        ),
+        ("[votes]\ncounted = “x”", "line 4: after the = there must be text in straight quotation marks"),
         ('[votes]\ncounted = "x', "line 4: a quotation mark is missing"),
-        ('[votes]\ncounted "x"', "line 4: after the name of the line an = is missing"),
-        ('title = "Theirs"', "line 3: this line or part of the file stands there a second time"),
+        ('[votes]\ncounted "x"', "line 4: an = is missing after the name"),
+        ('title = "Theirs"', "line 3: this line or part of the file is there twice"),
         ("[votes", "line 3: a bracket is missing"),
     ],
 )
@@ -152,7 +149,7 @@ def test_a_style_that_is_based_on_none_is_whole_or_says_what_is_missing(write: W
     ("base", "told"),
     [
         ("ours", "line 2: “ours” is based on itself"),
-        ("prish", "line 2: it is based on “prish”, and there is no such style; did you mean “parish”?"),
+        ("prish", "line 2: it is based on “prish”, but there is no such style; did you mean “parish”?"),
         ("gothic", "no such style; there are “board”"),
     ],
 )
@@ -175,7 +172,7 @@ def test_a_file_that_is_no_text_is_told_so(folder: Path) -> None:
 
 def test_every_frame_that_is_named_is_one_of_a_style() -> None:
     data = merged({"sentences": USUAL}, parse(style_text("durham"), "durham"))
-    for path in FIELDS:
+    for path in fields():
         table, _, key = path.partition(".")
         assert key in data[table] if key else table in data
 
@@ -233,13 +230,13 @@ def test_a_broken_style_is_replaced_by_what_it_is_based_on_and_says_so(write: Wr
     style = style_for("ours")
     assert style.people == load("kent").people
     assert "line 4: [votes] has no “countd”" in style.trouble
-    assert style.trouble.endswith("the minutes are in the style “kent”.")
+    assert style.trouble.endswith("the minutes use the style “kent”.")
 
 
 @pytest.mark.parametrize("text", ["title = ", 'based_on = "gothic"', "based_on = 3", ""])
 def test_whatever_is_wrong_there_is_a_style(write: Write, text: str) -> None:
     write("ours", text)
-    assert style_for("ours").trouble.endswith("the minutes are in the style “durham”.")
+    assert style_for("ours").trouble.endswith("the minutes use the style “durham”.")
 
 
 def test_a_style_that_is_not_there_is_replaced_and_one_that_is_has_no_trouble() -> None:

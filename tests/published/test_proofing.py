@@ -34,7 +34,7 @@ def told(code: str) -> str:
         ("L4", ("our area", "we operated", "our communities")),
         ("L5", ("can result", "can be gathered", "motivation is financial", "root cause can be identified")),
         ("L8", ("no further require", "an issues", "should the programme was not", "in terms newer")),
-        ("L9", ("“noted” stands 5 times in a row", "33 times in all")),
+        ("L9", ("“noted” is used 5 times in a row", "33 times in all")),
     ],
 )
 def test_the_seed_has_what_a_careful_reader_marks(code: str, words: tuple[str, ...]) -> None:

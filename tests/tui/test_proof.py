@@ -69,7 +69,7 @@ async def test_findings_are_listed_with_their_place_and_what_puts_them_right(tmp
         assert found(pilot) == ["H3", "L1", "L4", "N2"]
         await pilot.press("down")
         assert "L1 Doubled word · 9.41 · 2 Felling in the park" in shown(pilot)
-        assert "“the the”: the word stands twice" in shown(pilot)
+        assert "“the the”: repeated word" in shown(pilot)
         assert "a  “the” once" in shown(pilot)
 
 
@@ -257,7 +257,7 @@ async def test_the_reader_shows_the_proof_and_changes_nothing(tmp_path: Path) ->
         block = reader.page.selected_block
         assert block is not None
         assert "the the oaks" in block.text
-        assert "L1  “the the”: the word stands twice" in shown(pilot)
+        assert "L1  “the the”: repeated word" in shown(pilot)
         await pilot.press("down", "up", "escape", "ctrl+n")
         assert chosen(pilot) == "L1"
         assert words(screen)[0] == TREES

@@ -1,13 +1,12 @@
-"""The formats in which a paper of a meeting goes out: one small writer each, from one document or one meeting.
+"""The formats in which a paper of a meeting is written: a row of the table for each, and a module with its writer.
 
-A writer is imported when it is used: Word and PDF bring libraries of their own, for which nothing else is to wait.
+A writer is imported when it is used, because Word and PDF need large libraries.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from types import ModuleType
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.frozen import dataclass
@@ -18,48 +17,53 @@ from clerk_tui.minutes.style.model import Style
 
 @dataclass(frozen=True)
 class Format:
-    """One way in which a paper is written."""
+    """One format: the names by which it is chosen, and the function that writes it."""
 
     name: str
-    """As the command line has it."""
+    """Its name on the command line."""
     called: str
-    """As a list to choose from has it."""
+    """Its name in a list to choose from."""
+    about: str
+    """What it is, for the help."""
     endings: tuple[str, ...]
-    """What the name of a file may end in, with the dot; the first is given to a name of ours."""
+    """What the name of a file may end in, with the dot; the first is the usual one."""
+    writer: str
+    """The module in this package and the function: `html.write`."""
     of: Literal["document", "meeting"] = "document"
     """What it is made of: a paper, or the data of the whole meeting."""
     is_binary: bool = False
 
     @property
     def ending(self) -> str:
-        """What the name of a file ends in."""
+        """The usual ending of a file's name."""
         return self.endings[0]
 
     def write(self, document: Document) -> str | bytes:
-        """A paper in this format: bytes where it is binary. Only for formats that are made of a document."""
-        if self.name == "fragment":
-            return cast(str, import_module("clerk_tui.minutes.formats.html").write_fragment(document))
-        return cast("str | bytes", self._module.write(document))
+        """Write a paper: bytes if the format is binary. Only for formats that are made of a document."""
+        return cast("str | bytes", self._write(document))
 
     def write_meeting(self, meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
-        """The data of a meeting in this format. Only for formats that are made of a meeting."""
-        return cast(str, self._module.write(meeting, style, with_exempt=with_exempt))
+        """Write the data of a meeting. Only for formats that are made of a meeting."""
+        return cast(str, self._write(meeting, style, with_exempt=with_exempt))
 
     @property
-    def _module(self) -> ModuleType:
-        return import_module(f"clerk_tui.minutes.formats.{self.name}")
+    def _write(self) -> Any:
+        module, _, function = self.writer.partition(".")
+        return getattr(import_module(f"{__name__}.{module}"), function)
 
 
+# fmt: off
 FORMATS = (
-    Format("text", "Plain text", (".txt", ".text")),
-    Format("docx", "Word", (".docx",), is_binary=True),
-    Format("pdf", "PDF", (".pdf",), is_binary=True),
-    Format("html", "Web page (HTML)", (".html", ".htm")),
-    Format("fragment", "HTML to paste, item by item", (".html", ".htm")),
-    Format("markdown", "Markdown", (".md", ".markdown")),
-    Format("json", "Data of the meeting (JSON)", (".json",), of="meeting"),
-    Format("popolo", "Open data on people, motions and votes (Popolo)", (".json",), of="meeting"),
+    Format("text", "Plain text", "plain text, as the house style has it", (".txt", ".text"), "text.write"),
+    Format("docx", "Word", "Word: styles, headings, lists that Word numbers, page numbers", (".docx",), "docx.write", is_binary=True),
+    Format("pdf", "PDF", "A4 with bookmarks; most letters of Europe, such as ŵ and ș", (".pdf",), "pdf.write", is_binary=True),
+    Format("html", "Web page (HTML)", "a web page in one file, without scripts", (".html", ".htm"), "html.write"),
+    Format("fragment", "HTML to paste, item by item", "HTML without a page: each item is a section to paste into a committee system", (".html", ".htm"), "html.write_fragment"),
+    Format("markdown", "Markdown", "plain text with headings, lists and tables marked", (".md", ".markdown"), "markdown.write"),
+    Format("json", "Data of the meeting (JSON)", "the whole meeting as data; export --schema writes its schema", (".json",), "json.write", of="meeting"),
+    Format("popolo", "Open data on people, motions and votes (Popolo)", "people, motions and votes as open data", (".json",), "popolo.write", of="meeting"),
 )
+# fmt: on
 """Every format, in the order in which they are offered."""
 FORMAT_BY_NAME = {made.name: made for made in FORMATS}
 

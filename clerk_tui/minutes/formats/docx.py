@@ -29,25 +29,20 @@ from clerk_tui.minutes.formats.outline import (
     runs,
 )
 
-_FORMS = {
-    Manner.DECIMAL: "decimal",
-    Manner.ROMAN: "lowerRoman",
-    Manner.LETTER: "lowerLetter",
-    Manner.BULLET: "bullet",
-}
+_FORMS = {Manner.DECIMAL: "decimal", Manner.ROMAN: "lowerRoman", Manner.LETTER: "lowerLetter", Manner.BULLET: "bullet"}
 _STEP = 1.1
-"""Centimetres by which each level stands further in, and by which text hangs from its number."""
+"""Centimetres by which each level is indented, and the hanging indent after a number."""
 
 
 class Numbering:
-    """Gives the paragraphs of one document their numbers. Each run of entries is a list of its own that begins with its
-    own number; lists of one look share a definition."""
+    """Numbers the paragraphs of one document. Each run of entries is a list with its own first number; lists that look
+    alike share a definition."""
 
     def __init__(self, word: Any) -> None:
         self._root = word.part.numbering_part.element
         self._definitions: dict[tuple[Manner, str, str, int], int] = {}
         self._lists: dict[int, tuple[Run, int]] = {}
-        """By the identity of the run, which is kept so that no other has it."""
+        """By the identity of the run, which is kept so that it stays unique."""
         self._next_definition = 1 + max(
             (int(e.get(_name("abstractNumId"))) for e in self._all("abstractNum")), default=0
         )
@@ -55,11 +50,11 @@ class Numbering:
 
     @property
     def hanging(self) -> Any:
-        """How far text hangs from its number."""
+        """The hanging indent after a number."""
         return Cm(_STEP)
 
     def indent(self, level: int) -> Any:
-        """Where the text of a level begins."""
+        """The indent of the text of a level."""
         return Cm(_STEP * level)
 
     def apply(self, paragraph: Any, run: Run) -> None:
@@ -71,7 +66,7 @@ class Numbering:
         numbered.get_or_add_numId().val = self._lists[id(run)][1]
 
     def _begin(self, run: Run) -> int:
-        """A list of its own for `run`; its id."""
+        """Make a list for `run`, and return its id."""
         key = (run.manner, run.before, run.after, run.level)
         if key not in self._definitions:
             self._definitions[key] = self._define(run)
@@ -85,7 +80,7 @@ class Numbering:
         return self._next_list - 1
 
     def _define(self, run: Run) -> int:
-        """The look of a list: how it counts, what stands around the number, how far in it stands."""
+        """Define how a list looks, and return the definition's id."""
         made = _element("abstractNum", abstractNumId=str(self._next_definition))
         made.append(_element("multiLevelType", val="singleLevel"))
         level = _element("lvl", ilvl="0")
@@ -126,16 +121,16 @@ def _twips(level: int) -> str:
 
 
 _LONGEST_PROPERTY = 255
-"""Characters, as the library takes no longer ones."""
+"""Characters: the library's limit."""
 _FONT = "Arial"
 _WIDTH = 16.0
 """Centimetres between the margins."""
 _HANGING = Cm(1.27)
-"""How far the text of a heading stands from the margin, its number before it."""
+"""The indent of a heading's text after its number."""
 _AFTER, _BELOW_TABLE = Pt(8), Pt(10)
-"""Room below a paragraph, and between a table and what follows it."""
+"""The space below a paragraph, and below a table."""
 _TOGETHER = 8
-"""So many rows of a table are kept on one page."""
+"""The most rows of a table that are kept on one page."""
 _MARK_COLOUR = RGBColor(0xA0, 0, 0)
 _STYLES = {
     BlockKind.LEAD: "Minutes Lead",
@@ -144,7 +139,7 @@ _STYLES = {
     BlockKind.MOVEMENT: "Minutes Movement",
     BlockKind.SIGNATURE: "Minutes Signature",
 }
-"""The style of each kind of paragraph that has one of its own."""
+"""The style of each kind of paragraph that has its own."""
 _NAMES, _LISTED, _CELL, _MARK = "Minutes Names", "Minutes List", "Minutes Table", "Minutes Mark"
 
 
@@ -164,10 +159,10 @@ class _Word:
         self._set_styles()
         self._set_properties()
         self._styles = {style.name: style.style_id for style in self._word.styles}
-        """Ids by name; setting a style by its name would walk them all for every paragraph."""
+        """Ids by name: the library looks a name up in all styles for every paragraph."""
         self._body = self._word._body
         self._last: Any = None
-        """The paragraph above."""
+        """The last paragraph."""
         self._is_below_table = False
 
     def bytes(self) -> bytes:
@@ -244,7 +239,7 @@ class _Word:
         mark.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def _head_and_foot(self) -> None:
-        """What has to be seen, at the head of every page; what it is and the number at the foot."""
+        """The marks at the head of every page; the title and page number at the foot."""
         section = self._word.sections[0]
         marks = self._document.about.marks
         for at, mark in enumerate(marks):
@@ -296,8 +291,7 @@ class _Word:
         return paragraph
 
     def _listing(self, listing: Listing) -> None:
-        """Entries that Word numbers as the minutes do; a label that is no number stands before the text, which hangs
-        from it."""
+        """A list that Word numbers like the minutes; other labels are text with a hanging indent."""
         for block, run in zip(listing.entries, runs(listing.entries), strict=True):
             level = max(block.level, 1)
             is_plain = run is not None and run.manner is Manner.OTHER
@@ -345,7 +339,7 @@ def _tabbed(block: Block) -> str:
 
 
 def _set_font(style: Any, size: Any, *, is_bold: bool | None = None) -> None:
-    """Our font in a style, in place of the fonts and colours of the template's theme."""
+    """Set our font in a style, and remove the fonts and colours of the template's theme."""
     style.font.name, style.font.size, style.font.bold = _FONT, size, is_bold
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):

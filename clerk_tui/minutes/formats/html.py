@@ -48,7 +48,7 @@ tbody th.way { font-weight: bold; }
 @media print { body { max-width: none; padding: 0; font-size: 11pt; } h2, h3, .resolution { break-after: avoid; } }
 """.strip()
 _OWN_LOOK = ' style="list-style-type: none"'
-"""Where there is no style sheet: no numbers of the browser's own before those of the minutes."""
+"""Hides the browser's own numbers where there is no style sheet."""
 _CLASSES = {
     BlockKind.RESOLUTION: "resolution",
     BlockKind.FRAME: "frame",
@@ -80,8 +80,8 @@ def write(document: Document) -> str:
 
 
 def body(document: Document, *, base: int, marks: Iterable[str], is_alone: bool = False) -> Iterator[str]:
-    """The lines of what stands on the page, `marks` above them; each item is a section. `base` is the level of the
-    title's heading; on a page without one an item has it. `is_alone`: it will have no style sheet."""
+    """The lines of the page's content below `marks`, with a section for each item. `base` is the level of the title's
+    heading, or of an item's if there is no title. `is_alone`: there is no style sheet."""
     parts = list(outline(document))
     if not any(isinstance(part, Title) for part in parts):
         base -= 1
@@ -101,7 +101,7 @@ def body(document: Document, *, base: int, marks: Iterable[str], is_alone: bool 
 
 
 def _belongs(part: Part, section: Heading) -> bool:
-    """Whether a part stands under the item or part of the agenda that `section` heads; tables do where they stand."""
+    """Whether a part is under the heading of `section`; tables always are."""
     if isinstance(part, Heading | Paragraph):
         return part.block.item_id == section.block.item_id
     lines = part.entries if isinstance(part, Listing) else part.lines if isinstance(part, Names) else ()
@@ -139,7 +139,7 @@ def _paragraph(block: Block) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    """A table with its headings; of a named vote, how they voted is the heading of the row."""
+    """A table with its headings; in a named vote, how they voted is the heading of the row."""
     yield "<table>"
     if table.columns:
         yield "<thead>"
@@ -155,7 +155,7 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _listing(listing: Listing, look: str) -> Iterator[str]:
-    """Lists inside lists. Numbers are text, so that they are those of the minutes wherever the page is pasted."""
+    """Nested lists. Numbers are text, so that they stay the same wherever the page is pasted."""
     opened: list[tuple[Run, str]] = []
     for block, run in zip(listing.entries, runs(listing.entries), strict=True):
         while opened and opened[-1][0].level > max(block.level, 1):
@@ -179,10 +179,10 @@ def _listing(listing: Listing, look: str) -> Iterator[str]:
 
 
 _BASE = 2
-"""The level of the title's heading: the page into which it is pasted has its own first."""
+"""The level of the title's heading: the page that it is pasted into has level 1."""
 
 
 def write_fragment(document: Document) -> str:
-    """The document as HTML without a page."""
+    """The document as HTML to paste into a page."""
     marks = tuple(mark for mark in document.about.marks if mark != DRAFT)
     return "\n".join(body(document, base=_BASE, marks=marks, is_alone=True)) + "\n"

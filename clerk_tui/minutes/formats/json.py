@@ -1,6 +1,6 @@
 """A meeting as data: head, roll, items, entries, motions, votes, resolutions, actions, and the printed minutes.
 
-`schema` gives the JSON Schema of what is written; it stands in `meeting.schema.json`, but for the kinds of entries.
+`schema` returns the JSON Schema, which is in `meeting.schema.json` except for the kinds of entries.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from clerk_tui.meeting.record import Choice, Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.document import Block, Document
-from clerk_tui.minutes.entry_sentences import sentences
 from clerk_tui.minutes.formats.outline import printable
 from clerk_tui.minutes.formats.public_record import Shown
 from clerk_tui.minutes.render import render
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.entries import entry_paragraphs, sentences
 from clerk_tui.minutes.style.model import Style
 
 VERSION = 1
-"""Of the schema; a new one where a field changes its meaning or goes."""
+"""Of the schema; it is raised when a field changes its meaning or is removed."""
 
 
 def schema() -> dict[str, Any]:
@@ -41,7 +41,7 @@ def schema() -> dict[str, Any]:
 
 
 def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
-    """The meeting as JSON; exempt business only `with_exempt`, private notes and what was struck out never."""
+    """The meeting as JSON; exempt business only `with_exempt`; never private notes and struck entries."""
     return json.dumps(data(meeting, style, with_exempt=with_exempt), ensure_ascii=False, indent=1) + "\n"
 
 
@@ -49,7 +49,7 @@ def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[s
     """The same as plain values."""
     shown = Shown(meeting, style, with_exempt=with_exempt)
     document = render(meeting, style, with_exempt=with_exempt)
-    writer = EntryContext(meeting, style)
+    context = EntryContext(meeting, style)
     printed = _printed(shown, document, style)
     return {
         "version": VERSION,
@@ -59,10 +59,10 @@ def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[s
         "roll": _roll(shown),
         "items": _items(meeting),
         "entries": [_entry(shown, entry, printed[entry.id]) for entry in shown.entries],
-        "motions": [_motion(writer, proposal, printed) for proposal in shown.proposals],
+        "motions": [_motion(context, proposal, printed) for proposal in shown.proposals],
         "votes": [_vote(shown, division) for division in shown.divisions],
-        "resolutions": _resolutions(shown, printed, writer),
-        "actions": [_action(writer, action) for action in actions(meeting) if action.entry.id in printed],
+        "resolutions": _resolutions(shown, printed, context),
+        "actions": [_action(context, action) for action in actions(meeting) if action.entry.id in printed],
         "minutes": [_block(block) for block in document.blocks],
     }
 
@@ -136,8 +136,8 @@ def _entry(shown: Shown, entry: Entry, text: str) -> dict[str, Any]:
 
 
 def _printed(shown: Shown, document: Document, style: Style) -> dict[int, str]:
-    """What the minutes print of each entry: the blocks that are its own; its sentence alone where it is printed in one
-    with others, or elsewhere than it stands."""
+    """The text that the minutes print for each entry: its own blocks, or its sentence alone if it shares a block or is
+    printed elsewhere."""
     own: dict[int, list[str]] = {entry.id: [] for entry in shown.entries}
     shared: set[int] = set()
     for block in document.blocks:
@@ -152,7 +152,7 @@ def _printed(shown: Shown, document: Document, style: Style) -> dict[int, str]:
     return texts | {i: "\n".join(map(printable, text.split("\n"))) for i, text in written.items()}
 
 
-def _motion(writer: EntryContext, proposal: Proposal, shown: Container[int]) -> dict[str, Any]:
+def _motion(context: EntryContext, proposal: Proposal, shown: Container[int]) -> dict[str, Any]:
     return {
         "entry": proposal.entry.id,
         "item": proposal.entry.item_id,
@@ -160,7 +160,7 @@ def _motion(writer: EntryContext, proposal: Proposal, shown: Container[int]) -> 
         "is_procedural": proposal.entry.is_procedural,
         "mover": _voice(proposal.mover),
         "seconder": _voice(proposal.seconder),
-        "text": _words(writer, proposal.text),
+        "text": _words(context, proposal.text),
         "is_amended": proposal.is_amended,
         "changes": proposal.motion_id if proposal.motion_id in shown else None,
         "fate": proposal.fate.value,
@@ -186,18 +186,18 @@ def _vote(shown: Shown, division: Division) -> dict[str, Any]:
     }
 
 
-def _resolutions(shown: Shown, printed: dict[int, str], writer: EntryContext) -> list[dict[str, Any]]:
+def _resolutions(shown: Shown, printed: dict[int, str], context: EntryContext) -> list[dict[str, Any]]:
     """What was resolved, and what was recommended to another body, in the order of the record."""
     presiding = presiding_at(shown.meeting, shown.entries)
     adopted = {p.decided.id: p for p in shown.proposals if p.is_adopted and p.decided is not None}
     out: list[dict[str, Any]] = []
     for entry in shown.entries:
         if entry.kind in RESOLVING and (entry.text or "").strip():
-            said = "\n".join(map(printable, writer.paragraphs(entry, presiding[entry.id])))
+            said = "\n".join(map(printable, entry_paragraphs(context, entry, presiding[entry.id])))
             out.append(_resolution(entry, said, (entry.id,), entry.subject or None))
         elif (proposal := adopted.get(entry.id)) is not None and proposal.text.strip():
             ids = tuple(dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id)))
-            out.append(_resolution(entry, _words(writer, proposal.text), ids, None))
+            out.append(_resolution(entry, _words(context, proposal.text), ids, None))
     return out
 
 
@@ -210,12 +210,12 @@ def _resolution(entry: Entry, text: str, ids: Sequence[int], body: str | None) -
     }
 
 
-def _action(writer: EntryContext, action: Action) -> dict[str, Any]:
+def _action(context: EntryContext, action: Action) -> dict[str, Any]:
     return {
         "entry": action.entry.id,
         "item": action.entry.item_id,
         "owner": _voice(action.owner),
-        "text": _words(writer, action.entry.text or ""),
+        "text": _words(context, action.entry.text or ""),
         "due": _day(action.due),
     }
 
@@ -231,9 +231,9 @@ def _block(block: Block) -> dict[str, Any]:
     }
 
 
-def _words(writer: EntryContext, text: str) -> str:
-    """Kept words as they read inside a sentence."""
-    return "\n".join(map(printable, writer.inside(text.strip(), None).split("\n")))
+def _words(context: EntryContext, text: str) -> str:
+    """Kept words as read inside a sentence."""
+    return "\n".join(map(printable, context.inside(text.strip(), None).split("\n")))
 
 
 def _voices(voices: Iterable[Voice]) -> list[int | str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.outline import Heading, Listing, Manner, Names, Part, Run, Table, Title, outline, runs
 from clerk_tui.regex import regex
@@ -12,11 +10,11 @@ _SPECIAL = regex(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
 _AT_START = regex(r"#+(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$))")
 _CLOSING = regex(r"(?<!\S)#+$")
 _BLANKS = regex(r"(?<!\S)(?:\\_)+(?!\S)")
-"""A row of underlines that stands for itself, as where a signature goes, is no markup unless it is the whole line."""
+"""A row of underlines within a line, as for a signature, is not markup."""
 
 
 def write(document: Document) -> str:
-    """The document as Markdown: what has to be seen first, then blocks divided by a blank line."""
+    """The document as Markdown: its marks, then blocks with blank lines between them."""
     blocks = [f"**{escaped(mark)}**" for mark in document.about.marks]
     for part in outline(document):
         blocks += _part(part)
@@ -24,17 +22,17 @@ def write(document: Document) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` as it stands inside a line, with nothing in it read as markup."""
+    """`text` inside a line, with all markup escaped."""
     said = _SPECIAL.sub(r"\\\g<0>", text)
-    return said if "\\_\\_" not in said or set(text) <= {"_", " "} else _BLANKS.sub(_bare, said)
-
-
-def _bare(row: re.Match[str]) -> str:
-    return row[0].replace("\\", "")
+    return (
+        said
+        if "\\_\\_" not in said or set(text) <= {"_", " "}
+        else _BLANKS.sub(lambda row: row[0].replace("\\", ""), said)
+    )
 
 
 def _line(text: str) -> str:
-    """`text` as a paragraph: nor is its beginning read as a heading, a list or a rule."""
+    """`text` as a paragraph, whose start is not a heading, list or rule either."""
     said = escaped(text.strip())
     match = _AT_START.match(said)
     if match is None:
@@ -59,13 +57,13 @@ def _part(part: Part) -> list[str]:
 
 
 def _heading(level: int, block: Block) -> str:
-    """A heading; signs at its end are not read as the close of it."""
+    """A heading, with signs at its end escaped."""
     text = _CLOSING.sub(r"\\\g<0>", _line(block.line))
     return f"{'#' * level} {text}"
 
 
 def _strong(text: str) -> str:
-    """A text that stands out; nothing for none."""
+    """A text in bold; '' for none."""
     said = escaped(text.strip())
     return f"**{said}**" if said else ""
 
@@ -77,7 +75,7 @@ def _paragraph(block: Block) -> str:
 
 
 def _table(table: Table) -> str:
-    """A table; one without column headings has empty ones, as Markdown knows none without."""
+    """A table; without column headings it has empty ones, as Markdown requires."""
     width = max(len(row) for row in (table.columns, *table.rows))
     lines = [table.columns or ("",) * width, ("---",) * width, *table.rows]
     cells = [[*map(escaped, line), *[""] * (width - len(line))] for line in lines[:1] + lines[2:]]
@@ -86,11 +84,11 @@ def _table(table: Table) -> str:
 
 
 def _listing(listing: Listing) -> str:
-    """Entries one below the other, each indented to the text of the entry that it belongs to."""
+    """Entries, each indented to the text of its parent."""
     out: list[str] = []
     indents: list[int] = []
     above: dict[int, Run] = {}
-    """The run of the entry above, by how far in it stands."""
+    """The run of the entry above, by its indent."""
     for block, run in zip(listing.entries, runs(listing.entries), strict=True):
         level = max(block.level, 1)
         if run is None:
@@ -109,8 +107,8 @@ def _listing(listing: Listing) -> str:
 
 
 def _marked(block: Block, run: Run, *, goes_on: bool) -> tuple[str, str]:
-    """The mark of a list entry, and its text: figures and bullets are marks of Markdown's own, any other label stands
-    in the text; so do figures that do not go on from those above (`goes_on`), which Markdown would count anew."""
+    """The mark of a list entry, and its text. Figures and bullets are Markdown's own marks; any other label is in the
+    text, and so are figures that do not continue the list above (`goes_on`), which Markdown would renumber."""
     text = _strong(block.text) if block.kind is BlockKind.RESOLUTION else _line(block.text)
     if goes_on and run.manner is Manner.DECIMAL and not run.before and run.after in (".", ")"):
         return block.label, text

@@ -1,4 +1,4 @@
-"""A document as formats set it: headings with their levels, lists, tables, names and paragraphs."""
+"""A document in parts for formats: headings with their levels, lists, tables, names and paragraphs."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _UNSEEN = regex("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
 
 def printable(text: str) -> str:
-    """`text` as one line: line breaks and tabs as spaces, overrides of the reading direction left out, every other
-    control character and what is no character replaced by a mark."""
+    """`text` as one line: line breaks and tabs become spaces, invisible formatting characters are removed, and other
+    control characters and invalid ones are replaced by a mark."""
     if _SUSPECT.search(text) is None:
         return text
     return _SUSPECT.sub("\N{REPLACEMENT CHARACTER}", _UNSEEN.sub("", _SPACES.sub(" ", text)))
@@ -33,8 +33,8 @@ _LISTED = frozenset({BlockKind.LISTED, BlockKind.CLAUSE, BlockKind.RESOLUTION})
 _HIGHEST, _DEEPEST = 2, 6
 """The levels of headings; the title has level 1."""
 _LINE, _WIDEST, _SHORT, _PADDING = 90, 60, 22, 3
-"""In characters: the width of a table, beyond what length a cell does not make its column wider, up to what width a
-column is not made narrower, and the room around a text."""
+"""In characters: the width of a table, the greatest width of a column, the width below which a column is not made
+narrower, and the padding of a cell."""
 
 
 @dataclass(frozen=True)
@@ -54,43 +54,43 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Anything that is a paragraph by itself."""
+    """Any other paragraph."""
 
     block: Block
 
 
 @dataclass(frozen=True)
 class Names:
-    """Lines of names that stand close together."""
+    """Names that are printed close together."""
 
     lines: tuple[Block, ...]
 
 
 @dataclass(frozen=True)
 class Listing:
-    """The entries of a list, with those of the lists inside it, in order."""
+    """The entries of a list and of the lists inside it, in order."""
 
     entries: tuple[Block, ...]
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of which the first cell is a heading; `columns` are the headings above them, where there are any."""
+    """Rows whose first cell is a heading; `columns` are the column headings, if any."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
     @property
     def lines(self) -> tuple[tuple[str, ...], ...]:
-        """The rows with that of the headings, where there are any; all of the same length."""
+        """The row of column headings, if any, and the rows; all of the same length."""
         lines = (self.columns, *self.rows) if self.columns else self.rows
         count = max(map(len, lines))
         return tuple((*line, *("",) * (count - len(line))) for line in lines)
 
     @property
     def shares(self) -> tuple[float, ...]:
-        """What part of the width each column should have: a short one what its longest cell needs, the others the rest
-        by the length of theirs, with room for their longest word."""
+        """The share of the width for each column: a short one has what its longest cell needs; the others divide the
+        rest by their length, with room for their longest word."""
         columns = [*zip(*self.lines, strict=True)]
         wanted = [min(max(map(len, column)), _WIDEST) + _PADDING for column in columns]
         short = sum(width for width in wanted if width <= _SHORT)
@@ -150,7 +150,7 @@ _SORTS: dict[BlockKind, type[Part]] = {
 
 
 def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
-    """Tables that follow each other: column headings begin a new one, and so do ballots after other rows."""
+    """Successive tables: column headings begin a new one, and so do ballots after other rows."""
     columns: tuple[str, ...] = ()
     rows: list[tuple[str, ...]] = []
     previous: Block | None = None
@@ -169,8 +169,8 @@ def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
 
 
 class _Levels:
-    """The level of each heading: one below the title, so in the head and at the end; items below the part in which they
-    stand; what is headed inside an item below that."""
+    """The levels of headings: in the head and at the end one below the title, items one below their part, headings
+    in an item one below the item."""
 
     def __init__(self) -> None:
         self._part = self._item = 1
@@ -196,18 +196,18 @@ class Manner(StrEnum):
     LETTER = "letter"
     BULLET = "bullet"
     OTHER = "other"
-    """A label that is no number; it is printed as it stands."""
+    """A label that is not a number; it is printed as it is."""
 
 
 @dataclass
 class Run:
-    """Entries of one list at one level, each with the number after that of the entry before."""
+    """Entries of one list at one level, with consecutive numbers."""
 
     manner: Manner
     start: int
     """The number of the first."""
     before: str
-    """What stands before the number; a bullet or any other label whole."""
+    """The text before the number; a whole bullet or other label."""
     after: str
     level: int
     """1 for the outermost list."""
@@ -220,8 +220,8 @@ _LETTERS = {letters(number): number for number in range(1, 703)}
 
 
 def runs(blocks: Sequence[Block]) -> list[Run | None]:
-    """The run to which each block of a list belongs; None for one without a label, which goes on with the entry above
-    it. A number that does not follow from the one before, and anything after an outer entry, begins a new run."""
+    """The run of each block of a list; None for one without a label, which continues the entry above. A number out of
+    sequence, or anything after an outer entry, begins a new run."""
     out: list[Run | None] = []
     open_runs: dict[int, tuple[Run, list[Run]]] = {}
     for block in blocks:
@@ -234,7 +234,7 @@ def runs(blocks: Sequence[Block]) -> list[Run | None]:
         run, last = open_runs.get(level, (None, []))
         going_on = [r for r in read if any(_follows(r, before) for before in last)]
         if run is None or not going_on:
-            run, going_on = _copy(read[0]), read
+            run, going_on = replace(read[0]), read
         elif run.manner is not going_on[0].manner:
             _reread(run, going_on[0], sum(1 for known in out if known is run))
         open_runs[level] = run, going_on
@@ -243,7 +243,7 @@ def runs(blocks: Sequence[Block]) -> list[Run | None]:
 
 
 def _readings(label: str, level: int) -> list[Run]:
-    """What a label can be, the likeliest first: (i) is the first in Roman numerals, or the ninth letter."""
+    """The readings of a label, the likeliest first: (i) is a Roman one, or the ninth letter."""
     if label in _BULLETS:
         return [Run(Manner.BULLET, 1, label, "", level)]
     match = _LABEL.fullmatch(label)
@@ -268,10 +268,6 @@ def _follows(run: Run, before: Run) -> bool:
     return run.manner is Manner.BULLET or (run.manner is not Manner.OTHER and run.start == before.start + 1)
 
 
-def _copy(run: Run) -> Run:
-    return Run(run.manner, run.start, run.before, run.after, run.level)
-
-
 def _reread(run: Run, last: Run, count: int) -> None:
-    """What follows shows how the run counts: (i) after (h) is a letter."""
+    """Change how a run counts, as a later label shows: (i) after (h) is a letter."""
     run.manner, run.start = last.manner, last.start - count

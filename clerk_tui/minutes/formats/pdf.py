@@ -1,7 +1,7 @@
-"""A paper as a PDF: A4, with bookmarks, page numbers, and a typeface in which every name can be written.
+"""A paper as a PDF: A4, with bookmarks, page numbers, and a typeface with the letters of every name.
 
-The typeface is Liberation Sans, which is shipped with this module under its own free licence (`fonts/LICENSE.txt`): the
-letters that every PDF reader has by itself lack the Welsh ŵ and ŷ, the dotted consonants of Irish, and much else.
+The typeface is Liberation Sans, which comes with this module under its own free licence (`fonts/LICENSE.txt`): the
+standard PDF fonts lack the Welsh ŵ and ŷ, the dotted consonants of Irish, and much else.
 """
 
 from __future__ import annotations
@@ -36,43 +36,43 @@ PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 MARGIN = 68.0
 TOP, BOTTOM = 76.0, 72.0
 LEADING = 1.32
-"""The distance of two lines as a multiple of the size of the letters."""
+"""The distance between lines as a multiple of the text size."""
 _PAD = 4.0
-"""Room between the text of a table and its rules."""
+"""The padding of a table cell."""
 
 _HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 _WHOLE = 8
-"""A paragraph of no more lines is not parted from what it keeps below it."""
+"""The most lines of a paragraph that stays on the page of what it keeps."""
 TOGETHER = 8
-"""A table of no more rows stands on one page."""
+"""The most rows of a table that stays on one page."""
 
 Width = Callable[[str, bool, float], float]
-"""How wide a word is: the word, whether it is bold, the size."""
+"""The width of a word: the word, whether it is bold, the size."""
 
 
 @dataclass(frozen=True)
-class Letters:
+class TextStyle:
     """The look of a text."""
 
     size: float = 11
     is_bold: bool = False
     before: float = 0
-    """Room above the paragraph, where something stands above it."""
+    """The space above the paragraph, except at the top of a page."""
     after: float = 7
     is_centred: bool = False
     keeps: float = 0
-    """How much of what follows is to be on the same page."""
+    """The height of what follows that must be on the same page."""
 
 
 ROW_HEIGHT = 10 * LEADING + 2 * _PAD
 """The height of a row of a table with one line."""
-_CELL = Letters(10, after=9)
-_BOLD_CELL = Letters(10, is_bold=True, after=9)
+_CELL = TextStyle(10, after=9)
+_BOLD_CELL = TextStyle(10, is_bold=True, after=9)
 
 
 @dataclass(frozen=True)
 class Placed:
-    """A piece of text in its place; `y` is its base line, from the top of the page."""
+    """A piece of text in its place; `y` is the distance of its base line from the top of the page."""
 
     x: float
     y: float
@@ -83,7 +83,7 @@ class Placed:
 
 @dataclass
 class Page:
-    """What stands on one page."""
+    """The contents of one page."""
 
     texts: list[Placed] = field(default_factory=list)
     boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
@@ -93,7 +93,7 @@ class Page:
 
 
 class Layout:
-    """Fills pages from top to bottom."""
+    """Lays text out on pages, from top to bottom."""
 
     def __init__(self, width: Width) -> None:
         self._width = width
@@ -102,42 +102,36 @@ class Layout:
         self._y = TOP
         self._is_fresh = True
 
-    def heading(self, label: str, text: str, letters: Letters, level: int, hang: float) -> None:
-        """A heading, its number before it, which the outline of the document has at `level`."""
-        self.paragraph(
-            text,
-            letters,
-            label=label,
-            hang=hang if label else 0,
-            bookmark=(f"{label} {text}".strip(), level),
-        )
+    def heading(self, label: str, text: str, style: TextStyle, level: int, hang: float) -> None:
+        """Add a heading with its number, and a bookmark at `level`."""
+        self.paragraph(text, style, label=label, hang=hang if label else 0, bookmark=(f"{label} {text}".strip(), level))
 
     def paragraph(
         self,
         text: str,
-        letters: Letters,
+        style: TextStyle,
         *,
         label: str = "",
         indent: float = 0,
         hang: float = 0,
         bookmark: tuple[str, int] | None = None,
     ) -> None:
-        """A paragraph `indent` from the margin; it hangs by `hang` from a label that stands before it. `bookmark`: what
-        the outline of the document says of it, and its level there."""
-        if label and self._measure(label, letters) > hang - 3:
-            hang = self._measure(label, letters) + 5
+        """Add a paragraph with an `indent` and a hanging indent `hang` after a label. `bookmark`: its text and level
+        in the document's outline."""
+        if label and self._measure(label, style) > hang - 3:
+            hang = self._measure(label, style) + 5
         left = MARGIN + indent + hang
-        lines = self._lines(text, letters, PAGE_WIDTH - MARGIN - left)
-        self._room(letters, lines)
+        lines = self._lines(text, style, PAGE_WIDTH - MARGIN - left)
+        self._room(style, lines)
         if bookmark is not None:
             self.pages[-1].bookmarks.append((*bookmark, self._y))
         for at, line in enumerate(lines):
-            self._next_line(letters.size)
+            self._next_line(style.size)
             if at == 0 and label:
-                self._put(MARGIN + indent, label, letters)
-            centred = (PAGE_WIDTH - MARGIN - left - self._measure(line, letters)) / 2 if letters.is_centred else 0
-            self._put(left + centred, line, letters)
-        self._y += letters.after
+                self._put(MARGIN + indent, label, style)
+            centred = (PAGE_WIDTH - MARGIN - left - self._measure(line, style)) / 2 if style.is_centred else 0
+            self._put(left + centred, line, style)
+        self._y += style.after
 
     def table(
         self,
@@ -147,9 +141,8 @@ class Layout:
         *,
         has_head: bool,
     ) -> None:
-        """Rows of cells; `bold` says which, by row and column. A short table stands on one page; of a long one the
-        first row is said again at the head of each page, where it `has_head`. A row is parted only where it is longer
-        than a page."""
+        """Add a table; `bold` gives the bold cells, by row and column. A short table stays on one page; a long one that
+        `has_head` repeats its first row on each page. Only a row longer than a page is split."""
         laid = [
             _Row(
                 [
@@ -186,25 +179,24 @@ class Layout:
 
     @property
     def _left(self) -> float:
-        """The room that is left on the page."""
+        """The space left on the page."""
         return PAGE_HEIGHT - BOTTOM - self._y
 
     def _break(self) -> None:
-        """Begin a new page, unless nothing stands on this one."""
+        """Begin a new page, unless this one is empty."""
         if not self._is_fresh:
             self._new_page()
 
-    def _room(self, letters: Letters, lines: Sequence[str]) -> None:
-        """Room above a paragraph; it begins a new page where no two lines of it, or not what it keeps below it, would
-        stand on this one."""
-        wanted = min(len(lines), 2) * letters.size * LEADING
-        if letters.keeps and len(lines) <= _WHOLE:
-            wanted = len(lines) * letters.size * LEADING + letters.after + letters.keeps
+    def _room(self, style: TextStyle, lines: Sequence[str]) -> None:
+        """Make space above a paragraph, or begin a new page if two of its lines, or what it keeps, do not fit."""
+        wanted = min(len(lines), 2) * style.size * LEADING
+        if style.keeps and len(lines) <= _WHOLE:
+            wanted = len(lines) * style.size * LEADING + style.after + style.keeps
         room = self._left - wanted
         if room < 0:
             self._break()
         elif not self._is_fresh:
-            self._y += min(letters.before, room)
+            self._y += min(style.before, room)
 
     def _next_line(self, size: float) -> None:
         if size * LEADING > self._left:
@@ -216,25 +208,25 @@ class Layout:
         self.pages.append(Page())
         self._y, self._is_fresh = TOP, True
 
-    def _put(self, x: float, text: str, letters: Letters) -> None:
-        base = self._y - letters.size * (LEADING - 1)
-        self.pages[-1].texts.append(Placed(x, base, text, letters.is_bold, letters.size))
+    def _put(self, x: float, text: str, style: TextStyle) -> None:
+        base = self._y - style.size * (LEADING - 1)
+        self.pages[-1].texts.append(Placed(x, base, text, style.is_bold, style.size))
 
-    def _measure(self, text: str, letters: Letters) -> float:
-        key = (text, letters.is_bold, letters.size)
+    def _measure(self, text: str, style: TextStyle) -> float:
+        key = (text, style.is_bold, style.size)
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._width(*key)
         return known
 
-    def _lines(self, text: str, letters: Letters, width: float) -> list[str]:
-        """`text` in lines of at most that width; a word that is wider is parted."""
-        space = self._measure(" ", letters)
+    def _lines(self, text: str, style: TextStyle, width: float) -> list[str]:
+        """`text` in lines of at most that width; wider words are split."""
+        space = self._measure(" ", style)
         lines: list[str] = []
         line: list[str] = []
         used = 0.0
-        for word in self._words(text, letters, width):
-            wide = self._measure(word, letters)
+        for word in self._words(text, style, width):
+            wide = self._measure(word, style)
             if line and used + space + wide > width:
                 lines.append(" ".join(line))
                 line, used = [], 0.0
@@ -242,48 +234,48 @@ class Layout:
             line.append(word)
         return [*lines, " ".join(line)]
 
-    def _words(self, text: str, letters: Letters, width: float) -> list[str]:
-        """The words of a text; of one that is wider than a line, the pieces that have room."""
+    def _words(self, text: str, style: TextStyle, width: float) -> list[str]:
+        """The words of a text; one wider than a line is in pieces that fit."""
         words = text.split(" ")
-        if all(self._measure(word, letters) <= width for word in words):
+        if all(self._measure(word, style) <= width for word in words):
             return words
         out: list[str] = []
         for word in words:
-            while self._measure(word, letters) > width and len(word) > 1:
-                fitting = self._fitting(word, letters, width)
+            while self._measure(word, style) > width and len(word) > 1:
+                fitting = self._fitting(word, style, width)
                 out.append(word[:fitting])
                 word = word[fitting:]
             out.append(word)
         return out
 
-    def _fitting(self, word: str, letters: Letters, width: float) -> int:
-        """How many characters of a word have room, at least one."""
+    def _fitting(self, word: str, style: TextStyle, width: float) -> int:
+        """The number of characters of a word that fit, at least one."""
         used = 0.0
         for at, character in enumerate(word):
-            used += self._measure(character, letters)
+            used += self._measure(character, style)
             if used > width:
                 return max(at, 1)
         return len(word)
 
 
-def _cell(*, is_bold: bool) -> Letters:
+def _cell(*, is_bold: bool) -> TextStyle:
     return _BOLD_CELL if is_bold else _CELL
 
 
 @dataclass(frozen=True)
 class _Row:
-    """A row of a table, the text of its cells in lines."""
+    """A row of a table, with the lines of its cells."""
 
     cells: list[list[str]]
     bold: list[bool]
 
     @property
     def height(self) -> float:
-        """With the room above and below the text."""
+        """The height with padding."""
         return max(map(len, self.cells)) * _CELL.size * LEADING + 2 * _PAD
 
     def parts(self, left: float, height: float) -> list[_Row]:
-        """The row; one that is higher than a page in parts, the first no higher than what is `left` of this one."""
+        """The row, or its parts if it is higher than a page; the first part fits in what is `left` of this one."""
         if self.height <= height:
             return [self]
         out: list[_Row] = []
@@ -298,25 +290,25 @@ class _Row:
 _REGULAR, _BOLD = "LiberationSans-Regular", "LiberationSans-Bold"
 _MARK_COLOUR = Color(160 / 255, 0, 0)
 _STEP = 31.0
-"""By how much each level of a list stands further in, and a text hangs from its label."""
+"""The indent of each level of a list, and the hanging indent after a label."""
 _LONGEST_FOOT = 250
-"""Characters, of which a line at the foot never has room for more."""
+"""The most characters that can fit in the foot."""
 _UNKNOWN = "\N{WHITE SQUARE}"
-"""What stands for a character that the typeface has not."""
+"""Replaces a character that the typeface lacks."""
 _TWO_LINES = 2 * 11 * LEADING
-_TITLE = Letters(15, is_bold=True, after=3, is_centred=True, keeps=_TWO_LINES)
-_HEADINGS = {2: Letters(13, is_bold=True, before=8, after=4, keeps=_TWO_LINES)}
-_HEADING = Letters(11, is_bold=True, before=6, after=3, keeps=_TWO_LINES)
-_NAMES = Letters(after=2)
-_LISTED = Letters(after=5)
-_RESOLVED = Letters(is_bold=True, after=5, keeps=_TWO_LINES)
-_SIGNATURE = Letters(before=34)
+_TITLE = TextStyle(15, is_bold=True, after=3, is_centred=True, keeps=_TWO_LINES)
+_HEADINGS = {2: TextStyle(13, is_bold=True, before=8, after=4, keeps=_TWO_LINES)}
+_HEADING = TextStyle(11, is_bold=True, before=6, after=3, keeps=_TWO_LINES)
+_NAMES = TextStyle(after=2)
+_LISTED = TextStyle(after=5)
+_RESOLVED = TextStyle(is_bold=True, after=5, keeps=_TWO_LINES)
+_SIGNATURE = TextStyle(before=34)
 _LOOKS = {
-    BlockKind.LEAD: Letters(is_bold=True, before=5, after=9, is_centred=True),
-    BlockKind.RESOLUTION: Letters(is_bold=True, before=2, after=4, keeps=_TWO_LINES),
+    BlockKind.LEAD: TextStyle(is_bold=True, before=5, after=9, is_centred=True),
+    BlockKind.RESOLUTION: TextStyle(is_bold=True, before=2, after=4, keeps=_TWO_LINES),
     BlockKind.SIGNATURE: _SIGNATURE,
 }
-_BODY = Letters()
+_BODY = TextStyle()
 
 
 def write(document: Document) -> bytes:
@@ -330,7 +322,7 @@ class _Pdf:
     def __init__(self, document: Document) -> None:
         self._document = document
         fonts = [_font(name) for name in (_REGULAR, _BOLD)]
-        self._letters = _Letters(fonts[0].face.charToGlyph)
+        self._glyphs = _Glyphs(fonts[0].face.charToGlyph)
         self._widths = [font.stringWidth for font in fonts]
         self._layout = Layout(self._width)
 
@@ -352,15 +344,15 @@ class _Pdf:
         return out.getvalue()
 
     def _part(self, part: Part, keeps: float) -> None:
-        """`keeps`: how much of the part below is to be on the same page."""
+        """`keeps`: the height of the part below that must be on the same page."""
         layout = self._layout
         if isinstance(part, Title):
             for block in part.lines:
                 layout.paragraph(self._shown(block.line), _TITLE)
         elif isinstance(part, Heading):
-            letters = _HEADINGS.get(part.level, _HEADING)
+            style = _HEADINGS.get(part.level, _HEADING)
             block = part.block
-            layout.heading(self._shown(block.label), self._shown(block.text), letters, part.level - 2, _STEP)
+            layout.heading(self._shown(block.label), self._shown(block.text), style, part.level - 2, _STEP)
         elif isinstance(part, Names):
             for block in part.lines[:-1]:
                 layout.paragraph(self._shown(block.line), _NAMES)
@@ -370,18 +362,18 @@ class _Pdf:
         elif isinstance(part, Table):
             self._table(part)
         else:
-            letters = _LOOKS.get(part.block.kind, _BODY)
-            layout.paragraph(self._shown(part.block.line), replace(letters, keeps=max(keeps, letters.keeps)))
+            style = _LOOKS.get(part.block.kind, _BODY)
+            layout.paragraph(self._shown(part.block.line), replace(style, keeps=max(keeps, style.keeps)))
 
     def _listing(self, listing: Listing) -> None:
         last = len(listing.entries) - 1
         for at, (block, run) in enumerate(zip(listing.entries, runs(listing.entries), strict=True)):
             indent = _STEP * (max(block.level, 1) - 1)
             label = self._shown(block.label) if run is not None else ""
-            letters = _RESOLVED if block.kind is BlockKind.RESOLUTION else _LISTED
+            style = _RESOLVED if block.kind is BlockKind.RESOLUTION else _LISTED
             if at == last:
-                letters = replace(letters, after=_BODY.after)
-            self._layout.paragraph(self._shown(block.text), letters, label=label, indent=indent, hang=_STEP)
+                style = replace(style, after=_BODY.after)
+            self._layout.paragraph(self._shown(block.text), style, label=label, indent=indent, hang=_STEP)
 
     def _table(self, table: Table) -> None:
         rows = [[self._shown(cell) for cell in line] for line in table.lines]
@@ -397,16 +389,16 @@ class _Pdf:
         return float(self._widths[is_bold](text, size))
 
     def _shown(self, text: str) -> str:
-        return text.translate(self._letters)
+        return text.translate(self._glyphs)
 
 
 class _Drawing:
-    """Puts laid-out pages on paper, each with its head and foot."""
+    """Draws pages, each with its head and foot."""
 
     def __init__(
         self, canvas: Canvas, document: Document, title: str, width: Callable[[str, bool, float], float]
     ) -> None:
-        """`title` stands in the foot."""
+        """`title` is printed in the foot."""
         self._canvas, self._document, self._width = canvas, document, width
         self._title = title
         self._bookmarks = 0
@@ -431,14 +423,14 @@ class _Drawing:
         canvas.showPage()
 
     def _bookmark(self, text: str, level: int, y: float) -> None:
-        """An entry of the outline, at most one level below the entry above it."""
+        """Add a bookmark, at most one level below the one before."""
         self._bookmarks += 1
         self._level = min(level, self._level + 1)
         self._canvas.bookmarkHorizontal(str(self._bookmarks), 0, PAGE_HEIGHT - y)
         self._canvas.addOutlineEntry(text, str(self._bookmarks), self._level)
 
     def _foot(self, numbers: str) -> None:
-        """What it is, shortened where it has no room, and the number of the page."""
+        """The title, shortened if it does not fit, and the page number."""
         title, room = self._title[:_LONGEST_FOOT], PAGE_WIDTH - 2 * MARGIN - self._width(f"…  ·  {numbers}", False, 9)
         while title and self._width(title, False, 9) > room:
             title = title[:-1]
@@ -451,7 +443,7 @@ class _Drawing:
 
 
 def _kept(below: Part | None) -> float:
-    """How much of a part is to be on the page of what stands above it: a short table, and a signature."""
+    """The height of a part that must be on the page of the one above: a short table, or a signature."""
     if isinstance(below, Table):
         return min(len(below.lines), TOGETHER) * ROW_HEIGHT
     is_signature = isinstance(below, Paragraph) and below.block.kind is BlockKind.SIGNATURE
@@ -459,7 +451,7 @@ def _kept(below: Part | None) -> float:
 
 
 def _font(name: str) -> TTFont:
-    """One of our fonts, made known to the library."""
+    """Register one of our fonts with the library."""
     file = resources.files(__package__) / "fonts" / f"{name}.ttf"
     with resources.as_file(file) as path:
         font = TTFont(name, str(path))
@@ -467,8 +459,8 @@ def _font(name: str) -> TTFont:
     return font
 
 
-class _Letters(dict[int, int]):
-    """The characters of the typeface, as `str.translate` asks for them."""
+class _Glyphs(dict[int, int]):
+    """The characters of the typeface, for `str.translate`."""
 
     def __init__(self, glyphs: Container[int]) -> None:
         """`glyphs`: the characters that the typeface has."""

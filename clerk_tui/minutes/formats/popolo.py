@@ -1,9 +1,8 @@
-"""People, motions and votes of a meeting in the terms of Popolo (popolo-spec), as other open data on councils has them.
+"""People, motions and votes of a meeting in the Popolo standard for open data (popolo-spec).
 
-A vote names the motion that it was on. What Popolo has no field for stands in `extras`: the seconder, the fate of what
-was never voted on, a casting vote, the part of a motion that a vote was on, the item, and the meeting's time, which is
-local, while one of Popolo's has a zone.
-"""
+A vote names the motion that it was on. What Popolo has no field for is in `extras`: the seconder, the fate of what
+was never voted on, a casting vote, the part of a motion that a vote was on, the item, and the meeting's local time
+(times in Popolo have a zone)."""
 
 from __future__ import annotations
 
@@ -38,14 +37,14 @@ def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
 
 def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[str, Any]:
     """The same as plain values."""
-    shown, writer = Shown(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
+    shown, context = Shown(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
     return {
         "extras": {"with_exempt": with_exempt},
         "organizations": _organizations(meeting),
         "persons": [{"id": _person(p), "name": printable(shown.name(p))} for p in shown.people],
         "memberships": _memberships(shown),
         "events": [_event(meeting)],
-        "motions": [_motion(shown, writer, proposal) for proposal in shown.proposals],
+        "motions": [_motion(shown, context, proposal) for proposal in shown.proposals],
         "vote_events": [_vote_event(shown, division) for division in shown.divisions],
     }
 
@@ -90,14 +89,14 @@ def _event(meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def _motion(shown: Shown, writer: EntryContext, proposal: Proposal) -> dict[str, Any]:
+def _motion(shown: Shown, context: EntryContext, proposal: Proposal) -> dict[str, Any]:
     votes = [d for d in shown.divisions if shown.voted_on(d) is proposal]
     results = {Fate.CARRIED: "pass", Fate.ACCEPTED: "pass", Fate.LOST: "fail"}
     return {
         "id": _proposal(proposal),
         "organization_id": _BODY,
         "creator_id": _creator(proposal.mover),
-        "text": "\n".join(map(printable, writer.inside(proposal.text.strip(), None).split("\n"))),
+        "text": "\n".join(map(printable, context.inside(proposal.text.strip(), None).split("\n"))),
         "classification": "procedural" if proposal.entry.is_procedural else proposal.entry.kind.value,
         "date": _day(shown.meeting),
         "requirement": str(votes[-1].majority) if votes else str(shown.meeting.rules.majority),
@@ -117,7 +116,7 @@ def _vote_event(shown: Shown, division: Division) -> dict[str, Any]:
     ballots = vote.ballots if vote else ()
     casting = division.casting.choice if division.casting else None
     return {
-        "id": _division(division),
+        "id": f"vote/{division.entry.id}",
         "identifier": str(division.entry.id),
         "motion_id": _proposal(proposal) if proposal else None,
         "organization_id": _BODY,
@@ -145,10 +144,6 @@ def _person(person_id: int) -> str:
 
 def _proposal(proposal: Proposal) -> str:
     return f"motion/{proposal.entry.id}"
-
-
-def _division(division: Division) -> str:
-    return f"vote/{division.entry.id}"
 
 
 def _item(meeting: Meeting, item_id: int | None) -> str | None:

@@ -1,4 +1,4 @@
-"""What of a record goes out as data: nothing that is private, struck out, or hidden from the public."""
+"""The part of a record that may be published: nothing private, struck out, or hidden from the public."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from clerk_tui.minutes.style.model import Style
 
 
 class Shown:
-    """The record of one meeting as it may be read by the public; `with_exempt`, by those who may read all of it."""
+    """The record of one meeting as the public may read it; `with_exempt`, as those who may read all of it."""
 
     def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
         self.meeting, self._style = meeting, style
@@ -37,16 +37,16 @@ class Shown:
         return self._publicity.part(entry) is not None
 
     def name(self, person_id: int) -> str:
-        """A person as listed; a member of the public whom the body does not name by the style's word, and one whom the
-        minutes are to call otherwise (*A resident*) by that."""
+        """A person as listed; a member of the public by the style's word if the body does not name them, or by their
+        own form (*A resident*)."""
         place = self.meeting.places.get(person_id)
         is_called_otherwise = place is not None and place.capacity is Capacity.SPEAKER and place.form
         return place.form if place and is_called_otherwise else self._forms.listed(person_id)
 
     @cached_property
     def roll(self) -> tuple[RollPlace, ...]:
-        """The roll, without guests who are known from exempt business alone; members of the public who speak are on it
-        where they are named in what is shown."""
+        """The roll, without guests named only in exempt business and members of the public not named in what is
+        shown."""
         unknown = self._publicity.unknown_to_public(self.meeting)
         left_out = (Capacity.GUEST, Capacity.SPEAKER)
         return tuple(
@@ -60,7 +60,8 @@ class Shown:
 
     @cached_property
     def people(self) -> tuple[int, ...]:
-        """Everybody on the roll or named in what is shown, by id, in the order of the roll and then of the record."""
+        """The ids of everybody on the roll or named in what is shown, in the order of the roll and then of the
+        record."""
         return tuple(dict.fromkeys([*(place.person_id for place in self.roll), *self._named]))
 
     @cached_property
@@ -75,7 +76,7 @@ class Shown:
 
     @cached_property
     def room(self) -> Attendance:
-        """The room at the end, as far as what is shown tells."""
+        """Who is in the room at the end, from what is shown."""
         room = Attendance(self.meeting)
         for entry in self.meeting.attendance_entries:
             if entry.id in self._ids:
@@ -84,8 +85,7 @@ class Shown:
 
     @cached_property
     def proposals(self) -> tuple[Proposal, ...]:
-        """Motions and amendments in the order moved. What was changed or decided out of the public's sight is as it was
-        before."""
+        """Motions and amendments in the order moved, without changes and decisions in exempt business."""
         return tuple(self._as_shown(p) for p in proceedings(self.meeting).by_id.values() if p.entry.id in self._ids)
 
     def _as_shown(self, proposal: Proposal) -> Proposal:
@@ -107,6 +107,6 @@ class Shown:
         )
 
     def voted_on(self, division: Division) -> Proposal | None:
-        """The motion or amendment that a vote was on; None where there was none, or it is not shown."""
+        """The motion or amendment that a vote was on; None if there was none, or it is not shown."""
         target = proceedings(self.meeting).target.get(division.entry.id)
         return next((p for p in self.proposals if p.entry.id == target), None)

@@ -8,7 +8,7 @@ NAME = "text"
 
 
 def write(document: Document, width: int | None = None) -> str:
-    """The document as text, a paragraph a line, or wrapped at `width`; what is not for the public says so first. That
-    minutes are a draft is not said: plain text is what the house style has, to be copied from."""
+    """The document as text, one line per paragraph, or wrapped at `width`, with a mark if it is not for the public.
+    There is no mark for a draft: plain text is for copying."""
     mark = f"{NOT_PUBLIC}\n\n" if document.about.is_exempt else ""
     return mark + as_text(document, width)

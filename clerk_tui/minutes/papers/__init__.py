@@ -1,4 +1,4 @@
-"""The papers of a meeting: its minutes, and the others that the same record makes. Each is a document."""
+"""The papers of a meeting: its minutes, and other documents made from the same record."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class Before:
     """What is known of the earlier meetings of the committee."""
 
     lines: tuple[MatterLine, ...] = ()
-    """What they left to be followed, in the order held."""
+    """The matters that they left open, in the order held."""
     names: Mapping[int, str] = field(default_factory=dict)
-    """Of the people who are named in it, by id, as listed."""
+    """The names, as listed, of the people in them, by id."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,14 @@ class Paper:
     """One kind of paper."""
 
     name: str
-    """As the command line has it."""
+    """Its name on the command line."""
     called: str
-    """As a list to choose from has it."""
+    """Its name in a list to choose from."""
+    about: str
+    """What it is, for the help."""
 
     def make(self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
-        """The paper of a meeting; without exempt business unless it is asked for."""
+        """Make the paper of a meeting, by default without exempt business."""
         if self.name == "minutes":
             return render(meeting, style, with_exempt=with_exempt)
         make = cast(_Make, import_module(f"clerk_tui.minutes.papers.{self.name}").make)
@@ -46,11 +48,15 @@ class Paper:
 _Make = Callable[..., Document]
 
 PAPERS = (
-    Paper("minutes", "Minutes"),
-    Paper("decisions", "Decision sheet"),
-    Paper("actions", "Action list"),
-    Paper("attendance", "Attendance sheet"),
-    Paper("agenda", "Agenda of the next meeting"),
+    Paper("minutes", "Minutes", "the minutes; --item 5 is one item, as a council publishes it"),
+    Paper("decisions", "Decision sheet", "what was decided, recommended and deferred, and the votes: for the same day"),
+    Paper("actions", "Action list", "who is to do what by when, and what earlier meetings left"),
+    Paper("attendance", "Attendance sheet", "who was there, in what capacity, from when and until when"),
+    Paper(
+        "agenda",
+        "Agenda of the next meeting",
+        "a start for the next meeting: matters arising, and the items that were deferred or not reached",
+    ),
 )
 """Every paper, in the order in which they are offered."""
 PAPER_BY_NAME = {paper.name: paper for paper in PAPERS}

@@ -1,4 +1,4 @@
-"""The action list: what was promised, by whom and by when, and what earlier meetings left to be done."""
+"""The action list: actions of this meeting, and open ones of earlier meetings."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from clerk_tui.minutes.papers import Before, heading, names_of
 from clerk_tui.minutes.render import about
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
 from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import regex
 
@@ -28,54 +29,54 @@ _DAY_AT_END = regex(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class OpenAction:
-    """One thing that is to be done."""
+    """An open action."""
 
     owner: str
-    """Empty where nobody is named."""
+    """Empty if nobody is named."""
     text: str
     due: date | None
     item: str = ""
-    """Number and title of the item in which it was promised at this meeting."""
+    """Number and title of its item at this meeting."""
     since: date | None = None
-    """The earlier meeting from which it is left."""
+    """The day of the earlier meeting that left it open."""
     progress: str = ""
-    """What was last reported of it."""
+    """The last report on it."""
     review_number: str = ""
-    """The number of the recommendation, where it is one of a review."""
+    """The number of a recommendation from a review."""
 
     @property
     def says_day(self) -> bool:
-        """Whether its words give the day by which it is due themselves."""
+        """Whether its words give the day when it is due."""
         return self.due is not None and gives_day(self.text, self.due)
 
     @property
     def text_without_day(self) -> str:
-        """What is to be done, without its day at the end, for a table in which the day has its column."""
+        """The text without the day at its end, for a table with a column for the day."""
         found = _DAY_AT_END.search(self.text)
         return self.text[: found.start()] if found and self.due and gives_day(found[0], self.due) else self.text
 
 
 class OpenActions:
-    """The open actions of one meeting, as they may be read by the public or, `with_exempt`, by all who may know."""
+    """The open actions of one meeting, as the public may read them or, `with_exempt`, all of them."""
 
     def __init__(self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool) -> None:
         self._meeting, self._style, self._with_exempt = meeting, style, with_exempt
         self._before = before
         self._shown = Shown(meeting, style, with_exempt=with_exempt)
         self._names = names_of(meeting, before.names.items())
-        self._writer = EntryContext(meeting, style)
+        self._context = EntryContext(meeting, style)
         self._presiding = presiding_at(meeting, meeting.entries)
 
     @property
     def here(self) -> tuple[OpenAction, ...]:
-        """What was promised at this meeting, in the order of the record; an action of several people is one."""
+        """The actions of this meeting, in the order of the record; an action of several people is one."""
         shown = frozenset(entry.id for entry in self._shown.entries)
         entries = dict.fromkeys(action.entry for action in actions(self._meeting) if action.entry.id in shown)
         return tuple(OpenAction(self._owners(e.persons), self._text(e), e.due, self._item(e.item_id)) for e in entries)
 
     @property
     def left(self) -> tuple[OpenAction, ...]:
-        """What earlier meetings left and this one has not completed, recommendations of reviews among it."""
+        """The actions and review recommendations that earlier meetings left and this one has not completed."""
         lines = (*self._before.lines, *matter_lines(self._meeting))
         today = self._meeting.head.date
         return tuple(
@@ -98,12 +99,12 @@ class OpenActions:
         )
 
     def _without_old_day(self, text: str, due: date | None) -> str:
-        """What is to be done, without the day at the end of its words where a later meeting set another."""
+        """The text without the day at its end, if a later meeting set another."""
         return text if due is None or gives_day(text, due) else _DAY_AT_END.sub("", text)
 
     def _text(self, entry: Entry) -> str:
-        """What is to be done, as the list of the house style has it."""
-        return " ".join(self._writer.undertaken(entry, self._presiding[entry.id]).split())
+        """The text of an action, as in the list of the house style."""
+        return " ".join(undertaken(self._context, entry, self._presiding[entry.id]).split())
 
     def _plain(self, text: str) -> str:
         said = write(text.strip(), lambda mention: self._name(mention.person_id), gap=UNKNOWN)

@@ -1,4 +1,4 @@
-"""The skeleton of the next meeting's agenda: what opens every meeting, what this one left, and what it put off."""
+"""A draft agenda for the next meeting: the usual opening items, matters arising, and deferred items."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NAME = "Agenda"
 
 
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
-    """The skeleton. Its day, time and place are gaps to be filled in."""
+    """The draft agenda, with gaps for the date, time and place."""
     day = style.due(meeting.head.date)
     blocks = [*_head(meeting, style)]
     items = next_items(meeting, style, before, with_exempt=with_exempt)
@@ -32,18 +32,18 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
             shown_title = shown_title.upper()
         blocks.append(Block(BlockKind.ITEM, shown_title, fill(style.items.number, number=str(number))))
         blocks += [Block(BlockKind.LISTED, line, "•", level=1) for line in lines]
-    told = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False)
+    described = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False)
     body = meeting.head.committee or meeting.head.council
     title = f"{NAME} of {body}" if body else NAME
     return Document(
-        tuple(blocks), replace(told, title=f"{title}, the meeting after {day}" if day else title, date=None)
+        tuple(blocks), replace(described, title=f"{title}, the meeting after {day}" if day else title, date=None)
     )
 
 
 def next_items(
     meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False
 ) -> list[tuple[str, tuple[str, ...]]]:
-    """The titles of the next meeting's items, each with the lines below it: what is left to be done."""
+    """The titles of the next meeting's items, each with the lines below it: open actions."""
     open_actions = OpenActions(meeting, style, before, with_exempt=with_exempt)
     shown = Shown(meeting, style, with_exempt=with_exempt)
     day = style.due(meeting.head.date)
@@ -82,13 +82,13 @@ def _lines(open_actions: tuple[OpenAction, ...], style: Style) -> Iterator[str]:
 
 
 def _own_title(meeting: Meeting, words: Sequence[str], title: str) -> str:
-    """The title of an item that every meeting has: as this one had it, where it did."""
+    """The title of an item that every meeting has: this meeting's title if it had the item."""
     own = (item.title for item in meeting.items if not item.is_heading)
     return next((known for known in own if any(word in known.casefold() for word in words)), title)
 
 
 def _put_off(meeting: Meeting, shown: Shown) -> list[AgendaItem]:
-    """The items that were deferred; once the meeting is over, those that it did not reach as well."""
+    """The items that were deferred and, once the meeting is over, those not reached."""
     deferred = {entry.item_id for entry in shown.entries if entry.kind is Kind.DEFERRED}
     is_over = meeting.stage not in (Stage.PLANNED, Stage.LIVE)
     missed = set(meeting.items_to_come) if is_over else set()

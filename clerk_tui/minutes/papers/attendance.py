@@ -35,7 +35,7 @@ _GROUPS: Sequence[tuple[str, frozenset[Capacity]]] = (
     ("Officers", frozenset({Capacity.OFFICER})),
     ("Others", frozenset({Capacity.GUEST})),
 )
-"""Members of the public who speak are on no list."""
+"""Members of the public who speak are not listed."""
 _STAYED_AWAY = {
     Standing.APOLOGIES: "apologies",
     Standing.ABSENT: "absent",
@@ -54,7 +54,7 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
 
 @dataclass
 class _Stay:
-    """The times at which somebody came and went, in order; None where a time is not known."""
+    """When somebody came and went, in order; None if a time is not known."""
 
     was_there_at_first: bool = False
     moves: list[tuple[bool, time | None]] = field(default_factory=list)
@@ -80,7 +80,7 @@ class _Sheet:
                 stay.moves.append((entry.kind is Kind.ARRIVAL, entry.at))
 
     def blocks(self) -> Iterator[Block]:
-        """The tables, and what stands below them."""
+        """The tables, and the lines below them."""
         for name, capacities in _GROUPS:
             places = [place for place in self._shown.roll if self._capacity(place) in capacities]
             if places:
@@ -94,7 +94,7 @@ class _Sheet:
                 yield Block(BlockKind.PARAGRAPH, frame.replace("{count}", str(entry.count)), entry_ids=(entry.id,))
 
     def _counted(self) -> Iterator[Block]:
-        """How many members attended at any time, how many substitutes sat for others, and how many are needed."""
+        """The numbers of members and substitutes who attended at any time, and the quorum."""
         meeting, room = self._shown.meeting, self._shown.room
         voting = {Capacity.MEMBER, Capacity.CHAIR, Capacity.VICE}
         if meeting.rules.cooptees_vote:
@@ -118,7 +118,7 @@ class _Sheet:
         )
 
     def _capacity(self, place: RollPlace) -> Capacity:
-        """In what capacity somebody attended: a substitute as a member."""
+        """The capacity in which somebody attended; a substitute counts as a member."""
         is_substitute = place.person_id in self._shown.room.substitutes and not place.capacity.is_member
         return Capacity.MEMBER if is_substitute else place.capacity
 

@@ -1,4 +1,4 @@
-"""The decision sheet, published the same day: what was resolved and recommended, how it was voted, what was put off.
+"""The decision sheet, published the same day: resolutions, recommendations, votes and deferred items.
 
 It is taken from the minutes, so that both have the same words and numbers.
 """
@@ -33,30 +33,30 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     )
     kept = [*_Sheet(_Deciding(meeting), numbers).kept(minutes.blocks)]
     blocks = [*heading(meeting, style, NAME), *(kept or [Block(BlockKind.PARAGRAPH, NONE)])]
-    told = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False, is_taken_from_minutes=True)
-    return Document(tuple(blocks), told)
+    described = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False, is_taken_from_minutes=True)
+    return Document(tuple(blocks), described)
 
 
 class _Deciding:
-    """Tells which blocks of the minutes are about a decision."""
+    """Knows which blocks of the minutes are about a decision."""
 
     def __init__(self, meeting: Meeting) -> None:
         known = proceedings(meeting)
         ids = {e.id for e in meeting.entries if self._is_decision(known, e) or self._was_put(known, e)}
         amended = {known.by_id[i].motion_id for i in ids if i in known.by_id}
         self._ids = ids | {motion for motion in amended if motion is not None}
-        """An amendment says nothing without the motion that it would change."""
+        """An amendment needs the motion that it would change."""
         self._alone = frozenset(e.id for e in meeting.entries if e.kind in OUTCOME and e.id not in known.target)
-        """The outcomes of what was put in words that are no motion."""
+        """Outcomes that are not about a motion."""
 
     @staticmethod
     def _is_decision(known: Proceedings, entry: Entry) -> bool:
-        """Whether an entry decides, or says how it was decided; a motion that its mover withdrew is nobody's."""
+        """Whether an entry is a decision or its vote; a withdrawn motion is not."""
         return entry.kind in _DECISION and not (entry.kind is Kind.WITHDRAWN and entry.id in known.target)
 
     @staticmethod
     def _was_put(known: Proceedings, entry: Entry) -> bool:
-        """Whether an entry is a motion or amendment that was decided and does not stand among the resolutions."""
+        """Whether an entry is a motion or amendment that was decided and is not among the resolutions."""
         proposal = known.by_id.get(entry.id) if entry.kind in PROPOSAL else None
         return proposal is not None and proposal.fate in _DECIDED and not proposal.is_adopted
 
@@ -65,8 +65,7 @@ class _Deciding:
         return block.kind in _RESOLVED or bool(self._ids.intersection(block.entry_ids))
 
     def wants_words(self, block: Block, below: Block | None) -> bool:
-        """Whether a block that belongs on the sheet says how a vote went, and neither it nor the resolution `below` it
-        says on what."""
+        """Whether a block on the sheet is a vote, and neither it nor the resolution `below` it says on what."""
         is_resolved = below is not None and below.kind in (BlockKind.RESOLUTION, BlockKind.CLAUSE)
         return not is_resolved and bool(self._alone.intersection(block.entry_ids))
 
@@ -75,18 +74,18 @@ class _Sheet:
     """Keeps the blocks about decisions, under the headings of their items."""
 
     def __init__(self, deciding: _Deciding, agenda_numbers: frozenset[str]) -> None:
-        """`agenda_numbers`: the lines below headings that have the agenda's numbers."""
+        """`agenda_numbers`: the lines with agenda numbers below headings."""
         self._deciding, self._agenda_numbers = deciding, agenda_numbers
         self._waiting: list[Block] = []
-        """Headings and frames that stand only where something under them does."""
+        """Headings and frames that are kept only if something under them is."""
         self._item: int | None = None
         self._passed: Block | None = None
-        """The paragraph above, where it was left out: what a vote was on that was taken on no motion."""
+        """The last paragraph that was left out: perhaps the subject of a vote without a motion."""
         self._frame: Block | None = None
         """The frame that is open around exempt business."""
 
     def kept(self, blocks: Sequence[Block]) -> Iterator[Block]:
-        """Those of `blocks` that stand on the sheet."""
+        """The blocks that are on the sheet."""
         for block, below in zip(blocks, [*blocks[1:], None], strict=True):
             if block.kind in _HEADINGS:
                 part = [b for b in self._waiting if b.kind is BlockKind.PART] if block.kind is BlockKind.ITEM else []
@@ -105,7 +104,7 @@ class _Sheet:
                 self._passed = block if block.kind in (BlockKind.PARAGRAPH, BlockKind.LISTED) else None
 
     def _framed(self, block: Block) -> Iterator[Block]:
-        """The beginning or end of exempt business: neither stands around nothing."""
+        """The beginning or end of exempt business, unless there is nothing in between."""
         if block.text in self._agenda_numbers:
             self._waiting.append(block)
         elif self._frame is None:

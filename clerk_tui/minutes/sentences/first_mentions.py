@@ -1,4 +1,4 @@
-"""Who is mentioned for the first time in which entry, for styles that introduce people there."""
+"""The entry in which each person is first mentioned, for styles that introduce people there."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.style.model import ChairWord, Style
 
 _NAMING = having(Role.SPEAKS, Role.SAID_TO_CHAIR, Role.DECLARES)
-"""Kinds whose sentence names those who speak as the text does."""
+"""Kinds whose sentence names people as the text does."""
 _SILENT = having(Words.PRINTED_ELSEWHERE) - ATTENDANCE
 
 
 def first_mentions(
     meeting: Meeting, style: Style, publicity: Publicity, presiding: Mapping[int, int | None]
 ) -> dict[int, frozenset[int]]:
-    """The people who are introduced, by the id of the entry; empty for a style that introduces nobody. The entries
-    are read in the order in which they are printed, and what this rendering leaves out introduces nobody."""
+    """The people to introduce, by entry id; empty for a style that introduces nobody. Entries are read in the order in
+    which they are printed, without those that this rendering leaves out."""
     if not style.people.first:
         return {}
     place = {item.id: at for at, item in enumerate(meeting.items_taken, 1)}
@@ -39,7 +39,7 @@ def first_mentions(
 
 
 def _named(entry: Entry, style: Style, presiding: int | None) -> list[Voice]:
-    """Everybody whom the entry's sentence names as the text does; whoever has the word for the chair is not named."""
+    """Everybody whom the entry's sentence names as the text does, except the chair."""
     named: list[Voice] = list(mentioned(entry.text or ""))
     is_usual = style.people.mover_form is style.people.form
     if entry.kind in _NAMING or (entry.kind in PROPOSAL and is_usual):

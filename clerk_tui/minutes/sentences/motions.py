@@ -1,37 +1,34 @@
-"""Motions and amendments as the minutes have them, and what became of them."""
+"""Motions and amendments, and their outcomes."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, fill, first_word, lowered, stopped, stopped_paragraphs
-from clerk_tui.minutes.registry import sentence
+from clerk_tui.minutes.sentences import attendance
+from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.minutes.sentences.registry import sentence
 from clerk_tui.regex import regex
-
-if TYPE_CHECKING:
-    from clerk_tui.minutes.sentences.context import EntryContext
 
 _TEXT_APART = regex(r"\n\]?\{text\}")
 _ENDS_QUOTED = regex(r"\w[)\]]*[”\"’']$")
-"""Words of an amendment that end in those to come: the full stop is not among them, and stands outside."""
+"""An amendment that ends in quoted words, without a full stop inside."""
 
 
 @sentence(Kind.MOTION, Kind.AMENDMENT)
-def moved(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
+def moved(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A motion or amendment where it was moved, with its text."""
-    motions = writer.style.motions
+    motions = context.style.motions
     what = "amendment" if entry.kind is Kind.AMENDMENT else "procedural" if entry.is_procedural else "motion"
     that, other = (motions.moved if entry.persons else motions.unnamed)[what]
-    text = stopped_paragraphs(writer.inside((entry.text or "").strip(), presiding))
+    text = stopped_paragraphs(context.inside((entry.text or "").strip(), presiding))
     if entry.kind is Kind.AMENDMENT and _ENDS_QUOTED.search(text):
         text += "."
     is_that = first_word(text) in motions.leads
-    mover, seconder = _who(writer, entry, presiding)
+    mover, seconder = _who(context, entry, presiding)
     frame = that if is_that else other
     is_apart = bool(_TEXT_APART.search(frame))  # the words stand in a line of their own
     text = lowered(text) if is_that else capital(text) if is_apart else text
@@ -41,33 +38,33 @@ def moved(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
     return capital(said.rstrip() if is_apart else stopped(said.rstrip(" :")))
 
 
-def moved_shortly(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Who moved and seconded a motion whose text follows as the resolution; '' where nobody is named."""
+def moved_shortly(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """Who moved and seconded a motion whose text follows as the resolution; '' if nobody is named."""
     if not entry.persons:
         return ""
-    writer.forms.begin(entry.id)
-    mover, seconder = _who(writer, entry, presiding)
-    return capital(fill(writer.style.motions.short, mover=mover, seconder=seconder))
+    context.forms.begin(entry.id)
+    mover, seconder = _who(context, entry, presiding)
+    return capital(fill(context.style.motions.short, mover=mover, seconder=seconder))
 
 
-def _who(writer: EntryContext, entry: Entry, presiding: int | None) -> tuple[str, str]:
+def _who(context: EntryContext, entry: Entry, presiding: int | None) -> tuple[str, str]:
     """The mover and the seconder in words."""
-    form = writer.style.people.mover_form
-    names = [writer.forms.in_form(voice, form, presiding) for voice in entry.persons[:2]]
+    form = context.style.people.mover_form
+    names = [context.forms.in_form(voice, form, presiding) for voice in entry.persons[:2]]
     return (*names, "", "")[0], (*names, "", "")[1]
 
 
 @sentence(Kind.SUBSTANTIVE)
-def substantive(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The motion as it stands after amendment."""
-    text = stopped_paragraphs(writer.written((entry.text or "").strip(), presiding))
-    return fill(writer.style.motions.substantive, text=text).rstrip()
+def substantive(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The motion as it reads after amendment."""
+    text = stopped_paragraphs(context.written((entry.text or "").strip(), presiding))
+    return fill(context.style.motions.substantive, text=text).rstrip()
 
 
-def word(writer: EntryContext, known: Proceedings, entry: Entry) -> str:
+def word(context: EntryContext, known: Proceedings, entry: Entry) -> str:
     """What a vote or outcome is about: *the motion*, *the substantive motion*, *the amendment*."""
     proposal = target(known, entry)
-    words = writer.style.motions.words
+    words = context.style.motions.words
     if proposal is None:
         return words["none"]
     if proposal.is_amendment:
@@ -78,13 +75,13 @@ def word(writer: EntryContext, known: Proceedings, entry: Entry) -> str:
 
 
 def target(known: Proceedings, entry: Entry) -> Proposal | None:
-    """What a vote, outcome or withdrawal is about; None where it is about no motion."""
+    """The motion or amendment that a vote or outcome is about; None if there is none."""
     found = known.target.get(entry.id)
     return known.by_id[found] if found is not None else None
 
 
 def _was_amended(known: Proceedings, motion: Proposal, by: Entry) -> bool:
-    """Whether a motion had been amended, or put into other words, when `by` was recorded."""
+    """Whether a motion had been amended or reworded when `by` was recorded."""
     where = by.position or float("inf")
     changed = [
         p.decided.position
@@ -103,27 +100,27 @@ _OUTCOMES = (Kind.CARRIED, Kind.LOST, Kind.LAPSED, Kind.WITHDRAWN)
 
 
 @sentence(*_OUTCOMES, frames=dict.fromkeys(_OUTCOMES, "names text time"))
-def outcome(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """What became of a motion, amendment or proposal without a count."""
-    known, motions = writer.procedure(entry), writer.style.motions
+def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The outcome of a motion or amendment without a count."""
+    known, motions = context.procedure(entry), context.style.motions
     proposal = target(known, entry)
     if proposal is None:
-        return writer.own(entry, presiding)
+        return attendance.styled(context, entry, presiding)
     frames = {
         Kind.CARRIED: motions.carried,
         Kind.LOST: motions.lost,
         Kind.LAPSED: motions.lapsed_seconded if proposal.seconder is not None else motions.lapsed,
         Kind.WITHDRAWN: motions.withdrawn,
     }
-    text = writer.inside((entry.text or "").strip(), presiding) if entry.kind is Kind.WITHDRAWN else ""
-    is_named = entry.kind is Kind.WITHDRAWN and _may_name(writer, entry, proposal)
-    mover = _mover(writer, known, proposal, presiding) if is_named else ""
-    said = fill(frames[entry.kind], what=word(writer, known, entry), text=text.rstrip("."), mover=mover)
+    text = context.inside((entry.text or "").strip(), presiding) if entry.kind is Kind.WITHDRAWN else ""
+    is_named = entry.kind is Kind.WITHDRAWN and _may_name(context, entry, proposal)
+    mover = _mover(context, known, proposal, presiding) if is_named else ""
+    said = fill(frames[entry.kind], what=word(context, known, entry), text=text.rstrip("."), mover=mover)
     return capital(said)
 
 
-def _mover(writer: EntryContext, known: Proceedings, proposal: Proposal, presiding: int | None) -> str:
-    """Who moved what is withdrawn, where the item has several such: else it is plain which is meant."""
+def _mover(context: EntryContext, known: Proceedings, proposal: Proposal, presiding: int | None) -> str:
+    """Who moved what is withdrawn, if the item has several of its kind."""
     like = [
         p
         for p in known.by_id.values()
@@ -131,44 +128,42 @@ def _mover(writer: EntryContext, known: Proceedings, proposal: Proposal, presidi
     ]
     if proposal.mover is None or len(like) == 1:
         return ""
-    return writer.forms.in_form(proposal.mover, writer.style.people.mover_form, presiding)
+    return context.forms.in_form(proposal.mover, context.style.people.mover_form, presiding)
 
 
-def _may_name(writer: EntryContext, entry: Entry, proposal: Proposal) -> bool:
-    """Whether `entry` may say who moved what it is about: a line for the public does not, of what was moved while the
-    public was excluded."""
-    exempt = exempt_parts(writer.meeting)
+def _may_name(context: EntryContext, entry: Entry, proposal: Proposal) -> bool:
+    """Whether `entry` may name the mover: a public line may not name the mover of exempt business."""
+    exempt = exempt_parts(context.meeting)
     return exempt.hides(entry) or not exempt.hides(proposal.entry)
 
 
-def carried_at_once(writer: EntryContext, entry: Entry) -> str:
-    """That a motion was carried that is printed below as the resolution."""
-    what = word(writer, writer.procedure(entry), entry)
-    return capital(fill(writer.style.motions.carried_at_once, what=what))
+def carried_at_once(context: EntryContext, entry: Entry) -> str:
+    """That a motion printed below as the resolution was carried."""
+    what = word(context, context.procedure(entry), entry)
+    return capital(fill(context.style.motions.carried_at_once, what=what))
 
 
 @sentence(Kind.ACCEPTED)
-def accepted(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The mover of the motion took the amendment into it."""
-    known, motions = writer.procedure(entry), writer.style.motions
+def accepted(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The mover of the motion accepted the amendment."""
+    known, motions = context.procedure(entry), context.style.motions
     amendment = target(known, entry)
     motion = known.by_id.get(amendment.motion_id) if amendment and amendment.motion_id is not None else None
-    if motion is None or motion.mover is None or not _may_name(writer, entry, motion):
+    if motion is None or motion.mover is None or not _may_name(context, entry, motion):
         return motions.accepted_unnamed
-    return capital(fill(motions.accepted, mover=writer.forms.spoken(motion.mover, presiding)))
+    return capital(fill(motions.accepted, mover=context.forms.spoken(motion.mover, presiding)))
 
 
 def as_clause(proposal: Proposal) -> Entry:
-    """A motion's text as a clause that is written like any other; a gap where an amendment changed it and the record
-    does not say how it reads now."""
+    """A motion's text as a clause; a gap if it was amended and the record does not say how it reads now."""
     entry, text = proposal.entry, GAP if proposal.needs_wording else proposal.text
     return Entry(entry.id, Kind.CLAUSE, entry.position, entry.item_id, text=text)
 
 
-def in_hand(writer: EntryContext, proposal: Proposal, presiding: int | None) -> list[str]:
-    """A motion that is still before the meeting, as it stands: the words above it, then its paragraphs, with a gap at
-    the end where the record does not say how an amendment changed it."""
-    motions = writer.style.motions
+def in_hand(context: EntryContext, proposal: Proposal, presiding: int | None) -> list[str]:
+    """A motion that is still to be decided: its heading, then its paragraphs, with a gap at the end if the record does
+    not say how an amendment changed it."""
+    motions = context.style.motions
     heading = motions.in_hand_amended if proposal.is_amended else motions.in_hand
-    text = stopped_paragraphs(writer.written(proposal.text.strip(), presiding))
+    text = stopped_paragraphs(context.written(proposal.text.strip(), presiding))
     return [heading, *text.split("\n"), *([UNKNOWN] if proposal.needs_wording else [])]

@@ -1,4 +1,4 @@
-"""How the minutes write a person: as listed, by title and surname, as the chair, in a form of their own."""
+"""How the minutes write people: as listed, by title and surname, as the chair, in their own form."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
 
 UNKNOWN = "??"
-"""What stands for somebody who is referred to and no longer in the meeting: a gap, as the proof says."""
+"""The gap that replaces somebody who is no longer in the meeting."""
 
 _PARTICLES = frozenset(
     "van der den de du da di dos la le von zu ter ten st san mac ó o ní nic uí ap ab al el bin ibn".split()
@@ -21,12 +21,12 @@ _PARTICLES = frozenset(
 _IRISH = frozenset("mac nic ní ó uí".split())
 """Beginnings of a surname that may have further words of its own: *Mac Giolla Phádraig*."""
 _WITH_GIVEN_NAME = frozenset({"sir", "dame"})
-"""Titles that go with the given name: *Sir Paul Carter*, never *Sir Carter*."""
+"""Titles used with the given name: *Sir Paul Carter*, never *Sir Carter*."""
 
 
 @dataclass(frozen=True)
 class NameParts:
-    """A listed name taken apart: *Councillor Mrs | J | van der Meer*."""
+    """The parts of a listed name: *Councillor Mrs | J | van der Meer*."""
 
     title: str
     given: str
@@ -63,14 +63,14 @@ class Forms:
         self._appointed = next((p.person_id for p in meeting.roll if p.capacity is Capacity.CHAIR), None)
 
     def listed(self, person_id: int) -> str:
-        """A person as listed; a member of the public who is not to be named by the style's word."""
+        """A person as listed; a member of the public who must not be named, by the style's word."""
         if self._is_unnamed(person_id):
             return self._style.people.voices[Collective.PUBLIC]
         person = self._meeting.people.get(person_id)
         return person.name if person else UNKNOWN
 
     def in_full(self, person_id: int) -> str:
-        """A person as listed, with post or body; a form of their own that says so already is kept."""
+        """A person as listed, with post or body, unless their own form has it already."""
         if self._is_unnamed(person_id):
             return self.listed(person_id)
         place = self._meeting.places.get(person_id)
@@ -83,23 +83,23 @@ class Forms:
         return self._with_post(self._style.head.attending, person_id)
 
     def named(self, voice: Voice) -> str:
-        """A voice as it stands inside a sentence, the chair by name."""
+        """A voice inside a sentence, the chair by name."""
         form = self._named.get(voice)
         if form is None:
             form = self._named[voice] = self._make(voice)
         return form
 
     def introduce(self, first: Mapping[int, frozenset[int]]) -> None:
-        """Have people written in full where they are mentioned first: `first`, by the id of the entry."""
+        """Write people in full at their first mention: `first`, by entry id."""
         self._first = first
 
     def begin(self, entry_id: int) -> None:
-        """Begin to write an entry: whoever is introduced in it has not been so far."""
+        """Begin an entry, and introduce people in it."""
         if self._first:
             self._to_introduce = set(self._first.get(entry_id, ()))
 
     def spoken(self, voice: Voice, presiding: int | None) -> str:
-        """A voice as it stands inside a sentence, while `presiding` presides."""
+        """A voice inside a sentence, while `presiding` presides."""
         if voice in self._to_introduce and isinstance(voice, int) and not self._is_unnamed(voice):
             self._to_introduce.discard(voice)
             return self._with_post(self._style.people.first, voice)
@@ -108,7 +108,7 @@ class Forms:
         return self._style.people.chair
 
     def in_form(self, voice: Voice, form: PersonForm, presiding: int | None) -> str:
-        """A voice in a form that the style has for a place of its own; in its usual form as it is `spoken`."""
+        """A voice in a special form of the style; if that is the usual form, as in `spoken`."""
         if form is self._style.people.form or isinstance(voice, Collective) or self._is_unnamed(voice):
             return self.spoken(voice, presiding)
         return self._formed(voice, form)
@@ -171,12 +171,12 @@ class Forms:
         return self.share_titles(names, self._style.people.last_in_lists)
 
     def on_list(self, person_id: int) -> str:
-        """A member as a list of the attendance has them: their title is all that it may leave out."""
+        """A member in an attendance list, with or without title."""
         return self._formed(person_id, self._style.head.form)
 
     def share_titles(self, names: Sequence[str], last: str = "") -> str:
-        """*Councillors A, B and C and Mr D*: names that begin with a title of the style's share its plural. `last`:
-        what stands before the last name, where that is not as in a sentence."""
+        """*Councillors A, B and C and Mr D*: names with the same title share its plural. `last`: the words before
+        the last name, if they differ from those in a sentence."""
         people = self._style.people
         one, many = last or people.last, last or people.last_of_many
         if len(names) < 2:
@@ -197,7 +197,7 @@ class Forms:
         return series(out, one, many)
 
     def mention(self, mention: Mention, presiding: int | None) -> str:
-        """A mention as it stands inside a sentence."""
+        """A mention inside a sentence."""
         if mention.in_full:
             return self.in_full(mention.person_id)
         return self.spoken(mention.person_id, presiding)
@@ -215,7 +215,7 @@ class Forms:
         return place.form if place and not self._is_unnamed(person_id) else ""
 
     def _is_unnamed(self, person_id: int) -> bool:
-        """Whether somebody is a member of the public whom the body does not name in its minutes."""
+        """Whether somebody is a member of the public who must not be named."""
         place = self._meeting.places.get(person_id)
         return place is not None and place.capacity is Capacity.SPEAKER and not self._meeting.rules.names_public
 
@@ -227,7 +227,7 @@ class Forms:
         return self._formed(voice, self._style.people.form)
 
     def _formed(self, person_id: int, form: PersonForm) -> str:
-        """A person in one form, whatever form of their own they have."""
+        """A person in one form, even if they have their own."""
         known = self._in_forms.get((person_id, form))
         if known is None:
             known = self._in_forms[person_id, form] = self._make_form(person_id, form)
@@ -251,12 +251,12 @@ class Forms:
         return f"{name.title} {name.surname}"
 
     def _is_post(self, person_id: int) -> bool:
-        """Whether somebody is listed by post alone: an officer whose name gives no other."""
+        """Whether somebody is listed by post alone: an officer without a separate post."""
         place = self._meeting.places.get(person_id)
         return place is not None and place.capacity is Capacity.OFFICER and not place.post
 
     def _shared(self, name: NameParts) -> bool:
-        """Whether somebody else has the surname, and the title too where the style tells people apart by it."""
+        """Whether somebody else has the surname (and the title, if the style tells people apart by it)."""
         by_title = self._style.people.title_tells_apart
         if self._sharing is None:
             apart = (take_apart(p.name) for p in self._meeting.people.values())
@@ -264,7 +264,7 @@ class Forms:
         return self._sharing[fold(name.title + name.surname if by_title else name.surname)] > 1
 
     def _given(self, name: NameParts) -> str:
-        """The given name, with the surname where somebody else has it too; '' where only initials are listed."""
+        """The given name, with the surname if somebody else has it too; '' if only initials are listed."""
         first = (name.given.split() or [""])[0]
         if len(first) < 2 or first.isupper():
             return ""

@@ -1,9 +1,8 @@
-"""Votes as the minutes have them: counts, all in the room, names, ties, and votes recorded at a member's request."""
+"""Votes: counts, all in the room, names, ties, and votes recorded at a member's request."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.kinds import Kind
@@ -12,83 +11,81 @@ from clerk_tui.meeting.record import Choice, Entry, Vote
 from clerk_tui.meeting.rules import Majority
 from clerk_tui.meeting.voting import Division, Tally, may_vote, tally
 from clerk_tui.minutes.english import capital, counted, fill, series
-from clerk_tui.minutes.registry import sentence
 from clerk_tui.minutes.sentences import motions
-
-if TYPE_CHECKING:
-    from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.registry import sentence
 
 
 @sentence(Kind.VOTE)
-def vote(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """How a vote went; the names of a named vote are `lists`."""
-    votes, known = writer.style.votes, writer.procedure(entry)
-    division = _division(writer, known, entry)
-    said = _said(writer, known, division, presiding)
+def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The sentence of a vote; the names of a named vote are in `lists`."""
+    votes, known = context.style.votes, context.procedure(entry)
+    division = _division(context, known, entry)
+    said = _said(context, known, division, presiding)
     taken = entry.vote or Vote()
     if division.casting is not None:
         kind = votes.by_name if taken.is_named else votes.by_count
-        exceptions = _exceptions(writer, taken) if taken.of_all else ""
+        exceptions = _exceptions(context, taken) if taken.of_all else ""
         return capital(fill(votes.tied, vote=kind, exceptions=exceptions, **said))
     if taken.of_all and taken.ballots:
-        return capital(fill(votes.excepted, exceptions=_exceptions(writer, taken), **said))
+        return capital(fill(votes.excepted, exceptions=_exceptions(context, taken), **said))
     if taken.of_all and division.is_carried:
         return capital(fill(votes.of_all, **said))
     text = fill(votes.named if taken.is_named else votes.counted, **said)
     return "\n".join(map(capital, text.split("\n")))
 
 
-def _said(writer: EntryContext, known: Proceedings, division: Division, presiding: int | None) -> dict[str, str]:
+def _said(context: EntryContext, known: Proceedings, division: Division, presiding: int | None) -> dict[str, str]:
     """The fields of a sentence about a vote."""
-    told, in_favour = division.tally, division.tally.in_favour
+    figures, in_favour = division.tally, division.tally.in_favour
     return {
-        "what": _what(writer, known, division.entry),
-        "counts": _counts(writer, told),
-        "outcome": _outcome(writer, division),
-        "chair": writer.chair(presiding),
+        "what": _what(context, known, division.entry),
+        "counts": _counts(context, figures),
+        "outcome": _outcome(context, division),
+        "chair": context.chair(presiding),
         "in_favour": "" if in_favour is None else str(in_favour),
-        "opposed": "" if in_favour is None else str(told.against),
-        "abstaining": "" if in_favour is None else str(told.abstained),
-        "abstained": "" if in_favour is None else counted(writer.style.votes.abstained, told.abstained),
+        "opposed": "" if in_favour is None else str(figures.against),
+        "abstaining": "" if in_favour is None else str(figures.abstained),
+        "abstained": "" if in_favour is None else counted(context.style.votes.abstained, figures.abstained),
     }
 
 
-def closing(writer: EntryContext, entry: Entry, presiding: int | None) -> list[str]:
-    """What stands below the names of a named vote: its outcome. Nothing where the clerk's own sentence stands for the
-    style's, or the casting vote is yet to be told."""
-    frame, taken = writer.style.votes.closing, entry.vote
+def closing(context: EntryContext, entry: Entry, presiding: int | None) -> list[str]:
+    """The lines below the names of a named vote: its outcome. None if the clerk wrote their own sentence, or if a
+    casting vote follows."""
+    frame, taken = context.style.votes.closing, entry.vote
     if not frame or taken is None or not taken.is_named or entry.text is not None:
         return []
-    known = writer.procedure(entry)
-    division = _division(writer, known, entry)
+    known = context.procedure(entry)
+    division = _division(context, known, entry)
     if division.casting is not None:
         return []
-    return [capital(fill(frame, **_said(writer, known, division, presiding)))]
+    return [capital(fill(frame, **_said(context, known, division, presiding)))]
 
 
-def lists(writer: EntryContext, entry: Entry) -> list[str]:
-    """The names of a named vote, by how they voted; none for any other."""
-    return [" ".join(filter(None, row)) for row in rows(writer, entry)]
+def lists(context: EntryContext, entry: Entry) -> list[str]:
+    """The names of a named vote, by how they voted; none for other votes."""
+    return [" ".join(filter(None, row)) for row in rows(context, entry)]
 
 
-def rows(writer: EntryContext, entry: Entry) -> list[tuple[str, str]]:
-    """The same in two columns: how they voted, and the names. Where the style's frame cannot be parted before the
-    names, the first column is empty."""
-    votes, taken = writer.style.votes, entry.vote
+def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
+    """The same in two columns: how they voted, and the names. The first is empty if the style's frame cannot be divided
+    before the names."""
+    votes, taken = context.style.votes, entry.vote
     if taken is None or not taken.is_named:
         return []
-    told = [(votes.lists[choice], taken.named(choice), choice is not Choice.NOT_VOTING) for choice in Choice]
+    columns = [(votes.lists[choice], taken.named(choice), choice is not Choice.NOT_VOTING) for choice in Choice]
     if votes.absent:
-        told.append((votes.absent, _absent(writer, entry), False))
+        columns.append((votes.absent, _absent(context, entry), False))
     return [
-        _row(writer, frame, people)
-        for frame, people, is_listed in told
+        _row(context, frame, people)
+        for frame, people, is_listed in columns
         if people or (is_listed and votes.lists_of_nobody)
     ]
 
 
-def _row(writer: EntryContext, frame: str, people: Sequence[int]) -> tuple[str, str]:
-    names = writer.forms.voting(people) or writer.style.votes.nobody
+def _row(context: EntryContext, frame: str, people: Sequence[int]) -> tuple[str, str]:
+    names = context.forms.voting(people) or context.style.votes.nobody
     said = {"count": str(len(people)), "names": names}
     way, found, rest = frame.partition(" {names}")
     if not found or "[" in way:
@@ -96,13 +93,13 @@ def _row(writer: EntryContext, frame: str, people: Sequence[int]) -> tuple[str, 
     return fill(way, **said), fill(found.lstrip() + rest, **said)
 
 
-def _absent(writer: EntryContext, entry: Entry) -> tuple[int, ...]:
-    """The members whose seat votes and who were not there to vote, in the order of the roll."""
-    room = attendance(writer.meeting, entry.position or None)
+def _absent(context: EntryContext, entry: Entry) -> tuple[int, ...]:
+    """The members with a vote who were not there, in the order of the roll."""
+    room = attendance(context.meeting, entry.position or None)
     voted = {ballot.person_id for ballot in entry.vote.ballots} if entry.vote else set()
     return tuple(
         place.person_id
-        for place in writer.meeting.roll
+        for place in context.meeting.roll
         if place.capacity.is_member
         and may_vote(room, place.person_id)
         and not room.counts(place.person_id)
@@ -111,79 +108,78 @@ def _absent(writer: EntryContext, entry: Entry) -> tuple[int, ...]:
 
 
 @sentence(Kind.CASTING)
-def casting(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
+def casting(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The casting vote, and what it decided."""
-    votes, known = writer.style.votes, writer.procedure(entry)
+    votes, known = context.style.votes, context.procedure(entry)
     division = known.divisions.get(known.division_of.get(entry.id, -1))
     way = entry.choice if entry.choice in (Choice.FOR, Choice.AGAINST) else Choice.AGAINST
     carried = division.is_carried if division is not None else way is Choice.FOR
     return capital(
         fill(
             votes.casting,
-            chair=writer.chair(presiding),
+            chair=context.chair(presiding),
             way=votes.ways[way],
-            what=_what(writer, known, division.entry if division else entry),
+            what=_what(context, known, division.entry if division else entry),
             outcome=votes.carried if carried else votes.lost,
         )
     )
 
 
 @sentence(Kind.OWN_VOTE)
-def own(writer: EntryContext, entry: Entry, presiding: int | None) -> str:
+def own(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A member's own vote, recorded because they asked for it."""
     choice = entry.choice or Choice.NOT_VOTING
-    return capital(fill(writer.style.votes.own[choice], names=writer.forms.series(entry.persons, presiding)))
+    return capital(fill(context.style.votes.own[choice], names=context.forms.series(entry.persons, presiding)))
 
 
-def _division(writer: EntryContext, known: Proceedings, entry: Entry) -> Division:
-    """A vote as it was taken; one that stands outside the record (it is struck out) by its figures alone."""
+def _division(context: EntryContext, known: Proceedings, entry: Entry) -> Division:
+    """A vote as it was taken; one that is struck out, by its figures alone."""
     found = known.divisions.get(entry.id)
     if found is not None:
         return found
-    rules = writer.meeting.rules
-    return Division(entry, (), tally(entry.vote or Vote(), ()), rules.majority, writer.meeting.seats)
+    rules = context.meeting.rules
+    return Division(entry, (), tally(entry.vote or Vote(), ()), rules.majority, context.meeting.seats)
 
 
-def _what(writer: EntryContext, known: Proceedings, entry: Entry) -> str:
+def _what(context: EntryContext, known: Proceedings, entry: Entry) -> str:
     """What was voted on."""
-    what = motions.word(writer, known, entry)
-    return fill(writer.style.votes.part, part=entry.subject, what=what) if entry.subject else what
+    what = motions.word(context, known, entry)
+    return fill(context.style.votes.part, part=entry.subject, what=what) if entry.subject else what
 
 
-def _counts(writer: EntryContext, told: Tally) -> str:
-    """The figures in words; '' where they are not known."""
-    votes = writer.style.votes
-    if told.in_favour is None:
+def _counts(context: EntryContext, figures: Tally) -> str:
+    """The figures in words; '' if they are not known."""
+    votes = context.style.votes
+    if figures.in_favour is None:
         return ""
-    figures = (
-        (votes.in_favour, told.in_favour),
-        (votes.against, told.against),
-        (votes.abstained, told.abstained),
+    counts = (
+        counted(votes.in_favour, figures.in_favour),
+        counted(votes.against, figures.against),
+        counted(votes.abstained, figures.abstained),
     )
-    said = [counted(frames, n) for frames, n in figures]
-    return series([s for s in said if s], votes.last)
+    return series([*filter(None, counts)], votes.last)
 
 
-def _outcome(writer: EntryContext, division: Division) -> str:
-    votes, counted = writer.style.votes, division.tally
+def _outcome(context: EntryContext, division: Division) -> str:
+    votes, counted = context.style.votes, division.tally
     if division.is_carried:
         return votes.carried
     if division.casting is None and counted.in_favour is not None and counted.in_favour > counted.against:
-        return fill(votes.short, majority=_majority(writer, division.majority))
+        return fill(votes.short, majority=_majority(context, division.majority))
     return votes.lost
 
 
-def _majority(writer: EntryContext, needed: Majority) -> str:
-    votes = writer.style.votes
+def _majority(context: EntryContext, needed: Majority) -> str:
+    votes = context.style.votes
     share = votes.majorities.get(str(needed.share), str(needed.share))
     return fill(votes.of_all_members if needed.of_all else votes.of_those_voting, share=share)
 
 
-def _exceptions(writer: EntryContext, taken: Vote) -> str:
-    """Who did not vote with all the others, and what they did."""
+def _exceptions(context: EntryContext, taken: Vote) -> str:
+    """Those who did not vote with the others, and how they voted."""
     said = [
-        fill(writer.style.votes.exceptions[choice], names=writer.forms.series(people))
+        fill(context.style.votes.exceptions[choice], names=context.forms.series(people))
         for choice in Choice
         if (people := taken.named(choice))
     ]
-    return writer.forms.join(said)
+    return context.forms.join(said)

@@ -1,7 +1,7 @@
-"""The house styles there are: those that come with the program, and a council's own in the folder of the user's data.
+"""The house styles: those that come with the program, and the user's own in the folder of their data.
 
-An own style is a TOML file `NAME.toml` there. It says in its first line what it is `based_on`, and then only what
-differs. Files are read once; `read_again` forgets them.
+An own style is a TOML file `NAME.toml`. Its first line says what it is `based_on`, the others what differs. Files are
+read once; `read_again` forgets them.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def _shipped() -> Mapping[str, Traversable]:
 
 @cache
 def _own() -> Mapping[str, Path]:
-    """The files of the user's folder; those named like a style that comes with the program are left alone."""
+    """The files of the user's folder, except those named like a style that comes with the program."""
     try:
         files = [file for file in paths.styles().iterdir() if file.name.endswith(SUFFIX)]
     except OSError:
@@ -51,24 +51,24 @@ def _own() -> Mapping[str, Path]:
 
 
 def read_again() -> None:
-    """Forget what was read: the files of the user's folder may have changed."""
+    """Forget the files that were read: those in the user's folder may have changed."""
     for known in (_own, style_names, load, style_for):
         known.cache_clear()
 
 
 @cache
 def style_names() -> tuple[str, ...]:
-    """The styles there are, in alphabetical order."""
+    """The names of all styles, in alphabetical order."""
     return tuple(sorted({*_shipped(), *_own()}))
 
 
 def own_style_names() -> tuple[str, ...]:
-    """Those in the user's folder."""
+    """The names of the styles in the user's folder."""
     return tuple(sorted(_own()))
 
 
 def left_alone() -> tuple[Path, ...]:
-    """Files of the user's folder that are named like a style that comes with the program, and are not read."""
+    """Files in the user's folder that are ignored, because a style that comes with the program has their name."""
     try:
         return tuple(sorted(file for file in paths.styles().glob(f"*{SUFFIX}") if file.stem in _shipped()))
     except OSError:
@@ -76,8 +76,7 @@ def left_alone() -> tuple[Path, ...]:
 
 
 def as_copy(text: str, name: str, new: str) -> str:
-    """The file of the style called `name` as one called `new` that is based on it: what is taken out comes from there.
-    Its title is its own name, until its council gives it another."""
+    """The file of the style `name`, changed to a style `new` that is based on it, with its name as title."""
     line = f'{BASED_ON} = "{name}"'
     text = re.sub(r"(?m)^title\s*=.*$", f'title = "{new.replace("-", " ").capitalize()}"', text, count=1)
     said = re.sub(rf"(?m)^{BASED_ON}\s*=.*$", line, text, count=1)
@@ -91,31 +90,31 @@ def is_shipped(name: str) -> bool:
 
 @cache
 def load(name: str) -> Style:
-    """The style called `name`. Raises NotFoundError, which names those there are, and StyleFileError for a file that
-    cannot be used."""
+    """The style called `name`. Raises NotFoundError, which lists all styles, and StyleFileError for a file that cannot
+    be used."""
     _, file = _text(name)
     return build(_tables(name), name, file)
 
 
 def style_text(name: str) -> str:
-    """The file of a style as it stands. Raises NotFoundError and StyleFileError."""
+    """The text of a style's file. Raises NotFoundError and StyleFileError."""
     return _text(name)[0]
 
 
 @cache
 def style_for(name: str) -> Style:
-    """The style called `name`; where it is missing or cannot be used, the one that it is based on or the usual one
-    stands for it, and its `trouble` says so."""
+    """The style called `name`; if it is missing or cannot be used, the one that it is based on or the usual one,
+    with the reason as its `trouble`."""
     try:
         return load(name)
     except ClerkError as error:
         instead = load(_instead(name))
-        sentence = f"{error} Until that is put right, the minutes are in the style “{instead.name}”."
+        sentence = f"{error} Until that is corrected, the minutes use the style “{instead.name}”."
         return replace(instead, trouble=sentence)
 
 
 def _instead(name: str) -> str:
-    """The style that stands for one that cannot be used."""
+    """The name of the style that replaces one that cannot be used."""
     try:
         base = parse(*_text(name)).get(BASED_ON)
     except ClerkError:
@@ -132,13 +131,13 @@ def _text(name: str) -> tuple[str, str]:
     try:
         return file.read_text(encoding="utf-8-sig"), str(file) if isinstance(file, Path) else file.name
     except UnicodeDecodeError as error:
-        raise StyleFileError(str(file), [Problem(0, "it is not plain text in UTF-8. Save it as such")]) from error
+        raise StyleFileError(str(file), [Problem(0, "it is not plain text in UTF-8. Save it as UTF-8")]) from error
     except OSError as error:
         raise StyleFileError(str(file), [Problem(0, f"it cannot be read ({error.strerror})")]) from error
 
 
 def _tables(name: str, above: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The tables of a style with those that it is based on."""
+    """The tables of a style, completed from those that it is based on."""
     text, file = _text(name)
     data = parse(text, file)
     if not is_shipped(name):  # those are checked by the tests: the first meeting need not wait for it
@@ -151,6 +150,6 @@ def _tables(name: str, above: tuple[str, ...] = ()) -> dict[str, Any]:
         said = f"{chain} and “{name}” are based on each other" if above else f"“{name}” is based on itself"
         raise StyleFileError(file, [base_problem(text, said)])
     if base not in style_names():
-        said = f"it is based on “{base}”, and there is no such style{nearest(base, style_names(), all_of_them=True)}"
+        said = f"it is based on “{base}”, but there is no such style{nearest(base, style_names(), all_of_them=True)}"
         raise StyleFileError(file, [base_problem(text, said)])
     return merged(_tables(base, (*above, name)), data)

@@ -1,7 +1,8 @@
 """House styles: how a council has its minutes written, as data.
 
-A style is a TOML file (`style_files`, `style_reading`). Its wording is held in *frames*: text with `{fields}`, in which
-a part in `[brackets]` is left out where one of its fields is empty: `{names} left the meeting[ at {time}]`.
+A style is a TOML file, read by `files` and `reader`. Its wording is in *frames*: text with `{fields}`. A part in
+`[brackets]` is left out if one of its fields is empty: `{names} left the meeting[ at {time}]`. The fields of each frame
+are written beside its type. A text without any is not a frame.
 """
 
 from __future__ import annotations
@@ -9,524 +10,518 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, time
 from enum import StrEnum
+from typing import Annotated
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.english import fill
 
 
 class PersonForm(StrEnum):
-    """How a person is written who has no form of their own."""
+    """How to write a person, unless the roll gives another form."""
 
     LISTED = "listed"
     """As listed: *Councillor J Maitland*."""
     TITLE_AND_SURNAME = "title-and-surname"
-    """*Councillor Maitland*; with the initial where two share a surname."""
+    """*Councillor Maitland*; with the initial if two share a surname."""
     WITHOUT_TITLE = "without-title"
     """*J Maitland*."""
     GIVEN_NAME = "given-name"
-    """*Jane*; with the surname where two share a given name, by title and surname where none is listed."""
+    """*Jane*; with the surname if two share a given name; by title and surname if no given name is listed."""
     INITIALS = "initials"
-    """*JM*; the first on the roll keeps them where two share them, the next has more letters: *JMc*."""
+    """*JM*; if two share them, the first on the roll keeps them and the next has more letters: *JMc*."""
 
 
 class ChairWord(StrEnum):
-    """For whom the word for the chair stands."""
+    """Who is called by the word for the chair."""
 
     PRESIDING = "presiding"
-    """Whoever presides at that moment."""
+    """The person presiding at that moment."""
     APPOINTED = "appointed"
-    """The chair of the roll only, whoever presides."""
+    """The chair on the roll only, even if somebody else presides."""
     NOBODY = "nobody"
-    """The chair is named like everybody else."""
+    """Nobody: the chair is named like everybody else."""
 
+
+_CLOCK = "hour hour24 minute am AM"
+_CALENDAR = "weekday day nth month year"
+_BODY = "council committee"
+_VOTE = "what counts outcome chair in_favour opposed abstaining abstained"
+_SAID = "names text time"
 
 Pair = tuple[str, str]
-"""Two frames: for a text that goes on from the sentence (*that …*), and for any other."""
+"""Two frames: for a text that continues the sentence (*that …*), and for any other."""
 
 
 class Adopted(StrEnum):
     """Where the words of a motion that was carried are printed."""
 
     RESOLUTION = "resolution"
-    """As the resolution; where it was moved only by whom, if nothing is printed between the two."""
+    """As the resolution. If nothing is printed in between, only the mover is named where it was moved."""
     BOTH = "both"
     """Where it was moved, and again as the resolution."""
     MOTION = "motion"
-    """Where it was moved; as a resolution only where it was amended."""
+    """Where it was moved; as a resolution only if it was amended."""
 
 
 class MoverStands(StrEnum):
-    """Where the mover and seconder of a motion stand whose words are printed as the resolution alone."""
+    """Where to name the mover and seconder of a motion that is printed only as the resolution."""
 
     BEFORE = "before"
     """In a paragraph before it."""
     LINE = "line"
-    """In the resolution's own line, at its end."""
+    """At the end of the resolution's line."""
     AFTER = "after"
     """In a paragraph after it."""
 
 
 @dataclass(frozen=True)
 class Motions:
-    """How motions and amendments are written, and what became of them."""
+    """Motions and amendments, and their outcomes."""
 
     adopted: Adopted
     mover_stands: MoverStands
     leads: tuple[str, ...]
-    """First words of a motion that go on from the frame, in lower case: *that*, *to*."""
-    moved: Mapping[str, Pair]
-    """By what was moved: motion, amendment, procedural. Fields mover, seconder, text."""
-    unnamed: Mapping[str, Pair]
-    """The same where nobody is named; field text."""
-    short: str
-    """A motion whose text follows as the resolution; fields mover, seconder."""
-    substantive: str
-    """The motion as it stands after amendment; field text."""
-    accepted: str
-    """The mover took the amendment into the motion; field mover."""
+    """First words of a motion that continue the frame, in lower case: *that*, *to*."""
+    moved: Annotated[Mapping[str, Pair], "mover seconder text"]
+    """By what was moved: motion, amendment, procedural."""
+    unnamed: Annotated[Mapping[str, Pair], "text"]
+    """The same if nobody is named."""
+    short: Annotated[str, "mover seconder"]
+    """A motion whose text follows as the resolution."""
+    substantive: Annotated[str, "text"]
+    """The motion as it reads after amendment."""
+    accepted: Annotated[str, "mover"]
+    """The mover accepted the amendment."""
     accepted_unnamed: str
-    carried: str
-    """What became of it, without a count; field what, one of `words`."""
-    carried_at_once: str
-    """The same of a motion that is printed below as the resolution; field what. Empty: the resolution says it."""
-    lost: str
-    lapsed: str
+    carried: Annotated[str, "what"]
+    """The outcome without a count; *what* is one of `words`."""
+    carried_at_once: Annotated[str, "what"]
+    """The same for a motion printed below as the resolution. Empty: nothing is printed."""
+    lost: Annotated[str, "what"]
+    lapsed: Annotated[str, "what"]
     """Nobody seconded it."""
-    lapsed_seconded: str
+    lapsed_seconded: Annotated[str, "what"]
     """It lapsed although it had been seconded."""
-    withdrawn: str
-    """Fields what, text."""
+    withdrawn: Annotated[str, "what text mover"]
     words: Mapping[str, str]
     """What is voted on, inside a sentence: motion, amendment, procedural, substantive, none."""
     mention: str
     """How *@motion* is written inside a sentence."""
     in_hand: str
-    """The words above a motion that is read back before it is decided."""
+    """The words above a motion read back before it is decided."""
     in_hand_amended: str
-    """The same where it has been amended."""
+    """The same if it has been amended."""
 
 
 @dataclass(frozen=True)
 class Votes:
-    """How votes are written. Each count has three frames, for none, one and more; field count. '' is left out.
+    """Votes. Each count has three frames, for none, one and more; an empty frame prints nothing.
 
-    The sentences have the fields chair, abstained (in words; '' where nobody did) and (as figures; '' where they are
-    not known) in_favour, opposed, abstaining besides their own.
+    *abstained* is in words, and empty if nobody abstained; *in_favour*, *opposed* and *abstaining* are figures, and
+    empty if they are not known.
     """
 
     after_resolution: bool
     """Whether the vote that makes a resolution is printed after it."""
 
-    in_favour: tuple[str, ...]
-    against: tuple[str, ...]
-    abstained: tuple[str, ...]
+    in_favour: Annotated[tuple[str, ...], "count"]
+    against: Annotated[tuple[str, ...], "count"]
+    abstained: Annotated[tuple[str, ...], "count"]
     last: str
-    """What stands before the last count of several."""
-    counted: str
-    """The sentence; fields what, counts and outcome."""
-    of_all: str
-    """The sentence where all in the room voted in favour, uncounted; field what."""
-    excepted: str
-    """The sentence where all did but those named; fields what, counts, outcome, exceptions."""
-    exceptions: Mapping[str, str]
-    """Who they were, by choice; field names."""
-    named: str
-    """The sentence above the names of a named vote; fields what, counts, outcome."""
+    """The words before the last of several counts."""
+    counted: Annotated[str, _VOTE]
+    """The sentence."""
+    of_all: Annotated[str, _VOTE]
+    """The sentence if all in the room voted in favour, uncounted."""
+    excepted: Annotated[str, f"{_VOTE} exceptions"]
+    """The sentence if all did except those named."""
+    exceptions: Annotated[Mapping[str, str], "names"]
+    """Who they were, by choice."""
+    named: Annotated[str, _VOTE]
+    """The sentence above the names of a named vote."""
     form: PersonForm
-    """How who voted is written there."""
-    lists: Mapping[str, str]
-    """The names, by choice; fields count and names."""
+    """How those who voted are written there."""
+    lists: Annotated[Mapping[str, str], "count names"]
+    """The names, by choice."""
     lists_of_nobody: bool
-    """Whether for, against and abstain have their line where nobody voted so."""
+    """Whether for, against and abstain have a line even if nobody voted that way."""
     nobody: str
-    """What stands for the names there. No frame."""
-    absent: str
-    """The members who were not there to vote, below the names; fields count and names. Empty: they are not listed."""
-    closing: str
-    """What stands below the names of a named vote; fields what, counts, outcome. Empty: nothing."""
-    tied: str
-    """The sentence on a tie that a casting vote decided; fields vote, what, counts, exceptions."""
+    """The word in place of names there."""
+    absent: Annotated[str, "count names"]
+    """The members who were not there to vote, below the names. Empty: not listed."""
+    closing: Annotated[str, _VOTE]
+    """The line below the names of a named vote. Empty: none."""
+    tied: Annotated[str, f"{_VOTE} vote exceptions"]
+    """The sentence for a tie that a casting vote decided."""
     by_count: str
-    """What such a vote is called, field vote of `tied`. No frame."""
+    """What such a vote is called, for the field *vote*."""
     by_name: str
-    """The same of a named vote."""
+    """The same for a named vote."""
     carried: str
-    """The outcome in words, field outcome of `counted`. No frame."""
+    """The outcome in words."""
     lost: str
-    short: str
-    """The outcome where more voted in favour than against, but too few; field majority."""
+    short: Annotated[str, "majority"]
+    """The outcome if more voted in favour than against, but too few."""
     majorities: Mapping[str, str]
-    """Shares in words: *2/3* is *two thirds*. No frames."""
-    of_those_voting: str
-    """A majority of those who vote; field share."""
-    of_all_members: str
-    """A majority of the whole number of members; field share."""
-    part: str
-    """What is voted on, where it is a part; fields part and what."""
-    casting: str
-    """The casting vote; fields chair, way, what, outcome."""
+    """Shares in words: *2/3* is *two thirds*."""
+    of_those_voting: Annotated[str, "share"]
+    """A majority of those who vote."""
+    of_all_members: Annotated[str, "share"]
+    """A majority of the whole number of members."""
+    part: Annotated[str, "part what"]
+    """What is voted on, if it is a part."""
+    casting: Annotated[str, "chair way what outcome"]
+    """The casting vote."""
     ways: Mapping[str, str]
-    """The way a casting vote goes, by choice. No frames."""
-    own: Mapping[str, str]
-    """A member's own vote, recorded at their request, by choice; field names."""
+    """The way a casting vote goes, by choice."""
+    own: Annotated[Mapping[str, str], "names"]
+    """A member's own vote, recorded at their request, by choice."""
 
 
 @dataclass(frozen=True)
 class Interests:
-    """How declarations of interest are written."""
+    """Declarations of interest."""
 
-    declared: str
-    """Fields names, interest, text (with what joins it on), conduct."""
-    declared_each: str
-    """The same of several members."""
-    declared_that: str
-    """A declaration whose text begins with *that*; interest is empty where its class was not named."""
+    declared: Annotated[str, "names interest text conduct"]
+    declared_each: Annotated[str, "names interest text conduct"]
+    """The same for several members."""
+    declared_that: Annotated[str, "names interest text conduct"]
+    """A declaration whose text begins with *that*; *interest* is empty if its class was not named."""
     classes: Mapping[str, str]
-    """The class of interest in words: dpi, ori, nri, none. No frames."""
+    """The class of interest in words: dpi, ori, nri, none."""
     conducts: Mapping[str, str]
-    """What the member does: leaves, speaks, stays, dispensed. No frames."""
+    """What the member does: leaves, speaks, stays, dispensed."""
     joins: tuple[str, ...]
-    """First words of what was declared that go on from the sentence."""
+    """First words of a declaration that continue the sentence."""
     item: tuple[str, ...]
     """First words before which `of_item` is put: *item 5*."""
     of_item: str
-    """What stands before the item's number. No frame."""
+    """The words before the item's number."""
     no_text: str
-    """What stands for the item where nothing more was said. No frame."""
-    withdrew: str
-    """A departure for an interest in the item; fields names and time."""
+    """The words in place of the item if nothing more was said."""
+    withdrew: Annotated[str, _SAID]
+    """A departure for an interest in the item."""
 
 
 @dataclass(frozen=True)
 class ExemptWords:
-    """How the exclusion of press and public is written, and what stands for what is hidden."""
+    """The exclusion of press and public, and what replaces hidden business."""
 
-    excluded: str
-    """The resolution; fields paragraphs and part."""
-    excluded_otherwise: str
-    """The same where no paragraph was given."""
-    paragraph: str
-    """One paragraph of the Schedule; field numbers."""
-    paragraphs: str
-    """Several of them; field numbers."""
+    excluded: Annotated[str, "paragraphs part"]
+    """The resolution."""
+    excluded_otherwise: Annotated[str, "paragraphs part"]
+    """The same if no paragraph was given."""
+    paragraph: Annotated[str, "numbers"]
+    """One paragraph of the Schedule."""
+    paragraphs: Annotated[str, "numbers"]
+    """Several of them."""
     parts: Mapping[str, str]
-    """The part of the Schedule, by whose law it is. No frames."""
-    notice: str
-    """What the public minutes print for what is hidden; fields paragraphs and part."""
-    begin: str
-    """What marks the beginning of exempt business in the full minutes; field paragraphs."""
+    """The part of the Schedule, by law."""
+    notice: Annotated[str, "paragraphs part"]
+    """What the public minutes print in place of exempt business."""
+    begin: Annotated[str, "paragraphs part"]
+    """The line before exempt business in the full minutes."""
     end: str
-    """What marks its end."""
-    paper: str
-    """An exempt paper in the full minutes; field text."""
-    summary: str
-    """The public summary, in the full minutes; field text."""
+    """The line after it."""
+    paper: Annotated[str, "text"]
+    """An exempt paper in the full minutes."""
+    summary: Annotated[str, "text"]
+    """The public summary, in the full minutes."""
 
 
 @dataclass(frozen=True)
 class Business:
-    """How other things that happen are written."""
+    """Other business."""
 
-    question: str
-    """The heading of a written question; fields asker and whom."""
-    reply: str
-    """The heading of its reply; field names."""
-    petition: Pair
-    """Who presented it: with a text that goes on from the sentence, and with any other. Fields names and text."""
-    petition_received: Pair
-    """The same where nobody is named; field text."""
-    order: Pair
-    """A point of order; fields names, text and verb (*said*, or *asked* where the text asks)."""
-    explanation: Pair
+    question: Annotated[str, "asker whom"]
+    """The heading of a written question."""
+    reply: Annotated[str, "names"]
+    """The heading of its reply."""
+    petition: Annotated[Pair, "names chair text"]
+    """Who presented it."""
+    petition_received: Annotated[Pair, "text"]
+    """The same if nobody is named."""
+    order: Annotated[Pair, "names chair text verb"]
+    """A point of order; *verb* is *said*, or *asked* if the text asks."""
+    explanation: Annotated[Pair, "names chair text verb"]
     """A personal explanation; the same fields."""
-    ruling: Pair
-    """Fields chair and text."""
-    urgent: Pair
-    """Fields chair and text."""
-    inquorate: str
-    """Fields time and members."""
-    recommended: str
-    """The words above the clauses recommended to a body; field body."""
-    recommended_single: str
-    """An unnumbered recommendation that begins with one of the resolution's leads; fields body and clause."""
-    recommended_single_other: str
-    """Any other; fields body and clause."""
-    agreed: str
-    """The minutes of an earlier meeting; fields date and text."""
-    signed: str
-    """Fields date and chair."""
-    agreed_and_signed: str
-    """Both in one sentence; fields date, text, chair. Empty: each has its own."""
-    arising: str
-    """An action carried forward; fields date, owner, text, due."""
-    review: str
-    """A recommendation of a review; fields number, text, owner."""
-    progress: str
-    """Field text."""
-    done: str
-    """Field text."""
+    ruling: Annotated[Pair, "names chair text"]
+    urgent: Annotated[Pair, "names chair text"]
+    inquorate: Annotated[str, "time members"]
+    recommended: Annotated[str, "body"]
+    """The words above the clauses recommended to a body."""
+    recommended_single: Annotated[str, "body clause"]
+    """An unnumbered recommendation that begins with one of the resolution's leads."""
+    recommended_single_other: Annotated[str, "body clause"]
+    """Any other."""
+    agreed: Annotated[str, "date text"]
+    """The minutes of an earlier meeting."""
+    signed: Annotated[str, "date chair"]
+    agreed_and_signed: Annotated[str, "date text chair"]
+    """Both in one sentence. Empty: each has its own."""
+    arising: Annotated[str, "date owner text due"]
+    """An action carried forward."""
+    review: Annotated[str, "number text owner"]
+    """A recommendation from a review."""
+    progress: Annotated[str, "text"]
+    done: Annotated[str, "text"]
 
 
-MONTHS = tuple(
-    "January February March April May June July August September October November December".split(),
-)
+MONTHS = tuple("January February March April May June July August September October November December".split())
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True)
 class People:
-    """How people are written."""
+    """People."""
 
     form: PersonForm
     chair: str
-    """The word for the chair as it stands inside a sentence: *the Chairman*."""
+    """The word for the chair inside a sentence: *the Chairman*."""
     chair_is: ChairWord
     title_tells_apart: bool
-    """Whether *Mr Meade* and *Ms Meade* are told apart by their titles, and need no initials."""
+    """Whether titles tell *Mr Meade* and *Ms Meade* apart, so that they need no initials."""
     mover_form: PersonForm
-    """How who moves or seconds is written."""
+    """How movers and seconders are written."""
     owner_form: PersonForm
     """How the owner of an action is written."""
-    first: str
-    """Frame of somebody's first mention in the text, who is written in the form afterwards; fields name, post. Empty:
-    the first is like the others."""
-    in_full: str
-    """Frame of a mention in full; fields name, post."""
-    member_count: tuple[str, ...]
-    """How many members, for none, one and more; field count."""
+    first: Annotated[str, "name post"]
+    """A person's first mention in the text. Empty: it is like the others."""
+    in_full: Annotated[str, "name post"]
+    """A mention in full."""
+    member_count: Annotated[tuple[str, ...], "count"]
+    """How many members, for none, one and more."""
     voices: Mapping[str, str]
-    """What each collective voice is called inside a sentence; *public* is also a member of the public who is not to be
+    """What each collective voice is called inside a sentence; *public* is also a member of the public who must not be
     named."""
     publics: str
-    """Several members of the public who are not to be named."""
+    """Several members of the public who must not be named."""
     nobody: str
-    """What stands before the verb of speech that nobody is named for: *It was*."""
+    """The subject of a statement for which nobody is named: *It was*."""
     plural_titles: Mapping[str, str]
     """Titles that several people share in a list, with their plural: Councillor, Councillors."""
     last: str
-    """What stands before the last of two in a sentence."""
+    """The words before the last of two in a sentence."""
     last_of_many: str
-    """What stands before the last of three or more."""
+    """The words before the last of three or more."""
     last_in_lists: str
-    """What stands before the last name in a list of the attendance or of a vote by name."""
+    """The words before the last name in a list of the attendance or of a vote by name."""
 
 
 @dataclass(frozen=True)
 class Times:
-    """How times and dates are written; fields hour, hour24, minute, am, AM; weekday, day, nth, month, year."""
+    """Times and dates."""
 
-    text: str
+    text: Annotated[str, _CLOCK]
     """A time in the text."""
-    text_on_the_hour: str
-    head: str
+    text_on_the_hour: Annotated[str, _CLOCK]
+    head: Annotated[str, _CLOCK]
     """The time in the meeting's head."""
-    date: str
+    date: Annotated[str, _CALENDAR]
     """The date in the meeting's head."""
-    due: str
+    due: Annotated[str, _CALENDAR]
     """The date when an action is due."""
 
 
 @dataclass(frozen=True)
 class Speech:
-    """Verbs and frames of what is said."""
+    """Statements, questions and answers."""
 
     verbs: Mapping[str, str]
     """The verb that is added, by kind: statement, question, follow-up, answer, promise."""
     takes_verb: tuple[str, ...]
-    """First words before which a verb is added."""
+    """First words that need a verb before them."""
     own_verbs: tuple[str, ...]
-    """First words that are the sentence's verb already, even in a question that ends in a question mark."""
+    """First words that are a verb already, even in a question that ends in a question mark."""
     lowered: tuple[str, ...]
     """First words that lose their capital after an added verb."""
-    unminuted: str
-    """Lead of the answer to a question whose words are not minuted; field asker. Empty: nothing is written."""
-    promise: str
-    """What somebody undertook; field text."""
+    unminuted: Annotated[str, "asker"]
+    """The words before the answer to a question whose words are not minuted. Empty: none."""
+    promise: Annotated[str, "text"]
+    """What somebody undertook."""
     promise_alone: str
-    """The same where nothing more is minuted."""
+    """The same if nothing more is minuted."""
     joins_answers: bool
-    """Whether an answer goes on in the paragraph of its question; else it has its own."""
+    """Whether an answer is in the paragraph of its question; otherwise it has its own."""
 
 
 @dataclass(frozen=True)
 class Resolution:
-    """How a resolution is set out."""
+    """The layout of a resolution."""
 
     heading: str
     """The words above the clauses."""
     numbering: str
     """The label of the first clause: `(i)`, `(a)`, `1.`."""
     numbers_on: bool
-    """Whether the clauses of an item are numbered on from one resolution to the next; else each has its own."""
+    """Whether the numbers of clauses continue from one resolution of an item to the next."""
     numbers_single: bool
-    """Whether a clause that stands alone is numbered and set under the heading."""
-    single: str
-    """Frame of an unnumbered single clause that begins with one of `leads`; field clause."""
-    single_other: str
-    """Frame of any other unnumbered single clause; field clause."""
+    """Whether a single clause is numbered and placed under the heading."""
+    single: Annotated[str, "clause"]
+    """An unnumbered single clause that begins with one of `leads`."""
+    single_other: Annotated[str, "clause"]
+    """Any other unnumbered single clause."""
     leads: tuple[str, ...]
-    """First words of a clause that go on from the frame, in lower case: *that*, *to*."""
+    """First words of a clause that continue the frame, in lower case: *that*, *to*."""
     capitals: bool
     """Whether listed clauses begin with a capital."""
     drops: tuple[str, ...]
-    """First words of listed clauses, in lower case, that the heading says for all of them, and that are left out."""
+    """First words of listed clauses, in lower case, that are left out because the heading has them."""
 
 
 @dataclass(frozen=True)
 class Paragraphs:
-    """How the paragraphs of an item are numbered."""
+    """The numbers of an item's paragraphs."""
 
     numbering: str
     """The label of the first: `1)`, `a.`, `(1)`. Empty: they are not numbered."""
     numbers_single: bool
-    """Whether one that stands alone is numbered."""
+    """Whether a single paragraph is numbered."""
     numbers_resolutions: bool
     """Whether resolutions are numbered with them."""
     unnumbered: tuple[str, ...]
-    """Kinds of entry whose paragraphs bear no number."""
+    """Kinds of entry whose paragraphs have no number."""
     numbered_alone: tuple[str, ...]
-    """Kinds whose paragraphs bear a number only where an item has no others."""
+    """Kinds whose paragraphs have a number only if an item has no others."""
 
 
 @dataclass(frozen=True)
 class ActionList:
-    """What somebody is to do: where it was agreed, and in a list at the end."""
+    """Actions: where they were agreed, and in a list at the end."""
 
     in_place: bool
     """Whether actions are printed where they were agreed."""
     heading: str
     """The heading of the list at the end. Empty: there is none."""
-    line: str
-    """One of its lines; fields number (of the item), owner, text, due."""
+    line: Annotated[str, "number owner text due"]
+    """One of its lines."""
     nobody: str
-    """The owner of an action that nobody is named for. No frame."""
-    promised: str
-    """What somebody is to do who promised an answer in writing; field text."""
+    """The owner of an action for which nobody is named."""
+    promised: Annotated[str, "text"]
+    """The action of somebody who promised an answer in writing."""
     promised_alone: str
-    """The same where nothing more is minuted."""
+    """The same if nothing more is minuted."""
 
 
 @dataclass(frozen=True)
 class Items:
-    """How the agenda's items are set out."""
+    """The layout of the agenda's items."""
 
     heading: str
     """The heading above the first item. Empty: none."""
-    number: str
-    """Frame of the printed number; field number."""
-    subnumber: str
-    """The same of a number with a stop inside, 9.1; field number."""
-    minute_number: str
-    """The same of a minute number; field number."""
-    minute_numbers: str
-    """The minute numbers that a new body with this style is offered as its rule, such as `{yy}/{n}`. Empty: none."""
+    number: Annotated[str, "number"]
+    """The printed number."""
+    subnumber: Annotated[str, "number"]
+    """The same for a number with a stop inside, 9.1."""
+    minute_number: Annotated[str, "number"]
+    """The same for a minute number."""
+    minute_numbers: Annotated[str, "n yy year"]
+    """The rule for minute numbers that a new body with this style is offered, such as `{yy}/{n}`. Empty: none."""
     minute_year: str
-    """Where those begin again: on a month and day such as 05-01, *never*, or empty at every meeting."""
-    title: str
-    """Frame of an item's title; field title."""
+    """When they start again: on a month and day such as 05-01, *never*, or (empty) at every meeting."""
+    title: Annotated[str, "title"]
+    """An item's title."""
     capitals: bool
-    """Whether the titles are set in capitals."""
+    """Whether the titles are in capitals."""
     nothing: str
-    """What stands under an item that was taken and under which nothing is minuted. Empty: nothing."""
+    """The line under an item that was taken but has no minutes. Empty: none."""
     papers: str
     """The label of an item's first paper."""
     numbers_single_paper: bool
     before: tuple[str, ...]
-    """What a published item is framed by: above its title, …"""
+    """The lines around a published item: above its title, …"""
     minutes: str
     """… between its papers and its minutes, …"""
     after: tuple[str, ...]
     """… and below."""
-    agenda_number: str
-    """The line with the agenda's number below a heading that bears a minute number; field number. Empty: none."""
+    agenda_number: Annotated[str, "number"]
+    """The line with the agenda's number below a heading that has a minute number. Empty: none."""
     out_of_order: str
-    """The remark on an item that is taken before one that stands above it on the agenda. Empty: none."""
+    """The remark on an item taken before one above it on the agenda. Empty: none."""
     own_words_for_order: tuple[str, ...]
-    """Words, in lower case, by which what the clerk recorded in an item is known to say itself that it was taken out of
-    order: the remark is left out then."""
+    """Words, in lower case, that show that the item's own text says so: the remark is then left out."""
 
 
 class ListForm(StrEnum):
-    """How a list of the attendance is set out."""
+    """The layout of an attendance list."""
 
     ONE_LINE = "one-line"
     """The names in one line below the heading."""
     ONE_EACH = "one-each"
-    """A line to each name, below the heading."""
+    """One name per line below the heading."""
     RUN_IN = "run-in"
     """The heading and the names in one paragraph."""
 
 
 @dataclass(frozen=True)
 class HeadStyle:
-    """The head and the end of the minutes. An empty heading leaves its list out."""
+    """The head and the end of the minutes. A list with an empty heading is left out."""
 
-    titles: tuple[str, ...]
-    """The lines at the top; fields council, committee, body (the committee, or the council that meets), parent (the
-    council of a committee), venue, date, time. A line that comes out empty is left out."""
+    titles: Annotated[tuple[str, ...], f"{_BODY} body parent venue date time"]
+    """The lines at the top: *body* is the committee, or the council that meets; *parent* is the council of a committee.
+    An empty line is left out."""
     capitals: bool
-    """Whether they are set in capitals."""
-    opening: str
-    """Where and when, below them; the same fields, and committee is the council where that meets itself."""
+    """Whether they are in capitals."""
+    opening: Annotated[str, f"{_BODY} body parent venue date time"]
+    """Where and when, below them; *committee* is the council if that meets."""
     lists: tuple[str, ...]
     """The lists of the attendance in order: chair, members, coopted, also_present, officers, remote, apologies,
-    absent. Without *chair* whoever is in the chair stands first among the members; without *officers* they are
-    with those also present; apologies and absences that are listed here, and were entered before the first item, are
-    not printed elsewhere, but for apologies where an item is about them."""
+    absent. Without *chair* the chair is first among the members; without *officers* they are with those also
+    present. Apologies and absences listed here, and entered before the first item, are not printed elsewhere, except
+    apologies if an item is about them."""
     form: PersonForm
-    """How members are written in the lists: as listed, or without their titles."""
+    """How members are written in the lists."""
     members_as: ListForm
-    """How the lists of members are set out."""
+    """The layout of the lists of members."""
     others_as: ListForm
-    """How the lists of officers and guests are set out."""
+    """The layout of the lists of officers and guests."""
     present: str
     """The heading of the whole attendance list. Empty: none."""
-    chair: str
-    """The appointed chair, first on the list; fields name, initials."""
-    in_the_chair: str
-    """Whoever else took the chair; fields name, initials."""
-    vice: str
-    """The vice-chair in the list of members; fields name, initials."""
-    member: str
-    """Any other member; fields name, initials."""
-    substitute: str
-    """A substitute in the list of members; fields name, member, initials."""
+    chair: Annotated[str, "name initials"]
+    """The appointed chair, first on the list."""
+    in_the_chair: Annotated[str, "name initials"]
+    """Anybody else who took the chair."""
+    vice: Annotated[str, "name initials"]
+    """The vice-chair in the list of members."""
+    member: Annotated[str, "name initials"]
+    """Any other member."""
+    substitute: Annotated[str, "name member initials"]
+    """A substitute in the list of members."""
     members: str
     coopted: str
     also_present: str
     officers: str
     remote: str
     remote_with_members: bool
-    """Whether members by remote link stand among the members, and the list of those by link has only the others."""
+    """Whether members by remote link are among the members, and the list of those by link has only the others."""
     officers_with_members: bool
-    """Whether officers stand below the members in their list."""
+    """Whether officers are below the members in their list."""
     absent: str
-    attending: str
-    """An officer or guest; fields name, post, initials."""
+    attending: Annotated[str, "name post initials"]
+    """An officer or guest."""
     apologies: str
     """The heading above apologies given before the first item, or of their list."""
     substitutes: str
     """The heading above substitutes named before the first item."""
     apologies_item: tuple[str, ...]
-    """Words, in lower case, by which the title of the item about apologies is known: they are printed there."""
+    """Words, in lower case, in the title of the item about apologies: they are printed there."""
     substitutes_item: tuple[str, ...]
     """The same for substitutes."""
-    subject_to: str
-    """What stands above the signature where corrections were agreed that the minutes do not have; fields date, text."""
-    signature: str
-    """The line for signature and date; a line break parts lines. Fields council, committee (or the council that
-    meets)."""
+    subject_to: Annotated[str, "date text"]
+    """The line above the signature if corrections were agreed that the minutes do not have."""
+    signature: Annotated[str, _BODY]
+    """The lines for signature and date; *committee* is the council if that meets."""
 
 
 @dataclass(frozen=True)
 class Style:
-    """How one council has its minutes written."""
+    """A house style."""
 
     title: str
-    """What the style is called in a list to choose from."""
+    """Its name in a list to choose from."""
     order: tuple[str, ...]
     """The parts of the minutes in order: titles, attendance, opening (what was recorded before the first item), items,
-    actions, closing, signature. One that is not named is not printed."""
+    actions, closing, signature. A part that is not named is not printed."""
     people: People
     times: Times
     speech: Speech
@@ -542,34 +537,34 @@ class Style:
     head: HeadStyle
     sentences: Mapping[str, str]
     """The style's own sentence for other kinds of entry, by kind; *visitors* has one for none, one and more, called
-    visitors-0, visitors-1 and visitors, and apologies may have one where one or several had a substitute."""
+    visitors-0, visitors-1 and visitors, and apologies may have one if one or several had a substitute."""
     unprinted: frozenset[str]
-    """Kinds whose own sentence stands in the record but not in the minutes."""
+    """Kinds whose own sentence is in the record but not in the minutes."""
     omitted: frozenset[str]
-    """Kinds of which nothing is printed, whatever the clerk typed: speech, in minutes of decisions alone."""
+    """Kinds that are never printed: speech, in minutes that have only decisions."""
     published_words: bool = False
-    """Whether a meeting that was imported is printed in the words of its published minutes, as they were."""
+    """Whether an imported meeting is printed in the words of its published minutes."""
     name: str = ""
-    """What it is chosen by."""
+    """The name of its file."""
     trouble: str = ""
-    """Why this style stands for another one that cannot be used, for the clerk; empty: it was asked for."""
+    """For the clerk: why this style replaces another that cannot be used. Empty: it does not."""
 
     def clock(self, at: time | None) -> str:
-        """A time in the text; '' where it is unknown."""
+        """A time in the text; '' if it is unknown."""
         if at is None:
             return ""
         return _clock(self.times.text if at.minute else self.times.text_on_the_hour, at)
 
     def head_time(self, at: time | None) -> str:
-        """The time in the meeting's head; '' where it is unknown."""
+        """The time in the meeting's head; '' if it is unknown."""
         return _clock(self.times.head, at) if at else ""
 
     def head_date(self, day: date | None) -> str:
-        """The date in the meeting's head; '' where it is unknown."""
+        """The date in the meeting's head; '' if it is unknown."""
         return _calendar(self.times.date, day) if day else ""
 
     def due(self, day: date | None) -> str:
-        """The date when something is due; '' where there is none."""
+        """The date when something is due; '' if there is none."""
         return _calendar(self.times.due, day) if day else ""
 
 

@@ -1,4 +1,4 @@
-"""Reads the text of a style file; what is wrong with it is said with its line and the nearest word that would do."""
+"""Reads a style file, and reports mistakes with their line and the nearest right word."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.minutes.english import capital
-from clerk_tui.minutes.registry import USUAL
+from clerk_tui.minutes.sentences.registry import USUAL
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.minutes.style.schema import FORMS, FREE, KEYS, OF_THREE, WORDS, fields_of
 from clerk_tui.regex import regex
 
 BASED_ON = "based_on"
-"""The key that names the style from which everything comes that a file does not say."""
+"""The key that names the style from which a file takes the rest."""
 _TOLD = 5
-"""How many problems of a file are told at once."""
+"""The most problems that a message lists."""
 _TABLE = regex(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
 _KEY = regex(r"""\s*("[^"]+"|'[^']+'|[\w.-]+)\s*=""")
 _QUOTED = regex(r"\"(?:\\.|[^\"\\])*\"|'[^']*'|#.*$")
@@ -34,25 +34,25 @@ _OWN_KEYS = frozenset({"name", "trouble"})
 _IN_WORDS = (
     ("Unterminated string", "a quotation mark is missing"),
     ("Illegal character", "a quotation mark is missing"),
-    ("Cannot overwrite", "this line or part of the file stands there a second time"),
-    ("Cannot declare", "this line or part of the file stands there a second time"),
+    ("Cannot overwrite", "this line or part of the file is there twice"),
+    ("Cannot declare", "this line or part of the file is there twice"),
     ("Expected ']'", "a bracket is missing"),
     ("Unclosed array", "a bracket is missing at the end of a list"),
-    ("Unescaped", "a backslash in a text has to stand twice"),
-    ("Expected '='", "after the name of the line an = is missing"),
-    ("Invalid value", 'after the = it wants text in straight quotation marks, "like this", or true or false'),
+    ("Unescaped", "a backslash in a text must be doubled"),
+    ("Expected '='", "an = is missing after the name"),
+    ("Invalid value", 'after the = there must be text in straight quotation marks, "like this", or true or false'),
 )
-"""What the reader of TOML says, by a part of it, in a clerk's words."""
+"""Words for the clerk, by a part of the TOML reader's message."""
 
 Table = Mapping[str, Any]
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong in a style file."""
+    """A mistake in a style file."""
 
     line: int
-    """From 1; 0 where it is about the whole file."""
+    """From 1; 0 if it is about the whole file."""
     sentence: str
 
     def __str__(self) -> str:
@@ -60,24 +60,24 @@ class Problem:
 
 
 class StyleFileError(FileRefusedError):
-    """A style file cannot be used; `problems` says why, in the order of its lines."""
+    """A style file that cannot be used; `problems` lists why, by line."""
 
     def __init__(self, file: str, problems: Iterable[Problem]) -> None:
         self.file, self.problems = file, tuple(sorted(problems))
         first, *others = map(str, self.problems[:_TOLD])
-        told = first + "".join(f"{_end(before)} {capital(each)}" for before, each in pairwise((first, *others)))
+        listed = first + "".join(f"{_end(before)} {capital(each)}" for before, each in pairwise((first, *others)))
         more = len(self.problems) - _TOLD
         rest = f" There are {more} more." if more > 0 else ""
-        super().__init__(f"{file}, {told}{_end(told)}{rest}")
+        super().__init__(f"{file}, {listed}{_end(listed)}{rest}")
 
 
 def _end(sentence: str) -> str:
-    """The full stop that a problem wants; one that ends in a question has its mark."""
+    """A full stop, unless the sentence ends in a question mark."""
     return "" if sentence.endswith("?") else "."
 
 
 def parse(text: str, file: str) -> dict[str, Any]:
-    """The tables of a style file. Raises StyleFileError for what is no TOML."""
+    """The tables of a style file. Raises StyleFileError if it is not TOML."""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -89,7 +89,7 @@ def parse(text: str, file: str) -> dict[str, Any]:
 
 
 def merged(base: Table, own: Table, path: str = "") -> dict[str, Any]:
-    """`base` with what `own` says otherwise; tables are merged key by key."""
+    """`base` with the changes in `own`; tables are merged key by key."""
     out = dict(base)
     for key, value in own.items():
         inner = f"{path}.{key}" if path else key
@@ -100,18 +100,18 @@ def merged(base: Table, own: Table, path: str = "") -> dict[str, Any]:
 
 
 def check(text: str, data: Table, file: str) -> None:
-    """Raises StyleFileError for every key, value and field of a style file that is none."""
+    """Raises StyleFileError with every wrong key, value and field of a style file."""
     found = list(_Checker(_lines(text)).of(Style, data, ""))
     if found:
         raise StyleFileError(file, found)
 
 
 def build(data: Table, name: str, file: str) -> Style:
-    """The style of complete, checked tables. Raises StyleFileError where something is missing."""
+    """Make a style of checked tables. Raises StyleFileError if something is missing."""
     data = merged({"sentences": USUAL}, data)
     missing = list(_missing(Style, data, ""))
     if missing:
-        hint = f"It can take the rest from another style: {BASED_ON} = “its name” in the first line"
+        hint = f"Take the rest from another style: {BASED_ON} = “its name” in the first line"
         are = "is" if len(missing) == 1 else "are"
         raise StyleFileError(file, [Problem(0, f"{', '.join(missing[:3])} {are} missing. {hint}")])
     made: Style = _made(Style, {**data, "name": name})
@@ -119,7 +119,7 @@ def build(data: Table, name: str, file: str) -> Style:
 
 
 def base_problem(text: str, sentence: str) -> Problem:
-    """What is wrong with the style that a file is based on, with its line."""
+    """A problem with the style that a file is based on, with its line."""
     return Problem(_lines(text).get(BASED_ON, 0), sentence)
 
 
@@ -144,7 +144,7 @@ def _missing(made: type, data: Table, path: str) -> Iterable[str]:
 
 
 def _made(hint: Any, value: Any) -> Any:
-    """`value` as a style keeps it: groups, words of an enumeration, lists as tuples."""
+    """`value` as a style has it: dataclasses, enumerations and tuples."""
     if isinstance(hint, type) and is_dataclass(hint):
         known = _hints(hint) | ({"name": str} if hint is Style else {})
         return hint(**{key: _made(known[key], inner) for key, inner in value.items() if key in known})
@@ -160,13 +160,13 @@ def _made(hint: Any, value: Any) -> Any:
 
 
 class _Checker:
-    """Looks through the tables of one file."""
+    """Checks the tables of one file."""
 
     def __init__(self, lines: Mapping[str, int]) -> None:
         self._at = lines
 
     def of(self, made: type, data: Table, path: str) -> Iterable[Problem]:
-        """The problems of a group and of all that is in it."""
+        """The problems of a group and everything in it."""
         hints = _hints(made)
         for key, value in data.items():
             inner = f"{path}.{key}" if path else key
@@ -183,7 +183,7 @@ class _Checker:
             if isinstance(value, Mapping):
                 yield from self.of(hint, value, path)
             else:
-                yield self._problem(path, f"[{path}] is a part of the file with lines of its own below it")
+                yield self._problem(path, f"[{path}] is a part of the file, with its lines below it")
         elif get_origin(hint) in (tuple, frozenset):
             yield from self._list(hint, value, path)
         elif isinstance(hint, type) and issubclass(hint, StrEnum):
@@ -201,7 +201,7 @@ class _Checker:
     def _table(self, hint: Any, value: Any, path: str) -> Iterable[Problem]:
         """A table of words or frames."""
         if not isinstance(value, Mapping):
-            yield self._problem(path, f"[{path}] is a list of words with a line to each")
+            yield self._problem(path, f"[{path}] is a list of words, one per line")
             return
         of_each = get_args(hint)[1]
         for key, inner in value.items():
@@ -216,7 +216,7 @@ class _Checker:
             return
         count = 3 if path in OF_THREE else len(get_args(hint)) if ... not in get_args(hint) else None
         if count and get_origin(hint) is tuple and len(value) != count:
-            what = "for none, one and more" if count == 3 else "for text that goes on from it, and for any other"
+            what = "for none, one and more" if count == 3 else "for text that continues it, and for any other"
             yield self._problem(path, f"{_key(path)} has {count} texts: {what}")
         for word in value:
             if path in WORDS and word not in WORDS[path]:
@@ -229,9 +229,9 @@ class _Checker:
         if not isinstance(value, str):
             yield self._problem(path, f"{_key(path)} is text, in quotation marks")
             return
-        form, told = FORMS.get(path, ("", ""))
+        form, wanted = FORMS.get(path, ("", ""))
         if form and not re.fullmatch(form, value):
-            yield self._problem(path, f"{_key(path)} {told}")
+            yield self._problem(path, f"{_key(path)} {wanted}")
         known = fields_of(path)
         for field in _BRACED.findall(value):
             if known is None:
@@ -240,12 +240,12 @@ class _Checker:
                 said = nearest(field, known, form="{{{}}}", all_of_them=True)
                 yield self._problem(path, f"{_key(path)} has no field {{{field}}}{said}")
         if any(brace in _BRACED.sub("", value) for brace in "{}"):
-            yield self._problem(path, f"{_key(path)} has a brace too many or too few")
+            yield self._problem(path, f"{_key(path)} has an unpaired brace")
         if known is not None and any(bracket in _BRACKETED.sub("", value) for bracket in "[]"):
-            yield self._problem(path, f"{_key(path)} has a bracket too many or too few; no bracket stands in another")
+            yield self._problem(path, f"{_key(path)} has an unpaired bracket, or one inside another")
 
     def _problem(self, path: str, sentence: str) -> Problem:
-        """A problem of what stands at `path`, or of the table or list in which that stands."""
+        """A problem at `path`, with the line of the table or list that it is in."""
         while path and path not in self._at:
             path = path.rpartition(".")[0]
         return Problem(self._at.get(path, 0), sentence)
@@ -261,7 +261,7 @@ def _key(path: str) -> str:
 
 
 def _meant(key: str, known: Iterable[str]) -> str:
-    """The part of a file to which a key belongs that stands in another one; else what was probably meant."""
+    """The part of the file to which a misplaced key belongs, or else what was probably meant."""
     homes = [f"[{table}]" for table, keys in _tables(Style, "") if key in keys and table]
     return f"; it belongs below {' or '.join(homes)}" if homes else nearest(key, known)
 
@@ -280,7 +280,7 @@ def _tables(made: type, path: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def nearest(word: str, known: Iterable[str], form: str = "“{}”", *, all_of_them: bool = False) -> str:
-    """What was probably meant; where nothing is near, what there is."""
+    """The nearest known word as a question, or else the known words."""
     choices = [str(choice) for choice in known]
     near = difflib.get_close_matches(word, choices, 1, 0.6)
     if near:

@@ -13,7 +13,7 @@ from scenarios.reading import scenario
 
 from clerk_tui import minutes
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
-from clerk_tui.minutes.formats.pdf import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, Layout, Letters, write
+from clerk_tui.minutes.formats.pdf import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, Layout, TextStyle, write
 from clerk_tui.minutes.publish import Order, written
 
 
@@ -98,7 +98,7 @@ def width(text: str, is_bold: bool, size: float) -> float:
     return len(text) * size / 2
 
 
-BODY = Letters()
+BODY = TextStyle()
 
 
 def texts(layout: Layout, page: int = -1) -> list[str]:
@@ -118,8 +118,8 @@ def test_a_heading_is_never_the_last_line_of_a_page() -> None:
     for filled in range(30, 46):
         layout = Layout(width)
         for _ in range(filled):
-            layout.paragraph("line", Letters(after=0))
-        layout.heading("5.", "Trees", Letters(13, is_bold=True, before=8, keeps=29), 0, 30)
+            layout.paragraph("line", TextStyle(after=0))
+        layout.heading("5.", "Trees", TextStyle(13, is_bold=True, before=8, keeps=29), 0, 30)
         layout.paragraph("first line", BODY)
         page = next(page for page in layout.pages if any(placed.text == "Trees" for placed in page.texts))
         assert page.texts[-1].text == "first line"

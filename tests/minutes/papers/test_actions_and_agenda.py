@@ -45,12 +45,7 @@ def test_an_action_has_its_owner_its_day_and_its_item() -> None:
             "1 April 2018",
             "5 Report of the County Councillor",
         ),
-        (
-            "Jane Stubbs",
-            "To ask two more builders for a price",
-            "6 April 2018",
-            "8 Repairs to the Bus Shelter",
-        ),
+        ("Jane Stubbs", "To ask two more builders for a price", "6 April 2018", "8 Repairs to the Bus Shelter"),
     ]
 
 

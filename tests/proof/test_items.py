@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from minutes.meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
 from clerk_tui.meeting import Entry, Kind, Meeting, apply
 from clerk_tui.meeting.directory import Directory
@@ -13,8 +14,6 @@ from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding
 from clerk_tui.proof.fixes import accept
-
-from .meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text="")
@@ -69,10 +68,7 @@ def test_an_action_may_go_to_whoever_spoke_last() -> None:
     asks = entry(Kind.STATEMENT, (VICE,), "thanked them")
     here = meeting(PRESENT, "Roads", SPEAKS, asks, entry(Kind.ACTION, (), "write in May"), CLOSED)
     (finding,) = found(here)
-    assert [fix.label for fix in finding.fixes] == [
-        "Councillor B Green is to do it",
-        "Councillor C Smith is to do it",
-    ]
+    assert [fix.label for fix in finding.fixes] == ["Give it to Councillor B Green", "Give it to Councillor C Smith"]
     assert found(accepted(here, finding)) == []
 
 
@@ -102,7 +98,7 @@ def test_a_speaker_who_was_away_came_in_before() -> None:
     gone = left(time(19, 40), SMITH_C)
     here = meeting(PRESENT, "Roads", gone, replace(SPEAKS, entered=time(19, 55)), CLOSED)
     (finding,) = found(here)
-    assert [fix.label for fix in finding.fixes] == ["Councillor C Smith came in just before, at 7.55pm"]
+    assert [fix.label for fix in finding.fixes] == ["Councillor C Smith arrived just before, at 7.55pm"]
     after = accepted(here, finding)
     assert [(e.kind, e.at) for e in after.entries[2:4]] == [
         (Kind.DEPARTURE, time(19, 40)),

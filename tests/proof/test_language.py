@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from minutes.meetings import ENGINEER, PRESENT, SMITH_C, VICE, entry, meeting
 
 from clerk_tui.meeting import Kind, apply
 from clerk_tui.proof.fixes import switch_off
@@ -12,7 +13,6 @@ from clerk_tui.proof.names import distance, is_near
 from clerk_tui.proof.rules import RULES
 from clerk_tui.proof.text import PlainText
 
-from .meetings import ENGINEER, PRESENT, SMITH_C, VICE, entry, meeting
 from .proofs import CLOSED, accepted, codes, found, said
 
 
@@ -160,7 +160,7 @@ def test_the_roll_says_which_spelling_is_right() -> None:
     assert (finding.code, finding.entry_id) == ("N1", 3)
     assert "Councillor A Brown is on the roll" in finding.sentence
     (finding,) = found(said("It was for Councillor Browne to say."))
-    assert (finding.code, finding.sentence) == ("N2", "“Browne” is on no roll. Is it Councillor A Brown?")
+    assert (finding.code, finding.sentence) == ("N2", "“Browne” is not on the roll. Is it Councillor A Brown?")
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_a_verb_used_many_times_in_a_row_with_others_to_choose_from() -> None:
     here = said(*(f"Mr Fen noted matter {n}." for n in range(6)))
     (finding,) = found(here)
     assert (finding.code, finding.entry_id) == ("L9", 7)
-    assert "“noted” stands 6 times in a row" in finding.sentence
+    assert "“noted” is used 6 times in a row" in finding.sentence
     assert len(finding.fixes) > 2
     after = accepted(here, finding)
     assert after.entry(7).text == "Mr Fen added matter 4."

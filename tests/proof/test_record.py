@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import time
 
 import pytest
+from minutes.meetings import CHAIR, COOPTED, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
 from clerk_tui.meeting import Collective, Entry, Kind, Meeting, Vote
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.rules import Severity
-
-from .meetings import CHAIR, COOPTED, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text=None, at=time(21))
@@ -43,14 +42,18 @@ def test_a_sound_record_has_no_findings() -> None:
         (entry(Kind.NOTE, text="in {??} May"), Severity.FAULT, "“In ?? May” has a gap"),
         (entry(Kind.NOTE, text="with {@99}"), Severity.FAULT, "names somebody who is not in this meeting"),
         (entry(Kind.STATEMENT, (99,), "agreed"), Severity.FAULT, "names somebody who is not in this meeting"),
-        (entry(Kind.ACTION, text="write"), Severity.DOUBT, "nobody is to do"),
+        (entry(Kind.ACTION, text="write"), Severity.DOUBT, "is an action without an owner"),
         (entry(Kind.DEPARTURE, (SMITH_D,), None), Severity.DOUBT, "has no time"),
-        (entry(Kind.ARRIVAL, (SMITH_D,), "came"), Severity.DOUBT, "Councillor D Smith arrives here, but was in"),
-        (entry(Kind.SUBSTITUTE, (8, SMITH_D)), Severity.DOUBT, "Councillor D Smith is present, and somebody"),
-        (entry(Kind.ANSWER, (ENGINEER,), "no"), Severity.DOUBT, "answers nothing"),
+        (
+            entry(Kind.ARRIVAL, (SMITH_D,), "came"),
+            Severity.DOUBT,
+            "Councillor D Smith arrives here, but was already in",
+        ),
+        (entry(Kind.SUBSTITUTE, (8, SMITH_D)), Severity.DOUBT, "Councillor D Smith is present, but a substitute"),
+        (entry(Kind.ANSWER, (ENGINEER,), "no"), Severity.DOUBT, "is an answer, but to nothing"),
         (entry(Kind.QUESTION, (SMITH_C,), "why"), Severity.INFO, "“Councillor C Smith asked why.” has no answer"),
         (entry(Kind.QUESTION, (SMITH_C,), ""), Severity.INFO, "Councillor C Smith is neither minuted nor answered"),
-        (entry(Kind.VOTE, text=None, vote=Vote(4, 1, 1)), Severity.FAULT, "adds up to 6, but 4 could vote"),
+        (entry(Kind.VOTE, text=None, vote=Vote(4, 1, 1)), Severity.FAULT, "adds up to 6, but only 4 could vote"),
     ],
 )
 def test_what_is_wrong_is_found_at_its_entry(wrong: Entry, severity: Severity, words: str) -> None:
@@ -64,7 +67,7 @@ def test_what_is_wrong_is_found_at_its_entry(wrong: Entry, severity: Severity, w
 @pytest.mark.parametrize(
     ("before", "words"),
     [
-        (entry(Kind.DEPARTURE, (SMITH_C,), "went"), "Councillor C Smith speaks here, but has left by then."),
+        (entry(Kind.DEPARTURE, (SMITH_C,), "went"), "Councillor C Smith speaks here, but has already left."),
         (entry(Kind.APOLOGIES, (SMITH_C,)), "Councillor C Smith speaks here, but sent apologies and is not recorded as "
          "arriving."),
         (entry(Kind.ABSENT, (SMITH_C,)), "Councillor C Smith speaks here, but is recorded as absent."),
@@ -76,7 +79,7 @@ def test_a_speaker_who_was_not_there_is_told_once(before: Entry, words: str) -> 
 
 def test_a_member_who_was_never_called_does_not_speak() -> None:
     here = meeting((Kind.PRESENT, (CHAIR, VICE)), "Roads", SPEAKS, CLOSED)
-    assert found(here) == ["Councillor C Smith speaks here, but has neither been called present nor arrived."]
+    assert found(here) == ["Councillor C Smith speaks here, but has not been recorded as present or arriving."]
     off_roll = replace(here, roll=tuple(p for p in here.roll if p.person_id != SMITH_C))
     assert found(off_roll) == ["Councillor C Smith speaks here, but is not on the roll."]
 
@@ -94,7 +97,7 @@ def test_business_without_anybody_presiding_is_told_once() -> None:
     gone = entry(Kind.DEPARTURE, (CHAIR, VICE), None, at=time(20))
     here = meeting(PRESENT, "Roads", gone, SPEAKS, SPEAKS, CLOSED)
     assert found(here) == [
-        "Nobody presides here: the chair is not in the room. Say who took the chair with /presiding."
+        "Nobody is presiding here: the chair is not in the room. Record who took it with /presiding."
     ]
     assert found(meeting(PRESENT, "Roads", gone, entry(Kind.PRESIDING, (SMITH_C,)), SPEAKS, CLOSED)) == []
 
@@ -103,7 +106,7 @@ def test_a_lost_quorum_is_told_unless_a_line_says_so() -> None:
     gone = entry(Kind.DEPARTURE, (VICE, SMITH_C, SMITH_D, COOPTED), None, at=time(20))
     note = entry(Kind.NOTE, text="Thanks")
     assert found(meeting(PRESENT, "Roads", gone, note, note, CLOSED)) == [
-        "Business goes on with 1 of the 2 members that the quorum needs, and no line says so."
+        "Business goes on with 1 present, but the quorum is 2, and the record does not say so."
     ]
     said = entry(Kind.NOTE, text="The meeting was inquorate")
     assert found(meeting(PRESENT, "Roads", gone, said, note, CLOSED)) == []
@@ -117,12 +120,12 @@ def test_the_head_and_the_roll_are_proofed() -> None:
     here = meeting()
     double = replace(here.people[SMITH_D], name="Cllr C. Smith")
     here = replace(here, people={**here.people, SMITH_D: double})
-    assert found(here) == ["Councillor C Smith is on the roll in two places. Keep the one that is right."]
+    assert found(here) == ["Councillor C Smith is on the roll twice. Remove the wrong place."]
 
 
 def test_a_roll_that_was_not_called_and_a_meeting_that_was_not_closed() -> None:
     assert found(meeting("Roads", SPEAKS)) == [
-        "The roll has not been called. Say who is present with /present.",
+        "The roll has not been called. Record who is present with /present.",
         "The meeting has not been closed. Close it with /close.",
     ]
 
@@ -134,7 +137,7 @@ def test_private_notes_are_left_alone() -> None:
 def test_business_right_after_a_roll_call_that_did_not_make_the_quorum_is_told() -> None:
     few = (Kind.PRESENT, (CHAIR, VICE))
     here = meeting(few, "Roads", entry(Kind.NOTE, text="It went on."), CLOSED, head=replace(HEAD, quorum=3))
-    assert any("2 of the 3 members" in sentence for sentence in found(here))
+    assert any("with 2 present, but the quorum is 3" in sentence for sentence in found(here))
 
 
 def test_a_substitute_and_the_member_who_comes_after_all_have_one_vote() -> None:
@@ -146,4 +149,4 @@ def test_a_substitute_and_the_member_who_comes_after_all_have_one_vote() -> None
         entry(Kind.VOTE, text=None, vote=Vote(6, 0, 0)),
     )
     here = meeting((Kind.PRESENT, (CHAIR, VICE)), "Roads", *record, CLOSED)
-    assert [s for s in found(here) if "adds up" in s] == ["The vote adds up to 6, but 4 could vote."]
+    assert [s for s in found(here) if "adds up" in s] == ["The vote adds up to 6, but only 4 could vote."]

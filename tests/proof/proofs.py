@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from minutes.meetings import HEAD, PRESENT, entry, meeting
+
 from clerk_tui.meeting import Entry, Kind, Meeting, apply
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding
 from clerk_tui.proof.fixes import accept
-
-from .meetings import HEAD, PRESENT, entry, meeting
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text="")

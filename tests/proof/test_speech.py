@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from minutes.meetings import PRESENT, SMITH_C, SMITH_D, entry, meeting
 
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.directory import Directory
@@ -12,7 +13,6 @@ from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, for_public
 from clerk_tui.proof.fixes import accept, followed, is_about_body, switch_off
 
-from .meetings import PRESENT, SMITH_C, SMITH_D, entry, meeting
 from .proofs import CLOSED, DURHAM, accepted, codes, found, said
 
 # Somebody's own words
@@ -44,7 +44,7 @@ def test_what_was_taken_in_as_it_was_written_is_told_once() -> None:
     letter = ("We met in May.", "Our hall was full.", "My thanks to all.", "We hope to meet again.")
     (finding,) = found(said(*letter))
     assert (finding.code, finding.severity, finding.fixes) == ("L4", "info", ())
-    assert "First person in 4 entries one after the other, first “We met”." in finding.sentence
+    assert "First person in 4 entries in a row, first “We met”." in finding.sentence
 
 
 # Speech, to which the style adds the verb
@@ -138,7 +138,7 @@ def strangers(*notes: str, rules: str = "") -> list[Finding]:
 
 def test_whoever_speaks_and_is_on_no_roll_is_told_once() -> None:
     (finding,) = strangers("The path was dry. Mr K Fenwick asked why.", "Mr Fenwick also thanked the Clerk.")
-    assert finding.sentence == "Mr K Fenwick speaks here and is on no roll. Put them on it, or put the name right."
+    assert finding.sentence == "Mr K Fenwick speaks here, but is not on the roll. Add them, or correct the name."
     assert finding.entry_id == 3
     assert finding.fixes[0].keeps_word
     assert strangers("Mr K Fenwick asked why.", rules="parish known=Fenwick") == []
@@ -179,7 +179,7 @@ def test_a_committee_follows_what_is_said_of_the_body_and_nothing_else() -> None
 
 def test_a_rule_that_is_not_there_cannot_be_switched_off() -> None:
     told = {f.code: f.sentence for f in prove(said(rules="parish proof=-L4,-L99"), DURHAM)}
-    assert told["H8"] == "The rules of the body switch off L99, and the proof has no such rule."
+    assert told["H8"] == "The body's rules switch off L99, but there is no such rule."
 
 
 def test_a_committee_hears_what_it_noted_too_often() -> None:

@@ -1,0 +1,129 @@
+"""Arrivals, departures, apologies and substitutes; when the meeting was opened, adjourned and closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clerk_tui.meeting.attendance import Standing, attendance
+from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.people import Voice
+from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.english import capital, fill, first_word
+from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.minutes.sentences.registry import sentence
+
+_OWN = "names text time"
+"""The fields of the style's own sentences."""
+_IN_STYLE = (
+    *(Kind.ARRIVAL, Kind.DEPARTURE, Kind.PRESENT, Kind.ABSENT, Kind.REMOTE, Kind.PRESIDING, Kind.OPENED, Kind.CLOSED),
+    *(Kind.ADJOURNED, Kind.RESUMED, Kind.DEFERRED, Kind.REFERRED, Kind.READMITTED),
+)
+
+
+@sentence(
+    Kind.APOLOGIES,
+    frames={
+        "apologies": _OWN,
+        "apologies-substituted-1": "names substitutes",
+        "apologies-substituted": "names substitutes",
+    },
+)
+def apologies(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """Apologies, in some styles with the substitutes."""
+    frames, stand_in = context.style.sentences, _substitutes(context)
+    sat_for = [p for p in entry.persons if p in stand_in]
+    frame = frames["apologies-substituted" if len(sat_for) > 1 else "apologies-substituted-1"]
+    if not frame or not sat_for:
+        return styled(context, entry, presiding)
+    others = replace(entry, persons=tuple(p for p in entry.persons if p not in stand_in))
+    names, substitutes = (context.forms.series(who) for who in (sat_for, [stand_in[p] for p in sat_for]))
+    said = capital(fill(frame, names=names, substitutes=substitutes))
+    return f"{styled(context, others, presiding)} {said}" if others.persons else said
+
+
+def _substitutes(context: EntryContext) -> dict[Voice, Voice]:
+    """The substitute of each member."""
+    called = [e for e in context.meeting.attendance_entries if e.kind is Kind.SUBSTITUTE and not e.is_struck]
+    return {e.persons[1]: e.persons[0] for e in called if len(e.persons) == 2}
+
+
+@sentence(Kind.SUBSTITUTE, frames=dict.fromkeys(("substitute", "substitute-in-item"), "substitute member"))
+def substitute(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """A substitution; under an item about something else, in another sentence."""
+    item, head = context.meeting.item_by_id.get(entry.item_id or 0), context.style.head
+    about = (*head.substitutes_item, *head.apologies_item)
+    is_elsewhere = item is not None and not any(word in item.title.casefold() for word in about)
+    frame = context.style.sentences["substitute-in-item" if is_elsewhere else "substitute"]
+    substitute, member = ([context.forms.named(voice) for voice in entry.persons] + [UNKNOWN, UNKNOWN])[:2]
+    return capital(fill(frame, substitute=substitute, member=member))
+
+
+@sentence(Kind.VISITORS, frames=dict.fromkeys(("visitors-0", "visitors-1", "visitors"), "count"))
+def visitors(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The number of members of the public."""
+    count = entry.count or 0
+    frame = context.style.sentences["visitors" if count > 1 else f"visitors-{count}"]
+    return fill(frame, count=str(count))
+
+
+@sentence(*_IN_STYLE, frames={**dict.fromkeys((*_IN_STYLE, "return"), _OWN), Kind.OPENED: f"{_OWN} remote were"})
+def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The style's own sentence for a movement, the roll call, the meeting's clock or an item's fate."""
+    names = context.forms.series(entry.persons)
+    text = context.inside((entry.text or "").strip(), presiding)
+    frame = context.style.sentences["return" if _returns(context, entry) else entry.kind]
+    if entry.kind is Kind.REFERRED and first_word(text) == "back":
+        frame = frame.replace(" to {text}", " {text}")
+    if _withdraws(context, entry):
+        frame = context.style.interests.withdrew
+    said = {"names": names, "time": context.style.clock(entry.at), "text": text}
+    if entry.kind is Kind.OPENED:
+        by_link = _members_by_link(context, entry)
+        said |= {"remote": context.forms.series(by_link), "were": "were" if len(by_link) > 1 else "was"}
+    return capital(fill(frame, **said))
+
+
+def _returns(context: EntryContext, entry: Entry) -> bool:
+    """Whether an arrival is of people who had all left before."""
+    if entry.kind is not Kind.ARRIVAL:
+        return False
+    left = {
+        person
+        for e in context.meeting.attendance_entries
+        if e.kind is Kind.DEPARTURE and (e.position < entry.position or not entry.position)
+        for person in e.persons
+    }
+    return bool(entry.persons) and left.issuperset(entry.persons)
+
+
+def _members_by_link(context: EntryContext, entry: Entry) -> list[int]:
+    """The members who attended by remote link when the meeting was opened, in the order of the roll."""
+    room = attendance(context.meeting, entry.position or None)
+    return [
+        place.person_id
+        for place in context.meeting.roll
+        if place.capacity.is_member and room.standing(place.person_id) is Standing.REMOTE
+    ]
+
+
+def _withdraws(context: EntryContext, entry: Entry) -> bool:
+    """Whether all those who leave have declared an interest for which they must withdraw. A declaration in exempt
+    business does not count in public."""
+    if entry.kind is not Kind.DEPARTURE or not entry.persons:
+        return False
+    known, exempt = context.procedure(entry), exempt_parts(context.meeting)
+    if not known.declared:
+        return False
+    item = context.meeting.live_item
+    item_id = entry.item_id if entry.position else item.id if item else None
+    is_hidden = exempt.hides(entry)
+    declared = [
+        d
+        for d in known.declared
+        if (d.entry.position < entry.position or not entry.position) and (is_hidden or not exempt.hides(d.entry))
+    ]
+    kept_out = barred(declared, item_id)
+    return all(person in kept_out and kept_out[person].leaves for person in entry.persons)

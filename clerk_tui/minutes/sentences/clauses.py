@@ -1,0 +1,42 @@
+"""The clauses of a resolution, and what is recommended to another body."""
+
+from __future__ import annotations
+
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.english import capital, fill, first_word, lowered, stopped_paragraphs
+from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.registry import sentence
+
+
+@sentence(Kind.CLAUSE, Kind.RECOMMENDATION)
+def clause(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """A clause, resolved or recommended to another body, without its number."""
+    text = stopped_paragraphs(context.written((entry.text or "").strip(), presiding))
+    return capital(text) if context.style.resolution.capitals else text
+
+
+def listed_clause(context: EntryContext, text: str) -> str:
+    """A written clause under the heading, without a first word that the heading has already."""
+    resolution, first = context.style.resolution, first_word(text)
+    if first not in resolution.drops:
+        return text
+    rest = text[len(first) :].lstrip()
+    return capital(rest) if resolution.capitals else rest
+
+
+def single_clause(context: EntryContext, text: str, body: str | None) -> str:
+    """A single written clause without a number, resolved or recommended to `body`."""
+    resolution, business = context.style.resolution, context.style.business
+    frames = (resolution.single, resolution.single_other)
+    if body is not None:
+        frames = (business.recommended_single, business.recommended_single_other)
+    if first_word(text) in resolution.leads:
+        return fill(frames[0], clause=lowered(text), body=body or "")
+    return fill(frames[1], clause=capital(text), body=body or "")
+
+
+def clause_heading(context: EntryContext, body: str | None) -> str:
+    """The heading of clauses that are resolved, or recommended to `body`."""
+    style = context.style
+    return style.resolution.heading if body is None else fill(style.business.recommended, body=body)

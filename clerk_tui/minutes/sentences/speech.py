@@ -1,0 +1,110 @@
+"""What people said, asked, answered and undertook; actions and notes."""
+
+from __future__ import annotations
+
+from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
+from clerk_tui.meeting.matters import as_task
+from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.english import capital, fill, first_word, split_label, stopped_paragraphs
+from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.registry import sentence
+
+_JOINS_ON = frozenset(",;:’'")
+"""Signs that follow the verb without a space."""
+
+
+@sentence(*SPEECH)
+def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str = "") -> str:
+    """What somebody said, asked, answered or promised; '' for words that are not minuted."""
+    text = (entry.text or "").strip()
+    if not text and entry.kind is not Kind.PROMISE:
+        return ""
+    if entry.published is not None and text[:1].isupper():  # a sentence of the source, with its own subject
+        return stopped_paragraphs(_with_due(context, entry, context.written(text, presiding)))
+    who = context.forms.series(entry.persons, presiding)
+    verb, text = _verb(context, entry, text)
+    if not who:
+        who = context.style.people.nobody if verb else ""
+    who = lead + who if lead else capital(who)
+    before = f"{who} {verb}".strip()
+    if before and text and text[0] not in _JOINS_ON:
+        before += " "
+    whole = context.written(text, presiding, before)
+    return stopped_paragraphs(_with_due(context, entry, whole if before else capital(whole)))
+
+
+def _with_due(context: EntryContext, entry: Entry, said: str) -> str:
+    """What was said, with the day when it is due if that is printed nowhere else."""
+    is_promised = entry.is_action or entry.kind is Kind.PROMISE
+    due = context.due(entry, said) if is_promised and not context.style.actions.heading else ""
+    return f"{said.rstrip('.')} (by {due})" if due else said
+
+
+def lead(context: EntryContext, question: Entry, presiding: int | None) -> str:
+    """The words before the answer to a question whose words are not minuted; '' if the style has none."""
+    asker = context.forms.series(question.persons, presiding)
+    return capital(fill(context.style.speech.unminuted, asker=asker))
+
+
+def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
+    """The verb to add, or '', and the text after it."""
+    speech, first = context.style.speech, first_word(text)
+    if first in speech.takes_verb:
+        return speech.verbs[entry.kind], text[0].lower() + text[1:]
+    if entry.kind in ASKING and text.endswith("?") and (first not in speech.own_verbs or first in speech.lowered):
+        return speech.verbs[entry.kind], text[0].lower() + text[1:] if first in speech.lowered else text
+    if entry.kind is Kind.PROMISE and first not in speech.own_verbs:
+        if not text:
+            return speech.promise_alone, ""
+        if first == "to":
+            return speech.verbs["promise-to"], text
+        return "", fill(speech.promise, text=text)
+    return "", text
+
+
+def undertaken(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """What somebody undertook to do, as it follows their name; for an action, its words."""
+    text = (entry.text or "").strip()
+    speech, first = context.style.speech, first_word(text)
+    if entry.kind is Kind.PROMISE and first not in (*speech.own_verbs, *speech.takes_verb):
+        said = _promised(context, text)
+    elif entry.kind in SPEECH:
+        said = as_task(text) or " ".join(filter(None, _verb(context, entry, text)))
+    else:
+        said = text
+    return context.inside(said, presiding).rstrip(".")
+
+
+def _promised(context: EntryContext, text: str) -> str:
+    """A promised written answer, as an action."""
+    actions = context.style.actions
+    if not text:
+        return actions.promised_alone
+    if first_word(text) == "to":
+        return text
+    return fill(actions.promised, text=text)
+
+
+@sentence(Kind.ACTION, frames={"action": "owner text due"})
+def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """An action."""
+    text = context.inside(entry.text or "", presiding)
+    owner = capital(context.owners(entry, presiding))
+    frame = context.style.sentences["action"]
+    due = context.due(entry, text)
+    said = fill(frame, owner=owner, text=text.rstrip(".") if due else text, due=due)
+    return capital(said.replace("  ", " ").strip())
+
+
+@sentence(Kind.NOTE)
+def note(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """A note as typed, with a capital unless it has a label."""
+    text = context.written(entry.text or "", presiding)
+    label, rest = split_label(text.split("\n")[0])
+    return text if label and rest else capital(text)
+
+
+@sentence(Kind.PRIVATE, Kind.PAPER)
+def as_typed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """A paper, or the clerk's own note."""
+    return context.written(entry.text or "", presiding)
