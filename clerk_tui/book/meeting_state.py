@@ -74,12 +74,12 @@ class MeetingState:
     def __init__(
         self,
         meeting: Meeting,
-        register: Directory,
+        directory: Directory,
         clock: Clock,
         earlier: Earlier = NOTHING_EARLIER,
     ) -> None:
         self.meeting = meeting
-        self.register = register
+        self.directory = directory
         self._clock = clock
         self._earlier = earlier
         self._former_known: tuple[_Place, tuple[Former, ...]] | None = None
@@ -267,7 +267,7 @@ class MeetingState:
     @property
     def known_names(self) -> dict[int, str]:
         """The names of everybody on file at this council, by id."""
-        names = {person.id: person.name for person in self.register.known.values()}
+        names = {person.id: person.name for person in self.directory.known.values()}
         return names | {person.id: person.name for person in self.meeting.people.values()}
 
     @property

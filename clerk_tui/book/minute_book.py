@@ -207,8 +207,8 @@ class MinuteBook:
             raise ClerkError(f"{self.held_by} Here it can only be read.".lstrip())
         return self.writer
 
-    def _register(self, council: str) -> Directory:
-        """The one register of ids, knowing everybody on file at a council by the names of today."""
+    def _directory(self, council: str) -> Directory:
+        """The one directory of ids, knowing everybody on file at a council by the names of today."""
         from clerk_tui.meeting import Stage
         from clerk_tui.meeting.directory import Directory
         from clerk_tui.meeting.people import same_name_key
@@ -252,13 +252,13 @@ class MinuteBook:
         is_settled = self.is_saved(SOON)
         known = self._recordings.get(meeting_id)
         if not is_settled and known is not None and self.writer:
-            self._register(known.meeting.head.council)
+            self._directory(known.meeting.head.council)
             known.saved_but(self.writer.waiting_acts)
             return known
         if is_settled:
             self._recordings.clear()
         meeting = self.reader.meeting(meeting_id)
-        return self._recording(meeting, self.reader.journal(meeting_id), self._register(meeting.head.council))
+        return self._recording(meeting, self.reader.journal(meeting_id), self._directory(meeting.head.council))
 
     def forget_recordings(self) -> None:
         """Read every meeting anew when it is next opened: the file was changed by other means than acts."""
@@ -288,14 +288,14 @@ class MinuteBook:
         """Why not everything is saved yet."""
         return self.trouble or f"{self.path.name} is busy: not everything has been saved yet."
 
-    def _recording(self, meeting: Meeting, journal: Journal, register: Directory) -> Recording:
+    def _recording(self, meeting: Meeting, journal: Journal, directory: Directory) -> Recording:
         from clerk_tui.book.earlier import EarlierMeetings
         from clerk_tui.book.recording import Recording
 
         made = Recording(
             meeting,
             journal,
-            register=register,
+            directory=directory,
             act_ids=self._act_ids,
             saves=self,
             clock=self.clock,
@@ -324,9 +324,9 @@ class MinuteBook:
         self.is_saved(SOON)
         if self.writer and (plan.council, plan.committee) in self.writer.waiting_committees:
             self.flush(A_WHILE)
-        register = self._register(plan.council)
-        act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, register)
-        recording = self._recording(Meeting(head), Journal(), register)
+        directory = self._directory(plan.council)
+        act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, directory)
+        recording = self._recording(Meeting(head), Journal(), directory)
         recording.do(act, is_undoable=False)
         return recording
 
@@ -339,8 +339,8 @@ class MinuteBook:
         from clerk_tui.meeting import Head
 
         head = Head(next(self._meeting_ids))
-        register = self._register(notation.council_in(text))
-        notes = notation.read_notes(text, head, register, minutes.style_names())
+        directory = self._directory(notation.council_in(text))
+        notes = notation.read_notes(text, head, directory, minutes.style_names())
         self.save(replace(self.whole(notes.meeting), source=source), notes.meeting)
         return head.id, notes.reports
 
@@ -383,10 +383,10 @@ class MinuteBook:
         from clerk_tui.meeting import Membership
         from clerk_tui.meeting.people import over_time
 
-        register = self._register(council)
+        directory = self._directory(council)
         now: list[Membership] = []
         for position, listed in enumerate(people, 1):
-            person, _ = register.person(listed.name)
+            person, _ = directory.person(listed.name)
             now.append(
                 Membership(
                     person, listed.capacity, position, listed.alias, listed.post, listed.form, listed.group, start=since

@@ -44,14 +44,14 @@ class Recording:
         meeting: Meeting,
         journal: Journal,
         *,
-        register: Directory,
+        directory: Directory,
         act_ids: count[int],
         saves: Saves,
         clock: Clock,
         earlier: Earlier = NOTHING_EARLIER,
     ) -> None:
-        self.state = MeetingState(meeting, register, clock, earlier)
-        self.register = register
+        self.state = MeetingState(meeting, directory, clock, earlier)
+        self.directory = directory
         self._act_ids = act_ids
         self._saves = saves
         self._clock = clock
@@ -102,13 +102,13 @@ class Recording:
         place = self.state.entry(target.entry_id)
         done: Act | Entered
         if place is None:
-            done = spec.perform(reading.intent, notation.ToPerform(self.state.context(), self.register, minute, self))
+            done = spec.perform(reading.intent, notation.ToPerform(self.state.context(), self.directory, minute, self))
         elif target.purpose == "edit":
             assert reading.entry is not None
             done = acts.revise(self.meeting, place, reading.entry, is_sure=is_sure)
         else:
             assert isinstance(reading.intent, Record)
-            done = acts.insert_before(self.meeting, reading.intent, place, self.register, minute, is_sure=is_sure)
+            done = acts.insert_before(self.meeting, reading.intent, place, self.directory, minute, is_sure=is_sure)
         if isinstance(done, Entered):
             return done
         self.do(done, settles_line=is_typed)
@@ -120,7 +120,7 @@ class Recording:
 
     def perform(self, intent: Intent) -> Act:
         """Carry out something that was chosen rather than typed, and is no undo. Raises LineRefusedError."""
-        act = notation.perform(intent, self.state.context(), self.register, self.state.now)
+        act = notation.perform(intent, self.state.context(), self.directory, self.state.now)
         self.do(act)
         return act
 
@@ -213,7 +213,7 @@ class Recording:
 
     def _of_this_meeting(self, act: Act) -> Act:
         """The act without the names that another meeting has put right since: undoing is for this meeting alone."""
-        current = {person.id: person.name for person in self.register.known.values()}
+        current = {person.id: person.name for person in self.directory.known.values()}
         return replace(
             act,
             changes=tuple(
@@ -286,7 +286,7 @@ class Recording:
     def _keep_known(self, act: Act) -> None:
         """Somebody whose listing was undone may be listed again under the same id; a name that was put right is free
         for somebody else."""
-        known = self.register.known
+        known = self.directory.known
         for change in act.changes:
             if isinstance(change.after, Person):
                 if isinstance(change.before, Person):

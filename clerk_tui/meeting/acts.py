@@ -30,13 +30,13 @@ STANDS = "The signing of minutes is never taken back. Minute what is wrong with 
 """Why a signing is not changed."""
 
 
-def record(meeting: Meeting, intent: Record, register: Directory, entered: time | None) -> Act:
+def record(meeting: Meeting, intent: Record, directory: Directory, entered: time | None) -> Act:
     """Add an entry at the end of the record, in the live item."""
     live = meeting.live_item
     draft = intent.entry
     entry = replace(
         draft,
-        id=register.entry_id(),
+        id=directory.entry_id(),
         position=end_position(meeting),
         item_id=live.id if live else None,
         entered=draft.entered or entered,
@@ -71,12 +71,12 @@ def second(meeting: Meeting, intent: Second) -> Act:
     return Act(f"seconded {describe(meeting, entry)}", (Change(entry, seconded),))
 
 
-def plan_item(meeting: Meeting, intent: PlanItem, register: Directory) -> Act:
+def plan_item(meeting: Meeting, intent: PlanItem, directory: Directory) -> Act:
     """List an item at the end of the agenda, to be taken later. Raises LineRefusedError for a number that is on the
     agenda already."""
     if intent.number and any(i.number.rstrip(".") == intent.number.rstrip(".") for i in meeting.items):
         raise LineRefusedError(f"Item {intent.number} is on the agenda already.")
-    item = AgendaItem(register.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
+    item = AgendaItem(directory.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
     return Act(f"listed item {item.label}", (Change(None, item),))
 
 
@@ -87,10 +87,10 @@ def set_head(meeting: Meeting, intent: SetHead) -> Act:
     return Act(f"changed {names}", (Change(meeting.head, replace(meeting.head, **given)),))
 
 
-def list_person(meeting: Meeting, intent: ListPerson, register: Directory) -> Act:
+def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> Act:
     """Put somebody on the roll, or change the place they have. There is one chair and one vice-chair: whoever had
     the place before becomes a member."""
-    person, is_new = register.person(intent.name)
+    person, is_new = directory.person(intent.name)
     old = meeting.places.get(person.id)
     place = RollPlace(
         person_id=person.id,
@@ -117,14 +117,14 @@ def list_person(meeting: Meeting, intent: ListPerson, register: Directory) -> Ac
     )
 
 
-def list_substitute(meeting: Meeting, intent: ListSubstitute, register: Directory, entered: time | None) -> Act:
+def list_substitute(meeting: Meeting, intent: ListSubstitute, directory: Directory, entered: time | None) -> Act:
     """Put somebody on the roll, and record whose place they take: one act."""
-    listed = list_person(meeting, ListPerson(intent.name, Capacity.GUEST), register)
-    person, _ = register.person(intent.name)
+    listed = list_person(meeting, ListPerson(intent.name, Capacity.GUEST), directory)
+    person, _ = directory.person(intent.name)
     draft = intent.record.entry
     entry = replace(draft, persons=(person.id, *draft.persons))
     there = apply(meeting, listed.changes)
-    seated = record(there, Record(entry), register, entered)
+    seated = record(there, Record(entry), directory, entered)
     return Act(seated.label, (*listed.changes, *seated.changes))
 
 
@@ -147,7 +147,7 @@ def leave_roll(meeting: Meeting, person_id: int) -> Act:
     return Act(f"took {person.name} off the roll", (Change(meeting.places[person_id], None),))
 
 
-def open_item(meeting: Meeting, intent: OpenItem, register: Directory, entered: time | None) -> Act:
+def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered: time | None) -> Act:
     """Open an item or go back to one. A known number with a title new to it puts the title right, a new number makes
     a new item; a title alone goes to the item that has it, whatever its number. Raises LineRefusedError for a number
     alone that is on no agenda."""
@@ -156,22 +156,22 @@ def open_item(meeting: Meeting, intent: OpenItem, register: Directory, entered: 
     if found is None and not intent.title:
         raise LineRefusedError(f"There is no item {intent.number} on the agenda: give its title as well.")
     if found is None:
-        item = AgendaItem(register.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
+        item = AgendaItem(directory.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
         changes.append(Change(None, item))
     else:
         item = replace(found, title=intent.title) if intent.number and intent.title else found
         if item != found:
             changes.append(Change(found, item))
-    entry = Entry(register.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
+    entry = Entry(directory.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
     return Act(f"opened item {item.label}", (*changes, Change(None, entry)))
 
 
-def next_item(meeting: Meeting, register: Directory, entered: time | None) -> Act:
+def next_item(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
     """Open the next item of the agenda not yet taken. Raises LineRefusedError at the end of the agenda."""
     if not meeting.items_to_come:
         raise LineRefusedError("Every item of the agenda has been taken. Open another with /item and its title.")
     item = meeting.items_to_come[0]
-    entry = Entry(register.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
+    entry = Entry(directory.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
     return Act(f"opened item {item.label}", (Change(None, entry),))
 
 
@@ -284,7 +284,7 @@ def insert_before(
     meeting: Meeting,
     intent: Record,
     before: Entry,
-    register: Directory,
+    directory: Directory,
     entered: time | None,
     *,
     is_sure: bool = False,
@@ -309,7 +309,7 @@ def insert_before(
         assert position is not None
     entry = replace(
         intent.entry,
-        id=register.entry_id(),
+        id=directory.entry_id(),
         position=position,
         item_id=item_id,
         entered=intent.entry.entered or entered,
@@ -320,17 +320,17 @@ def insert_before(
     return Act(describe(meeting, entry), tuple(changes))
 
 
-def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[str, str]], register: Directory) -> Act:
+def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[str, str]], directory: Directory) -> Act:
     """A new meeting: its head, a roll prefilled from those who held a place on its date, an agenda of numbers
     and titles (a title in capitals without a number is the heading of a part)."""
     changes: list[Change] = [Change(None, head)]
     for position, m in enumerate((m for m in memberships if m.held_on(head.date)), 1):
-        register.known.setdefault(same_name_key(m.person.name), m.person)
+        directory.known.setdefault(same_name_key(m.person.name), m.person)
         place = RollPlace(m.person.id, m.capacity, position, m.alias, m.post, m.form, m.group)
         changes += [Change(None, m.person), Change(None, place)]
     for position, (number, title) in enumerate(agenda, 1):
         heading = not number and title.isupper()
-        changes.append(Change(None, AgendaItem(register.item_id(), title, position, number, heading)))
+        changes.append(Change(None, AgendaItem(directory.item_id(), title, position, number, heading)))
     return Act("created the meeting", tuple(changes))
 
 
@@ -393,7 +393,7 @@ def _respaced(meeting: Meeting) -> list[Change]:
     return [Change(e, replace(e, position=(i + 1) * GAP_BETWEEN)) for i, e in enumerate(meeting.entries)]
 
 
-def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Directory, entered: time | None) -> Act:
+def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory, entered: time | None) -> Act:
     """Mark one person in the roll call: their name joins the last line of that kind and leaves every other, so that
     the record keeps one line a standing however often a key is pressed. Where a later arrival or departure stands
     against that, *present* records an arrival now, *remote* a line of its own; somebody who was here cannot be away (an
@@ -408,17 +408,17 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Directory,
             changes.append(Change(entry, left))
     if target is None:
         draft = Entry(0, kind, 0, persons=(person_id,), text=None)
-        changes += record(meeting, Record(draft), register, entered).changes
+        changes += record(meeting, Record(draft), directory, entered).changes
     elif person_id not in target.persons:
         changes.append(Change(target, replace(target, persons=(*target.persons, person_id))))
     if any(e.kind in MOVEMENT and person_id in e.persons for e in meeting.attendance_entries):
         room = attendance(apply(meeting, changes))
         if kind in AWAY or room.standing(person_id) is not Standing(kind.value):
-            return _called_after_moving(meeting, person_id, kind, register, entered, is_closed=room.is_closed)
+            return _called_after_moving(meeting, person_id, kind, directory, entered, is_closed=room.is_closed)
     return Act(f"{kind}: {meeting.people[person_id].name}", tuple(changes))
 
 
-def call_rest(meeting: Meeting, register: Directory, entered: time | None) -> Act:
+def call_rest(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
     """Mark every member who has not been called as present, in the line of those who are. Raises LineRefusedError
     where nobody is left to be called."""
     room = attendance(meeting)
@@ -431,18 +431,18 @@ def call_rest(meeting: Meeting, register: Directory, entered: time | None) -> Ac
     if calls:
         return Act(label, (Change(calls[-1], replace(calls[-1], persons=(*calls[-1].persons, *rest))),))
     draft = Entry(0, Kind.PRESENT, 0, persons=rest, text=None)
-    return Act(label, record(meeting, Record(draft), register, entered).changes)
+    return Act(label, record(meeting, Record(draft), directory, entered).changes)
 
 
 def _called_after_moving(
-    meeting: Meeting, person_id: int, kind: Kind, register: Directory, entered: time | None, *, is_closed: bool
+    meeting: Meeting, person_id: int, kind: Kind, directory: Directory, entered: time | None, *, is_closed: bool
 ) -> Act:
     name = meeting.people[person_id].name
     if kind in AWAY:
         return Act(f"{name} came in or left: strike that out first if they were never here", ())
     if kind is Kind.REMOTE:
-        return record(meeting, Record(Entry(0, kind, 0, persons=(person_id,), text=None)), register, entered)
+        return record(meeting, Record(Entry(0, kind, 0, persons=(person_id,), text=None)), directory, entered)
     if is_closed:
         return Act(f"{name} had left, and nobody comes in after the close", ())
     arrival = Entry(0, Kind.ARRIVAL, 0, persons=(person_id,), text=None, at=entered)
-    return record(meeting, Record(arrival), register, entered)
+    return record(meeting, Record(arrival), directory, entered)

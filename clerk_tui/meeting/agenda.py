@@ -18,7 +18,7 @@ Listed = tuple[str, str]
 """A printed number, perhaps empty, and a title."""
 
 
-def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], register: Directory) -> Act:
+def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], directory: Directory) -> Act:
     """The agenda as `lines` have it, in their order. A line with the title of an item, or else with its number, is that
     item, whose other half is put right; any other is a new one. Raises LineRefusedError for a number that stands twice,
     and where an item that was opened would be taken off."""
@@ -34,7 +34,7 @@ def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], register: Director
     for position, ((number, title), item) in enumerate(zip(lines, known, strict=True), 1):
         if item is None:
             is_heading = not number and title.isupper()
-            changes.append(Change(None, AgendaItem(register.item_id(), title, position, number, is_heading)))
+            changes.append(Change(None, AgendaItem(directory.item_id(), title, position, number, is_heading)))
         elif (made := replace(item, number=_number(number, item), title=title, position=position)) != item:
             changes.append(Change(item, made))
     return Act("changed the agenda", tuple(changes))

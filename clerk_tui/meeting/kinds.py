@@ -234,7 +234,7 @@ KINDS: dict[Kind, KindSpec] = {
     Kind.ARISING: KindSpec("arising", (_R.MATTER, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("action",), ""),
     Kind.DECLARATION: KindSpec("interest", (_R.PROCEDURE, _R.DECLARES), (_W.CONTINUES, _W.STANDALONE), ("declaration",), "declaration"),
     Kind.ITEM: KindSpec("item", (), (_W.PRINTED_ELSEWHERE, _W.UNREAD), ("item",), ""),
-    Kind.STATEMENT: KindSpec("speech", (_R.SPEAKS, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("statement",), ""),
+    Kind.STATEMENT: KindSpec("statement", (_R.SPEAKS, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("statement",), ""),
     Kind.NOTE: KindSpec("note", (_R.BUSINESS,), (_W.CONTINUES, _W.STANDALONE), ("note",), ""),
     Kind.PAPER: KindSpec("paper", (_R.OF_ITEM,), (_W.CONTINUES, _W.PRINTED_ELSEWHERE, _W.VERBATIM, _W.STANDALONE), ("paper",), ""),
     Kind.PETITION: KindSpec("petition", (_R.SAID_TO_CHAIR, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("petition",), ""),

@@ -96,7 +96,7 @@ class ToPerform:
     """What carrying out an intent takes."""
 
     context: Context
-    register: Directory
+    directory: Directory
     entered: time | None
     """When it is recorded; local."""
     journal: Journal = NO_JOURNAL
@@ -129,10 +129,10 @@ def carry_out(intent: Intent, given: ToPerform) -> Act | Entered:
     return INTENTS[type(intent)].perform(intent, given)
 
 
-def perform(intent: Intent, context: Context, register: Directory, entered: time | None) -> Act:
+def perform(intent: Intent, context: Context, directory: Directory, entered: time | None) -> Act:
     """The act that `intent` comes to where there is no journal; `entered` is when it is recorded. Raises
     LineRefusedError where the meeting does not allow it, and for undo and redo."""
-    done = carry_out(intent, ToPerform(context, register, entered))
+    done = carry_out(intent, ToPerform(context, directory, entered))
     assert isinstance(done, Act)
     return done
 
@@ -210,7 +210,7 @@ def _preview_redo(intent: Redo, given: ToPreview) -> Summary:
 
 
 def _record(intent: Record, given: ToPerform) -> Act:
-    return acts.record(given.context.meeting, intent, given.register, given.entered)
+    return acts.record(given.context.meeting, intent, given.directory, given.entered)
 
 
 def _continue(intent: Continue, given: ToPerform) -> Act:
@@ -245,23 +245,23 @@ def _set_head(intent: SetHead, given: ToPerform) -> Act:
 
 
 def _list_person(intent: ListPerson, given: ToPerform) -> Act:
-    return acts.list_person(given.context.meeting, intent, given.register)
+    return acts.list_person(given.context.meeting, intent, given.directory)
 
 
 def _list_substitute(intent: ListSubstitute, given: ToPerform) -> Act:
-    return acts.list_substitute(given.context.meeting, intent, given.register, given.entered)
+    return acts.list_substitute(given.context.meeting, intent, given.directory, given.entered)
 
 
 def _plan_item(intent: PlanItem, given: ToPerform) -> Act:
-    return acts.plan_item(given.context.meeting, intent, given.register)
+    return acts.plan_item(given.context.meeting, intent, given.directory)
 
 
 def _open_item(intent: OpenItem, given: ToPerform) -> Act:
-    return acts.open_item(given.context.meeting, intent, given.register, given.entered)
+    return acts.open_item(given.context.meeting, intent, given.directory, given.entered)
 
 
 def _next_item(intent: NextItem, given: ToPerform) -> Act:
-    return acts.next_item(given.context.meeting, given.register, given.entered)
+    return acts.next_item(given.context.meeting, given.directory, given.entered)
 
 
 def _step(intent: Undo | Redo, given: ToPerform) -> Entered:

@@ -62,7 +62,7 @@ def council_in(text: str) -> str:
     return match[1].strip() if match else ""
 
 
-def read_notes(text: str, head: Head, register: Directory, styles: Collection[str] = ()) -> Notes:
+def read_notes(text: str, head: Head, directory: Directory, styles: Collection[str] = ()) -> Notes:
     """Read a file of notes into the meeting that begins with `head`. A line that cannot be carried out, or whose
     name means several or nobody, is kept as an unsettled note and reported; so is reported what stands against the
     rest of the record."""
@@ -78,10 +78,10 @@ def read_notes(text: str, head: Head, register: Directory, styles: Collection[st
         is_told = reading.is_doubtful or (reading.entry is not None and reading.entry.is_unsettled)
         sentence = reading.refusal or (reading.remark if is_told else "")
         try:
-            meeting = apply(meeting, _perform(reading, line, context, register, entered))
+            meeting = apply(meeting, _perform(reading, line, context, directory, entered))
         except LineRefusedError as error:
             sentence = str(error)
-            meeting = apply(meeting, _perform(Reading(refusal=sentence), line, context, register, entered))
+            meeting = apply(meeting, _perform(Reading(refusal=sentence), line, context, directory, entered))
         if sentence:
             reports.append(Report(number, sentence))
         if meeting.roll is not names.meeting.roll or meeting.people is not names.meeting.people:
@@ -90,13 +90,13 @@ def read_notes(text: str, head: Head, register: Directory, styles: Collection[st
 
 
 def _perform(
-    reading: Reading, line: str, context: Context, register: Directory, entered: time | None
+    reading: Reading, line: str, context: Context, directory: Directory, entered: time | None
 ) -> tuple[Change, ...]:
     intent = reading.intent
     if intent is None:
         text, _ = encode(line, context.names, context.presiding)
         intent = Record(replace(draft(Kind.NOTE, text), is_unsettled=True))
-    return perform(intent, context, register, entered).changes
+    return perform(intent, context, directory, entered).changes
 
 
 _AT_A_TIME = MOVEMENT | CLOCK | {Kind.INQUORATE}

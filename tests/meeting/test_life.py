@@ -20,7 +20,7 @@ MARCH, APRIL = date(2024, 3, 4), date(2024, 4, 8)
 def signing(chamber: Chamber, day: date) -> Act:
     """The act that signs the minutes of `day`, not carried out yet."""
     entry = Entry(0, Kind.MINUTES_SIGNED, 0, text=None, of_date=day)
-    return acts.record(chamber.meeting, Record(entry), chamber.register, None)
+    return acts.record(chamber.meeting, Record(entry), chamber.directory, None)
 
 
 def agreed(chamber: Chamber, day: date) -> Entry:

@@ -60,8 +60,8 @@ def test_a_motion_of_another_item_is_not_seconded_here() -> None:
 
 def test_an_item_is_listed_for_later() -> None:
     chamber = Chamber()
-    chamber.do(acts.plan_item(chamber.meeting, PlanItem("8", "Car Parks"), chamber.register))
-    chamber.do(acts.plan_item(chamber.meeting, PlanItem("", "PART B", is_heading=True), chamber.register))
+    chamber.do(acts.plan_item(chamber.meeting, PlanItem("8", "Car Parks"), chamber.directory))
+    chamber.do(acts.plan_item(chamber.meeting, PlanItem("", "PART B", is_heading=True), chamber.directory))
     assert [i.label for i in chamber.meeting.items_to_come] == ["8 Car Parks", "PART B"]
     assert chamber.meeting.live_item is not None
     assert chamber.meeting.live_item.number == "7"
@@ -74,7 +74,7 @@ def test_an_item_is_listed_for_later() -> None:
 def test_a_number_stands_once_on_the_agenda(number: str) -> None:
     chamber = Chamber()
     with pytest.raises(LineRefusedError, match="on the agenda already"):
-        acts.plan_item(chamber.meeting, PlanItem(number, "Car Parks"), chamber.register)
+        acts.plan_item(chamber.meeting, PlanItem(number, "Car Parks"), chamber.directory)
 
 
 def test_the_signing_of_minutes_is_never_struck_out() -> None:

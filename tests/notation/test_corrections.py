@@ -18,8 +18,8 @@ def corrected(meeting: Meeting, line: str) -> Meeting:
     """The meeting after a correction."""
     intent = read(line, meeting).intent
     assert intent is not None
-    register = Directory(next_entry=100)
-    return apply(meeting, perform(intent, context_of(meeting), register, None).changes)
+    directory = Directory(next_entry=100)
+    return apply(meeting, perform(intent, context_of(meeting), directory, None).changes)
 
 
 def texts(lines: str, correction: str) -> list[str]:

@@ -21,12 +21,12 @@ BOYES, STOKER, HILL = "Councillor D Boyes", "Councillor C Stoker", "Councillor M
 
 def live(text: str, *lines: str) -> Meeting:
     """The meeting of a file of notes after further lines typed live."""
-    meeting, register = meeting_of(text), Directory(next_entry=500, next_item=500, next_person=500)
+    meeting, directory = meeting_of(text), Directory(next_entry=500, next_item=500, next_person=500)
     for line in lines:
         context = context_of(meeting)
         reading = read_line(line, context)
         assert reading.intent is not None, reading.refusal
-        meeting = apply(meeting, perform(reading.intent, context, register, None).changes)
+        meeting = apply(meeting, perform(reading.intent, context, directory, None).changes)
     return meeting
 
 

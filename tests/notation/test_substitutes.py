@@ -20,8 +20,8 @@ def after(line: str, meeting: Meeting) -> Meeting:
     """The meeting after a line."""
     intent = read(line, meeting).intent
     assert intent is not None
-    register = Directory(next_person=100, next_entry=100)
-    return apply(meeting, perform(intent, context_of(meeting), register, None).changes)
+    directory = Directory(next_person=100, next_entry=100)
+    return apply(meeting, perform(intent, context_of(meeting), directory, None).changes)
 
 
 @pytest.mark.parametrize(
