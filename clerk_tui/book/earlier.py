@@ -1,4 +1,4 @@
-"""What a committee's earlier meetings mean for the one that is recorded: whose minutes are agreed and signed, and what
+"""What a committee's earlier meetings mean for the one being recorded: whose minutes are agreed and signed, and what
 they left to be done."""
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ from clerk_tui.search.similarity import telling_words
 from clerk_tui.store import Hit, Reader, Saving
 
 MINUTED_IN_PRIVATE = "what was minuted there in private"
-"""Stands above a signature for corrections that were agreed while the public was excluded."""
+"""Printed above a signature for corrections that were agreed while the public was excluded."""
 
 
 class EarlierMeetings:
-    """The earlier meetings on file, read when they are asked for (`recorded.Earlier`)."""
+    """The earlier meetings on file, read when needed (`meeting_state.Earlier`)."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def former(self, head: Head) -> tuple[Former, ...]:
-        """Those of the committee with a date before that of `head`, oldest first."""
+        """The committee's meetings dated before `head`, oldest first."""
         return self._reader.former(head)
 
     def matters(self, head: Head) -> tuple[MatterLine, ...]:
-        """What they have to follow, in the order held."""
+        """What they have to follow, in order."""
         return self._reader.matter_lines(head.id)
 
     def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
-        """What was agreed to be put right in the minutes of an earlier meeting, at `meeting` or before it; None where
-        nothing was, or the earlier record has changed since."""
+        """Corrections to the minutes of an earlier meeting, agreed at `meeting` or before it; None if there are none,
+        or the earlier record has changed since."""
 
         def agreeing(at: Meeting) -> Entry | None:
             agreed = (e for e in at.procedure_entries if e.kind is Kind.MINUTES_AGREED)
@@ -60,9 +60,9 @@ class EarlierMeetings:
 
 
 def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
-    """A save that signs the minutes of an earlier meeting, with the text that is signed and by whom: whoever presides
-    over `meeting`, at which that is done. Any other save as it is: minutes of a meeting that is not on file, that are
-    not agreed, or that are signed already (notes taken in say so again), are only minuted as signed."""
+    """A save that signs the minutes of an earlier meeting, with the signed text and who signs: whoever presides over
+    `meeting`. Any other save unchanged: minutes that are not on file, not agreed or already signed are only minuted as
+    signed."""
 
     signed = approval.signs(saving.act) if saving.undoes is None and saving.redoes is None else ()
     agreed = {e.of_date for e in meeting.procedure_entries if e.kind is Kind.MINUTES_AGREED}
@@ -95,21 +95,21 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
 
 
 _COMPARED = 40
-"""Titles that are compared where none has all the words."""
+"""How many titles are compared if none has all the words."""
 _ENOUGH = 0.5
-"""Which part of the words of a title another has to have to be of the same item."""
+"""The share of words two titles must have in common to be of the same item."""
 
 
 def last_time(reader: Reader, head: Head, title: str) -> Hit | None:
     """The title of the item when it last came up at an earlier meeting of the committee: one with all the words that
-    say what it is about, else the newest that has at least half of them. Raises ClerkError."""
+    say what it is about, else the newest with at least half of them. Raises ClerkError."""
     before = parse(f"before:{head.date.isoformat()} ").span if head.date else Span()
     return max(_same_item(reader, head, title, before), key=lambda hit: hit.id, default=None)
 
 
 def _same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
     """The titles of the same item at other meetings of the committee: one with all the words that say what it is about,
-    else those that have at least half of them, the most alike first. Raises ClerkError."""
+    else those with at least half of them, most similar first. Raises ClerkError."""
     committee = next((c.id for c in reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
     words = telling_words(title)
     if committee is None or not words:
@@ -126,14 +126,14 @@ def _same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
 
 
 def _share(words: tuple[str, ...], title: str) -> float:
-    """Which part of `words` stands in a title."""
+    """The share of `words` that a title has."""
     there = {fold(word) for word in telling_words(title)}
     return sum(fold(word) in there for word in words) / len(words)
 
 
 def over_time(reader: Reader, head: Head, title: str) -> str:
-    """The search, as it could be typed, for an item at all meetings of its committee: by the words of its title that
-    say what it is about, or those of them that it has in common with the one most like it. Raises ClerkError."""
+    """The search line for an item at all meetings of its committee: the words of its title that say what it is about,
+    or those it shares with the most similar title. Raises ClerkError."""
     body = f" in:{quoted(head.committee)}" if head.committee else ""
     words = telling_words(title)
     others = _same_item(reader, head, title, Span())
@@ -143,19 +143,19 @@ def over_time(reader: Reader, head: Head, title: str) -> str:
 
 
 def alike(text: str) -> str:
-    """The search, as it could be typed, for resolutions that are like a text."""
+    """The search line for resolutions similar to a text."""
     words = " ".join(telling_words(text))
     return f'kind:resolution like:"{words}" '
 
 
 def text_of(meeting: Meeting, style: minutes.Style | None = None) -> str:
-    """The whole minutes, exempt business included: what is signed, in the meeting's own style unless one is given."""
+    """The whole minutes, including exempt business: what is signed; in the meeting's own style by default."""
     return minutes.as_text(minutes.render(meeting, style or minutes.style_for(meeting.head.style), with_exempt=True))
 
 
 def faults(reader: Reader) -> tuple[str, ...]:
-    """What is wrong with a file, a sentence each: what the store finds, and signed minutes that no longer read as they
-    were signed. Raises ClerkError."""
+    """What is wrong with a file, in sentences: what the store finds, and signed minutes that no longer read as signed.
+    Raises ClerkError."""
     return reader.check() or tuple(_not_as_signed(reader))
 
 
@@ -173,8 +173,7 @@ def _not_as_signed(reader: Reader) -> Iterator[str]:
 
 
 def _reads_as(meeting: Meeting, signed: store.Signature, style: minutes.Style | None = None) -> bool:
-    """Whether a meeting is printed as it was signed; files of an older version have the text with its signature left
-    blank."""
+    """Whether a meeting prints as it was signed; files of an older version have the text without its signature."""
     try:
         texts = (text_of(meeting, style), text_of(replace(meeting, settled=None), style))
     except ClerkError:  # a style that cannot be read was not signed
@@ -183,7 +182,7 @@ def _reads_as(meeting: Meeting, signed: store.Signature, style: minutes.Style | 
 
 
 def remark(reader: Reader, meeting: Meeting, style: minutes.Style, order: Order) -> str:
-    """What to tell of signed minutes that go out in other words than those that were signed; else ''."""
+    """A warning if signed minutes are exported in other words than were signed; else empty."""
     if meeting.stage is not Stage.SIGNED or order.paper != MINUTES or order.is_of_meeting:
         return ""
     signed = reader.signature(meeting.id)
@@ -193,8 +192,8 @@ def remark(reader: Reader, meeting: Meeting, style: minutes.Style, order: Order)
 
 
 def citation(meeting: Meeting, item_id: int | None = None) -> str:
-    """*Elmfield Council, Trees Committee, 8 January 2024, minute 34/23, item 5 Felling in the park*; that minutes have
-    not been agreed is told, unless they were published elsewhere."""
+    """*Elmfield Council, Trees Committee, 8 January 2024, minute 34/23, item 5 Felling in the park*; minutes that have
+    not been agreed are marked, unless they were published elsewhere."""
     head = meeting.head
     said = [part for part in (head.council, head.committee) if part]
     said.append(f"{head.date.day} {head.date:%B %Y}" if head.date else "no date")

@@ -1,4 +1,4 @@
-"""What the search is to know of a meeting: the plain sentences of its entries as its own style has them."""
+"""What the search indexes of a meeting: the plain sentences of its entries in its own style."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from clerk_tui.store import Passage
 _BY_ROOM = PROCEDURE | MOVEMENT | {Kind.INQUORATE, Kind.OPENED}
 """Kinds whose sentences depend on who was in the room before them."""
 _FOLLOWED_BY_OTHERS = ATTENDANCE | EXEMPT_BOUNDS | {Kind.CLAUSE}
-"""Kinds that change the sentences, or the secrecy, of what stands after them."""
+"""Kinds that change the sentences, or the secrecy, of what follows."""
 
 
 def _position(entry: Entry) -> int:
@@ -27,9 +27,8 @@ def _position(entry: Entry) -> int:
 
 
 def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage, ...]:
-    """What the search is to know after an act: the plain sentence of each entry that it touched, each item's title;
-    where a name or a form changed, everything said by or of that person; where the procedure did, every sentence that
-    follows from it."""
+    """What to index after an act: the plain sentence of each entry it touched and each item's title; everything said by
+    or of a person whose name or form changed; every sentence that depends on a changed procedure."""
     entries: dict[int, Entry | None] = {
         c.noun.id: c.after if isinstance(c.after, Entry) else None for c in act.changes if isinstance(c.noun, Entry)
     }
@@ -66,13 +65,13 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
 
 
 def _headings(meeting: Meeting, style: minutes.Style) -> dict[int, str]:
-    """The headings of items that a style prints as they were published, by the item's id."""
+    """The headings of items that a style prints as published, by the item's id."""
     opened = (e for e in meeting.entries if e.kind is Kind.ITEM and is_as_published(e, style) and not e.is_struck)
     return {e.item_id: heading for e in opened if e.item_id is not None and (heading := words(e))}
 
 
 def _said(meeting: Meeting, style: minutes.Style, entries: list[Entry]) -> dict[int, str]:
-    """The sentences of entries, by id; the words of those that a style prints as they were published."""
+    """The sentences of entries, by id; published words if the style prints those."""
     published = {e.id: words(e) for e in entries if is_as_published(e, style)}
     own = [e for e in entries if not published.get(e.id)]
     return published | (minutes.sentences(meeting, style, own) if own else {})
@@ -88,7 +87,7 @@ def _adopting(meeting: Meeting, entries: list[Entry]) -> dict[int, tuple[Entry, 
 
 
 def _adopted(meeting: Meeting, style: minutes.Style, motions: dict[int, tuple[Entry, Proposal]]) -> dict[int, str]:
-    """The resolutions that motions became, as the style words a clause, by the entry that made each of them one."""
+    """The resolutions that motions became, worded as clauses, by the entry that made each one."""
     clauses = [
         replace(entry, kind=Kind.CLAUSE, text=motion.text, persons=(), vote=None, published=None)
         for entry, motion in motions.values()
@@ -97,7 +96,7 @@ def _adopted(meeting: Meeting, style: minutes.Style, motions: dict[int, tuple[En
 
 
 def _has_private_words(meeting: Meeting, adopted: tuple[Entry, Proposal] | None) -> bool:
-    """Whether words of a resolution come from what was moved while the public was excluded."""
+    """Whether words of a resolution were moved while the public was excluded."""
     if adopted is None:
         return False
     exempt, sources = exempt_parts(meeting), adopted[1].sources
@@ -145,8 +144,8 @@ def _also_said_anew(meeting: Meeting, act: Act, style: minutes.Style) -> Iterabl
 
 
 def _renamed(meeting: Meeting, act: Act) -> set[int]:
-    """Everybody whom an act may have the minutes write otherwise: whoever was listed, named or taken off the roll, and
-    those who share a name with them, for the minutes tell such people apart."""
+    """Everybody whose name in the minutes an act may change: whoever was listed, renamed or taken off the roll, and
+    those who share a name with them, for the minutes distinguish such people."""
     changed: set[int] = set()
     names: set[str] = set()
     for noun in (noun for c in act.changes for noun in (c.before, c.after)):
@@ -169,7 +168,7 @@ def _words(name: str) -> set[str]:
 
 
 def _seats_change(act: Act) -> bool:
-    """Whether an act changes who has a seat, or which: who presides, and what votes come to, follow from that."""
+    """Whether an act changes who has a seat, and so who presides and how votes count."""
 
     def seat(noun: object) -> Capacity | None:
         return noun.capacity if isinstance(noun, RollPlace) and noun.capacity.is_member else None

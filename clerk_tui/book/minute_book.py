@@ -1,4 +1,4 @@
-"""A minute book: one file, its reader and its one writer, and the meetings that are recorded in it."""
+"""A minute book: one file, its reader and its one writer, and the meetings recorded in it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def local_now() -> datetime:
 
 @dataclass(frozen=True)
 class MeetingPlan:
-    """A meeting as it is called: what is known before it begins."""
+    """What is known of a meeting before it begins."""
 
     council: str
     committee: str
@@ -63,8 +63,8 @@ class MinuteBook:
         is_read_only: bool = False,
         backup_folder: Path | None = None,
     ) -> None:
-        """Open the file at `path`, which is made if it is missing. Raises FileRefusedError for one that is not a
-        minute book. Where another program has it, it is opened to read and `held_by` says who."""
+        """Open the file at `path`, or create it. Raises FileRefusedError if it is not a minute book. If another program
+        has it, it is opened read-only and `held_by` says who."""
         self.path = path
         self.clock = clock
         self.backup_folder = backup_folder
@@ -114,8 +114,8 @@ class MinuteBook:
     # Care
 
     def look_after(self, warn: Callable[[str], None]) -> None:
-        """Begin what need not be done before the first screen: check a large file behind (`warn` is called in another
-        thread if it is damaged), and back the file up if it has changed since the last backup."""
+        """Start what need not be done before the first screen: check a large file in the background (`warn` is called
+        in another thread if it is damaged), and back up the file if it has changed since the last backup."""
         if self.writer is None:
             return
         if self.path.stat().st_size > store.SMALL_FILE:
@@ -129,18 +129,19 @@ class MinuteBook:
         return self.writer is not None and self.writer.pending > 0
 
     def back_up_behind(self) -> None:
-        """Back the file up when nothing waits to be saved; trouble is told by a `JobFailed` report."""
+        """Back up the file when nothing waits to be saved; a `JobFailed` report says if that fails."""
         if self.writer is not None and (folder := self.backup_folder) is not None:
             self.writer.run(lambda connection: store.copy_into(connection, self.path, folder))
             self.is_changed = False
 
     @property
     def is_read_only(self) -> bool:
-        """Whether nothing can be recorded in it here and now."""
+        """Whether nothing can be recorded in it."""
         return self.writer is None
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Finish saving and let the file go; whether all was saved within `timeout` seconds. It may be called again."""
+        """Finish saving and release the file; returns whether all was saved within `timeout` seconds. May be called
+        again."""
         if self._checker:
             self._checker.close(timeout)
         is_saved = self.writer.close(timeout) if self.writer else True
@@ -156,8 +157,8 @@ class MinuteBook:
         self.close()
 
     def save(self, saving: Saving, meeting: Meeting) -> None:
-        """Queue one act to be saved (`recording.Saves`). Raises ClerkError where the file is open to read only, or the
-        minutes that are signed by it are not on the disk yet; then nothing is queued."""
+        """Queue an act to be saved (`recording.Saves`). Raises ClerkError if the file is read-only, or the minutes that
+        it signs are not saved yet; nothing is queued then."""
         from clerk_tui.book.earlier import with_signing
         from clerk_tui.meeting import Person, approval
 
@@ -175,8 +176,8 @@ class MinuteBook:
                 self._spread_name(change.after.id, saving.meeting_id)
 
     def _spread_name(self, person_id: int, known_to: int) -> None:
-        """Have the search know a name that was put right in every other meeting too, when nothing waits to be saved.
-        Each meeting is a job of its own: a save need not wait for all of them, and what is done is not done again."""
+        """Index a corrected name in every other meeting, when nothing waits to be saved. Each meeting is a separate
+        job, so that no save waits for all of them."""
         writer = self._writing()
 
         def spread(_connection: object) -> None:
@@ -188,11 +189,11 @@ class MinuteBook:
         writer.run(spread)
 
     def refreshing(self, meeting_id: int) -> Job:
-        """The job by which the search comes to know what a meeting says."""
+        """The job that indexes a meeting again."""
         return lambda connection: store.reindex(connection, *self._said(meeting_id))
 
     def _said(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
-        """A meeting, and what the search is to know of it."""
+        """A meeting's id, and its passages."""
         from clerk_tui import minutes
         from clerk_tui.book.indexing import passages
         from clerk_tui.meeting import Act, Change
@@ -208,7 +209,7 @@ class MinuteBook:
         return self.writer
 
     def _directory(self, council: str) -> Directory:
-        """The one directory of ids, knowing everybody on file at a council by the names of today."""
+        """The one directory of ids, with everybody on file at a council by current names."""
         from clerk_tui.meeting import Stage
         from clerk_tui.meeting.directory import Directory
         from clerk_tui.meeting.people import same_name_key
@@ -225,8 +226,8 @@ class MinuteBook:
         return self._ids
 
     def reserve(self, people: int, items: int, entries: int) -> store.NextIds:
-        """Set ids aside for a meeting that is made elsewhere: the first of so many of each, one of a meeting and one of
-        its act. To be called by the thread that uses the book."""
+        """Reserve ids for a meeting that is made elsewhere: that many people, items and entries, a meeting and its act.
+        Call it in the thread that uses the book."""
         from clerk_tui.meeting.directory import Directory
 
         if self._ids is None:
@@ -243,9 +244,8 @@ class MinuteBook:
     # Meetings
 
     def recording(self, meeting_id: int) -> Recording:
-        """A meeting, to be recorded; while acts wait to be saved, the recording that made them, for the file does not
-        have them yet. Raises NotFoundError, ClerkError where the file cannot be read, SaveError while the signing of
-        its minutes waits to be saved."""
+        """A meeting to be recorded; while acts wait to be saved, the recording that made them. Raises NotFoundError,
+        ClerkError if the file cannot be read, SaveError while the signing of its minutes is unsaved."""
         if meeting_id in self._being_signed:
             self.flush()
             self._being_signed.discard(meeting_id)
@@ -261,31 +261,31 @@ class MinuteBook:
         return self._recording(meeting, self.reader.journal(meeting_id), self._directory(meeting.head.council))
 
     def forget_recordings(self) -> None:
-        """Read every meeting anew when it is next opened: the file was changed by other means than acts."""
+        """Read every meeting again when it is next opened: the file was changed without acts."""
         self._recordings.clear()
 
     def draft(self, scope: str) -> Draft | None:
-        """The half-typed line of a scope as it is to be kept, on the disk yet or not. Raises ClerkError."""
+        """The half-typed line of a scope, saved or not. Raises ClerkError."""
         is_stale, waiting = self.writer.waiting_draft(scope) if self.writer else (False, None)
         return waiting if is_stale else self.reader.draft(scope)
 
     def flush(self, timeout: float = 10.0) -> None:
-        """Wait until all is on the disk. Raises SaveError if it is not within `timeout` seconds."""
+        """Wait until everything is saved. Raises SaveError if it is not within `timeout` seconds."""
         if not self.is_saved(timeout):
             raise SaveError(self.unsaved)
 
     def is_saved(self, timeout: float = 0.0) -> bool:
-        """Whether every act and half-typed line is on the disk, or is so within `timeout` seconds."""
+        """Whether every act and half-typed line is saved, or is within `timeout` seconds."""
         return self.writer.wait_saved(timeout) if self.writer else True
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing is left to do: all is saved, and no backup is being made."""
+        """Whether all is saved and no backup is being made."""
         return self.writer.wait_idle(0.0) if self.writer else True
 
     @property
     def unsaved(self) -> str:
-        """Why not everything is saved yet."""
+        """Why not everything is saved."""
         return self.trouble or f"{self.path.name} is busy: not everything has been saved yet."
 
     def _recording(self, meeting: Meeting, journal: Journal, directory: Directory) -> Recording:
@@ -306,8 +306,8 @@ class MinuteBook:
         return made
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
-        """A new meeting: its roll is the committee's membership as at its date, its agenda the lines given. Raises
-        SaveError while the committee waits to be saved: nobody would be on the roll."""
+        """A new meeting, with a roll of the committee's members on its date and the agenda given. Raises SaveError
+        while the committee is unsaved, for then nobody would be on the roll."""
         from clerk_tui.meeting import Head, Meeting, acts
 
         head = Head(
@@ -333,8 +333,8 @@ class MinuteBook:
     def import_notes(
         self, text: str, source: store.SourceFile | None = None
     ) -> tuple[int, tuple[notation.Report, ...]]:
-        """Take a file of notes in as one meeting; its id, and what the clerk should know of single lines. `source`: the
-        file, which is kept with the meeting."""
+        """Import a file of notes as one meeting; returns its id, and what the clerk should know about lines. `source`:
+        the file, which is kept with the meeting."""
         from clerk_tui import minutes, notation
         from clerk_tui.meeting import Head
 
@@ -378,8 +378,8 @@ class MinuteBook:
         rules: str = "",
         since: date | None = None,
     ) -> None:
-        """Keep a committee and who is on it. Somebody who was on it and is not among `people` leaves it the day
-        before `since`; where no day is given the list replaces the old one."""
+        """Save a committee and its members. Those who are no longer listed leave it the day before `since`; without
+        `since` the list replaces the old one."""
         from clerk_tui.meeting import Membership
         from clerk_tui.meeting.people import over_time
 
@@ -402,14 +402,14 @@ class MinuteBook:
 
 
 def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:
-    """The meetings whose private notes are past the keeping that their body's rules set, oldest first."""
+    """The meetings whose private notes have been kept as long as their body's rules say, oldest first."""
     return book.reader.notes_due(book.clock().date())
 
 
 def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
     """Destroy the private notes of some meetings: in the record, the journal, the search, the half-typed lines and
-    every backup. How many there were, and what could not be done, a sentence each. Raises ClerkError where the file is
-    open to read only, SaveError where it is busy or the disk is full; the backups are as they were then."""
+    every backup. Returns how many there were, and what could not be done, in sentences. Raises ClerkError if the file
+    is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
     writer, at = book.writer, book.clock()
     if writer is None:
         raise ClerkError(f"{book.held_by} Here it can only be read.".lstrip())

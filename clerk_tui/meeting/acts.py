@@ -1,4 +1,4 @@
-"""What a clerk does to a meeting, as changes: pure functions from a meeting and an intent to an `Act`."""
+"""What a clerk does to a meeting: pure functions from a meeting and an intent to an `Act`."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry
 
 LABEL_LENGTH = 60
-"""How much of a text an act's label shows; characters."""
+"""How many characters of a text the label of an act shows."""
 _CONTINUED, _OF_ITEM = having(Words.CONTINUES), having(Role.OF_ITEM)
 _GOES_ON_IN_OWN_WORDS = OWN_SENTENCE - having(Words.UNREAD)
-"""Kinds with which `...` goes on where the clerk gave a sentence for the style's own. What is typed below the exclusion
-of the public is exempt, and so never goes into its sentence, which the public reads."""
+"""Kinds that `...` continues if the clerk gave a sentence instead of the style's own. Not an exclusion: the public
+reads its sentence, and what is typed after it is exempt."""
 _MOST_TOLD = 4
-"""How many entries are named that would become public."""
+"""How many of the entries that would become public are named."""
 STANDS = "The signing of minutes is never taken back. Minute what is wrong with them instead."
-"""Why a signing is not changed."""
+"""Why a signing cannot be changed."""
 
 
 def record(meeting: Meeting, intent: Record, directory: Directory, entered: time | None) -> Act:
@@ -45,7 +45,7 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
 
 
 def continue_last(meeting: Meeting, intent: Continue) -> Act:
-    """Go on with the last entry of the live item. Raises LineRefusedError where there is none to go on with."""
+    """Continue the last entry of the live item. Raises LineRefusedError if there is none to continue."""
     live = meeting.live_item
     last = next((e for e in meeting.backwards(live.id if live else None) if e.kind is not Kind.PRIVATE), None)
     if last is None or last.kind is Kind.ITEM:
@@ -58,8 +58,8 @@ def continue_last(meeting: Meeting, intent: Continue) -> Act:
 
 
 def second(meeting: Meeting, intent: Second) -> Act:
-    """Give the latest open motion or amendment of the live item that has none its seconder. Raises LineRefusedError
-    where there is none, and for a mover who would second their own motion."""
+    """Add a seconder to the latest open motion or amendment of the live item that has none. Raises LineRefusedError if
+    there is none, and if the mover would second it."""
     live = meeting.live_item
     waiting = [p for p in proceedings(meeting).open_proposals(live.id if live else None) if len(p.entry.persons) == 1]
     if not waiting:
@@ -72,8 +72,7 @@ def second(meeting: Meeting, intent: Second) -> Act:
 
 
 def plan_item(meeting: Meeting, intent: PlanItem, directory: Directory) -> Act:
-    """List an item at the end of the agenda, to be taken later. Raises LineRefusedError for a number that is on the
-    agenda already."""
+    """Add an item at the end of the agenda. Raises LineRefusedError if the number is already on the agenda."""
     if intent.number and any(i.number.rstrip(".") == intent.number.rstrip(".") for i in meeting.items):
         raise LineRefusedError(f"Item {intent.number} is on the agenda already.")
     item = AgendaItem(directory.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
@@ -81,15 +80,14 @@ def plan_item(meeting: Meeting, intent: PlanItem, directory: Directory) -> Act:
 
 
 def set_head(meeting: Meeting, intent: SetHead) -> Act:
-    """Set what stands above the record."""
+    """Set fields of the head."""
     given = {f.name: v for f in fields(intent) if (v := getattr(intent, f.name)) is not None}
     names = " and ".join(name.replace("_", " ") for name in given)
     return Act(f"changed {names}", (Change(meeting.head, replace(meeting.head, **given)),))
 
 
 def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> Act:
-    """Put somebody on the roll, or change the place they have. There is one chair and one vice-chair: whoever had
-    the place before becomes a member."""
+    """Put somebody on the roll, or change their place. A new chair or vice-chair makes the previous one a member."""
     person, is_new = directory.person(intent.name)
     old = meeting.places.get(person.id)
     place = RollPlace(
@@ -118,7 +116,7 @@ def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> A
 
 
 def list_substitute(meeting: Meeting, intent: ListSubstitute, directory: Directory, entered: time | None) -> Act:
-    """Put somebody on the roll, and record whose place they take: one act."""
+    """Put somebody on the roll and record whose place they take, in one act."""
     listed = list_person(meeting, ListPerson(intent.name, Capacity.GUEST), directory)
     person, _ = directory.person(intent.name)
     draft = intent.record.entry
@@ -129,18 +127,18 @@ def list_substitute(meeting: Meeting, intent: ListSubstitute, directory: Directo
 
 
 def _as_member(place: RollPlace) -> RollPlace:
-    """The place of somebody who was the chair or the vice-chair, and is neither any more."""
+    """The place of somebody who is no longer the chair or vice-chair."""
     return replace(place, capacity=Capacity.MEMBER, post="" if CHAIR_WORD.fullmatch(place.post) else place.post)
 
 
 def rename(meeting: Meeting, person_id: int, name: str) -> Act:
-    """Put a name right, everywhere at once."""
+    """Correct somebody's name everywhere."""
     person = meeting.people[person_id]
     return Act(f"{person.name} renamed {name}", (Change(person, replace(person, name=name)),))
 
 
 def leave_roll(meeting: Meeting, person_id: int) -> Act:
-    """Take somebody off the roll. Raises LineRefusedError if the record refers to them."""
+    """Take somebody off the roll. Raises LineRefusedError if the record names them."""
     person = meeting.people[person_id]
     if any(person_id in entry.people for entry in meeting.entries):
         raise LineRefusedError(f"{person.name} is in the record of this meeting and so stays on the roll.")
@@ -148,9 +146,8 @@ def leave_roll(meeting: Meeting, person_id: int) -> Act:
 
 
 def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered: time | None) -> Act:
-    """Open an item or go back to one. A known number with a title new to it puts the title right, a new number makes
-    a new item; a title alone goes to the item that has it, whatever its number. Raises LineRefusedError for a number
-    alone that is on no agenda."""
+    """Open an item, or go back to one. A known number with a new title corrects the title; a new number makes a new
+    item; a title alone goes to the item that has it. Raises LineRefusedError for an unknown number without a title."""
     found = _find_item(meeting, intent)
     changes: list[Change] = []
     if found is None and not intent.title:
@@ -167,7 +164,7 @@ def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered:
 
 
 def next_item(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
-    """Open the next item of the agenda not yet taken. Raises LineRefusedError at the end of the agenda."""
+    """Open the next item of the agenda that has not been taken. Raises LineRefusedError at the end of the agenda."""
     if not meeting.items_to_come:
         raise LineRefusedError("Every item of the agenda has been taken. Open another with /item and its title.")
     item = meeting.items_to_come[0]
@@ -176,10 +173,8 @@ def next_item(meeting: Meeting, directory: Directory, entered: time | None) -> A
 
 
 def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_sure: bool = False) -> Act:
-    """Put `revised` in the place of `entry`; it keeps its id, place, item, the time it was entered, the words it was
-    published with, and whether it is struck out. A follow-up whose asker is no longer the last one can be typed only
-    like a question: it stays one. Raises MakesPublicError where the public would come to read what was recorded as
-    exempt, unless that `is_sure`; LineRefusedError for a signing, which is neither changed nor made of another line."""
+    """Replace `entry` by `revised`, keeping its id, place, item, time, published words and whether it is struck out.
+    Raises MakesPublicError if exempt business would become public, unless `is_sure`; LineRefusedError for a signing."""
     if entry.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError(STANDS)
     if revised.kind is Kind.MINUTES_SIGNED:
@@ -207,8 +202,8 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_sure: bool = Fa
 
 
 def strike(meeting: Meeting, entry: Entry, *, is_sure: bool = False) -> Act:
-    """Strike an entry out, or restore one that was. Raises LineRefusedError for a signing, which is never taken back;
-    MakesPublicError where the public would come to read what was recorded as exempt, unless that `is_sure`."""
+    """Strike out an entry, or restore it. Raises MakesPublicError if exempt business would become public, unless
+    `is_sure`; LineRefusedError for a signing."""
     if entry.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError(STANDS)
     changes = (Change(entry, replace(entry, is_struck=not entry.is_struck)),)
@@ -219,14 +214,14 @@ def strike(meeting: Meeting, entry: Entry, *, is_sure: bool = False) -> Act:
 
 
 def settle(meeting: Meeting, entry: Entry) -> Act:
-    """Leave an unsettled note as the note it is."""
+    """Leave an unsettled note as a note."""
     return Act("settled " + describe(meeting, entry), (Change(entry, replace(entry, is_unsettled=False)),))
 
 
 def move(meeting: Meeting, entry: Entry, steps: int, *, is_sure: bool = False) -> Act:
-    """Move an entry earlier (-1) or later (+1): within its item, and at the end of it past the opening of an item, into
-    the item taken before or after. Raises LineRefusedError at either end of the record, and MakesPublicError where it
-    would bring exempt business before the public, unless that `is_sure`."""
+    """Move an entry earlier (-1) or later (+1): within its item, or past the opening of an item into the next or
+    previous one. Raises LineRefusedError at either end of the record; MakesPublicError if exempt business would become
+    public, unless `is_sure`."""
     item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
     siblings = meeting.entries_of(item)
     at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps
@@ -249,8 +244,8 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_sure: bool = False) -
 
 
 def _opening_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
-    """The opening of an item that an entry passes at the end of its own, and the item it comes into. Raises
-    LineRefusedError where there is none."""
+    """The opening that an entry passes at the end of its item, and the item it moves into. Raises LineRefusedError if
+    there is none."""
     at = meeting.place_of_entry(entry)
     around = range(at + 1, len(meeting.entries)) if steps > 0 else range(at - 1, -1, -1)
     passed = next((i for i in around if meeting.entries[i].kind is Kind.ITEM), None)
@@ -265,8 +260,8 @@ def _opening_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, 
 
 
 def _keep_exempt(meeting: Meeting, changed: Meeting, *, with_struck: bool = False) -> None:
-    """Raises MakesPublicError where something recorded while the public was excluded would become public; with what is
-    struck out, which may be restored, where that is asked for."""
+    """Raises MakesPublicError if anything recorded while the public was excluded would become public; `with_struck`
+    counts entries that are struck out, which may be restored."""
     before, after = exempt_parts(meeting), exempt_parts(changed)
     if not before.parts:
         return
@@ -289,9 +284,8 @@ def insert_before(
     *,
     is_sure: bool = False,
 ) -> Act:
-    """Add an entry just before another, in the same item; before the opening of an item, at the end of the one
-    above it. Raises MakesPublicError for a readmission that brings exempt business before the public, unless that
-    `is_sure`."""
+    """Add an entry just before another, in the same item; before the opening of an item, at the end of the item above.
+    Raises MakesPublicError if exempt business would become public, unless `is_sure`."""
     at = meeting.place_of_entry(before)
     item_id = before.item_id
     if before.kind is Kind.ITEM:
@@ -321,8 +315,8 @@ def insert_before(
 
 
 def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[str, str]], directory: Directory) -> Act:
-    """A new meeting: its head, a roll prefilled from those who held a place on its date, an agenda of numbers
-    and titles (a title in capitals without a number is the heading of a part)."""
+    """Create a meeting: its head, a roll of those who are on the committee on its date, and an agenda of numbers and
+    titles (a title in capitals without a number is a heading)."""
     changes: list[Change] = [Change(None, head)]
     for position, m in enumerate((m for m in memberships if m.held_on(head.date)), 1):
         directory.known.setdefault(same_name_key(m.person.name), m.person)
@@ -335,7 +329,7 @@ def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[s
 
 
 def end_position(meeting: Meeting) -> int:
-    """The position after the last entry of the record; never 0, which is that of an entry without a place yet."""
+    """The position after the last entry; never 0, which means no place yet."""
     return (meeting.entries[-1].position if meeting.entries else 0) + GAP_BETWEEN or 1
 
 
@@ -364,14 +358,14 @@ def _given(typed: str | None, kept: str) -> str:
 
 
 def _between(earlier: int, later: int) -> int | None:
-    """A position about halfway between two, but never 0; None where there is no room."""
+    """A position about halfway between two, but never 0; None if there is no room."""
     middle = (earlier + later) // 2
     return next((p for p in (middle, middle + 1, middle - 1) if p and earlier < p < later), None)
 
 
 def _find_item(meeting: Meeting, intent: OpenItem) -> AgendaItem | None:
-    """The item with that number, a number alone in whatever letters; without one the item of exactly that title and no
-    number, else (a heading apart) the first of that title."""
+    """The item with that number, ignoring case for a number alone. Without a number, the unnumbered item of exactly
+    that title, else (unless it is a heading) the first with that title."""
     items = [item for item in meeting.items if item.is_heading == intent.is_heading]
     if intent.number:
         same = next((i for i in items if i.number.rstrip(".") == intent.number.rstrip(".")), None)
@@ -389,15 +383,14 @@ def _agenda_end(meeting: Meeting) -> int:
 
 
 def _respaced(meeting: Meeting) -> list[Change]:
-    """Every entry moved to an even distance from the next, for when there is no room left between two."""
+    """Move every entry to an even distance from the next, to make room."""
     return [Change(e, replace(e, position=(i + 1) * GAP_BETWEEN)) for i, e in enumerate(meeting.entries)]
 
 
 def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory, entered: time | None) -> Act:
-    """Mark one person in the roll call: their name joins the last line of that kind and leaves every other, so that
-    the record keeps one line a standing however often a key is pressed. Where a later arrival or departure stands
-    against that, *present* records an arrival now, *remote* a line of its own; somebody who was here cannot be away (an
-    act without changes that says so)."""
+    """Mark one person in the roll call: their name moves to the last line of that kind. After a later arrival or
+    departure, *present* records an arrival, and *remote* a line of its own; *apologies* and *absent* make an act
+    without changes whose label says why."""
     changes: list[Change] = []
     calls = [e for e in meeting.entries if e.kind in ROLL_CALL and not e.is_struck]
     target = next((e for e in reversed(calls) if e.kind is kind), None)
@@ -419,8 +412,7 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory
 
 
 def call_rest(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
-    """Mark every member who has not been called as present, in the line of those who are. Raises LineRefusedError
-    where nobody is left to be called."""
+    """Mark every member who has not been called as present. Raises LineRefusedError if all have been called."""
     room = attendance(meeting)
     members = [place.person_id for place in meeting.roll if room.sits(place.person_id)]
     rest = tuple(person for person in members if room.standing(person) is Standing.EXPECTED)

@@ -1,4 +1,4 @@
-"""The agenda put right as a list: what is to come, in what order, under which numbers and titles."""
+"""The agenda edited as a list, and the numbers of the minutes."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ from clerk_tui.meeting.record import AgendaItem
 from clerk_tui.meeting.rules import Rules, read_rules
 
 Listed = tuple[str, str]
-"""A printed number, perhaps empty, and a title."""
+"""A printed number, which may be empty, and a title."""
 
 
 def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], directory: Directory) -> Act:
-    """The agenda as `lines` have it, in their order. A line with the title of an item, or else with its number, is that
-    item, whose other half is put right; any other is a new one. Raises LineRefusedError for a number that stands twice,
-    and where an item that was opened would be taken off."""
+    """Make the agenda what `lines` say, in their order. A line with the title of an item, or else its number, is that
+    item; any other is new. Raises LineRefusedError if a number occurs twice, or an opened item is missing."""
     counted = Counter(_bare(number) for number, _ in lines if number)
     if twice := next((number for number, times in counted.items() if times > 1), ""):
         raise LineRefusedError(f"The number {twice} stands twice: every item has its own.")
@@ -41,7 +40,7 @@ def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], directory: Directo
 
 
 def _matched(meeting: Meeting, lines: Sequence[Listed]) -> list[AgendaItem | None]:
-    """The item that each line is: first those with number and title, then by the title, then by the number."""
+    """The item that each line is: matched first by number and title, then by title, then by number."""
     found: list[AgendaItem | None] = [None] * len(lines)
     left = list(meeting.items)
     ways: tuple[Callable[[Listed, AgendaItem], bool], ...] = (
@@ -62,13 +61,13 @@ def _bare(number: str) -> str:
 
 
 def _number(typed: str, item: AgendaItem) -> str:
-    """The number as typed; as it was where only its full stop differs."""
+    """The number as typed, but as it was if only its full stop differs."""
     return item.number if _bare(typed) == _bare(item.number) else typed
 
 
 def minute_numbers(meeting: Meeting) -> dict[int, str]:
-    """The printed minute number of each item taken, by item id; none where items bear the numbers of the agenda. The
-    headings of parts have none."""
+    """The printed minute number of each item taken, by item id; empty if items have the numbers of the agenda. Headings
+    have none."""
     rules = read_rules(meeting.head.rules)
     if not rules.numbers:
         return {}
@@ -81,8 +80,7 @@ def minute_numbers(meeting: Meeting) -> dict[int, str]:
 
 
 def year_began(rules: Rules, day: date | None) -> date | None:
-    """The day on which the numbering year of `day` began; for numbers that begin anew at each meeting or never, the
-    first of January."""
+    """The day on which the numbering year of `day` began; 1 January if the rules do not set one."""
     if day is None:
         return None
     month, first = (int(part) for part in rules.numbers_from.split("-")) if "-" in rules.numbers_from else (1, 1)

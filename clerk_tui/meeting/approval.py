@@ -1,7 +1,7 @@
-"""The life of the minutes: agreed and signed at a later meeting of the committee, and frozen from then on.
+"""The approval of minutes: agreed and signed at a later meeting of the committee, and never changed after that.
 
 Minutes are signed at the same or the next suitable meeting by whoever presides there (LGA 1972 Sch 12 para 41); only
-their accuracy is debated, and what is wrong is corrected in the minutes of the later meeting.
+their accuracy is debated, and corrections are recorded in the minutes of the later meeting.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from clerk_tui.meeting.stage import Stage
 
 
 def must_be_open(meeting: Meeting) -> None:
-    """Raises LineRefusedError for a meeting whose minutes are signed: nothing in them is changed any more."""
+    """Raises LineRefusedError if the minutes of a meeting are signed."""
     settled = meeting.settled
     if settled is None or settled.stage is not Stage.SIGNED:
         return
@@ -31,8 +31,8 @@ def must_be_open(meeting: Meeting) -> None:
 
 
 def must_be_signable(meeting: Meeting, act: Act, former: Iterable[Former]) -> None:
-    """Raises LineRefusedError where an act signs minutes that are not agreed yet, or are signed already. Minutes of a
-    meeting that is not on file may be signed: that is minuted, and nothing else."""
+    """Raises LineRefusedError if an act signs minutes that are not agreed, or are already signed. Minutes of a meeting
+    that is not on file may be signed."""
     known: dict[date | None, set[Stage]] = {}
     for earlier in former:
         known.setdefault(earlier.date, set()).add(earlier.stage)
@@ -47,8 +47,8 @@ def must_be_signable(meeting: Meeting, act: Act, former: Iterable[Former]) -> No
 
 
 def must_stay_agreed(meeting: Meeting, act: Act, former: Iterable[Former] = ()) -> None:
-    """Raises LineRefusedError where an act takes back the agreement to minutes that were signed on it, at this meeting
-    or at a later one."""
+    """Raises LineRefusedError if an act removes the agreement to minutes that have been signed, here or at a later
+    meeting."""
     signed = {e.of_date for e in _standing(meeting, Kind.MINUTES_SIGNED)}
     signed |= {earlier.date for earlier in former if earlier.stage is Stage.SIGNED}
     for change in act.changes:
@@ -61,8 +61,7 @@ def must_stay_agreed(meeting: Meeting, act: Act, former: Iterable[Former] = ()) 
 
 
 def must_keep_numbers(before: Meeting, after: Meeting) -> None:
-    """Raises LineRefusedError where a change to agreed minutes would give other numbers to the minutes of later
-    meetings, which run on from theirs."""
+    """Raises LineRefusedError if a change to agreed minutes would renumber the minutes of later meetings."""
     settled = before.settled
     if settled is None or not before.rules.runs_on or before.head.first_minute != after.head.first_minute:
         return
@@ -75,7 +74,7 @@ def must_keep_numbers(before: Meeting, after: Meeting) -> None:
 
 
 def must_have_signed_nothing(meeting: Meeting) -> None:
-    """Raises LineRefusedError where minutes were signed at this meeting: what was done before that is not undone."""
+    """Raises LineRefusedError if minutes were signed at this meeting: undo stops there."""
     if _standing(meeting, Kind.MINUTES_SIGNED):
         raise LineRefusedError(
             "Minutes were signed here, and undo does not go back past that. What stands above is put right in the "
@@ -89,7 +88,7 @@ def signs(act: Act) -> tuple[date, ...]:
 
 
 def _added(act: Act, kind: Kind) -> list[Entry]:
-    """The entries of a kind that an act brings into the record."""
+    """The entries of a kind that an act adds."""
     return [c.after for c in act.changes if isinstance(c.after, Entry) and c.before is None and c.after.kind is kind]
 
 

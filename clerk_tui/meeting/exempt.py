@@ -46,11 +46,11 @@ _OF_THE_CLOCK = CLOCK - {Kind.OPENED}
 
 @dataclass(frozen=True)
 class ExemptPart:
-    """A stretch of the record that is not for the public."""
+    """A part of the record that is not for the public."""
 
     opening: Entry
     end: int | None
-    """The position of the readmission; None where there was none."""
+    """The position of the readmission; None if there is none."""
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -58,7 +58,7 @@ class ExemptPart:
         return tuple(re.findall(r"\d+", self.opening.subject))
 
     def covers(self, position: int) -> bool:
-        """Whether what stands at `position` is in it."""
+        """Whether `position` is in it."""
         return self.opening.position < position and (self.end is None or position < self.end)
 
 
@@ -79,8 +79,8 @@ class ExemptParts:
         self._seen = self._seen_to_move(meeting) if self.parts else frozenset[int]()
 
     def _seen_to_move(self, meeting: Meeting) -> frozenset[int]:
-        """Those whose coming and going is public: members, whose attendance is on the public record (LGA 1972 Sch 12
-        para 40), but for those who declared an interest while the public was excluded, which it would give away."""
+        """The members whose arrivals and departures are public (LGA 1972 Sch 12 para 40). Not those who declared an
+        interest while the public was excluded: it would be given away."""
         declared = (e for e in meeting.procedure_entries if e.kind is Kind.DECLARATION and self.part_at(e.position))
         kept = {person for entry in declared for person in entry.persons}
         return frozenset(p.person_id for p in meeting.roll if p.capacity.is_member and p.person_id not in kept)
@@ -95,9 +95,9 @@ class ExemptParts:
         return next((part for part in self.parts if part.covers(position)), None)
 
     def hides(self, entry: Entry) -> bool:
-        """Whether an entry is not for the public. The exclusion itself, the readmission, the public summary and the
-        titles of items (which stand on the published agenda) are public; so are, where nothing is said of them, the
-        close, adjournments and resumptions, and the coming and going of members."""
+        """Whether an entry is not for the public. The exclusion, the readmission, the public summary and the titles of
+        items are public. So are the close, adjournments, resumptions, and the movements of members, unless they have a
+        text."""
         if not self.parts or entry.kind in _ALWAYS_PUBLIC or (entry.text is None and self._tells_nothing(entry)):
             return False
         return self.part_at(entry.position) is not None
@@ -107,5 +107,5 @@ class ExemptParts:
 
 
 def paragraph_numbers(text: str, law: Law) -> tuple[str, ...]:
-    """The paragraph numbers in *3*, *1 and 2*, *paragraphs 3, 5*; those alone that the law has."""
+    """The paragraph numbers in *3*, *1 and 2*, *paragraphs 3, 5*, without those that the law does not have."""
     return tuple(n for n in re.findall(r"\d+", text) if n in PARAGRAPHS[law])

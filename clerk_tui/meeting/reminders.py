@@ -1,4 +1,4 @@
-"""What a clerk should not forget just now: derived from the record, offered with one key, never done by itself."""
+"""Reminders of what a clerk may forget: derived from the record, offered with one key, never done automatically."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
 
 
 class PromptKind(StrEnum):
-    """What is to be remembered."""
+    """What to remember."""
 
     WITHDRAW = "withdraw"
-    """Members who declared an interest in the item that is open are still in the room."""
+    """Members who declared an interest in the open item are still in the room."""
     RETURN = "return"
-    """Members who withdrew for an interest may come back."""
+    """Members who withdrew for an interest may return."""
     CASTING = "casting"
     """The last vote is a tie that a casting vote may decide."""
     WORDING = "wording"
     """The motion was amended, and the record does not say how it reads now."""
     CHAIR = "chair"
-    """Whoever presided has left, and no line says who does: who left, then who presides, if anybody does."""
+    """Whoever presided has left, and no line says who presides: who left, then who presides, if anybody."""
     CHAIR_BACK = "chair-back"
-    """The chair is back, and somebody else presides: the chair, then whoever presides."""
+    """The chair has returned while somebody else presides: the chair, then whoever presides."""
     INQUORATE = "inquorate"
     """The quorum is lost, and no line says so."""
 
@@ -43,7 +43,7 @@ class Prompt:
 
 
 def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
-    """What is to be remembered at the end of the record, the most pressing first."""
+    """The reminders at the end of the record, most urgent first."""
     return tuple(_prompts(meeting, proceedings(meeting)))
 
 
@@ -75,7 +75,7 @@ def _prompts(meeting: Meeting, known: Proceedings) -> Iterator[Prompt]:
 
 
 def _is_loss_minuted(meeting: Meeting) -> bool:
-    """Whether a line on the lost quorum was recorded since somebody last came or went."""
+    """Whether the lost quorum was recorded since somebody last arrived or left."""
     for entry in reversed(meeting.entries):
         if entry.is_struck:
             continue
@@ -100,7 +100,7 @@ def _presiding(meeting: Meeting, known: Proceedings) -> Iterator[Prompt]:
 
 
 def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:
-    """Those who are out of the room because they declared an interest in the item in which they last left."""
+    """Those who are out of the room because of an interest in the item in which they last left."""
     left_in: dict[int, int | None] = {}
     for entry in meeting.attendance_entries:
         if entry.kind is Kind.DEPARTURE:

@@ -1,7 +1,7 @@
 """The rules of a body as data: its quorum, who may vote, what majority it needs, how its minutes are numbered.
 
-Rules are written in one line, as they are typed, kept and read: the kind of body, then what differs from it:
-`parish quorum=1/3 least=3 numbers={yy}/{n}`. What the law leaves to standing orders is a word here.
+Rules are written in one line, as they are typed, kept and read: the kind of body, then what differs from it: `parish
+quorum=1/3 least=3 numbers={yy}/{n}`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Remote(StrEnum):
 
 
 class Law(StrEnum):
-    """Whose Schedule 12A to the Local Government Act 1972 numbers the kinds of exempt information."""
+    """Which Schedule 12A to the Local Government Act 1972 numbers the kinds of exempt information."""
 
     ENGLAND = "england"
     WALES = "wales"
@@ -41,11 +41,11 @@ class Majority:
 
     share: Fraction = Fraction(1, 2)
     of_all: bool = False
-    """Of all members of the body, in the room or not; else of those voting (LGA 1972 Sch 12 para 39(1))."""
+    """Of all members of the body, present or not; else of those voting (LGA 1972 Sch 12 para 39(1))."""
 
     def is_met(self, in_favour: int, against: int, seats: int) -> bool:
-        """Whether so many votes carry it: more than one half, or at least any other share. `seats`: how many members
-        the body has."""
+        """Whether a vote is carried: by more than one half, or at least any other share. `seats`: how many members the
+        body has."""
         base = seats if self.of_all else in_favour + against
         needed = self.share * base
         return in_favour > needed if self.share == Fraction(1, 2) else base > 0 and in_favour >= needed
@@ -59,7 +59,7 @@ _MAJORITY = regex(r"(?P<share>simple|\d{1,2}/\d{1,2}|two[ -]thirds|half)(?P<all>
 
 
 def read_majority(text: str) -> Majority:
-    """*simple*, *2/3*, *1/2-of-all*. Raises LineRefusedError."""
+    """Read *simple*, *2/3*, *1/2-of-all*. Raises LineRefusedError."""
     match = _MAJORITY.fullmatch(text.strip().lower())
     if match is None:
         raise LineRefusedError(f"“{text}” is no majority: type simple, 2/3, 1/2 of all, or 2/3 of all.")
@@ -80,9 +80,9 @@ class Rules:
     """The rules by which a meeting is held."""
 
     quorum: int | Fraction | None = None
-    """Members needed: a number, or a part of the whole number of members; None: none is watched."""
+    """Members needed: a number, or a fraction of the whole number of members; None: not checked."""
     least: int = 0
-    """The smallest quorum, where it is a part."""
+    """The smallest quorum, if it is a fraction."""
     seats: int | None = None
     """How many members the body has, vacancies included; None: as many as the roll lists."""
     cooptees_vote: bool = False
@@ -98,27 +98,27 @@ class Rules:
     """Whether votes at a budget decision are by name (SI 2014/165)."""
     law: Law = Law.ENGLAND
     numbers: str = ""
-    """Frame of the minute numbers, with {n}, and {yy} or {year} of the year in which the numbering began; empty: items
-    bear the numbers of the agenda."""
+    """The pattern of minute numbers, with {n}, and {yy} or {year} of the year in which the numbering began; empty:
+    items have the numbers of the agenda."""
     numbers_from: str = ""
-    """The month and day (MM-DD) on which the numbers begin again at 1; empty: every meeting does; *never*: they run
-    on."""
+    """The month and day (MM-DD) on which numbers restart at 1; empty: at every meeting; *never*: they continue."""
     names_public: bool = True
     """Whether members of the public who speak are named in the minutes."""
     notes_kept: int | None = None
-    """For how many days after the minutes are signed private notes are kept; None: until they are destroyed by hand."""
+    """For how many days after signing private notes are kept; None: until they are destroyed by hand."""
     proof_off: tuple[str, ...] = ()
-    """Codes of the rules of the proof that are switched off."""
+    """Codes of the rules of the proof that are turned off."""
     known: tuple[str, ...] = ()
-    """Names and abbreviations that the proof leaves alone: everybody knows them, and they are spelled right."""
+    """Names and abbreviations that the proof ignores, because they are well known and spelt right."""
 
     @property
     def runs_on(self) -> bool:
-        """Whether minute numbers go on from one meeting to the next."""
+        """Whether minute numbers continue from one meeting to the next."""
         return bool(self.numbers) and self.numbers_from != ""
 
     def quorum_of(self, seats: int) -> int | None:
-        """How many members are needed of a body of so many (a part is rounded up; LGA 1972 Sch 12 paras 6, 12)."""
+        """How many members are needed if the body has that many seats (a fraction is rounded up; LGA 1972 Sch 12 paras
+        6, 12)."""
         if not isinstance(self.quorum, Fraction):
             return self.quorum
         return max(-(-seats * self.quorum.numerator // self.quorum.denominator), self.least)
@@ -129,8 +129,8 @@ BODIES: Mapping[str, str] = {
     "parish": "quorum=1/3 least=3 budget=any",
     "board": "cooptees=vote remote=vote budget=any",
 }
-"""The kinds of body, and in what each differs from a council committee. A full council adds `quorum=1/4` (LGA 1972
-Sch 12 para 6); the quorum of a committee comes from its standing orders."""
+"""The kinds of body, and how each differs from a council committee. A full council adds `quorum=1/4` (LGA 1972 Sch 12
+para 6); the quorum of a committee comes from its standing orders."""
 
 
 def _number(text: str) -> int:
@@ -215,7 +215,7 @@ KEYS = tuple(_KEYS)
 
 @lru_cache(maxsize=64)
 def read_rules(text: str) -> Rules:
-    """The rules of a line. Raises LineRefusedError for a word or a value that is none, and says what may stand."""
+    """Read a line of rules. Raises LineRefusedError for an unknown word or value, with those allowed."""
     words = text.split()
     body = words.pop(0) if words and "=" not in words[0] else "council"
     if body not in BODIES:

@@ -1,4 +1,4 @@
-"""A line that a clerk types ⇄ an event of the meeting."""
+"""The notation: a line that a clerk types, read as an intent, and written back."""
 
 from clerk_tui.notation.commands.arguments import left_open
 from clerk_tui.notation.commands.votes import CLOSED, why_not

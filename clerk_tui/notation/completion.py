@@ -1,4 +1,5 @@
-"""What Tab completes: the word before the cursor, where a name, a command or a word of its own may stand."""
+"""What Tab completes: the word before the cursor, if a name, a command or a word of a command may be there; and
+reminders."""
 
 from __future__ import annotations
 
@@ -35,18 +36,18 @@ _COMMAND = regex(r"^/(?P<word>[a-z]*)$")
 
 @dataclass(frozen=True)
 class NameCompletion:
-    """What may stand in place of the characters `start` to `end` of the line."""
+    """What may replace the characters `start` to `end` of the line."""
 
     start: int
     end: int
     options: tuple[str, ...]
-    """What would be typed, the likeliest first."""
+    """What would be typed, likeliest first."""
     labels: tuple[str, ...]
-    """The same, as shown to choose from."""
+    """The same, as shown in a list."""
 
 
 def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
-    """The completions of the word before `cursor`; None where nothing is to be completed."""
+    """The completions of the word before `cursor`; None if there are none."""
     before = line[:cursor]
     if match := _COMMAND.match(before):
         words = tuple(sorted(word for word in COMMANDS if word.startswith(match["word"])))
@@ -68,8 +69,8 @@ def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
 
 
 def _who_may_move(made: NameCompletion | None, before: str, context: Context) -> NameCompletion | None:
-    """Of the people who may complete an arrival those who are not in the room, of a departure those who are; all of
-    them where there are no such, for the echo to say why not."""
+    """Those who may arrive or leave among the people of a completion; all of them if nobody may, so that the preview
+    can say why."""
     if made is None or before[:1] not in "+-" or not context.room.has_been_called:
         return made
     kind = Kind.ARRIVAL if before[0] == "+" else Kind.DEPARTURE
@@ -87,7 +88,7 @@ def _who_may_move(made: NameCompletion | None, before: str, context: Context) ->
 
 
 def _joined(own: tuple[tuple[str, str], ...], names: NameCompletion | None, before: str) -> NameCompletion | None:
-    """Words of the command's own, and then names, in one list."""
+    """Words of the command, then names, in one list."""
     if not own:
         return names
     options, labels = tuple(word for word, _ in own), tuple(label for _, label in own)
@@ -100,7 +101,7 @@ def _joined(own: tuple[tuple[str, str], ...], names: NameCompletion | None, befo
 def _names(
     start: int, end: int, word: str, context: Context, first: Collection[int] | None = None
 ) -> NameCompletion | None:
-    """People whose name begins with `word`, those in `first` (without it, in the room) first; then the voices without
+    """People whose name begins with `word`; those in `first` (by default, in the room) come first; then voices without
     a name, which do not vote."""
     wanted = fold(word)
     people = context.meeting.people
@@ -119,7 +120,7 @@ def _names(
 
 
 def _mentions(start: int, end: int, word: str, context: Context) -> NameCompletion | None:
-    """People to be mentioned, and the motion in hand."""
+    """People to mention, and the motion in hand."""
     names = _names(start, end, word, context)
     if not "motion".startswith(word):
         return names
@@ -128,7 +129,7 @@ def _mentions(start: int, end: int, word: str, context: Context) -> NameCompleti
 
 
 def candidates(line: str, context: Context) -> NameCompletion | None:
-    """The people whom the first name of the line may mean, where it means several; None where it does not."""
+    """The people whom the first name of the line may mean; None unless there are several."""
     sign = 1 if line[:1] in "+-!" else 0
     for count in range(1, MOST_WORDS + 1):
         match = re.match(rf"(?:[^\s:?>&,]+\s?){{{count}}}", line[sign:])
@@ -145,15 +146,15 @@ def candidates(line: str, context: Context) -> NameCompletion | None:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Something to remember: the sentence says what is the case, the line is what to type."""
+    """A reminder: the sentence says what is the case, the line is what to type."""
 
     sentence: str
     line: str
-    """To be finished by the clerk where it ends in a space."""
+    """The clerk finishes it if it ends in a space."""
 
 
 def suggestions(meeting: Meeting, names: NameIndex) -> tuple[Suggestion, ...]:
-    """What is to be remembered at the end of the record, the most pressing first."""
+    """The reminders at the end of the record, most urgent first."""
     found = [_suggestion(prompt, meeting, names) for prompt in prompts(meeting)]
     return (*found, *_budget(meeting))
 

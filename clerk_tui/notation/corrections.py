@@ -1,4 +1,4 @@
-"""`s/old/new/`: what is seen put right in the latest entry that shows it."""
+"""`s/old/new/`: a correction of the latest entry that shows a text."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _Symbol = str | Mention | Gap | TheMotion
 
 
 def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int | None) -> Act:
-    """Replace `old` by `new` in the latest entry that shows it, gaps and mentions included. Where `old` is the name of
-    somebody in it and `new` that of one other person of the meeting, the entry names the other from then on; where only
-    a name on the roll shows it and `new` is nobody's, the name itself is put right, everywhere. Raises LineRefusedError
-    where nothing shows it, or where nothing that can be kept would be left."""
+    """Replace `old` by `new` in the latest entry that shows it. If `old` is the name of somebody in it and `new` that
+    of one other person of the meeting, the entry names the other instead; if only a name on the roll shows it and `new`
+    is nobody's name, the name itself is corrected everywhere. Raises LineRefusedError if nothing shows it, or nothing
+    would be left."""
     wrong, right = frozenset(names.find(intent.old, presiding).voices), names.find(intent.new, presiding).only
     new, unknown = encode(intent.new, names, presiding)
     if unknown:
@@ -49,7 +49,7 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
 
 
 def renamed(act: Act) -> tuple[Person, Person] | None:
-    """The person before and after an act that puts a name right; None for any other act."""
+    """The person before and after an act that corrects a name; None for any other act."""
     for change in act.changes:
         if isinstance(change.before, Person) and isinstance(change.after, Person):
             return change.before, change.after
@@ -64,7 +64,7 @@ def _named(entry: Entry, wrong: frozenset[Voice]) -> int | None:
 
 
 def _exchanged(meeting: Meeting, entry: Entry, wrong: int, right: int) -> Change:
-    """An entry with another person in the place of one. Raises LineRefusedError where it names that person too."""
+    """An entry with one person instead of another. Raises LineRefusedError if it names both."""
     votes = entry.vote.ballots if entry.vote else ()
     if right in entry.persons or any(ballot.person_id == right for ballot in votes):
         raise LineRefusedError(
@@ -90,7 +90,7 @@ def _exchanged(meeting: Meeting, entry: Entry, wrong: int, right: int) -> Change
 
 
 def _exchanged_label(meeting: Meeting, entry: Entry, wrong: int, right: int) -> str:
-    """What was done, what matters first: who is named, in place of whom, in which entry."""
+    """Who is named, instead of whom, in which entry."""
     item = meeting.item_by_id.get(entry.item_id or 0)
     where = f" of item {item.number or item.title}" if item else ""
     people, kind = meeting.people, entry.kind.value.replace("-", " ")
@@ -129,5 +129,5 @@ def _found(seen: Sequence[_Symbol], old: Sequence[_Symbol]) -> int | None:
 
 
 def _tidied(text: str) -> str:
-    """A text without white space at the ends of its paragraphs, or paragraphs left empty."""
+    """A text without white space at the ends of its paragraphs, and without empty paragraphs."""
     return "\n".join(paragraph.strip() for paragraph in text.split("\n") if paragraph.strip())

@@ -1,6 +1,6 @@
-"""What a clerk can mean by a line: for each intent, how it is told before Enter and how it is carried out.
+"""What a line may mean: for each intent, how it is previewed and how it is carried out.
 
-`INTENTS` has one row for each intent; nothing else asks which one a line is.
+`INTENTS` has one row for each intent; nothing else distinguishes them.
 """
 
 from __future__ import annotations
@@ -43,30 +43,30 @@ class Summary:
     label: str
     """Its kind, in a word or two."""
     text: str
-    """Its sentence, or what is the matter with it."""
+    """Its sentence, or what is wrong with it."""
     is_warning: bool = False
 
 
 @dataclass(frozen=True)
 class Entered:
-    """What came of an intent."""
+    """The result of an intent."""
 
     act: Act | None
-    """None where nothing was changed."""
+    """None if nothing was changed."""
     sentence: str = ""
-    """What the clerk should be told."""
+    """The message for the clerk, if any."""
     stepped: tuple[Act, ...] = ()
-    """The acts that were taken back, each as the act that did so, or done again; in that order."""
+    """The acts that were undone, inverted, or redone; in that order."""
 
 
 class Journal(Protocol):
-    """What was done in a meeting and can be taken back, or was taken back and can be done again."""
+    """What can be undone and redone in a meeting."""
 
     def next_step(self, intent: Undo | Redo) -> str:
-        """What an undo or redo would take back or do again first."""
+        """The label of the next act to undo or redo."""
 
     def step(self, intent: Undo | Redo) -> Entered:
-        """Take acts back, or do them again. Raises LineRefusedError where the first of them cannot be."""
+        """Undo or redo acts. Raises LineRefusedError if not even the first can be."""
 
 
 class _NoJournal:
@@ -78,22 +78,22 @@ class _NoJournal:
 
 
 NO_JOURNAL: Journal = _NoJournal()
-"""For a meeting in which nothing is taken back, such as a file of notes."""
+"""For a meeting without undo, such as a file of notes."""
 
 
 @dataclass(frozen=True)
 class ToPreview:
-    """What telling an intent takes."""
+    """What previewing an intent needs."""
 
     context: Context
     journal: Journal
     summary_of: Callable[[Entry], Summary]
-    """Of an entry that would be recorded: notation cannot write the sentence of the minutes."""
+    """Summarises an entry: notation cannot write the sentence of the minutes."""
 
 
 @dataclass(frozen=True)
 class ToPerform:
-    """What carrying out an intent takes."""
+    """What carrying out an intent needs."""
 
     context: Context
     directory: Directory
@@ -104,19 +104,18 @@ class ToPerform:
 
 @dataclass(frozen=True)
 class IntentSpec:
-    """All that depends on which intent a line is."""
+    """Everything that depends on the intent of a line."""
 
     preview: Callable[[Any, ToPreview], Summary]
-    """Raises LineRefusedError where the meeting does not allow it and the reason is to be told."""
+    """Raises LineRefusedError, with the reason, if the meeting does not allow it."""
     perform: Callable[[Any, ToPerform], Act | Entered]
-    """The act to be done; where steps of the journal were taken, what came of them. Raises LineRefusedError where the
-    meeting does not allow it."""
+    """The act; for undo and redo, the result. Raises LineRefusedError if the meeting does not allow it."""
     tells_label: bool = False
-    """Whether the clerk is told the label of the act when it is done."""
+    """Whether the clerk is shown the label of the act afterwards."""
 
 
 def preview(intent: Intent, given: ToPreview) -> Summary:
-    """What `intent` will be; where the meeting does not allow it, why not."""
+    """Summarise `intent`; if the meeting does not allow it, say why."""
     try:
         return INTENTS[type(intent)].preview(intent, given)
     except LineRefusedError as error:
@@ -214,7 +213,7 @@ def _record(intent: Record, given: ToPerform) -> Act:
 
 
 def _continue(intent: Continue, given: ToPerform) -> Act:
-    """The last entry gone on with; a date by which it is due may be in what was added."""
+    """Continue the last entry; a due date may be in what was added."""
     meeting = given.context.meeting
     act = acts.continue_last(meeting, intent)
     (change,) = act.changes
@@ -235,7 +234,7 @@ def _second(intent: Second, given: ToPerform) -> Act:
 
 
 def _set_head(intent: SetHead, given: ToPerform) -> Act:
-    """The head as set; rules that have a quorum take the place of the number that was set for the meeting."""
+    """Set fields of the head; rules with a quorum replace the number that was set for the meeting."""
     act = acts.set_head(given.context.meeting, intent)
     if intent.rules is None or intent.quorum is not None or read_rules(intent.rules).quorum is None:
         return act

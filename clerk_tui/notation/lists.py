@@ -1,4 +1,4 @@
-"""A committee's membership as a list: one name a line, typed or pasted, in the words of a printed list."""
+"""A committee's membership or an agenda as a list, typed or pasted as it is printed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _HEADING = regex(
 _OFFICE = regex(
     r"\b(?:clerk|officer|secretary|director|solicitor|treasurer|administrator|head of|manager)\b", re.IGNORECASE
 )
-"""Posts that nobody holds who sits on the committee."""
+"""Posts of officers, who are not members."""
 _BULLET = regex(r"^(?:[-•*]|\d{1,2}[.)])\s+")
 
 
@@ -44,9 +44,9 @@ class Listed:
 
 
 def read_membership(text: str) -> tuple[Listed, ...]:
-    """The people of a list, one a line: *Councillor D Boyes (Chair)*, `officer Graham McArdle (Senior Partnership
-    Officer) [mcardle]`; a line such as *Co-opted Members:* says what those below it are. Raises LineRefusedError
-    with the line's number."""
+    """Read a list of people, one per line: *Councillor D Boyes (Chair)*, `officer Graham McArdle (Senior Partnership
+    Officer) [mcardle]`; a line such as *Co-opted Members:* applies to those below it. Raises LineRefusedError with the
+    line's number."""
     return tuple(_read(text))
 
 
@@ -111,8 +111,8 @@ def write_membership(memberships: tuple[Membership, ...]) -> str:
 
 
 def read_agenda(text: str) -> tuple[tuple[str, str], ...]:
-    """The items of a pasted agenda as printed numbers and titles: *5. Organised Crime*, *5 Organised Crime*; a number
-    alone takes the line below as its title, and a backslash says that a title's own figure is no number."""
+    """Read a pasted agenda as printed numbers and titles: *5. Organised Crime*, *5 Organised Crime*; a number alone
+    belongs to the line below, and a backslash says that a title's own figure is not a number."""
     out: list[tuple[str, str]] = []
     waiting = ""
     for raw in text.splitlines():

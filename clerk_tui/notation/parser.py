@@ -1,6 +1,6 @@
-"""One line of the notation, read: the marks that make it a question, an answer, an arrival, a clause.
+"""The parser of one line: the marks that make it a question, an answer, an arrival, a clause.
 
-`read_line` is the one parser: for the composer, for a file of notes, and for an entry that is changed.
+`read_line` reads every line: typed, in a file of notes, or of an entry being changed.
 """
 
 from __future__ import annotations
@@ -53,8 +53,8 @@ _RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w
 
 
 def offer_for(line: str, context: Context) -> str:
-    """The line of notation that says what `line` says in prose; empty where it has no such look. A name counts only
-    when it is on the roll and begins with a capital, as prose does."""
+    """The line of notation that says what `line` says in prose; empty if there is none. A name counts only if it is on
+    the roll and begins with a capital."""
     if match := _RESOLVED.fullmatch(line):
         rest = match["rest"]
         return "= " + ("That" + rest[4:] if rest[:4].lower() == "that" else rest)
@@ -161,7 +161,7 @@ def read_line(typed: str, context: Context) -> Reading:
 
 
 def _read_doubt(line: str, context: Context) -> Reading | None:
-    """A line that says itself that it is to be settled, with what there is to say of its words."""
+    """A line that is marked as unsettled, with a remark about its words."""
     words = line.removeprefix(DOUBT).removeprefix("\ufe0f").removeprefix(" ")
     if not words.strip() or not line.startswith(DOUBT):
         return None
@@ -200,7 +200,7 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
 
 
 def _read_reply(sign: str, rest: str, context: Context) -> Reading:
-    """`> text` by the last answerer, `? text` by the last questioner of the item."""
+    """`> text` by whoever answered last, `? text` by whoever asked last in the item."""
     finder = last_asked if sign == "?" else last_answered
     persons = finder(context.meeting, context.item_id, context.before)
     if not persons:
@@ -241,14 +241,14 @@ def _read_action(line: str, context: Context) -> Reading | None:
 
 
 def _goes_on_unclear(rest: str, context: Context) -> bool:
-    """Whether what follows the owners of an action joins to them a name that several people have."""
+    """Whether what follows the owners of an action joins a name that several people have."""
     joined = _JOINED.match(rest)
     words = rest[joined.end() :].split() if joined else []
     return bool(words) and len(context.names.find(words[0], context.presiding).voices) > 1
 
 
 def _owners(text: str, context: Context) -> tuple[tuple[Voice, ...], str]:
-    """Those named at the beginning of an action, and the rest of it. All but the last stand before a joining word."""
+    """The names at the beginning of an action, and the rest of it. All but the last are before a joining word."""
     parts, names = re.split(r"(\s*[,&]\s*|\s+and\s+)", text), context.names
     owners: tuple[Voice, ...] = ()
     for at in range(0, len(parts), 2):
@@ -280,7 +280,7 @@ def _write_speech(entry: Entry, text: str, context: Context) -> str:
 
 
 def _spoken(sign: str) -> Kind:
-    """The kind of speech that a mark after names makes."""
+    """The kind of statement, question or answer that a mark after names makes."""
     return next(kind for kind in MARKS if kind in SPEECH and MARKS[kind] == sign and kind is not Kind.FOLLOW_UP)
 
 
@@ -290,7 +290,7 @@ def _spoken(sign: str) -> Kind:
 @mark(">", Kind.ANSWER, _write_speech)
 @mark(">>", Kind.PROMISE, _write_speech)
 def _read_speech(line: str, context: Context) -> Reading | None:
-    """`maitland? if …`, `hand&lintern: …`: one mark directly after names that each mean one voice."""
+    """`maitland? if …`, `hand&lintern: …`: a mark directly after names that each mean one voice."""
     match = _MARK.search(line)
     if not match or not 0 < match.start() <= _MOST_NAMES or line[match.start() - 1].isspace():
         return None
@@ -317,8 +317,8 @@ def _read_speech(line: str, context: Context) -> Reading | None:
 
 
 def _several(before: str, context: Context) -> list[str]:
-    """The names before a mark that are joined as prose joins them (*hand and lintern*, *hand, lintern & rice*), where
-    each names one person; empty where they are not."""
+    """The names before a mark that are joined as in prose (*hand and lintern*, *hand, lintern & rice*), if each names
+    one person; else empty."""
     names = re.split(r"\s*[,&]\s*|\s+and\s+", before)
     are_names = len(names) > 1 and all(context.names.find(name, context.presiding).only is not None for name in names)
     return names if are_names else []
@@ -338,7 +338,7 @@ def _listed(voices: tuple[Voice, ...], context: Context) -> str:
 
 
 def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> tuple[str, int | None] | None:
-    """What to say of words before a mark that look like a name on no roll, and whose name is nearest."""
+    """What to say of words before a mark that look like a name not on the roll, and whose name is nearest."""
     words = before.split()
     if means_chair(before):
         return NOBODY_PRESIDES, None
@@ -390,7 +390,7 @@ def _plain(line: str, context: Context) -> Reading:
 
 
 def _misspaced(line: str, context: Context) -> str:
-    """The line as it was meant, where only the space beside its mark is wrong; empty for any other."""
+    """The line that was meant, if only the space next to its mark is wrong; else empty."""
     if match := _NO_SPACE.fullmatch(line):
         return f"{match[1]} {match[2]}"
     if match := _MOVES.fullmatch(line):
@@ -405,8 +405,8 @@ def _misspaced(line: str, context: Context) -> str:
 
 
 def _write_note(entry: Entry, text: str, context: Context) -> str:
-    """A note as it stands, or with a mark before it where it would be read as something else: a backslash, or the sign
-    that it is still to be settled."""
+    """A note as it is, or with a mark before it if it would be read as something else: a backslash, or the sign of an
+    unsettled note."""
     read = read_line(text, replace(context, before=entry.position, at_item=entry.item_id)).entry
     is_note = read is not None and read.kind is Kind.NOTE and read.text == (entry.text or "").split("\n")[0]
     if text and is_note and read is not None and read.is_unsettled is entry.is_unsettled:
@@ -430,7 +430,7 @@ def _note(
 
 
 def _with_unknown(reading: Reading, unknown: str, context: Context) -> Reading:
-    """Mark a reading in whose text `unknown` mentions nobody."""
+    """A reading marked as unsettled if a mention in its text is `unknown`."""
     if not unknown:
         return reading
     intent = reading.intent

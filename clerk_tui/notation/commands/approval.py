@@ -1,4 +1,4 @@
-"""Lines about what is followed from meeting to meeting: the minutes of the last one, matters arising, reviews."""
+"""Commands for what continues from earlier meetings: their minutes, matters arising, reviews."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ _CORRECTED = regex(r"(?:(?P<day>[^:]*?),?\s+)?subject to:?\s+(?P<text>.+)", re.I
 _THE_MINUTES = regex(
     r"(?:the\s+)?minutes\s+(?:of\s+)?(?:the\s+)?(?:(?:last\s+)?meeting\s*)?(?:held\s+)?(?:of\s+|on\s+)?", re.IGNORECASE
 )
-"""What may stand before the date of earlier minutes."""
+"""What may be typed before the date of earlier minutes."""
 _LONGEST_DATE = 5
-"""The words of a date, with the day of the week and a comma or *the*."""
+"""The words of a date, including the day of the week, and a comma or *the*."""
 _OVER = frozenset({Stage.LIVE, Stage.DRAFT})
-"""Stages of minutes that may be agreed; a meeting that nobody closed is one of them."""
+"""Stages of minutes that may be agreed, including a meeting that nobody closed."""
 
 
 def _write_agreement(entry: Entry, text: str, context: Context) -> str:
@@ -79,7 +79,7 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _day(typed: str, context: Context, command: Command, stages: Collection[Stage]) -> date:
-    """The date typed, else that of the last earlier meeting whose minutes wait for this. Raises LineRefusedError."""
+    """The typed date, else that of the last earlier meeting whose minutes await this. Raises LineRefusedError."""
     typed = _THE_MINUTES.sub("", typed, count=1)
     if typed:
         return _past(typed, context) or refuse(f"“{typed}” is not a date. Type it like {command.example}.")
@@ -110,7 +110,7 @@ def _former(context: Context, day: date) -> Former | None:
 
 
 def _of_earlier(reading: Reading, day: date, context: Context) -> Reading:
-    """The reading, doubtful where `day` is not before the meeting; with a remark where no meeting of it is on file."""
+    """The reading, doubtful unless `day` is before the meeting; with a remark if that meeting is not on file."""
     held = context.meeting.head.date
     if held is not None and day >= held:
         return doubtful(reading, f"{_said(day)} is not before this meeting, of {_said(held)}.", context)
@@ -156,7 +156,7 @@ def read_review(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _matter(kind: Kind, name: str, said: str, after: date | None, context: Context, **fields: object) -> Reading:
-    """A matter; when it is due is read from its words (*by 1 May*), or stands at its end (` !1 May`)."""
+    """A matter; its due date is in its words (*by 1 May*), or at the end (` !1 May`)."""
     text, _, due = action_flag(said, after)
     persons = voices(name, context) if name else ()
     return worded(kind, text, context, persons=persons, due=due or due_in(text, after), **fields)
@@ -165,7 +165,7 @@ def _matter(kind: Kind, name: str, said: str, after: date | None, context: Conte
 @command("progress", Kind.PROGRESS, write_words, "/progress Figures by ward were sent in March.")
 @command("done", Kind.DONE, write_words)
 def read_report(rest: str, context: Context, command: Command) -> Reading:
-    """`/progress TEXT` or `/done [TEXT]`: what became of the matter above in the item."""
+    """`/progress TEXT` or `/done [TEXT]`: a report on the matter above in the item."""
     text = needed(rest, command.example) if command.kind is Kind.PROGRESS else rest or None
     reading = worded(command.records, text, context)
     if matter_above(context.meeting, context.item_id, context.before) is None:

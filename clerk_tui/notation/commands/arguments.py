@@ -1,4 +1,4 @@
-"""What the commands have in common: whom and what is named after the word, and how a line is refused."""
+"""What the commands share: reading names, times and texts, and refusing a line."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from clerk_tui.notation.registry import Command
 from clerk_tui.notation.times import TYPED_TIME, parse_time
 
 NOBODY_PRESIDES = "Nobody is in the chair just now: say who is with /presiding and the name."
-"""What is said where somebody means the chair, and there is none."""
+"""Refuses a line that means the chair when nobody presides."""
 AFTER_CLOSE = "Put the line before it (↑ to the entry /close made, then i), or reopen the meeting with /open."
-"""What may be done about something that was forgotten before the meeting was closed."""
+"""How to add something that was forgotten before the meeting was closed."""
 _TIME = re.compile(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$", re.IGNORECASE)
 
 
@@ -32,16 +32,16 @@ def refuse(reason: str) -> NoReturn:
 
 
 def cut_text(rest: str) -> tuple[str, str | None]:
-    """`rest` without its ending `: TEXT`, and that text as typed: None where there is none (the style's own sentence),
-    empty for a bare colon (nothing is printed)."""
+    """Split off a final `: TEXT`: None if there is none (the style's own sentence), empty for a bare colon (nothing is
+    printed)."""
     for match in re.finditer(r":(?=\s|$)", rest):
         return rest[: match.start()].strip(), rest[match.end() :].strip()
     return rest, None
 
 
 def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
-    """`rest` without the time that ends it, and that time; where none is typed, the clock's (live, or the stamp), but
-    none for a line that stands earlier in the record: that was not now."""
+    """Split off a final time; if there is none, use the clock or the stamp, but None for a line earlier in the
+    record."""
     is_now = context.is_live and context.before is None
     if (match := _TIME.search(rest)) and not context.names.find(match[0].strip(), context.presiding).voices:
         at = parse_time(match["time"], (context.now if is_now else None) or context.last_time)
@@ -51,13 +51,13 @@ def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
 
 
 def needed(rest: str, example: str) -> str:
-    """`rest`, which must not be empty. Raises LineRefusedError with an example of what to type."""
+    """Return `rest`. Raises LineRefusedError, with an example of what to type, if it is empty."""
     return rest or refuse(f"Something is missing: type it like {example}")
 
 
 def doubtful(reading: Reading, reason: str, context: Context) -> Reading:
-    """What the meeting as it stands does not bear out: refused to a clerk who is typing; a file, which tells what was
-    recorded, keeps it, and it is reported. Raises LineRefusedError."""
+    """A line that contradicts the meeting: refused while a clerk is typing; kept and reported in a file. Raises
+    LineRefusedError."""
     if context.is_live:
         refuse(reason)
     return replace(reading, remark=reason, is_doubtful=True)
@@ -70,7 +70,7 @@ def remarked(reading: Reading, *remarks: str) -> Reading:
 
 
 def worded(kind: Kind, typed: str | None, context: Context, **fields: object) -> Reading:
-    """A reading that adds an entry with these words; a mention in them that names nobody leaves it unsettled."""
+    """A reading that adds an entry with these words; a mention that names nobody leaves it unsettled."""
     text, unknown = (None, "") if typed is None else encode(typed, context.names, context.presiding)
     reading = recorded(kind, text, **fields)
     if not unknown:
@@ -81,7 +81,7 @@ def worded(kind: Kind, typed: str | None, context: Context, **fields: object) ->
 
 
 def of_mention(unknown: str, context: Context) -> str:
-    """What is to be said of a mention that names nobody, or several."""
+    """A remark about a mention that names nobody, or several."""
     several = context.names.find(unknown.strip("@.,;:!?’')"), context.presiding).voices
     listed = " or ".join(context.meeting.people[v].name for v in several if isinstance(v, int))
     unknown = unknown.rstrip(".,;:!?’')")
@@ -89,8 +89,8 @@ def of_mention(unknown: str, context: Context) -> str:
 
 
 def voices(text: str, context: Context) -> tuple[Voice, ...]:
-    """Those named in a list, voices without a name (`members`) among them. Raises LineRefusedError naming the first
-    who is not on the roll, or is several."""
+    """Those named in a list, including voices without a name (`members`). Raises LineRefusedError for anybody who is
+    ambiguous or not on the roll."""
     if (one := context.names.find(text, context.presiding).only) is not None:
         return (one,)
     out: list[Voice] = []
@@ -100,7 +100,7 @@ def voices(text: str, context: Context) -> tuple[Voice, ...]:
 
 
 def people(text: str, context: Context) -> tuple[int, ...]:
-    """The persons named in a list. Raises LineRefusedError naming the first who is not on the roll, or is several."""
+    """The people named in a list. Raises LineRefusedError for anybody who is ambiguous or not on the roll."""
     out: list[int] = []
     for named in context.names.segments(text, context.presiding):
         out.append(named if isinstance(named, int) else _unknown(str(named), context))
@@ -108,14 +108,14 @@ def people(text: str, context: Context) -> tuple[int, ...]:
 
 
 def person(text: str, context: Context, example: str) -> int:
-    """The one person named. Raises LineRefusedError for nobody, for several and for somebody on no roll."""
+    """The one person named. Raises LineRefusedError for nobody, several, and anybody not on the roll."""
     found = people(needed(text, example), context)
     return found[0] if len(found) == 1 else refuse(f"Name one person: type it like {example}")
 
 
 def left_open(context: Context, *, anywhere: bool = False) -> str:
-    """What is to be said of a motion that is undecided, and of the public that is excluded, when the item that is open
-    is left, or (`anywhere`) the meeting ends; empty where there is neither, and in a file."""
+    """A remark about an undecided motion and an exclusion of the public, when the open item is left or (`anywhere`) the
+    meeting ends; empty in a file."""
     if not context.is_live:
         return ""
     said = (_undecided(context, anywhere=anywhere), _still_excluded(context, anywhere=anywhere))
@@ -144,9 +144,8 @@ def _undecided(context: Context, *, anywhere: bool) -> str:
 
 
 def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False) -> str:
-    """What is to be said of the first of them who is not recorded as there, or whom an interest in the item keeps from
-    taking part (`speak`: they only speak, which some may do before they withdraw); empty where there is nobody, before
-    the roll is called, and in a file."""
+    """A remark about the first person who is not recorded as present, or whom an interest in the item bars (`speak`:
+    they only speak, which some may do before they withdraw); empty before the roll is called, and in a file."""
     if not context.is_live or not context.room.has_been_called:
         return ""
     named = [person for person in persons if isinstance(person, int)]
@@ -177,11 +176,11 @@ def _unknown(named: str, context: Context) -> NoReturn:
 
 
 def named_and_said(rest: str, example: str) -> tuple[str, str]:
-    """`NAME: TEXT` as the two of them, the name perhaps empty. Raises LineRefusedError where there is no text."""
+    """Split `NAME: TEXT`; the name may be empty. Raises LineRefusedError if there is no text."""
     head, text = cut_text(rest)
     return head, text or refuse(f"Something is missing: type it like {example}")
 
 
 def read_words(rest: str, context: Context, command: Command) -> Reading:
-    """A command with nothing but its words."""
+    """Read a command followed only by words."""
     return worded(command.records, needed(rest, command.example), context)

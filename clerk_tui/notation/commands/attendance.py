@@ -1,4 +1,4 @@
-"""Lines of the roll call and of the meeting's clock."""
+"""Commands of the roll call and the clock, and the marks of arrivals and departures."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _NEW_NAME = regex(r"[^\W\d_][\w.'’\- ]*[\w.]")
 
 
 def seat_taken(person_id: int, context: Context) -> str:
-    """What is to be said of a member whose seat a substitute has; empty for anybody else."""
+    """A remark about a member whose seat a substitute has; empty for anybody else."""
     substitute = context.room.substitute_of(person_id)
     if substitute is None:
         return ""
@@ -42,8 +42,8 @@ def seat_taken(person_id: int, context: Context) -> str:
 
 
 def comes_back(person_id: int, context: Context) -> str:
-    """What is to be said of somebody who comes in: a member whose seat is taken, or a substitute whose member is there;
-    empty for anybody else."""
+    """A remark about somebody who arrives: a member whose seat is taken, or a substitute whose member is there; empty
+    for anybody else."""
     if taken := seat_taken(person_id, context):
         return taken
     room, people = context.room, context.meeting.people
@@ -54,8 +54,8 @@ def comes_back(person_id: int, context: Context) -> str:
 
 
 def may_substitute(meeting: Meeting, person_id: int) -> bool:
-    """Whether somebody may take a member's place: neither an officer, nor a member of the public, nor a member with a
-    seat of their own that votes."""
+    """Whether somebody may take a member's place: not an officer, a member of the public, or a member with a seat that
+    votes."""
     place = meeting.places.get(person_id)
     if place is None or place.capacity is Capacity.GUEST:
         return True
@@ -63,8 +63,8 @@ def may_substitute(meeting: Meeting, person_id: int) -> bool:
 
 
 def no_substitute(substitute: int, member: int, context: Context) -> str:
-    """Why somebody cannot take a member's place, and what to do; empty where they can. A file may list its substitutes
-    among the members: whose seat they have is clear all the same."""
+    """Why somebody cannot take a member's place, and what to do; empty if they can. A file may list its substitutes
+    among the members."""
     people, places, room = context.meeting.people, context.meeting.places, context.room
     name, place = people[substitute].name, places.get(member)
     if place is None or not place.capacity.is_member:
@@ -89,7 +89,7 @@ def no_substitute(substitute: int, member: int, context: Context) -> str:
 
 
 def is_full_name(typed: str) -> bool:
-    """Whether words are a name by which somebody could be put on the roll: *Councillor Dawn Priestley*."""
+    """Whether words are a full name, with which somebody can be put on the roll: *Councillor Dawn Priestley*."""
     words = typed.split()
     bare = [word for word in words if fold(word) not in TITLES]
     if not 2 <= len(words) <= _MOST_WORDS or not bare or _NEW_NAME.fullmatch(typed.strip()) is None:
@@ -98,8 +98,8 @@ def is_full_name(typed: str) -> bool:
 
 
 def new_substitute(typed: str, member: int, text: str | None, context: Context) -> Reading | None:
-    """`/sub Councillor Dawn Priestley for whitfield`, the substitute being on no roll: put on it and seated in one
-    step. None where the words are no name in full."""
+    """`/sub Councillor Dawn Priestley for whitfield`, with a substitute who is put on the roll and seated in one step.
+    None unless the words are a full name."""
     if not is_full_name(typed):
         return None
     words = typed.split()
@@ -113,7 +113,7 @@ _ALL = regex(
     r"all(?:(?:\s+members)?,?\s+(?:but|except(?:\s+for)?|apart\s+from)\s+(?P<names>.+)|\s+(?P<signed>-.+))?",
     re.IGNORECASE,
 )
-"""Everybody, perhaps without some: *all but hill*, *all except hill and rice*, `all -hill -rice`."""
+"""Everybody, perhaps with exceptions: *all but hill*, *all except hill and rice*, `all -hill -rice`."""
 
 
 def _write_called(entry: Entry, text: str, context: Context) -> str:
@@ -125,7 +125,7 @@ def _write_called(entry: Entry, text: str, context: Context) -> str:
 @command("absent", Kind.ABSENT, _write_called, "/absent boyes charlton", takes_names=True)
 @command("remote", Kind.REMOTE, _write_called, "/remote boyes charlton", takes_names=True)
 def read_called(rest: str, context: Context, command: Command) -> Reading:
-    """`/present NAMES` and its like."""
+    """`/present NAMES` and the like."""
     kind = command.records
     head, text = cut_text(rest)
     if match := _ALL.fullmatch(head):
@@ -138,15 +138,15 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _all_but(names: str, context: Context) -> tuple[Voice, ...]:
-    """`all`, without those who are excepted. Raises LineRefusedError, also where nobody is left."""
+    """`all`, with exceptions. Raises LineRefusedError, also if nobody is left."""
     excepted = people(names.replace(" -", ", ").removeprefix("-"), context) if names else ()
     left = tuple(person for person in everybody_else(context) if person not in excepted)
     return left or refuse("That excepts everybody: name those who are there.")
 
 
 def everybody_else(context: Context) -> tuple[Voice, ...]:
-    """`all`: the members on the roll, but for those already recorded as away or gone. Raises LineRefusedError where the
-    roll has no members."""
+    """`all`: the members on the roll, except those already recorded as away. Raises LineRefusedError if the roll has no
+    members."""
     away = (Standing.APOLOGIES, Standing.ABSENT, Standing.REMOTE, Standing.LEFT)
     members = tuple(
         p.person_id
@@ -197,7 +197,7 @@ def read_substitute(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _sitting_for(typed: str, context: Context) -> tuple[int, ...]:
-    """Those named as substitutes. Raises LineRefusedError, which says how somebody on no roll becomes one."""
+    """Those named as substitutes. Raises LineRefusedError, which says how to add somebody not on the roll."""
     try:
         return people(typed, context)
     except LineRefusedError:
@@ -229,7 +229,7 @@ def _write_clock(entry: Entry, text: str, context: Context) -> str:
 @command("resume", Kind.RESUMED, _write_clock, takes_colon=True)
 @command("inquorate", Kind.INQUORATE, _write_clock, takes_colon=True)
 def read_clock(rest: str, context: Context, command: Command) -> Reading:
-    """`/open [TIME]` and its like."""
+    """`/open [TIME]` and the like."""
     head, text = cut_text(rest)
     if not head and text and not cut_time(text, context)[0]:
         head, text = text, None  # a time alone is no sentence
@@ -251,8 +251,8 @@ def _write(entry: Entry, text: str, context: Context) -> str:
 @mark("+", Kind.ARRIVAL, _write)
 @mark("-", Kind.DEPARTURE, _write)
 def read_movement(line: str, context: Context) -> Reading | None:
-    """An arrival or a departure of those named; None where the line is no movement. A line that has the look of one
-    but names nobody is kept as an unsettled note."""
+    """An arrival or a departure of those named; None if the line is neither. A line that looks like one but names
+    nobody is kept as an unsettled note."""
     match = _LINE.fullmatch(line)
     if not match:
         return None
@@ -271,8 +271,8 @@ def read_movement(line: str, context: Context) -> Reading | None:
 
 
 def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
-    """Whether somebody may come in (ARRIVAL), not being in the room, or may leave, taking part. Of officers and guests
-    both may be said for whom nothing is recorded."""
+    """Whether somebody may arrive (ARRIVAL), not being in the room, or may leave, taking part. Officers and guests
+    without any record may do both."""
     if kind is Kind.ARRIVAL:
         return not (person_id in room.standings and room.is_in_room(person_id))
     return room.takes_part(person_id)
@@ -289,8 +289,8 @@ def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
 
 
 def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context) -> Reading | None:
-    """A movement that names nobody, or several: an unsettled note where it is short enough to be one, or where its
-    first word names somebody and the rest is no name or time."""
+    """A movement that names nobody, or several: an unsettled note if it is short, or if its first word names somebody
+    and the rest is not a name or time."""
     words = named.split()
     first = next((v for v in voices if isinstance(v, str)), named)
     found = tuple(v for v in context.names.find(first, context.presiding).voices if isinstance(v, int))

@@ -1,5 +1,5 @@
-"""Lines that are minuted as documents or as what somebody put to the chair: written questions and their replies,
-petitions, points of order, explanations, rulings; and recommendations to another body."""
+"""Commands of business: written questions and replies, petitions, points of order, explanations, rulings,
+recommendations, exempt business, declarations of interest."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from clerk_tui.regex import regex
 @said("order", Kind.POINT_OF_ORDER, "/order boyes: whether the paper could be taken")
 @said("explain", Kind.EXPLANATION, "/explain boyes: that she had not been at the site")
 def read_said(rest: str, context: Context, command: Command) -> Reading:
-    """`/question NAME: TEXT` and its like."""
+    """`/question NAME: TEXT` and the like."""
     needed(cut_text(rest)[0], command.example)
     return read_perhaps_said(rest, context, command)
 
@@ -40,7 +40,7 @@ def read_said(rest: str, context: Context, command: Command) -> Reading:
 @said("answer", Kind.WRITTEN_REPLY, "/answer charlton: In the spring.")
 @said("petition", Kind.PETITION, "/petition boyes: To keep the library open")
 def read_perhaps_said(rest: str, context: Context, command: Command) -> Reading:
-    """`/answer [NAME]: TEXT` and its like, where nobody has to be named."""
+    """`/answer [NAME]: TEXT` and the like, in which the name is optional."""
     head, text = named_and_said(rest, command.example)
     persons = voices(head, context) if head else ()
     reading = worded(command.records, text, context, persons=persons)
@@ -77,9 +77,9 @@ _OF_THE_ACT = regex(
     r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*12a\b|\bs(?:ections?|\.)?\s*100a\s*(?:\(\d+\))?|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-"""Figures that are no paragraph: the part, the Schedule, the section, the year."""
+"""Figures that are not paragraphs: the part, the Schedule, the section, the year."""
 _NUMBERS = regex(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+", re.IGNORECASE)
-"""Numbers of paragraphs and nothing else: after a colon they are no sentence of the clerk's."""
+"""Only numbers of paragraphs: after a colon they are not a sentence."""
 _RANGE = regex(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
 
 
@@ -89,10 +89,9 @@ def _write_exclusion(entry: Entry, text: str, context: Context) -> str:
 
 @command("exempt", Kind.EXEMPT, _write_exclusion, "/exempt 3", takes_colon=True)
 def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
-    """`/exempt PARAGRAPHS[: TEXT]`. A principal council has to name them (LGA 1972 s 100A(4)); a parish excludes the
-    public without, under the Public Bodies (Admission to Meetings) Act 1960 s 1(2), and a board under its own rules. A
-    file in which they are wrong excludes the public all the same: what follows must not come before it for a slip of
-    the pen."""
+    """`/exempt PARAGRAPHS[: TEXT]`. A principal council has to name them (LGA 1972 s 100A(4)); a parish need not
+    (Public Bodies (Admission to Meetings) Act 1960 s 1(2)), nor a board under its own rules. A file with wrong
+    paragraphs still excludes the public, so that exempt business is not published by mistake."""
     head, text = cut_text(rest)
     if not head and text and _NUMBERS.fullmatch(text):
         head, text = text, None
@@ -141,7 +140,7 @@ def read_readmission(rest: str, context: Context, command: Command) -> Reading:
 
 @command("summary", Kind.SUMMARY, write_words, "/summary The Committee considered a tender.")
 def read_summary(rest: str, context: Context, command: Command) -> Reading:
-    """`/summary TEXT`: what the public minutes say in the place of exempt business."""
+    """`/summary TEXT`: what the public minutes say instead of exempt business."""
     reading = worded(Kind.SUMMARY, needed(rest, command.example), context)
     if not context.is_public_excluded:
         reason = (
@@ -152,13 +151,13 @@ def read_summary(rest: str, context: Context, command: Command) -> Reading:
 
 
 _NAMED = regex(r"(?P<name>[^:]*[^:\s]):(?:\s+(?P<rest>.*))?", re.DOTALL)
-"""A name with a colon directly after it, for a name that the words after it would seem to go on with."""
+"""A name with a colon directly after it, for words that might be read as part of the name."""
 _CLASSES = {
     Interest.DPI: r"dpi|(?:an? )?(?:disclosable )?pecuniary(?: interest)?",
     Interest.ORI: r"ori|(?:an? )?other registrable(?: interest)?",
     Interest.NRI: r"nri|(?:an? )?non[- ]registrable(?: interest)?",
 }
-"""The classes as they are typed, short or in words."""
+"""The classes as typed, short or in words."""
 _INTEREST = regex(
     rf"(?P<slashes>\\*)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CLASSES.items())})[:,]?(?=\s|$)",
     re.IGNORECASE,
@@ -167,11 +166,11 @@ _CONDUCT = regex(
     rf"(?:^|(?<=\s))(?P<slashes>\\*)(?P<word>{'|'.join(Conduct)})(?: the (?:meeting|room))?$", re.IGNORECASE
 )
 _AND = regex(r"(?:^|[\s,])and$", re.IGNORECASE)
-"""What joins the conduct to the reason, and is not said twice."""
+"""Joins the conduct to the reason, and is not kept."""
 
 
 def _write(entry: Entry, text: str, context: Context) -> str:
-    """A declaration as it is typed: what would be read as its interest or conduct has a backslash before it."""
+    """A declaration as typed: a backslash escapes anything that would be read as its interest or conduct."""
     member = who(entry, context)
     if (match := _CONDUCT.search(text)) and entry.conduct is None:
         text = f"{text[: match.start()]}\\{text[match.start() :]}"
@@ -202,8 +201,8 @@ def read_declaration(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _about_no_item(said: str, context: Context) -> str:
-    """What is to be said where a declaration would bind nobody: the items that it names are not on the agenda, or it
-    names none and is made under the item for declarations."""
+    """A remark about a declaration that would bar nobody: its items are not on the agenda, or it names none under the
+    item for declarations."""
     if unknown := unknown_items(context.meeting, said):
         return f"Item {' and '.join(unknown)} is not on the agenda: the declaration counts only once it is"
     entry = draft(Kind.DECLARATION, said, item_id=context.item_id)

@@ -1,4 +1,4 @@
-"""Lines about the meeting itself: what stands above the record, the rules of the body, the roll."""
+"""Commands of the meeting itself: its head, the rules of the body, the roll."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _PERSON = regex(
 @command("committee", example="/committee Planning Committee")
 @command("venue", example="/venue Committee Room 2, County Hall")
 def read_head(rest: str, context: Context, command: Command) -> Reading:
-    """A line that sets one thing above the record."""
+    """A line that sets one field of the head."""
     return Reading(SetHead(**{command.word: needed(rest, command.example)}))  # type: ignore[arg-type]
 
 
@@ -43,7 +43,7 @@ def read_date(rest: str, context: Context, command: Command) -> Reading:
 
 @command("style", example="/style durham")
 def read_style(rest: str, context: Context, command: Command) -> Reading:
-    """`/style durham`. In a file, the name of one that is not here is kept: it may be there elsewhere."""
+    """`/style durham`. A file may name a style that is not here."""
     rest = next((style for style in context.styles if style.casefold() == rest.casefold()), rest)
     if rest and context.styles and rest not in context.styles:
         sentence = f"There is no house style “{rest}”. There are: {', '.join(sorted(context.styles))}."
@@ -55,7 +55,8 @@ def read_style(rest: str, context: Context, command: Command) -> Reading:
 
 @command("quorum", example="/quorum 4")
 def read_quorum(rest: str, context: Context, command: Command) -> Reading:
-    """`/quorum 4` for this meeting; `/quorum 1/4`, a part of the whole number of members, changes the body's rules."""
+    """`/quorum 4` for this meeting; `/quorum 1/4`, a fraction of the whole number of members, changes the body's
+    rules."""
     if re.fullmatch(r"\d{1,3}", rest):
         return Reading(SetHead(quorum=int(rest)))
     if not re.fullmatch(r"\d{1,2}/\d{1,2}", rest):
@@ -104,8 +105,8 @@ for _capacity in Capacity:
 
 
 def _listed(intent: ListPerson, context: Context) -> Reading:
-    """What is to be said of somebody who would be on the roll a second time, under a part of their name, or who would
-    be the chair from the beginning where they only take it."""
+    """A remark about somebody who would be on the roll twice, under a part of their name, or who would be the chair
+    from the beginning when they only take it now."""
     people, reading = context.meeting.people, Reading(intent)
     is_chair = intent.capacity is Capacity.CHAIR
     key = same_name_key(intent.name)
@@ -128,7 +129,7 @@ def _listed(intent: ListPerson, context: Context) -> Reading:
 
 
 def parse_person(text: str, capacity: Capacity) -> ListPerson:
-    """`Name as listed (post or body) [alias] = form in text`; a part that is not typed is None. Raises
+    """Read `Name as listed (post or body) [alias] = form in text`; a part that is not typed is None. Raises
     LineRefusedError for anything else."""
     match = _PERSON.fullmatch(text.strip())
     if not match or not any(c.isalpha() for c in match["name"]):

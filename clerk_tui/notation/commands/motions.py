@@ -1,4 +1,4 @@
-"""Lines of the debate: motions, amendments, who seconds them, and what becomes of them."""
+"""Commands of the debate: motions, amendments, seconders and outcomes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from clerk_tui.regex import regex
 
 _PROCEDURAL = regex(r"procedural(?:\s+|$)", re.IGNORECASE)
 _SECONDED = regex(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
-"""What stands between the mover and the seconder: a slash, or the words of prose."""
+"""What separates the mover from the seconder: a slash, or words."""
 _CLOSED = f"The meeting is closed: nothing is moved or decided after /close. {AFTER_CLOSE}"
 
 
@@ -91,7 +91,7 @@ def _mover_and_seconder(text: str, context: Context, example: str) -> tuple[Voic
 
 @command("second", example="/second charlton", takes_names=True)
 def read_second(rest: str, context: Context, command: Command) -> Reading:
-    """`/second NAME`: of the latest open motion or amendment that waits for one."""
+    """`/second NAME`: the seconder of the latest open motion or amendment without one."""
     intent = Second(person(rest, context, command.example))
     waiting = [p for p in context.proceedings.open_proposals(context.item_id) if p.seconder is None]
     if waiting and waiting[-1].mover is None:
@@ -121,12 +121,12 @@ def write_outcome(entry: Entry, text: str, context: Context) -> str:
 @command("lapsed", Kind.LAPSED, write_outcome, takes_colon=True)
 @command("lost", Kind.LOST, write_outcome, takes_colon=True)
 def read_outcome(rest: str, context: Context, command: Command) -> Reading:
-    """An outcome without a count: `/lost[: TEXT]` and its like."""
+    """An outcome without a count: `/lost[: TEXT]` and the like."""
     return decide(command.records, rest, context)
 
 
 def decide(kind: Kind, rest: str, context: Context) -> Reading:
-    """What follows the word of an outcome without a count. Raises LineRefusedError."""
+    """Read what follows the word of an outcome without a count. Raises LineRefusedError."""
     head, text = cut_text(rest)
     if head:
         refuse(f"Type /{kind}, or /{kind}: and your own sentence.")
@@ -142,13 +142,13 @@ def _no_quorum(kind: Kind, context: Context) -> Iterator[str]:
 
 
 def no_quorum(context: Context) -> str:
-    """What is to be said of a decision that is taken without a quorum; empty where there is one."""
+    """A remark about a decision without a quorum; empty if there is one."""
     state = quorum(context.room)
     return f"There is no quorum: {state.present} in the room, {state.needed} needed" if state.is_lost else ""
 
 
 def no_motion(context: Context) -> str:
-    """What is to be said of a decision where nothing was moved or resolved in the item on which it could be."""
+    """A remark about a decision in an item without a motion or resolution."""
     if context.proceedings.latest_open(context.item_id) is not None:
         return ""
     if any(e.kind is Kind.CLAUSE for e in context.meeting.backwards(context.item_id, context.before)):
@@ -157,7 +157,7 @@ def no_motion(context: Context) -> str:
 
 
 def _missing(kind: Kind, context: Context) -> str:
-    """What is to be said where an outcome has nothing to settle that it alone can settle."""
+    """A remark about an outcome that has nothing to settle."""
     waiting = context.proceedings.open_proposals(context.item_id)
     if kind is Kind.ACCEPTED and not any(p.is_amendment for p in waiting):
         return "No amendment is open in this item: move it with /amendment"
@@ -174,7 +174,7 @@ def _missing(kind: Kind, context: Context) -> str:
 
 @command("withdraw", Kind.WITHDRAWN, write_words)
 def read_withdrawal(rest: str, context: Context, command: Command) -> Reading:
-    """`/withdraw [TEXT]`: the latest open motion or amendment where there is one, else the item."""
+    """`/withdraw [TEXT]`: the latest open motion or amendment, else the item."""
     reading = worded(Kind.WITHDRAWN, rest or None, context)
     if context.item_id is None and context.proceedings.latest_open(None) is None:
         return doubtful(reading, "Open an agenda item first: /item 5 Title, or /next.", context)

@@ -1,4 +1,4 @@
-"""Lines of a vote: by count, of all in the room, by name; a member's own vote; the casting vote."""
+"""Commands of a vote: by count, of all in the room, by name; a member's own vote; the casting vote."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from clerk_tui.notation.registry import Command, command, own_sentence, who
 from clerk_tui.regex import regex
 
 CLOSED = f"The meeting is closed: nobody votes after /close. {AFTER_CLOSE}"
-"""Why no vote is taken any more."""
+"""Why no vote can be taken."""
 _COUNT = regex(
     r"(\d{1,4})\s*[-–—/]\s*(\d{1,4})(?:\s*[-–—/]\s*(\d{1,4}))?(?=\s|$)"
     r"|(\d{1,4})\s+(?:for|in\s+favour),?\s+(?:and\s+)?(\d{1,4})\s+against"
@@ -106,7 +106,7 @@ def read_carried(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _part(rest: str) -> tuple[str, str]:
-    """`on PART:` cut off, and the rest. Raises LineRefusedError."""
+    """Split off `on PART:`. Raises LineRefusedError."""
     if not re.match(r"on(?:\s|$)", rest, re.IGNORECASE):
         return "", rest
     part, more = cut_text(rest[2:].strip())
@@ -159,7 +159,7 @@ def _named(spec: str, needs: str, context: Context) -> Vote:
 
 
 def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
-    """`-smith ~jones, patel 0cole`: every name has the sign before it. Raises LineRefusedError."""
+    """`-smith ~jones, patel 0cole`: every name has a sign before it. Raises LineRefusedError."""
     signs = list(_SIGN.finditer(spec))
     if spec.strip() and (not signs or spec[: signs[0].start()].strip(" ,")):
         refuse(f"Put a sign before each name: + for, - against, ~ abstained, 0 not voting. {_HOW}")
@@ -170,7 +170,7 @@ def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
 
 
 def _remarks(reading: Reading, vote: Vote, context: Context) -> Iterator[str]:
-    """What the clerk should know of a vote before Enter."""
+    """What the clerk should know about a vote before Enter."""
     said = [*_on_the_figures(vote, context), no_quorum(context)]
     if reading.entry is not None and reading.entry.text is None:
         said.append(_tie(vote, context))
@@ -178,7 +178,7 @@ def _remarks(reading: Reading, vote: Vote, context: Context) -> Iterator[str]:
 
 
 def _tie(vote: Vote, context: Context) -> str:
-    """What is to be said of a vote that a casting vote may still decide."""
+    """A remark about a vote that a casting vote may still decide."""
     rules, voters = context.meeting.rules, context.proceedings.voters(context.item_id)
     counted = tally(vote, voters, is_called=context.room.has_been_called)
     majority = read_majority(vote.needs) if vote.needs else rules.majority
@@ -212,7 +212,7 @@ def _on_the_figures(vote: Vote, context: Context) -> Iterator[str]:
 
 def why_not(person_id: int, context: Context, voters: Collection[int] | None = None) -> str:
     """Why somebody may not vote now, and what to do; empty for those who may, and before the roll is called. `voters`:
-    those who could, where it was not now."""
+    those who could, at another time."""
     known, room = context.proceedings, context.proceedings.room
     if not room.has_been_called:
         return ""
@@ -256,7 +256,7 @@ def _write_own_vote(entry: Entry, text: str, context: Context) -> str:
 
 @command("own", Kind.OWN_VOTE, _write_own_vote, "/own smith against", takes_colon=True, takes_names=True)
 def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
-    """`/own NAME for|against|abstain[: TEXT]`: how one member voted, recorded on their request."""
+    """`/own NAME for|against|abstain[: TEXT]`: how one member voted, recorded at their request."""
     head, text = cut_text(rest)
     name, _, word = head.rstrip(" .").rpartition(" ")
     word = word.lower()
