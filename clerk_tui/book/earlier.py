@@ -16,6 +16,7 @@ from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.meeting.record import long_date
 from clerk_tui.minutes.publish import MINUTES, Order
 from clerk_tui.search import Filter, Query, Span, Term, parse, quoted
 from clerk_tui.search.similarity import telling_words
@@ -164,11 +165,12 @@ def _not_as_signed(reader: Reader) -> Iterator[str]:
         signed = reader.signature(line.id) if line.stage is Stage.SIGNED else None
         if signed is None or _reads_as(reader.meeting(line.id), signed):
             continue
-        held = f"{line.date.day} {line.date:%B %Y}" if line.date else "no date"
+        held = long_date(line.date) if line.date else "no date"
         yield (
             f"The minutes of {line.committee or line.council or 'a meeting'} of {held} (meeting {line.id}) no longer "
             "read as they were signed: their style, or a name, was changed since, or another version of clerk-tui "
-            f"words them. The text that was signed is kept, and --format signed exports it (meeting {line.id})."
+            "words them differently. The text that was signed is kept, and --format signed exports it "
+            f"(meeting {line.id})."
         )
 
 
@@ -188,7 +190,7 @@ def remark(reader: Reader, meeting: Meeting, style: minutes.Style, order: Order)
     signed = reader.signature(meeting.id)
     if signed is None or _reads_as(meeting, signed, style):
         return ""
-    return f"This is not the text as it was signed: that was in the style “{meeting.head.style}”"
+    return f"This is not the signed text, which is in the style “{meeting.head.style}”"
 
 
 def citation(meeting: Meeting, item_id: int | None = None) -> str:
@@ -196,7 +198,7 @@ def citation(meeting: Meeting, item_id: int | None = None) -> str:
     not been agreed are marked, unless they were published elsewhere."""
     head = meeting.head
     said = [part for part in (head.council, head.committee) if part]
-    said.append(f"{head.date.day} {head.date:%B %Y}" if head.date else "no date")
+    said.append(long_date(head.date) if head.date else "no date")
     item = meeting.item_by_id.get(item_id) if item_id is not None else None
     if item is not None:
         number = minute_numbers(meeting).get(item.id)

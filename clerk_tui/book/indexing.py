@@ -49,7 +49,7 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
             f"{adopted.get(entry_id, '')} {said.get(entry_id) or ''}".strip() or None,
             is_exempt=exempt.hides(entry) or _has_private_words(meeting, motions.get(entry_id)),
             kind=entry.kind,
-            voices=tuple(voice for voice in entry.persons if isinstance(voice, int)),
+            voices=entry.person_ids,
             is_action=entry.is_action,
             is_adoption=entry_id in adopted,
         )

@@ -16,6 +16,7 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
 from clerk_tui.meeting.meeting import Action, Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
+from clerk_tui.meeting.record import long_date
 from clerk_tui.regex import regex
 
 PARAGRAPH = " ¶ "
@@ -245,8 +246,8 @@ class MeetingState:
         if former is None or left is None:
             return ""
         return (
-            f"Not corrected yet: open the meeting of {former.date.day} {former.date:%B %Y}, make the correction, then "
-            f"sign. Enter again signs it as it is, with this above the signature: {left.text}"
+            f"Not corrected yet: open the meeting of {long_date(former.date)}, make the correction, then "
+            f"sign. Press Enter again to sign it as it is, with this above the signature: {left.text}"
         )
 
     @property

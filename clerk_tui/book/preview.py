@@ -14,8 +14,8 @@ from clerk_tui.meeting import Entry, Former, Kind, Meeting
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
 
-_NO_WORDS = "A paragraph goes on with words: type : and some before the ¶, or take it out."
-_NO_ENTRY = "That line records nothing by itself. Type what the entry is to say, or Esc to leave it."
+_NO_WORDS = "A paragraph needs words before it: type : and some before the ¶, or delete it."
+_NO_ENTRY = "That line records nothing. Type what the entry should say, or press Esc to cancel."
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class ChangedMeanwhileError(ClerkError):
     presses Enter again."""
 
     def __init__(self, preview: Preview) -> None:
-        super().__init__(f"By now this is: {preview.label} · {preview.text}  (Enter again records that)")
+        super().__init__(f"This now means: {preview.label} · {preview.text}  (press Enter again to record it)")
         self.preview = preview
         """The line as it is read now."""
 

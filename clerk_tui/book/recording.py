@@ -155,7 +155,7 @@ class Recording:
         if matter.is_exempt and not self.state.is_public_excluded:
             raise LineRefusedError(
                 "This was agreed while the public was excluded, and these minutes are public: exclude the public first "
-                "(/exempt), or minute it in words of your own."
+                "(/exempt), or minute it in your own words."
             )
         return self.perform(Record(carried_forward(matter, self.meeting.places, self.state.known_names)))
 
@@ -235,7 +235,7 @@ class Recording:
     def step(self, intent: Undo | Redo) -> Entered:
         """Undo or redo that many acts, as far as possible. Raises LineRefusedError if not even the first is
         possible."""
-        step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Did again")
+        step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Redid")
         taken: list[Act] = []
         end = ""
         try:
@@ -246,8 +246,8 @@ class Recording:
                 raise
             end = f". {error}"
         if not taken:
-            return Entered(None, "Nothing to undo in this meeting" if word == "Undid" else "Nothing to do again")
-        what = taken[0].label if len(taken) == 1 else f"{len(taken)} acts, the last of them {taken[-1].label}"
+            return Entered(None, "Nothing to undo in this meeting" if word == "Undid" else "Nothing to redo")
+        what = taken[0].label if len(taken) == 1 else f"{len(taken)} steps, the last being {taken[-1].label}"
         stepped = tuple(act.inverse for act in taken) if word == "Undid" else tuple(taken)
         return Entered(taken[-1], f"{word}: {what}{end}", stepped)
 

@@ -16,17 +16,17 @@ from clerk_tui.meeting.kinds import AWAY, EXEMPT_BOUNDS, MOVEMENT, OWN_SENTENCE,
 from clerk_tui.meeting.meeting import Head, Meeting, last_asked
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Membership, RollPlace, same_name_key
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
-from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry
+from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry, bare_number
 
 LABEL_LENGTH = 60
 """How many characters of a text the label of an act shows."""
 _CONTINUED, _OF_ITEM = having(Words.CONTINUES), having(Role.OF_ITEM)
-_GOES_ON_IN_OWN_WORDS = OWN_SENTENCE - having(Words.UNREAD)
+_CONTINUES_OWN_SENTENCE = OWN_SENTENCE - having(Words.UNREAD)
 """Kinds that `...` continues if the clerk gave a sentence instead of the style's own. Not an exclusion: the public
 reads its sentence, and what is typed after it is exempt."""
-_MOST_TOLD = 4
+_MOST_NAMED = 4
 """How many of the entries that would become public are named."""
-STANDS = "The signing of minutes is never taken back. Minute what is wrong with them instead."
+STANDS = "A signing cannot be undone. Minute any correction instead."
 """Why a signing cannot be changed."""
 
 
@@ -49,9 +49,9 @@ def continue_last(meeting: Meeting, intent: Continue) -> Act:
     live = meeting.live_item
     last = next((e for e in meeting.backwards(live.id if live else None) if e.kind is not Kind.PRIVATE), None)
     if last is None or last.kind is Kind.ITEM:
-        raise LineRefusedError("There is nothing to go on with in this item yet: type the line without its dots.")
-    if last.kind not in _CONTINUED and not (last.kind in _GOES_ON_IN_OWN_WORDS and last.text):
-        raise LineRefusedError("The entry above has no words of yours to go on with: type the line without its dots.")
+        raise LineRefusedError("There is nothing to continue in this item yet: type the line without the dots.")
+    if last.kind not in _CONTINUED and not (last.kind in _CONTINUES_OWN_SENTENCE and last.text):
+        raise LineRefusedError("The entry above has no text to continue: type the line without the dots.")
     text = last.text or ""
     joined = f"{text}\n{intent.text}" if intent.is_paragraph else f"{text} {intent.text}".strip()
     return Act("continued: " + _short(meeting, intent.text), (Change(last, replace(last, text=joined)),))
@@ -63,19 +63,19 @@ def second(meeting: Meeting, intent: Second) -> Act:
     live = meeting.live_item
     waiting = [p for p in proceedings(meeting).open_proposals(live.id if live else None) if len(p.entry.persons) == 1]
     if not waiting:
-        raise LineRefusedError("No motion or amendment of this item waits for a seconder. Move one with /motion.")
+        raise LineRefusedError("No motion or amendment in this item needs a seconder. Move one with /motion.")
     entry = waiting[-1].entry
     if intent.person_id in entry.persons:
-        raise LineRefusedError("Nobody seconds a motion of their own: name somebody else.")
+        raise LineRefusedError("Nobody can second their own motion: name somebody else.")
     seconded = replace(entry, persons=(*entry.persons, intent.person_id))
     return Act(f"seconded {describe(meeting, entry)}", (Change(entry, seconded),))
 
 
 def plan_item(meeting: Meeting, intent: PlanItem, directory: Directory) -> Act:
     """Add an item at the end of the agenda. Raises LineRefusedError if the number is already on the agenda."""
-    if intent.number and any(i.number.rstrip(".") == intent.number.rstrip(".") for i in meeting.items):
-        raise LineRefusedError(f"Item {intent.number} is on the agenda already.")
-    item = AgendaItem(directory.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
+    if intent.number and any(i.bare_number == bare_number(intent.number) for i in meeting.items):
+        raise LineRefusedError(f"Item {intent.number} is already on the agenda.")
+    item = _new_item(meeting, intent, directory)
     return Act(f"listed item {item.label}", (Change(None, item),))
 
 
@@ -94,10 +94,11 @@ def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> A
         person_id=person.id,
         capacity=intent.capacity,
         position=old.position if old else max((p.position for p in meeting.roll), default=0) + 1,
-        alias=_given(intent.alias, old.alias if old else ""),
-        post=_given(intent.post, old.post if old else ""),
-        form=_given(intent.form, old.form if old else ""),
         group=meeting.head.group,
+        **{
+            name: typed if (typed := getattr(intent, name)) is not None else getattr(old, name, "")
+            for name in ("alias", "post", "form")
+        },
     )
     changes: list[Change] = []
     if person.id not in meeting.people:
@@ -141,7 +142,7 @@ def leave_roll(meeting: Meeting, person_id: int) -> Act:
     """Take somebody off the roll. Raises LineRefusedError if the record names them."""
     person = meeting.people[person_id]
     if any(person_id in entry.people for entry in meeting.entries):
-        raise LineRefusedError(f"{person.name} is in the record of this meeting and so stays on the roll.")
+        raise LineRefusedError(f"{person.name} is named in this meeting's record and cannot be taken off the roll.")
     return Act(f"took {person.name} off the roll", (Change(meeting.places[person_id], None),))
 
 
@@ -152,24 +153,31 @@ def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered:
     changes: list[Change] = []
     if found is None and not intent.title:
         raise LineRefusedError(f"There is no item {intent.number} on the agenda: give its title as well.")
-    if found is None:
-        item = AgendaItem(directory.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
-        changes.append(Change(None, item))
-    else:
-        item = replace(found, title=intent.title) if intent.number and intent.title else found
-        if item != found:
-            changes.append(Change(found, item))
-    entry = Entry(directory.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
-    return Act(f"opened item {item.label}", (*changes, Change(None, entry)))
+    item = _new_item(meeting, intent, directory) if found is None else found
+    if found is not None and intent.number and intent.title:
+        item = replace(found, title=intent.title)
+    if item != found:
+        changes.append(Change(found, item))
+    return _opening(meeting, item, directory, entered, changes)
 
 
 def next_item(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
     """Open the next item of the agenda that has not been taken. Raises LineRefusedError at the end of the agenda."""
     if not meeting.items_to_come:
         raise LineRefusedError("Every item of the agenda has been taken. Open another with /item and its title.")
-    item = meeting.items_to_come[0]
+    return _opening(meeting, meeting.items_to_come[0], directory, entered)
+
+
+def _new_item(meeting: Meeting, intent: PlanItem | OpenItem, directory: Directory) -> AgendaItem:
+    position = max((item.position for item in meeting.items), default=0) + 1
+    return AgendaItem(directory.item_id(), intent.title, position, intent.number, intent.is_heading)
+
+
+def _opening(
+    meeting: Meeting, item: AgendaItem, directory: Directory, entered: time | None, changes: Iterable[Change] = ()
+) -> Act:
     entry = Entry(directory.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
-    return Act(f"opened item {item.label}", (Change(None, entry),))
+    return Act(f"opened item {item.label}", (*changes, Change(None, entry)))
 
 
 def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_sure: bool = False) -> Act:
@@ -178,7 +186,7 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_sure: bool = Fa
     if entry.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError(STANDS)
     if revised.kind is Kind.MINUTES_SIGNED:
-        raise LineRefusedError("Minutes are signed by a line of its own: leave this one as it is, and type /sign.")
+        raise LineRefusedError("An entry cannot be changed into a signing: leave it as it is, and type /sign.")
     kept = replace(
         revised,
         id=entry.id,
@@ -188,13 +196,9 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_sure: bool = Fa
         is_struck=entry.is_struck,
         published=entry.published,
     )
-    is_same_asker = entry.kind is Kind.FOLLOW_UP and revised.persons == entry.persons
-    if (
-        is_same_asker
-        and revised.kind is Kind.QUESTION
-        and last_asked(meeting, entry.item_id, entry.position) != entry.persons
-    ):
-        kept = replace(kept, kind=Kind.FOLLOW_UP)
+    asker = entry.persons if entry.kind is Kind.FOLLOW_UP and revised.kind is Kind.QUESTION else ()
+    if asker and asker == revised.persons and asker != last_asked(meeting, entry.item_id, entry.position):
+        kept = replace(kept, kind=Kind.FOLLOW_UP)  # without being the last asker it is typed like a question
     changes = (Change(entry, kept),)
     if not is_sure and not EXEMPT_BOUNDS.isdisjoint((entry.kind, kept.kind)):
         _keep_exempt(meeting, apply(meeting, changes))
@@ -230,17 +234,16 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_sure: bool = False) -
     else:
         other, item_id = _opening_passed(meeting, entry, steps)
     if item_id is None and entry.item_id is not None and entry.kind in _OF_ITEM:
-        raise LineRefusedError("It belongs to an item of the agenda: it cannot stand before the first.")
+        raise LineRefusedError("It belongs to an agenda item and cannot go before the first one.")
     moved = replace(entry, position=other.position, item_id=item_id)
     changes = (Change(entry, moved), Change(other, replace(other, position=entry.position)))
     if not is_sure:
         _keep_exempt(meeting, apply(meeting, changes), with_struck=True)
-    into = ""
+    label = f"moved {describe(meeting, entry)}"
     if item_id != entry.item_id:
-        into = (
-            f", into {meeting.item_by_id[item_id].label if item_id is not None else 'what was before the first item'}"
-        )
-    return Act(f"moved {describe(meeting, entry)}{into}", changes)
+        item = meeting.item_by_id[item_id] if item_id is not None else None
+        label += f", into {item.label if item else 'what was before the first item'}"
+    return Act(label, changes)
 
 
 def _opening_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
@@ -250,9 +253,9 @@ def _opening_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, 
     around = range(at + 1, len(meeting.entries)) if steps > 0 else range(at - 1, -1, -1)
     passed = next((i for i in around if meeting.entries[i].kind is Kind.ITEM), None)
     if passed is None and steps > 0:
-        raise LineRefusedError("It is the last of the last item taken. Open the item that it belongs to, then move it.")
+        raise LineRefusedError("This is the last entry of the last item. Open the item it belongs to, then move it.")
     if passed is None:
-        raise LineRefusedError("It is the first of the record.")
+        raise LineRefusedError("This is the first entry of the record.")
     opening = meeting.entries[passed]
     if steps > 0:
         return opening, opening.item_id
@@ -268,10 +271,10 @@ def _keep_exempt(meeting: Meeting, changed: Meeting, *, with_struck: bool = Fals
     hidden = {e.id for e in meeting.entries if before.hides(e) and (with_struck or not e.is_struck)}
     public = [describe(meeting, e) for e in changed.entries if e.id in hidden and not after.hides(e)]
     if public:
-        more = f"; and {len(public) - _MOST_TOLD} more" if len(public) > _MOST_TOLD else ""
+        more = f"; and {len(public) - _MOST_NAMED} more" if len(public) > _MOST_NAMED else ""
         raise MakesPublicError(
             "That would make public what was recorded while the public was excluded: "
-            f"{'; '.join(public[:_MOST_TOLD])}{more}."
+            f"{'; '.join(public[:_MOST_NAMED])}{more}."
         )
 
 
@@ -287,20 +290,15 @@ def insert_before(
     """Add an entry just before another, in the same item; before the opening of an item, at the end of the item above.
     Raises MakesPublicError if exempt business would become public, unless `is_sure`."""
     at = meeting.place_of_entry(before)
+    above = meeting.entries[at - 1] if at else None
     item_id = before.item_id
     if before.kind is Kind.ITEM:
-        item_id = meeting.entries[at - 1].item_id if at else None
-    earlier = meeting.entries[at - 1].position if at else before.position - 2 * GAP_BETWEEN
+        item_id = above.item_id if above else None
     changes: list[Change] = []
-    position = _between(earlier, before.position)
-    if position is None:
-        changes = _respaced(meeting)
-        spaced = {c.after.id: c.after for c in changes if isinstance(c.after, Entry)}
-        before = spaced.get(before.id, before)
-        neighbour = meeting.entries[at - 1] if at else None
-        earlier = spaced[neighbour.id].position if neighbour else before.position - 2 * GAP_BETWEEN
-        position = _between(earlier, before.position)
-        assert position is not None
+    position = _between(above.position if above else before.position - 2 * GAP_BETWEEN, before.position)
+    if position is None:  # no room: space every entry evenly
+        changes = [Change(e, replace(e, position=(i + 1) * GAP_BETWEEN)) for i, e in enumerate(meeting.entries)]
+        position = at * GAP_BETWEEN + GAP_BETWEEN // 2
     entry = replace(
         intent.entry,
         id=directory.entry_id(),
@@ -338,11 +336,8 @@ def describe(meeting: Meeting, entry: Entry) -> str:
     if entry.kind is Kind.ITEM:
         item = meeting.item_by_id.get(entry.item_id or 0)
         return f"item {item.label if item else ''}".strip()
-    names = ", ".join(
-        meeting.people[p].name if isinstance(p, int) else p
-        for p in entry.persons
-        if p in meeting.people or not isinstance(p, int)
-    )
+    known = (p if isinstance(p, str) else meeting.people.get(p) for p in entry.persons)
+    names = ", ".join(p if isinstance(p, str) else p.name for p in known if p is not None)
     kind = entry.kind.value.replace("-", " ")
     return ": ".join(part for part in (kind, names, _short(meeting, entry.text or "")) if part)
 
@@ -351,10 +346,6 @@ def _short(meeting: Meeting, text: str) -> str:
     plain = write(text, lambda m: meeting.people[m.person_id].name if m.person_id in meeting.people else "?")
     plain = plain.replace("\n", " ")
     return plain if len(plain) <= LABEL_LENGTH else plain[: LABEL_LENGTH - 1].rstrip() + "…"
-
-
-def _given(typed: str | None, kept: str) -> str:
-    return kept if typed is None else typed
 
 
 def _between(earlier: int, later: int) -> int | None:
@@ -368,23 +359,15 @@ def _find_item(meeting: Meeting, intent: OpenItem) -> AgendaItem | None:
     that title, else (unless it is a heading) the first with that title."""
     items = [item for item in meeting.items if item.is_heading == intent.is_heading]
     if intent.number:
-        same = next((i for i in items if i.number.rstrip(".") == intent.number.rstrip(".")), None)
+        number = bare_number(intent.number)
+        same = next((i for i in items if i.bare_number == number), None)
         if same or intent.title:
             return same
-        return next((i for i in items if i.number.rstrip(".").casefold() == intent.number.rstrip(".").casefold()), None)
+        return next((i for i in items if i.bare_number.casefold() == number.casefold()), None)
     exact = next((i for i in items if not i.number and i.title == intent.title), None)
     if exact or intent.is_heading or intent.is_unnumbered:
         return exact
     return next((i for i in items if i.title.casefold() == intent.title.casefold()), None)
-
-
-def _agenda_end(meeting: Meeting) -> int:
-    return max((item.position for item in meeting.items), default=0) + 1
-
-
-def _respaced(meeting: Meeting) -> list[Change]:
-    """Move every entry to an even distance from the next, to make room."""
-    return [Change(e, replace(e, position=(i + 1) * GAP_BETWEEN)) for i, e in enumerate(meeting.entries)]
 
 
 def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory, entered: time | None) -> Act:
@@ -400,8 +383,7 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory
             left = replace(entry, persons=rest) if rest else replace(entry, is_struck=True)
             changes.append(Change(entry, left))
     if target is None:
-        draft = Entry(0, kind, 0, persons=(person_id,), text=None)
-        changes += record(meeting, Record(draft), directory, entered).changes
+        changes += _call(meeting, (person_id,), kind, directory, entered).changes
     elif person_id not in target.persons:
         changes.append(Change(target, replace(target, persons=(*target.persons, person_id))))
     if any(e.kind in MOVEMENT and person_id in e.persons for e in meeting.attendance_entries):
@@ -422,8 +404,18 @@ def call_rest(meeting: Meeting, directory: Directory, entered: time | None) -> A
     label = "present: " + ", ".join(meeting.people[person].name for person in rest)
     if calls:
         return Act(label, (Change(calls[-1], replace(calls[-1], persons=(*calls[-1].persons, *rest))),))
-    draft = Entry(0, Kind.PRESENT, 0, persons=rest, text=None)
-    return Act(label, record(meeting, Record(draft), directory, entered).changes)
+    return Act(label, _call(meeting, rest, Kind.PRESENT, directory, entered).changes)
+
+
+def _call(
+    meeting: Meeting,
+    persons: tuple[int, ...],
+    kind: Kind,
+    directory: Directory,
+    entered: time | None,
+    at: time | None = None,
+) -> Act:
+    return record(meeting, Record(Entry(0, kind, 0, persons=persons, text=None, at=at)), directory, entered)
 
 
 def _called_after_moving(
@@ -433,8 +425,7 @@ def _called_after_moving(
     if kind in AWAY:
         return Act(f"{name} came in or left: strike that out first if they were never here", ())
     if kind is Kind.REMOTE:
-        return record(meeting, Record(Entry(0, kind, 0, persons=(person_id,), text=None)), directory, entered)
+        return _call(meeting, (person_id,), kind, directory, entered)
     if is_closed:
-        return Act(f"{name} had left, and nobody comes in after the close", ())
-    arrival = Entry(0, Kind.ARRIVAL, 0, persons=(person_id,), text=None, at=entered)
-    return record(meeting, Record(arrival), directory, entered)
+        return Act(f"{name} had left, and nobody can arrive after the close", ())
+    return _call(meeting, (person_id,), Kind.ARRIVAL, directory, entered, at=entered)

@@ -52,20 +52,19 @@ def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
     for declarations."""
     numbers = _numbers(meeting, entry.text or "")
     if numbers:
-        return tuple(item for item in meeting.items if item.number.rstrip(".") in numbers)
+        return tuple(item for item in meeting.items if item.bare_number in numbers)
     item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
     return () if item is None or _ABOUT_INTERESTS.search(item.title) else (item,)
 
 
 def unknown_items(meeting: Meeting, text: str) -> tuple[str, ...]:
     """The item numbers in a declaration that are not on the agenda."""
-    known = {item.number.rstrip(".") for item in meeting.items}
-    return tuple(sorted(_numbers(meeting, text) - known))
+    return tuple(sorted(_numbers(meeting, text) - {item.bare_number for item in meeting.items}))
 
 
 def _numbers(meeting: Meeting, text: str) -> set[str]:
     """The item numbers in a text; *items 4 to 6* includes those between the two on the agenda."""
-    agenda = [item.number.rstrip(".") for item in meeting.items]
+    agenda = [item.bare_number for item in meeting.items]
     numbers: set[str] = set()
     for span in (span for match in _ITEMS.finditer(text) for span in _SPAN.finditer(match["list"] or match["one"])):
         first, last = span["first"], span["last"] or span["first"]
@@ -81,8 +80,7 @@ def declarations(meeting: Meeting, entries: Iterable[Entry] | None = None) -> tu
         Declared(entry, person, declared_items(meeting, entry))
         for entry in (meeting.procedure_entries if entries is None else entries)
         if entry.kind is Kind.DECLARATION
-        for person in entry.persons
-        if isinstance(person, int)
+        for person in entry.person_ids
     )
 
 

@@ -138,7 +138,7 @@ class Meeting:
         rules = self.rules
         substitutes: dict[int, int] = {}
         for entry in self.attendance_entries:
-            people = [person for person in entry.persons if isinstance(person, int)]
+            people = entry.person_ids
             if entry.kind is Kind.SUBSTITUTE and len(people) == 2:
                 substitutes = {s: m for s, m in substitutes.items() if m != people[1]} | {people[0]: people[1]}
         return rules.seats or sum(

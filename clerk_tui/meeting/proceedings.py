@@ -201,12 +201,12 @@ class Proceedings:
     def _follow(self, entry: Entry) -> None:
         self.room.follow(entry)
         if entry.kind in MOVEMENT:
-            self._away.setdefault(entry.item_id, set()).update(p for p in entry.persons if isinstance(p, int))
+            self._away.setdefault(entry.item_id, set()).update(entry.person_ids)
         elif entry.kind is Kind.ITEM:
             self._opened(entry)
         elif entry.kind in ATTENDING:
             for missed in self._missed.values():
-                missed.difference_update(p for p in entry.persons if isinstance(p, int))
+                missed.difference_update(entry.person_ids)
         elif entry.kind in PROPOSAL:
             self._moved(entry)
         elif entry.kind is Kind.SUBSTANTIVE:

@@ -11,6 +11,16 @@ from clerk_tui.meeting.kinds import Conduct, Interest, Kind
 from clerk_tui.meeting.people import Voice
 
 
+def long_date(day: date) -> str:
+    """A date in words: *8 January 2018*."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def bare_number(number: str) -> str:
+    """A printed number without its full stop, for comparison."""
+    return number.rstrip(".")
+
+
 class Choice(StrEnum):
     """How somebody voted."""
 
@@ -75,6 +85,11 @@ class AgendaItem:
     is_heading: bool = False
 
     @property
+    def bare_number(self) -> str:
+        """The number without its full stop, for comparison."""
+        return bare_number(self.number)
+
+    @property
     def label(self) -> str:
         """Number and title."""
         return f"{self.number} {self.title}".strip()
@@ -128,7 +143,12 @@ class Entry:
     before. None for what was recorded here."""
 
     @property
+    def person_ids(self) -> tuple[int, ...]:
+        """Those of `persons` who are people, not voices without a name."""
+        return tuple(voice for voice in self.persons if isinstance(voice, int))
+
+    @property
     def people(self) -> set[int]:
         """The ids of everybody it names: who takes part, who is mentioned, and who voted."""
-        named = {voice for voice in self.persons if isinstance(voice, int)} | set(mentioned(self.text or ""))
+        named = {*self.person_ids, *mentioned(self.text or "")}
         return named | {ballot.person_id for ballot in self.vote.ballots} if self.vote else named

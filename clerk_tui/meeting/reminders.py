@@ -104,7 +104,7 @@ def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:
     left_in: dict[int, int | None] = {}
     for entry in meeting.attendance_entries:
         if entry.kind is Kind.DEPARTURE:
-            left_in.update((person, entry.item_id) for person in entry.persons if isinstance(person, int))
+            left_in.update(dict.fromkeys(entry.person_ids, entry.item_id))
     for person, item_id in left_in.items():
         if known.room.standing(person) is Standing.LEFT and person in barred(known.declared, item_id):
             yield person

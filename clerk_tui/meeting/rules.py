@@ -62,7 +62,7 @@ def read_majority(text: str) -> Majority:
     """Read *simple*, *2/3*, *1/2-of-all*. Raises LineRefusedError."""
     match = _MAJORITY.fullmatch(text.strip().lower())
     if match is None:
-        raise LineRefusedError(f"“{text}” is no majority: type simple, 2/3, 1/2 of all, or 2/3 of all.")
+        raise LineRefusedError(f"“{text}” is not a majority: type simple, 2/3, 1/2 of all, or 2/3 of all.")
     words = {"simple": "1/2", "half": "1/2", "two thirds": "2/3", "two-thirds": "2/3"}
     share = _fraction(words.get(match["share"], match["share"]))
     return Majority(share, bool(match["all"]))
@@ -71,7 +71,7 @@ def read_majority(text: str) -> Majority:
 def _fraction(text: str) -> Fraction:
     above, _, below = text.partition("/")
     if not (above.isdecimal() and below.isdecimal() and 0 < int(above) < int(below)):
-        raise LineRefusedError(f"“{text}” is no part of a whole: type one like 1/4.")
+        raise LineRefusedError(f"“{text}” is not a fraction: type one like 1/4.")
     return Fraction(int(above), int(below))
 
 
@@ -158,7 +158,7 @@ def _frame(text: str) -> str:
     if text == "agenda":
         return ""
     if "{n}" not in text or re.search(r"[{}]", re.sub(r"\{(?:n|yy|year)\}", "", text)):
-        raise LineRefusedError("Minute numbers are written with {n} in them, and {yy} or {year}: {yy}/{n}")
+        raise LineRefusedError("Minute numbers need {n}, and may have {yy} or {year}: {yy}/{n}")
     return text
 
 
@@ -179,7 +179,7 @@ def _off(text: str) -> tuple[str, ...]:
         return ()
     codes = text.upper().split(",")
     if not all(re.fullmatch(r"-[A-Z]\d{1,2}", code) for code in codes):
-        raise LineRefusedError("Rules of the proof are switched off by their codes: proof=-L4,-S2")
+        raise LineRefusedError("Rules of the proof are turned off by their codes: proof=-L4,-S2")
     return tuple(dict.fromkeys(code[1:] for code in codes))
 
 
@@ -219,12 +219,12 @@ def read_rules(text: str) -> Rules:
     words = text.split()
     body = words.pop(0) if words and "=" not in words[0] else "council"
     if body not in BODIES:
-        raise LineRefusedError(f"“{body}” is no kind of body: {', '.join(BODIES)}.")
+        raise LineRefusedError(f"“{body}” is not a kind of body: {', '.join(BODIES)}.")
     rules = Rules()
     for word in (*BODIES[body].split(), *words):
         key, _, value = word.partition("=")
         if key not in _KEYS or not value:
-            raise LineRefusedError(f"“{word}” is no rule. Rules are: {', '.join(f'{k}=…' for k in KEYS)}.")
+            raise LineRefusedError(f"“{word}” is not a rule. The rules are: {', '.join(f'{k}=…' for k in KEYS)}.")
         field, read = _KEYS[key]
         rules = replace(rules, **{field: read(value)})  # type: ignore[arg-type]
     return rules

@@ -78,7 +78,7 @@ def _who_may_move(made: NameCompletion | None, before: str, context: Context) ->
     kept: list[tuple[str, str]] = []
     here: list[tuple[str, str]] = []
     for option, label in zip(made.options, made.labels, strict=True):
-        person = context.names.find(option, context.presiding).only
+        person = context.find(option).only
         if isinstance(person, int) and may_move(kind, context.room, person):
             (here if context.room.is_in_room(person) else kept).append((option, label))
     kept = [*here, *kept] if kind is Kind.DEPARTURE else [*kept, *here]
@@ -136,9 +136,9 @@ def candidates(line: str, context: Context) -> NameCompletion | None:
         if match is None:
             return None
         typed = match[0].rstrip()
-        found = context.names.find(typed, context.presiding).voices
+        found = context.find(typed).voices
         if len(found) > 1:
-            people = {context.names.handle(v): context.meeting.people[v].name for v in found if isinstance(v, int)}
+            people = {context.handle(v): context.name(v) for v in found if isinstance(v, int)}
             labels = tuple(f"{handle} ({name})" for handle, name in people.items())
             return NameCompletion(sign, sign + len(typed), tuple(people), labels)
     return None
@@ -168,9 +168,9 @@ def _suggestion(prompt: Prompt, meeting: Meeting, names: NameIndex) -> Suggestio
             return Suggestion(f"{who} declared an interest in this item and {plural} to withdraw", f"-{handles}")
         case PromptKind.RETURN:
             who = _listed([meeting.people[person].name for person in prompt.persons])
-            return Suggestion(f"{who} withdrew for an item that is over and may come back", f"+{handles}")
+            return Suggestion(f"{who} withdrew for an item that is over and may return", f"+{handles}")
         case PromptKind.CASTING:
-            return Suggestion("The vote is tied: a casting vote decides it, without one it is lost", "/casting ")
+            return Suggestion("The vote is tied: without a casting vote it is lost", "/casting ")
         case PromptKind.WORDING:
             text = prompt.proposal.text if prompt.proposal else ""
             typed = decode(text, names).replace("\n", " ")

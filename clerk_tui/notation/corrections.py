@@ -103,15 +103,15 @@ def _renamed(meeting: Meeting, intent: Correct, right: Voice | None) -> Act:
         if intent.old in name:
             if isinstance(right, int) and right != place.person_id:
                 raise LineRefusedError(
-                    f"No entry names {name}, and {meeting.people[right].name} is on the roll already. Nothing was "
-                    "changed: “People” (^P) puts a name right."
+                    f"No entry names {name}, and {meeting.people[right].name} is already on the roll. Nothing was "
+                    "changed: correct the name in “People” (^P)."
                 )
             put_right = name.replace(intent.old, intent.new, 1)
             if parse_person(put_right, Capacity.MEMBER).name != put_right:
-                raise LineRefusedError(f"“{put_right}” cannot stand as a name on the roll. Nothing was changed.")
+                raise LineRefusedError(f"“{put_right}” cannot be a name on the roll. Nothing was changed.")
             others = (meeting.people[p.person_id].name for p in meeting.roll if p.person_id != place.person_id)
             if same_name_key(put_right) in map(same_name_key, others):
-                raise LineRefusedError(f"{put_right} is on the roll already. Nothing was changed.")
+                raise LineRefusedError(f"{put_right} is already on the roll. Nothing was changed.")
             return rename(meeting, place.person_id, put_right)
     raise LineRefusedError(f"No entry shows “{intent.old}”. Nothing was changed.")
 

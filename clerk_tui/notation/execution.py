@@ -179,7 +179,7 @@ def _preview_person(intent: ListPerson, given: ToPreview) -> Summary:
 
 
 def _preview_substitute(intent: ListSubstitute, given: ToPreview) -> Summary:
-    return Summary("substitute", f"{intent.name}, who is put on the roll")
+    return Summary("substitute", f"{intent.name}, who will be added to the roll")
 
 
 def _preview_planned_item(intent: PlanItem, given: ToPreview) -> Summary:

@@ -16,7 +16,7 @@ from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.notation.commands.agenda import item_line, numbered
 from clerk_tui.notation.execution import perform
-from clerk_tui.notation.mentions import decode, encode, tidy
+from clerk_tui.notation.mentions import decode, tidy
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.parser import read_line
 from clerk_tui.notation.reading import Context, Reading, draft
@@ -93,7 +93,7 @@ def _perform(
 ) -> tuple[Change, ...]:
     intent = reading.intent
     if intent is None:
-        text, _ = encode(line, context.names, context.presiding)
+        text, _ = context.encode(line)
         intent = Record(replace(draft(Kind.NOTE, text), is_unsettled=True))
     return perform(intent, context, directory, entered).changes
 

@@ -17,7 +17,7 @@ from clerk_tui.meeting.people import TITLES, fold
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
 from clerk_tui.notation.commands.attendance import read_movement
-from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, encode, tidy, without_flag
+from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
 from clerk_tui.notation.names import NameMatch, means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import MARKS, mark, who
@@ -97,8 +97,8 @@ def _declared(line: str, context: Context) -> Iterator[str]:
 
 def _handle(name: str, context: Context) -> str:
     name = name.removeprefix("The ")
-    voice = context.names.find({"Chairman": "chair", "Chair": "chair"}.get(name, name), context.presiding).only
-    return context.names.handle(voice) if isinstance(voice, int) else ""
+    voice = context.find({"Chairman": "chair", "Chair": "chair"}.get(name, name)).only
+    return context.handle(voice) if isinstance(voice, int) else ""
 
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
@@ -191,7 +191,7 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         return _action((), rest, context)
     if sign in (">", "?", ">>"):
         return _read_reply(sign, rest, context)
-    text, unknown = encode(rest, context.names, context.presiding)
+    text, unknown = context.encode(rest)
     if sign in ("...", ".."):
         reading = Reading(Continue(text, is_paragraph=sign == ".."))
     else:
@@ -229,12 +229,12 @@ def _read_action(line: str, context: Context) -> Reading | None:
     if owners and not rest:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
-    named = " ".join(words[: context.names.first(words, context.presiding)[0]]).rstrip(",:;.")
-    if len(several := context.names.find(named, context.presiding).voices) > 1:
+    named = " ".join(words[: context.first(words)[0]]).rstrip(",:;.")
+    if len(several := context.find(named).voices) > 1:
         remark = f"{named} may be {_listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if not _TO_DO.match(line):
-        remark = "An action that nobody owns has a space after the !; with \\ before it the line stays as it is"
+        remark = "Type a space after the ! for an action without an owner, or \\ before it to keep the line as it is"
         return _note(line, context, remark=remark, is_unsettled=True)
     remark = f"{named} is not on the roll: {_how_to_add(named)}, or type a space after the !"
     return _note(line, context, remark=remark, is_unsettled=True)
@@ -244,7 +244,7 @@ def _goes_on_unclear(rest: str, context: Context) -> bool:
     """Whether what follows the owners of an action joins a name that several people have."""
     joined = _JOINED.match(rest)
     words = rest[joined.end() :].split() if joined else []
-    return bool(words) and len(context.names.find(words[0], context.presiding).voices) > 1
+    return bool(words) and len(context.find(words[0]).voices) > 1
 
 
 def _owners(text: str, context: Context) -> tuple[tuple[Voice, ...], str]:
@@ -263,7 +263,7 @@ def _owners(text: str, context: Context) -> tuple[tuple[Voice, ...], str]:
 
 
 def _action(persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
-    text, unknown = encode(rest, context.names, context.presiding)
+    text, unknown = context.encode(rest)
     reading = recorded(Kind.ACTION, text, persons=persons, due=due_in(rest, context.meeting.head.date))
     return _with_unknown(reading, unknown, context)
 
@@ -296,7 +296,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         return None
     before, sign, rest = line[: match.start()], match[1], line[match.end() :].strip()
     names = _several(before, context) or before.split("&")
-    found = [context.names.find(name, context.presiding) for name in names]
+    found = [context.find(name) for name in names]
     voices = tuple(f.only for f in found)
     if all(v is not None for v in voices):
         if not rest and sign != "?":
@@ -310,7 +310,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         return _note(line, context, remark=f"{unknown} is not on the roll: {_how_to_add(unknown)}", is_unsettled=True)
     if len(names) == 1 and (remark_and_near := _looks_like_a_name(before, sign, rest, context)):
         remark, near = remark_and_near
-        offer = f"{context.names.handle(near)}{sign} {rest}".strip() if near is not None else ""
+        offer = f"{context.handle(near)}{sign} {rest}".strip() if near is not None else ""
         candidates = (near,) if near is not None else ()
         return _note(line, context, remark=remark, candidates=candidates, offer=offer, is_unsettled=True)
     return None
@@ -320,7 +320,7 @@ def _several(before: str, context: Context) -> list[str]:
     """The names before a mark that are joined as in prose (*hand and lintern*, *hand, lintern & rice*), if each names
     one person; else empty."""
     names = re.split(r"\s*[,&]\s*|\s+and\s+", before)
-    are_names = len(names) > 1 and all(context.names.find(name, context.presiding).only is not None for name in names)
+    are_names = len(names) > 1 and all(context.find(name).only is not None for name in names)
     return names if are_names else []
 
 
@@ -350,7 +350,7 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
         return None
     near = context.names.nearest(before)
     if near is not None:
-        name = context.meeting.people[near].name
+        name = context.name(near)
         return f"{before} is not on the roll. Tab for {name}, or add them with /guest", near
     is_titled = len(words) > 1 and fold(words[0]) in TITLES and words[-1][:1].isupper()
     is_initialled = len(words) > 1 and _INITIALS.fullmatch(words[0]) is not None and words[-1].istitle()
@@ -368,7 +368,7 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
 
 def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
     said, is_action, due = action_flag(rest, context.meeting.head.date)
-    text, unknown = encode(said, context.names, context.presiding)
+    text, unknown = context.encode(said)
     if kind is Kind.PROMISE:
         is_action, due = False, due or due_in(said, context.meeting.head.date)
     reading = recorded(kind, text, persons=persons, is_action=is_action, due=due)
@@ -399,7 +399,7 @@ def _misspaced(line: str, context: Context) -> str:
         moves = reading is not None and reading.entry is not None and reading.entry.kind in MOVEMENT
         return meant if moves and (match[1] == "+" or any(c.isdigit() for c in meant)) else ""
     match = _SPEAKS.fullmatch(line)
-    if match and isinstance(context.names.find(match["name"], context.presiding).only, int):
+    if match and isinstance(context.find(match["name"]).only, int):
         return f"{match['name']}{match['mark']} {match['rest']}"
     return ""
 
@@ -424,7 +424,7 @@ def _note(
     offer: str = "",
     is_unsettled: bool = False,
 ) -> Reading:
-    text, unknown = encode(line, context.names, context.presiding)
+    text, unknown = context.encode(line)
     reading = recorded(Kind.NOTE, text, is_unsettled=is_unsettled)
     return _with_unknown(replace(reading, remark=remark, candidates=candidates, offer=offer), unknown, context)
 

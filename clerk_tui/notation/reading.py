@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection
-from dataclasses import field
+from collections.abc import Collection, Sequence
 from datetime import time
 from functools import cached_property
 
@@ -13,7 +12,8 @@ from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, attendance
 from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation import mentions
+from clerk_tui.notation.names import NameIndex, NameMatch
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,34 @@ class Context:
     """The names of the house styles."""
     before: int | None = None
     """The position before which the line belongs, if an entry is changed or inserted."""
-    at_item: int | None = field(default=None)
+    at_item: int | None = None
     """The item of such an entry."""
     former: tuple[Former, ...] = ()
     """The earlier meetings of the committee, in the order held."""
+
+    def find(self, typed: str) -> NameMatch:
+        """Whom a name may mean at that moment."""
+        return self.names.find(typed, self.presiding)
+
+    def first(self, words: Sequence[str]) -> tuple[int, Voice | None]:
+        """`NameIndex.first` at that moment."""
+        return self.names.first(words, self.presiding)
+
+    def segments(self, text: str) -> list[Voice | str]:
+        """`NameIndex.segments` at that moment."""
+        return self.names.segments(text, self.presiding)
+
+    def encode(self, typed: str) -> tuple[str, str]:
+        """`mentions.encode` at that moment."""
+        return mentions.encode(typed, self.names, self.presiding)
+
+    def name(self, person_id: int) -> str:
+        """A person's name as listed."""
+        return self.meeting.people[person_id].name
+
+    def handle(self, person_id: int) -> str:
+        """The shortest name to type for a person."""
+        return self.names.handle(person_id)
 
     @cached_property
     def room(self) -> Attendance:

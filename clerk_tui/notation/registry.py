@@ -120,7 +120,7 @@ def own_sentence(entry: Entry, text: str) -> str:
 
 def who(entry: Entry, context: Context, between: str = " & ") -> str:
     """The people that an entry names, as typed."""
-    return between.join(context.names.handle(p) if isinstance(p, int) else p.value for p in entry.persons)
+    return between.join(context.handle(p) if isinstance(p, int) else p.value for p in entry.persons)
 
 
 def said(word: str, kind: Kind, example: str, write: Write = write_said, *, about: str = "") -> Callable[[Read], Read]:

@@ -245,7 +245,7 @@ class _Reading:
         elif key == "kind" and (unknown := [v for v in given if not kinds_called(v, is_open=is_last)]):
             self._troubles.append(_no_kind(unknown[0]))
         elif key == "is" and (unknown := [v for v in given if not _states(v, is_open=is_last)]):
-            self._troubles.append(f"“is:{unknown[0]}” is none of is:open, is:done, is:overdue.")
+            self._troubles.append(f"“is:{unknown[0]}” is not one of is:open, is:done, is:overdue.")
         else:
             self._filters.append(Filter(key, given, is_not, is_last))
 
@@ -256,20 +256,22 @@ class _Reading:
                 self._span = self._span.within(span)
             elif not is_last:
                 self._troubles.append(
-                    f'“{key}:{value}” is no date. Type {key}:2019, {key}:25/3/2019 or {key}:"25 March 2019".'
+                    f'“{key}:{value}” is not a date. Type {key}:2019, {key}:25/3/2019 or {key}:"25 March 2019".'
                 )
 
     def _suspect(self, key: str) -> None:
         """Report a word before a colon that is nearly a key."""
         near = get_close_matches(key.casefold(), [k for k in KEYS if len(k) > 2], n=1, cutoff=0.75)
         if near:
-            self._troubles.append(f"“{key}:” is no filter. Is {near[0]}: meant? For the words themselves put quotes.")
+            self._troubles.append(
+                f"“{key}:” is not a filter. Did you mean {near[0]}:? To search for the words, put them in quotes."
+            )
 
     def query(self) -> Query:
         """What was read."""
         first, last = self._span.first, self._span.last
         if first is not None and last is not None and first > last:
-            self._troubles.append("The dates leave no day: the first comes after the last.")
+            self._troubles.append("No date matches: the first is after the last.")
         trouble = self._troubles[0] if self._troubles else ""
         return Query(tuple(self._terms), tuple(self._filters), self._span, " ".join(self._likes), trouble)
 
@@ -292,5 +294,5 @@ _NEEDS = {
 
 def _no_kind(word: str) -> str:
     near = get_close_matches(word.casefold(), KINDS, n=1)
-    meant = f"Is kind:{near[0]} meant?" if near else "Tab after kind: offers them all."
-    return f"“kind:{word}” is no kind. {meant}"
+    meant = f"Did you mean kind:{near[0]}?" if near else "Press Tab after kind: for a list."
+    return f"“kind:{word}” is not a kind. {meant}"

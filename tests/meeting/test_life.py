@@ -44,7 +44,7 @@ def test_signed_minutes_are_closed_and_say_how_they_are_corrected() -> None:
 
 def test_minutes_are_signed_once_they_are_agreed() -> None:
     chamber = Chamber()
-    with pytest.raises(LineRefusedError, match="have to be agreed before they are signed: /agree 4 March 2024"):
+    with pytest.raises(LineRefusedError, match="must be agreed before they are signed: /agree 4 March 2024"):
         must_be_signable(chamber.meeting, signing(chamber, MARCH), [Former(9, MARCH, Stage.DRAFT)])
     must_be_signable(chamber.meeting, signing(chamber, MARCH), [Former(9, MARCH, Stage.AGREED)])
     agreed(chamber, MARCH)

@@ -112,7 +112,7 @@ def test_a_parish_and_a_board_bring_their_own() -> None:
     ("line", "said"),
     [
         ("academy", "no kind of body: council, parish, board"),
-        ("council quorun=3", "is no rule. Rules are: quorum=…, least=…"),
+        ("council quorun=3", "is not a rule. The rules are: quorum=…, least=…"),
         ("council quorum", "is no rule"),
         ("quorum=", "is no rule"),
         ("quorum=4/3", "no part of a whole"),

@@ -58,7 +58,7 @@ def test_a_sentence_of_the_clerks_own_goes_on_and_the_styles_does_not() -> None:
     for line in ("-hill 9.50", "-hill 9.50:", "/exempt 3: The public left", "/vote 3-1"):
         read = notes(f"{ENGLISH}\n/present all\nThe pump\n{line}\n... and more")
         assert [report.sentence for report in read.reports] == [
-            "The entry above has no words of yours to go on with: type the line without its dots."
+            "The entry above has no text to continue: type the line without the dots."
         ]
         assert read.meeting.entries[-1].text == "... and more"
 

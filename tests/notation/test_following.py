@@ -70,10 +70,10 @@ def test_minutes_are_signed_that_are_agreed_here_or_before() -> None:
         ("/agree", "\n/agree 2017-12-04", "No earlier minutes of this committee wait for that"),
         ("/agree 6 November 2017", "", "are agreed already"),
         ("/agree 2 October 2017", "", "are signed already"),
-        ("/agree 1 May 2018", "", "1 May 2018 is not before this meeting, of 8 January 2018"),
+        ("/agree 1 May 2018", "", "1 May 2018 is not before the date of this meeting, 8 January 2018"),
         ("/sign", "\n/sign 2017-11-06", "No earlier minutes"),
         ("/sign 2 October 2017", "", "are signed already"),
-        ("/sign 4 December 2017", "", "are not agreed yet: /agree 4 December 2017 first"),
+        ("/sign 4 December 2017", "", "have not been agreed yet: /agree 4 December 2017 first"),
         ("/sign 4 December 2017: there", "", "Nothing stands after the date"),
     ],
 )

@@ -75,7 +75,7 @@ def test_movers_of_several_words() -> None:
         ("/motion boyes / : x", "Something is missing"),
         ("/motion / hill: x", "Something is missing"),
         ("/motion maitlnad: x", "Did you mean Councillor J Maitland?"),
-        ("/motion boyes / boyes: x", "Nobody seconds a motion of their own"),
+        ("/motion boyes / boyes: x", "Nobody can second their own motion"),
         ("/amendment nobody: x", "nobody is not on the roll. Add them with /member or /guest"),
         ("/second", "/second charlton"),
         ("/second boyes hill", "Name one person"),
@@ -96,7 +96,7 @@ def test_a_seconder_is_added_to_the_latest_that_waits_for_one() -> None:
     moved = [names_of(e, meeting) for e in meeting.entries if e.kind in (Kind.MOTION, Kind.AMENDMENT)]
     assert moved == [[BOYES], [HILL, STOKER]]
     meeting = live(ENGLISH, "/item 1 One", "/motion boyes: That it be so")
-    assert "Nobody seconds a motion of their own" in read("/second boyes", meeting).refusal
+    assert "Nobody can second their own motion" in read("/second boyes", meeting).refusal
 
 
 def test_nobody_becomes_the_mover_by_seconding() -> None:
@@ -196,7 +196,7 @@ def test_second_in_a_file_where_nothing_waits_is_kept_as_a_note() -> None:
 
 def test_a_motion_that_is_left_undecided_is_remarked_on() -> None:
     here = meeting_of(f"{ENGLISH}\n/present all\n/agenda 6 Roads\n/item 5 Bridge\n/motion boyes / hill: That it be so")
-    said = "The motion of item 5 is not decided: vote on it (F7), or /withdraw, /lapsed"
+    said = "The motion of item 5 has not been decided: vote on it (F7), or /withdraw, /lapsed"
     assert read("/next", here).remark == read("/item 6", here).remark == read("/close", here).remark == said
     assert read("/item 5", here).remark == ""
     gone = meeting_of(write_notes(here) + "/item 6")
@@ -219,7 +219,7 @@ def test_after_the_close_it_is_said_how_to_put_in_what_was_forgotten(line: str) 
 def test_who_withdraws_for_an_interest_takes_no_part_without_a_word(line: str) -> None:
     lines = "/declare hill dpi as owner, leaves\n/motion boyes: That it be so"
     meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge\n" + lines)
-    said = "Councillor Mrs K Hill declared an interest (DPI) in this item and takes no part in it"
+    said = "Councillor Mrs K Hill declared an interest (DPI) in this item and may not take part in it"
     assert read(line, meeting).remark == said
     other = meeting_of(ENGLISH + f"\n/present all\n/item 5 Bridge\n{lines}\n/item 6 Weir\n/motion boyes: That it be so")
     assert "interest" not in read(line, other).remark
@@ -234,4 +234,4 @@ def test_who_speaks_as_the_public_may_is_heard() -> None:
 def test_the_words_of_a_motion_are_more_than_that() -> None:
     meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge")
     assert "words after the colon are missing" in read("/motion hill: That", meeting).refusal
-    assert read("/motion hill: That That it be so", meeting).remark == "“That” stands there twice"
+    assert read("/motion hill: That That it be so", meeting).remark == "“That” is there twice"

@@ -32,10 +32,10 @@ def told(meeting: Meeting) -> list[tuple[str, str]]:
         ),
         (
             "/declare hill dpi as owner\n-hill\n/item 6 Weir",
-            "Councillor Mrs K Hill withdrew for an item that is over and may come back",
+            "Councillor Mrs K Hill withdrew for an item that is over and may return",
             "+hill",
         ),
-        ("/vote 3-3-1", "The vote is tied: a casting vote decides it, without one it is lost", "/casting "),
+        ("/vote 3-3-1", "The vote is tied: without a casting vote it is lost", "/casting "),
         (
             "/motion boyes: That @hill be thanked\n/amendment rice: Thank everybody\n/carried",
             "The motion was amended: say how it reads now",

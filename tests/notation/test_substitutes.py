@@ -30,7 +30,7 @@ def after(line: str, meeting: Meeting) -> Meeting:
         ("/sub mcardle for iveson", "Graham McArdle is an officer and takes no member's place"),
         ("/sub neighbour for iveson", "Ms B Neighbour is a member of the public"),
         ("/sub hill for iveson", "Councillor Mrs K Hill is a member and has a seat"),
-        ("/sub dawn for iveson", "dawn is not on the roll. In full they are added: /sub Councillor A dawn for"),
+        ("/sub dawn for iveson", "dawn is not on the roll. Type the full name to add them: /sub Councillor A dawn for"),
         ("/sub Cllr A. Nash (Labour) for iveson", "In full they are added: /sub Cllr A. Nash for"),
         ("/sub maitlnd for iveson", "Did you mean Councillor J Maitland?"),
     ],
@@ -42,7 +42,7 @@ def test_who_cannot_substitute_is_refused_with_what_to_do(line: str, says: str) 
 def test_somebody_on_no_roll_is_seated_in_one_step() -> None:
     meeting = meeting_of(ENGLISH + "\n/present boyes\n/apologies iveson")
     reading = read("/sub Councillor Ann Newcombe for iveson", meeting)
-    assert reading.remark == "Councillor Ann Newcombe joins the roll, to sit for Councillor S Iveson MBE"
+    assert reading.remark == "Councillor Ann Newcombe joins the roll, to substitute for Councillor S Iveson MBE"
     seated = after("/sub Councillor Ann Newcombe for iveson", meeting)
     place = seated.roll[-1]
     assert (seated.people[place.person_id].name, place.capacity) == ("Councillor Ann Newcombe", Capacity.GUEST)

@@ -282,7 +282,7 @@ async def test_a_motion_that_is_left_undecided_is_told_when_the_next_item_is_ope
     async with opened(tmp_path / "m.db", [*BEGUN, "/motion ash / birch: That the elms be felled"]) as (pilot, _):
         await pilot.press("ctrl+l")
         await pilot.pause()
-        assert "⚠ The motion of item 2 is not decided: vote on it (F7)" in "\n".join(text(pilot.app))
+        assert "⚠ The motion of item 2 has not been decided: vote on it (F7)" in "\n".join(text(pilot.app))
 
 
 async def test_a_signing_is_not_brought_back_into_the_line(tmp_path: Path) -> None:

@@ -60,9 +60,9 @@ def _without_colon(known: Command, rest: str, context: Context) -> Reading | Non
 @command("undo", about="undoes the last act; /undo 3")
 def _read_step(rest: str, context: Context, command: Command) -> Reading:
     if not context.is_live:
-        refuse("A file cannot undo or redo: take the line out, or put the earlier one right.")
+        refuse("A file cannot undo or redo: delete the line, or correct the earlier one.")
     if rest and not re.fullmatch(r"[1-9]\d{0,4}", rest):
-        refuse("How many acts? A number, or nothing for one.")
+        refuse("How many steps? Type a number, or nothing for one.")
     return Reading((Undo if command.word == "undo" else Redo)(int(rest or 1)))
 
 

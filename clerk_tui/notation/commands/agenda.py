@@ -6,6 +6,7 @@ import re
 
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
+from clerk_tui.meeting.record import bare_number
 from clerk_tui.notation.commands.arguments import left_open, needed, read_words, refuse, remarked, worded
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, write_words
@@ -25,7 +26,7 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
     number, title = _number_and_title(rest, command.example)
     reading = Reading(OpenItem(number, title, is_unnumbered=not number and title != rest))
     live = context.item
-    is_same = live is not None and (live.number.rstrip(".") == number.rstrip(".") if number else live.title == title)
+    is_same = live is not None and (live.bare_number == bare_number(number) if number else live.title == title)
     return reading if is_same else remarked(reading, left_open(context))
 
 
@@ -35,11 +36,10 @@ def read_planned(rest: str, context: Context, command: Command) -> Reading:
     number, title = _number_and_title(rest, command.example)
     if not title:
         refuse(f"Give the title as well: /agenda {number} Organised Crime")
-    reading = Reading(PlanItem(number, title))
-    listed = next((i for i in context.meeting.items if number and i.number.rstrip(".") == number.rstrip(".")), None)
+    listed = next((i for i in context.meeting.items if number and i.bare_number == bare_number(number)), None)
     if listed:
-        refuse(f"Item {number} is on the agenda already: {listed.title}. /item {number} goes to it.")
-    return reading
+        refuse(f"Item {number} is already on the agenda: {listed.title}. /item {number} goes to it.")
+    return Reading(PlanItem(number, title))
 
 
 def _number_and_title(rest: str, example: str) -> tuple[str, str]:

@@ -50,7 +50,7 @@ def read_agreement(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day)
     former = _former(context, day)
     if former and former.stage in (Stage.AGREED, Stage.SIGNED) and context.before is None:
-        reason = f"The minutes of {_said(day)} are {former.stage} already. Minute what is wrong with them in a note."
+        reason = f"The minutes of {_said(day)} are {former.stage} already. Minute any correction in a note."
         return doubtful(reading, reason, context)
     return _of_earlier(reading, day, context)
 
@@ -64,17 +64,17 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
     """`/sign [DATE]`."""
     head, text = cut_text(rest)
     if text:
-        refuse("Nothing stands after the date: type it like /sign, or /sign 8 January 2018.")
+        refuse("Nothing may follow the date: type /sign, or /sign 8 January 2018.")
     day = _day(head, context, command, {Stage.AGREED})
     reading = worded(Kind.MINUTES_SIGNED, None, context, of_date=day)
     former = _former(context, day)
     if former and former.stage is Stage.SIGNED and context.before is None:
         return doubtful(reading, f"The minutes of {_said(day)} are signed already.", context)
     if former and former.stage in _OVER and day not in _done(context, Kind.MINUTES_AGREED):
-        reason = f"The minutes of {_said(day)} are not agreed yet: /agree {_said(day)} first."
+        reason = f"The minutes of {_said(day)} have not been agreed yet: /agree {_said(day)} first."
         return doubtful(reading, reason, context)
     reading = _of_earlier(reading, day, context)
-    frozen = f"Signing is never taken back: the minutes of {_said(day)} are frozen from then on"
+    frozen = f"Signing cannot be undone: the minutes of {_said(day)} cannot be changed after it"
     return remarked(reading, frozen) if context.is_live else reading
 
 
@@ -84,14 +84,14 @@ def _day(typed: str, context: Context, command: Command, stages: Collection[Stag
     if typed:
         return _past(typed, context) or refuse(f"“{typed}” is not a date. Type it like {command.example}.")
     if not context.is_live:
-        refuse(f"In a file the date of the minutes is needed: {command.example}.")
+        refuse(f"A file needs the date of the minutes: {command.example}.")
     done = _done(context, command.records)
     agreed = _done(context, Kind.MINUTES_AGREED) if command.kind is Kind.MINUTES_SIGNED else set()
     for former in reversed(context.former):
         is_agreed_here = former.date in agreed and former.stage is not Stage.SIGNED
         if former.date not in done and (former.stage in stages or is_agreed_here):
             return former.date
-    refuse(f"No earlier minutes of this committee wait for that. Give their date: {command.example}.")
+    refuse(f"No earlier minutes of this committee are waiting for that. Give a date: {command.example}.")
 
 
 def _past(typed: str, context: Context) -> date | None:
@@ -113,7 +113,7 @@ def _of_earlier(reading: Reading, day: date, context: Context) -> Reading:
     """The reading, doubtful unless `day` is before the meeting; with a remark if that meeting is not on file."""
     held = context.meeting.head.date
     if held is not None and day >= held:
-        return doubtful(reading, f"{_said(day)} is not before this meeting, of {_said(held)}.", context)
+        return doubtful(reading, f"{_said(day)} is not before the date of this meeting, {_said(held)}.", context)
     if context.is_live and context.former and _former(context, day) is None:
         return remarked(reading, f"No meeting of {_said(day)} is on file for this committee")
     return reading
@@ -149,7 +149,7 @@ def read_review(rest: str, context: Context, command: Command) -> Reading:
     """`/review NUMBER [NAME]: TEXT`: a recommendation of a review that is followed until it is complete."""
     head, said = named_and_said(rest, command.example)
     number, _, name = head.partition(" ")
-    if not any(c.isdigit() for c in number) and context.names.find(number, context.presiding).voices:
+    if not any(c.isdigit() for c in number) and context.find(number).voices:
         refuse(f"Begin with the number of the recommendation: {command.example}")
     after = context.meeting.head.date
     return _matter(Kind.REVIEW, name.strip(), said, after, context, subject=needed(number, command.example))
@@ -170,7 +170,7 @@ def read_report(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context)
     if matter_above(context.meeting, context.item_id, context.before) is None:
         reason = (
-            "No matter stands above in this item: bring one forward first, with /arising and the date of its "
+            "There is no matter above in this item: add one first, with /arising and the date of its "
             "meeting, or /review and its number."
         )
         return doubtful(reading, reason, context)

@@ -13,15 +13,14 @@ from clerk_tui.meeting import Collective, Conduct, Kind, Voice
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import Fate
-from clerk_tui.notation.mentions import encode
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import Command
 from clerk_tui.notation.times import TYPED_TIME, parse_time
 
-NOBODY_PRESIDES = "Nobody is in the chair just now: say who is with /presiding and the name."
+NOBODY_PRESIDES = "Nobody is in the chair: say who is with /presiding and the name."
 """Refuses a line that means the chair when nobody presides."""
-AFTER_CLOSE = "Put the line before it (↑ to the entry /close made, then i), or reopen the meeting with /open."
+AFTER_CLOSE = "Insert the line before it (↑ to the entry of /close, then i), or reopen the meeting with /open."
 """How to add something that was forgotten before the meeting was closed."""
 _TIME = re.compile(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$", re.IGNORECASE)
 
@@ -43,7 +42,7 @@ def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
     """Split off a final time; if there is none, use the clock or the stamp, but None for a line earlier in the
     record."""
     is_now = context.is_live and context.before is None
-    if (match := _TIME.search(rest)) and not context.names.find(match[0].strip(), context.presiding).voices:
+    if (match := _TIME.search(rest)) and not context.find(match[0].strip()).voices:
         at = parse_time(match["time"], (context.now if is_now else None) or context.last_time)
         if at is not None:
             return rest[: match.start()].strip(" ,"), at
@@ -71,7 +70,7 @@ def remarked(reading: Reading, *remarks: str) -> Reading:
 
 def worded(kind: Kind, typed: str | None, context: Context, **fields: object) -> Reading:
     """A reading that adds an entry with these words; a mention that names nobody leaves it unsettled."""
-    text, unknown = (None, "") if typed is None else encode(typed, context.names, context.presiding)
+    text, unknown = (None, "") if typed is None else context.encode(typed)
     reading = recorded(kind, text, **fields)
     if not unknown:
         return reading
@@ -82,8 +81,8 @@ def worded(kind: Kind, typed: str | None, context: Context, **fields: object) ->
 
 def of_mention(unknown: str, context: Context) -> str:
     """A remark about a mention that names nobody, or several."""
-    several = context.names.find(unknown.strip("@.,;:!?’')"), context.presiding).voices
-    listed = " or ".join(context.meeting.people[v].name for v in several if isinstance(v, int))
+    several = context.find(unknown.strip("@.,;:!?’')")).voices
+    listed = " or ".join(context.name(v) for v in several if isinstance(v, int))
     unknown = unknown.rstrip(".,;:!?’')")
     return f"{unknown} may be {listed}: add an initial" if len(several) > 1 else f"{unknown} names nobody on the roll"
 
@@ -91,10 +90,10 @@ def of_mention(unknown: str, context: Context) -> str:
 def voices(text: str, context: Context) -> tuple[Voice, ...]:
     """Those named in a list, including voices without a name (`members`). Raises LineRefusedError for anybody who is
     ambiguous or not on the roll."""
-    if (one := context.names.find(text, context.presiding).only) is not None:
+    if (one := context.find(text).only) is not None:
         return (one,)
     out: list[Voice] = []
-    for named in context.names.segments(text, context.presiding):
+    for named in context.segments(text):
         out.append(named if isinstance(named, int | Collective) else _unknown(named, context))
     return tuple(dict.fromkeys(out))
 
@@ -102,7 +101,7 @@ def voices(text: str, context: Context) -> tuple[Voice, ...]:
 def people(text: str, context: Context) -> tuple[int, ...]:
     """The people named in a list. Raises LineRefusedError for anybody who is ambiguous or not on the roll."""
     out: list[int] = []
-    for named in context.names.segments(text, context.presiding):
+    for named in context.segments(text):
         out.append(named if isinstance(named, int) else _unknown(str(named), context))
     return tuple(dict.fromkeys(out))
 
@@ -126,8 +125,8 @@ def _still_excluded(context: Context, *, anywhere: bool) -> str:
     if not context.is_public_excluded:
         return ""
     if anywhere:
-        return "The public is still excluded: /public before the close readmits it"
-    return "The public is still excluded, and what follows is exempt too: /public ends it"
+        return "The public is still excluded: readmit them with /public before the close"
+    return "The public is still excluded, so what follows is exempt too: /public readmits them"
 
 
 def _undecided(context: Context, *, anywhere: bool) -> str:
@@ -140,7 +139,7 @@ def _undecided(context: Context, *, anywhere: bool) -> str:
         return ""
     where = " and ".join(f"item {item.number or item.title}" if item else "no item" for item in items)
     what = "amendment" if len(waiting) == 1 and waiting[0].is_amendment else "motion"
-    return f"The {what} of {where} is not decided: vote on it (F7), or /withdraw, /lapsed"
+    return f"The {what} of {where} has not been decided: vote on it (F7), or /withdraw, /lapsed"
 
 
 def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False) -> str:
@@ -151,27 +150,27 @@ def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False)
     named = [person for person in persons if isinstance(person, int)]
     away = next((p for p in named if not context.room.takes_part(p)), None)
     if away is not None:
-        return f"{context.meeting.people[away].name} is not recorded as in the room (+{context.names.handle(away)})"
+        return f"{context.name(away)} is not recorded as in the room (+{context.handle(away)})"
     declared = context.proceedings.declared
     bound = barred(declared, context.item_id) if declared else {}
     for person in named:
         if person in bound and not (speak and bound[person].entry.conduct is Conduct.SPEAKS):
             interest = bound[person].entry.interest
             said = f" ({interest.upper()})" if interest else ""
-            name = context.meeting.people[person].name
-            return f"{name} declared an interest{said} in this item and takes no part in it"
+            name = context.name(person)
+            return f"{name} declared an interest{said} in this item and may not take part in it"
     return ""
 
 
 def _unknown(named: str, context: Context) -> NoReturn:
-    found = context.names.find(named, context.presiding).voices
+    found = context.find(named).voices
     if len(found) > 1:
-        listed = " or ".join(context.meeting.people[v].name for v in found if isinstance(v, int))
+        listed = " or ".join(context.name(v) for v in found if isinstance(v, int))
         refuse(f"{named} may be {listed}: add an initial.")
     if means_chair(named):
         refuse(NOBODY_PRESIDES)
     near = context.names.nearest(named)
-    name = context.meeting.people[near].name if near is not None else ""
+    name = context.name(near) if near is not None else ""
     refuse(f"{named} is not on the roll. " + (f"Did you mean {name}?" if name else "Add them with /member or /guest."))
 
 

@@ -22,7 +22,6 @@ from clerk_tui.notation.commands.arguments import (
     remarked,
     worded,
 )
-from clerk_tui.notation.mentions import encode
 from clerk_tui.notation.reading import Context, Reading, draft, recorded
 from clerk_tui.notation.registry import MARKS, WORDS, Command, at_time, command, mark, own_sentence, who
 from clerk_tui.regex import regex
@@ -37,7 +36,7 @@ def seat_taken(person_id: int, context: Context) -> str:
     if substitute is None:
         return ""
     people = context.meeting.people
-    left = f"-{context.names.handle(substitute)} first"
+    left = f"-{context.handle(substitute)} first"
     return f"{people[person_id].name}'s seat is taken by {people[substitute].name}: {left}"
 
 
@@ -50,7 +49,7 @@ def comes_back(person_id: int, context: Context) -> str:
     member = room.substitutes.get(person_id)
     if member is None or not room.counts(member) or room.is_in_room(person_id):
         return ""
-    return f"{people[member].name}, for whom they sat, is in the room: -{context.names.handle(member)} first"
+    return f"{people[member].name}, for whom they substituted, is in the room: -{context.handle(member)} first"
 
 
 def may_substitute(meeting: Meeting, person_id: int) -> bool:
@@ -68,16 +67,16 @@ def no_substitute(substitute: int, member: int, context: Context) -> str:
     people, places, room = context.meeting.people, context.meeting.places, context.room
     name, place = people[substitute].name, places.get(member)
     if place is None or not place.capacity.is_member:
-        return f"{people[member].name} has no seat that somebody else could take: name a member."
+        return f"{people[member].name} has no seat that a substitute could take: name a member."
     capacity = places[substitute].capacity if substitute in places else Capacity.GUEST
     if not may_substitute(context.meeting, substitute) and (context.is_live or not capacity.is_member):
         if capacity.is_member:
-            return f"{name} is a member and has a seat: somebody who only substitutes is on the roll as /guest {name}"
+            return f"{name} is a member with a seat: put a substitute on the roll with /guest {name}"
         what = "an officer" if capacity is Capacity.OFFICER else "a member of the public"
-        return f"{name} is {what} and takes no member's place."
+        return f"{name} is {what} and cannot substitute for a member."
     before = room.substitute_of(member)
     if before is not None and before != substitute:
-        handle = context.names.handle(before)
+        handle = context.handle(before)
         return (
             f"{people[before].name} sits for {people[member].name} already: -{handle} first, or strike that line out "
             "(↑, then x)."
@@ -103,9 +102,9 @@ def new_substitute(typed: str, member: int, text: str | None, context: Context) 
     if not is_full_name(typed):
         return None
     words = typed.split()
-    kept = None if text is None else encode(text, context.names, context.presiding)[0]
+    kept = None if text is None else context.encode(text)[0]
     intent = ListSubstitute(" ".join(words), Record(draft(Kind.SUBSTITUTE, kept, persons=(member,))))
-    said = f"{' '.join(words)} joins the roll, to sit for {context.meeting.people[member].name}"
+    said = f"{' '.join(words)} joins the roll, to substitute for {context.name(member)}"
     return Reading(intent, remark=said)
 
 
@@ -134,14 +133,14 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(kind, text, context, persons=people(named, context))
     if kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
-    return remarked(reading, *(comes_back(p, context) for p in reading.entry.persons if isinstance(p, int)))
+    return remarked(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
 
 
 def _all_but(names: str, context: Context) -> tuple[Voice, ...]:
     """`all`, with exceptions. Raises LineRefusedError, also if nobody is left."""
     excepted = people(names.replace(" -", ", ").removeprefix("-"), context) if names else ()
     left = tuple(person for person in everybody_else(context) if person not in excepted)
-    return left or refuse("That excepts everybody: name those who are there.")
+    return left or refuse("That leaves nobody: name those who are present.")
 
 
 def everybody_else(context: Context) -> tuple[Voice, ...]:
@@ -153,7 +152,7 @@ def everybody_else(context: Context) -> tuple[Voice, ...]:
         for p in context.meeting.roll
         if context.room.sits(p.person_id) and context.room.standing(p.person_id) not in away
     )
-    return members or refuse("There is nobody on the roll yet: put members on it with /member")
+    return members or refuse("There is nobody on the roll yet: add members with /member")
 
 
 def _write_visitors(entry: Entry, text: str, context: Context) -> str:
@@ -180,19 +179,19 @@ def read_substitute(rest: str, context: Context, command: Command) -> Reading:
     substitute, found, member = head.partition(" for ")
     members = people(member, context) if found and member.strip() and substitute.strip() else ()
     if len(members) != 1:
-        refuse(f"A substitute is typed like: {command.example}")
-    is_known = context.names.find(substitute, context.presiding).voices or context.names.nearest(substitute) is not None
+        refuse(f"Type a substitute like: {command.example}")
+    is_known = context.find(substitute).voices or context.names.nearest(substitute) is not None
     if not is_known and (reading := new_substitute(substitute, members[0], text, context)) is not None:
         return reading
     both = (*_sitting_for(substitute, context), *members)
     if len(both) != 2:
-        refuse(f"A substitute is typed like: {command.example}")
+        refuse(f"Type a substitute like: {command.example}")
     reading = worded(Kind.SUBSTITUTE, text, context, persons=both)
     if reason := no_substitute(*both, context):
         return doubtful(reading, reason, context)
     if context.is_live and context.room.counts(both[1]):
-        handle = context.names.handle(both[1])
-        return remarked(reading, f"{context.meeting.people[both[1]].name} is in the room: -{handle} first")
+        handle = context.handle(both[1])
+        return remarked(reading, f"{context.name(both[1])} is in the room: -{handle} first")
     return reading
 
 
@@ -206,7 +205,7 @@ def _sitting_for(typed: str, context: Context) -> tuple[int, ...]:
             raise
         name = re.sub(r"\s*[(\[=].*", "", typed) or typed
         full = name if is_full_name(name) else f"Councillor A {name.split()[-1]}"
-        refuse(f"{typed} is not on the roll. In full they are added: /sub {full} for …")
+        refuse(f"{typed} is not on the roll. Type the full name to add them: /sub {full} for …")
 
 
 @command("presiding", Kind.PRESIDING, _write_called, "/presiding stoker", takes_names=True)
@@ -215,7 +214,7 @@ def read_presiding(rest: str, context: Context, command: Command) -> Reading:
     head, text = cut_text(rest)
     found = people(needed(head, command.example), context)
     if len(found) != 1:
-        refuse("One person takes the chair.")
+        refuse("Name one person to take the chair.")
     return worded(Kind.PRESIDING, text, context, persons=found)
 
 
@@ -257,15 +256,15 @@ def read_movement(line: str, context: Context) -> Reading | None:
     if not match:
         return None
     head, typed = cut_text(match["rest"])
-    text, unknown = (None, "") if typed is None else encode(typed, context.names, context.presiding)
+    text, unknown = (None, "") if typed is None else context.encode(typed)
     named, at = cut_time(head, context)
-    voices = context.names.segments(named, context.presiding)
+    voices = context.segments(named)
     persons = tuple(v for v in voices if isinstance(v, int))
     if len(persons) < len(voices) or not persons:
         return _unclear(line, named, len(voices) == 1 or named != head, voices, context)
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
-        return Reading(refusal=f"The meeting is closed: nobody moves after /close. {AFTER_CLOSE}")
+        return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
     return Reading(reading.intent, remark=_remark(kind, persons, context))
 
@@ -281,7 +280,7 @@ def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
 def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
     if not context.is_live or not context.room.has_been_called:
         return ""
-    wrong = [context.meeting.people[p].name for p in persons if not may_move(kind, context.room, p)]
+    wrong = [context.name(p) for p in persons if not may_move(kind, context.room, p)]
     are = "are" if len(wrong) > 1 else "is"
     said = f"{' and '.join(wrong)} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
     taken = [comes_back(p, context) for p in persons] if kind is Kind.ARRIVAL else []
@@ -293,19 +292,19 @@ def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], c
     and the rest is not a name or time."""
     words = named.split()
     first = next((v for v in voices if isinstance(v, str)), named)
-    found = tuple(v for v in context.names.find(first, context.presiding).voices if isinstance(v, int))
+    found = tuple(v for v in context.find(first).voices if isinstance(v, int))
     near = context.names.nearest(first)
     is_named = bool(voices) and isinstance(voices[0], int)
     if not found and near is None and not is_named and not (is_short and len(words) <= 2 and line[1:2].islower()):
         return None
-    text, _ = encode(line, context.names, context.presiding)
+    text, _ = context.encode(line)
     reading = recorded(Kind.NOTE, text, is_unsettled=True)
     if found:
-        names = " or ".join(context.meeting.people[v].name for v in found)
+        names = " or ".join(context.name(v) for v in found)
         return Reading(reading.intent, remark=f"{first} may be {names}: add an initial", candidates=found)
     if near is not None:
-        remark = f"{first} is not on the roll. Tab for {context.meeting.people[near].name}"
-        offer = line.replace(first, context.names.handle(near), 1)
+        remark = f"{first} is not on the roll. Tab for {context.name(near)}"
+        offer = line.replace(first, context.handle(near), 1)
         return Reading(reading.intent, remark=remark, candidates=(near,), offer=offer)
     if is_named and any(c.isdigit() for c in first):
         return Reading(reading.intent, remark=f"“{first}” is not a time. Type it like 9.44am")

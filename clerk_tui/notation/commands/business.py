@@ -104,7 +104,7 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     if not typed and body_of(context.meeting.head.rules) == "council":
         return doubtful(reading, f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}. {_list(law)}", context)
     if context.is_public_excluded:
-        reason = "Press and public are excluded already. Readmit them first with /public; /item opens the next item."
+        reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."
         return doubtful(reading, reason, context)
     return reading
 
@@ -133,7 +133,7 @@ def read_readmission(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.READMITTED, text, context, at=at)
     if not context.is_public_excluded:
         return doubtful(
-            reading, "Press and public are not excluded: /exempt and the paragraphs excludes them.", context
+            reading, "Press and public are not excluded: exclude them with /exempt and the paragraphs.", context
         )
     return reading
 
@@ -143,9 +143,7 @@ def read_summary(rest: str, context: Context, command: Command) -> Reading:
     """`/summary TEXT`: what the public minutes say instead of exempt business."""
     reading = worded(Kind.SUMMARY, needed(rest, command.example), context)
     if not context.is_public_excluded:
-        reason = (
-            "A summary stands in the place of exempt business: exclude the public first with /exempt and paragraphs."
-        )
+        reason = "A summary replaces exempt business: exclude the public first with /exempt and the paragraphs."
         return doubtful(reading, reason, context)
     return reading
 
@@ -207,18 +205,18 @@ def _about_no_item(said: str, context: Context) -> str:
         return f"Item {' and '.join(unknown)} is not on the agenda: the declaration counts only once it is"
     entry = draft(Kind.DECLARATION, said, item_id=context.item_id)
     if not declared_items(context.meeting, entry):
-        return "No item is named, so that nobody is kept from voting: say which, such as in item 5"
+        return "No item is named, so nobody is barred from voting: say which, such as in item 5"
     return ""
 
 
 def _member(rest: str, context: Context, command: Command) -> tuple[int, str]:
     """Who declares, and the rest. Raises LineRefusedError."""
     if match := _NAMED.fullmatch(rest):
-        found = context.names.find(match["name"], context.presiding).only
+        found = context.find(match["name"]).only
         if isinstance(found, int):
             return found, (match["rest"] or "").strip()
     words = needed(rest.lstrip(" ,;&"), command.example).split()
-    taken, _ = context.names.first(words, context.presiding)
+    taken, _ = context.first(words)
     (member,) = people(" ".join(words[:taken]), context)
     return member, [*rest.lstrip(" ,;&").split(None, taken), ""][taken]
 

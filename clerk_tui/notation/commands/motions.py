@@ -28,7 +28,7 @@ from clerk_tui.regex import regex
 _PROCEDURAL = regex(r"procedural(?:\s+|$)", re.IGNORECASE)
 _SECONDED = regex(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
 """What separates the mover from the seconder: a slash, or words."""
-_CLOSED = f"The meeting is closed: nothing is moved or decided after /close. {AFTER_CLOSE}"
+_CLOSED = f"The meeting is closed: nothing can be moved or decided after /close. {AFTER_CLOSE}"
 
 
 def _write_proposal(entry: Entry, text: str, context: Context) -> str:
@@ -58,7 +58,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, _CLOSED, context)
     reading = remarked(reading, not_here(persons, context), _that_that(text, context))
     if kind is Kind.AMENDMENT and context.is_live and context.proceedings.motion_in_hand(context.item_id) is None:
-        return remarked(reading, "No motion is open in this item for it to amend: move one with /motion")
+        return remarked(reading, "There is no open motion in this item to amend: move one with /motion")
     return reading
 
 
@@ -70,7 +70,7 @@ def names_movers(typed: str, names: NameIndex, presiding: int | None) -> bool:
 
 
 def _that_that(text: str, context: Context) -> str:
-    return "“That” stands there twice" if context.is_live and text.casefold().startswith("that that ") else ""
+    return "“That” is there twice" if context.is_live and text.casefold().startswith("that that ") else ""
 
 
 def _mover_and_seconder(text: str, context: Context, example: str) -> tuple[Voice, ...]:
@@ -82,10 +82,10 @@ def _mover_and_seconder(text: str, context: Context, example: str) -> tuple[Voic
     for named in (mover, seconder) if slash else (mover,):
         found = voices(needed(named.strip(), example), context)
         if len(found) != 1:
-            refuse(f"One moves it, and one seconds it: {example}")
+            refuse(f"Name one mover and one seconder: {example}")
         out += found
     if len(set(out)) < len(out) and isinstance(out[0], int):
-        refuse("Nobody seconds a motion of their own: name somebody else after the slash.")
+        refuse("Nobody can second their own motion: name somebody else after the slash.")
     return tuple(out)
 
 
@@ -95,7 +95,7 @@ def read_second(rest: str, context: Context, command: Command) -> Reading:
     intent = Second(person(rest, context, command.example))
     waiting = [p for p in context.proceedings.open_proposals(context.item_id) if p.seconder is None]
     if waiting and waiting[-1].mover is None:
-        refuse("Nobody is named as its mover yet: change the motion to /motion MOVER / SECONDER: TEXT.")
+        refuse("The motion has no mover yet: change it to /motion MOVER / SECONDER: TEXT.")
     acts.second(context.meeting, intent)
     return remarked(Reading(intent), not_here((intent.person_id,), context))
 
@@ -109,7 +109,7 @@ def read_substantive(rest: str, context: Context, command: Command) -> Reading:
     moved = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id)
     if any(not p.is_amendment and not p.entry.is_procedural for p in moved):
         return reading
-    return remarked(reading, "No motion stands in this item for these to be its words: move it with /motion")
+    return remarked(reading, "There is no motion in this item to reword: move it with /motion")
 
 
 def write_outcome(entry: Entry, text: str, context: Context) -> str:
@@ -153,7 +153,7 @@ def no_motion(context: Context) -> str:
         return ""
     if any(e.kind is Kind.CLAUSE for e in context.meeting.backwards(context.item_id, context.before)):
         return ""
-    return "No motion is open in this item: this will stand as a decision on “the proposal”"
+    return "No motion is open in this item: this will be minuted as a decision on “the proposal”"
 
 
 def _missing(kind: Kind, context: Context) -> str:
@@ -168,7 +168,7 @@ def _missing(kind: Kind, context: Context) -> str:
     last = next((e for e in reversed(context.meeting.procedure_entries) if e.item_id == context.item_id), None)
     if kind in (Kind.CARRIED, Kind.LOST) and waiting and last is not None and last.kind in (Kind.VOTE, Kind.CASTING):
         what = "amendment" if waiting[-1].is_amendment else "motion"
-        return f"The vote above said already what became of that: this line settles the {what} that is still open"
+        return f"The vote above has already decided that: this line settles the {what} that is still open"
     return ""
 
 

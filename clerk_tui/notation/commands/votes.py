@@ -27,7 +27,7 @@ from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, own_sentence, who
 from clerk_tui.regex import regex
 
-CLOSED = f"The meeting is closed: nobody votes after /close. {AFTER_CLOSE}"
+CLOSED = f"The meeting is closed: nobody can vote after /close. {AFTER_CLOSE}"
 """Why no vote can be taken."""
 _COUNT = regex(
     r"(\d{1,4})\s*[-–—/]\s*(\d{1,4})(?:\s*[-–—/]\s*(\d{1,4}))?(?=\s|$)"
@@ -128,7 +128,7 @@ def _vote(spec: str, needs: str, context: Context) -> Vote:
     if not match:
         refuse(_HOW)
     if match.end() < len(spec):
-        refuse(f"After the count nothing stands but its needs. With names: /vote named {spec}")
+        refuse(f"Only “needs” and a majority may follow the count. With names: /vote named {spec}")
     return Vote(*_figures(match), needs=needs)
 
 
@@ -186,7 +186,7 @@ def _tie(vote: Vote, context: Context) -> str:
         return ""
     if rules.has_casting_vote:
         return "A tie: it is lost unless a casting vote decides it: /casting for, or /casting against"
-    return "A tie: by the body's rules nobody has a casting vote, so that it is lost"
+    return "A tie: by the body's rules nobody has a casting vote, so it is lost"
 
 
 def _on_the_figures(vote: Vote, context: Context) -> Iterator[str]:
@@ -194,13 +194,13 @@ def _on_the_figures(vote: Vote, context: Context) -> Iterator[str]:
     voters = context.proceedings.voters(context.item_id)
     summed = tally(vote, voters)
     if context.room.has_been_called and vote.is_counted and summed.cast > len(voters):
-        yield f"{summed.cast} votes, but {len(voters)} members may vote now: such a vote is marked ⚠"
+        yield f"{summed.cast} votes, but {len(voters)} members may vote now: the vote will be marked ⚠"
     counted = tuple(len(summed.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
     stated = (vote.in_favour, vote.against, vote.abstained)
     if context.room.has_been_called and vote.of_all and not voters:
         yield "Nobody in the room may vote on this item now"
     if vote.is_named and vote.is_counted and stated != counted:
-        yield f"The names come to {counted[0]}-{counted[1]}-{counted[2]}, not {stated[0]}-{stated[1]}-{stated[2]}"
+        yield f"The names add up to {counted[0]}-{counted[1]}-{counted[2]}, not {stated[0]}-{stated[1]}-{stated[2]}"
     seen: set[int] = set()
     for ballot in vote.ballots:
         if ballot.person_id in seen:
@@ -218,8 +218,8 @@ def why_not(person_id: int, context: Context, voters: Collection[int] | None = N
         return ""
     if person_id in (known.voters(context.item_id) if voters is None else voters):
         return ""
-    name = context.meeting.people[person_id].name
-    handle = context.names.handle(person_id)
+    name = context.name(person_id)
+    handle = context.handle(person_id)
     if (declared := barred(known.declared, context.item_id).get(person_id)) is not None:
         said = f" ({declared.entry.interest.upper()})" if declared.entry.interest else ""
         return f"{name} declared an interest{said} in this item and may not vote on it: leave them out."
@@ -241,10 +241,10 @@ def _no_seat(person_id: int, context: Context) -> str:
     if person_id in room.substitutes and not (place and place.capacity.is_member):
         if not context.meeting.rules.substitutes_vote:
             return "by the body's rules substitutes do not vote"
-        member = context.meeting.people[room.substitutes[person_id]].name
+        member = context.name(room.substitutes[person_id])
         if not room.sits(person_id):
-            return f"{member}, for whom they sit, is no member of the body"
-        return "by the body's rules co-opted members, and those who sit for them, do not vote"
+            return f"{member}, for whom they substitute, is not a member of the body"
+        return "by the body's rules co-opted members and their substitutes do not vote"
     if place is not None and place.capacity is Capacity.COOPTED:
         return "by the body's rules co-opted members do not vote (/rules board, or cooptees=vote, if they do)"
     return "only members of the body vote"
@@ -269,13 +269,13 @@ def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
     if reason:
         return doubtful(reading, reason, context)
     if context.is_live and division is None:
-        return remarked(reading, "No vote stands above in this item: record it first with /vote")
+        return remarked(reading, "There is no vote above in this item: record it first with /vote")
     if (
         context.is_live
         and division
         and any(b.person_id == member and b.choice is not _OWN[word] for b in _said(division))
     ):
-        return remarked(reading, f"The vote above has {context.meeting.people[member].name} otherwise")
+        return remarked(reading, f"The vote above has {context.name(member)} otherwise")
     return reading
 
 
@@ -302,7 +302,7 @@ def read_casting(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, reason, context)
     division = context.proceedings.last_division(context.item_id)
     if division is None or not division.needs_casting:
-        reason = "The last vote of this item is no tie, and only a tie has a casting vote. Record the vote first: /vote"
+        reason = "The last vote of this item is not a tie, and only a tie needs a casting vote. Record it first: /vote"
         return doubtful(reading, reason, context)
     if context.presiding in barred(context.proceedings.declared, context.item_id):
         reason = (

@@ -406,7 +406,7 @@ class LineEntry(Vertical):
     @command("redo")
     def redo_act(self) -> None:
         """Do again what was taken back."""
-        if act := self._step(self._recording.redo, "Did again", "Nothing to do again."):
+        if act := self._step(self._recording.redo, "Redid", "Nothing to redo."):
             self._let_body_follow(act)
 
     def _step(self, step: Callable[[], Act | None], word: str, nothing: str) -> Act | None:
