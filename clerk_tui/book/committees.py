@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clerk_tui.book.minute_book import SOON, MinuteBook
+from clerk_tui.book.minute_book import SHORT_WAIT, MinuteBook
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Act, Head
 from clerk_tui.proof.fixes import followed, is_about_body
@@ -15,7 +15,7 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
     would overwrite."""
     if not is_about_body(act) or book.writer is None:
         return
-    if not book.is_saved(SOON):
+    if not book.is_saved(SHORT_WAIT):
         raise SaveError(book.unsaved)
     line = next((c for c in book.reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
     if line is None or (rules := followed(line.rules, act)) == line.rules:

@@ -18,7 +18,7 @@ from clerk_tui.store import Passage
 
 _BY_ROOM = PROCEDURE | MOVEMENT | {Kind.INQUORATE, Kind.OPENED}
 """Kinds whose sentences depend on who was in the room before them."""
-_FOLLOWED_BY_OTHERS = ATTENDANCE | EXEMPT_BOUNDS | {Kind.CLAUSE}
+_AFFECTS_LATER = ATTENDANCE | EXEMPT_BOUNDS | {Kind.CLAUSE}
 """Kinds that change the sentences, or the secrecy, of what follows."""
 
 
@@ -32,11 +32,11 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
     entries: dict[int, Entry | None] = {
         c.noun.id: c.after if isinstance(c.after, Entry) else None for c in act.changes if isinstance(c.noun, Entry)
     }
-    for also in _also_said_anew(meeting, act, style):
+    for also in _also_affected(meeting, act, style):
         entries.setdefault(also.id, also)
     standing = [e for e in entries.values() if e is not None and not e.is_struck and e.kind is not Kind.ITEM]
     standing.sort(key=lambda e: e.position)
-    said = _said(meeting, style, standing)
+    said = _sentences(meeting, style, standing)
     motions = _adopting(meeting, standing)
     adopted = _adopted(meeting, style, motions)
     exempt = exempt_parts(meeting)
@@ -70,7 +70,7 @@ def _headings(meeting: Meeting, style: minutes.Style) -> dict[int, str]:
     return {e.item_id: heading for e in opened if e.item_id is not None and (heading := words(e))}
 
 
-def _said(meeting: Meeting, style: minutes.Style, entries: list[Entry]) -> dict[int, str]:
+def _sentences(meeting: Meeting, style: minutes.Style, entries: list[Entry]) -> dict[int, str]:
     """The sentences of entries, by id; published words if the style prints those."""
     published = {e.id: words(e) for e in entries if is_as_published(e, style)}
     own = [e for e in entries if not published.get(e.id)]
@@ -103,7 +103,7 @@ def _has_private_words(meeting: Meeting, adopted: tuple[Entry, Proposal] | None)
     return bool(exempt.parts) and any(e.id in sources and exempt.hides(e) for e in meeting.procedure_entries)
 
 
-def _also_said_anew(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable[Entry]:
+def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable[Entry]:
     """The entries that an act did not touch, and whose sentences (the numbers of clauses among them), or whose being
     exempt, it may have changed."""
     styles = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
@@ -114,13 +114,13 @@ def _also_said_anew(meeting: Meeting, act: Act, style: minutes.Style) -> Iterabl
     kinds = {e.kind for e in touched}
     items = {e.item_id for e in touched}
     out: list[Entry] = []
-    later = _later(meeting, min((e.position for e in touched), default=0)) if kinds & _FOLLOWED_BY_OTHERS else ()
+    later = _later(meeting, min((e.position for e in touched), default=0)) if kinds & _AFFECTS_LATER else ()
     if kinds & EXEMPT_BOUNDS:
         out += later
     if Kind.DECLARATION in kinds:
         out += [e for e in meeting.attendance_entries if e.kind in MOVEMENT]
     if kinds & ATTENDANCE:
-        out += _said_anew_by_room(meeting, act, later)
+        out += _affected_by_room(meeting, act, later)
         items |= {e.item_id for e in later if e.kind in PROCEDURE}
     if Kind.SUBSTITUTE in kinds:
         out += [e for e in meeting.attendance_entries if e.kind is Kind.APOLOGIES]
@@ -181,7 +181,7 @@ def _later(meeting: Meeting, first: int) -> tuple[Entry, ...]:
     return meeting.entries[bisect_left(meeting.entries, first, key=_position) :]
 
 
-def _said_anew_by_room(meeting: Meeting, act: Act, later: tuple[Entry, ...]) -> list[Entry]:
+def _affected_by_room(meeting: Meeting, act: Act, later: tuple[Entry, ...]) -> list[Entry]:
     """Those of the `later` entries whose sentences depend on who was in the room, or on who presides where the act made
     that somebody else."""
     if len(later) <= len(act.changes):  # the end of the record, as while a meeting sits

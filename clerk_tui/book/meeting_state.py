@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Protocol
+from typing import Any, Protocol, TypeVar, cast
 
 from clerk_tui import minutes, notation
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, RollPlace, Stage
+from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
@@ -55,6 +55,7 @@ NOTHING_EARLIER: Earlier = _NothingEarlier()
 """For a meeting without earlier ones."""
 
 
+_Derived = TypeVar("_Derived")
 _Place = tuple[str, str, date | None]
 """Council, committee and date, which determine the earlier meetings of the same committee."""
 
@@ -73,11 +74,7 @@ class MeetingState:
     """A meeting as it stands, and what the screens and the grammar need to know of it."""
 
     def __init__(
-        self,
-        meeting: Meeting,
-        directory: Directory,
-        clock: Clock,
-        earlier: Earlier = NOTHING_EARLIER,
+        self, meeting: Meeting, directory: Directory, clock: Clock, earlier: Earlier = NOTHING_EARLIER
     ) -> None:
         self.meeting = meeting
         self.directory = directory
@@ -85,9 +82,7 @@ class MeetingState:
         self._earlier = earlier
         self._former_known: tuple[_Place, tuple[Former, ...]] | None = None
         self._matters_known: tuple[_Place, tuple[MatterLine, ...]] | None = None
-        self._names: notation.NameIndex | None = None
-        self._presiding: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Presiding] | None = None
-        self._room: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Head, Attendance] | None = None
+        self._cache: dict[Callable[[Meeting], Any], tuple[tuple[object, ...], Any]] = {}
         self._of_item: tuple[tuple[Entry, ...], int | None, tuple[Entry, ...]] | None = None
         self._sentences = minutes.Sentences()
 
@@ -113,14 +108,7 @@ class MeetingState:
     @property
     def names(self) -> notation.NameIndex:
         """The names of the roll as it stands."""
-        known = self._names
-        if (
-            known is None
-            or known.meeting.roll is not self.meeting.roll
-            or known.meeting.people is not self.meeting.people
-        ):
-            self._names = known = notation.NameIndex(self.meeting)
-        return known
+        return self._cached(notation.NameIndex, self.meeting.roll, self.meeting.people)
 
     def context(self, before: Entry | None = None) -> notation.Context:
         """What the grammar knows now; `before` if a line is to replace an entry or precede it."""
@@ -137,11 +125,8 @@ class MeetingState:
     @property
     def room(self) -> Attendance:
         """The room now; do not change it."""
-        meeting, kept = self.meeting, self._room
-        moves = meeting.attendance_entries
-        if kept is None or kept[0] is not moves or kept[1] is not meeting.roll or kept[2] is not meeting.head:
-            kept = self._room = (moves, meeting.roll, meeting.head, attendance(meeting))
-        return kept[3]
+        meeting = self.meeting
+        return self._cached(attendance, meeting.attendance_entries, meeting.roll, meeting.head)
 
     def advance(self, changed: Meeting, act: Act) -> None:
         """Take the meeting as it is after `act`."""
@@ -149,7 +134,7 @@ class MeetingState:
         is_current = kept is not None and kept[0] is self.meeting.entries
         self.meeting = changed
         if is_current:
-            self._keep_entries(act)
+            self._extend_entries(act)
 
     def entry(self, entry_id: int) -> Entry | None:
         """An entry by its id, searched from the end; None if there is none."""
@@ -162,7 +147,7 @@ class MeetingState:
             kept = self._of_item = (self.meeting.entries, item_id, self.meeting.entries_of(item))
         return kept[2]
 
-    def _keep_entries(self, act: Act) -> None:
+    def _extend_entries(self, act: Act) -> None:
         """Extend the cached entries by a line added at the end, without walking a long meeting."""
         kept, entries = self._of_item, self.meeting.entries
         if kept is None or len(act.changes) != 1 or act.changes[0].before is not None:
@@ -196,11 +181,14 @@ class MeetingState:
     @property
     def presiding(self) -> Presiding:
         """Who presides at each moment of the record."""
-        kept = self._presiding
-        if kept is None or kept[0] is not self.meeting.attendance_entries or kept[1] is not self.meeting.roll:
-            kept = (self.meeting.attendance_entries, self.meeting.roll, Presiding(self.meeting))
-            self._presiding = kept
-        return kept[2]
+        return self._cached(Presiding, self.meeting.attendance_entries, self.meeting.roll)
+
+    def _cached(self, derive: Callable[[Meeting], _Derived], *parts: object) -> _Derived:
+        """What `derive` makes of the meeting, cached while these parts of it are the same objects."""
+        kept = self._cache.get(derive)
+        if kept is None or any(part is not known for part, known in zip(parts, kept[0], strict=True)):
+            kept = self._cache[derive] = (parts, derive(self.meeting))
+        return cast("_Derived", kept[1])
 
     def promised(self, action: Action) -> str:
         """What somebody undertook, in a line: who, what, by when."""
@@ -219,12 +207,12 @@ class MeetingState:
         here = {(e.of_date, done[e.kind]) for e in self.meeting.procedure_entries if e.kind in done}
         if not here:
             return known[1]
-        return tuple(
-            replace(f, stage=next((s for s in (Stage.SIGNED, Stage.AGREED) if (f.date, s) in here), f.stage))
-            if f.stage is not Stage.SIGNED
-            else f
-            for f in known[1]
-        )
+
+        def stage(former: Former) -> Stage:
+            stages = (s for s in (Stage.SIGNED, Stage.AGREED) if s is former.stage or (former.date, s) in here)
+            return next(stages, former.stage)
+
+        return tuple(replace(former, stage=stage(former)) for former in known[1])
 
     def _read_former(self, head: Head) -> tuple[Former, ...]:
         """The earlier meetings on file; if it cannot be read now, those known before that are still earlier: no key may

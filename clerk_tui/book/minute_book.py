@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,15 +19,15 @@ if TYPE_CHECKING:
     from clerk_tui import notation
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.recording import Recording
-    from clerk_tui.meeting import Meeting, Membership, Noun
+    from clerk_tui.meeting import Meeting, Noun
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.store.writer import Job
 
 
-SOON = 0.3
-"""Seconds for which a save that is under way may be waited for before the file is read again."""
-A_WHILE = 2.0
-"""The same where without it the record would lack something."""
+SHORT_WAIT = 0.3
+"""How many seconds to wait for a save in progress before reading the file again."""
+LONG_WAIT = 2.0
+"""The same, if the record would lack something without it."""
 
 
 def local_now() -> datetime:
@@ -86,7 +87,6 @@ class MinuteBook:
         self.reader = Reader(path)
         ids = self.reader.next_ids()
         self._first_ids = (ids.person, ids.item, ids.entry)
-        self._ids: Directory | None = None
         self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)
         self.is_changed = False
 
@@ -102,18 +102,16 @@ class MinuteBook:
             self._lock.release()
             raise
 
-        def heard(told: store.Report) -> None:
-            if isinstance(told, store.NotSaved):
-                self.trouble = told.sentence
-            elif isinstance(told, store.Saved | store.Recovered):
+        def note_trouble(message: store.Report) -> None:
+            if isinstance(message, store.NotSaved):
+                self.trouble = message.sentence
+            elif isinstance(message, store.Saved | store.Recovered):
                 self.trouble = ""
-            report(told)
+            report(message)
 
-        self.writer = Writer(path, heard)
+        self.writer = Writer(path, note_trouble)
 
-    # Care
-
-    def look_after(self, warn: Callable[[str], None]) -> None:
+    def start_background_work(self, warn: Callable[[str], None]) -> None:
         """Start what need not be done before the first screen: check a large file in the background (`warn` is called
         in another thread if it is damaged), and back up the file if it has changed since the last backup."""
         if self.writer is None:
@@ -128,7 +126,7 @@ class MinuteBook:
     def _is_saving(self) -> bool:
         return self.writer is not None and self.writer.pending > 0
 
-    def back_up_behind(self) -> None:
+    def back_up_in_background(self) -> None:
         """Back up the file when nothing waits to be saved; a `JobFailed` report says if that fails."""
         if self.writer is not None and (folder := self.backup_folder) is not None:
             self.writer.run(lambda connection: store.copy_into(connection, self.path, folder))
@@ -162,7 +160,7 @@ class MinuteBook:
         from clerk_tui.book.earlier import with_signing
         from clerk_tui.meeting import Person, approval
 
-        writer = self._writing()
+        writer = self.must_be_writable()
         if approval.signs(saving.act):
             self.flush()
             saving = with_signing(saving, self.reader, meeting)
@@ -178,7 +176,7 @@ class MinuteBook:
     def _spread_name(self, person_id: int, known_to: int) -> None:
         """Index a corrected name in every other meeting, when nothing waits to be saved. Each meeting is a separate
         job, so that no save waits for all of them."""
-        writer = self._writing()
+        writer = self.must_be_writable()
 
         def spread(_connection: object) -> None:
             with Reader(self.path) as reader:
@@ -190,9 +188,9 @@ class MinuteBook:
 
     def refreshing(self, meeting_id: int) -> Job:
         """The job that indexes a meeting again."""
-        return lambda connection: store.reindex(connection, *self._said(meeting_id))
+        return lambda connection: store.reindex(connection, *self._passages_of(meeting_id))
 
-    def _said(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
+    def _passages_of(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
         """A meeting's id, and its passages."""
         from clerk_tui import minutes
         from clerk_tui.book.indexing import passages
@@ -203,7 +201,8 @@ class MinuteBook:
         everything = Act("", tuple(Change(None, entry) for entry in meeting.entries))
         return meeting_id, passages(meeting, everything, minutes.style_for(meeting.head.style))
 
-    def _writing(self) -> Writer:
+    def must_be_writable(self) -> Writer:
+        """The writer. Raises ClerkError if the file is read-only."""
         if self.writer is None:
             raise ClerkError(f"{self.held_by} Here it can only be read.".lstrip())
         return self.writer
@@ -211,27 +210,26 @@ class MinuteBook:
     def _directory(self, council: str) -> Directory:
         """The one directory of ids, with everybody on file at a council by current names."""
         from clerk_tui.meeting import Stage
-        from clerk_tui.meeting.directory import Directory
         from clerk_tui.meeting.people import same_name_key
 
         people = {p.id: p for p in self.reader.persons(council)}
         for recording in self._recordings.values() if self._is_saving() else ():
             if recording.meeting.head.council == council and recording.meeting.stage is not Stage.SIGNED:
                 people |= recording.meeting.people
-        if self._ids is None:
-            self._ids = Directory(*self._first_ids)
         forms = ((name, people.get(i)) for i, name in self.reader.name_forms(council))
         self._ids.known = {same_name_key(name): person for name, person in forms if person is not None}
         self._ids.known |= {same_name_key(p.name): p for p in people.values()}
         return self._ids
 
+    @cached_property
+    def _ids(self) -> Directory:
+        from clerk_tui.meeting.directory import Directory
+
+        return Directory(*self._first_ids)
+
     def reserve(self, people: int, items: int, entries: int) -> store.NextIds:
         """Reserve ids for a meeting that is made elsewhere: that many people, items and entries, a meeting and its act.
         Call it in the thread that uses the book."""
-        from clerk_tui.meeting.directory import Directory
-
-        if self._ids is None:
-            self._ids = Directory(*self._first_ids)
         ids = self._ids
         first = store.NextIds(
             ids.next_person, ids.next_item, ids.next_entry, next(self._meeting_ids), next(self._act_ids)
@@ -249,7 +247,7 @@ class MinuteBook:
         if meeting_id in self._being_signed:
             self.flush()
             self._being_signed.discard(meeting_id)
-        is_settled = self.is_saved(SOON)
+        is_settled = self.is_saved(SHORT_WAIT)
         known = self._recordings.get(meeting_id)
         if not is_settled and known is not None and self.writer:
             self._directory(known.meeting.head.council)
@@ -321,9 +319,9 @@ class MinuteBook:
             plan.quorum,
             rules=plan.rules,
         )
-        self.is_saved(SOON)
+        self.is_saved(SHORT_WAIT)
         if self.writer and (plan.council, plan.committee) in self.writer.waiting_committees:
-            self.flush(A_WHILE)
+            self.flush(LONG_WAIT)
         directory = self._directory(plan.council)
         act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, directory)
         recording = self._recording(Meeting(head), Journal(), directory)
@@ -384,21 +382,17 @@ class MinuteBook:
         from clerk_tui.meeting.people import over_time
 
         directory = self._directory(council)
-        now: list[Membership] = []
-        for position, listed in enumerate(people, 1):
-            person, _ = directory.person(listed.name)
-            now.append(
-                Membership(
-                    person, listed.capacity, position, listed.alias, listed.post, listed.form, listed.group, start=since
-                )
-            )
+        now = [
+            Membership(directory.person(p.name)[0], p.capacity, position, p.alias, p.post, p.form, p.group, start=since)
+            for position, p in enumerate(people, 1)
+        ]
         known = self.reader.membership(council, committee) if since else ()
         memberships = over_time(known, now, since)
-        self._writing().save_committee(
+        self.must_be_writable().save_committee(
             store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules=rules)
         )
         self.is_changed = True
-        self.is_saved(SOON)
+        self.is_saved(SHORT_WAIT)
 
 
 def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:
@@ -410,12 +404,10 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
     """Destroy the private notes of some meetings: in the record, the journal, the search, the half-typed lines and
     every backup. Returns how many there were, and what could not be done, in sentences. Raises ClerkError if the file
     is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
-    writer, at = book.writer, book.clock()
-    if writer is None:
-        raise ClerkError(f"{book.held_by} Here it can only be read.".lstrip())
+    writer, at = book.must_be_writable(), book.clock()
     book.flush()
     try:
-        count = store.run_and_wait(writer, lambda connection: store.destroy_notes(connection, meeting_ids, at), 0.0)
+        destroyed = store.run_and_wait(writer, lambda connection: store.destroy_notes(connection, meeting_ids, at), 0.0)
     except ClerkError as error:
         why, name = str(error), book.path.name
         raise SaveError(f"The private notes in {name} could not be destroyed: {why[:1].lower()}{why[1:]}") from error
@@ -423,4 +415,4 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
     undone: tuple[str, ...] = ()
     if book.backup_folder is not None:
         undone = store.destroy_notes_in_backups(book.backup_folder, book.path, meeting_ids, at)
-    return count, undone
+    return destroyed, undone

@@ -95,8 +95,8 @@ class Preview:
 
     def means_the_same(self, other: Preview) -> bool:
         """Whether Enter does the same for both. For an intent without an entry, such as undo, the text tells."""
-        is_told_so = self.reading.entry is not None or self.text == other.text
-        return self.reading == other.reading and self.asks == other.asks and is_told_so
+        has_same_effect = self.reading.entry is not None or self.text == other.text
+        return self.reading == other.reading and self.asks == other.asks and has_same_effect
 
 
 class ChangedMeanwhileError(ClerkError):

@@ -74,10 +74,10 @@ class Recording:
         """Whether Enter would carry out a line as it was read."""
         return is_current(preview, self.state)
 
-    def enter(self, preview: Preview, *, is_sure: bool = False) -> Entered:
+    def enter(self, preview: Preview, *, is_confirmed: bool = False) -> Entered:
         """Carry out a line as it was read. Raises LineRefusedError where it cannot be; ChangedMeanwhileError where it
         means something else by now; MakesPublicError where exempt business would become public, unless the clerk
-        `is_sure`; ClerkError where the file cannot be read. Nothing is changed then."""
+        `is_confirmed`; ClerkError where the file cannot be read. Nothing is changed then."""
         approval.must_be_open(self.meeting)
         if not self.is_current(preview):
             again = self.read(preview.line, preview.target)
@@ -86,7 +86,7 @@ class Recording:
             if not again.reading.refusal and not again.means_the_same(preview):
                 raise ChangedMeanwhileError(again)
             preview = again
-        return self._carry_out(preview, is_sure=is_sure)
+        return self._carry_out(preview, is_confirmed=is_confirmed)
 
     def enter_line(self, line: str, target: Target = NEW, *, is_typed: bool = True) -> Entered:
         """Read a line that was not previewed, and carry it out. Raises as `enter` does. `is_typed`: the clerk typed it;
@@ -94,7 +94,7 @@ class Recording:
         approval.must_be_open(self.meeting)
         return self._carry_out(self.read(line, target), is_typed=is_typed)
 
-    def _carry_out(self, preview: Preview, *, is_sure: bool = False, is_typed: bool = True) -> Entered:
+    def _carry_out(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> Entered:
         reading, target, minute = preview.reading, preview.target, preview.version.minute
         if reading.intent is None:
             raise LineRefusedError(reading.refusal)
@@ -105,16 +105,18 @@ class Recording:
             done = spec.perform(reading.intent, notation.ToPerform(self.state.context(), self.directory, minute, self))
         elif target.purpose == "edit":
             assert reading.entry is not None
-            done = acts.revise(self.meeting, place, reading.entry, is_sure=is_sure)
+            done = acts.revise(self.meeting, place, reading.entry, is_confirmed=is_confirmed)
         else:
             assert isinstance(reading.intent, Record)
-            done = acts.insert_before(self.meeting, reading.intent, place, self.directory, minute, is_sure=is_sure)
+            done = acts.insert_before(
+                self.meeting, reading.intent, place, self.directory, minute, is_confirmed=is_confirmed
+            )
         if isinstance(done, Entered):
             return done
         self.do(done, settles_line=is_typed)
-        if spec.tells_label:
+        if spec.shows_label:
             return Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
-        return Entered(done, _told(reading) if place is None else reading.remark)
+        return Entered(done, _message(reading) if place is None else reading.remark)
 
     # What is chosen rather than typed
 
@@ -149,7 +151,7 @@ class Recording:
             return None
         return self.state.with_paragraphs(meant, rest, context.presiding)
 
-    def bring_matter(self, matter: Matter) -> Act:
+    def add_matter(self, matter: Matter) -> Act:
         """Bring something that earlier meetings left to be done into the record, under the live item. Raises
         LineRefusedError for one of exempt business while the public is there."""
         if matter.is_exempt and not self.state.is_public_excluded:
@@ -310,7 +312,7 @@ class Recording:
         return frozenset().union(*self._waiting.values()) if self._waiting else frozenset()
 
 
-def _told(reading: notation.Reading) -> str:
+def _message(reading: notation.Reading) -> str:
     """What the clerk should hear after Enter; an offer comes too late then."""
     if reading.entry is not None and reading.entry.is_unsettled:
         return f"Kept as a note marked ⚠. {reading.remark}"

@@ -26,7 +26,7 @@ _CONTINUES_OWN_SENTENCE = OWN_SENTENCE - having(Words.UNREAD)
 reads its sentence, and what is typed after it is exempt."""
 _MOST_NAMED = 4
 """How many of the entries that would become public are named."""
-STANDS = "A signing cannot be undone. Minute any correction instead."
+SIGNING_IS_FINAL = "A signing cannot be undone. Minute any correction instead."
 """Why a signing cannot be changed."""
 
 
@@ -180,11 +180,11 @@ def _opening(
     return Act(f"opened item {item.label}", (*changes, Change(None, entry)))
 
 
-def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_sure: bool = False) -> Act:
-    """Replace `entry` by `revised`, keeping its id, place, item, time, published words and whether it is struck out.
-    Raises MakesPublicError if exempt business would become public, unless `is_sure`; LineRefusedError for a signing."""
+def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool = False) -> Act:
+    """Replace `entry` by `revised`, keeping its id, place, item, time, published words and striking out.
+    Raises MakesPublicError if exempt business would become public, unless `is_confirmed`; LineRefusedError for a signing."""
     if entry.kind is Kind.MINUTES_SIGNED:
-        raise LineRefusedError(STANDS)
+        raise LineRefusedError(SIGNING_IS_FINAL)
     if revised.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError("An entry cannot be changed into a signing: leave it as it is, and type /sign.")
     kept = replace(
@@ -200,18 +200,18 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_sure: bool = Fa
     if asker and asker == revised.persons and asker != last_asked(meeting, entry.item_id, entry.position):
         kept = replace(kept, kind=Kind.FOLLOW_UP)  # without being the last asker it is typed like a question
     changes = (Change(entry, kept),)
-    if not is_sure and not EXEMPT_BOUNDS.isdisjoint((entry.kind, kept.kind)):
+    if not is_confirmed and not EXEMPT_BOUNDS.isdisjoint((entry.kind, kept.kind)):
         _keep_exempt(meeting, apply(meeting, changes))
     return Act("changed " + describe(meeting, kept), changes)
 
 
-def strike(meeting: Meeting, entry: Entry, *, is_sure: bool = False) -> Act:
+def strike(meeting: Meeting, entry: Entry, *, is_confirmed: bool = False) -> Act:
     """Strike out an entry, or restore it. Raises MakesPublicError if exempt business would become public, unless
-    `is_sure`; LineRefusedError for a signing."""
+    `is_confirmed`; LineRefusedError for a signing."""
     if entry.kind is Kind.MINUTES_SIGNED:
-        raise LineRefusedError(STANDS)
+        raise LineRefusedError(SIGNING_IS_FINAL)
     changes = (Change(entry, replace(entry, is_struck=not entry.is_struck)),)
-    if not is_sure and entry.kind in EXEMPT_BOUNDS:
+    if not is_confirmed and entry.kind in EXEMPT_BOUNDS:
         _keep_exempt(meeting, apply(meeting, changes))
     word = "restored" if entry.is_struck else "struck out"
     return Act(f"{word} {describe(meeting, entry)}", changes)
@@ -222,10 +222,10 @@ def settle(meeting: Meeting, entry: Entry) -> Act:
     return Act("settled " + describe(meeting, entry), (Change(entry, replace(entry, is_unsettled=False)),))
 
 
-def move(meeting: Meeting, entry: Entry, steps: int, *, is_sure: bool = False) -> Act:
+def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = False) -> Act:
     """Move an entry earlier (-1) or later (+1): within its item, or past the opening of an item into the next or
     previous one. Raises LineRefusedError at either end of the record; MakesPublicError if exempt business would become
-    public, unless `is_sure`."""
+    public, unless `is_confirmed`."""
     item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
     siblings = meeting.entries_of(item)
     at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps
@@ -237,7 +237,7 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_sure: bool = False) -
         raise LineRefusedError("It belongs to an agenda item and cannot go before the first one.")
     moved = replace(entry, position=other.position, item_id=item_id)
     changes = (Change(entry, moved), Change(other, replace(other, position=entry.position)))
-    if not is_sure:
+    if not is_confirmed:
         _keep_exempt(meeting, apply(meeting, changes), with_struck=True)
     label = f"moved {describe(meeting, entry)}"
     if item_id != entry.item_id:
@@ -285,10 +285,10 @@ def insert_before(
     directory: Directory,
     entered: time | None,
     *,
-    is_sure: bool = False,
+    is_confirmed: bool = False,
 ) -> Act:
     """Add an entry just before another, in the same item; before the opening of an item, at the end of the item above.
-    Raises MakesPublicError if exempt business would become public, unless `is_sure`."""
+    Raises MakesPublicError if exempt business would become public, unless `is_confirmed`."""
     at = meeting.place_of_entry(before)
     above = meeting.entries[at - 1] if at else None
     item_id = before.item_id
@@ -307,7 +307,7 @@ def insert_before(
         entered=intent.entry.entered or entered,
     )
     changes.append(Change(None, entry))
-    if not is_sure and entry.kind in EXEMPT_BOUNDS:
+    if not is_confirmed and entry.kind in EXEMPT_BOUNDS:
         _keep_exempt(meeting, apply(meeting, changes))
     return Act(describe(meeting, entry), tuple(changes))
 

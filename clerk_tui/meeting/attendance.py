@@ -67,7 +67,7 @@ class Attendance:
         self.is_roll_over |= self.has_been_called and entry.kind not in CALLING
         if (standing := _CALLED.get(entry.kind)) is not None:
             for person in people:
-                self._stands(person, standing, entry.kind)
+                self._set_standing(person, standing, entry.kind)
                 if entry.kind in MOVEMENT:
                     self.moved_at[person] = entry.at
                 else:
@@ -89,7 +89,7 @@ class Attendance:
         elif entry.kind in (Kind.ADJOURNED, Kind.RESUMED):
             self.is_adjourned = entry.kind is Kind.ADJOURNED
 
-    def _stands(self, person: int, standing: Standing, kind: Kind) -> None:
+    def _set_standing(self, person: int, standing: Standing, kind: Kind) -> None:
         """Somebody is called, arrives or leaves. Whoever arrives while on the link comes into the room."""
         if kind is Kind.DEPARTURE and self.standing(person) is Standing.REMOTE:
             self.left_link.add(person)

@@ -97,7 +97,7 @@ def matters(lines: Iterable[MatterLine], names: Mapping[int, str]) -> tuple[Matt
         entry, place = line.entry, (line.meeting_id, line.entry.item_id)
         if entry.kind in _REPORTS:
             if (key := current.get(place)) is not None:
-                found[key] = _told(found[key], line)
+                found[key] = _with_report(found[key], line)
             continue
         made = _matter(line)
         key = _known_as(found, made, names)
@@ -120,7 +120,7 @@ def _known_as(found: Mapping[_Key, Matter], made: Matter, names: Mapping[int, st
     return next((k for k in same if not found[k].is_done), same[0] if same else key)
 
 
-def _told(matter: Matter, line: MatterLine) -> Matter:
+def _with_report(matter: Matter, line: MatterLine) -> Matter:
     """A matter with what was reported of it."""
     is_done = line.entry.kind is Kind.DONE
     return replace(
@@ -134,7 +134,7 @@ def _told(matter: Matter, line: MatterLine) -> Matter:
 def _matter(line: MatterLine) -> Matter:
     entry = line.entry
     return Matter(
-        _promised(entry),
+        _task(entry),
         entry.persons,
         entry.of_date if entry.kind is Kind.ARISING else line.date,
         entry.subject if entry.kind is Kind.REVIEW else "",
@@ -145,7 +145,7 @@ def _matter(line: MatterLine) -> Matter:
     )
 
 
-def _promised(entry: Entry) -> str:
+def _task(entry: Entry) -> str:
     """What is to be done, in words that follow the name of the owner."""
     text = entry.text or ""
     if entry.kind is Kind.PROMISE and not text.lower().startswith(("to ", "would ", "will ")):

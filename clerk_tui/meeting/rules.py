@@ -12,6 +12,7 @@ from dataclasses import fields, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
@@ -139,44 +140,23 @@ def _number(text: str) -> int:
     return int(text)
 
 
-def _quorum(text: str) -> int | Fraction | None:
-    if text == "none":
-        return None
+def _quorum(text: str) -> int | Fraction:
     return _fraction(text) if "/" in text else _number(text)
 
 
-def _word(**meanings: object) -> Callable[[str], object]:
-    def read(text: str) -> object:
-        if text not in meanings:
-            raise LineRefusedError(f"“{text}” is none of: {', '.join(meanings)}.")
-        return meanings[text]
-
-    return read
-
-
-def _frame(text: str) -> str:
-    if text == "agenda":
-        return ""
+def _pattern(text: str) -> str:
     if "{n}" not in text or re.search(r"[{}]", re.sub(r"\{(?:n|yy|year)\}", "", text)):
         raise LineRefusedError("Minute numbers need {n}, and may have {yy} or {year}: {yy}/{n}")
     return text
 
 
 def _start(text: str) -> str:
-    if text == "meeting":
-        return ""
-    if text != "never" and not re.fullmatch(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", text):
+    if not re.fullmatch(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", text):
         raise LineRefusedError("The numbering year begins on a month and day such as 05-01, or never, or meeting.")
     return text
 
 
-def _days(text: str) -> int | None:
-    return None if text == "by-hand" else _number(text)
-
-
-def _off(text: str) -> tuple[str, ...]:
-    if text == "all":
-        return ()
+def _codes(text: str) -> tuple[str, ...]:
     codes = text.upper().split(",")
     if not all(re.fullmatch(r"-[A-Z]\d{1,2}", code) for code in codes):
         raise LineRefusedError("Rules of the proof are turned off by their codes: proof=-L4,-S2")
@@ -185,31 +165,56 @@ def _off(text: str) -> tuple[str, ...]:
 
 def _words(text: str) -> tuple[str, ...]:
     words = tuple(dict.fromkeys(word for word in text.split(",") if word))
-    if text != "none" and not words:
-        raise LineRefusedError("Words that the proof is to leave alone are divided by commas: known=HASU,Ashdon")
-    return () if text == "none" else words
+    if not words:
+        raise LineRefusedError("Separate the words that the proof should ignore with commas: known=HASU,Ashdon")
+    return words
 
 
-_KEYS: Mapping[str, tuple[str, Callable[[str], object]]] = {
-    "quorum": ("quorum", _quorum),
-    "least": ("least", _number),
-    "seats": ("seats", lambda text: None if text == "roll" else _number(text)),
-    "cooptees": ("cooptees_vote", _word(vote=True, novote=False)),
-    "substitutes": ("substitutes_vote", _word(vote=True, novote=False)),
-    "remote": ("remote", _word(listen=Remote.LISTEN, vote=Remote.VOTE)),
-    "casting": ("has_casting_vote", _word(yes=True, no=False)),
-    "majority": ("majority", read_majority),
-    "absence": ("votes_whole_items_only", _word(novote=True, vote=False)),
-    "budget": ("names_at_budget", _word(named=True, any=False)),
-    "law": ("law", _word(england=Law.ENGLAND, wales=Law.WALES)),
-    "numbers": ("numbers", _frame),
-    "year": ("numbers_from", _start),
-    "public": ("names_public", _word(named=True, unnamed=False)),
-    "notes": ("notes_kept", _days),
-    "proof": ("proof_off", _off),
-    "known": ("known", _words),
+class _Key(NamedTuple):
+    """A word of a line of rules: the field it sets, and how its value is written."""
+
+    field: str
+    words: Mapping[str, object]
+    """The values that are written as words."""
+    read: Callable[[str], object] | None = None
+    """Reads any other value. Raises LineRefusedError."""
+    prefix: str = ""
+    """Written before each part of a value that has several."""
+
+    def value(self, text: str) -> object:
+        """Read a value. Raises LineRefusedError."""
+        if text in self.words:
+            return self.words[text]
+        if self.read is None:
+            raise LineRefusedError(f"“{text}” is not one of: {', '.join(self.words)}.")
+        return self.read(text)
+
+    def written(self, value: object) -> str:
+        """The text that reads back as `value`."""
+        if (word := next((word for word, known in self.words.items() if known == value), None)) is not None:
+            return word
+        return ",".join(f"{self.prefix}{part}" for part in value) if isinstance(value, tuple) else str(value)
+
+
+_KEYS = {
+    "quorum": _Key("quorum", {"none": None}, _quorum),
+    "least": _Key("least", {}, _number),
+    "seats": _Key("seats", {"roll": None}, _number),
+    "cooptees": _Key("cooptees_vote", {"vote": True, "novote": False}),
+    "substitutes": _Key("substitutes_vote", {"vote": True, "novote": False}),
+    "remote": _Key("remote", {"listen": Remote.LISTEN, "vote": Remote.VOTE}),
+    "casting": _Key("has_casting_vote", {"yes": True, "no": False}),
+    "majority": _Key("majority", {}, read_majority),
+    "absence": _Key("votes_whole_items_only", {"novote": True, "vote": False}),
+    "budget": _Key("names_at_budget", {"named": True, "any": False}),
+    "law": _Key("law", {"england": Law.ENGLAND, "wales": Law.WALES}),
+    "numbers": _Key("numbers", {"agenda": ""}, _pattern),
+    "year": _Key("numbers_from", {"meeting": "", "never": "never"}, _start),
+    "public": _Key("names_public", {"named": True, "unnamed": False}),
+    "notes": _Key("notes_kept", {"by-hand": None}, _number),
+    "proof": _Key("proof_off", {"all": ()}, _codes, prefix="-"),
+    "known": _Key("known", {"none": ()}, _words),
 }
-"""The words of a line of rules, the field of each, and what reads its value."""
 KEYS = tuple(_KEYS)
 
 
@@ -225,41 +230,16 @@ def read_rules(text: str) -> Rules:
         key, _, value = word.partition("=")
         if key not in _KEYS or not value:
             raise LineRefusedError(f"“{word}” is not a rule. The rules are: {', '.join(f'{k}=…' for k in KEYS)}.")
-        field, read = _KEYS[key]
-        rules = replace(rules, **{field: read(value)})  # type: ignore[arg-type]
+        rules = replace(rules, **{_KEYS[key].field: _KEYS[key].value(value)})  # type: ignore[arg-type]
     return rules
 
 
 def write_rules(body: str, rules: Rules) -> str:
     """The line that reads back as `rules`, with only what differs from the kind of body."""
     usual = read_rules(body)
-    out = [body]
-    for key, (field, _) in _KEYS.items():
-        value = getattr(rules, field)
-        if value != getattr(usual, field):
-            out.append(f"{key}={_written(key, value)}")
-    return " ".join(out)
-
-
-def _written(key: str, value: object) -> str:
-    words: dict[str, dict[object, str]] = {
-        "cooptees": {True: "vote", False: "novote"},
-        "substitutes": {True: "vote", False: "novote"},
-        "casting": {True: "yes", False: "no"},
-        "absence": {True: "novote", False: "vote"},
-        "budget": {True: "named", False: "any"},
-        "public": {True: "named", False: "unnamed"},
-        "quorum": {None: "none"},
-        "seats": {None: "roll"},
-        "numbers": {"": "agenda"},
-        "year": {"": "meeting"},
-        "notes": {None: "by-hand"},
-        "proof": {(): "all"},
-        "known": {(): "none"},
-    }
-    if isinstance(value, tuple) and value:
-        return ",".join(f"-{code}" for code in value) if key == "proof" else ",".join(value)
-    return next((word for known, word in words.get(key, {}).items() if known == value), str(value))
+    values = ((key, getattr(rules, key.field), word) for word, key in _KEYS.items())
+    written = (f"{word}={key.written(value)}" for key, value, word in values if value != getattr(usual, key.field))
+    return " ".join([body, *written])
 
 
 def body_of(text: str) -> str:
@@ -268,4 +248,4 @@ def body_of(text: str) -> str:
     return first if first in BODIES else "council"
 
 
-assert {field for field, _ in _KEYS.values()} == {f.name for f in fields(Rules)}
+assert {key.field for key in _KEYS.values()} == {f.name for f in fields(Rules)}

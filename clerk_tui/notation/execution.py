@@ -110,7 +110,7 @@ class IntentSpec:
     """Raises LineRefusedError, with the reason, if the meeting does not allow it."""
     perform: Callable[[Any, ToPerform], Act | Entered]
     """The act; for undo and redo, the result. Raises LineRefusedError if the meeting does not allow it."""
-    tells_label: bool = False
+    shows_label: bool = False
     """Whether the clerk is shown the label of the act afterwards."""
 
 
@@ -122,25 +122,15 @@ def preview(intent: Intent, given: ToPreview) -> Summary:
         return Summary("not possible", str(error), is_warning=True)
 
 
-def carry_out(intent: Intent, given: ToPerform) -> Act | Entered:
-    """The act that `intent` comes to, or what came of it where the journal was stepped through. Raises
-    LineRefusedError where the meeting does not allow it."""
-    return INTENTS[type(intent)].perform(intent, given)
-
-
 def perform(intent: Intent, context: Context, directory: Directory, entered: time | None) -> Act:
     """The act that `intent` comes to where there is no journal; `entered` is when it is recorded. Raises
     LineRefusedError where the meeting does not allow it, and for undo and redo."""
-    done = carry_out(intent, ToPerform(context, directory, entered))
+    done = INTENTS[type(intent)].perform(intent, ToPerform(context, directory, entered))
     assert isinstance(done, Act)
     return done
 
 
 # Previews
-
-
-def _preview_record(intent: Record, given: ToPreview) -> Summary:
-    return given.summary_of(intent.entry)
 
 
 def _preview_continuation(intent: Continue, given: ToPreview) -> Summary:
@@ -151,9 +141,8 @@ def _preview_continuation(intent: Continue, given: ToPreview) -> Summary:
 
 
 def _preview_correction(intent: Correct, given: ToPreview) -> Summary:
-    context = given.context
     try:
-        act = correct(context.meeting, intent, context.names, context.presiding)
+        act = _correct(intent, given)
     except LineRefusedError as error:
         return Summary("correction", str(error), is_warning=True)
     if both := renamed(act):
@@ -164,8 +153,9 @@ def _preview_correction(intent: Correct, given: ToPreview) -> Summary:
 
 
 def _preview_seconding(intent: Second, given: ToPreview) -> Summary:
-    meeting = given.context.meeting
-    return Summary("seconded", f"{meeting.people[intent.person_id].name} {acts.second(meeting, intent).label}")
+    return Summary(
+        "seconded", f"{given.context.name(intent.person_id)} {acts.second(given.context.meeting, intent).label}"
+    )
 
 
 def _preview_head(intent: SetHead, given: ToPreview) -> Summary:
@@ -176,14 +166,6 @@ def _preview_person(intent: ListPerson, given: ToPreview) -> Summary:
     called = f", called “{intent.form}” in the minutes" if intent.form else ""
     post = f" ({intent.post})" if intent.post else ""
     return Summary(intent.capacity.value, f"{intent.name}{post}{called}")
-
-
-def _preview_substitute(intent: ListSubstitute, given: ToPreview) -> Summary:
-    return Summary("substitute", f"{intent.name}, who will be added to the roll")
-
-
-def _preview_planned_item(intent: PlanItem, given: ToPreview) -> Summary:
-    return Summary("agenda", f"{intent.number} {intent.title}".strip() + ", to be taken later")
 
 
 def _preview_item(intent: OpenItem, given: ToPreview) -> Summary:
@@ -197,19 +179,7 @@ def _preview_next_item(intent: NextItem, given: ToPreview) -> Summary:
     return Summary("item", coming[0].label if coming else "every item has been taken")
 
 
-def _preview_undo(intent: Undo, given: ToPreview) -> Summary:
-    return Summary("undo", given.journal.next_step(intent))
-
-
-def _preview_redo(intent: Redo, given: ToPreview) -> Summary:
-    return Summary("redo", given.journal.next_step(intent))
-
-
 # Acts
-
-
-def _record(intent: Record, given: ToPerform) -> Act:
-    return acts.record(given.context.meeting, intent, given.directory, given.entered)
 
 
 def _continue(intent: Continue, given: ToPerform) -> Act:
@@ -224,13 +194,9 @@ def _continue(intent: Continue, given: ToPerform) -> Act:
     return Act(act.label, (Change(before, replace(after, due=due)),))
 
 
-def _correct(intent: Correct, given: ToPerform) -> Act:
+def _correct(intent: Correct, given: ToPreview | ToPerform) -> Act:
     context = given.context
     return correct(context.meeting, intent, context.names, context.presiding)
-
-
-def _second(intent: Second, given: ToPerform) -> Act:
-    return acts.second(given.context.meeting, intent)
 
 
 def _set_head(intent: SetHead, given: ToPerform) -> Act:
@@ -243,42 +209,42 @@ def _set_head(intent: SetHead, given: ToPerform) -> Act:
     return Act(act.label, (Change(change.before, replace(change.after, quorum=None)),))
 
 
-def _list_person(intent: ListPerson, given: ToPerform) -> Act:
-    return acts.list_person(given.context.meeting, intent, given.directory)
-
-
-def _list_substitute(intent: ListSubstitute, given: ToPerform) -> Act:
-    return acts.list_substitute(given.context.meeting, intent, given.directory, given.entered)
-
-
-def _plan_item(intent: PlanItem, given: ToPerform) -> Act:
-    return acts.plan_item(given.context.meeting, intent, given.directory)
-
-
-def _open_item(intent: OpenItem, given: ToPerform) -> Act:
-    return acts.open_item(given.context.meeting, intent, given.directory, given.entered)
-
-
-def _next_item(intent: NextItem, given: ToPerform) -> Act:
-    return acts.next_item(given.context.meeting, given.directory, given.entered)
-
-
-def _step(intent: Undo | Redo, given: ToPerform) -> Entered:
-    return given.journal.step(intent)
-
-
 INTENTS: Mapping[type[Intent], IntentSpec] = {
-    Record: IntentSpec(_preview_record, _record),
+    Record: IntentSpec(
+        lambda intent, given: given.summary_of(intent.entry),
+        lambda intent, given: acts.record(given.context.meeting, intent, given.directory, given.entered),
+    ),
     Continue: IntentSpec(_preview_continuation, _continue),
-    Correct: IntentSpec(_preview_correction, _correct, tells_label=True),
-    Second: IntentSpec(_preview_seconding, _second),
+    Correct: IntentSpec(_preview_correction, _correct, shows_label=True),
+    Second: IntentSpec(_preview_seconding, lambda intent, given: acts.second(given.context.meeting, intent)),
     SetHead: IntentSpec(_preview_head, _set_head),
-    ListPerson: IntentSpec(_preview_person, _list_person),
-    ListSubstitute: IntentSpec(_preview_substitute, _list_substitute),
-    PlanItem: IntentSpec(_preview_planned_item, _plan_item),
-    OpenItem: IntentSpec(_preview_item, _open_item),
-    NextItem: IntentSpec(_preview_next_item, _next_item),
-    Undo: IntentSpec(_preview_undo, _step),
-    Redo: IntentSpec(_preview_redo, _step),
+    ListPerson: IntentSpec(
+        _preview_person,
+        lambda intent, given: acts.list_person(given.context.meeting, intent, given.directory),
+    ),
+    ListSubstitute: IntentSpec(
+        lambda intent, given: Summary("substitute", f"{intent.name}, who will be added to the roll"),
+        lambda intent, given: acts.list_substitute(given.context.meeting, intent, given.directory, given.entered),
+    ),
+    PlanItem: IntentSpec(
+        lambda intent, given: Summary("agenda", f"{intent.number} {intent.title}".strip() + ", to be taken later"),
+        lambda intent, given: acts.plan_item(given.context.meeting, intent, given.directory),
+    ),
+    OpenItem: IntentSpec(
+        _preview_item,
+        lambda intent, given: acts.open_item(given.context.meeting, intent, given.directory, given.entered),
+    ),
+    NextItem: IntentSpec(
+        _preview_next_item,
+        lambda intent, given: acts.next_item(given.context.meeting, given.directory, given.entered),
+    ),
+    Undo: IntentSpec(
+        lambda intent, given: Summary("undo", given.journal.next_step(intent)),
+        lambda intent, given: given.journal.step(intent),
+    ),
+    Redo: IntentSpec(
+        lambda intent, given: Summary("redo", given.journal.next_step(intent)),
+        lambda intent, given: given.journal.step(intent),
+    ),
 }
 """Every intent there is."""

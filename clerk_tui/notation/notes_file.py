@@ -74,8 +74,8 @@ def read_notes(text: str, head: Head, directory: Directory, styles: Collection[s
             continue
         context = Context(meeting, names, entered, is_live=False, styles=styles)
         reading = read_line(line, context)
-        is_told = reading.is_doubtful or (reading.entry is not None and reading.entry.is_unsettled)
-        sentence = reading.refusal or (reading.remark if is_told else "")
+        is_reported = reading.is_doubtful or (reading.entry is not None and reading.entry.is_unsettled)
+        sentence = reading.refusal or (reading.remark if is_reported else "")
         try:
             meeting = apply(meeting, _perform(reading, line, context, directory, entered))
         except LineRefusedError as error:

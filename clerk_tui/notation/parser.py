@@ -224,7 +224,7 @@ def _read_action(line: str, context: Context) -> Reading | None:
     owners, rest = _owners(names, context)
     is_apart = bool(said) and not rest and not names[-1:].isspace()
     owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:], context)
-    if owners and rest and not _goes_on_unclear(rest, context):
+    if owners and rest and not _joins_unclear_name(rest, context):
         return _action(owners, rest, context)
     if owners and not rest:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
@@ -240,7 +240,7 @@ def _read_action(line: str, context: Context) -> Reading | None:
     return _note(line, context, remark=remark, is_unsettled=True)
 
 
-def _goes_on_unclear(rest: str, context: Context) -> bool:
+def _joins_unclear_name(rest: str, context: Context) -> bool:
     """Whether what follows the owners of an action joins a name that several people have."""
     joined = _JOINED.match(rest)
     words = rest[joined.end() :].split() if joined else []

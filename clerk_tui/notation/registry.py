@@ -118,6 +118,15 @@ def own_sentence(entry: Entry, text: str) -> str:
     return "" if entry.text is None else f": {text}".rstrip()
 
 
+def writer(head: Callable[[Entry, Context], str] = lambda entry, context: "") -> Write:
+    """Write a command followed by `head`, and perhaps the clerk's own sentence."""
+
+    def write(entry: Entry, text: str, context: Context) -> str:
+        return f"/{WORDS[entry.kind]} {head(entry, context).strip()}".rstrip() + own_sentence(entry, text)
+
+    return write
+
+
 def who(entry: Entry, context: Context, between: str = " & ") -> str:
     """The people that an entry names, as typed."""
     return between.join(context.handle(p) if isinstance(p, int) else p.value for p in entry.persons)

@@ -151,7 +151,7 @@ def test_an_export_in_another_style_says_that_this_was_not_signed(
     main.main(["export", *here])
     assert "signed" not in capsys.readouterr().err
     main.main(["export", *here, "--style", "parish"])
-    assert "not the text as it was signed" in capsys.readouterr().err
+    assert "not the signed text" in capsys.readouterr().err
 
 
 def test_the_text_that_was_signed_goes_out_word_for_word_whatever_became_of_its_style(

@@ -73,7 +73,7 @@ def test_filters_go_with_words_on_the_command_line(path: Path, run: Run) -> None
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [(("kind:zzz", "x"), "no kind"), (("by:nobody",), "Nobody on file"), (("-elm",), "Say what is to be found")],
+    [(("kind:zzz", "x"), "not a kind"), (("by:nobody",), "Nobody on file"), (("-elm",), "Say what is to be found")],
 )
 def test_what_cannot_be_meant_is_a_wrong_call(path: Path, run: Run, words: tuple[str, ...], said: str) -> None:
     code, out, err = run("search", path, "--", *words)

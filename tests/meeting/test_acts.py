@@ -52,7 +52,7 @@ def test_moving_within_an_item_and_into_the_one_beside_it() -> None:
     sitting.do(acts.move(sitting.meeting, sitting.meeting.entry(one.id), -1))
     assert sitting.texts == [None, "two", "one", None, "three"]
     assert sitting.meeting.entry(one.id).item_id == first
-    with pytest.raises(LineRefusedError, match="Open the item that it belongs to"):
+    with pytest.raises(LineRefusedError, match="Open the item it belongs to"):
         acts.move(sitting.meeting, three, 1)
 
 
@@ -67,7 +67,7 @@ def test_an_entry_is_moved_before_the_first_item_and_through_one_that_has_none()
         places.append(sitting.meeting.entry(one.id).item_id)
     assert places == [sitting.meeting.items[0].id, None]
     assert sitting.done[-1].label == "moved note: one, into what was before the first item"
-    with pytest.raises(LineRefusedError, match="first of the record"):
+    with pytest.raises(LineRefusedError, match="first entry of the record"):
         acts.move(sitting.meeting, sitting.meeting.entry(one.id), -1)
 
 
@@ -75,7 +75,7 @@ def test_what_is_said_of_an_item_stays_in_one() -> None:
     sitting = Sitting()
     sitting.open("1", "First")
     deferred = sitting.record(Kind.DEFERRED)
-    with pytest.raises(LineRefusedError, match="belongs to an item"):
+    with pytest.raises(LineRefusedError, match="belongs to an agenda item"):
         acts.move(sitting.meeting, deferred, -1)
 
 
@@ -143,7 +143,7 @@ def test_an_insertion_before_the_opening_of_an_item_ends_the_one_above() -> None
 
 def test_going_on_with_the_last_entry_but_never_a_private_note() -> None:
     sitting = Sitting()
-    with pytest.raises(LineRefusedError, match="nothing to go on with"):
+    with pytest.raises(LineRefusedError, match="nothing to continue"):
         acts.continue_last(sitting.meeting, Continue("more", is_paragraph=False))
     sitting.record(Kind.NOTE, "one")
     sitting.record(Kind.PRIVATE, "mine")
@@ -182,7 +182,7 @@ def test_those_in_the_record_stay_on_the_roll() -> None:
     sitting.record(Kind.NOTE, f"Thanks to {{@{HAND}}}.")
     sitting.record(Kind.QUESTION, "if so", LINTERN)
     for person in (HAND, LINTERN):
-        with pytest.raises(LineRefusedError, match="stays on the roll"):
+        with pytest.raises(LineRefusedError, match="cannot be taken off the roll"):
             acts.leave_roll(sitting.meeting, person)
     sitting.do(acts.leave_roll(sitting.meeting, VICE))
     assert VICE not in sitting.meeting.places

@@ -179,7 +179,7 @@ def test_a_readmission_is_put_in_as_it_is_moved_only_when_the_clerk_is_sure() ->
     back = Record(Entry(0, Kind.READMITTED, 0, text=None))
     with pytest.raises(MakesPublicError, match="note: second secret"):
         acts.insert_before(closed.meeting, back, closed.second, closed.directory, None)
-    closed.do(acts.insert_before(closed.meeting, back, closed.second, closed.directory, None, is_sure=True))
+    closed.do(acts.insert_before(closed.meeting, back, closed.second, closed.directory, None, is_confirmed=True))
     assert closed.hidden == ["first secret"]
     readmitted = closed.meeting.entries[-2]
     with pytest.raises(MakesPublicError, match="note: first secret"):

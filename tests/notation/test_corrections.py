@@ -65,8 +65,8 @@ def test_a_date_read_from_the_text_is_put_right_with_it() -> None:
         ("\nThe pump", "s/weir/x/", "No entry shows “weir”"),
         ("\nThe pump", "s/The pump//", "strike it out instead"),
         ("\nThanks to @ashton yes", "s/ yes/yes/", "Leave a space"),
-        ("", "s/DCI Dave Ashton/Councillor J Maitland/", "on the roll already"),
-        ("", "s/Ashton/Ashton (Labour)/", "cannot stand as a name"),
+        ("", "s/DCI Dave Ashton/Councillor J Maitland/", "already on the roll"),
+        ("", "s/Ashton/Ashton (Labour)/", "cannot be a name"),
     ],
 )
 def test_a_correction_that_cannot_be_made_is_refused(lines: str, correction: str, says: str) -> None:

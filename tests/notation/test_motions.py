@@ -71,7 +71,7 @@ def test_movers_of_several_words() -> None:
         ("/motion boyes", "after the colon are missing: type it like /motion boyes / charlton: "),
         ("/motion boyes That it be so", "after the colon"),
         ("/motion boyes:", "after the colon"),
-        ("/motion boyes hill: x", "One moves it, and one seconds it"),
+        ("/motion boyes hill: x", "Name one mover and one seconder"),
         ("/motion boyes / : x", "Something is missing"),
         ("/motion / hill: x", "Something is missing"),
         ("/motion maitlnad: x", "Did you mean Councillor J Maitland?"),
@@ -79,7 +79,7 @@ def test_movers_of_several_words() -> None:
         ("/amendment nobody: x", "nobody is not on the roll. Add them with /member or /guest"),
         ("/second", "/second charlton"),
         ("/second boyes hill", "Name one person"),
-        ("/second boyes", "No motion or amendment of this item waits for a seconder"),
+        ("/second boyes", "No motion or amendment in this item needs a seconder"),
         ("/substantive", "/substantive That"),
         ("/carried by a mile", "Type /carried, or /carried: and your own sentence."),
         ("/lapsed boyes", "Type /lapsed"),
@@ -101,7 +101,7 @@ def test_a_seconder_is_added_to_the_latest_that_waits_for_one() -> None:
 
 def test_nobody_becomes_the_mover_by_seconding() -> None:
     meeting = live(ENGLISH, "/motion: That it be so")
-    assert "Nobody is named as its mover yet" in read("/second hill", meeting).refusal
+    assert "The motion has no mover yet" in read("/second hill", meeting).refusal
 
 
 def test_an_amendment_carried_by_a_vote_changes_the_motion_and_a_carried_motion_is_adopted() -> None:
@@ -144,7 +144,7 @@ def test_a_motion_is_withdrawn_before_any_item_and_an_item_only_where_one_is_ope
     ("line", "says"),
     [
         ("/amendment hill: x", "No motion is open in this item"),
-        ("/substantive That it be so", "No motion stands in this item"),
+        ("/substantive That it be so", "There is no motion in this item"),
         ("/accepted", "No amendment is open"),
         ("/lapsed", "No motion or amendment is open"),
         ("/motion hill: with @nobody", "@nobody names nobody on the roll"),
@@ -187,7 +187,7 @@ def test_a_line_that_is_changed_is_read_in_its_own_place() -> None:
 
 def test_second_in_a_file_where_nothing_waits_is_kept_as_a_note() -> None:
     told = notes(ENGLISH + "\n/second hill")
-    assert "waits for a seconder" in told.reports[0].sentence
+    assert "needs a seconder" in told.reports[0].sentence
     assert told.meeting.entries[-1].is_unsettled
     boyes = told.meeting.roll[0].person_id
     with pytest.raises(LineRefusedError):
@@ -207,7 +207,7 @@ def test_a_motion_that_is_left_undecided_is_remarked_on() -> None:
 @pytest.mark.parametrize("line", ["/motion hill: That it be so", "/carried", "/vote all", "/casting for", "+hill"])
 def test_after_the_close_it_is_said_how_to_put_in_what_was_forgotten(line: str) -> None:
     here = meeting_of(f"{ENGLISH}\n/present all\n/item 5 Bridge\n/motion boyes: That it be so\n/close 11am")
-    assert "Put the line before it" in read(line, here).refusal
+    assert "Insert the line before it" in read(line, here).refusal
     closing = here.entries[-1]
     context = Context(here, NameIndex(here), before=closing.position, at_item=closing.item_id)
     assert read_line("/carried", context).remark == ""
@@ -228,7 +228,7 @@ def test_who_withdraws_for_an_interest_takes_no_part_without_a_word(line: str) -
 def test_who_speaks_as_the_public_may_is_heard() -> None:
     meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge\n/declare hill dpi as owner, speaks")
     assert read("hill: agreed", meeting).remark == ""
-    assert "takes no part" in read("/motion hill: That it be so", meeting).remark
+    assert "may not take part" in read("/motion hill: That it be so", meeting).remark
 
 
 def test_the_words_of_a_motion_are_more_than_that() -> None:

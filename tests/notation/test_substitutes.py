@@ -27,11 +27,11 @@ def after(line: str, meeting: Meeting) -> Meeting:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("/sub mcardle for iveson", "Graham McArdle is an officer and takes no member's place"),
+        ("/sub mcardle for iveson", "Graham McArdle is an officer and cannot substitute for a member"),
         ("/sub neighbour for iveson", "Ms B Neighbour is a member of the public"),
-        ("/sub hill for iveson", "Councillor Mrs K Hill is a member and has a seat"),
+        ("/sub hill for iveson", "Councillor Mrs K Hill is a member with a seat"),
         ("/sub dawn for iveson", "dawn is not on the roll. Type the full name to add them: /sub Councillor A dawn for"),
-        ("/sub Cllr A. Nash (Labour) for iveson", "In full they are added: /sub Cllr A. Nash for"),
+        ("/sub Cllr A. Nash (Labour) for iveson", "Type the full name to add them: /sub Cllr A. Nash for"),
         ("/sub maitlnd for iveson", "Did you mean Councillor J Maitland?"),
     ],
 )

@@ -114,14 +114,14 @@ def test_several_words_name_one_voter() -> None:
         ("/vote on the first limb", "/vote on the second paragraph: 8-3-1"),
         ("/vote on : 3-3", "/vote on the second paragraph"),
         ("/vote 3-3 needs more", "“more” is not a majority: type simple"),
-        ("/vote 3-3 needs 3/2", "no part of a whole"),
+        ("/vote 3-3 needs 3/2", "not a fraction"),
         ("/own hill", "/own smith against"),
         ("/own against", "/own smith against"),
         ("/own hill perhaps", "for, against or abstain"),
         ("/own nobody for", "nobody is not on the roll"),
         ("/casting", "/casting for, or /casting against"),
         ("/casting abstain", "/casting for"),
-        ("/casting for", "is no tie"),
+        ("/casting for", "is not a tie"),
     ],
 )
 def test_what_is_no_vote_is_refused_and_says_how(line: str, says: str) -> None:
@@ -239,7 +239,7 @@ def test_a_tie_has_a_casting_vote_and_nothing_else_has() -> None:
     assert (entry.kind, entry.choice, entry.persons) == (Kind.CASTING, Choice.FOR, ())
     (motion,) = proceedings(meeting).by_id.values()
     assert motion.fate is Fate.CARRIED
-    assert "is no tie" in read("/casting against", meeting).refusal
+    assert "is not a tie" in read("/casting against", meeting).refusal
     assert read("/casting against", meeting_of(tied)).refusal == ""
     without = meeting_of("/rules council casting=no\n" + tied)
     assert "nobody has a casting vote" in read("/casting for", without).refusal
@@ -256,7 +256,7 @@ def test_an_own_vote_belongs_to_the_vote_above() -> None:
         Choice.ABSTAIN,
         "at her request",
     )
-    assert "has Councillor Mrs K Hill otherwise" in read("/own hill for", meeting).remark
+    assert "records Councillor Mrs K Hill differently" in read("/own hill for", meeting).remark
     assert read("/own hill against", meeting).remark == ""
     assert read("/own rice against", meeting).refusal == ""
     assert "No vote stands above" in read("/own hill for", MEETING).remark

@@ -32,7 +32,7 @@ _THE_MINUTES = regex(
 """What may be typed before the date of earlier minutes."""
 _LONGEST_DATE = 5
 """The words of a date, including the day of the week, and a comma or *the*."""
-_OVER = frozenset({Stage.LIVE, Stage.DRAFT})
+_MAY_BE_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
 """Stages of minutes that may be agreed, including a meeting that nobody closed."""
 
 
@@ -45,12 +45,12 @@ def read_agreement(rest: str, context: Context, command: Command) -> Reading:
     """`/agree [DATE][: CORRECTIONS]`."""
     match = _CORRECTED.fullmatch(rest)
     head, corrections = (match["day"] or "", match["text"]) if match else cut_text(rest)
-    day = _day(head, context, command, _OVER)
+    day = _day(head, context, command, _MAY_BE_AGREED)
     text = _SUBJECT_TO.sub("", corrections or "", count=1) if _SUBJECT_TO.match(corrections or "") else corrections
     reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day)
     former = _former(context, day)
     if former and former.stage in (Stage.AGREED, Stage.SIGNED) and context.before is None:
-        reason = f"The minutes of {_said(day)} are {former.stage} already. Minute any correction in a note."
+        reason = f"The minutes of {_said(day)} are already {former.stage}. Minute any correction in a note."
         return doubtful(reading, reason, context)
     return _of_earlier(reading, day, context)
 
@@ -69,8 +69,8 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.MINUTES_SIGNED, None, context, of_date=day)
     former = _former(context, day)
     if former and former.stage is Stage.SIGNED and context.before is None:
-        return doubtful(reading, f"The minutes of {_said(day)} are signed already.", context)
-    if former and former.stage in _OVER and day not in _done(context, Kind.MINUTES_AGREED):
+        return doubtful(reading, f"The minutes of {_said(day)} are already signed.", context)
+    if former and former.stage in _MAY_BE_AGREED and day not in _done(context, Kind.MINUTES_AGREED):
         reason = f"The minutes of {_said(day)} have not been agreed yet: /agree {_said(day)} first."
         return doubtful(reading, reason, context)
     reading = _of_earlier(reading, day, context)

@@ -23,7 +23,7 @@ from clerk_tui.notation.commands.arguments import (
     worded,
 )
 from clerk_tui.notation.reading import Context, Reading, draft, recorded
-from clerk_tui.notation.registry import MARKS, WORDS, Command, at_time, command, mark, own_sentence, who
+from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.regex import regex
 
 _MOST_WORDS = 6
@@ -115,8 +115,7 @@ _ALL = regex(
 """Everybody, perhaps with exceptions: *all but hill*, *all except hill and rice*, `all -hill -rice`."""
 
 
-def _write_called(entry: Entry, text: str, context: Context) -> str:
-    return f"/{WORDS[entry.kind]} {who(entry, context, ' ')}{own_sentence(entry, text)}"
+_write_called = writer(lambda entry, context: who(entry, context, " "))
 
 
 @command("present", Kind.PRESENT, _write_called, "/present boyes charlton", takes_names=True)
@@ -155,11 +154,7 @@ def everybody_else(context: Context) -> tuple[Voice, ...]:
     return members or refuse("There is nobody on the roll yet: add members with /member")
 
 
-def _write_visitors(entry: Entry, text: str, context: Context) -> str:
-    return f"/visitors {entry.count}{own_sentence(entry, text)}"
-
-
-@command("visitors", Kind.VISITORS, _write_visitors, "/visitors 12")
+@command("visitors", Kind.VISITORS, writer(lambda entry, context: str(entry.count)), "/visitors 12")
 def read_visitors(rest: str, context: Context, command: Command) -> Reading:
     """`/visitors 12`."""
     head, text = cut_text(rest)
@@ -168,8 +163,7 @@ def read_visitors(rest: str, context: Context, command: Command) -> Reading:
     return worded(Kind.VISITORS, text, context, count=int(head))
 
 
-def _write_substitute(entry: Entry, text: str, context: Context) -> str:
-    return f"/sub {who(entry, context, ' for ')}{own_sentence(entry, text)}"
+_write_substitute = writer(lambda entry, context: who(entry, context, " for "))
 
 
 @command("sub", Kind.SUBSTITUTE, _write_substitute, "/sub crathorne for iveson", also="substitute", takes_names=True)
@@ -218,8 +212,7 @@ def read_presiding(rest: str, context: Context, command: Command) -> Reading:
     return worded(Kind.PRESIDING, text, context, persons=found)
 
 
-def _write_clock(entry: Entry, text: str, context: Context) -> str:
-    return f"/{WORDS[entry.kind]}{at_time(entry)}{own_sentence(entry, text)}"
+_write_clock = writer(lambda entry, context: at_time(entry))
 
 
 @command("open", Kind.OPENED, _write_clock, takes_colon=True)

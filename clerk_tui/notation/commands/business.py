@@ -24,7 +24,7 @@ from clerk_tui.notation.commands.arguments import (
     worded,
 )
 from clerk_tui.notation.reading import Context, Reading, draft
-from clerk_tui.notation.registry import Command, at_time, command, own_sentence, said, who, write_words
+from clerk_tui.notation.registry import Command, at_time, command, said, who, write_words, writer
 from clerk_tui.regex import regex
 
 
@@ -83,11 +83,7 @@ _NUMBERS = regex(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+", re.IGNORECAS
 _RANGE = regex(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
 
 
-def _write_exclusion(entry: Entry, text: str, context: Context) -> str:
-    return f"/exempt {entry.subject}".rstrip() + own_sentence(entry, text)
-
-
-@command("exempt", Kind.EXEMPT, _write_exclusion, "/exempt 3", takes_colon=True)
+@command("exempt", Kind.EXEMPT, writer(lambda entry, context: entry.subject), "/exempt 3", takes_colon=True)
 def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     """`/exempt PARAGRAPHS[: TEXT]`. A principal council has to name them (LGA 1972 s 100A(4)); a parish need not
     (Public Bodies (Admission to Meetings) Act 1960 s 1(2)), nor a board under its own rules. A file with wrong
@@ -119,11 +115,7 @@ def _list(law: Law) -> str:
     return f"Schedule 12A has, for {law.value.title()}, information: {listed}."
 
 
-def _write_readmission(entry: Entry, text: str, context: Context) -> str:
-    return f"/public{at_time(entry)}{own_sentence(entry, text)}"
-
-
-@command("public", Kind.READMITTED, _write_readmission, takes_colon=True)
+@command("public", Kind.READMITTED, writer(lambda entry, context: at_time(entry)), takes_colon=True)
 def read_readmission(rest: str, context: Context, command: Command) -> Reading:
     """`/public [TIME][: TEXT]`."""
     head, text = cut_text(rest)

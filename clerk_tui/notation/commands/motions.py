@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
@@ -22,12 +21,13 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import WORDS, Command, command, own_sentence, said, who, write_words
+from clerk_tui.notation.registry import Command, command, said, who, write_words, writer
 from clerk_tui.regex import regex
 
 _PROCEDURAL = regex(r"procedural(?:\s+|$)", re.IGNORECASE)
 _SECONDED = regex(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
 """What separates the mover from the seconder: a slash, or words."""
+_DECISIONS = (Kind.CARRIED, Kind.LOST)
 _CLOSED = f"The meeting is closed: nothing can be moved or decided after /close. {AFTER_CLOSE}"
 
 
@@ -58,7 +58,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, _CLOSED, context)
     reading = remarked(reading, not_here(persons, context), _that_that(text, context))
     if kind is Kind.AMENDMENT and context.is_live and context.proceedings.motion_in_hand(context.item_id) is None:
-        return remarked(reading, "There is no open motion in this item to amend: move one with /motion")
+        return remarked(reading, "No motion is open in this item to amend: move one with /motion")
     return reading
 
 
@@ -112,14 +112,9 @@ def read_substantive(rest: str, context: Context, command: Command) -> Reading:
     return remarked(reading, "There is no motion in this item to reword: move it with /motion")
 
 
-def write_outcome(entry: Entry, text: str, context: Context) -> str:
-    """An outcome without a count."""
-    return f"/{WORDS[entry.kind]}{own_sentence(entry, text)}"
-
-
-@command("accepted", Kind.ACCEPTED, write_outcome, takes_colon=True)
-@command("lapsed", Kind.LAPSED, write_outcome, takes_colon=True)
-@command("lost", Kind.LOST, write_outcome, takes_colon=True)
+@command("accepted", Kind.ACCEPTED, writer(), takes_colon=True)
+@command("lapsed", Kind.LAPSED, writer(), takes_colon=True)
+@command("lost", Kind.LOST, writer(), takes_colon=True)
 def read_outcome(rest: str, context: Context, command: Command) -> Reading:
     """An outcome without a count: `/lost[: TEXT]` and the like."""
     return decide(command.records, rest, context)
@@ -133,12 +128,9 @@ def decide(kind: Kind, rest: str, context: Context) -> Reading:
     reading = worded(kind, text, context)
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
-    return remarked(reading, _missing(kind, context), *_no_quorum(kind, context)) if context.is_live else reading
-
-
-def _no_quorum(kind: Kind, context: Context) -> Iterator[str]:
-    if kind in (Kind.CARRIED, Kind.LOST):
-        yield no_quorum(context)
+    if not context.is_live:
+        return reading
+    return remarked(reading, _missing(kind, context), no_quorum(context) if kind in _DECISIONS else "")
 
 
 def no_quorum(context: Context) -> str:
@@ -163,10 +155,12 @@ def _missing(kind: Kind, context: Context) -> str:
         return "No amendment is open in this item: move it with /amendment"
     if kind is Kind.LAPSED and not waiting:
         return "No motion or amendment is open in this item"
-    if kind in (Kind.CARRIED, Kind.LOST) and not waiting:
+    if kind not in _DECISIONS:
+        return ""
+    if not waiting:
         return no_motion(context)
     last = next((e for e in reversed(context.meeting.procedure_entries) if e.item_id == context.item_id), None)
-    if kind in (Kind.CARRIED, Kind.LOST) and waiting and last is not None and last.kind in (Kind.VOTE, Kind.CASTING):
+    if last is not None and last.kind in (Kind.VOTE, Kind.CASTING):
         what = "amendment" if waiting[-1].is_amendment else "motion"
         return f"The vote above has already decided that: this line settles the {what} that is still open"
     return ""

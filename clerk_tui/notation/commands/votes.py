@@ -9,7 +9,7 @@ from clerk_tui.meeting import Ballot, Capacity, Choice, Entry, Kind, Vote
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.rules import Majority, read_majority
-from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote, tally
+from clerk_tui.meeting.voting import is_budget_decision, may_vote, tally
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     cut_text,
@@ -21,10 +21,9 @@ from clerk_tui.notation.commands.arguments import (
     worded,
 )
 from clerk_tui.notation.commands.attendance import seat_taken
-from clerk_tui.notation.commands.motions import decide, no_motion, no_quorum, write_outcome
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.commands.motions import decide, no_motion, no_quorum
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import Command, command, own_sentence, who
+from clerk_tui.notation.registry import Command, command, who, writer
 from clerk_tui.regex import regex
 
 CLOSED = f"The meeting is closed: nobody can vote after /close. {AFTER_CLOSE}"
@@ -36,11 +35,11 @@ _COUNT = regex(
     re.IGNORECASE,
 )
 _OUTCOME = regex(r"(?P<outcome>carried|lost)\s*(?P<how>.*)", re.IGNORECASE)
-_OF_ONE_MIND = regex(r"unanimous(?:ly)?|nem\.? con\.?", re.IGNORECASE)
+_UNANIMOUS = regex(r"unanimous(?:ly)?|nem\.? con\.?", re.IGNORECASE)
 _NEEDS = regex(r"(?:^|\s)needs\s+(?P<majority>.*)$", re.IGNORECASE)
 _SIGN = regex(r"(?:^|(?<=[\s,]))(?:([+\-–−~])\s*|(0))(?=[^\W\d_])")
-_SAID = {"for": "+", "in favour": "+", "against": "-", "abstain": "~", "abstained": "~", "not voting": "0"}
-_SIDE = regex(rf"(?:^|(?<=[\s,]))({'|'.join(_SAID)})\s+(?=\S)", re.IGNORECASE)
+_SIDES = {"for": "+", "in favour": "+", "against": "-", "abstain": "~", "abstained": "~", "not voting": "0"}
+_SIDE = regex(rf"(?:^|(?<=[\s,]))({'|'.join(_SIDES)})\s+(?=\S)", re.IGNORECASE)
 """The sides of a vote in words, before the names of those who took them."""
 _CHOICES = {
     "+": Choice.FOR,
@@ -59,21 +58,17 @@ _HOW = (
 _OWN = {"for": Choice.FOR, "against": Choice.AGAINST, "abstain": Choice.ABSTAIN, "abstained": Choice.ABSTAIN}
 
 
-def _write_vote(entry: Entry, text: str, context: Context) -> str:
+def _spec(entry: Entry, context: Context) -> str:
     vote = entry.vote or Vote()
-    part = f"on {entry.subject}: " if entry.subject else ""
-    needs = f" needs {vote.needs}" if vote.needs else ""
-    return f"/vote {part}{_spec(vote, context.names)}{needs}{own_sentence(entry, text)}"
-
-
-def _spec(vote: Vote, names: NameIndex) -> str:
+    part = f"on {entry.subject}:" if entry.subject else ""
     figures = f"{vote.in_favour}-{vote.against or 0}-{vote.abstained or 0}" if vote.is_counted else ""
-    signed = [SIGNS[ballot.choice] + names.handle(ballot.person_id) for ballot in vote.ballots]
+    signed = [SIGNS[ballot.choice] + context.handle(ballot.person_id) for ballot in vote.ballots]
     first = ["all"] if vote.of_all else ["named", figures] if vote.is_named else [figures]
-    return " ".join(part for part in (*first, *signed) if part)
+    needs = f"needs {vote.needs}" if vote.needs else ""
+    return " ".join(filter(None, (part, *first, *signed, needs)))
 
 
-@command("vote", Kind.VOTE, _write_vote, "/vote 8-3-1", takes_colon=True)
+@command("vote", Kind.VOTE, writer(_spec), "/vote 8-3-1", takes_colon=True)
 def read_vote(rest: str, context: Context, command: Command) -> Reading:
     """`/vote [on PART:] SPEC [needs MAJORITY][: TEXT]`."""
     part, rest = _part(rest)
@@ -96,11 +91,11 @@ def read_vote(rest: str, context: Context, command: Command) -> Reading:
     return reading
 
 
-@command("carried", Kind.CARRIED, write_outcome, takes_colon=True)
+@command("carried", Kind.CARRIED, writer(), takes_colon=True)
 def read_carried(rest: str, context: Context, command: Command) -> Reading:
     """`/carried[: TEXT]`; `/carried unanimously` is a vote of all."""
     head, text = cut_text(rest)
-    if _OF_ONE_MIND.fullmatch(head):
+    if _UNANIMOUS.fullmatch(head):
         return read_vote("all" + ("" if text is None else f": {text}"), context, command)
     return decide(Kind.CARRIED, rest, context)
 
@@ -118,7 +113,7 @@ def _part(rest: str) -> tuple[str, str]:
 def _vote(spec: str, needs: str, context: Context) -> Vote:
     word, _, more = spec.partition(" ")
     word = word.lower()
-    if _OF_ONE_MIND.fullmatch(spec):
+    if _UNANIMOUS.fullmatch(spec):
         return Vote(needs=needs)
     if word == "all":
         return Vote(ballots=tuple(_ballots(more, context)), needs=needs)
@@ -143,7 +138,7 @@ def _named(spec: str, needs: str, context: Context) -> Vote:
     spec = spec[match.end() :].strip() if match else spec
     stated: tuple[int | None, int | None, int | None] = _figures(match) if match else (None, None, None)
     if _SIGN.search(spec) is None:
-        spec = _SIDE.sub(lambda side: _SAID[side[1].lower()], spec)
+        spec = _SIDE.sub(lambda side: _SIDES[side[1].lower()], spec)
     if is_all := re.match(r"\+?all(?:[\s,]|$)", spec, re.IGNORECASE) is not None:
         spec = spec.removeprefix("+")[3:].strip(" ,")
     ballots = tuple(_ballots(spec, context))
@@ -250,8 +245,7 @@ def _no_seat(person_id: int, context: Context) -> str:
     return "only members of the body vote"
 
 
-def _write_own_vote(entry: Entry, text: str, context: Context) -> str:
-    return f"/own {who(entry, context)} {entry.choice or Choice.ABSTAIN}{own_sentence(entry, text)}"
+_write_own_vote = writer(lambda entry, context: f"{who(entry, context)} {entry.choice or Choice.ABSTAIN}")
 
 
 @command("own", Kind.OWN_VOTE, _write_own_vote, "/own smith against", takes_colon=True, takes_names=True)
@@ -268,23 +262,17 @@ def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
     reason = why_not(member, context, division.voters if division else None)
     if reason:
         return doubtful(reading, reason, context)
-    if context.is_live and division is None:
+    if not context.is_live:
+        return reading
+    if division is None:
         return remarked(reading, "There is no vote above in this item: record it first with /vote")
-    if (
-        context.is_live
-        and division
-        and any(b.person_id == member and b.choice is not _OWN[word] for b in _said(division))
-    ):
-        return remarked(reading, f"The vote above has {context.name(member)} otherwise")
+    ballots = division.entry.vote.ballots if division.entry.vote else ()
+    if any(b.person_id == member and b.choice is not _OWN[word] for b in ballots):
+        return remarked(reading, f"The vote above records {context.name(member)} differently")
     return reading
 
 
-def _said(division: Division) -> tuple[Ballot, ...]:
-    return division.entry.vote.ballots if division.entry.vote else ()
-
-
-def _write_casting(entry: Entry, text: str, context: Context) -> str:
-    return f"/casting {entry.choice or Choice.FOR}{own_sentence(entry, text)}"
+_write_casting = writer(lambda entry, context: entry.choice or Choice.FOR)
 
 
 @command("casting", Kind.CASTING, _write_casting, "/casting for", takes_colon=True)

@@ -15,7 +15,7 @@ from textual.events import Resize
 
 from clerk_tui import minutes
 from clerk_tui.book.earlier import citation
-from clerk_tui.book.minute_book import SOON
+from clerk_tui.book.minute_book import SHORT_WAIT
 from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Meeting, Stage
@@ -214,7 +214,7 @@ class ReaderScreen(CommandScreen[None]):
     def on_mount(self) -> None:
         self.query_one("#items").border_title = "Items"
         self.page.focus()
-        self.app.book.is_saved(SOON)
+        self.app.book.is_saved(SHORT_WAIT)
         self.show_meeting()
         if self.meeting is not None and (trouble := minutes.style_for(self.meeting.head.style).trouble):
             notify(self.app, trouble, severity="warning")
