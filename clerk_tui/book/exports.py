@@ -83,7 +83,6 @@ def must_fit(target: Path, name: str) -> None:
         must_end_in(target, form.endings, form.called)
 
 
-REGISTER_FORMATS = ("csv", "markdown", "text", "json")
 REGISTER_ENDINGS = {"csv": ".csv", "markdown": ".md", "text": ".txt", "json": ".json"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the beginning of a formula, including full-width signs and what it skips."""
@@ -225,12 +224,7 @@ def as_json(sheet: Sheet) -> str:
     return "".join(lines)
 
 
-WRITERS: dict[str, Callable[[Sheet], str]] = {
-    "csv": as_csv,
-    "markdown": as_markdown,
-    "text": as_text,
-    "json": as_json,
-}
+WRITERS: dict[str, Callable[[Sheet], str]] = {"csv": as_csv, "markdown": as_markdown, "text": as_text, "json": as_json}
 """By the name of the format."""
 
 

@@ -22,10 +22,6 @@ _AFFECTS_LATER = ATTENDANCE | EXEMPT_BOUNDS | {Kind.CLAUSE}
 """Kinds that change the sentences, or the secrecy, of what follows."""
 
 
-def _position(entry: Entry) -> int:
-    return entry.position
-
-
 def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage, ...]:
     """What to index after an act: the plain sentence of each entry it touched and each item's title; everything said by
     or of a person whose name or form changed; every sentence that depends on a changed procedure."""
@@ -114,7 +110,10 @@ def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable
     kinds = {e.kind for e in touched}
     items = {e.item_id for e in touched}
     out: list[Entry] = []
-    later = _later(meeting, min((e.position for e in touched), default=0)) if kinds & _AFFECTS_LATER else ()
+    later: tuple[Entry, ...] = ()
+    if kinds & _AFFECTS_LATER:
+        first = min(e.position for e in touched)
+        later = meeting.entries[bisect_left(meeting.entries, first, key=lambda e: e.position) :]
     if kinds & EXEMPT_BOUNDS:
         out += later
     if Kind.DECLARATION in kinds:
@@ -174,11 +173,6 @@ def _seats_change(act: Act) -> bool:
         return noun.capacity if isinstance(noun, RollPlace) and noun.capacity.is_member else None
 
     return any(seat(change.before) is not seat(change.after) for change in act.changes)
-
-
-def _later(meeting: Meeting, first: int) -> tuple[Entry, ...]:
-    """The entries from a position on."""
-    return meeting.entries[bisect_left(meeting.entries, first, key=_position) :]
 
 
 def _affected_by_room(meeting: Meeting, act: Act, later: tuple[Entry, ...]) -> list[Entry]:

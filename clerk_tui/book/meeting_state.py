@@ -40,21 +40,6 @@ class Earlier(Protocol):
         """Corrections agreed to the minutes of an earlier one and not yet made. Raises ClerkError."""
 
 
-class _NothingEarlier:
-    def former(self, head: Head) -> tuple[Former, ...]:
-        return ()
-
-    def matters(self, head: Head) -> tuple[MatterLine, ...]:
-        return ()
-
-    def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
-        return None
-
-
-NOTHING_EARLIER: Earlier = _NothingEarlier()
-"""For a meeting without earlier ones."""
-
-
 _Derived = TypeVar("_Derived")
 _Place = tuple[str, str, date | None]
 """Council, committee and date, which determine the earlier meetings of the same committee."""
@@ -73,9 +58,7 @@ def divided(line: str) -> list[str]:
 class MeetingState:
     """A meeting as it stands, and what the screens and the grammar need to know of it."""
 
-    def __init__(
-        self, meeting: Meeting, directory: Directory, clock: Clock, earlier: Earlier = NOTHING_EARLIER
-    ) -> None:
+    def __init__(self, meeting: Meeting, directory: Directory, clock: Clock, earlier: Earlier) -> None:
         self.meeting = meeting
         self.directory = directory
         self._clock = clock

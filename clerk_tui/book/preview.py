@@ -62,12 +62,7 @@ class Version:
 
     def is_still(self, current: Version) -> bool:
         """Whether nothing has changed. A meeting is immutable: a changed one is another object."""
-        return self.meeting is current.meeting and (self.minute, self.target, self.former, self.styles) == (
-            current.minute,
-            current.target,
-            current.former,
-            current.styles,
-        )
+        return self.meeting is current.meeting and self == current
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from clerk_tui import minutes, notation
 from clerk_tui.book.indexing import passages
-from clerk_tui.book.meeting_state import NOTHING_EARLIER, Clock, Earlier, MeetingState, divided
+from clerk_tui.book.meeting_state import Clock, Earlier, MeetingState, divided
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, acts, apply, approval
@@ -48,7 +48,7 @@ class Recording:
         act_ids: count[int],
         saves: Saves,
         clock: Clock,
-        earlier: Earlier = NOTHING_EARLIER,
+        earlier: Earlier,
     ) -> None:
         self.state = MeetingState(meeting, directory, clock, earlier)
         self.directory = directory

@@ -104,11 +104,10 @@ def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> A
     if person.id not in meeting.people:
         changes.append(Change(None, person))
     if intent.capacity in (Capacity.CHAIR, Capacity.VICE):
-        changes += [
-            Change(other, _as_member(other))
-            for other in meeting.roll
-            if other.capacity is intent.capacity and other.person_id != person.id
-        ]
+        for other in meeting.roll:
+            if other.capacity is intent.capacity and other.person_id != person.id:
+                post = "" if CHAIR_WORD.fullmatch(other.post) else other.post
+                changes.append(Change(other, replace(other, capacity=Capacity.MEMBER, post=post)))
     if place != old:
         changes.append(Change(old, place))
     return Act(
@@ -125,11 +124,6 @@ def list_substitute(meeting: Meeting, intent: ListSubstitute, directory: Directo
     there = apply(meeting, listed.changes)
     seated = record(there, Record(entry), directory, entered)
     return Act(seated.label, (*listed.changes, *seated.changes))
-
-
-def _as_member(place: RollPlace) -> RollPlace:
-    """The place of somebody who is no longer the chair or vice-chair."""
-    return replace(place, capacity=Capacity.MEMBER, post="" if CHAIR_WORD.fullmatch(place.post) else place.post)
 
 
 def rename(meeting: Meeting, person_id: int, name: str) -> Act:
@@ -182,7 +176,8 @@ def _opening(
 
 def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool = False) -> Act:
     """Replace `entry` by `revised`, keeping its id, place, item, time, published words and striking out.
-    Raises MakesPublicError if exempt business would become public, unless `is_confirmed`; LineRefusedError for a signing."""
+    Raises MakesPublicError if exempt business would become public, unless `is_confirmed`; LineRefusedError for a
+    signing."""
     if entry.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError(SIGNING_IS_FINAL)
     if revised.kind is Kind.MINUTES_SIGNED:

@@ -61,9 +61,9 @@ class Attendance:
 
     def follow(self, entry: Entry) -> None:
         """Take `entry` into account, if it concerns attendance."""
-        people = [person for person in entry.persons if isinstance(person, int)]
         if entry.is_struck:
             return
+        people = entry.person_ids
         self.is_roll_over |= self.has_been_called and entry.kind not in CALLING
         if (standing := _CALLED.get(entry.kind)) is not None:
             for person in people:
@@ -178,11 +178,9 @@ class Attendance:
             return self.took_chair
         officers = [self._holder(Capacity.CHAIR), self._holder(Capacity.VICE)]
         if not self.has_been_called:
-            return next((p for p in officers if p is not None and not self._is_away(p)), officers[0])
+            may_come = (Standing.PRESENT, Standing.EXPECTED)
+            return next((p for p in officers if p is not None and self.standing(p) in may_come), officers[0])
         return next((p for p in officers if p is not None and self.is_in_room(p)), None)
-
-    def _is_away(self, person_id: int) -> bool:
-        return self.standing(person_id) not in (Standing.PRESENT, Standing.EXPECTED)
 
     def _holder(self, capacity: Capacity) -> int | None:
         return next((p.person_id for p in self.meeting.roll if p.capacity is capacity), None)
@@ -274,10 +272,6 @@ def presiding_at(meeting: Meeting, entries: Iterable[Entry]) -> dict[int, int | 
     return {entry.id: presiding.at(entry.position) for entry in entries}
 
 
-_COMING = frozenset({Kind.PRESENT, Kind.SUBSTITUTE})
-"""Kinds that say somebody was there from the start."""
-
-
 @dataclass(frozen=True)
 class Attended:
     """How one person attended one meeting."""
@@ -314,13 +308,15 @@ class _Following:
         self._arrived: set[int] = set()
         for entry in meeting.attendance_entries:
             room.follow(entry)
-            people = [person for person in entry.persons if isinstance(person, int)]
-            if entry.kind in _COMING:
-                self._came_first.update(people if entry.kind is Kind.PRESENT else people[:1])
+            people = entry.person_ids
+            if entry.kind is Kind.PRESENT:
+                self._came_first.update(people)
+            elif entry.kind is Kind.SUBSTITUTE:
+                self._came_first.update(people[:1])
             elif entry.kind is Kind.ARRIVAL:
-                self._arrived.update(person for person in people if room.is_in_room(person))
+                self._arrived.update(filter(room.is_in_room, people))
             elif entry.kind in AWAY:
-                # A later line of the roll call puts an earlier one right.
+                # A later line of the roll call corrects an earlier one.
                 self._was_there.difference_update(people)
                 self._came_first.difference_update(people)
             elif entry.kind is Kind.DEPARTURE:
@@ -351,7 +347,11 @@ class _Following:
                 sat_for=sat_for,
                 substitute=sat_by.get(person),
                 is_expected=is_expected,
-                counts=is_expected and (standing is Standing.PRESENT or self._counts_remote(person, standing)),
+                counts=is_expected
+                and (
+                    standing is Standing.PRESENT
+                    or (standing is Standing.REMOTE and room.meeting.rules.remote is Remote.VOTE)
+                ),
             )
 
     def _standing(self, person: int) -> Standing:
@@ -361,6 +361,3 @@ class _Following:
         if person in self._was_remote:
             return Standing.REMOTE
         return self._room.standing(person)
-
-    def _counts_remote(self, person: int, standing: Standing) -> bool:
-        return standing is Standing.REMOTE and self._room.meeting.rules.remote is Remote.VOTE

@@ -11,33 +11,24 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import Law
 
+_ALIKE = (
+    "information which is likely to reveal the identity of an individual",
+    "information relating to the financial or business affairs of any particular person (including the authority "
+    "holding that information)",
+    "information relating to consultations or negotiations in connection with a labour relations matter",
+    "information in respect of which a claim to legal professional privilege could be maintained in legal proceedings",
+    "information which reveals that the authority proposes to give a notice or to make an order or direction under an "
+    "enactment",
+    "information relating to action taken or to be taken in connection with the prevention, investigation or "
+    "prosecution of crime",
+)
+"""The kinds of exempt information that both Schedules have in this order, after the first."""
 PARAGRAPHS: Mapping[Law, Mapping[str, str]] = {
-    Law.ENGLAND: {
-        "1": "information relating to any individual",
-        "2": "information which is likely to reveal the identity of an individual",
-        "3": "information relating to the financial or business affairs of any particular person (including the "
-        "authority holding that information)",
-        "4": "information relating to consultations or negotiations in connection with a labour relations matter",
-        "5": "information in respect of which a claim to legal professional privilege could be maintained in legal "
-        "proceedings",
-        "6": "information which reveals that the authority proposes to give a notice or to make an order or direction "
-        "under an enactment",
-        "7": "information relating to action taken or to be taken in connection with the prevention, investigation or "
-        "prosecution of crime",
-    },
-    Law.WALES: {
-        "12": "information relating to a particular individual",
-        "13": "information which is likely to reveal the identity of an individual",
-        "14": "information relating to the financial or business affairs of any particular person (including the "
-        "authority holding that information)",
-        "15": "information relating to consultations or negotiations in connection with a labour relations matter",
-        "16": "information in respect of which a claim to legal professional privilege could be maintained in legal "
-        "proceedings",
-        "17": "information which reveals that the authority proposes to give a notice or to make an order or direction "
-        "under an enactment",
-        "18": "information relating to action taken or to be taken in connection with the prevention, investigation or "
-        "prosecution of crime",
-    },
+    law: {str(number): text for number, text in enumerate((first_text, *_ALIKE), first)}
+    for law, first, first_text in (
+        (Law.ENGLAND, 1, "information relating to any individual"),
+        (Law.WALES, 12, "information relating to a particular individual"),
+    )
 }
 """The kinds of exempt information by paragraph: Schedule 12A Part 1 (England) and Part 4 (Wales)."""
 _ALWAYS_PUBLIC = EXEMPT_BOUNDS | {Kind.SUMMARY, Kind.ITEM}
@@ -98,12 +89,10 @@ class ExemptParts:
         """Whether an entry is not for the public. The exclusion, the readmission, the public summary and the titles of
         items are public. So are the close, adjournments, resumptions, and the movements of members, unless they have a
         text."""
-        if not self.parts or entry.kind in _ALWAYS_PUBLIC or (entry.text is None and self._tells_nothing(entry)):
+        if not self.parts or entry.kind in _ALWAYS_PUBLIC:
             return False
-        return self.part_at(entry.position) is not None
-
-    def _tells_nothing(self, entry: Entry) -> bool:
-        return entry.kind in _OF_THE_CLOCK or (entry.kind in MOVEMENT and self._seen.issuperset(entry.persons))
+        is_seen = entry.kind in _OF_THE_CLOCK or (entry.kind in MOVEMENT and self._seen.issuperset(entry.persons))
+        return not (is_seen and entry.text is None) and self.part_at(entry.position) is not None
 
 
 def paragraph_numbers(text: str, law: Law) -> tuple[str, ...]:

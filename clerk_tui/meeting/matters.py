@@ -16,6 +16,8 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry
 from clerk_tui.regex import regex
 
+_REPORTS = having(Role.REPORTS_MATTER)
+
 
 @dataclass(frozen=True)
 class MatterLine:
@@ -61,9 +63,6 @@ class Matter:
     def is_overdue(self, today: date) -> bool:
         """Whether it was due before `today` and is not done."""
         return not self.is_done and self.due is not None and self.due < today
-
-
-_REPORTS = having(Role.REPORTS_MATTER)
 
 
 def is_followed(entry: Entry) -> bool:

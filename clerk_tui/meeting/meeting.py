@@ -141,16 +141,13 @@ class Meeting:
             people = entry.person_ids
             if entry.kind is Kind.SUBSTITUTE and len(people) == 2:
                 substitutes = {s: m for s, m in substitutes.items() if m != people[1]} | {people[0]: people[1]}
+        members = {place.person_id for place in self.roll if place.capacity.is_member}
         return rules.seats or sum(
             place.capacity.is_member
             and (place.capacity is not Capacity.COOPTED or rules.cooptees_vote)
-            and not self._sits_for_another(place.person_id, substitutes)
+            and substitutes.get(place.person_id) not in members
             for place in self.roll
         )
-
-    def _sits_for_another(self, person_id: int, substitutes: Mapping[int, int]) -> bool:
-        seat = self.places.get(substitutes[person_id]) if person_id in substitutes else None
-        return seat is not None and seat.capacity.is_member
 
     @property
     def quorum_needed(self) -> int | None:

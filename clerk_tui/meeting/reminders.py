@@ -62,13 +62,10 @@ def _prompts(meeting: Meeting, known: Proceedings) -> Iterator[Prompt]:
     if back := tuple(p for p in _withdrawn(meeting, known) if p not in now):
         yield Prompt(PromptKind.RETURN, back)
     division = known.last_division(item_id)
-    if (
-        division is not None
-        and division.needs_casting
-        and meeting.rules.has_casting_vote
-        and _is_last(meeting, item_id)
-    ):
-        yield Prompt(PromptKind.CASTING)
+    if division is not None and division.needs_casting and meeting.rules.has_casting_vote:
+        last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)
+        if last is not None and last.kind in (Kind.VOTE, Kind.OWN_VOTE):  # nothing was moved or decided since
+            yield Prompt(PromptKind.CASTING)
     motion = known.motion_in_hand(item_id)
     if motion is not None and motion.needs_wording:
         yield Prompt(PromptKind.WORDING, proposal=motion)
@@ -108,9 +105,3 @@ def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:
     for person, item_id in left_in.items():
         if known.room.standing(person) is Standing.LEFT and person in barred(known.declared, item_id):
             yield person
-
-
-def _is_last(meeting: Meeting, item_id: int | None) -> bool:
-    """Whether nothing was moved or decided in the item since its last vote."""
-    last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)
-    return last is not None and last.kind in (Kind.VOTE, Kind.OWN_VOTE)

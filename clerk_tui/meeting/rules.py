@@ -140,10 +140,6 @@ def _number(text: str) -> int:
     return int(text)
 
 
-def _quorum(text: str) -> int | Fraction:
-    return _fraction(text) if "/" in text else _number(text)
-
-
 def _pattern(text: str) -> str:
     if "{n}" not in text or re.search(r"[{}]", re.sub(r"\{(?:n|yy|year)\}", "", text)):
         raise LineRefusedError("Minute numbers need {n}, and may have {yy} or {year}: {yy}/{n}")
@@ -197,7 +193,7 @@ class _Key(NamedTuple):
 
 
 _KEYS = {
-    "quorum": _Key("quorum", {"none": None}, _quorum),
+    "quorum": _Key("quorum", {"none": None}, lambda text: _fraction(text) if "/" in text else _number(text)),
     "least": _Key("least", {}, _number),
     "seats": _Key("seats", {"roll": None}, _number),
     "cooptees": _Key("cooptees_vote", {"vote": True, "novote": False}),

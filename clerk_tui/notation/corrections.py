@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk_tui.errors import LineRefusedError
@@ -31,14 +30,16 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
     old = _symbols(encode(intent.old, names, presiding)[0])
     for entry in reversed(meeting.entries):
         seen = _symbols(entry.text or "")
-        at = _found(seen, old)
+        at = next((at for at in range(len(seen) - len(old) + 1) if seen[at : at + len(old)] == old), None)
         if entry.is_struck or (at is None and entry.kind is Kind.MINUTES_SIGNED):
             continue
         if at is None:
             if isinstance(right, int) and (named := _named(entry, wrong - {right})) is not None:
                 return Act(_exchanged_label(meeting, entry, named, right), (_exchanged(meeting, entry, named, right),))
             continue
-        text = _tidied(_written([*seen[:at], *_symbols(new), *seen[at + len(old) :]]))
+        symbols = [*seen[:at], *_symbols(new), *seen[at + len(old) :]]
+        text = "".join(literal(s) if isinstance(s, str) else str(s) for s in symbols)
+        text = "\n".join(paragraph.strip() for paragraph in text.split("\n") if paragraph.strip())
         if not text:
             raise LineRefusedError("That would leave the entry empty: strike it out instead. Nothing was changed.")
         if encode(decode(text, names), names, presiding)[0] != text:
@@ -118,16 +119,3 @@ def _renamed(meeting: Meeting, intent: Correct, right: Voice | None) -> Act:
 
 def _symbols(kept: str) -> list[_Symbol]:
     return [symbol for part in parts(kept) for symbol in (part if isinstance(part, str) else (part,))]
-
-
-def _written(symbols: Sequence[_Symbol]) -> str:
-    return "".join(literal(s) if isinstance(s, str) else str(s) for s in symbols)
-
-
-def _found(seen: Sequence[_Symbol], old: Sequence[_Symbol]) -> int | None:
-    return next((at for at in range(len(seen) - len(old) + 1) if seen[at : at + len(old)] == old), None)
-
-
-def _tidied(text: str) -> str:
-    """A text without white space at the ends of its paragraphs, and without empty paragraphs."""
-    return "\n".join(paragraph.strip() for paragraph in text.split("\n") if paragraph.strip())

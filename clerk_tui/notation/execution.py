@@ -153,9 +153,8 @@ def _preview_correction(intent: Correct, given: ToPreview) -> Summary:
 
 
 def _preview_seconding(intent: Second, given: ToPreview) -> Summary:
-    return Summary(
-        "seconded", f"{given.context.name(intent.person_id)} {acts.second(given.context.meeting, intent).label}"
-    )
+    act = acts.second(given.context.meeting, intent)
+    return Summary("seconded", f"{given.context.name(intent.person_id)} {act.label}")
 
 
 def _preview_head(intent: SetHead, given: ToPreview) -> Summary:
@@ -219,8 +218,7 @@ INTENTS: Mapping[type[Intent], IntentSpec] = {
     Second: IntentSpec(_preview_seconding, lambda intent, given: acts.second(given.context.meeting, intent)),
     SetHead: IntentSpec(_preview_head, _set_head),
     ListPerson: IntentSpec(
-        _preview_person,
-        lambda intent, given: acts.list_person(given.context.meeting, intent, given.directory),
+        _preview_person, lambda intent, given: acts.list_person(given.context.meeting, intent, given.directory)
     ),
     ListSubstitute: IntentSpec(
         lambda intent, given: Summary("substitute", f"{intent.name}, who will be added to the roll"),
@@ -235,8 +233,7 @@ INTENTS: Mapping[type[Intent], IntentSpec] = {
         lambda intent, given: acts.open_item(given.context.meeting, intent, given.directory, given.entered),
     ),
     NextItem: IntentSpec(
-        _preview_next_item,
-        lambda intent, given: acts.next_item(given.context.meeting, given.directory, given.entered),
+        _preview_next_item, lambda intent, given: acts.next_item(given.context.meeting, given.directory, given.entered)
     ),
     Undo: IntentSpec(
         lambda intent, given: Summary("undo", given.journal.next_step(intent)),

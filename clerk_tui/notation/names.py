@@ -199,9 +199,11 @@ class NameIndex:
             or self._after_article(folded, presiding)
         )
         if len(found) > 1:
-            found = self._narrowed(found, frozenset(folded) & TITLES)
+            titled = {n.person_id for n in self._names if n.titles & TITLES.intersection(folded)}
+            found = tuple(voice for voice in found if voice in titled) or found
         if len(found) > 1:
-            found = self._as_listed(found, _plain(typed)) or found
+            people, plain = self.meeting.people, _plain(typed)
+            found = tuple(v for v in found if isinstance(v, int) and _plain(people[v].name) == plain) or found
         return NameMatch(tuple(found))
 
     def _by_alias(self, words: Sequence[str]) -> tuple[Voice, ...]:
@@ -253,15 +255,6 @@ class NameIndex:
             return ()
         return tuple(n.person_id for n in self._names if n.initials + n.surname[:1] == typed)
 
-    def _narrowed(self, found: tuple[Voice, ...], titles: frozenset[str]) -> tuple[Voice, ...]:
-        """Of several, those listed with the typed title, if there are any."""
-        titled = {n.person_id for n in self._names if n.titles & titles}
-        return tuple(f for f in found if f in titled) or found
-
-    def _as_listed(self, found: tuple[Voice, ...], plain: str) -> tuple[Voice, ...]:
-        """Of several, the one whose listed name was typed exactly."""
-        return tuple(f for f in found if isinstance(f, int) and _plain(self.meeting.people[f].name) == plain)
-
     def segments(self, text: str, presiding: int | None = None) -> list[Voice | str]:
         """A list of names (`hand&lintern`, `boyes maitland, van der meer`), each as its voice, or as the text that
         names nobody or several."""
@@ -298,14 +291,10 @@ class NameIndex:
         have one."""
         if person_id not in self._handles:
             self._handles[person_id] = next(
-                (way for way in self._ways(person_id) if self._means_only(way, person_id)),
+                (way for way in self._ways(person_id) if self.first(way.split()) == (len(way.split()), person_id)),
                 _plain(self.meeting.people[person_id].name),
             )
         return self._handles[person_id]
-
-    def _means_only(self, way: str, person_id: int) -> bool:
-        words = way.split()
-        return self.first(words) == (len(words), person_id)
 
     def _ways(self, person_id: int) -> Iterator[str]:
         place = self.meeting.places.get(person_id)
@@ -338,7 +327,8 @@ class NameIndex:
             return None
         if has_part := {n.person_id for n in self._names if wanted in n.pieces}:
             return has_part.pop() if len(has_part) == 1 else None
-        forms = [(f, n.person_id) for n in self._names for f in (n.surname, *self._alias_of(n.person_id))]
+        forms = [(n.surname, n.person_id) for n in self._names]
+        forms += [(alias, person) for person, alias, _ in self._aliases]
         close = set(get_close_matches(wanted, {form for form, _ in forms}, n=3, cutoff=ALIKE))
         near = {person for form, person in forms if form in close}
         return near.pop() if len(near) == 1 else None
@@ -348,9 +338,6 @@ class NameIndex:
         words = _without_titles(typed.replace(".", " ").split())
         core = [fold(w) for w in words if not _is_initials(w)]
         return tuple(n.person_id for n in self._names if n.is_surname(core)) if 0 < len(core) < len(words) else ()
-
-    def _alias_of(self, person_id: int) -> tuple[str, ...]:
-        return tuple(alias for person, alias, _ in self._aliases if person == person_id)
 
 
 def means_chair(typed: str) -> bool:

@@ -181,10 +181,6 @@ class NotesWriter:
             return [f"[{entry.entered.hour:02}.{entry.entered.minute:02}] {lines[0]}", *lines[1:]]
         return ["\\" + lines[0] if STAMP.match(lines[0] + " ") else lines[0], *lines[1:]]
 
-    def line(self, entry: Entry) -> str:
-        """An entry as one line to be changed in the composer: its paragraphs run together as typed."""
-        return " ".join(self.lines(entry))
-
     def agenda_lines(self) -> list[str]:
         """The agenda, unless the openings of its items give it back in the same order."""
         items = self.meeting.items

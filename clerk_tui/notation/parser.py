@@ -18,7 +18,7 @@ from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
-from clerk_tui.notation.names import NameMatch, means_chair
+from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import MARKS, mark, who
 from clerk_tui.regex import regex
@@ -148,10 +148,11 @@ def read_line(typed: str, context: Context) -> Reading:
     line = tidy(typed)
     if line.startswith("\\"):
         return _note(line if begins_with_reference(line) else line[1:] or line, context)
+    match = _CORRECTION.fullmatch(line)
     return (
         _read_doubt(line, context)
         or read_command(line, context)
-        or _read_correction(line)
+        or (Reading(Correct(*(part.replace("\\/", "/") for part in match.groups()))) if match else None)
         or _read_prefixed(line, context)
         or read_movement(line, context)
         or _read_action(line, context)
@@ -168,11 +169,6 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
     meant = Reading() if words.startswith(DOUBT) else read_line(words, context)
     remark = meant.refusal or meant.remark or f"Marked {DOUBT}: to be settled"
     return _note(words, context, remark=remark, candidates=meant.candidates, offer=meant.offer, is_unsettled=True)
-
-
-def _read_correction(line: str) -> Reading | None:
-    match = _CORRECTION.fullmatch(line)
-    return Reading(Correct(*(part.replace("\\/", "/") for part in match.groups()))) if match else None
 
 
 def _write_marked(entry: Entry, text: str, context: Context) -> str:
@@ -303,8 +299,8 @@ def _read_speech(line: str, context: Context) -> Reading | None:
             return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
         return _speech(_spoken(sign), tuple(v for v in voices if v is not None), rest, context)
     if all(f.voices for f in found):
-        several = next(f.voices for f in found if len(f.voices) > 1)
-        remark = f"{_first_unclear(names, found)} may be {_listed(several, context)}: add an initial"
+        name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
+        remark = f"{name} may be {_listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if unknown := next((n.strip() for n, f in zip(names, found, strict=True) if any(voices) and not f.voices), ""):
         return _note(line, context, remark=f"{unknown} is not on the roll: {_how_to_add(unknown)}", is_unsettled=True)
@@ -326,10 +322,6 @@ def _several(before: str, context: Context) -> list[str]:
 
 def _how_to_add(name: str) -> str:
     return f"add them with /guest {name}"
-
-
-def _first_unclear(names: list[str], found: list[NameMatch]) -> str:
-    return next(name for name, f in zip(names, found, strict=True) if len(f.voices) > 1)
 
 
 def _listed(voices: tuple[Voice, ...], context: Context) -> str:

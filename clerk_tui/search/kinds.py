@@ -10,12 +10,12 @@ RESOLUTION = "resolution"
 """Not a kind of entry: resolved by a clause or by a motion carried."""
 
 
-def _searched(word: str) -> tuple[str, ...]:
-    return tuple(kind for kind, spec in entry_kinds.KINDS.items() if word in spec.search)
-
-
 KINDS: Mapping[str, tuple[str, ...]] = {
-    **{word: _searched(word) for spec in entry_kinds.KINDS.values() for word in spec.search},
+    **{
+        word: tuple(kind for kind, other in entry_kinds.KINDS.items() if word in other.search)
+        for spec in entry_kinds.KINDS.values()
+        for word in spec.search
+    },
     RESOLUTION: (RESOLUTION,),
 }
 """The word after `kind:`, and its name in the file."""

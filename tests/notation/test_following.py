@@ -68,7 +68,7 @@ def test_minutes_are_signed_that_are_agreed_here_or_before() -> None:
     [
         ("/agree soon", "", "“soon” is not a date. Type it like /agree 8 January 2018."),
         ("/agree", "\n/agree 2017-12-04", "No earlier minutes of this committee are waiting for that"),
-        ("/agree 6 November 2017", "", "are agreed already"),
+        ("/agree 6 November 2017", "", "are already agreed"),
         ("/agree 2 October 2017", "", "are already signed"),
         ("/agree 1 May 2018", "", "1 May 2018 is not before the date of this meeting, 8 January 2018"),
         ("/sign", "\n/sign 2017-11-06", "No earlier minutes"),

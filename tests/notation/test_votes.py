@@ -259,7 +259,7 @@ def test_an_own_vote_belongs_to_the_vote_above() -> None:
     assert "records Councillor Mrs K Hill differently" in read("/own hill for", meeting).remark
     assert read("/own hill against", meeting).remark == ""
     assert read("/own rice against", meeting).refusal == ""
-    assert "No vote stands above" in read("/own hill for", MEETING).remark
+    assert "There is no vote above" in read("/own hill for", MEETING).remark
 
 
 def test_a_named_vote_with_exceptions_counts_as_it_was_typed() -> None:

@@ -31,18 +31,18 @@ def read_command(line: str, context: Context) -> Reading | None:
     known = COMMANDS.get(SPELLED.get(word, word))
     if known is None:
         return None
-    if match[3] and (not known.takes_colon or (known.kind in PROPOSAL and _names_movers(rest[1:].strip(), context))):
-        rest = rest[1:].strip()
+    after = rest[1:].strip()
+    if match[3] and (
+        not known.takes_colon
+        or (known.kind in PROPOSAL and motions.names_movers(after, context.names, context.presiding))
+    ):
+        rest = after
     try:
         return known.read(rest, context, known)
     except LineRefusedError as error:
         # What follows the colon of an exclusion is the clerk's own sentence, and figures in it no paragraphs.
         again = _without_colon(known, rest, context) if known.kind is not Kind.EXEMPT else None
         return again or Reading(refusal=str(error))
-
-
-def _names_movers(typed: str, context: Context) -> bool:
-    return motions.names_movers(typed, context.names, context.presiding)
 
 
 def _without_colon(known: Command, rest: str, context: Context) -> Reading | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from clerk_tui.meeting import Entry, Former, Kind, Stage
 from clerk_tui.meeting.matters import matter_above
+from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.arguments import (
     cut_text,
     doubtful,
@@ -50,16 +51,18 @@ def read_agreement(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day)
     former = _former(context, day)
     if former and former.stage in (Stage.AGREED, Stage.SIGNED) and context.before is None:
-        reason = f"The minutes of {_said(day)} are already {former.stage}. Minute any correction in a note."
+        reason = f"The minutes of {long_date(day)} are already {former.stage}. Minute any correction in a note."
         return doubtful(reading, reason, context)
     return _of_earlier(reading, day, context)
 
 
-def _write_signing(entry: Entry, text: str, context: Context) -> str:
-    return f"/sign {entry.of_date}"
-
-
-@command("sign", Kind.MINUTES_SIGNED, _write_signing, "/sign 8 January 2018", takes_colon=True)
+@command(
+    "sign",
+    Kind.MINUTES_SIGNED,
+    lambda entry, text, context: f"/sign {entry.of_date}",
+    "/sign 8 January 2018",
+    takes_colon=True,
+)
 def read_signing(rest: str, context: Context, command: Command) -> Reading:
     """`/sign [DATE]`."""
     head, text = cut_text(rest)
@@ -69,12 +72,12 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.MINUTES_SIGNED, None, context, of_date=day)
     former = _former(context, day)
     if former and former.stage is Stage.SIGNED and context.before is None:
-        return doubtful(reading, f"The minutes of {_said(day)} are already signed.", context)
+        return doubtful(reading, f"The minutes of {long_date(day)} are already signed.", context)
     if former and former.stage in _MAY_BE_AGREED and day not in _done(context, Kind.MINUTES_AGREED):
-        reason = f"The minutes of {_said(day)} have not been agreed yet: /agree {_said(day)} first."
+        reason = f"The minutes of {long_date(day)} have not been agreed yet: /agree {long_date(day)} first."
         return doubtful(reading, reason, context)
     reading = _of_earlier(reading, day, context)
-    frozen = f"Signing cannot be undone: the minutes of {_said(day)} cannot be changed after it"
+    frozen = f"Signing cannot be undone: the minutes of {long_date(day)} cannot be changed after it"
     return remarked(reading, frozen) if context.is_live else reading
 
 
@@ -113,14 +116,12 @@ def _of_earlier(reading: Reading, day: date, context: Context) -> Reading:
     """The reading, doubtful unless `day` is before the meeting; with a remark if that meeting is not on file."""
     held = context.meeting.head.date
     if held is not None and day >= held:
-        return doubtful(reading, f"{_said(day)} is not before the date of this meeting, {_said(held)}.", context)
+        return doubtful(
+            reading, f"{long_date(day)} is not before the date of this meeting, {long_date(held)}.", context
+        )
     if context.is_live and context.former and _former(context, day) is None:
-        return remarked(reading, f"No meeting of {_said(day)} is on file for this committee")
+        return remarked(reading, f"No meeting of {long_date(day)} is on file for this committee")
     return reading
-
-
-def _said(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _write_matter(entry: Entry, text: str, context: Context) -> str:

@@ -92,18 +92,14 @@ def voices(text: str, context: Context) -> tuple[Voice, ...]:
     ambiguous or not on the roll."""
     if (one := context.find(text).only) is not None:
         return (one,)
-    out: list[Voice] = []
-    for named in context.segments(text):
-        out.append(named if isinstance(named, int | Collective) else _unknown(named, context))
-    return tuple(dict.fromkeys(out))
+    named = (v if isinstance(v, int | Collective) else _unknown(v, context) for v in context.segments(text))
+    return tuple(dict.fromkeys(named))
 
 
 def people(text: str, context: Context) -> tuple[int, ...]:
     """The people named in a list. Raises LineRefusedError for anybody who is ambiguous or not on the roll."""
-    out: list[int] = []
-    for named in context.segments(text):
-        out.append(named if isinstance(named, int) else _unknown(str(named), context))
-    return tuple(dict.fromkeys(out))
+    named = (v if isinstance(v, int) else _unknown(v, context) for v in context.segments(text))
+    return tuple(dict.fromkeys(named))
 
 
 def person(text: str, context: Context, example: str) -> int:
@@ -117,16 +113,12 @@ def left_open(context: Context, *, anywhere: bool = False) -> str:
     meeting ends; empty in a file."""
     if not context.is_live:
         return ""
-    said = (_undecided(context, anywhere=anywhere), _still_excluded(context, anywhere=anywhere))
-    return ". ".join(filter(None, said))
-
-
-def _still_excluded(context: Context, *, anywhere: bool) -> str:
-    if not context.is_public_excluded:
-        return ""
-    if anywhere:
-        return "The public is still excluded: readmit them with /public before the close"
-    return "The public is still excluded, so what follows is exempt too: /public readmits them"
+    excluded = ""
+    if context.is_public_excluded:
+        how = ": readmit them with /public before the close"
+        so = ", so what follows is exempt too: /public readmits them"
+        excluded = f"The public is still excluded{how if anywhere else so}"
+    return ". ".join(filter(None, (_undecided(context, anywhere=anywhere), excluded)))
 
 
 def _undecided(context: Context, *, anywhere: bool) -> str:

@@ -56,7 +56,8 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, missing, context)  # imported minutes may say who moved it, and nothing else
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
-    reading = remarked(reading, not_here(persons, context), _that_that(text, context))
+    is_doubled = context.is_live and text.casefold().startswith("that that ")
+    reading = remarked(reading, not_here(persons, context), "“That” is there twice" if is_doubled else "")
     if kind is Kind.AMENDMENT and context.is_live and context.proceedings.motion_in_hand(context.item_id) is None:
         return remarked(reading, "No motion is open in this item to amend: move one with /motion")
     return reading
@@ -67,10 +68,6 @@ def names_movers(typed: str, names: NameIndex, presiding: int | None) -> bool:
     head, text = cut_text(typed)
     movers = _SECONDED.split(_PROCEDURAL.sub("", head, count=1), maxsplit=1)
     return bool(text) and all(names.find(mover, presiding).only is not None for mover in movers)
-
-
-def _that_that(text: str, context: Context) -> str:
-    return "“That” is there twice" if context.is_live and text.casefold().startswith("that that ") else ""
 
 
 def _mover_and_seconder(text: str, context: Context, example: str) -> tuple[Voice, ...]:
