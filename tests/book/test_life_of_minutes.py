@@ -154,7 +154,9 @@ def test_minutes_are_signed_by_a_line_of_its_own(book: MinuteBook) -> None:
         february.enter_line("a note", Target("edit", february.meeting.entries[-1].id))
 
 
-@pytest.mark.parametrize(("line", "why"), [("/sign", "waiting for that"), ("/sign 8 January 2024", "not been agreed yet")])
+@pytest.mark.parametrize(
+    ("line", "why"), [("/sign", "waiting for that"), ("/sign 8 January 2024", "not been agreed yet")]
+)
 def test_minutes_are_not_signed_before_they_are_agreed(book: MinuteBook, line: str, why: str) -> None:
     january = meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
     february = meeting(book, FEBRUARY, "/item 1 Minutes")
