@@ -102,7 +102,7 @@ class Sheet:
     last_month: str | None = None
     """The last of the months that are plotted, as YYYY-MM."""
     is_more: bool = False
-    """Whether the rows go on from those of another sheet: no head stands above them."""
+    """Whether the rows continue another sheet, and so need no head."""
 
     @property
     def titles(self) -> list[str]:

@@ -100,8 +100,8 @@ def _has_private_words(meeting: Meeting, adopted: tuple[Entry, Proposal] | None)
 
 
 def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable[Entry]:
-    """The entries that an act did not touch, and whose sentences (the numbers of clauses among them), or whose being
-    exempt, it may have changed."""
+    """The entries that an act did not touch, but whose sentences (including the numbers of clauses) or exemption it may
+    have changed."""
     styles = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
     if any((old.style, old.rules) != (new.style, new.rules) for old, new in styles) or _seats_change(act):
         return meeting.entries
@@ -136,7 +136,7 @@ def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable
         out += [
             e
             for e in meeting.entries
-            if presiding.at(e.position) in renamed  # a ruling, or a casting vote, names nobody else
+            if presiding.at(e.position) in renamed  # a ruling or a casting vote names nobody else
             or not renamed.isdisjoint(e.people | set(mentioned(adopting.get(e.id, ""))))
         ]
     return out
@@ -176,9 +176,8 @@ def _seats_change(act: Act) -> bool:
 
 
 def _affected_by_room(meeting: Meeting, act: Act, later: tuple[Entry, ...]) -> list[Entry]:
-    """Those of the `later` entries whose sentences depend on who was in the room, or on who presides where the act made
-    that somebody else."""
-    if len(later) <= len(act.changes):  # the end of the record, as while a meeting sits
+    """The `later` entries whose sentences depend on who was in the room, or on who presides if the act changed that."""
+    if len(later) <= len(act.changes):  # the end of the record, as in a live meeting
         return [e for e in later if e.kind in _BY_ROOM]
     was, now = Presiding(apply(meeting, act.inverse.changes)), Presiding(meeting)
     return [e for e in later if e.kind in _BY_ROOM or was.at(e.position) != now.at(e.position)]

@@ -299,7 +299,7 @@ class MinuteBook:
             clock=self.clock,
             earlier=EarlierMeetings(self.reader),
         )
-        _ = made.state.former  # read now, where it may fail: no key has to wait for the file
+        _ = made.state.former  # read now, when it may fail: no key may wait for the file
         self._recordings[meeting.id] = made
         return made
 

@@ -75,9 +75,9 @@ class Recording:
         return is_current(preview, self.state)
 
     def enter(self, preview: Preview, *, is_confirmed: bool = False) -> Entered:
-        """Carry out a line as it was read. Raises LineRefusedError where it cannot be; ChangedMeanwhileError where it
-        means something else by now; MakesPublicError where exempt business would become public, unless the clerk
-        `is_confirmed`; ClerkError where the file cannot be read. Nothing is changed then."""
+        """Carry out a line as it was read. Raises LineRefusedError if it cannot be; ChangedMeanwhileError if it means
+        something else now; MakesPublicError if exempt business would become public, unless `is_confirmed`; ClerkError
+        if the file cannot be read. Nothing is changed then."""
         approval.must_be_open(self.meeting)
         if not self.is_current(preview):
             again = self.read(preview.line, preview.target)
@@ -118,7 +118,7 @@ class Recording:
             return Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
         return Entered(done, _message(reading) if place is None else reading.remark)
 
-    # What is chosen rather than typed
+    # Choices
 
     def perform(self, intent: Intent) -> Act:
         """Carry out an intent that was chosen rather than typed, and is not an undo. Raises LineRefusedError."""
@@ -152,8 +152,8 @@ class Recording:
         return self.state.with_paragraphs(meant, rest, context.presiding)
 
     def add_matter(self, matter: Matter) -> Act:
-        """Bring something that earlier meetings left to be done into the record, under the live item. Raises
-        LineRefusedError for one of exempt business while the public is there."""
+        """Record something that earlier meetings left to be done, in the live item. Raises LineRefusedError for exempt
+        business while the public is there."""
         if matter.is_exempt and not self.state.is_public_excluded:
             raise LineRefusedError(
                 "This was agreed while the public was excluded, and these minutes are public: exclude the public first "
@@ -313,7 +313,7 @@ class Recording:
 
 
 def _message(reading: notation.Reading) -> str:
-    """What the clerk should hear after Enter; an offer comes too late then."""
+    """What the clerk is told after Enter; it is too late then for an offer."""
     if reading.entry is not None and reading.entry.is_unsettled:
         return f"Kept as a note marked ⚠. {reading.remark}"
     return "" if reading.offer else reading.remark

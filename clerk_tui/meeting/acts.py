@@ -193,7 +193,7 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool
     )
     asker = entry.persons if entry.kind is Kind.FOLLOW_UP and revised.kind is Kind.QUESTION else ()
     if asker and asker == revised.persons and asker != last_asked(meeting, entry.item_id, entry.position):
-        kept = replace(kept, kind=Kind.FOLLOW_UP)  # without being the last asker it is typed like a question
+        kept = replace(kept, kind=Kind.FOLLOW_UP)  # typed like a question unless its asker asked last
     changes = (Change(entry, kept),)
     if not is_confirmed and not EXEMPT_BOUNDS.isdisjoint((entry.kind, kept.kind)):
         _keep_exempt(meeting, apply(meeting, changes))

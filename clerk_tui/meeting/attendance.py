@@ -219,7 +219,7 @@ def quorum(room: Attendance) -> Quorum:
 
 @dataclass
 class ChairLeft:
-    """Whether whoever presided left, and nothing since says who presides."""
+    """Whether the person who presided left, and nothing since says who presides."""
 
     left: int | None = None
     """Who left the chair, if nothing says who took it."""
@@ -296,10 +296,10 @@ class Attended:
 
 def attended(meeting: Meeting) -> tuple[Attended, ...]:
     """Everybody on the roll, except members of the public, in the order listed."""
-    return tuple(_Following(meeting).made())
+    return tuple(_AttendanceSummary(meeting).people())
 
 
-class _Following:
+class _AttendanceSummary:
     def __init__(self, meeting: Meeting) -> None:
         self._room = room = Attendance(meeting)
         self._was_there: set[int] = set()
@@ -327,7 +327,7 @@ class _Following:
                 elif room.standing(person) is Standing.REMOTE:
                     self._was_remote.add(person)
 
-    def made(self) -> Iterator[Attended]:
+    def people(self) -> Iterator[Attended]:
         room = self._room
         sat_by = {member: substitute for substitute, member in room.substitutes.items()}
         for place in room.meeting.roll:

@@ -21,7 +21,7 @@ MOTION = "{@motion}"
 
 _TOKEN = regex(r"\{\{|\{(@@?)(\d+)\}|\{\?\?\}|\{@motion\}")
 
-#: Characters that could give a line another look than its letters: direction overrides and isolates, zero-width
+#: Characters that could make a line look other than it is: direction overrides and isolates, zero-width
 #: joins used to hide text, and the byte-order mark. (The zero-width joiner stays: emoji and some scripts need it.)
 _INVISIBLE = dict.fromkeys(
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x061C]

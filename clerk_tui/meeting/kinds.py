@@ -82,7 +82,7 @@ class Kind(StrEnum):
     LAPSED = "lapsed"
     """Nobody seconded the motion or amendment."""
     CASTING = "casting"
-    """The second or casting vote of whoever presides, on a tie."""
+    """The second or casting vote of the person presiding, on a tie."""
     OWN_VOTE = "own-vote"
     """How one member voted, recorded at their request."""
     DECLARATION = "declaration"
@@ -101,7 +101,7 @@ class Kind(StrEnum):
     EXPLANATION = "explanation"
     """A personal explanation."""
     RULING = "ruling"
-    """A ruling of whoever presides."""
+    """A ruling of the person presiding."""
     URGENT = "urgent"
     """The item was taken as urgent; text: why."""
     INQUORATE = "inquorate"
@@ -109,7 +109,7 @@ class Kind(StrEnum):
     MINUTES_AGREED = "minutes-agreed"
     """The minutes of the meeting of `of_date` were agreed; text: any corrections."""
     MINUTES_SIGNED = "minutes-signed"
-    """They were signed by whoever presides."""
+    """They were signed by the person presiding."""
     ARISING = "arising"
     """An action of the meeting of `of_date` that is carried forward."""
     REVIEW = "review"
@@ -186,7 +186,7 @@ class Words(Enum):
     OWN_SENTENCE = auto()
     """A text replaces the style's own sentence; an empty text prints nothing."""
     OWN_CALL = auto()
-    """The same for the roll call, where an empty text has no effect; whoever presides is named there."""
+    """The same for the roll call, where an empty text has no effect; the person presiding is named there."""
     PRINTED_ELSEWHERE = auto()
     """Prints nothing where it stands: it makes the headings, the head and the end, or is private."""
     VERBATIM = auto()

@@ -120,7 +120,7 @@ def _known_as(found: Mapping[_Key, Matter], made: Matter, names: Mapping[int, st
 
 
 def _with_report(matter: Matter, line: MatterLine) -> Matter:
-    """A matter with what was reported of it."""
+    """A matter with a report on it."""
     is_done = line.entry.kind is Kind.DONE
     return replace(
         matter,

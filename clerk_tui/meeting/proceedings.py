@@ -237,7 +237,7 @@ class Proceedings:
             more._follow(entry)
         return more
 
-    # What may be asked
+    # Questions
 
     def open_proposals(self, item_id: int | None) -> tuple[Proposal, ...]:
         """What is undecided in an item, in order; the last is voted on first."""
@@ -273,7 +273,7 @@ class Proceedings:
                 return proposal
         return None
 
-    # One entry after the other
+    # Following the record
 
     def _opened(self, entry: Entry) -> None:
         """Whoever is away when an item is opened misses part of it, unless a later roll call says otherwise."""

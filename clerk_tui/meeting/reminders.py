@@ -26,9 +26,9 @@ class PromptKind(StrEnum):
     WORDING = "wording"
     """The motion was amended, and the record does not say how it reads now."""
     CHAIR = "chair"
-    """Whoever presided has left, and no line says who presides: who left, then who presides, if anybody."""
+    """The person who presided has left, and no line says who presides: who left, then who presides, if anybody."""
     CHAIR_BACK = "chair-back"
-    """The chair has returned while somebody else presides: the chair, then whoever presides."""
+    """The chair has returned while somebody else presides: the chair, then the person presiding."""
     INQUORATE = "inquorate"
     """The quorum is lost, and no line says so."""
 

@@ -91,7 +91,7 @@ class Rules:
     substitutes_vote: bool = True
     remote: Remote = Remote.LISTEN
     has_casting_vote: bool = True
-    """Whether whoever presides has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
+    """Whether the person presiding has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
     majority: Majority = Majority()
     votes_whole_items_only: bool = False
     """Whether a member who was out of the room for part of an item may not vote on it (planning, licensing)."""

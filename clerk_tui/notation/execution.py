@@ -123,8 +123,8 @@ def preview(intent: Intent, given: ToPreview) -> Summary:
 
 
 def perform(intent: Intent, context: Context, directory: Directory, entered: time | None) -> Act:
-    """The act that `intent` comes to where there is no journal; `entered` is when it is recorded. Raises
-    LineRefusedError where the meeting does not allow it, and for undo and redo."""
+    """The act of `intent` without a journal; `entered` is when it is recorded. Raises LineRefusedError if the meeting
+    does not allow it, and for undo and redo."""
     done = INTENTS[type(intent)].perform(intent, ToPerform(context, directory, entered))
     assert isinstance(done, Act)
     return done

@@ -90,7 +90,7 @@ def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) ->
         if isinstance(part, str):
             out += escaped(out, part)
             continue
-        out += "\\" * (len(out) - len(out.rstrip("\\")))  # one before a mark would make it text
+        out += "\\" * (len(out) - len(out.rstrip("\\")))  # a backslash before a mark escapes it
         if isinstance(part, Mention):
             out += ("@@" if part.in_full else "@") + names.handle(part.person_id)
         elif isinstance(part, TheMotion):

@@ -28,7 +28,7 @@ _NOT_INITIALS = frozenset(
     """am pm re ie eg nb ps cc vs ok no id ed etc aka tbc tba tbd fyi qa or if as at an in is it of on so to
     we he by do go me my up us be viz ref tel vat""".split()
 )
-#: Beginnings of an Irish surname, which may have further words of its own (*Mac Giolla Phádraig*; folded).
+#: Beginnings of an Irish surname, which may have further words (*Mac Giolla Phádraig*; folded).
 _IRISH = frozenset({"mac", "nic", "ni", "o", "ui"})
 _WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
@@ -341,7 +341,7 @@ class NameIndex:
 
 
 def means_chair(typed: str) -> bool:
-    """Whether words mean whoever presides: `chair`, *the Chairman*."""
+    """Whether words mean the person presiding: `chair`, *the Chairman*."""
     return fold(typed).removeprefix("the") in _CHAIR
 
 

@@ -176,7 +176,7 @@ class NotesWriter:
         else:
             first, *rest = self.lines(entry)
             lines = [first, *(f".. {text}" for text in rest)]
-        has_stamp = entry.at is not None or entry.kind not in _AT_A_TIME  # it would be taken for the time
+        has_stamp = entry.at is not None or entry.kind not in _AT_A_TIME  # else the stamp would be read as the time
         if entry.entered and has_stamp:
             return [f"[{entry.entered.hour:02}.{entry.entered.minute:02}] {lines[0]}", *lines[1:]]
         return ["\\" + lines[0] if STAMP.match(lines[0] + " ") else lines[0], *lines[1:]]

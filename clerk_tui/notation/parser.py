@@ -104,13 +104,13 @@ def _handle(name: str, context: Context) -> str:
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
 _INITIALS = regex(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
-"""Initials of a name on no roll: not *A* or *I*, which are words, nor *HR* or *IT*."""
+"""Initials of a name that is not on the roll: not *A* or *I*, which are words, nor *HR* or *IT*."""
 _ASKED_ALONE = frozenset(
     """why what who whom whose when where which how really perhaps yes sure true right agreed okay possible ready fair
     legal safe naive any anything anybody anyone else questions comments others seconder proposer correct done enough
     wrong maybe and but also then now""".split()
 )
-"""Words that ask by themselves, and so name nobody (folded)."""
+"""Words that may be questions in themselves, and so name nobody (folded)."""
 #: Small words before a colon that open an ordinary line, and so name nobody (folded).
 _OPENERS = frozenset(
     """cost costs note notes action actions item items total totals update updates background finance date time venue
@@ -125,18 +125,18 @@ _REPORTS = regex(
     r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed) "
     r"(?:that|the|an?|his|her|their|its?|this|these|those|there|whether|how|[mM]embers)\b"
 )
-"""How reported speech begins: with it, capitalised words before a colon are somebody's name. What may be said of the
-subject of a heading as well (*Street Lighting: reported to the County*) has to go on as speech does."""
+"""How a report of what was said begins: before it, capitalised words and a colon are a name. Verbs that may follow the
+subject of a heading too (*Street Lighting: reported to the County*) need a further word."""
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
 _NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
 _MOVES = regex(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
 _SPEAKS = regex(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:?>!/].*)", re.DOTALL)
-"""Lines whose mark has no space after it, or one before it: a clause or private note, a movement, speech."""
+"""Lines with no space after the mark, or one before it: a clause or private note, a movement, somebody speaking."""
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
-"""What joins a further name to the one before."""
+"""What joins another name to the one before."""
 _JOINS = regex(r"and\s|[,&]")
-"""Words of an action that would join another owner to those before them."""
+"""Words of an action that would seem to join another owner."""
 _TO_DO = regex(r"!(?:\S+\s+){1,3}to\s")
 """What an action looks like whose owner is on no roll."""
 _MOST_NAMES = 300

@@ -40,7 +40,7 @@ def read_command(line: str, context: Context) -> Reading | None:
     try:
         return known.read(rest, context, known)
     except LineRefusedError as error:
-        # What follows the colon of an exclusion is the clerk's own sentence, and figures in it no paragraphs.
+        # What follows the colon of an exclusion is the clerk's own sentence: figures in it are not paragraphs.
         again = _without_colon(known, rest, context) if known.kind is not Kind.EXEMPT else None
         return again or Reading(refusal=str(error))
 

@@ -224,7 +224,7 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     """`/open [TIME]` and the like."""
     head, text = cut_text(rest)
     if not head and text and not cut_time(text, context)[0]:
-        head, text = text, None  # a time alone is no sentence
+        head, text = text, None  # a time alone is not a sentence
     left, at = cut_time(head, context)
     if left:
         how = "Type it like 9.44am, or nothing for now. Your own sentence follows a colon."

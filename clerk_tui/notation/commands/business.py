@@ -69,7 +69,7 @@ def read_recommendation(rest: str, context: Context, command: Command) -> Readin
     if body:
         return reading
     to_whom = f"Say to whom: type it like {command.example}"
-    # Imported minutes may not say it; words with a colon of their own may begin with the body.
+    # Imported minutes may omit it; words that contain a colon may begin with the body.
     return refuse(to_whom) if cut_text(text)[1] else doubtful(reading, to_whom, context)
 
 

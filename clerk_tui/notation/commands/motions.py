@@ -36,7 +36,7 @@ def _write_proposal(entry: Entry, text: str, context: Context) -> str:
     head = " ".join(part for part in (procedural, who(entry, context, " / ")) if part)
     anybody = next((place.person_id for place in context.meeting.roll), None)
     if not head and names_movers(text, context.names, anybody):
-        return f"/{entry.kind} : {text}"  # without the space its first words would be its mover
+        return f"/{entry.kind} : {text}"  # without the space its first words would be read as the mover
     return f"{f'/{entry.kind} {head}'.strip()}: {text}"
 
 
@@ -53,7 +53,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     persons = _mover_and_seconder(head[match.end() :] if match else head, context, command.example)
     reading = worded(kind, text, context, persons=persons, is_procedural=match is not None)
     if not text:
-        return doubtful(reading, missing, context)  # imported minutes may say who moved it, and nothing else
+        return doubtful(reading, missing, context)  # imported minutes may name only the mover
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
     is_doubled = context.is_live and text.casefold().startswith("that that ")

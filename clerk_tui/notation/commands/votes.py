@@ -277,7 +277,7 @@ _write_casting = writer(lambda entry, context: entry.choice or Choice.FOR)
 
 @command("casting", Kind.CASTING, _write_casting, "/casting for", takes_colon=True)
 def read_casting(rest: str, context: Context, command: Command) -> Reading:
-    """`/casting for|against[: TEXT]`: the vote of whoever presides that decides a tie."""
+    """`/casting for|against[: TEXT]`: the vote of the person presiding that decides a tie."""
     head, text = cut_text(rest)
     head = head.lower().rstrip(" .")
     if head not in ("for", "against"):
@@ -293,8 +293,6 @@ def read_casting(rest: str, context: Context, command: Command) -> Reading:
         reason = "The last vote of this item is not a tie, and only a tie needs a casting vote. Record it first: /vote"
         return doubtful(reading, reason, context)
     if context.presiding in barred(context.proceedings.declared, context.item_id):
-        reason = (
-            "Whoever presides declared an interest in this item and may not vote on it. Say who presides: /presiding"
-        )
+        reason = "The person presiding declared an interest in this item and may not vote on it. Say who presides: /presiding"
         return doubtful(reading, reason, context)
     return reading
