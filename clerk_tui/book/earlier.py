@@ -61,7 +61,7 @@ class EarlierMeetings:
 
 
 def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
-    """A save that signs the minutes of an earlier meeting, with the signed text and who signs: the person presiding over
+    """A save that signs the minutes of an earlier meeting, with the signed text and the signatory: who presides over
     `meeting`. Any other save unchanged: minutes that are not on file, not agreed or already signed are only minuted as
     signed."""
 

@@ -1,7 +1,7 @@
 """The approval of minutes: agreed and signed at a later meeting of the committee, and never changed after that.
 
-Minutes are signed at the same or the next suitable meeting by the person presiding there (LGA 1972 Sch 12 para 41); only
-their accuracy is debated, and corrections are recorded in the minutes of the later meeting.
+Minutes are signed at the same or the next suitable meeting by the person presiding there (LGA 1972 Sch 12 para 41).
+Only their accuracy is debated, and corrections are recorded in the minutes of the later meeting.
 """
 
 from __future__ import annotations

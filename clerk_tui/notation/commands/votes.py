@@ -293,6 +293,6 @@ def read_casting(rest: str, context: Context, command: Command) -> Reading:
         reason = "The last vote of this item is not a tie, and only a tie needs a casting vote. Record it first: /vote"
         return doubtful(reading, reason, context)
     if context.presiding in barred(context.proceedings.declared, context.item_id):
-        reason = "The person presiding declared an interest in this item and may not vote on it. Say who presides: /presiding"
+        reason = "The person presiding declared an interest in this item and may not vote. Say who presides: /presiding"
         return doubtful(reading, reason, context)
     return reading
