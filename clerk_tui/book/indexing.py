@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from clerk_tui import minutes
@@ -129,17 +129,18 @@ def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable
         out += [e for e in later if e.kind is Kind.CLAUSE and e.item_id in items]
     if kinds & (PROCEDURE | ATTENDANCE | {Kind.CLAUSE}) and style.resolution.numbers_on and meeting.procedure_entries:
         out += [e for e in meeting.entries if e.kind is Kind.CLAUSE and e.item_id in items]
-    if renamed:
-        known = proceedings(meeting)
-        adopting = {e.id: p.text for e in meeting.procedure_entries if (p := known.adopted_by(e)) is not None}
-        presiding = Presiding(meeting)
-        out += [
-            e
-            for e in meeting.entries
-            if presiding.at(e.position) in renamed  # a ruling or a casting vote names nobody else
-            or not renamed.isdisjoint(e.people | set(mentioned(adopting.get(e.id, ""))))
-        ]
-    return out
+    return [*out, *_affected_by_names(meeting, renamed)] if renamed else out
+
+
+def _affected_by_names(meeting: Meeting, renamed: set[int]) -> Iterator[Entry]:
+    """The entries whose sentences name one of these people."""
+    known, presiding = proceedings(meeting), Presiding(meeting)
+    adopting = {e.id: p.text for e in meeting.procedure_entries if (p := known.adopted_by(e)) is not None}
+    for entry in meeting.entries:
+        named = entry.people | set(mentioned(adopting.get(entry.id, "")))
+        # a ruling or a casting vote names nobody but the person presiding
+        if presiding.at(entry.position) in renamed or not renamed.isdisjoint(named):
+            yield entry
 
 
 def _renamed(meeting: Meeting, act: Act) -> set[int]:

@@ -51,9 +51,8 @@ def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
     before = line[:cursor]
     if match := _COMMAND.match(before):
         words = tuple(sorted(word for word in COMMANDS if word.startswith(match["word"])))
-        return (
-            NameCompletion(match.start("word"), cursor, words, tuple(f"/{word}" for word in words)) if words else None
-        )
+        labels = tuple(f"/{word}" for word in words)
+        return NameCompletion(match.start("word"), cursor, words, labels) if words else None
     if match := _MENTION.search(before):
         return _mentions(match.start("word"), cursor, match["word"], context)
     if match := _VOTES.match(before):
@@ -75,16 +74,15 @@ def _who_may_move(made: NameCompletion | None, before: str, context: Context) ->
         return made
     kind = Kind.ARRIVAL if before[0] == "+" else Kind.DEPARTURE
 
-    kept: list[tuple[str, str]] = []
-    here: list[tuple[str, str]] = []
+    found = []
     for option, label in zip(made.options, made.labels, strict=True):
         person = context.find(option).only
         if isinstance(person, int) and may_move(kind, context.room, person):
-            (here if context.room.is_in_room(person) else kept).append((option, label))
-    kept = [*here, *kept] if kind is Kind.DEPARTURE else [*kept, *here]
-    if not kept:
+            found.append((option, label, context.room.is_in_room(person)))
+    if not found:
         return made
-    return NameCompletion(made.start, made.end, tuple(o for o, _ in kept), tuple(label for _, label in kept))
+    found.sort(key=lambda each: each[2], reverse=kind is Kind.DEPARTURE)
+    return NameCompletion(made.start, made.end, tuple(o for o, _, _ in found), tuple(label for _, label, _ in found))
 
 
 def _joined(own: tuple[tuple[str, str], ...], names: NameCompletion | None, before: str) -> NameCompletion | None:
@@ -163,9 +161,8 @@ def _suggestion(prompt: Prompt, meeting: Meeting, names: NameIndex) -> Suggestio
     handles = " ".join(names.handle(person) for person in prompt.persons)
     match prompt.kind:
         case PromptKind.WITHDRAW:
-            plural = "are" if len(prompt.persons) > 1 else "is"
             who = _listed([_with_interest(person, meeting) for person in prompt.persons])
-            return Suggestion(f"{who} declared an interest in this item and {plural} to withdraw", f"-{handles}")
+            return Suggestion(f"{who} declared an interest in this item and must withdraw", f"-{handles}")
         case PromptKind.RETURN:
             who = _listed([meeting.people[person].name for person in prompt.persons])
             return Suggestion(f"{who} withdrew for an item that is over and may return", f"+{handles}")

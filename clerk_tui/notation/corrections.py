@@ -38,7 +38,7 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
                 return Act(_exchanged_label(meeting, entry, named, right), (_exchanged(meeting, entry, named, right),))
             continue
         symbols = [*seen[:at], *_symbols(new), *seen[at + len(old) :]]
-        text = "".join(literal(s) if isinstance(s, str) else str(s) for s in symbols)
+        text = "".join(map(_kept, symbols))
         text = "\n".join(paragraph.strip() for paragraph in text.split("\n") if paragraph.strip())
         if not text:
             raise LineRefusedError("That would leave the entry empty: strike it out instead. Nothing was changed.")
@@ -77,15 +77,11 @@ def _exchanged(meeting: Meeting, entry: Entry, wrong: int, right: int) -> Change
         text = "".join(
             str(replace(part, person_id=right))
             if isinstance(part, Mention) and part.person_id == wrong
-            else literal(part)
-            if isinstance(part, str)
-            else str(part)
+            else _kept(part)
             for part in parts(text)
         )
-    vote = entry.vote
-    if vote is not None:
-        ballots = tuple(replace(b, person_id=right) if b.person_id == wrong else b for b in votes)
-        vote = replace(vote, ballots=ballots)
+    ballots = tuple(replace(b, person_id=right) if b.person_id == wrong else b for b in votes)
+    vote = replace(entry.vote, ballots=ballots) if entry.vote else None
     persons = tuple(right if person == wrong else person for person in entry.persons)
     return Change(entry, replace(entry, persons=persons, text=text, vote=vote))
 
@@ -107,14 +103,18 @@ def _renamed(meeting: Meeting, intent: Correct, right: Voice | None) -> Act:
                     f"No entry names {name}, and {meeting.people[right].name} is already on the roll. Nothing was "
                     "changed: correct the name in “People” (^P)."
                 )
-            put_right = name.replace(intent.old, intent.new, 1)
-            if parse_person(put_right, Capacity.MEMBER).name != put_right:
-                raise LineRefusedError(f"“{put_right}” cannot be a name on the roll. Nothing was changed.")
+            corrected = name.replace(intent.old, intent.new, 1)
+            if parse_person(corrected, Capacity.MEMBER).name != corrected:
+                raise LineRefusedError(f"“{corrected}” cannot be a name on the roll. Nothing was changed.")
             others = (meeting.people[p.person_id].name for p in meeting.roll if p.person_id != place.person_id)
-            if same_name_key(put_right) in map(same_name_key, others):
-                raise LineRefusedError(f"{put_right} is already on the roll. Nothing was changed.")
-            return rename(meeting, place.person_id, put_right)
+            if same_name_key(corrected) in map(same_name_key, others):
+                raise LineRefusedError(f"{corrected} is already on the roll. Nothing was changed.")
+            return rename(meeting, place.person_id, corrected)
     raise LineRefusedError(f"No entry shows “{intent.old}”. Nothing was changed.")
+
+
+def _kept(symbol: _Symbol) -> str:
+    return literal(symbol) if isinstance(symbol, str) else str(symbol)
 
 
 def _symbols(kept: str) -> list[_Symbol]:

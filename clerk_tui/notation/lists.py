@@ -57,7 +57,7 @@ def _read(text: str) -> Iterator[Listed]:
         if not line:
             continue
         if heading := _HEADING.fullmatch(line):
-            capacity = _heading_capacity(heading["what"])
+            capacity = _capacity(heading["what"])
             continue
         if line.startswith("/group"):
             group = line.removeprefix("/group").strip()
@@ -68,35 +68,37 @@ def _read(text: str) -> Iterator[Listed]:
             raise LineRefusedError(f"Line {number}, “{line[:40]}”: {error}") from error
 
 
-def _heading_capacity(what: str) -> Capacity:
-    folded = what.lower().replace("-", "")
-    if folded.startswith("coopt"):
-        return Capacity.COOPTED
-    return {"officers": Capacity.OFFICER, "members": Capacity.MEMBER}.get(folded, Capacity.GUEST)
+def _capacity(word: str) -> Capacity:
+    """The capacity that a word or heading of a list means."""
+    folded = word.lower().replace("-", "").replace(" ", "")
+    starts = {
+        "vice": Capacity.VICE,
+        "chair": Capacity.CHAIR,
+        "coopt": Capacity.COOPTED,
+        "officer": Capacity.OFFICER,
+        "member": Capacity.MEMBER,
+    }
+    return next((capacity for start, capacity in starts.items() if folded.startswith(start)), Capacity.GUEST)
 
 
 def _listed(line: str, capacity: Capacity, group: str) -> Listed:
     called = ""
     if command := _COMMAND.fullmatch(line):
         capacity, line = Capacity(command["word"]), command["rest"]
-    elif role := _ROLE.search(line.partition("[")[0].partition("=")[0]):
-        word = role["role"].lower().replace("-", "").replace(" ", "")
-        if role.start() > 0 and (role[0][0] in "(,–-" or role.end() == len(line)):
-            capacity = _role_capacity(word)
-            line = f"{line[: role.start()].rstrip()} {line[role.end() :].strip()}".strip()
-            called = "" if word in ("chair", "vicechair") else role["role"]
+    elif (
+        (role := _ROLE.search(line.partition("[")[0].partition("=")[0]))
+        and role.start() > 0
+        and (role[0][0] in "(,–-" or role.end() == len(line))
+    ):
+        capacity = _capacity(role["role"])
+        line = f"{line[: role.start()].rstrip()} {line[role.end() :].strip()}".strip()
+        is_plain = re.fullmatch(r"(?:vice[- ]?)?chair", role["role"], re.IGNORECASE) is not None
+        called = "" if is_plain else role["role"]
     person = parse_person(line, capacity)
     if command is None and capacity is Capacity.MEMBER and _OFFICE.search(person.post or ""):
         capacity = Capacity.OFFICER
     post = person.post or (called if capacity in (Capacity.CHAIR, Capacity.VICE) else "")
     return Listed(person.name, capacity, person.alias or "", post, person.form or "", group)
-
-
-def _role_capacity(word: str) -> Capacity:
-    for start, capacity in (("vice", Capacity.VICE), ("chair", Capacity.CHAIR), ("coopt", Capacity.COOPTED)):
-        if word.startswith(start):
-            return capacity
-    return Capacity.OFFICER if word == "officer" else Capacity.GUEST
 
 
 def write_membership(memberships: tuple[Membership, ...]) -> str:

@@ -22,12 +22,12 @@ def told(meeting: Meeting) -> list[tuple[str, str]]:
     [
         (
             "/declare hill dpi as owner, leaves",
-            "Councillor Mrs K Hill (DPI) declared an interest in this item and is to withdraw",
+            "Councillor Mrs K Hill (DPI) declared an interest in this item and must withdraw",
             "-hill",
         ),
         (
             "/declare hill dpi as owner\n/declare rice as a friend leaves",
-            "Councillor Mrs K Hill (DPI) and Cllr. P. Rice declared an interest in this item and are to withdraw",
+            "Councillor Mrs K Hill (DPI) and Cllr. P. Rice declared an interest in this item and must withdraw",
             "-hill rice",
         ),
         (

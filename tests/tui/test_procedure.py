@@ -148,7 +148,7 @@ async def test_what_should_not_be_forgotten_is_offered_and_never_done(tmp_path: 
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         await pilot.pause()
         assert row(pilot, -3).endswith("Tab: -elder")
-        assert row(pilot, -4) == " ▸ Councillor B Elder (DPI) declared an interest in this item and is to withdraw"
+        assert row(pilot, -4) == " ▸ Councillor B Elder (DPI) declared an interest in this item and must withdraw"
         before = len(screen.recording.meeting.entries)
         await press(pilot, *"x", "backspace")
         assert row(pilot, -3).endswith("Tab: -elder")
