@@ -14,7 +14,7 @@ from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
 
 
-class PromptKind(StrEnum):
+class ReminderKind(StrEnum):
     """What to remember."""
 
     WITHDRAW = "withdraw"
@@ -34,41 +34,41 @@ class PromptKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Prompt:
+class Reminder:
     """One thing to remember."""
 
-    kind: PromptKind
+    kind: ReminderKind
     persons: tuple[int, ...] = ()
     proposal: Proposal | None = None
 
 
-def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
+def reminders(meeting: Meeting) -> tuple[Reminder, ...]:
     """The reminders at the end of the record, most urgent first."""
-    return tuple(_prompts(meeting, proceedings(meeting)))
+    return tuple(_reminders(meeting, proceedings(meeting)))
 
 
-def _prompts(meeting: Meeting, known: Proceedings) -> Iterator[Prompt]:
+def _reminders(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     room, item = known.room, meeting.live_item
     item_id = item.id if item else None
     if quorum(room).is_lost and not _is_loss_minuted(meeting):
-        yield Prompt(PromptKind.INQUORATE)
+        yield Reminder(ReminderKind.INQUORATE)
     if room.is_closed:
         return
     now = barred(known.declared, item_id)
     leaving = tuple(p for p, d in now.items() if d.leaves and room.takes_part(p))
     if leaving:
-        yield Prompt(PromptKind.WITHDRAW, leaving)
+        yield Reminder(ReminderKind.WITHDRAW, leaving)
     yield from _presiding(meeting, known)
     if back := tuple(p for p in _withdrawn(meeting, known) if p not in now):
-        yield Prompt(PromptKind.RETURN, back)
+        yield Reminder(ReminderKind.RETURN, back)
     division = known.last_division(item_id)
     if division is not None and division.needs_casting and meeting.rules.has_casting_vote:
         last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)
         if last is not None and last.kind in (Kind.VOTE, Kind.OWN_VOTE):  # nothing was moved or decided since
-            yield Prompt(PromptKind.CASTING)
+            yield Reminder(ReminderKind.CASTING)
     motion = known.motion_in_hand(item_id)
     if motion is not None and motion.needs_wording:
-        yield Prompt(PromptKind.WORDING, proposal=motion)
+        yield Reminder(ReminderKind.WORDING, proposal=motion)
 
 
 def _is_loss_minuted(meeting: Meeting) -> bool:
@@ -83,17 +83,17 @@ def _is_loss_minuted(meeting: Meeting) -> bool:
     return False
 
 
-def _presiding(meeting: Meeting, known: Proceedings) -> Iterator[Prompt]:
+def _presiding(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     room = known.room
     if (left := chair_left(meeting)) is not None:
-        yield Prompt(PromptKind.CHAIR, tuple(p for p in (left, room.presiding) if p is not None))
+        yield Reminder(ReminderKind.CHAIR, tuple(p for p in (left, room.presiding) if p is not None))
         return
     chair = next((place.person_id for place in meeting.roll if place.capacity is Capacity.CHAIR), None)
     last = meeting.attendance_entries[-1] if meeting.attendance_entries else None
     if chair is None or last is None or last.kind is not Kind.ARRIVAL or chair not in last.persons:
         return
     if room.presiding is not None and room.presiding != chair and room.is_in_room(chair):
-        yield Prompt(PromptKind.CHAIR_BACK, (chair, room.presiding))
+        yield Reminder(ReminderKind.CHAIR_BACK, (chair, room.presiding))
 
 
 def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:

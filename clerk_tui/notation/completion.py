@@ -12,7 +12,7 @@ from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import proceedings
-from clerk_tui.meeting.reminders import Prompt, PromptKind, prompts
+from clerk_tui.meeting.reminders import Reminder, ReminderKind, reminders
 from clerk_tui.meeting.voting import is_budget_decision
 from clerk_tui.notation.commands import fixed_words
 from clerk_tui.notation.commands.attendance import may_move
@@ -153,35 +153,35 @@ class Suggestion:
 
 def suggestions(meeting: Meeting, names: NameIndex) -> tuple[Suggestion, ...]:
     """The reminders at the end of the record, most urgent first."""
-    found = [_suggestion(prompt, meeting, names) for prompt in prompts(meeting)]
+    found = [_suggestion(reminder, meeting, names) for reminder in reminders(meeting)]
     return (*found, *_budget(meeting))
 
 
-def _suggestion(prompt: Prompt, meeting: Meeting, names: NameIndex) -> Suggestion:
-    handles = " ".join(names.handle(person) for person in prompt.persons)
-    match prompt.kind:
-        case PromptKind.WITHDRAW:
-            who = _listed([_with_interest(person, meeting) for person in prompt.persons])
+def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Suggestion:
+    handles = " ".join(names.handle(person) for person in reminder.persons)
+    match reminder.kind:
+        case ReminderKind.WITHDRAW:
+            who = _listed([_with_interest(person, meeting) for person in reminder.persons])
             return Suggestion(f"{who} declared an interest in this item and must withdraw", f"-{handles}")
-        case PromptKind.RETURN:
-            who = _listed([meeting.people[person].name for person in prompt.persons])
+        case ReminderKind.RETURN:
+            who = _listed([meeting.people[person].name for person in reminder.persons])
             return Suggestion(f"{who} withdrew for an item that is over and may return", f"+{handles}")
-        case PromptKind.CASTING:
+        case ReminderKind.CASTING:
             return Suggestion("The vote is tied: without a casting vote it is lost", "/casting ")
-        case PromptKind.WORDING:
-            text = prompt.proposal.text if prompt.proposal else ""
+        case ReminderKind.WORDING:
+            text = reminder.proposal.text if reminder.proposal else ""
             typed = decode(text, names).replace("\n", " ")
             return Suggestion("The motion was amended: say how it reads now", f"/substantive {typed}")
-        case PromptKind.CHAIR:
-            left, *presiding = (meeting.people[person].name for person in prompt.persons)
+        case ReminderKind.CHAIR:
+            left, *presiding = (meeting.people[person].name for person in reminder.persons)
             who = f"{presiding[0]} presides" if presiding else "nobody presides"
-            handle = names.handle(prompt.persons[1]) if presiding else ""
+            handle = names.handle(reminder.persons[1]) if presiding else ""
             return Suggestion(f"{left} left the chair: {who}, and no line says so", f"/presiding {handle}")
-        case PromptKind.CHAIR_BACK:
-            back, presiding_now = (meeting.people[person].name for person in prompt.persons)
-            line = f"/presiding {names.handle(prompt.persons[0])}"
+        case ReminderKind.CHAIR_BACK:
+            back, presiding_now = (meeting.people[person].name for person in reminder.persons)
+            line = f"/presiding {names.handle(reminder.persons[0])}"
             return Suggestion(f"{back} is back, and {presiding_now} presides", line)
-        case PromptKind.INQUORATE:
+        case ReminderKind.INQUORATE:
             room = quorum(proceedings(meeting).room)
             left = f"{room.present} member{'' if room.present == 1 else 's'}"
             return Suggestion(f"{left} in the room, and the quorum is {room.needed}: it is lost", "/inquorate")
