@@ -167,7 +167,7 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
     if place is None and (last := _time_passed(state.meeting, entry)):
         return notation.Summary(label, f"{said}  This is earlier than {last}, above.", is_warning=True)
     if lacks_verb(entry):
-        return notation.Summary(label, f"{said}  No verb follows the name: type that, or a verb.", is_warning=True)
+        return notation.Summary(label, f"{said}  No verb follows the name: type “that” or a verb.", is_warning=True)
     return notation.Summary(label, said)
 
 

@@ -180,11 +180,11 @@ def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Sugge
         case ReminderKind.CHAIR_BACK:
             back, presiding_now = (meeting.people[person].name for person in reminder.persons)
             line = f"/presiding {names.handle(reminder.persons[0])}"
-            return Suggestion(f"{back} is back, and {presiding_now} presides", line)
+            return Suggestion(f"{back} has returned, but {presiding_now} presides", line)
         case ReminderKind.INQUORATE:
             room = quorum(proceedings(meeting).room)
             left = f"{room.present} member{'' if room.present == 1 else 's'}"
-            return Suggestion(f"{left} in the room, and the quorum is {room.needed}: it is lost", "/inquorate")
+            return Suggestion(f"{left} in the room, and the quorum is {room.needed}: there is no quorum", "/inquorate")
 
 
 def _with_interest(person: int, meeting: Meeting) -> str:

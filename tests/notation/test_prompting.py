@@ -43,7 +43,7 @@ def told(meeting: Meeting) -> list[tuple[str, str]]:
         ),
         (
             "/quorum 7\n-hill",
-            "6 members in the room, and the quorum is 7: it is lost",
+            "6 members in the room, and the quorum is 7: there is no quorum",
             "/inquorate",
         ),
     ],
@@ -76,7 +76,7 @@ def test_when_the_chair_leaves_and_comes_back_who_presides_is_offered() -> None:
     assert told(meeting_of(left)) == [(said, "/presiding stoker")]
     assert told(meeting_of(left + "\n/presiding stoker")) == []
     back = told(meeting_of(left + "\n/presiding stoker\n+boyes 9.50am"))
-    assert back == [("Councillor D Boyes is back, and Councillor C Stoker presides", "/presiding boyes")]
+    assert back == [("Councillor D Boyes has returned, but Councillor C Stoker presides", "/presiding boyes")]
     assert told(meeting_of(left + "\n+boyes 9.50am")) == []
     nobody = meeting_of(left + "\n-stoker 9.41am")
     assert ("Councillor C Stoker left the chair: nobody presides, and no line says so", "/presiding ") in told(nobody)

@@ -59,10 +59,12 @@ def test_so_they_are_in_a_file() -> None:
 def test_a_seat_has_one_substitute_at_a_time() -> None:
     meeting = meeting_of(SEATED + "\n/guest Councillor T Second")
     refusal = read("/sub second for iveson", meeting).refusal
-    assert refusal.startswith("Councillor Dawn Priestley sits for Councillor S Iveson MBE already: -priestley first")
+    assert refusal.startswith(
+        "Councillor Dawn Priestley already substitutes for Councillor S Iveson MBE: -priestley first"
+    )
     left = after("-priestley 10am", meeting)
     assert read("/sub second for iveson", left).refusal == ""
-    assert "sits for Councillor S Iveson MBE already" in read("/sub priestley for rice", meeting).refusal
+    assert "already substitutes for Councillor S Iveson MBE" in read("/sub priestley for rice", meeting).refusal
 
 
 def test_a_member_who_comes_back_to_a_taken_seat_is_remarked_on_and_has_no_vote() -> None:

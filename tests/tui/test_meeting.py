@@ -395,7 +395,7 @@ async def test_speech_in_which_no_verb_follows_the_name_is_remarked_upon_before_
         ):
             screen.line_entry.put_line(line)
             await pilot.pause()
-            await until(lambda: ("No verb follows the name: type that, or a verb." in shown_in(pilot)) is lacks)  # noqa: B023
+            await until(lambda: ("No verb follows the name: type “that” or a verb." in shown_in(pilot)) is lacks)  # noqa: B023
 
 
 async def test_the_echo_says_what_the_minutes_call_a_member_of_the_public(tmp_path: Path) -> None:

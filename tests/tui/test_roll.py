@@ -64,7 +64,9 @@ async def test_a_seat_that_is_taken_is_not_given_twice(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", lines, surnames=FOUR) as (pilot, screen):
         await asked(pilot)
         await press(pilot, *"second", "enter")
-        assert any("Councillor Dawn Priestley sits for Councillor A Doyle already" in row for row in text(pilot.app))
+        assert any(
+            "Councillor Dawn Priestley already substitutes for Councillor A Doyle" in row for row in text(pilot.app)
+        )
         assert len(screen.recording.state.room.substitutes) == 1
 
 

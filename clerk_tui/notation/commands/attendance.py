@@ -77,13 +77,11 @@ def no_substitute(substitute: int, member: int, context: Context) -> str:
     before = room.substitute_of(member)
     if before is not None and before != substitute:
         handle = context.handle(before)
-        return (
-            f"{people[before].name} sits for {people[member].name} already: -{handle} first, or strike that line out "
-            "(↑, then x)."
-        )
+        how = f"-{handle} first, or strike out that line (↑, then x)."
+        return f"{people[before].name} already substitutes for {people[member].name}: {how}"
     other = room.substitutes.get(substitute)
     if other is not None and other != member and room.substitute_of(other) == substitute:
-        return f"{name} sits for {people[other].name} already: strike that line out first (↑, then x)."
+        return f"{name} already substitutes for {people[other].name}: strike out that line first (↑, then x)."
     return ""
 
 
