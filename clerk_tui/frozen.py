@@ -1,9 +1,8 @@
-"""Frozen dataclasses that are made quickly when the application starts.
+"""Frozen dataclasses that are fast to create at start-up.
 
 The standard library writes the methods of a dataclass as source and compiles each: six for a frozen one, most of a
-millisecond a class, and the first screen of a meeting waits for more than a hundred classes. The `dataclass` here
-compiles `__init__` alone; the other methods are the same for every class. What it makes is a dataclass to `fields`,
-`replace` and `match`, and as fast to use. To a type checker it is the standard library's.
+millisecond per class, and the first screen of a meeting needs more than a hundred. The `dataclass` here compiles
+`__init__` alone; the other methods are shared. `fields`, `replace` and `match` work as usual, and so do type checkers.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ else:
     from operator import attrgetter
 
     def dataclass(cls=None, /, *, frozen=False, **options):
-        """`dataclasses.dataclass`; with `frozen=True` and nothing else, made quickly."""
+        """`dataclasses.dataclass`, fast if `frozen=True` is the only option."""
         if cls is None and frozen and not options:
             return _frozen
         made = dataclasses.dataclass(frozen=frozen, **options)
@@ -28,7 +27,7 @@ else:
     def _frozen(cls):
         own = set(vars(cls))
         if cls.__doc__ is None:
-            cls.__doc__ = cls.__name__  # else one is made from the signature, slowly
+            cls.__doc__ = cls.__name__  # else one is built from the signature, slowly
         dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
         fields = dataclasses.fields(cls)
         compared = [field.name for field in fields if field.compare]
@@ -52,7 +51,7 @@ else:
         return cls
 
     def _init(fields, *, has_more):
-        """`__init__` of a class with these fields, in order. What is its default is not set: the class has it."""
+        """`__init__` for these fields, in order. A default is not set: the class has it."""
         names = {"_set": object.__setattr__, "_left_out": dataclasses.MISSING}
         parameters, lines = ["self"], []
         for field in fields:

@@ -1,7 +1,6 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled when first used.
 
-The application knows some hundreds, and compiling them takes as long as drawing a screen. Each is written where it
-belongs, as with `re.compile`, and costs nothing until a text is held against it.
+The application has hundreds, and compiling them takes as long as drawing a screen. Write them as with `re.compile`.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from typing import Any, cast
 
 
 class LatePattern:
-    """Stands for a pattern. What is asked of it is asked of the pattern, and kept."""
+    """A pattern that is not compiled yet. Its attributes are those of the compiled pattern, and cached."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
@@ -26,5 +25,5 @@ class LatePattern:
 
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """`re.compile`, at the first use. A pattern that is wrong raises re.error then."""
+    """`re.compile`, at the first use. Raises re.error then if the pattern is wrong."""
     return cast("re.Pattern[str]", LatePattern(pattern, flags))

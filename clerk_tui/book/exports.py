@@ -1,4 +1,4 @@
-"""What the command line and the screens share when a paper goes out: its name, and what it needs of the file."""
+"""What the command line and the screens share when a paper or register is exported."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def before(reader: Reader, head: Head) -> Before:
 
 
 def next_agenda(reader: Reader, council: str, committee: str) -> tuple[str, tuple[str, ...]]:
-    """The titles of the agenda that the last meeting of a committee leaves to the next, as its paper has them, and the
-    day of that meeting in words; nothing where none was held. Raises ClerkError."""
+    """The date of the committee's last meeting in words, and the titles of the agenda it leaves to the next; nothing if
+    none was held. Raises ClerkError."""
     held = (m for m in reader.meetings() if (m.council, m.committee) == (council, committee))
     last = next((m for m in held if m.date and m.stage is not Stage.PLANNED), None)
     if last is None:
@@ -48,13 +48,13 @@ def next_agenda(reader: Reader, council: str, committee: str) -> tuple[str, tupl
 
 
 def file_name(meeting: Meeting, order: Order) -> str:
-    """A safe name for a file, with the ending of its format; it tells what has exempt parts from what is public."""
+    """A safe file name, with the ending of its format; marks exempt parts."""
     return stem(*file_words(meeting, order)) + ("-exempt" if order.with_exempt else "") + order.form.ending
 
 
 def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:
-    """What is to be known before a paper goes out: how many points are not settled, and how many lines are marked in it
-    as such; '' where there are none."""
+    """A warning before a paper is exported: how many points are not settled, and how many lines are marked in it; empty
+    if there are none."""
     points = sum(finding.severity is not Severity.INFO for finding in prove(meeting, style))
     if not points:
         return ""
@@ -69,7 +69,7 @@ def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> 
 
 
 def must_fit(target: Path, name: str) -> None:
-    """Raises UsageError where the name of a file promises another format than the one called `name`."""
+    """Raises UsageError if a file name suggests another format than the one called `name`."""
     form = format_called(name)
     if form.name == "text":
         meant = next((f.name for f in FORMATS if f.of == "document" and target.suffix.lower() in f.endings), "text")
@@ -83,12 +83,11 @@ def must_fit(target: Path, name: str) -> None:
         must_end_in(target, form.endings, form.called)
 
 
-REGISTER_FORMATS = ("csv", "markdown", "text", "json")
 REGISTER_ENDINGS = {"csv": ".csv", "markdown": ".md", "text": ".txt", "json": ".json"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the beginning of a formula, in full width too, or passes over before one."""
+"""What a spreadsheet takes for the beginning of a formula, including full-width signs and what it skips."""
 _WIDEST = 36
-"""Characters of a column of text but the last."""
+"""The width of a column of text, except the last."""
 _MONTHS = "JFMAMJJASOND"
 
 
@@ -103,7 +102,7 @@ class Sheet:
     last_month: str | None = None
     """The last of the months that are plotted, as YYYY-MM."""
     is_more: bool = False
-    """Whether the rows go on from those of another sheet: no head stands above them."""
+    """Whether the rows continue another sheet, and so need no head."""
 
     @property
     def titles(self) -> list[str]:
@@ -117,7 +116,7 @@ def register_file_name(register: Register, period: str, format_name: str, *, has
 
 
 def cell_words(row: RegisterRow) -> list[str]:
-    """The cells of a row as words, each in one line; exempt ones say so in the last."""
+    """The cells of a row as words, each in one line; exempt rows are marked in the last."""
     words = ["" if cell is None else " ".join(str(cell).split()) for cell in row.cells]
     return [*words[:-1], f"[EXEMPT] {words[-1]}"] if row.is_exempt else words
 
@@ -134,7 +133,7 @@ PLOT_KEY = "● every meeting  ◐ some  ○ none  · no meeting"
 
 
 def plot_title(last_month: str | None) -> str:
-    """The first letters of the twelve months that end with one (YYYY-MM)."""
+    """The initials of the twelve months that end with one (YYYY-MM)."""
     if not last_month:
         return ""
     last = int(last_month[5:7])
@@ -153,7 +152,7 @@ def as_csv(sheet: Sheet) -> str:
 
 
 def safe(text: str) -> str:
-    """`text` as a cell that no spreadsheet takes for a formula: an apostrophe stands before one."""
+    """`text` as a cell that is not taken for a formula: an apostrophe before one."""
     plain = text.replace("\0", "")
     is_formula = text.startswith(_FORMULA) or plain.lstrip().startswith(_FORMULA)
     return f"'{plain}" if is_formula else plain
@@ -165,7 +164,7 @@ def _marked(row: RegisterRow) -> list[str | int | None]:
 
 
 def as_markdown(sheet: Sheet) -> str:
-    """A heading, what is in the register and what is not, and a table."""
+    """A heading, what the register includes, and a table."""
     titles = sheet.titles
     has_plot = sheet.register is ATTENDANCE and sheet.last_month
     heads = [*map(escaped, titles), *([f"To {sheet.last_month}"] if has_plot else [])]
@@ -185,7 +184,7 @@ def as_markdown(sheet: Sheet) -> str:
 
 
 def as_text(sheet: Sheet) -> str:
-    """Columns that stand under one another, with a plot where there is one."""
+    """Aligned columns, with a plot if there is one."""
     table = [sheet.titles, *map(cell_words, sheet.rows)]
     if sheet.register is ATTENDANCE and sheet.last_month:
         table = [[*table[0], plot_title(sheet.last_month)]] + [
@@ -202,7 +201,7 @@ def as_text(sheet: Sheet) -> str:
 
 
 def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
-    """A row: a cell that is wider than its column goes on in the lines below, the last column has room without end."""
+    """A row: a cell wider than its column is wrapped, except in the last column."""
     *before, last = cells
     columns = [wrap(cell, width) or [""] for cell, width in zip(before, widths, strict=False)]
     lines = zip_longest(*columns, [last], fillvalue="")
@@ -210,7 +209,7 @@ def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 
 def as_json(sheet: Sheet) -> str:
-    """One object a line, by the names of the columns, with the place in the minutes."""
+    """One object per line, by the names of the columns, with the place in the minutes."""
     names = [column.name.replace("-", "_") for column in sheet.register.columns]
     lines = []
     for row in sheet.rows:
@@ -225,15 +224,10 @@ def as_json(sheet: Sheet) -> str:
     return "".join(lines)
 
 
-WRITERS: dict[str, Callable[[Sheet], str]] = {
-    "csv": as_csv,
-    "markdown": as_markdown,
-    "text": as_text,
-    "json": as_json,
-}
+WRITERS: dict[str, Callable[[Sheet], str]] = {"csv": as_csv, "markdown": as_markdown, "text": as_text, "json": as_json}
 """By the name of the format."""
 
 
 def for_file(content: str, format_name: str, *, is_more: bool = False) -> bytes:
-    """What is written into a file: a spreadsheet knows by the mark at its beginning that CSV is in UTF-8."""
+    """The bytes of a file: a mark at the beginning tells a spreadsheet that CSV is in UTF-8."""
     return content.encode("utf-8-sig" if format_name == "csv" and not is_more else "utf-8", errors="replace")

@@ -1,9 +1,9 @@
-"""What the search is to know of a meeting: the plain sentences of its entries as its own style has them."""
+"""What the search indexes of a meeting: the plain sentences of its entries in its own style."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from clerk_tui import minutes
@@ -18,26 +18,21 @@ from clerk_tui.store import Passage
 
 _BY_ROOM = PROCEDURE | MOVEMENT | {Kind.INQUORATE, Kind.OPENED}
 """Kinds whose sentences depend on who was in the room before them."""
-_FOLLOWED_BY_OTHERS = ATTENDANCE | EXEMPT_BOUNDS | {Kind.CLAUSE}
-"""Kinds that change the sentences, or the secrecy, of what stands after them."""
-
-
-def _position(entry: Entry) -> int:
-    return entry.position
+_AFFECTS_LATER = ATTENDANCE | EXEMPT_BOUNDS | {Kind.CLAUSE}
+"""Kinds that change the sentences, or the secrecy, of what follows."""
 
 
 def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage, ...]:
-    """What the search is to know after an act: the plain sentence of each entry that it touched, each item's title;
-    where a name or a form changed, everything said by or of that person; where the procedure did, every sentence that
-    follows from it."""
+    """What to index after an act: the plain sentence of each entry it touched and each item's title; everything said by
+    or of a person whose name or form changed; every sentence that depends on a changed procedure."""
     entries: dict[int, Entry | None] = {
         c.noun.id: c.after if isinstance(c.after, Entry) else None for c in act.changes if isinstance(c.noun, Entry)
     }
-    for also in _also_said_anew(meeting, act, style):
+    for also in _also_affected(meeting, act, style):
         entries.setdefault(also.id, also)
     standing = [e for e in entries.values() if e is not None and not e.is_struck and e.kind is not Kind.ITEM]
     standing.sort(key=lambda e: e.position)
-    said = _said(meeting, style, standing)
+    said = _sentences(meeting, style, standing)
     motions = _adopting(meeting, standing)
     adopted = _adopted(meeting, style, motions)
     exempt = exempt_parts(meeting)
@@ -50,7 +45,7 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
             f"{adopted.get(entry_id, '')} {said.get(entry_id) or ''}".strip() or None,
             is_exempt=exempt.hides(entry) or _has_private_words(meeting, motions.get(entry_id)),
             kind=entry.kind,
-            voices=tuple(voice for voice in entry.persons if isinstance(voice, int)),
+            voices=entry.person_ids,
             is_action=entry.is_action,
             is_adoption=entry_id in adopted,
         )
@@ -66,13 +61,13 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
 
 
 def _headings(meeting: Meeting, style: minutes.Style) -> dict[int, str]:
-    """The headings of items that a style prints as they were published, by the item's id."""
+    """The headings of items that a style prints as published, by the item's id."""
     opened = (e for e in meeting.entries if e.kind is Kind.ITEM and is_as_published(e, style) and not e.is_struck)
     return {e.item_id: heading for e in opened if e.item_id is not None and (heading := words(e))}
 
 
-def _said(meeting: Meeting, style: minutes.Style, entries: list[Entry]) -> dict[int, str]:
-    """The sentences of entries, by id; the words of those that a style prints as they were published."""
+def _sentences(meeting: Meeting, style: minutes.Style, entries: list[Entry]) -> dict[int, str]:
+    """The sentences of entries, by id; published words if the style prints those."""
     published = {e.id: words(e) for e in entries if is_as_published(e, style)}
     own = [e for e in entries if not published.get(e.id)]
     return published | (minutes.sentences(meeting, style, own) if own else {})
@@ -88,7 +83,7 @@ def _adopting(meeting: Meeting, entries: list[Entry]) -> dict[int, tuple[Entry, 
 
 
 def _adopted(meeting: Meeting, style: minutes.Style, motions: dict[int, tuple[Entry, Proposal]]) -> dict[int, str]:
-    """The resolutions that motions became, as the style words a clause, by the entry that made each of them one."""
+    """The resolutions that motions became, worded as clauses, by the entry that made each one."""
     clauses = [
         replace(entry, kind=Kind.CLAUSE, text=motion.text, persons=(), vote=None, published=None)
         for entry, motion in motions.values()
@@ -97,16 +92,16 @@ def _adopted(meeting: Meeting, style: minutes.Style, motions: dict[int, tuple[En
 
 
 def _has_private_words(meeting: Meeting, adopted: tuple[Entry, Proposal] | None) -> bool:
-    """Whether words of a resolution come from what was moved while the public was excluded."""
+    """Whether words of a resolution were moved while the public was excluded."""
     if adopted is None:
         return False
     exempt, sources = exempt_parts(meeting), adopted[1].sources
     return bool(exempt.parts) and any(e.id in sources and exempt.hides(e) for e in meeting.procedure_entries)
 
 
-def _also_said_anew(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable[Entry]:
-    """The entries that an act did not touch, and whose sentences (the numbers of clauses among them), or whose being
-    exempt, it may have changed."""
+def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable[Entry]:
+    """The entries that an act did not touch, but whose sentences (including the numbers of clauses) or exemption it may
+    have changed."""
     styles = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
     if any((old.style, old.rules) != (new.style, new.rules) for old, new in styles) or _seats_change(act):
         return meeting.entries
@@ -115,13 +110,16 @@ def _also_said_anew(meeting: Meeting, act: Act, style: minutes.Style) -> Iterabl
     kinds = {e.kind for e in touched}
     items = {e.item_id for e in touched}
     out: list[Entry] = []
-    later = _later(meeting, min((e.position for e in touched), default=0)) if kinds & _FOLLOWED_BY_OTHERS else ()
+    later: tuple[Entry, ...] = ()
+    if kinds & _AFFECTS_LATER:
+        first = min(e.position for e in touched)
+        later = meeting.entries[bisect_left(meeting.entries, first, key=lambda e: e.position) :]
     if kinds & EXEMPT_BOUNDS:
         out += later
     if Kind.DECLARATION in kinds:
         out += [e for e in meeting.attendance_entries if e.kind in MOVEMENT]
     if kinds & ATTENDANCE:
-        out += _said_anew_by_room(meeting, act, later)
+        out += _affected_by_room(meeting, act, later)
         items |= {e.item_id for e in later if e.kind in PROCEDURE}
     if Kind.SUBSTITUTE in kinds:
         out += [e for e in meeting.attendance_entries if e.kind is Kind.APOLOGIES]
@@ -131,22 +129,23 @@ def _also_said_anew(meeting: Meeting, act: Act, style: minutes.Style) -> Iterabl
         out += [e for e in later if e.kind is Kind.CLAUSE and e.item_id in items]
     if kinds & (PROCEDURE | ATTENDANCE | {Kind.CLAUSE}) and style.resolution.numbers_on and meeting.procedure_entries:
         out += [e for e in meeting.entries if e.kind is Kind.CLAUSE and e.item_id in items]
-    if renamed:
-        known = proceedings(meeting)
-        adopting = {e.id: p.text for e in meeting.procedure_entries if (p := known.adopted_by(e)) is not None}
-        presiding = Presiding(meeting)
-        out += [
-            e
-            for e in meeting.entries
-            if presiding.at(e.position) in renamed  # a ruling, or a casting vote, names nobody else
-            or not renamed.isdisjoint(e.people | set(mentioned(adopting.get(e.id, ""))))
-        ]
-    return out
+    return [*out, *_affected_by_names(meeting, renamed)] if renamed else out
+
+
+def _affected_by_names(meeting: Meeting, renamed: set[int]) -> Iterator[Entry]:
+    """The entries whose sentences name one of these people."""
+    known, presiding = proceedings(meeting), Presiding(meeting)
+    adopting = {e.id: p.text for e in meeting.procedure_entries if (p := known.adopted_by(e)) is not None}
+    for entry in meeting.entries:
+        named = entry.people | set(mentioned(adopting.get(entry.id, "")))
+        # a ruling or a casting vote names nobody but the person presiding
+        if presiding.at(entry.position) in renamed or not renamed.isdisjoint(named):
+            yield entry
 
 
 def _renamed(meeting: Meeting, act: Act) -> set[int]:
-    """Everybody whom an act may have the minutes write otherwise: whoever was listed, named or taken off the roll, and
-    those who share a name with them, for the minutes tell such people apart."""
+    """Everybody whose name in the minutes an act may change: whoever was listed, renamed or taken off the roll, and
+    those who share a name with them, for the minutes distinguish such people."""
     changed: set[int] = set()
     names: set[str] = set()
     for noun in (noun for c in act.changes for noun in (c.before, c.after)):
@@ -169,7 +168,7 @@ def _words(name: str) -> set[str]:
 
 
 def _seats_change(act: Act) -> bool:
-    """Whether an act changes who has a seat, or which: who presides, and what votes come to, follow from that."""
+    """Whether an act changes who has a seat, and so who presides and how votes count."""
 
     def seat(noun: object) -> Capacity | None:
         return noun.capacity if isinstance(noun, RollPlace) and noun.capacity.is_member else None
@@ -177,15 +176,9 @@ def _seats_change(act: Act) -> bool:
     return any(seat(change.before) is not seat(change.after) for change in act.changes)
 
 
-def _later(meeting: Meeting, first: int) -> tuple[Entry, ...]:
-    """The entries from a position on."""
-    return meeting.entries[bisect_left(meeting.entries, first, key=_position) :]
-
-
-def _said_anew_by_room(meeting: Meeting, act: Act, later: tuple[Entry, ...]) -> list[Entry]:
-    """Those of the `later` entries whose sentences depend on who was in the room, or on who presides where the act made
-    that somebody else."""
-    if len(later) <= len(act.changes):  # the end of the record, as while a meeting sits
+def _affected_by_room(meeting: Meeting, act: Act, later: tuple[Entry, ...]) -> list[Entry]:
+    """The `later` entries whose sentences depend on who was in the room, or on who presides if the act changed that."""
+    if len(later) <= len(act.changes):  # the end of the record, as in a live meeting
         return [e for e in later if e.kind in _BY_ROOM]
     was, now = Presiding(apply(meeting, act.inverse.changes)), Presiding(meeting)
     return [e for e in later if e.kind in _BY_ROOM or was.at(e.position) != now.at(e.position)]

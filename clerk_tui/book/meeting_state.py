@@ -1,25 +1,26 @@
-"""What follows from a meeting as it stands: worked out when it is asked for, kept until the meeting changes."""
+"""What follows from a meeting as it stands: derived when needed, cached until the meeting changes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Protocol
+from typing import Any, Protocol, TypeVar, cast
 
 from clerk_tui import minutes, notation
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, RollPlace, Stage
+from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
 from clerk_tui.meeting.meeting import Action, Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
+from clerk_tui.meeting.record import long_date
 from clerk_tui.regex import regex
 
 PARAGRAPH = " ¶ "
-"""What stands between the paragraphs of an entry that is changed in the line; one that was typed has a backslash."""
+"""Separates the paragraphs of an entry that is changed in the line; a typed ¶ has a backslash."""
 _DIVIDED = regex(r"\s*(?<!\\)¶\s*")
 
 Clock = Callable[[], datetime]
@@ -33,29 +34,15 @@ class Earlier(Protocol):
         """Those held before the meeting with that head, oldest first."""
 
     def matters(self, head: Head) -> tuple[MatterLine, ...]:
-        """What they have to follow, in the order held."""
+        """What they have to follow, in order."""
 
     def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
-        """What was agreed to be put right in the minutes of an earlier one, and has not been. Raises ClerkError."""
+        """Corrections agreed to the minutes of an earlier one and not yet made. Raises ClerkError."""
 
 
-class _NothingEarlier:
-    def former(self, head: Head) -> tuple[Former, ...]:
-        return ()
-
-    def matters(self, head: Head) -> tuple[MatterLine, ...]:
-        return ()
-
-    def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
-        return None
-
-
-NOTHING_EARLIER: Earlier = _NothingEarlier()
-"""For a meeting by itself."""
-
-
+_Derived = TypeVar("_Derived")
 _Place = tuple[str, str, date | None]
-"""Council, committee and date: what tells which meetings are earlier ones of the same committee."""
+"""Council, committee and date, which determine the earlier meetings of the same committee."""
 
 
 def _place(head: Head) -> _Place:
@@ -63,37 +50,29 @@ def _place(head: Head) -> _Place:
 
 
 def divided(line: str) -> list[str]:
-    """The paragraphs of a line in which an entry is changed, the first of them perhaps empty."""
+    """The paragraphs of a line in which an entry is changed; the first may be empty."""
     first, *rest = (paragraph.strip().replace("\\¶", "¶") for paragraph in _DIVIDED.split(line))
     return [first, *filter(None, rest)]
 
 
 class MeetingState:
-    """A meeting as it stands, and what a screen or the grammar needs to know of it."""
+    """A meeting as it stands, and what the screens and the grammar need to know of it."""
 
-    def __init__(
-        self,
-        meeting: Meeting,
-        register: Directory,
-        clock: Clock,
-        earlier: Earlier = NOTHING_EARLIER,
-    ) -> None:
+    def __init__(self, meeting: Meeting, directory: Directory, clock: Clock, earlier: Earlier) -> None:
         self.meeting = meeting
-        self.register = register
+        self.directory = directory
         self._clock = clock
         self._earlier = earlier
         self._former_known: tuple[_Place, tuple[Former, ...]] | None = None
         self._matters_known: tuple[_Place, tuple[MatterLine, ...]] | None = None
-        self._names: notation.NameIndex | None = None
-        self._presiding: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Presiding] | None = None
-        self._room: tuple[tuple[Entry, ...], tuple[RollPlace, ...], Head, Attendance] | None = None
+        self._cache: dict[Callable[[Meeting], Any], tuple[tuple[object, ...], Any]] = {}
         self._of_item: tuple[tuple[Entry, ...], int | None, tuple[Entry, ...]] | None = None
         self._sentences = minutes.Sentences()
 
     @property
     def is_sitting(self) -> bool:
-        """Whether the meeting is being held now, so that *no time* means now. One written up another day has no
-        clock; one that began yesterday runs on past midnight."""
+        """Whether the meeting is being held now, so that the clock gives times that are not typed; one that began
+        yesterday may continue past midnight."""
         held, today = self.meeting.head.date, self._clock().date()
         if held is None or held == today:
             return True
@@ -112,17 +91,10 @@ class MeetingState:
     @property
     def names(self) -> notation.NameIndex:
         """The names of the roll as it stands."""
-        known = self._names
-        if (
-            known is None
-            or known.meeting.roll is not self.meeting.roll
-            or known.meeting.people is not self.meeting.people
-        ):
-            self._names = known = notation.NameIndex(self.meeting)
-        return known
+        return self._cached(notation.NameIndex, self.meeting.roll, self.meeting.people)
 
     def context(self, before: Entry | None = None) -> notation.Context:
-        """What the grammar knows now; `before` where a line is to stand in an entry's place, or before it."""
+        """What the grammar knows now; `before` if a line is to replace an entry or precede it."""
         return notation.Context(
             self.meeting,
             self.names,
@@ -135,12 +107,9 @@ class MeetingState:
 
     @property
     def room(self) -> Attendance:
-        """The room now; it is not to be changed."""
-        meeting, kept = self.meeting, self._room
-        moves = meeting.attendance_entries
-        if kept is None or kept[0] is not moves or kept[1] is not meeting.roll or kept[2] is not meeting.head:
-            kept = self._room = (moves, meeting.roll, meeting.head, attendance(meeting))
-        return kept[3]
+        """The room now; do not change it."""
+        meeting = self.meeting
+        return self._cached(attendance, meeting.attendance_entries, meeting.roll, meeting.head)
 
     def advance(self, changed: Meeting, act: Act) -> None:
         """Take the meeting as it is after `act`."""
@@ -148,21 +117,21 @@ class MeetingState:
         is_current = kept is not None and kept[0] is self.meeting.entries
         self.meeting = changed
         if is_current:
-            self._keep_entries(act)
+            self._extend_entries(act)
 
     def entry(self, entry_id: int) -> Entry | None:
-        """An entry by its id, looked for from the end; None where there is none."""
+        """An entry by its id, searched from the end; None if there is none."""
         return next((e for e in reversed(self.meeting.entries) if e.id == entry_id), None) if entry_id else None
 
     def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
-        """`Meeting.entries_of`, worked out once for the item that is looked at."""
+        """`Meeting.entries_of`, cached for the item being viewed."""
         item_id, kept = item.id if item else None, self._of_item
         if kept is None or kept[0] is not self.meeting.entries or kept[1] != item_id:
             kept = self._of_item = (self.meeting.entries, item_id, self.meeting.entries_of(item))
         return kept[2]
 
-    def _keep_entries(self, act: Act) -> None:
-        """A line added at the end of the item that is looked at need not have a long meeting walked again."""
+    def _extend_entries(self, act: Act) -> None:
+        """Extend the cached entries by a line added at the end, without walking a long meeting."""
         kept, entries = self._of_item, self.meeting.entries
         if kept is None or len(act.changes) != 1 or act.changes[0].before is not None:
             return
@@ -171,7 +140,7 @@ class MeetingState:
             self._of_item = (entries, kept[1], (*kept[2], added) if added.item_id == kept[1] else kept[2])
 
     def line_of(self, entry: Entry) -> str:
-        """An entry as the line that would record it, its paragraphs divided by ¶; a doubtful one as it was typed."""
+        """An entry as the line that would record it, with its paragraphs separated by ¶; an unsettled one as typed."""
         if entry.is_unsettled and entry.kind is Kind.NOTE:
             paragraphs = [notation.decode(text, self.names) for text in (entry.text or "").split("\n")]
         else:
@@ -179,27 +148,30 @@ class MeetingState:
         return PARAGRAPH.join(paragraph.replace("¶", "\\¶") for paragraph in paragraphs)
 
     def with_paragraphs(self, entry: Entry, typed: Iterable[str], presiding: int | None) -> Entry:
-        """An entry that goes on with paragraphs as they were typed; `presiding`: whom *chair* means in them."""
+        """An entry continued with typed paragraphs; `presiding`: whom *chair* means in them."""
         kept = [notation.encode(paragraph, self.names, presiding)[0] for paragraph in typed]
         return replace(entry, text="\n".join((entry.text or "", *kept))) if kept else entry
 
     def sentence(self, entry: Entry) -> str:
-        """An entry as the minutes would have it by itself."""
+        """The sentence of one entry in the minutes."""
         presiding = self.presiding.at(entry.position) if entry.position else self.room.presiding
         return self._sentences.of(self.meeting, entry, self.style, presiding)
 
     def plain(self, text: str) -> str:
-        """Kept words as they read, with names as listed."""
+        """Kept words as read, with names as listed."""
         return write(text, lambda m: self.meeting.people[m.person_id].name)
 
     @property
     def presiding(self) -> Presiding:
-        """Who presides at each moment of the record as it stands."""
-        kept = self._presiding
-        if kept is None or kept[0] is not self.meeting.attendance_entries or kept[1] is not self.meeting.roll:
-            kept = (self.meeting.attendance_entries, self.meeting.roll, Presiding(self.meeting))
-            self._presiding = kept
-        return kept[2]
+        """Who presides at each moment of the record."""
+        return self._cached(Presiding, self.meeting.attendance_entries, self.meeting.roll)
+
+    def _cached(self, derive: Callable[[Meeting], _Derived], *parts: object) -> _Derived:
+        """What `derive` makes of the meeting, cached while these parts of it are the same objects."""
+        kept = self._cache.get(derive)
+        if kept is None or any(part is not known for part, known in zip(parts, kept[0], strict=True)):
+            kept = self._cache[derive] = (parts, derive(self.meeting))
+        return cast("_Derived", kept[1])
 
     def promised(self, action: Action) -> str:
         """What somebody undertook, in a line: who, what, by when."""
@@ -210,7 +182,7 @@ class MeetingState:
 
     @property
     def former(self) -> tuple[Former, ...]:
-        """The earlier meetings of the committee, oldest first, with what this one has made of their minutes."""
+        """The earlier meetings of the committee, oldest first, with what this one has decided about their minutes."""
         known, head = self._former_known, self.meeting.head
         if known is None or known[0] != _place(head):
             known = self._former_known = (_place(head), self._read_former(head))
@@ -218,16 +190,16 @@ class MeetingState:
         here = {(e.of_date, done[e.kind]) for e in self.meeting.procedure_entries if e.kind in done}
         if not here:
             return known[1]
-        return tuple(
-            replace(f, stage=next((s for s in (Stage.SIGNED, Stage.AGREED) if (f.date, s) in here), f.stage))
-            if f.stage is not Stage.SIGNED
-            else f
-            for f in known[1]
-        )
+
+        def stage(former: Former) -> Stage:
+            stages = (s for s in (Stage.SIGNED, Stage.AGREED) if s is former.stage or (former.date, s) in here)
+            return next(stages, former.stage)
+
+        return tuple(replace(former, stage=stage(former)) for former in known[1])
 
     def _read_former(self, head: Head) -> tuple[Former, ...]:
-        """The earlier meetings as the file has them; where it cannot be read just now, those known before that were
-        earlier still: a key must not wait for the file, nor end anything because of it."""
+        """The earlier meetings on file; if it cannot be read now, those known before that are still earlier: no key may
+        wait for the file, or fail because of it."""
         try:
             return self._earlier.former(head)
         except ClerkError:
@@ -238,15 +210,15 @@ class MeetingState:
             return tuple(f for f in known if is_same and head.date and f.date < head.date)
 
     def uncorrected(self, signing: Entry) -> str:
-        """What to think of before minutes are signed as `signing` says: corrections that were agreed and not made; ''
-        where there are none. Raises ClerkError where the file cannot be read."""
+        """A warning before minutes are signed by `signing`: corrections that were agreed and not made; empty if there
+        are none. Raises ClerkError if the file cannot be read."""
         former = next((f for f in self.former if f.date == signing.of_date), None)
         left = self._earlier.corrections(self.meeting, former) if former else None
         if former is None or left is None:
             return ""
         return (
-            f"Not corrected yet: open the meeting of {former.date.day} {former.date:%B %Y}, make the correction, then "
-            f"sign. Enter again signs it as it is, with this above the signature: {left.text}"
+            f"Not corrected yet: open the meeting of {long_date(former.date)}, make the correction, then "
+            f"sign. Press Enter again to sign it as it is, with this above the signature: {left.text}"
         )
 
     @property
@@ -261,19 +233,19 @@ class MeetingState:
 
     @property
     def suggestions(self) -> tuple[notation.Suggestion, ...]:
-        """What should not be forgotten just now, each with the line that does it."""
+        """What should not be forgotten now, each with the line that does it."""
         return notation.suggestions(self.meeting, self.names)
 
     @property
     def known_names(self) -> dict[int, str]:
         """The names of everybody on file at this council, by id."""
-        names = {person.id: person.name for person in self.register.known.values()}
+        names = {person.id: person.name for person in self.directory.known.values()}
         return names | {person.id: person.name for person in self.meeting.people.values()}
 
     @property
     def matters(self) -> tuple[Matter, ...]:
         """What earlier meetings left to be done and this one has not: matters arising, recommendations of reviews.
-        Raises ClerkError where it has to be read and the file cannot be read."""
+        Raises ClerkError if the file has to be read and cannot be."""
         known, head = self._matters_known, self.meeting.head
         if known is None or known[0] != _place(head):
             known = self._matters_known = (_place(head), self._earlier.matters(head))

@@ -1,10 +1,11 @@
-"""A minute book: one file, its reader and its one writer, and the meetings that are recorded in it."""
+"""A minute book: one file, its reader and its one writer, and the meetings recorded in it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,16 +19,16 @@ if TYPE_CHECKING:
     from clerk_tui import notation
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.recording import Recording
-    from clerk_tui.meeting import Meeting, Membership, Noun
+    from clerk_tui.meeting import Meeting, Noun
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.store.background_check import Checker
     from clerk_tui.store.writer import Job
 
 
-SOON = 0.3
-"""Seconds for which a save that is under way may be waited for before the file is read again."""
-A_WHILE = 2.0
-"""The same where without it the record would lack something."""
+SHORT_WAIT = 0.3
+"""How many seconds to wait for a save in progress before reading the file again."""
+LONG_WAIT = 2.0
+"""The same, if the record would lack something without it."""
 
 
 def local_now() -> datetime:
@@ -37,7 +38,7 @@ def local_now() -> datetime:
 
 @dataclass(frozen=True)
 class MeetingPlan:
-    """A meeting as it is called: what is known before it begins."""
+    """What is known of a meeting before it begins."""
 
     council: str
     committee: str
@@ -64,8 +65,8 @@ class MinuteBook:
         is_read_only: bool = False,
         backup_folder: Path | None = None,
     ) -> None:
-        """Open the file at `path`, which is made if it is missing. Raises FileRefusedError for one that is not a
-        minute book. Where another program has it, it is opened to read and `held_by` says who."""
+        """Open the file at `path`, or create it. Raises FileRefusedError if it is not a minute book. If another program
+        has it, it is opened read-only and `held_by` says who."""
         self.path = path
         self.clock = clock
         self.backup_folder = backup_folder
@@ -87,7 +88,6 @@ class MinuteBook:
         self.reader = Reader(path)
         ids = self.reader.next_ids()
         self._first_ids = (ids.person, ids.item, ids.entry)
-        self._ids: Directory | None = None
         self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)
         self.is_changed = False
 
@@ -103,20 +103,18 @@ class MinuteBook:
             self._lock.release()
             raise
 
-        def heard(told: store.Report) -> None:
-            if isinstance(told, store.NotSaved):
-                self.trouble = told.sentence
-            elif isinstance(told, store.Saved | store.Recovered):
+        def note_trouble(message: store.Report) -> None:
+            if isinstance(message, store.NotSaved):
+                self.trouble = message.sentence
+            elif isinstance(message, store.Saved | store.Recovered):
                 self.trouble = ""
-            report(told)
+            report(message)
 
-        self.writer = Writer(path, heard)
+        self.writer = Writer(path, note_trouble)
 
-    # Care
-
-    def look_after(self, warn: Callable[[str], None]) -> None:
-        """Begin what need not be done before the first screen: check a large file behind (`warn` is called in another
-        thread if it is damaged), and back the file up if it has changed since the last backup."""
+    def start_background_work(self, warn: Callable[[str], None]) -> None:
+        """Start what need not be done before the first screen: check a large file in the background (`warn` is called
+        in another thread if it is damaged), and back up the file if it has changed since the last backup."""
         if self.writer is None:
             return
         if self.path.stat().st_size > store.SMALL_FILE:
@@ -133,8 +131,8 @@ class MinuteBook:
     def _is_saving(self) -> bool:
         return self.writer is not None and self.writer.pending > 0
 
-    def back_up_behind(self) -> None:
-        """Back the file up when nothing waits to be saved; trouble is told by a `JobFailed` report."""
+    def back_up_in_background(self) -> None:
+        """Back up the file when nothing waits to be saved; a `JobFailed` report says if that fails."""
         if self.writer is not None and (folder := self.backup_folder) is not None:
             from clerk_tui.store.backup import copy_into
 
@@ -143,11 +141,12 @@ class MinuteBook:
 
     @property
     def is_read_only(self) -> bool:
-        """Whether nothing can be recorded in it here and now."""
+        """Whether nothing can be recorded in it."""
         return self.writer is None
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Finish saving and let the file go; whether all was saved within `timeout` seconds. It may be called again."""
+        """Finish saving and release the file; returns whether all was saved within `timeout` seconds. May be called
+        again."""
         if self._checker:
             self._checker.close(timeout)
         is_saved = self.writer.close(timeout) if self.writer else True
@@ -163,12 +162,12 @@ class MinuteBook:
         self.close()
 
     def save(self, saving: Saving, meeting: Meeting) -> None:
-        """Queue one act to be saved (`recording.Saves`). Raises ClerkError where the file is open to read only, or the
-        minutes that are signed by it are not on the disk yet; then nothing is queued."""
-        from clerk_tui.book.earlier import with_signing
+        """Queue an act to be saved (`recording.Saves`). Raises ClerkError if the file is read-only, or the minutes that
+        it signs are not saved yet; nothing is queued then."""
+        from clerk_tui.book.signed_minutes import with_signing
         from clerk_tui.meeting import Person, approval
 
-        writer = self._writing()
+        writer = self.must_be_writable()
         if approval.signs(saving.act):
             self.flush()
             saving = with_signing(saving, self.reader, meeting)
@@ -182,9 +181,9 @@ class MinuteBook:
                 self._spread_name(change.after.id, saving.meeting_id)
 
     def _spread_name(self, person_id: int, known_to: int) -> None:
-        """Have the search know a name that was put right in every other meeting too, when nothing waits to be saved.
-        Each meeting is a job of its own: a save need not wait for all of them, and what is done is not done again."""
-        writer = self._writing()
+        """Index a corrected name in every other meeting, when nothing waits to be saved. Each meeting is a separate
+        job, so that no save waits for all of them."""
+        writer = self.must_be_writable()
 
         def spread(_connection: object) -> None:
             with Reader(self.path) as reader:
@@ -195,13 +194,13 @@ class MinuteBook:
         writer.run(spread)
 
     def refreshing(self, meeting_id: int) -> Job:
-        """The job by which the search comes to know what a meeting says."""
+        """The job that indexes a meeting again."""
         from clerk_tui.store.saving import reindex
 
-        return lambda connection: reindex(connection, *self._said(meeting_id))
+        return lambda connection: reindex(connection, *self._passages_of(meeting_id))
 
-    def _said(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
-        """A meeting, and what the search is to know of it."""
+    def _passages_of(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
+        """A meeting's id, and its passages."""
         from clerk_tui import minutes
         from clerk_tui.book.indexing import passages
         from clerk_tui.meeting import Act, Change
@@ -211,35 +210,35 @@ class MinuteBook:
         everything = Act("", tuple(Change(None, entry) for entry in meeting.entries))
         return meeting_id, passages(meeting, everything, minutes.style_for(meeting.head.style))
 
-    def _writing(self) -> Writer:
+    def must_be_writable(self) -> Writer:
+        """The writer. Raises ClerkError if the file is read-only."""
         if self.writer is None:
             raise ClerkError(f"{self.held_by} Here it can only be read.".lstrip())
         return self.writer
 
-    def _register(self, council: str) -> Directory:
-        """The one register of ids, knowing everybody on file at a council by the names of today."""
+    def _directory(self, council: str) -> Directory:
+        """The one directory of ids, with everybody on file at a council by current names."""
         from clerk_tui.meeting import Stage
-        from clerk_tui.meeting.directory import Directory
         from clerk_tui.meeting.people import same_name_key
 
         people = {p.id: p for p in self.reader.persons(council)}
         for recording in self._recordings.values() if self._is_saving() else ():
             if recording.meeting.head.council == council and recording.meeting.stage is not Stage.SIGNED:
                 people |= recording.meeting.people
-        if self._ids is None:
-            self._ids = Directory(*self._first_ids)
         forms = ((name, people.get(i)) for i, name in self.reader.name_forms(council))
         self._ids.known = {same_name_key(name): person for name, person in forms if person is not None}
         self._ids.known |= {same_name_key(p.name): p for p in people.values()}
         return self._ids
 
-    def reserve(self, people: int, items: int, entries: int) -> store.NextIds:
-        """Set ids aside for a meeting that is made elsewhere: the first of so many of each, one of a meeting and one of
-        its act. To be called by the thread that uses the book."""
+    @cached_property
+    def _ids(self) -> Directory:
         from clerk_tui.meeting.directory import Directory
 
-        if self._ids is None:
-            self._ids = Directory(*self._first_ids)
+        return Directory(*self._first_ids)
+
+    def reserve(self, people: int, items: int, entries: int) -> store.NextIds:
+        """Reserve ids for a meeting that is made elsewhere: that many people, items and entries, a meeting and its act.
+        Call it in the thread that uses the book."""
         ids = self._ids
         first = store.NextIds(
             ids.next_person, ids.next_item, ids.next_entry, next(self._meeting_ids), next(self._act_ids)
@@ -252,71 +251,70 @@ class MinuteBook:
     # Meetings
 
     def recording(self, meeting_id: int) -> Recording:
-        """A meeting, to be recorded; while acts wait to be saved, the recording that made them, for the file does not
-        have them yet. Raises NotFoundError, ClerkError where the file cannot be read, SaveError while the signing of
-        its minutes waits to be saved."""
+        """A meeting to be recorded; while acts wait to be saved, the recording that made them. Raises NotFoundError,
+        ClerkError if the file cannot be read, SaveError while the signing of its minutes is unsaved."""
         if meeting_id in self._being_signed:
             self.flush()
             self._being_signed.discard(meeting_id)
-        is_settled = self.is_saved(SOON)
+        is_settled = self.is_saved(SHORT_WAIT)
         known = self._recordings.get(meeting_id)
         if not is_settled and known is not None and self.writer:
-            self._register(known.meeting.head.council)
+            self._directory(known.meeting.head.council)
             known.saved_but(self.writer.waiting_acts)
             return known
         if is_settled:
             self._recordings.clear()
         meeting = self.reader.meeting(meeting_id)
-        return self._recording(meeting, self.reader.journal(meeting_id), self._register(meeting.head.council))
+        return self._recording(meeting, self.reader.journal(meeting_id), self._directory(meeting.head.council))
 
     def forget_recordings(self) -> None:
-        """Read every meeting anew when it is next opened: the file was changed by other means than acts."""
+        """Read every meeting again when it is next opened: the file was changed without acts."""
         self._recordings.clear()
 
     def draft(self, scope: str) -> Draft | None:
-        """The half-typed line of a scope as it is to be kept, on the disk yet or not. Raises ClerkError."""
+        """The half-typed line of a scope, saved or not. Raises ClerkError."""
         is_stale, waiting = self.writer.waiting_draft(scope) if self.writer else (False, None)
         return waiting if is_stale else self.reader.draft(scope)
 
     def flush(self, timeout: float = 10.0) -> None:
-        """Wait until all is on the disk. Raises SaveError if it is not within `timeout` seconds."""
+        """Wait until everything is saved. Raises SaveError if it is not within `timeout` seconds."""
         if not self.is_saved(timeout):
             raise SaveError(self.unsaved)
 
     def is_saved(self, timeout: float = 0.0) -> bool:
-        """Whether every act and half-typed line is on the disk, or is so within `timeout` seconds."""
+        """Whether every act and half-typed line is saved, or is within `timeout` seconds."""
         return self.writer.wait_saved(timeout) if self.writer else True
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing is left to do: all is saved, and no backup is being made."""
+        """Whether all is saved and no backup is being made."""
         return self.writer.wait_idle(0.0) if self.writer else True
 
     @property
     def unsaved(self) -> str:
-        """Why not everything is saved yet."""
+        """Why not everything is saved."""
         return self.trouble or f"{self.path.name} is busy: not everything has been saved yet."
 
-    def _recording(self, meeting: Meeting, journal: Journal, register: Directory) -> Recording:
+    def _recording(self, meeting: Meeting, journal: Journal, directory: Directory) -> Recording:
         from clerk_tui.book.earlier import EarlierMeetings
         from clerk_tui.book.recording import Recording
 
         made = Recording(
             meeting,
             journal,
-            register=register,
+            directory=directory,
             act_ids=self._act_ids,
             saves=self,
             clock=self.clock,
             earlier=EarlierMeetings(self.reader),
         )
-        _ = made.state.former  # read now, where it may fail: no key has to wait for the file
+        _ = made.state.former  # read now, when it may fail: no key may wait for the file
         self._recordings[meeting.id] = made
         return made
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
-        """A new meeting: its roll is the committee's membership as at its date, its agenda the lines given. Raises
-        SaveError while the committee waits to be saved: nobody would be on the roll."""
+        """A new meeting, with a roll of the committee's members on its date and the agenda given. Raises SaveError
+        while the committee is unsaved, for then nobody would be on the roll."""
         from clerk_tui.meeting import Head, Meeting, acts
 
         head = Head(
@@ -330,26 +328,26 @@ class MinuteBook:
             plan.quorum,
             rules=plan.rules,
         )
-        self.is_saved(SOON)
+        self.is_saved(SHORT_WAIT)
         if self.writer and (plan.council, plan.committee) in self.writer.waiting_committees:
-            self.flush(A_WHILE)
-        register = self._register(plan.council)
-        act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, register)
-        recording = self._recording(Meeting(head), Journal(), register)
+            self.flush(LONG_WAIT)
+        directory = self._directory(plan.council)
+        act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, directory)
+        recording = self._recording(Meeting(head), Journal(), directory)
         recording.do(act, is_undoable=False)
         return recording
 
     def import_notes(
         self, text: str, source: store.SourceFile | None = None
     ) -> tuple[int, tuple[notation.Report, ...]]:
-        """Take a file of notes in as one meeting; its id, and what the clerk should know of single lines. `source`: the
-        file, which is kept with the meeting."""
+        """Import a file of notes as one meeting; returns its id, and what the clerk should know about lines. `source`:
+        the file, which is kept with the meeting."""
         from clerk_tui import minutes, notation
         from clerk_tui.meeting import Head
 
         head = Head(next(self._meeting_ids))
-        register = self._register(notation.council_in(text))
-        notes = notation.read_notes(text, head, register, minutes.style_names())
+        directory = self._directory(notation.council_in(text))
+        notes = notation.read_notes(text, head, directory, minutes.style_names())
         self.save(replace(self.whole(notes.meeting), source=source), notes.meeting)
         return head.id, notes.reports
 
@@ -387,47 +385,41 @@ class MinuteBook:
         rules: str = "",
         since: date | None = None,
     ) -> None:
-        """Keep a committee and who is on it. Somebody who was on it and is not among `people` leaves it the day
-        before `since`; where no day is given the list replaces the old one."""
+        """Save a committee and its members. Those who are no longer listed leave it the day before `since`; without
+        `since` the list replaces the old one."""
         from clerk_tui.meeting import Membership
         from clerk_tui.meeting.people import over_time
 
-        register = self._register(council)
-        now: list[Membership] = []
-        for position, listed in enumerate(people, 1):
-            person, _ = register.person(listed.name)
-            now.append(
-                Membership(
-                    person, listed.capacity, position, listed.alias, listed.post, listed.form, listed.group, start=since
-                )
-            )
+        directory = self._directory(council)
+        now = [
+            Membership(directory.person(p.name)[0], p.capacity, position, p.alias, p.post, p.form, p.group, start=since)
+            for position, p in enumerate(people, 1)
+        ]
         known = self.reader.membership(council, committee) if since else ()
         memberships = over_time(known, now, since)
-        self._writing().save_committee(
+        self.must_be_writable().save_committee(
             store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules=rules)
         )
         self.is_changed = True
-        self.is_saved(SOON)
+        self.is_saved(SHORT_WAIT)
 
 
 def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:
-    """The meetings whose private notes are past the keeping that their body's rules set, oldest first."""
+    """The meetings whose private notes have been kept as long as their body's rules say, oldest first."""
     return book.reader.notes_due(book.clock().date())
 
 
 def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
     """Destroy the private notes of some meetings: in the record, the journal, the search, the half-typed lines and
-    every backup. How many there were, and what could not be done, a sentence each. Raises ClerkError where the file is
-    open to read only, SaveError where it is busy or the disk is full; the backups are as they were then."""
+    every backup. Returns how many there were, and what could not be done, in sentences. Raises ClerkError if the file
+    is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
     from clerk_tui.store import purge
     from clerk_tui.store.writer_jobs import run_and_wait
 
-    writer, at = book.writer, book.clock()
-    if writer is None:
-        raise ClerkError(f"{book.held_by} Here it can only be read.".lstrip())
+    writer, at = book.must_be_writable(), book.clock()
     book.flush()
     try:
-        count = run_and_wait(writer, lambda connection: purge.destroy_notes(connection, meeting_ids, at), 0.0)
+        destroyed = run_and_wait(writer, lambda connection: purge.destroy_notes(connection, meeting_ids, at), 0.0)
     except ClerkError as error:
         why, name = str(error), book.path.name
         raise SaveError(f"The private notes in {name} could not be destroyed: {why[:1].lower()}{why[1:]}") from error
@@ -435,4 +427,4 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
     undone: tuple[str, ...] = ()
     if book.backup_folder is not None:
         undone = purge.destroy_notes_in_backups(book.backup_folder, book.path, meeting_ids, at)
-    return count, undone
+    return destroyed, undone

@@ -14,25 +14,25 @@ from clerk_tui.meeting import Entry, Former, Kind, Meeting
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
 
-_NO_WORDS = "A paragraph goes on with words: type : and some before the ¶, or take it out."
-_NO_ENTRY = "That line records nothing by itself. Type what the entry is to say, or Esc to leave it."
+_NO_WORDS = "A paragraph needs words before it: type : and some before the ¶, or delete it."
+_NO_ENTRY = "That line records nothing. Type what the entry should say, or press Esc to cancel."
 
 
 @dataclass(frozen=True)
 class Target:
-    """What a line is for: a new entry, an entry being changed, or one that is to stand before another."""
+    """What a line is for: a new entry, changing an entry, or one to be inserted before another."""
 
     purpose: Literal["new", "edit", "insert"] = "new"
     entry_id: int = 0
 
     @property
     def field(self) -> str:
-        """As a draft remembers it."""
+        """As a draft stores it."""
         return self.purpose if self.purpose == "new" else f"{self.purpose} {self.entry_id}"
 
     @staticmethod
     def of_field(field: str) -> Target:
-        """The target that a draft remembers."""
+        """The target that a draft stored."""
         purpose, _, entry_id = field.partition(" ")
         if purpose == "edit":
             return Target("edit", int(entry_id))
@@ -45,7 +45,7 @@ NEW = Target()
 
 @dataclass(frozen=True)
 class Version:
-    """What the reading of a line rests on."""
+    """What the reading of a line depends on."""
 
     meeting: Meeting
     minute: time | None
@@ -57,37 +57,31 @@ class Version:
 
     @staticmethod
     def of(context: notation.Context, target: Target) -> Version:
-        """What a reading in that context rests on."""
+        """What a reading in that context depends on."""
         return Version(context.meeting, context.now, target, context.former, tuple(context.styles))
 
     def is_still(self, current: Version) -> bool:
-        """Whether nothing has changed. A meeting is never changed in place: another one is another object."""
-        return self.meeting is current.meeting and (self.minute, self.target, self.former, self.styles) == (
-            current.minute,
-            current.target,
-            current.former,
-            current.styles,
-        )
+        """Whether nothing has changed. A meeting is immutable: a changed one is another object."""
+        return self.meeting is current.meeting and self == current
 
 
 @dataclass(frozen=True)
 class Preview:
-    """A line as it was read, and what is shown of it before Enter."""
+    """A line as read, and what is shown of it before Enter."""
 
     line: str
     reading: notation.Reading
-    """Of an entry being changed, with the paragraphs that it goes on with."""
+    """Of an entry being changed, including its further paragraphs."""
     version: Version
     label: str = ""
     """Its kind in a word or two; empty for an empty line."""
     text: str = ""
-    """Its sentence, or what is the matter with it."""
+    """Its sentence, or what is wrong with it."""
     is_warning: bool = False
     asks: str = ""
-    """What the clerk should think of before Enter carries it out, to be confirmed by a second Enter; empty for nearly
-    every line."""
+    """What the clerk must confirm with a second Enter; empty for nearly every line."""
     is_complete: bool = True
-    """False where the file could not be read to find out what should be thought of: Enter reads the line again."""
+    """False if the file could not be read to find out what to confirm: Enter reads the line again."""
 
     @property
     def target(self) -> Target:
@@ -95,24 +89,23 @@ class Preview:
         return self.version.target
 
     def means_the_same(self, other: Preview) -> bool:
-        """Whether Enter does the same for both. What an intent without an entry comes to is in its text alone: which
-        act an undo takes back, which item comes next."""
-        is_told_so = self.reading.entry is not None or self.text == other.text
-        return self.reading == other.reading and self.asks == other.asks and is_told_so
+        """Whether Enter does the same for both. For an intent without an entry, such as undo, the text tells."""
+        has_same_effect = self.reading.entry is not None or self.text == other.text
+        return self.reading == other.reading and self.asks == other.asks and has_same_effect
 
 
 class ChangedMeanwhileError(ClerkError):
-    """Something happened between the preview of a line and Enter, so that the line means something else by now: it is
-    carried out when the clerk, who is shown what, gives Enter again."""
+    """The line means something else than when it was previewed. It is carried out when the clerk, who is shown what,
+    presses Enter again."""
 
     def __init__(self, preview: Preview) -> None:
-        super().__init__(f"By now this is: {preview.label} · {preview.text}  (Enter again records that)")
+        super().__init__(f"This now means: {preview.label} · {preview.text}  (press Enter again to record it)")
         self.preview = preview
         """The line as it is read now."""
 
 
 def preview(state: MeetingState, journal: notation.Journal, line: str, target: Target) -> Preview:
-    """A line as it is read now. An entry that is gone, undone meanwhile, is no target: the line is for a new one."""
+    """Read a line now. If the target entry is gone (undone meanwhile), the line is for a new one."""
     place = state.entry(target.entry_id)
     context = state.context(before=place)
     version = Version.of(context, target if place else NEW)
@@ -138,7 +131,7 @@ def preview(state: MeetingState, journal: notation.Journal, line: str, target: T
 
 
 def is_current(preview: Preview, state: MeetingState) -> bool:
-    """Whether a line would be read as it was, and all was found out about it."""
+    """Whether a line would be read as it was, with everything found out about it."""
     context = state.context(before=state.entry(preview.target.entry_id))
     return preview.is_complete and preview.version.is_still(Version.of(context, preview.target))
 
@@ -146,7 +139,7 @@ def is_current(preview: Preview, state: MeetingState) -> bool:
 def _read(
     state: MeetingState, line: str, context: notation.Context, target: Target, place: Entry | None
 ) -> notation.Reading:
-    """The reading of a line; one that is for a `place` in the record has to be an entry."""
+    """The reading of a line; at a `place` in the record it has to be an entry."""
     if place is None:
         return notation.read_line(line, context)
     first, *rest = divided(line) if target.purpose == "edit" else (line,)
@@ -164,7 +157,7 @@ def _read(
 
 
 def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation.Summary:
-    """An entry that would be recorded: its sentence, and what the proof would say of it at once."""
+    """An entry that would be recorded: its sentence, and what the proof would say at once."""
     from clerk_tui.proof.phrases import lacks_verb
 
     live = state.meeting.live_item
@@ -174,12 +167,12 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
     if place is None and (last := _time_passed(state.meeting, entry)):
         return notation.Summary(label, f"{said}  This is earlier than {last}, above.", is_warning=True)
     if lacks_verb(entry):
-        return notation.Summary(label, f"{said}  No verb follows the name: type that, or a verb.", is_warning=True)
+        return notation.Summary(label, f"{said}  No verb follows the name: type “that” or a verb.", is_warning=True)
     return notation.Summary(label, said)
 
 
 def _time_passed(meeting: Meeting, entry: Entry) -> str:
-    """The last time on record, where a movement or the clock that is typed is earlier; empty where it is not."""
+    """The last recorded time, if a movement or a clock line has an earlier one; else empty."""
     from clerk_tui.proof.items import goes_back
 
     timed = MOVEMENT | CLOCK

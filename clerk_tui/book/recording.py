@@ -1,7 +1,7 @@
-"""One meeting being recorded: a line is read and shown; Enter makes an act of it, which is applied and saved.
+"""One meeting being recorded: a line is read and previewed; Enter makes it an act, which is applied and saved.
 
-What happens between a key and the disk: the composer has the line, `preview` reads it (with `notation`) and says what
-it will be, `notation.execution` makes the act, `meeting.changes` applies it, and the writer of `store` saves it.
+From a key to the disk: the composer has the line, `preview` reads it (with `notation`) and says what it will be,
+`notation.execution` makes the act, `meeting.changes` applies it, and the writer of `store` saves it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Protocol
 
 from clerk_tui import minutes, notation
 from clerk_tui.book.indexing import passages
-from clerk_tui.book.meeting_state import NOTHING_EARLIER, Clock, Earlier, MeetingState, divided
+from clerk_tui.book.meeting_state import Clock, Earlier, MeetingState, divided
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, acts, apply, approval
@@ -29,29 +29,29 @@ __all__ = ["Clock", "Entered", "Recording", "Saves", "draft_scope"]
 
 
 class Saves(Protocol):
-    """What takes acts to the disk, in the order given."""
+    """Saves acts, in the order given."""
 
     def save(self, saving: Saving, meeting: Meeting) -> None:
-        """Queue one act to be saved; `meeting` is the meeting as it is after it. Raises ClerkError where it cannot be;
-        then nothing is queued."""
+        """Queue one act to be saved; `meeting` is the meeting after it. Raises ClerkError if it cannot be; nothing is
+        queued then."""
 
 
 class Recording:
-    """A meeting and its journal: what is done to both, and handed on to be saved."""
+    """A meeting and its journal; every act goes through it and is saved."""
 
     def __init__(
         self,
         meeting: Meeting,
         journal: Journal,
         *,
-        register: Directory,
+        directory: Directory,
         act_ids: count[int],
         saves: Saves,
         clock: Clock,
-        earlier: Earlier = NOTHING_EARLIER,
+        earlier: Earlier,
     ) -> None:
-        self.state = MeetingState(meeting, register, clock, earlier)
-        self.register = register
+        self.state = MeetingState(meeting, directory, clock, earlier)
+        self.directory = directory
         self._act_ids = act_ids
         self._saves = saves
         self._clock = clock
@@ -71,13 +71,13 @@ class Recording:
         return preview(self.state, self, line, target)
 
     def is_current(self, preview: Preview) -> bool:
-        """Whether Enter would carry out a line as it was read; else it has to be read again."""
+        """Whether Enter would carry out a line as it was read."""
         return is_current(preview, self.state)
 
-    def enter(self, preview: Preview, *, is_sure: bool = False) -> Entered:
-        """Carry out a line as it was read. Raises LineRefusedError where it cannot be; ChangedMeanwhileError where it
-        means something else by now; MakesPublicError where exempt business would become public, unless the clerk
-        `is_sure`; ClerkError where the file cannot be read. Nothing is changed then."""
+    def enter(self, preview: Preview, *, is_confirmed: bool = False) -> Entered:
+        """Carry out a line as it was read. Raises LineRefusedError if it cannot be; ChangedMeanwhileError if it means
+        something else now; MakesPublicError if exempt business would become public, unless `is_confirmed`; ClerkError
+        if the file cannot be read. Nothing is changed then."""
         approval.must_be_open(self.meeting)
         if not self.is_current(preview):
             again = self.read(preview.line, preview.target)
@@ -86,15 +86,15 @@ class Recording:
             if not again.reading.refusal and not again.means_the_same(preview):
                 raise ChangedMeanwhileError(again)
             preview = again
-        return self._carry_out(preview, is_sure=is_sure)
+        return self._carry_out(preview, is_confirmed=is_confirmed)
 
     def enter_line(self, line: str, target: Target = NEW, *, is_typed: bool = True) -> Entered:
-        """Read a line that nobody was shown, and carry it out. Raises as `enter` does. `is_typed`: it is the clerk's
-        own line, not one that a key stands for."""
+        """Read a line that was not previewed, and carry it out. Raises as `enter` does. `is_typed`: the clerk typed it;
+        False for a line that a key stands for."""
         approval.must_be_open(self.meeting)
         return self._carry_out(self.read(line, target), is_typed=is_typed)
 
-    def _carry_out(self, preview: Preview, *, is_sure: bool = False, is_typed: bool = True) -> Entered:
+    def _carry_out(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> Entered:
         reading, target, minute = preview.reading, preview.target, preview.version.minute
         if reading.intent is None:
             raise LineRefusedError(reading.refusal)
@@ -102,43 +102,45 @@ class Recording:
         place = self.state.entry(target.entry_id)
         done: Act | Entered
         if place is None:
-            done = spec.perform(reading.intent, notation.ToPerform(self.state.context(), self.register, minute, self))
+            done = spec.perform(reading.intent, notation.ToPerform(self.state.context(), self.directory, minute, self))
         elif target.purpose == "edit":
             assert reading.entry is not None
-            done = acts.revise(self.meeting, place, reading.entry, is_sure=is_sure)
+            done = acts.revise(self.meeting, place, reading.entry, is_confirmed=is_confirmed)
         else:
             assert isinstance(reading.intent, Record)
-            done = acts.insert_before(self.meeting, reading.intent, place, self.register, minute, is_sure=is_sure)
+            done = acts.insert_before(
+                self.meeting, reading.intent, place, self.directory, minute, is_confirmed=is_confirmed
+            )
         if isinstance(done, Entered):
             return done
         self.do(done, settles_line=is_typed)
-        if spec.tells_label:
+        if spec.shows_label:
             return Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
-        return Entered(done, _told(reading) if place is None else reading.remark)
+        return Entered(done, _message(reading) if place is None else reading.remark)
 
-    # What is chosen rather than typed
+    # Choices
 
     def perform(self, intent: Intent) -> Act:
-        """Carry out something that was chosen rather than typed, and is no undo. Raises LineRefusedError."""
-        act = notation.perform(intent, self.state.context(), self.register, self.state.now)
+        """Carry out an intent that was chosen rather than typed, and is not an undo. Raises LineRefusedError."""
+        act = notation.perform(intent, self.state.context(), self.directory, self.state.now)
         self.do(act)
         return act
 
     def note(self, text: str, *, is_unsettled: bool) -> Act:
-        """Record words as a note, whatever they look like; `is_unsettled` where they were meant as something else:
-        nothing typed is dropped."""
+        """Record words as a note, whatever they look like; `is_unsettled` if they were meant as something else: nothing
+        typed is dropped."""
         kept, _ = notation.encode(text, self.state.names, self.state.room.presiding)
         return self.perform(Record(notation.draft(Kind.NOTE, kept, is_unsettled=is_unsettled)))
 
     def settle(self, entry: Entry) -> Act:
-        """Record a doubtful line as the event it means by now, the name in it being known; else leave it as a note."""
+        """Record an unsettled line as the event that it means now, if its name is known; else leave it as a note."""
         meant = self._meant_by_now(entry)
         act = acts.revise(self.meeting, entry, meant) if meant is not None else acts.settle(self.meeting, entry)
         self.do(act)
         return act
 
     def is_readable(self, entry: Entry) -> bool:
-        """Whether a doubtful line can be read as an event by now."""
+        """Whether an unsettled line can now be read as an event."""
         return self._meant_by_now(entry) is not None
 
     def _meant_by_now(self, entry: Entry) -> Entry | None:
@@ -149,18 +151,18 @@ class Recording:
             return None
         return self.state.with_paragraphs(meant, rest, context.presiding)
 
-    def bring_matter(self, matter: Matter) -> Act:
-        """Bring something that earlier meetings left to be done into the record, under the live item. Raises
-        LineRefusedError for one of exempt business while the public is there."""
+    def add_matter(self, matter: Matter) -> Act:
+        """Record something that earlier meetings left to be done, in the live item. Raises LineRefusedError for exempt
+        business while the public is there."""
         if matter.is_exempt and not self.state.is_public_excluded:
             raise LineRefusedError(
                 "This was agreed while the public was excluded, and these minutes are public: exclude the public first "
-                "(/exempt), or minute it in words of your own."
+                "(/exempt), or minute it in your own words."
             )
         return self.perform(Record(carried_forward(matter, self.meeting.places, self.state.known_names)))
 
     def target_after(self, entry_id: int) -> Target:
-        """What a line is for that is to stand just after an entry."""
+        """The target of a line to be inserted just after an entry."""
         following = self.meeting.place_of_entry(self.meeting.entry(entry_id)) + 1
         is_last = following == len(self.meeting.entries)
         return NEW if is_last else Target("insert", self.meeting.entries[following].id)
@@ -168,8 +170,8 @@ class Recording:
     # Acts and the journal
 
     def do(self, act: Act, *, is_undoable: bool = True, settles_line: bool = False) -> None:
-        """Apply an act here and hand it to the writer; one that changes nothing is no act. `settles_line`: the act is
-        what was typed, so that the half-typed line is done with once it is saved."""
+        """Apply an act and save it, unless it changes nothing. `settles_line`: the act is what was typed, so the
+        half-typed line is deleted once it is saved."""
         if not act.changes:
             return
         approval.must_be_open(self.meeting)
@@ -185,8 +187,8 @@ class Recording:
             self._done.clear()
 
     def undo(self) -> Act | None:
-        """Take back the last act of this meeting; None where there is none. Raises LineRefusedError where that would
-        change minutes that are signed, go back past a signing, or take away what a later one rests on."""
+        """Undo the last act of this meeting; None if there is none. Raises LineRefusedError if minutes that are signed
+        would change, or an earlier signing depends on it."""
         approval.must_be_open(self.meeting)
         if not self._done:
             approval.must_have_signed_nothing(self.meeting)
@@ -199,8 +201,8 @@ class Recording:
         return last.act
 
     def redo(self) -> Act | None:
-        """Do again what was taken back last; None where there is nothing. Raises LineRefusedError where the minutes
-        are signed, or where that would take away what a later signing rests on."""
+        """Redo what was undone last; None if there is nothing. Raises LineRefusedError if the minutes are signed, or a
+        later signing depends on what it would remove."""
         if not self._undone:
             return None
         approval.must_be_open(self.meeting)
@@ -212,8 +214,8 @@ class Recording:
         return last.act
 
     def _of_this_meeting(self, act: Act) -> Act:
-        """The act without the names that another meeting has put right since: undoing is for this meeting alone."""
-        current = {person.id: person.name for person in self.register.known.values()}
+        """The act without names that were corrected in another meeting since: undo is for this meeting alone."""
+        current = {person.id: person.name for person in self.directory.known.values()}
         return replace(
             act,
             changes=tuple(
@@ -228,14 +230,14 @@ class Recording:
         )
 
     def next_step(self, intent: Undo | Redo) -> str:
-        """What an undo or redo would take back or do again first."""
+        """The label of the next act to undo or redo."""
         steps = self._done if isinstance(intent, Undo) else self._undone
         return steps[-1].act.label if steps else "nothing"
 
     def step(self, intent: Undo | Redo) -> Entered:
-        """Take so many acts back, or do them again, as far as that can be done. Raises LineRefusedError where the first
-        of them cannot be."""
-        step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Did again")
+        """Undo or redo that many acts, as far as possible. Raises LineRefusedError if not even the first is
+        possible."""
+        step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Redid")
         taken: list[Act] = []
         end = ""
         try:
@@ -246,8 +248,8 @@ class Recording:
                 raise
             end = f". {error}"
         if not taken:
-            return Entered(None, "Nothing to undo in this meeting" if word == "Undid" else "Nothing to do again")
-        what = taken[0].label if len(taken) == 1 else f"{len(taken)} acts, the last of them {taken[-1].label}"
+            return Entered(None, "Nothing to undo in this meeting" if word == "Undid" else "Nothing to redo")
+        what = taken[0].label if len(taken) == 1 else f"{len(taken)} steps, the last being {taken[-1].label}"
         stepped = tuple(act.inverse for act in taken) if word == "Undid" else tuple(taken)
         return Entered(taken[-1], f"{word}: {what}{end}", stepped)
 
@@ -284,9 +286,9 @@ class Recording:
         return at
 
     def _keep_known(self, act: Act) -> None:
-        """Somebody whose listing was undone may be listed again under the same id; a name that was put right is free
-        for somebody else."""
-        known = self.register.known
+        """Keep the directory in step: somebody whose listing was undone can be listed again with the same id; a
+        corrected name is free for somebody else."""
+        known = self.directory.known
         for change in act.changes:
             if isinstance(change.after, Person):
                 if isinstance(change.before, Person):
@@ -296,27 +298,27 @@ class Recording:
     # Saving
 
     def saved(self, act_ids: Iterable[int]) -> None:
-        """Take note that these acts are on the disk."""
+        """Note that these acts are saved."""
         for act_id in act_ids:
             self._waiting.pop(act_id, None)
 
     def saved_but(self, act_ids: frozenset[int]) -> None:
-        """Take note that all is on the disk but these acts."""
+        """Note that all acts but these are saved."""
         self.saved(set(self._waiting) - act_ids)
 
     @property
     def unsaved_entries(self) -> frozenset[int]:
-        """The ids of the entries that are not yet on the disk as they stand."""
+        """The ids of the entries that are not yet saved as they stand."""
         return frozenset().union(*self._waiting.values()) if self._waiting else frozenset()
 
 
-def _told(reading: notation.Reading) -> str:
-    """What the clerk should hear after Enter; an offer comes too late then."""
+def _message(reading: notation.Reading) -> str:
+    """What the clerk is told after Enter; it is too late then for an offer."""
     if reading.entry is not None and reading.entry.is_unsettled:
         return f"Kept as a note marked ⚠. {reading.remark}"
     return "" if reading.offer else reading.remark
 
 
 def draft_scope(meeting_id: int) -> str:
-    """Where the half-typed line of a meeting is kept."""
+    """The scope of a meeting's half-typed line."""
     return f"meeting {meeting_id}"

@@ -87,14 +87,14 @@ def list_meetings(call: argparse.Namespace) -> int:
 
 def check(call: argparse.Namespace) -> int:
     """Check the file, or proofread the minutes of one meeting."""
-    from clerk_tui.book import earlier
+    from clerk_tui.book import signed_minutes
     from clerk_tui.proof.check import prove
     from clerk_tui.proof.findings import for_public
     from clerk_tui.proof.rules import Severity
 
     with readable(call.db) as book:
         if call.meeting is None:
-            faults = earlier.faults(book.reader)
+            faults = signed_minutes.faults(book.reader)
             for fault in faults:
                 print(fit(fault, sys.stdout))
             if not faults:

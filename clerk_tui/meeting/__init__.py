@@ -11,86 +11,26 @@ if TYPE_CHECKING:
     from clerk_tui.meeting.record import AgendaItem, Ballot, Choice, Entry, Vote
     from clerk_tui.meeting.stage import Stage
 
+# fmt: off
+__all__ = [
+    "Act", "AgendaItem", "Ballot", "Capacity", "Change", "Choice", "Collective", "Conduct", "Entry", "Former", "Head",
+    "Interest", "Kind", "Meeting", "Membership", "Noun", "Person", "RollPlace", "Settled", "Stage", "Voice", "Vote",
+    "apply",
+]
+# fmt: on
 _MODULES = {
-    **dict.fromkeys(
-        (
-            "Act",
-            "Change",
-            "Noun",
-            "apply",
-        ),
-        "changes",
-    ),
-    **dict.fromkeys(
-        (
-            "Former",
-            "Head",
-            "Meeting",
-            "Settled",
-        ),
-        "meeting",
-    ),
-    **dict.fromkeys(
-        (
-            "Capacity",
-            "Collective",
-            "Membership",
-            "Person",
-            "RollPlace",
-            "Voice",
-        ),
-        "people",
-    ),
-    **dict.fromkeys(
-        (
-            "AgendaItem",
-            "Entry",
-        ),
-        "record",
-    ),
-    **dict.fromkeys(("Conduct", "Interest", "Kind"), "kinds"),
-    **dict.fromkeys(
-        (
-            "Ballot",
-            "Choice",
-            "Vote",
-        ),
-        "record",
-    ),
-    **dict.fromkeys(("Stage",), "stage"),
+    "changes": "Act Change Noun apply",
+    "kinds": "Conduct Interest Kind",
+    "meeting": "Former Head Meeting Settled",
+    "people": "Capacity Collective Membership Person RollPlace Voice",
+    "record": "AgendaItem Ballot Choice Entry Vote",
+    "stage": "Stage",
 }
-"""Where each name lives; a module is imported when one of its names is wanted, for the first screen needs few."""
+"""The names of each module, which is imported when one of them is first used: the first screen needs few."""
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> Any:
-    """Import what is wanted now."""
-    if name not in _MODULES:
+    if name not in _MODULE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"clerk_tui.meeting.{_MODULES[name]}"), name)
-
-
-__all__ = [
-    "Act",
-    "AgendaItem",
-    "Ballot",
-    "Capacity",
-    "Change",
-    "Choice",
-    "Collective",
-    "Conduct",
-    "Entry",
-    "Former",
-    "Head",
-    "Interest",
-    "Kind",
-    "Meeting",
-    "Membership",
-    "Noun",
-    "Person",
-    "RollPlace",
-    "Settled",
-    "Stage",
-    "Voice",
-    "Vote",
-    "apply",
-]
+    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)

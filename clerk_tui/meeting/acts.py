@@ -1,4 +1,4 @@
-"""What a clerk does to a meeting, as changes: pure functions from a meeting and an intent to an `Act`."""
+"""What a clerk does to a meeting: pure functions from a meeting and an intent to an `Act`."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ from clerk_tui.meeting.kinds import AWAY, EXEMPT_BOUNDS, MOVEMENT, OWN_SENTENCE,
 from clerk_tui.meeting.meeting import Head, Meeting, last_asked
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Membership, RollPlace, same_name_key
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
-from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry
+from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry, bare_number
 
 LABEL_LENGTH = 60
-"""How much of a text an act's label shows; characters."""
+"""How many characters of a text the label of an act shows."""
 _CONTINUED, _OF_ITEM = having(Words.CONTINUES), having(Role.OF_ITEM)
-_GOES_ON_IN_OWN_WORDS = OWN_SENTENCE - having(Words.UNREAD)
-"""Kinds with which `...` goes on where the clerk gave a sentence for the style's own. What is typed below the exclusion
-of the public is exempt, and so never goes into its sentence, which the public reads."""
-_MOST_TOLD = 4
-"""How many entries are named that would become public."""
-STANDS = "The signing of minutes is never taken back. Minute what is wrong with them instead."
-"""Why a signing is not changed."""
+_CONTINUES_OWN_SENTENCE = OWN_SENTENCE - having(Words.UNREAD)
+"""Kinds that `...` continues if the clerk gave a sentence instead of the style's own. Not an exclusion: the public
+reads its sentence, and what is typed after it is exempt."""
+_MOST_NAMED = 4
+"""How many of the entries that would become public are named."""
+SIGNING_IS_FINAL = "A signing cannot be undone. Minute any correction instead."
+"""Why a signing cannot be changed."""
 
 
-def record(meeting: Meeting, intent: Record, register: Directory, entered: time | None) -> Act:
+def record(meeting: Meeting, intent: Record, directory: Directory, entered: time | None) -> Act:
     """Add an entry at the end of the record, in the live item."""
     live = meeting.live_item
     draft = intent.entry
     entry = replace(
         draft,
-        id=register.entry_id(),
+        id=directory.entry_id(),
         position=end_position(meeting),
         item_id=live.id if live else None,
         entered=draft.entered or entered,
@@ -45,71 +45,69 @@ def record(meeting: Meeting, intent: Record, register: Directory, entered: time 
 
 
 def continue_last(meeting: Meeting, intent: Continue) -> Act:
-    """Go on with the last entry of the live item. Raises LineRefusedError where there is none to go on with."""
+    """Continue the last entry of the live item. Raises LineRefusedError if there is none to continue."""
     live = meeting.live_item
     last = next((e for e in meeting.backwards(live.id if live else None) if e.kind is not Kind.PRIVATE), None)
     if last is None or last.kind is Kind.ITEM:
-        raise LineRefusedError("There is nothing to go on with in this item yet: type the line without its dots.")
-    if last.kind not in _CONTINUED and not (last.kind in _GOES_ON_IN_OWN_WORDS and last.text):
-        raise LineRefusedError("The entry above has no words of yours to go on with: type the line without its dots.")
+        raise LineRefusedError("There is nothing to continue in this item yet: type the line without the dots.")
+    if last.kind not in _CONTINUED and not (last.kind in _CONTINUES_OWN_SENTENCE and last.text):
+        raise LineRefusedError("The entry above has no text to continue: type the line without the dots.")
     text = last.text or ""
     joined = f"{text}\n{intent.text}" if intent.is_paragraph else f"{text} {intent.text}".strip()
     return Act("continued: " + _short(meeting, intent.text), (Change(last, replace(last, text=joined)),))
 
 
 def second(meeting: Meeting, intent: Second) -> Act:
-    """Give the latest open motion or amendment of the live item that has none its seconder. Raises LineRefusedError
-    where there is none, and for a mover who would second their own motion."""
+    """Add a seconder to the latest open motion or amendment of the live item that has none. Raises LineRefusedError if
+    there is none, and if the mover would second it."""
     live = meeting.live_item
     waiting = [p for p in proceedings(meeting).open_proposals(live.id if live else None) if len(p.entry.persons) == 1]
     if not waiting:
-        raise LineRefusedError("No motion or amendment of this item waits for a seconder. Move one with /motion.")
+        raise LineRefusedError("No motion or amendment in this item needs a seconder. Move one with /motion.")
     entry = waiting[-1].entry
     if intent.person_id in entry.persons:
-        raise LineRefusedError("Nobody seconds a motion of their own: name somebody else.")
+        raise LineRefusedError("Nobody can second their own motion: name somebody else.")
     seconded = replace(entry, persons=(*entry.persons, intent.person_id))
     return Act(f"seconded {describe(meeting, entry)}", (Change(entry, seconded),))
 
 
-def plan_item(meeting: Meeting, intent: PlanItem, register: Directory) -> Act:
-    """List an item at the end of the agenda, to be taken later. Raises LineRefusedError for a number that is on the
-    agenda already."""
-    if intent.number and any(i.number.rstrip(".") == intent.number.rstrip(".") for i in meeting.items):
-        raise LineRefusedError(f"Item {intent.number} is on the agenda already.")
-    item = AgendaItem(register.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
+def plan_item(meeting: Meeting, intent: PlanItem, directory: Directory) -> Act:
+    """Add an item at the end of the agenda. Raises LineRefusedError if the number is already on the agenda."""
+    if intent.number and any(i.bare_number == bare_number(intent.number) for i in meeting.items):
+        raise LineRefusedError(f"Item {intent.number} is already on the agenda.")
+    item = _new_item(meeting, intent, directory)
     return Act(f"listed item {item.label}", (Change(None, item),))
 
 
 def set_head(meeting: Meeting, intent: SetHead) -> Act:
-    """Set what stands above the record."""
+    """Set fields of the head."""
     given = {f.name: v for f in fields(intent) if (v := getattr(intent, f.name)) is not None}
     names = " and ".join(name.replace("_", " ") for name in given)
     return Act(f"changed {names}", (Change(meeting.head, replace(meeting.head, **given)),))
 
 
-def list_person(meeting: Meeting, intent: ListPerson, register: Directory) -> Act:
-    """Put somebody on the roll, or change the place they have. There is one chair and one vice-chair: whoever had
-    the place before becomes a member."""
-    person, is_new = register.person(intent.name)
+def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> Act:
+    """Put somebody on the roll, or change their place. A new chair or vice-chair makes the previous one a member."""
+    person, is_new = directory.person(intent.name)
     old = meeting.places.get(person.id)
     place = RollPlace(
         person_id=person.id,
         capacity=intent.capacity,
         position=old.position if old else max((p.position for p in meeting.roll), default=0) + 1,
-        alias=_given(intent.alias, old.alias if old else ""),
-        post=_given(intent.post, old.post if old else ""),
-        form=_given(intent.form, old.form if old else ""),
         group=meeting.head.group,
+        **{
+            name: typed if (typed := getattr(intent, name)) is not None else getattr(old, name, "")
+            for name in ("alias", "post", "form")
+        },
     )
     changes: list[Change] = []
     if person.id not in meeting.people:
         changes.append(Change(None, person))
     if intent.capacity in (Capacity.CHAIR, Capacity.VICE):
-        changes += [
-            Change(other, _as_member(other))
-            for other in meeting.roll
-            if other.capacity is intent.capacity and other.person_id != person.id
-        ]
+        for other in meeting.roll:
+            if other.capacity is intent.capacity and other.person_id != person.id:
+                post = "" if CHAIR_WORD.fullmatch(other.post) else other.post
+                changes.append(Change(other, replace(other, capacity=Capacity.MEMBER, post=post)))
     if place != old:
         changes.append(Change(old, place))
     return Act(
@@ -117,73 +115,73 @@ def list_person(meeting: Meeting, intent: ListPerson, register: Directory) -> Ac
     )
 
 
-def list_substitute(meeting: Meeting, intent: ListSubstitute, register: Directory, entered: time | None) -> Act:
-    """Put somebody on the roll, and record whose place they take: one act."""
-    listed = list_person(meeting, ListPerson(intent.name, Capacity.GUEST), register)
-    person, _ = register.person(intent.name)
+def list_substitute(meeting: Meeting, intent: ListSubstitute, directory: Directory, entered: time | None) -> Act:
+    """Put somebody on the roll and record whose place they take, in one act."""
+    listed = list_person(meeting, ListPerson(intent.name, Capacity.GUEST), directory)
+    person, _ = directory.person(intent.name)
     draft = intent.record.entry
     entry = replace(draft, persons=(person.id, *draft.persons))
     there = apply(meeting, listed.changes)
-    seated = record(there, Record(entry), register, entered)
+    seated = record(there, Record(entry), directory, entered)
     return Act(seated.label, (*listed.changes, *seated.changes))
 
 
-def _as_member(place: RollPlace) -> RollPlace:
-    """The place of somebody who was the chair or the vice-chair, and is neither any more."""
-    return replace(place, capacity=Capacity.MEMBER, post="" if CHAIR_WORD.fullmatch(place.post) else place.post)
-
-
 def rename(meeting: Meeting, person_id: int, name: str) -> Act:
-    """Put a name right, everywhere at once."""
+    """Correct somebody's name everywhere."""
     person = meeting.people[person_id]
     return Act(f"{person.name} renamed {name}", (Change(person, replace(person, name=name)),))
 
 
 def leave_roll(meeting: Meeting, person_id: int) -> Act:
-    """Take somebody off the roll. Raises LineRefusedError if the record refers to them."""
+    """Take somebody off the roll. Raises LineRefusedError if the record names them."""
     person = meeting.people[person_id]
     if any(person_id in entry.people for entry in meeting.entries):
-        raise LineRefusedError(f"{person.name} is in the record of this meeting and so stays on the roll.")
+        raise LineRefusedError(f"{person.name} is named in this meeting's record and cannot be taken off the roll.")
     return Act(f"took {person.name} off the roll", (Change(meeting.places[person_id], None),))
 
 
-def open_item(meeting: Meeting, intent: OpenItem, register: Directory, entered: time | None) -> Act:
-    """Open an item or go back to one. A known number with a title new to it puts the title right, a new number makes
-    a new item; a title alone goes to the item that has it, whatever its number. Raises LineRefusedError for a number
-    alone that is on no agenda."""
+def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered: time | None) -> Act:
+    """Open an item, or go back to one. A known number with a new title corrects the title; a new number makes a new
+    item; a title alone goes to the item that has it. Raises LineRefusedError for an unknown number without a title."""
     found = _find_item(meeting, intent)
     changes: list[Change] = []
     if found is None and not intent.title:
         raise LineRefusedError(f"There is no item {intent.number} on the agenda: give its title as well.")
-    if found is None:
-        item = AgendaItem(register.item_id(), intent.title, _agenda_end(meeting), intent.number, intent.is_heading)
-        changes.append(Change(None, item))
-    else:
-        item = replace(found, title=intent.title) if intent.number and intent.title else found
-        if item != found:
-            changes.append(Change(found, item))
-    entry = Entry(register.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
+    item = _new_item(meeting, intent, directory) if found is None else found
+    if found is not None and intent.number and intent.title:
+        item = replace(found, title=intent.title)
+    if item != found:
+        changes.append(Change(found, item))
+    return _opening(meeting, item, directory, entered, changes)
+
+
+def next_item(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
+    """Open the next item of the agenda that has not been taken. Raises LineRefusedError at the end of the agenda."""
+    if not meeting.items_to_come:
+        raise LineRefusedError("Every item of the agenda has been taken. Open another with /item and its title.")
+    return _opening(meeting, meeting.items_to_come[0], directory, entered)
+
+
+def _new_item(meeting: Meeting, intent: PlanItem | OpenItem, directory: Directory) -> AgendaItem:
+    position = max((item.position for item in meeting.items), default=0) + 1
+    return AgendaItem(directory.item_id(), intent.title, position, intent.number, intent.is_heading)
+
+
+def _opening(
+    meeting: Meeting, item: AgendaItem, directory: Directory, entered: time | None, changes: Iterable[Change] = ()
+) -> Act:
+    entry = Entry(directory.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
     return Act(f"opened item {item.label}", (*changes, Change(None, entry)))
 
 
-def next_item(meeting: Meeting, register: Directory, entered: time | None) -> Act:
-    """Open the next item of the agenda not yet taken. Raises LineRefusedError at the end of the agenda."""
-    if not meeting.items_to_come:
-        raise LineRefusedError("Every item of the agenda has been taken. Open another with /item and its title.")
-    item = meeting.items_to_come[0]
-    entry = Entry(register.entry_id(), Kind.ITEM, end_position(meeting), item.id, text=None, entered=entered)
-    return Act(f"opened item {item.label}", (Change(None, entry),))
-
-
-def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_sure: bool = False) -> Act:
-    """Put `revised` in the place of `entry`; it keeps its id, place, item, the time it was entered, the words it was
-    published with, and whether it is struck out. A follow-up whose asker is no longer the last one can be typed only
-    like a question: it stays one. Raises MakesPublicError where the public would come to read what was recorded as
-    exempt, unless that `is_sure`; LineRefusedError for a signing, which is neither changed nor made of another line."""
+def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool = False) -> Act:
+    """Replace `entry` by `revised`, keeping its id, place, item, time, published words and striking out.
+    Raises MakesPublicError if exempt business would become public, unless `is_confirmed`; LineRefusedError for a
+    signing."""
     if entry.kind is Kind.MINUTES_SIGNED:
-        raise LineRefusedError(STANDS)
+        raise LineRefusedError(SIGNING_IS_FINAL)
     if revised.kind is Kind.MINUTES_SIGNED:
-        raise LineRefusedError("Minutes are signed by a line of its own: leave this one as it is, and type /sign.")
+        raise LineRefusedError("An entry cannot be changed into a signing: leave it as it is, and type /sign.")
     kept = replace(
         revised,
         id=entry.id,
@@ -193,40 +191,36 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_sure: bool = Fa
         is_struck=entry.is_struck,
         published=entry.published,
     )
-    is_same_asker = entry.kind is Kind.FOLLOW_UP and revised.persons == entry.persons
-    if (
-        is_same_asker
-        and revised.kind is Kind.QUESTION
-        and last_asked(meeting, entry.item_id, entry.position) != entry.persons
-    ):
-        kept = replace(kept, kind=Kind.FOLLOW_UP)
+    asker = entry.persons if entry.kind is Kind.FOLLOW_UP and revised.kind is Kind.QUESTION else ()
+    if asker and asker == revised.persons and asker != last_asked(meeting, entry.item_id, entry.position):
+        kept = replace(kept, kind=Kind.FOLLOW_UP)  # typed like a question unless its asker asked last
     changes = (Change(entry, kept),)
-    if not is_sure and not EXEMPT_BOUNDS.isdisjoint((entry.kind, kept.kind)):
+    if not is_confirmed and not EXEMPT_BOUNDS.isdisjoint((entry.kind, kept.kind)):
         _keep_exempt(meeting, apply(meeting, changes))
     return Act("changed " + describe(meeting, kept), changes)
 
 
-def strike(meeting: Meeting, entry: Entry, *, is_sure: bool = False) -> Act:
-    """Strike an entry out, or restore one that was. Raises LineRefusedError for a signing, which is never taken back;
-    MakesPublicError where the public would come to read what was recorded as exempt, unless that `is_sure`."""
+def strike(meeting: Meeting, entry: Entry, *, is_confirmed: bool = False) -> Act:
+    """Strike out an entry, or restore it. Raises MakesPublicError if exempt business would become public, unless
+    `is_confirmed`; LineRefusedError for a signing."""
     if entry.kind is Kind.MINUTES_SIGNED:
-        raise LineRefusedError(STANDS)
+        raise LineRefusedError(SIGNING_IS_FINAL)
     changes = (Change(entry, replace(entry, is_struck=not entry.is_struck)),)
-    if not is_sure and entry.kind in EXEMPT_BOUNDS:
+    if not is_confirmed and entry.kind in EXEMPT_BOUNDS:
         _keep_exempt(meeting, apply(meeting, changes))
     word = "restored" if entry.is_struck else "struck out"
     return Act(f"{word} {describe(meeting, entry)}", changes)
 
 
 def settle(meeting: Meeting, entry: Entry) -> Act:
-    """Leave an unsettled note as the note it is."""
+    """Leave an unsettled note as a note."""
     return Act("settled " + describe(meeting, entry), (Change(entry, replace(entry, is_unsettled=False)),))
 
 
-def move(meeting: Meeting, entry: Entry, steps: int, *, is_sure: bool = False) -> Act:
-    """Move an entry earlier (-1) or later (+1): within its item, and at the end of it past the opening of an item, into
-    the item taken before or after. Raises LineRefusedError at either end of the record, and MakesPublicError where it
-    would bring exempt business before the public, unless that `is_sure`."""
+def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = False) -> Act:
+    """Move an entry earlier (-1) or later (+1): within its item, or past the opening of an item into the next or
+    previous one. Raises LineRefusedError at either end of the record; MakesPublicError if exempt business would become
+    public, unless `is_confirmed`."""
     item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
     siblings = meeting.entries_of(item)
     at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps
@@ -235,29 +229,28 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_sure: bool = False) -
     else:
         other, item_id = _opening_passed(meeting, entry, steps)
     if item_id is None and entry.item_id is not None and entry.kind in _OF_ITEM:
-        raise LineRefusedError("It belongs to an item of the agenda: it cannot stand before the first.")
+        raise LineRefusedError("It belongs to an agenda item and cannot go before the first one.")
     moved = replace(entry, position=other.position, item_id=item_id)
     changes = (Change(entry, moved), Change(other, replace(other, position=entry.position)))
-    if not is_sure:
+    if not is_confirmed:
         _keep_exempt(meeting, apply(meeting, changes), with_struck=True)
-    into = ""
+    label = f"moved {describe(meeting, entry)}"
     if item_id != entry.item_id:
-        into = (
-            f", into {meeting.item_by_id[item_id].label if item_id is not None else 'what was before the first item'}"
-        )
-    return Act(f"moved {describe(meeting, entry)}{into}", changes)
+        item = meeting.item_by_id[item_id] if item_id is not None else None
+        label += f", into {item.label if item else 'what was before the first item'}"
+    return Act(label, changes)
 
 
 def _opening_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
-    """The opening of an item that an entry passes at the end of its own, and the item it comes into. Raises
-    LineRefusedError where there is none."""
+    """The opening that an entry passes at the end of its item, and the item it moves into. Raises LineRefusedError if
+    there is none."""
     at = meeting.place_of_entry(entry)
     around = range(at + 1, len(meeting.entries)) if steps > 0 else range(at - 1, -1, -1)
     passed = next((i for i in around if meeting.entries[i].kind is Kind.ITEM), None)
     if passed is None and steps > 0:
-        raise LineRefusedError("It is the last of the last item taken. Open the item that it belongs to, then move it.")
+        raise LineRefusedError("This is the last entry of the last item. Open the item it belongs to, then move it.")
     if passed is None:
-        raise LineRefusedError("It is the first of the record.")
+        raise LineRefusedError("This is the first entry of the record.")
     opening = meeting.entries[passed]
     if steps > 0:
         return opening, opening.item_id
@@ -265,18 +258,18 @@ def _opening_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, 
 
 
 def _keep_exempt(meeting: Meeting, changed: Meeting, *, with_struck: bool = False) -> None:
-    """Raises MakesPublicError where something recorded while the public was excluded would become public; with what is
-    struck out, which may be restored, where that is asked for."""
+    """Raises MakesPublicError if anything recorded while the public was excluded would become public; `with_struck`
+    counts entries that are struck out, which may be restored."""
     before, after = exempt_parts(meeting), exempt_parts(changed)
     if not before.parts:
         return
     hidden = {e.id for e in meeting.entries if before.hides(e) and (with_struck or not e.is_struck)}
     public = [describe(meeting, e) for e in changed.entries if e.id in hidden and not after.hides(e)]
     if public:
-        more = f"; and {len(public) - _MOST_TOLD} more" if len(public) > _MOST_TOLD else ""
+        more = f"; and {len(public) - _MOST_NAMED} more" if len(public) > _MOST_NAMED else ""
         raise MakesPublicError(
             "That would make public what was recorded while the public was excluded: "
-            f"{'; '.join(public[:_MOST_TOLD])}{more}."
+            f"{'; '.join(public[:_MOST_NAMED])}{more}."
         )
 
 
@@ -284,58 +277,52 @@ def insert_before(
     meeting: Meeting,
     intent: Record,
     before: Entry,
-    register: Directory,
+    directory: Directory,
     entered: time | None,
     *,
-    is_sure: bool = False,
+    is_confirmed: bool = False,
 ) -> Act:
-    """Add an entry just before another, in the same item; before the opening of an item, at the end of the one
-    above it. Raises MakesPublicError for a readmission that brings exempt business before the public, unless that
-    `is_sure`."""
+    """Add an entry just before another, in the same item; before the opening of an item, at the end of the item above.
+    Raises MakesPublicError if exempt business would become public, unless `is_confirmed`."""
     at = meeting.place_of_entry(before)
+    above = meeting.entries[at - 1] if at else None
     item_id = before.item_id
     if before.kind is Kind.ITEM:
-        item_id = meeting.entries[at - 1].item_id if at else None
-    earlier = meeting.entries[at - 1].position if at else before.position - 2 * GAP_BETWEEN
+        item_id = above.item_id if above else None
     changes: list[Change] = []
-    position = _between(earlier, before.position)
-    if position is None:
-        changes = _respaced(meeting)
-        spaced = {c.after.id: c.after for c in changes if isinstance(c.after, Entry)}
-        before = spaced.get(before.id, before)
-        neighbour = meeting.entries[at - 1] if at else None
-        earlier = spaced[neighbour.id].position if neighbour else before.position - 2 * GAP_BETWEEN
-        position = _between(earlier, before.position)
-        assert position is not None
+    position = _between(above.position if above else before.position - 2 * GAP_BETWEEN, before.position)
+    if position is None:  # no room: space every entry evenly
+        changes = [Change(e, replace(e, position=(i + 1) * GAP_BETWEEN)) for i, e in enumerate(meeting.entries)]
+        position = at * GAP_BETWEEN + GAP_BETWEEN // 2
     entry = replace(
         intent.entry,
-        id=register.entry_id(),
+        id=directory.entry_id(),
         position=position,
         item_id=item_id,
         entered=intent.entry.entered or entered,
     )
     changes.append(Change(None, entry))
-    if not is_sure and entry.kind in EXEMPT_BOUNDS:
+    if not is_confirmed and entry.kind in EXEMPT_BOUNDS:
         _keep_exempt(meeting, apply(meeting, changes))
     return Act(describe(meeting, entry), tuple(changes))
 
 
-def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[str, str]], register: Directory) -> Act:
-    """A new meeting: its head, a roll prefilled from those who held a place on its date, an agenda of numbers
-    and titles (a title in capitals without a number is the heading of a part)."""
+def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[str, str]], directory: Directory) -> Act:
+    """Create a meeting: its head, a roll of those who are on the committee on its date, and an agenda of numbers and
+    titles (a title in capitals without a number is a heading)."""
     changes: list[Change] = [Change(None, head)]
     for position, m in enumerate((m for m in memberships if m.held_on(head.date)), 1):
-        register.known.setdefault(same_name_key(m.person.name), m.person)
+        directory.known.setdefault(same_name_key(m.person.name), m.person)
         place = RollPlace(m.person.id, m.capacity, position, m.alias, m.post, m.form, m.group)
         changes += [Change(None, m.person), Change(None, place)]
     for position, (number, title) in enumerate(agenda, 1):
         heading = not number and title.isupper()
-        changes.append(Change(None, AgendaItem(register.item_id(), title, position, number, heading)))
+        changes.append(Change(None, AgendaItem(directory.item_id(), title, position, number, heading)))
     return Act("created the meeting", tuple(changes))
 
 
 def end_position(meeting: Meeting) -> int:
-    """The position after the last entry of the record; never 0, which is that of an entry without a place yet."""
+    """The position after the last entry; never 0, which means no place yet."""
     return (meeting.entries[-1].position if meeting.entries else 0) + GAP_BETWEEN or 1
 
 
@@ -344,11 +331,8 @@ def describe(meeting: Meeting, entry: Entry) -> str:
     if entry.kind is Kind.ITEM:
         item = meeting.item_by_id.get(entry.item_id or 0)
         return f"item {item.label if item else ''}".strip()
-    names = ", ".join(
-        meeting.people[p].name if isinstance(p, int) else p
-        for p in entry.persons
-        if p in meeting.people or not isinstance(p, int)
-    )
+    known = (p if isinstance(p, str) else meeting.people.get(p) for p in entry.persons)
+    names = ", ".join(p if isinstance(p, str) else p.name for p in known if p is not None)
     kind = entry.kind.value.replace("-", " ")
     return ": ".join(part for part in (kind, names, _short(meeting, entry.text or "")) if part)
 
@@ -359,45 +343,32 @@ def _short(meeting: Meeting, text: str) -> str:
     return plain if len(plain) <= LABEL_LENGTH else plain[: LABEL_LENGTH - 1].rstrip() + "…"
 
 
-def _given(typed: str | None, kept: str) -> str:
-    return kept if typed is None else typed
-
-
 def _between(earlier: int, later: int) -> int | None:
-    """A position about halfway between two, but never 0; None where there is no room."""
+    """A position about halfway between two, but never 0; None if there is no room."""
     middle = (earlier + later) // 2
     return next((p for p in (middle, middle + 1, middle - 1) if p and earlier < p < later), None)
 
 
 def _find_item(meeting: Meeting, intent: OpenItem) -> AgendaItem | None:
-    """The item with that number, a number alone in whatever letters; without one the item of exactly that title and no
-    number, else (a heading apart) the first of that title."""
+    """The item with that number, ignoring case for a number alone. Without a number, the unnumbered item of exactly
+    that title, else (unless it is a heading) the first with that title."""
     items = [item for item in meeting.items if item.is_heading == intent.is_heading]
     if intent.number:
-        same = next((i for i in items if i.number.rstrip(".") == intent.number.rstrip(".")), None)
+        number = bare_number(intent.number)
+        same = next((i for i in items if i.bare_number == number), None)
         if same or intent.title:
             return same
-        return next((i for i in items if i.number.rstrip(".").casefold() == intent.number.rstrip(".").casefold()), None)
+        return next((i for i in items if i.bare_number.casefold() == number.casefold()), None)
     exact = next((i for i in items if not i.number and i.title == intent.title), None)
     if exact or intent.is_heading or intent.is_unnumbered:
         return exact
     return next((i for i in items if i.title.casefold() == intent.title.casefold()), None)
 
 
-def _agenda_end(meeting: Meeting) -> int:
-    return max((item.position for item in meeting.items), default=0) + 1
-
-
-def _respaced(meeting: Meeting) -> list[Change]:
-    """Every entry moved to an even distance from the next, for when there is no room left between two."""
-    return [Change(e, replace(e, position=(i + 1) * GAP_BETWEEN)) for i, e in enumerate(meeting.entries)]
-
-
-def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Directory, entered: time | None) -> Act:
-    """Mark one person in the roll call: their name joins the last line of that kind and leaves every other, so that
-    the record keeps one line a standing however often a key is pressed. Where a later arrival or departure stands
-    against that, *present* records an arrival now, *remote* a line of its own; somebody who was here cannot be away (an
-    act without changes that says so)."""
+def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory, entered: time | None) -> Act:
+    """Mark one person in the roll call: their name moves to the last line of that kind. After a later arrival or
+    departure, *present* records an arrival, and *remote* a line of its own; *apologies* and *absent* make an act
+    without changes whose label says why."""
     changes: list[Change] = []
     calls = [e for e in meeting.entries if e.kind in ROLL_CALL and not e.is_struck]
     target = next((e for e in reversed(calls) if e.kind is kind), None)
@@ -407,20 +378,18 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, register: Directory,
             left = replace(entry, persons=rest) if rest else replace(entry, is_struck=True)
             changes.append(Change(entry, left))
     if target is None:
-        draft = Entry(0, kind, 0, persons=(person_id,), text=None)
-        changes += record(meeting, Record(draft), register, entered).changes
+        changes += _call(meeting, (person_id,), kind, directory, entered).changes
     elif person_id not in target.persons:
         changes.append(Change(target, replace(target, persons=(*target.persons, person_id))))
     if any(e.kind in MOVEMENT and person_id in e.persons for e in meeting.attendance_entries):
         room = attendance(apply(meeting, changes))
         if kind in AWAY or room.standing(person_id) is not Standing(kind.value):
-            return _called_after_moving(meeting, person_id, kind, register, entered, is_closed=room.is_closed)
+            return _called_after_moving(meeting, person_id, kind, directory, entered, is_closed=room.is_closed)
     return Act(f"{kind}: {meeting.people[person_id].name}", tuple(changes))
 
 
-def call_rest(meeting: Meeting, register: Directory, entered: time | None) -> Act:
-    """Mark every member who has not been called as present, in the line of those who are. Raises LineRefusedError
-    where nobody is left to be called."""
+def call_rest(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
+    """Mark every member who has not been called as present. Raises LineRefusedError if all have been called."""
     room = attendance(meeting)
     members = [place.person_id for place in meeting.roll if room.sits(place.person_id)]
     rest = tuple(person for person in members if room.standing(person) is Standing.EXPECTED)
@@ -430,19 +399,28 @@ def call_rest(meeting: Meeting, register: Directory, entered: time | None) -> Ac
     label = "present: " + ", ".join(meeting.people[person].name for person in rest)
     if calls:
         return Act(label, (Change(calls[-1], replace(calls[-1], persons=(*calls[-1].persons, *rest))),))
-    draft = Entry(0, Kind.PRESENT, 0, persons=rest, text=None)
-    return Act(label, record(meeting, Record(draft), register, entered).changes)
+    return Act(label, _call(meeting, rest, Kind.PRESENT, directory, entered).changes)
+
+
+def _call(
+    meeting: Meeting,
+    persons: tuple[int, ...],
+    kind: Kind,
+    directory: Directory,
+    entered: time | None,
+    at: time | None = None,
+) -> Act:
+    return record(meeting, Record(Entry(0, kind, 0, persons=persons, text=None, at=at)), directory, entered)
 
 
 def _called_after_moving(
-    meeting: Meeting, person_id: int, kind: Kind, register: Directory, entered: time | None, *, is_closed: bool
+    meeting: Meeting, person_id: int, kind: Kind, directory: Directory, entered: time | None, *, is_closed: bool
 ) -> Act:
     name = meeting.people[person_id].name
     if kind in AWAY:
         return Act(f"{name} came in or left: strike that out first if they were never here", ())
     if kind is Kind.REMOTE:
-        return record(meeting, Record(Entry(0, kind, 0, persons=(person_id,), text=None)), register, entered)
+        return _call(meeting, (person_id,), kind, directory, entered)
     if is_closed:
-        return Act(f"{name} had left, and nobody comes in after the close", ())
-    arrival = Entry(0, Kind.ARRIVAL, 0, persons=(person_id,), text=None, at=entered)
-    return record(meeting, Record(arrival), register, entered)
+        return Act(f"{name} had left, and nobody can arrive after the close", ())
+    return _call(meeting, (person_id,), Kind.ARRIVAL, directory, entered, at=entered)

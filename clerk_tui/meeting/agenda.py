@@ -1,4 +1,4 @@
-"""The agenda put right as a list: what is to come, in what order, under which numbers and titles."""
+"""The agenda edited as a list, and the numbers of the minutes."""
 
 from __future__ import annotations
 
@@ -11,43 +11,44 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting.changes import Act, Change
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.record import AgendaItem
+from clerk_tui.meeting.record import AgendaItem, bare_number
 from clerk_tui.meeting.rules import Rules, read_rules
 
 Listed = tuple[str, str]
-"""A printed number, perhaps empty, and a title."""
+"""A printed number, which may be empty, and a title."""
 
 
-def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], register: Directory) -> Act:
-    """The agenda as `lines` have it, in their order. A line with the title of an item, or else with its number, is that
-    item, whose other half is put right; any other is a new one. Raises LineRefusedError for a number that stands twice,
-    and where an item that was opened would be taken off."""
-    counted = Counter(_bare(number) for number, _ in lines if number)
+def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], directory: Directory) -> Act:
+    """Make the agenda what `lines` say, in their order. A line with the title of an item, or else its number, is that
+    item; any other is new. Raises LineRefusedError if a number occurs twice, or an opened item is missing."""
+    counted = Counter(bare_number(number) for number, _ in lines if number)
     if twice := next((number for number, times in counted.items() if times > 1), ""):
-        raise LineRefusedError(f"The number {twice} stands twice: every item has its own.")
+        raise LineRefusedError(f"The number {twice} is there twice: each item needs its own.")
     known = _matched(meeting, lines)
-    kept = {item.id for item in known if item is not None}
+    listed = {item.id for item in known if item is not None}
     for taken in meeting.items_taken:
-        if taken.id not in kept:
-            raise LineRefusedError(f"Item {taken.label} was opened already and stays on the agenda: put its line back.")
-    changes = [Change(item, None) for item in meeting.items if item.id not in kept]
+        if taken.id not in listed:
+            raise LineRefusedError(f"Item {taken.label} has been opened and must stay on the agenda: restore its line.")
+    changes = [Change(item, None) for item in meeting.items if item.id not in listed]
     for position, ((number, title), item) in enumerate(zip(lines, known, strict=True), 1):
         if item is None:
             is_heading = not number and title.isupper()
-            changes.append(Change(None, AgendaItem(register.item_id(), title, position, number, is_heading)))
-        elif (made := replace(item, number=_number(number, item), title=title, position=position)) != item:
+            changes.append(Change(None, AgendaItem(directory.item_id(), title, position, number, is_heading)))
+            continue
+        kept = item.number if bare_number(number) == item.bare_number else number  # only its full stop differs
+        if (made := replace(item, number=kept, title=title, position=position)) != item:
             changes.append(Change(item, made))
     return Act("changed the agenda", tuple(changes))
 
 
 def _matched(meeting: Meeting, lines: Sequence[Listed]) -> list[AgendaItem | None]:
-    """The item that each line is: first those with number and title, then by the title, then by the number."""
+    """The item that each line is: matched first by number and title, then by title, then by number."""
     found: list[AgendaItem | None] = [None] * len(lines)
     left = list(meeting.items)
     ways: tuple[Callable[[Listed, AgendaItem], bool], ...] = (
-        lambda line, item: _bare(line[0]) == _bare(item.number) and line[1] == item.title,
+        lambda line, item: bare_number(line[0]) == item.bare_number and line[1] == item.title,
         lambda line, item: line[1].casefold() == item.title.casefold(),
-        lambda line, item: bool(line[0]) and _bare(line[0]) == _bare(item.number),
+        lambda line, item: bool(line[0]) and bare_number(line[0]) == item.bare_number,
     )
     for is_it in ways:
         for at, line in enumerate(lines):
@@ -57,18 +58,9 @@ def _matched(meeting: Meeting, lines: Sequence[Listed]) -> list[AgendaItem | Non
     return found
 
 
-def _bare(number: str) -> str:
-    return number.rstrip(".")
-
-
-def _number(typed: str, item: AgendaItem) -> str:
-    """The number as typed; as it was where only its full stop differs."""
-    return item.number if _bare(typed) == _bare(item.number) else typed
-
-
 def minute_numbers(meeting: Meeting) -> dict[int, str]:
-    """The printed minute number of each item taken, by item id; none where items bear the numbers of the agenda. The
-    headings of parts have none."""
+    """The printed minute number of each item taken, by item id; empty if items have the numbers of the agenda. Headings
+    have none."""
     rules = read_rules(meeting.head.rules)
     if not rules.numbers:
         return {}
@@ -81,8 +73,7 @@ def minute_numbers(meeting: Meeting) -> dict[int, str]:
 
 
 def year_began(rules: Rules, day: date | None) -> date | None:
-    """The day on which the numbering year of `day` began; for numbers that begin anew at each meeting or never, the
-    first of January."""
+    """The day on which the numbering year of `day` began; 1 January if the rules do not set one."""
     if day is None:
         return None
     month, first = (int(part) for part in rules.numbers_from.split("-")) if "-" in rules.numbers_from else (1, 1)

@@ -1,7 +1,7 @@
-"""The life of the minutes: agreed and signed at a later meeting of the committee, and frozen from then on.
+"""The approval of minutes: agreed and signed at a later meeting of the committee, and never changed after that.
 
-Minutes are signed at the same or the next suitable meeting by whoever presides there (LGA 1972 Sch 12 para 41); only
-their accuracy is debated, and what is wrong is corrected in the minutes of the later meeting.
+Minutes are signed at the same or the next suitable meeting by the person presiding there (LGA 1972 Sch 12 para 41).
+Only their accuracy is debated, and corrections are recorded in the minutes of the later meeting.
 """
 
 from __future__ import annotations
@@ -14,72 +14,73 @@ from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.changes import Act
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Former, Meeting
-from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.record import Entry, long_date
 from clerk_tui.meeting.stage import Stage
 
 
 def must_be_open(meeting: Meeting) -> None:
-    """Raises LineRefusedError for a meeting whose minutes are signed: nothing in them is changed any more."""
+    """Raises LineRefusedError if the minutes of a meeting are signed."""
     settled = meeting.settled
     if settled is None or settled.stage is not Stage.SIGNED:
         return
-    when = f" on {settled.on.day} {settled.on:%B %Y}" if settled.on else ""
     raise LineRefusedError(
-        f"These minutes were signed{when} and are not changed any more. What is wrong with them is minuted at a later "
-        "meeting: open that one and say there what they should have said."
+        f"These minutes were signed{_on(settled.on)} and cannot be changed. Minute any correction at a later meeting: "
+        "open that one and say there what they should have said."
     )
 
 
 def must_be_signable(meeting: Meeting, act: Act, former: Iterable[Former]) -> None:
-    """Raises LineRefusedError where an act signs minutes that are not agreed yet, or are signed already. Minutes of a
-    meeting that is not on file may be signed: that is minuted, and nothing else."""
+    """Raises LineRefusedError if an act signs minutes that are not agreed, or are already signed. Minutes of a meeting
+    that is not on file may be signed."""
     known: dict[date | None, set[Stage]] = {}
     for earlier in former:
         known.setdefault(earlier.date, set()).add(earlier.stage)
     for entry in _added(act, Kind.MINUTES_SIGNED):
         stages = known.get(entry.of_date, set())
         if stages == {Stage.SIGNED} or any(e.of_date == entry.of_date for e in _standing(meeting, Kind.MINUTES_SIGNED)):
-            raise LineRefusedError("These minutes are signed already.")
+            raise LineRefusedError("These minutes are already signed.")
         agreed_here = any(e.of_date == entry.of_date for e in _standing(meeting, Kind.MINUTES_AGREED))
         if stages and Stage.AGREED not in stages and not agreed_here:
-            day = f" {entry.of_date.day} {entry.of_date:%B %Y}" if entry.of_date else ""
-            raise LineRefusedError(f"The minutes of{day} have to be agreed before they are signed: /agree{day}")
+            day = f" {long_date(entry.of_date)}" if entry.of_date else ""
+            raise LineRefusedError(f"The minutes of{day} must be agreed before they are signed: /agree{day}")
 
 
 def must_stay_agreed(meeting: Meeting, act: Act, former: Iterable[Former] = ()) -> None:
-    """Raises LineRefusedError where an act takes back the agreement to minutes that were signed on it, at this meeting
-    or at a later one."""
+    """Raises LineRefusedError if an act removes the agreement to minutes that have been signed, here or at a later
+    meeting."""
     signed = {e.of_date for e in _standing(meeting, Kind.MINUTES_SIGNED)}
     signed |= {earlier.date for earlier in former if earlier.stage is Stage.SIGNED}
     for change in act.changes:
         before, after = change.before, change.after
         if not isinstance(before, Entry) or before.kind is not Kind.MINUTES_AGREED or before.is_struck:
             continue
-        stands = isinstance(after, Entry) and not after.is_struck and after.of_date == before.of_date
-        if before.of_date in signed and not (stands and isinstance(after, Entry) and after.kind is before.kind):
-            raise LineRefusedError("These minutes were signed on that agreement: it is not taken back any more.")
+        is_kept = (
+            isinstance(after, Entry)
+            and not after.is_struck
+            and (after.kind, after.of_date) == (before.kind, before.of_date)
+        )
+        if before.of_date in signed and not is_kept:
+            raise LineRefusedError("These minutes have been signed on that agreement: it cannot be removed.")
 
 
 def must_keep_numbers(before: Meeting, after: Meeting) -> None:
-    """Raises LineRefusedError where a change to agreed minutes would give other numbers to the minutes of later
-    meetings, which run on from theirs."""
+    """Raises LineRefusedError if a change to agreed minutes would renumber the minutes of later meetings."""
     settled = before.settled
     if settled is None or not before.rules.runs_on or before.head.first_minute != after.head.first_minute:
         return
     if len(minute_numbers(before)) != len(minute_numbers(after)):
-        when = f" on {settled.on.day} {settled.on:%B %Y}" if settled.on else ""
         raise LineRefusedError(
-            f"These minutes were agreed{when}, and those of later meetings are numbered on from them: no item is added "
-            "or taken out. Put it into an item that is there, or minute it at the next meeting."
+            f"These minutes were agreed{_on(settled.on)}, and later meetings are numbered from them: no item can be "
+            "added or removed. Put it in an existing item, or minute it at the next meeting."
         )
 
 
 def must_have_signed_nothing(meeting: Meeting) -> None:
-    """Raises LineRefusedError where minutes were signed at this meeting: what was done before that is not undone."""
+    """Raises LineRefusedError if minutes were signed at this meeting: undo stops there."""
     if _standing(meeting, Kind.MINUTES_SIGNED):
         raise LineRefusedError(
-            "Minutes were signed here, and undo does not go back past that. What stands above is put right in the "
-            "record: ↑, then e to change an entry, x to strike it out."
+            "Minutes were signed here, and undo cannot go back past that. Correct earlier entries in the record: ↑, "
+            "then e to change an entry, x to strike it out."
         )
 
 
@@ -88,8 +89,12 @@ def signs(act: Act) -> tuple[date, ...]:
     return tuple(e.of_date for e in _added(act, Kind.MINUTES_SIGNED) if e.of_date is not None)
 
 
+def _on(day: date | None) -> str:
+    return f" on {long_date(day)}" if day else ""
+
+
 def _added(act: Act, kind: Kind) -> list[Entry]:
-    """The entries of a kind that an act brings into the record."""
+    """The entries of a kind that an act adds."""
     return [c.after for c in act.changes if isinstance(c.after, Entry) and c.before is None and c.after.kind is kind]
 
 

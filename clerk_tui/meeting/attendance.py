@@ -17,7 +17,7 @@ from clerk_tui.meeting.rules import Remote
 
 
 class Standing(StrEnum):
-    """How somebody on the roll stands to the meeting at a moment."""
+    """How somebody on the roll attends at a given moment."""
 
     EXPECTED = "expected"
     PRESENT = "present"
@@ -39,7 +39,7 @@ _CALLED = {
 
 @dataclass
 class Attendance:
-    """The room at one moment; `follow` takes it past the next entry."""
+    """The room at one moment; `follow` takes the next entry into account."""
 
     meeting: Meeting
     standings: dict[int, Standing] = field(default_factory=dict)
@@ -49,25 +49,25 @@ class Attendance:
     substitutes: dict[int, int] = field(default_factory=dict)
     """The substitute's id to the id of the member whose place is taken."""
     left_link: set[int] = field(default_factory=set)
-    """Those who attended by remote link and left it: whoever of them comes back comes back to the link."""
+    """Those who left a remote link, to which they would return."""
     has_been_called: bool = False
-    """Whether the roll has been called: before that nobody is missed."""
+    """Whether the roll has been called; before that nobody is missing."""
     is_roll_over: bool = False
-    """Whether the meeting went on to something else after the roll call."""
+    """Whether the meeting went on to business after the roll call."""
     is_closed: bool = False
     is_adjourned: bool = False
     took_chair: int | None = None
-    """Who was last said to preside."""
+    """Who was last recorded as presiding."""
 
     def follow(self, entry: Entry) -> None:
-        """Take `entry` into account; one that does not bear on attendance changes nothing."""
-        people = [person for person in entry.persons if isinstance(person, int)]
+        """Take `entry` into account, if it concerns attendance."""
         if entry.is_struck:
             return
+        people = entry.person_ids
         self.is_roll_over |= self.has_been_called and entry.kind not in CALLING
         if (standing := _CALLED.get(entry.kind)) is not None:
             for person in people:
-                self._stands(person, standing, entry.kind)
+                self._set_standing(person, standing, entry.kind)
                 if entry.kind in MOVEMENT:
                     self.moved_at[person] = entry.at
                 else:
@@ -89,8 +89,8 @@ class Attendance:
         elif entry.kind in (Kind.ADJOURNED, Kind.RESUMED):
             self.is_adjourned = entry.kind is Kind.ADJOURNED
 
-    def _stands(self, person: int, standing: Standing, kind: Kind) -> None:
-        """Somebody is called, comes or leaves. Whoever arrives while on the link comes into the room."""
+    def _set_standing(self, person: int, standing: Standing, kind: Kind) -> None:
+        """Somebody is called, arrives or leaves. Whoever arrives while on the link comes into the room."""
         if kind is Kind.DEPARTURE and self.standing(person) is Standing.REMOTE:
             self.left_link.add(person)
         elif kind is not Kind.DEPARTURE and person in self.left_link:
@@ -99,7 +99,7 @@ class Attendance:
         self.standings[person] = standing
 
     def copied(self, meeting: Meeting) -> Attendance:
-        """The same room, to be followed further in `meeting`."""
+        """A copy of the room, to be followed further in `meeting`."""
         return replace(
             self,
             meeting=meeting,
@@ -110,7 +110,7 @@ class Attendance:
         )
 
     def standing(self, person_id: int) -> Standing:
-        """How a person stands. Officers and guests on the roll attend unless the record says otherwise."""
+        """How a person attends. Officers and guests on the roll are present unless the record says otherwise."""
         known = self.standings.get(person_id)
         if known is not None:
             return known
@@ -118,7 +118,7 @@ class Attendance:
         return Standing.PRESENT if place and not place.capacity.is_member else Standing.EXPECTED
 
     def is_in_room(self, person_id: int) -> bool:
-        """Whether a person is in the room now (not by remote link)."""
+        """Whether a person is in the room (not by remote link)."""
         return self.standing(person_id) is Standing.PRESENT
 
     def takes_part(self, person_id: int) -> bool:
@@ -126,7 +126,7 @@ class Attendance:
         return self.standing(person_id) in (Standing.PRESENT, Standing.REMOTE)
 
     def sits(self, person_id: int) -> bool:
-        """Whether a person has a seat: a member, or somebody who takes a member's place."""
+        """Whether a person has a seat: a member, or a member's substitute."""
         place = self.meeting.places.get(person_id)
         if place is not None and place.capacity.is_member:
             return True
@@ -134,38 +134,37 @@ class Attendance:
         return seat is not None and seat.capacity.is_member
 
     def substitute_of(self, member_id: int) -> int | None:
-        """Who has a member's seat just now: the substitute, from the line that says so until they leave. The member who
-        comes back meanwhile has none: no seat is taken by two. None where the member has it, or no substitute votes."""
+        """The substitute who has a member's seat, until they leave. None if the member has it, or substitutes do not
+        vote."""
         if not self.meeting.rules.substitutes_vote:
             return None
         return next((s for s, m in self.substitutes.items() if m == member_id and self.counts(s)), None)
 
     @property
     def members_in_room(self) -> int:
-        """How many seats have somebody whose attendance counts: a member, or the substitute who takes their place;
-        both of them are one. Co-opted members count where they vote, as they do in the whole number of members."""
+        """How many seats are occupied by somebody whose attendance counts. Co-opted members count if they vote."""
         seats = {self.seat(p) for p in self.standings if self.counts(p) and self.sits(p)}
         if self.meeting.rules.cooptees_vote:
             return len(seats)
         return sum(self.meeting.places[seat].capacity is not Capacity.COOPTED for seat in seats)
 
     def counts(self, person_id: int) -> bool:
-        """Whether a person's attendance counts for the quorum and entitles to vote: in the room, or by remote link
-        where the body's rules allow that."""
+        """Whether a person counts for the quorum and may vote: in the room, or by remote link if the rules allow
+        that."""
         standing = self.standing(person_id)
         return standing is Standing.PRESENT or (
             standing is Standing.REMOTE and self.meeting.rules.remote is Remote.VOTE
         )
 
     def seat(self, person_id: int) -> int:
-        """Whose seat somebody has: that of the member for whom they sit, else their own."""
+        """Whose seat somebody has: the member's for whom they substitute, else their own."""
         member = self.substitutes.get(person_id, person_id)
         place = self.meeting.places.get(member)
         return member if place is not None and place.capacity.is_member else person_id
 
     @property
     def is_called_through(self) -> bool:
-        """Whether the roll call is over: every member has been called, or the meeting went on to something else."""
+        """Whether the roll call is over: every member has been called, or the meeting went on to business."""
         return self.is_roll_over or not any(
             place.capacity.is_member and self.standing(place.person_id) is Standing.EXPECTED
             for place in self.meeting.roll
@@ -173,17 +172,15 @@ class Attendance:
 
     @property
     def presiding(self) -> int | None:
-        """Who presides: whoever took the chair, while they stay; else the chair of the roll, else the vice-chair,
-        whichever is in the room. Before the roll is called, the chair."""
+        """Who presides: whoever took the chair and has not left; else the chair, or the vice-chair, whichever is in the
+        room. The chair, before the roll is called."""
         if self.took_chair is not None and self.standing(self.took_chair) is not Standing.LEFT:
             return self.took_chair
         officers = [self._holder(Capacity.CHAIR), self._holder(Capacity.VICE)]
         if not self.has_been_called:
-            return next((p for p in officers if p is not None and not self._is_away(p)), officers[0])
+            may_come = (Standing.PRESENT, Standing.EXPECTED)
+            return next((p for p in officers if p is not None and self.standing(p) in may_come), officers[0])
         return next((p for p in officers if p is not None and self.is_in_room(p)), None)
-
-    def _is_away(self, person_id: int) -> bool:
-        return self.standing(person_id) not in (Standing.PRESENT, Standing.EXPECTED)
 
     def _holder(self, capacity: Capacity) -> int | None:
         return next((p.person_id for p in self.meeting.roll if p.capacity is capacity), None)
@@ -196,16 +193,16 @@ class Quorum:
     present: int
     needed: int | None
     is_watched: bool
-    """Whether it is to be minded now: once the roll call is over, but not while adjourned or after the close."""
+    """Whether it is checked: after the roll call, but not while adjourned or after the close."""
 
     @property
     def is_lost(self) -> bool:
-        """Whether there are too few, and it matters."""
+        """Whether there are too few members, and it is checked."""
         return self.is_watched and self.needed is not None and self.present < self.needed
 
 
 def attendance(meeting: Meeting, before: int | None = None) -> Attendance:
-    """The room now, or just before the record's position `before`."""
+    """The room now, or just before the position `before`."""
     room = Attendance(meeting)
     for entry in meeting.attendance_entries:
         if before is not None and entry.position >= before:
@@ -215,20 +212,21 @@ def attendance(meeting: Meeting, before: int | None = None) -> Attendance:
 
 
 def quorum(room: Attendance) -> Quorum:
-    """The quorum as it stands in `room`."""
+    """The quorum in `room`."""
     watched = room.has_been_called and room.is_called_through and not room.is_closed and not room.is_adjourned
     return Quorum(room.members_in_room, room.meeting.quorum_needed, watched)
 
 
 @dataclass
 class ChairLeft:
-    """Whether whoever presided left, and no line says yet who does."""
+    """Whether the person who presided left, and nothing since says who presides."""
 
     left: int | None = None
-    """Who left the chair so; None where there is nothing to say."""
+    """Who left the chair, if nothing says who took it."""
 
     def follow(self, entry: Entry, presided: int | None) -> None:
-        """Take `entry` into account; `presided` is who presided before it. Words that speak of the chair say enough."""
+        """Take `entry` into account; `presided` is who presided before it. A text that mentions the chair settles
+        it."""
         if entry.is_struck:
             return
         if entry.kind is Kind.DEPARTURE and presided is not None and presided in entry.persons:
@@ -242,7 +240,7 @@ class ChairLeft:
 
 
 def chair_left(meeting: Meeting) -> int | None:
-    """Who presided and left, where no line since says who presides; None where there is nothing to say."""
+    """Who presided and left, if no line since says who presides."""
     room, chair = Attendance(meeting), ChairLeft()
     for entry in meeting.attendance_entries:
         chair.follow(entry, room.presiding if room.has_been_called and entry.kind is Kind.DEPARTURE else None)
@@ -264,7 +262,7 @@ class Presiding:
                 self._presiding.append(room.presiding)
 
     def at(self, position: int) -> int | None:
-        """Who presided at `position`, what is recorded there included."""
+        """Who presided at `position`, including what is recorded there."""
         return self._presiding[bisect_right(self._positions, position)]
 
 
@@ -274,10 +272,6 @@ def presiding_at(meeting: Meeting, entries: Iterable[Entry]) -> dict[int, int | 
     return {entry.id: presiding.at(entry.position) for entry in entries}
 
 
-_COMING = frozenset({Kind.PRESENT, Kind.SUBSTITUTE})
-"""Kinds that say of somebody that they were there from the start."""
-
-
 @dataclass(frozen=True)
 class Attended:
     """How one person attended one meeting."""
@@ -285,27 +279,27 @@ class Attended:
     person_id: int
     capacity: Capacity
     standing: Standing
-    """PRESENT for whoever was there at any time; EXPECTED for whoever was not told of."""
+    """PRESENT for anybody who was there at any time; EXPECTED if the record does not say."""
     is_late: bool = False
-    """Whether they came after the roll call, as an arrival."""
+    """Whether they arrived after the roll call."""
     left_early: bool = False
-    """Whether they had left when the record ends."""
+    """Whether they had left by the end of the record."""
     sat_for: int | None = None
-    """The member whose place they took; its id."""
+    """The id of the member for whom they substituted."""
     substitute: int | None = None
-    """Who took their place; its id."""
+    """The id of their substitute."""
     is_expected: bool = False
-    """Whether the meeting is one of those that they could have attended as a member: the roll was called."""
+    """Whether they could have attended as a member: the roll was called."""
     counts: bool = False
-    """Whether it is counted as attended by them as a member."""
+    """Whether it counts as attended by them as a member."""
 
 
 def attended(meeting: Meeting) -> tuple[Attended, ...]:
-    """Everybody on the roll, members of the public apart, in the order listed."""
-    return tuple(_Following(meeting).made())
+    """Everybody on the roll, except members of the public, in the order listed."""
+    return tuple(_AttendanceSummary(meeting).people())
 
 
-class _Following:
+class _AttendanceSummary:
     def __init__(self, meeting: Meeting) -> None:
         self._room = room = Attendance(meeting)
         self._was_there: set[int] = set()
@@ -314,13 +308,15 @@ class _Following:
         self._arrived: set[int] = set()
         for entry in meeting.attendance_entries:
             room.follow(entry)
-            people = [person for person in entry.persons if isinstance(person, int)]
-            if entry.kind in _COMING:
-                self._came_first.update(people if entry.kind is Kind.PRESENT else people[:1])
+            people = entry.person_ids
+            if entry.kind is Kind.PRESENT:
+                self._came_first.update(people)
+            elif entry.kind is Kind.SUBSTITUTE:
+                self._came_first.update(people[:1])
             elif entry.kind is Kind.ARRIVAL:
-                self._arrived.update(person for person in people if room.is_in_room(person))
+                self._arrived.update(filter(room.is_in_room, people))
             elif entry.kind in AWAY:
-                # A later line of the roll call puts an earlier one right.
+                # A later line of the roll call corrects an earlier one.
                 self._was_there.difference_update(people)
                 self._came_first.difference_update(people)
             elif entry.kind is Kind.DEPARTURE:
@@ -331,7 +327,7 @@ class _Following:
                 elif room.standing(person) is Standing.REMOTE:
                     self._was_remote.add(person)
 
-    def made(self) -> Iterator[Attended]:
+    def people(self) -> Iterator[Attended]:
         room = self._room
         sat_by = {member: substitute for substitute, member in room.substitutes.items()}
         for place in room.meeting.roll:
@@ -351,16 +347,17 @@ class _Following:
                 sat_for=sat_for,
                 substitute=sat_by.get(person),
                 is_expected=is_expected,
-                counts=is_expected and (standing is Standing.PRESENT or self._counts_remote(person, standing)),
+                counts=is_expected
+                and (
+                    standing is Standing.PRESENT
+                    or (standing is Standing.REMOTE and room.meeting.rules.remote is Remote.VOTE)
+                ),
             )
 
     def _standing(self, person: int) -> Standing:
-        """How somebody attended on the whole."""
+        """How somebody attended overall."""
         if person in self._was_there:
             return Standing.PRESENT
         if person in self._was_remote:
             return Standing.REMOTE
         return self._room.standing(person)
-
-    def _counts_remote(self, person: int, standing: Standing) -> bool:
-        return standing is Standing.REMOTE and self._room.meeting.rules.remote is Remote.VOTE

@@ -1,4 +1,4 @@
-"""What an act changes, as values before and after: applied to a meeting, inverted, kept in the journal."""
+"""The changes of an act, as values before and after: applied to a meeting, inverted, kept in the journal."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ Noun = Head | Person | RollPlace | AgendaItem | Entry
 
 @dataclass(frozen=True)
 class Change:
-    """One noun before and after; None before is an addition, None after a removal."""
+    """A noun before and after; `before` is None for an addition, `after` for a removal."""
 
     before: Noun | None
     after: Noun | None
 
     @property
     def inverse(self) -> Change:
-        """The change that takes this one back."""
+        """The change that undoes this one."""
         return Change(self.after, self.before)
 
     @property
     def noun(self) -> Noun:
-        """The noun as it is now, or was."""
+        """The noun after the change, or before it if it is removed."""
         noun = self.after if self.after is not None else self.before
         assert noun is not None
         return noun
@@ -39,25 +39,25 @@ class Change:
 
 @dataclass(frozen=True)
 class Act:
-    """What the clerk did in one go; saved, undone and redone as one."""
+    """One step of the clerk; saved, undone and redone as one."""
 
     label: str
-    """In a clerk's words, for *Undid: …*."""
+    """As in *Undid: …*."""
     changes: tuple[Change, ...]
 
     @property
     def inverse(self) -> Act:
-        """The act that takes this one back."""
+        """The act that undoes this one."""
         return Act(self.label, tuple(change.inverse for change in reversed(self.changes)))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """The entries that stand changed or added after the act."""
+        """The entries that the act added or changed."""
         return tuple(c.after for c in self.changes if isinstance(c.after, Entry))
 
 
 def apply(meeting: Meeting, changes: Iterable[Change]) -> Meeting:
-    """`meeting` with the changes made. The order of entries, items and roll is kept."""
+    """Return `meeting` with the changes made, in the order of entries, items and roll."""
     changes = tuple(changes)
     made: dict[str, object] = {}
     if any(isinstance(c.noun, Person) for c in changes):
@@ -104,8 +104,8 @@ def _entries(entries: tuple[Entry, ...], changes: Iterable[Change]) -> tuple[Ent
 
 
 def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None:
-    """Hand on what was derived from the record and cannot have changed: a long meeting must not be walked again
-    for every line."""
+    """Copy what was derived from the record and cannot have changed, so that a long meeting is not walked for every
+    line."""
     kinds = {e.kind for c in changes for e in (c.before, c.after) if isinstance(e, Entry)}
     kept = ["attendance_entries"] if not kinds & ATTENDANCE and _is_attendance_kept(old, changes) else []
     if Kind.ITEM not in kinds and old.items is new.items:
@@ -130,8 +130,8 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
 
 
 def _added_at_end(old: Meeting, new: Meeting, changes: Iterable[Change]) -> Entry | None:
-    """The entry that is the only change, where it stands at the end of the record, opens no item, and leaves the number
-    of seats as it is."""
+    """The entry that is the only change, if it is at the end of the record, opens no item, and does not change the
+    number of seats."""
     only = next(iter(changes)) if len(new.entries) == len(old.entries) + 1 else None
     if only is None or len(tuple(changes)) > 1 or only.after is not new.entries[-1]:
         return None
@@ -139,8 +139,8 @@ def _added_at_end(old: Meeting, new: Meeting, changes: Iterable[Change]) -> Entr
 
 
 def _is_attendance_kept(old: Meeting, changes: Iterable[Change]) -> bool:
-    """Whether changes of other kinds than `ATTENDANCE` leave `attendance_entries` as they are: before the roll call,
-    or all after the first business that followed it."""
+    """Whether changes of kinds other than `ATTENDANCE` leave `attendance_entries` as they are: before the roll call, or
+    all after the first business that followed it."""
     if "attendance_entries" not in old.__dict__:
         return False
     entries = old.attendance_entries
@@ -152,7 +152,7 @@ def _is_attendance_kept(old: Meeting, changes: Iterable[Change]) -> bool:
 
 
 def _index(entries: list[Entry], entry: Entry) -> int:
-    """Where `entry` stands, or is to stand, by its position; of two at one position the one with its id."""
+    """The index of `entry`, or where it belongs, by its position; of two at one position the one with its id."""
     at = bisect_left(entries, entry.position, key=lambda e: e.position)
     while at < len(entries) and entries[at].position == entry.position and entries[at].id != entry.id:
         at += 1

@@ -1,4 +1,4 @@
-"""Who is on file already, and the next id of everything."""
+"""The people on file, and the next id of everything."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from clerk_tui.meeting.people import Person, same_name_key
 
 @dataclass
 class Directory:
-    """Hands out new ids, and knows who is already on file so that the same person is never two people."""
+    """Gives new ids, and knows who is on file so that one person never becomes two."""
 
     next_person: int = 1
     next_item: int = 1
@@ -18,7 +18,7 @@ class Directory:
     """Everybody on file at this council, by `same_name_key`."""
 
     def person(self, name: str) -> tuple[Person, bool]:
-        """Whoever is listed as `name`, and whether they are new."""
+        """The person listed as `name`, and whether they are new."""
         key = same_name_key(name)
         if key in self.known:
             return self.known[key], False

@@ -1,8 +1,8 @@
 """The text of an entry as it is kept: plain words with references in them.
 
-A mention of a person is kept as the person's id, so that a name put right is right everywhere:
-`{@12}` is the person as the style writes them, `{@@12}` the same with post or body, `{@motion}` the motion in
-hand, `{??}` a gap to be filled, `{{` a brace that was typed. Paragraphs are divided by a newline.
+A mention of a person is kept as the person's id, so that correcting a name corrects it everywhere: `{@12}` is the
+person as the style writes them, `{@@12}` the same with post or body, `{@motion}` the motion in hand, `{??}` a gap to be
+filled, `{{` a typed brace. Paragraphs are separated by a newline.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ MOTION = "{@motion}"
 
 _TOKEN = regex(r"\{\{|\{(@@?)(\d+)\}|\{\?\?\}|\{@motion\}")
 
-#: Characters that could give a line another look than its letters: direction overrides and isolates, zero-width
+#: Characters that could make a line look other than it is: direction overrides and isolates, zero-width
 #: joins used to hide text, and the byte-order mark. (The zero-width joiner stays: emoji and some scripts need it.)
 _INVISIBLE = dict.fromkeys(
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x061C]
@@ -31,7 +31,7 @@ _LINE_ENDS = regex(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 @dataclass(frozen=True)
 class Mention:
-    """A person named inside a text; `in_full` asks for post or body as well."""
+    """A person named in a text; `in_full` asks for post or body as well."""
 
     person_id: int
     in_full: bool = False
@@ -42,7 +42,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Gap:
-    """A place that the clerk left open to fill later."""
+    """A place to be filled in later."""
 
     def __str__(self) -> str:
         return GAP
@@ -50,7 +50,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class TheMotion:
-    """The motion that was in hand where the text stands."""
+    """The motion in hand at the place of the text."""
 
     def __str__(self) -> str:
         return MOTION
@@ -60,20 +60,20 @@ Part = str | Mention | Gap | TheMotion
 
 
 def clean(text: str) -> str:
-    """`text` fit to be kept: composed (NFC), line ends as newlines, without control characters, lone
-    surrogates or characters that turn the direction of what is read. Tabs become spaces."""
+    """Return `text` fit to be kept: composed (NFC), with newlines as line ends and spaces for tabs, without control
+    characters, lone surrogates or characters that change the direction of reading."""
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ").translate(_INVISIBLE)
     text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
     return unicodedata.normalize("NFC", text)
 
 
 def literal(text: str) -> str:
-    """Typed `text` as kept, with nothing in it read as a reference."""
+    """Return typed `text` as kept, with no references in it."""
     return text.replace("{", "{{")
 
 
 def parts(text: str) -> Iterator[Part]:
-    """The pieces of a kept text in order: runs of words, mentions, gaps."""
+    """The pieces of a kept text in order: words, mentions, gaps."""
     run, at = "", 0
     for match in _TOKEN.finditer(text):
         run += text[at : match.start()]
@@ -104,11 +104,11 @@ def write(text: str, person: Callable[[Mention], str], gap: str = "??", motion: 
 
 
 def mentioned(text: str) -> Iterator[int]:
-    """The ids of the persons mentioned in a kept text."""
+    """The ids of the people mentioned in a kept text."""
     if "{@" in text:
         yield from (part.person_id for part in parts(text) if isinstance(part, Mention))
 
 
 def has_gap(text: str) -> bool:
-    """Whether a kept text has a gap left to fill."""
+    """Whether a kept text has a gap to fill."""
     return "{??}" in text and any(isinstance(part, Gap) for part in parts(text))

@@ -11,33 +11,24 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import Law
 
+_ALIKE = (
+    "information which is likely to reveal the identity of an individual",
+    "information relating to the financial or business affairs of any particular person (including the authority "
+    "holding that information)",
+    "information relating to consultations or negotiations in connection with a labour relations matter",
+    "information in respect of which a claim to legal professional privilege could be maintained in legal proceedings",
+    "information which reveals that the authority proposes to give a notice or to make an order or direction under an "
+    "enactment",
+    "information relating to action taken or to be taken in connection with the prevention, investigation or "
+    "prosecution of crime",
+)
+"""The kinds of exempt information that both Schedules have in this order, after the first."""
 PARAGRAPHS: Mapping[Law, Mapping[str, str]] = {
-    Law.ENGLAND: {
-        "1": "information relating to any individual",
-        "2": "information which is likely to reveal the identity of an individual",
-        "3": "information relating to the financial or business affairs of any particular person (including the "
-        "authority holding that information)",
-        "4": "information relating to consultations or negotiations in connection with a labour relations matter",
-        "5": "information in respect of which a claim to legal professional privilege could be maintained in legal "
-        "proceedings",
-        "6": "information which reveals that the authority proposes to give a notice or to make an order or direction "
-        "under an enactment",
-        "7": "information relating to action taken or to be taken in connection with the prevention, investigation or "
-        "prosecution of crime",
-    },
-    Law.WALES: {
-        "12": "information relating to a particular individual",
-        "13": "information which is likely to reveal the identity of an individual",
-        "14": "information relating to the financial or business affairs of any particular person (including the "
-        "authority holding that information)",
-        "15": "information relating to consultations or negotiations in connection with a labour relations matter",
-        "16": "information in respect of which a claim to legal professional privilege could be maintained in legal "
-        "proceedings",
-        "17": "information which reveals that the authority proposes to give a notice or to make an order or direction "
-        "under an enactment",
-        "18": "information relating to action taken or to be taken in connection with the prevention, investigation or "
-        "prosecution of crime",
-    },
+    law: {str(number): text for number, text in enumerate((first_text, *_ALIKE), first)}
+    for law, first, first_text in (
+        (Law.ENGLAND, 1, "information relating to any individual"),
+        (Law.WALES, 12, "information relating to a particular individual"),
+    )
 }
 """The kinds of exempt information by paragraph: Schedule 12A Part 1 (England) and Part 4 (Wales)."""
 _ALWAYS_PUBLIC = EXEMPT_BOUNDS | {Kind.SUMMARY, Kind.ITEM}
@@ -46,11 +37,11 @@ _OF_THE_CLOCK = CLOCK - {Kind.OPENED}
 
 @dataclass(frozen=True)
 class ExemptPart:
-    """A stretch of the record that is not for the public."""
+    """A part of the record that is not for the public."""
 
     opening: Entry
     end: int | None
-    """The position of the readmission; None where there was none."""
+    """The position of the readmission; None if there is none."""
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -58,7 +49,7 @@ class ExemptPart:
         return tuple(re.findall(r"\d+", self.opening.subject))
 
     def covers(self, position: int) -> bool:
-        """Whether what stands at `position` is in it."""
+        """Whether `position` is in it."""
         return self.opening.position < position and (self.end is None or position < self.end)
 
 
@@ -79,8 +70,8 @@ class ExemptParts:
         self._seen = self._seen_to_move(meeting) if self.parts else frozenset[int]()
 
     def _seen_to_move(self, meeting: Meeting) -> frozenset[int]:
-        """Those whose coming and going is public: members, whose attendance is on the public record (LGA 1972 Sch 12
-        para 40), but for those who declared an interest while the public was excluded, which it would give away."""
+        """The members whose arrivals and departures are public (LGA 1972 Sch 12 para 40). Not those who declared an
+        interest while the public was excluded: it would be given away."""
         declared = (e for e in meeting.procedure_entries if e.kind is Kind.DECLARATION and self.part_at(e.position))
         kept = {person for entry in declared for person in entry.persons}
         return frozenset(p.person_id for p in meeting.roll if p.capacity.is_member and p.person_id not in kept)
@@ -95,17 +86,15 @@ class ExemptParts:
         return next((part for part in self.parts if part.covers(position)), None)
 
     def hides(self, entry: Entry) -> bool:
-        """Whether an entry is not for the public. The exclusion itself, the readmission, the public summary and the
-        titles of items (which stand on the published agenda) are public; so are, where nothing is said of them, the
-        close, adjournments and resumptions, and the coming and going of members."""
-        if not self.parts or entry.kind in _ALWAYS_PUBLIC or (entry.text is None and self._tells_nothing(entry)):
+        """Whether an entry is not for the public. The exclusion, the readmission, the public summary and the titles of
+        items are public. So are the close, adjournments, resumptions, and the movements of members, unless they have a
+        text."""
+        if not self.parts or entry.kind in _ALWAYS_PUBLIC:
             return False
-        return self.part_at(entry.position) is not None
-
-    def _tells_nothing(self, entry: Entry) -> bool:
-        return entry.kind in _OF_THE_CLOCK or (entry.kind in MOVEMENT and self._seen.issuperset(entry.persons))
+        is_seen = entry.kind in _OF_THE_CLOCK or (entry.kind in MOVEMENT and self._seen.issuperset(entry.persons))
+        return not (is_seen and entry.text is None) and self.part_at(entry.position) is not None
 
 
 def paragraph_numbers(text: str, law: Law) -> tuple[str, ...]:
-    """The paragraph numbers in *3*, *1 and 2*, *paragraphs 3, 5*; those alone that the law has."""
+    """The paragraph numbers in *3*, *1 and 2*, *paragraphs 3, 5*, without those that the law does not have."""
     return tuple(n for n in re.findall(r"\d+", text) if n in PARAGRAPHS[law])

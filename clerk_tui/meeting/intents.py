@@ -1,4 +1,4 @@
-"""What a clerk means by one line: the grammar's answer, before it has a place in a meeting."""
+"""What a clerk means by a line, before it has a place in a meeting."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from clerk_tui.meeting.record import Entry
 
 @dataclass(frozen=True)
 class Record:
-    """Add an entry; its id, position and item are given when it is performed."""
+    """Add an entry; its id, position and item are given when it is carried out."""
 
     entry: Entry
 
 
 @dataclass(frozen=True)
 class Continue:
-    """Go on with the last entry: in the same paragraph, or in a new one."""
+    """Continue the last entry, in the same paragraph or in a new one."""
 
     text: str
     is_paragraph: bool
@@ -26,7 +26,7 @@ class Continue:
 
 @dataclass(frozen=True)
 class Correct:
-    """Replace what is seen in the latest entry that shows it."""
+    """Replace a text in the latest entry that shows it."""
 
     old: str
     new: str
@@ -34,7 +34,7 @@ class Correct:
 
 @dataclass(frozen=True)
 class SetHead:
-    """Set what stands above the record; None leaves a thing as it is."""
+    """Set fields of the head; None leaves one as it is."""
 
     council: str | None = None
     committee: str | None = None
@@ -50,14 +50,14 @@ class SetHead:
 
 @dataclass(frozen=True)
 class Second:
-    """Second the latest open motion or amendment that nobody has seconded."""
+    """Second the latest open motion or amendment without a seconder."""
 
     person_id: int
 
 
 @dataclass(frozen=True)
 class PlanItem:
-    """List an item at the end of the agenda without opening it."""
+    """Add an item at the end of the agenda without opening it."""
 
     number: str
     title: str
@@ -66,8 +66,7 @@ class PlanItem:
 
 @dataclass(frozen=True)
 class ListPerson:
-    """Put somebody on the roll, or change the place they have: what is None stays as it is, what is empty is taken
-    away."""
+    """Put somebody on the roll, or change their place: None leaves a field as it is, an empty text clears it."""
 
     name: str
     capacity: Capacity
@@ -78,7 +77,7 @@ class ListPerson:
 
 @dataclass(frozen=True)
 class ListSubstitute:
-    """Put somebody on the roll who takes a member's place."""
+    """Put a member's substitute on the roll and record them."""
 
     name: str
     record: Record
@@ -87,13 +86,13 @@ class ListSubstitute:
 
 @dataclass(frozen=True)
 class OpenItem:
-    """Open an agenda item; a title that is new makes a new item."""
+    """Open an agenda item; a new title makes a new item."""
 
     number: str
     title: str
     is_heading: bool = False
     is_unnumbered: bool = False
-    """Whether an item without a number is meant, although one with a number may have that title."""
+    """Whether to prefer an unnumbered item of that title to a numbered one."""
 
 
 @dataclass(frozen=True)
@@ -103,14 +102,14 @@ class NextItem:
 
 @dataclass(frozen=True)
 class Undo:
-    """Take back the last acts of this meeting."""
+    """Undo the last acts of this meeting."""
 
     times: int = 1
 
 
 @dataclass(frozen=True)
 class Redo:
-    """Do again what was taken back."""
+    """Redo what was undone."""
 
     times: int = 1
 

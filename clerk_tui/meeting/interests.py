@@ -1,4 +1,4 @@
-"""Declarations of interest: which items they touch, and whom they keep from speaking or voting."""
+"""Declarations of interest: which items they concern, and whom they keep from speaking or voting."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _ITEMS = regex(
     rf"|\bitem\s+(?:nos?\.?\s+)?(?P<one>(?>{_N})(?:[–-](?>{_N}))?(?:{_AND}(?>{_N}){_ENDS})?)",
     re.IGNORECASE,
 )
-"""*items 4, 5 and 6*. After *item 5* a figure is another item only where nothing is counted by it: *item 5, 3 years a
-tenant* is about one."""
+"""*items 4, 5 and 6*. After *item 5* a number is another item only if it does not count something: *item 5, 3 years a
+tenant* is about one item."""
 _SPAN = regex(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?", re.IGNORECASE)
 _ABOUT_INTERESTS = regex(r"(?:declar|disclos)\w*\b.*\binterest|\binterests\b|\b(?:declarations|disclosures)\b", re.I)
 
 
 @dataclass(frozen=True)
 class Declared:
-    """A declaration of interest and the items that it touches."""
+    """A declaration of interest and the items it concerns."""
 
     entry: Entry
     person_id: int
@@ -35,37 +35,36 @@ class Declared:
 
     @property
     def bars(self) -> bool:
-        """Whether the member may not vote on those items: who withdraws or takes no part; and anybody with a
-        disclosable pecuniary interest and no dispensation (Localism Act 2011 s 31(4))."""
+        """Whether the member may not vote on those items: they withdraw or take no part, or have a disclosable
+        pecuniary interest and no dispensation (Localism Act 2011 s 31(4))."""
         if self.entry.conduct in (Conduct.LEAVES, Conduct.SPEAKS, Conduct.STAYS):
             return True
         return self.entry.interest is Interest.DPI and self.entry.conduct is not Conduct.DISPENSED
 
     @property
     def leaves(self) -> bool:
-        """Whether the member is to withdraw while those items are considered."""
+        """Whether the member must withdraw for those items."""
         return self.bars and self.entry.conduct is not Conduct.STAYS
 
 
 def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
-    """The items that a declaration is about: those whose number it gives (*in item 12*), else the item in which it
-    was made, unless that is the item for declarations."""
+    """The items that a declaration names (*in item 12*), else the item in which it was made, unless that is the item
+    for declarations."""
     numbers = _numbers(meeting, entry.text or "")
     if numbers:
-        return tuple(item for item in meeting.items if item.number.rstrip(".") in numbers)
+        return tuple(item for item in meeting.items if item.bare_number in numbers)
     item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
     return () if item is None or _ABOUT_INTERESTS.search(item.title) else (item,)
 
 
 def unknown_items(meeting: Meeting, text: str) -> tuple[str, ...]:
-    """The item numbers in the words of a declaration that the agenda does not have."""
-    known = {item.number.rstrip(".") for item in meeting.items}
-    return tuple(sorted(_numbers(meeting, text) - known))
+    """The item numbers in a declaration that are not on the agenda."""
+    return tuple(sorted(_numbers(meeting, text) - {item.bare_number for item in meeting.items}))
 
 
 def _numbers(meeting: Meeting, text: str) -> set[str]:
-    """The item numbers in a text; *items 4 to 6* are those that the agenda has between the two as well."""
-    agenda = [item.number.rstrip(".") for item in meeting.items]
+    """The item numbers in a text; *items 4 to 6* includes those between the two on the agenda."""
+    agenda = [item.bare_number for item in meeting.items]
     numbers: set[str] = set()
     for span in (span for match in _ITEMS.finditer(text) for span in _SPAN.finditer(match["list"] or match["one"])):
         first, last = span["first"], span["last"] or span["first"]
@@ -76,19 +75,18 @@ def _numbers(meeting: Meeting, text: str) -> set[str]:
 
 
 def declarations(meeting: Meeting, entries: Iterable[Entry] | None = None) -> tuple[Declared, ...]:
-    """The declarations of a meeting (or among `entries`) in the order made."""
+    """The declarations of a meeting (or among `entries`), in order."""
     return tuple(
         Declared(entry, person, declared_items(meeting, entry))
         for entry in (meeting.procedure_entries if entries is None else entries)
         if entry.kind is Kind.DECLARATION
-        for person in entry.persons
-        if isinstance(person, int)
+        for person in entry.person_ids
     )
 
 
 def barred(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:
-    """Whom a declaration keeps from voting on an item, by person id. The last that says what the member does counts:
-    one that does not say it may bind the member, and frees nobody."""
+    """Whom a declaration bars from voting on an item, by person id. The last that says what the member does counts; one
+    that does not may bar the member, but never frees them."""
     latest: dict[int, Declared] = {}
     for said in declared:
         if not any(item.id == item_id for item in said.items):

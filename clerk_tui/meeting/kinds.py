@@ -1,7 +1,7 @@
-"""The kinds of entries: one row each says what the kind does in a meeting and how its words are treated.
+"""The kinds of entries: one row for each says what the kind does in a meeting and how its words are treated.
 
-Whatever else a kind needs is registered for it where it is done: how it is typed and written in `notation`, what the
-minutes say of it in `minutes`. `tests/test_kinds.py` says what a kind still lacks.
+Everything else a kind needs is registered where it is done: how it is typed and written in `notation`, its sentence in
+`minutes`. `tests/test_kinds.py` names what a kind still lacks.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Interest(StrEnum):
 
 
 class Conduct(StrEnum):
-    """What a member does who has declared an interest."""
+    """What a member does after declaring an interest."""
 
     LEAVES = "leaves"
     """Withdraws while the item is considered."""
@@ -43,10 +43,10 @@ class Kind(StrEnum):
     FOLLOW_UP = "follow-up"
     ANSWER = "answer"
     PROMISE = "promise"
-    """An answer promised in writing: also an action of the one who promised it."""
+    """An answer promised in writing: also an action of the person who promised it."""
     ACTION = "action"
     PRIVATE = "private"
-    """The clerk's own note, in no minutes."""
+    """The clerk's own note, left out of all minutes."""
     PAPER = "paper"
     CLAUSE = "clause"
     ARRIVAL = "arrival"
@@ -57,14 +57,14 @@ class Kind(StrEnum):
     REMOTE = "remote"
     VISITORS = "visitors"
     SUBSTITUTE = "substitute"
-    """Persons: the substitute, then the member whose place is taken."""
+    """Persons: the substitute, then the member."""
     PRESIDING = "presiding"
     OPENED = "opened"
     CLOSED = "closed"
     ADJOURNED = "adjourned"
     RESUMED = "resumed"
     ITEM = "item"
-    """An agenda item (or the heading of a part) is opened or gone back to; what follows belongs to it."""
+    """An agenda item (or heading) is opened or gone back to; what follows belongs to it."""
     DEFERRED = "deferred"
     WITHDRAWN = "withdrawn"
     REFERRED = "referred"
@@ -73,18 +73,18 @@ class Kind(StrEnum):
     CARRIED = "carried"
     LOST = "lost"
     MOTION = "motion"
-    """Persons: the mover, then the seconder, where there is one. So is an amendment."""
+    """Persons: the mover, then any seconder. So is an amendment."""
     AMENDMENT = "amendment"
     SUBSTANTIVE = "substantive"
     """Text: the motion as it stands after amendment."""
     ACCEPTED = "accepted"
-    """The mover took the amendment into the motion, without a vote."""
+    """The mover accepted the amendment, without a vote."""
     LAPSED = "lapsed"
     """Nobody seconded the motion or amendment."""
     CASTING = "casting"
-    """The second or casting vote of whoever presides, on a tie."""
+    """The second or casting vote of the person presiding, on a tie."""
     OWN_VOTE = "own-vote"
-    """How one member voted, recorded because they asked for it."""
+    """How one member voted, recorded at their request."""
     DECLARATION = "declaration"
     RECOMMENDATION = "recommendation"
     """A clause recommended to another body (`subject`), not resolved."""
@@ -93,7 +93,7 @@ class Kind(StrEnum):
     READMITTED = "readmitted"
     """Press and public are admitted again."""
     SUMMARY = "summary"
-    """What the public minutes say in the place of exempt business."""
+    """What the public minutes say instead of exempt business."""
     WRITTEN_QUESTION = "written-question"
     WRITTEN_REPLY = "written-reply"
     PETITION = "petition"
@@ -101,23 +101,23 @@ class Kind(StrEnum):
     EXPLANATION = "explanation"
     """A personal explanation."""
     RULING = "ruling"
-    """What whoever presides ruled."""
+    """A ruling of the person presiding."""
     URGENT = "urgent"
-    """The item was taken as a matter of urgency; text: why."""
+    """The item was taken as urgent; text: why."""
     INQUORATE = "inquorate"
     """The quorum was found to be lost."""
     MINUTES_AGREED = "minutes-agreed"
-    """The minutes of the meeting of `of_date` were agreed; text: the corrections subject to which they were."""
+    """The minutes of the meeting of `of_date` were agreed; text: any corrections."""
     MINUTES_SIGNED = "minutes-signed"
-    """They were signed by whoever presides."""
+    """They were signed by the person presiding."""
     ARISING = "arising"
     """An action of the meeting of `of_date` that is carried forward."""
     REVIEW = "review"
     """A recommendation of a review (`subject`: its number) that is followed until it is complete."""
     PROGRESS = "progress"
-    """What has become so far of the matter above it."""
+    """A report on the matter above."""
     DONE = "done"
-    """The matter above it is complete."""
+    """The matter above is complete."""
 
     @property
     def label(self) -> str:
@@ -132,7 +132,7 @@ class Role(Enum):
     ASKS = auto()
     ANSWERS = auto()
     SAID_TO_CHAIR = auto()
-    """Somebody puts something to the chair: a petition, a point of order, a personal explanation."""
+    """A petition, a point of order or a personal explanation."""
     DOCUMENT = auto()
     """Is handed in and answered in writing."""
     PROPOSES = auto()
@@ -146,34 +146,34 @@ class Role(Enum):
     DECISION = auto()
     """Is a decision, or says how one was taken."""
     SETTLES_ITEM = auto()
-    """Shows what came of an item for decision."""
+    """Shows the outcome of an item for decision."""
     PUTS_OFF = auto()
-    """The item is dealt with at another time or by others."""
+    """The item is dealt with at another time or by another body."""
     OF_ITEM = auto()
-    """Says something of the item in which it stands."""
+    """Describes the item it belongs to."""
     PROCEDURE = auto()
-    """Motions, votes, interests, exempt parts and the approval of minutes are worked out from it."""
+    """Motions, votes, interests, exempt parts and the approval of minutes are derived from it."""
     DECLARES = auto()
     EXEMPT_BOUND = auto()
     """Begins or ends an exempt part."""
     CALLED = auto()
-    """Stands in the roll call."""
+    """Belongs to the roll call."""
     AWAY = auto()
     """Calls somebody who does not attend."""
     MOVES = auto()
-    """Somebody comes or goes."""
+    """Somebody arrives or leaves."""
     CLOCK = auto()
-    """The meeting begins, pauses, goes on or ends."""
+    """The meeting begins, pauses, resumes or ends."""
     IN_ROOM = auto()
-    """Changes who is in the room, who presides, or whether the meeting sits."""
+    """Changes who is in the room, who presides, or whether the meeting is sitting."""
     CALL = auto()
-    """May be recorded while the roll is being called; any other kind shows that the call is over."""
+    """May be recorded during the roll call; any other kind shows that it is over."""
     ACTION = auto()
-    """Somebody undertakes something; so may any speech."""
+    """Somebody undertakes something; so may any statement."""
     MATTER = auto()
     """Something from an earlier meeting that is followed until it is done."""
     REPORTS_MATTER = auto()
-    """Says what has become of the matter above it."""
+    """Reports on the matter above."""
     BUSINESS = auto()
     """Shows that the meeting is at work."""
 
@@ -182,23 +182,23 @@ class Words(Enum):
     """How the text of a kind is treated."""
 
     CONTINUES = auto()
-    """`...` and `..` may go on with it (never with a private note)."""
+    """`...` and `..` may continue it (never a private note)."""
     OWN_SENTENCE = auto()
-    """A text, where there is one, stands for the style's own sentence; an empty text prints nothing."""
+    """A text replaces the style's own sentence; an empty text prints nothing."""
     OWN_CALL = auto()
-    """The same of the roll call, where an empty text says nothing else; whoever presides is named there."""
+    """The same for the roll call, where an empty text has no effect; the person presiding is named there."""
     PRINTED_ELSEWHERE = auto()
     """Prints nothing where it stands: it makes the headings, the head and the end, or is private."""
     VERBATIM = auto()
-    """Somebody's own words, or what is to be, and so no reported speech."""
+    """Somebody's exact words, and so not reported speech."""
     UNREAD = auto()
-    """No prose of the minutes."""
+    """Not prose of the minutes."""
     STANDALONE = auto()
-    """The sentence depends on nothing but the entry, the people and who presides."""
+    """The sentence depends only on the entry, the people and who presides."""
 
 
 class KindSpec(NamedTuple):
-    """One row of the table of kinds. (Members in tuples: combined flags would take milliseconds at every start.)"""
+    """A row of the table of kinds. (Tuples, because combined flags would take milliseconds at every start.)"""
 
     label: str
     """The word on screen; at most ten cells."""
@@ -207,7 +207,7 @@ class KindSpec(NamedTuple):
     search: tuple[str, ...]
     """The words after `kind:` that find it."""
     register: str
-    """The register in which it is listed; empty for none."""
+    """The register that lists it; empty for none."""
 
 
 _R, _W = Role, Words
@@ -234,7 +234,7 @@ KINDS: dict[Kind, KindSpec] = {
     Kind.ARISING: KindSpec("arising", (_R.MATTER, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("action",), ""),
     Kind.DECLARATION: KindSpec("interest", (_R.PROCEDURE, _R.DECLARES), (_W.CONTINUES, _W.STANDALONE), ("declaration",), "declaration"),
     Kind.ITEM: KindSpec("item", (), (_W.PRINTED_ELSEWHERE, _W.UNREAD), ("item",), ""),
-    Kind.STATEMENT: KindSpec("speech", (_R.SPEAKS, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("statement",), ""),
+    Kind.STATEMENT: KindSpec("statement", (_R.SPEAKS, _R.BUSINESS), (_W.CONTINUES, _W.STANDALONE), ("statement",), ""),
     Kind.NOTE: KindSpec("note", (_R.BUSINESS,), (_W.CONTINUES, _W.STANDALONE), ("note",), ""),
     Kind.PAPER: KindSpec("paper", (_R.OF_ITEM,), (_W.CONTINUES, _W.PRINTED_ELSEWHERE, _W.VERBATIM, _W.STANDALONE), ("paper",), ""),
     Kind.PETITION: KindSpec("petition", (_R.SAID_TO_CHAIR, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("petition",), ""),
@@ -275,7 +275,7 @@ KINDS: dict[Kind, KindSpec] = {
 
 
 def having(*wanted: Role | Words) -> frozenset[Kind]:
-    """The kinds that have any of these roles, or whose words are treated in any of these ways."""
+    """The kinds with any of these roles or treatments of words."""
     return frozenset(
         kind for kind, spec in KINDS.items() if any(each in spec.roles or each in spec.words for each in wanted)
     )
@@ -297,7 +297,7 @@ CALLING = having(Role.CALL)
 ACTION = having(Role.ACTION)
 MATTER = having(Role.MATTER)
 FOLLOWED = having(Role.ACTION, Role.MATTER, Role.REPORTS_MATTER)
-"""Kinds of which matters are made; so is any speech that is also an action."""
+"""Kinds that become matters; so do statements that are also actions."""
 RESOLVING = having(Role.RESOLVES)
 EXEMPT_BOUNDS = having(Role.EXEMPT_BOUND)
 BUSINESS = having(Role.BUSINESS)

@@ -16,10 +16,12 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry
 from clerk_tui.regex import regex
 
+_REPORTS = having(Role.REPORTS_MATTER)
+
 
 @dataclass(frozen=True)
 class MatterLine:
-    """An entry of one meeting that begins or goes on with something that is followed."""
+    """An entry of one meeting that begins a matter or reports on it."""
 
     meeting_id: int
     date: date | None
@@ -29,11 +31,11 @@ class MatterLine:
 
 @dataclass(frozen=True)
 class Progress:
-    """What was reported of a matter at one meeting."""
+    """What one meeting reported of a matter."""
 
     date: date | None
     text: str
-    """Kept words; may be empty for a matter that was only said to be complete."""
+    """Kept words; may be empty if the matter was only completed."""
     is_completion: bool = False
     entry_id: int = field(default=0, compare=False)
     """The entry that reported it."""
@@ -59,15 +61,12 @@ class Matter:
     """The entry that first recorded it."""
 
     def is_overdue(self, today: date) -> bool:
-        """Whether it should have been done before `today`."""
+        """Whether it was due before `today` and is not done."""
         return not self.is_done and self.due is not None and self.due < today
 
 
-_REPORTS = having(Role.REPORTS_MATTER)
-
-
 def is_followed(entry: Entry) -> bool:
-    """Whether an entry begins or goes on with something that is followed."""
+    """Whether an entry begins a matter or reports on it."""
     return not entry.is_struck and (entry.kind in FOLLOWED or entry.is_action)
 
 
@@ -82,23 +81,22 @@ def matter_lines(meeting: Meeting) -> tuple[MatterLine, ...]:
 
 
 _BY_DATE = regex(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
-"""The day by which something is due, at the end of its words: another day does not make it another matter."""
+"""The due date at the end of a text: another date does not make another matter."""
 _Key = tuple[bool, str, date | None, str, tuple[Voice, ...]]
 
 
 def matters(lines: Iterable[MatterLine], names: Mapping[int, str]) -> tuple[Matter, ...]:
-    """Everything that was ever followed, in the order first recorded. `lines` are those of the meetings of one
-    committee, in the order held; `names` those of the people mentioned, by id. An action goes on where a later meeting
-    carries it forward with the same date and words (but for the day by which it is due), and the same owner where it
-    names one; a review's recommendation where one has the same number and words. `/progress` and `/done` belong to the
-    nearest matter above them in their item."""
+    """Every matter, in the order first recorded. `lines` are those of the meetings of one committee, in order; `names`
+    those of the people mentioned, by id. An action continues in a later entry with the same date, words (except the due
+    date) and owner, if it names one; a recommendation in one with the same number and words. `/progress` and `/done`
+    belong to the nearest matter above in their item."""
     found: dict[_Key, Matter] = {}
     current: dict[tuple[int, int | None], _Key] = {}
     for line in lines:
         entry, place = line.entry, (line.meeting_id, line.entry.item_id)
         if entry.kind in _REPORTS:
             if (key := current.get(place)) is not None:
-                found[key] = _told(found[key], line)
+                found[key] = _with_report(found[key], line)
             continue
         made = _matter(line)
         key = _known_as(found, made, names)
@@ -110,7 +108,7 @@ def matters(lines: Iterable[MatterLine], names: Mapping[int, str]) -> tuple[Matt
 
 
 def _known_as(found: Mapping[_Key, Matter], made: Matter, names: Mapping[int, str]) -> _Key:
-    """The key of a matter: of the one that it goes on with, where an owner is left out, or its own."""
+    """The key of a matter: of the one that it continues, or its own."""
     words = write(made.text, lambda m: names.get(m.person_id, "?"))
     if made.due is not None:
         words = _BY_DATE.sub("", words)
@@ -121,8 +119,8 @@ def _known_as(found: Mapping[_Key, Matter], made: Matter, names: Mapping[int, st
     return next((k for k in same if not found[k].is_done), same[0] if same else key)
 
 
-def _told(matter: Matter, line: MatterLine) -> Matter:
-    """A matter with what was reported of it."""
+def _with_report(matter: Matter, line: MatterLine) -> Matter:
+    """A matter with a report on it."""
     is_done = line.entry.kind is Kind.DONE
     return replace(
         matter,
@@ -135,7 +133,7 @@ def _told(matter: Matter, line: MatterLine) -> Matter:
 def _matter(line: MatterLine) -> Matter:
     entry = line.entry
     return Matter(
-        _promised(entry),
+        _task(entry),
         entry.persons,
         entry.of_date if entry.kind is Kind.ARISING else line.date,
         entry.subject if entry.kind is Kind.REVIEW else "",
@@ -146,8 +144,8 @@ def _matter(line: MatterLine) -> Matter:
     )
 
 
-def _promised(entry: Entry) -> str:
-    """What is to be done, in words that read on from its owner's name."""
+def _task(entry: Entry) -> str:
+    """What is to be done, in words that follow the name of the owner."""
     text = entry.text or ""
     if entry.kind is Kind.PROMISE and not text.lower().startswith(("to ", "would ", "will ")):
         return f"to provide in writing {text}".strip() if text else "to reply in writing"
@@ -162,12 +160,12 @@ _UNDERTAKES = regex(
     r"(?!(?:not|be|have|never|the|an?|this|that|these|those|his|her|their|its?|all|any|both|some)\b)",
     re.IGNORECASE,
 )
-"""The beginning of speech that undertakes something: *that she would …*, *agreed to …*."""
+"""The beginning of a statement that undertakes something: *that she would …*, *agreed to …*."""
 
 
 def as_task(text: str) -> str:
-    """What somebody undertook, as something to do: *that she would arrange it* is *to arrange it*. '' for words that
-    undertake nothing so."""
+    """A statement as a task: *that she would arrange it* is *to arrange it*. Empty if it undertakes nothing in that
+    way."""
     begins = _UNDERTAKES.match(text)
     return f"to {text[begins.end() :]}" if begins else ""
 
@@ -178,7 +176,7 @@ def matter_above(meeting: Meeting, item_id: int | None, before: int | None = Non
 
 
 def carried_forward(matter: Matter, on_roll: Container[int], names: Mapping[int, str]) -> Entry:
-    """A matter as an entry of a later meeting, without a place yet. Who is not on its roll is named in words."""
+    """A matter as an entry of a later meeting, without a place yet. People not on its roll are named in words."""
 
     def kept(part: object) -> str:
         if isinstance(part, Mention) and part.person_id not in on_roll:

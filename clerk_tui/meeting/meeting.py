@@ -1,4 +1,4 @@
-"""A meeting: its head, its roll, its agenda, its record. Immutable; every act makes a new one."""
+"""A meeting: its head, roll, agenda and record. Immutable; every act makes a new one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from clerk_tui.meeting.stage import Stage
 
 @dataclass(frozen=True)
 class Head:
-    """What stands above the record."""
+    """The details of a meeting above its record."""
 
     id: int
     """The meeting's id."""
@@ -26,41 +26,41 @@ class Head:
     committee: str = ""
     date: date | None = None
     time: time | None = None
-    """When it was called for; local."""
+    """The time for which it was called; local."""
     venue: str = ""
     style: str = "durham"
     quorum: int | None = None
     group: str = ""
-    """The heading under which the roll lists those who are put on it next."""
+    """The heading under which the roll lists those added next."""
     rules: str = ""
     """The rules of the body, as `rules.read_rules` reads them."""
     first_minute: int | None = None
-    """The number of the first minute, where it does not follow from earlier meetings."""
+    """The number of the first minute, if it does not follow from earlier meetings."""
 
 
 @dataclass(frozen=True)
 class Settled:
-    """What later meetings made of a meeting's minutes."""
+    """What later meetings decided about a meeting's minutes."""
 
     stage: Stage
     """Agreed or signed."""
     on: date | None = None
-    """The date of the meeting at which that was done."""
+    """The date of that meeting."""
     by: str = ""
     """Who signed, as listed then."""
     corrected_on: date | None = None
     corrections: str = ""
-    """Corrections with which the minutes were agreed on that day, and which were not made before they were signed."""
+    """Corrections agreed that day that were not made before the minutes were signed."""
 
 
 @dataclass(frozen=True)
 class Corrections:
-    """What was agreed to be put right in the minutes of an earlier meeting."""
+    """Corrections agreed to the minutes of an earlier meeting."""
 
     on: date | None
     """The date of the meeting that agreed it."""
     text: str
-    """In its words, with names as listed."""
+    """As minuted, with names as listed."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Meeting:
 
     head: Head
     people: Mapping[int, Person] = field(default_factory=dict)
-    """By id: everybody on the roll or referred to in the record."""
+    """By id: everybody on the roll or named in the record."""
     roll: tuple[RollPlace, ...] = ()
     """In the order listed."""
     items: tuple[AgendaItem, ...] = ()
@@ -88,11 +88,10 @@ class Meeting:
     settled: Settled | None = None
     """Whether a later meeting agreed or signed these minutes."""
     minutes_before: int = 0
-    """How many minutes the earlier meetings of the numbering year have, or the number that was said to be the last."""
+    """How many minutes the earlier meetings of the numbering year have, or the last number given."""
 
     @property
     def id(self) -> int:
-        """The meeting's id."""
         return self.head.id
 
     @cached_property
@@ -107,8 +106,8 @@ class Meeting:
 
     @cached_property
     def attendance_entries(self) -> tuple[Entry, ...]:
-        """The entries, not struck out, that change who is in the room or who presides, and the first of the business
-        after the roll call, which shows that it is over."""
+        """The entries, not struck out, that change who is in the room or who presides, and the first business after the
+        roll call, which shows that the call is over."""
         out: list[Entry] = []
         is_called = has_business = False
         for entry in self.entries:
@@ -124,34 +123,31 @@ class Meeting:
 
     @cached_property
     def procedure_entries(self) -> tuple[Entry, ...]:
-        """The entries, not struck out, from which motions, votes, interests and exempt parts are worked out."""
+        """The entries, not struck out, from which motions, votes, interests and exempt parts are derived."""
         return tuple(entry for entry in self.entries if entry.kind in PROCEDURE and not entry.is_struck)
 
     @property
     def rules(self) -> Rules:
-        """The rules of the body. Raises LineRefusedError for a line of rules that is none."""
+        """The rules of the body. Raises LineRefusedError if they are invalid."""
         return read_rules(self.head.rules)
 
     @cached_property
     def seats(self) -> int:
-        """The whole number of members of the body: as its rules say, else those on the roll, co-opted members where
-        they vote. Whoever takes a member's place has no seat beside it, also where the roll has them as a member."""
+        """The whole number of members of the body: as its rules say, else those on the roll, with co-opted members if
+        they vote. A substitute has no seat of their own, even if the roll lists them as a member."""
         rules = self.rules
         substitutes: dict[int, int] = {}
         for entry in self.attendance_entries:
-            people = [person for person in entry.persons if isinstance(person, int)]
+            people = entry.person_ids
             if entry.kind is Kind.SUBSTITUTE and len(people) == 2:
                 substitutes = {s: m for s, m in substitutes.items() if m != people[1]} | {people[0]: people[1]}
+        members = {place.person_id for place in self.roll if place.capacity.is_member}
         return rules.seats or sum(
             place.capacity.is_member
             and (place.capacity is not Capacity.COOPTED or rules.cooptees_vote)
-            and not self._sits_for_another(place.person_id, substitutes)
+            and substitutes.get(place.person_id) not in members
             for place in self.roll
         )
-
-    def _sits_for_another(self, person_id: int, substitutes: Mapping[int, int]) -> bool:
-        seat = self.places.get(substitutes[person_id]) if person_id in substitutes else None
-        return seat is not None and seat.capacity.is_member
 
     @property
     def quorum_needed(self) -> int | None:
@@ -171,7 +167,7 @@ class Meeting:
 
     @cached_property
     def live_item(self) -> AgendaItem | None:
-        """The item that the meeting is on: the one last opened."""
+        """The item last opened."""
         for entry in reversed(self.entries):
             if entry.kind is Kind.ITEM and not entry.is_struck and entry.item_id is not None:
                 return self.item_by_id.get(entry.item_id)
@@ -193,13 +189,13 @@ class Meeting:
         return tuple(item for item in self.items if item.id not in taken)
 
     def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
-        """The entries of one item in order, its openings left out; None: what came before the first item."""
+        """The entries of one item in order, without its openings; None: those before the first item."""
         wanted = item.id if item else None
         return tuple(e for e in self.entries if e.item_id == wanted and e.kind is not Kind.ITEM)
 
     def backwards(self, item_id: int | None, before: int | None = None) -> Iterator[Entry]:
-        """The entries of an item, newest first, struck ones and openings left out; those before the position
-        `before` where it is given."""
+        """The entries of an item, newest first, without struck ones and openings; those before the position `before`,
+        if given."""
         for entry in reversed(self.entries):
             if before is not None and entry.position >= before:
                 continue
@@ -208,13 +204,13 @@ class Meeting:
 
     @property
     def is_imported(self) -> bool:
-        """Whether it was made of published minutes: its first entry or its last has the words that were published."""
+        """Whether it was made from published minutes: its first or last entry has published words."""
         return any(e.published is not None for e in (*self.entries[:1], *self.entries[-1:]))
 
     @cached_property
     def stage(self) -> Stage:
         """Planned until something of the meeting itself is recorded, live until it is closed, then a draft until a
-        later meeting agrees it. Published minutes that were imported are of a meeting that is over."""
+        later meeting agrees it. Imported minutes are of a meeting that is over."""
         if self.settled is not None:
             return self.settled.stage
         for entry in reversed(self.attendance_entries):
@@ -228,7 +224,7 @@ class Meeting:
 
     @property
     def last_time(self) -> time | None:
-        """The last time known in the record, else the time for which the meeting was called."""
+        """The last time in the record, else the time for which the meeting was called."""
         for entry in reversed(self.entries):
             if entry.at or entry.entered:
                 return entry.at or entry.entered
@@ -255,7 +251,7 @@ def last_answered(meeting: Meeting, item_id: int | None, before: int | None = No
 
 
 def actions(meeting: Meeting) -> tuple[Action, ...]:
-    """What was promised, in the order of the record: actions, answers promised in writing, speech so marked."""
+    """What was promised, in the order of the record: actions, promises, statements marked as actions."""
     return tuple(
         Action(entry, owner, entry.due)
         for entry in meeting.entries

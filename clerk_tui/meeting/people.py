@@ -1,4 +1,4 @@
-"""People: who somebody is, and the place they have on a meeting's or a committee's roll."""
+"""People: who somebody is, and their place on the roll of a meeting or committee."""
 
 from __future__ import annotations
 
@@ -27,13 +27,14 @@ HONOURS = frozenset(
 
 
 def fold(text: str) -> str:
-    """`text` for comparing names: no accents, case, spaces or punctuation. O'Brien and obrien are one."""
+    """Return `text` for comparing names: without accents, case, spaces or punctuation. O'Brien and obrien are the
+    same."""
     decomposed = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("Ø", "O").replace("ł", "l"))
     return "".join(c for c in decomposed if c.isalnum()).casefold()
 
 
 def in_spoken_order(name: str) -> str:
-    """A listed name with the initials that stand after a comma (*Councillor Smith, A J*) before the surname."""
+    """A listed name with initials after a comma (*Councillor Smith, A J*) moved before the surname."""
     before, _, after = name.partition(",")
     initials, words = after.replace(".", " ").split(), before.split()
     if not initials or not all(w.isupper() and len(w) < 3 and fold(w) not in HONOURS for w in initials):
@@ -43,17 +44,17 @@ def in_spoken_order(name: str) -> str:
 
 
 def same_name_key(name: str) -> str:
-    """What two spellings of one person's listed name have in common: *Cllr. J Maitland*, *Councillor J Maitland*."""
+    """What two spellings of a listed name have in common: *Cllr. J Maitland*, *Councillor J Maitland*."""
     words = [fold(word) for word in name.replace(".", " ").replace(",", " ").split()]
     return " ".join("councillor" if word in ("cllr", "clr") else word for word in words if word)
 
 
 CHAIR_WORD = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?", re.IGNORECASE)
-"""The word by which a body calls whoever leads it, or their deputy."""
+"""The word by which a body calls its chair or vice-chair."""
 
 
 class Capacity(StrEnum):
-    """The part somebody takes in a meeting or committee."""
+    """Why somebody is on the roll."""
 
     CHAIR = "chair"
     VICE = "vice"
@@ -62,16 +63,16 @@ class Capacity(StrEnum):
     OFFICER = "officer"
     GUEST = "guest"
     SPEAKER = "speaker"
-    """A member of the public who speaks; named or not, as the body's rules have it."""
+    """A member of the public who speaks; named or not, by the body's rules."""
 
     @property
     def is_member(self) -> bool:
-        """Whether such a person sits on the committee, and so counts for its quorum."""
+        """Whether they sit on the committee and count for its quorum."""
         return self not in (Capacity.OFFICER, Capacity.GUEST, Capacity.SPEAKER)
 
 
 class Collective(StrEnum):
-    """A voice that is minuted without a name and joins no roll."""
+    """A voice without a name, which is not on the roll."""
 
     MEMBER = "member"
     MEMBERS = "members"
@@ -102,18 +103,18 @@ class RollPlace:
     position: int
     """The order in which the roll lists them."""
     alias: str = ""
-    """A name of the clerk's own; empty means the surname."""
+    """A name chosen by the clerk; empty means the surname."""
     post: str = ""
     """Post or body: *Senior Partnership Officer*, *Durham Constabulary*."""
     form: str = ""
-    """How the minutes write them, where the style's own way does not serve."""
+    """How the minutes write them, if not in the style's usual way."""
     group: str = ""
-    """The heading under which the roll lists them, where there is one."""
+    """The heading under which the roll lists them, if any."""
 
 
 @dataclass(frozen=True)
 class Membership:
-    """A place on a committee between two dates; it prefills the roll of a meeting held between them."""
+    """A place on a committee between two dates, with which the roll of a meeting between them begins."""
 
     person: Person
     capacity: Capacity
@@ -126,14 +127,15 @@ class Membership:
     end: date | None = None
 
     def held_on(self, day: date | None) -> bool:
-        """Whether the place was held on `day`; a meeting without a date takes today's holders, whose end is open."""
+        """Whether the place was held on `day`; without a date, whether it is held today."""
         if day is None:
             return self.end is None
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
 def over_time(old: Sequence[Membership], new: Sequence[Membership], since: date | None) -> list[Membership]:
-    """Places that go on keep their beginning, those that are no longer held end the day before `since`."""
+    """The new list of a committee: places that continue keep their start; those no longer held end the day before
+    `since`."""
     if since is None:
         return list(new)
     ended = date.fromordinal(since.toordinal() - 1)

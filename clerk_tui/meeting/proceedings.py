@@ -1,4 +1,4 @@
-"""The motions of a meeting and what became of them: worked out from the record in one walk."""
+"""The motions of a meeting and their outcomes, derived from the record in one walk."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from clerk_tui.meeting.voting import Division, electorate, tally
 
 
 def _quoted(name: str) -> str:
-    """Words in quotation marks. Inside single ones an apostrophe counts only within a word: any other may end them."""
+    """Words in quotation marks. Within single ones an apostrophe counts only inside a word: any other may end them."""
     in_word = r"(?<=\w)['’](?=\w)"
     return rf"(?:[“\"](?P<{name}>[^“”\"]+?)[”\"]|[‘'](?P<{name}_single>(?:[^“”\"‘’']|{in_word})+?)[’'])"
 
@@ -55,13 +55,13 @@ _FORMS = (
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    """The forms ready for use: made when the first amendment is moved."""
+    """The forms compiled, when the first amendment is moved."""
     return tuple(re.compile(rf"{_LEAD}(?:{form})[.;]?", re.IGNORECASE) for form in _FORMS)
 
 
 def amended(motion: str, amendment: str) -> str | None:
-    """The text of a motion as an amendment changes it; None where the amendment's words do not say exactly which words
-    go and which come, or those to be changed do not stand in the motion exactly once."""
+    """The text of a motion as amended; None if the amendment does not say exactly which words to change, or they do not
+    occur in the motion exactly once."""
     for pattern in _patterns():
         if match := pattern.fullmatch(amendment.strip()):
             return _changed(motion, match.groupdict())
@@ -88,7 +88,7 @@ def _changed(motion: str, said: dict[str, str | None]) -> str | None:
 
 
 def _from_there_on(motion: str, old: str, new: str) -> str | None:
-    """All after `old` replaced by `new`; the *That* with which a motion begins is that word, however it is written."""
+    """All after `old` replaced by `new`; *That* is the first word of the motion in any case."""
     found = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", motion))
     first = re.match(r"that\b", motion, re.IGNORECASE) if old.casefold() == "that" else None
     place = first or (found[0] if len(found) == 1 else None)
@@ -103,7 +103,7 @@ def _joined(before: str, new: str) -> str:
 
 
 class Fate(StrEnum):
-    """What became of a motion or amendment."""
+    """The outcome of a motion or amendment."""
 
     OPEN = "open"
     CARRIED = "carried"
@@ -111,7 +111,7 @@ class Fate(StrEnum):
     LAPSED = "lapsed"
     WITHDRAWN = "withdrawn"
     ACCEPTED = "accepted"
-    """Taken into the motion by its mover, without a vote."""
+    """Accepted by the mover of the motion, without a vote."""
 
 
 _FATES = {Kind.CARRIED: Fate.CARRIED, Kind.LOST: Fate.LOST, Kind.LAPSED: Fate.LAPSED, Kind.ACCEPTED: Fate.ACCEPTED}
@@ -119,24 +119,24 @@ _FATES = {Kind.CARRIED: Fate.CARRIED, Kind.LOST: Fate.LOST, Kind.LAPSED: Fate.LA
 
 @dataclass(frozen=True)
 class Proposal:
-    """A motion or an amendment, as far as the meeting has come with it."""
+    """A motion or amendment as it stands."""
 
     entry: Entry
     text: str
-    """As it stands: for a motion with what its amendments changed. Kept words (`clerk_tui.meeting.entry_text`)."""
+    """With what amendments changed. Kept words (`clerk_tui.meeting.entry_text`)."""
     fate: Fate = Fate.OPEN
     decided: Entry | None = None
     """The entry that settled it."""
     motion_id: int | None = None
-    """For an amendment, the entry of the motion that it would change; None where there is none."""
+    """For an amendment, the entry of the motion that it would change, if any."""
     sources: tuple[int, ...] = ()
     """The entries whose words are in `text`, by id."""
     is_amended: bool = False
     """Whether an amendment was carried or accepted."""
     needs_wording: bool = False
-    """Whether an amendment changed it in a way that only the clerk can put into words (`/substantive`)."""
+    """Whether an amendment changed it in a way that only the clerk can word (`/substantive`)."""
     lost_part: str = ""
-    """The part of it on which a vote was taken by itself and lost, while its text has that part still."""
+    """The part that was lost in a separate vote, while the text still has it."""
 
     @property
     def mover(self) -> Voice | None:
@@ -155,7 +155,7 @@ class Proposal:
 
     @property
     def is_adopted(self) -> bool:
-        """Whether it is a resolution of the meeting: a motion carried that is not about procedure."""
+        """Whether it is a resolution: a motion carried that is not procedural."""
         return self.fate is Fate.CARRIED and not self.is_amendment and not self.entry.is_procedural
 
 
@@ -165,12 +165,12 @@ class Proceedings:
 
     meeting: Meeting
     before: int | None = None
-    """The position in the record up to which it is followed; None: to its end."""
+    """The position up to which the record is followed; None: to its end."""
     by_id: dict[int, Proposal] = field(default_factory=dict)
     """Motions and amendments in the order moved, by entry id."""
     target: dict[int, int] = field(default_factory=dict)
-    """What each vote, outcome, withdrawal, casting vote or own vote is about: its entry id to the proposal's; one that
-    is about no proposal is not in it."""
+    """The proposal of each vote, outcome, withdrawal, casting vote or own vote, by entry ids; without those that have
+    none."""
     divisions: dict[int, Division] = field(default_factory=dict)
     """Votes by the id of their entry."""
     division_of: dict[int, int] = field(default_factory=dict)
@@ -188,8 +188,8 @@ class Proceedings:
             self._follow(entry)
 
     def _walk(self) -> Iterator[Entry]:
-        """The entries that matter, in order: those of attendance and of the procedure; where it matters who was away
-        for part of an item, its openings too."""
+        """The entries that matter, in order: attendance, procedure and, if absence from part of an item matters,
+        openings."""
         merged = {e.id: e for e in (*self.meeting.attendance_entries, *self.meeting.procedure_entries)}
         if self.meeting.rules.votes_whole_items_only:
             merged |= {e.id: e for e in self.meeting.entries if e.kind is Kind.ITEM and not e.is_struck}
@@ -201,12 +201,12 @@ class Proceedings:
     def _follow(self, entry: Entry) -> None:
         self.room.follow(entry)
         if entry.kind in MOVEMENT:
-            self._away.setdefault(entry.item_id, set()).update(p for p in entry.persons if isinstance(p, int))
+            self._away.setdefault(entry.item_id, set()).update(entry.person_ids)
         elif entry.kind is Kind.ITEM:
             self._opened(entry)
         elif entry.kind in ATTENDING:
             for missed in self._missed.values():
-                missed.difference_update(p for p in entry.persons if isinstance(p, int))
+                missed.difference_update(entry.person_ids)
         elif entry.kind in PROPOSAL:
             self._moved(entry)
         elif entry.kind is Kind.SUBSTANTIVE:
@@ -223,7 +223,7 @@ class Proceedings:
             self._settle(entry, _FATES.get(entry.kind, Fate.WITHDRAWN))
 
     def followed_by(self, meeting: Meeting, entry: Entry) -> Proceedings:
-        """Those of `meeting`, which is this one and `entry` at its end: the rest need not be walked again."""
+        """The proceedings of `meeting`, which is this one with `entry` added at its end, without another walk."""
         more = copy(self)
         more.meeting = meeting
         more.by_id, more.target = dict(self.by_id), dict(self.target)
@@ -237,10 +237,10 @@ class Proceedings:
             more._follow(entry)
         return more
 
-    # What may be asked
+    # Questions
 
     def open_proposals(self, item_id: int | None) -> tuple[Proposal, ...]:
-        """What is still to be decided in an item, the one to be voted on first at the end."""
+        """What is undecided in an item, in order; the last is voted on first."""
         return tuple(self.by_id[i] for i in self._open.get(item_id, ()))
 
     def latest_open(self, item_id: int | None) -> Proposal | None:
@@ -262,22 +262,21 @@ class Proceedings:
         return proposal if proposal.decided.id == entry.id else None
 
     def voters(self, item_id: int | None) -> tuple[int, ...]:
-        """Who may vote on an item at this moment: the ballot."""
+        """Who may vote on an item now: the ballot."""
         came_late = self._away.get(item_id, set()) | self._missed.get(item_id, set())
         return electorate(self.room, barred(self.declared, item_id).keys(), came_late)
 
     def motion_in_hand(self, item_id: int | None) -> Proposal | None:
-        """The motion proper that is open in an item."""
+        """The substantive motion that is open in an item."""
         for proposal in reversed(self.open_proposals(item_id)):
             if not proposal.is_amendment and not proposal.entry.is_procedural:
                 return proposal
         return None
 
-    # One entry after the other
+    # Following the record
 
     def _opened(self, entry: Entry) -> None:
-        """An item is opened or gone back to: who is not there misses part of it, unless a later line of the roll call
-        says that they were."""
+        """Whoever is away when an item is opened misses part of it, unless a later roll call says otherwise."""
         if self.room.has_been_called:
             away = (p.person_id for p in self.meeting.roll if not self.room.takes_part(p.person_id))
             self._missed.setdefault(entry.item_id, set()).update(away)
@@ -320,7 +319,7 @@ class Proceedings:
         self._voted_on(proposal, division, entry)
 
     def _voted_on(self, proposal: Proposal, division: Division, entry: Entry) -> None:
-        """What a vote, or the casting vote that `entry` is, makes of a proposal, or of the part it was taken on."""
+        """What a vote, or the casting vote `entry`, decides about a proposal or the part that was voted on."""
         part = division.entry.subject
         if not part:
             self._decide(proposal, Fate.CARRIED if division.is_carried else Fate.LOST, entry)
@@ -378,7 +377,7 @@ class Proceedings:
 
 
 def proceedings(meeting: Meeting) -> Proceedings:
-    """The motions, votes and interests of the whole record, worked out once for a meeting as it stands."""
+    """The motions, votes and interests of the whole record, cached for a meeting."""
     known: Proceedings | None = meeting.__dict__.get("_proceedings")
     if known is None:
         known = meeting.__dict__["_proceedings"] = Proceedings(meeting)
@@ -386,7 +385,7 @@ def proceedings(meeting: Meeting) -> Proceedings:
 
 
 def exempt_parts(meeting: Meeting) -> ExemptParts:
-    """The exempt parts of the record, worked out once for a meeting as it stands."""
+    """The exempt parts of the record, cached for a meeting."""
     known: ExemptParts | None = meeting.__dict__.get("_exempt_parts")
     if known is None:
         known = meeting.__dict__["_exempt_parts"] = ExemptParts(meeting)

@@ -1,4 +1,4 @@
-"""The record: the agenda's items and the entries that say, in order, what happened."""
+"""The record: the items of the agenda and the entries that say, in order, what happened."""
 
 from __future__ import annotations
 
@@ -11,6 +11,16 @@ from clerk_tui.meeting.kinds import Conduct, Interest, Kind
 from clerk_tui.meeting.people import Voice
 
 
+def long_date(day: date) -> str:
+    """A date in words: *8 January 2018*."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def bare_number(number: str) -> str:
+    """A printed number without its full stop, for comparison."""
+    return number.rstrip(".")
+
+
 class Choice(StrEnum):
     """How somebody voted."""
 
@@ -18,7 +28,7 @@ class Choice(StrEnum):
     AGAINST = "against"
     ABSTAIN = "abstain"
     NOT_VOTING = "not-voting"
-    """In the room, and took no part: not an abstention."""
+    """In the room without taking part: not an abstention."""
 
 
 @dataclass(frozen=True)
@@ -31,17 +41,17 @@ class Ballot:
 
 @dataclass(frozen=True)
 class Vote:
-    """A vote by count (`in_favour`, `against`, `abstained`); of all in the room, but for those in `ballots`; or by
-    name (`is_named`), with everybody who was named in `ballots` and the figures only where they were stated."""
+    """A vote by count (`in_favour`, `against`, `abstained`); of all in the room except those in `ballots`; or by name
+    (`is_named`), with everybody named in `ballots`, and figures only if stated."""
 
     in_favour: int | None = None
     against: int | None = None
     abstained: int | None = None
     is_named: bool = False
     ballots: tuple[Ballot, ...] = ()
-    """In the order named; somebody named twice stands twice, and the proof says so."""
+    """In the order named; somebody named twice is there twice, and the proof reports it."""
     needs: str = ""
-    """The majority that this vote needed, as `rules.read_majority` reads it; empty: the body's rule."""
+    """The majority needed, as `rules.read_majority` reads it; empty: the body's rule."""
 
     @property
     def is_counted(self) -> bool:
@@ -50,16 +60,16 @@ class Vote:
 
     @property
     def of_all(self) -> bool:
-        """Whether all in the room voted in favour, but for those in `ballots`."""
+        """Whether all in the room voted in favour, except those in `ballots`."""
         return self.in_favour is None and not self.is_named
 
     def named(self, choice: Choice) -> tuple[int, ...]:
-        """Those who were named with that choice, in the order named."""
+        """Those named with that choice, in the order named."""
         return tuple(ballot.person_id for ballot in self.ballots if ballot.choice is choice)
 
 
 GAP_BETWEEN = 1 << 32
-"""The distance between the positions of two entries recorded one after the other; halved by an insertion."""
+"""The distance between the positions of two consecutive entries; halved by an insertion."""
 
 
 @dataclass(frozen=True)
@@ -71,12 +81,17 @@ class AgendaItem:
     position: int
     """The order of the printed agenda."""
     number: str = ""
-    """As printed; kept when the item is taken out of order."""
+    """As printed; kept if the item is taken out of order."""
     is_heading: bool = False
 
     @property
+    def bare_number(self) -> str:
+        """The number without its full stop, for comparison."""
+        return bare_number(self.number)
+
+    @property
     def label(self) -> str:
-        """Number and title as a clerk would say them."""
+        """Number and title."""
         return f"{self.number} {self.title}".strip()
 
 
@@ -89,9 +104,9 @@ class Entry:
     position: int
     """Its place in the whole record; ascending, with gaps."""
     item_id: int | None = None
-    """The item to which it belongs; None before the first item."""
+    """The item it belongs to; None before the first item."""
     persons: tuple[Voice, ...] = ()
-    """Speakers, those who moved or were called, an action's owner; in the order named."""
+    """Speakers, those who moved or were called, the owner of an action; in the order named."""
     text: str | None = ""
     """As `clerk_tui.meeting.entry_text` keeps it. None: the style's own sentence."""
     at: time | None = None
@@ -101,33 +116,39 @@ class Entry:
     due: date | None = None
     """When what was promised is due."""
     is_action: bool = False
-    """Speech that is also an action of its speaker."""
+    """A statement that is also an action of its speaker."""
     vote: Vote | None = None
     count: int | None = None
     """How many members of the public, for VISITORS."""
     is_unsettled: bool = False
-    """Kept as a note although it has the look of something else (a name on no roll)."""
+    """Kept as a note although it looks like something else (such as a name not on the roll)."""
     is_struck: bool = False
-    """Struck out: stays in the record, in no minutes."""
+    """Struck out: kept in the record, left out of all minutes."""
     subject: str = ""
-    """What it is about: the body to which is recommended, the paragraphs by which the public is excluded, the part of
-    a motion that is voted on, the number of a review's recommendation."""
+    """The body recommended to, the paragraphs of an exclusion, the part of a motion voted on, or the number of a
+    review's recommendation."""
     of_date: date | None = None
-    """The date of the earlier meeting that it is about."""
+    """The date of the earlier meeting it is about."""
     interest: Interest | None = None
-    """The class of interest, for DECLARATION; None where none was named."""
+    """The class of interest, for DECLARATION; None if none was named."""
     conduct: Conduct | None = None
-    """What the member does, for DECLARATION; None where nothing was said."""
+    """What the member does, for DECLARATION; None if not said."""
     choice: Choice | None = None
     """For CASTING and OWN_VOTE."""
     is_procedural: bool = False
-    """A motion about the conduct of the meeting: that the question be now put, next business, adjournment."""
+    """Whether a motion is about the conduct of the meeting: that the question be now put, next business,
+    adjournment."""
     published: str | None = None
-    """The words of published minutes that this entry was read from, as they were printed; '' for an entry that shares
-    the words of the one before it. None for what was recorded here."""
+    """The printed words of published minutes that this entry was read from; empty if it shares the words of the entry
+    before. None for what was recorded here."""
+
+    @property
+    def person_ids(self) -> tuple[int, ...]:
+        """Those of `persons` who are people, not voices without a name."""
+        return tuple(voice for voice in self.persons if isinstance(voice, int))
 
     @property
     def people(self) -> set[int]:
-        """The ids of everybody whom it names: who takes part, who is mentioned, and whose vote is recorded."""
-        named = {voice for voice in self.persons if isinstance(voice, int)} | set(mentioned(self.text or ""))
+        """The ids of everybody it names: who takes part, who is mentioned, and who voted."""
+        named = {*self.person_ids, *mentioned(self.text or "")}
         return named | {ballot.person_id for ballot in self.vote.ballots} if self.vote else named

@@ -1,4 +1,4 @@
-"""What a clerk should not forget just now: derived from the record, offered with one key, never done by itself."""
+"""Reminders of what a clerk may forget: derived from the record, offered with one key, never done automatically."""
 
 from __future__ import annotations
 
@@ -14,68 +14,65 @@ from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
 
 
-class PromptKind(StrEnum):
-    """What is to be remembered."""
+class ReminderKind(StrEnum):
+    """What to remember."""
 
     WITHDRAW = "withdraw"
-    """Members who declared an interest in the item that is open are still in the room."""
+    """Members who declared an interest in the open item are still in the room."""
     RETURN = "return"
-    """Members who withdrew for an interest may come back."""
+    """Members who withdrew for an interest may return."""
     CASTING = "casting"
     """The last vote is a tie that a casting vote may decide."""
     WORDING = "wording"
     """The motion was amended, and the record does not say how it reads now."""
     CHAIR = "chair"
-    """Whoever presided has left, and no line says who does: who left, then who presides, if anybody does."""
+    """The person who presided has left, and no line says who presides: who left, then who presides, if anybody."""
     CHAIR_BACK = "chair-back"
-    """The chair is back, and somebody else presides: the chair, then whoever presides."""
+    """The chair has returned while somebody else presides: the chair, then the person presiding."""
     INQUORATE = "inquorate"
     """The quorum is lost, and no line says so."""
 
 
 @dataclass(frozen=True)
-class Prompt:
+class Reminder:
     """One thing to remember."""
 
-    kind: PromptKind
+    kind: ReminderKind
     persons: tuple[int, ...] = ()
     proposal: Proposal | None = None
 
 
-def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
-    """What is to be remembered at the end of the record, the most pressing first."""
-    return tuple(_prompts(meeting, proceedings(meeting)))
+def reminders(meeting: Meeting) -> tuple[Reminder, ...]:
+    """The reminders at the end of the record, most urgent first."""
+    return tuple(_reminders(meeting, proceedings(meeting)))
 
 
-def _prompts(meeting: Meeting, known: Proceedings) -> Iterator[Prompt]:
+def _reminders(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     room, item = known.room, meeting.live_item
     item_id = item.id if item else None
     if quorum(room).is_lost and not _is_loss_minuted(meeting):
-        yield Prompt(PromptKind.INQUORATE)
+        yield Reminder(ReminderKind.INQUORATE)
     if room.is_closed:
         return
     now = barred(known.declared, item_id)
     leaving = tuple(p for p, d in now.items() if d.leaves and room.takes_part(p))
     if leaving:
-        yield Prompt(PromptKind.WITHDRAW, leaving)
+        yield Reminder(ReminderKind.WITHDRAW, leaving)
     yield from _presiding(meeting, known)
     if back := tuple(p for p in _withdrawn(meeting, known) if p not in now):
-        yield Prompt(PromptKind.RETURN, back)
+        yield Reminder(ReminderKind.RETURN, back)
     division = known.last_division(item_id)
-    if (
-        division is not None
-        and division.needs_casting
-        and meeting.rules.has_casting_vote
-        and _is_last(meeting, item_id)
-    ):
-        yield Prompt(PromptKind.CASTING)
+    if division is not None and division.needs_casting and meeting.rules.has_casting_vote:
+        last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)
+        if last is not None and last.kind in (Kind.VOTE, Kind.OWN_VOTE):  # nothing was moved or decided since
+            yield Reminder(ReminderKind.CASTING)
     motion = known.motion_in_hand(item_id)
     if motion is not None and motion.needs_wording:
-        yield Prompt(PromptKind.WORDING, proposal=motion)
+        yield Reminder(ReminderKind.WORDING, proposal=motion)
 
 
 def _is_loss_minuted(meeting: Meeting) -> bool:
-    """Whether a line on the lost quorum was recorded since somebody last came or went."""
+    """Whether the lost quorum was recorded since somebody last arrived or left."""
     for entry in reversed(meeting.entries):
         if entry.is_struck:
             continue
@@ -86,31 +83,25 @@ def _is_loss_minuted(meeting: Meeting) -> bool:
     return False
 
 
-def _presiding(meeting: Meeting, known: Proceedings) -> Iterator[Prompt]:
+def _presiding(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     room = known.room
     if (left := chair_left(meeting)) is not None:
-        yield Prompt(PromptKind.CHAIR, tuple(p for p in (left, room.presiding) if p is not None))
+        yield Reminder(ReminderKind.CHAIR, tuple(p for p in (left, room.presiding) if p is not None))
         return
     chair = next((place.person_id for place in meeting.roll if place.capacity is Capacity.CHAIR), None)
     last = meeting.attendance_entries[-1] if meeting.attendance_entries else None
     if chair is None or last is None or last.kind is not Kind.ARRIVAL or chair not in last.persons:
         return
     if room.presiding is not None and room.presiding != chair and room.is_in_room(chair):
-        yield Prompt(PromptKind.CHAIR_BACK, (chair, room.presiding))
+        yield Reminder(ReminderKind.CHAIR_BACK, (chair, room.presiding))
 
 
 def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:
-    """Those who are out of the room because they declared an interest in the item in which they last left."""
+    """Those who are out of the room because of an interest in the item in which they last left."""
     left_in: dict[int, int | None] = {}
     for entry in meeting.attendance_entries:
         if entry.kind is Kind.DEPARTURE:
-            left_in.update((person, entry.item_id) for person in entry.persons if isinstance(person, int))
+            left_in.update(dict.fromkeys(entry.person_ids, entry.item_id))
     for person, item_id in left_in.items():
         if known.room.standing(person) is Standing.LEFT and person in barred(known.declared, item_id):
             yield person
-
-
-def _is_last(meeting: Meeting, item_id: int | None) -> bool:
-    """Whether nothing was moved or decided in the item since its last vote."""
-    last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)
-    return last is not None and last.kind in (Kind.VOTE, Kind.OWN_VOTE)

@@ -1,7 +1,7 @@
 """The rules of a body as data: its quorum, who may vote, what majority it needs, how its minutes are numbered.
 
-Rules are written in one line, as they are typed, kept and read: the kind of body, then what differs from it:
-`parish quorum=1/3 least=3 numbers={yy}/{n}`. What the law leaves to standing orders is a word here.
+Rules are written in one line, as they are typed, kept and read: the kind of body, then what differs from it: `parish
+quorum=1/3 least=3 numbers={yy}/{n}`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import fields, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
@@ -29,7 +30,7 @@ class Remote(StrEnum):
 
 
 class Law(StrEnum):
-    """Whose Schedule 12A to the Local Government Act 1972 numbers the kinds of exempt information."""
+    """Which Schedule 12A to the Local Government Act 1972 numbers the kinds of exempt information."""
 
     ENGLAND = "england"
     WALES = "wales"
@@ -41,11 +42,11 @@ class Majority:
 
     share: Fraction = Fraction(1, 2)
     of_all: bool = False
-    """Of all members of the body, in the room or not; else of those voting (LGA 1972 Sch 12 para 39(1))."""
+    """Of all members of the body, present or not; else of those voting (LGA 1972 Sch 12 para 39(1))."""
 
     def is_met(self, in_favour: int, against: int, seats: int) -> bool:
-        """Whether so many votes carry it: more than one half, or at least any other share. `seats`: how many members
-        the body has."""
+        """Whether a vote is carried: by more than one half, or at least any other share. `seats`: how many members the
+        body has."""
         base = seats if self.of_all else in_favour + against
         needed = self.share * base
         return in_favour > needed if self.share == Fraction(1, 2) else base > 0 and in_favour >= needed
@@ -59,10 +60,10 @@ _MAJORITY = regex(r"(?P<share>simple|\d{1,2}/\d{1,2}|two[ -]thirds|half)(?P<all>
 
 
 def read_majority(text: str) -> Majority:
-    """*simple*, *2/3*, *1/2-of-all*. Raises LineRefusedError."""
+    """Read *simple*, *2/3*, *1/2-of-all*. Raises LineRefusedError."""
     match = _MAJORITY.fullmatch(text.strip().lower())
     if match is None:
-        raise LineRefusedError(f"“{text}” is no majority: type simple, 2/3, 1/2 of all, or 2/3 of all.")
+        raise LineRefusedError(f"“{text}” is not a majority: type simple, 2/3, 1/2 of all, or 2/3 of all.")
     words = {"simple": "1/2", "half": "1/2", "two thirds": "2/3", "two-thirds": "2/3"}
     share = _fraction(words.get(match["share"], match["share"]))
     return Majority(share, bool(match["all"]))
@@ -71,7 +72,7 @@ def read_majority(text: str) -> Majority:
 def _fraction(text: str) -> Fraction:
     above, _, below = text.partition("/")
     if not (above.isdecimal() and below.isdecimal() and 0 < int(above) < int(below)):
-        raise LineRefusedError(f"“{text}” is no part of a whole: type one like 1/4.")
+        raise LineRefusedError(f"“{text}” is not a fraction: type one like 1/4.")
     return Fraction(int(above), int(below))
 
 
@@ -80,9 +81,9 @@ class Rules:
     """The rules by which a meeting is held."""
 
     quorum: int | Fraction | None = None
-    """Members needed: a number, or a part of the whole number of members; None: none is watched."""
+    """Members needed: a number, or a fraction of the whole number of members; None: not checked."""
     least: int = 0
-    """The smallest quorum, where it is a part."""
+    """The smallest quorum, if it is a fraction."""
     seats: int | None = None
     """How many members the body has, vacancies included; None: as many as the roll lists."""
     cooptees_vote: bool = False
@@ -90,7 +91,7 @@ class Rules:
     substitutes_vote: bool = True
     remote: Remote = Remote.LISTEN
     has_casting_vote: bool = True
-    """Whether whoever presides has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
+    """Whether the person presiding has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
     majority: Majority = Majority()
     votes_whole_items_only: bool = False
     """Whether a member who was out of the room for part of an item may not vote on it (planning, licensing)."""
@@ -98,27 +99,27 @@ class Rules:
     """Whether votes at a budget decision are by name (SI 2014/165)."""
     law: Law = Law.ENGLAND
     numbers: str = ""
-    """Frame of the minute numbers, with {n}, and {yy} or {year} of the year in which the numbering began; empty: items
-    bear the numbers of the agenda."""
+    """The pattern of minute numbers, with {n}, and {yy} or {year} of the year in which the numbering began; empty:
+    items have the numbers of the agenda."""
     numbers_from: str = ""
-    """The month and day (MM-DD) on which the numbers begin again at 1; empty: every meeting does; *never*: they run
-    on."""
+    """The month and day (MM-DD) on which numbers restart at 1; empty: at every meeting; *never*: they continue."""
     names_public: bool = True
     """Whether members of the public who speak are named in the minutes."""
     notes_kept: int | None = None
-    """For how many days after the minutes are signed private notes are kept; None: until they are destroyed by hand."""
+    """For how many days after signing private notes are kept; None: until they are destroyed by hand."""
     proof_off: tuple[str, ...] = ()
-    """Codes of the rules of the proof that are switched off."""
+    """Codes of the rules of the proof that are turned off."""
     known: tuple[str, ...] = ()
-    """Names and abbreviations that the proof leaves alone: everybody knows them, and they are spelled right."""
+    """Names and abbreviations that the proof ignores, because they are well known and spelt right."""
 
     @property
     def runs_on(self) -> bool:
-        """Whether minute numbers go on from one meeting to the next."""
+        """Whether minute numbers continue from one meeting to the next."""
         return bool(self.numbers) and self.numbers_from != ""
 
     def quorum_of(self, seats: int) -> int | None:
-        """How many members are needed of a body of so many (a part is rounded up; LGA 1972 Sch 12 paras 6, 12)."""
+        """How many members are needed if the body has that many seats (a fraction is rounded up; LGA 1972 Sch 12 paras
+        6, 12)."""
         if not isinstance(self.quorum, Fraction):
             return self.quorum
         return max(-(-seats * self.quorum.numerator // self.quorum.denominator), self.least)
@@ -129,8 +130,8 @@ BODIES: Mapping[str, str] = {
     "parish": "quorum=1/3 least=3 budget=any",
     "board": "cooptees=vote remote=vote budget=any",
 }
-"""The kinds of body, and in what each differs from a council committee. A full council adds `quorum=1/4` (LGA 1972
-Sch 12 para 6); the quorum of a committee comes from its standing orders."""
+"""The kinds of body, and how each differs from a council committee. A full council adds `quorum=1/4` (LGA 1972 Sch 12
+para 6); the quorum of a committee comes from its standing orders."""
 
 
 def _number(text: str) -> int:
@@ -139,127 +140,102 @@ def _number(text: str) -> int:
     return int(text)
 
 
-def _quorum(text: str) -> int | Fraction | None:
-    if text == "none":
-        return None
-    return _fraction(text) if "/" in text else _number(text)
-
-
-def _word(**meanings: object) -> Callable[[str], object]:
-    def read(text: str) -> object:
-        if text not in meanings:
-            raise LineRefusedError(f"“{text}” is none of: {', '.join(meanings)}.")
-        return meanings[text]
-
-    return read
-
-
-def _frame(text: str) -> str:
-    if text == "agenda":
-        return ""
+def _pattern(text: str) -> str:
     if "{n}" not in text or re.search(r"[{}]", re.sub(r"\{(?:n|yy|year)\}", "", text)):
-        raise LineRefusedError("Minute numbers are written with {n} in them, and {yy} or {year}: {yy}/{n}")
+        raise LineRefusedError("Minute numbers need {n}, and may have {yy} or {year}: {yy}/{n}")
     return text
 
 
 def _start(text: str) -> str:
-    if text == "meeting":
-        return ""
-    if text != "never" and not re.fullmatch(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", text):
+    if not re.fullmatch(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", text):
         raise LineRefusedError("The numbering year begins on a month and day such as 05-01, or never, or meeting.")
     return text
 
 
-def _days(text: str) -> int | None:
-    return None if text == "by-hand" else _number(text)
-
-
-def _off(text: str) -> tuple[str, ...]:
-    if text == "all":
-        return ()
+def _codes(text: str) -> tuple[str, ...]:
     codes = text.upper().split(",")
     if not all(re.fullmatch(r"-[A-Z]\d{1,2}", code) for code in codes):
-        raise LineRefusedError("Rules of the proof are switched off by their codes: proof=-L4,-S2")
+        raise LineRefusedError("Rules of the proof are turned off by their codes: proof=-L4,-S2")
     return tuple(dict.fromkeys(code[1:] for code in codes))
 
 
 def _words(text: str) -> tuple[str, ...]:
     words = tuple(dict.fromkeys(word for word in text.split(",") if word))
-    if text != "none" and not words:
-        raise LineRefusedError("Words that the proof is to leave alone are divided by commas: known=HASU,Ashdon")
-    return () if text == "none" else words
+    if not words:
+        raise LineRefusedError("Separate the words that the proof should ignore with commas: known=HASU,Ashdon")
+    return words
 
 
-_KEYS: Mapping[str, tuple[str, Callable[[str], object]]] = {
-    "quorum": ("quorum", _quorum),
-    "least": ("least", _number),
-    "seats": ("seats", lambda text: None if text == "roll" else _number(text)),
-    "cooptees": ("cooptees_vote", _word(vote=True, novote=False)),
-    "substitutes": ("substitutes_vote", _word(vote=True, novote=False)),
-    "remote": ("remote", _word(listen=Remote.LISTEN, vote=Remote.VOTE)),
-    "casting": ("has_casting_vote", _word(yes=True, no=False)),
-    "majority": ("majority", read_majority),
-    "absence": ("votes_whole_items_only", _word(novote=True, vote=False)),
-    "budget": ("names_at_budget", _word(named=True, any=False)),
-    "law": ("law", _word(england=Law.ENGLAND, wales=Law.WALES)),
-    "numbers": ("numbers", _frame),
-    "year": ("numbers_from", _start),
-    "public": ("names_public", _word(named=True, unnamed=False)),
-    "notes": ("notes_kept", _days),
-    "proof": ("proof_off", _off),
-    "known": ("known", _words),
+class _Key(NamedTuple):
+    """A word of a line of rules: the field it sets, and how its value is written."""
+
+    field: str
+    words: Mapping[str, object]
+    """The values that are written as words."""
+    read: Callable[[str], object] | None = None
+    """Reads any other value. Raises LineRefusedError."""
+    prefix: str = ""
+    """Written before each part of a value that has several."""
+
+    def value(self, text: str) -> object:
+        """Read a value. Raises LineRefusedError."""
+        if text in self.words:
+            return self.words[text]
+        if self.read is None:
+            raise LineRefusedError(f"“{text}” is not one of: {', '.join(self.words)}.")
+        return self.read(text)
+
+    def written(self, value: object) -> str:
+        """The text that reads back as `value`."""
+        if (word := next((word for word, known in self.words.items() if known == value), None)) is not None:
+            return word
+        return ",".join(f"{self.prefix}{part}" for part in value) if isinstance(value, tuple) else str(value)
+
+
+_KEYS = {
+    "quorum": _Key("quorum", {"none": None}, lambda text: _fraction(text) if "/" in text else _number(text)),
+    "least": _Key("least", {}, _number),
+    "seats": _Key("seats", {"roll": None}, _number),
+    "cooptees": _Key("cooptees_vote", {"vote": True, "novote": False}),
+    "substitutes": _Key("substitutes_vote", {"vote": True, "novote": False}),
+    "remote": _Key("remote", {"listen": Remote.LISTEN, "vote": Remote.VOTE}),
+    "casting": _Key("has_casting_vote", {"yes": True, "no": False}),
+    "majority": _Key("majority", {}, read_majority),
+    "absence": _Key("votes_whole_items_only", {"novote": True, "vote": False}),
+    "budget": _Key("names_at_budget", {"named": True, "any": False}),
+    "law": _Key("law", {"england": Law.ENGLAND, "wales": Law.WALES}),
+    "numbers": _Key("numbers", {"agenda": ""}, _pattern),
+    "year": _Key("numbers_from", {"meeting": "", "never": "never"}, _start),
+    "public": _Key("names_public", {"named": True, "unnamed": False}),
+    "notes": _Key("notes_kept", {"by-hand": None}, _number),
+    "proof": _Key("proof_off", {"all": ()}, _codes, prefix="-"),
+    "known": _Key("known", {"none": ()}, _words),
 }
-"""The words of a line of rules, the field of each, and what reads its value."""
 KEYS = tuple(_KEYS)
 
 
 @lru_cache(maxsize=64)
 def read_rules(text: str) -> Rules:
-    """The rules of a line. Raises LineRefusedError for a word or a value that is none, and says what may stand."""
+    """Read a line of rules. Raises LineRefusedError for an unknown word or value, with those allowed."""
     words = text.split()
     body = words.pop(0) if words and "=" not in words[0] else "council"
     if body not in BODIES:
-        raise LineRefusedError(f"“{body}” is no kind of body: {', '.join(BODIES)}.")
+        raise LineRefusedError(f"“{body}” is not a kind of body: {', '.join(BODIES)}.")
     rules = Rules()
     for word in (*BODIES[body].split(), *words):
         key, _, value = word.partition("=")
         if key not in _KEYS or not value:
-            raise LineRefusedError(f"“{word}” is no rule. Rules are: {', '.join(f'{k}=…' for k in KEYS)}.")
-        field, read = _KEYS[key]
-        rules = replace(rules, **{field: read(value)})  # type: ignore[arg-type]
+            raise LineRefusedError(f"“{word}” is not a rule. The rules are: {', '.join(f'{k}=…' for k in KEYS)}.")
+        rules = replace(rules, **{_KEYS[key].field: _KEYS[key].value(value)})  # type: ignore[arg-type]
     return rules
 
 
 def write_rules(body: str, rules: Rules) -> str:
     """The line that reads back as `rules`, with only what differs from the kind of body."""
     usual = read_rules(body)
-    out = [body]
-    for key, (field, _) in _KEYS.items():
-        value = getattr(rules, field)
-        if value != getattr(usual, field):
-            out.append(f"{key}={_written(key, value)}")
-    return " ".join(out)
-
-
-def _written(key: str, value: object) -> str:
-    words: dict[str, dict[object, str]] = {
-        "cooptees": {True: "vote", False: "novote"},
-        "substitutes": {True: "vote", False: "novote"},
-        "casting": {True: "yes", False: "no"},
-        "absence": {True: "novote", False: "vote"},
-        "budget": {True: "named", False: "any"},
-        "public": {True: "named", False: "unnamed"},
-        "quorum": {None: "none"},
-        "seats": {None: "roll"},
-        "numbers": {"": "agenda"},
-        "year": {"": "meeting"},
-        "notes": {None: "by-hand"},
-        "proof": {(): "all"},
-        "known": {(): "none"},
-    }
-    if isinstance(value, tuple) and value:
-        return ",".join(f"-{code}" for code in value) if key == "proof" else ",".join(value)
-    return next((word for known, word in words.get(key, {}).items() if known == value), str(value))
+    values = ((key, getattr(rules, key.field), word) for word, key in _KEYS.items())
+    written = (f"{word}={key.written(value)}" for key, value, word in values if value != getattr(usual, key.field))
+    return " ".join([body, *written])
 
 
 def body_of(text: str) -> str:
@@ -268,4 +244,4 @@ def body_of(text: str) -> str:
     return first if first in BODIES else "council"
 
 
-assert {field for field, _ in _KEYS.values()} == {f.name for f in fields(Rules)}
+assert {key.field for key in _KEYS.values()} == {f.name for f in fields(Rules)}

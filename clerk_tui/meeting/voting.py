@@ -1,4 +1,4 @@
-"""Who may vote at a moment, how a vote adds up, and what came of it: derived from the record, never stored."""
+"""Who may vote, how a vote adds up, and its result: derived from the record, never stored."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ from clerk_tui.regex import regex
 
 
 def electorate(room: Attendance, barred: Collection[int] = (), came_late: Collection[int] = ()) -> tuple[int, ...]:
-    """Who may vote in `room`, in the order of the roll: whoever has a seat that votes by the body's rules, is in the
-    room (or attends by a link that counts), and is not `barred` for an interest. A member whose place
-    a substitute takes does not vote beside them. `came_late`: those who were away for part of the item, for bodies in
-    which they may not vote on it. Nobody, before the roll is called."""
+    """Who may vote in `room`, in the order of the roll: everybody with a seat that votes, in the room (or on a link
+    that counts), and not `barred` for an interest. A substitute votes instead of the member. `came_late`: those who
+    were away for part of the item, who may not vote in some bodies. Nobody, before the roll is called."""
     if not room.has_been_called:
         return ()
     kept_out = set(barred) | (set(came_late) if room.meeting.rules.votes_whole_items_only else set())
@@ -46,16 +45,16 @@ def _is_voting(place: RollPlace, rules: Rules) -> bool:
 
 _BUDGET = regex(r"\b(?:budget|council tax|precept)", re.IGNORECASE)
 _DECIDES_NONE = regex(r"\b(?:monitor|outturn|consultation|timetable)", re.IGNORECASE)
-"""Titles about the budget that decide none."""
+"""In titles about the budget that do not decide it."""
 
 
 _IS_LOCAL = regex(r"\b(?:parish|town|community|village)\b", re.IGNORECASE)
-"""In the name of a council that the regulations do not reach: they are about counties, districts and boroughs."""
+"""In the names of councils to which the regulations do not apply."""
 
 
 def is_budget_decision(meeting: Meeting, item: AgendaItem | None) -> bool:
     """Whether votes on an item are to be by name, as at a council's budget decision meeting (SI 2014/165): by the
-    item's title, where the body is a council, or its rules say `budget=named` in so many words."""
+    item's title, if the body is a council or its rules say `budget=named`."""
     if item is None or not meeting.rules.names_at_budget:
         return False
     head = meeting.head
@@ -70,18 +69,18 @@ def is_budget_decision(meeting: Meeting, item: AgendaItem | None) -> bool:
 
 @dataclass(frozen=True)
 class Tally:
-    """A vote added up. Figures are None where they are not known: all voted in favour, before the roll was called."""
+    """A vote added up. Figures are None if unknown: all voted in favour before the roll was called."""
 
     in_favour: int | None
     against: int
     abstained: int
     names: tuple[tuple[Choice, tuple[int, ...]], ...] = ()
-    """Who voted how, where names were taken; every choice has its list."""
+    """Who voted how, if names were taken; every choice has its list."""
     is_stated: bool = False
-    """Whether the figures are those that were stated; else they were counted from the names or the room."""
+    """Whether the figures were stated, not counted from the names or the room."""
 
     def named(self, choice: Choice) -> tuple[int, ...]:
-        """Who voted so."""
+        """Who voted that way."""
         return dict(self.names).get(choice, ())
 
     @property
@@ -101,8 +100,8 @@ class Tally:
 
 
 def tally(vote: Vote, voters: tuple[int, ...], *, is_called: bool = False) -> Tally:
-    """`vote` added up; `voters` are those who could vote. `is_called`: the roll had been called, so that where there
-    are none, nobody could."""
+    """Add up `vote`; `voters` are those who could vote. `is_called`: the roll had been called, so that an empty
+    `voters` means nobody could."""
     named = {choice: vote.named(choice) for choice in Choice}
     if vote.of_all and voters:
         excepted = {ballot.person_id for ballot in vote.ballots}
@@ -132,13 +131,13 @@ class Division:
 
     @property
     def is_impossible(self) -> bool:
-        """Whether more votes are counted than there were voters."""
+        """Whether more votes were counted than there were voters."""
         return self.is_called and self.tally.cast > len(self.voters)
 
     @property
     def needs_casting(self) -> bool:
-        """Whether it stands at a tie that a casting vote may still decide: one more vote makes a simple majority, and
-        no larger one."""
+        """Whether it is a tie that a casting vote may still decide; only a simple majority can be reached by one more
+        vote."""
         return self.tally.is_tied and self.casting is None and self.majority == Majority()
 
     @property

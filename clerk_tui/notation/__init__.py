@@ -1,4 +1,4 @@
-"""A line that a clerk types ⇄ an event of the meeting."""
+"""The notation: a line that a clerk types, read as an intent, and written back."""
 
 from clerk_tui.notation.commands.arguments import left_open
 from clerk_tui.notation.commands.votes import CLOSED, why_not
@@ -13,44 +13,12 @@ from clerk_tui.notation.parser import read_line
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.times import parse_date, parse_time
 
+# fmt: off
 __all__ = [
-    "CLOSED",
-    "INTENTS",
-    "Context",
-    "Entered",
-    "Journal",
-    "Listed",
-    "NameCompletion",
-    "NameIndex",
-    "Notes",
-    "NotesWriter",
-    "Reading",
-    "Report",
-    "Suggestion",
-    "Summary",
-    "ToPerform",
-    "ToPreview",
-    "candidates",
-    "complete",
-    "correct",
-    "council_in",
-    "decode",
-    "draft",
-    "encode",
-    "left_open",
-    "parse_date",
-    "parse_time",
-    "perform",
-    "person_line",
-    "preview",
-    "read_agenda",
-    "read_line",
-    "read_membership",
-    "read_notes",
-    "renamed",
-    "suggestions",
-    "why_not",
-    "write_agenda",
-    "write_membership",
-    "write_notes",
+    "CLOSED", "INTENTS", "Context", "Entered", "Journal", "Listed", "NameCompletion", "NameIndex", "Notes",
+    "NotesWriter", "Reading", "Report", "Suggestion", "Summary", "ToPerform", "ToPreview", "candidates", "complete",
+    "correct", "council_in", "decode", "draft", "encode", "left_open", "parse_date", "parse_time", "perform",
+    "person_line", "preview", "read_agenda", "read_line", "read_membership", "read_notes", "renamed", "suggestions",
+    "why_not", "write_agenda", "write_membership", "write_notes",
 ]
+# fmt: on

@@ -1,4 +1,5 @@
-"""What Tab completes: the word before the cursor, where a name, a command or a word of its own may stand."""
+"""What Tab completes: the word before the cursor, if a name, a command or a word of a command may be there; and
+reminders."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import proceedings
-from clerk_tui.meeting.reminders import Prompt, PromptKind, prompts
+from clerk_tui.meeting.reminders import Reminder, ReminderKind, reminders
 from clerk_tui.meeting.voting import is_budget_decision
 from clerk_tui.notation.commands import fixed_words
 from clerk_tui.notation.commands.attendance import may_move
@@ -35,24 +36,23 @@ _COMMAND = regex(r"^/(?P<word>[a-z]*)$")
 
 @dataclass(frozen=True)
 class NameCompletion:
-    """What may stand in place of the characters `start` to `end` of the line."""
+    """What may replace the characters `start` to `end` of the line."""
 
     start: int
     end: int
     options: tuple[str, ...]
-    """What would be typed, the likeliest first."""
+    """What would be typed, likeliest first."""
     labels: tuple[str, ...]
-    """The same, as shown to choose from."""
+    """The same, as shown in a list."""
 
 
 def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
-    """The completions of the word before `cursor`; None where nothing is to be completed."""
+    """The completions of the word before `cursor`; None if there are none."""
     before = line[:cursor]
     if match := _COMMAND.match(before):
         words = tuple(sorted(word for word in COMMANDS if word.startswith(match["word"])))
-        return (
-            NameCompletion(match.start("word"), cursor, words, tuple(f"/{word}" for word in words)) if words else None
-        )
+        labels = tuple(f"/{word}" for word in words)
+        return NameCompletion(match.start("word"), cursor, words, labels) if words else None
     if match := _MENTION.search(before):
         return _mentions(match.start("word"), cursor, match["word"], context)
     if match := _VOTES.match(before):
@@ -68,26 +68,25 @@ def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
 
 
 def _who_may_move(made: NameCompletion | None, before: str, context: Context) -> NameCompletion | None:
-    """Of the people who may complete an arrival those who are not in the room, of a departure those who are; all of
-    them where there are no such, for the echo to say why not."""
+    """Those who may arrive or leave among the people of a completion; all of them if nobody may, so that the preview
+    can say why."""
     if made is None or before[:1] not in "+-" or not context.room.has_been_called:
         return made
     kind = Kind.ARRIVAL if before[0] == "+" else Kind.DEPARTURE
 
-    kept: list[tuple[str, str]] = []
-    here: list[tuple[str, str]] = []
+    found = []
     for option, label in zip(made.options, made.labels, strict=True):
-        person = context.names.find(option, context.presiding).only
+        person = context.find(option).only
         if isinstance(person, int) and may_move(kind, context.room, person):
-            (here if context.room.is_in_room(person) else kept).append((option, label))
-    kept = [*here, *kept] if kind is Kind.DEPARTURE else [*kept, *here]
-    if not kept:
+            found.append((option, label, context.room.is_in_room(person)))
+    if not found:
         return made
-    return NameCompletion(made.start, made.end, tuple(o for o, _ in kept), tuple(label for _, label in kept))
+    found.sort(key=lambda each: each[2], reverse=kind is Kind.DEPARTURE)
+    return NameCompletion(made.start, made.end, tuple(o for o, _, _ in found), tuple(label for _, label, _ in found))
 
 
 def _joined(own: tuple[tuple[str, str], ...], names: NameCompletion | None, before: str) -> NameCompletion | None:
-    """Words of the command's own, and then names, in one list."""
+    """Words of the command, then names, in one list."""
     if not own:
         return names
     options, labels = tuple(word for word, _ in own), tuple(label for _, label in own)
@@ -100,7 +99,7 @@ def _joined(own: tuple[tuple[str, str], ...], names: NameCompletion | None, befo
 def _names(
     start: int, end: int, word: str, context: Context, first: Collection[int] | None = None
 ) -> NameCompletion | None:
-    """People whose name begins with `word`, those in `first` (without it, in the room) first; then the voices without
+    """People whose name begins with `word`; those in `first` (by default, in the room) come first; then voices without
     a name, which do not vote."""
     wanted = fold(word)
     people = context.meeting.people
@@ -119,7 +118,7 @@ def _names(
 
 
 def _mentions(start: int, end: int, word: str, context: Context) -> NameCompletion | None:
-    """People to be mentioned, and the motion in hand."""
+    """People to mention, and the motion in hand."""
     names = _names(start, end, word, context)
     if not "motion".startswith(word):
         return names
@@ -128,16 +127,16 @@ def _mentions(start: int, end: int, word: str, context: Context) -> NameCompleti
 
 
 def candidates(line: str, context: Context) -> NameCompletion | None:
-    """The people whom the first name of the line may mean, where it means several; None where it does not."""
+    """The people whom the first name of the line may mean; None unless there are several."""
     sign = 1 if line[:1] in "+-!" else 0
     for count in range(1, MOST_WORDS + 1):
         match = re.match(rf"(?:[^\s:?>&,]+\s?){{{count}}}", line[sign:])
         if match is None:
             return None
         typed = match[0].rstrip()
-        found = context.names.find(typed, context.presiding).voices
+        found = context.find(typed).voices
         if len(found) > 1:
-            people = {context.names.handle(v): context.meeting.people[v].name for v in found if isinstance(v, int)}
+            people = {context.handle(v): context.name(v) for v in found if isinstance(v, int)}
             labels = tuple(f"{handle} ({name})" for handle, name in people.items())
             return NameCompletion(sign, sign + len(typed), tuple(people), labels)
     return None
@@ -145,48 +144,47 @@ def candidates(line: str, context: Context) -> NameCompletion | None:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Something to remember: the sentence says what is the case, the line is what to type."""
+    """A reminder: the sentence says what is the case, the line is what to type."""
 
     sentence: str
     line: str
-    """To be finished by the clerk where it ends in a space."""
+    """The clerk finishes it if it ends in a space."""
 
 
 def suggestions(meeting: Meeting, names: NameIndex) -> tuple[Suggestion, ...]:
-    """What is to be remembered at the end of the record, the most pressing first."""
-    found = [_suggestion(prompt, meeting, names) for prompt in prompts(meeting)]
+    """The reminders at the end of the record, most urgent first."""
+    found = [_suggestion(reminder, meeting, names) for reminder in reminders(meeting)]
     return (*found, *_budget(meeting))
 
 
-def _suggestion(prompt: Prompt, meeting: Meeting, names: NameIndex) -> Suggestion:
-    handles = " ".join(names.handle(person) for person in prompt.persons)
-    match prompt.kind:
-        case PromptKind.WITHDRAW:
-            plural = "are" if len(prompt.persons) > 1 else "is"
-            who = _listed([_with_interest(person, meeting) for person in prompt.persons])
-            return Suggestion(f"{who} declared an interest in this item and {plural} to withdraw", f"-{handles}")
-        case PromptKind.RETURN:
-            who = _listed([meeting.people[person].name for person in prompt.persons])
-            return Suggestion(f"{who} withdrew for an item that is over and may come back", f"+{handles}")
-        case PromptKind.CASTING:
-            return Suggestion("The vote is tied: a casting vote decides it, without one it is lost", "/casting ")
-        case PromptKind.WORDING:
-            text = prompt.proposal.text if prompt.proposal else ""
+def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Suggestion:
+    handles = " ".join(names.handle(person) for person in reminder.persons)
+    match reminder.kind:
+        case ReminderKind.WITHDRAW:
+            who = _listed([_with_interest(person, meeting) for person in reminder.persons])
+            return Suggestion(f"{who} declared an interest in this item and must withdraw", f"-{handles}")
+        case ReminderKind.RETURN:
+            who = _listed([meeting.people[person].name for person in reminder.persons])
+            return Suggestion(f"{who} withdrew for an item that is over and may return", f"+{handles}")
+        case ReminderKind.CASTING:
+            return Suggestion("The vote is tied: without a casting vote it is lost", "/casting ")
+        case ReminderKind.WORDING:
+            text = reminder.proposal.text if reminder.proposal else ""
             typed = decode(text, names).replace("\n", " ")
             return Suggestion("The motion was amended: say how it reads now", f"/substantive {typed}")
-        case PromptKind.CHAIR:
-            left, *presiding = (meeting.people[person].name for person in prompt.persons)
+        case ReminderKind.CHAIR:
+            left, *presiding = (meeting.people[person].name for person in reminder.persons)
             who = f"{presiding[0]} presides" if presiding else "nobody presides"
-            handle = names.handle(prompt.persons[1]) if presiding else ""
+            handle = names.handle(reminder.persons[1]) if presiding else ""
             return Suggestion(f"{left} left the chair: {who}, and no line says so", f"/presiding {handle}")
-        case PromptKind.CHAIR_BACK:
-            back, presiding_now = (meeting.people[person].name for person in prompt.persons)
-            line = f"/presiding {names.handle(prompt.persons[0])}"
-            return Suggestion(f"{back} is back, and {presiding_now} presides", line)
-        case PromptKind.INQUORATE:
+        case ReminderKind.CHAIR_BACK:
+            back, presiding_now = (meeting.people[person].name for person in reminder.persons)
+            line = f"/presiding {names.handle(reminder.persons[0])}"
+            return Suggestion(f"{back} has returned, but {presiding_now} presides", line)
+        case ReminderKind.INQUORATE:
             room = quorum(proceedings(meeting).room)
             left = f"{room.present} member{'' if room.present == 1 else 's'}"
-            return Suggestion(f"{left} in the room, and the quorum is {room.needed}: it is lost", "/inquorate")
+            return Suggestion(f"{left} in the room, and the quorum is {room.needed}: there is no quorum", "/inquorate")
 
 
 def _with_interest(person: int, meeting: Meeting) -> str:

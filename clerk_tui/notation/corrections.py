@@ -1,8 +1,7 @@
-"""`s/old/new/`: what is seen put right in the latest entry that shows it."""
+"""`s/old/new/`: a correction of the latest entry that shows a text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk_tui.errors import LineRefusedError
@@ -20,10 +19,10 @@ _Symbol = str | Mention | Gap | TheMotion
 
 
 def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int | None) -> Act:
-    """Replace `old` by `new` in the latest entry that shows it, gaps and mentions included. Where `old` is the name of
-    somebody in it and `new` that of one other person of the meeting, the entry names the other from then on; where only
-    a name on the roll shows it and `new` is nobody's, the name itself is put right, everywhere. Raises LineRefusedError
-    where nothing shows it, or where nothing that can be kept would be left."""
+    """Replace `old` by `new` in the latest entry that shows it. If `old` is the name of somebody in it and `new` that
+    of one other person of the meeting, the entry names the other instead; if only a name on the roll shows it and `new`
+    is nobody's name, the name itself is corrected everywhere. Raises LineRefusedError if nothing shows it, or nothing
+    would be left."""
     wrong, right = frozenset(names.find(intent.old, presiding).voices), names.find(intent.new, presiding).only
     new, unknown = encode(intent.new, names, presiding)
     if unknown:
@@ -31,14 +30,16 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
     old = _symbols(encode(intent.old, names, presiding)[0])
     for entry in reversed(meeting.entries):
         seen = _symbols(entry.text or "")
-        at = _found(seen, old)
+        at = next((at for at in range(len(seen) - len(old) + 1) if seen[at : at + len(old)] == old), None)
         if entry.is_struck or (at is None and entry.kind is Kind.MINUTES_SIGNED):
             continue
         if at is None:
             if isinstance(right, int) and (named := _named(entry, wrong - {right})) is not None:
                 return Act(_exchanged_label(meeting, entry, named, right), (_exchanged(meeting, entry, named, right),))
             continue
-        text = _tidied(_written([*seen[:at], *_symbols(new), *seen[at + len(old) :]]))
+        symbols = [*seen[:at], *_symbols(new), *seen[at + len(old) :]]
+        text = "".join(map(_kept, symbols))
+        text = "\n".join(paragraph.strip() for paragraph in text.split("\n") if paragraph.strip())
         if not text:
             raise LineRefusedError("That would leave the entry empty: strike it out instead. Nothing was changed.")
         if encode(decode(text, names), names, presiding)[0] != text:
@@ -49,7 +50,7 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
 
 
 def renamed(act: Act) -> tuple[Person, Person] | None:
-    """The person before and after an act that puts a name right; None for any other act."""
+    """The person before and after an act that corrects a name; None for any other act."""
     for change in act.changes:
         if isinstance(change.before, Person) and isinstance(change.after, Person):
             return change.before, change.after
@@ -64,7 +65,7 @@ def _named(entry: Entry, wrong: frozenset[Voice]) -> int | None:
 
 
 def _exchanged(meeting: Meeting, entry: Entry, wrong: int, right: int) -> Change:
-    """An entry with another person in the place of one. Raises LineRefusedError where it names that person too."""
+    """An entry with one person instead of another. Raises LineRefusedError if it names both."""
     votes = entry.vote.ballots if entry.vote else ()
     if right in entry.persons or any(ballot.person_id == right for ballot in votes):
         raise LineRefusedError(
@@ -76,21 +77,17 @@ def _exchanged(meeting: Meeting, entry: Entry, wrong: int, right: int) -> Change
         text = "".join(
             str(replace(part, person_id=right))
             if isinstance(part, Mention) and part.person_id == wrong
-            else literal(part)
-            if isinstance(part, str)
-            else str(part)
+            else _kept(part)
             for part in parts(text)
         )
-    vote = entry.vote
-    if vote is not None:
-        ballots = tuple(replace(b, person_id=right) if b.person_id == wrong else b for b in votes)
-        vote = replace(vote, ballots=ballots)
+    ballots = tuple(replace(b, person_id=right) if b.person_id == wrong else b for b in votes)
+    vote = replace(entry.vote, ballots=ballots) if entry.vote else None
     persons = tuple(right if person == wrong else person for person in entry.persons)
     return Change(entry, replace(entry, persons=persons, text=text, vote=vote))
 
 
 def _exchanged_label(meeting: Meeting, entry: Entry, wrong: int, right: int) -> str:
-    """What was done, what matters first: who is named, in place of whom, in which entry."""
+    """Who is named, instead of whom, in which entry."""
     item = meeting.item_by_id.get(entry.item_id or 0)
     where = f" of item {item.number or item.title}" if item else ""
     people, kind = meeting.people, entry.kind.value.replace("-", " ")
@@ -103,31 +100,22 @@ def _renamed(meeting: Meeting, intent: Correct, right: Voice | None) -> Act:
         if intent.old in name:
             if isinstance(right, int) and right != place.person_id:
                 raise LineRefusedError(
-                    f"No entry names {name}, and {meeting.people[right].name} is on the roll already. Nothing was "
-                    "changed: “People” (^P) puts a name right."
+                    f"No entry names {name}, and {meeting.people[right].name} is already on the roll. Nothing was "
+                    "changed: correct the name in “People” (^P)."
                 )
-            put_right = name.replace(intent.old, intent.new, 1)
-            if parse_person(put_right, Capacity.MEMBER).name != put_right:
-                raise LineRefusedError(f"“{put_right}” cannot stand as a name on the roll. Nothing was changed.")
+            corrected = name.replace(intent.old, intent.new, 1)
+            if parse_person(corrected, Capacity.MEMBER).name != corrected:
+                raise LineRefusedError(f"“{corrected}” cannot be a name on the roll. Nothing was changed.")
             others = (meeting.people[p.person_id].name for p in meeting.roll if p.person_id != place.person_id)
-            if same_name_key(put_right) in map(same_name_key, others):
-                raise LineRefusedError(f"{put_right} is on the roll already. Nothing was changed.")
-            return rename(meeting, place.person_id, put_right)
+            if same_name_key(corrected) in map(same_name_key, others):
+                raise LineRefusedError(f"{corrected} is already on the roll. Nothing was changed.")
+            return rename(meeting, place.person_id, corrected)
     raise LineRefusedError(f"No entry shows “{intent.old}”. Nothing was changed.")
+
+
+def _kept(symbol: _Symbol) -> str:
+    return literal(symbol) if isinstance(symbol, str) else str(symbol)
 
 
 def _symbols(kept: str) -> list[_Symbol]:
     return [symbol for part in parts(kept) for symbol in (part if isinstance(part, str) else (part,))]
-
-
-def _written(symbols: Sequence[_Symbol]) -> str:
-    return "".join(literal(s) if isinstance(s, str) else str(s) for s in symbols)
-
-
-def _found(seen: Sequence[_Symbol], old: Sequence[_Symbol]) -> int | None:
-    return next((at for at in range(len(seen) - len(old) + 1) if seen[at : at + len(old)] == old), None)
-
-
-def _tidied(text: str) -> str:
-    """A text without white space at the ends of its paragraphs, or paragraphs left empty."""
-    return "\n".join(paragraph.strip() for paragraph in text.split("\n") if paragraph.strip())

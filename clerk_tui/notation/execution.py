@@ -1,6 +1,6 @@
-"""What a clerk can mean by a line: for each intent, how it is told before Enter and how it is carried out.
+"""What a line may mean: for each intent, how it is previewed and how it is carried out.
 
-`INTENTS` has one row for each intent; nothing else asks which one a line is.
+`INTENTS` has one row for each intent; nothing else distinguishes them.
 """
 
 from __future__ import annotations
@@ -43,30 +43,30 @@ class Summary:
     label: str
     """Its kind, in a word or two."""
     text: str
-    """Its sentence, or what is the matter with it."""
+    """Its sentence, or what is wrong with it."""
     is_warning: bool = False
 
 
 @dataclass(frozen=True)
 class Entered:
-    """What came of an intent."""
+    """The result of an intent."""
 
     act: Act | None
-    """None where nothing was changed."""
+    """None if nothing was changed."""
     sentence: str = ""
-    """What the clerk should be told."""
+    """The message for the clerk, if any."""
     stepped: tuple[Act, ...] = ()
-    """The acts that were taken back, each as the act that did so, or done again; in that order."""
+    """The acts that were undone, inverted, or redone; in that order."""
 
 
 class Journal(Protocol):
-    """What was done in a meeting and can be taken back, or was taken back and can be done again."""
+    """What can be undone and redone in a meeting."""
 
     def next_step(self, intent: Undo | Redo) -> str:
-        """What an undo or redo would take back or do again first."""
+        """The label of the next act to undo or redo."""
 
     def step(self, intent: Undo | Redo) -> Entered:
-        """Take acts back, or do them again. Raises LineRefusedError where the first of them cannot be."""
+        """Undo or redo acts. Raises LineRefusedError if not even the first can be."""
 
 
 class _NoJournal:
@@ -78,25 +78,25 @@ class _NoJournal:
 
 
 NO_JOURNAL: Journal = _NoJournal()
-"""For a meeting in which nothing is taken back, such as a file of notes."""
+"""For a meeting without undo, such as a file of notes."""
 
 
 @dataclass(frozen=True)
 class ToPreview:
-    """What telling an intent takes."""
+    """What previewing an intent needs."""
 
     context: Context
     journal: Journal
     summary_of: Callable[[Entry], Summary]
-    """Of an entry that would be recorded: notation cannot write the sentence of the minutes."""
+    """Summarises an entry: notation cannot write the sentence of the minutes."""
 
 
 @dataclass(frozen=True)
 class ToPerform:
-    """What carrying out an intent takes."""
+    """What carrying out an intent needs."""
 
     context: Context
-    register: Directory
+    directory: Directory
     entered: time | None
     """When it is recorded; local."""
     journal: Journal = NO_JOURNAL
@@ -104,44 +104,33 @@ class ToPerform:
 
 @dataclass(frozen=True)
 class IntentSpec:
-    """All that depends on which intent a line is."""
+    """Everything that depends on the intent of a line."""
 
     preview: Callable[[Any, ToPreview], Summary]
-    """Raises LineRefusedError where the meeting does not allow it and the reason is to be told."""
+    """Raises LineRefusedError, with the reason, if the meeting does not allow it."""
     perform: Callable[[Any, ToPerform], Act | Entered]
-    """The act to be done; where steps of the journal were taken, what came of them. Raises LineRefusedError where the
-    meeting does not allow it."""
-    tells_label: bool = False
-    """Whether the clerk is told the label of the act when it is done."""
+    """The act; for undo and redo, the result. Raises LineRefusedError if the meeting does not allow it."""
+    shows_label: bool = False
+    """Whether the clerk is shown the label of the act afterwards."""
 
 
 def preview(intent: Intent, given: ToPreview) -> Summary:
-    """What `intent` will be; where the meeting does not allow it, why not."""
+    """Summarise `intent`; if the meeting does not allow it, say why."""
     try:
         return INTENTS[type(intent)].preview(intent, given)
     except LineRefusedError as error:
         return Summary("not possible", str(error), is_warning=True)
 
 
-def carry_out(intent: Intent, given: ToPerform) -> Act | Entered:
-    """The act that `intent` comes to, or what came of it where the journal was stepped through. Raises
-    LineRefusedError where the meeting does not allow it."""
-    return INTENTS[type(intent)].perform(intent, given)
-
-
-def perform(intent: Intent, context: Context, register: Directory, entered: time | None) -> Act:
-    """The act that `intent` comes to where there is no journal; `entered` is when it is recorded. Raises
-    LineRefusedError where the meeting does not allow it, and for undo and redo."""
-    done = carry_out(intent, ToPerform(context, register, entered))
+def perform(intent: Intent, context: Context, directory: Directory, entered: time | None) -> Act:
+    """The act of `intent` without a journal; `entered` is when it is recorded. Raises LineRefusedError if the meeting
+    does not allow it, and for undo and redo."""
+    done = INTENTS[type(intent)].perform(intent, ToPerform(context, directory, entered))
     assert isinstance(done, Act)
     return done
 
 
 # Previews
-
-
-def _preview_record(intent: Record, given: ToPreview) -> Summary:
-    return given.summary_of(intent.entry)
 
 
 def _preview_continuation(intent: Continue, given: ToPreview) -> Summary:
@@ -152,9 +141,8 @@ def _preview_continuation(intent: Continue, given: ToPreview) -> Summary:
 
 
 def _preview_correction(intent: Correct, given: ToPreview) -> Summary:
-    context = given.context
     try:
-        act = correct(context.meeting, intent, context.names, context.presiding)
+        act = _correct(intent, given)
     except LineRefusedError as error:
         return Summary("correction", str(error), is_warning=True)
     if both := renamed(act):
@@ -165,8 +153,8 @@ def _preview_correction(intent: Correct, given: ToPreview) -> Summary:
 
 
 def _preview_seconding(intent: Second, given: ToPreview) -> Summary:
-    meeting = given.context.meeting
-    return Summary("seconded", f"{meeting.people[intent.person_id].name} {acts.second(meeting, intent).label}")
+    act = acts.second(given.context.meeting, intent)
+    return Summary("seconded", f"{given.context.name(intent.person_id)} {act.label}")
 
 
 def _preview_head(intent: SetHead, given: ToPreview) -> Summary:
@@ -177,14 +165,6 @@ def _preview_person(intent: ListPerson, given: ToPreview) -> Summary:
     called = f", called “{intent.form}” in the minutes" if intent.form else ""
     post = f" ({intent.post})" if intent.post else ""
     return Summary(intent.capacity.value, f"{intent.name}{post}{called}")
-
-
-def _preview_substitute(intent: ListSubstitute, given: ToPreview) -> Summary:
-    return Summary("substitute", f"{intent.name}, who is put on the roll")
-
-
-def _preview_planned_item(intent: PlanItem, given: ToPreview) -> Summary:
-    return Summary("agenda", f"{intent.number} {intent.title}".strip() + ", to be taken later")
 
 
 def _preview_item(intent: OpenItem, given: ToPreview) -> Summary:
@@ -198,23 +178,11 @@ def _preview_next_item(intent: NextItem, given: ToPreview) -> Summary:
     return Summary("item", coming[0].label if coming else "every item has been taken")
 
 
-def _preview_undo(intent: Undo, given: ToPreview) -> Summary:
-    return Summary("undo", given.journal.next_step(intent))
-
-
-def _preview_redo(intent: Redo, given: ToPreview) -> Summary:
-    return Summary("redo", given.journal.next_step(intent))
-
-
 # Acts
 
 
-def _record(intent: Record, given: ToPerform) -> Act:
-    return acts.record(given.context.meeting, intent, given.register, given.entered)
-
-
 def _continue(intent: Continue, given: ToPerform) -> Act:
-    """The last entry gone on with; a date by which it is due may be in what was added."""
+    """Continue the last entry; a due date may be in what was added."""
     meeting = given.context.meeting
     act = acts.continue_last(meeting, intent)
     (change,) = act.changes
@@ -225,17 +193,13 @@ def _continue(intent: Continue, given: ToPerform) -> Act:
     return Act(act.label, (Change(before, replace(after, due=due)),))
 
 
-def _correct(intent: Correct, given: ToPerform) -> Act:
+def _correct(intent: Correct, given: ToPreview | ToPerform) -> Act:
     context = given.context
     return correct(context.meeting, intent, context.names, context.presiding)
 
 
-def _second(intent: Second, given: ToPerform) -> Act:
-    return acts.second(given.context.meeting, intent)
-
-
 def _set_head(intent: SetHead, given: ToPerform) -> Act:
-    """The head as set; rules that have a quorum take the place of the number that was set for the meeting."""
+    """Set fields of the head; rules with a quorum replace the number that was set for the meeting."""
     act = acts.set_head(given.context.meeting, intent)
     if intent.rules is None or intent.quorum is not None or read_rules(intent.rules).quorum is None:
         return act
@@ -244,42 +208,40 @@ def _set_head(intent: SetHead, given: ToPerform) -> Act:
     return Act(act.label, (Change(change.before, replace(change.after, quorum=None)),))
 
 
-def _list_person(intent: ListPerson, given: ToPerform) -> Act:
-    return acts.list_person(given.context.meeting, intent, given.register)
-
-
-def _list_substitute(intent: ListSubstitute, given: ToPerform) -> Act:
-    return acts.list_substitute(given.context.meeting, intent, given.register, given.entered)
-
-
-def _plan_item(intent: PlanItem, given: ToPerform) -> Act:
-    return acts.plan_item(given.context.meeting, intent, given.register)
-
-
-def _open_item(intent: OpenItem, given: ToPerform) -> Act:
-    return acts.open_item(given.context.meeting, intent, given.register, given.entered)
-
-
-def _next_item(intent: NextItem, given: ToPerform) -> Act:
-    return acts.next_item(given.context.meeting, given.register, given.entered)
-
-
-def _step(intent: Undo | Redo, given: ToPerform) -> Entered:
-    return given.journal.step(intent)
-
-
 INTENTS: Mapping[type[Intent], IntentSpec] = {
-    Record: IntentSpec(_preview_record, _record),
+    Record: IntentSpec(
+        lambda intent, given: given.summary_of(intent.entry),
+        lambda intent, given: acts.record(given.context.meeting, intent, given.directory, given.entered),
+    ),
     Continue: IntentSpec(_preview_continuation, _continue),
-    Correct: IntentSpec(_preview_correction, _correct, tells_label=True),
-    Second: IntentSpec(_preview_seconding, _second),
+    Correct: IntentSpec(_preview_correction, _correct, shows_label=True),
+    Second: IntentSpec(_preview_seconding, lambda intent, given: acts.second(given.context.meeting, intent)),
     SetHead: IntentSpec(_preview_head, _set_head),
-    ListPerson: IntentSpec(_preview_person, _list_person),
-    ListSubstitute: IntentSpec(_preview_substitute, _list_substitute),
-    PlanItem: IntentSpec(_preview_planned_item, _plan_item),
-    OpenItem: IntentSpec(_preview_item, _open_item),
-    NextItem: IntentSpec(_preview_next_item, _next_item),
-    Undo: IntentSpec(_preview_undo, _step),
-    Redo: IntentSpec(_preview_redo, _step),
+    ListPerson: IntentSpec(
+        _preview_person, lambda intent, given: acts.list_person(given.context.meeting, intent, given.directory)
+    ),
+    ListSubstitute: IntentSpec(
+        lambda intent, given: Summary("substitute", f"{intent.name}, who will be added to the roll"),
+        lambda intent, given: acts.list_substitute(given.context.meeting, intent, given.directory, given.entered),
+    ),
+    PlanItem: IntentSpec(
+        lambda intent, given: Summary("agenda", f"{intent.number} {intent.title}".strip() + ", to be taken later"),
+        lambda intent, given: acts.plan_item(given.context.meeting, intent, given.directory),
+    ),
+    OpenItem: IntentSpec(
+        _preview_item,
+        lambda intent, given: acts.open_item(given.context.meeting, intent, given.directory, given.entered),
+    ),
+    NextItem: IntentSpec(
+        _preview_next_item, lambda intent, given: acts.next_item(given.context.meeting, given.directory, given.entered)
+    ),
+    Undo: IntentSpec(
+        lambda intent, given: Summary("undo", given.journal.next_step(intent)),
+        lambda intent, given: given.journal.step(intent),
+    ),
+    Redo: IntentSpec(
+        lambda intent, given: Summary("redo", given.journal.next_step(intent)),
+        lambda intent, given: given.journal.step(intent),
+    ),
 }
 """Every intent there is."""

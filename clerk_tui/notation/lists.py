@@ -1,4 +1,4 @@
-"""A committee's membership as a list: one name a line, typed or pasted, in the words of a printed list."""
+"""A committee's membership or an agenda as a list, typed or pasted as it is printed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _HEADING = regex(
 _OFFICE = regex(
     r"\b(?:clerk|officer|secretary|director|solicitor|treasurer|administrator|head of|manager)\b", re.IGNORECASE
 )
-"""Posts that nobody holds who sits on the committee."""
+"""Posts of officers, who are not members."""
 _BULLET = regex(r"^(?:[-•*]|\d{1,2}[.)])\s+")
 
 
@@ -44,9 +44,9 @@ class Listed:
 
 
 def read_membership(text: str) -> tuple[Listed, ...]:
-    """The people of a list, one a line: *Councillor D Boyes (Chair)*, `officer Graham McArdle (Senior Partnership
-    Officer) [mcardle]`; a line such as *Co-opted Members:* says what those below it are. Raises LineRefusedError
-    with the line's number."""
+    """Read a list of people, one per line: *Councillor D Boyes (Chair)*, `officer Graham McArdle (Senior Partnership
+    Officer) [mcardle]`; a line such as *Co-opted Members:* applies to those below it. Raises LineRefusedError with the
+    line's number."""
     return tuple(_read(text))
 
 
@@ -57,7 +57,7 @@ def _read(text: str) -> Iterator[Listed]:
         if not line:
             continue
         if heading := _HEADING.fullmatch(line):
-            capacity = _heading_capacity(heading["what"])
+            capacity = _capacity(heading["what"])
             continue
         if line.startswith("/group"):
             group = line.removeprefix("/group").strip()
@@ -68,35 +68,37 @@ def _read(text: str) -> Iterator[Listed]:
             raise LineRefusedError(f"Line {number}, “{line[:40]}”: {error}") from error
 
 
-def _heading_capacity(what: str) -> Capacity:
-    folded = what.lower().replace("-", "")
-    if folded.startswith("coopt"):
-        return Capacity.COOPTED
-    return {"officers": Capacity.OFFICER, "members": Capacity.MEMBER}.get(folded, Capacity.GUEST)
+def _capacity(word: str) -> Capacity:
+    """The capacity that a word or heading of a list means."""
+    folded = word.lower().replace("-", "").replace(" ", "")
+    starts = {
+        "vice": Capacity.VICE,
+        "chair": Capacity.CHAIR,
+        "coopt": Capacity.COOPTED,
+        "officer": Capacity.OFFICER,
+        "member": Capacity.MEMBER,
+    }
+    return next((capacity for start, capacity in starts.items() if folded.startswith(start)), Capacity.GUEST)
 
 
 def _listed(line: str, capacity: Capacity, group: str) -> Listed:
     called = ""
     if command := _COMMAND.fullmatch(line):
         capacity, line = Capacity(command["word"]), command["rest"]
-    elif role := _ROLE.search(line.partition("[")[0].partition("=")[0]):
-        word = role["role"].lower().replace("-", "").replace(" ", "")
-        if role.start() > 0 and (role[0][0] in "(,–-" or role.end() == len(line)):
-            capacity = _role_capacity(word)
-            line = f"{line[: role.start()].rstrip()} {line[role.end() :].strip()}".strip()
-            called = "" if word in ("chair", "vicechair") else role["role"]
+    elif (
+        (role := _ROLE.search(line.partition("[")[0].partition("=")[0]))
+        and role.start() > 0
+        and (role[0][0] in "(,–-" or role.end() == len(line))
+    ):
+        capacity = _capacity(role["role"])
+        line = f"{line[: role.start()].rstrip()} {line[role.end() :].strip()}".strip()
+        is_plain = re.fullmatch(r"(?:vice[- ]?)?chair", role["role"], re.IGNORECASE) is not None
+        called = "" if is_plain else role["role"]
     person = parse_person(line, capacity)
     if command is None and capacity is Capacity.MEMBER and _OFFICE.search(person.post or ""):
         capacity = Capacity.OFFICER
     post = person.post or (called if capacity in (Capacity.CHAIR, Capacity.VICE) else "")
     return Listed(person.name, capacity, person.alias or "", post, person.form or "", group)
-
-
-def _role_capacity(word: str) -> Capacity:
-    for start, capacity in (("vice", Capacity.VICE), ("chair", Capacity.CHAIR), ("coopt", Capacity.COOPTED)):
-        if word.startswith(start):
-            return capacity
-    return Capacity.OFFICER if word == "officer" else Capacity.GUEST
 
 
 def write_membership(memberships: tuple[Membership, ...]) -> str:
@@ -111,8 +113,8 @@ def write_membership(memberships: tuple[Membership, ...]) -> str:
 
 
 def read_agenda(text: str) -> tuple[tuple[str, str], ...]:
-    """The items of a pasted agenda as printed numbers and titles: *5. Organised Crime*, *5 Organised Crime*; a number
-    alone takes the line below as its title, and a backslash says that a title's own figure is no number."""
+    """Read a pasted agenda as printed numbers and titles: *5. Organised Crime*, *5 Organised Crime*; a number alone
+    belongs to the line below, and a backslash says that a title's own figure is not a number."""
     out: list[tuple[str, str]] = []
     waiting = ""
     for raw in text.splitlines():

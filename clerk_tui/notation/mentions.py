@@ -1,4 +1,4 @@
-"""The words inside a line: mentions, gaps, what is to be read as typed."""
+"""The words of a line: mentions, gaps, escapes, due dates."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _MARKED = regex(
     r"(?P<slashes>\\*)(?:(?P<mention>(?<![\w@.])@@?(?=[^\W\d_]))|(?P<gap>(?<![\w?!])\?\?(?!\?)))", re.UNICODE
 )
 _THE_MOTION = regex(r"motion(?!\w)")
-"""What makes a mention that of the motion in hand."""
+"""What mentions the motion in hand."""
 _NAME_END = regex(r"[^\w\s.'’\-]|['’]s\b|\.(?:\s|$)|\n")
 DOUBT = "⚠"
-"""What a line begins with that is a note still to be settled, whatever it would be read as without it."""
+"""The first character of a line that is an unsettled note, whatever it would otherwise mean."""
 _BY = regex(r"\bby (?P<date>[^.,;:\n]+)", re.IGNORECASE)
 _LONGEST_DATE = 4
-"""The words of a date, with the day of the week."""
+"""The words of a date, including the day of the week."""
 _FLAG = regex(r"^(?P<said>.*\S)\s+(?P<slashes>\\*)!\s*(?P<due>[^!]*)$", re.DOTALL)
 
 
 def tidy(typed: str) -> str:
-    """`typed` cleaned, in one line, without white space at either end."""
+    """Return `typed` cleaned, in one line, without white space at either end."""
     return " ".join(clean(typed).split("\n")).strip()
 
 
@@ -62,7 +62,7 @@ def encode(typed: str, names: NameIndex, presiding: int | None) -> tuple[str, st
 
 
 def begins_with_reference(typed: str) -> bool:
-    """Whether typed words begin with a mention or a gap, or with the backslash that makes one text."""
+    """Whether typed words begin with a mention, a gap, or the backslash that escapes one."""
     return _MARKED.match(typed) is not None
 
 
@@ -77,8 +77,8 @@ def _mentioned(rest: str, names: NameIndex, presiding: int | None) -> tuple[int,
 
 
 def decode(kept: str, names: NameIndex, *, has_doubts: bool = False) -> str:
-    """Kept words as they would be typed, so that `encode` gives them back; `has_doubts`: a mention in them that names
-    nobody stands as it was typed, where it names nobody still."""
+    """Kept words as typed, so that `encode` gives them back; `has_doubts`: a mention in them that names nobody is left
+    as typed, if it still names nobody."""
     if has_doubts and encode(doubtful := _decoded(kept, names, lambda _, words: words), names, None)[0] == kept:
         return doubtful
     return _decoded(kept, names, _escaped)
@@ -90,7 +90,7 @@ def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) ->
         if isinstance(part, str):
             out += escaped(out, part)
             continue
-        out += "\\" * (len(out) - len(out.rstrip("\\")))  # one before a mark would make it text
+        out += "\\" * (len(out) - len(out.rstrip("\\")))  # a backslash before a mark escapes it
         if isinstance(part, Mention):
             out += ("@@" if part.in_full else "@") + names.handle(part.person_id)
         elif isinstance(part, TheMotion):
@@ -101,14 +101,14 @@ def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) ->
 
 
 def _escaped(before: str, words: str) -> str:
-    """Literal words with a backslash before what would be read as a mark."""
+    """Literal words with a backslash before anything that would be read as a mark."""
     joined = before[-1:] + words
     escaped = _MARKED.sub(lambda m: "\\" * (2 * len(m["slashes"]) + 1) + (m["mention"] or m["gap"]), joined)
     return escaped[len(before[-1:]) :]
 
 
 def due_in(text: str, after: date | None) -> date | None:
-    """The date by which something is due: the first *by 1 May* of `text`."""
+    """The date by which something is due: the first *by 1 May* in `text`."""
     for match in _BY.finditer(text):
         words = match["date"].split()
         for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
@@ -118,8 +118,8 @@ def due_in(text: str, after: date | None) -> date | None:
 
 
 def due_again(entry: Entry, text: str, after: date | None) -> date | None:
-    """When what `entry` promises is due once its text is `text`: a date of its own stays, one that was read from the
-    text is read again."""
+    """When `entry` is due once its text is `text`: a date set apart stays, one that came from the text is read
+    again."""
     if not (entry.is_action or entry.kind in ACTION | MATTER):
         return entry.due
     after = entry.of_date or after
@@ -127,8 +127,8 @@ def due_again(entry: Entry, text: str, after: date | None) -> date | None:
 
 
 def action_flag(typed: str, after: date | None) -> tuple[str, bool, date | None]:
-    """Speech without its ending ` !` or ` !1 May`, whether it had one, and the date due. A backslash before the mark
-    makes it text."""
+    """What was said without a final ` !` or ` !1 May`, whether it had one, and the date due. A backslash before the
+    mark escapes it."""
     match = _flag(typed, after)
     if not match:
         return typed, False, None
@@ -139,7 +139,7 @@ def action_flag(typed: str, after: date | None) -> tuple[str, bool, date | None]
 
 
 def without_flag(said: str, after: date | None) -> str:
-    """What was said as it is typed, so that nothing at its end is read as the mark of an action."""
+    """What was said as typed, escaped so that its end is not read as the mark of an action."""
     match = _flag(said, after)
     return said[: match.start("slashes")] + "\\" + said[match.start("slashes") :] if match else said
 

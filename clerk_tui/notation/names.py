@@ -16,7 +16,7 @@ from clerk_tui.regex import regex
 MOST_WORDS = 5
 """A name is one to five words."""
 ALIKE = 0.82
-"""How alike (0 to 1, difflib's ratio) a mistyped name must be to the one that it is taken to mean."""
+"""How similar (0 to 1, difflib's ratio) a mistyped name must be to the one it is taken to mean."""
 
 #: Beginnings of a surname that belong to it (folded).
 PARTICLES = frozenset(
@@ -28,7 +28,7 @@ _NOT_INITIALS = frozenset(
     """am pm re ie eg nb ps cc vs ok no id ed etc aka tbc tba tbd fyi qa or if as at an in is it of on so to
     we he by do go me my up us be viz ref tel vat""".split()
 )
-#: Beginnings of an Irish surname, which may have further words of its own (*Mac Giolla Phádraig*; folded).
+#: Beginnings of an Irish surname, which may have further words (*Mac Giolla Phádraig*; folded).
 _IRISH = frozenset({"mac", "nic", "ni", "o", "ui"})
 _WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
@@ -51,8 +51,8 @@ class NameMatch:
 
 
 def _spells(words: Sequence[str], joined: str, pieces: tuple[str, ...] = ()) -> bool:
-    """Whether typed words (folded) are the name `joined`, made of `pieces`: run together, word for word, or parted
-    after its particles. *White House* is not Whitehouse."""
+    """Whether typed words (folded) are the name `joined`, made of `pieces`: as one word, word for word, or split after
+    its particles. *White House* is not Whitehouse."""
     if "".join(words) != joined:
         return False
     return len(words) == 1 or tuple(words) == pieces or all(word in PARTICLES for word in words[:-1])
@@ -64,7 +64,7 @@ def _pieces(name: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class _Name:
-    """A listed name taken apart; every part folded."""
+    """A listed name in parts, all folded."""
 
     person_id: int
     titles: frozenset[str]
@@ -76,19 +76,19 @@ class _Name:
 
     @property
     def given(self) -> frozenset[str]:
-        """What may stand with the surname: an initial, the initials, the first forename or all of them."""
+        """What may be typed with the surname: an initial, the initials, the first forename or all of them."""
         forms = {self.initials[:1], self.initials, "".join(self.forenames), *self.forenames[:1]}
         return frozenset(form for form in forms if form)
 
     @property
     def parts(self) -> frozenset[str]:
-        """The parts of a double surname, by each of which somebody may be called; none of a surname of one word."""
+        """The parts of a double surname, each of which may name somebody; none for a surname of one word."""
         parts = frozenset(piece for piece in self.pieces if piece not in PARTICLES and len(piece) > 2)
         return parts if len(parts) > 1 else frozenset()
 
     @property
     def with_initial(self) -> frozenset[str]:
-        """Surname with initials or forenames, before or after it, run together."""
+        """Surname with initials or forenames, before or after it, as one word."""
         return frozenset(form for g in self.given for form in (self.surname + g, g + self.surname))
 
     def is_surname(self, words: Sequence[str]) -> bool:
@@ -96,8 +96,8 @@ class _Name:
         return _spells(words, self.surname, self.pieces)
 
     def is_with_initial(self, words: Sequence[str], *, is_lower: bool) -> bool:
-        """Whether typed words (folded) are the surname with an initial or forename. An initial run together with the
-        surname after it counts only as typed in lower case: *Cash* is not C Ash."""
+        """Whether typed words (folded) are the surname with an initial or forename. An initial joined to the surname
+        counts only in lower case: *Cash* is not C Ash."""
         joined, given = "".join(words), self.given
         if not (joined.startswith(self.surname) or joined.endswith(self.surname)):
             return False
@@ -111,8 +111,8 @@ class _Name:
 
 
 def split_name(person_id: int, listed: str) -> _Name:
-    """Take a listed name apart: titles and honours off, the surname with its particles, the rest forenames.
-    Letters run together in capitals are initials (*AJ Cooke*), which may stand after a comma (*Cooke, A J*)."""
+    """Split a listed name: without titles and honours, the surname with its particles, the rest forenames. A short word
+    in capitals is initials (*AJ Cooke*), which may follow a comma (*Cooke, A J*)."""
     listed = in_spoken_order(listed)
     words = [w for w in listed.replace(".", " ").replace(",", " ").split() if fold(w)]
     titles = []
@@ -151,7 +151,7 @@ def _surname_start(words: Sequence[str]) -> int:
 
 
 def _without_titles(words: Sequence[str]) -> list[str]:
-    """Typed words without the titles before and the honours after a name."""
+    """Typed words without titles and honours."""
     out = list(words)
     while len(out) > 1 and fold(out[0]) in TITLES:
         out.pop(0)
@@ -165,7 +165,7 @@ def _is_initials(word: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    """A listed name without dots and commas, to be typed or compared as it stands."""
+    """A listed name without dots and commas, as it may be typed."""
     return " ".join(_NOT_OF_NAMES.sub(" ", name).split())
 
 
@@ -181,7 +181,7 @@ class NameIndex:
         self._handles: dict[int, str] = {}
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
-        """Whom `typed`, one to five words, may mean; `presiding` is whoever `chair` means at the moment."""
+        """Whom `typed`, one to five words, may mean; `presiding` is whom `chair` means."""
         typed = _INITIALS_AFTER.sub(" ", typed)
         words = typed.replace(".", " ").split()
         if not 1 <= len(words) <= MOST_WORDS or not all(_WORD.fullmatch(w) for w in typed.split()):
@@ -199,9 +199,11 @@ class NameIndex:
             or self._after_article(folded, presiding)
         )
         if len(found) > 1:
-            found = self._narrowed(found, frozenset(folded) & TITLES)
+            titled = {n.person_id for n in self._names if n.titles & TITLES.intersection(folded)}
+            found = tuple(voice for voice in found if voice in titled) or found
         if len(found) > 1:
-            found = self._as_listed(found, _plain(typed)) or found
+            people, plain = self.meeting.people, _plain(typed)
+            found = tuple(v for v in found if isinstance(v, int) and _plain(people[v].name) == plain) or found
         return NameMatch(tuple(found))
 
     def _by_alias(self, words: Sequence[str]) -> tuple[Voice, ...]:
@@ -217,8 +219,8 @@ class NameIndex:
         return (Collective(joined),) if joined in set(Collective) else ()
 
     def _after_article(self, folded: Sequence[str], presiding: int | None) -> tuple[Voice, ...]:
-        """*The Chair*, *the Clerk*, *a Member*, *Madam Chair*: an alias or a post with an article or a word of address
-        before it, as prose has it."""
+        """*The Chair*, *the Clerk*, *a Member*, *Madam Chair*: an alias or a post after an article or a form of
+        address."""
         article, *rest = folded
         if article == "the":
             return self._by_alias(rest) or self._by_post("".join(rest), presiding)
@@ -227,7 +229,7 @@ class NameIndex:
         return self._by_post("".join(rest), None) if article in ("a", "an") else ()
 
     def _by_surname(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
-        """By surname, initials skipped; but an initial that contradicts the listed ones names somebody else."""
+        """By surname, with initials ignored unless they contradict the listed ones."""
         exact = [n for n in self._names if n.is_surname(folded)]
         if exact:
             return tuple(n.person_id for n in exact)
@@ -240,7 +242,7 @@ class NameIndex:
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
 
     def _by_part(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
-        """By one part of a double surname that nobody else has (*bell* of Bell-Hughes), an initial before it or not."""
+        """By a part of a double surname that is nobody else's (*bell* of Bell-Hughes), with an initial or without."""
         if not 1 <= len(words) <= 2 or (len(words) == 2 and not _is_initials(words[0])):
             return ()
         found = [n for n in self._names if folded[-1] in n.parts]
@@ -253,18 +255,9 @@ class NameIndex:
             return ()
         return tuple(n.person_id for n in self._names if n.initials + n.surname[:1] == typed)
 
-    def _narrowed(self, found: tuple[Voice, ...], titles: frozenset[str]) -> tuple[Voice, ...]:
-        """Of several, those listed with the title that was typed, if that leaves some."""
-        titled = {n.person_id for n in self._names if n.titles & titles}
-        return tuple(f for f in found if f in titled) or found
-
-    def _as_listed(self, found: tuple[Voice, ...], plain: str) -> tuple[Voice, ...]:
-        """Of several, the one whose listed name was typed in full and to the letter."""
-        return tuple(f for f in found if isinstance(f, int) and _plain(self.meeting.people[f].name) == plain)
-
     def segments(self, text: str, presiding: int | None = None) -> list[Voice | str]:
-        """A list of names (`hand&lintern`, `boyes maitland, van der meer`), each as its voice, or as the text
-        that names nobody or several."""
+        """A list of names (`hand&lintern`, `boyes maitland, van der meer`), each as its voice, or as the text that
+        names nobody or several."""
         out: list[Voice | str] = []
         for chunk in re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip()):
             words = chunk.split()
@@ -275,8 +268,8 @@ class NameIndex:
         return out
 
     def first(self, words: Sequence[str], presiding: int | None = None) -> tuple[int, Voice | None]:
-        """How many of the first words name one person, and whom: a name in full as listed, else the fewest words that
-        name anybody; None if none do, and one word, with the article, titles and initials before it."""
+        """How many of the first words name one person, and whom: a full name as listed, else the fewest words that name
+        anybody. If none do, None with one word and the article, titles and initials before it."""
         for count in range(min(MOST_WORDS, len(words)), 1, -1):
             name = " ".join(words[:count])
             if _plain(name) in self._listed and (voice := self.find(name, presiding).only) is not None:
@@ -294,18 +287,14 @@ class NameIndex:
         return count, None
 
     def handle(self, person_id: int) -> str:
-        """The shortest name to type that means this person and nobody else, in a list of names too; the alias where
-        they have one."""
+        """The shortest name to type that means this person and nobody else, in a list of names too; their alias if they
+        have one."""
         if person_id not in self._handles:
             self._handles[person_id] = next(
-                (way for way in self._ways(person_id) if self._means_only(way, person_id)),
+                (way for way in self._ways(person_id) if self.first(way.split()) == (len(way.split()), person_id)),
                 _plain(self.meeting.people[person_id].name),
             )
         return self._handles[person_id]
-
-    def _means_only(self, way: str, person_id: int) -> bool:
-        words = way.split()
-        return self.first(words) == (len(words), person_id)
 
     def _ways(self, person_id: int) -> Iterator[str]:
         place = self.meeting.places.get(person_id)
@@ -322,7 +311,7 @@ class NameIndex:
 
     @cached_property
     def completions(self) -> tuple[tuple[str, str, int], ...]:
-        """What can be completed: folded beginning, the handle to type, the person; aliases, surnames, forenames."""
+        """What can be completed: folded beginning, handle, person; by alias, surname and forename."""
         out = []
         for name in self._names:
             handle = self.handle(name.person_id)
@@ -331,31 +320,28 @@ class NameIndex:
         return tuple(out)
 
     def nearest(self, typed: str) -> int | None:
-        """Whoever on the roll has `typed` as a part of a surname of several (*Pryce* of Pryce-Jones), or a name within
-        a slip or two of it; None if it is near nobody's, or as near to two. Names of under four letters are too short
-        to tell."""
+        """The one person with `typed` as a part of a double surname (*Pryce* of Pryce-Jones), or a name very similar to
+        it; None if there is nobody, or several. Names of under four letters are too short."""
         wanted = fold("".join(w for w in typed.split() if fold(w) not in TITLES))
         if len(wanted) < 4:
             return None
         if has_part := {n.person_id for n in self._names if wanted in n.pieces}:
             return has_part.pop() if len(has_part) == 1 else None
-        forms = [(f, n.person_id) for n in self._names for f in (n.surname, *self._alias_of(n.person_id))]
+        forms = [(n.surname, n.person_id) for n in self._names]
+        forms += [(alias, person) for person, alias, _ in self._aliases]
         close = set(get_close_matches(wanted, {form for form, _ in forms}, n=3, cutoff=ALIKE))
         near = {person for form, person in forms if form in close}
         return near.pop() if len(near) == 1 else None
 
     def with_surname(self, typed: str) -> tuple[int, ...]:
-        """Those whose surname is typed with an initial that is nobody's."""
+        """Those with the typed surname, if its initial is nobody's."""
         words = _without_titles(typed.replace(".", " ").split())
         core = [fold(w) for w in words if not _is_initials(w)]
         return tuple(n.person_id for n in self._names if n.is_surname(core)) if 0 < len(core) < len(words) else ()
 
-    def _alias_of(self, person_id: int) -> tuple[str, ...]:
-        return tuple(alias for person, alias, _ in self._aliases if person == person_id)
-
 
 def means_chair(typed: str) -> bool:
-    """Whether words mean whoever presides: `chair`, *the Chairman*."""
+    """Whether words mean the person presiding: `chair`, *the Chairman*."""
     return fold(typed).removeprefix("the") in _CHAIR
 
 

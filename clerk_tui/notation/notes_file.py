@@ -1,4 +1,4 @@
-"""A whole file of notes, read line by line into a meeting."""
+"""A file of notes, read line by line into a meeting, and written back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.notation.commands.agenda import item_line, numbered
 from clerk_tui.notation.execution import perform
-from clerk_tui.notation.mentions import decode, encode, tidy
+from clerk_tui.notation.mentions import decode, tidy
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.parser import read_line
 from clerk_tui.notation.reading import Context, Reading, draft
@@ -33,7 +33,7 @@ _COUNCIL = regex(r"^[^\S\n]*/council:?[^\S\n]+(.+)$", re.MULTILINE | re.IGNORECA
 
 @dataclass(frozen=True)
 class Report:
-    """Something about a line that the clerk should know."""
+    """Something the clerk should know about a line."""
 
     line: int
     """From 1."""
@@ -42,30 +42,29 @@ class Report:
 
 @dataclass(frozen=True)
 class Notes:
-    """A file of notes as read: nothing in it is left out of the meeting."""
+    """A file of notes as read: every line is in the meeting."""
 
     meeting: Meeting
     reports: tuple[Report, ...] = ()
 
 
 def warning(*, has_private: bool, has_exempt: bool) -> str:
-    """The first line of a file with private notes or exempt business in it, which is no note itself; empty for any
-    other."""
+    """The first line of a file with private notes or exempt business; empty for any other."""
     if has_exempt:
         return _BOTH if has_private else _EXEMPT
     return _PRIVATE if has_private else ""
 
 
 def council_in(text: str) -> str:
-    """The council that a file of notes is about; empty where it says none."""
+    """The council that a file of notes is about; empty if it names none."""
     match = _COUNCIL.search(text)
     return match[1].strip() if match else ""
 
 
-def read_notes(text: str, head: Head, register: Directory, styles: Collection[str] = ()) -> Notes:
-    """Read a file of notes into the meeting that begins with `head`. A line that cannot be carried out, or whose
-    name means several or nobody, is kept as an unsettled note and reported; so is reported what stands against the
-    rest of the record."""
+def read_notes(text: str, head: Head, directory: Directory, styles: Collection[str] = ()) -> Notes:
+    """Read a file of notes into the meeting that begins with `head`. A line that cannot be carried out, or whose name
+    means several people or nobody, is kept as an unsettled note and reported; so is anything that contradicts the
+    record."""
     meeting, reports, names = Meeting(head), [], NameIndex(Meeting(head))
     for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         stamp = STAMP.match(raw)
@@ -75,13 +74,13 @@ def read_notes(text: str, head: Head, register: Directory, styles: Collection[st
             continue
         context = Context(meeting, names, entered, is_live=False, styles=styles)
         reading = read_line(line, context)
-        is_told = reading.is_doubtful or (reading.entry is not None and reading.entry.is_unsettled)
-        sentence = reading.refusal or (reading.remark if is_told else "")
+        is_reported = reading.is_doubtful or (reading.entry is not None and reading.entry.is_unsettled)
+        sentence = reading.refusal or (reading.remark if is_reported else "")
         try:
-            meeting = apply(meeting, _perform(reading, line, context, register, entered))
+            meeting = apply(meeting, _perform(reading, line, context, directory, entered))
         except LineRefusedError as error:
             sentence = str(error)
-            meeting = apply(meeting, _perform(Reading(refusal=sentence), line, context, register, entered))
+            meeting = apply(meeting, _perform(Reading(refusal=sentence), line, context, directory, entered))
         if sentence:
             reports.append(Report(number, sentence))
         if meeting.roll is not names.meeting.roll or meeting.people is not names.meeting.people:
@@ -90,22 +89,22 @@ def read_notes(text: str, head: Head, register: Directory, styles: Collection[st
 
 
 def _perform(
-    reading: Reading, line: str, context: Context, register: Directory, entered: time | None
+    reading: Reading, line: str, context: Context, directory: Directory, entered: time | None
 ) -> tuple[Change, ...]:
     intent = reading.intent
     if intent is None:
-        text, _ = encode(line, context.names, context.presiding)
+        text, _ = context.encode(line)
         intent = Record(replace(draft(Kind.NOTE, text), is_unsettled=True))
-    return perform(intent, context, register, entered).changes
+    return perform(intent, context, directory, entered).changes
 
 
 _AT_A_TIME = MOVEMENT | CLOCK | {Kind.INQUORATE}
-"""Kinds that happen at the time of their stamp where no other is typed."""
+"""Kinds that happen at the time of their stamp unless another is typed."""
 
 
 def write_notes(meeting: Meeting) -> str:
-    """The meeting in the notation, with aliases, escapes and times that can be read in one way only. Entries struck
-    out are left out; private notes and exempt business are in, and the first line says so."""
+    """The meeting in the notation, with aliases, escapes and unambiguous times. Entries struck out are left out;
+    private notes and exempt business are included, and the first line says so."""
     lines = list(_head_lines(meeting.head))
     lines += _roll_lines(meeting)
     writer = NotesWriter(meeting)
@@ -153,7 +152,7 @@ def _roll_lines(meeting: Meeting) -> Iterator[str]:
 
 
 def person_line(name: str, place: RollPlace) -> str:
-    """A person as they are typed onto a roll."""
+    """A person as typed onto a roll."""
     return describe_person(name, place.post, place.alias, place.form)
 
 
@@ -171,31 +170,26 @@ class NotesWriter:
         self._context = Context(meeting, self.names, is_live=False, styles=styles)
 
     def stamped(self, entry: Entry, opened: set[int]) -> list[str]:
-        """The lines of one entry, the first with the time it was entered; `opened` collects the items met so far."""
+        """The lines of one entry, the first with the time it was entered; `opened` collects the items so far."""
         if entry.kind is Kind.ITEM:
             lines = [self.opening(entry.item_id, opened)]
         else:
             first, *rest = self.lines(entry)
             lines = [first, *(f".. {text}" for text in rest)]
-        has_stamp = entry.at is not None or entry.kind not in _AT_A_TIME  # it would be taken for the time
+        has_stamp = entry.at is not None or entry.kind not in _AT_A_TIME  # else the stamp would be read as the time
         if entry.entered and has_stamp:
             return [f"[{entry.entered.hour:02}.{entry.entered.minute:02}] {lines[0]}", *lines[1:]]
         return ["\\" + lines[0] if STAMP.match(lines[0] + " ") else lines[0], *lines[1:]]
 
-    def line(self, entry: Entry) -> str:
-        """An entry as one line to be changed in the composer: its paragraphs run together as typed."""
-        return " ".join(self.lines(entry))
-
     def agenda_lines(self) -> list[str]:
-        """The agenda, where the openings of its items alone would not give it back: when items are to come, or were
-        not taken in its order."""
+        """The agenda, unless the openings of its items give it back in the same order."""
         items = self.meeting.items
         if self.meeting.items_taken == items:
             return []
         return [f"/part {i.title}" if i.is_heading else f"/agenda {numbered(i)}" for i in items]
 
     def opening(self, item_id: int | None, opened: set[int]) -> str:
-        """The line that opens an item, with its title where it is not among those `opened`, and so goes back to it."""
+        """The line that opens an item, with its title if it is not in `opened`."""
         is_new = item_id not in opened
         opened.add(item_id or 0)
         return item_line(self.meeting, item_id, is_new=is_new)

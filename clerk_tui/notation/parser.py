@@ -1,6 +1,6 @@
-"""One line of the notation, read: the marks that make it a question, an answer, an arrival, a clause.
+"""The parser of one line: the marks that make it a question, an answer, an arrival, a clause.
 
-`read_line` is the one parser: for the composer, for a file of notes, and for an entry that is changed.
+`read_line` reads every line: typed, in a file of notes, or of an entry being changed.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from clerk_tui.meeting.people import TITLES, fold
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
 from clerk_tui.notation.commands.attendance import read_movement
-from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, encode, tidy, without_flag
-from clerk_tui.notation.names import NameMatch, means_chair
+from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
+from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import MARKS, mark, who
 from clerk_tui.regex import regex
@@ -53,8 +53,8 @@ _RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w
 
 
 def offer_for(line: str, context: Context) -> str:
-    """The line of notation that says what `line` says in prose; empty where it has no such look. A name counts only
-    when it is on the roll and begins with a capital, as prose does."""
+    """The line of notation that says what `line` says in prose; empty if there is none. A name counts only if it is on
+    the roll and begins with a capital."""
     if match := _RESOLVED.fullmatch(line):
         rest = match["rest"]
         return "= " + ("That" + rest[4:] if rest[:4].lower() == "that" else rest)
@@ -97,20 +97,20 @@ def _declared(line: str, context: Context) -> Iterator[str]:
 
 def _handle(name: str, context: Context) -> str:
     name = name.removeprefix("The ")
-    voice = context.names.find({"Chairman": "chair", "Chair": "chair"}.get(name, name), context.presiding).only
-    return context.names.handle(voice) if isinstance(voice, int) else ""
+    voice = context.find({"Chairman": "chair", "Chair": "chair"}.get(name, name)).only
+    return context.handle(voice) if isinstance(voice, int) else ""
 
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
 _INITIALS = regex(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
-"""Initials of a name on no roll: not *A* or *I*, which are words, nor *HR* or *IT*."""
+"""Initials of a name that is not on the roll: not *A* or *I*, which are words, nor *HR* or *IT*."""
 _ASKED_ALONE = frozenset(
     """why what who whom whose when where which how really perhaps yes sure true right agreed okay possible ready fair
     legal safe naive any anything anybody anyone else questions comments others seconder proposer correct done enough
     wrong maybe and but also then now""".split()
 )
-"""Words that ask by themselves, and so name nobody (folded)."""
+"""Words that may be questions in themselves, and so name nobody (folded)."""
 #: Small words before a colon that open an ordinary line, and so name nobody (folded).
 _OPENERS = frozenset(
     """cost costs note notes action actions item items total totals update updates background finance date time venue
@@ -125,18 +125,18 @@ _REPORTS = regex(
     r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed) "
     r"(?:that|the|an?|his|her|their|its?|this|these|those|there|whether|how|[mM]embers)\b"
 )
-"""How reported speech begins: with it, capitalised words before a colon are somebody's name. What may be said of the
-subject of a heading as well (*Street Lighting: reported to the County*) has to go on as speech does."""
+"""How a report of what was said begins: before it, capitalised words and a colon are a name. Verbs that may follow the
+subject of a heading too (*Street Lighting: reported to the County*) need a further word."""
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
 _NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
 _MOVES = regex(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
 _SPEAKS = regex(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:?>!/].*)", re.DOTALL)
-"""Lines whose mark has no space after it, or one before it: a clause or private note, a movement, speech."""
+"""Lines with no space after the mark, or one before it: a clause or private note, a movement, somebody speaking."""
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
-"""What joins a further name to the one before."""
+"""What joins another name to the one before."""
 _JOINS = regex(r"and\s|[,&]")
-"""Words of an action that would join another owner to those before them."""
+"""Words of an action that would seem to join another owner."""
 _TO_DO = regex(r"!(?:\S+\s+){1,3}to\s")
 """What an action looks like whose owner is on no roll."""
 _MOST_NAMES = 300
@@ -148,10 +148,11 @@ def read_line(typed: str, context: Context) -> Reading:
     line = tidy(typed)
     if line.startswith("\\"):
         return _note(line if begins_with_reference(line) else line[1:] or line, context)
+    match = _CORRECTION.fullmatch(line)
     return (
         _read_doubt(line, context)
         or read_command(line, context)
-        or _read_correction(line)
+        or (Reading(Correct(*(part.replace("\\/", "/") for part in match.groups()))) if match else None)
         or _read_prefixed(line, context)
         or read_movement(line, context)
         or _read_action(line, context)
@@ -161,18 +162,13 @@ def read_line(typed: str, context: Context) -> Reading:
 
 
 def _read_doubt(line: str, context: Context) -> Reading | None:
-    """A line that says itself that it is to be settled, with what there is to say of its words."""
+    """A line that is marked as unsettled, with a remark about its words."""
     words = line.removeprefix(DOUBT).removeprefix("\ufe0f").removeprefix(" ")
     if not words.strip() or not line.startswith(DOUBT):
         return None
     meant = Reading() if words.startswith(DOUBT) else read_line(words, context)
     remark = meant.refusal or meant.remark or f"Marked {DOUBT}: to be settled"
     return _note(words, context, remark=remark, candidates=meant.candidates, offer=meant.offer, is_unsettled=True)
-
-
-def _read_correction(line: str) -> Reading | None:
-    match = _CORRECTION.fullmatch(line)
-    return Reading(Correct(*(part.replace("\\/", "/") for part in match.groups()))) if match else None
 
 
 def _write_marked(entry: Entry, text: str, context: Context) -> str:
@@ -191,7 +187,7 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         return _action((), rest, context)
     if sign in (">", "?", ">>"):
         return _read_reply(sign, rest, context)
-    text, unknown = encode(rest, context.names, context.presiding)
+    text, unknown = context.encode(rest)
     if sign in ("...", ".."):
         reading = Reading(Continue(text, is_paragraph=sign == ".."))
     else:
@@ -200,7 +196,7 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
 
 
 def _read_reply(sign: str, rest: str, context: Context) -> Reading:
-    """`> text` by the last answerer, `? text` by the last questioner of the item."""
+    """`> text` by whoever answered last, `? text` by whoever asked last in the item."""
     finder = last_asked if sign == "?" else last_answered
     persons = finder(context.meeting, context.item_id, context.before)
     if not persons:
@@ -224,31 +220,31 @@ def _read_action(line: str, context: Context) -> Reading | None:
     owners, rest = _owners(names, context)
     is_apart = bool(said) and not rest and not names[-1:].isspace()
     owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:], context)
-    if owners and rest and not _goes_on_unclear(rest, context):
+    if owners and rest and not _joins_unclear_name(rest, context):
         return _action(owners, rest, context)
     if owners and not rest:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
-    named = " ".join(words[: context.names.first(words, context.presiding)[0]]).rstrip(",:;.")
-    if len(several := context.names.find(named, context.presiding).voices) > 1:
+    named = " ".join(words[: context.first(words)[0]]).rstrip(",:;.")
+    if len(several := context.find(named).voices) > 1:
         remark = f"{named} may be {_listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if not _TO_DO.match(line):
-        remark = "An action that nobody owns has a space after the !; with \\ before it the line stays as it is"
+        remark = "Type a space after the ! for an action without an owner, or \\ before it to keep the line as it is"
         return _note(line, context, remark=remark, is_unsettled=True)
     remark = f"{named} is not on the roll: {_how_to_add(named)}, or type a space after the !"
     return _note(line, context, remark=remark, is_unsettled=True)
 
 
-def _goes_on_unclear(rest: str, context: Context) -> bool:
-    """Whether what follows the owners of an action joins to them a name that several people have."""
+def _joins_unclear_name(rest: str, context: Context) -> bool:
+    """Whether what follows the owners of an action joins a name that several people have."""
     joined = _JOINED.match(rest)
     words = rest[joined.end() :].split() if joined else []
-    return bool(words) and len(context.names.find(words[0], context.presiding).voices) > 1
+    return bool(words) and len(context.find(words[0]).voices) > 1
 
 
 def _owners(text: str, context: Context) -> tuple[tuple[Voice, ...], str]:
-    """Those named at the beginning of an action, and the rest of it. All but the last stand before a joining word."""
+    """The names at the beginning of an action, and the rest of it. All but the last are before a joining word."""
     parts, names = re.split(r"(\s*[,&]\s*|\s+and\s+)", text), context.names
     owners: tuple[Voice, ...] = ()
     for at in range(0, len(parts), 2):
@@ -263,7 +259,7 @@ def _owners(text: str, context: Context) -> tuple[tuple[Voice, ...], str]:
 
 
 def _action(persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
-    text, unknown = encode(rest, context.names, context.presiding)
+    text, unknown = context.encode(rest)
     reading = recorded(Kind.ACTION, text, persons=persons, due=due_in(rest, context.meeting.head.date))
     return _with_unknown(reading, unknown, context)
 
@@ -280,7 +276,7 @@ def _write_speech(entry: Entry, text: str, context: Context) -> str:
 
 
 def _spoken(sign: str) -> Kind:
-    """The kind of speech that a mark after names makes."""
+    """The kind of statement, question or answer that a mark after names makes."""
     return next(kind for kind in MARKS if kind in SPEECH and MARKS[kind] == sign and kind is not Kind.FOLLOW_UP)
 
 
@@ -290,46 +286,42 @@ def _spoken(sign: str) -> Kind:
 @mark(">", Kind.ANSWER, _write_speech)
 @mark(">>", Kind.PROMISE, _write_speech)
 def _read_speech(line: str, context: Context) -> Reading | None:
-    """`maitland? if …`, `hand&lintern: …`: one mark directly after names that each mean one voice."""
+    """`maitland? if …`, `hand&lintern: …`: a mark directly after names that each mean one voice."""
     match = _MARK.search(line)
     if not match or not 0 < match.start() <= _MOST_NAMES or line[match.start() - 1].isspace():
         return None
     before, sign, rest = line[: match.start()], match[1], line[match.end() :].strip()
     names = _several(before, context) or before.split("&")
-    found = [context.names.find(name, context.presiding) for name in names]
+    found = [context.find(name) for name in names]
     voices = tuple(f.only for f in found)
     if all(v is not None for v in voices):
         if not rest and sign != "?":
             return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
         return _speech(_spoken(sign), tuple(v for v in voices if v is not None), rest, context)
     if all(f.voices for f in found):
-        several = next(f.voices for f in found if len(f.voices) > 1)
-        remark = f"{_first_unclear(names, found)} may be {_listed(several, context)}: add an initial"
+        name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
+        remark = f"{name} may be {_listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if unknown := next((n.strip() for n, f in zip(names, found, strict=True) if any(voices) and not f.voices), ""):
         return _note(line, context, remark=f"{unknown} is not on the roll: {_how_to_add(unknown)}", is_unsettled=True)
     if len(names) == 1 and (remark_and_near := _looks_like_a_name(before, sign, rest, context)):
         remark, near = remark_and_near
-        offer = f"{context.names.handle(near)}{sign} {rest}".strip() if near is not None else ""
+        offer = f"{context.handle(near)}{sign} {rest}".strip() if near is not None else ""
         candidates = (near,) if near is not None else ()
         return _note(line, context, remark=remark, candidates=candidates, offer=offer, is_unsettled=True)
     return None
 
 
 def _several(before: str, context: Context) -> list[str]:
-    """The names before a mark that are joined as prose joins them (*hand and lintern*, *hand, lintern & rice*), where
-    each names one person; empty where they are not."""
+    """The names before a mark that are joined as in prose (*hand and lintern*, *hand, lintern & rice*), if each names
+    one person; else empty."""
     names = re.split(r"\s*[,&]\s*|\s+and\s+", before)
-    are_names = len(names) > 1 and all(context.names.find(name, context.presiding).only is not None for name in names)
+    are_names = len(names) > 1 and all(context.find(name).only is not None for name in names)
     return names if are_names else []
 
 
 def _how_to_add(name: str) -> str:
     return f"add them with /guest {name}"
-
-
-def _first_unclear(names: list[str], found: list[NameMatch]) -> str:
-    return next(name for name, f in zip(names, found, strict=True) if len(f.voices) > 1)
 
 
 def _listed(voices: tuple[Voice, ...], context: Context) -> str:
@@ -338,7 +330,7 @@ def _listed(voices: tuple[Voice, ...], context: Context) -> str:
 
 
 def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> tuple[str, int | None] | None:
-    """What to say of words before a mark that look like a name on no roll, and whose name is nearest."""
+    """What to say of words before a mark that look like a name not on the roll, and whose name is nearest."""
     words = before.split()
     if means_chair(before):
         return NOBODY_PRESIDES, None
@@ -350,7 +342,7 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
         return None
     near = context.names.nearest(before)
     if near is not None:
-        name = context.meeting.people[near].name
+        name = context.name(near)
         return f"{before} is not on the roll. Tab for {name}, or add them with /guest", near
     is_titled = len(words) > 1 and fold(words[0]) in TITLES and words[-1][:1].isupper()
     is_initialled = len(words) > 1 and _INITIALS.fullmatch(words[0]) is not None and words[-1].istitle()
@@ -368,7 +360,7 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
 
 def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
     said, is_action, due = action_flag(rest, context.meeting.head.date)
-    text, unknown = encode(said, context.names, context.presiding)
+    text, unknown = context.encode(said)
     if kind is Kind.PROMISE:
         is_action, due = False, due or due_in(said, context.meeting.head.date)
     reading = recorded(kind, text, persons=persons, is_action=is_action, due=due)
@@ -390,7 +382,7 @@ def _plain(line: str, context: Context) -> Reading:
 
 
 def _misspaced(line: str, context: Context) -> str:
-    """The line as it was meant, where only the space beside its mark is wrong; empty for any other."""
+    """The line that was meant, if only the space next to its mark is wrong; else empty."""
     if match := _NO_SPACE.fullmatch(line):
         return f"{match[1]} {match[2]}"
     if match := _MOVES.fullmatch(line):
@@ -399,14 +391,14 @@ def _misspaced(line: str, context: Context) -> str:
         moves = reading is not None and reading.entry is not None and reading.entry.kind in MOVEMENT
         return meant if moves and (match[1] == "+" or any(c.isdigit() for c in meant)) else ""
     match = _SPEAKS.fullmatch(line)
-    if match and isinstance(context.names.find(match["name"], context.presiding).only, int):
+    if match and isinstance(context.find(match["name"]).only, int):
         return f"{match['name']}{match['mark']} {match['rest']}"
     return ""
 
 
 def _write_note(entry: Entry, text: str, context: Context) -> str:
-    """A note as it stands, or with a mark before it where it would be read as something else: a backslash, or the sign
-    that it is still to be settled."""
+    """A note as it is, or with a mark before it if it would be read as something else: a backslash, or the sign of an
+    unsettled note."""
     read = read_line(text, replace(context, before=entry.position, at_item=entry.item_id)).entry
     is_note = read is not None and read.kind is Kind.NOTE and read.text == (entry.text or "").split("\n")[0]
     if text and is_note and read is not None and read.is_unsettled is entry.is_unsettled:
@@ -424,13 +416,13 @@ def _note(
     offer: str = "",
     is_unsettled: bool = False,
 ) -> Reading:
-    text, unknown = encode(line, context.names, context.presiding)
+    text, unknown = context.encode(line)
     reading = recorded(Kind.NOTE, text, is_unsettled=is_unsettled)
     return _with_unknown(replace(reading, remark=remark, candidates=candidates, offer=offer), unknown, context)
 
 
 def _with_unknown(reading: Reading, unknown: str, context: Context) -> Reading:
-    """Mark a reading in whose text `unknown` mentions nobody."""
+    """A reading marked as unsettled if a mention in its text is `unknown`."""
     if not unknown:
         return reading
     intent = reading.intent

@@ -1,10 +1,9 @@
-"""What the grammar needs to know to read a line, and what it answers."""
+"""What the grammar needs in order to read a line, and its answer."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection
-from dataclasses import field
+from collections.abc import Collection, Sequence
 from datetime import time
 from functools import cached_property
 
@@ -13,7 +12,8 @@ from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, attendance
 from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation import mentions
+from clerk_tui.notation.names import NameIndex, NameMatch
 
 
 @dataclass(frozen=True)
@@ -23,17 +23,41 @@ class Context:
     meeting: Meeting
     names: NameIndex
     now: time | None = None
-    """The clock while the meeting is live, or a file's stamp; None where no time is known."""
+    """The clock while the meeting is live, or the time stamp in a file; None if no time is known."""
     is_live: bool = True
     """Whether a clerk is typing (True) or a file is being read."""
     styles: Collection[str] = ()
-    """The house styles there are."""
+    """The names of the house styles."""
     before: int | None = None
-    """The position before which the line stands, when an entry is changed or inserted."""
-    at_item: int | None = field(default=None)
+    """The position before which the line belongs, if an entry is changed or inserted."""
+    at_item: int | None = None
     """The item of such an entry."""
     former: tuple[Former, ...] = ()
     """The earlier meetings of the committee, in the order held."""
+
+    def find(self, typed: str) -> NameMatch:
+        """Whom a name may mean at that moment."""
+        return self.names.find(typed, self.presiding)
+
+    def first(self, words: Sequence[str]) -> tuple[int, Voice | None]:
+        """`NameIndex.first` at that moment."""
+        return self.names.first(words, self.presiding)
+
+    def segments(self, text: str) -> list[Voice | str]:
+        """`NameIndex.segments` at that moment."""
+        return self.names.segments(text, self.presiding)
+
+    def encode(self, typed: str) -> tuple[str, str]:
+        """`mentions.encode` at that moment."""
+        return mentions.encode(typed, self.names, self.presiding)
+
+    def name(self, person_id: int) -> str:
+        """A person's name as listed."""
+        return self.meeting.people[person_id].name
+
+    def handle(self, person_id: int) -> str:
+        """The shortest name to type for a person."""
+        return self.names.handle(person_id)
 
     @cached_property
     def room(self) -> Attendance:
@@ -42,7 +66,7 @@ class Context:
 
     @cached_property
     def presiding(self) -> int | None:
-        """Whoever `chair` means."""
+        """Whom `chair` means."""
         return self.room.presiding
 
     @cached_property
@@ -65,8 +89,8 @@ class Context:
 
     @cached_property
     def last_time(self) -> time | None:
-        """The last time known where the line stands: at the end of the record, or before the entry that is changed or
-        inserted before. A time of entering later than what follows is that of a line put in afterwards."""
+        """The last time known before the line. An entry time later than that of a following entry is ignored: the line
+        was inserted afterwards."""
         if self.before is None:
             return self.meeting.last_time
         entries = self.meeting.entries
@@ -89,24 +113,23 @@ class Context:
 
 @dataclass(frozen=True)
 class Reading:
-    """A line as understood. Exactly one of `intent` and `refusal` is there."""
+    """A line as understood: either `intent` or `refusal`."""
 
     intent: Intent | None = None
     refusal: str = ""
     """Why the line cannot be carried out, and what to type instead."""
     remark: str = ""
-    """What the clerk should be told before Enter: a name on no roll, somebody who has left."""
+    """What the clerk should know before Enter: a name not on the roll, somebody who has left."""
     candidates: tuple[Voice, ...] = ()
     """Whom an ambiguous or mistyped name may mean."""
     is_doubtful: bool = False
-    """Whether the remark says what a file, too, is to be told of: the meeting as it stands does not bear out the
-    line."""
+    """Whether the remark also matters in a file: the line contradicts the meeting."""
     offer: str = ""
-    """The line that Tab puts in place of this one: prose with the look of an event, as that event."""
+    """The line that Tab puts in place of this one: prose that looks like an event, as that event."""
 
     @property
     def entry(self) -> Entry | None:
-        """The entry that the line would add, where it adds one."""
+        """The entry that the line would add, if any."""
         return self.intent.entry if isinstance(self.intent, Record) else None
 
 

@@ -1,7 +1,7 @@
-"""What can be typed: each command and each mark registers beside the function that reads it.
+"""The commands and marks that can be typed; each is registered with the function that reads it.
 
 A command or mark that records a kind of entry names that kind, and the function that writes such an entry as the line
-that would record it again.
+that would record it.
 """
 
 from __future__ import annotations
@@ -22,30 +22,30 @@ class Command:
 
     word: str
     read: Read
-    """Reads what stands after the word."""
+    """Reads what follows the word."""
     kind: Kind | None
-    """The kind of entry that it records, if it records one; see `records`."""
+    """The kind of entry that it records, if any; see `records`."""
     example: str
     """A line that can be typed."""
     about: str
-    """What the help's card says of the example, for a command that the text of the card leaves out."""
+    """What the card of the help says of the example, for a command that its text does not mention."""
     takes_colon: bool
-    """Whether `: TEXT` directly after the word is the reader's: the clerk's own sentence, or refused with what has to
-    stand before it. After any other word a colon only divides it from what follows."""
+    """Whether the reader gets a colon directly after the word, with the clerk's own sentence. After any other word a
+    colon is ignored."""
     takes_names: bool
     """Whether Tab completes names after the word."""
 
     @property
     def records(self) -> Kind:
-        """The kind of entry that it records. Only of a command that records one."""
+        """The kind of entry that it records, for a command that records one."""
         assert self.kind is not None
         return self.kind
 
 
 Read = Callable[[str, Context, Command], Reading]
-"""What reads the words after a command's word. Raises LineRefusedError."""
+"""Reads what follows a command's word. Raises LineRefusedError."""
 Write = Callable[[Entry, str, Context], str]
-"""What writes an entry as the line that would record it, its first paragraph given as typed."""
+"""Writes an entry as the line that would record it, given its first paragraph as typed."""
 
 _Reads = TypeVar("_Reads", bound=Callable[..., Any])
 
@@ -56,7 +56,7 @@ SPELLED: dict[str, str] = {}
 MARKS: dict[Kind, str] = {}
 """The mark of each kind that is typed without a command; empty for plain prose."""
 WRITERS: dict[Kind, Write] = {}
-"""What writes the entries of each kind."""
+"""The writer of each kind."""
 WORDS: dict[Kind, str] = {}
 """The word of the command that records each kind."""
 
@@ -72,7 +72,7 @@ def command(
     takes_colon: bool = False,
     takes_names: bool = False,
 ) -> Callable[[Read], Read]:
-    """Register a reader for a command, which may also be spelled `also`; `write` writes the entries of `kind`."""
+    """Register a reader for a command, also spelled `also`; `write` writes the entries of `kind`."""
 
     def register(read: Read) -> Read:
         assert word not in COMMANDS, word
@@ -89,7 +89,7 @@ def command(
 
 
 def mark(sign: str, kind: Kind, write: Write) -> Callable[[_Reads], _Reads]:
-    """Register a mark for a kind, beside the function that reads it; `write` writes the entries of that kind."""
+    """Register a reader for a mark; `write` writes the entries of `kind`."""
 
     def register(read: _Reads) -> _Reads:
         MARKS[kind], WRITERS[kind] = sign, write
@@ -99,30 +99,39 @@ def mark(sign: str, kind: Kind, write: Write) -> Callable[[_Reads], _Reads]:
 
 
 def write_words(entry: Entry, text: str, context: Context) -> str:
-    """A command with nothing but words after it."""
+    """A command followed only by words."""
     return f"/{WORDS[entry.kind]} {text}".strip()
 
 
 def write_said(entry: Entry, text: str, context: Context) -> str:
-    """A command with names and words after it."""
+    """A command followed by names and words."""
     return f"{f'/{WORDS[entry.kind]} {who(entry, context)}'.strip()}: {text}"
 
 
 def at_time(entry: Entry) -> str:
-    """The time of an entry as it is typed, after a space; empty where it has none."""
+    """The time of an entry as typed, after a space; empty if it has none."""
     return f" {typed_time(entry.at)}" if entry.at else ""
 
 
 def own_sentence(entry: Entry, text: str) -> str:
-    """The clerk's own sentence after a colon; empty where the style's own stands."""
+    """The clerk's own sentence after a colon; empty for the style's own."""
     return "" if entry.text is None else f": {text}".rstrip()
 
 
+def writer(head: Callable[[Entry, Context], str] = lambda entry, context: "") -> Write:
+    """Write a command followed by `head`, and perhaps the clerk's own sentence."""
+
+    def write(entry: Entry, text: str, context: Context) -> str:
+        return f"/{WORDS[entry.kind]} {head(entry, context).strip()}".rstrip() + own_sentence(entry, text)
+
+    return write
+
+
 def who(entry: Entry, context: Context, between: str = " & ") -> str:
-    """Those whom an entry names, as they are typed."""
-    return between.join(context.names.handle(p) if isinstance(p, int) else p.value for p in entry.persons)
+    """The people that an entry names, as typed."""
+    return between.join(context.handle(p) if isinstance(p, int) else p.value for p in entry.persons)
 
 
 def said(word: str, kind: Kind, example: str, write: Write = write_said, *, about: str = "") -> Callable[[Read], Read]:
-    """Register a reader for a command with names, a colon and words after it; see `command`."""
+    """Register a reader for a command followed by names, a colon and words; see `command`."""
     return command(word, kind, write, example, about=about, takes_colon=True, takes_names=True)

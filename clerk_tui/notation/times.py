@@ -20,21 +20,22 @@ TYPED_TIME = (
     r"\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|hrs|hours))?|\d{3,4}(?:\s*(?:[ap]m|hrs|hours))?|\d{1,2}\s*[ap]\.?m\.?"
     r"|(?:12(?:[.:]00)?\s*)?(?:noon|midnight)"
 )
-"""What a time in the middle of a line looks like (a regular expression, its letters small)."""
+"""A regular expression for a time in the middle of a line, in lower case."""
 _TIME_AT_END = regex(rf"(?P<rest>.*?)(?:\s*,\s*|\s+)(?:(?:at|[-–—])\s+)?(?P<time>{TYPED_TIME})", re.IGNORECASE)
 _TIME_FIRST = regex(rf"(?:at\s+)?(?P<time>{TYPED_TIME})(?:\s*,\s*|\s+)(?:(?:on|[-–—])\s+)?(?P<rest>.*)", re.IGNORECASE)
 _DAYS = regex(r"\b(tue|wed|thu)(?:r?s)\b\.?", re.IGNORECASE)
-"""Short days of the week that a date parser does not know: *Tues*, *Weds*, *Thurs*."""
+"""Short days of the week that the date parser does not know: *Tues*, *Weds*, *Thurs*."""
 _DAY = 24 * 60
 LOOK_BACK = 60
-"""How far before the last time known a time without am or pm may lie, in minutes: an arrival is often typed a
-moment after it was seen."""
+"""How many minutes before the last known time a time without am or pm may be: an arrival is often typed a moment
+later."""
 
 
 def parse_time(text: str, after: time | None = None) -> time | None:
-    """A time of day such as `9.44`, `944`, `9:44am`, `8pm`, `21.05`; None if `text` is anything else.
+    """Read a time of day such as `9.44`, `944`, `9:44am`, `8pm`, `21.05`; None if `text` is anything else.
 
-    Without am or pm it is the reading nearest after `after` (the last time known), a little before it allowed."""
+    Without am or pm it is the reading nearest after `after` (the last known time), or a little before it.
+    """
     if twelve := _TWELVE.fullmatch(text.strip()):
         return time(12) if twelve["word"].lower() == "noon" else time(0)
     match = _TIME.fullmatch(text.strip())
@@ -58,9 +59,9 @@ def parse_time(text: str, after: time | None = None) -> time | None:
 
 
 def parse_date(text: str, after: date | None = None) -> date | None:
-    """A date: `2018-03-02` is year-month-day, anything else day first, with at least a day and a month; None if
-    `text` is anything else, a time with it too. Without a year it is the next such day from `after` on; without
-    `after` None."""
+    """Read a date: `2018-03-02` is year-month-day, anything else has the day first, and at least a day and a month;
+    None if `text` is anything else, or includes a time. Without a year it is the next such day from `after` on; None
+    without `after`."""
     text = re.sub(r"^the\s+", "", _DAYS.sub(r"\1", text.strip().rstrip(".")), flags=re.IGNORECASE)
     if (iso := _ISO.fullmatch(text)) and (iso[2] or len(text) == 8):
         try:
@@ -98,13 +99,13 @@ def _read(text: str, default: datetime) -> date | None:
 
 
 def _zone(name: str | None, offset: int | None) -> tzinfo | None:
-    """Any zone that was read: words that seem to name one make no date."""
+    """Any time zone, which makes the text not a date."""
     return UTC if name or offset is not None else None
 
 
 def parse_date_and_time(text: str) -> tuple[date, time | None] | None:
-    """A date that a time may follow, or stand before: `8 January 2018 9.30am`. The time is cut off first, as no date
-    parser knows a dot between hours and minutes. None if `text` is anything else."""
+    """Read a date with a time before or after it, if any: `8 January 2018 9.30am`. The time is removed first, as the
+    date parser does not know a dot between hours and minutes. None if `text` is anything else."""
     text = text.strip().removesuffix(".")
     for pattern in (_ISO_AND_TIME, _TIME_AT_END, _TIME_FIRST):
         if match := pattern.fullmatch(text):
@@ -116,5 +117,5 @@ def parse_date_and_time(text: str) -> tuple[date, time | None] | None:
 
 
 def typed_time(at: time) -> str:
-    """A time as it is typed, so that it can be read in one way only: `9.44am`."""
+    """A time as typed without ambiguity: `9.44am`."""
     return f"{at.hour % 12 or 12}.{at.minute:02}{'am' if at.hour < 12 else 'pm'}"

@@ -1,5 +1,5 @@
-"""What may be typed to search: words, and filters such as `by:maitland kind:question in:planning 2019..`. No SQL here:
-a line becomes a `Query`, and what it may go on with is offered. The store finds what is asked for."""
+"""The search language: words, and filters such as `by:maitland kind:question in:planning 2019..`, read as a `Query`.
+Without SQL: the store does the search."""
 
 from clerk_tui.search.completion import FilterCompletion, Known, complete
 from clerk_tui.search.kinds import KINDS, kinds_called

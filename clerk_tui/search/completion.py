@@ -1,4 +1,4 @@
-"""How a search line may go on: what Tab offers at the cursor."""
+"""What Tab completes in a search line."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from clerk_tui.search.kinds import KINDS
 from clerk_tui.search.query import DATES, KEYS, STATES, quoted
 
 MOST = 8
-"""How many ways to go on are offered at once."""
+"""How many completions are offered at once."""
 _REMEMBERED = 20_000
-"""Names of which the words are remembered."""
+"""How many names are cached."""
 
 
 @dataclass(frozen=True)
@@ -22,25 +22,25 @@ class Known:
     """What is on file that a filter may name."""
 
     people: tuple[str, ...] = ()
-    """Names as listed, those heard last first."""
+    """Names as listed, those who spoke last first."""
     committees: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
-    """In which meetings were held, the newest first."""
+    """The years in which meetings were held, newest first."""
 
 
 @dataclass(frozen=True)
 class FilterCompletion:
-    """Ways to go on with the piece of the line in which the cursor stands."""
+    """Completions of the piece of the line at the cursor."""
 
     start: int = 0
     """Where the piece begins, in characters."""
     end: int = 0
     options: tuple[str, ...] = ()
-    """What may stand in its place."""
+    """What may replace the piece."""
 
 
 def complete(line: str, cursor: int, known: Known) -> FilterCompletion:
-    """What the piece that ends at `cursor` may become; nothing where it is words that only the clerk knows."""
+    """Completions of the piece that ends at `cursor`; none for ordinary words."""
     start = _piece_start(line, cursor)
     piece = line[start:cursor]
     minus, rest = ("-", piece[1:]) if piece[:1] == "-" else ("", piece)
@@ -81,14 +81,14 @@ def _values(key: str, begun: str, known: Known) -> Iterable[str]:
 
 
 def _called(people: Sequence[str], begun: str) -> list[str]:
-    """The people whose names fit, each by the surname where that names one person only."""
+    """The people whose names match, each by surname if only one person has it."""
     fitting = [name for name in people if _fits(name, begun)]
     surnames = Counter(map(surname_of, people))
     return [surname_of(name) if surnames[surname_of(name)] == 1 else _without_title(name) for name in fitting]
 
 
 def _fits(name: str, begun: str) -> bool:
-    """Whether every word of what is begun is the beginning of a word of the name."""
+    """Whether every word of what is typed begins a word of the name."""
     words = _folded(name)
     return all(any(word.startswith(part) for word in words) for part in map(fold, begun.replace("-", " ").split()))
 
@@ -106,5 +106,5 @@ def _without_title(name: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def surname_of(name: str) -> str:
-    """The last word of a name that is no honour."""
+    """The last word of a name that is not an honour."""
     return (_without_title(name).split() or [name])[-1]

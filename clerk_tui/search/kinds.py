@@ -1,4 +1,4 @@
-"""What a clerk calls the kinds of entries that are looked for."""
+"""The words by which kinds of entries are searched."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from clerk_tui.meeting import kinds as entry_kinds
 
 RESOLUTION = "resolution"
-"""What is no kind of entry: what was resolved by a clause or by a motion carried."""
-
-
-def _searched(word: str) -> tuple[str, ...]:
-    return tuple(kind for kind, spec in entry_kinds.KINDS.items() if word in spec.search)
+"""Not a kind of entry: resolved by a clause or by a motion carried."""
 
 
 KINDS: Mapping[str, tuple[str, ...]] = {
-    **{word: _searched(word) for spec in entry_kinds.KINDS.values() for word in spec.search},
+    **{
+        word: tuple(kind for kind, other in entry_kinds.KINDS.items() if word in other.search)
+        for spec in entry_kinds.KINDS.values()
+        for word in spec.search
+    },
     RESOLUTION: (RESOLUTION,),
 }
-"""The word after `kind:`, and what the file calls what is meant."""
+"""The word after `kind:`, and its name in the file."""
 
 _ALSO = {
     "questions": "question",
@@ -40,8 +40,7 @@ _ALSO = {
 
 
 def kinds_called(word: str, *, is_open: bool = False) -> tuple[str, ...]:
-    """What `word` means, as the file calls it; several kinds where it is the beginning of their names and `is_open`.
-    Empty where it is none."""
+    """The names in the file that `word` means; several if it begins them and `is_open`. Empty if there are none."""
     word = word.casefold()
     exact = KINDS.get(_ALSO.get(word, word))
     if exact is None and len(word) > 3 and word.endswith("s"):

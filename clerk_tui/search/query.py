@@ -1,5 +1,4 @@
-"""A search as it is typed, read. Nothing that is typed is an error of its own: what is no filter is words, and what is
-a filter that cannot be meant is told in a sentence."""
+"""The parser of a search. Nothing is refused: what is not a filter is words, and a mistaken filter is explained."""
 
 from __future__ import annotations
 
@@ -23,26 +22,26 @@ RANGE = regex(r"(\d{4}[\d-]*)?\.\.(\d{4}[\d-]*)?")
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of days, both ends within it; None: it has no end there."""
+    """A range of days, including both ends; None: open at that end."""
 
     first: date | None = None
     last: date | None = None
 
     def within(self, other: Span) -> Span:
-        """What both have in common; it is empty where `first` comes after `last`."""
+        """What both have in common; it is empty if `first` is after `last`."""
         firsts = [day for day in (self.first, other.first) if day is not None]
         lasts = [day for day in (self.last, other.last) if day is not None]
         return Span(max(firsts, default=None), min(lasts, default=None))
 
     @property
     def is_whole(self) -> bool:
-        """Whether it leaves nothing out."""
+        """Whether it includes every day."""
         return self.first is None and self.last is None
 
 
 def days_of(text: str) -> Span | None:
-    """The days of a year, a month or a day: *2018*, *2018-01*, *2018-01-08*; also as they are written, the day first:
-    *8/1/2018*, *8 January 2018*, *January 2018*. None for what is none of them."""
+    """The days of a year, a month or a day: *2018*, *2018-01*, *2018-01-08*; also with the day first: *8/1/2018*, *8
+    January 2018*, *January 2018*. None for anything else."""
     match = _DAY.fullmatch(_in_order(text.strip()))
     if match is None:
         return None
@@ -59,7 +58,7 @@ def days_of(text: str) -> Span | None:
 
 
 def _in_order(text: str) -> str:
-    """A date as it is written, with the year first."""
+    """A written date with the year first."""
     if (figures := _IN_FIGURES.fullmatch(text)) is not None:
         return f"{figures[4]}-{figures[3]}-{figures[1]}"
     words = _IN_WORDS.fullmatch(text)
@@ -70,7 +69,7 @@ def _in_order(text: str) -> str:
 
 
 def range_of(text: str) -> Span | None:
-    """The days of *2019..*, *..2021*, *2019..2021-06*. None for what is no range."""
+    """The days of *2019..*, *..2021*, *2019..2021-06*. None for anything else."""
     match = RANGE.fullmatch(text)
     if match is None or match[1] == match[2] is None:
         return None
@@ -79,7 +78,7 @@ def range_of(text: str) -> Span | None:
 
 
 def keyed(key: str, value: str) -> Span | None:
-    """The days of `before:`, `after:`, `since:`, `until:` and `on:`. None for a value that is no day, month or year."""
+    """The days of `before:`, `after:`, `since:`, `until:` and `on:`. None if the value is not a day, month or year."""
     days = days_of(value)
     if days is None or days.first is None or days.last is None:
         return None
@@ -96,7 +95,7 @@ def keyed(key: str, value: str) -> Span | None:
 
 
 def _next(day: date, step: int) -> date:
-    """The day after or before, as far as there is one."""
+    """The day before or after, if there is one."""
     at = day.toordinal() + step
     return date.fromordinal(min(max(at, 1), date.max.toordinal()))
 
@@ -104,7 +103,7 @@ def _next(day: date, step: int) -> date:
 DATES = ("before", "after", "since", "until", "on")
 STATES = ("open", "done", "overdue")
 KEYS = ("by", "kind", "in", *DATES, "is", "like")
-"""What may stand before a colon."""
+"""What may precede a colon."""
 
 _PIECE = regex(
     rf'(?P<not>-?)(?P<key>{"|".join(KEYS)}):(?P<values>(?:"[^"]*(?:"|\Z)|[^\s"])*)'
@@ -115,52 +114,52 @@ _VALUE = regex(r'(?:"[^"]*(?:"|\Z)|[^,"])+')
 _KEYED = regex(r"([A-Za-z]{3,}):.")
 _LAST_WORD = regex(r"[^\W_]+\Z")
 _LEAST_BEGINNING = 2
-"""Letters from which the last word typed may be the beginning of a longer one."""
+"""How many letters of the last word typed may begin a longer one."""
 
 
 @dataclass(frozen=True)
 class Term:
-    """A word, or words in quotes that stand together."""
+    """A word, or a phrase in quotes."""
 
     words: str
     is_open: bool = False
-    """Whether its last word may go on."""
+    """Whether its last word may continue."""
     is_not: bool = False
-    """Whether it must not be there."""
+    """Whether it must be absent."""
     is_quoted: bool = False
 
 
 @dataclass(frozen=True)
 class Filter:
-    """Something other than words that a passage must be, or must not be."""
+    """What a passage must be, or must not be."""
 
     key: str
     values: tuple[str, ...]
     """Any of them."""
     is_not: bool = False
     is_open: bool = False
-    """Whether the last value may still be being typed."""
+    """Whether the last value may be incomplete."""
 
 
 @dataclass(frozen=True)
 class Query:
-    """What is looked for."""
+    """What is searched for."""
 
     terms: tuple[Term, ...] = ()
     filters: tuple[Filter, ...] = ()
     span: Span = field(default_factory=Span)
     like: str = ""
-    """Words of which as many as can be are to be found, the most alike first."""
+    """Words of which as many as possible are to be found, most similar first."""
     trouble: str = ""
-    """What cannot be meant, in a sentence with what to do; empty where all can."""
+    """What is wrong, in a sentence with what to do; empty if nothing is."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is looked for."""
+        """Whether nothing is searched for."""
         return not (self.terms or self.filters or self.like) and self.span.is_whole
 
     def values(self, key: str) -> tuple[str, ...]:
-        """All that is asked for by one key, what is excluded left out."""
+        """All values of one key, except excluded ones."""
         return tuple(value for f in self.filters if f.key == key and not f.is_not for value in f.values)
 
     def having(self, key: str, *, is_not: bool = False) -> tuple[Filter, ...]:
@@ -169,7 +168,7 @@ class Query:
 
     @property
     def words(self) -> str:
-        """The words that are to be found, as they could be typed: what is marked where they stand."""
+        """The words to be found, as they could be typed, for highlighting."""
         wanted = [term for term in self.terms if not term.is_not]
         said = [f'"{t.words}"' if t.is_quoted else f"{t.words}*" if t.is_open else t.words for t in wanted]
         if said and wanted[-1].is_open:
@@ -185,9 +184,9 @@ def quoted(value: str) -> str:
 
 
 def parse(typed: str) -> Query:
-    """What is looked for by a line. Every word must be found; words in "double quotes" stand together; the last word,
-    unless quoted or followed by a space, may go on, as may one with a star after it; a hyphen before a word or a filter
-    excludes it."""
+    """Read a search line. Every word must be found; words in "double quotes" form a phrase; the last word, unless
+    quoted or followed by a space, may continue, as may one with a star; a hyphen before a word or a filter excludes
+    it."""
     reading = _Reading()
     text = typed.replace("\0", " ")
     for piece in _PIECE.finditer(text):
@@ -204,7 +203,7 @@ class _Reading:
         self._troubles: list[str] = []
 
     def take(self, piece: re.Match[str], *, is_last: bool) -> None:
-        """One piece of the line: a filter, something in quotes, or what stands between two spaces."""
+        """Read a filter, a phrase, or a word."""
         if (key := piece["key"]) is not None:
             values = [value.replace('"', "") for value in _VALUE.findall(piece["values"])]
             is_open = is_last and not piece["values"].endswith('"')
@@ -246,7 +245,7 @@ class _Reading:
         elif key == "kind" and (unknown := [v for v in given if not kinds_called(v, is_open=is_last)]):
             self._troubles.append(_no_kind(unknown[0]))
         elif key == "is" and (unknown := [v for v in given if not _states(v, is_open=is_last)]):
-            self._troubles.append(f"“is:{unknown[0]}” is none of is:open, is:done, is:overdue.")
+            self._troubles.append(f"“is:{unknown[0]}” is not one of is:open, is:done, is:overdue.")
         else:
             self._filters.append(Filter(key, given, is_not, is_last))
 
@@ -257,20 +256,22 @@ class _Reading:
                 self._span = self._span.within(span)
             elif not is_last:
                 self._troubles.append(
-                    f'“{key}:{value}” is no date. Type {key}:2019, {key}:25/3/2019 or {key}:"25 March 2019".'
+                    f'“{key}:{value}” is not a date. Type {key}:2019, {key}:25/3/2019 or {key}:"25 March 2019".'
                 )
 
     def _suspect(self, key: str) -> None:
-        """A word before a colon that is nearly a key."""
+        """Report a word before a colon that is nearly a key."""
         near = get_close_matches(key.casefold(), [k for k in KEYS if len(k) > 2], n=1, cutoff=0.75)
         if near:
-            self._troubles.append(f"“{key}:” is no filter. Is {near[0]}: meant? For the words themselves put quotes.")
+            self._troubles.append(
+                f"“{key}:” is not a filter. Did you mean {near[0]}:? To search for the words, put them in quotes."
+            )
 
     def query(self) -> Query:
         """What was read."""
         first, last = self._span.first, self._span.last
         if first is not None and last is not None and first > last:
-            self._troubles.append("The dates leave no day: the first comes after the last.")
+            self._troubles.append("No date matches: the first is after the last.")
         trouble = self._troubles[0] if self._troubles else ""
         return Query(tuple(self._terms), tuple(self._filters), self._span, " ".join(self._likes), trouble)
 
@@ -293,5 +294,5 @@ _NEEDS = {
 
 def _no_kind(word: str) -> str:
     near = get_close_matches(word.casefold(), KINDS, n=1)
-    meant = f"Is kind:{near[0]} meant?" if near else "Tab after kind: offers them all."
-    return f"“kind:{word}” is no kind. {meant}"
+    meant = f"Did you mean kind:{near[0]}?" if near else "Press Tab after kind: for a list."
+    return f"“kind:{word}” is not a kind. {meant}"

@@ -1,4 +1,4 @@
-"""How alike two texts are in what they are about: words that say little are left out, rare words tell most."""
+"""How similar two texts are in subject: common words are ignored, rare words count most."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ _LITTLE = frozenset(
     report reports committee council members member meeting minutes item update authority authorised accordance
     following subject""".split()
 )
-"""Words that stand in any resolution, folded."""
+"""Words that occur in any resolution, folded."""
 MOST_WORDS = 12
-"""How many words of a text are looked for."""
+"""How many words of a text are searched for."""
 
 
 def telling_words(text: str) -> tuple[str, ...]:
-    """The words of `text` that say what it is about, each once, in their order; all of them where none does."""
+    """The words of `text` that say what it is about, each once, in order; all of them if none does."""
     words = dict.fromkeys(word for word in _WORD.findall(text) if len(word) > 1)
     telling = [word for word in words if fold(word) not in _LITTLE and not word.isdigit()]
     return tuple((telling or list(words))[:MOST_WORDS])
 
 
 def forms(word: str) -> tuple[str, ...]:
-    """A word and what it is in the singular or the plural, as far as a letter tells."""
+    """A word, and a simple guess at its singular or plural."""
     return (word, word[:-1]) if len(word) > 3 and word[-1] in "sS" else (word, f"{word}s")
 
 
 def most_alike(found: Mapping[str, Iterable[int]], most: int) -> list[int]:
-    """What has most in common with a text, the most alike first, then the greater number. `found` has the numbers of
-    those in which each word of the text stands."""
+    """The ids that share most with a text, most similar first, then the highest. `found` has the ids for each word of
+    the text."""
     scores: dict[int, float] = {}
     for ids in found.values():
         listed = list(ids)

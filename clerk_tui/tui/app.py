@@ -143,7 +143,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         gc.enable()
         gc.freeze()
         try:
-            self.book.look_after(lambda fault: self.call_from_thread(self._warn, fault))
+            self.book.start_background_work(lambda fault: self.call_from_thread(self._warn, fault))
         except ClerkError as error:
             self._warn(str(error))
         self.set_interval(BACKUP_EVERY, self._back_up)
@@ -152,7 +152,7 @@ class ClerkApp(Host, OrderedKeys[int]):
     def _back_up(self) -> None:
         """Every so often while a meeting goes on."""
         if self.book.is_changed:
-            self.book.back_up_behind()
+            self.book.back_up_in_background()
 
     def _warn(self, sentence: str) -> None:
         notify(self, sentence, severity="error", timeout=60)

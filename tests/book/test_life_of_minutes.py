@@ -92,7 +92,7 @@ def test_signed_minutes_are_frozen_and_say_how_they_are_corrected(book: MinuteBo
 
 def test_a_signing_is_never_undone_nor_what_was_done_before_it(book: MinuteBook) -> None:
     january, february = signed(book)
-    with pytest.raises(LineRefusedError, match="does not go back past that"):
+    with pytest.raises(LineRefusedError, match="cannot go back past that"):
         february.undo()
     signing = february.meeting.entries[-1]
     assert signing.kind is Kind.MINUTES_SIGNED
@@ -122,7 +122,7 @@ def test_undo_does_not_go_past_a_signing_in_a_file_opened_again_either(book: Min
     march = meeting(book, MARCH, "/item 1 Signing", "a word before", "/sign 8 January 2024", "a word after")
     for recording in (march, book.recording(march.meeting.id)):
         assert recording.undo() is not None
-        with pytest.raises(LineRefusedError, match="does not go back past that"):
+        with pytest.raises(LineRefusedError, match="cannot go back past that"):
             recording.undo()
         assert recording.redo() is not None
         book.flush()
@@ -148,15 +148,17 @@ def test_what_a_later_signing_rests_on_is_not_struck_out_by_doing_it_again(book:
 def test_minutes_are_signed_by_a_line_of_its_own(book: MinuteBook) -> None:
     january = meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
     february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree", "a note")
-    with pytest.raises(LineRefusedError, match="a line of its own"):
+    with pytest.raises(LineRefusedError, match="changed into a signing"):
         february.enter_line("/sign", Target("edit", february.meeting.entries[-1].id))
     assert stage_of(book, january) is Stage.AGREED
     february.enter_line("/sign")
-    with pytest.raises(LineRefusedError, match="never taken back"):
+    with pytest.raises(LineRefusedError, match="cannot be undone"):
         february.enter_line("a note", Target("edit", february.meeting.entries[-1].id))
 
 
-@pytest.mark.parametrize(("line", "why"), [("/sign", "wait for that"), ("/sign 8 January 2024", "not agreed yet")])
+@pytest.mark.parametrize(
+    ("line", "why"), [("/sign", "waiting for that"), ("/sign 8 January 2024", "not been agreed yet")]
+)
 def test_minutes_are_not_signed_before_they_are_agreed(book: MinuteBook, line: str, why: str) -> None:
     january = meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
     february = meeting(book, FEBRUARY, "/item 1 Minutes")
@@ -208,7 +210,7 @@ def test_agreed_minutes_keep_the_numbers_of_later_ones(book: MinuteBook) -> None
     meeting(book, FEBRUARY, "/item 1 Minutes", "/agree", rules=rules)
     again = book.recording(january.meeting.id)
     before = again.meeting
-    why = "agreed on 12 February 2024, and those of later meetings"
+    why = "agreed on 12 February 2024, and later meetings"
     with pytest.raises(LineRefusedError, match=why):
         again.enter_line("/item 2 Oaks")
     assert again.meeting == before
@@ -226,13 +228,13 @@ def test_an_action_is_carried_over_meetings_until_it_is_done(book: MinuteBook) -
     february = meeting(book, FEBRUARY, "/item 1 Matters Arising")
     (matter,) = february.state.matters
     assert (matter.text, matter.of_date, matter.due) == ("to plant a lime by 1 March", JANUARY, date(2024, 3, 1))
-    february.bring_matter(matter)
+    february.add_matter(matter)
     february.enter_line("/progress The lime was ordered.")
     march = meeting(book, MARCH, "/item 1 Matters Arising")
     (again,) = march.state.matters
     assert [told.text for told in again.progress] == ["The lime was ordered."]
     assert again.is_overdue(MARCH)
-    march.bring_matter(again)
+    march.add_matter(again)
     march.enter_line("/done")
     assert march.state.matters == ()
 
@@ -242,9 +244,9 @@ def test_what_was_agreed_in_private_is_not_carried_into_public(book: MinuteBook)
     february = meeting(book, FEBRUARY, "/item 1 Matters Arising")
     (matter,) = february.state.matters
     with pytest.raises(LineRefusedError, match="exclude the public"):
-        february.bring_matter(matter)
+        february.add_matter(matter)
     february.enter_line("/exempt 3")
-    february.bring_matter(matter)
+    february.add_matter(matter)
     assert february.meeting.entries[-1].kind is Kind.ARISING
 
 

@@ -61,8 +61,8 @@ def test_a_file_that_another_program_lets_go_is_opened_at_the_second_try(tmp_pat
 def test_no_meeting_is_called_while_its_committee_waits_to_be_saved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(minute_book_module, "SOON", 0.0)
-    monkeypatch.setattr(minute_book_module, "A_WHILE", 0.0)
+    monkeypatch.setattr(minute_book_module, "SHORT_WAIT", 0.0)
+    monkeypatch.setattr(minute_book_module, "LONG_WAIT", 0.0)
     path = tmp_path / "m.db"
     with MinuteBook(path) as book, closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -136,7 +136,7 @@ def test_a_line_without_words_takes_no_paragraph(book: MinuteBook) -> None:
     recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
     for line in ("/member Councillor B Birch", "/present all", "+birch 9.44"):
         recording.enter_line(line)
-    with pytest.raises(LineRefusedError, match="goes on with words"):
+    with pytest.raises(LineRefusedError, match="needs words before it"):
         recording.enter_line("+birch 9.44 ¶ She was late.", Target("edit", recording.meeting.entries[-1].id))
     recording.enter_line("+birch 9.44: She came in. ¶ She was late.", Target("edit", recording.meeting.entries[-1].id))
     assert recording.meeting.entries[-1].text == "She came in.\nShe was late."

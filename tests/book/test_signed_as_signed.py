@@ -12,7 +12,7 @@ import pytest
 from platformdirs import PlatformDirs
 
 from clerk_tui import log, minutes, paths
-from clerk_tui.book import earlier
+from clerk_tui.book import signed_minutes
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.recording import Recording
 from clerk_tui.cli import main
@@ -80,7 +80,7 @@ def test_a_name_put_right_later_leaves_signed_minutes_as_they_were(book: MinuteB
     rename(book, february)
     assert "Councillor B Beech" in as_printed(book, february)
     assert as_printed(book, january) == before
-    assert earlier.faults(book.reader) == ()
+    assert signed_minutes.faults(book.reader) == ()
 
 
 def test_search_and_registers_show_the_names_as_signed(book: MinuteBook) -> None:
@@ -127,7 +127,7 @@ def test_the_check_tells_minutes_that_no_longer_read_as_signed(book: MinuteBook)
     with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
         other.execute("DROP TRIGGER signed_signed_name_update")
         other.execute("UPDATE signed_name SET name = 'Councillor B Beech' WHERE name LIKE '%Birch'")
-    (said,) = earlier.faults(book.reader)
+    (said,) = signed_minutes.faults(book.reader)
     assert "8 January 2024" in said
     assert "no longer read as they were signed" in said
 
@@ -152,7 +152,7 @@ def test_an_export_in_another_style_says_that_this_was_not_signed(
     main.main(["export", *here])
     assert "signed" not in capsys.readouterr().err
     main.main(["export", *here, "--style", "parish"])
-    assert "not the text as it was signed" in capsys.readouterr().err
+    assert "not the signed text" in capsys.readouterr().err
 
 
 def test_the_text_that_was_signed_goes_out_word_for_word_whatever_became_of_its_style(
@@ -227,7 +227,7 @@ def test_corrections_that_were_not_made_stand_with_the_signature(book: MinuteBoo
     kept = book.reader.signature(january.meeting.id)
     assert kept is not None
     assert kept.text == printed
-    assert earlier.faults(book.reader) == ()
+    assert signed_minutes.faults(book.reader) == ()
 
 
 def test_corrections_that_were_made_are_not_said_again(book: MinuteBook) -> None:

@@ -21,7 +21,7 @@ class Typing:
     """A meeting typed line by line."""
 
     def __init__(self, *lines: str) -> None:
-        self.meeting, self.register = Meeting(Head(1)), Directory()
+        self.meeting, self.directory = Meeting(Head(1)), Directory()
         for line in (*ROLL, *lines):
             self.type(line)
 
@@ -30,7 +30,7 @@ class Typing:
         context = Context(self.meeting, NameIndex(self.meeting))
         intent = read_line(line, context).intent
         assert intent is not None
-        return self.do(perform(intent, context, self.register, None))
+        return self.do(perform(intent, context, self.directory, None))
 
     def do(self, act: Act) -> Act:
         """Carry an act out."""
@@ -144,7 +144,7 @@ class Searched(Typing):
         elif what == "move":
             self.do(acts.move(self.meeting, entry, 1))
         elif isinstance(intent, Record) and what == "insert":
-            self.do(acts.insert_before(self.meeting, intent, entry, self.register, None))
+            self.do(acts.insert_before(self.meeting, intent, entry, self.directory, None))
         elif isinstance(intent, Record):
             self.do(acts.revise(self.meeting, entry, intent.entry))
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.book.earlier import citation, last_time, over_time
+from clerk_tui.book.agenda_items import citation, last_time, over_time
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.help import text_of, topic_called
 from clerk_tui.meeting import acts
@@ -73,7 +73,7 @@ def test_filters_go_with_words_on_the_command_line(path: Path, run: Run) -> None
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [(("kind:zzz", "x"), "no kind"), (("by:nobody",), "Nobody on file"), (("-elm",), "Say what to find")],
+    [(("kind:zzz", "x"), "not a kind"), (("by:nobody",), "Nobody on file"), (("-elm",), "Say what to find")],
 )
 def test_what_cannot_be_meant_is_a_wrong_call(path: Path, run: Run, words: tuple[str, ...], said: str) -> None:
     code, out, err = run("search", path, "--", *words)

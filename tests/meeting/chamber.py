@@ -19,7 +19,7 @@ class Chamber(Sitting):
     def __init__(self, rules: str = "", *, is_called: bool = True) -> None:
         super().__init__()
         for name, capacity in (("Mrs T Dale", Capacity.COOPTED), ("Councillor M Vane", Capacity.GUEST)):
-            self.do(acts.list_person(self.meeting, ListPerson(name, capacity), self.register))
+            self.do(acts.list_person(self.meeting, ListPerson(name, capacity), self.directory))
         self.do(acts.set_head(self.meeting, SetHead(rules=rules)))
         if is_called:
             self.record(Kind.PRESENT, None, CHAIR, VICE, HAND, LINTERN, COOPTEE)
@@ -27,7 +27,7 @@ class Chamber(Sitting):
 
     def enter(self, entry: Entry) -> Entry:
         """Record an entry with everything it has, and give it as it stands."""
-        self.do(acts.record(self.meeting, Record(entry), self.register, None))
+        self.do(acts.record(self.meeting, Record(entry), self.directory, None))
         return self.meeting.entries[-1]
 
     def motion(self, text: str, *persons: int, is_procedural: bool = False) -> Entry:

@@ -12,11 +12,11 @@ CHAIR, VICE, HAND, LINTERN, CLERK = 1, 2, 3, 4, 5
 
 
 class Sitting:
-    """A meeting and its register, acted on one act after another."""
+    """A meeting and its directory, acted on one act after another."""
 
     def __init__(self, quorum: int | None = None) -> None:
         self.meeting = Meeting(Head(1, quorum=quorum))
-        self.register = Directory()
+        self.directory = Directory()
         self.done: list[Act] = []
         for name, capacity in (
             ("Councillor D Boyes", Capacity.CHAIR),
@@ -25,7 +25,7 @@ class Sitting:
             ("Councillor P Lintern", Capacity.MEMBER),
             ("Graham McArdle", Capacity.OFFICER),
         ):
-            self.do(acts.list_person(self.meeting, ListPerson(name, capacity), self.register))
+            self.do(acts.list_person(self.meeting, ListPerson(name, capacity), self.directory))
 
     def do(self, act: Act) -> None:
         """Carry an act out."""
@@ -35,12 +35,12 @@ class Sitting:
     def record(self, kind: Kind, text: str | None = "", *persons: int, at: time | None = None) -> Entry:
         """Record an entry and give it as it stands."""
         draft = Entry(0, kind, 0, persons=persons, text=text, at=at)
-        self.do(acts.record(self.meeting, Record(draft), self.register, at))
+        self.do(acts.record(self.meeting, Record(draft), self.directory, at))
         return self.meeting.entries[-1]
 
     def open(self, number: str, title: str = "") -> None:
         """Open an agenda item."""
-        self.do(acts.open_item(self.meeting, OpenItem(number, title), self.register, None))
+        self.do(acts.open_item(self.meeting, OpenItem(number, title), self.directory, None))
 
     def strike(self, entry: Entry) -> None:
         """Strike an entry out, or restore it."""

@@ -52,7 +52,7 @@ def test_moving_within_an_item_and_into_the_one_beside_it() -> None:
     sitting.do(acts.move(sitting.meeting, sitting.meeting.entry(one.id), -1))
     assert sitting.texts == [None, "two", "one", None, "three"]
     assert sitting.meeting.entry(one.id).item_id == first
-    with pytest.raises(LineRefusedError, match="Open the item that it belongs to"):
+    with pytest.raises(LineRefusedError, match="Open the item it belongs to"):
         acts.move(sitting.meeting, three, 1)
 
 
@@ -67,7 +67,7 @@ def test_an_entry_is_moved_before_the_first_item_and_through_one_that_has_none()
         places.append(sitting.meeting.entry(one.id).item_id)
     assert places == [sitting.meeting.items[0].id, None]
     assert sitting.done[-1].label == "moved note: one, into what was before the first item"
-    with pytest.raises(LineRefusedError, match="first of the record"):
+    with pytest.raises(LineRefusedError, match="first entry of the record"):
         acts.move(sitting.meeting, sitting.meeting.entry(one.id), -1)
 
 
@@ -75,7 +75,7 @@ def test_what_is_said_of_an_item_stays_in_one() -> None:
     sitting = Sitting()
     sitting.open("1", "First")
     deferred = sitting.record(Kind.DEFERRED)
-    with pytest.raises(LineRefusedError, match="belongs to an item"):
+    with pytest.raises(LineRefusedError, match="belongs to an agenda item"):
         acts.move(sitting.meeting, deferred, -1)
 
 
@@ -97,7 +97,7 @@ def test_insertions_go_on_when_no_room_is_left_between_two() -> None:
     last = sitting.record(Kind.NOTE, "last")
     for count in range(80):
         before = sitting.meeting.entry(last.id)
-        act = acts.insert_before(sitting.meeting, put_in(str(count)), before, sitting.register, time(9, 0))
+        act = acts.insert_before(sitting.meeting, put_in(str(count)), before, sitting.directory, time(9, 0))
         sitting.do(act)
     assert sitting.texts == [None, "first", *map(str, range(80)), "last"]
     assert {e.item_id for e in sitting.meeting.entries} == {sitting.meeting.items[0].id}
@@ -110,7 +110,7 @@ def test_insertions_before_the_very_first_entry_go_on_too() -> None:
     first = sitting.record(Kind.NOTE, "first")
     for count in range(80):
         target = sitting.meeting.entries[0]
-        sitting.do(acts.insert_before(sitting.meeting, put_in(str(count)), target, sitting.register, None))
+        sitting.do(acts.insert_before(sitting.meeting, put_in(str(count)), target, sitting.directory, None))
     assert sitting.texts == [*map(str, reversed(range(80))), "first"]
     assert sitting.meeting.entries[-1].id == first.id
 
@@ -120,11 +120,11 @@ def test_an_entry_in_the_record_is_never_taken_for_one_without_a_place() -> None
     first = sitting.record(Kind.NOTE, "first")
     for count in range(80):
         act = acts.insert_before(
-            sitting.meeting, put_in(str(count)), sitting.meeting.entries[0], sitting.register, None
+            sitting.meeting, put_in(str(count)), sitting.meeting.entries[0], sitting.directory, None
         )
         sitting.do(act)
         act = acts.insert_before(
-            sitting.meeting, put_in(f"last {count}"), sitting.meeting.entry(first.id), sitting.register, None
+            sitting.meeting, put_in(f"last {count}"), sitting.meeting.entry(first.id), sitting.directory, None
         )
         sitting.do(act)
         assert 0 not in {e.position for e in sitting.meeting.entries}
@@ -137,13 +137,13 @@ def test_an_insertion_before_the_opening_of_an_item_ends_the_one_above() -> None
     sitting.open("1", "First")
     sitting.open("2", "Second")
     opening = sitting.meeting.entries[-1]
-    sitting.do(acts.insert_before(sitting.meeting, put_in("late"), opening, sitting.register, None))
+    sitting.do(acts.insert_before(sitting.meeting, put_in("late"), opening, sitting.directory, None))
     assert sitting.meeting.entries[1].item_id == sitting.meeting.items[0].id
 
 
 def test_going_on_with_the_last_entry_but_never_a_private_note() -> None:
     sitting = Sitting()
-    with pytest.raises(LineRefusedError, match="nothing to go on with"):
+    with pytest.raises(LineRefusedError, match="nothing to continue"):
         acts.continue_last(sitting.meeting, Continue("more", is_paragraph=False))
     sitting.record(Kind.NOTE, "one")
     sitting.record(Kind.PRIVATE, "mine")
@@ -158,21 +158,21 @@ def test_going_on_with_the_last_entry_but_never_a_private_note() -> None:
 @pytest.mark.parametrize("twice", ["Councillor K Hand", "Cllr. K Hand", "cllr k hand", "Councillor  K. Hand"])
 def test_the_same_person_is_never_two(twice: str) -> None:
     sitting = Sitting()
-    sitting.do(acts.list_person(sitting.meeting, ListPerson(twice, Capacity.COOPTED), sitting.register))
+    sitting.do(acts.list_person(sitting.meeting, ListPerson(twice, Capacity.COOPTED), sitting.directory))
     assert len(sitting.meeting.people) == len(sitting.meeting.roll) == 5
     assert sitting.meeting.places[HAND].capacity is Capacity.COOPTED
     assert sitting.meeting.places[HAND].position == 3
 
 
 def test_somebody_on_file_keeps_their_id() -> None:
-    register = Directory(known={"councillor k hand": Person(77, "Councillor K Hand")}, next_person=100)
-    act = acts.list_person(Meeting(Head(1)), ListPerson("Cllr K Hand", Capacity.MEMBER), register)
+    directory = Directory(known={"councillor k hand": Person(77, "Councillor K Hand")}, next_person=100)
+    act = acts.list_person(Meeting(Head(1)), ListPerson("Cllr K Hand", Capacity.MEMBER), directory)
     assert list(apply(Meeting(Head(1)), act.changes).people) == [77]
 
 
 def test_there_is_one_chair() -> None:
     sitting = Sitting()
-    sitting.do(acts.list_person(sitting.meeting, ListPerson("Councillor K Hand", Capacity.CHAIR), sitting.register))
+    sitting.do(acts.list_person(sitting.meeting, ListPerson("Councillor K Hand", Capacity.CHAIR), sitting.directory))
     assert [p.person_id for p in sitting.meeting.roll if p.capacity is Capacity.CHAIR] == [HAND]
     assert sitting.meeting.places[CHAIR].capacity is Capacity.MEMBER
 
@@ -182,7 +182,7 @@ def test_those_in_the_record_stay_on_the_roll() -> None:
     sitting.record(Kind.NOTE, f"Thanks to {{@{HAND}}}.")
     sitting.record(Kind.QUESTION, "if so", LINTERN)
     for person in (HAND, LINTERN):
-        with pytest.raises(LineRefusedError, match="stays on the roll"):
+        with pytest.raises(LineRefusedError, match="cannot be taken off the roll"):
             acts.leave_roll(sitting.meeting, person)
     sitting.do(acts.leave_roll(sitting.meeting, VICE))
     assert VICE not in sitting.meeting.places
@@ -192,7 +192,7 @@ def test_a_key_of_the_roll_call_keeps_one_line_a_standing() -> None:
     sitting = Sitting()
 
     def press(person: int, kind: Kind) -> None:
-        sitting.do(acts.call_roll(sitting.meeting, person, kind, sitting.register, None))
+        sitting.do(acts.call_roll(sitting.meeting, person, kind, sitting.directory, None))
 
     for person in (CHAIR, VICE, HAND):
         press(person, Kind.PRESENT)
@@ -211,17 +211,17 @@ def test_a_key_of_the_roll_call_keeps_one_line_a_standing() -> None:
 
 def test_all_others_are_called_into_the_line_of_those_who_are_present() -> None:
     sitting = Sitting()
-    sitting.do(acts.call_roll(sitting.meeting, LINTERN, Kind.APOLOGIES, sitting.register, None))
-    sitting.do(acts.call_roll(sitting.meeting, VICE, Kind.PRESENT, sitting.register, None))
-    sitting.do(acts.call_rest(sitting.meeting, sitting.register, None))
+    sitting.do(acts.call_roll(sitting.meeting, LINTERN, Kind.APOLOGIES, sitting.directory, None))
+    sitting.do(acts.call_roll(sitting.meeting, VICE, Kind.PRESENT, sitting.directory, None))
+    sitting.do(acts.call_rest(sitting.meeting, sitting.directory, None))
     assert [(e.kind, e.persons) for e in sitting.meeting.entries] == [
         (Kind.APOLOGIES, (LINTERN,)),
         (Kind.PRESENT, (VICE, CHAIR, HAND)),
     ]
     with pytest.raises(LineRefusedError, match="has been called"):
-        acts.call_rest(sitting.meeting, sitting.register, None)
+        acts.call_rest(sitting.meeting, sitting.directory, None)
     fresh = Sitting()
-    fresh.do(acts.call_rest(fresh.meeting, fresh.register, None))
+    fresh.do(acts.call_rest(fresh.meeting, fresh.directory, None))
     assert set(fresh.meeting.entries[-1].persons) == {CHAIR, VICE, HAND, LINTERN}
 
 
@@ -229,7 +229,7 @@ def test_present_of_somebody_who_has_left_is_an_arrival_now() -> None:
     sitting = Sitting()
     sitting.record(Kind.PRESENT, None, CHAIR, HAND)
     sitting.record(Kind.DEPARTURE, None, HAND, at=time(9, 44))
-    act = acts.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, time(10, 5))
+    act = acts.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.directory, time(10, 5))
     sitting.do(act)
     back = sitting.meeting.entries[-1]
     assert (back.kind, back.persons, back.at, back.text) == (Kind.ARRIVAL, (HAND,), time(10, 5), None)
@@ -243,14 +243,14 @@ def test_what_a_key_of_the_roll_call_says_is_so_after_arrivals_and_departures_to
     sitting.record(Kind.REMOTE, None, LINTERN)
     sitting.record(Kind.DEPARTURE, None, HAND)
     for kind in (Kind.APOLOGIES, Kind.ABSENT):
-        act = acts.call_roll(sitting.meeting, HAND, kind, sitting.register, None)
+        act = acts.call_roll(sitting.meeting, HAND, kind, sitting.directory, None)
         assert (act.changes, "strike that out first" in act.label) == ((), True)
     for kind in (Kind.REMOTE, Kind.PRESENT, Kind.REMOTE, Kind.PRESENT):
-        sitting.do(acts.call_roll(sitting.meeting, HAND, kind, sitting.register, None))
+        sitting.do(acts.call_roll(sitting.meeting, HAND, kind, sitting.directory, None))
         assert attendance(sitting.meeting).standing(HAND) is Standing(kind.value)
     sitting.record(Kind.DEPARTURE, None, HAND)
     sitting.record(Kind.CLOSED, None)
-    act = acts.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.register, None)
+    act = acts.call_roll(sitting.meeting, HAND, Kind.PRESENT, sitting.directory, None)
     assert (act.changes, "after the close" in act.label) == ((), True)
 
 
@@ -269,8 +269,8 @@ def test_an_item_is_gone_back_to_by_its_title_alone() -> None:
 def test_a_person_typed_again_keeps_what_was_not_typed() -> None:
     sitting = Sitting()
     fern = ListPerson("Fay Fern", Capacity.OFFICER, "Tree Officer", "fay", "the Tree Officer")
-    sitting.do(acts.list_person(sitting.meeting, fern, sitting.register))
-    sitting.do(acts.list_person(sitting.meeting, ListPerson("Fay Fern", Capacity.GUEST), sitting.register))
+    sitting.do(acts.list_person(sitting.meeting, fern, sitting.directory))
+    sitting.do(acts.list_person(sitting.meeting, ListPerson("Fay Fern", Capacity.GUEST), sitting.directory))
     place = sitting.meeting.roll[-1]
     assert (place.capacity, place.post, place.alias, place.form) == (
         Capacity.GUEST,
@@ -278,7 +278,7 @@ def test_a_person_typed_again_keeps_what_was_not_typed() -> None:
         "fay",
         "the Tree Officer",
     )
-    sitting.do(acts.list_person(sitting.meeting, ListPerson("Fay Fern", Capacity.GUEST, post=""), sitting.register))
+    sitting.do(acts.list_person(sitting.meeting, ListPerson("Fay Fern", Capacity.GUEST, post=""), sitting.directory))
     assert (sitting.meeting.roll[-1].post, sitting.meeting.roll[-1].alias) == ("", "fay")
 
 
@@ -293,22 +293,22 @@ def test_items_are_opened_gone_back_to_and_put_right() -> None:
     assert [(i.number, i.title) for i in sitting.meeting.items] == [("5", "Crime"), ("3", "Roads and paths")]
     assert [i.number for i in sitting.meeting.items_taken] == ["5", "3"]
     with pytest.raises(LineRefusedError, match="no item 9"):
-        acts.open_item(sitting.meeting, OpenItem("9", ""), sitting.register, None)
+        acts.open_item(sitting.meeting, OpenItem("9", ""), sitting.directory, None)
 
 
 def test_the_next_item_is_the_first_not_yet_taken() -> None:
-    register = Directory()
+    directory = Directory()
     meeting = apply(
-        Meeting(Head(1)), acts.plan(Head(1), (), [("", "PART A"), ("1", "First"), ("2", "Second")], register).changes
+        Meeting(Head(1)), acts.plan(Head(1), (), [("", "PART A"), ("1", "First"), ("2", "Second")], directory).changes
     )
     assert [i.is_heading for i in meeting.items] == [True, False, False]
     taken = []
     while meeting.items_to_come:
-        meeting = apply(meeting, acts.next_item(meeting, register, None).changes)
+        meeting = apply(meeting, acts.next_item(meeting, directory, None).changes)
         taken.append(meeting.live_item.title if meeting.live_item else "")
     assert taken == ["PART A", "First", "Second"]
     with pytest.raises(LineRefusedError, match="Every item"):
-        acts.next_item(meeting, register, None)
+        acts.next_item(meeting, directory, None)
 
 
 def test_a_plan_takes_those_who_held_a_place_on_the_day() -> None:
@@ -377,7 +377,7 @@ DEEDS = (
 
 def deed(sitting: Sitting, what: str, which: int) -> None:
     """One act of many kinds, chosen by number."""
-    meeting, register = sitting.meeting, sitting.register
+    meeting, directory = sitting.meeting, sitting.directory
     person = meeting.roll[which % len(meeting.roll)].person_id
     entry = meeting.entries[which % len(meeting.entries)] if meeting.entries else None
     if what == "note":
@@ -385,14 +385,14 @@ def deed(sitting: Sitting, what: str, which: int) -> None:
     elif what == "question":
         sitting.record(Kind.QUESTION, "if so", person)
     elif what in ("present", "apologies"):
-        sitting.do(acts.call_roll(meeting, person, Kind(what), register, None))
+        sitting.do(acts.call_roll(meeting, person, Kind(what), directory, None))
     elif what == "item":
         sitting.open(str(which % 4), f"Title {which}")
     elif what == "continue":
         sitting.do(acts.continue_last(meeting, Continue("more", is_paragraph=bool(which % 2))))
     elif what == "list":
         listed = ListPerson(f"Councillor {which % 9}", list(Capacity)[which % 6])
-        sitting.do(acts.list_person(meeting, listed, register))
+        sitting.do(acts.list_person(meeting, listed, directory))
     elif what == "rename":
         sitting.do(acts.rename(meeting, person, f"Name {which}"))
     elif what == "head":
@@ -410,7 +410,7 @@ def deed_to_an_entry(sitting: Sitting, what: str, entry: Entry, which: int) -> N
     elif what == "settle":
         sitting.do(acts.settle(sitting.meeting, entry))
     elif what == "insert":
-        sitting.do(acts.insert_before(sitting.meeting, put_in(str(which)), entry, sitting.register, None))
+        sitting.do(acts.insert_before(sitting.meeting, put_in(str(which)), entry, sitting.directory, None))
     elif what == "move" and entry.kind is not Kind.ITEM:
         sitting.do(acts.move(sitting.meeting, entry, 1 if which % 2 else -1))
 

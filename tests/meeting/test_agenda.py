@@ -55,8 +55,8 @@ def test_an_agenda_that_stays_is_no_act() -> None:
 @pytest.mark.parametrize(
     ("lines", "why"),
     [
-        ([("2", "Roads")], "Item 1 Apologies was opened already and stays on the agenda"),
-        ([("1", "Apologies"), ("2", "Roads"), ("2.", "Trees")], "The number 2 stands twice"),
+        ([("2", "Roads")], "Item 1 Apologies has been opened and must stay on the agenda"),
+        ([("1", "Apologies"), ("2", "Roads"), ("2.", "Trees")], "The number 2 is there twice"),
     ],
 )
 def test_what_was_opened_stays_and_every_item_has_its_own_number(lines: list[Listed], why: str) -> None:

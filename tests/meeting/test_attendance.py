@@ -55,9 +55,9 @@ def test_a_seat_counts_once_where_a_member_sits_for_another_who_comes_after_all(
 def test_while_the_roll_is_called_there_is_no_alarm() -> None:
     sitting = Sitting(quorum=4)
     for person, kind in ((CHAIR, Kind.PRESENT), (VICE, Kind.PRESENT), (HAND, Kind.PRESENT)):
-        sitting.do(acts.call_roll(sitting.meeting, person, kind, sitting.register, None))
+        sitting.do(acts.call_roll(sitting.meeting, person, kind, sitting.directory, None))
         assert not quorum(attendance(sitting.meeting)).is_lost
-    sitting.do(acts.call_roll(sitting.meeting, LINTERN, Kind.APOLOGIES, sitting.register, None))
+    sitting.do(acts.call_roll(sitting.meeting, LINTERN, Kind.APOLOGIES, sitting.directory, None))
     assert quorum(attendance(sitting.meeting)).is_lost
 
 

@@ -149,7 +149,7 @@ def test_a_line_struck_out_is_not_moved_out_either_for_it_may_be_restored() -> N
 def test_what_is_put_in_between_is_hidden_too() -> None:
     closed = Closed()
     draft = Record(Entry(0, Kind.NOTE, 0, text="put in"))
-    closed.do(acts.insert_before(closed.meeting, draft, closed.second, closed.register, None))
+    closed.do(acts.insert_before(closed.meeting, draft, closed.second, closed.directory, None))
     assert closed.hidden == ["first secret", "put in", "second secret"]
 
 
@@ -178,8 +178,8 @@ def test_a_readmission_is_put_in_as_it_is_moved_only_when_the_clerk_is_sure() ->
     closed = Closed()
     back = Record(Entry(0, Kind.READMITTED, 0, text=None))
     with pytest.raises(MakesPublicError, match="note: second secret"):
-        acts.insert_before(closed.meeting, back, closed.second, closed.register, None)
-    closed.do(acts.insert_before(closed.meeting, back, closed.second, closed.register, None, is_sure=True))
+        acts.insert_before(closed.meeting, back, closed.second, closed.directory, None)
+    closed.do(acts.insert_before(closed.meeting, back, closed.second, closed.directory, None, is_confirmed=True))
     assert closed.hidden == ["first secret"]
     readmitted = closed.meeting.entries[-2]
     with pytest.raises(MakesPublicError, match="note: first secret"):

@@ -62,12 +62,12 @@ def voted(how: str, picks: list[tuple[int, Choice]], figures: tuple[int, int, in
 
 def called(person: int, kind: Kind) -> Step:
     """A key of the roll call."""
-    return lambda c: c.do(acts.call_roll(c.meeting, person, kind, c.register, None))
+    return lambda c: c.do(acts.call_roll(c.meeting, person, kind, c.directory, None))
 
 
 def listed(person: int, capacity: Capacity) -> Step:
     """Somebody is given another place on the roll."""
-    return lambda c: c.do(acts.list_person(c.meeting, ListPerson(c.meeting.people[person].name, capacity), c.register))
+    return lambda c: c.do(acts.list_person(c.meeting, ListPerson(c.meeting.people[person].name, capacity), c.directory))
 
 
 def to_an_entry(which: int, what: str, steps: int) -> Step:
@@ -80,7 +80,7 @@ def to_an_entry(which: int, what: str, steps: int) -> Step:
             chamber.strike(entry)
         elif what == "insert":
             drawn = Entry(0, Kind.DEPARTURE if steps > 0 else Kind.NOTE, 0, persons=(HAND,), text=None)
-            chamber.do(acts.insert_before(meeting, Record(drawn), entry, chamber.register, None))
+            chamber.do(acts.insert_before(meeting, Record(drawn), entry, chamber.directory, None))
         elif entry.kind is not Kind.ITEM and what == "move":
             chamber.do(acts.move(meeting, entry, steps))
         elif entry.kind is not Kind.ITEM:

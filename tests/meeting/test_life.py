@@ -20,7 +20,7 @@ MARCH, APRIL = date(2024, 3, 4), date(2024, 4, 8)
 def signing(chamber: Chamber, day: date) -> Act:
     """The act that signs the minutes of `day`, not carried out yet."""
     entry = Entry(0, Kind.MINUTES_SIGNED, 0, text=None, of_date=day)
-    return acts.record(chamber.meeting, Record(entry), chamber.register, None)
+    return acts.record(chamber.meeting, Record(entry), chamber.directory, None)
 
 
 def agreed(chamber: Chamber, day: date) -> Entry:
@@ -44,7 +44,7 @@ def test_signed_minutes_are_closed_and_say_how_they_are_corrected() -> None:
 
 def test_minutes_are_signed_once_they_are_agreed() -> None:
     chamber = Chamber()
-    with pytest.raises(LineRefusedError, match="have to be agreed before they are signed: /agree 4 March 2024"):
+    with pytest.raises(LineRefusedError, match="must be agreed before they are signed: /agree 4 March 2024"):
         must_be_signable(chamber.meeting, signing(chamber, MARCH), [Former(9, MARCH, Stage.DRAFT)])
     must_be_signable(chamber.meeting, signing(chamber, MARCH), [Former(9, MARCH, Stage.AGREED)])
     agreed(chamber, MARCH)
@@ -60,10 +60,10 @@ def test_minutes_of_a_meeting_that_is_not_on_file_may_be_signed() -> None:
 
 def test_minutes_are_signed_once() -> None:
     chamber = Chamber()
-    with pytest.raises(LineRefusedError, match="signed already"):
+    with pytest.raises(LineRefusedError, match="already signed"):
         must_be_signable(chamber.meeting, signing(chamber, MARCH), [Former(9, MARCH, Stage.SIGNED)])
     chamber.do(signing(chamber, MARCH))
-    with pytest.raises(LineRefusedError, match="signed already"):
+    with pytest.raises(LineRefusedError, match="already signed"):
         must_be_signable(chamber.meeting, signing(chamber, MARCH), [])
 
 
@@ -78,7 +78,7 @@ def test_an_agreement_on_which_minutes_were_signed_stands() -> None:
         acts.revise(chamber.meeting, entry, replace(entry, of_date=APRIL)),
         Act("undone", (Change(entry, None),)),
     ):
-        with pytest.raises(LineRefusedError, match="not taken back"):
+        with pytest.raises(LineRefusedError, match="cannot be removed"):
             must_stay_agreed(chamber.meeting, act)
     must_stay_agreed(chamber.meeting, acts.strike(chamber.meeting, other))
     must_stay_agreed(chamber.meeting, acts.revise(chamber.meeting, entry, replace(entry, text="a comma being added")))
@@ -88,7 +88,7 @@ def test_an_agreement_on_which_a_later_meeting_signed_stands_too() -> None:
     chamber = Chamber()
     act = acts.strike(chamber.meeting, agreed(chamber, MARCH))
     must_stay_agreed(chamber.meeting, act, [Former(9, MARCH, Stage.AGREED)])
-    with pytest.raises(LineRefusedError, match="not taken back"):
+    with pytest.raises(LineRefusedError, match="cannot be removed"):
         must_stay_agreed(chamber.meeting, act, [Former(9, MARCH, Stage.SIGNED)])
 
 
@@ -104,9 +104,9 @@ def test_a_signing_is_neither_changed_nor_made_of_another_line() -> None:
     chamber.do(signing(chamber, MARCH))
     entry, note = chamber.meeting.entries[-1], chamber.record(Kind.NOTE, "so much for that")
     for revised in (replace(entry, of_date=APRIL), Entry(0, Kind.NOTE, 0, text="not signed")):
-        with pytest.raises(LineRefusedError, match="never taken back"):
+        with pytest.raises(LineRefusedError, match="cannot be undone"):
             acts.revise(chamber.meeting, entry, revised)
-    with pytest.raises(LineRefusedError, match="a line of its own"):
+    with pytest.raises(LineRefusedError, match="changed into a signing"):
         acts.revise(chamber.meeting, note, replace(entry, of_date=APRIL))
 
 
@@ -114,7 +114,7 @@ def test_undo_ends_where_minutes_were_signed() -> None:
     chamber = Chamber()
     must_have_signed_nothing(chamber.meeting)
     chamber.do(signing(chamber, MARCH))
-    with pytest.raises(LineRefusedError, match="does not go back past that"):
+    with pytest.raises(LineRefusedError, match="cannot go back past that"):
         must_have_signed_nothing(chamber.meeting)
 
 

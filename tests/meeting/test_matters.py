@@ -58,7 +58,7 @@ def test_an_action_is_carried_over_two_meetings_until_it_is_done() -> None:
 def test_a_recommendation_of_a_review_is_followed_by_its_number_and_words() -> None:
     meetings = [held(day) for day in (MARCH, APRIL, MAY)]
     for chamber, told in zip(meetings, ("begun", "half way", ""), strict=True):
-        for number, text in (("R1", "Keep a register of halls"), ("R2", "Train the wardens")):
+        for number, text in (("R1", "Keep a directory of halls"), ("R2", "Train the wardens")):
             chamber.enter(Entry(0, Kind.REVIEW, 0, persons=(LINTERN,), text=text, subject=number))
             chamber.record(Kind.PROGRESS if told else Kind.DONE, told and f"{number} {told}")
     one, two = followed(*meetings)
@@ -146,7 +146,7 @@ def test_who_is_not_on_the_roll_any_more_is_named_in_words_and_the_matter_still_
 
 def test_a_review_is_carried_forward_with_its_number() -> None:
     march = held(MARCH)
-    march.enter(Entry(0, Kind.REVIEW, 0, persons=(LINTERN,), text="Keep a register of halls", subject="R1"))
+    march.enter(Entry(0, Kind.REVIEW, 0, persons=(LINTERN,), text="Keep a directory of halls", subject="R1"))
     (matter,) = followed(march)
     entry = carried_forward(matter, march.meeting.places, {})
     assert (entry.kind, entry.subject, entry.of_date, entry.persons) == (Kind.REVIEW, "R1", None, (LINTERN,))

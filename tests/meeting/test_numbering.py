@@ -18,11 +18,11 @@ from clerk_tui.meeting.rules import read_rules
 
 def held(day: date | None, rules: str, *titles: str, before: int = 0, first: int | None = None) -> Meeting:
     """A meeting on `day` that took the items `titles` (one in capitals is the heading of a part)."""
-    register = Directory()
+    directory = Directory()
     meeting = Meeting(Head(1, date=day, rules=rules, first_minute=first), minutes_before=before)
     for title in titles:
         opened = OpenItem("", title, is_heading=title.isupper())
-        meeting = apply(meeting, acts.open_item(meeting, opened, register, None).changes)
+        meeting = apply(meeting, acts.open_item(meeting, opened, directory, None).changes)
     return meeting
 
 

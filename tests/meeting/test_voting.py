@@ -59,7 +59,7 @@ def test_a_substitute_votes_in_the_place_of_the_member_and_never_beside_them() -
 
 def test_nor_does_a_substitute_who_was_listed_as_a_member() -> None:
     chamber = Chamber()
-    chamber.do(acts.list_person(chamber.meeting, ListPerson("Councillor M Vane", Capacity.MEMBER), chamber.register))
+    chamber.do(acts.list_person(chamber.meeting, ListPerson("Councillor M Vane", Capacity.MEMBER), chamber.directory))
     chamber.record(Kind.APOLOGIES, None, LINTERN)
     chamber.record(Kind.SUBSTITUTE, None, VANE, LINTERN)
     chamber.record(Kind.ARRIVAL, None, LINTERN)
@@ -290,5 +290,5 @@ def test_an_officer_put_on_the_roll_as_a_member_votes_from_then_on() -> None:
     chamber.record(Kind.PRESENT, None, CLERK)
     assert CLERK not in chamber.ballot
     listed = ListPerson("Graham McArdle", Capacity.MEMBER)
-    chamber.do(acts.list_person(chamber.meeting, listed, chamber.register))
+    chamber.do(acts.list_person(chamber.meeting, listed, chamber.directory))
     assert CLERK in chamber.ballot

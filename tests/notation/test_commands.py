@@ -268,7 +268,7 @@ def test_outcomes_and_visitors() -> None:
         ("/visitors many", "/visitors 12"),
         ("/sub crathorne", "/sub crathorne for iveson"),
         ("/sub crathorne for", "/sub crathorne for iveson"),
-        ("/presiding boyes stoker", "One person"),
+        ("/presiding boyes stoker", "Name one person"),
         ("/open soon", "“soon” is not a time"),
         ("/open 25.00", "not a time"),
         ("/item", "/item 5"),
@@ -278,8 +278,8 @@ def test_outcomes_and_visitors() -> None:
         ("/vote", "/vote 8-3-1"),
         ("/vote eight", "/vote 8-3-1"),
         ("/carried 8-3", "/carried"),
-        ("/undo never", "A number"),
-        ("/undo 0", "A number"),
+        ("/undo never", "Type a number"),
+        ("/undo 0", "Type a number"),
     ],
 )
 def test_what_cannot_be_carried_out_is_refused_and_says_why(line: str, says: str) -> None:
@@ -320,7 +320,7 @@ def test_chair_is_whoever_presides_at_the_moment() -> None:
     [
         ("/chair stoker", "“stoker” is a new person: did you mean Councillor C Stoker?", "/presiding stoker"),
         ("/member maitland", "did you mean Councillor J Maitland?", "/member Councillor J Maitland"),
-        ("/chair Councillor C Stoker", "Councillor D Boyes would be a member and no chair.", "/presiding stoker"),
+        ("/chair Councillor C Stoker", "Councillor D Boyes would become a member.", "/presiding stoker"),
     ],
 )
 def test_a_part_of_a_name_is_no_new_person_without_a_word(line: str, says: str, offer: str) -> None:

@@ -18,8 +18,8 @@ def corrected(meeting: Meeting, line: str) -> Meeting:
     """The meeting after a correction."""
     intent = read(line, meeting).intent
     assert intent is not None
-    register = Directory(next_entry=100)
-    return apply(meeting, perform(intent, context_of(meeting), register, None).changes)
+    directory = Directory(next_entry=100)
+    return apply(meeting, perform(intent, context_of(meeting), directory, None).changes)
 
 
 def texts(lines: str, correction: str) -> list[str]:
@@ -65,8 +65,8 @@ def test_a_date_read_from_the_text_is_put_right_with_it() -> None:
         ("\nThe pump", "s/weir/x/", "No entry shows “weir”"),
         ("\nThe pump", "s/The pump//", "strike it out instead"),
         ("\nThanks to @ashton yes", "s/ yes/yes/", "Leave a space"),
-        ("", "s/DCI Dave Ashton/Councillor J Maitland/", "on the roll already"),
-        ("", "s/Ashton/Ashton (Labour)/", "cannot stand as a name"),
+        ("", "s/DCI Dave Ashton/Councillor J Maitland/", "already on the roll"),
+        ("", "s/Ashton/Ashton (Labour)/", "cannot be a name"),
     ],
 )
 def test_a_correction_that_cannot_be_made_is_refused(lines: str, correction: str, says: str) -> None:

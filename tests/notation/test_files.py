@@ -58,7 +58,7 @@ def test_a_sentence_of_the_clerks_own_goes_on_and_the_styles_does_not() -> None:
     for line in ("-hill 9.50", "-hill 9.50:", "/exempt 3: The public left", "/vote 3-1"):
         read = notes(f"{ENGLISH}\n/present all\nThe pump\n{line}\n... and more")
         assert [report.sentence for report in read.reports] == [
-            "The entry above has no words of yours to go on with: type the line without its dots."
+            "The entry above has no text to continue: type the line without the dots."
         ]
         assert read.meeting.entries[-1].text == "... and more"
 
@@ -91,15 +91,15 @@ def test_a_stamp_says_when_a_line_was_entered() -> None:
     [
         ("/motion boyes That it be so", "after the colon"),
         ("/declare nobody dpi a house", "nobody is not on the roll"),
-        ("/second boyes", "waits for a seconder"),
-        ("/agree", "the date of the minutes is needed"),
+        ("/second boyes", "needs a seconder"),
+        ("/agree", "needs the date of the minutes"),
         ("/undo", "A file cannot undo"),
         ("/item 9", "no item 9 on the agenda"),
         ("/next", "Every item of the agenda has been taken"),
         ("/date sometime", "not a date"),
         ("/present nobody", "nobody is not on the roll"),
         ("+nobody", "nobody is not on the roll"),
-        ("... and so on", "nothing to go on with"),
+        ("... and so on", "nothing to continue"),
         ("Thanks to @nobody", "@nobody names nobody"),
         ("maitlnad: spoke", "not on the roll"),
         ("> that it was so", "Nobody has answered"),

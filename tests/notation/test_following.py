@@ -54,7 +54,7 @@ def test_minutes_are_signed_that_are_agreed_here_or_before() -> None:
     reading = after("/sign")
     assert reading.entry is not None
     assert (reading.entry.kind, reading.entry.of_date, reading.entry.text) == (Kind.MINUTES_SIGNED, NOVEMBER, None)
-    assert "never taken back: the minutes of 6 November 2017" in reading.remark
+    assert "cannot be undone: the minutes of 6 November 2017" in reading.remark
     here = after("/sign", "\n/agree 2017-12-04").entry
     assert here is not None
     assert here.of_date == DECEMBER
@@ -67,14 +67,14 @@ def test_minutes_are_signed_that_are_agreed_here_or_before() -> None:
     ("line", "lines", "says"),
     [
         ("/agree soon", "", "“soon” is not a date. Type it like /agree 8 January 2018."),
-        ("/agree", "\n/agree 2017-12-04", "No earlier minutes of this committee wait for that"),
-        ("/agree 6 November 2017", "", "are agreed already"),
-        ("/agree 2 October 2017", "", "are signed already"),
-        ("/agree 1 May 2018", "", "1 May 2018 is not before this meeting, of 8 January 2018"),
+        ("/agree", "\n/agree 2017-12-04", "No earlier minutes of this committee are waiting for that"),
+        ("/agree 6 November 2017", "", "are already agreed"),
+        ("/agree 2 October 2017", "", "are already signed"),
+        ("/agree 1 May 2018", "", "1 May 2018 is not before the date of this meeting, 8 January 2018"),
         ("/sign", "\n/sign 2017-11-06", "No earlier minutes"),
-        ("/sign 2 October 2017", "", "are signed already"),
-        ("/sign 4 December 2017", "", "are not agreed yet: /agree 4 December 2017 first"),
-        ("/sign 4 December 2017: there", "", "Nothing stands after the date"),
+        ("/sign 2 October 2017", "", "are already signed"),
+        ("/sign 4 December 2017", "", "have not been agreed yet: /agree 4 December 2017 first"),
+        ("/sign 4 December 2017: there", "", "Nothing may follow the date"),
     ],
 )
 def test_what_waits_for_no_such_thing_is_refused(line: str, lines: str, says: str) -> None:
@@ -144,7 +144,7 @@ def test_progress_and_completion_belong_to_a_matter_above() -> None:
     assert (entry_of("/done", meeting).kind, entry_of("/done", meeting).text) == (Kind.DONE, None)
     assert entry_of("/done It was sent.", meeting).text == "It was sent."
     for line in ("/progress x", "/done"):
-        assert "No matter stands above in this item: bring one forward first" in read(line, MEETING).refusal
+        assert "There is no matter above in this item: add one first" in read(line, MEETING).refusal
     told = notes(ENGLISH + "\n/item 4 Arising\n/done")
     assert (told.meeting.entries[-1].kind, len(told.reports)) == (Kind.DONE, 1)
 

@@ -361,8 +361,8 @@ def test_an_action_may_have_several_owners(line: str, owners: list[str], text: s
         ("!hill to write", "hill may be Councillor Mrs K Hill or Councillor P Hill: add an initial"),
         ("!maitland and hill to write", "hill may be Councillor Mrs K Hill or Councillor P Hill: add an initial"),
         ("!maitland", "Type what is to be done after the name"),
-        ("!write back by 1 June", "An action that nobody owns has a space after the !"),
-        ("!to write", "An action that nobody owns has a space after the !"),
+        ("!write back by 1 June", "Type a space after the ! for an action without an owner"),
+        ("!to write", "Type a space after the ! for an action without an owner"),
     ],
 )
 def test_an_action_of_nobody_who_is_known_is_a_note_to_settle(line: str, says: str) -> None:

@@ -21,12 +21,12 @@ BOYES, STOKER, HILL = "Councillor D Boyes", "Councillor C Stoker", "Councillor M
 
 def live(text: str, *lines: str) -> Meeting:
     """The meeting of a file of notes after further lines typed live."""
-    meeting, register = meeting_of(text), Directory(next_entry=500, next_item=500, next_person=500)
+    meeting, directory = meeting_of(text), Directory(next_entry=500, next_item=500, next_person=500)
     for line in lines:
         context = context_of(meeting)
         reading = read_line(line, context)
         assert reading.intent is not None, reading.refusal
-        meeting = apply(meeting, perform(reading.intent, context, register, None).changes)
+        meeting = apply(meeting, perform(reading.intent, context, directory, None).changes)
     return meeting
 
 
@@ -71,15 +71,15 @@ def test_movers_of_several_words() -> None:
         ("/motion boyes", "after the colon are missing: type it like /motion boyes / charlton: "),
         ("/motion boyes That it be so", "after the colon"),
         ("/motion boyes:", "after the colon"),
-        ("/motion boyes hill: x", "One moves it, and one seconds it"),
+        ("/motion boyes hill: x", "Name one mover and one seconder"),
         ("/motion boyes / : x", "Something is missing"),
         ("/motion / hill: x", "Something is missing"),
         ("/motion maitlnad: x", "Did you mean Councillor J Maitland?"),
-        ("/motion boyes / boyes: x", "Nobody seconds a motion of their own"),
+        ("/motion boyes / boyes: x", "Nobody can second their own motion"),
         ("/amendment nobody: x", "nobody is not on the roll. Add them with /member or /guest"),
         ("/second", "/second charlton"),
         ("/second boyes hill", "Name one person"),
-        ("/second boyes", "No motion or amendment of this item waits for a seconder"),
+        ("/second boyes", "No motion or amendment in this item needs a seconder"),
         ("/substantive", "/substantive That"),
         ("/carried by a mile", "Type /carried, or /carried: and your own sentence."),
         ("/lapsed boyes", "Type /lapsed"),
@@ -96,12 +96,12 @@ def test_a_seconder_is_added_to_the_latest_that_waits_for_one() -> None:
     moved = [names_of(e, meeting) for e in meeting.entries if e.kind in (Kind.MOTION, Kind.AMENDMENT)]
     assert moved == [[BOYES], [HILL, STOKER]]
     meeting = live(ENGLISH, "/item 1 One", "/motion boyes: That it be so")
-    assert "Nobody seconds a motion of their own" in read("/second boyes", meeting).refusal
+    assert "Nobody can second their own motion" in read("/second boyes", meeting).refusal
 
 
 def test_nobody_becomes_the_mover_by_seconding() -> None:
     meeting = live(ENGLISH, "/motion: That it be so")
-    assert "Nobody is named as its mover yet" in read("/second hill", meeting).refusal
+    assert "The motion has no mover yet" in read("/second hill", meeting).refusal
 
 
 def test_an_amendment_carried_by_a_vote_changes_the_motion_and_a_carried_motion_is_adopted() -> None:
@@ -144,7 +144,7 @@ def test_a_motion_is_withdrawn_before_any_item_and_an_item_only_where_one_is_ope
     ("line", "says"),
     [
         ("/amendment hill: x", "No motion is open in this item"),
-        ("/substantive That it be so", "No motion stands in this item"),
+        ("/substantive That it be so", "There is no motion in this item"),
         ("/accepted", "No amendment is open"),
         ("/lapsed", "No motion or amendment is open"),
         ("/motion hill: with @nobody", "@nobody names nobody on the roll"),
@@ -187,7 +187,7 @@ def test_a_line_that_is_changed_is_read_in_its_own_place() -> None:
 
 def test_second_in_a_file_where_nothing_waits_is_kept_as_a_note() -> None:
     told = notes(ENGLISH + "\n/second hill")
-    assert "waits for a seconder" in told.reports[0].sentence
+    assert "needs a seconder" in told.reports[0].sentence
     assert told.meeting.entries[-1].is_unsettled
     boyes = told.meeting.roll[0].person_id
     with pytest.raises(LineRefusedError):
@@ -196,7 +196,7 @@ def test_second_in_a_file_where_nothing_waits_is_kept_as_a_note() -> None:
 
 def test_a_motion_that_is_left_undecided_is_remarked_on() -> None:
     here = meeting_of(f"{ENGLISH}\n/present all\n/agenda 6 Roads\n/item 5 Bridge\n/motion boyes / hill: That it be so")
-    said = "The motion of item 5 is not decided: vote on it (F7), or /withdraw, /lapsed"
+    said = "The motion of item 5 has not been decided: vote on it (F7), or /withdraw, /lapsed"
     assert read("/next", here).remark == read("/item 6", here).remark == read("/close", here).remark == said
     assert read("/item 5", here).remark == ""
     gone = meeting_of(write_notes(here) + "/item 6")
@@ -207,7 +207,7 @@ def test_a_motion_that_is_left_undecided_is_remarked_on() -> None:
 @pytest.mark.parametrize("line", ["/motion hill: That it be so", "/carried", "/vote all", "/casting for", "+hill"])
 def test_after_the_close_it_is_said_how_to_put_in_what_was_forgotten(line: str) -> None:
     here = meeting_of(f"{ENGLISH}\n/present all\n/item 5 Bridge\n/motion boyes: That it be so\n/close 11am")
-    assert "Put the line before it" in read(line, here).refusal
+    assert "Insert the line before it" in read(line, here).refusal
     closing = here.entries[-1]
     context = Context(here, NameIndex(here), before=closing.position, at_item=closing.item_id)
     assert read_line("/carried", context).remark == ""
@@ -219,7 +219,7 @@ def test_after_the_close_it_is_said_how_to_put_in_what_was_forgotten(line: str) 
 def test_who_withdraws_for_an_interest_takes_no_part_without_a_word(line: str) -> None:
     lines = "/declare hill dpi as owner, leaves\n/motion boyes: That it be so"
     meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge\n" + lines)
-    said = "Councillor Mrs K Hill declared an interest (DPI) in this item and takes no part in it"
+    said = "Councillor Mrs K Hill declared an interest (DPI) in this item and may not take part in it"
     assert read(line, meeting).remark == said
     other = meeting_of(ENGLISH + f"\n/present all\n/item 5 Bridge\n{lines}\n/item 6 Weir\n/motion boyes: That it be so")
     assert "interest" not in read(line, other).remark
@@ -228,10 +228,10 @@ def test_who_withdraws_for_an_interest_takes_no_part_without_a_word(line: str) -
 def test_who_speaks_as_the_public_may_is_heard() -> None:
     meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge\n/declare hill dpi as owner, speaks")
     assert read("hill: agreed", meeting).remark == ""
-    assert "takes no part" in read("/motion hill: That it be so", meeting).remark
+    assert "may not take part" in read("/motion hill: That it be so", meeting).remark
 
 
 def test_the_words_of_a_motion_are_more_than_that() -> None:
     meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge")
     assert "words after the colon are missing" in read("/motion hill: That", meeting).refusal
-    assert read("/motion hill: That That it be so", meeting).remark == "“That” stands there twice"
+    assert read("/motion hill: That That it be so", meeting).remark == "“That” is there twice"

@@ -22,20 +22,20 @@ def told(meeting: Meeting) -> list[tuple[str, str]]:
     [
         (
             "/declare hill dpi as owner, leaves",
-            "Councillor Mrs K Hill (DPI) declared an interest in this item and is to withdraw",
+            "Councillor Mrs K Hill (DPI) declared an interest in this item and must withdraw",
             "-hill",
         ),
         (
             "/declare hill dpi as owner\n/declare rice as a friend leaves",
-            "Councillor Mrs K Hill (DPI) and Cllr. P. Rice declared an interest in this item and are to withdraw",
+            "Councillor Mrs K Hill (DPI) and Cllr. P. Rice declared an interest in this item and must withdraw",
             "-hill rice",
         ),
         (
             "/declare hill dpi as owner\n-hill\n/item 6 Weir",
-            "Councillor Mrs K Hill withdrew for an item that is over and may come back",
+            "Councillor Mrs K Hill withdrew for an item that is over and may return",
             "+hill",
         ),
-        ("/vote 3-3-1", "The vote is tied: a casting vote decides it, without one it is lost", "/casting "),
+        ("/vote 3-3-1", "The vote is tied: without a casting vote it is lost", "/casting "),
         (
             "/motion boyes: That @hill be thanked\n/amendment rice: Thank everybody\n/carried",
             "The motion was amended: say how it reads now",
@@ -43,7 +43,7 @@ def told(meeting: Meeting) -> list[tuple[str, str]]:
         ),
         (
             "/quorum 7\n-hill",
-            "6 members in the room, and the quorum is 7: it is lost",
+            "6 members in the room, and the quorum is 7: there is no quorum",
             "/inquorate",
         ),
     ],
@@ -76,7 +76,7 @@ def test_when_the_chair_leaves_and_comes_back_who_presides_is_offered() -> None:
     assert told(meeting_of(left)) == [(said, "/presiding stoker")]
     assert told(meeting_of(left + "\n/presiding stoker")) == []
     back = told(meeting_of(left + "\n/presiding stoker\n+boyes 9.50am"))
-    assert back == [("Councillor D Boyes is back, and Councillor C Stoker presides", "/presiding boyes")]
+    assert back == [("Councillor D Boyes has returned, but Councillor C Stoker presides", "/presiding boyes")]
     assert told(meeting_of(left + "\n+boyes 9.50am")) == []
     nobody = meeting_of(left + "\n-stoker 9.41am")
     assert ("Councillor C Stoker left the chair: nobody presides, and no line says so", "/presiding ") in told(nobody)

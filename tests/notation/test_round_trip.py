@@ -226,7 +226,7 @@ def seen_vote(vote: Vote | None, meeting: Meeting) -> object:
     return (vote.in_favour, vote.against, vote.abstained, vote.is_named, ballots, vote.needs)
 
 
-def typed(meeting: Meeting, lines_typed: Sequence[tuple[str, time | None]], register: Directory) -> Meeting:
+def typed(meeting: Meeting, lines_typed: Sequence[tuple[str, time | None]], directory: Directory) -> Meeting:
     """The meeting after some lines typed at their times; what is refused is kept as a note to be settled."""
     for line, now in lines_typed:
         if not tidy(line):
@@ -237,9 +237,9 @@ def typed(meeting: Meeting, lines_typed: Sequence[tuple[str, time | None]], regi
             continue
         kept = Record(draft(Kind.NOTE, encode(tidy(line), context.names, context.presiding)[0], is_unsettled=True))
         try:
-            act = perform(intent or kept, context, register, now)
+            act = perform(intent or kept, context, directory, now)
         except LineRefusedError:
-            act = perform(kept, context, register, now)
+            act = perform(kept, context, directory, now)
         meeting = apply(meeting, act.changes)
     return meeting
 
@@ -296,9 +296,9 @@ FORMAL = [
     st.lists(st.tuples(st.sampled_from(("strike", "move")), st.integers(0, 40), st.integers(0, 40)), max_size=6),
 )
 def test_a_formal_meeting_comes_back(typed_lines: list[str], deeds: list[tuple[str, int, int]]) -> None:
-    register = Directory()
-    meeting = typed(Meeting(Head(1)), [*FORMAL, *((line, None) for line in typed_lines)], register)
-    assert_round_trip(disturbed(meeting, deeds, register))
+    directory = Directory()
+    meeting = typed(Meeting(Head(1)), [*FORMAL, *((line, None) for line in typed_lines)], directory)
+    assert_round_trip(disturbed(meeting, deeds, directory))
 
 
 def test_what_was_not_settled_comes_back_unsettled() -> None:
@@ -323,13 +323,13 @@ def test_what_was_not_settled_comes_back_unsettled() -> None:
 
 @pytest.mark.parametrize("line", ["+hill", "-hill", "/adjourn", "/resume", "/inquorate", "+hill: slipped in"])
 def test_what_was_put_in_afterwards_without_a_time_gets_none_from_when_it_was_typed(line: str) -> None:
-    register = Directory()
-    meeting = typed(Meeting(Head(1)), [*OPENING, ("all well", time(9, 40))], register)
+    directory = Directory()
+    meeting = typed(Meeting(Head(1)), [*OPENING, ("all well", time(9, 40))], directory)
     names, before = NameIndex(meeting), meeting.entries[-1]
     context = Context(meeting, names, time(9, 50), before=before.position, at_item=before.item_id)
     intent = read_line(line, context).intent
     assert isinstance(intent, Record)
-    meeting = apply(meeting, acts.insert_before(meeting, intent, before, register, time(9, 50)).changes)
+    meeting = apply(meeting, acts.insert_before(meeting, intent, before, directory, time(9, 50)).changes)
     assert meeting.entries[-2].at is None
     assert read_notes(write_notes(meeting), Head(1), Directory()).meeting.entries[-2].at is None
 
@@ -347,7 +347,7 @@ def test_items_of_one_title_come_back_as_they_were() -> None:
     assert_round_trip(Meeting(Head(1), items=items, entries=entries))
 
 
-def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register: Directory) -> Meeting:
+def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], directory: Directory) -> Meeting:
     """The meeting after entries were moved, struck out and inserted, and keys of the roll call pressed."""
     for deed, which, where in deeds:
         entries = [e for e in meeting.entries if e.kind is not Kind.ITEM]
@@ -356,7 +356,7 @@ def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register:
         try:
             if deed == "roll":
                 kinds = (Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT, Kind.REMOTE)
-                act = acts.call_roll(meeting, person, kinds[which % 4], register, None)
+                act = acts.call_roll(meeting, person, kinds[which % 4], directory, None)
             elif entry is None:
                 continue
             elif deed == "strike":
@@ -365,7 +365,7 @@ def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register:
                 act = acts.move(meeting, entry, 1 if where % 2 else -1)
             else:
                 inserted = Record(draft(Kind.STATEMENT, "put in before", persons=(person,)))
-                act = acts.insert_before(meeting, inserted, entry, register, time(9, where % 60))
+                act = acts.insert_before(meeting, inserted, entry, directory, time(9, where % 60))
         except LineRefusedError:
             continue
         meeting = apply(meeting, act.changes)
@@ -384,9 +384,9 @@ def disturbed(meeting: Meeting, deeds: Sequence[tuple[str, int, int]], register:
 def test_a_meeting_put_in_order_afterwards_comes_back(
     typed_lines: list[str], deeds: list[tuple[str, int, int]]
 ) -> None:
-    register = Directory()
-    meeting = typed(Meeting(Head(1)), [*OPENING, *((line, None) for line in typed_lines)], register)
-    assert_round_trip(with_plain_questions(disturbed(meeting, deeds, register)))
+    directory = Directory()
+    meeting = typed(Meeting(Head(1)), [*OPENING, *((line, None) for line in typed_lines)], directory)
+    assert_round_trip(with_plain_questions(disturbed(meeting, deeds, directory)))
 
 
 def test_a_mention_that_names_nobody_comes_back_unsettled() -> None:

@@ -39,10 +39,10 @@ def test_a_line_before_the_meeting(line: str, intent: object) -> None:
     ("line", "says"),
     [
         ("/rules", "/rules parish quorum=1/3"),
-        ("/rules club", "“club” is no kind of body: council, parish, board."),
-        ("/rules parish tea=yes", "“tea=yes” is no rule. Rules are: quorum=…"),
+        ("/rules club", "“club” is not a kind of body: council, parish, board."),
+        ("/rules parish tea=yes", "“tea=yes” is not a rule. The rules are: quorum=…"),
         ("/rules quorum=half", "is not a number"),
-        ("/quorum 5/4", "no part of a whole"),
+        ("/quorum 5/4", "not a fraction"),
         ("/quorum none", "/quorum 4, or /quorum 1/4"),
         ("/minute", "/minute 45"),
         ("/minute 0", "/minute 45"),
@@ -59,8 +59,8 @@ def test_what_is_no_rule_and_no_agenda_is_refused(line: str, says: str) -> None:
 
 def test_a_number_is_on_the_agenda_once() -> None:
     meeting = meeting_of(ENGLISH + "\n/agenda 5 Crime")
-    assert "Item 5. is on the agenda already: Crime. /item 5. goes to it." in read("/agenda 5. Roads", meeting).refusal
-    assert "on the agenda already" in notes(ENGLISH + "\n/agenda 5 Crime\n/agenda 5 Roads").reports[0].sentence
+    assert "Item 5. is already on the agenda: Crime. /item 5. goes to it." in read("/agenda 5. Roads", meeting).refusal
+    assert "already on the agenda" in notes(ENGLISH + "\n/agenda 5 Crime\n/agenda 5 Roads").reports[0].sentence
 
 
 def test_the_last_word_on_the_quorum_counts() -> None:
@@ -70,7 +70,7 @@ def test_the_last_word_on_the_quorum_counts() -> None:
     assert meeting.quorum_needed == 5
     kept = meeting_of(ENGLISH + "\n/quorum 5\n/rules council casting=no")
     assert kept.quorum_needed == 5
-    assert "The quorum is by these rules from here on, not 5" in read("/rules parish", kept).remark
+    assert "The quorum now follows these rules, not 5" in read("/rules parish", kept).remark
 
 
 def test_an_agenda_to_come_is_written_in_its_own_order() -> None:

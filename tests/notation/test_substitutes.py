@@ -20,18 +20,18 @@ def after(line: str, meeting: Meeting) -> Meeting:
     """The meeting after a line."""
     intent = read(line, meeting).intent
     assert intent is not None
-    register = Directory(next_person=100, next_entry=100)
-    return apply(meeting, perform(intent, context_of(meeting), register, None).changes)
+    directory = Directory(next_person=100, next_entry=100)
+    return apply(meeting, perform(intent, context_of(meeting), directory, None).changes)
 
 
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("/sub mcardle for iveson", "Graham McArdle is an officer and takes no member's place"),
+        ("/sub mcardle for iveson", "Graham McArdle is an officer and cannot substitute for a member"),
         ("/sub neighbour for iveson", "Ms B Neighbour is a member of the public"),
-        ("/sub hill for iveson", "Councillor Mrs K Hill is a member and has a seat"),
-        ("/sub dawn for iveson", "dawn is not on the roll. In full they are added: /sub Councillor A dawn for"),
-        ("/sub Cllr A. Nash (Labour) for iveson", "In full they are added: /sub Cllr A. Nash for"),
+        ("/sub hill for iveson", "Councillor Mrs K Hill is a member with a seat"),
+        ("/sub dawn for iveson", "dawn is not on the roll. Type the full name to add them: /sub Councillor A dawn for"),
+        ("/sub Cllr A. Nash (Labour) for iveson", "Type the full name to add them: /sub Cllr A. Nash for"),
         ("/sub maitlnd for iveson", "Did you mean Councillor J Maitland?"),
     ],
 )
@@ -42,7 +42,7 @@ def test_who_cannot_substitute_is_refused_with_what_to_do(line: str, says: str) 
 def test_somebody_on_no_roll_is_seated_in_one_step() -> None:
     meeting = meeting_of(ENGLISH + "\n/present boyes\n/apologies iveson")
     reading = read("/sub Councillor Ann Newcombe for iveson", meeting)
-    assert reading.remark == "Councillor Ann Newcombe joins the roll, to sit for Councillor S Iveson MBE"
+    assert reading.remark == "Councillor Ann Newcombe joins the roll, to substitute for Councillor S Iveson MBE"
     seated = after("/sub Councillor Ann Newcombe for iveson", meeting)
     place = seated.roll[-1]
     assert (seated.people[place.person_id].name, place.capacity) == ("Councillor Ann Newcombe", Capacity.GUEST)
@@ -59,10 +59,12 @@ def test_so_they_are_in_a_file() -> None:
 def test_a_seat_has_one_substitute_at_a_time() -> None:
     meeting = meeting_of(SEATED + "\n/guest Councillor T Second")
     refusal = read("/sub second for iveson", meeting).refusal
-    assert refusal.startswith("Councillor Dawn Priestley sits for Councillor S Iveson MBE already: -priestley first")
+    assert refusal.startswith(
+        "Councillor Dawn Priestley already substitutes for Councillor S Iveson MBE: -priestley first"
+    )
     left = after("-priestley 10am", meeting)
     assert read("/sub second for iveson", left).refusal == ""
-    assert "sits for Councillor S Iveson MBE already" in read("/sub priestley for rice", meeting).refusal
+    assert "already substitutes for Councillor S Iveson MBE" in read("/sub priestley for rice", meeting).refusal
 
 
 def test_a_member_who_comes_back_to_a_taken_seat_is_remarked_on_and_has_no_vote() -> None:

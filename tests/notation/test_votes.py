@@ -113,15 +113,15 @@ def test_several_words_name_one_voter() -> None:
         ("/vote all -members", "members is not on the roll"),
         ("/vote on the first limb", "/vote on the second paragraph: 8-3-1"),
         ("/vote on : 3-3", "/vote on the second paragraph"),
-        ("/vote 3-3 needs more", "“more” is no majority: type simple"),
-        ("/vote 3-3 needs 3/2", "no part of a whole"),
+        ("/vote 3-3 needs more", "“more” is not a majority: type simple"),
+        ("/vote 3-3 needs 3/2", "not a fraction"),
         ("/own hill", "/own smith against"),
         ("/own against", "/own smith against"),
         ("/own hill perhaps", "for, against or abstain"),
         ("/own nobody for", "nobody is not on the roll"),
         ("/casting", "/casting for, or /casting against"),
         ("/casting abstain", "/casting for"),
-        ("/casting for", "is no tie"),
+        ("/casting for", "is not a tie"),
     ],
 )
 def test_what_is_no_vote_is_refused_and_says_how(line: str, says: str) -> None:
@@ -203,7 +203,7 @@ def test_who_came_late_may_not_vote_where_the_rules_say_so() -> None:
     ("line", "says"),
     [
         ("/vote 6-1-1", "8 votes, but 7 members may vote now"),
-        ("/vote named 5-1-0 +boyes -hill", "The names come to 1-1-0, not 5-1-0"),
+        ("/vote named 5-1-0 +boyes -hill", "The names add up to 1-1-0, not 5-1-0"),
         ("/vote named +boyes -hill -boyes", "Councillor D Boyes is named twice"),
         ("/vote all: with @nobody", "@nobody names nobody"),
         ("/vote 4-3", ""),
@@ -239,7 +239,7 @@ def test_a_tie_has_a_casting_vote_and_nothing_else_has() -> None:
     assert (entry.kind, entry.choice, entry.persons) == (Kind.CASTING, Choice.FOR, ())
     (motion,) = proceedings(meeting).by_id.values()
     assert motion.fate is Fate.CARRIED
-    assert "is no tie" in read("/casting against", meeting).refusal
+    assert "is not a tie" in read("/casting against", meeting).refusal
     assert read("/casting against", meeting_of(tied)).refusal == ""
     without = meeting_of("/rules council casting=no\n" + tied)
     assert "nobody has a casting vote" in read("/casting for", without).refusal
@@ -256,10 +256,10 @@ def test_an_own_vote_belongs_to_the_vote_above() -> None:
         Choice.ABSTAIN,
         "at her request",
     )
-    assert "has Councillor Mrs K Hill otherwise" in read("/own hill for", meeting).remark
+    assert "records Councillor Mrs K Hill differently" in read("/own hill for", meeting).remark
     assert read("/own hill against", meeting).remark == ""
     assert read("/own rice against", meeting).refusal == ""
-    assert "No vote stands above" in read("/own hill for", MEETING).remark
+    assert "There is no vote above" in read("/own hill for", MEETING).remark
 
 
 def test_a_named_vote_with_exceptions_counts_as_it_was_typed() -> None:
@@ -272,7 +272,7 @@ def test_a_named_vote_with_exceptions_counts_as_it_was_typed() -> None:
 
 def test_nobody_sits_for_who_has_no_seat() -> None:
     reading = read("/sub ashton for mcardle", MEETING)
-    assert reading.refusal == "Graham McArdle has no seat that somebody else could take: name a member."
+    assert reading.refusal == "Graham McArdle has no seat that a substitute could take: name a member."
     (report,) = notes(f"{ROOM}\n/sub ashton for mcardle").reports
     assert "has no seat" in report.sentence
 
@@ -296,7 +296,7 @@ def test_a_decision_on_nothing_and_one_without_a_quorum_are_remarked_on(line: st
 
 def test_a_tie_by_rules_without_a_casting_vote_is_said_to_be_lost() -> None:
     here = meeting_of("/rules council casting=no\n" + ROOM + "\n/motion boyes / hill: That it be so")
-    assert read("/vote 3-3", here).remark == "A tie: by the body's rules nobody has a casting vote, so that it is lost"
+    assert read("/vote 3-3", here).remark == "A tie: by the body's rules nobody has a casting vote, so it is lost"
 
 
 @pytest.mark.parametrize(

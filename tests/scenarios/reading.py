@@ -18,10 +18,11 @@ def read(text: str) -> notation.Notes:
 
 def read_in_turn(*names: str) -> list[Meeting]:
     """The scenarios `names` as meetings of one committee, the same people in each."""
-    register = Directory()
+    directory = Directory()
     texts = [(FOLDER / f"{name}.notes").read_text(encoding="utf-8") for name in names]
     read_all = [
-        notation.read_notes(text, Head(number), register, minutes.style_names()) for number, text in enumerate(texts, 1)
+        notation.read_notes(text, Head(number), directory, minutes.style_names())
+        for number, text in enumerate(texts, 1)
     ]
     assert not [report for notes in read_all for report in notes.reports]
     return [notes.meeting for notes in read_all]

@@ -50,20 +50,20 @@ def recorded(kind: Kind, number: int, own_words: bool) -> Entry:
 
 def held(steps: list[tuple[Kind, bool]]) -> tuple[Meeting, set[str], set[str]]:
     """A meeting, the words that are not for the public, and those that only the clerk reads."""
-    register, meeting = Directory(), Meeting(Head(1, committee="Committee", date=date(2024, 6, 3)))
+    directory, meeting = Directory(), Meeting(Head(1, committee="Committee", date=date(2024, 6, 3)))
     for name in ("Councillor A Able", "Councillor B Baker", "Councillor C Cole"):
         listed = ListPerson(name, Capacity.MEMBER)
-        meeting = apply(meeting, acts.list_person(meeting, listed, register).changes)
+        meeting = apply(meeting, acts.list_person(meeting, listed, directory).changes)
     called = Record(Entry(0, Kind.PRESENT, 0, persons=(1, 2, 3), text=None))
-    meeting = apply(meeting, acts.record(meeting, called, register, None).changes)
+    meeting = apply(meeting, acts.record(meeting, called, directory, None).changes)
     is_open, hidden, private = True, set[str](), set[str]()
     for number, (kind, own_words) in enumerate(((Kind.ITEM, False), *steps)):
         if kind is Kind.ITEM:
             opened = OpenItem(str(number), f"Business {number}")
-            meeting = apply(meeting, acts.open_item(meeting, opened, register, None).changes)
+            meeting = apply(meeting, acts.open_item(meeting, opened, directory, None).changes)
             continue
         entry = recorded(kind, number, own_words)
-        meeting = apply(meeting, acts.record(meeting, Record(entry), register, None).changes)
+        meeting = apply(meeting, acts.record(meeting, Record(entry), directory, None).changes)
         is_open = kind is not Kind.EXEMPT and (is_open or kind is Kind.READMITTED)
         if kind is Kind.PRIVATE:
             private.add(word(number))

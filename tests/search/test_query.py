@@ -70,14 +70,14 @@ def test_what_is_no_filter_is_words(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("kind:qestion elm", "Is kind:question meant?"),
-        ("kind:zzz elm", "no kind"),
-        ("kinds:question", "Is kind: meant?"),
+        ("kind:qestion elm", "Did you mean kind:question?"),
+        ("kind:zzz elm", "not a kind"),
+        ("kinds:question", "Did you mean kind:?"),
         ("by: elm", "such as by:maitland"),
-        ("before:soon elm", "no date"),
-        ("on:31/2/2018 elm", "no date"),
-        ('on:"mayor 2018" elm', "no date"),
-        ("2019..2018", "the first comes after the last"),
+        ("before:soon elm", "not a date"),
+        ("on:31/2/2018 elm", "not a date"),
+        ('on:"mayor 2018" elm', "not a date"),
+        ("2019..2018", "the first is after the last"),
         ("is:finished elm", "is:open"),
     ],
 )

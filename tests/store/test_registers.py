@@ -291,7 +291,7 @@ def test_a_page_ends_with_a_meeting_not_within_one(desks: tuple[Desk, Desk], rea
         ("attendance", "by:nobody", "Nobody on file"),
         ("actions", "in:nowhere", "No committee"),
         ("questions", 'like:"elms"', "search"),
-        ("actions", "kind:zzz ", "no kind"),
+        ("actions", "kind:zzz ", "not a kind"),
     ],
 )
 @pytest.mark.usefixtures("desks")

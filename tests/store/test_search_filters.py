@@ -93,7 +93,7 @@ def test_filters_and_words_go_together(reader: Reader, typed: str, entries: list
         ("in:nowhere waste", "No committee on file"),
         ("-waste", "Say what to find as well"),
         ("is:open waste", "register of actions"),
-        ("kind:zzz ", "no kind"),
+        ("kind:zzz ", "not a kind"),
     ],
 )
 @pytest.mark.usefixtures("desks")

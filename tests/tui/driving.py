@@ -62,9 +62,9 @@ def wait_for_saves(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     from clerk_tui.tui.screens import home, reader, registers, search
 
     for module in (committees, home, minute_book, reader, registers, search):
-        monkeypatch.setattr(module, "SOON", seconds)
+        monkeypatch.setattr(module, "SHORT_WAIT", seconds)
     for module in (home, minute_book):
-        monkeypatch.setattr(module, "A_WHILE", seconds)
+        monkeypatch.setattr(module, "LONG_WAIT", seconds)
 
 
 async def until(condition: Callable[[], bool]) -> None:

@@ -356,11 +356,11 @@ async def test_who_looks_back_is_told_where_a_line_goes_before_and_while_it_is_t
         assert f"lines go into {live[:10]}" in text(pilot.app)[1]
         assert f"What you type goes into {live[:10]}" in shown_in(pilot)
         await pilot.press(*"cedar: objected")
-        await until(lambda: f" into {live}: speech · Councillor C Cedar objected." in text(pilot.app)[-3])
+        await until(lambda: f" into {live}: statement · Councillor C Cedar objected." in text(pilot.app)[-3])
         await pilot.press("enter")
         assert screen.recording.state.entries_of(screen.recording.meeting.live_item)[-1].text == "objected"
         await pilot.press(*"cedar: objected")
-        await until(lambda: text(pilot.app)[-3] == " speech · Councillor C Cedar objected.")
+        await until(lambda: text(pilot.app)[-3] == " statement · Councillor C Cedar objected.")
 
 
 async def test_what_is_put_in_is_told_before_which_entry_it_will_stand(tmp_path: Path) -> None:
@@ -374,7 +374,7 @@ async def test_a_correction_far_into_a_text_shows_what_the_words_are_by_now(tmp_
     async with opened(tmp_path / "m.db") as (pilot, _):
         await type_line(pilot, "cedar: " + "thought of the trees and " * 8 + "of the pond by the road")
         await type_line(pilot, "s/pond/ponds/")
-        assert "Corrected, speech: …" in shown_in(pilot)
+        assert "Corrected, statement: …" in shown_in(pilot)
         assert "of the ponds by the road" in shown_in(pilot)
 
 
@@ -395,7 +395,7 @@ async def test_speech_in_which_no_verb_follows_the_name_is_remarked_upon_before_
         ):
             screen.line_entry.put_line(line)
             await pilot.pause()
-            await until(lambda: ("No verb follows the name: type that, or a verb." in shown_in(pilot)) is lacks)  # noqa: B023
+            await until(lambda: ("No verb follows the name: type “that” or a verb." in shown_in(pilot)) is lacks)  # noqa: B023
 
 
 async def test_the_echo_says_what_the_minutes_call_a_member_of_the_public(tmp_path: Path) -> None:

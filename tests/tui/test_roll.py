@@ -64,7 +64,9 @@ async def test_a_seat_that_is_taken_is_not_given_twice(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", lines, surnames=FOUR) as (pilot, screen):
         await asked(pilot)
         await press(pilot, *"second", "enter")
-        assert any("Councillor Dawn Priestley sits for Councillor A Doyle already" in row for row in text(pilot.app))
+        assert any(
+            "Councillor Dawn Priestley already substitutes for Councillor A Doyle" in row for row in text(pilot.app)
+        )
         assert len(screen.recording.state.room.substitutes) == 1
 
 
@@ -90,7 +92,7 @@ async def test_the_ballot_never_holds_a_member_and_their_substitute(tmp_path: Pa
 async def test_a_vote_of_more_than_may_vote_is_marked(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", CALLED, surnames=FOUR) as (pilot, _):
         await press(pilot, *"/vote 9-0")
-        assert any("9 votes, but 3 members may vote now: such a vote is marked ⚠" in row for row in text(pilot.app))
+        assert any("9 votes, but 3 members may vote now: the vote will be marked ⚠" in row for row in text(pilot.app))
         await press(pilot, "enter")
         await until(lambda: any("⚠" in row and "vote" in row for row in text(pilot.app)[1:-6]))
 

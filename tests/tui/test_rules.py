@@ -48,7 +48,7 @@ def test_rules_are_said_in_words(body: str, rest: str, line: str, said: str) -> 
 
 
 def test_what_is_no_rule_is_refused() -> None:
-    with pytest.raises(LineRefusedError, match="is no rule"):
+    with pytest.raises(LineRefusedError, match="is not a rule"):
         form_values.rules_words("council", "parish")
 
 

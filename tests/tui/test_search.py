@@ -172,8 +172,8 @@ async def test_two_of_one_name_are_offered_with_their_initials(path: Path) -> No
     ("typed", "said"),
     [
         ("by:nobody ", "Nobody on file"),
-        ("kind:zzz elm", "no kind"),
-        ("before:soon elm", "is no date"),
+        ("kind:zzz elm", "not a kind"),
+        ("before:soon elm", "is not a date"),
         ("zebra", "Nothing found"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Lines that begin with `/` and a known word."""
+"""The commands: lines that begin with `/` and a known word."""
 
 from __future__ import annotations
 
@@ -18,13 +18,12 @@ from clerk_tui.notation.registry import COMMANDS, SPELLED, Command, command
 from clerk_tui.regex import regex
 
 SUBJECTS = (votes, attendance, business, business, business, approval, head, agenda, motions)
-"""The modules whose commands are registered."""
+"""The modules that register commands."""
 _COMMAND = regex(r"/([A-Za-z]+(?:-[a-z]+)?)(?:[.,;]?(?:\s+(.*))?|(:(?:\s.*)?))", re.DOTALL)
 
 
 def read_command(line: str, context: Context) -> Reading | None:
-    """A command, carried out or refused with a reason; None where the line is none. A word with a capital, as a
-    keyboard that corrects what is typed makes it, is the same word."""
+    """Carry out or refuse a command; None if the line is not one. Capitals in the word are ignored."""
     match = _COMMAND.fullmatch(line)
     if not match:
         return None
@@ -32,23 +31,23 @@ def read_command(line: str, context: Context) -> Reading | None:
     known = COMMANDS.get(SPELLED.get(word, word))
     if known is None:
         return None
-    if match[3] and (not known.takes_colon or (known.kind in PROPOSAL and _names_movers(rest[1:].strip(), context))):
-        rest = rest[1:].strip()
+    after = rest[1:].strip()
+    if match[3] and (
+        not known.takes_colon
+        or (known.kind in PROPOSAL and motions.names_movers(after, context.names, context.presiding))
+    ):
+        rest = after
     try:
         return known.read(rest, context, known)
     except LineRefusedError as error:
-        # What follows the colon of an exclusion is the clerk's own sentence, and figures in it no paragraphs.
+        # What follows the colon of an exclusion is the clerk's own sentence: figures in it are not paragraphs.
         again = _without_colon(known, rest, context) if known.kind is not Kind.EXEMPT else None
         return again or Reading(refusal=str(error))
 
 
-def _names_movers(typed: str, context: Context) -> bool:
-    return motions.names_movers(typed, context.names, context.presiding)
-
-
 def _without_colon(known: Command, rest: str, context: Context) -> Reading | None:
-    """What follows a command's word and a colon that only divides it from the rest; None where there is none, or that
-    is refused too."""
+    """Read what follows a colon that only separates a command's word from the rest; None if there is none, or it is
+    also refused."""
     if not rest.startswith(":") or not rest[1:].strip():
         return None
     try:
@@ -61,14 +60,14 @@ def _without_colon(known: Command, rest: str, context: Context) -> Reading | Non
 @command("undo", about="undoes the last act; /undo 3")
 def _read_step(rest: str, context: Context, command: Command) -> Reading:
     if not context.is_live:
-        refuse("A file cannot undo or redo: take the line out, or put the earlier one right.")
+        refuse("A file cannot undo or redo: delete the line, or correct the earlier one.")
     if rest and not re.fullmatch(r"[1-9]\d{0,4}", rest):
-        refuse("How many acts? A number, or nothing for one.")
+        refuse("How many steps? Type a number, or nothing for one.")
     return Reading((Undo if command.word == "undo" else Redo)(int(rest or 1)))
 
 
 Words = Iterable[tuple[str, str]]
-"""What would be typed, and the same as shown to choose from."""
+"""What would be typed, and the same as shown in a list."""
 
 _INTERESTS = {
     Interest.DPI: "disclosable pecuniary interest",
@@ -105,8 +104,7 @@ _PLACES: tuple[tuple[re.Pattern[str], Callable[[Context], Words]], ...] = tuple(
 
 
 def fixed_words(before: str, context: Context) -> tuple[tuple[str, str], ...]:
-    """The words that may stand where `before`, the line up to the cursor, ends; those that begin with what is typed of
-    them."""
+    """The words that may follow `before`, the line up to the cursor, if they begin with what is typed of them."""
     for pattern, words in _PLACES:
         if match := pattern.match(before):
             found = tuple((word, label) for word, label in words(context) if word.startswith(match["word"]))

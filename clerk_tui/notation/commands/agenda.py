@@ -1,4 +1,4 @@
-"""Lines of the agenda: items listed, opened and gone back to."""
+"""Commands of the agenda: items listed, opened and gone back to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
+from clerk_tui.meeting.record import bare_number
 from clerk_tui.notation.commands.arguments import left_open, needed, read_words, refuse, remarked, worded
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, write_words
@@ -21,25 +22,24 @@ def _write_opening(entry: Entry, text: str, context: Context) -> str:
 @command("item", Kind.ITEM, _write_opening, "/item 5 Organised Crime")
 def read_item(rest: str, context: Context, command: Command) -> Reading:
     """`/item [NUMBER] TITLE` opens an item, `/item NUMBER` goes to it; a backslash says that a title's own figure is
-    no number."""
+    not a number."""
     number, title = _number_and_title(rest, command.example)
     reading = Reading(OpenItem(number, title, is_unnumbered=not number and title != rest))
     live = context.item
-    is_same = live is not None and (live.number.rstrip(".") == number.rstrip(".") if number else live.title == title)
+    is_same = live is not None and (live.bare_number == bare_number(number) if number else live.title == title)
     return reading if is_same else remarked(reading, left_open(context))
 
 
 @command("agenda", example="/agenda 5 Organised Crime")
 def read_planned(rest: str, context: Context, command: Command) -> Reading:
-    """`/agenda [NUMBER] TITLE` lists an item that is to come."""
+    """`/agenda [NUMBER] TITLE` adds an item to the agenda."""
     number, title = _number_and_title(rest, command.example)
     if not title:
         refuse(f"Give the title as well: /agenda {number} Organised Crime")
-    reading = Reading(PlanItem(number, title))
-    listed = next((i for i in context.meeting.items if number and i.number.rstrip(".") == number.rstrip(".")), None)
+    listed = next((i for i in context.meeting.items if number and i.bare_number == bare_number(number)), None)
     if listed:
-        refuse(f"Item {number} is on the agenda already: {listed.title}. /item {number} goes to it.")
-    return reading
+        refuse(f"Item {number} is already on the agenda: {listed.title}. /item {number} goes to it.")
+    return Reading(PlanItem(number, title))
 
 
 def _number_and_title(rest: str, example: str) -> tuple[str, str]:
@@ -49,7 +49,7 @@ def _number_and_title(rest: str, example: str) -> tuple[str, str]:
 
 
 def item_line(meeting: Meeting, item_id: int | None, *, is_new: bool) -> str:
-    """The line that opens an item, with its title where it `is_new`, or else goes back to it."""
+    """The line that opens an item, with its title if it `is_new`, or goes back to it."""
     item = meeting.item_by_id[item_id or 0]
     if item.is_heading:
         return f"/heading {item.title}"
@@ -61,14 +61,14 @@ def item_line(meeting: Meeting, item_id: int | None, *, is_new: bool) -> str:
 
 
 def numbered(item: AgendaItem) -> str:
-    """An item's number and title, as both are read; a title alone may seem to begin with a number."""
+    """An item's number and title, so that both are read back; a title alone may seem to begin with a number."""
     if item.number:
         return f"{item.number} {item.title}".strip()
     return f"\\{item.title}" if begins_with_number(item.title) else item.title
 
 
 def begins_with_number(title: str) -> bool:
-    """Whether a title by itself would be read as a number, or as an escape."""
+    """Whether a title alone would be read as a number, or as an escape."""
     return title[:1] == "\\" or _NUMBER.fullmatch(title) is not None
 
 
@@ -88,7 +88,7 @@ def read_heading(rest: str, context: Context, command: Command) -> Reading:
 
 @command("part", example="/part Part B")
 def read_part(rest: str, context: Context, command: Command) -> Reading:
-    """`/part TITLE` lists the heading of a part that is to come."""
+    """`/part TITLE` adds the heading of a part to the agenda."""
     return Reading(PlanItem("", needed(rest, command.example), is_heading=True))
 
 
@@ -101,7 +101,7 @@ def read_next(rest: str, context: Context, command: Command) -> Reading:
 @command("urgent", Kind.URGENT, write_words)
 @command("defer", Kind.DEFERRED, write_words)
 def read_of_item(rest: str, context: Context, command: Command) -> Reading:
-    """Words about the item that is open, which may be left out."""
+    """Optional words about the open item."""
     _must_be_open(context)
     return worded(command.records, rest or None, context)
 
@@ -115,12 +115,12 @@ def read_paper(rest: str, context: Context, command: Command) -> Reading:
 
 @command("refer", Kind.REFERRED, write_words, "/refer Cabinet")
 def read_referral(rest: str, context: Context, command: Command) -> Reading:
-    """`/refer BODY`; a *to* before it stands in the sentence already."""
+    """`/refer BODY`; a *to* before it is in the sentence already."""
     _must_be_open(context)
     return read_words(re.sub(r"(?i)^to\s+", "", rest), context, command)
 
 
 def _must_be_open(context: Context) -> None:
-    """Raises LineRefusedError where no item is open."""
+    """Raises LineRefusedError if no item is open."""
     if context.item_id is None:
         refuse("Open an agenda item first: /item 5 Title, or /next.")

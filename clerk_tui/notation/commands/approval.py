@@ -1,4 +1,4 @@
-"""Lines about what is followed from meeting to meeting: the minutes of the last one, matters arising, reviews."""
+"""Commands for what continues from earlier meetings: their minutes, matters arising, reviews."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from clerk_tui.meeting import Entry, Former, Kind, Stage
 from clerk_tui.meeting.matters import matter_above
+from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.arguments import (
     cut_text,
     doubtful,
@@ -29,11 +30,11 @@ _CORRECTED = regex(r"(?:(?P<day>[^:]*?),?\s+)?subject to:?\s+(?P<text>.+)", re.I
 _THE_MINUTES = regex(
     r"(?:the\s+)?minutes\s+(?:of\s+)?(?:the\s+)?(?:(?:last\s+)?meeting\s*)?(?:held\s+)?(?:of\s+|on\s+)?", re.IGNORECASE
 )
-"""What may stand before the date of earlier minutes."""
+"""What may be typed before the date of earlier minutes."""
 _LONGEST_DATE = 5
-"""The words of a date, with the day of the week and a comma or *the*."""
-_OVER = frozenset({Stage.LIVE, Stage.DRAFT})
-"""Stages of minutes that may be agreed; a meeting that nobody closed is one of them."""
+"""The words of a date, including the day of the week, and a comma or *the*."""
+_MAY_BE_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
+"""Stages of minutes that may be agreed, including a meeting that nobody closed."""
 
 
 def _write_agreement(entry: Entry, text: str, context: Context) -> str:
@@ -45,53 +46,55 @@ def read_agreement(rest: str, context: Context, command: Command) -> Reading:
     """`/agree [DATE][: CORRECTIONS]`."""
     match = _CORRECTED.fullmatch(rest)
     head, corrections = (match["day"] or "", match["text"]) if match else cut_text(rest)
-    day = _day(head, context, command, _OVER)
+    day = _day(head, context, command, _MAY_BE_AGREED)
     text = _SUBJECT_TO.sub("", corrections or "", count=1) if _SUBJECT_TO.match(corrections or "") else corrections
     reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day)
     former = _former(context, day)
     if former and former.stage in (Stage.AGREED, Stage.SIGNED) and context.before is None:
-        reason = f"The minutes of {_said(day)} are {former.stage} already. Minute what is wrong with them in a note."
+        reason = f"The minutes of {long_date(day)} are already {former.stage}. Minute any correction in a note."
         return doubtful(reading, reason, context)
     return _of_earlier(reading, day, context)
 
 
-def _write_signing(entry: Entry, text: str, context: Context) -> str:
-    return f"/sign {entry.of_date}"
-
-
-@command("sign", Kind.MINUTES_SIGNED, _write_signing, "/sign 8 January 2018", takes_colon=True)
+@command(
+    "sign",
+    Kind.MINUTES_SIGNED,
+    lambda entry, text, context: f"/sign {entry.of_date}",
+    "/sign 8 January 2018",
+    takes_colon=True,
+)
 def read_signing(rest: str, context: Context, command: Command) -> Reading:
     """`/sign [DATE]`."""
     head, text = cut_text(rest)
     if text:
-        refuse("Nothing stands after the date: type it like /sign, or /sign 8 January 2018.")
+        refuse("Nothing may follow the date: type /sign, or /sign 8 January 2018.")
     day = _day(head, context, command, {Stage.AGREED})
     reading = worded(Kind.MINUTES_SIGNED, None, context, of_date=day)
     former = _former(context, day)
     if former and former.stage is Stage.SIGNED and context.before is None:
-        return doubtful(reading, f"The minutes of {_said(day)} are signed already.", context)
-    if former and former.stage in _OVER and day not in _done(context, Kind.MINUTES_AGREED):
-        reason = f"The minutes of {_said(day)} are not agreed yet: /agree {_said(day)} first."
+        return doubtful(reading, f"The minutes of {long_date(day)} are already signed.", context)
+    if former and former.stage in _MAY_BE_AGREED and day not in _done(context, Kind.MINUTES_AGREED):
+        reason = f"The minutes of {long_date(day)} have not been agreed yet: /agree {long_date(day)} first."
         return doubtful(reading, reason, context)
     reading = _of_earlier(reading, day, context)
-    frozen = f"Signing is never taken back: the minutes of {_said(day)} are frozen from then on"
+    frozen = f"Signing cannot be undone: the minutes of {long_date(day)} cannot be changed after it"
     return remarked(reading, frozen) if context.is_live else reading
 
 
 def _day(typed: str, context: Context, command: Command, stages: Collection[Stage]) -> date:
-    """The date typed, else that of the last earlier meeting whose minutes wait for this. Raises LineRefusedError."""
+    """The typed date, else that of the last earlier meeting whose minutes await this. Raises LineRefusedError."""
     typed = _THE_MINUTES.sub("", typed, count=1)
     if typed:
         return _past(typed, context) or refuse(f"“{typed}” is not a date. Type it like {command.example}.")
     if not context.is_live:
-        refuse(f"In a file the date of the minutes is needed: {command.example}.")
+        refuse(f"A file needs the date of the minutes: {command.example}.")
     done = _done(context, command.records)
     agreed = _done(context, Kind.MINUTES_AGREED) if command.kind is Kind.MINUTES_SIGNED else set()
     for former in reversed(context.former):
         is_agreed_here = former.date in agreed and former.stage is not Stage.SIGNED
         if former.date not in done and (former.stage in stages or is_agreed_here):
             return former.date
-    refuse(f"No earlier minutes of this committee wait for that. Give their date: {command.example}.")
+    refuse(f"No earlier minutes of this committee are waiting for that. Give a date: {command.example}.")
 
 
 def _past(typed: str, context: Context) -> date | None:
@@ -110,17 +113,15 @@ def _former(context: Context, day: date) -> Former | None:
 
 
 def _of_earlier(reading: Reading, day: date, context: Context) -> Reading:
-    """The reading, doubtful where `day` is not before the meeting; with a remark where no meeting of it is on file."""
+    """The reading, doubtful unless `day` is before the meeting; with a remark if that meeting is not on file."""
     held = context.meeting.head.date
     if held is not None and day >= held:
-        return doubtful(reading, f"{_said(day)} is not before this meeting, of {_said(held)}.", context)
+        return doubtful(
+            reading, f"{long_date(day)} is not before the date of this meeting, {long_date(held)}.", context
+        )
     if context.is_live and context.former and _former(context, day) is None:
-        return remarked(reading, f"No meeting of {_said(day)} is on file for this committee")
+        return remarked(reading, f"No meeting of {long_date(day)} is on file for this committee")
     return reading
-
-
-def _said(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _write_matter(entry: Entry, text: str, context: Context) -> str:
@@ -149,14 +150,14 @@ def read_review(rest: str, context: Context, command: Command) -> Reading:
     """`/review NUMBER [NAME]: TEXT`: a recommendation of a review that is followed until it is complete."""
     head, said = named_and_said(rest, command.example)
     number, _, name = head.partition(" ")
-    if not any(c.isdigit() for c in number) and context.names.find(number, context.presiding).voices:
+    if not any(c.isdigit() for c in number) and context.find(number).voices:
         refuse(f"Begin with the number of the recommendation: {command.example}")
     after = context.meeting.head.date
     return _matter(Kind.REVIEW, name.strip(), said, after, context, subject=needed(number, command.example))
 
 
 def _matter(kind: Kind, name: str, said: str, after: date | None, context: Context, **fields: object) -> Reading:
-    """A matter; when it is due is read from its words (*by 1 May*), or stands at its end (` !1 May`)."""
+    """A matter; its due date is in its words (*by 1 May*), or at the end (` !1 May`)."""
     text, _, due = action_flag(said, after)
     persons = voices(name, context) if name else ()
     return worded(kind, text, context, persons=persons, due=due or due_in(text, after), **fields)
@@ -165,12 +166,12 @@ def _matter(kind: Kind, name: str, said: str, after: date | None, context: Conte
 @command("progress", Kind.PROGRESS, write_words, "/progress Figures by ward were sent in March.")
 @command("done", Kind.DONE, write_words)
 def read_report(rest: str, context: Context, command: Command) -> Reading:
-    """`/progress TEXT` or `/done [TEXT]`: what became of the matter above in the item."""
+    """`/progress TEXT` or `/done [TEXT]`: a report on the matter above in the item."""
     text = needed(rest, command.example) if command.kind is Kind.PROGRESS else rest or None
     reading = worded(command.records, text, context)
     if matter_above(context.meeting, context.item_id, context.before) is None:
         reason = (
-            "No matter stands above in this item: bring one forward first, with /arising and the date of its "
+            "There is no matter above in this item: add one first, with /arising and the date of its "
             "meeting, or /review and its number."
         )
         return doubtful(reading, reason, context)

@@ -1,4 +1,4 @@
-"""What the commands have in common: whom and what is named after the word, and how a line is refused."""
+"""What the commands share: reading names, times and texts, and refusing a line."""
 
 from __future__ import annotations
 
@@ -13,16 +13,15 @@ from clerk_tui.meeting import Collective, Conduct, Kind, Voice
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import Fate
-from clerk_tui.notation.mentions import encode
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import Command
 from clerk_tui.notation.times import TYPED_TIME, parse_time
 
-NOBODY_PRESIDES = "Nobody is in the chair just now: say who is with /presiding and the name."
-"""What is said where somebody means the chair, and there is none."""
-AFTER_CLOSE = "Put the line before it (↑ to the entry /close made, then i), or reopen the meeting with /open."
-"""What may be done about something that was forgotten before the meeting was closed."""
+NOBODY_PRESIDES = "Nobody is in the chair: say who is with /presiding and the name."
+"""Refuses a line that means the chair when nobody presides."""
+AFTER_CLOSE = "Insert the line before it (↑ to the entry of /close, then i), or reopen the meeting with /open."
+"""How to add something that was forgotten before the meeting was closed."""
 _TIME = re.compile(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$", re.IGNORECASE)
 
 
@@ -32,18 +31,18 @@ def refuse(reason: str) -> NoReturn:
 
 
 def cut_text(rest: str) -> tuple[str, str | None]:
-    """`rest` without its ending `: TEXT`, and that text as typed: None where there is none (the style's own sentence),
-    empty for a bare colon (nothing is printed)."""
+    """Split off a final `: TEXT`: None if there is none (the style's own sentence), empty for a bare colon (nothing is
+    printed)."""
     for match in re.finditer(r":(?=\s|$)", rest):
         return rest[: match.start()].strip(), rest[match.end() :].strip()
     return rest, None
 
 
 def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
-    """`rest` without the time that ends it, and that time; where none is typed, the clock's (live, or the stamp), but
-    none for a line that stands earlier in the record: that was not now."""
+    """Split off a final time; if there is none, use the clock or the stamp, but None for a line earlier in the
+    record."""
     is_now = context.is_live and context.before is None
-    if (match := _TIME.search(rest)) and not context.names.find(match[0].strip(), context.presiding).voices:
+    if (match := _TIME.search(rest)) and not context.find(match[0].strip()).voices:
         at = parse_time(match["time"], (context.now if is_now else None) or context.last_time)
         if at is not None:
             return rest[: match.start()].strip(" ,"), at
@@ -51,13 +50,13 @@ def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
 
 
 def needed(rest: str, example: str) -> str:
-    """`rest`, which must not be empty. Raises LineRefusedError with an example of what to type."""
+    """Return `rest`. Raises LineRefusedError, with an example of what to type, if it is empty."""
     return rest or refuse(f"Something is missing: type it like {example}")
 
 
 def doubtful(reading: Reading, reason: str, context: Context) -> Reading:
-    """What the meeting as it stands does not bear out: refused to a clerk who is typing; a file, which tells what was
-    recorded, keeps it, and it is reported. Raises LineRefusedError."""
+    """A line that contradicts the meeting: refused while a clerk is typing; kept and reported in a file. Raises
+    LineRefusedError."""
     if context.is_live:
         refuse(reason)
     return replace(reading, remark=reason, is_doubtful=True)
@@ -70,8 +69,8 @@ def remarked(reading: Reading, *remarks: str) -> Reading:
 
 
 def worded(kind: Kind, typed: str | None, context: Context, **fields: object) -> Reading:
-    """A reading that adds an entry with these words; a mention in them that names nobody leaves it unsettled."""
-    text, unknown = (None, "") if typed is None else encode(typed, context.names, context.presiding)
+    """A reading that adds an entry with these words; a mention that names nobody leaves it unsettled."""
+    text, unknown = (None, "") if typed is None else context.encode(typed)
     reading = recorded(kind, text, **fields)
     if not unknown:
         return reading
@@ -81,53 +80,45 @@ def worded(kind: Kind, typed: str | None, context: Context, **fields: object) ->
 
 
 def of_mention(unknown: str, context: Context) -> str:
-    """What is to be said of a mention that names nobody, or several."""
-    several = context.names.find(unknown.strip("@.,;:!?’')"), context.presiding).voices
-    listed = " or ".join(context.meeting.people[v].name for v in several if isinstance(v, int))
+    """A remark about a mention that names nobody, or several."""
+    several = context.find(unknown.strip("@.,;:!?’')")).voices
+    listed = " or ".join(context.name(v) for v in several if isinstance(v, int))
     unknown = unknown.rstrip(".,;:!?’')")
     return f"{unknown} may be {listed}: add an initial" if len(several) > 1 else f"{unknown} names nobody on the roll"
 
 
 def voices(text: str, context: Context) -> tuple[Voice, ...]:
-    """Those named in a list, voices without a name (`members`) among them. Raises LineRefusedError naming the first
-    who is not on the roll, or is several."""
-    if (one := context.names.find(text, context.presiding).only) is not None:
+    """Those named in a list, including voices without a name (`members`). Raises LineRefusedError for anybody who is
+    ambiguous or not on the roll."""
+    if (one := context.find(text).only) is not None:
         return (one,)
-    out: list[Voice] = []
-    for named in context.names.segments(text, context.presiding):
-        out.append(named if isinstance(named, int | Collective) else _unknown(named, context))
-    return tuple(dict.fromkeys(out))
+    named = (v if isinstance(v, int | Collective) else _unknown(v, context) for v in context.segments(text))
+    return tuple(dict.fromkeys(named))
 
 
 def people(text: str, context: Context) -> tuple[int, ...]:
-    """The persons named in a list. Raises LineRefusedError naming the first who is not on the roll, or is several."""
-    out: list[int] = []
-    for named in context.names.segments(text, context.presiding):
-        out.append(named if isinstance(named, int) else _unknown(str(named), context))
-    return tuple(dict.fromkeys(out))
+    """The people named in a list. Raises LineRefusedError for anybody who is ambiguous or not on the roll."""
+    named = (v if isinstance(v, int) else _unknown(v, context) for v in context.segments(text))
+    return tuple(dict.fromkeys(named))
 
 
 def person(text: str, context: Context, example: str) -> int:
-    """The one person named. Raises LineRefusedError for nobody, for several and for somebody on no roll."""
+    """The one person named. Raises LineRefusedError for nobody, several, and anybody not on the roll."""
     found = people(needed(text, example), context)
     return found[0] if len(found) == 1 else refuse(f"Name one person: type it like {example}")
 
 
 def left_open(context: Context, *, anywhere: bool = False) -> str:
-    """What is to be said of a motion that is undecided, and of the public that is excluded, when the item that is open
-    is left, or (`anywhere`) the meeting ends; empty where there is neither, and in a file."""
+    """A remark about an undecided motion and an exclusion of the public, when the open item is left or (`anywhere`) the
+    meeting ends; empty in a file."""
     if not context.is_live:
         return ""
-    said = (_undecided(context, anywhere=anywhere), _still_excluded(context, anywhere=anywhere))
-    return ". ".join(filter(None, said))
-
-
-def _still_excluded(context: Context, *, anywhere: bool) -> str:
-    if not context.is_public_excluded:
-        return ""
-    if anywhere:
-        return "The public is still excluded: /public before the close readmits it"
-    return "The public is still excluded, and what follows is exempt too: /public ends it"
+    excluded = ""
+    if context.is_public_excluded:
+        how = ": readmit them with /public before the close"
+        so = ", so what follows is exempt too: /public readmits them"
+        excluded = f"The public is still excluded{how if anywhere else so}"
+    return ". ".join(filter(None, (_undecided(context, anywhere=anywhere), excluded)))
 
 
 def _undecided(context: Context, *, anywhere: bool) -> str:
@@ -140,48 +131,47 @@ def _undecided(context: Context, *, anywhere: bool) -> str:
         return ""
     where = " and ".join(f"item {item.number or item.title}" if item else "no item" for item in items)
     what = "amendment" if len(waiting) == 1 and waiting[0].is_amendment else "motion"
-    return f"The {what} of {where} is not decided: vote on it (F7), or /withdraw, /lapsed"
+    return f"The {what} of {where} has not been decided: vote on it (F7), or /withdraw, /lapsed"
 
 
 def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False) -> str:
-    """What is to be said of the first of them who is not recorded as there, or whom an interest in the item keeps from
-    taking part (`speak`: they only speak, which some may do before they withdraw); empty where there is nobody, before
-    the roll is called, and in a file."""
+    """A remark about the first person who is not recorded as present, or whom an interest in the item bars (`speak`:
+    they only speak, which some may do before they withdraw); empty before the roll is called, and in a file."""
     if not context.is_live or not context.room.has_been_called:
         return ""
     named = [person for person in persons if isinstance(person, int)]
     away = next((p for p in named if not context.room.takes_part(p)), None)
     if away is not None:
-        return f"{context.meeting.people[away].name} is not recorded as in the room (+{context.names.handle(away)})"
+        return f"{context.name(away)} is not recorded as in the room (+{context.handle(away)})"
     declared = context.proceedings.declared
     bound = barred(declared, context.item_id) if declared else {}
     for person in named:
         if person in bound and not (speak and bound[person].entry.conduct is Conduct.SPEAKS):
             interest = bound[person].entry.interest
             said = f" ({interest.upper()})" if interest else ""
-            name = context.meeting.people[person].name
-            return f"{name} declared an interest{said} in this item and takes no part in it"
+            name = context.name(person)
+            return f"{name} declared an interest{said} in this item and may not take part in it"
     return ""
 
 
 def _unknown(named: str, context: Context) -> NoReturn:
-    found = context.names.find(named, context.presiding).voices
+    found = context.find(named).voices
     if len(found) > 1:
-        listed = " or ".join(context.meeting.people[v].name for v in found if isinstance(v, int))
+        listed = " or ".join(context.name(v) for v in found if isinstance(v, int))
         refuse(f"{named} may be {listed}: add an initial.")
     if means_chair(named):
         refuse(NOBODY_PRESIDES)
     near = context.names.nearest(named)
-    name = context.meeting.people[near].name if near is not None else ""
+    name = context.name(near) if near is not None else ""
     refuse(f"{named} is not on the roll. " + (f"Did you mean {name}?" if name else "Add them with /member or /guest."))
 
 
 def named_and_said(rest: str, example: str) -> tuple[str, str]:
-    """`NAME: TEXT` as the two of them, the name perhaps empty. Raises LineRefusedError where there is no text."""
+    """Split `NAME: TEXT`; the name may be empty. Raises LineRefusedError if there is no text."""
     head, text = cut_text(rest)
     return head, text or refuse(f"Something is missing: type it like {example}")
 
 
 def read_words(rest: str, context: Context, command: Command) -> Reading:
-    """A command with nothing but its words."""
+    """Read a command followed only by words."""
     return worded(command.records, needed(rest, command.example), context)

@@ -1,4 +1,4 @@
-"""Lines of the roll call and of the meeting's clock."""
+"""Commands of the roll call and the clock, and the marks of arrivals and departures."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ from clerk_tui.notation.commands.arguments import (
     remarked,
     worded,
 )
-from clerk_tui.notation.mentions import encode
 from clerk_tui.notation.reading import Context, Reading, draft, recorded
-from clerk_tui.notation.registry import MARKS, WORDS, Command, at_time, command, mark, own_sentence, who
+from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.regex import regex
 
 _MOST_WORDS = 6
@@ -32,30 +31,30 @@ _NEW_NAME = regex(r"[^\W\d_][\w.'’\- ]*[\w.]")
 
 
 def seat_taken(person_id: int, context: Context) -> str:
-    """What is to be said of a member whose seat a substitute has; empty for anybody else."""
+    """A remark about a member whose seat a substitute has; empty for anybody else."""
     substitute = context.room.substitute_of(person_id)
     if substitute is None:
         return ""
     people = context.meeting.people
-    left = f"-{context.names.handle(substitute)} first"
+    left = f"-{context.handle(substitute)} first"
     return f"{people[person_id].name}'s seat is taken by {people[substitute].name}: {left}"
 
 
 def comes_back(person_id: int, context: Context) -> str:
-    """What is to be said of somebody who comes in: a member whose seat is taken, or a substitute whose member is there;
-    empty for anybody else."""
+    """A remark about somebody who arrives: a member whose seat is taken, or a substitute whose member is there; empty
+    for anybody else."""
     if taken := seat_taken(person_id, context):
         return taken
     room, people = context.room, context.meeting.people
     member = room.substitutes.get(person_id)
     if member is None or not room.counts(member) or room.is_in_room(person_id):
         return ""
-    return f"{people[member].name}, for whom they sat, is in the room: -{context.names.handle(member)} first"
+    return f"{people[member].name}, for whom they substituted, is in the room: -{context.handle(member)} first"
 
 
 def may_substitute(meeting: Meeting, person_id: int) -> bool:
-    """Whether somebody may take a member's place: neither an officer, nor a member of the public, nor a member with a
-    seat of their own that votes."""
+    """Whether somebody may take a member's place: not an officer, a member of the public, or a member with a seat that
+    votes."""
     place = meeting.places.get(person_id)
     if place is None or place.capacity is Capacity.GUEST:
         return True
@@ -63,33 +62,31 @@ def may_substitute(meeting: Meeting, person_id: int) -> bool:
 
 
 def no_substitute(substitute: int, member: int, context: Context) -> str:
-    """Why somebody cannot take a member's place, and what to do; empty where they can. A file may list its substitutes
-    among the members: whose seat they have is clear all the same."""
+    """Why somebody cannot take a member's place, and what to do; empty if they can. A file may list its substitutes
+    among the members."""
     people, places, room = context.meeting.people, context.meeting.places, context.room
     name, place = people[substitute].name, places.get(member)
     if place is None or not place.capacity.is_member:
-        return f"{people[member].name} has no seat that somebody else could take: name a member."
+        return f"{people[member].name} has no seat that a substitute could take: name a member."
     capacity = places[substitute].capacity if substitute in places else Capacity.GUEST
     if not may_substitute(context.meeting, substitute) and (context.is_live or not capacity.is_member):
         if capacity.is_member:
-            return f"{name} is a member and has a seat: somebody who only substitutes is on the roll as /guest {name}"
+            return f"{name} is a member with a seat: put a substitute on the roll with /guest {name}"
         what = "an officer" if capacity is Capacity.OFFICER else "a member of the public"
-        return f"{name} is {what} and takes no member's place."
+        return f"{name} is {what} and cannot substitute for a member."
     before = room.substitute_of(member)
     if before is not None and before != substitute:
-        handle = context.names.handle(before)
-        return (
-            f"{people[before].name} sits for {people[member].name} already: -{handle} first, or strike that line out "
-            "(↑, then x)."
-        )
+        handle = context.handle(before)
+        how = f"-{handle} first, or strike out that line (↑, then x)."
+        return f"{people[before].name} already substitutes for {people[member].name}: {how}"
     other = room.substitutes.get(substitute)
     if other is not None and other != member and room.substitute_of(other) == substitute:
-        return f"{name} sits for {people[other].name} already: strike that line out first (↑, then x)."
+        return f"{name} already substitutes for {people[other].name}: strike out that line first (↑, then x)."
     return ""
 
 
 def is_full_name(typed: str) -> bool:
-    """Whether words are a name by which somebody could be put on the roll: *Councillor Dawn Priestley*."""
+    """Whether words are a full name, with which somebody can be put on the roll: *Councillor Dawn Priestley*."""
     words = typed.split()
     bare = [word for word in words if fold(word) not in TITLES]
     if not 2 <= len(words) <= _MOST_WORDS or not bare or _NEW_NAME.fullmatch(typed.strip()) is None:
@@ -98,14 +95,14 @@ def is_full_name(typed: str) -> bool:
 
 
 def new_substitute(typed: str, member: int, text: str | None, context: Context) -> Reading | None:
-    """`/sub Councillor Dawn Priestley for whitfield`, the substitute being on no roll: put on it and seated in one
-    step. None where the words are no name in full."""
+    """`/sub Councillor Dawn Priestley for whitfield`, with a substitute who is put on the roll and seated in one step.
+    None unless the words are a full name."""
     if not is_full_name(typed):
         return None
     words = typed.split()
-    kept = None if text is None else encode(text, context.names, context.presiding)[0]
+    kept = None if text is None else context.encode(text)[0]
     intent = ListSubstitute(" ".join(words), Record(draft(Kind.SUBSTITUTE, kept, persons=(member,))))
-    said = f"{' '.join(words)} joins the roll, to sit for {context.meeting.people[member].name}"
+    said = f"{' '.join(words)} joins the roll, to substitute for {context.name(member)}"
     return Reading(intent, remark=said)
 
 
@@ -113,11 +110,10 @@ _ALL = regex(
     r"all(?:(?:\s+members)?,?\s+(?:but|except(?:\s+for)?|apart\s+from)\s+(?P<names>.+)|\s+(?P<signed>-.+))?",
     re.IGNORECASE,
 )
-"""Everybody, perhaps without some: *all but hill*, *all except hill and rice*, `all -hill -rice`."""
+"""Everybody, perhaps with exceptions: *all but hill*, *all except hill and rice*, `all -hill -rice`."""
 
 
-def _write_called(entry: Entry, text: str, context: Context) -> str:
-    return f"/{WORDS[entry.kind]} {who(entry, context, ' ')}{own_sentence(entry, text)}"
+_write_called = writer(lambda entry, context: who(entry, context, " "))
 
 
 @command("present", Kind.PRESENT, _write_called, "/present boyes charlton", takes_names=True)
@@ -125,7 +121,7 @@ def _write_called(entry: Entry, text: str, context: Context) -> str:
 @command("absent", Kind.ABSENT, _write_called, "/absent boyes charlton", takes_names=True)
 @command("remote", Kind.REMOTE, _write_called, "/remote boyes charlton", takes_names=True)
 def read_called(rest: str, context: Context, command: Command) -> Reading:
-    """`/present NAMES` and its like."""
+    """`/present NAMES` and the like."""
     kind = command.records
     head, text = cut_text(rest)
     if match := _ALL.fullmatch(head):
@@ -134,33 +130,29 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(kind, text, context, persons=people(named, context))
     if kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
-    return remarked(reading, *(comes_back(p, context) for p in reading.entry.persons if isinstance(p, int)))
+    return remarked(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
 
 
 def _all_but(names: str, context: Context) -> tuple[Voice, ...]:
-    """`all`, without those who are excepted. Raises LineRefusedError, also where nobody is left."""
+    """`all`, with exceptions. Raises LineRefusedError, also if nobody is left."""
     excepted = people(names.replace(" -", ", ").removeprefix("-"), context) if names else ()
     left = tuple(person for person in everybody_else(context) if person not in excepted)
-    return left or refuse("That excepts everybody: name those who are there.")
+    return left or refuse("That leaves nobody: name those who are present.")
 
 
 def everybody_else(context: Context) -> tuple[Voice, ...]:
-    """`all`: the members on the roll, but for those already recorded as away or gone. Raises LineRefusedError where the
-    roll has no members."""
+    """`all`: the members on the roll, except those already recorded as away. Raises LineRefusedError if the roll has no
+    members."""
     away = (Standing.APOLOGIES, Standing.ABSENT, Standing.REMOTE, Standing.LEFT)
     members = tuple(
         p.person_id
         for p in context.meeting.roll
         if context.room.sits(p.person_id) and context.room.standing(p.person_id) not in away
     )
-    return members or refuse("There is nobody on the roll yet: put members on it with /member")
+    return members or refuse("There is nobody on the roll yet: add members with /member")
 
 
-def _write_visitors(entry: Entry, text: str, context: Context) -> str:
-    return f"/visitors {entry.count}{own_sentence(entry, text)}"
-
-
-@command("visitors", Kind.VISITORS, _write_visitors, "/visitors 12")
+@command("visitors", Kind.VISITORS, writer(lambda entry, context: str(entry.count)), "/visitors 12")
 def read_visitors(rest: str, context: Context, command: Command) -> Reading:
     """`/visitors 12`."""
     head, text = cut_text(rest)
@@ -169,8 +161,7 @@ def read_visitors(rest: str, context: Context, command: Command) -> Reading:
     return worded(Kind.VISITORS, text, context, count=int(head))
 
 
-def _write_substitute(entry: Entry, text: str, context: Context) -> str:
-    return f"/sub {who(entry, context, ' for ')}{own_sentence(entry, text)}"
+_write_substitute = writer(lambda entry, context: who(entry, context, " for "))
 
 
 @command("sub", Kind.SUBSTITUTE, _write_substitute, "/sub crathorne for iveson", also="substitute", takes_names=True)
@@ -180,24 +171,24 @@ def read_substitute(rest: str, context: Context, command: Command) -> Reading:
     substitute, found, member = head.partition(" for ")
     members = people(member, context) if found and member.strip() and substitute.strip() else ()
     if len(members) != 1:
-        refuse(f"A substitute is typed like: {command.example}")
-    is_known = context.names.find(substitute, context.presiding).voices or context.names.nearest(substitute) is not None
+        refuse(f"Type a substitute like: {command.example}")
+    is_known = context.find(substitute).voices or context.names.nearest(substitute) is not None
     if not is_known and (reading := new_substitute(substitute, members[0], text, context)) is not None:
         return reading
     both = (*_sitting_for(substitute, context), *members)
     if len(both) != 2:
-        refuse(f"A substitute is typed like: {command.example}")
+        refuse(f"Type a substitute like: {command.example}")
     reading = worded(Kind.SUBSTITUTE, text, context, persons=both)
     if reason := no_substitute(*both, context):
         return doubtful(reading, reason, context)
     if context.is_live and context.room.counts(both[1]):
-        handle = context.names.handle(both[1])
-        return remarked(reading, f"{context.meeting.people[both[1]].name} is in the room: -{handle} first")
+        handle = context.handle(both[1])
+        return remarked(reading, f"{context.name(both[1])} is in the room: -{handle} first")
     return reading
 
 
 def _sitting_for(typed: str, context: Context) -> tuple[int, ...]:
-    """Those named as substitutes. Raises LineRefusedError, which says how somebody on no roll becomes one."""
+    """Those named as substitutes. Raises LineRefusedError, which says how to add somebody not on the roll."""
     try:
         return people(typed, context)
     except LineRefusedError:
@@ -206,7 +197,7 @@ def _sitting_for(typed: str, context: Context) -> tuple[int, ...]:
             raise
         name = re.sub(r"\s*[(\[=].*", "", typed) or typed
         full = name if is_full_name(name) else f"Councillor A {name.split()[-1]}"
-        refuse(f"{typed} is not on the roll. In full they are added: /sub {full} for …")
+        refuse(f"{typed} is not on the roll. Type the full name to add them: /sub {full} for …")
 
 
 @command("presiding", Kind.PRESIDING, _write_called, "/presiding stoker", takes_names=True)
@@ -215,12 +206,11 @@ def read_presiding(rest: str, context: Context, command: Command) -> Reading:
     head, text = cut_text(rest)
     found = people(needed(head, command.example), context)
     if len(found) != 1:
-        refuse("One person takes the chair.")
+        refuse("Name one person to take the chair.")
     return worded(Kind.PRESIDING, text, context, persons=found)
 
 
-def _write_clock(entry: Entry, text: str, context: Context) -> str:
-    return f"/{WORDS[entry.kind]}{at_time(entry)}{own_sentence(entry, text)}"
+_write_clock = writer(lambda entry, context: at_time(entry))
 
 
 @command("open", Kind.OPENED, _write_clock, takes_colon=True)
@@ -229,10 +219,10 @@ def _write_clock(entry: Entry, text: str, context: Context) -> str:
 @command("resume", Kind.RESUMED, _write_clock, takes_colon=True)
 @command("inquorate", Kind.INQUORATE, _write_clock, takes_colon=True)
 def read_clock(rest: str, context: Context, command: Command) -> Reading:
-    """`/open [TIME]` and its like."""
+    """`/open [TIME]` and the like."""
     head, text = cut_text(rest)
     if not head and text and not cut_time(text, context)[0]:
-        head, text = text, None  # a time alone is no sentence
+        head, text = text, None  # a time alone is not a sentence
     left, at = cut_time(head, context)
     if left:
         how = "Type it like 9.44am, or nothing for now. Your own sentence follows a colon."
@@ -251,28 +241,28 @@ def _write(entry: Entry, text: str, context: Context) -> str:
 @mark("+", Kind.ARRIVAL, _write)
 @mark("-", Kind.DEPARTURE, _write)
 def read_movement(line: str, context: Context) -> Reading | None:
-    """An arrival or a departure of those named; None where the line is no movement. A line that has the look of one
-    but names nobody is kept as an unsettled note."""
+    """An arrival or a departure of those named; None if the line is neither. A line that looks like one but names
+    nobody is kept as an unsettled note."""
     match = _LINE.fullmatch(line)
     if not match:
         return None
     head, typed = cut_text(match["rest"])
-    text, unknown = (None, "") if typed is None else encode(typed, context.names, context.presiding)
+    text, unknown = (None, "") if typed is None else context.encode(typed)
     named, at = cut_time(head, context)
-    voices = context.names.segments(named, context.presiding)
+    voices = context.segments(named)
     persons = tuple(v for v in voices if isinstance(v, int))
     if len(persons) < len(voices) or not persons:
         return _unclear(line, named, len(voices) == 1 or named != head, voices, context)
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
-        return Reading(refusal=f"The meeting is closed: nobody moves after /close. {AFTER_CLOSE}")
+        return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
     return Reading(reading.intent, remark=_remark(kind, persons, context))
 
 
 def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
-    """Whether somebody may come in (ARRIVAL), not being in the room, or may leave, taking part. Of officers and guests
-    both may be said for whom nothing is recorded."""
+    """Whether somebody may arrive (ARRIVAL), not being in the room, or may leave, taking part. Officers and guests
+    without any record may do both."""
     if kind is Kind.ARRIVAL:
         return not (person_id in room.standings and room.is_in_room(person_id))
     return room.takes_part(person_id)
@@ -281,7 +271,7 @@ def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
 def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
     if not context.is_live or not context.room.has_been_called:
         return ""
-    wrong = [context.meeting.people[p].name for p in persons if not may_move(kind, context.room, p)]
+    wrong = [context.name(p) for p in persons if not may_move(kind, context.room, p)]
     are = "are" if len(wrong) > 1 else "is"
     said = f"{' and '.join(wrong)} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
     taken = [comes_back(p, context) for p in persons] if kind is Kind.ARRIVAL else []
@@ -289,23 +279,23 @@ def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
 
 
 def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context) -> Reading | None:
-    """A movement that names nobody, or several: an unsettled note where it is short enough to be one, or where its
-    first word names somebody and the rest is no name or time."""
+    """A movement that names nobody, or several: an unsettled note if it is short, or if its first word names somebody
+    and the rest is not a name or time."""
     words = named.split()
     first = next((v for v in voices if isinstance(v, str)), named)
-    found = tuple(v for v in context.names.find(first, context.presiding).voices if isinstance(v, int))
+    found = tuple(v for v in context.find(first).voices if isinstance(v, int))
     near = context.names.nearest(first)
     is_named = bool(voices) and isinstance(voices[0], int)
     if not found and near is None and not is_named and not (is_short and len(words) <= 2 and line[1:2].islower()):
         return None
-    text, _ = encode(line, context.names, context.presiding)
+    text, _ = context.encode(line)
     reading = recorded(Kind.NOTE, text, is_unsettled=True)
     if found:
-        names = " or ".join(context.meeting.people[v].name for v in found)
+        names = " or ".join(context.name(v) for v in found)
         return Reading(reading.intent, remark=f"{first} may be {names}: add an initial", candidates=found)
     if near is not None:
-        remark = f"{first} is not on the roll. Tab for {context.meeting.people[near].name}"
-        offer = line.replace(first, context.names.handle(near), 1)
+        remark = f"{first} is not on the roll. Tab for {context.name(near)}"
+        offer = line.replace(first, context.handle(near), 1)
         return Reading(reading.intent, remark=remark, candidates=(near,), offer=offer)
     if is_named and any(c.isdigit() for c in first):
         return Reading(reading.intent, remark=f"“{first}” is not a time. Type it like 9.44am")

@@ -1,5 +1,5 @@
-"""Lines that are minuted as documents or as what somebody put to the chair: written questions and their replies,
-petitions, points of order, explanations, rulings; and recommendations to another body."""
+"""Commands of business: written questions and replies, petitions, points of order, explanations, rulings,
+recommendations, exempt business, declarations of interest."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from clerk_tui.notation.commands.arguments import (
     worded,
 )
 from clerk_tui.notation.reading import Context, Reading, draft
-from clerk_tui.notation.registry import Command, at_time, command, own_sentence, said, who, write_words
+from clerk_tui.notation.registry import Command, at_time, command, said, who, write_words, writer
 from clerk_tui.regex import regex
 
 
@@ -32,7 +32,7 @@ from clerk_tui.regex import regex
 @said("order", Kind.POINT_OF_ORDER, "/order boyes: whether the paper could be taken")
 @said("explain", Kind.EXPLANATION, "/explain boyes: that she had not been at the site")
 def read_said(rest: str, context: Context, command: Command) -> Reading:
-    """`/question NAME: TEXT` and its like."""
+    """`/question NAME: TEXT` and the like."""
     needed(cut_text(rest)[0], command.example)
     return read_perhaps_said(rest, context, command)
 
@@ -40,7 +40,7 @@ def read_said(rest: str, context: Context, command: Command) -> Reading:
 @said("answer", Kind.WRITTEN_REPLY, "/answer charlton: In the spring.")
 @said("petition", Kind.PETITION, "/petition boyes: To keep the library open")
 def read_perhaps_said(rest: str, context: Context, command: Command) -> Reading:
-    """`/answer [NAME]: TEXT` and its like, where nobody has to be named."""
+    """`/answer [NAME]: TEXT` and the like, in which the name is optional."""
     head, text = named_and_said(rest, command.example)
     persons = voices(head, context) if head else ()
     reading = worded(command.records, text, context, persons=persons)
@@ -69,7 +69,7 @@ def read_recommendation(rest: str, context: Context, command: Command) -> Readin
     if body:
         return reading
     to_whom = f"Say to whom: type it like {command.example}"
-    # Imported minutes may not say it; words with a colon of their own may begin with the body.
+    # Imported minutes may omit it; words that contain a colon may begin with the body.
     return refuse(to_whom) if cut_text(text)[1] else doubtful(reading, to_whom, context)
 
 
@@ -77,22 +77,17 @@ _OF_THE_ACT = regex(
     r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*12a\b|\bs(?:ections?|\.)?\s*100a\s*(?:\(\d+\))?|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-"""Figures that are no paragraph: the part, the Schedule, the section, the year."""
+"""Figures that are not paragraphs: the part, the Schedule, the section, the year."""
 _NUMBERS = regex(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+", re.IGNORECASE)
-"""Numbers of paragraphs and nothing else: after a colon they are no sentence of the clerk's."""
+"""Only numbers of paragraphs: after a colon they are not a sentence."""
 _RANGE = regex(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
 
 
-def _write_exclusion(entry: Entry, text: str, context: Context) -> str:
-    return f"/exempt {entry.subject}".rstrip() + own_sentence(entry, text)
-
-
-@command("exempt", Kind.EXEMPT, _write_exclusion, "/exempt 3", takes_colon=True)
+@command("exempt", Kind.EXEMPT, writer(lambda entry, context: entry.subject), "/exempt 3", takes_colon=True)
 def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
-    """`/exempt PARAGRAPHS[: TEXT]`. A principal council has to name them (LGA 1972 s 100A(4)); a parish excludes the
-    public without, under the Public Bodies (Admission to Meetings) Act 1960 s 1(2), and a board under its own rules. A
-    file in which they are wrong excludes the public all the same: what follows must not come before it for a slip of
-    the pen."""
+    """`/exempt PARAGRAPHS[: TEXT]`. A principal council has to name them (LGA 1972 s 100A(4)); a parish need not
+    (Public Bodies (Admission to Meetings) Act 1960 s 1(2)), nor a board under its own rules. A file with wrong
+    paragraphs still excludes the public, so that exempt business is not published by mistake."""
     head, text = cut_text(rest)
     if not head and text and _NUMBERS.fullmatch(text):
         head, text = text, None
@@ -105,7 +100,7 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     if not typed and body_of(context.meeting.head.rules) == "council":
         return doubtful(reading, f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}. {_list(law)}", context)
     if context.is_public_excluded:
-        reason = "Press and public are excluded already. Readmit them first with /public; /item opens the next item."
+        reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."
         return doubtful(reading, reason, context)
     return reading
 
@@ -120,11 +115,7 @@ def _list(law: Law) -> str:
     return f"Schedule 12A has, for {law.value.title()}, information: {listed}."
 
 
-def _write_readmission(entry: Entry, text: str, context: Context) -> str:
-    return f"/public{at_time(entry)}{own_sentence(entry, text)}"
-
-
-@command("public", Kind.READMITTED, _write_readmission, takes_colon=True)
+@command("public", Kind.READMITTED, writer(lambda entry, context: at_time(entry)), takes_colon=True)
 def read_readmission(rest: str, context: Context, command: Command) -> Reading:
     """`/public [TIME][: TEXT]`."""
     head, text = cut_text(rest)
@@ -134,31 +125,29 @@ def read_readmission(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.READMITTED, text, context, at=at)
     if not context.is_public_excluded:
         return doubtful(
-            reading, "Press and public are not excluded: /exempt and the paragraphs excludes them.", context
+            reading, "Press and public are not excluded: exclude them with /exempt and the paragraphs.", context
         )
     return reading
 
 
 @command("summary", Kind.SUMMARY, write_words, "/summary The Committee considered a tender.")
 def read_summary(rest: str, context: Context, command: Command) -> Reading:
-    """`/summary TEXT`: what the public minutes say in the place of exempt business."""
+    """`/summary TEXT`: what the public minutes say instead of exempt business."""
     reading = worded(Kind.SUMMARY, needed(rest, command.example), context)
     if not context.is_public_excluded:
-        reason = (
-            "A summary stands in the place of exempt business: exclude the public first with /exempt and paragraphs."
-        )
+        reason = "A summary replaces exempt business: exclude the public first with /exempt and the paragraphs."
         return doubtful(reading, reason, context)
     return reading
 
 
 _NAMED = regex(r"(?P<name>[^:]*[^:\s]):(?:\s+(?P<rest>.*))?", re.DOTALL)
-"""A name with a colon directly after it, for a name that the words after it would seem to go on with."""
+"""A name with a colon directly after it, for words that might be read as part of the name."""
 _CLASSES = {
     Interest.DPI: r"dpi|(?:an? )?(?:disclosable )?pecuniary(?: interest)?",
     Interest.ORI: r"ori|(?:an? )?other registrable(?: interest)?",
     Interest.NRI: r"nri|(?:an? )?non[- ]registrable(?: interest)?",
 }
-"""The classes as they are typed, short or in words."""
+"""The classes as typed, short or in words."""
 _INTEREST = regex(
     rf"(?P<slashes>\\*)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CLASSES.items())})[:,]?(?=\s|$)",
     re.IGNORECASE,
@@ -167,11 +156,11 @@ _CONDUCT = regex(
     rf"(?:^|(?<=\s))(?P<slashes>\\*)(?P<word>{'|'.join(Conduct)})(?: the (?:meeting|room))?$", re.IGNORECASE
 )
 _AND = regex(r"(?:^|[\s,])and$", re.IGNORECASE)
-"""What joins the conduct to the reason, and is not said twice."""
+"""Joins the conduct to the reason, and is not kept."""
 
 
 def _write(entry: Entry, text: str, context: Context) -> str:
-    """A declaration as it is typed: what would be read as its interest or conduct has a backslash before it."""
+    """A declaration as typed: a backslash escapes anything that would be read as its interest or conduct."""
     member = who(entry, context)
     if (match := _CONDUCT.search(text)) and entry.conduct is None:
         text = f"{text[: match.start()]}\\{text[match.start() :]}"
@@ -202,24 +191,24 @@ def read_declaration(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _about_no_item(said: str, context: Context) -> str:
-    """What is to be said where a declaration would bind nobody: the items that it names are not on the agenda, or it
-    names none and is made under the item for declarations."""
+    """A remark about a declaration that would bar nobody: its items are not on the agenda, or it names none under the
+    item for declarations."""
     if unknown := unknown_items(context.meeting, said):
         return f"Item {' and '.join(unknown)} is not on the agenda: the declaration counts only once it is"
     entry = draft(Kind.DECLARATION, said, item_id=context.item_id)
     if not declared_items(context.meeting, entry):
-        return "No item is named, so that nobody is kept from voting: say which, such as in item 5"
+        return "No item is named, so nobody is barred from voting: say which, such as in item 5"
     return ""
 
 
 def _member(rest: str, context: Context, command: Command) -> tuple[int, str]:
     """Who declares, and the rest. Raises LineRefusedError."""
     if match := _NAMED.fullmatch(rest):
-        found = context.names.find(match["name"], context.presiding).only
+        found = context.find(match["name"]).only
         if isinstance(found, int):
             return found, (match["rest"] or "").strip()
     words = needed(rest.lstrip(" ,;&"), command.example).split()
-    taken, _ = context.names.first(words, context.presiding)
+    taken, _ = context.first(words)
     (member,) = people(" ".join(words[:taken]), context)
     return member, [*rest.lstrip(" ,;&").split(None, taken), ""][taken]
 

@@ -1,4 +1,4 @@
-"""Lines about the meeting itself: what stands above the record, the rules of the body, the roll."""
+"""Commands of the meeting itself: its head, the rules of the body, the roll."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _PERSON = regex(
 @command("committee", example="/committee Planning Committee")
 @command("venue", example="/venue Committee Room 2, County Hall")
 def read_head(rest: str, context: Context, command: Command) -> Reading:
-    """A line that sets one thing above the record."""
+    """A line that sets one field of the head."""
     return Reading(SetHead(**{command.word: needed(rest, command.example)}))  # type: ignore[arg-type]
 
 
@@ -36,14 +36,14 @@ def read_date(rest: str, context: Context, command: Command) -> Reading:
     """`/date 8 January 2018 9.30am`."""
     read = parse_date_and_time(rest)
     if read is None:
-        refuse("That is not a date. Day, month and year, with a time if you like: /date 8 January 2018 9.30am")
+        refuse("That is not a date. Type day, month and year, and a time if you like: /date 8 January 2018 9.30am")
     day, at = read
     return Reading(SetHead(date=day, time=at))
 
 
 @command("style", example="/style durham")
 def read_style(rest: str, context: Context, command: Command) -> Reading:
-    """`/style durham`. In a file, the name of one that is not here is kept: it may be there elsewhere."""
+    """`/style durham`. A file may name a style that is not here."""
     rest = next((style for style in context.styles if style.casefold() == rest.casefold()), rest)
     if rest and context.styles and rest not in context.styles:
         sentence = f"There is no house style “{rest}”. There are: {', '.join(sorted(context.styles))}."
@@ -55,11 +55,12 @@ def read_style(rest: str, context: Context, command: Command) -> Reading:
 
 @command("quorum", example="/quorum 4")
 def read_quorum(rest: str, context: Context, command: Command) -> Reading:
-    """`/quorum 4` for this meeting; `/quorum 1/4`, a part of the whole number of members, changes the body's rules."""
+    """`/quorum 4` for this meeting; `/quorum 1/4`, a fraction of the whole number of members, changes the body's
+    rules."""
     if re.fullmatch(r"\d{1,3}", rest):
         return Reading(SetHead(quorum=int(rest)))
     if not re.fullmatch(r"\d{1,2}/\d{1,2}", rest):
-        refuse("A quorum is a number of members, or a part of them: /quorum 4, or /quorum 1/4")
+        refuse("A quorum is a number of members, or a fraction of them: /quorum 4, or /quorum 1/4")
     rules = replace(context.meeting.rules, quorum=read_rules(f"council quorum={rest}").quorum)
     return Reading(SetHead(rules=write_rules(body_of(context.meeting.head.rules), rules)))
 
@@ -70,7 +71,7 @@ def read_body_rules(rest: str, context: Context, command: Command) -> Reading:
     rules = read_rules(needed(rest, command.example))
     reading = Reading(SetHead(rules=rest))
     if rules.quorum is not None and context.meeting.head.quorum is not None:
-        return replace(reading, remark=f"The quorum is by these rules from here on, not {context.meeting.head.quorum}")
+        return replace(reading, remark=f"The quorum now follows these rules, not {context.meeting.head.quorum}")
     return reading
 
 
@@ -78,11 +79,11 @@ def read_body_rules(rest: str, context: Context, command: Command) -> Reading:
 def read_first_minute(rest: str, context: Context, command: Command) -> Reading:
     """`/minute 45`: the number of the first minute of this meeting."""
     if not re.fullmatch(r"[1-9]\d{0,5}", rest):
-        refuse("What number has the first minute of this meeting? /minute 45")
+        refuse("What is the number of the first minute of this meeting? /minute 45")
     reading = Reading(SetHead(first_minute=int(rest)))
     if not context.is_live or context.meeting.rules.numbers:
         return reading
-    return remarked(reading, "By the body's rules its minutes have no numbers of their own: /rules council numbers={n}")
+    return remarked(reading, "By the body's rules its minutes are not numbered: /rules council numbers={n}")
 
 
 @command("group", example="/group Parish members")
@@ -104,38 +105,38 @@ for _capacity in Capacity:
 
 
 def _listed(intent: ListPerson, context: Context) -> Reading:
-    """What is to be said of somebody who would be on the roll a second time, under a part of their name, or who would
-    be the chair from the beginning where they only take it."""
+    """A remark about somebody who would be on the roll twice, under a part of their name, or who would be the chair
+    from the beginning when they only take it now."""
     people, reading = context.meeting.people, Reading(intent)
     is_chair = intent.capacity is Capacity.CHAIR
     key = same_name_key(intent.name)
     place = next((p for p in context.meeting.roll if same_name_key(people[p.person_id].name) == key), None)
     if place is None:
-        known = context.names.find(intent.name, context.presiding).voices
+        known = context.find(intent.name).voices
         meant = next((voice for voice in known if isinstance(voice, int)), None)
         if meant is None:
             return reading
-        handle = context.names.handle(meant)
+        handle = context.handle(meant)
         instead = f"/presiding {handle}" if is_chair else f"/{intent.capacity} {people[meant].name}"
         said = f"“{intent.name}” is a new person: did you mean {people[meant].name}? Tab: {instead}"
         return replace(reading, remark=said, offer=instead)
     chair = next((p for p in context.meeting.roll if p.capacity is Capacity.CHAIR), None)
     if not is_chair or chair is None or chair == place or not context.room.has_been_called:
         return reading
-    instead = f"/presiding {context.names.handle(place.person_id)}"
-    said = f"{people[chair.person_id].name} would be a member and no chair. To take the chair from here on: {instead}"
+    instead = f"/presiding {context.handle(place.person_id)}"
+    said = f"{people[chair.person_id].name} would become a member. To take the chair from here on: {instead}"
     return replace(reading, remark=said, offer=instead)
 
 
 def parse_person(text: str, capacity: Capacity) -> ListPerson:
-    """`Name as listed (post or body) [alias] = form in text`; a part that is not typed is None. Raises
+    """Read `Name as listed (post or body) [alias] = form in text`; a part that is not typed is None. Raises
     LineRefusedError for anything else."""
     match = _PERSON.fullmatch(text.strip())
     if not match or not any(c.isalpha() for c in match["name"]):
         raise LineRefusedError("Type a person like: Councillor J Maitland (post or body) [alias] = form in text")
     alias = _part(match["alias"])
     if alias and (not fold(alias) or is_reserved(alias)):
-        raise LineRefusedError(f"“{alias}” cannot be an alias, it is a word of its own. Choose another.")
+        raise LineRefusedError(f"“{alias}” cannot be an alias: it is a word of the notation. Choose another.")
     name = " ".join(match["name"].split()).strip(" ,")
     return ListPerson(name, capacity, _part(match["post"]), alias, _part(match["form"]))
 

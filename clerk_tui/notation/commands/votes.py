@@ -1,4 +1,4 @@
-"""Lines of a vote: by count, of all in the room, by name; a member's own vote; the casting vote."""
+"""Commands of a vote: by count, of all in the room, by name; a member's own vote; the casting vote."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from clerk_tui.meeting import Ballot, Capacity, Choice, Entry, Kind, Vote
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.rules import Majority, read_majority
-from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote, tally
+from clerk_tui.meeting.voting import is_budget_decision, may_vote, tally
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     cut_text,
@@ -21,14 +21,13 @@ from clerk_tui.notation.commands.arguments import (
     worded,
 )
 from clerk_tui.notation.commands.attendance import seat_taken
-from clerk_tui.notation.commands.motions import decide, no_motion, no_quorum, write_outcome
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.commands.motions import decide, no_motion, no_quorum
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import Command, command, own_sentence, who
+from clerk_tui.notation.registry import Command, command, who, writer
 from clerk_tui.regex import regex
 
-CLOSED = f"The meeting is closed: nobody votes after /close. {AFTER_CLOSE}"
-"""Why no vote is taken any more."""
+CLOSED = f"The meeting is closed: nobody can vote after /close. {AFTER_CLOSE}"
+"""Why no vote can be taken."""
 _COUNT = regex(
     r"(\d{1,4})\s*[-–—/]\s*(\d{1,4})(?:\s*[-–—/]\s*(\d{1,4}))?(?=\s|$)"
     r"|(\d{1,4})\s+(?:for|in\s+favour),?\s+(?:and\s+)?(\d{1,4})\s+against"
@@ -36,11 +35,11 @@ _COUNT = regex(
     re.IGNORECASE,
 )
 _OUTCOME = regex(r"(?P<outcome>carried|lost)\s*(?P<how>.*)", re.IGNORECASE)
-_OF_ONE_MIND = regex(r"unanimous(?:ly)?|nem\.? con\.?", re.IGNORECASE)
+_UNANIMOUS = regex(r"unanimous(?:ly)?|nem\.? con\.?", re.IGNORECASE)
 _NEEDS = regex(r"(?:^|\s)needs\s+(?P<majority>.*)$", re.IGNORECASE)
 _SIGN = regex(r"(?:^|(?<=[\s,]))(?:([+\-–−~])\s*|(0))(?=[^\W\d_])")
-_SAID = {"for": "+", "in favour": "+", "against": "-", "abstain": "~", "abstained": "~", "not voting": "0"}
-_SIDE = regex(rf"(?:^|(?<=[\s,]))({'|'.join(_SAID)})\s+(?=\S)", re.IGNORECASE)
+_SIDES = {"for": "+", "in favour": "+", "against": "-", "abstain": "~", "abstained": "~", "not voting": "0"}
+_SIDE = regex(rf"(?:^|(?<=[\s,]))({'|'.join(_SIDES)})\s+(?=\S)", re.IGNORECASE)
 """The sides of a vote in words, before the names of those who took them."""
 _CHOICES = {
     "+": Choice.FOR,
@@ -59,21 +58,17 @@ _HOW = (
 _OWN = {"for": Choice.FOR, "against": Choice.AGAINST, "abstain": Choice.ABSTAIN, "abstained": Choice.ABSTAIN}
 
 
-def _write_vote(entry: Entry, text: str, context: Context) -> str:
+def _spec(entry: Entry, context: Context) -> str:
     vote = entry.vote or Vote()
-    part = f"on {entry.subject}: " if entry.subject else ""
-    needs = f" needs {vote.needs}" if vote.needs else ""
-    return f"/vote {part}{_spec(vote, context.names)}{needs}{own_sentence(entry, text)}"
-
-
-def _spec(vote: Vote, names: NameIndex) -> str:
+    part = f"on {entry.subject}:" if entry.subject else ""
     figures = f"{vote.in_favour}-{vote.against or 0}-{vote.abstained or 0}" if vote.is_counted else ""
-    signed = [SIGNS[ballot.choice] + names.handle(ballot.person_id) for ballot in vote.ballots]
+    signed = [SIGNS[ballot.choice] + context.handle(ballot.person_id) for ballot in vote.ballots]
     first = ["all"] if vote.of_all else ["named", figures] if vote.is_named else [figures]
-    return " ".join(part for part in (*first, *signed) if part)
+    needs = f"needs {vote.needs}" if vote.needs else ""
+    return " ".join(filter(None, (part, *first, *signed, needs)))
 
 
-@command("vote", Kind.VOTE, _write_vote, "/vote 8-3-1", takes_colon=True)
+@command("vote", Kind.VOTE, writer(_spec), "/vote 8-3-1", takes_colon=True)
 def read_vote(rest: str, context: Context, command: Command) -> Reading:
     """`/vote [on PART:] SPEC [needs MAJORITY][: TEXT]`."""
     part, rest = _part(rest)
@@ -96,17 +91,17 @@ def read_vote(rest: str, context: Context, command: Command) -> Reading:
     return reading
 
 
-@command("carried", Kind.CARRIED, write_outcome, takes_colon=True)
+@command("carried", Kind.CARRIED, writer(), takes_colon=True)
 def read_carried(rest: str, context: Context, command: Command) -> Reading:
     """`/carried[: TEXT]`; `/carried unanimously` is a vote of all."""
     head, text = cut_text(rest)
-    if _OF_ONE_MIND.fullmatch(head):
+    if _UNANIMOUS.fullmatch(head):
         return read_vote("all" + ("" if text is None else f": {text}"), context, command)
     return decide(Kind.CARRIED, rest, context)
 
 
 def _part(rest: str) -> tuple[str, str]:
-    """`on PART:` cut off, and the rest. Raises LineRefusedError."""
+    """Split off `on PART:`. Raises LineRefusedError."""
     if not re.match(r"on(?:\s|$)", rest, re.IGNORECASE):
         return "", rest
     part, more = cut_text(rest[2:].strip())
@@ -118,7 +113,7 @@ def _part(rest: str) -> tuple[str, str]:
 def _vote(spec: str, needs: str, context: Context) -> Vote:
     word, _, more = spec.partition(" ")
     word = word.lower()
-    if _OF_ONE_MIND.fullmatch(spec):
+    if _UNANIMOUS.fullmatch(spec):
         return Vote(needs=needs)
     if word == "all":
         return Vote(ballots=tuple(_ballots(more, context)), needs=needs)
@@ -128,7 +123,7 @@ def _vote(spec: str, needs: str, context: Context) -> Vote:
     if not match:
         refuse(_HOW)
     if match.end() < len(spec):
-        refuse(f"After the count nothing stands but its needs. With names: /vote named {spec}")
+        refuse(f"Only “needs” and a majority may follow the count. With names: /vote named {spec}")
     return Vote(*_figures(match), needs=needs)
 
 
@@ -143,7 +138,7 @@ def _named(spec: str, needs: str, context: Context) -> Vote:
     spec = spec[match.end() :].strip() if match else spec
     stated: tuple[int | None, int | None, int | None] = _figures(match) if match else (None, None, None)
     if _SIGN.search(spec) is None:
-        spec = _SIDE.sub(lambda side: _SAID[side[1].lower()], spec)
+        spec = _SIDE.sub(lambda side: _SIDES[side[1].lower()], spec)
     if is_all := re.match(r"\+?all(?:[\s,]|$)", spec, re.IGNORECASE) is not None:
         spec = spec.removeprefix("+")[3:].strip(" ,")
     ballots = tuple(_ballots(spec, context))
@@ -159,7 +154,7 @@ def _named(spec: str, needs: str, context: Context) -> Vote:
 
 
 def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
-    """`-smith ~jones, patel 0cole`: every name has the sign before it. Raises LineRefusedError."""
+    """`-smith ~jones, patel 0cole`: every name has a sign before it. Raises LineRefusedError."""
     signs = list(_SIGN.finditer(spec))
     if spec.strip() and (not signs or spec[: signs[0].start()].strip(" ,")):
         refuse(f"Put a sign before each name: + for, - against, ~ abstained, 0 not voting. {_HOW}")
@@ -170,7 +165,7 @@ def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
 
 
 def _remarks(reading: Reading, vote: Vote, context: Context) -> Iterator[str]:
-    """What the clerk should know of a vote before Enter."""
+    """What the clerk should know about a vote before Enter."""
     said = [*_on_the_figures(vote, context), no_quorum(context)]
     if reading.entry is not None and reading.entry.text is None:
         said.append(_tie(vote, context))
@@ -178,7 +173,7 @@ def _remarks(reading: Reading, vote: Vote, context: Context) -> Iterator[str]:
 
 
 def _tie(vote: Vote, context: Context) -> str:
-    """What is to be said of a vote that a casting vote may still decide."""
+    """A remark about a vote that a casting vote may still decide."""
     rules, voters = context.meeting.rules, context.proceedings.voters(context.item_id)
     counted = tally(vote, voters, is_called=context.room.has_been_called)
     majority = read_majority(vote.needs) if vote.needs else rules.majority
@@ -186,7 +181,7 @@ def _tie(vote: Vote, context: Context) -> str:
         return ""
     if rules.has_casting_vote:
         return "A tie: it is lost unless a casting vote decides it: /casting for, or /casting against"
-    return "A tie: by the body's rules nobody has a casting vote, so that it is lost"
+    return "A tie: by the body's rules nobody has a casting vote, so it is lost"
 
 
 def _on_the_figures(vote: Vote, context: Context) -> Iterator[str]:
@@ -194,13 +189,13 @@ def _on_the_figures(vote: Vote, context: Context) -> Iterator[str]:
     voters = context.proceedings.voters(context.item_id)
     summed = tally(vote, voters)
     if context.room.has_been_called and vote.is_counted and summed.cast > len(voters):
-        yield f"{summed.cast} votes, but {len(voters)} members may vote now: such a vote is marked ⚠"
+        yield f"{summed.cast} votes, but {len(voters)} members may vote now: the vote will be marked ⚠"
     counted = tuple(len(summed.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
     stated = (vote.in_favour, vote.against, vote.abstained)
     if context.room.has_been_called and vote.of_all and not voters:
         yield "Nobody in the room may vote on this item now"
     if vote.is_named and vote.is_counted and stated != counted:
-        yield f"The names come to {counted[0]}-{counted[1]}-{counted[2]}, not {stated[0]}-{stated[1]}-{stated[2]}"
+        yield f"The names add up to {counted[0]}-{counted[1]}-{counted[2]}, not {stated[0]}-{stated[1]}-{stated[2]}"
     seen: set[int] = set()
     for ballot in vote.ballots:
         if ballot.person_id in seen:
@@ -212,14 +207,14 @@ def _on_the_figures(vote: Vote, context: Context) -> Iterator[str]:
 
 def why_not(person_id: int, context: Context, voters: Collection[int] | None = None) -> str:
     """Why somebody may not vote now, and what to do; empty for those who may, and before the roll is called. `voters`:
-    those who could, where it was not now."""
+    those who could, at another time."""
     known, room = context.proceedings, context.proceedings.room
     if not room.has_been_called:
         return ""
     if person_id in (known.voters(context.item_id) if voters is None else voters):
         return ""
-    name = context.meeting.people[person_id].name
-    handle = context.names.handle(person_id)
+    name = context.name(person_id)
+    handle = context.handle(person_id)
     if (declared := barred(known.declared, context.item_id).get(person_id)) is not None:
         said = f" ({declared.entry.interest.upper()})" if declared.entry.interest else ""
         return f"{name} declared an interest{said} in this item and may not vote on it: leave them out."
@@ -241,22 +236,21 @@ def _no_seat(person_id: int, context: Context) -> str:
     if person_id in room.substitutes and not (place and place.capacity.is_member):
         if not context.meeting.rules.substitutes_vote:
             return "by the body's rules substitutes do not vote"
-        member = context.meeting.people[room.substitutes[person_id]].name
+        member = context.name(room.substitutes[person_id])
         if not room.sits(person_id):
-            return f"{member}, for whom they sit, is no member of the body"
-        return "by the body's rules co-opted members, and those who sit for them, do not vote"
+            return f"{member}, for whom they substitute, is not a member of the body"
+        return "by the body's rules co-opted members and their substitutes do not vote"
     if place is not None and place.capacity is Capacity.COOPTED:
         return "by the body's rules co-opted members do not vote (/rules board, or cooptees=vote, if they do)"
     return "only members of the body vote"
 
 
-def _write_own_vote(entry: Entry, text: str, context: Context) -> str:
-    return f"/own {who(entry, context)} {entry.choice or Choice.ABSTAIN}{own_sentence(entry, text)}"
+_write_own_vote = writer(lambda entry, context: f"{who(entry, context)} {entry.choice or Choice.ABSTAIN}")
 
 
 @command("own", Kind.OWN_VOTE, _write_own_vote, "/own smith against", takes_colon=True, takes_names=True)
 def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
-    """`/own NAME for|against|abstain[: TEXT]`: how one member voted, recorded on their request."""
+    """`/own NAME for|against|abstain[: TEXT]`: how one member voted, recorded at their request."""
     head, text = cut_text(rest)
     name, _, word = head.rstrip(" .").rpartition(" ")
     word = word.lower()
@@ -268,28 +262,22 @@ def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
     reason = why_not(member, context, division.voters if division else None)
     if reason:
         return doubtful(reading, reason, context)
-    if context.is_live and division is None:
-        return remarked(reading, "No vote stands above in this item: record it first with /vote")
-    if (
-        context.is_live
-        and division
-        and any(b.person_id == member and b.choice is not _OWN[word] for b in _said(division))
-    ):
-        return remarked(reading, f"The vote above has {context.meeting.people[member].name} otherwise")
+    if not context.is_live:
+        return reading
+    if division is None:
+        return remarked(reading, "There is no vote above in this item: record it first with /vote")
+    ballots = division.entry.vote.ballots if division.entry.vote else ()
+    if any(b.person_id == member and b.choice is not _OWN[word] for b in ballots):
+        return remarked(reading, f"The vote above records {context.name(member)} differently")
     return reading
 
 
-def _said(division: Division) -> tuple[Ballot, ...]:
-    return division.entry.vote.ballots if division.entry.vote else ()
-
-
-def _write_casting(entry: Entry, text: str, context: Context) -> str:
-    return f"/casting {entry.choice or Choice.FOR}{own_sentence(entry, text)}"
+_write_casting = writer(lambda entry, context: entry.choice or Choice.FOR)
 
 
 @command("casting", Kind.CASTING, _write_casting, "/casting for", takes_colon=True)
 def read_casting(rest: str, context: Context, command: Command) -> Reading:
-    """`/casting for|against[: TEXT]`: the vote of whoever presides that decides a tie."""
+    """`/casting for|against[: TEXT]`: the vote of the person presiding that decides a tie."""
     head, text = cut_text(rest)
     head = head.lower().rstrip(" .")
     if head not in ("for", "against"):
@@ -302,11 +290,9 @@ def read_casting(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, reason, context)
     division = context.proceedings.last_division(context.item_id)
     if division is None or not division.needs_casting:
-        reason = "The last vote of this item is no tie, and only a tie has a casting vote. Record the vote first: /vote"
+        reason = "The last vote of this item is not a tie, and only a tie needs a casting vote. Record it first: /vote"
         return doubtful(reading, reason, context)
     if context.presiding in barred(context.proceedings.declared, context.item_id):
-        reason = (
-            "Whoever presides declared an interest in this item and may not vote on it. Say who presides: /presiding"
-        )
+        reason = "The person presiding declared an interest in this item and may not vote. Say who presides: /presiding"
         return doubtful(reading, reason, context)
     return reading

@@ -130,7 +130,7 @@ class BackupsScreen(Screen[None]):
         if book.is_read_only:
             self._make_from_outside()
             return
-        book.back_up_behind()
+        book.back_up_in_background()
         self.tell("Making a backup …")
         self._waiting = self.set_interval(LOOK_EVERY, self._look)
 

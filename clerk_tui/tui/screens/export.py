@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from clerk_tui import minutes, paths
-from clerk_tui.book.earlier import remark
 from clerk_tui.book.exports import before, file_name, must_fit, open_points
+from clerk_tui.book.signed_minutes import remark
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import must_be_text, spare_the_book, write_whole
 from clerk_tui.meeting import AgendaItem, Meeting

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 
-from clerk_tui.book.minute_book import A_WHILE, SOON
+from clerk_tui.book.minute_book import LONG_WAIT, SHORT_WAIT
 from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
@@ -93,7 +93,7 @@ class HomeScreen(FilterLine):
     def show_meetings(self) -> None:
         """Every meeting, by committee; where the file cannot be read just now, why, and the list as it was."""
         book = self.app.book
-        book.is_saved(SOON)
+        book.is_saved(SHORT_WAIT)
         try:
             rows = by_committee(book.reader.meetings())
             has_committee = not rows and bool(book.reader.committees())
@@ -198,7 +198,7 @@ class HomeScreen(FilterLine):
         book = self.app.book
         try:
             if book.writer and book.writer.waiting_committees:
-                book.flush(A_WHILE)
+                book.flush(LONG_WAIT)
             book.reader.committees()  # the forms begin with them
         except ClerkError as error:
             notify(self, str(error), severity="warning")

@@ -134,7 +134,7 @@ class MattersScreen(CommandScreen[str | None]):
     def _bring(self, matter: Matter) -> bool:
         """Put it into the record; whether that could be done."""
         try:
-            act = self.recording.bring_matter(matter)
+            act = self.recording.add_matter(matter)
         except ClerkError as error:
             self.app.bell()
             self.show(f"⚠ {error}")

@@ -301,11 +301,11 @@ class AgendaForm(Form):
     def understands(self, name: str, text: str) -> str:
         """How many items there are; what is wrong with them is said before anything is saved."""
         items = read.read_items(text)
-        rewrite_agenda(self.recording.meeting, items, replace(self.recording.register))
+        rewrite_agenda(self.recording.meeting, items, replace(self.recording.directory))
         return read.items_words(items)
 
     def save(self, answers: Mapping[str, str]) -> None:
         """Change the agenda, as one act."""
         recording = self.recording
-        recording.do(rewrite_agenda(recording.meeting, read.read_items(answers["agenda"]), recording.register))
+        recording.do(rewrite_agenda(recording.meeting, read.read_items(answers["agenda"]), recording.directory))
         self.finish()

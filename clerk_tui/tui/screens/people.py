@@ -197,7 +197,7 @@ class PeopleForm(Form):
             now = sum(place.capacity is capacity for place in self.recording.meeting.roll)
             if sum(listed.capacity is capacity for listed in people) > max(now, 1):
                 raise LineRefusedError(f"There is one {word}: make one of the lines a member.")
-        return read_roll(self.recording.meeting, people, self.recording.register.known)
+        return read_roll(self.recording.meeting, people, self.recording.directory.known)
 
     def understands(self, name: str, text: str) -> str:
         """Who is on the list, and what becomes of the roll."""
@@ -219,7 +219,7 @@ class PeopleForm(Form):
 
     def _settle(self, change: RollChange) -> None:
         if not change.doubts:
-            act = roll_act(self.recording.meeting, change, read.read_people(self._text), self.recording.register)
+            act = roll_act(self.recording.meeting, change, read.read_people(self._text), self.recording.directory)
             self.recording.do(act)
             self.finish()
             return

@@ -282,7 +282,7 @@ class ProofScreen(CommandScreen[Finding | None]):
     def _accept(self, finding: Finding, fix: Fix) -> None:
         assert self._recording is not None
         recording = self._recording
-        act = accept(recording.meeting, fix, finding.entry_id, recording.register, recording.state.now)
+        act = accept(recording.meeting, fix, finding.entry_id, recording.directory, recording.state.now)
         self._do(act, f"{fix.label}.")
 
     def _do(self, act: Act, told: str) -> None:

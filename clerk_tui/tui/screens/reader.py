@@ -14,8 +14,8 @@ from textual.containers import Horizontal
 from textual.events import Resize
 
 from clerk_tui import minutes
-from clerk_tui.book.earlier import citation
-from clerk_tui.book.minute_book import SOON
+from clerk_tui.book.agenda_items import citation
+from clerk_tui.book.minute_book import SHORT_WAIT
 from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Meeting, Stage
@@ -111,7 +111,7 @@ class WaysOn:
     @command("same-item")
     def show_same_item(self) -> None:
         """The item in view at all meetings of the committee."""
-        from clerk_tui.book.earlier import over_time
+        from clerk_tui.book.agenda_items import over_time
         from clerk_tui.tui.screens.search import SearchScreen
 
         title = self._title_in_view()
@@ -126,7 +126,7 @@ class WaysOn:
     @command("similar")
     def show_similar(self) -> None:
         """Resolutions like the paragraph that stands out, or like the title of the item in view."""
-        from clerk_tui.book.earlier import alike
+        from clerk_tui.book.agenda_items import alike
         from clerk_tui.tui.screens.search import SearchScreen
 
         block = self._reader.page.selected_block
@@ -214,7 +214,7 @@ class ReaderScreen(CommandScreen[None]):
     def on_mount(self) -> None:
         self.query_one("#items").border_title = "Items"
         self.page.focus()
-        self.app.book.is_saved(SOON)
+        self.app.book.is_saved(SHORT_WAIT)
         self.show_meeting()
         if self.meeting is not None and (trouble := minutes.style_for(self.meeting.head.style).trouble):
             notify(self.app, trouble, severity="warning")

@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from clerk_tui import paths
 from clerk_tui.book import exports
-from clerk_tui.book.minute_book import SOON
+from clerk_tui.book.minute_book import SHORT_WAIT
 from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import must_end_in
@@ -86,7 +86,7 @@ class RegisterScreen(FilterLine):
         yield SizeNotice()
 
     def on_mount(self) -> None:
-        self.app.book.is_saved(SOON)
+        self.app.book.is_saved(SHORT_WAIT)
         self.line.focus()
         self.line.set_line(self._first)
         self.lookup = Lookup(self.app, self._read, self._found)

@@ -146,7 +146,7 @@ class RollScreen(CommandScreen[str]):
         roll = self.query_one(RollList)
         taken = comes_back(person, recording.state.context()) if Kind(kind) in (Kind.PRESENT, Kind.REMOTE) else ""
         if self._try(
-            lambda: acts.call_roll(recording.meeting, person, Kind(kind), recording.register, recording.state.now)
+            lambda: acts.call_roll(recording.meeting, person, Kind(kind), recording.directory, recording.state.now)
         ):
             if taken:
                 self.show(f"⚠ {taken}")
@@ -166,7 +166,7 @@ class RollScreen(CommandScreen[str]):
     def mark_all(self) -> None:
         """Everybody not yet marked is present."""
         recording = self.recording
-        self._try(lambda: acts.call_rest(recording.meeting, recording.register, recording.state.now))
+        self._try(lambda: acts.call_rest(recording.meeting, recording.directory, recording.state.now))
 
     @command("mark-arrived", "+")
     @command("mark-left", "-")
@@ -204,7 +204,7 @@ class RollScreen(CommandScreen[str]):
         meeting, names, room = self.recording.meeting, self.recording.state.names, self.recording.state.room
         on_roll = [place.person_id for place in meeting.roll if place.person_id not in room.substitutes]
         listed = [person for person in on_roll if may_substitute(meeting, person)]
-        known = self.recording.register.known.values()
+        known = self.recording.directory.known.values()
         others = [p.name for p in known if p.id not in meeting.places and fold(p.name.split()[0]) in _COUNCILLOR]
         return [
             *((meeting.people[person].name, names.handle(person)) for person in listed),

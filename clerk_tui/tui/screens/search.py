@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
 
-from clerk_tui.book.minute_book import SOON
+from clerk_tui.book.minute_book import SHORT_WAIT
 from clerk_tui.commands import Place, footer
 from clerk_tui.search import parse
 from clerk_tui.store import Hit
@@ -53,7 +53,7 @@ class SearchScreen(FilterLine):
         yield SizeNotice()
 
     def on_mount(self) -> None:
-        self.app.book.is_saved(SOON)
+        self.app.book.is_saved(SHORT_WAIT)
         self.line.focus()
         self.line.set_line(self._first)
         self._show_status()

@@ -278,7 +278,7 @@ class ImportScreen(CommandScreen[None]):
         if not self._may_act():
             return
         if len(rows) > 1 and not self.run.is_saving:
-            self.app.book.back_up_behind()
+            self.app.book.back_up_in_background()
         self.run.save(rows, self._when_done())
         self._look()
 

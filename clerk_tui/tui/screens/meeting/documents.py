@@ -56,7 +56,7 @@ class Documents:
     @command("similar-resolutions")
     def find_similar(self) -> None:
         """Resolutions of all meetings like the line that is typed, the resolution or motion in hand, or the item."""
-        from clerk_tui.book.earlier import alike
+        from clerk_tui.book.agenda_items import alike
 
         recording, item = self._session.recording, self._session.viewed
         text = self._line.typed.strip()
@@ -73,7 +73,7 @@ class Documents:
     @command("last-time")
     def read_last_time(self) -> None:
         """The minutes of the earlier meeting at which the item in view last came up; the line waits as it is."""
-        from clerk_tui.book.earlier import last_time
+        from clerk_tui.book.agenda_items import last_time
 
         item = self._session.viewed
         if item is None:

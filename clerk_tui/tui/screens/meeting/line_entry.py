@@ -211,7 +211,7 @@ class LineEntry(Vertical):
         self._session.target_entry()
         self._carry_out(self._preview_of(message.text))
 
-    def _carry_out(self, preview: Preview, *, is_sure: bool = False) -> None:
+    def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line = preview.line
         try:
             asked = preview.asks if line != self._session.asked else ""
@@ -219,7 +219,7 @@ class LineEntry(Vertical):
             if asked:
                 self.echo.refuse(asked)
                 return
-            done = self._recording.enter(preview, is_sure=is_sure)
+            done = self._recording.enter(preview, is_confirmed=is_confirmed)
         except ChangedMeanwhileError as error:
             self._session.preview = error.preview
             self._session.asked = line if error.preview.asks else ""
@@ -227,7 +227,7 @@ class LineEntry(Vertical):
             self.echo.shows_preview = True
             return
         except MakesPublicError as error:
-            ask_to_make_public(self._ui, error, lambda: self._carry_out(preview, is_sure=True))
+            ask_to_make_public(self._ui, error, lambda: self._carry_out(preview, is_confirmed=True))
             return
         except LineRefusedError as error:
             if line != self._session.refused or not self.keep_refused():
@@ -406,7 +406,7 @@ class LineEntry(Vertical):
     @command("redo")
     def redo_act(self) -> None:
         """Do again what was taken back."""
-        if act := self._step(self._recording.redo, "Did again", "Nothing to do again."):
+        if act := self._step(self._recording.redo, "Redid", "Nothing to redo."):
             self._let_body_follow(act)
 
     def _step(self, step: Callable[[], Act | None], word: str, nothing: str) -> Act | None:

@@ -120,7 +120,7 @@ class RecordPane(Record):
         if entry is None:
             return
         if entry.kind is Kind.MINUTES_SIGNED:
-            self._ui.refuse(acts.STANDS)
+            self._ui.refuse(acts.SIGNING_IS_FINAL)
         elif self._starters.is_free():
             self._starters.bring_back(entry)
 
@@ -135,7 +135,7 @@ class RecordPane(Record):
     def strike_entry(self) -> None:
         """Strike the entry out, or restore it."""
         if entry := self.chosen:
-            self._do(lambda is_sure: acts.strike(self._session.meeting, entry, is_sure=is_sure))
+            self._do(lambda is_confirmed: acts.strike(self._session.meeting, entry, is_confirmed=is_confirmed))
 
     @command("settle-entry")
     def settle_entry(self) -> None:
@@ -172,17 +172,17 @@ class RecordPane(Record):
             self.selected = next((at for at, one in enumerate(self._session.entries) if one.id == moved.id), None)
             self._ui.tell(_told(act))
 
-        self._do(lambda is_sure: acts.move(self._session.meeting, entry, steps, is_sure=is_sure), follow)
+        self._do(lambda is_confirmed: acts.move(self._session.meeting, entry, steps, is_confirmed=is_confirmed), follow)
 
     def _do(
-        self, made: Callable[[bool], Act], done: Callable[[Act], None] = lambda _: None, *, is_sure: bool = False
+        self, made: Callable[[bool], Act], done: Callable[[Act], None] = lambda _: None, *, is_confirmed: bool = False
     ) -> None:
         """Carry out an act on the record, and what follows when it is `done`; or say why not. Where it would make
         exempt business public, the clerk is asked first."""
         try:
-            act = made(is_sure)
+            act = made(is_confirmed)
         except MakesPublicError as error:
-            ask_to_make_public(self._ui, error, lambda: self._do(made, done, is_sure=True))
+            ask_to_make_public(self._ui, error, lambda: self._do(made, done, is_confirmed=True))
             return
         except ClerkError as error:
             self._ui.refuse(str(error))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from clerk_tui.meeting import Choice, Conduct, Entry, Interest, Kind, acts
 from clerk_tui.meeting.intents import SetHead
-from clerk_tui.meeting.reminders import Prompt, PromptKind, prompts
+from clerk_tui.meeting.reminders import Reminder, ReminderKind, reminders
 
 from .chamber import Chamber
 from .sample import CHAIR, HAND, LINTERN, VICE
 
 
-def kinds(chamber: Chamber) -> list[PromptKind]:
+def kinds(chamber: Chamber) -> list[ReminderKind]:
     """What is to be remembered now."""
-    return [prompt.kind for prompt in prompts(chamber.meeting)]
+    return [reminder.kind for reminder in reminders(chamber.meeting)]
 
 
 def test_in_an_ordinary_item_there_is_nothing_to_remember() -> None:
@@ -28,11 +28,11 @@ def test_a_member_with_an_interest_is_to_withdraw_when_the_item_opens_and_may_co
     chamber.declare(HAND, "in item 7, as the tenant", Conduct.LEAVES, Interest.ORI)
     assert kinds(chamber) == []
     chamber.open("7")
-    assert prompts(chamber.meeting) == (Prompt(PromptKind.WITHDRAW, (HAND,)),)
+    assert reminders(chamber.meeting) == (Reminder(ReminderKind.WITHDRAW, (HAND,)),)
     chamber.record(Kind.DEPARTURE, None, HAND)
     assert kinds(chamber) == []
     chamber.open("8", "Car Parks")
-    assert prompts(chamber.meeting) == (Prompt(PromptKind.RETURN, (HAND,)),)
+    assert reminders(chamber.meeting) == (Reminder(ReminderKind.RETURN, (HAND,)),)
     chamber.record(Kind.ARRIVAL, None, HAND)
     assert kinds(chamber) == []
 
@@ -47,7 +47,7 @@ def test_somebody_on_a_link_is_to_withdraw_too() -> None:
     chamber = Chamber()
     chamber.record(Kind.REMOTE, None, HAND)
     chamber.declare(HAND, "as the tenant", None, Interest.DPI)
-    assert prompts(chamber.meeting) == (Prompt(PromptKind.WITHDRAW, (HAND,)),)
+    assert reminders(chamber.meeting) == (Reminder(ReminderKind.WITHDRAW, (HAND,)),)
 
 
 def test_who_withdrew_twice_is_called_back_once() -> None:
@@ -59,7 +59,7 @@ def test_who_withdrew_twice_is_called_back_once() -> None:
     chamber.record(Kind.ARRIVAL, None, HAND)
     chamber.record(Kind.DEPARTURE, None, HAND)
     chamber.open("9", "Clock")
-    assert prompts(chamber.meeting) == (Prompt(PromptKind.RETURN, (HAND,)),)
+    assert reminders(chamber.meeting) == (Reminder(ReminderKind.RETURN, (HAND,)),)
 
 
 def test_who_came_back_and_later_went_home_is_not_called_back() -> None:
@@ -76,9 +76,9 @@ def test_a_tie_waits_for_the_casting_vote_until_something_else_is_moved() -> Non
     chamber = Chamber()
     chamber.motion("That the hall be let", HAND, LINTERN)
     chamber.count(2, 2)
-    assert kinds(chamber) == [PromptKind.CASTING]
+    assert kinds(chamber) == [ReminderKind.CASTING]
     chamber.enter(Entry(0, Kind.OWN_VOTE, 0, persons=(HAND,), text=None, choice=Choice.FOR))
-    assert kinds(chamber) == [PromptKind.CASTING]
+    assert kinds(chamber) == [ReminderKind.CASTING]
     casting = chamber.casting(Choice.FOR)
     assert kinds(chamber) == []
     chamber.strike(casting)
@@ -97,7 +97,7 @@ def test_an_amended_motion_wants_its_wording() -> None:
     motion = chamber.motion("That the hall be let", HAND, LINTERN)
     chamber.amendment("that the tenant mend the roof", VICE, CHAIR)
     chamber.count(3, 1)
-    assert prompts(chamber.meeting) == (Prompt(PromptKind.WORDING, proposal=chamber.proposal(motion)),)
+    assert reminders(chamber.meeting) == (Reminder(ReminderKind.WORDING, proposal=chamber.proposal(motion)),)
     chamber.enter(Entry(0, Kind.SUBSTANTIVE, 0, text="That the hall be let, the tenant to mend the roof"))
     assert kinds(chamber) == []
 
@@ -107,25 +107,25 @@ def test_a_lost_quorum_is_to_be_minuted_once_for_each_time_it_is_lost() -> None:
     chamber.do(acts.set_head(chamber.meeting, SetHead(quorum=4)))
     assert kinds(chamber) == []
     chamber.record(Kind.DEPARTURE, None, HAND)
-    assert kinds(chamber) == [PromptKind.INQUORATE]
+    assert kinds(chamber) == [ReminderKind.INQUORATE]
     chamber.record(Kind.INQUORATE, None)
     assert kinds(chamber) == []
     chamber.record(Kind.ARRIVAL, None, HAND)
     chamber.record(Kind.DEPARTURE, None, HAND)
-    assert kinds(chamber) == [PromptKind.INQUORATE]
+    assert kinds(chamber) == [ReminderKind.INQUORATE]
     chamber.record(Kind.NOTE, "The meeting was now inquorate and waited.")
     assert kinds(chamber) == []
     chamber.record(Kind.DEPARTURE, None, LINTERN)
     chamber.record(Kind.ADJOURNED, None)
     assert kinds(chamber) == []
     chamber.record(Kind.RESUMED, None)
-    assert kinds(chamber) == [PromptKind.INQUORATE]
+    assert kinds(chamber) == [ReminderKind.INQUORATE]
 
 
 def test_after_the_close_nobody_is_sent_out_or_asked_to_vote() -> None:
     chamber = Chamber()
     chamber.declare(HAND, "as the tenant", Conduct.LEAVES)
     chamber.count(2, 2)
-    assert kinds(chamber) == [PromptKind.WITHDRAW, PromptKind.CASTING]
+    assert kinds(chamber) == [ReminderKind.WITHDRAW, ReminderKind.CASTING]
     chamber.record(Kind.CLOSED, None)
     assert kinds(chamber) == []

@@ -1,0 +1,81 @@
+"""An agenda item at the other meetings of its committee, and how it is cited."""
+
+from __future__ import annotations
+
+from clerk_tui.meeting import Head, Meeting, Stage
+from clerk_tui.meeting.agenda import minute_numbers
+from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.record import long_date
+from clerk_tui.search import Filter, Query, Span, Term, parse, quoted
+from clerk_tui.search.similarity import telling_words
+from clerk_tui.store import Hit, Reader
+
+_COMPARED = 40
+"""How many titles are compared if none has all the words."""
+_ENOUGH = 0.5
+"""The share of words two titles must have in common to be of the same item."""
+
+
+def last_time(reader: Reader, head: Head, title: str) -> Hit | None:
+    """The title of the item when it last came up at an earlier meeting of the committee: one with all the words that
+    say what it is about, else the newest with at least half of them. Raises ClerkError."""
+    before = parse(f"before:{head.date.isoformat()} ").span if head.date else Span()
+    return max(_same_item(reader, head, title, before), key=lambda hit: hit.id, default=None)
+
+
+def _same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
+    """The titles of the same item at other meetings of the committee: one with all the words that say what it is about,
+    else those with at least half of them, most similar first. Raises ClerkError."""
+    committee = next((c.id for c in reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
+    words = telling_words(title)
+    if committee is None or not words:
+        return []
+    titles = (Filter("kind", ("item",)),)
+    exact = Query(tuple(Term(word) for word in words), titles, span)
+    found = reader.find(exact, 2, committee_id=committee).hits
+    here = [hit for hit in found if hit.meeting_id != head.id]
+    if here:
+        return here[:1]
+    alike = reader.find(Query((), titles, span, " ".join(words)), _COMPARED, committee_id=committee).hits
+    same = [hit for hit in alike if hit.meeting_id != head.id and _share(words, hit.body) >= _ENOUGH]
+    return sorted(same, key=lambda hit: -_share(words, hit.body))
+
+
+def _share(words: tuple[str, ...], title: str) -> float:
+    """The share of `words` that a title has."""
+    there = {fold(word) for word in telling_words(title)}
+    return sum(fold(word) in there for word in words) / len(words)
+
+
+def over_time(reader: Reader, head: Head, title: str) -> str:
+    """The search line for an item at all meetings of its committee: the words of its title that say what it is about,
+    or those it shares with the most similar title. Raises ClerkError."""
+    body = f" in:{quoted(head.committee)}" if head.committee else ""
+    words = telling_words(title)
+    others = _same_item(reader, head, title, Span())
+    there = {fold(word) for word in telling_words(others[0].body)} if others else set()
+    common = [word for word in words if fold(word) in there]
+    return f"kind:item{body} {' '.join(common or words)} "
+
+
+def alike(text: str) -> str:
+    """The search line for resolutions similar to a text."""
+    words = " ".join(telling_words(text))
+    return f'kind:resolution like:"{words}" '
+
+
+def citation(meeting: Meeting, item_id: int | None = None) -> str:
+    """*Elmfield Council, Trees Committee, 8 January 2024, minute 34/23, item 5 Felling in the park*; minutes that have
+    not been agreed are marked, unless they were published elsewhere."""
+    head = meeting.head
+    said = [part for part in (head.council, head.committee) if part]
+    said.append(long_date(head.date) if head.date else "no date")
+    item = meeting.item_by_id.get(item_id) if item_id is not None else None
+    if item is not None:
+        number = minute_numbers(meeting).get(item.id)
+        said += [f"minute {number}"] if number else []
+        said.append(item.label if item.is_heading else f"item {item.label}")
+    is_published = any(entry.published is not None for entry in meeting.entries[:1])
+    if meeting.stage not in (Stage.AGREED, Stage.SIGNED) and not is_published:
+        said.append("minutes not yet agreed")
+    return ", ".join(said)

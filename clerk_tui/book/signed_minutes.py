@@ -1,0 +1,96 @@
+"""Signed minutes: signing them, and whether they still read as they were signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from clerk_tui import minutes
+from clerk_tui.book.earlier import EarlierMeetings
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import Former, Kind, Meeting, Settled, Stage, approval
+from clerk_tui.meeting.attendance import attendance
+from clerk_tui.meeting.meeting import Corrections
+from clerk_tui.meeting.record import long_date
+from clerk_tui.minutes.publish import MINUTES, Order
+from clerk_tui.store import Reader, Saving, Signature, Signing
+from clerk_tui.store.signing import record_digest, text_digest
+
+
+def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
+    """A save that signs the minutes of an earlier meeting, with the signed text and the signatory: who presides over
+    `meeting`. Any other save unchanged: minutes that are not on file, not agreed or already signed are only minuted as
+    signed."""
+
+    signed = approval.signs(saving.act) if saving.undoes is None and saving.redoes is None else ()
+    agreed = {e.of_date for e in meeting.procedure_entries if e.kind is Kind.MINUTES_AGREED}
+
+    def may_be_signed(former: Former) -> bool:
+        is_agreed = former.stage is Stage.AGREED or former.date in agreed
+        return former.date in signed and is_agreed and former.stage is not Stage.SIGNED
+
+    former = next(filter(may_be_signed, EarlierMeetings(reader).former(meeting.head)), None) if signed else None
+    if former is None:
+        return saving
+    entry = next(e for e in saving.act.entries if e.of_date == former.date)
+    presiding = attendance(meeting, entry.position + 1).presiding
+    earlier = reader.meeting(former.id)
+    by = meeting.people[presiding].name if presiding is not None else ""
+    left = EarlierMeetings(reader).corrections(meeting, former) or Corrections(None, "")
+    settled = Settled(Stage.SIGNED, meeting.head.date, by, left.on, left.text)
+    return replace(
+        saving,
+        signing=Signing(
+            meeting_id=former.id,
+            on=meeting.head.date,
+            by=by,
+            text=text_of(replace(earlier, settled=settled)),
+            record_digest=record_digest(earlier),
+            corrected_on=left.on,
+            corrections=left.text,
+        ),
+    )
+
+
+def text_of(meeting: Meeting, style: minutes.Style | None = None) -> str:
+    """The whole minutes, including exempt business: what is signed; in the meeting's own style by default."""
+    return minutes.as_text(minutes.render(meeting, style or minutes.style_for(meeting.head.style), with_exempt=True))
+
+
+def faults(reader: Reader) -> tuple[str, ...]:
+    """What is wrong with a file, in sentences: what the store finds, and signed minutes that no longer read as signed.
+    Raises ClerkError."""
+    return reader.check() or tuple(_not_as_signed(reader))
+
+
+def _not_as_signed(reader: Reader) -> Iterator[str]:
+    for line in reader.meetings():
+        signed = reader.signature(line.id) if line.stage is Stage.SIGNED else None
+        if signed is None or _reads_as(reader.meeting(line.id), signed):
+            continue
+        held = long_date(line.date) if line.date else "no date"
+        yield (
+            f"The minutes of {line.committee or line.council or 'a meeting'} of {held} (meeting {line.id}) no longer "
+            "read as they were signed: their style, or a name, was changed since, or another version of clerk-tui "
+            "words them differently. The text that was signed is kept, and --format signed exports it "
+            f"(meeting {line.id})."
+        )
+
+
+def _reads_as(meeting: Meeting, signed: Signature, style: minutes.Style | None = None) -> bool:
+    """Whether a meeting prints as it was signed; files of an older version have the text without its signature."""
+    try:
+        texts = (text_of(meeting, style), text_of(replace(meeting, settled=None), style))
+    except ClerkError:  # a style that cannot be read was not signed
+        return False
+    return signed.text_digest in map(text_digest, texts)
+
+
+def remark(reader: Reader, meeting: Meeting, style: minutes.Style, order: Order) -> str:
+    """A warning if signed minutes are exported in other words than were signed; else empty."""
+    if meeting.stage is not Stage.SIGNED or order.paper != MINUTES or order.is_of_meeting:
+        return ""
+    signed = reader.signature(meeting.id)
+    if signed is None or _reads_as(meeting, signed, style):
+        return ""
+    return f"This is not the signed text, which is in the style “{meeting.head.style}”"
