@@ -6,16 +6,20 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Meeting, Vote
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.proceedings import Proceedings
+from clerk_tui.meeting.proceedings import Proceedings, Proposal
 from clerk_tui.meeting.rules import Majority
 from clerk_tui.meeting.voting import Division, may_vote, tally
 from clerk_tui.notation import NameIndex
 from clerk_tui.notation.names import split_name
+
+if TYPE_CHECKING:
+    from clerk_tui.book.recording import Recording
 
 MARKS: Mapping[Choice, str] = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
 """The marks of the notation before a name."""
@@ -103,6 +107,18 @@ def read(text: str) -> tuple[About, BallotPaper]:
     choices = {voter: Choice(choice) for voter, choice in marks}
     paper = BallotPaper(tuple(voters), choices, is_named, Choice(begun) if begun else None)
     return (item_id, motion_id, paper.voters), paper
+
+
+def question_on(recording: Recording, proposal: Proposal | None) -> str:
+    """Return what is voted on, in words; without a proposal, the item that is open."""
+    live, people = recording.meeting.live_item, recording.meeting.people
+    if proposal is None:
+        return f"No motion is open. On: {live.label if live else 'what is before the meeting'}"
+    kind = "Amendment" if proposal.is_amendment else "Motion"
+    kind = f"Procedural {kind.lower()}" if proposal.entry.is_procedural else kind
+    movers = [voice for voice in (proposal.mover, proposal.seconder) if voice]
+    names = " / ".join(people[one].name if isinstance(one, int) else one.value.capitalize() for one in movers)
+    return f"{kind}{f' ({names})' if names else ''}: {recording.state.plain(proposal.text)}"
 
 
 def outcome(paper: BallotPaper, meeting: Meeting) -> str:

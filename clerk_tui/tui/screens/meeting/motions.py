@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 from clerk_tui import notation
 from clerk_tui.meeting.proceedings import Proposal
+from clerk_tui.tui.ballot_paper import question_on
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
-from clerk_tui.tui.views import question_on
 
 NOBODY = 0
 """For *nobody named* in a list of people."""

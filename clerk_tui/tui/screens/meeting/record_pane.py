@@ -22,8 +22,7 @@ from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import BEFORE, MOST_NAMED, MeetingSession, MeetingUi, ask_to_make_public
-from clerk_tui.tui.views import EntryRows
-from clerk_tui.tui.widgets.record import Record
+from clerk_tui.tui.widgets.record import EntryRows, Record
 from clerk_tui.tui.widgets.rows import Rows
 
 MOST_QUOTED = 40

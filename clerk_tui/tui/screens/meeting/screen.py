@@ -19,7 +19,7 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, footer, hints
 from clerk_tui.meeting import Act, Entry
 from clerk_tui.meeting.attendance import quorum
-from clerk_tui.tui import formatting, views
+from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, command, find_handler
 from clerk_tui.tui.compositor import SparingCompositor
 from clerk_tui.tui.sanitise import content
@@ -35,7 +35,16 @@ from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.screens.meeting.voting import Voting
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.side import AgendaList, RoomList, StatusLine
+from clerk_tui.tui.widgets.side import (
+    AgendaList,
+    RoomList,
+    Status,
+    StatusLine,
+    agenda_lines,
+    alarm,
+    room_lines,
+    status_of,
+)
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
@@ -134,8 +143,8 @@ class MeetingScreen(CommandScreen[None]):
 
     def show_side(self) -> None:
         """The agenda and the room."""
-        self.query_one(AgendaList).show(views.agenda_lines(self.recording.meeting), self.session.viewed)
-        self.query_one(RoomList).show(views.room_lines(self.recording))
+        self.query_one(AgendaList).show(agenda_lines(self.recording.meeting), self.session.viewed)
+        self.query_one(RoomList).show(room_lines(self.recording))
 
     def clock_ticked(self) -> None:
         """Show the time, on the line too."""
@@ -145,7 +154,7 @@ class MeetingScreen(CommandScreen[None]):
     def show_status(self) -> None:
         """The top line, and below the record what has to be shouted."""
         writer = self.app.book.writer
-        state = views.status(
+        state = status_of(
             self.recording,
             waiting=writer.pending if writer else 0,
             trouble=self.app.book.trouble,
@@ -154,12 +163,12 @@ class MeetingScreen(CommandScreen[None]):
         self.query_one(StatusLine).show_status(state)
         self._show_alarm(state)
 
-    def _show_alarm(self, state: views.Status) -> None:
-        lost, alarm = state.quorum.is_lost, self.query_one("#alarm", Line)
-        text = views.alarm(state, self.recording, self.app.book.trouble)
-        alarm.show(content(text))
-        alarm.display = bool(text)
-        alarm.styles.height = len(formatting.wrap(text, max(self.size.width, 1)))
+    def _show_alarm(self, state: Status) -> None:
+        lost, line = state.quorum.is_lost, self.query_one("#alarm", Line)
+        text = alarm(state, self.recording, self.app.book.trouble)
+        line.show(content(text))
+        line.display = bool(text)
+        line.styles.height = len(formatting.wrap(text, max(self.size.width, 1)))
         if lost and not self._quorum_was_lost:
             self.app.bell()
         self._quorum_was_lost = lost

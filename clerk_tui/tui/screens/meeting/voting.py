@@ -9,12 +9,11 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Choice
 from clerk_tui.store import Draft
 from clerk_tui.tui import ballot_paper
-from clerk_tui.tui.ballot_paper import About, BallotPaper
+from clerk_tui.tui.ballot_paper import About, BallotPaper, question_on
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
-from clerk_tui.tui.views import question_on
 
 BALLOT_IS_BACK = "The vote is not recorded; F7 opens the ballot again with its marks."
 
