@@ -141,7 +141,6 @@ async def test_a_document_is_refused() -> None:
     async with desk() as app:
         await app.type(events.Paste("x" * (LONGEST_PASTE + 1)))
         assert isinstance(app.said[0], Composer.PasteTooLong)
-        assert app.said[0].size == LONGEST_PASTE + 1
         await app.type(events.Paste("y" * LONGEST_PASTE))
         assert len(app.composer.line) == LONGEST_PASTE
 
