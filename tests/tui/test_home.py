@@ -183,7 +183,7 @@ async def test_words_are_found_shown_marked_and_read_where_they_stand(path: Path
             segment.text for strip in strips(app) for segment in strip if segment.style and segment.style.underline
         ]
         assert "gate" in marked
-        assert echo(app) == "1 place found. Enter reads."
+        assert echo(app) == "1 place found. Enter opens."
         await pilot.press("enter")
         screen = app.screen
         assert isinstance(screen, ReaderScreen)

@@ -169,7 +169,7 @@ async def test_keys_wait_for_what_a_worker_fetches() -> None:
 
 async def test_a_mark_that_is_lost_does_not_lose_the_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that never comes back holds the keyboard for as long as the limit says, no longer."""
-    monkeypatch.setattr(ordered_keys, "TICK", 0.005)
+    monkeypatch.setattr(ordered_keys, "CHECK_INTERVAL", 0.005)
     app = Probe()
     async with app.run_test():
         driving.send(app, *"ab", "f4", *"cd", "backspace", "e")

@@ -64,7 +64,7 @@ class Line(Widget):
         repaint(self)
 
     def tell(self, text: Content, most_rows: int = 3) -> None:
-        """Show a text in as many rows as it needs, up to `most_rows`. Only another number of rows changes the layout."""
+        """Show a text in as many rows as it needs, up to `most_rows`. Another number of rows changes the layout."""
         self.show(text)
         if not self.is_attached:
             return
