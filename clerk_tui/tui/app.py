@@ -171,7 +171,6 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     @command("quit")
     async def action_quit(self) -> None:
-        """Save and leave."""
         self.leave(0)
 
     def leave(self, result: int) -> None:
@@ -278,13 +277,11 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     @command("show-commands")
     def action_command_palette(self) -> None:
-        """Show every command of the screen."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette())
 
     @command("change-theme")
     def next_theme(self) -> None:
-        """Change to the next theme, and remember it."""
         settings.keep(self.settings_file, settings.THEME, theme.next_theme(self))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -354,7 +351,6 @@ class ClerkApp(Host, OrderedKeys[int]):
                 self._unnotify(notice, refresh=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Show or hide the notice that the window is too small."""
         self.set_class(is_too_small(event.size), "-too-small")
 
     def _refuse(self, error: ClerkError) -> None:

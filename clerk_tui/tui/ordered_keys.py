@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from textual import events
@@ -50,7 +49,6 @@ class _Hold:
         self.moves = 0
         self.moves_seen = -1
         self.idle_checks = 0
-        self.is_parked = False
         self.focus: _Focus = (None, None)
         self.timer: asyncio.TimerHandle | None = None
 
@@ -63,29 +61,11 @@ class OrderedKeys(App[ReturnType]):
         self._typed: deque[events.Event] = deque()
         self._hold: _Hold | None = None
         self._text_in_flight = False
-        self._held_by_app = 0
 
     @property
     def keys_waiting(self) -> bool:
         """Whether a key is still being handled, or others wait behind it."""
         return self._hold is not None or bool(self._typed)
-
-    @contextmanager
-    def keys_held(self) -> Iterator[None]:
-        """Hold the keyboard while a worker fetches what is shown next, so that keys typed ahead go to the new screen.
-        Like every hold, this ends if nothing moves for a second."""
-        self._held_by_app += 1
-        if self._hold is None:
-            self._hold_back(self._go_on, PASSES_AFTER)
-        try:
-            yield
-        finally:
-            self._held_by_app -= 1
-            hold = self._hold
-            if hold is not None and hold.is_parked and not self._held_by_app:
-                hold.is_parked = False
-                hold.passes = PASSES_AFTER
-                self._pass_mark(hold, self._path())
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
@@ -160,8 +140,6 @@ class OrderedKeys(App[ReturnType]):
             return
         if hold.passes > 0 or focus != before:
             self._pass_mark(hold, self._path())
-        elif self._held_by_app:
-            hold.is_parked = True
         else:
             self.call_next(self._release, hold)
 

@@ -81,9 +81,8 @@ def notify(
     node: DOMNode,
     message: str,
     *,
-    title: str = "",
     severity: Literal["information", "warning", "error"] = "information",
     timeout: float | None = None,
 ) -> None:
     """Show `message` in the corner of the screen for `timeout` seconds."""
-    node.app.notify(_shown(message), title=plain(title), severity=severity, timeout=timeout, markup=False)
+    node.app.notify(_shown(message), severity=severity, timeout=timeout, markup=False)

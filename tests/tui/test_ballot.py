@@ -242,7 +242,7 @@ async def test_a_tie_asks_for_the_casting_vote(tmp_path: Path) -> None:
     lines = [*BEGUN, "/motion ash / birch: That the elms be felled"]
     async with opened(tmp_path / "m.db", lines, surnames=FIFTEEN[:4]) as (pilot, screen):
         await pilot.press("f7", "a", "-", "b", "-")
-        assert row(pilot, 0).endswith("   TIE: the casting vote is to come")
+        assert row(pilot, 0).endswith("   TIE: the casting vote comes next")
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Choose)

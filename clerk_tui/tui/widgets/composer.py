@@ -29,7 +29,7 @@ _CONTINUES = (" ", ":", ",")
 class Composer(LineField):
     """One line of text, wrapped, that grows from one row to `max_lines`."""
 
-    class FromComposer(Message):
+    class About(Message):
         """A message from a composer."""
 
         def __init__(self, composer: Composer) -> None:
@@ -41,42 +41,42 @@ class Composer(LineField):
             """The composer it came from."""
             return self.composer
 
-    class Changed(FromComposer):
+    class Changed(About):
         """The text has changed. Of several in a row, only the last is delivered."""
 
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, Composer.Changed) and message.composer is self.composer
 
-    class Submitted(FromComposer):
+    class Submitted(About):
         """Enter was pressed. The composer keeps the line."""
 
         def __init__(self, composer: Composer, text: str) -> None:
             super().__init__(composer)
             self.text = text
 
-    class CompletionAsked(FromComposer):
+    class CompletionAsked(About):
         """Tab was pressed."""
 
-    class LeftUpward(FromComposer):
+    class LeftUpward(About):
         """Up was pressed in an empty line."""
 
-    class Cancelled(FromComposer):
+    class Cancelled(About):
         """Esc was pressed."""
 
-    class UndoAsked(FromComposer):
+    class UndoAsked(About):
         """Ctrl+Z was pressed in an empty line with nothing left to undo."""
 
-    class RedoAsked(FromComposer):
+    class RedoAsked(About):
         """Ctrl+Y was pressed in an empty line with nothing left to redo."""
 
-    class LinesPasted(FromComposer):
+    class LinesPasted(About):
         """Several lines were pasted and not inserted; blank lines are left out."""
 
         def __init__(self, composer: Composer, lines: tuple[str, ...]) -> None:
             super().__init__(composer)
             self.lines = lines
 
-    class PasteTooLong(FromComposer):
+    class PasteTooLong(About):
         """More than LONGEST_PASTE bytes were pasted and not inserted."""
 
     _goal: int | None = None
@@ -90,7 +90,6 @@ class Composer(LineField):
         """Show another line, with nothing to undo and the cursor at its end unless given. Posts no message."""
         self._dispose = None
         self._buffer.set(fit(text), cursor)
-        self._suggestion = ""
         self._lay()
 
     def replace(self, start: int, end: int, text: str) -> None:
@@ -113,14 +112,6 @@ class Composer(LineField):
         is_at_end = self._buffer.cursor == len(self.line) and not self._buffer.selected_text
         if dispose is not None and is_at_end and not typed.startswith(_CONTINUES):
             dispose()
-
-    def take_suggestion(self) -> bool:
-        """Insert the suggestion at the end of the line; return whether there was one."""
-        buffer, text = self._buffer, self._suggestion
-        if not text or buffer.cursor < len(buffer.text):
-            return False
-        self._change(partial(buffer.replace, buffer.cursor, buffer.cursor, text))
-        return True
 
     # Keys
 
@@ -156,7 +147,6 @@ class Composer(LineField):
             shifted = key.replace("ctrl+", "ctrl+shift+") if key.startswith("ctrl+") else f"shift+{key}"
             keys[shifted] = partial(self._move, partial(move, select=True))
         keys |= {key: partial(self._change, change) for key, change in changes.items()}
-        keys["right"] = self._right
         keys["ctrl+a"] = partial(self._move, buffer.select_all)
         return keys
 
@@ -201,7 +191,6 @@ class Composer(LineField):
         change()
         self._goal = None
         if self._buffer.text != before:
-            self._suggestion = ""
             self.post_message(self.Changed(self))
         self._lay()
 
@@ -216,10 +205,6 @@ class Composer(LineField):
             self._move(partial(self._buffer.move, self._buffer.cursor))
             return True
         return self.post_message(self.Cancelled(self))
-
-    def _right(self) -> None:
-        if self._buffer.selected_text or not self.take_suggestion():
-            self._move(self._buffer.right)
 
     def _undo(self) -> bool:
         if self._buffer.can_undo:

@@ -45,7 +45,6 @@ class LineBuffer:
 
     @property
     def selected_text(self) -> str:
-        """The text of the selection."""
         start, end = self.selection
         return self.text[start:end]
 

@@ -19,8 +19,8 @@ from clerk_tui.tui.widgets.lines import repaint_lines
 
 PROMPT = "❯ "
 
-_Row = tuple[str, int, int, int, str]
-"""What a row shows: its text, the cursor (-1: not here), the start and end of the selection, the suggestion."""
+_Row = tuple[str, int, int, int]
+"""What a row shows: its text, the cursor (-1: not here), the start and end of the selection."""
 
 
 def fit(text: str) -> str:
@@ -36,7 +36,6 @@ class LineField(Widget, can_focus=True):
         "field--prompt",
         "field--cursor",
         "field--selection",
-        "field--suggestion",
         "field--placeholder",
     }
 
@@ -49,7 +48,6 @@ class LineField(Widget, can_focus=True):
         & > .field--prompt { color: $primary; text-style: bold; }
         & > .field--cursor { text-style: reverse; }
         & > .field--selection { background: $input-selection-background; }
-        & > .field--suggestion { color: $text-disabled; text-style: italic; }
         & > .field--placeholder { color: $text-disabled; }
     }
     """
@@ -69,7 +67,6 @@ class LineField(Widget, can_focus=True):
         self._max_lines = max_lines
         self._prompt = plain(prompt)
         self._placeholder = plain(placeholder)
-        self._suggestion = ""
         self._rows: list[tuple[int, int]] = [(0, 0)]
         self._first = 0
         self._drawn: list[_Row] = []
@@ -77,30 +74,12 @@ class LineField(Widget, can_focus=True):
 
     @property
     def line(self) -> str:
-        """The text."""
         return self._buffer.text
 
     @property
     def cursor_offset(self) -> int:
         """The place of the cursor, in characters of the text."""
         return self._buffer.cursor
-
-    @property
-    def selected_text(self) -> str:
-        """The text of the selection."""
-        return self._buffer.selected_text
-
-    @property
-    def suggestion(self) -> str:
-        """Text shown after the end of the line. Right inserts it, and so does Tab if the owner does."""
-        return self._suggestion
-
-    @suggestion.setter
-    def suggestion(self, text: str) -> None:
-        text = fit(text)
-        if text != self._suggestion:
-            self._suggestion = text
-            self._show()
 
     @property
     def max_lines(self) -> int:
@@ -145,26 +124,20 @@ class LineField(Widget, can_focus=True):
     def _row(self, number: int) -> _Row:
         start, end = self._rows[number]
         buffer = self._buffer
-        is_last = number == len(self._rows) - 1
         cursor = buffer.cursor - start if number == self._cursor_row() and self.has_focus else -1
         selection = buffer.selection if self.has_focus else (start, start)
         first, last = (min(max(place, start), end) - start for place in selection)
-        ghost = self._suggestion if is_last and buffer.cursor == len(buffer.text) else ""
-        return buffer.text[start:end], cursor, first, last, ghost
+        return buffer.text[start:end], cursor, first, last
 
     def render_line(self, y: int) -> Strip:
         width = self.content_size.width
         if y >= len(self._drawn):
             return Strip.blank(width, self.rich_style)
-        text, cursor, first, last, ghost = self._drawn[y]
+        text, cursor, first, last = self._drawn[y]
         prompt = self._prompt if y + self._first == 0 else " " * formatting.width(self._prompt)
         ground = self.rich_style
-        if not self.line and not ghost:
-            ghost, faint = self._placeholder, self.look("placeholder")
-        else:
-            ghost, faint = plain(ghost), self.look("suggestion")
-        tail = formatting.cut(ghost, max(self._room() - formatting.width(text), 0))
-        styles = [ground] * len(text) + [faint] * max(len(tail), 1)
+        tail = formatting.cut("" if self.line else self._placeholder, self._room())
+        styles = [ground] * len(text) + [self.look("placeholder")] * max(len(tail), 1)
         styles[first:last] = [ground + self.look("selection")] * (last - first)
         if cursor >= 0:
             end = cursor + 1
@@ -203,7 +176,6 @@ class LineField(Widget, can_focus=True):
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Break the line again for the new width."""
         self._drawn = []
         self._lay()
 

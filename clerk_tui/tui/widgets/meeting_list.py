@@ -103,11 +103,9 @@ class HomeList(Rows):
         return len(self.shown)
 
     def action_move_down(self) -> None:
-        """Select the next row that is not a heading."""
         self._step(1)
 
     def action_move_up(self) -> None:
-        """Select the previous row that is not a heading."""
         self._step(-1)
 
     def _step(self, way: int) -> None:

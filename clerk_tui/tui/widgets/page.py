@@ -112,11 +112,9 @@ class Page(Rows):
             self.show_mark(next((n for n, (index, _) in enumerate(self._marks) if index >= first), 0))
 
     def action_previous_mark(self) -> None:
-        """Go to the previous mark."""
         self.show_mark((self.current_mark or 0) - 1)
 
     def watch_current_mark(self, _before: int | None, number: int | None) -> None:
-        """Show the current mark."""
         self.show_changes()
         if number is not None and number < len(self._marks):
             self.show_row(self._marks[number][0])
@@ -125,7 +123,6 @@ class Page(Rows):
 
     @property
     def selected_block(self) -> PageBlock | None:
-        """The selected block, if any."""
         return None if self.selected is None else self.blocks[self.selected]
 
     def action_pick(self) -> None:

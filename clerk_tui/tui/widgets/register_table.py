@@ -78,7 +78,6 @@ class RegisterList(Rows):
 
     @property
     def chosen(self) -> RegisterRow | None:
-        """The selected row."""
         return self.shown[self.selected] if self.selected is not None and self.selected < len(self.shown) else None
 
     def head(self, width: int) -> str:

@@ -97,15 +97,9 @@ class Rows(Widget, can_focus=True):
     class LeftDownward(Message):
         """Down was pressed on the last row."""
 
-    def __init__(
-        self,
-        *,
-        pinned: bool = False,
-        id: str | None = None,  # noqa: A002 (Textual's own name)
-        classes: str | None = None,
-    ) -> None:
+    def __init__(self, *, pinned: bool = False, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         """`pinned`: show the last rows, also after rows are added, unless the clerk has moved away from the end."""
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self._pinned = self._follows = pinned
         self._top = 0
         self._skip = 0
@@ -140,16 +134,6 @@ class Rows(Widget, can_focus=True):
         return self._looks.get("") or self._looks.setdefault("", self.rich_style)
 
     # What the owner does
-
-    @property
-    def pinned(self) -> bool:
-        """Whether the last rows are shown, also after rows are added."""
-        return self._pinned
-
-    @pinned.setter
-    def pinned(self, pinned: bool) -> None:
-        self._pinned = pinned
-        self.show_changes()
 
     @property
     def in_sight(self) -> range:
@@ -352,11 +336,9 @@ class Rows(Widget, can_focus=True):
             self.selected += 1
 
     def action_page_up(self) -> None:
-        """Move a page up."""
         self._page(-1)
 
     def action_page_down(self) -> None:
-        """Move a page down."""
         self._page(1)
 
     def _page(self, way: int) -> None:
@@ -368,29 +350,25 @@ class Rows(Widget, can_focus=True):
             self.selected = (seen[0] if way < 0 else seen[-1]) if has_moved and seen else edge
 
     def action_move_first(self) -> None:
-        """Move to the first row."""
         self._go((0, 0))
         if self.selected is not None:
             self.selected = 0
 
     def action_move_last(self) -> None:
-        """Move to the last row."""
         if self.selected is not None:
             self.selected = self.row_count() - 1
-        self.pinned = True
+        self._pinned = True
+        self.show_changes()
 
     def action_choose(self) -> None:
-        """Choose the selected row."""
         if self.selected is not None:
             self.post_message(self.Chosen(self, self.selected))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move up by the wheel."""
         event.stop()
         self.scroll_lines(-WHEEL_LINES)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move down by the wheel."""
         event.stop()
         self.scroll_lines(WHEEL_LINES)
 

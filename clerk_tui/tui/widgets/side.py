@@ -72,7 +72,6 @@ class AgendaList(Rows, can_focus=False):
         self._viewed: int | None = None
 
     def show(self, lines: Sequence[AgendaLine], viewed: AgendaItem | None) -> None:
-        """Show the agenda, with the item in view underlined."""
         self._lines_shown = lines
         self._viewed = viewed.id if viewed else None
         self.show_changes()
@@ -145,7 +144,6 @@ class RoomList(Rows, can_focus=False):
         self._people: Sequence[RoomLine] = ()
 
     def show(self, people: Sequence[RoomLine]) -> None:
-        """Show these people."""
         self._people = people
         self.show_changes()
 
@@ -242,13 +240,11 @@ class StatusLine(Line):
         self._status: Status | None = None
 
     def show_status(self, status: Status) -> None:
-        """Show the state of the meeting."""
         self._status = status
         self.set_class(status.is_trouble, "-trouble")
         self.show(self._content(status))
 
     def on_resize(self) -> None:
-        """Fit the text to the new width."""
         if self._status is not None:
             self.show(self._content(self._status))
 

@@ -32,24 +32,22 @@ class Documents:
 
     @command("call-roll")
     def call_roll(self) -> None:
-        """Open the roll."""
         from clerk_tui.tui.screens.roll import RollScreen
 
         def ended(typed: str | None) -> None:
             if typed:
-                self._line.type_on(typed)
+                self._line.entry.append(typed)
 
         self._ui.push(RollScreen(self._session.recording), ended)
 
     @command("search")
     def search(self) -> None:
-        """Search every meeting."""
         self._search()
 
     def _search(self, line: str = "") -> None:
         from clerk_tui.tui.screens.search import SearchScreen
 
-        self._line.keep_draft()
+        self._line.entry.keep_draft()
         self._ui.push(SearchScreen(line))
 
     @command("similar-resolutions")
@@ -71,7 +69,6 @@ class Documents:
 
     @command("last-time")
     def read_last_time(self) -> None:
-        """Open the minutes of the earlier meeting at which the item in view last came up."""
         from clerk_tui.book.earlier import last_time
 
         item = self._session.viewed
@@ -82,27 +79,24 @@ class Documents:
         if hit is None:
             self._ui.tell(f"“{item.title}” has not come up at an earlier meeting of this committee.")
             return
-        self._line.keep_draft()
+        self._line.entry.keep_draft()
         self._ui.app.read_meeting(hit.meeting_id, item_id=hit.item_id)
 
     @command("registers")
     def open_registers(self) -> None:
-        """Open the registers."""
         from clerk_tui.tui.screens.registers import RegisterScreen
 
-        self._line.keep_draft()
+        self._line.entry.keep_draft()
         self._ui.push(RegisterScreen())
 
     @command("edit-head")
     def edit_head(self) -> None:
-        """Open the form for the head of the minutes."""
         from clerk_tui.tui.screens.meeting_forms import MeetingHeadForm
 
         self._ui.push(MeetingHeadForm(self._session.recording))
 
     @command("preview-styles")
     def preview_styles(self) -> None:
-        """Show the minutes in each house style, to choose the meeting's."""
         from clerk_tui.tui.screens.styles import StylesScreen
 
         self._ui.push(StylesScreen(self._session.meeting, with_exempt=self._session.shows_exempt), self._take_style)
@@ -113,14 +107,12 @@ class Documents:
 
     @command("edit-roll")
     def edit_people(self) -> None:
-        """Open the form for the people on the roll."""
         from clerk_tui.tui.screens.people import PeopleForm
 
         self._ui.push(PeopleForm(self._session.recording))
 
     @command("list-actions")
     def show_actions(self) -> None:
-        """List the actions of this meeting, with owner and date."""
         meeting = self._session.meeting
         exempt = exempt_parts(meeting)
         lines = [
@@ -131,10 +123,9 @@ class Documents:
 
     @command("prove")
     def show_proof(self) -> None:
-        """Open the proof."""
         from clerk_tui.tui.screens.proof import ProofScreen
 
-        self._line.keep_draft()
+        self._line.entry.keep_draft()
         screen = ProofScreen(self._session.meeting, recording=self._session.recording, at=self._finding)
         self._ui.push(screen, self._go_to_finding)
 
@@ -163,12 +154,10 @@ class Documents:
 
     @command("export")
     def export_minutes(self) -> None:
-        """Write a public paper of this meeting to a file."""
         self._export(with_exempt=False)
 
     @command("export-exempt")
     def export_exempt(self) -> None:
-        """Write a paper with its exempt parts to a file."""
         self._export(with_exempt=True)
 
     def _export(self, *, with_exempt: bool) -> None:
@@ -194,7 +183,7 @@ class Documents:
             writer.retry()
             self._ui.tell("Trying to save again …")
         else:
-            self._line.keep_draft()
+            self._line.entry.keep_draft()
             self.export_minutes()
 
     @command("read-back")

@@ -119,6 +119,10 @@ class LineEntry(Vertical):
         self.composer.focus()
         self.line_changed()
 
+    def append(self, letters: str) -> None:
+        """Append letters that were typed elsewhere."""
+        self.composer.replace(len(self.composer.line), len(self.composer.line), letters)
+
     def edit(self, entry: Entry) -> None:
         """Put an entry into the line to be changed."""
         self._session.target = Target("edit", entry.id)
@@ -378,7 +382,6 @@ class LineEntry(Vertical):
 
     @command("undo")
     def undo_act(self) -> None:
-        """Undo the last act of this meeting, and say which."""
         act = self._recording.undo()
         self._session.changed(act, f"Undid: {act.label}" if act else "Nothing to undo in this meeting.")
         if act:
@@ -386,7 +389,6 @@ class LineEntry(Vertical):
 
     @command("redo")
     def redo_act(self) -> None:
-        """Redo the act that was undone last, and say which."""
         act = self._recording.redo()
         self._session.changed(act, f"Redid: {act.label}" if act else "Nothing to redo in this meeting.")
         if act:

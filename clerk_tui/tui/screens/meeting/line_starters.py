@@ -22,11 +22,12 @@ class LineStarters:
     """Puts lines into the composer, for its commands and for the other parts."""
 
     def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineEntry) -> None:
-        self._session, self._ui, self._line = session, ui, line
+        self._session, self._ui = session, ui
+        self.entry = line
+        """The line itself."""
 
     @command("start-question")
     def start_question(self) -> None:
-        """Begin a question by the person whose name is typed, or who is chosen."""
         self._start("?", "Who asks?")
 
     @command("start-answer")
@@ -62,43 +63,18 @@ class LineStarters:
     @property
     def typed(self) -> str:
         """The text of the line."""
-        return self._line.composer.line
-
-    @property
-    def has_unfinished(self) -> bool:
-        """Whether something is typed that is not recorded yet."""
-        return self._line.has_unfinished_line
+        return self.entry.composer.line
 
     def is_free(self) -> bool:
         """Whether the line may be used for something else. If not, say so."""
-        if self.has_unfinished:
+        if self.entry.has_unfinished_line:
             self._ui.refuse("There is an unfinished line. Record it (Enter) or clear it (^U), then try again.")
             return False
         return True
 
-    def focus(self) -> None:
-        """Move the focus to the line."""
-        self._line.composer.focus()
-
-    def type_on(self, letters: str) -> None:
-        """Append letters that were typed elsewhere."""
-        self._line.composer.replace(len(self.typed), len(self.typed), letters)
-
-    def keep_draft(self) -> None:
-        """Pass the line to the writer at once."""
-        self._line.keep_draft()
-
-    def keep_refused(self) -> str:
-        """Record a refused line as a note. Return the message about it; '' if there is no such line."""
-        return self._line.keep_refused()
-
     def put(self, line: str, cursor: int | None = None) -> None:
         """Put a line into the composer in place of what is typed."""
-        self._line.put_line(line, cursor)
-
-    def edit(self, entry: Entry) -> None:
-        """Put an entry into the line to be changed."""
-        self._line.edit(entry)
+        self.entry.put_line(line, cursor)
 
     def insert_before(self, entry: Entry) -> None:
         """Use the line for an entry that comes before this one."""
@@ -114,7 +90,7 @@ class LineStarters:
         if not self.is_free():
             return
         if self._session.target.purpose == "edit":
-            self._line.leave_target()
+            self.entry.leave_target()
         self.put(line)
         if hint:
             self._ui.tell(hint)

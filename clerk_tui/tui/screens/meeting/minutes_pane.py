@@ -43,13 +43,11 @@ class MinutesPane(Page):
 
     @command("show-minutes")
     def toggle(self) -> None:
-        """Show or hide the minutes."""
         self.display = not self.display
         self.post_message(self.Toggled())
 
     @command("show-exempt")
     def toggle_exempt(self) -> None:
-        """Show the minutes with or without their exempt parts."""
         self._session.shows_exempt = not self._session.shows_exempt
         if not self.display:
             self.toggle()

@@ -39,8 +39,6 @@ class Procedure:
 
     @command("declare-interest")
     def declare_interest(self) -> None:
-        """Choose who, the class, and what the member does. The words are typed in the line."""
-
         def named(who: int) -> None:
             start = f"/declare {self._line.handle(who)}"
             self._ui.ask(Choose("Which interest?", _CLASSES), lambda interest: classed(f"{start}{interest} "))
@@ -82,7 +80,6 @@ class Procedure:
 
     @command("readmit-public")
     def readmit_public(self) -> None:
-        """Readmit press and public."""
         if self._session.recording.state.is_public_excluded:
             self._line.offer("/public")
         else:
@@ -90,7 +87,6 @@ class Procedure:
 
     @command("recommend")
     def recommend(self) -> None:
-        """Begin a recommendation to another body."""
         self._ui.ask(
             Ask("To which body is it recommended?", hint="for example Cabinet   Esc: cancel"),
             lambda body: self._line.begin(f"/recommend {body}: {self._line.typed}", WORDS_NEXT),
@@ -98,7 +94,6 @@ class Procedure:
 
     @command("written-question")
     def ask_written(self) -> None:
-        """Begin a written question."""
         hint = "Type the question after the colon. The reply begins with /answer and a name."
 
         def named(who: int) -> None:
@@ -108,7 +103,6 @@ class Procedure:
 
     @command("change-chair")
     def change_chair(self) -> None:
-        """Choose who presides from now on."""
         if self._line.is_free():
             self._line.choose_person(
                 "Who takes the chair?", lambda who: self._line.offer(f"/presiding {self._line.handle(who)}")
@@ -116,14 +110,12 @@ class Procedure:
 
     @command("edit-agenda")
     def edit_agenda(self) -> None:
-        """Open the form for the agenda."""
         from clerk_tui.tui.screens.meeting_forms import AgendaForm
 
         self._ui.push(AgendaForm(self._session.recording))
 
     @command("matters-arising")
     def show_matters(self) -> None:
-        """Open the matters that earlier meetings left to be done."""
         from clerk_tui.tui.screens.matters import MattersScreen
 
         today = self._session.meeting.head.date or self._ui.app.clock().date()
@@ -131,7 +123,7 @@ class Procedure:
 
         def ended(line: str | None) -> None:
             self._session.look_at(self._session.meeting.live_item)
-            if line is not None and not self._line.has_unfinished:
+            if line is not None and not self._line.entry.has_unfinished_line:
                 self._line.offer(line, WHAT_HAPPENED)
             elif line is not None:
                 self._line.begin(line + self._line.typed, WHAT_HAPPENED)
@@ -183,7 +175,6 @@ class Procedure:
 
     @command("record-quorum")
     def record_quorum(self) -> None:
-        """Record a note of the quorum."""
         state = self._session.recording.state
         sentence = minutes.quorum_sentence(state.room, state.now, state.style)
         self._session.changed(self._session.recording.note(sentence, is_unsettled=False))

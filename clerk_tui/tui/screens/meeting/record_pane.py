@@ -102,7 +102,7 @@ class RecordPane(Record):
     def leave(self) -> None:
         """Go back to the line and the live item."""
         self.selected = None
-        self._starters.focus()
+        self._starters.entry.composer.focus()
         self._session.look_at(self._session.meeting.live_item)
 
     def on_key(self, event: Key) -> None:
@@ -124,18 +124,16 @@ class RecordPane(Record):
         if entry.kind is Kind.MINUTES_SIGNED:
             self._ui.refuse(acts.STANDS)
         elif self._starters.is_free():
-            self._starters.edit(entry)
+            self._starters.entry.edit(entry)
 
     @command("insert-entry")
     def insert_entry(self) -> None:
-        """Use the line for an entry before this one."""
         entry = self.chosen
         if entry is not None and self._starters.is_free():
             self._starters.insert_before(entry)
 
     @command("strike-entry")
     def strike_entry(self) -> None:
-        """Strike the entry out, or restore it."""
         if entry := self.chosen:
             self._do(lambda is_confirmed: acts.strike(self._session.meeting, entry, is_sure=is_confirmed))
 
@@ -215,12 +213,11 @@ class RecordPane(Record):
 
     @command("next-item")
     def next_item(self) -> None:
-        """Open the next item of the agenda."""
         self._open(NextItem())
 
     def _open(self, intent: NextItem | OpenItem) -> None:
         left = notation.left_open(self._session.recording.state.context())
-        kept = self._starters.keep_refused()
+        kept = self._starters.entry.keep_refused()
         done = self._session.recording.perform(intent)
         self._session.viewed = self._session.meeting.live_item
         warning = "  ".join(part for part in (kept, left) if part)
@@ -228,7 +225,6 @@ class RecordPane(Record):
 
     @command("choose-item")
     def choose_item(self) -> None:
-        """Open an item, or look at one that was taken."""
         meeting = self._session.meeting
         options: list[tuple[str, tuple[str, AgendaItem]]] = [
             (f"Open   {item.label}", ("open", item)) for item in meeting.items_to_come

@@ -104,7 +104,6 @@ class MeetingScreen(CommandScreen[None]):
 
     @property
     def composer(self) -> Composer:
-        """The line in which the clerk types."""
         return self.line_entry.composer
 
     def compose(self) -> ComposeResult:
@@ -277,7 +276,6 @@ class MeetingScreen(CommandScreen[None]):
 
     @on(Composer.LeftUpward)
     def line_left(self) -> None:
-        """Move from the line into the record."""
         self.record.enter()
 
     @on(RecordPane.Typed)
@@ -288,7 +286,6 @@ class MeetingScreen(CommandScreen[None]):
 
     @on(AgendaList.ItemChosen)
     def item_clicked(self, message: AgendaList.ItemChosen) -> None:
-        """Show the item that was clicked in the agenda."""
         self.record.look_at(message.item)
         self.composer.focus()
 
@@ -329,6 +326,5 @@ class MeetingScreen(CommandScreen[None]):
 
     @command("leave-meeting")
     def leave_meeting(self) -> None:
-        """Go back to the list of meetings."""
         self.keep_draft()
         self.dismiss()
