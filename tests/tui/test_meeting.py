@@ -119,8 +119,8 @@ async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
     async with opened(path) as (pilot, screen):
         await pilot.press("ctrl+z")
         assert [e.text for e in screen.recording.meeting.entries] == ["first", "second"]
-        screen.line_entry.redo_act()
-        screen.line_entry.redo_act()
+        screen.record.redo_act()
+        screen.record.redo_act()
         assert [e.text for e in screen.recording.meeting.entries] == ["first", "second thing", "third"]
 
 

@@ -12,15 +12,14 @@ from textual.timer import Timer
 
 from clerk_tui import notation
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
-from clerk_tui.book.recording import Entered, Recording, draft_scope
+from clerk_tui.book.recording import Entered, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
-from clerk_tui.meeting import Act, Entry, approval
+from clerk_tui.meeting import Entry, approval
 from clerk_tui.meeting.acts import describe
-from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.formatting import BEGINNING, cut, cut_start
+from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import PastedLines
-from clerk_tui.tui.screens.meeting.echo import Echo
+from clerk_tui.tui.screens.meeting.echo import Echo, message_about
 from clerk_tui.tui.screens.meeting.session import (
     MOST_NAMED,
     DraftSlot,
@@ -239,7 +238,7 @@ class LineEntry(Vertical):
         self.post_message(self.Recorded())
         if done.act is None or not done.act.changes:
             self._draft.drop()
-        message = (self._renamed(done.act) or corrected(self._recording, done.act)) if done.act is not None else ""
+        message = message_about(done.act, self._recording, self.app.book) if done.act is not None else ""
         self._session.changed(done.act, message or done.sentence)
         keep_words_for_committee(self._ui, self._session, *done.stepped)
 
@@ -247,17 +246,6 @@ class LineEntry(Vertical):
         self._stop_draft()
         self.composer.set_line("")
         self._session.target = NEW
-
-    def _renamed(self, act: Act) -> str:
-        """Return the message for an act that corrected a name, with the number of meetings; '' for other acts."""
-        if (both := notation.renamed(act)) is None:
-            return ""
-        sentence = f"{both[0].name} is now {both[1].name}, everywhere"
-        try:
-            count = len({*self.app.book.reader.meetings_of(both[0].id), self._session.meeting.id})
-        except ClerkError:
-            return sentence
-        return f"{sentence}: {count} meeting{'' if count == 1 else 's'}"
 
     def _hold(self, line: str, reason: str) -> None:
         """Leave a refused line in the composer. A new one becomes a note at a second Enter, or when the clerk types
@@ -364,7 +352,7 @@ class LineEntry(Vertical):
     def undo_asked(self) -> None:
         """^Z in an empty line undoes the last act. A cancelled change is not an act."""
         self._cancelled = None
-        self._ui.attempt(self.undo_act)
+        self._ui.give("undo")
 
     @on(Composer.RedoAsked)
     def redo_asked(self) -> None:
@@ -378,21 +366,7 @@ class LineEntry(Vertical):
                 self.put_line(line)
                 return
             self._session.target = NEW
-        self._ui.attempt(self.redo_act)
-
-    @command("undo")
-    def undo_act(self) -> None:
-        act = self._recording.undo()
-        self._session.changed(act, f"Undid: {act.label}" if act else "Nothing to undo in this meeting.")
-        if act:
-            keep_words_for_committee(self._ui, self._session, act.inverse)
-
-    @command("redo")
-    def redo_act(self) -> None:
-        act = self._recording.redo()
-        self._session.changed(act, f"Redid: {act.label}" if act else "Nothing to redo in this meeting.")
-        if act:
-            keep_words_for_committee(self._ui, self._session, act)
+        self._ui.give("redo")
 
     # Pastes
 
@@ -451,17 +425,3 @@ class LineEntry(Vertical):
     def paste_too_long(self) -> None:
         """Say that a document is not a line."""
         self.echo.refuse(TOO_LONG)
-
-
-def corrected(recording: Recording, act: Act) -> str:
-    """Return the message for an act that corrected the words of an entry, with the words as they are; '' for other
-    acts."""
-    if not act.label.startswith("corrected "):
-        return ""
-    for change in act.changes:
-        if isinstance(change.before, Entry) and isinstance(change.after, Entry):
-            before, after = (recording.state.plain(entry.text or "") for entry in (change.before, change.after))
-            start = next((at for at, one in enumerate(before) if after[at : at + 1] != one), len(before))
-            shown = cut_start(after[:start], BEGINNING) + cut(after[start:], 2 * BEGINNING)
-            return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")
-    return ""

@@ -26,6 +26,7 @@ from clerk_tui.tui.screens.meeting.session import (
     MeetingSession,
     MeetingUi,
     ask_to_make_public,
+    keep_words_for_committee,
     sentence_of,
 )
 from clerk_tui.tui.widgets.record import EntryRows, Record
@@ -190,6 +191,20 @@ class RecordPane(Record):
         self._session.recording.do(act)
         self._session.changed(act)
         done(act)
+
+    @command("undo")
+    def undo_act(self) -> None:
+        act = self._session.recording.undo()
+        self._session.changed(act, f"Undid: {act.label}" if act else "Nothing to undo in this meeting.")
+        if act:
+            keep_words_for_committee(self._ui, self._session, act.inverse)
+
+    @command("redo")
+    def redo_act(self) -> None:
+        act = self._session.recording.redo()
+        self._session.changed(act, f"Redid: {act.label}" if act else "Nothing to redo in this meeting.")
+        if act:
+            keep_words_for_committee(self._ui, self._session, act)
 
     # Items
 
