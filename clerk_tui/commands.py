@@ -1,6 +1,6 @@
-"""The one registry of commands: key bindings, footer, palette and help are all made from it.
+"""The registry of commands, from which key bindings, footers, the palette and the help are made.
 
-A part of a screen carries a command out by a method that is marked with the command's id (`tui/command_screen`)."""
+A part of a screen carries out a command by a method that is marked with its id (see `tui/command_screen`)."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ Place = Literal[
     "everywhere", "home", "meeting", "record", "roll", "ballot", "matters", "proof", "fixes", "reader", "importing",
     "found", "alike", "search", "register",
 ]  # fmt: skip
-"""Where a command can be given. *record* is the meeting's record while it is walked through; *fixes* are those of the
-proof of a meeting that may be changed; *importing* is the list of files that are imported, *found* what was found in
-one of them, *alike* the people whose names are alike; *search* is the search over everything."""
+"""Where a command can be given. *record*: the record of a meeting while it has the focus; *fixes*: the proof of a meeting
+that may be changed; *importing*: the list of files being imported; *found*: the meeting found in one of them; *alike*:
+people with similar names; *search*: the search in all meetings."""
 
 
 @dataclass(frozen=True)
@@ -22,28 +22,28 @@ class Command:
     """Something the clerk can do, by key or from the palette."""
 
     id: str
-    """Kebab-case; the method that carries it out is marked with it."""
+    """In kebab case. The method that carries it out is marked with it."""
     name: str
-    """As the palette and the help call it."""
+    """Its name in the palette and the help."""
     about: str
     """One sentence: what it does."""
     place: Place
     keys: str = ""
-    """Keys, comma separated, the first shown; none: palette only."""
+    """Keys, separated by commas. The first is shown; empty: only in the palette."""
     footer: str = ""
-    """A word or two for the footer; empty: not shown there."""
+    """One or two words for the footer; empty: not shown there."""
     is_priority: bool = False
-    """Whether the key works whatever has the focus."""
+    """Whether the key works wherever the focus is."""
     in_palette: bool = True
 
 
-# A table reads better with a command a line.
+# A table reads better with one command per line.
 # fmt: off
 COMMANDS: tuple[Command, ...] = (
     # Everywhere
     Command("show-commands", "Commands", "Every command by name.", "everywhere", keys="ctrl+p", in_palette=False),
     Command("show-help", "Help", "The notation on one card, and every key.", "everywhere", keys="f1", is_priority=True),
-    Command("change-theme", "Change colours", "The next theme: the usual colours, high contrast and others.", "everywhere"),
+    Command("change-theme", "Change colours", "Change to the next theme: the usual colours, high contrast, light.", "everywhere"),
     Command("quit", "Quit", "Save and leave.", "everywhere", keys="ctrl+q", is_priority=True),
     # Home
     Command("create-meeting", "New meeting", "Call a meeting of a committee, with its agenda.", "home", keys="f2", footer="New"),
@@ -53,61 +53,61 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-registers", "Registers", "Lists over all meetings: resolutions, actions, interests, questions, attendance.", "home", keys="f6", footer="Registers"),
     Command("home-order", "Best first", "Show the best results first, or the newest first again.", "home", keys="f7"),
     Command("import-minutes", "Import", "Import past minutes or notes: a file, or all files in a folder.", "home", keys="f8", footer="Import"),
-    Command("same-person", "Same person", "Merge two people who are one, with the name written in different ways.", "home"),
+    Command("same-person", "Same person", "Merge two entries for the same person, with the name written in different ways.", "home"),
     Command("show-exempt-found", "Show exempt passages", "Show the words of exempt passages, or hide them again.", "home"),
     Command("open-backups", "Backups", "Make a backup, or restore one.", "home", keys="f9", footer="Backups"),
     Command("destroy-notes", "Destroy private notes", "Destroy the private notes of meetings, in the file and in its backups.", "home"),
-    Command("open-sample", "Open the sample", "Look at the minutes of an invented committee, in a copy.", "home"),
+    Command("open-sample", "Open the sample", "Look at a copy of an invented committee's minutes.", "home"),
     # A meeting
-    Command("call-roll", "Roll", "Who is here: one key each.", "meeting", keys="f2", footer="Roll"),
+    Command("call-roll", "Roll", "Record who is here: one key each.", "meeting", keys="f2", footer="Roll"),
     Command("start-question", "Question", "Begin a question: choose who asks.", "meeting", keys="f3", footer="Ask"),
-    Command("start-answer", "Answer", "Begin an answer: the last answerer, or choose who.", "meeting", keys="f4", footer="Answer"),
+    Command("start-answer", "Answer", "Begin an answer by the last answerer, or choose who.", "meeting", keys="f4", footer="Answer"),
     Command("start-clause", "Resolve", "Begin a clause of the item's resolution.", "meeting", keys="f5", footer="Resolve"),
     Command("move-motion", "Motion", "Move a motion; if one is open, amend, second, withdraw or decide it.", "meeting", keys="f6", footer="Motion"),
-    Command("take-vote", "Vote", "The roll as a ballot: all for, and then the exceptions.", "meeting", keys="f7", footer="Vote"),
-    Command("show-minutes", "Minutes", "The minutes as they stand, beside the record.", "meeting", keys="f8", footer="Minutes"),
-    Command("search", "Search", "Find words in every meeting, and come back to the line.", "meeting", keys="f9,ctrl+f", footer="Search"),
-    Command("similar-resolutions", "Similar resolutions", "Resolutions of all meetings like your line, the open motion or the item.", "meeting", keys="ctrl+d"),
-    Command("last-time", "Last time", "What was said and resolved when this item last came up.", "meeting", keys="ctrl+e"),
+    Command("take-vote", "Vote", "Take a vote: everybody for, then mark the exceptions.", "meeting", keys="f7", footer="Vote"),
+    Command("show-minutes", "Minutes", "Show the minutes so far beside the record.", "meeting", keys="f8", footer="Minutes"),
+    Command("search", "Search", "Find words in every meeting, then come back to the line.", "meeting", keys="f9,ctrl+f", footer="Search"),
+    Command("similar-resolutions", "Similar resolutions", "Find resolutions like your line, the open motion or the item.", "meeting", keys="ctrl+d"),
+    Command("last-time", "Last time", "Show what was said and resolved when this item last came up.", "meeting", keys="ctrl+e"),
     Command("registers", "Registers", "Lists over all meetings: resolutions, actions, interests, questions, attendance.", "meeting"),
     Command("choose-item", "Go to item", "Open an agenda item, or look at one already taken.", "meeting", keys="ctrl+g"),
     Command("next-item", "Next item", "Open the next item of the agenda.", "meeting", keys="ctrl+l"),
-    Command("matters-arising", "Matters arising", "What earlier meetings left to be done, and how it stands.", "meeting", keys="ctrl+t"),
-    Command("read-back", "Read back the resolution", "The item's resolution, or the motion that is open, to be read out.", "meeting", keys="ctrl+r"),
-    Command("save-now", "Save or export", "Try again to save what is not saved; if all is saved, write a paper to a file.", "meeting", keys="ctrl+s"),
+    Command("matters-arising", "Matters arising", "Show what earlier meetings left to be done, and its progress.", "meeting", keys="ctrl+t"),
+    Command("read-back", "Read back the resolution", "Show the item's resolution, or the open motion, to read it out.", "meeting", keys="ctrl+r"),
+    Command("save-now", "Save or export", "Try again to save; if everything is saved, write a paper to a file.", "meeting", keys="ctrl+s"),
     Command("save-elsewhere", "Save a copy elsewhere", "Write this meeting as notes to another file.", "meeting"),
     Command("export", "Export", "Write the public minutes, or another public paper, to a file: Word, PDF, HTML, text.", "meeting"),
     Command("export-exempt", "Export with exempt parts", "Write a paper with its exempt parts to a file; not for the public.", "meeting"),
     Command("show-exempt", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "meeting"),
-    Command("list-actions", "Actions", "What was promised in this meeting, by whom and by when.", "meeting"),
+    Command("list-actions", "Actions", "List the actions of this meeting, with owner and date.", "meeting"),
     Command("prove", "Proof", "What to correct before the minutes go out: names, language, votes, gaps.", "meeting", keys="ctrl+n"),
     Command("declare-interest", "Declare an interest", "Begin a declaration: choose who, the class, what the member does.", "meeting"),
     Command("exclude-public", "Exclude the public", "Exclude press and public; choose the paragraphs of Schedule 12A.", "meeting"),
-    Command("readmit-public", "Readmit the public", "Press and public may come in again.", "meeting"),
+    Command("readmit-public", "Readmit the public", "Let press and public back in.", "meeting"),
     Command("recommend", "Recommend", "Begin a recommendation to another body.", "meeting"),
     Command("written-question", "Written question", "Begin a written question, to be printed as a document.", "meeting"),
     Command("agree-minutes", "Agree minutes", "Agree the minutes of an earlier meeting, with corrections if any.", "meeting"),
-    Command("sign-minutes", "Sign minutes", "Sign agreed minutes of an earlier meeting, for good.", "meeting"),
-    Command("change-chair", "Change the chair", "Choose who presides from here on.", "meeting"),
+    Command("sign-minutes", "Sign minutes", "Sign agreed minutes of an earlier meeting. This cannot be undone.", "meeting"),
+    Command("change-chair", "Change the chair", "Choose who presides from now on.", "meeting"),
     Command("open-meeting", "Open the meeting", "Begin the line that says when the meeting began.", "meeting"),
     Command("adjourn-meeting", "Adjourn", "Begin the line that says when the meeting was adjourned.", "meeting"),
     Command("resume-meeting", "Resume", "Begin the line that says when the meeting resumed.", "meeting"),
     Command("close-meeting", "Close the meeting", "Begin the line that says when the meeting ended.", "meeting"),
     Command("record-quorum", "Minute the quorum", "Add a line about the present quorum to the record.", "meeting"),
     Command("edit-head", "Date, venue, rules", "Change the head of the minutes, and the rules of the body.", "meeting"),
-    Command("preview-styles", "Preview styles", "The minutes of this meeting in each house style, to choose one.", "meeting"),
+    Command("preview-styles", "Preview styles", "Compare the minutes in each house style, and choose one.", "meeting"),
     Command("edit-agenda", "Agenda", "Change the agenda as a list: order, numbers, titles, items added or removed.", "meeting"),
     Command("edit-roll", "People", "Add people to the roll, or correct a name.", "meeting"),
     Command("undo", "Undo", "Undo the last act of this meeting.", "meeting"),
-    Command("redo", "Redo", "Do again what was undone.", "meeting", keys="ctrl+y"),
+    Command("redo", "Redo", "Redo what was undone.", "meeting", keys="ctrl+y"),
     Command("leave-meeting", "All meetings", "Back to the list of meetings; the meeting is kept as it is.", "meeting", keys="ctrl+o"),
-    # Walking the record
-    Command("edit-entry", "Edit", "Bring the entry back into the line.", "record", keys="e,enter", footer="Edit", in_palette=False),
-    Command("insert-entry", "Insert before", "Type an entry that comes before this one.", "record", keys="i", footer="Insert", in_palette=False),
+    # The record
+    Command("edit-entry", "Edit", "Change the entry in the line.", "record", keys="e,enter", footer="Edit", in_palette=False),
+    Command("insert-entry", "Insert before", "Type an entry before this one.", "record", keys="i", footer="Insert", in_palette=False),
     Command("strike-entry", "Strike out", "Strike the entry out, or restore it.", "record", keys="x", footer="Strike", in_palette=False),
     Command("move-earlier", "Move earlier", "Move the entry before the one above.", "record", keys="less_than_sign,left_angle_bracket,comma", footer="Earlier", in_palette=False),
     Command("move-later", "Move later", "Move the entry after the one below.", "record", keys="greater_than_sign,right_angle_bracket,full_stop", footer="Later", in_palette=False),
-    Command("settle-entry", "Settle", "Read a doubtful line again, or leave it as a note.", "record", keys="n", footer="Settle", in_palette=False),
+    Command("settle-entry", "Settle", "Read a line marked ⚠ again, or leave it as a note.", "record", keys="n", footer="Settle", in_palette=False),
     Command("previous-item", "Previous item", "Look at the item taken before.", "record", keys="left", footer="→ Item", in_palette=False),
     Command("following-item", "Following item", "Look at the item taken after.", "record", keys="right", in_palette=False),
     Command("leave-record", "Back to the line", "Back to the line and the live item.", "record", keys="escape", footer="Back", in_palette=False),
@@ -119,34 +119,34 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark-substitute", "Substitute", "A substitute takes this member's seat.", "roll", keys="s", footer="Sub", in_palette=False),
     Command("mark-arrived", "Arrived now", "Came in just now.", "roll", keys="plus,equals_sign", footer="In", in_palette=False),
     Command("mark-left", "Left now", "Left just now.", "roll", keys="minus,hyphen", footer="Out", in_palette=False),
-    Command("mark-all-present", "All present", "Every member not yet marked is present.", "roll", keys="asterisk,A,upper_a", footer="All", in_palette=False),
+    Command("mark-all-present", "All present", "Mark every other member as present.", "roll", keys="asterisk,A,upper_a", footer="All", in_palette=False),
     Command("leave-roll", "Done", "Back to the line.", "roll", keys="escape,f2", footer="Done", in_palette=False),
     # A vote
-    Command("vote-for", "For", "Votes for, and on to the next.", "ballot", keys="plus,equals_sign", footer="For", in_palette=False),
-    Command("vote-against", "Against", "Votes against, and on to the next.", "ballot", keys="minus,hyphen", footer="Against", in_palette=False),
-    Command("vote-abstain", "Abstain", "Abstains, and on to the next.", "ballot", keys="tilde", footer="Abstain", in_palette=False),
+    Command("vote-for", "For", "Mark as for, and go to the next.", "ballot", keys="plus,equals_sign", footer="For", in_palette=False),
+    Command("vote-against", "Against", "Mark as against, and go to the next.", "ballot", keys="minus,hyphen", footer="Against", in_palette=False),
+    Command("vote-abstain", "Abstain", "Mark as abstaining, and go to the next.", "ballot", keys="tilde", footer="Abstain", in_palette=False),
     Command("vote-not", "Not voting", "Present, not voting: not an abstention.", "ballot", keys="0", footer="No vote", in_palette=False),
-    Command("mark-all-alike", "All", "All for; again: nobody yet, to call the names one by one; again: all against.", "ballot", keys="asterisk", footer="All", in_palette=False),
+    Command("mark-all-alike", "All", "Mark all as for; again: nobody, to call the names one by one; again: all against.", "ballot", keys="asterisk", footer="All", in_palette=False),
     Command("count-or-names", "Names or count", "Record every name, or the count with the exceptions.", "ballot", keys="tab", in_palette=False),
     Command("unmark", "Undo", "Undo the last mark.", "ballot", keys="ctrl+z", in_palette=False),
     Command("record-vote", "Record", "Record the vote.", "ballot", keys="enter", footer="Record", in_palette=False),
-    Command("leave-ballot", "Leave", "Back to the line; the marks are kept until you open the vote again.", "ballot", keys="escape,f7", footer="Leave", in_palette=False),
+    Command("leave-ballot", "Leave", "Back to the line. The marks are kept for when you open the vote again.", "ballot", keys="escape,f7", footer="Leave", in_palette=False),
     # Matters arising
     Command("bring-matter", "Add to the record", "Add the matter to the record, under the open item.", "matters", keys="enter", footer="Add", in_palette=False),
-    Command("matter-progress", "Progress", "Say what has happened since: the line begins with /progress.", "matters", keys="p", footer="Progress", in_palette=False),
-    Command("matter-done", "Done", "It is complete.", "matters", keys="d", footer="Done", in_palette=False),
+    Command("matter-progress", "Progress", "Record what has happened since: begins a /progress line.", "matters", keys="p", footer="Progress", in_palette=False),
+    Command("matter-done", "Done", "Record that it is complete.", "matters", keys="d", footer="Done", in_palette=False),
     Command("leave-matters", "Back", "Back to the line.", "matters", keys="escape,ctrl+t", footer="Back", in_palette=False),
     # The proof
-    Command("go-to-finding", "Go to the place", "To the entry that the finding is about.", "proof", keys="enter", footer="Go to"),
+    Command("go-to-finding", "Go to the place", "Go to the entry that the finding is about.", "proof", keys="enter", footer="Go to"),
     Command("accept-fix", "Fix", "Make the fix; if there are several, choose one.", "fixes", keys="a", footer="Fix"),
-    Command("keep-word", "Ignore this word", "The name or word is right: the proof of this body ignores it.", "fixes", keys="w", footer="Ignore"),
-    Command("switch-rule-off", "Turn off the rule", "Turn the rule off for this body.", "fixes", keys="o", footer="Turn off rule"),
+    Command("keep-word", "Ignore this word", "The name or word is right: the proof of this committee ignores it from now on.", "fixes", keys="w", footer="Ignore"),
+    Command("switch-rule-off", "Turn off the rule", "Turn the rule off for this committee.", "fixes", keys="o", footer="Turn off rule"),
     Command("take-back-fix", "Undo", "Undo what was done last in this list.", "fixes", keys="ctrl+z", footer="Undo"),
-    Command("tell-rule", "Rule", "What the rule finds, and why.", "proof", keys="r", footer="Rule"),
+    Command("tell-rule", "Rule", "Show what the rule finds, and why.", "proof", keys="r", footer="Rule"),
     Command("leave-proof", "Back", "Back to the minutes.", "proof", keys="escape,ctrl+n", footer="Back"),
     # Looking through an import
-    Command("look-at-file", "Look", "What was recognised in the file, beside its words.", "importing", keys="enter", footer="Look"),
-    Command("keep-sure", "Keep all that are sure", "Keep every meeting that has nothing doubtful.", "importing", keys="a", footer="Keep all sure"),
+    Command("look-at-file", "Look", "Show what was recognised in the file, beside its text.", "importing", keys="enter", footer="Look"),
+    Command("keep-sure", "Keep all that are sure", "Keep every meeting with nothing in doubt.", "importing", keys="a", footer="Keep all sure"),
     Command("keep-file", "Keep this one", "Keep the chosen meeting.", "importing", keys="k", footer="Keep"),
     Command("drop-file", "Drop", "Leave the chosen file out, or take it back.", "importing", keys="d", footer="Drop"),
     Command("correct-file", "Head", "Correct the committee, date or place of the chosen meeting.", "importing", keys="h", footer="Head"),
@@ -155,58 +155,58 @@ COMMANDS: tuple[Command, ...] = (
     Command("keep-all", "Keep all", "Keep every meeting that was found and not dropped.", "importing", keys="asterisk"),
     Command("stop-import", "Stop", "Stop reading or keeping files; what is kept stays.", "importing", keys="s"),
     Command("leave-import", "Back", "Back to the meetings; the import continues.", "importing", keys="escape", footer="Back"),
-    Command("keep-found", "Keep", "Keep the meeting, and back to the list.", "found", keys="enter,k", footer="Keep"),
-    Command("drop-found", "Drop", "Leave the file out, and on to the next.", "found", keys="d", footer="Drop"),
+    Command("keep-found", "Keep", "Keep the meeting, and go back to the list.", "found", keys="enter,k", footer="Keep"),
+    Command("drop-found", "Drop", "Leave the file out, and go to the next.", "found", keys="d", footer="Drop"),
     Command("correct-found", "Head", "Correct the committee, date or place.", "found", keys="h", footer="Head"),
-    Command("next-found", "Next", "To the next meeting to look through.", "found", keys="n,right", footer="Next"),
-    Command("previous-found", "Previous", "To the previous one.", "found", keys="b,left", footer="Previous"),
+    Command("next-found", "Next", "Go to the next meeting to check.", "found", keys="n,right", footer="Next"),
+    Command("previous-found", "Previous", "Go to the previous meeting.", "found", keys="b,left", footer="Previous"),
     Command("leave-found", "Back", "Back to the list of files.", "found", keys="escape", footer="Back"),
     Command("are-same", "The same", "The two names are one person.", "alike", keys="y", footer="The same"),
     Command("are-different", "Two people", "They are two people.", "alike", keys="n", footer="Two people"),
     Command("choose-two", "Any two", "Choose any two people of a council to merge.", "alike", keys="plus", footer="Any two"),
-    Command("leave-alike", "Back", "Back; you are asked again what you did not answer.", "alike", keys="escape", footer="Back"),
+    Command("leave-alike", "Back", "Back. You are asked again about names that you did not decide.", "alike", keys="escape", footer="Back"),
     # Searching
-    Command("read-hit", "Read", "Read the chosen place.", "search", keys="enter", footer="Read", in_palette=False),
+    Command("read-hit", "Read", "Read the selected place.", "search", keys="enter", footer="Read", in_palette=False),
     Command("complete-filter", "Complete", "Complete the filter or the name; again: the next one.", "search", keys="tab", footer="Complete", in_palette=False),
     Command("turn-order", "Best first", "Show the best results first, or the newest first again.", "search", keys="f7", footer="Best first"),
     Command("search-registers", "Registers", "Lists over all meetings: resolutions, actions, interests, questions, attendance.", "search", keys="f6", footer="Registers"),
     Command("show-exempt-hits", "Show exempt passages", "Show the words of exempt passages, or hide them again.", "search"),
-    Command("leave-search", "Back", "Back to what you were doing, as you left it.", "search", keys="escape", footer="Back", in_palette=False),
+    Command("leave-search", "Back", "Back to what you were doing.", "search", keys="escape", footer="Back", in_palette=False),
     # Registers
     Command("open-row", "Read", "Read the place in the minutes; for a member, every meeting.", "register", keys="enter", footer="Read", in_palette=False),
     Command("complete-row-filter", "Complete", "Complete the filter or the name; again: the next one.", "register", keys="tab", footer="Complete", in_palette=False),
-    Command("choose-register", "Register", "Another register.", "register", keys="f6", footer="Register"),
+    Command("choose-register", "Register", "Show another register.", "register", keys="f6", footer="Register"),
     Command("sort-register", "Sort", "Sort by another column.", "register", keys="f7", footer="Sort"),
     Command("turn-sort", "Turn", "Reverse the order.", "register", keys="f8", footer="Turn"),
     Command("export-register", "Export", "Write all rows to a file: CSV for a spreadsheet, Markdown, text.", "register", keys="ctrl+s", footer="Export"),
-    Command("tell-register", "What counts", "What is in the register, and what is not.", "register", keys="f5", footer="What counts"),
+    Command("tell-register", "What counts", "Show what the register includes, and what it does not.", "register", keys="f5", footer="What counts"),
     Command("leave-register", "Back", "Back to where you came from.", "register", keys="escape", footer="Back", in_palette=False),
     # Reading
     Command("show-exempt-page", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "reader"),
-    Command("copy-passage", "Copy", "Copy the chosen passage.", "reader", keys="c", footer="Copy"),
-    Command("prove-page", "Proof", "What a careful reader would find in these minutes.", "reader", keys="ctrl+n"),
+    Command("copy-passage", "Copy", "Copy the selected passage.", "reader", keys="c", footer="Copy"),
+    Command("prove-page", "Proof", "Check these minutes: names, language, votes, gaps.", "reader", keys="ctrl+n"),
     Command("export-page", "Export", "Write the public minutes, or another public paper, to a file: Word, PDF, HTML, text.", "reader", keys="x,ctrl+s", footer="Export"),
     Command("export-page-exempt", "Export with exempt parts", "Write a paper with its exempt parts to a file; not for the public.", "reader"),
-    Command("copy-cited", "Copy with source", "Copy the chosen passage with committee, date and item or minute.", "reader", keys="C,upper_c", footer="With source"),
-    Command("next-place", "Next place", "To the next place that the search found, in any meeting.", "reader", keys="N,upper_n"),
-    Command("previous-place", "Previous place", "To the previous place that the search found.", "reader", keys="P,upper_p"),
-    Command("next-meeting", "Next meeting", "To the next meeting of the committee.", "reader", keys="right"),
-    Command("previous-meeting", "Previous meeting", "To the previous meeting of the committee.", "reader", keys="left"),
-    Command("same-item", "Same item over time", "The item in view at all meetings of the committee.", "reader", keys="t", footer="Over time"),
-    Command("similar", "Similar resolutions", "Resolutions of all meetings like the passage or the item in view.", "reader", keys="s"),
+    Command("copy-cited", "Copy with source", "Copy the selected passage with committee, date and item or minute number.", "reader", keys="C,upper_c", footer="With source"),
+    Command("next-place", "Next place", "Go to the next place that the search found, in any meeting.", "reader", keys="N,upper_n"),
+    Command("previous-place", "Previous place", "Go to the previous place that the search found.", "reader", keys="P,upper_p"),
+    Command("next-meeting", "Next meeting", "Go to the next meeting of the committee.", "reader", keys="right"),
+    Command("previous-meeting", "Previous meeting", "Go to the previous meeting of the committee.", "reader", keys="left"),
+    Command("same-item", "Same item over time", "Show the item in view at all meetings of the committee.", "reader", keys="t", footer="Over time"),
+    Command("similar", "Similar resolutions", "Find resolutions like the passage or the item in view.", "reader", keys="s"),
     Command("search-everywhere", "Search", "Find words in every meeting.", "reader", keys="f9"),
-    Command("next-mark", "Next found", "To the next place where the words were found.", "reader", keys="n", footer="Next"),
+    Command("next-mark", "Next found", "Go to the next place where the words were found.", "reader", keys="n", footer="Next"),
     Command("find-words", "Find here", "Find words in these minutes.", "reader", keys="slash,ctrl+f", footer="Find"),
     Command("show-item", "Go to item", "Go to an item of these minutes.", "reader", keys="g,ctrl+g", footer="Item"),
-    Command("previous-mark", "Previous found", "To the previous place.", "reader", keys="p"),
+    Command("previous-mark", "Previous found", "Go to the previous place.", "reader", keys="p"),
     Command("leave-reader", "Back", "Back to where you came from.", "reader", keys="escape", footer="Back"),
 )
-"""Every command there is."""
+"""Every command."""
 # fmt: on
 
 
 def commands_at(*places: Place) -> tuple[Command, ...]:
-    """The commands of some places, in the order of the registry."""
+    """Return the commands of some places, in the order of the registry."""
     return tuple(command for command in COMMANDS if command.place in places)
 
 
@@ -217,7 +217,7 @@ _KEY_NAMES = {
 
 
 def key_name(command: Command) -> str:
-    """The command's first key as a clerk reads it: `F2`, `^G`, `e`, `Esc`."""
+    """Return the command's first key as it is shown: `F2`, `^G`, `e`, `Esc`."""
     key = command.keys.split(",")[0]
     if key.startswith("ctrl+"):
         return "^" + key[5:].upper()
@@ -227,18 +227,21 @@ def key_name(command: Command) -> str:
 
 
 def hints(*places: Place) -> str:
-    """The footer's line: keys and words of what is shown there."""
-    return "  ".join(f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys)
+    """Return the keys of `places` for a footer."""
+    return "  ".join(_shown(*places))
 
 
 def footer(width: int, *places: Place) -> str:
-    """The footer of a whole screen: the keys of `places` as far as `width` cells allow, and always the palette's, which
-    has them all; then the help's, where there is room."""
-    shown = [f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys]
-    palette = "^P Commands"
+    """Return the footer of a screen: as many keys of `places` as `width` cells allow, always the palette's key, and the
+    help's if there is room."""
+    shown, palette = _shown(*places), "^P Commands"
     if len("  ".join((*shown, palette))) >= width:
         palette = "^P More"
     while shown and len("  ".join((*shown, palette))) >= width:
         shown.pop()
     line = " " + "  ".join((*shown, palette))
     return line + ("  F1 Help" if len(line) + len("  F1 Help") <= width else "")
+
+
+def _shown(*places: Place) -> list[str]:
+    return [f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys]

@@ -242,7 +242,7 @@ def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_nee
         "import asyncio, sys\n"
         "from pathlib import Path\n"
         "from clerk_tui.tui import app as screens\n"
-        "screens.SETTLE_AFTER = 3600\n"
+        "screens.BACKGROUND_DELAY = 3600\n"
         "async def shown():\n"
         f"    app = screens.ClerkApp(Path({str(path)!r}))\n"
         "    async with app.run_test(size=(120, 40)) as pilot:\n"

@@ -1,7 +1,7 @@
 """The screens: everything that imports Textual.
 
-Textual reads its settings from the environment when it is first imported, so they are given here, before any
-module of this package imports it. What the clerk has set stands.
+Textual reads its settings from the environment when it is first imported, so they are set here, before any module of
+this package imports it. Settings that the clerk has made are kept.
 """
 
 import gc
@@ -9,16 +9,16 @@ import os
 from pathlib import Path
 
 os.environ.setdefault("TEXTUAL_FPS", "120")
-"""A frame is drawn at most this many times a second: at Textual's own 60, fast typing waits for the clock."""
+"""Frames drawn per second at most: at Textual's own 60, fast typing waits for the next frame."""
 
 
 def start(path: Path | None) -> int:
-    """Open the screens on the minute book at `path`, or on a copy of the sample (None), until the clerk leaves; the
-    exit code. Raises UsageError where there is no terminal, FileRefusedError for a file that is no minute book."""
+    """Open the screens on the minute book at `path`, or on a copy of the sample (None), until the clerk leaves. Return
+    the exit code. Raises UsageError if there is no terminal, FileRefusedError if the file is not a minute book."""
     from clerk_tui.tui.terminal import require_terminal
 
     require_terminal()
-    gc.disable()  # until the first screen is shown: what is imported until then stays
+    gc.disable()  # until the first screen is shown: what is imported before that is never freed
     from clerk_tui.tui.app import run, run_demo
 
     return run(path) if path else run_demo()

@@ -1,4 +1,4 @@
-"""The application: one minute book, its screens, and what happens when it ends."""
+"""The application: one minute book, its screens, and the end of both."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -29,7 +29,6 @@ from clerk_tui.tui import settings, theme
 from clerk_tui.tui.command_screen import bindings, carry_out, command, command_of, find_handler
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.host import Host
-from clerk_tui.tui.notifications import drop_notices, tell_at_foot
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.palette import ClerkCommands
 from clerk_tui.tui.sanitise import notify, plain
@@ -40,26 +39,34 @@ if TYPE_CHECKING:
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.tui.hits import HitList
 
-FLUSH_PATIENCE = 2.0
-"""Seconds to wait at the end until all is on the disk."""
-SETTLE_AFTER = 0.5
-"""Seconds after the first screen until what can wait is begun: the first keys come before it."""
-NEEDED_SOON = ("clerk_tui.tui.screens.meeting", "clerk_tui.proof.phrases")
-"""What is imported then: the screen of a meeting, and what the first line typed into it is held against."""
-BACKUP_EVERY = 30 * 60.0
-"""Seconds between two backups while something is being recorded."""
+SAVE_TIMEOUT = 2.0
+"""Seconds to wait at the end until everything is saved."""
+BACKGROUND_DELAY = 0.5
+"""Seconds after the first screen until background work begins, so that the first keys come before it."""
+PRELOADED = ("clerk_tui.tui.screens.meeting", "clerk_tui.proof.phrases")
+"""Modules imported in the background, because the meeting screen and its first line need them."""
+BACKUP_INTERVAL = 30 * 60.0
+"""Seconds between two backups while something is recorded."""
 
 
 class StoreReported(Message):
-    """The writer has something to say: acts were saved, or could not be."""
+    """The writer reports that acts were saved, or could not be."""
 
     def __init__(self, report: store.Report) -> None:
         super().__init__()
         self.report = report
 
 
+@runtime_checkable
+class TellsAtFoot(Protocol):
+    """A screen full of fields, which shows messages at its foot because the corner would cover a field."""
+
+    def tell_at_foot(self, sentence: str) -> None:
+        """Show a message."""
+
+
 class ClerkApp(Host, OrderedKeys[int]):
-    """The clerk's terminal."""
+    """The application."""
 
     TITLE = "clerk-tui"
     CSS_PATH = "clerk.tcss"
@@ -77,80 +84,69 @@ class ClerkApp(Host, OrderedKeys[int]):
         backup_folder: Path | None = None,
         settings_file: Path | None = None,
     ) -> None:
-        """An application on the minute book at `path`. Raises FileRefusedError before anything is shown."""
+        """Open the minute book at `path`. Raises FileRefusedError before anything is shown."""
         super().__init__(driver_class=driver_class())
         self.clock = clock
         self.is_demo = is_demo
         self.log_folder = log_folder
         self._crash = CrashReport(self, self.flush, log_folder)
-        self.book = MinuteBook(path, report=self._heard, clock=clock, backup_folder=backup_folder)
-        self._asked = ""
-        """The id of the command that was given last on a screen; its question may lie over that."""
+        self.book = MinuteBook(path, report=self._report, clock=clock, backup_folder=backup_folder)
+        self._last_command = ""
+        """The id of the last command given on a screen: the help opens at its topic while its question is shown."""
         self.importing = None
         theme.register(self)
         self.settings_file = settings_file
-        if (chosen := settings.read_theme(settings_file)) in self.available_themes and chosen is not None:
+        chosen = settings.read(settings_file, settings.THEME)
+        if chosen is not None and chosen in self.available_themes:
             self.theme = chosen
 
-    def _heard(self, report: store.Report) -> None:
-        """Called by the writer's thread."""
+    def _report(self, report: store.Report) -> None:
+        """Pass on a report from the writer's thread."""
         if self.is_running:
             self.post_message(StoreReported(report))
 
-    # Life
+    # Start and end
 
     def get_default_screen(self) -> Screen[None]:
-        """The meetings lie below every other screen."""
         from clerk_tui.tui.screens.home import HomeScreen
 
         return HomeScreen()
 
     def on_mount(self) -> None:
-        """Where a line was left half typed, show the meeting it belongs to."""
+        """Show warnings about the file and the terminal, and open a meeting with an unfinished line."""
         self._watch = watch_signals(self, self.flush)
         if self.book.held_by:
-            notify(
-                self,
-                f"{self.book.held_by} You can read, and see what is recorded there.",
-                severity="warning",
-                timeout=20,
-            )
+            sentence = f"{self.book.held_by} You can read it, and see what is recorded there."
+            notify(self, sentence, severity="warning", timeout=20)
         if (warning := locale_warning()) is not None:
             notify(self, warning, severity="warning", timeout=20)
-        self._open_meeting_left()
-        self.set_timer(SETTLE_AFTER, self._settle_in)
-
-    def _open_meeting_left(self) -> None:
         try:
-            left = self.meeting_left_open()
+            if (unfinished := self.unfinished_meeting()) is not None:
+                self.open_meeting(unfinished)
         except ClerkError as error:
             self._warn(str(error))
-            return
-        if left is not None:
-            self.open_meeting(left)
+        self.set_timer(BACKGROUND_DELAY, self._start_background)
 
-    def meeting_left_open(self) -> int | None:
-        """The meeting whose line was being typed, or ballot marked, when the application last ended, if any."""
+    def unfinished_meeting(self) -> int | None:
+        """Return the meeting whose line or ballot was unfinished when the application last ended, if any."""
         if self.book.is_read_only:
             return None
-        drafts = [
-            d for d in self.book.reader.drafts() if d.scope.startswith(("meeting ", "ballot ")) and d.text.strip()
-        ]
-        return int(drafts[-1].scope.split()[1]) if drafts else None
+        scopes = [d.scope for d in self.book.reader.drafts() if d.text.strip()]
+        unfinished = [scope for scope in scopes if scope.startswith(("meeting ", "ballot "))]
+        return int(unfinished[-1].split()[1]) if unfinished else None
 
-    def _settle_in(self) -> None:
-        """What need not be done before the first screen is seen."""
+    def _start_background(self) -> None:
+        """Begin the work that need not be done before the first screen is shown."""
         gc.enable()
         gc.freeze()
         try:
             self.book.start_background_work(lambda fault: self.call_from_thread(self._warn, fault))
         except ClerkError as error:
             self._warn(str(error))
-        self.set_interval(BACKUP_EVERY, self._back_up)
-        self.run_worker(lambda: [import_module(name) for name in NEEDED_SOON], thread=True)
+        self.set_interval(BACKUP_INTERVAL, self._back_up)
+        self.run_worker(lambda: [import_module(name) for name in PRELOADED], thread=True)
 
     def _back_up(self) -> None:
-        """Every so often while a meeting goes on."""
         if self.book.is_changed:
             self.book.back_up_in_background()
 
@@ -158,46 +154,42 @@ class ClerkApp(Host, OrderedKeys[int]):
         notify(self, sentence, severity="error", timeout=60)
 
     def flush(self) -> bool:
-        """Keep every half-typed line and wait until all is on the disk; whether it is. Called at any end, from any
-        thread; what is still typed afterwards can be saved too."""
+        """Keep unfinished work and wait until everything is saved; return whether it is. May be called from any thread,
+        and more than once."""
         for screen in self.screen_stack if self.is_running else ():
             keep = getattr(screen, "keep_draft", None)
             if keep:
                 keep()
-        return self.book.is_saved(FLUSH_PATIENCE)
+        return self.book.is_saved(SAVE_TIMEOUT)
 
     def _handle_exception(self, error: Exception) -> None:
         self._crash.handle(error)
 
     def panic(self, *renderables: RenderableType) -> None:
-        """End by a fault of Textual's own."""
+        """End after an error of Textual's."""
         self._crash.panic(*renderables)
 
     @command("quit")
     async def action_quit(self) -> None:
-        """Save and leave; where something cannot be saved, say so and ask."""
         self.leave(0)
 
     def leave(self, result: int) -> None:
-        """Save and end with `result`; where something cannot be saved, say so and ask first."""
         if not self.book.trouble and self.flush():
             self.exit(result)
             return
         from clerk_tui.tui.screens.dialogs import Confirm
 
-        def answered(is_sure: bool | None) -> None:
-            if is_sure:
+        def answered(is_confirmed: bool | None) -> None:
+            if is_confirmed:
                 self.flush()
                 self.exit(result)
 
-        question = f"{self.book.unsaved}\n\nWhat is not saved will be lost if you leave now. Leave all the same?"
+        question = f"{self.book.unsaved}\n\nIf you leave now, what is not saved will be lost. Leave anyway?"
         self.push_screen(Confirm(question, yes="Leave", no="Stay"), answered)
 
     # Screens
 
     def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
-        """Open a meeting to be recorded; one whose minutes are signed to be read, and so, unless the clerk `goes_on`
-        with it, one that was imported; where it cannot be read, say why."""
         from clerk_tui.meeting import approval
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
@@ -225,56 +217,54 @@ class ClerkApp(Host, OrderedKeys[int]):
         trail: HitList | None = None,
         item_id: int | None = None,
     ) -> None:
-        """Open a meeting to be read; `words` are marked in it, it opens at `entry_id`, else at `item_id`, and goes on
-        along `trail`."""
         from clerk_tui.tui.screens.reader import ReaderScreen
 
         self.push_screen(ReaderScreen(meeting_id, words, entry_id, trail, item_id))
 
     async def restore_backup(self, backup: Path) -> None:
-        """Put a backup in the place of the file, and show the meetings that are in it; where that cannot be done, say
-        why, and go on with the file as it was."""
         from clerk_tui.tui.screens.home import HomeScreen
 
         folder = self.book.backup_folder
         if folder is None:
             return
         if not self.flush():
-            self._warn("Not everything is saved yet, so no backup was put back. Try again when the top row says saved.")
+            self._warn(
+                "Not everything is saved yet, so the backup was not restored. Try again when the top says “saved”."
+            )
             return
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         self.stop_importing()
         path = self.book.path
         self.book.close()
-        kept = told = ""
         from clerk_tui.store.backup import restore
 
+        kept = message = ""
         try:
             aside = restore(path, backup, folder)
         except ClerkError as error:
             self._warn(str(error))
         else:
-            kept = f" What was there before is now {aside}" if aside else ""
-            told = f"The backup is in its place.{kept}"
+            kept = f" The file from before is now {aside}" if aside else ""
+            message = f"The backup has been restored.{kept}"
         try:
-            self.book = MinuteBook(path, report=self._heard, clock=self.clock, backup_folder=folder)
+            self.book = MinuteBook(path, report=self._report, clock=self.clock, backup_folder=folder)
         except ClerkError as error:
             self.exit(error.exit_code, error.exit_code, Text(plain(f"{error}{kept}")))
         else:
             self.push_screen(HomeScreen())
-            if told:
-                notify(self, told, timeout=20)
+            if message:
+                notify(self, message, timeout=20)
 
     def stop_importing(self) -> None:
-        """End an import; what it has kept is kept."""
+        """Stop an import. Meetings that it has kept stay."""
         if self.importing is not None:
             self.importing.stop()
             self.importing = None
 
     @command("show-help")
     def show_help(self) -> None:
-        """The help, at the topic that fits what is shown; given again there, back."""
+        """Show the help at the topic of what is shown, or go back from it."""
         from clerk_tui.tui.screens.help import HelpScreen, topic_number
 
         if isinstance(self.screen, HelpScreen):
@@ -283,27 +273,25 @@ class ClerkApp(Host, OrderedKeys[int]):
         if isinstance(self.screen, CommandPalette):
             self.screen.dismiss()
         if not any(isinstance(screen, HelpScreen) for screen in self.screen_stack):
-            asked = self._asked if isinstance(self.screen, ModalScreen) else ""
+            asked = self._last_command if isinstance(self.screen, ModalScreen) else ""
             names = [type(screen).__name__ for screen in reversed(self.screen_stack)]
             self.push_screen(HelpScreen(topic_number(names, asked)))
 
     @command("show-commands")
     def action_command_palette(self) -> None:
-        """Every command of the screen that is shown."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette())
 
     @command("change-theme")
     def next_theme(self) -> None:
-        """Change to the next of the clerk's colours, high contrast among them; it stays so next time."""
-        settings.keep_theme(self.settings_file, theme.next_theme(self))
+        settings.keep(self.settings_file, settings.THEME, theme.next_theme(self))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A command that nothing carries out is none."""
+        """Disable a command that nothing carries out."""
         return action != "command" or find_handler(str(parameters[0]), (self,)) is not None
 
     async def action_command(self, id: str) -> None:  # noqa: A002 (the registry's own name)
-        """Carry out a command that can be given everywhere."""
+        """Carry out a command that works everywhere."""
         await carry_out(id, (self,))
 
     async def run_action(
@@ -312,9 +300,9 @@ class ClerkApp(Host, OrderedKeys[int]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Carry out what a key or a command asks for; where it cannot be, say why and go on."""
+        """Carry out the action of a key or a command. If that is not possible, say why and go on."""
         if isinstance(action, str) and not isinstance(self.screen, ModalScreen):
-            self._asked = command_of(action)
+            self._last_command = command_of(action)
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except ClerkError as error:
@@ -322,10 +310,9 @@ class ClerkApp(Host, OrderedKeys[int]):
             return True
 
     def push_screen(self, screen: Any, callback: Callable[[Any], Any] | None = None, *args: Any, **how: Any) -> Any:
-        """Show another screen; where what follows from its answer cannot be done, say why and go on. A question over
-        this screen leaves its notices where they are."""
+        """Show another screen. If what `callback` does is not possible, say why and go on."""
         if not isinstance(screen, ModalScreen):
-            drop_notices(self)
+            self._drop_notices()
 
         def answered(answer: Any) -> Any:
             assert callback is not None
@@ -337,9 +324,9 @@ class ClerkApp(Host, OrderedKeys[int]):
         return super().push_screen(screen, answered if callback is not None else None, *args, **how)
 
     def pop_screen(self) -> AwaitComplete:
-        """Go back to the screen below; the notices of this one go with it."""
+        """Go back to the screen below."""
         if not isinstance(self.screen, ModalScreen):
-            drop_notices(self)
+            self._drop_notices()
         return super().pop_screen()
 
     def notify(
@@ -351,13 +338,21 @@ class ClerkApp(Host, OrderedKeys[int]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Say `message` on the screen that is shown, for `timeout` seconds where that has a corner for it. It is never
-        read as markup, whatever `markup` says."""
-        if not tell_at_foot(self, message, severity):
+        """Show a message in the corner for `timeout` seconds, or at the foot of a screen that has a place for it there.
+        Errors are always shown in the corner. `markup` is ignored: a message is plain text."""
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        if isinstance(screen, TellsAtFoot) and severity != "error":
+            screen.tell_at_foot(message)
+        else:
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
+    def _drop_notices(self) -> None:
+        """Remove the notices of the screen that is left, other than errors."""
+        for notice in list(self._notifications):
+            if notice.severity != "error":
+                self._unnotify(notice, refresh=False)
+
     def on_resize(self, event: events.Resize) -> None:
-        """Show or hide what covers a window that is too small; only at the border is anything drawn anew."""
         self.set_class(is_too_small(event.size), "-too-small")
 
     def _refuse(self, error: ClerkError) -> None:
@@ -365,8 +360,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         self._warn(str(error))
 
     async def on_event(self, event: events.Event) -> None:
-        """Take a letter with Alt as Esc and the letter: a terminal sends the same for both, and one typed quickly
-        after the other must not be lost."""
+        """Read a letter with Alt as Esc and the letter: a terminal sends the same bytes for both, and neither of two
+        keys typed quickly must be lost."""
         if isinstance(event, events.Key) and event.key.startswith("alt+") and not event.is_forwarded:
             key = event.key.removeprefix("alt+")
             character = event.character or (key if len(key) == 1 else None)
@@ -375,36 +370,35 @@ class ClerkApp(Host, OrderedKeys[int]):
         await super().on_event(event)
 
     def on_store_reported(self, message: StoreReported) -> None:
-        """Pass on what the writer says to whichever screen records, while there is one: it may be said at the end, when
-        the screens are gone."""
+        """Pass a report on to the screens. It may come at the end, when there are none left."""
         if not self.is_running:
             return
         if isinstance(message.report, store.JobFailed):
             self._warn(message.report.sentence)
         elif isinstance(message.report, store.LittleSpace):
             free = message.report.free // 1_000_000
-            self._warn(f"The disk is nearly full: {free} MB are left. Make room, or the next lines cannot be saved.")
+            self._warn(f"The disk is nearly full: {free} MB left. Free some space, or new lines cannot be saved.")
         for screen in self.screen_stack:
-            heard = getattr(screen, "store_reported", None)
-            if heard and screen.is_mounted and screen.is_running:
-                heard(message.report)
+            handler = getattr(screen, "store_reported", None)
+            if handler and screen.is_mounted and screen.is_running:
+                handler(message.report)
 
 
 def run(path: Path, *, is_demo: bool = False) -> int:
-    """Open the screens on a minute book until the clerk leaves; the exit code."""
+    """Open the screens on a minute book until the clerk leaves, and return the exit code."""
     from clerk_tui import paths
 
     folder = None if is_demo else paths.backups()
     app = ClerkApp(path, is_demo=is_demo, log_folder=paths.logs(), backup_folder=folder, settings_file=paths.settings())
-    forget = install_excepthook(app.flush, app.log_folder)
+    uninstall = install_excepthook(app.flush, app.log_folder)
     try:
         result = app.run()
     finally:
         app.stop_importing()
         is_saved = app.book.close()
-        forget()
+        uninstall()
     if not is_saved:
-        print(plain(f"clerk-tui: {app.book.unsaved} What had not been saved is lost."), file=sys.stderr)
+        print(plain(f"clerk-tui: {app.book.unsaved} What was not saved is lost."), file=sys.stderr)
         return 1
     if result == ClerkApp.OPEN_SAMPLE:
         return run_demo()
@@ -412,7 +406,7 @@ def run(path: Path, *, is_demo: bool = False) -> int:
 
 
 def run_demo() -> int:
-    """Open a copy of the sample that is thrown away afterwards; the exit code."""
+    """Open a copy of the sample, which is deleted afterwards, and return the exit code."""
     from clerk_tui import paths
 
     with tempfile.TemporaryDirectory(prefix="clerk-tui-") as folder:

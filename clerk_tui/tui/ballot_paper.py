@@ -1,4 +1,4 @@
-"""A ballot paper: who may vote, what each is marked with, how it adds up, and the line that records it. No widget."""
+"""A ballot: who may vote, how each has voted, the result, and the line that records it. No widget."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Meeting, Vote
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.proceedings import Proceedings
+from clerk_tui.meeting.proceedings import Proceedings, Proposal
 from clerk_tui.meeting.rules import Majority
 from clerk_tui.meeting.voting import Division, may_vote, tally
 from clerk_tui.notation import NameIndex
 from clerk_tui.notation.names import split_name
+
+if TYPE_CHECKING:
+    from clerk_tui.book.recording import Recording
 
 MARKS: Mapping[Choice, str] = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
 """The marks of the notation before a name."""
@@ -26,46 +30,46 @@ WORDS: Mapping[Choice, str] = {
     Choice.NOT_VOTING: "not voting",
 }
 BEGINNINGS: tuple[Choice | None, ...] = (Choice.FOR, None, Choice.AGAINST)
-"""What everybody may be marked with to begin with, in turn; None: nobody is marked yet."""
+"""How everybody can be marked to begin with, in turn; None: nobody is marked."""
 
-_OF_NAMES = " '’."
-"""What may stand in a name beside letters, but for keys that have a meaning of their own in a ballot."""
+_IN_NAMES = " '’."
+"""Characters of names other than letters, without those that are keys of the ballot."""
 
 
 @dataclass(frozen=True)
 class BallotPaper:
-    """The voters and what each is marked with so far."""
+    """The voters and their votes so far."""
 
     voters: tuple[int, ...]
     """In the order of the roll."""
     choices: Mapping[int, Choice] = field(default_factory=dict)
-    """By person id; who is not in it has not been called yet."""
+    """By person id; those who are not in it have not been called yet."""
     is_named: bool = True
-    """Whether the names go into the record, or the count alone."""
+    """Whether the names are recorded, or only the count."""
     begun_with: Choice | None = None
-    """What everybody was marked with to begin with."""
+    """How everybody was marked to begin with."""
 
     def begin_with(self, choice: Choice | None) -> BallotPaper:
-        """Everybody marked with the same; None: nobody yet."""
+        """Return the paper with everybody marked alike; None: nobody."""
         marked = {voter: choice for voter in self.voters} if choice else {}
         return replace(self, choices=marked, begun_with=choice)
 
     def mark(self, voter: int, choice: Choice) -> BallotPaper:
-        """One of them marked."""
+        """Return the paper with one voter marked."""
         return replace(self, choices={**self.choices, voter: choice})
 
     def count(self, choice: Choice) -> int:
-        """How many are marked so."""
+        """Return how many have voted so."""
         return sum(1 for marked in self.choices.values() if marked is choice)
 
     @property
     def waiting(self) -> tuple[int, ...]:
-        """Those who have not been called yet."""
+        """The voters who have not been called yet."""
         return tuple(voter for voter in self.voters if voter not in self.choices)
 
     def line(self, handle: Callable[[int], str]) -> str:
-        """The line of the notation that records it; `handle` gives the name to type for a person. A count without the
-        names of those who were not in favour is written in figures where nobody, or not everybody, was."""
+        """Return the line of the notation that records the vote; `handle` gives the name to type for a person. Without
+        names, figures are used if nobody is for, or if not everybody has voted."""
         of_all = not self.waiting and self.count(Choice.FOR)
         if not of_all and not self.is_named:
             figures = (self.count(c) for c in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
@@ -78,7 +82,7 @@ class BallotPaper:
         return " ".join(words)
 
     def division(self, meeting: Meeting) -> Division:
-        """What would come of it if nobody else voted."""
+        """Return the result if nobody else votes."""
         ballots = tuple(Ballot(voter, choice) for voter, choice in self.choices.items())
         vote = Vote(is_named=True, ballots=ballots)
         counted = tally(vote, self.voters)
@@ -86,11 +90,11 @@ class BallotPaper:
 
 
 About = tuple[int | None, int | None, tuple[int, ...]]
-"""Of which item a ballot is, on which motion, and its voters."""
+"""The ids of the item and the proposal that a ballot is on, and its voters."""
 
 
 def written(about: About, paper: BallotPaper) -> str:
-    """A ballot that is being marked, as text that can be kept."""
+    """Return an unfinished ballot as text."""
     item_id, motion_id, voters = about
     marks = [(voter, choice.value) for voter, choice in paper.choices.items()]
     begun = paper.begun_with.value if paper.begun_with else None
@@ -98,22 +102,34 @@ def written(about: About, paper: BallotPaper) -> str:
 
 
 def read(text: str) -> tuple[About, BallotPaper]:
-    """The ballot of a text that `written` made. Raises ValueError or TypeError for any other."""
+    """Return the ballot of a text from `written`. Raises ValueError or TypeError for any other text."""
     item_id, motion_id, voters, marks, is_named, begun = json.loads(text)
     choices = {voter: Choice(choice) for voter, choice in marks}
     paper = BallotPaper(tuple(voters), choices, is_named, Choice(begun) if begun else None)
     return (item_id, motion_id, paper.voters), paper
 
 
+def question_on(recording: Recording, proposal: Proposal | None) -> str:
+    """Return what is voted on, in words; without a proposal, the item that is open."""
+    live, people = recording.meeting.live_item, recording.meeting.people
+    if proposal is None:
+        return f"No motion is open. On: {live.label if live else 'what is before the meeting'}"
+    kind = "Amendment" if proposal.is_amendment else "Motion"
+    kind = f"Procedural {kind.lower()}" if proposal.entry.is_procedural else kind
+    movers = [voice for voice in (proposal.mover, proposal.seconder) if voice]
+    names = " / ".join(people[one].name if isinstance(one, int) else one.value.capitalize() for one in movers)
+    return f"{kind}{f' ({names})' if names else ''}: {recording.state.plain(proposal.text)}"
+
+
 def outcome(paper: BallotPaper, meeting: Meeting) -> str:
-    """What comes of it, in words."""
+    """Return the result in words."""
     division = paper.division(meeting)
     counted = division.tally
     so_far = " so far" if paper.waiting else ""
     if not counted.in_favour and not counted.against:
         return "Nobody has voted yet" if paper.waiting else "Nobody voted for or against: lost"
     if division.needs_casting:
-        end = "the casting vote is to come" if meeting.rules.has_casting_vote else "lost, there is no casting vote here"
+        end = "the casting vote comes next" if meeting.rules.has_casting_vote else "lost, there is no casting vote here"
         return f"TIE{so_far}: {end}"
     word = "CARRIED" if division.is_carried else "LOST"
     if division.is_carried and counted.is_unanimous:
@@ -122,7 +138,7 @@ def outcome(paper: BallotPaper, meeting: Meeting) -> str:
 
 
 def _needed(majority: Majority, seats: int) -> str:
-    """What the vote needs, where that is more than most of those voting."""
+    """Return the majority that is needed, if it is not a simple one."""
     if majority == Majority():
         return ""
     share = "more than half" if majority.share == Fraction(1, 2) else f"{majority.share}"
@@ -131,21 +147,16 @@ def _needed(majority: Majority, seats: int) -> str:
 
 
 def counts(paper: BallotPaper) -> str:
-    """How many are marked with what."""
-    figures = [
-        f"For {paper.count(Choice.FOR)}",
-        f"Against {paper.count(Choice.AGAINST)}",
-        f"Abstain {paper.count(Choice.ABSTAIN)}",
-        f"Not voting {paper.count(Choice.NOT_VOTING)}",
-    ]
+    """Return the counts in words."""
+    names = {Choice.FOR: "For", Choice.AGAINST: "Against", Choice.ABSTAIN: "Abstain", Choice.NOT_VOTING: "Not voting"}
+    figures = [f"{name} {paper.count(choice)}" for choice, name in names.items()]
     if paper.waiting:
         figures.append(f"To call {len(paper.waiting)}")
     return "  ".join(figures)
 
 
 def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
-    """The members who are here, or were, and may not vote, each with why; who sent apologies or never came is not
-    among them."""
+    """Return the members who are or were here but may not vote, each with the reason."""
     meeting, room, voters = known.meeting, known.room, known.voters(item_id)
     interests = barred(known.declared, item_id)
     out = []
@@ -168,14 +179,14 @@ def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
 
 
 def looked_for(typed: str, voters: Sequence[int], names: NameIndex, start: int) -> int | None:
-    """The place of the voter whose surname begins with what was typed, else whose alias or any name does; from place
-    `start` on and round again. None where nobody's does."""
+    """Return the place of the next voter, from `start` on and round again, whose surname begins with what was typed, or
+    if there is none, any of whose names does. None if nobody's does."""
     meant = _meant(typed, voters, names)
     return next((at for at in (*range(start, len(voters)), *range(start)) if voters[at] in meant), None)
 
 
 def namesakes(typed: str, found: int, voters: Sequence[int], names: NameIndex) -> tuple[int, ...]:
-    """The voters of one surname whom what was typed may mean, `found` among them; none where it means one alone."""
+    """Return the voters with the surname of `found` whom the typed letters may mean; empty if there is only one."""
     people = names.meeting.people
     surname = split_name(found, people[found].name).surname
     meant = _meant(typed, voters, names)
@@ -184,10 +195,9 @@ def namesakes(typed: str, found: int, voters: Sequence[int], names: NameIndex) -
 
 
 def _meant(typed: str, voters: Sequence[int], names: NameIndex) -> set[int]:
-    """The voters whose surname begins with what was typed; where there are none, those with any name that does. Words
-    that have more than letters in them are nobody's name."""
+    """Return the voters whose surname begins with what was typed or, if there are none, any of whose names does."""
     wanted, people = fold(typed), names.meeting.people
-    if not wanted or any(not (c.isalpha() or c in _OF_NAMES) for c in typed):
+    if not wanted or any(not (c.isalpha() or c in _IN_NAMES) for c in typed):
         return set()
     by_surname = {v for v in voters if split_name(v, people[v].name).surname.startswith(wanted)}
     others = {person for beginning, _, person in names.completions if beginning.startswith(wanted)}

@@ -22,7 +22,7 @@ _MARK = "carries_out"
 
 
 def command(id: str, *arguments: object) -> Callable[[Method], Method]:  # noqa: A002 (the registry's own name)
-    """Mark a method of a part as what carries the command `id` out, called with `arguments`."""
+    """Mark a method of a part as the one that carries out the command `id`, called with `arguments`."""
 
     def mark(method: Method) -> Method:
         vars(method).setdefault(_MARK, {})[id] = arguments
@@ -33,17 +33,17 @@ def command(id: str, *arguments: object) -> Callable[[Method], Method]:  # noqa:
 
 @cache
 def handlers_of(part: type) -> dict[str, tuple[str, tuple[object, ...]]]:
-    """What a class carries out: by the id of the command the name of the method and its arguments."""
+    """Return what a class carries out: the name of the method and its arguments by the id of the command."""
     found: dict[str, tuple[str, tuple[object, ...]]] = {}
     for base in reversed(part.__mro__):
-        for name, member in vars(base).items():  # not by getattr: some attributes of Textual's classes raise then
+        for name, member in vars(base).items():  # getattr raises for some attributes of Textual's classes
             if isinstance(member, FunctionType):
                 found |= {own: (name, arguments) for own, arguments in vars(member).get(_MARK, {}).items()}
     return found
 
 
 def find_handler(id: str, parts: Iterable[Any]) -> Callable[[], Any] | None:  # noqa: A002
-    """What carries the command `id` out among some parts; None where nothing does."""
+    """Return what carries out the command `id` among some parts, or None."""
     for part in parts:
         kind: Any = type(part)
         if (handler := handlers_of(kind).get(id)) is not None:
@@ -53,7 +53,7 @@ def find_handler(id: str, parts: Iterable[Any]) -> Callable[[], Any] | None:  # 
 
 
 async def carry_out(id: str, parts: Iterable[Any]) -> None:  # noqa: A002
-    """Have the command `id` carried out by the part that does."""
+    """Carry out the command `id` by one of the parts."""
     if (handler := find_handler(id, parts)) is not None:
         done = handler()
         if isawaitable(done):
@@ -61,7 +61,7 @@ async def carry_out(id: str, parts: Iterable[Any]) -> None:  # noqa: A002
 
 
 def bindings(*places: Place) -> list[BindingType]:
-    """The key bindings of some places."""
+    """Return the key bindings of some places."""
     return [
         Binding(
             c.keys,
@@ -78,31 +78,31 @@ def bindings(*places: Place) -> list[BindingType]:
 
 
 def action_of(id: str, owner: str = "screen") -> str:  # noqa: A002
-    """A command as Textual's action; `owner`: whose parts carry it out, the *screen*'s or the *app*'s."""
+    """Return a command as an action of Textual; `owner`: *screen* or *app*."""
     return f"{owner}.command('{id}')"
 
 
 def command_of(action: str) -> str:
-    """The id of the command that an action is; '' for another action."""
+    """Return the id of the command that an action gives; '' for another action."""
     _, found, rest = action.partition("command('")
     return rest.removesuffix("')") if found else ""
 
 
 class CommandScreen(Screen[ScreenResultType]):
-    """A screen that gives the commands of some places to its parts."""
+    """A screen whose parts carry out the commands of some places."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ()
-    """Where the commands serve that can be given here."""
+    """Where its commands can be given."""
     PARTS: ClassVar[tuple[type, ...]] = ()
-    """The classes of the parts beside the screen itself."""
+    """The classes of the parts other than the screen itself."""
 
     @property
     def parts(self) -> Iterable[Any]:
-        """What carries the commands out."""
+        """The parts, the screen itself among them."""
         return (self,)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A command that no part carries out is none."""
+        """Disable a command that no part carries out."""
         if action == "command":
             return find_handler(str(parameters[0]), self.parts) is not None
         return super().check_action(action, parameters)

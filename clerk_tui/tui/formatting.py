@@ -1,4 +1,4 @@
-"""How wide text is on a screen, and where it breaks.
+"""The width of text on a screen, and where lines break.
 
 Widths are counted in cells: a letter takes one, an East Asian character or an emoji two, a combining accent none.
 Places in a text are counted in characters.
@@ -16,20 +16,20 @@ _FIRST_ACCENT = "\u0300"
 _SLICE = 8
 """Characters looked at for each cell to be filled: a letter with seven accents."""
 BEGINNING = 30
-"""How much of the beginning of a text stays in sight where its end matters; cells."""
+"""Cells of the start of a text that stay in sight when its end matters."""
 
 
 def width(text: str) -> int:
-    """How many cells `text` takes."""
+    """Return the cells that `text` takes."""
     return len(text) if text.isascii() else cell_len(text)
 
 
 def fitting(text: str, cells: int, start: int = 0) -> int:
-    """The place up to which the text from `start` on fits into `cells` cells; at least one character is taken, and
-    accents stay with their letter."""
+    """Return the place up to which the text from `start` fits into `cells` cells: at least one character, and never
+    between a letter and its accent."""
     if text.isascii():
         return min(len(text), start + max(cells, 1))
-    # A slice, so that the time does not grow with what is not looked at; its last character may go on beyond it.
+    # A slice, so that a long text costs no more; its last character may continue after it.
     end = min(len(text), start + _SLICE * (cells + 1))
     used = 0
     for first, _last, size in split_graphemes(text[start:end])[0]:
@@ -42,7 +42,7 @@ def fitting(text: str, cells: int, start: int = 0) -> int:
 
 
 def is_inside(text: str, place: int) -> bool:
-    """Whether `place` lies inside what is seen as one character."""
+    """Whether `place` is inside what is seen as one character."""
     if place <= 0 or place >= len(text):
         return False
     character = text[place]
@@ -52,7 +52,7 @@ def is_inside(text: str, place: int) -> bool:
 
 
 def cut(text: str, cells: int) -> str:
-    """`text`, ended with … where it is longer than `cells` cells."""
+    """Return `text`; if it is longer than `cells` cells, its start and …."""
     if width(text) <= cells:
         return text
     if cells <= 1:
@@ -62,7 +62,7 @@ def cut(text: str, cells: int) -> str:
 
 
 def cut_start(text: str, cells: int) -> str:
-    """The end of `text`, begun with … where it is longer than `cells` cells."""
+    """Return `text`; if it is longer than `cells` cells, … and its end."""
     if width(text) <= cells:
         return text
     if cells <= 1:
@@ -77,7 +77,7 @@ def cut_start(text: str, cells: int) -> str:
 
 
 def fitted(text: str, room: int) -> str:
-    """`text` in at most `room` cells: its beginning and, the clerk being at the end of it, its tail."""
+    """Return `text` in at most `room` cells: its start and, because the clerk types there, its end."""
     text = text.replace("\n", " ¶ ")
     if width(text) <= room:
         return text
@@ -86,14 +86,14 @@ def fitted(text: str, room: int) -> str:
 
 
 def padded(text: str, cells: int) -> str:
-    """`text` cut or filled with spaces to exactly `cells` cells."""
+    """Return `text`, cut or filled with spaces to exactly `cells` cells."""
     text = cut(text, cells)
     return text + " " * (cells - width(text))
 
 
 def wrap(text: str, cells: int) -> list[tuple[int, int]]:
-    """Where the lines of `text` begin and end when it is broken at spaces (and newlines) to `cells` cells. The space
-    at a break belongs to no line; a word longer than a line is broken. At least one line."""
+    """Return the start and end of each line of `text`, broken at spaces and newlines to `cells` cells. The space at a
+    break is in no line; a word longer than a line is broken. There is at least one line."""
     cells = max(cells, 1)
     found: list[tuple[int, int]] = []
     at = 0
@@ -123,8 +123,8 @@ def _wrap_paragraph(text: str, start: int, end: int, cells: int) -> list[tuple[i
 
 
 def wrap_typed(text: str, cells: int) -> list[tuple[int, int]]:
-    """Where the lines of a text being typed begin and end: as `wrap`, but every character belongs to a line, so that
-    the cursor can stand at each of them. At least one line; one cell is left for the cursor at the end of a line."""
+    """Return the start and end of each line of a text being typed: like `wrap`, but every character is in a line, and
+    each line leaves one cell for the cursor after its end."""
     room = max(cells - 1, 1)
     found = []
     start = 0
@@ -145,10 +145,10 @@ def wrap_typed(text: str, cells: int) -> list[tuple[int, int]]:
 
 
 def clock(at: time | None) -> str:
-    """A time in at most five cells: `9.44`, `14.05`; empty for none."""
+    """Return a time in at most five cells: `9.44`, `14.05`; '' for None."""
     return f"{at.hour}.{at.minute:02}" if at else ""
 
 
 def short_date(day: date | None) -> str:
-    """A date in a few cells: *Mon 8 Jan 2018*."""
+    """Return a date as *Mon 8 Jan 2018*."""
     return f"{day:%a} {day.day} {day:%b %Y}" if day else "no date"

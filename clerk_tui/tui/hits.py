@@ -1,4 +1,4 @@
-"""Where the words of a search stand in a text: what the reader marks."""
+"""The words of a search in a text, and the list of hits that the reader goes through."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from clerk_tui.store import Hit
 
 _PIECE = regex(r'"([^"]*)"|([^\s"]+)')
 _WORD = regex("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
-"""Letters and figures, with accents that are characters of their own."""
+"""Letters and figures, with combining accents."""
 fold = lru_cache(maxsize=8192)(people.fold)
-"""A word without capitals and accents; a page has the same words over and over."""
+"""Cached, because a page repeats its words."""
 _LEAST_BEGINNING = 2
-"""Letters from which the last word typed may be the beginning of a longer one."""
+"""Letters from which the last word typed may be the start of a longer one."""
 
 
 @dataclass(frozen=True)
 class WordsToMark:
-    """Words that are to be found one after the other."""
+    """Words to be found in a row."""
 
     words: tuple[str, ...]
     """Folded: no capitals, no accents."""
     is_open: bool = False
-    """Whether the last of them may be the beginning of a longer word."""
+    """Whether the last may be the start of a longer word."""
 
     def begins_at(self, at: int, words: Sequence[str]) -> bool:
-        """Whether these words stand in `words` (folded) from the place `at` on."""
+        """Whether these words are in `words` (folded) from the place `at`."""
         count = len(self.words)
         if at + count > len(words) or any(words[at + i] != self.words[i] for i in range(count - 1)):
             return False
@@ -39,8 +39,8 @@ class WordsToMark:
 
 
 def wanted(typed: str) -> tuple[WordsToMark, ...]:
-    """What a search for `typed` looks for: each word, and words in "double quotes" together; the last word, unless
-    quoted or followed by a space, may go on, as may one with a star after it."""
+    """Return what a search for `typed` looks for: each word, and words in "double quotes" together. The last word may
+    be the start of a longer one, unless it is quoted or a space follows; so may a word with a star."""
     out = []
     for piece in _PIECE.finditer(typed):
         is_quoted = piece[1] is not None
@@ -52,7 +52,7 @@ def wanted(typed: str) -> tuple[WordsToMark, ...]:
 
 
 def marks(text: str, sought: Sequence[WordsToMark]) -> tuple[tuple[int, int], ...]:
-    """Where `sought` stands in `text`: from which character up to which, in order, none within another."""
+    """Return the start and end of what is found of `sought` in `text`, in order and without overlaps."""
     if not sought:
         return ()
     places = [match.span() for match in _WORD.finditer(text)]
@@ -62,7 +62,7 @@ def marks(text: str, sought: Sequence[WordsToMark]) -> tuple[tuple[int, int], ..
     begun = tuple(w.words[0] for w in sought if len(w.words) == 1 and w.is_open)
     at = 0
     while at < len(words):
-        if words[at] not in whole and not words[at].startswith(begun):  # so it is with most words of a page
+        if words[at] not in whole and not words[at].startswith(begun):  # true of most words
             at += 1
             continue
         lengths = [len(w.words) for w in sought if w.begins_at(at, words)]
@@ -84,22 +84,22 @@ class HitPlace:
 
 @dataclass(frozen=True)
 class HitList:
-    """Places in an order, and which of them is read."""
+    """Hits in order, and the one that is read."""
 
     stops: tuple[HitPlace, ...] = ()
     at: int = 0
 
     @property
     def here(self) -> HitPlace | None:
-        """The place that is read."""
+        """The place of the hit that is read."""
         return self.stops[self.at] if self.at < len(self.stops) else None
 
     def moved(self, way: int) -> HitList | None:
-        """The same with the place after (1) or before (-1); None where there is none."""
+        """Return the list at the next (1) or previous (-1) hit; None if there is none."""
         at = self.at + way
         return replace(self, at=at) if 0 <= at < len(self.stops) else None
 
 
 def trail_of(hits: Sequence[Hit], at: int) -> HitList:
-    """The places of what was found, in its order."""
+    """Return the places of hits, at one of them."""
     return HitList(tuple(HitPlace(hit.meeting_id, hit.entry_id, hit.item_id) for hit in hits), at)

@@ -1,4 +1,4 @@
-"""What screens may use of the application that shows them. Screens know this alone, and not the application itself."""
+"""What screens may use of the application. They import this module, and not the application itself."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ if TYPE_CHECKING:
 
 
 class Host(App[int]):
-    """An App with a minute book. A class rather than a Protocol: a screen's `app` has to be an App."""
+    """An App with a minute book. It is a class rather than a Protocol because a screen's `app` has to be an App."""
 
     OPEN_SAMPLE: ClassVar[int] = -1
-    """What the application ends with when the clerk wants to see the sample."""
+    """The result of the application if the clerk wants to see the sample next."""
 
     book: MinuteBook
     clock: Clock
-    """The local time, with its zone."""
+    """Returns the local time, with its zone."""
     importing: ImportRun | None
-    """The import that goes on, or was looked through last."""
+    """The import that is running, or the last one."""
     settings_file: Path | None
     is_demo: bool
-    """Whether the book is a copy of the sample that is thrown away afterwards."""
+    """Whether the book is a copy of the sample, deleted afterwards."""
 
     def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
-        """Open a meeting to be recorded; one whose minutes are signed to be read, and so, unless the clerk `goes_on`
-        with it, one that was imported; where it cannot be read, say why."""
+        """Open a meeting to be recorded. If its minutes are signed, or if it was imported and not `goes_on`, open it to
+        be read instead. If it cannot be read from the file, say why."""
         raise NotImplementedError
 
     def read_meeting(
@@ -43,15 +43,15 @@ class Host(App[int]):
         trail: HitList | None = None,
         item_id: int | None = None,
     ) -> None:
-        """Open a meeting to be read; `words` are marked in it, it opens at `entry_id`, else at `item_id`, and goes on
-        along `trail`."""
+        """Open a meeting to be read, with `words` marked, at `entry_id` or else `item_id`. From there the reader can go
+        on to the other hits of `trail`."""
         raise NotImplementedError
 
     async def restore_backup(self, backup: Path) -> None:
-        """Put a backup in the place of the file, and show the meetings that are in it; where that cannot be done, say
-        why, and go on with the file as it was."""
+        """Replace the file by a backup, and show the meetings in it. If that is not possible, say why and go on with
+        the file as it was."""
         raise NotImplementedError
 
     def leave(self, result: int) -> None:
-        """Save and end with `result`; where something cannot be saved, say so and ask first."""
+        """Save and end with `result`. If something cannot be saved, say so and ask first."""
         raise NotImplementedError

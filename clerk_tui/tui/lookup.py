@@ -1,5 +1,4 @@
-"""What is looked up in the file behind a line that is typed: in a thread with a reader of its own, always for what is
-wanted last."""
+"""Searches while a line is typed, in a thread with its own reader."""
 
 from __future__ import annotations
 
@@ -21,47 +20,47 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class SearchRequest:
-    """What is looked for."""
+    """What to search for."""
 
     line: str
-    """The line as it is typed."""
+    """The line as typed."""
     is_ranked: bool = False
-    """Whether the best come first, rather than the newest."""
+    """Whether the best hits come first, rather than the newest."""
     before: int | None = None
-    """The passage after which the page begins."""
+    """The id of the passage after which the page begins."""
 
 
-PATIENCE = 0.5
-"""Seconds for which the end of a search is waited for: some systems rename no file that a thread still has open."""
+CLOSE_TIMEOUT = 0.5
+"""Seconds to wait for the end of a search: some systems cannot rename a file that a thread has open."""
 
 
 class Lookup(Generic[W, R]):
-    """Looks up what is wanted while it is typed. What is no longer wanted is stopped."""
+    """Answers the latest request; earlier ones are stopped."""
 
     PAUSE: ClassVar[float] = 0.01
-    """Seconds without a key after which it is looked up: a burst of keys is one search, and a typist sees what is found
-    before the next key."""
+    """Seconds without a key before a search: a burst of keys is one search, and a typist sees the answer before the
+    next key."""
 
     def __init__(self, app: Host, ask: Callable[[Reader, W], R], found: Callable[[W, R], None]) -> None:
-        """`ask` is called in the thread, and `found` in the app's with what was wanted and what was found."""
+        """`ask` is called in the thread; `found` in the app's, with the request and the answer."""
         self._app = app
         self._ask = ask
         self._found = found
         self.asked: W | None = None
-        """What was asked for last."""
+        """The latest request."""
         self.is_looking = False
-        """Whether its answer is still to come."""
+        """Whether its answer has yet to come."""
         self._waiting: list[Callable[[], None]] = []
         self._state = threading.Condition()
         self._wanted: W | None = None
         self._reader: Reader | None = None
         self._is_closing = False
-        self._gave_way = False
+        self._yielded = False
         self._thread = threading.Thread(target=self._work, name="clerk-tui search", daemon=True)
         self._thread.start()
 
     def find(self, wanted: W) -> None:
-        """Find that instead of whatever is being looked for; what waits for the answer to that is dropped."""
+        """Search for this instead of the request before, and drop what waits for its answer."""
         self.asked, self.is_looking = wanted, True
         self._waiting.clear()
         with self._state:
@@ -69,34 +68,34 @@ class Lookup(Generic[W, R]):
             self._stop()
 
     def drop(self) -> None:
-        """Nothing is wanted any more."""
+        """Drop the latest request."""
         self.asked, self.is_looking = None, False
         self._waiting.clear()
 
     def when_found(self, then: Callable[[], None]) -> None:
-        """Do that when the answer to what was asked for last is there: now, if it is. Keys come faster than answers,
-        and what a key does to the list is meant for the words before it."""
+        """Call `then` when the latest request has been answered, or at once if it has: a key that acts on the list is
+        meant for the answer to the words typed before it."""
         if self.is_looking:
             self._waiting.append(then)
         else:
             then()
 
     def close(self) -> None:
-        """Stop, and let the file go."""
+        """Stop, and close the file."""
         with self._state:
             self._is_closing = True
             self._stop()
-        self._thread.join(PATIENCE)
+        self._thread.join(CLOSE_TIMEOUT)
 
     def _stop(self) -> None:
         if self._reader is not None:
             self._reader.interrupt()
         self._state.notify_all()
 
-    def _give_way(self) -> None:
-        """A save comes first; what was being looked for is looked for again."""
+    def _yield(self) -> None:
+        """Stop for a save, which comes first, and search again afterwards."""
         with self._state:
-            self._gave_way = True
+            self._yielded = True
             self._stop()
 
     def _work(self) -> None:
@@ -116,7 +115,7 @@ class Lookup(Generic[W, R]):
         with self._state:
             self._reader = reader
         writer = self._app.book.writer
-        forget = writer.on_waiting_save(self._give_way) if writer is not None else None
+        forget = writer.on_waiting_save(self._yield) if writer is not None else None
         try:
             while (wanted := self._next()) is not None:
                 try:
@@ -136,19 +135,19 @@ class Lookup(Generic[W, R]):
         with self._state:
             self._state.wait_for(lambda: self._wanted is not None or self._is_closing)
             while not self._is_closing and self._state.wait(self.PAUSE):
-                pass  # still typing: what is wanted now is not what will be
+                pass  # still typing
             wanted, self._wanted = self._wanted, None
-            self._gave_way = False
+            self._yielded = False
             return None if self._is_closing else wanted
 
     def _is_still_wanted(self, wanted: W) -> bool:
-        """Whether what was found may be shown; what was stopped for a save is wanted again."""
+        """Whether the answer may be shown. A request that was stopped for a save is made again."""
         with self._state:
             if self._is_closing or self._wanted is not None:
                 return False
-            if self._gave_way:
+            if self._yielded:
                 self._wanted = wanted
-            return not self._gave_way
+            return not self._yielded
 
     def _fail(self, wanted: W | None, sentence: str) -> None:
         if self._app.is_running and not self._is_closing:
@@ -165,7 +164,7 @@ class Lookup(Generic[W, R]):
         waiting = [] if self.is_looking else self._waiting[:]
         del self._waiting[: len(waiting)]
         for then in waiting:
-            self.when_found(then)  # the one before may have asked for more
+            self.when_found(then)  # the one before may have made a request
 
     def _failed(self, wanted: W | None, sentence: str) -> None:
         if wanted is self.asked:
@@ -174,7 +173,7 @@ class Lookup(Generic[W, R]):
 
 
 class Search(Lookup[SearchRequest, SearchPage]):
-    """Finds passages."""
+    """Searches for passages."""
 
     MOST: ClassVar[int] = 50
 

@@ -1,20 +1,19 @@
-"""Keys in the order they were typed.
+"""Keys in the order in which they were typed.
 
-Textual handles a printable key in the focused widget, but a bound key (Enter, Backspace, an arrow) only after it
-has bubbled up to the app, behind every key that the app has read meanwhile. When the loop was busy for a moment,
-what was typed after a bound key is applied before it: `one⏎two⏎` submits `onetwo` twice. Pastes overtake in the
-same way, and a priority binding runs before the letters typed ahead of it have arrived.
+Textual handles a printable key in the focused widget, but a bound key (Enter, Backspace, an arrow) only after it has
+bubbled up to the app, behind every key that the app has read meanwhile. After the loop was busy for a moment, text
+typed after a bound key is applied before it: `one⏎two⏎` submits `onetwo` twice. Pastes overtake keys in the same way,
+and a priority binding runs before the letters typed ahead of it have arrived.
 
-`OrderedKeys` passes text straight on and holds back whatever follows any other key until that key, and the
-messages that it caused, have been handled.
+`OrderedKeys` passes text on at once. After any other key it holds back what follows until that key, and the messages
+that it caused, have been handled.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from textual import events
@@ -24,34 +23,32 @@ from textual.message_pump import MessagePump
 from textual.widget import Widget
 
 PASSES_BEFORE = 2
-"""Climbs from the focused widget to the app before a bound key acts: one for the text typed ahead of it, one for
-the messages that the text caused."""
+"""Passes of the mark from the focused widget to the app before a bound key acts: one for the text typed ahead of it,
+one for the messages that the text caused."""
 PASSES_AFTER = 3
-"""Climbs after a bound key before the next may go: one for the key, one for the messages that its action posted,
-one for those that their handlers posted. More follow for as long as the focus moves."""
-TICK = 0.25
-"""Seconds between two looks at whether a hold still moves."""
-TICKS = 4
-"""Looks without any movement after which a hold is given up, so that the keyboard is never dead for longer than
-TICK × TICKS seconds of an idle loop."""
-
-LAG = 0.05
-"""Seconds by which a look may come late before the loop counts as having stood still meanwhile."""
+"""Passes after a bound key before the next key: one for the key, one for the messages that its action posted, one for
+those that their handlers posted. More follow for as long as the focus moves."""
+CHECK_INTERVAL = 0.25
+"""Seconds between two checks whether the mark still moves."""
+MOST_CHECKS = 4
+"""Checks without any movement after which a hold ends, so that the keyboard is never blocked for longer than
+CHECK_INTERVAL × MOST_CHECKS seconds of an idle loop."""
+LATE = 0.05
+"""Seconds by which a check may be late before the whole loop counts as blocked meanwhile."""
 
 _Settled = Callable[[], Awaitable[None]]
 _Focus = tuple[DOMNode | None, Widget | None]
 
 
 class _Hold:
-    """The keyboard held back until a mark has passed through every queue from the focused widget to the app."""
+    """The keyboard is held back until a mark has passed through every queue from the focused widget to the app."""
 
     def __init__(self, then: _Settled, passes: int) -> None:
         self.then = then
         self.passes = passes
-        self.hops = 0
-        self.seen = -1
-        self.still = 0
-        self.is_parked = False
+        self.moves = 0
+        self.moves_seen = -1
+        self.idle_checks = 0
         self.focus: _Focus = (None, None)
         self.timer: asyncio.TimerHandle | None = None
 
@@ -63,30 +60,12 @@ class OrderedKeys(App[ReturnType]):
         super().__init__(*args, **kwargs)
         self._typed: deque[events.Event] = deque()
         self._hold: _Hold | None = None
-        self._loose_text = False
-        self._held_by_app = 0
+        self._text_in_flight = False
 
     @property
     def keys_waiting(self) -> bool:
         """Whether a key is still being handled, or others wait behind it."""
         return self._hold is not None or bool(self._typed)
-
-    @contextmanager
-    def keys_held(self) -> Iterator[None]:
-        """Hold the keyboard while a worker fetches what it will show next, so that keys typed ahead go to the new
-        screen. Given up, like every hold, when nothing moves for a second."""
-        self._held_by_app += 1
-        if self._hold is None:
-            self._hold_back(self._go_on, PASSES_AFTER)
-        try:
-            yield
-        finally:
-            self._held_by_app -= 1
-            hold = self._hold
-            if hold is not None and hold.is_parked and not self._held_by_app:
-                hold.is_parked = False
-                hold.passes = PASSES_AFTER
-                self._climb(hold, self._path())
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
@@ -98,11 +77,11 @@ class OrderedKeys(App[ReturnType]):
             await super().on_event(event)
 
     async def _take(self, event: events.Event) -> None:
-        """Pass `event` on if it is text; else hold what follows it."""
+        """Pass `event` on if it is text; otherwise hold back what follows it."""
         if isinstance(event, events.Key):
             focused = self.focused if self._screen_stack else None
             if focused is not None and self._is_text(focused, event):
-                self._loose_text = True
+                self._text_in_flight = True
                 if not self.app_focus:
                     self.app_focus = True
                 focused._forward_event(event)
@@ -115,8 +94,8 @@ class OrderedKeys(App[ReturnType]):
 
     @staticmethod
     def _is_text(focused: Widget, event: events.Key) -> bool:
-        """Whether the focused widget itself will use this key, so that nothing need wait for it. (Textual takes the
-        keys that a widget consumes out of all bindings above it, priority ones included.)"""
+        """Whether the focused widget itself uses this key, so that nothing has to wait for it. (Textual ignores all
+        bindings above for keys that a widget consumes, priority bindings included.)"""
         return (
             focused.check_consume_key(event.key, event.character)
             and event.key not in focused._bindings.key_to_bindings
@@ -128,8 +107,8 @@ class OrderedKeys(App[ReturnType]):
             await super(OrderedKeys, self).on_event(event)
             self._hold_back(self._go_on, PASSES_AFTER)
 
-        if self._loose_text:
-            self._loose_text = False
+        if self._text_in_flight:
+            self._text_in_flight = False
             self._hold_back(act, PASSES_BEFORE)
         else:
             await act()
@@ -143,16 +122,16 @@ class OrderedKeys(App[ReturnType]):
             self._hold.timer.cancel()
         hold = self._hold = _Hold(then, passes)
         self._watch_hold(hold)
-        self._climb(hold, self._path())
+        self._pass_mark(hold, self._path())
 
-    def _climb(self, hold: _Hold, path: list[MessagePump]) -> None:
-        """Put the mark into the queue of the next pump of `path` that still takes messages; after the last pump,
-        begin the next pass or let the keyboard go."""
+    def _pass_mark(self, hold: _Hold, path: list[MessagePump]) -> None:
+        """Put the mark into the queue of the next pump of `path` that still takes messages. After the last one, begin
+        the next pass or release the keyboard."""
         if hold is not self._hold:
             return
-        hold.hops += 1
+        hold.moves += 1
         for place, pump in enumerate(path):
-            if pump.call_later(self._climb, hold, path[place + 1 :]):
+            if pump.call_later(self._pass_mark, hold, path[place + 1 :]):
                 return
         hold.passes -= 1
         focus, before = self._focus(), hold.focus
@@ -160,9 +139,7 @@ class OrderedKeys(App[ReturnType]):
         if self._closing:
             return
         if hold.passes > 0 or focus != before:
-            self._climb(hold, self._path())
-        elif self._held_by_app:
-            hold.is_parked = True
+            self._pass_mark(hold, self._path())
         else:
             self.call_next(self._release, hold)
 
@@ -176,23 +153,23 @@ class OrderedKeys(App[ReturnType]):
         await self._go_on()
 
     def _watch_hold(self, hold: _Hold) -> None:
-        """Look now and then whether the mark still moves: a widget removed with the mark in its queue, or a handler
-        that waits for long, must not hold the keyboard. Time in which the whole loop stood still does not count."""
+        """Check regularly that the mark still moves: a widget removed with the mark in its queue, or a handler that
+        waits for long, must not block the keyboard. Time in which the whole loop was blocked does not count."""
         loop = asyncio.get_running_loop()
-        due = loop.time() + TICK
+        due = loop.time() + CHECK_INTERVAL
 
-        def look() -> None:
+        def check() -> None:
             if hold is not self._hold:
                 return
-            moved = hold.hops != hold.seen or loop.time() - due > LAG
-            hold.seen = hold.hops
-            hold.still = 0 if moved else hold.still + 1
-            if hold.still >= TICKS - 1:
+            moved = hold.moves != hold.moves_seen or loop.time() - due > LATE
+            hold.moves_seen = hold.moves
+            hold.idle_checks = 0 if moved else hold.idle_checks + 1
+            if hold.idle_checks >= MOST_CHECKS - 1:
                 self.call_later(self._release, hold)
             else:
                 self._watch_hold(hold)
 
-        hold.timer = loop.call_at(due, look)
+        hold.timer = loop.call_at(due, check)
 
     def _focus(self) -> _Focus:
         try:
@@ -201,7 +178,7 @@ class OrderedKeys(App[ReturnType]):
             return None, None
 
     def _path(self) -> list[MessagePump]:
-        """The focused widget and its ancestors, the app last."""
+        """Return the focused widget and its ancestors, the app last."""
         screen, focused = self._focus()
         start = focused or screen
         return [self] if start is None else [*start.ancestors_with_self]

@@ -1,10 +1,11 @@
-"""The command palette: the registry's commands for the screen that is shown."""
+"""The command palette: the commands of the screen, by name."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from clerk_tui.commands import Command, Place, commands_at, key_name
 from clerk_tui.tui.command_screen import action_of
@@ -12,19 +13,19 @@ from clerk_tui.tui.sanitise import content
 
 
 class ClerkCommands(Provider):
-    """Offers what can be done here, by name, with its key."""
+    """Lists the commands of the screen with their keys."""
 
     def _offered(self) -> tuple[Command, ...]:
         places: tuple[Place, ...] = getattr(self.screen, "PLACES", ())
         return tuple(c for c in (*commands_at(*places), *commands_at("everywhere")) if c.in_palette)
 
     async def discover(self) -> Hits:
-        """Everything, before a letter is typed."""
+        """List every command."""
         for command in self._offered():
             yield DiscoveryHit(_shown(command), partial(self._run, command), help=command.about)
 
     async def search(self, query: str) -> Hits:
-        """What matches the letters typed, in its name or in what it says of itself."""
+        """List the commands whose name or description matches the query."""
         matcher = self.matcher(query)
         for command in self._offered():
             score = max(matcher.match(command.name), 0.5 * matcher.match(command.about))
@@ -35,5 +36,5 @@ class ClerkCommands(Provider):
         await self.app.run_action(action_of(command.id, "app" if command.place == "everywhere" else "screen"))
 
 
-def _shown(command: Command):  # type: ignore[no-untyped-def]
+def _shown(command: Command) -> Content:
     return content(f"{command.name}  {key_name(command)}" if command.keys else command.name)

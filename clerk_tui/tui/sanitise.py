@@ -1,9 +1,9 @@
-"""The one way by which data reaches the screen.
+"""Makes text safe to show. All data reaches the screen through this module.
 
-Textual reads square brackets in a plain string as markup, some of which acts or raises, and passes control
-characters, escape sequences and overrides of the reading direction on to the terminal. Whatever comes from the
-file, from the keyboard or from a paste is therefore shown only through `content` (for widgets that take a
-`Content`), `plain` (for widgets that draw their own lines) or `notify`.
+Textual reads square brackets in a plain string as markup, which may act or raise, and passes control characters, escape
+sequences and overrides of the reading direction on to the terminal. So text from the file, the keyboard or a paste is
+shown only through `content` (for widgets that take a `Content`), `plain` (for widgets that draw their own lines) or
+`notify`.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from textual.dom import DOMNode
 from clerk_tui.regex import regex
 
 Piece = str | tuple[str, str] | Content
-"""Text, text with the name of a style, or what is already safe."""
+"""Text, text with the name of a style, or text that is already safe."""
 Mark = tuple[int, int, str]
-"""From which character, up to which, in which style."""
+"""The first character, the one after the last, and the style."""
 
 SHOWN_FOR_CONTROLS = "\N{REPLACEMENT CHARACTER}"
 
-#: Control characters (C0, DEL, C1), lone surrogates and the tag characters that terminals act upon or cannot write.
+#: Control characters (C0, DEL, C1), lone surrogates and tag characters: terminals act on them or cannot write them.
 _CONTROLS = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]")
-#: Nothing to be seen, but the look of the line changes: overrides and isolates of direction, zero-width spaces.
+#: Characters that cannot be seen but change the line: overrides and isolates of direction, zero-width spaces.
 _UNSEEN = regex("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _LINE_ENDS = regex("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SUSPECT = regex(
@@ -35,7 +35,7 @@ _SUSPECT = regex(
 
 
 def _shown(text: str) -> str:
-    """`text` as it may be shown, line breaks kept as newlines."""
+    """Return `text` as it may be shown, with line breaks as newlines."""
     if _SUSPECT.search(text) is None:
         return text
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
@@ -43,14 +43,14 @@ def _shown(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """`text` fit to be drawn as one line: controls replaced by a mark, direction overrides left out, line breaks and
-    tabs as spaces."""
+    """Return `text` as one safe line: controls are replaced by a mark, direction overrides are removed, and line breaks
+    and tabs become spaces."""
     return _shown(text).replace("\n", " ")
 
 
 def content(text: str, *marks: Mark, style: str = "") -> Content:
-    """`text`, never read as markup, fit for any widget; line breaks are kept. `style` holds for the whole, each mark
-    for the characters of `text` that it names."""
+    """Return `text` in `style`, safe for any widget: with its line breaks, and never read as markup. Each mark gives
+    some characters of `text` another style."""
     shown = _shown(text)
 
     def place(offset: int) -> int:
@@ -62,12 +62,12 @@ def content(text: str, *marks: Mark, style: str = "") -> Content:
 
 
 def join(*pieces: Piece) -> Content:
-    """Several pieces as one content, each cleaned as `content` does."""
+    """Join pieces, each made safe."""
     return Content("").join(_piece(piece) for piece in pieces)
 
 
 def lines(pieces: Iterable[Piece]) -> Content:
-    """Several pieces as one content, each on a line of its own."""
+    """Join pieces, each made safe, as lines."""
     return Content("\n").join(_piece(piece) for piece in pieces)
 
 
@@ -81,9 +81,8 @@ def notify(
     node: DOMNode,
     message: str,
     *,
-    title: str = "",
     severity: Literal["information", "warning", "error"] = "information",
     timeout: float | None = None,
 ) -> None:
-    """Say `message` in the corner of the screen; `timeout` in seconds."""
-    node.app.notify(_shown(message), title=plain(title), severity=severity, timeout=timeout, markup=False)
+    """Show `message` in the corner of the screen for `timeout` seconds."""
+    node.app.notify(_shown(message), severity=severity, timeout=timeout, markup=False)

@@ -1,4 +1,4 @@
-"""A search as its words are typed, over a list of what is found: what the list of meetings and the search share."""
+"""Screens with a line of words and filters above a list: the list of meetings, the search and the registers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class FilterLine(CommandScreen[None]):
-    """A screen with such a line, `#search`, and a line below in which things are told, `#echo`."""
+    """A screen with such a line, `#search`, and a line for messages, `#echo`."""
 
     app: Host
 
@@ -36,14 +36,14 @@ class FilterLine(CommandScreen[None]):
         self._turn = 0
         self._completed = ""
         self.lookup: Lookup[Any, Any] | None = None
-        """What answers the line, from the first time that something is asked for."""
+        """What answers the line; None until the first request."""
 
     def on_unmount(self) -> None:
         if self.lookup is not None:
             self.lookup.close()
 
     def when_found(self, then: Callable[[], None]) -> None:
-        """Do that when the list is what was asked for (now, if it is), unless another screen stands there then."""
+        """Call `then` when the list answers the line, or at once if it does, unless another screen is shown then."""
         if self.lookup is None:
             then()
         else:
@@ -51,24 +51,24 @@ class FilterLine(CommandScreen[None]):
 
     @property
     def line(self) -> Composer:
-        """Where it is typed."""
+        """The line of words and filters."""
         return self.query_one("#search", Composer)
 
     def words(self) -> str:
-        """What is typed."""
+        """Return what is typed."""
         return self.line.line.strip()
 
     def tell(self, sentence: str) -> None:
-        """Say something below the list: in one row, for it changes while the clerk types, but for what went wrong."""
+        """Show a message below the list: in one row while the clerk types, in up to three if it is an error."""
         self.query_one("#echo", Line).tell(content(f" {sentence}"), most_rows=3 if sentence.startswith("⚠") else 1)
 
     def typed(self) -> None:
-        """The line is another: forget what Tab offered, unless Tab made it so."""
+        """Forget what Tab offered, unless Tab itself changed the line."""
         if self.line.line != self._completed:
             self._offered = None
 
     def _completion(self) -> FilterCompletion:
-        """What Tab offers. Where the file cannot be read just now, no names; the next key asks again."""
+        """Return what Tab offers, without names if the file cannot be read now."""
         from clerk_tui.search import Known, complete
 
         line = self.line
@@ -80,10 +80,10 @@ class FilterLine(CommandScreen[None]):
         return complete(line.line, line.cursor_offset, self._known)
 
     def offers(self) -> str:
-        """What Tab would do at the cursor; empty where a word is typed that is no filter."""
+        """Return what Tab would do at the cursor; '' in a word that is not a filter."""
         if self._offered is not None:
             shown = (f"[{o}]" if n == self._turn else o for n, o in enumerate(self._offered.options))
-            return f"Tab goes on: {'  '.join(shown)}"
+            return f"Tab for the next: {'  '.join(shown)}"
         line = self.line.line[: self.line.cursor_offset]
         if not line or line[-1].isspace() or ":" not in line.split()[-1]:
             return ""
@@ -94,14 +94,14 @@ class FilterLine(CommandScreen[None]):
     @command("complete-filter")
     @on(Composer.CompletionAsked, "#search")
     def complete(self) -> None:
-        """Tab: the filter or name that is begun; again, the next that fits."""
+        """Complete the filter or name at the cursor, with the next option at each further Tab."""
         line = self.line
         if self._offered is None:
             made, self._turn = self._completion(), 0
         else:
             made, self._turn = self._offered, (self._turn + 1) % len(self._offered.options)
         if not made.options:
-            self.tell("by: kind: in: before: since: and dates such as 2019.. narrow it.")
+            self.tell("Narrow the search with by: kind: in: before: since: or dates such as 2019..")
             return
         option = made.options[self._turn]
         is_whole = len(made.options) == 1 and not option.endswith(":")
@@ -112,20 +112,20 @@ class FilterLine(CommandScreen[None]):
 
 
 LEAST_LETTERS = 2
-"""Letters from which the line searches."""
-NOTHING_ALIKE = "Nothing is like that: none of its telling words was found. Try other words."
-NOTHING_FOUND = 'Nothing found. Words in "straight quotes" are found as they stand.'
+"""Letters from which a search begins."""
+NOTHING_ALIKE = "Nothing similar was found. Try other words."
+NOTHING_FOUND = 'Nothing found. Words in "straight quotes" are searched for exactly.'
 
 
 class PassageSearch:
-    """The part of a screen with a line of filters that finds passages, and shows them in the screen's HomeList."""
+    """The part of such a screen that searches for passages and shows them in the screen's HomeList."""
 
     def __init__(self, screen: FilterLine, show_unsearched: Callable[[], None]) -> None:
-        """`show_unsearched` shows what stands in the list while nothing is looked for."""
+        """`show_unsearched` fills the list while there is no search."""
         self._screen = screen
         self._show_unsearched = show_unsearched
         self.is_ranked = False
-        """Whether the best come first, rather than the newest."""
+        """Whether the best hits come first, rather than the newest."""
         self._may_have_more = False
 
     @property
@@ -139,21 +139,19 @@ class PassageSearch:
     @command("show-exempt-found")
     @command("show-exempt-hits")
     def toggle_exempt_passages(self) -> None:
-        """Show the words of exempt passages that are found, or withhold them again."""
+        """Show or hide the words of exempt passages."""
         listed = self._list
         listed.shows_exempt = not listed.shows_exempt
         listed.refresh_rows()
 
     def _query(self) -> Query:
-        """What is looked for, as it is read."""
+        """Return the query on the line."""
         from clerk_tui.search import parse
 
         return parse(self._line)
 
-    # As it is typed
-
     def look(self, before: int | None = None) -> bool:
-        """Look for what is typed, if that is enough; whether it is."""
+        """Search for what is typed, and return whether it is long enough for that."""
         line = self._line
         if len(line.strip()) < LEAST_LETTERS:
             if self._screen.lookup is not None:
@@ -165,7 +163,7 @@ class PassageSearch:
         return True
 
     def typed(self) -> None:
-        """The line is another: look for it."""
+        """Search for the changed line."""
         self._screen.typed()
         if not self.look() and (not self._screen.words() or self._has_hits()):
             self._show_unsearched()
@@ -174,7 +172,7 @@ class PassageSearch:
         return any(isinstance(row, Hit) for row in self._list.shown)
 
     def _found(self, wanted: SearchRequest, answer: SearchPage) -> None:
-        """What the search found, if it is still wanted."""
+        """Show the answer, unless the line has changed."""
         if wanted.line != self._line or wanted.is_ranked != self.is_ranked:
             return
         listed = self._list
@@ -192,15 +190,15 @@ class PassageSearch:
         if not count:
             return NOTHING_ALIKE if self._query().like else NOTHING_FOUND
         if count == 1:
-            return "1 place found. Enter reads."
+            return "1 place found. Enter opens."
         order = "the best first" if answer.is_ranked else "newest first"
         if self._may_have_more:
-            return f"The newest {count} places, {order}; ↓ below the last shows more. Enter reads."
+            return f"The newest {count} places, {order}; ↓ below the last shows more. Enter opens."
         most = f"The best {count} places" if answer.is_ranked and count == Search.MOST else f"{count} places found"
-        return f"{most}, {order}. Enter reads."
+        return f"{most}, {order}. Enter opens."
 
     def _more(self) -> None:
-        """Show more, where the last that is shown stands out."""
+        """Search for more if the last hit shown is selected."""
         listed = self._list
         last = listed.shown[-1] if listed.shown else None
         if self._may_have_more and isinstance(last, Hit) and listed.selected == len(listed.shown) - 1:
@@ -208,7 +206,7 @@ class PassageSearch:
             self.look(before=last.id)
 
     def walk(self, move: str) -> None:
-        """Move in the list while the search line has the focus."""
+        """Move in the list while the line keeps the focus."""
         self._screen.when_found(partial(self._walk, move))
 
     def _walk(self, move: str) -> None:
@@ -218,15 +216,13 @@ class PassageSearch:
 
     @command("home-order")
     def turn_order(self) -> None:
-        """The best first, or the newest first again."""
+        """Show the best hits first, or the newest."""
         self.is_ranked = not self.is_ranked
         if not self.look():
             order = "The best places" if self.is_ranked else "The newest places"
-            self._screen.tell(f"{order} come first. Type what is to be found.")
-
-    # Opening
+            self._screen.tell(f"{order} come first. Type what to search for.")
 
     def read_hit(self, hit: Hit, hits: Sequence[Hit]) -> None:
-        """Read a passage where it stands; the reader goes on to the others."""
+        """Open the reader at a hit, to go on to the others."""
         trail = trail_of(hits, list(hits).index(hit))
         self._screen.app.read_meeting(hit.meeting_id, self._query().words, hit.entry_id, trail, hit.item_id)

@@ -1,4 +1,4 @@
-"""What the clerk chose for the screens and finds again next time."""
+"""Choices of the clerk that are remembered until next time."""
 
 from __future__ import annotations
 
@@ -11,23 +11,13 @@ from clerk_tui.files import write_whole
 THEME = "theme"
 
 
-def read_theme(file: Path | None) -> str | None:
-    """The theme chosen last; None where none was."""
-    return read(file, THEME)
-
-
-def keep_theme(file: Path | None, theme: str) -> None:
-    """Remember a theme."""
-    keep(file, THEME, theme)
-
-
 def read(file: Path | None, key: str) -> str | None:
-    """What was chosen last; None where nothing was, or where the settings cannot be read: they are worth no alarm."""
+    """Return the last choice; None if there is none, or if the settings cannot be read."""
     return _all(file).get(key)
 
 
 def keep(file: Path | None, key: str, value: str) -> None:
-    """Remember a choice, a word; where that cannot be written it holds for this time only."""
+    """Remember a choice. If it cannot be written to the file, it is lost at the end."""
     if file is None:
         return
     kept = _all(file) | {key: value}
@@ -39,7 +29,7 @@ def keep(file: Path | None, key: str, value: str) -> None:
 def _all(file: Path | None) -> dict[str, str]:
     if file is None or not file.is_file():
         return {}
-    import tomllib  # only where something was chosen: the first screen waits for it
+    import tomllib  # slow, and only needed if something was chosen
 
     try:
         kept = tomllib.loads(file.read_text(encoding="utf-8"))

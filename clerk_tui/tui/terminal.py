@@ -1,7 +1,7 @@
-"""The terminal: whether there is one, bad bytes from it, and ending well when it or the system goes away.
+"""The terminal: whether there is one, bad bytes from it, and a safe end when it or the system goes away.
 
-Textual dies where it stands on SIGTERM, SIGHUP or a closed window, and on one byte that is not UTF-8. Modules and
-signals that not every system has are used only where they exist.
+Textual ends at once, without saving, on SIGTERM, SIGHUP or a closed window, and on one byte that is not UTF-8. Modules
+and signals that not every system has are used only if they exist.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ _LEFT_OUT = dict.fromkeys(c for c in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if
 
 
 class PasteGuard(codecs.IncrementalDecoder):
-    """A decoder of UTF-8 that replaces what is not, and leaves control characters out of pastes."""
+    """A decoder of UTF-8 that replaces invalid bytes, and removes control characters from pastes."""
 
     def __init__(self, errors: str = "replace") -> None:
         super().__init__(errors)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._is_pasting = False
         self._before = ""
-        """The end of what was passed on, or (in a paste) held back: a mark may come in two pieces."""
+        """The end of what was passed on or, in a paste, held back: START and END may come in two pieces."""
 
     def decode(self, data: bytes, final: bool = False) -> str:  # type: ignore[override]
-        """The text of `data`, as far as it is known."""
+        """Return the text of `data`, as far as it is complete."""
         text = self._decoder.decode(data, final)
         out = ""
         while text:
@@ -45,7 +45,7 @@ class PasteGuard(codecs.IncrementalDecoder):
         return out
 
     def _outside(self, text: str) -> tuple[str, str]:
-        """What is passed on at once, and what comes after the beginning of a paste."""
+        """Return what is passed on at once, and what comes after the start of a paste."""
         known = self._before + text
         at = known.find(START)
         if at < 0:
@@ -57,7 +57,7 @@ class PasteGuard(codecs.IncrementalDecoder):
         return text[: len(text) - len(rest)], rest
 
     def _in_paste(self, text: str) -> tuple[str, str]:
-        """What is passed on of a paste, and what comes after its end."""
+        """Return what is passed on of a paste, and what comes after its end."""
         known = self._before + text
         self._before = ""
         at = known.find(END)
@@ -70,31 +70,31 @@ class PasteGuard(codecs.IncrementalDecoder):
 
 
 Flush = Callable[[], object]
-"""Saves all there is to save and returns when it is on the disk. May be called from any thread, and twice."""
+"""Saves everything and returns when it is on the disk. May be called from any thread, and twice."""
 
-PATIENCE = 3
-"""Seconds that an ending may take, from the signal on, before it is cut short."""
+END_TIMEOUT = 3
+"""Seconds from the signal until the end is forced."""
 
 RESET = (
     "\x1b[?2026l\x1b[?2048l\x1b[?2004l\x1b[?1016l\x1b[?1015l\x1b[?1006l\x1b[?1003l\x1b[?1000l\x1b[?1004l"
     "\x1b[<u\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
 )
-"""Ends every mode that the screens turn on: synchronized output, reports of sizes, pastes, the mouse and the focus, the
-kitty keyboard, no line wrap, the alternate screen, the hidden cursor."""
+"""Turns off every mode that the screens turn on: synchronised output, reports of sizes, pastes, the mouse and the
+focus, the Kitty keyboard, no line wrap, the alternate screen, the hidden cursor."""
 
 _ENDINGS_ON_WINDOWS = (2, 5, 6)
 """CTRL_CLOSE_EVENT, CTRL_LOGOFF_EVENT, CTRL_SHUTDOWN_EVENT of SetConsoleCtrlHandler."""
 
 
 def require_terminal() -> None:
-    """Raises UsageError where input, output or messages do not go to a terminal."""
+    """Raise UsageError if input, output or messages do not go to a terminal."""
     streams: tuple[IO[Any] | None, ...] = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
     if not all(stream is not None and stream.isatty() for stream in streams):
         raise UsageError("clerk-tui needs a terminal to show its screens; the other commands work without one.")
 
 
 def locale_warning() -> str | None:
-    """A sentence where the terminal's encoding cannot show every letter; None where it can."""
+    """Return a warning if the terminal's encoding cannot show every letter, else None."""
     stream = sys.__stderr__
     encoding = (getattr(stream, "encoding", None) or "ascii") if stream is not None else "ascii"
     try:
@@ -103,12 +103,12 @@ def locale_warning() -> str | None:
         name = encoding
     if name in ("utf-8", "utf-16", "utf-16-le"):
         return None
-    return f"This terminal is set to {encoding}, not UTF-8: accents and signs may show wrongly, but are kept rightly."
+    return f"This terminal uses {encoding}, not UTF-8: accents and signs may look wrong here, but are saved correctly."
 
 
 def driver_class() -> type[Driver] | None:
-    """Textual's own driver for this system, made to read what a terminal sends through a `PasteGuard`; None where the
-    driver needs no such care (Windows hands over characters, not bytes)."""
+    """Return Textual's driver for this system, changed to read the terminal through a `PasteGuard`; None on Windows,
+    whose driver reads characters, not bytes."""
     if sys.platform == "win32":
         return None
     try:
@@ -116,13 +116,13 @@ def driver_class() -> type[Driver] | None:
     except ImportError:
         return None
 
-    # The driver makes its decoder deep inside the loop that reads the keys; its name there is the one seam.
+    # The driver makes its decoder inside the loop that reads the keys, so only its name can be replaced.
     setattr(linux_driver, "getincrementaldecoder", lambda _: PasteGuard)  # noqa: B010 (mypy knows its own type)
     return linux_driver.LinuxDriver
 
 
 def reset_terminal(attributes: list[Any] | None = None) -> None:
-    """Leave the terminal as a shell expects it, by escape codes alone; `attributes` are what termios gave before."""
+    """Leave the terminal as a shell expects it; `attributes`: the settings from before, as termios gave them."""
     stream = sys.__stderr__
     with suppress(OSError, ValueError, AttributeError):
         os.write(stream.fileno(), RESET.encode("ascii"))  # type: ignore[union-attr]
@@ -134,10 +134,10 @@ def reset_terminal(attributes: list[Any] | None = None) -> None:
 
 
 class SignalWatch:
-    """Ends an app well on a signal: saves first, then leaves.
+    """Ends an app safely on a signal: saves first, then leaves.
 
-    A signal arrives between any two steps of the program, perhaps inside a lock that saving needs; so saving is asked
-    of the loop, and an alarm cuts short what takes longer than PATIENCE."""
+    A signal may arrive inside a lock that saving needs. So the loop is asked to save, and an alarm forces the end after
+    END_TIMEOUT."""
 
     def __init__(self, app: App[Any], flush: Flush, attributes: list[Any] | None = None) -> None:
         self.app = app
@@ -149,7 +149,7 @@ class SignalWatch:
         self._on_windows: object = None
 
     def start(self) -> None:
-        """Begin to listen. The main thread's signals where there are such; else the console's events."""
+        """Begin to handle the signals that this system has, or the console's events."""
         if hasattr(signal, "SIGALRM"):
             self._handle(signal.SIGALRM, self._too_late)
         self._handle(signal.SIGTERM, self._on_term)
@@ -160,7 +160,7 @@ class SignalWatch:
             self._watch_console()
 
     def stop(self) -> None:
-        """Hear no more; what has begun to end, ends."""
+        """Stop handling signals, unless the end has begun."""
         if self.is_ending:
             return
         for number, handler in self._before.items():
@@ -181,7 +181,7 @@ class SignalWatch:
             return
         self.is_ending = True
         if hasattr(signal, "alarm"):
-            signal.alarm(PATIENCE)
+            signal.alarm(END_TIMEOUT)
         if self._loop is None or self._loop.is_closed():
             how()
         else:
@@ -199,8 +199,8 @@ class SignalWatch:
             os._exit(code)
 
     def _too_late(self, number: int, _frame: FrameType | None) -> None:
-        """The loop did not come to it, or hangs: save from a thread of its own, which no lock held here can stop for
-        longer than a second, and go."""
+        """Save and leave if the loop hangs. A separate thread saves, for at most a second, because a lock may be held
+        here."""
         saving = threading.Thread(target=self.flush, daemon=True)
         saving.start()
         saving.join(1.0)
@@ -214,7 +214,7 @@ class SignalWatch:
 
             @ctypes.WINFUNCTYPE(wintypes.BOOL, wintypes.DWORD)
             def ending(event: int) -> bool:
-                # Windows gives five seconds, in a thread of its own, and ends the program when this returns.
+                # Windows calls this in a separate thread, and ends the program when it returns or after five seconds.
                 if event not in _ENDINGS_ON_WINDOWS:
                     return False
                 self.flush()
@@ -225,16 +225,10 @@ class SignalWatch:
 
 
 def watch_signals(app: App[Any], flush: Flush) -> SignalWatch:
-    """Have `app` end well from now on, having called `flush`: on SIGTERM by leaving, on SIGHUP or a closed window
-    (whose terminal may be gone) at once. Call it when the app is running, from the main thread."""
-    watching = SignalWatch(app, flush, _attributes_before(app))
+    """From now on, end `app` safely on a signal: call `flush`, then leave on SIGTERM; on SIGHUP or a closed window,
+    whose terminal may be gone, end at once. Call this from the main thread while the app is running."""
+    attributes = getattr(getattr(app, "_driver", None), "attrs_before", None)
+    watch = SignalWatch(app, flush, attributes if isinstance(attributes, list) else None)
     if threading.current_thread() is threading.main_thread():
-        watching.start()
-    return watching
-
-
-def _attributes_before(app: App[Any]) -> list[Any] | None:
-    """The terminal's settings before the screens changed them."""
-    driver = getattr(app, "_driver", None)
-    attributes = getattr(driver, "attrs_before", None)
-    return attributes if isinstance(attributes, list) else None
+        watch.start()
+    return watch

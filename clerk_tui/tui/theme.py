@@ -1,4 +1,4 @@
-"""The colours: a quiet dark theme, and one of high contrast in which every text is easy to tell from its ground."""
+"""The colours: a quiet dark theme, one of high contrast, and a light one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,24 @@ from textual.app import App
 from textual.theme import Theme
 
 CLERK = "clerk"
-CONTRAST = "clerk-contrast"
-LIGHT = "clerk-light"
 
-_CLERK = Theme(
-    name=CLERK,
+
+def _theme(name: str, *, own: dict[str, str], **colours: Any) -> Theme:
+    """Return a theme of base `colours`, with its `own` values for variables of Textual's."""
+    variables = {
+        "text": colours["foreground"],
+        "button-color-foreground": colours["background"],
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-foreground": colours["foreground"],
+        "footer-key-foreground": colours["accent"],
+        "footer-description-foreground": colours["foreground"],
+        "border": colours["primary"],
+    }
+    return Theme(name=name, variables=variables | own, **colours)
+
+
+_CLERK = _theme(
+    CLERK,
     primary="#6fb1d6",
     secondary="#8fa7b8",
     accent="#e0b45c",
@@ -23,27 +36,19 @@ _CLERK = Theme(
     background="#14181c",
     surface="#1a1f24",
     panel="#232a31",
-    dark=True,
-    variables={
-        "text": "#e4e4e0",
+    own={
         "text-muted": "#a9b0b6",
         "text-disabled": "#8d959c",
         "block-cursor-background": "#2f5d7a",
         "block-cursor-foreground": "#ffffff",
-        "block-cursor-text-style": "bold",
         "block-cursor-blurred-background": "#2b333b",
-        "block-cursor-blurred-foreground": "#e4e4e0",
         "input-selection-background": "#35566b",
-        "button-color-foreground": "#14181c",
-        "footer-key-foreground": "#e0b45c",
-        "footer-description-foreground": "#e4e4e0",
-        "border": "#6fb1d6",
         "border-blurred": "#4b555e",
     },
 )
 
-_CONTRAST = Theme(
-    name=CONTRAST,
+_CONTRAST = _theme(
+    "clerk-contrast",
     primary="#7fd4ff",
     secondary="#ffffff",
     accent="#ffe14d",
@@ -54,34 +59,26 @@ _CONTRAST = Theme(
     background="#000000",
     surface="#000000",
     panel="#101010",
-    dark=True,
     text_alpha=1.0,
-    variables={
-        "text": "#ffffff",
+    own={
         "text-muted": "#e6e6e6",
         "text-disabled": "#c8c8c8",
         "foreground-muted": "#e6e6e6",
         "foreground-disabled": "#c8c8c8",
         "block-cursor-background": "#ffe14d",
         "block-cursor-foreground": "#000000",
-        "block-cursor-text-style": "bold",
         "block-cursor-blurred-background": "#303030",
-        "block-cursor-blurred-foreground": "#ffffff",
         "block-hover-background": "#202020",
         "input-cursor-background": "#ffffff",
         "input-cursor-foreground": "#000000",
         "input-selection-background": "#00507a",
         "button-foreground": "#ffffff",
-        "button-color-foreground": "#000000",
-        "footer-key-foreground": "#ffe14d",
-        "footer-description-foreground": "#ffffff",
-        "border": "#7fd4ff",
         "border-blurred": "#a0a0a0",
     },
 )
 
-_LIGHT = Theme(
-    name=LIGHT,
+_LIGHT = _theme(
+    "clerk-light",
     primary="#1f5f86",
     secondary="#46586a",
     accent="#7a5200",
@@ -93,34 +90,27 @@ _LIGHT = Theme(
     surface="#ffffff",
     panel="#e9e7e0",
     dark=False,
-    variables={
-        "text": "#1d2226",
+    own={
         "text-muted": "#4a5258",
         "text-disabled": "#5f676d",
         "block-cursor-background": "#1f5f86",
         "block-cursor-foreground": "#ffffff",
-        "block-cursor-text-style": "bold",
         "block-cursor-blurred-background": "#d8dde0",
-        "block-cursor-blurred-foreground": "#1d2226",
         "input-selection-background": "#b9d6e6",
         "button-color-foreground": "#ffffff",
-        "footer-key-foreground": "#7a5200",
-        "footer-description-foreground": "#1d2226",
-        "border": "#1f5f86",
         "border-blurred": "#8d959c",
     },
 )
 
 OURS = (_CLERK, _CONTRAST, _LIGHT)
-"""The themes offered, in the order in which `next_theme` goes through them."""
+"""The themes in the order in which `next_theme` goes through them."""
 
 
 def register(app: App[Any]) -> None:
-    """Make the themes known to `app`, which is not running yet, and begin with the first. (NO_COLOR is Textual's own:
-    it draws in black and white.)
+    """Add the themes to `app`, which is not running yet, and choose the first. (Textual itself follows NO_COLOR.)
 
-    Textual begins with a dark theme as well, so that only the colours are to be changed. To assign the theme would have
-    every stylesheet read twice before the first frame."""
+    Textual begins with a dark theme too, so only the colours have to change. Assigning the theme would have every
+    stylesheet parsed twice before the first frame."""
     for theme in OURS:
         app.register_theme(theme)
     app.set_reactive(App.theme, CLERK)
@@ -128,7 +118,7 @@ def register(app: App[Any]) -> None:
 
 
 def next_theme(app: App[Any]) -> str:
-    """Change to the next theme; its name."""
+    """Change to the next theme and return its name."""
     names = [theme.name for theme in OURS]
     place = names.index(app.theme) if app.theme in names else -1
     app.theme = names[(place + 1) % len(names)]

@@ -28,7 +28,7 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
     from clerk_tui.tui.screens.importing import choose_file
 
     wait_for_saves(monkeypatch, settled.PATIENCE)
-    monkeypatch.setattr(app, "FLUSH_PATIENCE", settled.PATIENCE)
+    monkeypatch.setattr(app, "SAVE_TIMEOUT", settled.PATIENCE)
     monkeypatch.setattr(choose_file, "SAVED_WITHIN", settled.PATIENCE)
 
 

@@ -102,13 +102,13 @@ async def test_the_marks_of_a_ballot_come_back_after_a_crash(tmp_path: Path) -> 
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, MeetingScreen)
-        await until(lambda: "F7 opens the ballot again with its marks" in "\n".join(text(app)))
+        await until(lambda: "F7 opens the ballot again with your marks" in "\n".join(text(app)))
         await pilot.press("f7", "tab")
         assert text(app)[-2] == " /vote named all -cedar ~holly"
         await pilot.press("enter")
         await pilot.pause()
         assert app.book.is_saved(5.0)
-        assert app.meeting_left_open() is None
+        assert app.unfinished_meeting() is None
     app.book.close()
 
 
@@ -134,7 +134,7 @@ async def test_a_ballot_that_was_left_does_not_have_its_meeting_opened_at_every_
         assert screen.app.book.is_saved(5.0)
         app = pilot.app
         assert isinstance(app, ClerkApp)
-        assert app.meeting_left_open() is None
+        assert app.unfinished_meeting() is None
         await pilot.press("f7")
         assert row(pilot, -2).startswith(" Your marks of before")
 
@@ -242,14 +242,14 @@ async def test_a_tie_asks_for_the_casting_vote(tmp_path: Path) -> None:
     lines = [*BEGUN, "/motion ash / birch: That the elms be felled"]
     async with opened(tmp_path / "m.db", lines, surnames=FIFTEEN[:4]) as (pilot, screen):
         await pilot.press("f7", "a", "-", "b", "-")
-        assert row(pilot, 0).endswith("   TIE: the casting vote is to come")
+        assert row(pilot, 0).endswith("   TIE: the casting vote comes next")
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Choose)
         assert "2 to 2. The casting vote of Councillor A Ash?" in "\n".join(text(pilot.app))
         await pilot.press("escape")
         assert "A TIE so far." in "\n".join(text(pilot.app))
-        assert "unless a casting vote is given" in "\n".join(text(pilot.app))
+        assert "unless a casting vote is recorded" in "\n".join(text(pilot.app))
         await pilot.press(*"/casting for", "enter")
         assert "A TIE so far." not in "\n".join(text(pilot.app))
         await pilot.pause()
@@ -299,7 +299,7 @@ async def test_a_ballot_that_was_left_waits(tmp_path: Path) -> None:
         await pilot.pause()
         assert len(screen.recording.meeting.entries) == before
         assert screen.composer.line == "half a line"
-        assert "F7 opens the ballot again with its marks" in row(pilot, -3)
+        assert "F7 opens the ballot again with your marks" in row(pilot, -3)
         await pilot.press("f7")
         assert "Your marks of before are still here" in row(pilot, -2)
         assert "Against 1" in row(pilot, 2)
@@ -317,7 +317,7 @@ async def test_a_ballot_that_was_left_waits(tmp_path: Path) -> None:
     [
         (("/next",), "Call the roll first (F2)"),
         (("/present ash", "/next", "/close 11am"), "The meeting is closed"),
-        (("/present ash", "/next", "-ash 9.40"), "Nobody who is here may vote"),
+        (("/present ash", "/next", "-ash 9.40"), "Nobody present may vote"),
     ],
 )
 async def test_there_is_no_ballot_without_voters(tmp_path: Path, lines: Sequence[str], said: str) -> None:

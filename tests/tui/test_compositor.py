@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from driving import text
+from textual._compositor import Compositor
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Static
 
-from clerk_tui.tui.compositor import SparingCompositor
+from clerk_tui.tui.compositor import SparingCompositor, use_sparing_compositor
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line
 
@@ -31,7 +32,7 @@ class Page(Screen[None]):
     def __init__(self, *, is_sparing: bool) -> None:
         super().__init__()
         if is_sparing:
-            self._compositor = SparingCompositor()
+            use_sparing_compositor(self)
 
     def compose(self) -> ComposeResult:
         for name in ("one", "two", "three"):
@@ -69,3 +70,16 @@ async def test_a_line_that_changes_is_drawn_and_its_neighbours_are_not() -> None
             await pilot.pause()
         assert set(DRAWN) == {"two"}
         assert text(app)[:3] == ["one one", "other", "threNOTEree"]
+
+
+async def test_the_version_of_textual_in_use_has_what_it_needs() -> None:
+    async with Paged(is_sparing=True).run_test() as pilot:
+        assert isinstance(pilot.app.screen._compositor, SparingCompositor)
+
+
+async def test_without_the_private_names_textuals_own_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(Compositor, "_get_renders")
+    screen = Page(is_sparing=False)
+    own = screen._compositor
+    use_sparing_compositor(screen)
+    assert screen._compositor is own

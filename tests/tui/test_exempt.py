@@ -42,13 +42,13 @@ async def test_the_public_is_excluded_by_choosing_paragraphs_and_readmitted(tmp_
         assert "3  the financial or business affairs" in shown(pilot)
         await pilot.press("3", "enter")
         await pilot.pause()
-        assert "Another paragraph goes after a comma" in shown(pilot)
+        assert "Type a comma to add another paragraph" in shown(pilot)
         await pilot.press(*", 1")
         assert screen.composer.line == "/exempt 3, 1"
         await pilot.press("enter")
         assert screen.recording.state.is_public_excluded
         await command(pilot, "Exclude the public")
-        assert "The public is excluded already" in shown(pilot)
+        assert "The public is already excluded" in shown(pilot)
         await command(pilot, "Readmit the public")
         assert screen.composer.line == "/public"
         await pilot.press("enter")
@@ -58,7 +58,7 @@ async def test_the_public_is_excluded_by_choosing_paragraphs_and_readmitted(tmp_
 async def test_a_parish_may_exclude_the_public_without_a_paragraph(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", rules="parish") as (pilot, screen):
         await command(pilot, "Exclude the public")
-        assert "None is named" in shown(pilot)
+        assert "No paragraph: confidential business" in shown(pilot)
         await pilot.press("enter")
         await pilot.pause()
         assert screen.composer.line == "/exempt"
@@ -236,7 +236,7 @@ async def test_what_is_exempt_is_read_back_only_without_the_public(tmp_path: Pat
         assert "That Larkspur be paid" in shown(pilot)
         await pilot.press("escape", *"/public", "enter", "ctrl+r")
         assert pilot.app.screen is screen
-        assert "no resolution and no open motion" in shown(pilot)
+        assert "No resolution and no open motion" in shown(pilot)
 
 
 async def test_the_words_of_an_exempt_passage_are_found_but_shown_only_when_asked_for(tmp_path: Path) -> None:

@@ -183,7 +183,7 @@ async def test_words_are_found_shown_marked_and_read_where_they_stand(path: Path
             segment.text for strip in strips(app) for segment in strip if segment.style and segment.style.underline
         ]
         assert "gate" in marked
-        assert echo(app) == "1 place found. Enter reads."
+        assert echo(app) == "1 place found. Enter opens."
         await pilot.press("enter")
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
@@ -409,7 +409,7 @@ async def test_the_clerk_is_asked_before_a_line_that_is_not_saved_is_left(
         await pilot.press("enter")
         await until(lambda: app.book.is_idle)
         with held(path, "to read"):
-            monkeypatch.setattr(app_module, "FLUSH_PATIENCE", 0.0)
+            monkeypatch.setattr(app_module, "SAVE_TIMEOUT", 0.0)
             await pilot.press(*"one", "enter")
             app.book.trouble = ""  # as it is just after Enter, when the writer still waits for the lock
             if way == "quit":
@@ -424,7 +424,7 @@ async def test_the_clerk_is_asked_before_a_line_that_is_not_saved_is_left(
         assert app.book.writer
         app.book.writer.retry()
         await until(lambda: app.book.is_idle)
-        monkeypatch.setattr(app_module, "FLUSH_PATIENCE", 20.0)
+        monkeypatch.setattr(app_module, "SAVE_TIMEOUT", 20.0)
         await pilot.press("ctrl+q")
         assert app.return_value == 0
 
@@ -437,7 +437,7 @@ def test_what_is_lost_at_the_end_is_said(
     monkeypatch.setattr(ClerkApp, "run", lambda app: 0)
     monkeypatch.setattr(MinuteBook, "close", lambda book: close(book) and is_saved)
     assert app_module.run(path, is_demo=True) == (0 if is_saved else 1)
-    assert ("What had not been saved is lost" in capsys.readouterr().err) is not is_saved
+    assert ("What was not saved is lost" in capsys.readouterr().err) is not is_saved
 
 
 async def test_a_search_that_a_save_stopped_is_made_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

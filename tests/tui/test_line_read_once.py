@@ -186,7 +186,7 @@ async def test_pasted_lines_go_after_an_entry_that_cannot_become_the_first_of_th
         for line in ("the elms were old", "the limes were young"):
             screen.recording.enter_line(line)
         elms = screen.recording.meeting.entries[-2]
-        screen.line_entry.bring_back(elms)
+        screen.line_entry.edit(elms)
         screen.composer.set_line("")
         screen.composer.post_message(Composer.LinesPasted(screen.composer, ("/undo", "the oaks were tall")))
         await until(lambda: isinstance(pilot.app.screen, PastedLines))

@@ -119,8 +119,8 @@ async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
     async with opened(path) as (pilot, screen):
         await pilot.press("ctrl+z")
         assert [e.text for e in screen.recording.meeting.entries] == ["first", "second"]
-        screen.line_entry.redo_act()
-        screen.line_entry.redo_act()
+        screen.record.redo_act()
+        screen.record.redo_act()
         assert [e.text for e in screen.recording.meeting.entries] == ["first", "second thing", "third"]
 
 
@@ -314,12 +314,12 @@ async def test_a_line_that_still_cannot_be_read_is_printed_as_typed_only_when_th
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "harper? whether the path was open")
         await pilot.press("up", "n")
-        assert "e puts it right; n again has the minutes print it as typed: “harper? whether" in shown_in(pilot)
+        assert "Press e to correct it, or n again to print it as typed: “harper? whether" in shown_in(pilot)
         assert screen.recording.meeting.entries[-1].is_unsettled
         await pilot.press("n")
         assert not screen.recording.meeting.entries[-1].is_unsettled
         await pilot.press("n")
-        assert "Nothing is to be settled here" in shown_in(pilot)
+        assert "There is nothing to settle here" in shown_in(pilot)
 
 
 async def test_a_line_typed_under_the_wrong_item_is_moved_into_the_next_and_back(tmp_path: Path) -> None:
@@ -354,7 +354,7 @@ async def test_who_looks_back_is_told_where_a_line_goes_before_and_while_it_is_t
         screen.record.look_at(screen.recording.meeting.items_taken[1])
         await pilot.pause()
         assert f"lines go into {live[:10]}" in text(pilot.app)[1]
-        assert f"What you type goes into {live[:10]}" in shown_in(pilot)
+        assert f"New lines go into {live[:10]}" in shown_in(pilot)
         await pilot.press(*"cedar: objected")
         await until(lambda: f" into {live}: statement · Councillor C Cedar objected." in text(pilot.app)[-3])
         await pilot.press("enter")
@@ -367,7 +367,7 @@ async def test_what_is_put_in_is_told_before_which_entry_it_will_stand(tmp_path:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await type_line(pilot, "cedar: objected")
         await pilot.press("up", "i")
-        assert text(pilot.app)[-3] == " Goes in before “statement: Councillor C Cedar: obje…”. Esc leaves it."
+        assert text(pilot.app)[-3] == " Inserting before “statement: Councillor C Cedar: obje…”. Esc cancels."
 
 
 async def test_a_correction_far_into_a_text_shows_what_the_words_are_by_now(tmp_path: Path) -> None:

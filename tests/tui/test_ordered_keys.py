@@ -43,14 +43,12 @@ class Probe(OrderedKeys[None]):
         Binding("ctrl+s", "save", "Save", priority=True),
         Binding("f2", "ask", "Ask"),
         Binding("f3", "ask_in_worker", "Ask, in a worker"),
-        Binding("f4", "fetch", "Ask, once fetched"),
         Binding("f5", "drop", "Take the field away"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self.got: list[str] = []
-        self.fetched = asyncio.Event()
 
     def compose(self) -> ComposeResult:
         yield Input(id="i")
@@ -81,12 +79,6 @@ class Probe(OrderedKeys[None]):
     async def action_ask_in_worker(self) -> None:
         answer: str | None = await self.push_screen_wait(Ask())
         self.answered(answer)
-
-    @work
-    async def action_fetch(self) -> None:
-        with self.keys_held():
-            await self.fetched.wait()
-            self.push_screen(Ask(), self.answered)
 
     async def action_drop(self) -> None:
         if self.focused:
@@ -155,21 +147,9 @@ async def test_stock_textual_needs_it() -> None:
         assert app.query_one(Input).value != "abcdef"
 
 
-async def test_keys_wait_for_what_a_worker_fetches() -> None:
-    app = Probe()
-    async with app.run_test():
-        driving.send(app, *"ab", "f4", *"yes", "enter", *"cd")
-        for _ in range(200):
-            await asyncio.sleep(0)
-        assert app.value("i") == "ab"
-        app.fetched.set()
-        await settle(app)
-        assert (app.got, app.value("i")) == (["answer yes"], "abcd")
-
-
 async def test_a_mark_that_is_lost_does_not_lose_the_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that never comes back holds the keyboard for as long as the limit says, no longer."""
-    monkeypatch.setattr(ordered_keys, "TICK", 0.005)
+    monkeypatch.setattr(ordered_keys, "CHECK_INTERVAL", 0.005)
     app = Probe()
     async with app.run_test():
         driving.send(app, *"ab", "f4", *"cd", "backspace", "e")

@@ -45,7 +45,7 @@ async def test_at_speed_each_line_after_a_refused_one_stands_by_itself(tmp_path:
 async def test_enter_again_keeps_it_as_a_marked_note(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await refused(pilot, screen)
-        assert "Enter again: a note marked ⚠" in " ".join(" ".join(text(pilot.app)).split())
+        assert "Press Enter again to keep it as a note marked ⚠" in " ".join(" ".join(text(pilot.app)).split())
         await pilot.press("enter")
         assert notes(screen) == [(REFUSED, True)]
         assert screen.composer.line == ""
@@ -95,7 +95,7 @@ async def test_what_was_typed_over_it_is_not_lost_and_comes_back_as_that_edit(tm
     async with opened(tmp_path / "m.db", [*BEGUN, "The pond was clear."]) as (pilot, screen):
         await pilot.press("up", "e", "backspace", "escape")
         await pilot.pause()
-        assert any("^Y takes your change of it up again" in row for row in text(pilot.app))
+        assert any("^Y brings it back" in row for row in text(pilot.app))
         await pilot.press("ctrl+y")
         assert (screen.composer.line, screen.session.target.purpose) == ("The pond was clear", "edit")
         await pilot.press("enter")

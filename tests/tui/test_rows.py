@@ -206,7 +206,7 @@ async def test_the_thumb_shows_the_place() -> None:
         app.numbers.show_row(20, at_top=True)
         await pilot.pause()
         assert thumb() == [4]
-        app.numbers.pinned = True
+        app.numbers.action_move_last()
         await pilot.pause()
         assert thumb() == [7]
 

@@ -108,8 +108,8 @@ async def test_the_head_has_the_rules_of_its_meeting(tmp_path: Path) -> None:
         await pilot.press("space", *"board", "enter", "ctrl+s")
         await pilot.pause()
         assert screen.recording.meeting.head.rules == "board casting=no"
-        screen.line_entry.undo_act()
-        screen.line_entry.undo_act()
+        screen.record.undo_act()
+        screen.record.undo_act()
         assert screen.recording.meeting.head.rules == ""
 
 

@@ -105,7 +105,7 @@ class Everything(App[None]):
 
     def on_mount(self) -> None:
         self.query_one(Record).border_title = sanitise.content(self.words)
-        sanitise.notify(self, self.words, title=self.words)
+        sanitise.notify(self, self.words)
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -54,7 +54,7 @@ async def test_enter_takes_the_style_for_the_meeting_and_undo_takes_it_back(tmp_
         await pilot.pause()
         assert pilot.app.screen is screen
         assert screen.recording.meeting.head.style == "kent"
-        assert "The minutes are in the style kent: Kent County Council." in "\n".join(text(pilot.app))
+        assert "The minutes are in the house style kent: Kent County Council." in "\n".join(text(pilot.app))
         await pilot.press("ctrl+z")
         await pilot.pause()
         assert screen.recording.meeting.head.style == "durham"

@@ -35,7 +35,7 @@ class Palette(App[None]):
         yield Line(content("NOT SAVED", style="bold $text-error"), id="status")
         for style in ("$warning", "$error", "$success", "$accent", "$text-muted", "$text-disabled", "$primary"):
             yield Static(content(f"words in {style}", style=style))
-        yield Record([RecordRow(n, "9.41", "note", "a sentence", mark) for n, mark in enumerate(MARKS)], pinned=False)
+        yield Record([RecordRow(n, "9.41", "note", "a sentence", mark) for n, mark in enumerate(MARKS)])
         yield Page(
             [PageBlock("Title", "title"), PageBlock("found words", marks=((0, 5), (6, 11))), PageBlock("m", "muted")]
         )

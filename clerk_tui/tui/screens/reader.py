@@ -28,11 +28,10 @@ from clerk_tui.tui.hits import HitList, HitPlace
 from clerk_tui.tui.sanitise import content, notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.export import Exporting
-from clerk_tui.tui.views import AgendaLine
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import Rows
-from clerk_tui.tui.widgets.side import AgendaList
+from clerk_tui.tui.widgets.side import AgendaLine, AgendaList
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:

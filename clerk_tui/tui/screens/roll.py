@@ -17,13 +17,14 @@ from clerk_tui.meeting import Act, Kind, RollPlace, acts
 from clerk_tui.meeting.attendance import Standing, quorum
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.attendance import comes_back, is_full_name, may_substitute
-from clerk_tui.tui import formatting, views
+from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock, padded
 from clerk_tui.tui.sanitise import content, plain
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.widgets.side import GLYPHS, quorum_texts
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class RollList(Rows):
         name_room = max(LEAST, min(max(map(formatting.width, names)), width - OTHER_COLUMNS))
         part_room = max(LEAST, min(max(map(formatting.width, parts)), width - name_room - STANDING_COLUMNS))
         name, part = padded(names[index], name_room), padded(parts[index], part_room)
-        text = f" {views.GLYPHS[standing]} {name}  {part}  {plain(', '.join(words))}"
+        text = f" {GLYPHS[standing]} {name}  {part}  {plain(', '.join(words))}"
         look = self.look("rows--selected") if selected else self.rich_style
         return [strip_of([(padded(text, width), look)], width, look)]
 
@@ -121,7 +122,7 @@ class RollScreen(CommandScreen[str]):
         self.query_one(RollList).refresh_rows()
         state = quorum(self.recording.state.room)
         lost = "   NO QUORUM" if state.is_lost else ""
-        text = f" Roll   {views.quorum_words(state)}{lost}   {self.recording.meeting.head.committee}"
+        text = f" Roll   {quorum_texts(state)[0]}{lost}   {self.recording.meeting.head.committee}"
         self.query_one("#status", Line).show(content(text))
         self.query_one("#echo", Line).tell(content(f" {told}"))
 

@@ -1,1 +1,1 @@
-"""Widgets that know nothing of the screens they are put on."""
+"""Widgets, which do not know the screens that use them."""

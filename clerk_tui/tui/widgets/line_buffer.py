@@ -1,6 +1,6 @@
-"""The line being typed: its text, the cursor, what is selected, and what can be undone. Draws nothing.
+"""The text of a line: editing, cursor, selection and undo, without drawing.
 
-Places are counted in characters of the text and never lie inside what is seen as one character.
+Places are counted in characters of the text, and are never inside what is seen as one character.
 """
 
 from __future__ import annotations
@@ -12,23 +12,23 @@ from clerk_tui.tui.formatting import is_inside
 
 _UNDO_DEPTH = 500
 Act = Literal["typing", "deleting", ""]
-"""Acts of a kind that follow one another are undone together; others one by one."""
+"""Consecutive acts of one kind are undone together; others one by one."""
 
 
 class LineBuffer:
-    """One line of text as it is edited."""
+    """A line of text that is edited."""
 
     def __init__(self, text: str = "") -> None:
         self.text = text
         self.cursor = len(text)
         self.anchor: int | None = None
-        """Where the selection began; it reaches to the cursor. None: nothing is selected."""
+        """The end of the selection that is not at the cursor. None: nothing is selected."""
         self._undo: list[tuple[str, int]] = []
         self._redo: list[tuple[str, int]] = []
         self._last_act: Act = ""
 
     def set(self, text: str, cursor: int | None = None) -> None:
-        """A new line, with nothing to undo; the cursor at its end unless said."""
+        """Set another line, with nothing to undo and the cursor at its end unless given."""
         self.text = text
         self.cursor = self._valid(len(text) if cursor is None else cursor)
         self.anchor = None
@@ -38,31 +38,30 @@ class LineBuffer:
 
     @property
     def selection(self) -> tuple[int, int]:
-        """From which place to which is selected; both the cursor where nothing is."""
+        """The start and the end of the selection; both are the cursor if nothing is selected."""
         if self.anchor is None:
             return self.cursor, self.cursor
         return min(self.anchor, self.cursor), max(self.anchor, self.cursor)
 
     @property
     def selected_text(self) -> str:
-        """The text that is selected."""
         start, end = self.selection
         return self.text[start:end]
 
     @property
     def can_undo(self) -> bool:
-        """Whether anything was changed in this line that can be taken back."""
+        """Whether there is a change to undo."""
         return bool(self._undo)
 
     @property
     def can_redo(self) -> bool:
-        """Whether anything was taken back that can be done again."""
+        """Whether there is a change to redo."""
         return bool(self._redo)
 
     # Changing
 
     def insert(self, text: str) -> None:
-        """Put `text` in place of the selection, or at the cursor."""
+        """Replace the selection by `text`, or insert it at the cursor."""
         start, end = self.selection
         typed_on = len(text) == 1 and text != " " and start == end
         self._remember("typing" if typed_on else "")
@@ -72,69 +71,69 @@ class LineBuffer:
         self._put(before, self.text[end:])
 
     def replace(self, start: int, end: int, text: str) -> None:
-        """Put `text` in place of what stands from `start` to `end`, the cursor after it."""
+        """Replace the characters from `start` to `end`, and put the cursor after them."""
         self._remember("")
         self._put(self.text[:start] + text, self.text[end:])
 
     def delete_left(self) -> None:
-        """Take away the selection, or the character before the cursor."""
+        """Delete the selection, or the character before the cursor."""
         self._delete(self._left(self.cursor), self.cursor)
 
     def delete_right(self) -> None:
-        """Take away the selection, or the character after the cursor."""
+        """Delete the selection, or the character after the cursor."""
         self._delete(self.cursor, self._right(self.cursor))
 
     def delete_word_left(self) -> None:
-        """Take away the selection, or what stands from the beginning of the word to the cursor."""
+        """Delete the selection, or from the start of the word to the cursor."""
         self._delete(self._word_left(self.cursor), self.cursor, act="")
 
     def delete_word_right(self) -> None:
-        """Take away the selection, or what stands from the cursor to the next word."""
+        """Delete the selection, or from the cursor to the next word."""
         self._delete(self.cursor, self._word_right(self.cursor), act="")
 
     def delete_to_start(self) -> None:
-        """Take away the selection, or all before the cursor."""
+        """Delete the selection, or everything before the cursor."""
         self._delete(0, self.cursor, act="")
 
     def delete_to_end(self) -> None:
-        """Take away the selection, or all after the cursor."""
+        """Delete the selection, or everything after the cursor."""
         self._delete(self.cursor, len(self.text), act="")
 
     def undo(self) -> bool:
-        """Take back the last change; whether there was one."""
-        return self._go_back(self._undo, self._redo)
+        """Undo the last change; return whether there was one."""
+        return self._restore(self._undo, self._redo)
 
     def redo(self) -> bool:
-        """Do the last change taken back again; whether there was one."""
-        return self._go_back(self._redo, self._undo)
+        """Redo the last change that was undone; return whether there was one."""
+        return self._restore(self._redo, self._undo)
 
     # Moving
 
     def move(self, place: int, *, select: bool = False) -> None:
-        """Put the cursor at `place`; with `select`, what it passes over is selected."""
-        if select:
-            self.anchor = self.cursor if self.anchor is None else self.anchor
-        else:
+        """Move the cursor to `place`; `select`: extend the selection to it."""
+        if not select:
             self.anchor = None
+        elif self.anchor is None:
+            self.anchor = self.cursor
         self.cursor = self._valid(place)
         self._last_act = ""
 
     def left(self, *, select: bool = False) -> None:
-        """A character to the left; out of a selection, to its beginning."""
+        """Move a character to the left, or to the start of the selection."""
         start, end = self.selection
         self.move(start if start < end and not select else self._left(self.cursor), select=select)
 
     def right(self, *, select: bool = False) -> None:
-        """A character to the right; out of a selection, to its end."""
+        """Move a character to the right, or to the end of the selection."""
         start, end = self.selection
         self.move(end if start < end and not select else self._right(self.cursor), select=select)
 
     def word_left(self, *, select: bool = False) -> None:
-        """To the beginning of the word."""
+        """Move to the start of the word."""
         self.move(self._word_left(self.cursor), select=select)
 
     def word_right(self, *, select: bool = False) -> None:
-        """To the beginning of the next word."""
+        """Move to the start of the next word."""
         self.move(self._word_right(self.cursor), select=select)
 
     def select_all(self) -> None:
@@ -142,7 +141,7 @@ class LineBuffer:
         self.move(0)
         self.move(len(self.text), select=True)
 
-    # Within
+    # Helpers
 
     def _put(self, before: str, after: str) -> None:
         self.text = before + after
@@ -164,11 +163,11 @@ class LineBuffer:
             del self._undo[:-_UNDO_DEPTH]
         self._last_act = act
 
-    def _go_back(self, taken: list[tuple[str, int]], kept: list[tuple[str, int]]) -> bool:
-        if not taken:
+    def _restore(self, states: list[tuple[str, int]], others: list[tuple[str, int]]) -> bool:
+        if not states:
             return False
-        kept.append((self.text, self.cursor))
-        self.text, self.cursor = taken.pop()
+        others.append((self.text, self.cursor))
+        self.text, self.cursor = states.pop()
         self.anchor = None
         self._last_act = ""
         return True

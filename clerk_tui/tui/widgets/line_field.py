@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -18,24 +19,23 @@ from clerk_tui.tui.widgets.lines import repaint_lines
 
 PROMPT = "❯ "
 
-_Row = tuple[str, int, int, int, str]
-"""What a row shows: text, the cursor's place in it (-1: elsewhere), selection from and to, the suggestion after it."""
+_Row = tuple[str, int, int, int]
+"""What a row shows: its text, the cursor (-1: not here), the start and end of the selection."""
 
 
 def fit(text: str) -> str:
-    """`text` as one line that may be kept and shown."""
+    """Return `text` as one line that is safe to keep and to show."""
     return plain(clean(text))
 
 
 class LineField(Widget, can_focus=True):
-    """Shows a line broken to the width, from one row to `max_lines`. Repaints the rows that look other than before and
-    nothing else; lays out the screen only when the number of rows changes."""
+    """Shows a line, wrapped, in up to `max_lines` rows. Repaints only the rows that changed; the screen is laid out
+    again only if the number of rows changes."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "field--prompt",
         "field--cursor",
         "field--selection",
-        "field--suggestion",
         "field--placeholder",
     }
 
@@ -48,7 +48,6 @@ class LineField(Widget, can_focus=True):
         & > .field--prompt { color: $primary; text-style: bold; }
         & > .field--cursor { text-style: reverse; }
         & > .field--selection { background: $input-selection-background; }
-        & > .field--suggestion { color: $text-disabled; text-style: italic; }
         & > .field--placeholder { color: $text-disabled; }
     }
     """
@@ -68,7 +67,6 @@ class LineField(Widget, can_focus=True):
         self._max_lines = max_lines
         self._prompt = plain(prompt)
         self._placeholder = plain(placeholder)
-        self._suggestion = ""
         self._rows: list[tuple[int, int]] = [(0, 0)]
         self._first = 0
         self._drawn: list[_Row] = []
@@ -76,34 +74,16 @@ class LineField(Widget, can_focus=True):
 
     @property
     def line(self) -> str:
-        """The text."""
         return self._buffer.text
 
     @property
     def cursor_offset(self) -> int:
-        """Where the cursor is, in characters of the text."""
+        """The place of the cursor, in characters of the text."""
         return self._buffer.cursor
 
     @property
-    def selected_text(self) -> str:
-        """The text selected in the line."""
-        return self._buffer.selected_text
-
-    @property
-    def suggestion(self) -> str:
-        """What is offered after the end of the line; Right at the end, or the owner on Tab, takes it."""
-        return self._suggestion
-
-    @suggestion.setter
-    def suggestion(self, text: str) -> None:
-        text = fit(text)
-        if text != self._suggestion:
-            self._suggestion = text
-            self._show()
-
-    @property
     def max_lines(self) -> int:
-        """The most rows it grows to."""
+        """The most rows to which it grows."""
         return self._max_lines
 
     @max_lines.setter
@@ -114,17 +94,14 @@ class LineField(Widget, can_focus=True):
     # Drawing
 
     def look(self, name: str) -> Style:
-        """The style of a component class."""
-        found = self._looks.get(name)
-        if found is None:
-            found = self._looks[name] = self.get_component_rich_style(f"field--{name}")
-        return found
+        """Return the style of a component class."""
+        return self._looks.get(name) or self._looks.setdefault(name, self.get_component_rich_style(f"field--{name}"))
 
     def _room(self) -> int:
         return max(self.content_size.width - formatting.width(self._prompt), 2)
 
     def _lay(self) -> None:
-        """Break the line anew; the widget's height, and with it the screen's layout, changes only with the rows."""
+        """Break the line into rows. Only another number of rows changes the height, and with it the layout."""
         if not self.content_size.width:
             return
         self._rows = formatting.wrap_typed(self.line, self._room())
@@ -134,7 +111,7 @@ class LineField(Widget, can_focus=True):
         self._show()
 
     def _show(self) -> None:
-        """Repaint the rows that look other than before."""
+        """Repaint the rows that changed."""
         height = min(len(self._rows), self._max_lines)
         row = self._cursor_row()
         self._first = min(max(self._first, row - height + 1), row, max(len(self._rows) - height, 0))
@@ -147,26 +124,20 @@ class LineField(Widget, can_focus=True):
     def _row(self, number: int) -> _Row:
         start, end = self._rows[number]
         buffer = self._buffer
-        is_last = number == len(self._rows) - 1
         cursor = buffer.cursor - start if number == self._cursor_row() and self.has_focus else -1
         selection = buffer.selection if self.has_focus else (start, start)
         first, last = (min(max(place, start), end) - start for place in selection)
-        ghost = self._suggestion if is_last and buffer.cursor == len(buffer.text) else ""
-        return buffer.text[start:end], cursor, first, last, ghost
+        return buffer.text[start:end], cursor, first, last
 
     def render_line(self, y: int) -> Strip:
         width = self.content_size.width
         if y >= len(self._drawn):
             return Strip.blank(width, self.rich_style)
-        text, cursor, first, last, ghost = self._drawn[y]
+        text, cursor, first, last = self._drawn[y]
         prompt = self._prompt if y + self._first == 0 else " " * formatting.width(self._prompt)
         ground = self.rich_style
-        if not self.line and not ghost:
-            ghost, faint = self._placeholder, self.look("placeholder")
-        else:
-            ghost, faint = plain(ghost), self.look("suggestion")
-        tail = formatting.cut(ghost, max(self._room() - formatting.width(text), 0))
-        styles = [ground] * len(text) + [faint] * max(len(tail), 1)
+        tail = formatting.cut("" if self.line else self._placeholder, self._room())
+        styles = [ground] * len(text) + [self.look("placeholder")] * max(len(tail), 1)
         styles[first:last] = [ground + self.look("selection")] * (last - first)
         if cursor >= 0:
             end = cursor + 1
@@ -177,17 +148,15 @@ class LineField(Widget, can_focus=True):
         return Strip(segments).adjust_cell_length(width, ground)
 
     def _cursor_row(self) -> int:
-        for number in range(len(self._rows) - 1, 0, -1):
-            if self._rows[number][0] <= self._buffer.cursor:
-                return number
-        return 0
+        starts = [start for start, _ in self._rows]
+        return max(bisect_right(starts, self._buffer.cursor) - 1, 0)
 
     def _cursor_cell(self) -> tuple[int, int]:
         row = self._cursor_row()
         return row, formatting.width(self.line[self._rows[row][0] : self._buffer.cursor])
 
     def _last_place(self, row: int) -> int:
-        """The last place in a row: before the character that begins the next."""
+        """Return the last place in a row: before the character that begins the next row."""
         end = self._rows[row][1]
         return end if row == len(self._rows) - 1 else end - 1
 
@@ -198,7 +167,7 @@ class LineField(Widget, can_focus=True):
 
     @property
     def cursor_screen_offset(self) -> Offset:
-        """Where the cursor is on the screen, for the terminal's own (input methods show their choice there)."""
+        """The place of the cursor on the screen, for the terminal: input methods show their choices there."""
         row, column = self._cursor_cell()
         return self.content_region.offset + Offset(column + formatting.width(self._prompt), row - self._first)
 
@@ -207,18 +176,17 @@ class LineField(Widget, can_focus=True):
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Other widths, other breaks."""
         self._drawn = []
         self._lay()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
-        """Show or hide the cursor. Handlers of Focus and Blur come too early: they still see the focus of before."""
+        """Show or hide the cursor. (Handlers of Focus and Blur still see the old focus.)"""
         super().watch_has_focus(_has_focus)
         self._show()
 
 
 def _segments(text: str, styles: list[Style]) -> list[Segment]:
-    """`text` in runs of one style."""
+    """Return `text` in runs of one style."""
     segments = []
     start = 0
     for place in range(1, len(text) + 1):

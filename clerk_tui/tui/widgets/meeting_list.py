@@ -1,4 +1,4 @@
-"""The list of the home screen: meetings by committee, passages found, or what an empty book offers."""
+"""The list of the home screen: meetings by committee, passages found, or what to do in an empty book."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
 
 _LEAST_TITLE = 12
-"""Cells that the title of a passage's item has at least."""
+"""The least cells of the item's title above a passage."""
 
 
 @dataclass(frozen=True)
@@ -30,48 +30,48 @@ class Group:
 
 @dataclass(frozen=True)
 class Choice:
-    """What an empty book offers."""
+    """Something to do in an empty book."""
 
     key: str
     words: str
     command: str
-    """The id of the command that does it."""
+    """The id of the command."""
 
 
 CHOICES = (
     Choice("1", "Set up a committee and its members", "set-up-committee"),
-    Choice("2", "Open the sample: a made-up committee's minutes to try everything on", "open-sample"),
-    Choice("3", "Import past minutes: a file, or a folder of them", "import-minutes"),
+    Choice("2", "Open the sample: minutes of an invented committee, to try everything", "open-sample"),
+    Choice("3", "Import past minutes: a file, or a folder", "import-minutes"),
 )
-"""While nothing at all is in the book."""
+"""For a book with nothing in it."""
 FIRST_MEETING = (
     Choice("1", "Call the first meeting", "create-meeting"),
     Choice("2", "Set up another committee, or change one", "set-up-committee"),
-    Choice("3", "Import past minutes: a file, or a folder of them", "import-minutes"),
+    Choice("3", "Import past minutes: a file, or a folder", "import-minutes"),
 )
-"""When a committee is set up and has not met."""
+"""For a book with a committee that has not met."""
 
 HomeRow = Group | MeetingLine | Hit | Choice
 
-WITHHELD = "Its words are not for the public: ^P “Show exempt passages” shows them."
+WITHHELD = "Not for the public. ^P “Show exempt passages” shows the words."
 _SHOWN = 3
-"""Lines of a passage that are shown; a sign tells where words are left out."""
+"""Lines of a passage that are shown; … marks what is left out."""
 
 
 class HomeList(Rows):
-    """Meetings by committee, or the passages found, or what an empty book offers."""
+    """Meetings by committee, or passages found, or what to do in an empty book."""
 
     def __init__(self) -> None:
         super().__init__(id="meetings")
         self.shown: Sequence[HomeRow] = ()
         self.today = date.min
         self.shows_exempt = False
-        """Whether the words of exempt passages are shown; the screen may be seen by others."""
+        """Whether the words of exempt passages are shown: others may see the screen."""
         self._first: int | None = None
 
     def show(self, rows: Sequence[HomeRow], today: date) -> None:
-        """Show other rows. A meeting to which the clerk has moved goes on standing out; otherwise the first row that
-        can be chosen does."""
+        """Show other rows. A meeting that the clerk has selected stays selected; otherwise the first row that is not a
+        heading is."""
         first = next((i for i, row in enumerate(rows) if not isinstance(row, Group)), None)
         kept, chosen = first, self.chosen
         if isinstance(chosen, MeetingLine) and self.selected != self._first:
@@ -84,31 +84,28 @@ class HomeList(Rows):
             self.show_row(0, at_top=True)
 
     def add(self, rows: Sequence[HomeRow]) -> None:
-        """Show more rows below; the one that stood out goes on to."""
+        """Add rows at the end."""
         self.shown = (*self.shown, *rows)
         self.show_changes()
 
     def validate_selected(self, index: int | None) -> int | None:
-        """A heading never stands out, but the meeting below it."""
+        """Select the meeting below a heading instead of the heading."""
         index = super().validate_selected(index)
         is_heading = index is not None and index < len(self.shown) and isinstance(self.shown[index], Group)
         return index + 1 if index is not None and is_heading else index
 
     @property
     def chosen(self) -> HomeRow | None:
-        """What stands out."""
+        """The selected row."""
         return self.shown[self.selected] if self.selected is not None and self.selected < len(self.shown) else None
 
     def row_count(self) -> int:
-        """Headings count too."""
         return len(self.shown)
 
     def action_move_down(self) -> None:
-        """The next row that can be chosen."""
         self._step(1)
 
     def action_move_up(self) -> None:
-        """The row before that can be chosen."""
         self._step(-1)
 
     def _step(self, way: int) -> None:
@@ -121,7 +118,6 @@ class HomeList(Rows):
             self.show_row(0)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """A heading, a meeting in a line, a passage in up to four."""
         row = self.shown[index]
         look = self.look("rows--selected") if selected else self.rich_style
         if isinstance(row, Hit):
@@ -166,7 +162,7 @@ class HomeList(Rows):
 
 
 def _marked(body: str, start: int, end: int, marks: Sequence[tuple[int, int]], look: Style) -> list[Piece]:
-    """One line of a passage, the words found in it underlined and bold."""
+    """Return one line of a passage, with the words found in it underlined and bold."""
     pieces: list[Piece] = []
     at = start
     for left, right in sorted(marks):
@@ -179,11 +175,9 @@ def _marked(body: str, start: int, end: int, marks: Sequence[tuple[int, int]], l
 
 
 def by_committee(meetings: Sequence[MeetingLine]) -> list[HomeRow]:
-    """Meetings under the heading of their committee: the committee that met last comes first, in each the newest."""
-    groups: dict[Group, list[MeetingLine]] = {}
+    """Return meetings under the heading of their committee, committees in the order of their first meeting here."""
+    groups: dict[Group, list[HomeRow]] = {}
     for line in meetings:
-        groups.setdefault(Group(line.council, line.committee), []).append(line)
-    rows: list[HomeRow] = []
-    for group, lines in groups.items():
-        rows += [group, *lines]
-    return rows
+        group = Group(line.council, line.committee)
+        groups.setdefault(group, [group]).append(line)
+    return [row for rows in groups.values() for row in rows]

@@ -1,4 +1,4 @@
-"""A page to read: minutes, a past meeting, a topic of help."""
+"""A page of text: minutes, or a topic of the help."""
 
 from __future__ import annotations
 
@@ -17,31 +17,32 @@ from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
 
 BlockStyle = Literal["title", "heading", "paragraph", "listed", "fixed", "muted"]
-"""How a block looks. `fixed` is not broken into lines (a table, a drawing of keys); it and `listed` stand close."""
+"""How a block looks. `fixed` (a table, for example) is not wrapped. There is no blank line between `fixed` or `listed`
+blocks."""
 
-_CLOSE = ("listed", "fixed")
-"""Styles between which no line is left empty."""
+_CLOSE = {"listed", "fixed"}
+"""Styles with no blank line between them."""
 _MAXIMUM = 92
-"""Lines are broken at this many cells at most: longer ones are hard to read."""
+"""Cells of the longest line: longer ones are hard to read."""
 
 
 @dataclass(frozen=True)
 class PageBlock:
-    """A paragraph of the page."""
+    """A paragraph of a page."""
 
     text: str
     style: BlockStyle = "paragraph"
     indent: int = 0
     """Cells from the left edge."""
     key: Hashable = None
-    """By what `Page.show_key` finds it, such as an entry's id."""
+    """What `Page.show_key` finds it by, such as an entry's id."""
     marks: tuple[tuple[int, int], ...] = ()
-    """Words found: from which character of the text, up to which."""
+    """The start and end of each word found, in characters of the text."""
 
 
 class Page(Rows):
-    """Blocks of text broken to the width, with found words marked. Up and down move the page; while a paragraph is
-    being picked (for copying) they move from one to the next."""
+    """Blocks of text, wrapped, with found words marked. Up and Down scroll the page, or select another block after
+    `action_pick`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "page--title",
@@ -65,27 +66,17 @@ class Page(Rows):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "page_down", "Page down", show=False)]
 
     current_mark: var[int | None] = var(None, init=False)
-    """Which of all marks the reader is at, counted from 0."""
+    """The number of the mark that the reader is at, from 0."""
 
-    def __init__(
-        self,
-        blocks: Sequence[PageBlock] = (),
-        *,
-        id: str | None = None,  # noqa: A002 (Textual's own name)
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(id=id, classes=classes)
-        self._blocks: Sequence[PageBlock] = blocks
+    def __init__(self, blocks: Sequence[PageBlock] = (), *, id: str | None = None) -> None:  # noqa: A002 (Textual's own)
+        super().__init__(id=id)
+        self.blocks = blocks
+        """What is shown."""
         self._marks = _marks(blocks)
 
-    @property
-    def blocks(self) -> Sequence[PageBlock]:
-        """What is shown."""
-        return self._blocks
-
     def show_blocks(self, blocks: Sequence[PageBlock], *, at: Hashable = None) -> None:
-        """Show other blocks; the place stays, or the block with the key `at` comes into sight."""
-        self._blocks = blocks
+        """Show other blocks at the same place, or with the block of the key `at` in sight."""
+        self.blocks = blocks
         self._marks = _marks(blocks)
         if self.current_mark is not None and self.current_mark >= len(self._marks):
             self.current_mark = None
@@ -94,27 +85,26 @@ class Page(Rows):
             self.show_key(at)
 
     def show_key(self, key: Hashable, *, at_top: bool = False) -> bool:
-        """Bring the (last) block with this key into sight; whether there is one."""
-        for index in range(len(self._blocks) - 1, -1, -1):
-            if self._blocks[index].key == key:
-                self.show_row(index, at_top=at_top)
-                return True
-        return False
+        """Bring the last block with this key into sight; return whether there is one."""
+        index = next((n for n in reversed(range(len(self.blocks))) if self.blocks[n].key == key), None)
+        if index is not None:
+            self.show_row(index, at_top=at_top)
+        return index is not None
 
     # Marks
 
     @property
     def mark_count(self) -> int:
-        """How many words are marked."""
+        """How many marks there are."""
         return len(self._marks)
 
     def show_mark(self, number: int) -> None:
-        """Go to a mark, counted from 0; the first follows the last."""
+        """Go to a mark, counted from 0. The first follows the last."""
         if self._marks:
             self.current_mark = number % len(self._marks)
 
     def action_next_mark(self) -> None:
-        """The next found word, from the current one or from what is in sight."""
+        """Go to the next mark, from the current one or from what is in sight."""
         if self.current_mark is not None:
             self.show_mark(self.current_mark + 1)
         else:
@@ -122,24 +112,21 @@ class Page(Rows):
             self.show_mark(next((n for n, (index, _) in enumerate(self._marks) if index >= first), 0))
 
     def action_previous_mark(self) -> None:
-        """The found word before."""
-        self.show_mark((self.current_mark if self.current_mark is not None else 0) - 1)
+        self.show_mark((self.current_mark or 0) - 1)
 
     def watch_current_mark(self, _before: int | None, number: int | None) -> None:
-        """Show the mark that is now current."""
         self.show_changes()
         if number is not None and number < len(self._marks):
             self.show_row(self._marks[number][0])
 
-    # Picking a paragraph
+    # Selecting a block
 
     @property
     def selected_block(self) -> PageBlock | None:
-        """The paragraph picked, if any."""
-        return None if self.selected is None else self._blocks[self.selected]
+        return None if self.selected is None else self.blocks[self.selected]
 
     def action_pick(self) -> None:
-        """Begin to pick a paragraph, at the current mark or the first in sight; again: stop."""
+        """Select the block of the current mark, or the first in sight; or end the selection."""
         if self.selected is not None:
             self.selected = None
         elif self.current_mark is not None and self._marks:
@@ -148,14 +135,14 @@ class Page(Rows):
             self.selected = self.in_sight[0]
 
     def action_move_up(self) -> None:
-        """A line up; while picking, the paragraph before."""
+        """Scroll a line up, or select the block before."""
         if self.selected is None:
             self.scroll_lines(-1)
         else:
             super().action_move_up()
 
     def action_move_down(self) -> None:
-        """A line down; while picking, the paragraph after."""
+        """Scroll a line down, or select the block after."""
         if self.selected is None:
             self.scroll_lines(1)
         else:
@@ -164,13 +151,13 @@ class Page(Rows):
     # Drawing
 
     def row_count(self) -> int:
-        return len(self._blocks)
+        return len(self.blocks)
 
     def row_key(self, index: int) -> Hashable:
-        return self._blocks[index], self._needs_space(index), self._current_in(index)
+        return self.blocks[index], self._needs_space(index), self._current_in(index)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        block = self._blocks[index]
+        block = self.blocks[index]
         text, marks = _cleaned(block)
         ground = self.look("rows--selected") if selected else self.ground
         style = ground if selected else self._style(block)
@@ -189,17 +176,14 @@ class Page(Rows):
         return strips
 
     def _needs_space(self, index: int) -> bool:
-        if index == 0:
-            return False
-        style, before = self._blocks[index].style, self._blocks[index - 1].style
-        return not (style in _CLOSE and before in _CLOSE)
+        return index > 0 and not {self.blocks[index - 1].style, self.blocks[index].style} <= _CLOSE
 
     def _style(self, block: PageBlock) -> Style:
         named = {"title": "page--title", "heading": "page--heading", "muted": "page--muted"}
         return self.look(named.get(block.style, "page--paragraph"))
 
     def _current_in(self, index: int) -> int | None:
-        """Which of the block's marks is the current one."""
+        """Return which of the block's marks is the current one."""
         if self.current_mark is None or self.current_mark >= len(self._marks):
             return None
         place, number = self._marks[self.current_mark]
@@ -221,7 +205,7 @@ class Page(Rows):
 
 
 def _cleaned(block: PageBlock) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The block's text as one line and its marks in it."""
+    """Return the block's text as one line, and its marks in that."""
     text = plain(block.text)
     if text == block.text:
         return text, block.marks
@@ -229,7 +213,7 @@ def _cleaned(block: PageBlock) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def _marks(blocks: Sequence[PageBlock]) -> list[tuple[int, int]]:
-    """For each mark of the page, the block it is in and which of its marks it is."""
+    """Return the block of each mark, and its number among the marks of the block."""
     return [(index, number) for index, block in enumerate(blocks) for number in range(len(block.marks))]
 
 
@@ -247,7 +231,7 @@ _STYLES: dict[BlockKind, BlockStyle] = {
 
 
 def blocks_of(document: Document) -> list[PageBlock]:
-    """A document's blocks as a page shows them; each is known by the last entry it came from."""
+    """Return the blocks of a document; the key of each is the last of its entries."""
     return [
         PageBlock(
             block.line,

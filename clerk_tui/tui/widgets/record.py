@@ -1,32 +1,38 @@
-"""The record on the screen: the entries of an item, each with its time and kind."""
+"""The entries of a meeting on the screen, each with its time and kind."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, overload
 
 from rich.style import Style
 from textual.strip import Strip
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Entry, Kind
+from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.meeting.voting import Division
 from clerk_tui.tui import formatting
 from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
 
+if TYPE_CHECKING:
+    from clerk_tui.book.recording import Recording
+
 Mark = Literal["", "unsettled", "unsaved", "struck"]
-"""What is special about an entry: looks like something else than it was taken for, not yet on the disk, struck out."""
+"""What is special about an entry: its reading is in doubt, it is not saved yet, or it is struck out."""
 
 TIME_CELLS = 5
 KIND_CELLS = 10
-LINES, LINES_IN_ROOM = 2, 4
-"""The most lines of an entry that does not stand out; where there is room, …"""
-ROOMY = 26
-"""… which is in a record of so many rows."""
+MOST_LINES, MOST_LINES_IF_TALL = 2, 4
+"""The most lines of an entry that is not selected."""
+TALL = 26
+"""Rows from which the record counts as tall."""
 
 _WORDS: dict[Mark, str] = {"": "", "unsaved": "", "unsettled": "⚠ unsettled ", "struck": "struck out "}
-"""Said before the text, so that no mark is a colour alone. (An unsaved entry says *saving* for its kind.)"""
+"""Shown before the text, so that no mark depends on colour. (An unsaved entry has the kind *saving*.)"""
 EXEMPT = "■ exempt "
-"""Said before the text of an entry that is in no public minutes."""
+"""Shown before the text of an entry that is left out of the public minutes."""
 
 
 @dataclass(frozen=True)
@@ -39,14 +45,61 @@ class RecordRow:
     kind: str
     """A word of at most ten cells."""
     text: str
-    """The sentence as the minutes will have it."""
+    """The sentence as the minutes will print it."""
     mark: Mark = ""
     is_exempt: bool = False
-    """Whether it is in no public minutes."""
+
+
+class EntryRows(Sequence[RecordRow]):
+    """Entries of a meeting as rows of its record, each made when it is first shown."""
+
+    def __init__(self, recording: Recording, entries: Sequence[Entry]) -> None:
+        self._recording = recording
+        self.entries = entries
+        self._unsaved = recording.unsaved_entries
+        self._made: dict[int, RecordRow] = {}
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @overload
+    def __getitem__(self, index: int) -> RecordRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[RecordRow]: ...
+    def __getitem__(self, index: int | slice) -> RecordRow | Sequence[RecordRow]:
+        if isinstance(index, slice):
+            return [self._row(entry) for entry in self.entries[index]]
+        index = range(len(self.entries))[index]
+        if index not in self._made:
+            self._made[index] = self._row(self.entries[index])
+        return self._made[index]
+
+    def _row(self, entry: Entry) -> RecordRow:
+        meeting, state = self._recording.meeting, self._recording.state
+        division = state.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
+        mark: Mark = ""
+        if entry.is_struck:
+            mark = "struck"
+        elif entry.id in self._unsaved:
+            mark = "unsaved"
+        elif entry.is_unsettled or (division is not None and division.is_impossible):
+            mark = "unsettled"
+        time = formatting.clock(entry.at or entry.entered)
+        is_exempt = exempt_parts(meeting).hides(entry)
+        return RecordRow(entry.id, time, entry.kind.label, self._text(entry, division), mark, is_exempt)
+
+    def _text(self, entry: Entry, division: Division | None) -> str:
+        meeting, label = self._recording.meeting, entry.kind.label
+        if not (sentence := self._recording.state.sentence(entry)):
+            names = ", ".join(meeting.people[p].name for p in entry.persons if isinstance(p, int))
+            return f"({label}{': ' + names if names else ''}; nothing printed)"
+        needs_casting = division is not None and division.needs_casting and meeting.rules.has_casting_vote
+        tie = "A TIE so far. " if needs_casting else ""
+        return f"{tie}{sentence}{' (action)' if entry.is_action else ''}"
 
 
 class Record(Rows):
-    """Entries, two lines each at most, the one that stands out whole."""
+    """Entries of at most a few lines; the selected one is shown in full."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "record--time",
@@ -67,66 +120,53 @@ class Record(Rows):
     }
     """
 
-    def __init__(
-        self,
-        rows: Sequence[RecordRow] = (),
-        *,
-        pinned: bool = True,
-        id: str | None = None,  # noqa: A002 (Textual's own name)
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(pinned=pinned, id=id, classes=classes)
-        self._rows = rows
-
-    @property
-    def rows(self) -> Sequence[RecordRow]:
-        """What is shown; read a row at a time, as rows come into sight."""
-        return self._rows
+    def __init__(self, rows: Sequence[RecordRow] = (), *, id: str | None = None) -> None:  # noqa: A002 (Textual's own)
+        super().__init__(pinned=True, id=id)
+        self.rows = rows
+        """What is shown; each row is read when it is first shown."""
 
     def show_rows(self, rows: Sequence[RecordRow]) -> None:
-        """Show other entries, or these as they now are; entries that look as before are not drawn again."""
-        self._rows = rows
+        """Show these rows; only those that have changed are drawn again."""
+        self.rows = rows
         self.show_changes()
 
     def row_count(self) -> int:
-        return len(self._rows)
+        return len(self.rows)
 
     def row_key(self, index: int) -> Hashable:
-        return self._rows[index], self.size.height < ROOMY
+        return self.rows[index], self.size.height < TALL
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        row = self._rows[index]
+        row = self.rows[index]
         ground = self.look("rows--selected") if selected else self.ground
         lead = self._lead(row, selected, ground)
         room = max(width - TIME_CELLS - KIND_CELLS - 3, 8)
         word, text = _WORDS[row.mark] + (EXEMPT if row.is_exempt else ""), plain(row.text)
-        most = LINES if self.size.height < ROOMY else LINES_IN_ROOM
-        body = _body(word + text, room, most if not selected else None)
+        most = MOST_LINES if self.size.height < TALL else MOST_LINES_IF_TALL
+        body = _body(word + text, room, None if selected else most)
         style = ground if selected and row.mark != "struck" else self._style(row, "record--text", selected)
         strips: list[Strip] = []
         for line in body:
-            ahead = lead if not strips else [(" " * (TIME_CELLS + KIND_CELLS + 3), ground)]
-            said = line[: len(word)] if not strips else ""
-            pieces = [*ahead, (said, self._style(row, "record--unsettled", selected)), (line[len(said) :], style)]
+            first = line[: len(word)] if not strips else ""
+            pieces = [*lead, (first, self._style(row, "record--unsettled", selected)), (line[len(first) :], style)]
             strips.append(strip_of(pieces, width, ground))
+            lead = [(" " * (TIME_CELLS + KIND_CELLS + 3), ground)]
         return strips
 
     def _lead(self, row: RecordRow, selected: bool, ground: Style) -> list[Piece]:
         kind = "saving" if row.mark == "unsaved" else plain(row.kind)
         look = "record--unsaved" if row.mark == "unsaved" else "record--kind"
+        time = formatting.padded(plain(row.time).rjust(TIME_CELLS), TIME_CELLS)
         return [
             ("▌" if selected else " ", ground),
-            (
-                formatting.padded(plain(row.time).rjust(TIME_CELLS), TIME_CELLS),
-                self._style(row, "record--time", selected),
-            ),
+            (time, self._style(row, "record--time", selected)),
             (" ", ground),
             (formatting.padded(kind, KIND_CELLS), self._style(row, look, selected)),
             (" ", ground),
         ]
 
     def _style(self, row: RecordRow, name: str, selected: bool) -> Style:
-        """A component's style; on the row that stands out its emphasis alone, on the ground of that row."""
+        """The style of a component; on the selected row only its emphasis, in the colours of that row."""
         if name == "record--text" and row.mark == "struck":
             name = "record--struck"
         look = self.look(name)
@@ -137,9 +177,9 @@ class Record(Rows):
 
 
 def _body(text: str, room: int, most: int | None) -> list[str]:
-    """`text` broken to `room` cells, cut with … after `most` lines."""
-    if most is not None and len(text) > (limit := room * (most + 1) * 2):
-        text = text[:limit]  # more than can be seen: no need to break it all
+    """Break `text` into lines of `room` cells; with `most`, cut it with … after that many."""
+    if most is not None:
+        text = text[: room * (most + 1) * 2]  # the rest cannot be seen, so it need not be broken into lines
     places = formatting.wrap(text, room)
     lines = [text[start:end] for start, end in places]
     if most is not None and len(lines) > most:

@@ -1,8 +1,9 @@
-"""A register as a table: what stands out is shown whole, every other row in a line."""
+"""A register as a table: the selected row is shown in full, every other row in one line."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from rich.style import Style
 from textual.strip import Strip
@@ -16,14 +17,14 @@ from clerk_tui.tui.widgets.rows import Rows, strip_of
 GAP = 1
 """Cells between two columns."""
 _LEAST = 6
-"""Cells that a column of text has at least."""
+"""The least cells of a column of text."""
 _MEASURED = 60
-"""Rows that are measured for the width of a column."""
+"""Rows that are measured to find the width of a column."""
 
 
 @dataclass(frozen=True)
 class Heads:
-    """The titles of a table's columns, shorter ones, and how much of the width each takes (0: what it needs)."""
+    """The titles of the columns, shorter titles, and the weights by which they share the width (0: as it needs)."""
 
     titles: tuple[str, ...]
     shorts: tuple[str, ...]
@@ -31,10 +32,8 @@ class Heads:
 
 
 def lay(heads: Heads, rows: Sequence[Sequence[str]], width: int) -> tuple[tuple[str, int], ...]:
-    """The title and the width of each column, so that they stand beside one another in `width` cells."""
-    titles = heads.titles
-    for tried in (heads.titles, heads.shorts):
-        titles = tried
+    """Return the title and the width of each column, to fit `width` cells."""
+    for titles in (heads.titles, heads.shorts):
         needed = [_needed(n, title, rows) for n, title in enumerate(titles)]
         fixed = sum(need for need, weight in zip(needed, heads.weights, strict=True) if not weight)
         room = width - fixed - GAP * (len(titles) - 1)
@@ -53,7 +52,7 @@ def _needed(column: int, title: str, rows: Sequence[Sequence[str]]) -> int:
 
 
 class RegisterList(Rows):
-    """The rows of a register, under a head that the screen shows."""
+    """The rows of a register. The screen shows the head above them."""
 
     def __init__(self) -> None:
         super().__init__(id="rows")
@@ -63,7 +62,7 @@ class RegisterList(Rows):
         self._columns: tuple[tuple[str, int], ...] = ()
 
     def show(self, heads: Heads, rows: Sequence[RegisterRow], words: Sequence[Sequence[str]]) -> None:
-        """Show another table: its rows, and the words of their cells."""
+        """Show another table: its rows, and the texts of their cells."""
         self.heads, self.shown = heads, tuple(rows)
         self._words = [tuple(map(plain, row)) for row in words]
         self._columns = ()
@@ -72,46 +71,37 @@ class RegisterList(Rows):
         self.show_row(0, at_top=True)
 
     def add(self, rows: Sequence[RegisterRow], words: Sequence[Sequence[str]]) -> None:
-        """Show more rows below."""
+        """Add rows at the end."""
         self.shown = (*self.shown, *rows)
         self._words += [tuple(map(plain, row)) for row in words]
         self.show_changes()
 
     @property
     def chosen(self) -> RegisterRow | None:
-        """What stands out."""
         return self.shown[self.selected] if self.selected is not None and self.selected < len(self.shown) else None
 
     def head(self, width: int) -> str:
-        """The titles as they stand above the columns of a list that is `width` cells wide."""
+        """Return the titles above the columns of a list that is `width` cells wide."""
         self._columns = lay(self.heads, self._words, max(width - 3, 20)) if self.heads.titles else ()
         return "  " + " ".join(formatting.padded(formatting.cut(title, wide), wide) for title, wide in self._columns)
 
     def row_count(self) -> int:
-        """One row a row."""
         return len(self.shown)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """The cells beside one another; of the row that stands out all words, one line below the other."""
         if not self._columns:
             self.head(width + 1)
         look = self.look("rows--selected") if selected else self.ground
         columns = [
             self._cell(text, wide, selected) for text, (_, wide) in zip(self._words[index], self._columns, strict=True)
         ]
-        height = max(map(len, columns), default=1)
-        lines = []
-        for y in range(height):
-            parts = [
-                formatting.padded(column[y] if y < len(column) else "", wide)
-                for column, (_, wide) in zip(columns, self._columns, strict=True)
-            ]
+        style = look + Style(bold=True) if self._words[index][0] == "OVERDUE" else look
+        strips = []
+        for y, cells in enumerate(zip_longest(*columns, fillvalue="")):
+            parts = [formatting.padded(cell, wide) for cell, (_, wide) in zip(cells, self._columns, strict=True)]
             sign = "▸" if selected and y == 0 else " "
-            lines.append(strip_of([(f"{sign} {' '.join(parts)}", self._style(index, look))], width, look))
-        return lines
-
-    def _style(self, index: int, look: Style) -> Style:
-        return look + Style(bold=True) if self._words[index][0] == "OVERDUE" else look
+            strips.append(strip_of([(f"{sign} {' '.join(parts)}", style)], width, look))
+        return strips
 
     @staticmethod
     def _cell(text: str, wide: int, selected: bool) -> list[str]:

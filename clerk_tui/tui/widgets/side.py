@@ -1,8 +1,9 @@
-"""The lists beside the record: the agenda, and who is in the room."""
+"""The lists beside the record (the agenda and the people), the status line and the alarm."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
@@ -10,16 +11,53 @@ from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 
-from clerk_tui.meeting import AgendaItem
-from clerk_tui.tui.formatting import cut, padded, width
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import AgendaItem, Capacity, Meeting, RollPlace, Stage
+from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
+from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.tui.formatting import clock, cut, padded, short_date, width
 from clerk_tui.tui.sanitise import join, plain
-from clerk_tui.tui.views import AgendaLine, RoomLine, Status, ways_to_say_quorum
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
+if TYPE_CHECKING:
+    from clerk_tui.book.recording import Recording
+
+GLYPHS = {
+    Standing.PRESENT: "●",
+    Standing.REMOTE: "◐",
+    Standing.LEFT: "◌",
+    Standing.EXPECTED: "·",
+    Standing.APOLOGIES: "○",
+    Standing.ABSENT: "○",
+}
+WORDS = {
+    Standing.PRESENT: "",
+    Standing.REMOTE: "remote",
+    Standing.LEFT: "left",
+    Standing.EXPECTED: "?",
+    Standing.APOLOGIES: "apols",
+    Standing.ABSENT: "absent",
+}
+
+
+@dataclass(frozen=True)
+class AgendaLine:
+    """An item in the list of the agenda."""
+
+    item: AgendaItem
+    is_taken: bool
+    is_live: bool
+
+
+def agenda_lines(meeting: Meeting) -> list[AgendaLine]:
+    """Return the items of the agenda in order."""
+    taken, live = {i.id for i in meeting.items_taken}, meeting.live_item
+    return [AgendaLine(i, i.id in taken, bool(live and live.id == i.id)) for i in meeting.items]
+
 
 class AgendaList(Rows, can_focus=False):
-    """The agenda: what has been taken (✓), where the meeting is (▸), what is to come. A click looks at an item."""
+    """The agenda: the items taken (✓), the live item (▸) and those to come. A click shows an item."""
 
     class ItemChosen(Message):
         """An item was clicked."""
@@ -34,7 +72,6 @@ class AgendaList(Rows, can_focus=False):
         self._viewed: int | None = None
 
     def show(self, lines: Sequence[AgendaLine], viewed: AgendaItem | None) -> None:
-        """Show the agenda, the item in view standing out."""
         self._lines_shown = lines
         self._viewed = viewed.id if viewed else None
         self.show_changes()
@@ -43,15 +80,12 @@ class AgendaList(Rows, can_focus=False):
             self.show_row(live)
 
     def row_count(self) -> int:
-        """One row an item."""
         return len(self._lines_shown)
 
     def row_key(self, index: int) -> Hashable:
-        """A row looks by its item and what has become of it."""
         return self._lines_shown[index], self._lines_shown[index].item.id == self._viewed
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Sign, number and the beginning of the title."""
         line = self._lines_shown[index]
         sign = "▸" if line.is_live else "✓" if line.is_taken else " "
         look = Style(bold=line.is_live, underline=line.item.id == self._viewed and not line.is_live)
@@ -62,35 +96,64 @@ class AgendaList(Rows, can_focus=False):
         return [strip_of([(text, self.ground + look)], width, self.ground)]
 
     def on_click(self, event: events.Click) -> None:
-        """Look at the item that was clicked."""
+        """Report the item that was clicked."""
         super().on_click(event)
         if self.selected is not None and self.selected < len(self._lines_shown):
             self.post_message(self.ItemChosen(self._lines_shown[self.selected].item))
             self.selected = None
 
 
+@dataclass(frozen=True)
+class RoomLine:
+    """A person in the list of those on the roll."""
+
+    person_id: int
+    name: str
+    glyph: str
+    word: str
+    """A note on their attendance: *chair*, *9.44*, *apols*."""
+    is_in_room: bool
+
+
+def room_lines(recording: Recording) -> list[RoomLine]:
+    """Return the people on the roll in order, with their attendance now."""
+    return [_room_line(recording.meeting, place, recording.state.room) for place in recording.meeting.roll]
+
+
+def _room_line(meeting: Meeting, place: RollPlace, room: Attendance) -> RoomLine:
+    person_id, capacity = place.person_id, place.capacity
+    standing = room.standing(person_id)
+    words = [WORDS[standing]]
+    if person_id == room.presiding and standing in (Standing.PRESENT, Standing.EXPECTED):
+        words.append("chair")
+    elif person_id in room.substitutes:
+        words.append("sub")
+    elif not words[0] and capacity in (Capacity.OFFICER, Capacity.GUEST, Capacity.COOPTED):
+        words.append("co-opted" if capacity is Capacity.COOPTED else capacity.value)
+    if moved := room.moved_at.get(person_id):
+        words.append(clock(moved))
+    name = meeting.people[person_id].name
+    return RoomLine(person_id, name, GLYPHS[standing], " ".join(filter(None, words)), room.is_in_room(person_id))
+
+
 class RoomList(Rows, can_focus=False):
-    """Everybody on the roll and how they stand: a sign, the name, a word."""
+    """Everybody on the roll and their attendance."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self._people: Sequence[RoomLine] = ()
 
     def show(self, people: Sequence[RoomLine]) -> None:
-        """Show the room as it stands."""
         self._people = people
         self.show_changes()
 
     def row_count(self) -> int:
-        """One row a person."""
         return len(self._people)
 
     def row_key(self, index: int) -> Hashable:
-        """A row looks by what it says."""
         return self._people[index]
 
     def row_lines(self, index: int, width_: int, selected: bool) -> list[Strip]:
-        """Sign, name and, at the right, how they stand."""
         person = self._people[index]
         word = plain(person.word)
         name = cut(plain(short_name(person.name)), max(4, width_ - 3 - width(word)))
@@ -100,7 +163,7 @@ class RoomList(Rows, can_focus=False):
 
 
 def short_name(name: str) -> str:
-    """A listed name for a narrow column: *Councillor* is understood."""
+    """Return a listed name without *Councillor*, for a narrow column."""
     for title in ("Councillor ", "Cllr ", "Cllr. "):
         name = name.removeprefix(title)
     return name
@@ -109,21 +172,79 @@ def short_name(name: str) -> str:
 GAP = "   "
 
 
+@dataclass(frozen=True)
+class Status:
+    """The top line of the meeting's screen."""
+
+    title: str
+    stage: str
+    quorum: Quorum
+    saving: str
+    """*saved*, *saving 2*, *NOT SAVED …*."""
+    is_trouble: bool
+    is_exempt: bool = False
+    """Whether the public is excluded."""
+
+
+def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only: bool) -> Status:
+    """Return the state of the meeting and of its saving; `waiting`: how many changes are not saved yet."""
+    head, stage, state = recording.meeting.head, recording.meeting.stage, recording.state
+    names = {Stage.PLANNED: "planned", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed, draft", Stage.SIGNED: "SIGNED"}
+    name = names.get(stage, stage.value)
+    if stage is Stage.LIVE:
+        name = f"{'ADJOURNED' if state.room.is_adjourned else name} {clock(state.now)}".rstrip()
+    if is_read_only:
+        saving = "READ ONLY"
+    elif trouble:
+        saving = f"NOT SAVED ({waiting})"
+    else:
+        saving = f"saving {waiting}" if waiting else "saved"
+    title = f"{head.committee or 'Meeting'} · {short_date(head.date)}"
+    is_exempt = state.is_public_excluded and not state.room.is_closed
+    return Status(title, name, quorum(state.room), saving, bool(trouble), is_exempt)
+
+
+def alarm(status: Status, recording: Recording, trouble: str) -> str:
+    """Return what the clerk has to know at once, one line each: that a save failed, or that there is no quorum; that
+    the public is excluded; that the minutes are agreed. Empty for none of these."""
+    lines = []
+    if status.is_trouble:
+        lines.append(f"NOT SAVED: {trouble} Your text is kept here. Saving is tried again; ^S tries at once.")
+    elif status.quorum.is_lost:
+        how = "" if status.is_exempt else "  ^P “Minute the quorum” records it."
+        lines.append(f"NO QUORUM: {status.quorum.present} in the room, {status.quorum.needed} needed.{how}")
+    if status.is_exempt:
+        numbers = ", ".join(exempt_parts(recording.meeting).parts[-1].paragraphs)
+        why = f" (paragraph {numbers})" if numbers else ""
+        lines.append(f"EXEMPT{why}: what you type is not for the public, until /public.")
+    settled = recording.meeting.settled
+    if settled is not None and settled.stage is Stage.AGREED:
+        when = f" on {short_date(settled.on)}" if settled.on else ""
+        lines.append(f"AGREED{when}: what you type changes agreed minutes.")
+    return "\n".join(f" {line}" for line in lines)
+
+
+def quorum_texts(state: Quorum) -> tuple[str, ...]:
+    """Return the members in the room and how many are needed, in ever fewer cells."""
+    if state.needed is None:
+        return (f"members {state.present}",)
+    here, needed = state.present, state.needed
+    return f"members {here}, quorum {needed}", f"{here} in, quorum {needed}", f"members {here}/{needed}"
+
+
 class StatusLine(Line):
-    """The status, which is never cut: what is cut is the committee's name."""
+    """The status. If there is not enough room, the committee's name is cut."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self._status: Status | None = None
 
     def show_status(self, status: Status) -> None:
-        """Show the state of the meeting from now on."""
         self._status = status
         self.set_class(status.is_trouble, "-trouble")
         self.show(self._content(status))
 
     def on_resize(self) -> None:
-        """Give the name what room there is now."""
         if self._status is not None:
             self.show(self._content(self._status))
 
@@ -132,7 +253,7 @@ class StatusLine(Line):
         saving = f" {status.saving} " if status.is_trouble else status.saving
         exempt = " EXEMPT " if status.is_exempt else ""
         between = GAP if exempt else ""
-        for count in ways_to_say_quorum(status.quorum):
+        for count in quorum_texts(status.quorum):
             members = f" NO QUORUM {count} " if lost else count
             right = width(GAP.join((status.stage, exempt + between + members, saving))) + len(GAP) + 2
             if right + width(status.title) <= self.size.width:

@@ -12,8 +12,8 @@ SENTENCE = f"Make the window larger (at least {LEAST_WIDTH} by {LEAST_HEIGHT}); 
 
 
 class SizeNotice(Static):
-    """A sentence over everything, seen only while the app has the class `-too-small`. The focus stays where it was:
-    what is typed meanwhile is kept. Every screen yields one."""
+    """A sentence over everything, shown while the app has the class `-too-small`. The focus does not move, so what is
+    typed meanwhile is kept. Every screen yields one."""
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
@@ -38,5 +38,5 @@ class SizeNotice(Static):
 
 
 def is_too_small(size: Size) -> bool:
-    """Whether a window is too small for the screens; the app then has the class `-too-small`."""
+    """Whether a window is too small; the app then has the class `-too-small`."""
     return size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT

@@ -1,9 +1,9 @@
 """The screen on which a meeting is recorded.
 
-`screen` lays it out and makes its parts, which know the `session` and each other only through it: `line_entry` is the
-line, `record_pane` the record and the agenda, `minutes_pane` the minutes beside it; `line_starters` begin lines for
-those who do not know the marks, and so do `voting`, `motions` and `procedure` through it; `documents` leads to other
-screens and into files.
+`screen` has the layout and makes the parts, which share the `session`. `line_entry` is the line in which the clerk
+types, `record_pane` shows the entries, and `minutes_pane` shows the minutes beside them. `line_starters` begins lines
+for clerks who do not know the marks; `voting`, `motions` and `procedure` use it. `documents` opens other screens and
+writes files. What each command does is described in the registry (`clerk_tui.commands`).
 """
 
 from clerk_tui.tui.screens.meeting.screen import MeetingScreen

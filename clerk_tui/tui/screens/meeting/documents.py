@@ -1,4 +1,4 @@
-"""What leads out of the meeting's screen: other screens, papers, the proof, the search, the forms."""
+"""The commands of the meeting's screen that open other screens or write files."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import minutes, notation
-from clerk_tui.errors import ClerkError
 from clerk_tui.files import slug
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.meeting import actions
@@ -24,38 +23,36 @@ TO_PROOF = "^N: back to the proof."
 
 
 class Documents:
-    """Opens other screens, and writes files."""
+    """Opens other screens and writes files."""
 
     def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
         self._session, self._ui, self._line = session, ui, line
-        self._proved: Finding | None = None
-        """The finding whose place was looked at last: the proof goes on there."""
+        self._finding: Finding | None = None
+        """The finding last chosen in the proof, which opens there again."""
 
     @command("call-roll")
     def call_roll(self) -> None:
-        """The roll, one key each."""
         from clerk_tui.tui.screens.roll import RollScreen
 
         def ended(typed: str | None) -> None:
             if typed:
-                self._line.type_on(typed)
+                self._line.entry.append(typed)
 
         self._ui.push(RollScreen(self._session.recording), ended)
 
     @command("search")
     def search(self) -> None:
-        """Find words in every meeting; the line waits as it is."""
         self._search()
 
     def _search(self, line: str = "") -> None:
         from clerk_tui.tui.screens.search import SearchScreen
 
-        self._line.keep_draft()
+        self._line.entry.keep_draft()
         self._ui.push(SearchScreen(line))
 
     @command("similar-resolutions")
     def find_similar(self) -> None:
-        """Resolutions of all meetings like the line that is typed, the resolution or motion in hand, or the item."""
+        """Search for resolutions like the line, or else like the item's resolution or motion, or its title."""
         from clerk_tui.book.agenda_items import alike
 
         recording, item = self._session.recording, self._session.viewed
@@ -68,88 +65,75 @@ class Documents:
         if text:
             self._search(alike(text))
         else:
-            self._ui.tell("Type a clause, or open an item: what is like it is found then.")
+            self._ui.tell("Type a clause or open an item first, to find resolutions like it.")
 
     @command("last-time")
     def read_last_time(self) -> None:
-        """The minutes of the earlier meeting at which the item in view last came up; the line waits as it is."""
         from clerk_tui.book.agenda_items import last_time
 
         item = self._session.viewed
         if item is None:
-            self._ui.tell("No item is open: what came up before is found by the title of an item.")
+            self._ui.tell("No item is open. Earlier meetings are searched for the title of the open item.")
             return
         hit = last_time(self._ui.app.book.reader, self._session.meeting.head, item.title)
         if hit is None:
             self._ui.tell(f"“{item.title}” has not come up at an earlier meeting of this committee.")
             return
-        self._line.keep_draft()
+        self._line.entry.keep_draft()
         self._ui.app.read_meeting(hit.meeting_id, item_id=hit.item_id)
 
     @command("registers")
     def open_registers(self) -> None:
-        """What many meetings resolved, left to be done and asked; the line waits as it is."""
         from clerk_tui.tui.screens.registers import RegisterScreen
 
-        self._line.keep_draft()
+        self._line.entry.keep_draft()
         self._ui.push(RegisterScreen())
 
     @command("edit-head")
     def edit_head(self) -> None:
-        """Change what stands above the minutes."""
         from clerk_tui.tui.screens.meeting_forms import MeetingHeadForm
 
         self._ui.push(MeetingHeadForm(self._session.recording))
 
     @command("preview-styles")
     def preview_styles(self) -> None:
-        """The minutes in each house style; the one that is taken is the meeting's from then on."""
         from clerk_tui.tui.screens.styles import StylesScreen
 
         self._ui.push(StylesScreen(self._session.meeting, with_exempt=self._session.shows_exempt), self._take_style)
 
     def _take_style(self, name: str | None) -> None:
-        if name is None or name == self._session.meeting.head.style:
-            return
-        try:
-            done = self._session.recording.perform(SetHead(style=name))
-        except ClerkError as error:
-            self._ui.refuse(str(error))
-            return
-        self._session.changed(done)
+        if name is not None and name != self._session.meeting.head.style:
+            self._session.changed(self._session.recording.perform(SetHead(style=name)), "")
 
     @command("edit-roll")
     def edit_people(self) -> None:
-        """Put people on the roll, or a name right."""
         from clerk_tui.tui.screens.people import PeopleForm
 
         self._ui.push(PeopleForm(self._session.recording))
 
     @command("list-actions")
     def show_actions(self) -> None:
-        """What was promised in this meeting, by whom and by when."""
         meeting = self._session.meeting
         exempt = exempt_parts(meeting)
         lines = [
             f"• {EXEMPT if exempt.hides(action.entry) else ''}{self._session.recording.state.promised(action)}"
             for action in actions(meeting)
         ]
-        self._ui.app.push_screen(Tell("Actions", "\n\n".join(lines) or "Nothing was promised so far."))
+        self._ui.app.push_screen(Tell("Actions", "\n\n".join(lines) or "There are no actions yet."))
 
     @command("prove")
     def show_proof(self) -> None:
-        """What to put right; the line waits as it is."""
         from clerk_tui.tui.screens.proof import ProofScreen
 
-        self._line.keep_draft()
-        screen = ProofScreen(self._session.meeting, recording=self._session.recording, at=self._proved)
+        self._line.entry.keep_draft()
+        screen = ProofScreen(self._session.meeting, recording=self._session.recording, at=self._finding)
         self._ui.push(screen, self._go_to_finding)
 
     def _go_to_finding(self, finding: Finding | None) -> None:
-        """Look at the place of a finding in the record; from there Esc leads back to the line."""
+        """Show the entry that a finding is about."""
         if finding is None:
             return
-        self._proved = finding
+        self._finding = finding
         entry = next((e for e in self._session.meeting.entries if e.id == finding.entry_id), None)
         if entry is None:
             self._open_form_for(finding)
@@ -157,7 +141,7 @@ class Documents:
         self._ui.show_entry(entry, f"{finding.code}  {finding.sentence}  {TO_PROOF}")
 
     def _open_form_for(self, finding: Finding) -> None:
-        """Open the form in which something about the whole meeting is put right."""
+        """Open the form in which a finding about the whole meeting is corrected."""
         match finding.code:
             case "H1" | "H2" | "H3":
                 self.edit_head()
@@ -170,12 +154,10 @@ class Documents:
 
     @command("export")
     def export_minutes(self) -> None:
-        """Write a paper of this meeting, as the public may read it, into a file."""
         self._export(with_exempt=False)
 
     @command("export-exempt")
     def export_exempt(self) -> None:
-        """Write one with its exempt parts into a file that says so."""
         self._export(with_exempt=True)
 
     def _export(self, *, with_exempt: bool) -> None:
@@ -185,29 +167,29 @@ class Documents:
 
     @command("save-elsewhere")
     def save_elsewhere(self) -> None:
-        """Write the whole meeting, saved or not, as notes into another file; the half-typed line too."""
+        """Write the whole meeting as notes to another file, with what is not saved and the unfinished line."""
         from clerk_tui.tui.screens.export import ask_and_write
 
-        meeting, left = self._session.meeting, self._line.typed
-        text = notation.write_notes(meeting) + (f"\\{left}\n" if left else "")
+        meeting, typed = self._session.meeting, self._line.typed
+        text = notation.write_notes(meeting) + (f"\\{typed}\n" if typed else "")
         path = Path.home() / (slug(f"{meeting.head.committee} copy") + ".notes")
         ask_and_write(self._ui.app, "Write a copy of this meeting to", path, text, self._ui.tell)
 
     @command("save-now")
     def save_now(self) -> None:
-        """Try again to save; where all is saved, offer to write a paper of the meeting."""
+        """Try again to save. If everything is saved, write a public paper to a file."""
         writer = self._ui.app.book.writer
         if writer and writer.pending:
             writer.retry()
-            self._ui.tell("Saving again …")
+            self._ui.tell("Trying to save again …")
         else:
-            self._line.keep_draft()
+            self._line.entry.keep_draft()
             self.export_minutes()
 
     @command("read-back")
     def read_back(self) -> None:
-        """The resolution of the item in view, or its open motion, as it would be printed; what is exempt only while the
-        public is excluded."""
+        """Show the resolution of the item in view, or its open motion, as it would be printed. What is exempt is shown
+        only while the public is excluded."""
         recording, item_id = self._session.recording, self._session.viewed.id if self._session.viewed else None
         document = minutes.render_resolution(
             recording.meeting, item_id, recording.state.style, with_exempt=recording.state.is_public_excluded
@@ -215,4 +197,4 @@ class Documents:
         if document.blocks:
             self._ui.app.push_screen(Tell("To read back", minutes.as_text(document)))
         else:
-            self._ui.refuse("This item has no resolution and no open motion: F5 begins one, F6 moves one.")
+            self._ui.refuse("No resolution and no open motion yet: F5 begins one, F6 moves one.")

@@ -1,44 +1,48 @@
-"""The echo above the line: what the line will be, or what the clerk is told instead."""
+"""The echo above the line: what the line will become, or a message."""
 
 from __future__ import annotations
 
+from clerk_tui import notation
+from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.preview import Preview
-from clerk_tui.notation import Suggestion
-from clerk_tui.tui.formatting import cut, fitted, width, wrap
+from clerk_tui.book.recording import Recording
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import Act, Entry
+from clerk_tui.tui.formatting import BEGINNING, cut, cut_start, fitted, width, wrap
 from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.widgets.lines import Line
 
 LONGEST_WORD = 16
-"""Cells that a row of the echo may leave empty because the word after it does not fit."""
+"""Cells that a row of the echo may leave empty because the next word does not fit."""
 MOST_ROWS = 3
-"""Rows that the echo takes for what the clerk is told."""
+"""Rows of the echo for a message."""
 
 
 class Echo(Line):
-    """A row of text that grows with what it says, up to a few."""
+    """One row of text, or a few if the text is long."""
 
     def __init__(self) -> None:
         super().__init__(id="echo")
-        self.was_told = False
-        """Whether the clerk was told something that is still to be read."""
+        self.has_message = False
+        """Whether it shows a message that the clerk has yet to read."""
         self.shows_preview = False
-        """Whether it says what the line will be, and not something else that the clerk is told."""
+        """Whether it shows what the line will become."""
 
-    def say(self, sentence: str) -> None:
-        """Tell the clerk something; it stays until the next key."""
-        self.was_told = bool(sentence)
+    def say(self, message: str) -> None:
+        """Show a message until the next key."""
+        self.has_message = bool(message)
         self.shows_preview = False
-        self.tell(content(f" {sentence}"), MOST_ROWS)
+        self.tell(content(f" {message}"), MOST_ROWS)
 
-    def refuse(self, sentence: str) -> None:
-        """Say why something was not done. What is too long for the echo is said above too."""
+    def refuse(self, reason: str) -> None:
+        """Say why something was not done. A text that is too long for the echo is also shown in the corner."""
         self.app.bell()
-        if len(wrap(f" ⚠ {sentence}", max(self.screen.size.width, 1))) > MOST_ROWS:
-            notify(self.app, sentence, severity="warning", timeout=8)
-        self.say(f"⚠ {sentence}")
+        if len(wrap(f" ⚠ {reason}", max(self.screen.size.width, 1))) > MOST_ROWS:
+            notify(self.app, reason, severity="warning", timeout=8)
+        self.say(f"⚠ {reason}")
 
     def show_preview(self, preview: Preview, purpose: str) -> None:
-        """What the line will be, after what it is for."""
+        """Show what the line will become, after its purpose."""
         head = f" {purpose}{preview.label}" if preview.label or purpose else " "
         between = " · " if preview.text else ""
         self.set_class(preview.is_warning, "-warning")
@@ -47,15 +51,34 @@ class Echo(Line):
         else:
             room = self.screen.size.width - len(head) - len(between) - 1
             if width(preview.text) > room:
-                # wrapped between words, the first row does not hold all that it could
-                room += self.screen.size.width - LONGEST_WORD
+                room += self.screen.size.width - LONGEST_WORD  # a second row
             self.tell(content(f"{head}{between}{fitted(preview.text, room)}"), 2)
         self.shows_preview = True
 
-    def show_suggestion(self, suggestion: Suggestion) -> None:
-        """What should not be forgotten just now, and the line that Tab puts there for it."""
+    def show_suggestion(self, suggestion: notation.Suggestion) -> None:
+        """Show what should be done next, and the line that Tab begins for it."""
         self.set_class(False, "-warning")
-        does = f"Tab: {cut(suggestion.line.strip(), self.screen.size.width - 12)}"
-        fits = width(suggestion.sentence) + width(does) + 6 <= self.screen.size.width
+        tab = f"Tab: {cut(suggestion.line.strip(), self.screen.size.width - 12)}"
+        fits = width(suggestion.sentence) + width(tab) + 6 <= self.screen.size.width
         between = "  " if fits else "\n   "
-        self.say(f"▸ {suggestion.sentence}{between}{does}")
+        self.say(f"▸ {suggestion.sentence}{between}{tab}")
+
+
+def message_about(act: Act, recording: Recording, book: MinuteBook) -> str:
+    """Return the message for an act that corrected a name or the words of an entry; '' for other acts."""
+    if (both := notation.renamed(act)) is not None:
+        sentence = f"{both[0].name} is now {both[1].name}, everywhere"
+        try:
+            count = len({*book.reader.meetings_of(both[0].id), recording.meeting.id})
+        except ClerkError:
+            return sentence
+        return f"{sentence}: {count} meeting{'' if count == 1 else 's'}"
+    if not act.label.startswith("corrected "):
+        return ""
+    for change in act.changes:
+        if isinstance(change.before, Entry) and isinstance(change.after, Entry):
+            before, after = (recording.state.plain(entry.text or "") for entry in (change.before, change.after))
+            start = next((at for at, one in enumerate(before) if after[at : at + 1] != one), len(before))
+            shown = cut_start(after[:start], BEGINNING) + cut(after[start:], 2 * BEGINNING)
+            return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")
+    return ""

@@ -11,14 +11,14 @@ from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.page import Page, blocks_of
 
 WHOLE = 1500
-"""Entries up to which the minutes are shown whole; of a longer meeting the item in view."""
+"""Entries up to which all the minutes are shown; of a longer meeting, only the item in view."""
 
 
 class MinutesPane(Page):
-    """The minutes of the item in view, with or without their exempt parts; shown when the clerk asks for them."""
+    """The minutes, with or without their exempt parts, shown when the clerk asks for them."""
 
     class Toggled(Message):
-        """The minutes are shown, or no longer."""
+        """The minutes were shown or hidden."""
 
     def __init__(self, session: MeetingSession, ui: MeetingUi) -> None:
         super().__init__(id="minutes")
@@ -26,7 +26,7 @@ class MinutesPane(Page):
         self.display = False
 
     def show_minutes(self) -> None:
-        """The minutes as they are now, scrolled to where the clerk is."""
+        """Show the minutes at this moment, scrolled to the latest entry of the item in view."""
         if not self.display:
             return
         meeting, style, item = self._session.meeting, self._session.recording.state.style, self._session.viewed
@@ -42,21 +42,19 @@ class MinutesPane(Page):
         self.show_blocks(blocks_of(document), at=last)
 
     @command("show-minutes")
-    def turn(self) -> None:
-        """The minutes beside the record, or in its place where there is no room."""
+    def toggle(self) -> None:
         self.display = not self.display
         self.post_message(self.Toggled())
 
     @command("show-exempt")
-    def turn_exempt(self) -> None:
-        """Show the minutes with their exempt parts, or without them again."""
+    def toggle_exempt(self) -> None:
         self._session.shows_exempt = not self._session.shows_exempt
         if not self.display:
-            self.turn()
+            self.toggle()
         else:
             self.show_minutes()
         self._ui.tell(
-            "The minutes are shown with their exempt parts: not for the public."
+            "The minutes are shown with their exempt parts. Not for the public."
             if self._session.shows_exempt
-            else "The minutes are shown as the public may read them."
+            else "The minutes are shown without their exempt parts."
         )

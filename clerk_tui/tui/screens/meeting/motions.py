@@ -1,4 +1,4 @@
-"""Motions from the meeting's screen: each choice composes the line that records it."""
+"""Motions and amendments: each choice begins the line that records it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Callable, Sequence
 
 from clerk_tui import notation
 from clerk_tui.meeting.proceedings import Proposal
+from clerk_tui.tui.ballot_paper import question_on
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
-from clerk_tui.tui.views import question_on
 
 NOBODY = 0
-"""For *nobody named* in a list of people."""
+"""The option for nobody in a list of people."""
 _PROCEDURAL = -1
 _OTHER_WORDS = ""
-THAT_NEXT = "Its words go on after “That”. Enter records it."
+THAT_NEXT = "Continue after “That”, then press Enter."
 PROCEDURAL_MOTIONS = (
     "That the question be now put",
     "That the meeting proceed to the next business",
@@ -26,18 +26,18 @@ PROCEDURAL_MOTIONS = (
     "That Standing Order ?? be suspended",
     "That the order of business be changed",
 )
-"""The motions about the conduct of a meeting that standing orders usually have."""
+"""Motions about the conduct of a meeting that standing orders usually provide for."""
 
 
 class Motions:
-    """Moves, seconds and settles motions."""
+    """Moves, seconds and decides motions."""
 
     def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
         self._session, self._ui, self._line = session, ui, line
 
     @command("move-motion")
     def move_motion(self) -> None:
-        """Move a motion; where one is open, whatever may be done with it."""
+        """Move a motion. If one is open, choose what to do with it."""
         live = self._session.meeting.live_item
         item_id = live.id if live else None
         waiting = self._session.recording.state.proceedings.open_proposals(item_id)
@@ -49,7 +49,7 @@ class Motions:
         self._ui.ask(Choose(title, steps), lambda step: step())
 
     def _steps(self, waiting: Sequence[Proposal], motion: Proposal | None) -> list[tuple[str, Callable[[], None]]]:
-        """What may be done now, the likeliest first."""
+        """Return what can be done now, the likeliest first."""
         latest = waiting[-1]
         steps: list[tuple[str, Callable[[], None]]] = []
         if any(proposal.seconder is None for proposal in waiting):
@@ -59,14 +59,12 @@ class Motions:
             steps.append(("Amendment", lambda: self._move("/amendment", "Who moves the amendment?")))
         steps.append(("Procedural motion", self._move_procedural))
         if latest.is_amendment:
-            steps.append(
-                ("Accepted: the mover takes the amendment into the motion", lambda: self._line.offer("/accepted"))
-            )
-        steps.append(("Withdrawn by its mover", lambda: self._line.offer("/withdraw")))
+            steps.append(("Accepted by the mover of the motion", lambda: self._line.offer("/accepted")))
+        steps.append(("Withdrawn by the mover", lambda: self._line.offer("/withdraw")))
         steps.append(("Lapsed: nobody seconds it", lambda: self._line.offer("/lapsed")))
         if motion is not None:
             words = notation.decode(motion.text, self._session.recording.state.names)
-            steps.append(("Substantive motion: how it reads now", lambda: self._line.offer(f"/substantive {words}")))
+            steps.append(("Substantive motion: its words now", lambda: self._line.offer(f"/substantive {words}")))
         steps.append(("Another motion", lambda: self._move("/motion", "Who moves the motion?")))
         return steps
 
@@ -76,7 +74,7 @@ class Motions:
         )
 
     def _move(self, command: str, question: str, *, is_first: bool = False, text: str = "") -> None:
-        """Choose who moves and who seconds, and begin the line; what is typed already becomes its text."""
+        """Choose who moves and who seconds, and begin the line with the words that are typed."""
         typed = text or self._line.typed or ("That " if command == "/motion" else "")
         hint = THAT_NEXT if typed == "That " else WORDS_NEXT
 
@@ -95,13 +93,13 @@ class Motions:
             names = self._line.handle(mover) + (f" / {self._line.handle(seconder)}" if seconder != NOBODY else "")
             self._line.begin(f"{command} {names}: {typed}", hint)
 
-        more = [("Nobody is named", NOBODY)]
+        more = [("Nobody named", NOBODY)]
         if is_first:
             more.append(("A procedural motion: adjourn, next business …", _PROCEDURAL))
         self._line.choose_person(question, moved, last=more, members="alone")
 
     def _move_procedural(self) -> None:
-        """Choose the words, unless some are typed, then who moves."""
+        """Choose the words, unless some are typed, and then who moves."""
         if self._line.typed.strip():
             self._move("/motion procedural", "Who moves it?")
             return

@@ -1,4 +1,4 @@
-"""What a formal meeting does beside motions and votes: each command composes its line."""
+"""Interests, exempt business, minutes of earlier meetings, the chair and the quorum."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from clerk_tui import minutes
-from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.rules import body_of
@@ -16,56 +15,54 @@ from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 
-WHAT_BECAME = "Say what has become of it, then Enter."
+WHAT_HAPPENED = "Type what has happened, then press Enter."
 _CLASSES = (
     ("Disclosable pecuniary interest", " dpi"),
     ("Other registrable interest", " ori"),
     ("Non-registrable interest", " nri"),
-    ("The class is not said", ":"),
+    ("Class not stated", ":"),
 )
 _CONDUCTS = (
     ("Leaves the meeting for the item", " leaves"),
-    ("Speaks as the public may, then leaves", " speaks"),
-    ("Stays, and takes no part in debate or vote", " stays"),
+    ("Speaks as a member of the public may, then leaves", " speaks"),
+    ("Stays, but takes no part in the debate or vote", " stays"),
     ("Has a dispensation, and takes part", " dispensed"),
-    ("Nothing is said of it", ""),
+    ("Not stated", ""),
 )
 
 
 class Procedure:
-    """Interests, exempt business, the life of the minutes, the chair and the quorum."""
+    """Begins the lines for formal business other than motions and votes."""
 
     def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
         self._session, self._ui, self._line = session, ui, line
 
     @command("declare-interest")
     def declare_interest(self) -> None:
-        """Choose who, the class, and what the member does; the words are typed in the line."""
-
         def named(who: int) -> None:
             start = f"/declare {self._line.handle(who)}"
-            self._ui.ask(Choose("Which interest?", _CLASSES), lambda interest: told(f"{start}{interest} "))
+            self._ui.ask(Choose("Which interest?", _CLASSES), lambda interest: classed(f"{start}{interest} "))
 
-        def told(start: str) -> None:
+        def classed(start: str) -> None:
             question = Choose("What does the member do?", _CONDUCTS)
             self._ui.ask(question, lambda conduct: self._begin_declaration(start, conduct))
 
         self._line.choose_person("Who declares an interest?", named)
 
     def _begin_declaration(self, start: str, conduct: str) -> None:
-        """Put the declaration into the line, the cursor where its words go."""
+        """Put the declaration into the line, with the cursor where the words go."""
         words = self._line.typed
         live = self._session.meeting.live_item
         if not words and live is not None and "interest" in live.title.casefold():
             words = "in item "
-        hint = "Type the words at the cursor, such as: in item 5, as a tenant of the trust. Then Enter."
+        hint = "Type the words at the cursor, such as: in item 5, as a tenant of the trust. Then press Enter."
         self._line.begin(f"{start}{words}{conduct}", hint, len(start + words))
 
     @command("exclude-public")
     def exclude_public(self) -> None:
-        """Exclude press and public, under the paragraph that is chosen; others may be typed after it."""
+        """Choose the paragraph under which press and public are excluded; more can be typed after it."""
         if self._session.recording.state.is_public_excluded:
-            self._ui.refuse("The public is excluded already. “Readmit the public” (^P) lets it in again.")
+            self._ui.refuse("The public is already excluded. “Readmit the public” (^P) lets them back in.")
         elif self._line.is_free():
             known = PARAGRAPHS[self._session.meeting.rules.law]
             options = [
@@ -73,17 +70,16 @@ class Procedure:
                 for number, words in known.items()
             ]
             if body_of(self._session.meeting.head.rules) != "council":
-                options.insert(0, ("    None is named: the business is confidential", ""))
+                options.insert(0, ("    No paragraph: confidential business", ""))
             title = "Under which paragraph of Schedule 12A is the public excluded?"
             self._ui.ask(Choose(title, options), self._begin_exclusion)
 
     def _begin_exclusion(self, number: str) -> None:
-        another = "Another paragraph goes after a comma." if number else ""
-        self._line.offer(f"/exempt {number}".rstrip(), f"Enter excludes the public. {another}")
+        another = " Type a comma to add another paragraph." if number else ""
+        self._line.offer(f"/exempt {number}".rstrip(), f"Press Enter to exclude the public.{another}")
 
     @command("readmit-public")
     def readmit_public(self) -> None:
-        """Readmit press and public."""
         if self._session.recording.state.is_public_excluded:
             self._line.offer("/public")
         else:
@@ -91,16 +87,14 @@ class Procedure:
 
     @command("recommend")
     def recommend(self) -> None:
-        """Recommend something to another body."""
         self._ui.ask(
-            Ask("To which body is it recommended?", hint="such as Cabinet   Esc: leave it"),
+            Ask("To which body is it recommended?", hint="for example Cabinet   Esc: cancel"),
             lambda body: self._line.begin(f"/recommend {body}: {self._line.typed}", WORDS_NEXT),
         )
 
     @command("written-question")
     def ask_written(self) -> None:
-        """Begin a written question."""
-        hint = "The question stands after the colon. Its reply begins with /answer and a name."
+        hint = "Type the question after the colon. The reply begins with /answer and a name."
 
         def named(who: int) -> None:
             self._line.begin(f"/question {self._line.handle(who)}: {self._line.typed}", hint)
@@ -109,7 +103,6 @@ class Procedure:
 
     @command("change-chair")
     def change_chair(self) -> None:
-        """Choose who presides from here on."""
         if self._line.is_free():
             self._line.choose_person(
                 "Who takes the chair?", lambda who: self._line.offer(f"/presiding {self._line.handle(who)}")
@@ -117,50 +110,44 @@ class Procedure:
 
     @command("edit-agenda")
     def edit_agenda(self) -> None:
-        """Change the agenda as a list."""
         from clerk_tui.tui.screens.meeting_forms import AgendaForm
 
         self._ui.push(AgendaForm(self._session.recording))
 
     @command("matters-arising")
     def show_matters(self) -> None:
-        """What earlier meetings left to be done."""
         from clerk_tui.tui.screens.matters import MattersScreen
 
         today = self._session.meeting.head.date or self._ui.app.clock().date()
-        try:
-            _ = self._session.recording.state.matters  # the screen shows them at once; reading them may fail
-        except ClerkError as error:
-            self._ui.refuse(str(error))
-            return
+        _ = self._session.recording.state.matters  # the screen needs them at once; reading them may raise ClerkError
 
         def ended(line: str | None) -> None:
             self._session.look_at(self._session.meeting.live_item)
-            if line is not None and not self._line.has_unfinished:
-                self._line.offer(line, WHAT_BECAME)
+            if line is not None and not self._line.entry.has_unfinished_line:
+                self._line.offer(line, WHAT_HAPPENED)
             elif line is not None:
-                self._line.begin(line + self._line.typed, WHAT_BECAME)
+                self._line.begin(line + self._line.typed, WHAT_HAPPENED)
 
         self._ui.push(MattersScreen(self._session.recording, today), ended)
 
-    # The life of the minutes
+    # Minutes of earlier meetings
 
     @command("agree-minutes")
     def agree_minutes(self) -> None:
-        """Agree the minutes of an earlier meeting, subject to what is typed already."""
+        """Choose which earlier minutes are agreed, with what is typed as corrections."""
         waiting = [f for f in self._session.recording.state.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
         corrections = self._line.typed
 
         def chosen(former: Former) -> None:
             day = read.typed_day(former.date)
-            hint = "Enter agrees them as they are. Corrections follow after a colon."
+            hint = "Press Enter to agree them. Corrections go after a colon."
             self._line.begin(f"/agree {day}: {corrections}" if corrections else f"/agree {day}", hint)
 
-        self._choose_former(waiting, "The minutes of which meeting are agreed?", chosen, "waits to be agreed")
+        self._choose_former(waiting, "The minutes of which meeting are agreed?", chosen, "waiting to be agreed")
 
     @command("sign-minutes")
     def sign_minutes(self) -> None:
-        """Sign the agreed minutes of an earlier meeting, once it is clear what that means."""
+        """Choose which earlier minutes are signed, and warn that signing is final."""
         waiting = [f for f in self._session.recording.state.former if f.stage is Stage.AGREED]
         if not self._line.is_free():
             return
@@ -168,34 +155,26 @@ class Procedure:
         def chosen(former: Former) -> None:
             day = read.typed_day(former.date)
             question = (
-                f"The minutes of {day} are signed as they stand now, and can never be changed again. Signing cannot be "
-                "taken back.\n\nPut the line that signs them into the composer?"
+                f"Once the minutes of {day} are signed, they can never be changed, and signing cannot be undone.\n\n"
+                "Begin the line that signs them?"
             )
-            offer = partial(self._line.offer, f"/sign {day}", "Enter signs them, for good.")
-            self._ui.confirm(question, offer, yes="Sign", no="Leave")
+            offer = partial(self._line.offer, f"/sign {day}", "Press Enter to sign them. This cannot be undone.")
+            self._ui.confirm(question, offer, yes="Sign", no="Cancel")
 
-        self._choose_former(waiting, "The minutes of which meeting are signed?", chosen, "is agreed and not signed")
+        self._choose_former(waiting, "The minutes of which meeting are signed?", chosen, "agreed and not yet signed")
 
     def _choose_former(self, waiting: list[Former], title: str, chosen: Callable[[Former], None], wanted: str) -> None:
-        """Ask which earlier meeting; the newest first, and none where there is only one."""
+        """Ask which earlier meeting, the newest first, unless there is only one."""
         if not waiting:
-            self._ui.refuse(f"No earlier meeting of this committee in this file {wanted}.")
+            self._ui.refuse(f"No earlier minutes of this committee in this file are {wanted}.")
         elif len(waiting) == 1:
             chosen(waiting[0])
         else:
             options = [(f"{read.day_words(former.date)} ({former.stage})", former) for former in reversed(waiting)]
             self._ui.ask(Choose(title, options), chosen)
 
-    # The quorum
-
     @command("record-quorum")
     def record_quorum(self) -> None:
-        """Put a line on the quorum into the record."""
         state = self._session.recording.state
         sentence = minutes.quorum_sentence(state.room, state.now, state.style)
-        try:
-            act = self._session.recording.note(sentence, is_unsettled=False)
-        except ClerkError as error:
-            self._ui.refuse(str(error))
-            return
-        self._session.changed(act, act.label[:1].upper() + act.label[1:])
+        self._session.changed(self._session.recording.note(sentence, is_unsettled=False))

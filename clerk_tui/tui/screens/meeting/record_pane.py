@@ -1,5 +1,4 @@
-"""The record of the meeting's screen: choosing an entry, changing it, moving it, striking it out; and going from item
-to item."""
+"""The record of the meeting's screen: selecting entries and acting on them, and going from item to item."""
 
 from __future__ import annotations
 
@@ -13,7 +12,7 @@ from textual.message import Message
 
 from clerk_tui import notation
 from clerk_tui.commands import commands_at
-from clerk_tui.errors import ClerkError, MakesPublicError
+from clerk_tui.errors import MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, acts
 from clerk_tui.meeting.intents import NextItem, OpenItem
 from clerk_tui.tui import formatting
@@ -21,25 +20,31 @@ from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
-from clerk_tui.tui.screens.meeting.session import BEFORE, MOST_NAMED, MeetingSession, MeetingUi, ask_to_make_public
-from clerk_tui.tui.views import EntryRows
-from clerk_tui.tui.widgets.record import Record
+from clerk_tui.tui.screens.meeting.session import (
+    BEFORE,
+    MOST_NAMED,
+    MeetingSession,
+    MeetingUi,
+    ask_to_make_public,
+    keep_words_for_committee,
+    sentence_of,
+)
+from clerk_tui.tui.widgets.record import EntryRows, Record
 from clerk_tui.tui.widgets.rows import Rows
 
 MOST_QUOTED = 40
-"""Cells of an entry's words that are quoted to the clerk."""
+"""Cells of an entry's words that are quoted in a message."""
 BORDER = 6
-"""Columns that the frame of the record takes on both sides of its title."""
+"""Columns beside the title that the border takes."""
 
 
 class RecordPane(Record):
-    """The entries of the item in view, out of those of the whole meeting; bare letters act while the clerk walks
-    through them."""
+    """The entries of the item in view. While it has the focus, single letters act on the selected entry."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("record")
 
     class Typed(Message):
-        """A letter that means nothing here: the clerk is typing again."""
+        """A letter that is not a command was typed: the clerk means the line."""
 
         def __init__(self, character: str) -> None:
             super().__init__()
@@ -48,116 +53,112 @@ class RecordPane(Record):
     def __init__(self, session: MeetingSession, ui: MeetingUi, starters: LineStarters) -> None:
         super().__init__(id="record")
         self._session, self._ui, self._starters = session, ui, starters
-        self._left_as_words = 0
-        """The entry of which the clerk was told that it still cannot be read."""
+        self._unreadable = 0
+        """The id of the entry of which the clerk was told that it still cannot be read."""
 
-    # What is shown
+    # Showing
 
     def show_entries(self) -> None:
-        """The entries as they are now."""
+        """Show the entries at this moment."""
         self.show_rows(EntryRows(self._session.recording, self._session.entries))
 
     def show_item(self, columns: int) -> None:
-        """The entries of the item in view under its title, in a window of so many columns."""
+        """Show the item in view and its entries; `columns`: the width before the first layout."""
         self.show_entries()
         viewed = self._session.viewed
         title = viewed.label if viewed else BEFORE
         if self._session.is_looking_back:
-            aside = f"  (looking back; lines go into {formatting.cut(self._session.live_name, MOST_NAMED)})"
+            aside = f"  (looking back; new lines go into {formatting.cut(self._session.live_name, MOST_NAMED)})"
             room = (self.outer_size.width or columns) - BORDER - formatting.width(aside)
             title = formatting.cut(title, max(room, MOST_NAMED)) + aside
         self.border_title = content(title)
 
     @property
     def chosen(self) -> Entry | None:
-        """The entry that stands out."""
+        """The selected entry."""
         entries = self._session.entries
         return entries[self.selected] if self.selected is not None and self.selected < len(entries) else None
 
     def choose(self, entry: Entry) -> None:
-        """Make an entry stand out; another of its item where it is not shown."""
+        """Select an entry, or the first one if it is not shown."""
         entries = self._session.entries
         self.selected = entries.index(entry) if entry in entries else (0 if entries else None)
         if self.selected is not None:
             self.show_row(self.selected)
 
     def choose_last(self) -> None:
-        """Make the newest entry stand out."""
+        """Select the latest entry."""
         self.selected = self.row_count() - 1
 
-    # Walking
-
-    def walk_in(self) -> None:
-        """Walk into the record, at its newest entry."""
-        if not self._session.entries:
-            self._ui.tell("Nothing is recorded in this item yet.")
-            return
-        self.focus()
-        self.choose_last()
+    def enter(self) -> None:
+        """Move the focus to the latest entry."""
+        if self._session.entries:
+            self.focus()
+            self.choose_last()
+        else:
+            self._ui.tell("Nothing is recorded under this item yet.")
 
     @command("leave-record")
     @on(Rows.LeftDownward)
     def leave(self) -> None:
-        """Back to the line and the live item; so does Down from the last entry."""
+        """Go back to the line and the live item."""
         self.selected = None
-        self._starters.focus()
+        self._starters.entry.composer.focus()
         self._session.look_at(self._session.meeting.live_item)
 
     def on_key(self, event: Key) -> None:
-        """Whoever types on while the record is walked through is back at the line with the first letter."""
+        """Pass a letter that is not a command on to the line."""
         known = {key for c in commands_at("record") for key in c.keys.split(",")}
         if event.is_printable and event.character and event.key not in known and event.key != "space":
             event.stop()
             self.post_message(self.Typed(event.character))
 
-    # Changing an entry
+    # Acting on an entry
 
     @command("edit-entry")
     @on(Rows.Chosen)
     def edit_entry(self) -> None:
-        """Bring the entry into the line to be changed. An unfinished new line has to be dealt with first."""
+        """Put the entry into the line to be changed, unless there is an unfinished line."""
         entry = self.chosen
         if entry is None:
             return
         if entry.kind is Kind.MINUTES_SIGNED:
             self._ui.refuse(acts.SIGNING_IS_FINAL)
         elif self._starters.is_free():
-            self._starters.bring_back(entry)
+            self._starters.entry.edit(entry)
 
     @command("insert-entry")
     def insert_entry(self) -> None:
-        """Type an entry that is to stand before this one."""
         entry = self.chosen
         if entry is not None and self._starters.is_free():
             self._starters.insert_before(entry)
 
     @command("strike-entry")
     def strike_entry(self) -> None:
-        """Strike the entry out, or restore it."""
         if entry := self.chosen:
             self._do(lambda is_confirmed: acts.strike(self._session.meeting, entry, is_confirmed=is_confirmed))
 
     @command("settle-entry")
     def settle_entry(self) -> None:
-        """Record a doubtful line as what it means by now; where it means nothing else, leave it as the note it is when
-        the clerk says so again, for the minutes then print the words as they were typed."""
+        """Record a line marked ⚠ as what it means now. If it still cannot be read, leave it as a note once the clerk
+        has confirmed that the minutes are to print it as typed."""
         entry, recording = self.chosen, self._session.recording
         if entry is None or not entry.is_unsettled:
-            self._ui.refuse("Nothing is to be settled here: n is for a line that is marked ⚠.")
-        elif entry.kind is not Kind.NOTE or recording.is_readable(entry) or self._left_as_words == entry.id:
-            self._left_as_words = 0
-            self._try(lambda: recording.settle(entry))
+            self._ui.refuse("There is nothing to settle here: n is for a line marked ⚠.")
+        elif entry.kind is not Kind.NOTE or recording.is_readable(entry) or self._unreadable == entry.id:
+            self._unreadable = 0
+            self._session.changed(recording.settle(entry))
         else:
-            self._left_as_words = entry.id
+            self._unreadable = entry.id
             words = formatting.cut(recording.state.plain(entry.text or ""), MOST_QUOTED)
             self._ui.refuse(
-                f"It still cannot be read: e puts it right; n again has the minutes print it as typed: “{words}”"
+                f"This line still cannot be read. Press e to correct it, or n again to print it as typed: “{words}”"
             )
 
     @command("move-earlier", -1)
     @command("move-later", 1)
     def move_entry(self, steps: int) -> None:
-        """Move the entry before the one above, or after the one below; from the end of an item into the next."""
+        """Move the entry up (-1) or down (1), from the end of an item into the next."""
         entry, selected = self.chosen, self.selected
         if entry is None or selected is None:
             return
@@ -170,80 +171,75 @@ class RecordPane(Record):
             items = self._session.meeting.item_by_id
             self._session.look_at(items.get(moved.item_id) if moved.item_id is not None else None)
             self.selected = next((at for at, one in enumerate(self._session.entries) if one.id == moved.id), None)
-            self._ui.tell(_told(act))
+            self._ui.tell(sentence_of(act))
 
         self._do(lambda is_confirmed: acts.move(self._session.meeting, entry, steps, is_confirmed=is_confirmed), follow)
 
     def _do(
-        self, made: Callable[[bool], Act], done: Callable[[Act], None] = lambda _: None, *, is_confirmed: bool = False
+        self,
+        make: Callable[[bool], Act],
+        done: Callable[[Act], None] = lambda _: None,
+        *,
+        is_confirmed: bool = False,
     ) -> None:
-        """Carry out an act on the record, and what follows when it is `done`; or say why not. Where it would make
-        exempt business public, the clerk is asked first."""
+        """Carry out the act that `make` gives, then call `done`. Ask first if exempt business would become public."""
         try:
-            act = made(is_confirmed)
+            act = make(is_confirmed)
         except MakesPublicError as error:
-            ask_to_make_public(self._ui, error, lambda: self._do(made, done, is_confirmed=True))
+            ask_to_make_public(self._ui, error, lambda: self._do(make, done, is_confirmed=True))
             return
-        except ClerkError as error:
-            self._ui.refuse(str(error))
-            return
+        self._session.recording.do(act)
+        self._session.changed(act)
+        done(act)
 
-        def step() -> Act:
-            self._session.recording.do(act)
-            return act
+    @command("undo")
+    def undo_act(self) -> None:
+        act = self._session.recording.undo()
+        self._session.changed(act, f"Undid: {act.label}" if act else "Nothing to undo in this meeting.")
+        if act:
+            keep_words_for_committee(self._ui, self._session, act.inverse)
 
-        if self._try(step):
-            done(act)
-
-    def _try(self, step: Callable[[], Act]) -> bool:
-        try:
-            act = step()
-        except ClerkError as error:
-            self._ui.refuse(str(error))
-            return False
-        self._session.changed(act, _told(act))
-        return True
+    @command("redo")
+    def redo_act(self) -> None:
+        act = self._session.recording.redo()
+        self._session.changed(act, f"Redid: {act.label}" if act else "Nothing to redo in this meeting.")
+        if act:
+            keep_words_for_committee(self._ui, self._session, act)
 
     # Items
 
     @command("previous-item", -1)
     @command("following-item", 1)
     def turn_item(self, steps: int) -> None:
-        """Look at the item taken before or after the one in view."""
+        """Show the item taken before (-1) or after (1) the one in view."""
         viewed = self._session.viewed
         stops: list[AgendaItem | None] = [None, *self._session.meeting.items_taken]
         at = stops.index(viewed) if viewed in stops else len(stops) - 1
         self.look_at(stops[max(0, min(len(stops) - 1, at + steps))])
 
     def look_at(self, item: AgendaItem | None) -> None:
-        """Bring an item into view without opening it."""
+        """Show an item without opening it."""
         self._session.look_at(item)
         if self.has_focus:
             self.choose_last()
         elif self._session.is_looking_back:
             named = formatting.cut(self._session.live_name, MOST_NAMED)
-            self._ui.tell(f"What you type goes into {named}. ↑ and i put a line in here; Esc goes back.")
+            self._ui.tell(f"New lines go into {named}. To insert one here, press ↑, then i. Esc goes back.")
 
     @command("next-item")
     def next_item(self) -> None:
-        """Open the next item of the agenda."""
         self._open(NextItem())
 
     def _open(self, intent: NextItem | OpenItem) -> None:
         left = notation.left_open(self._session.recording.state.context())
-        kept = self._starters.keep_refused()
-        try:
-            done = self._session.recording.perform(intent)
-        except ClerkError as error:
-            self._ui.refuse(str(error))
-            return
+        kept = self._starters.entry.keep_refused()
+        done = self._session.recording.perform(intent)
         self._session.viewed = self._session.meeting.live_item
-        told = "  ".join(part for part in (kept, left) if part)
-        self._session.changed(done, f"⚠ {told}" if told else "")
+        warning = "  ".join(part for part in (kept, left) if part)
+        self._session.changed(done, f"⚠ {warning}" if warning else "")
 
     @command("choose-item")
     def choose_item(self) -> None:
-        """Open an item, or look at one already taken."""
         meeting = self._session.meeting
         options: list[tuple[str, tuple[str, AgendaItem]]] = [
             (f"Open   {item.label}", ("open", item)) for item in meeting.items_to_come
@@ -263,7 +259,3 @@ class RecordPane(Record):
             self._open(OpenItem(item.number, item.title, item.is_heading))
         else:
             self.look_at(item)
-
-
-def _told(act: Act) -> str:
-    return act.label[:1].upper() + act.label[1:]

@@ -1,9 +1,9 @@
-"""The screen on which a meeting is recorded: its layout, the status, and the parts between which it passes on what
-happens."""
+"""The screen on which a meeting is recorded: the layout, the status, and the messages between its parts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
@@ -17,11 +17,12 @@ from textual.timer import Timer
 from clerk_tui import store
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, footer, hints
+from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Entry
 from clerk_tui.meeting.attendance import quorum
-from clerk_tui.tui import formatting, views
+from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, command, find_handler
-from clerk_tui.tui.compositor import SparingCompositor
+from clerk_tui.tui.compositor import use_sparing_compositor
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting.documents import Documents
@@ -35,7 +36,16 @@ from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.screens.meeting.voting import Voting
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.side import AgendaList, RoomList, StatusLine
+from clerk_tui.tui.widgets.side import (
+    AgendaList,
+    RoomList,
+    Status,
+    StatusLine,
+    agenda_lines,
+    alarm,
+    room_lines,
+    status_of,
+)
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 if TYPE_CHECKING:
@@ -44,13 +54,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 WIDE = 100
-"""Columns from which there is room for the lists and the minutes beside the record."""
+"""Columns from which the lists and the minutes are shown beside the record."""
 TALL = 30
 """Rows from which the line may grow to five rows instead of three."""
-SAVED_AFTER = 0.001
-"""Seconds after the disk's word until the screen says *saved*: several words in a row are shown together."""
-CLOCK_TICK = 5.0
-"""Seconds between two looks at the clock."""
+SAVED_DELAY = 0.001
+"""Seconds from a save until the screen says *saved*, so that several saves are shown together."""
+CLOCK_INTERVAL = 5.0
+"""Seconds after which the time is shown again."""
 
 
 class MeetingScreen(CommandScreen[None]):
@@ -64,13 +74,13 @@ class MeetingScreen(CommandScreen[None]):
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
     ]
-    """Tab never takes the focus away from the line; from the record it leads back to it. The page keys look back
-    while the line keeps the focus."""
+    """Tab never moves the focus away from the line; from the record it goes back to the line. The page keys scroll the
+    record while the line keeps the focus."""
     app: Host
 
     def __init__(self, recording: Recording) -> None:
         super().__init__(classes="meeting")
-        self._compositor = SparingCompositor()
+        use_sparing_compositor(self)
         self.recording = recording
         self.session = session = MeetingSession(recording)
         session.listen(changed=self._changed, looked=self.show_all)
@@ -88,13 +98,12 @@ class MeetingScreen(CommandScreen[None]):
 
     @property
     def parts(self) -> Iterable[object]:
-        """The screen itself, and what it is made of."""
+        """The screen itself and its parts."""
         widgets = (self.line_entry, self.record, self.minutes)
         return (self, *widgets, self.starters, self.voting, self.motions, self.procedure, self.documents)
 
     @property
     def composer(self) -> Composer:
-        """The line."""
         return self.line_entry.composer
 
     def compose(self) -> ComposeResult:
@@ -111,41 +120,37 @@ class MeetingScreen(CommandScreen[None]):
         yield SizeNotice()
 
     def on_mount(self) -> None:
-        """Put a line that was left half typed back; say what is wrong with the meeting's style, if anything is."""
+        """Restore unfinished work, and say if there is something wrong with the house style."""
         self.line_entry.restore_draft()
         self.voting.restore_ballot()
         if trouble := self.recording.state.style.trouble:
             self.refuse(trouble)
         self.query_one("#side").border_title = "Agenda and room"
-        self.set_interval(CLOCK_TICK, self.clock_ticked)
+        self.set_interval(CLOCK_INTERVAL, self.clock_ticked)
         self.composer.focus()
         self.show_all()
 
     # Showing
 
     def show_all(self) -> None:
-        """Show everything as it stands now."""
+        """Show everything again."""
         self.record.show_item(self.size.width)
         self.line_entry.greet_soon()
-        self.show_side()
+        self.query_one(AgendaList).show(agenda_lines(self.recording.meeting), self.session.viewed)
+        self.query_one(RoomList).show(room_lines(self.recording))
         self.show_status()
         self.show_footer()
         self.minutes.show_minutes()
 
-    def show_side(self) -> None:
-        """The agenda and the room."""
-        self.query_one(AgendaList).show(views.agenda_lines(self.recording.meeting), self.session.viewed)
-        self.query_one(RoomList).show(views.room_lines(self.recording))
-
     def clock_ticked(self) -> None:
-        """Show the time, on the line too."""
+        """Show the time, also in the preview of the line."""
         self.show_status()
         self.line_entry.read_again()
 
     def show_status(self) -> None:
-        """The top line, and below the record what has to be shouted."""
+        """Show the status line and the alarm."""
         writer = self.app.book.writer
-        state = views.status(
+        state = status_of(
             self.recording,
             waiting=writer.pending if writer else 0,
             trouble=self.app.book.trouble,
@@ -154,12 +159,12 @@ class MeetingScreen(CommandScreen[None]):
         self.query_one(StatusLine).show_status(state)
         self._show_alarm(state)
 
-    def _show_alarm(self, state: views.Status) -> None:
-        lost, alarm = state.quorum.is_lost, self.query_one("#alarm", Line)
-        text = views.alarm(state, self.recording, self.app.book.trouble)
-        alarm.show(content(text))
-        alarm.display = bool(text)
-        alarm.styles.height = len(formatting.wrap(text, max(self.size.width, 1)))
+    def _show_alarm(self, state: Status) -> None:
+        lost, line = state.quorum.is_lost, self.query_one("#alarm", Line)
+        text = alarm(state, self.recording, self.app.book.trouble)
+        line.show(content(text))
+        line.display = bool(text)
+        line.styles.height = len(formatting.wrap(text, max(self.size.width, 1)))
         if lost and not self._quorum_was_lost:
             self.app.bell()
         self._quorum_was_lost = lost
@@ -167,13 +172,13 @@ class MeetingScreen(CommandScreen[None]):
     @on(DescendantFocus)
     @on(DescendantBlur)
     def show_footer(self) -> None:
-        """The keys that serve just now."""
+        """Show the keys that work now."""
         text = " " + hints("record") if self.record.has_focus else footer(self.size.width, "meeting")
         self.query_one("#footer", Line).show(content(text))
 
     @on(Resize)
     def fit(self) -> None:
-        """Give the line, the lists and the minutes the room there is."""
+        """Fit the parts to the size of the screen."""
         is_wide = self.size.width >= WIDE
         self.composer.max_lines = 5 if self.size.height >= TALL else 3
         self.query_one("#side").display = is_wide
@@ -181,114 +186,120 @@ class MeetingScreen(CommandScreen[None]):
         self.show_status()
         self.show_footer()
 
-    # What the parts ask for
+    # What the parts may ask for: see MeetingUi
 
-    def tell(self, sentence: str) -> None:
-        """Say something above the line; it stays until the next key."""
-        self.line_entry.echo.say(sentence)
+    def tell(self, message: str) -> None:
+        self.line_entry.echo.say(message)
 
-    def tell_soon(self, sentence: str) -> None:
-        """The same, once all that is to be shown now is drawn."""
-        self.call_after_refresh(self.tell, sentence)
+    def tell_soon(self, message: str) -> None:
+        self.call_after_refresh(self.tell, message)
 
-    def refuse(self, sentence: str) -> None:
-        """Say why something was not done; the line keeps its text."""
-        self.line_entry.echo.refuse(sentence)
+    def refuse(self, reason: str) -> None:
+        self.line_entry.echo.refuse(reason)
+
+    def attempt(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except ClerkError as error:
+            self.refuse(str(error))
+
+    async def action_command(self, id: str) -> None:  # noqa: A002
+        try:
+            await super().action_command(id)
+        except ClerkError as error:
+            self.refuse(str(error))
 
     def ask(
         self,
         question: ModalScreen[T | None],
         answered: Callable[[T], None],
-        left: Callable[[], None] = lambda: None,
+        cancelled: Callable[[], None] = lambda: None,
     ) -> None:
-        """Ask something over the screen, and go on with the answer, or where the clerk `left` the question."""
-        self.app.push_screen(question, lambda answer: answered(answer) if answer is not None else left())
+        def done(answer: T | None) -> None:
+            self.attempt(partial(answered, answer) if answer is not None else cancelled)
+
+        self.app.push_screen(question, done)
 
     def confirm(self, question: str, agreed: Callable[[], None], *, yes: str, no: str) -> None:
-        """Ask whether to go on, and do so where the clerk `agreed`."""
-        self.app.push_screen(Confirm(question, yes=yes, no=no), lambda is_sure: agreed() if is_sure else None)
+        def done(is_agreed: bool | None) -> None:
+            if is_agreed:
+                self.attempt(agreed)
+
+        self.app.push_screen(Confirm(question, yes=yes, no=no), done)
 
     def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
-        """Open another screen; the line waits as it is, and all is shown anew when the clerk is back."""
-
         def back(answer: T | None) -> None:
             self.composer.focus()
             self.show_all()
             self.line_entry.show_echo()
-            ended(answer)
+            self.attempt(partial(ended, answer))
 
         self.app.push_screen(screen, back)
 
     def give(self, id: str) -> None:  # noqa: A002 (the registry's own name)
-        """Have another part carry a command out."""
         if (handler := find_handler(id, self.parts)) is not None:
-            handler()
+            self.attempt(handler)
 
-    def show_entry(self, entry: Entry, told: str) -> None:
-        """Show an entry in the record, from which Esc leads back to the line, and say something of it."""
+    def show_entry(self, entry: Entry, message: str) -> None:
         if not self.record.display:
             self.minutes.display = False
             self.fit()
         self.record.look_at(self.recording.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None)
         self.record.focus()
         self.record.choose(entry)
-        self.tell_soon(told)
+        self.tell_soon(message)
 
-    # What the parts say
+    # What the parts report
 
-    def _changed(self, act: Act | None, told: str) -> None:
-        """Show what was done, and what the clerk should be told; of another house style, which it is, or what is wrong
-        with it."""
+    def _changed(self, act: Act | None, message: str) -> None:
+        """Show everything after a change, with the message; without one, say so if the house style has changed."""
         session, live = self.session, self.recording.meeting.live_item
         if act is not None and not self.record.has_focus:
             session.viewed = live
         if session.viewed is not None:
             session.viewed = self.recording.meeting.item_by_id.get(session.viewed.id, live)
         self.show_all()
-        self.tell(told)
+        self.tell(message)
         name, style = self.recording.meeting.head.style, self.recording.state.style
         if name == self._style_name:
             return
         self._style_name = name
         if style.trouble:
             self.refuse(style.trouble)
-        elif not told:
-            self.tell(f"The minutes are in the style {name}: {style.title}.")
+        elif not message:
+            self.tell(f"The minutes are in the house style {name}: {style.title}.")
 
-    @on(LineEntry.Entered)
-    def line_entered(self) -> None:
-        """The entry that was changed stands out no longer."""
+    @on(LineEntry.Recorded)
+    def line_recorded(self) -> None:
+        """Clear the selection in the record."""
         self.record.selected = None
 
     @on(Composer.LeftUpward)
     def line_left(self) -> None:
-        """Up from an empty line walks into the record."""
-        self.record.walk_in()
+        self.record.enter()
 
     @on(RecordPane.Typed)
     def typed_on(self, message: RecordPane.Typed) -> None:
-        """Typing goes on in the line."""
+        """Go on typing in the line."""
         self.record.leave()
         self.composer.type_on(message.character)
 
     @on(AgendaList.ItemChosen)
     def item_clicked(self, message: AgendaList.ItemChosen) -> None:
-        """A click on the agenda looks at the item."""
         self.record.look_at(message.item)
         self.composer.focus()
 
     @on(MinutesPane.Toggled)
     def minutes_toggled(self) -> None:
-        """Make room for the minutes, or take it back."""
+        """Fit the parts again after the minutes were shown or hidden."""
         self.fit()
         self.call_after_refresh(self.minutes.show_minutes)
         self.composer.focus()
 
-    # Saving, and the end
+    # Saving and leaving
 
     def store_reported(self, report: store.Report) -> None:
-        """The writer has saved acts, or could not. What was saved is shown a moment later, the next key coming first;
-        what was not, at once."""
+        """Show what the writer saved, a moment later so that keys come first, or at once that it could not."""
         if isinstance(report, store.DraftKept):
             return
         if not isinstance(report, store.Saved):
@@ -296,25 +307,24 @@ class MeetingScreen(CommandScreen[None]):
             return
         self.recording.saved(report.act_ids)
         if self._saved_timer is None:
-            self._saved_timer = self.set_timer(SAVED_AFTER, self.show_saved)
+            self._saved_timer = self.set_timer(SAVED_DELAY, self.show_saved)
 
     def show_saved(self) -> None:
-        """Which entries are on the disk, and whether all are."""
+        """Show which entries are saved."""
         self._saved_timer = None
         self.record.show_entries()
         self.show_status()
 
     def keep_draft(self) -> None:
-        """Hand the line as it is now to the writer."""
+        """Pass the unfinished line to the writer."""
         self.line_entry.keep_draft()
 
     def action_page(self, way: int) -> None:
-        """Look a screenful back or on, in the record or in the minutes that stand in its place."""
+        """Scroll a page up (-1) or down (1), in the record or in the minutes shown in its place."""
         shown = self.record if self.record.display else self.minutes
         shown.scroll_lines(way * max(shown.size.height - 2, 1))
 
     @command("leave-meeting")
     def leave_meeting(self) -> None:
-        """Back to the list of meetings."""
         self.keep_draft()
         self.dismiss()

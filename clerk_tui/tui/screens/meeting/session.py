@@ -1,13 +1,16 @@
-"""What the parts of the meeting's screen have in common, and what they may ask of it."""
+"""What the parts of the meeting's screen share, and what they may ask of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.errors import MakesPublicError
+from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting
+from clerk_tui.store import Draft
 
 if TYPE_CHECKING:
     from textual.screen import ModalScreen, Screen
@@ -19,32 +22,32 @@ T = TypeVar("T")
 
 BEFORE = "Before the first item"
 MOST_NAMED = 24
-"""Cells of an item's title where it is named in passing."""
+"""Cells of an item's title where it is named in a message."""
 
 
 class MeetingSession:
-    """The meeting that is recorded, what the line is for, and what is looked at."""
+    """The meeting that is recorded, what the line is for, and the item in view."""
 
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
         self.viewed: AgendaItem | None = recording.meeting.live_item
-        """The item in view; None: what was recorded before the first."""
+        """The item in view; None: the entries before the first item."""
         self.shows_exempt = False
         """Whether the minutes are shown with their exempt parts."""
         self.target: Target = NEW
         """What the line is for."""
         self.preview: Preview | None = None
-        """The line as it was read last."""
+        """The latest reading of the line."""
         self.asked = ""
-        """The line that a second Enter carries out, the clerk having been told what to think of first."""
+        """The line that a second Enter carries out, because the clerk was warned about it first."""
         self.refused = ""
-        """The line that was refused and waits."""
+        """The line that was refused and is still in the composer."""
         self._on_change: list[Callable[[Act | None, str], None]] = []
         self._on_look: list[Callable[[], None]] = []
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting as it stands."""
+        """The meeting at this moment."""
         return self.recording.meeting
 
     @property
@@ -54,18 +57,18 @@ class MeetingSession:
 
     @property
     def is_looking_back(self) -> bool:
-        """Whether another item is in view than the one that lines are recorded in."""
+        """Whether the item in view is not the one in which new lines are recorded."""
         return self.viewed != self.meeting.live_item
 
     @property
     def live_name(self) -> str:
-        """What the meeting is on."""
+        """The item that the meeting is on."""
         live = self.meeting.live_item
         return live.label if live else BEFORE
 
     def target_entry(self) -> Entry | None:
-        """The entry that is being changed, or before which the line is to stand; where it is gone (undone meanwhile)
-        the line is for a new entry again."""
+        """Return the entry that the line changes or comes before. If that has been undone, the line is for a new
+        entry."""
         if self.target.purpose == "new":
             return None
         found = self.recording.state.entry(self.target.entry_id)
@@ -73,18 +76,19 @@ class MeetingSession:
             self.target = NEW
         return found
 
-    # What the parts tell each other
-
     def listen(self, *, changed: Callable[[Act | None, str], None], looked: Callable[[], None]) -> None:
-        """Have `changed` called with an act that was done, if it was one, and what the clerk should be told; `looked`
-        when another item is in view."""
+        """Have `changed` called after a change, with its act if there is one and a message for the clerk, and `looked`
+        when another item comes into view."""
         self._on_change.append(changed)
         self._on_look.append(looked)
 
-    def changed(self, act: Act | None, told: str = "") -> None:
-        """Tell that an act was done, or that something else about the meeting is to be shown anew."""
+    def changed(self, act: Act | None, message: str | None = None) -> None:
+        """Report that an act was done, or that everything has to be shown again; `message`: what to tell the clerk, by
+        default what the act did."""
+        if message is None:
+            message = sentence_of(act) if act else ""
         for listener in self._on_change:
-            listener(act, told)
+            listener(act, message)
 
     def look_at(self, item: AgendaItem | None) -> None:
         """Bring an item into view without opening it."""
@@ -94,42 +98,89 @@ class MeetingSession:
 
 
 class MeetingUi(Protocol):
-    """What a part may ask of the screen."""
+    """What a part may ask of the screen. Whatever it carries out for a part may raise ClerkError; the screen then says
+    why above the line."""
 
     @property
     def app(self) -> Host:
         """The application."""
 
-    def tell(self, sentence: str) -> None:
-        """Say something above the line; it stays until the next key."""
+    def tell(self, message: str) -> None:
+        """Show a message above the line until the next key."""
 
-    def tell_soon(self, sentence: str) -> None:
-        """The same, once all that is to be shown now is drawn."""
+    def tell_soon(self, message: str) -> None:
+        """Show a message once everything else has been drawn."""
 
-    def refuse(self, sentence: str) -> None:
-        """Say why something was not done; the line keeps its text."""
+    def refuse(self, reason: str) -> None:
+        """Say why something was not done. The line keeps its text."""
+
+    def attempt(self, step: Callable[[], None]) -> None:
+        """Carry out a step, or say why that is not possible."""
 
     def ask(
         self,
         question: ModalScreen[T | None],
         answered: Callable[[T], None],
-        left: Callable[[], None] = lambda: None,
+        cancelled: Callable[[], None] = lambda: None,
     ) -> None:
-        """Ask something over the screen, and go on with the answer, or where the clerk `left` the question."""
+        """Ask a question over the screen and go on with the answer, or with `cancelled`."""
 
     def confirm(self, question: str, agreed: Callable[[], None], *, yes: str, no: str) -> None:
-        """Ask whether to go on, and do so where the clerk `agreed`."""
+        """Ask whether to go on, and do so if the clerk `agreed`."""
 
     def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
-        """Open another screen; the line waits as it is, and all is shown anew when the clerk is back."""
+        """Open another screen; afterwards show everything again and call `ended`. The line keeps its text."""
 
     def give(self, id: str) -> None:  # noqa: A002 (the registry's own name)
-        """Have another part carry a command out."""
+        """Have another part carry out a command."""
 
-    def show_entry(self, entry: Entry, told: str) -> None:
-        """Show an entry in the record, from which Esc leads back to the line, and say something of it."""
+    def show_entry(self, entry: Entry, message: str) -> None:
+        """Select an entry in the record, and say something about it."""
+
+
+class DraftSlot:
+    """The place in the file where unfinished work of one kind is kept: the line, or a ballot."""
+
+    def __init__(self, ui: MeetingUi, scope: str) -> None:
+        self._ui, self._scope = ui, scope
+
+    def read(self) -> Draft | None:
+        """Return what was left; if it cannot be read, say so and return None."""
+        try:
+            return self._ui.app.book.draft(self._scope)
+        except ClerkError as error:
+            self._ui.tell_soon(f"⚠ {error}")
+            return None
+
+    def keep(self, text: str, field: str, cursor: int = 0) -> None:
+        """Pass `text` to the writer; if it is empty, drop what is there."""
+        writer = self._ui.app.book.writer
+        if writer is not None and text:
+            writer.keep_draft(Draft(self._scope, field, text, cursor, self._ui.app.clock().astimezone(UTC)))
+        else:
+            self.drop()
+
+    def drop(self) -> None:
+        """Remove what is there."""
+        if (writer := self._ui.app.book.writer) is not None:
+            writer.drop_draft(self._scope)
+
+
+def sentence_of(act: Act) -> str:
+    """Return what an act did, as a sentence."""
+    return act.label[:1].upper() + act.label[1:]
 
 
 def ask_to_make_public(ui: MeetingUi, error: MakesPublicError, go_on: Callable[[], None]) -> None:
-    """Have the clerk decide whether exempt business becomes public, which is named in `error`."""
-    ui.confirm(str(error), go_on, yes="Make it public", no="Leave it exempt")
+    """Ask whether exempt business, which `error` names, may become public."""
+    ui.confirm(str(error), go_on, yes="Make it public", no="Keep it exempt")
+
+
+def keep_words_for_committee(ui: MeetingUi, session: MeetingSession, *acts: Act) -> None:
+    """Keep what the proof is to ignore for later meetings of the committee too."""
+
+    def keep() -> None:
+        for act in acts:
+            keep_for_body(ui.app.book, session.meeting.head, act)
+
+    ui.attempt(keep)

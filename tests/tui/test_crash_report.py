@@ -14,7 +14,7 @@ from rich.traceback import Traceback
 from textual.app import App, ComposeResult
 
 from clerk_tui.errors import SaveError
-from clerk_tui.tui.crash_report import CrashReport, install_excepthook, last_words, write_log
+from clerk_tui.tui.crash_report import CrashReport, install_excepthook, report_crash
 from clerk_tui.tui.widgets.composer import Composer
 
 
@@ -90,7 +90,7 @@ async def test_a_fault_below_is_said_alike(tmp_path: Path) -> None:
 
 
 def test_what_a_clerk_can_understand_is_said_as_it_is(tmp_path: Path) -> None:
-    sentence = last_words(SaveError("The disk is full."), lambda: False, tmp_path)
+    sentence = report_crash(SaveError("The disk is full."), lambda: False, tmp_path)
     assert sentence == "The disk is full. Not everything could be saved."
     assert list(tmp_path.iterdir()) == []
 
@@ -99,14 +99,15 @@ def test_a_save_that_fails_is_said() -> None:
     def flush() -> None:
         raise OSError("no space left")
 
-    assert "Not everything could be saved: no space left." in last_words(ValueError(), flush, None)
+    assert "Not everything could be saved: no space left." in report_crash(ValueError(), flush, None)
 
 
 def test_no_folder_no_file(tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("")
-    assert write_log(ValueError(), in_the_way) is None
-    assert write_log(ValueError(), None) is None
+    for folder in (in_the_way, None):
+        sentence = report_crash(ValueError(), lambda: True, folder)
+        assert sentence == "clerk-tui stopped because of an internal error (ValueError). What you typed is saved."
 
 
 def test_outside_the_loop_and_in_threads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
