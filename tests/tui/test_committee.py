@@ -262,7 +262,7 @@ async def test_a_long_hint_has_the_rows_that_it_needs(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press("tab", "tab", *"a few")
         shown = " ".join(" ".join(text(pilot.app)).split())
-        assert "or a part of them, such as 1/4; or nothing." in shown
+        assert "or a fraction, such as 1/4; or leave it blank." in shown
 
 
 def test_an_example_is_not_taken_for_an_answer() -> None:

@@ -61,7 +61,7 @@ async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: P
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert "Write which paper?" in shown(pilot)
+        assert "Which document?" in shown(pilot)
         assert offered(pilot)[:6] == [
             "Minutes",
             "Decision sheet",

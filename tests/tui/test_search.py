@@ -298,7 +298,7 @@ async def test_from_place_to_place_and_meeting_to_meeting_in_the_reader(path: Pa
         await pilot.press("N", "left")
         await until(lambda: "Mon 7 Mar 2022" in text(app)[0])
         await pilot.press("left")
-        await until(lambda: any("no earlier meeting" in row for row in text(app)))
+        await until(lambda: any("no earlier meeting of this" in row for row in text(app)))
         await pilot.press("right", "right")
         await until(lambda: "Mon 8 Jan 2024" in text(app)[0])
 
@@ -323,7 +323,7 @@ async def test_a_passage_is_copied_with_the_words_by_which_others_find_it(path: 
         page = app.screen.query_one(Page)
         await until(lambda: page.current_mark is not None)
         await pilot.press("C")
-        await until(lambda: any("c copies it, C with its source" in row for row in text(app)))
+        await until(lambda: any("c: copy   C: copy with source" in row for row in text(app)))
         await pilot.press("C")
         copied, source = app.clipboard.rsplit("\n", 1)
         assert "the elms were dead" in copied
