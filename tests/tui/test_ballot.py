@@ -193,7 +193,7 @@ async def test_letters_find_the_next_of_a_name_and_never_a_wrong_one(tmp_path: P
         assert chosen() == "Stokes"
         await pilot.press("backspace", *"sm")
         assert chosen() == "Smith"
-        assert "sm… Councillor C Smith: now + for" in row(pilot, -2)
+        assert "sm… Councillor C Smith: press + for" in row(pilot, -2)
         await pilot.press("x")
         assert "⚠ smx…" in row(pilot, -2)
         await pilot.press("-")

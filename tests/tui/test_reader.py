@@ -126,7 +126,7 @@ async def test_found_words_are_marked_without_colour_too(path: Path) -> None:
         await pilot.press("n")
         assert page(screen).current_mark == 0
         await pilot.press("p")
-        assert "Found 2 of 2" in shown(screen)
+        assert "Match 2 of 2" in shown(screen)
 
 
 async def test_it_opens_at_the_entry(path: Path) -> None:
@@ -174,7 +174,7 @@ async def test_words_are_found_in_the_minutes_that_are_read(path: Path, key: str
         assert screen.app.screen is screen
         assert page(screen).mark_count == 1
         assert "The 29th ash" in shown(screen)
-        assert "Found 1 of 1" in shown(screen)
+        assert "Match 1 of 1" in shown(screen)
         await pilot.press("slash", *"oak", "enter")
         assert "“oak” is not in these minutes" in shown(screen)
         await pilot.press("slash", *"elms", "escape")

@@ -114,7 +114,7 @@ async def test_a_search_from_the_meeting_leaves_the_half_typed_line_as_it_was(pa
         assert [(hit.meeting_id, hit.kind) for hit in found] == [(2, "question")]
         await pilot.press("enter")
         assert isinstance(app.screen, ReaderScreen)
-        await until(lambda: any("Found 1 of" in row for row in text(app)))
+        await until(lambda: any("Match 1 of" in row for row in text(app)))
         await pilot.press("escape")
         assert line(app) == "kind:question elms in:trees "
         await pilot.press("escape")

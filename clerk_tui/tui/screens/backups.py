@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,14 +18,12 @@ from clerk_tui.book.minute_book import destroy_notes, notes_due
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.formatting import clock, short_date
+from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
 from clerk_tui.tui.screens.frame import framed, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.rows import Rows
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 CHECK_EVERY = 0.1
 """Seconds between two checks whether the backup is made."""
@@ -45,11 +43,7 @@ def when_words(at: datetime) -> str:
 class BackupList(ItemList[store.Backup]):
     """The backups, newest first."""
 
-    def __init__(self) -> None:
-        super().__init__(id="backups")
-
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Draw a backup: day, time and size."""
         backup = self.shown[index]
         text = f"{'▸' if selected else ' '} {when_words(backup.at):<24} {size_words(backup.size):>9}"
         return [row_line(text, width, self.row_style(selected=selected))]
@@ -66,7 +60,7 @@ class BackupsScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__(classes="backups-screen")
-        self._list = BackupList()
+        self._list = BackupList(id="backups")
         self._timer: Timer | None = None
         """Runs while a backup is being made."""
 

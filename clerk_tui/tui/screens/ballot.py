@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key, Resize
 from textual.message import Message
@@ -16,7 +14,7 @@ from textual.strip import Strip
 
 from clerk_tui import notation
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, hints
+from clerk_tui.commands import hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.people import fold
@@ -29,16 +27,13 @@ from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.lines import Line
 
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
-
 RESTORED = "Your earlier marks have been restored; ^Z removes them."
 
 
 class BallotList(ItemList[int]):
     """The voters and their marks. Typed letters select the next voter whose name begins with them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("ballot")
+    BINDINGS = bindings("ballot")
 
     class LettersChanged(Message):
         """Letters of a name were typed, deleted or dropped."""
@@ -55,7 +50,6 @@ class BallotList(ItemList[int]):
         self._found: int | None = None
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Draw a voter: mark, name, part in the meeting."""
         voter = self.shown[index]
         meeting, room = self.recording.meeting, self.recording.state.room
         choice = self.paper.choices.get(voter)
@@ -106,8 +100,7 @@ class BallotList(ItemList[int]):
 class BallotScreen(CommandScreen[str | None]):
     """A vote on the question before the meeting. Ends with a message once it is recorded, with None if it was left."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("ballot",)
-    app: Host
+    PLACES = ("ballot",)
 
     def __init__(
         self,
@@ -226,7 +219,6 @@ class BallotScreen(CommandScreen[str | None]):
 
     @command("count-or-names")
     def turn(self) -> None:
-        """Record the names, or the count only."""
         self._change(replace(self.paper, is_named=not self.paper.is_named))
 
     @command("unmark")
@@ -275,5 +267,4 @@ class BallotScreen(CommandScreen[str | None]):
 
     @command("leave-ballot")
     def leave(self) -> None:
-        """Return to the line."""
         self.dismiss(None)

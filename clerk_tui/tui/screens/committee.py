@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
 
 from clerk_tui import notation
 from clerk_tui.meeting.rules import body_of
@@ -18,7 +17,7 @@ class CommitteeScreen(Form):
     """A committee, new or on file, and its members."""
 
     HEADING = "A committee and its members"
-    FIELDS: ClassVar[tuple[FieldSpec, ...]] = (
+    FIELDS = (
         FieldSpec("council", "Council", example="Elmfield Parish Council"),
         FieldSpec("committee", "Committee", example="Planning Committee"),
         FieldSpec("quorum", "Quorum", example="4 or 1/4"),
@@ -77,7 +76,6 @@ class CommitteeScreen(Form):
         self.begin(f"committee {line.id}", values, first="members")
 
     def options(self, name: str) -> Sequence[tuple[str, str]]:
-        """Return the kinds of body, or the house styles."""
         return read.body_options() if name == "body" else read.style_options()
 
     def chosen(self, name: str, value: str) -> None:
@@ -86,27 +84,15 @@ class CommitteeScreen(Form):
             self.set_initial("rules", read.offered_rules(value))
 
     def understands(self, name: str, text: str) -> str:
-        """Say what a field means."""
         match name:
-            case "council":
-                read.needed(text, "council")
-            case "committee":
-                if self._known and read.needed(text, "committee") != self._known.name:
-                    return f"saved as another committee; {self._known.name} stays as it is"
-                read.needed(text, "committee")
-            case "body":
-                return read.body_words(text)
-            case "rules":
-                return read.rules_words(self.field("body").value, text)
-            case "quorum":
-                return read.quorum_words(text, self.rules_typed)
-            case "style":
-                return read.style_words(text)
+            case "committee" if self._known and text.strip() not in ("", self._known.name):
+                return f"saved as another committee; {self._known.name} stays as it is"
             case "since":
                 return self._since_words(text)
             case "members":
                 return read.people_words(read.read_people(text))
-        return ""
+        body = self.field("body").value
+        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body)
 
     def _since_words(self, text: str) -> str:
         if day := read.read_day(text, self.today):
@@ -114,7 +100,6 @@ class CommitteeScreen(Form):
         return "blank: this list replaces the one on file" if self._known else "blank: members from the start"
 
     def save(self, answers: Mapping[str, str]) -> None:
-        """Save the committee."""
         people = read.read_people(answers["members"])
         name = answers["committee"].strip()
         self.app.book.set_up_committee(

@@ -79,7 +79,6 @@ class Confirm(ModalScreen[bool]):
 
     @on(Button.Pressed)
     def answered(self, event: Button.Pressed) -> None:
-        """End with the answer."""
         self.dismiss(event.button.id == "yes")
 
 
@@ -102,12 +101,10 @@ class Ask(ModalScreen[str | None]):
 
     @on(Composer.Submitted)
     def submitted(self, message: Composer.Submitted) -> None:
-        """End with the line."""
         self.dismiss(message.text.strip() or None)
 
     @on(Composer.Cancelled)
     def cancelled(self) -> None:
-        """End without an answer."""
         self.dismiss(None)
 
 
@@ -129,7 +126,6 @@ class Options(ItemList[tuple[str, T]], Generic[T], can_focus=False):
         self.show_row(0, at_top=True)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Draw an option in one line."""
         sign = "▸ " if selected else "  "
         return [row_line(sign + self.shown[index][0], width, self.row_style(selected=selected))]
 
@@ -177,7 +173,6 @@ class Choose(ModalScreen[T | None], Generic[T]):
         self.query_one(".hint", Static).update(content(CHOOSE_KEYS if options.shown else nothing))
 
     def action_walk(self, move: str) -> None:
-        """Move in the list while the line has the focus."""
         getattr(self.query_one(Options), f"action_{move}")()
 
     @on(Composer.Submitted)
@@ -190,7 +185,6 @@ class Choose(ModalScreen[T | None], Generic[T]):
 
     @on(Composer.Cancelled)
     def cancelled(self) -> None:
-        """End without a choice."""
         self.dismiss(None)
 
 
@@ -246,5 +240,4 @@ class PastedLines(ModalScreen[Literal["entries", "paragraph"]]):
 
     @on(Button.Pressed)
     def answered(self, event: Button.Pressed) -> None:
-        """End with what the clicked button says."""
         self.dismiss("entries" if event.button.id == "entries" else "paragraph")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from clerk_tui import minutes, paths
 from clerk_tui.book.earlier import remark
@@ -17,11 +16,9 @@ from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.papers import PAPERS
 from clerk_tui.minutes.publish import Order, written
 from clerk_tui.tui import settings
+from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import Ask, choose, confirm
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 Tell = Callable[[str], None]
 MESSAGE_SECONDS = 15.0

@@ -57,12 +57,8 @@ class FieldLine(Composer):
             super().__init__()
             self.step = step
 
-    class Asked(Message):
+    class Asked(Composer.About):
         """The clerk wants to choose."""
-
-        def __init__(self, choice: FieldLine) -> None:
-            super().__init__()
-            self.choice = choice
 
     STEPS: ClassVar[dict[str, int]] = {"up": -1, "down": 1, "enter": 1, "ctrl+j": 1, "tab": 1, "shift+tab": -1}
 
@@ -163,11 +159,9 @@ class FieldLines(TextArea):
         self._on_paste_text(event.text)
 
     def action_to_end(self, is_last: bool) -> None:
-        """Move the cursor to the end of the text, or to its beginning."""
         self.move_cursor(self.document.end if is_last else (0, 0))
 
     def action_paste(self) -> None:
-        """Paste what was copied in this program."""
         self._on_paste_text(self.app.clipboard)
 
 

@@ -121,11 +121,6 @@ def body_options() -> list[tuple[str, str]]:
     return [(f"{body}: {BODY_WORDS[body]}", body) for body in BODIES]
 
 
-def body_words(body: str) -> str:
-    """Say what a kind of body is."""
-    return f"{BODY_WORDS[body]}   (Space: choose another)"
-
-
 def rules_line(body: str, rest: str) -> str:
     """Return the line of rules for a kind of body and what differs from it; empty if nothing differs from a council's.
     Raises LineRefusedError."""
@@ -186,6 +181,26 @@ def style_options() -> list[tuple[str, str]]:
         (f"{name}: {'cannot be used: it has an error' if style.trouble else style.title}", name)
         for name, style in known
     ]
+
+
+def field_words(name: str, text: str, *, today: date, rules: str, body: str = "") -> str:
+    """Say what a field of a committee or a head means; `rules` are the body's. Raises ClerkError."""
+    match name:
+        case "council" | "committee":
+            needed(text, name)
+        case "date":
+            return day_words(read_day(text, today)) or "no date yet"
+        case "time":
+            return clock_words(read_clock(text)) or "no time yet"
+        case "quorum":
+            return quorum_words(text, rules)
+        case "style":
+            return style_words(text)
+        case "body":
+            return f"{BODY_WORDS[text]}   (Space: choose another)"
+        case "rules":
+            return rules_words(body, text)
+    return ""
 
 
 def committee_label(line: CommitteeLine) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +17,7 @@ from textual.widgets import Button
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Draft
+from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
 from clerk_tui.tui.screens.form_fields import FieldLine, FieldSpec, FormField
@@ -24,9 +25,6 @@ from clerk_tui.tui.screens.form_values import rules_line
 from clerk_tui.tui.screens.frame import framed
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 DRAFT_DELAY = 0.25
 """Seconds from a key to the saving of the draft."""
@@ -224,7 +222,7 @@ class Form(Screen[bool]):
     @on(FieldLine.Asked)
     def choice_asked(self, message: FieldLine.Asked) -> None:
         """Ask for one of the options, the present one first."""
-        field = next(node for node in message.choice.ancestors if isinstance(node, FormField))
+        field = next(node for node in message.composer.ancestors if isinstance(node, FormField))
         name = field.spec.name
 
         def answered(value: str) -> None:

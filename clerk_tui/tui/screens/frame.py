@@ -14,23 +14,32 @@ from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 
-def framed(*parts: Widget, status: str = "", keys: str = "") -> ComposeResult:
+class KeysLine(Line):
+    """The keys of some places, as many as the width allows."""
+
+    def __init__(self, *places: Place) -> None:
+        super().__init__(id="footer")
+        self._places = places
+
+    def on_mount(self) -> None:
+        self.show(content(footer(self.screen.size.width, *self._places)))
+
+    def on_resize(self) -> None:
+        self.on_mount()
+
+
+def framed(*parts: Widget, keys: KeysLine | str, status: str = "") -> ComposeResult:
     """Yield `parts` with the status line above them, and the message and the `keys` below."""
     yield Line(content(f" {status}"), id="status")
     yield from parts
     yield Line(id="echo")
-    yield Line(content(f" {keys}"), id="footer")
+    yield Line(content(f" {keys}"), id="footer") if isinstance(keys, str) else keys
     yield SizeNotice()
 
 
 def show_status(screen: Screen[Any], text: str) -> None:
     """Show `text` in the line at the top."""
     screen.query_one("#status", Line).show(content(f" {text}"))
-
-
-def show_keys(screen: Screen[Any], *places: Place) -> None:
-    """Show as many keys of `places` as the width allows."""
-    screen.query_one("#footer", Line).show(content(footer(screen.size.width, *places)))
 
 
 def tell(screen: Screen[Any], sentence: str) -> None:

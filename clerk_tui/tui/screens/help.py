@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.style import Style
 from textual import events, on
@@ -21,9 +21,6 @@ from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.size_notice import SizeNotice
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 WIDE = 100
 """Columns from which the list of topics has room at the left; in a narrower window it takes rows at the top."""
@@ -96,9 +93,7 @@ class TopicList(ItemList[Topic], can_focus=False):
 
     shown = TOPICS
 
-    def __init__(self) -> None:
-        super().__init__(id="topics")
-        self._open = 0
+    _open = 0
 
     def show(self, number: int) -> None:
         """Mark the topic that is open."""
@@ -106,7 +101,6 @@ class TopicList(ItemList[Topic], can_focus=False):
         self.refresh_rows()
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Draw a topic: its key and name."""
         is_open = index == self._open
         text = f"{'▸' if is_open else ' '} {KEYS[index]} {TOPICS[index].short}"
         return [row_line(text, width, self.ground + Style(bold=is_open))]
@@ -128,7 +122,6 @@ class HelpScreen(Screen[None]):
         Binding("right", "turn(1)", show=False),
         *(Binding(key, f"topic({number})", show=False) for number, key in enumerate(KEYS)),
     ]
-    app: Host
 
     def __init__(self, number: int = 0) -> None:
         """`number`: the topic to open first."""
@@ -138,7 +131,7 @@ class HelpScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Line(id="status")
         yield Line(id="choice")
-        yield Horizontal(TopicList(), Page(id="page"), id="body")
+        yield Horizontal(TopicList(id="topics"), Page(id="page"), id="body")
         keys = f" 1-9 0 a-{KEYS[-1]} or ← → another page   ↑ ↓ Space scroll   Esc Back"
         yield Line(content(keys), id="footer")
         yield SizeNotice()
@@ -154,12 +147,10 @@ class HelpScreen(Screen[None]):
         self.query_one(Page).show_row(0, at_top=True)
 
     def action_turn(self, pages: int) -> None:
-        """Open the next topic, or the previous one."""
         self.action_topic((self._number + pages) % len(TOPICS))
 
     @on(Rows.Chosen, "#topics")
     def clicked(self, message: Rows.Chosen) -> None:
-        """Open the topic that was clicked."""
         self.action_topic(message.index)
 
     @on(events.Resize)

@@ -8,15 +8,13 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Resize
 
 from clerk_tui.book.minute_book import A_WHILE, SOON
-from clerk_tui.commands import Place
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.command_screen import action_of, bindings, command
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.frame import framed, show_keys, show_status
+from clerk_tui.tui.screens.frame import KeysLine, framed, show_status
 from clerk_tui.tui.search_line import FilterLine, PassageSearch
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
 from clerk_tui.tui.widgets.meeting_list import CHOICES, FIRST_MEETING, Choice, Group, HomeList, by_committee
@@ -30,7 +28,7 @@ FOLLOW_EVERY = 2.0
 class HomeScreen(FilterLine):
     """The meetings of the book."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("home",)
+    PLACES = ("home",)
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("home"),
         *walking_keys(),
@@ -53,19 +51,13 @@ class HomeScreen(FilterLine):
         return self.query_one(HomeList)
 
     def compose(self) -> ComposeResult:
-        yield from framed(AnswerLine(SEARCH, prompt="⌕ ", id="search"), HomeList())
+        yield from framed(AnswerLine(SEARCH, prompt="⌕ ", id="search"), HomeList(), keys=KeysLine("home"))
 
     def on_mount(self) -> None:
         self.line.focus()
-        self.show_footer()
         self.show_meetings()
         if self.app.book.is_read_only:
             self.set_interval(FOLLOW_EVERY, self._follow)
-
-    @on(Resize)
-    def show_footer(self) -> None:
-        """Show the keys."""
-        show_keys(self, "home")
 
     def on_screen_resume(self) -> None:
         """Show the meetings again: they may have changed."""
@@ -121,7 +113,6 @@ class HomeScreen(FilterLine):
 
     @on(Composer.Submitted, "#search")
     def entered(self) -> None:
-        """Open the selected row."""
         self.when_found(self.open_chosen)
 
     @on(Rows.Chosen, "#meetings")
@@ -131,7 +122,6 @@ class HomeScreen(FilterLine):
             self.open_chosen()
 
     def action_walk(self, move: str) -> None:
-        """Move in the list while the search line has the focus."""
         self._search.walk(move)
 
     @on(Composer.Cancelled, "#search")
@@ -158,7 +148,6 @@ class HomeScreen(FilterLine):
 
     @command("open-to-record")
     def record_meeting(self) -> None:
-        """Continue recording the selected meeting."""
         self.when_found(self._record_meeting)
 
     def _record_meeting(self) -> None:
@@ -168,7 +157,6 @@ class HomeScreen(FilterLine):
 
     @command("open-to-read")
     def read_meeting(self) -> None:
-        """Read the selected meeting."""
         self.when_found(self._read_meeting)
 
     def _read_meeting(self) -> None:
@@ -252,7 +240,6 @@ class HomeScreen(FilterLine):
 
     @command("open-sample")
     def open_sample(self) -> None:
-        """Leave this book for a copy of the sample."""
         self.app.leave(self.app.OPEN_SAMPLE)
 
     @command("open-registers")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, hints
+from clerk_tui.commands import hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.entry_text import write
@@ -21,9 +19,6 @@ from clerk_tui.tui.screens.form_values import typed_day
 from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line, row_text
 from clerk_tui.tui.widgets.record import EXEMPT
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 NOTHING_OPEN = "No matters are open: all actions and recommendations of earlier meetings are complete."
 
@@ -54,7 +49,7 @@ def _is_same(entry: Entry, wanted: Entry) -> bool:
 class MatterList(ItemList[Matter]):
     """The open matters."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("matters")
+    BINDINGS = bindings("matters")
 
     def __init__(self, today: date) -> None:
         super().__init__(id="matters")
@@ -67,7 +62,6 @@ class MatterList(ItemList[Matter]):
         self.refresh_rows()
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Draw a matter: what it is, in bold; its words; the last report."""
         head, words, last = matter_words(self.shown[index], self.today, self._names)
         style, most = self.row_style(selected=selected), None if selected else 2
         return [
@@ -80,8 +74,7 @@ class MatterList(ItemList[Matter]):
 class MattersScreen(CommandScreen[str | None]):
     """The open matters. Ends with the line that the clerk is to continue, or with None."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("matters",)
-    app: Host
+    PLACES = ("matters",)
 
     def __init__(self, recording: Recording, today: date) -> None:
         """`today`: the day that decides what is overdue."""
@@ -161,5 +154,4 @@ class MattersScreen(CommandScreen[str | None]):
 
     @command("leave-matters")
     def leave(self) -> None:
-        """Return to the line."""
         self.dismiss(None)

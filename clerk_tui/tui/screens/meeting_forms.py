@@ -60,29 +60,13 @@ def read_head_field(name: str, text: str, today: date | None) -> str | int | dat
             return text.strip()
 
 
-def _head_words(name: str, text: str, rules: str, today: date) -> str:
-    """Say what a field of the head means, under the rules of the body. Raises ClerkError."""
-    match name:
-        case "date":
-            return read.day_words(read.read_day(text, today)) or "no date yet"
-        case "time":
-            return read.clock_words(read.read_clock(text)) or "no time yet"
-        case "quorum":
-            return read.quorum_words(text, rules)
-        case "style":
-            return read.style_words(text)
-        case "council" | "committee":
-            read.needed(text, name)
-    return ""
-
-
 class NewMeetingScreen(Form):
     """A new meeting. Once it is created, it opens to be recorded."""
 
     HEADING = "A new meeting"
     SAVE = "Create"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "take_next", show=False, priority=True)]
-    FIELDS: ClassVar[tuple[FieldSpec, ...]] = (
+    FIELDS = (
         FieldSpec("committee", "Committee", "choice"),
         *_HEAD,
         FieldSpec(
@@ -143,7 +127,6 @@ class NewMeetingScreen(Form):
         return likely[0] if likely else max(known, key=lambda label: last[keys[label]])
 
     def options(self, name: str) -> Sequence[tuple[str, str]]:
-        """Return the committees, or the house styles."""
         return read.style_options() if name == "style" else [(label, label) for label in self._committees()]
 
     def chosen(self, name: str, value: str) -> None:
@@ -153,7 +136,6 @@ class NewMeetingScreen(Form):
                 self.set_initial(field, text)
 
     def understands(self, name: str, text: str) -> str:
-        """Say what a field means."""
         match name:
             case "committee":
                 return self._committee_words()
@@ -161,7 +143,7 @@ class NewMeetingScreen(Form):
                 return read.items_words(read.read_items(text)) + self._offer(text)
             case _:
                 line = self._committee()
-                return _head_words(name, text, line.rules if line else "", self.today)
+                return read.field_words(name, text, today=self.today, rules=line.rules if line else "")
 
     def _committee_words(self) -> str:
         line = self._committee()
@@ -203,7 +185,6 @@ class NewMeetingScreen(Form):
         self.field_changed()
 
     def save(self, answers: Mapping[str, str]) -> None:
-        """Create the meeting and open it."""
         line = self._committees()[answers["committee"]]
         plan = MeetingPlan(
             line.council,
@@ -236,7 +217,7 @@ class MeetingHeadForm(Form):
     """The head of the minutes of a meeting that is being recorded, and the rules of its body."""
 
     HEADING = "Date, venue, rules"
-    FIELDS: ClassVar[tuple[FieldSpec, ...]] = (*NAME_FIELDS, *_HEAD, *RULE_FIELDS)
+    FIELDS = (*NAME_FIELDS, *_HEAD, *RULE_FIELDS)
 
     def __init__(self, recording: Recording) -> None:
         super().__init__()
@@ -255,21 +236,13 @@ class MeetingHeadForm(Form):
         self.begin(f"head {head.id}", values, first="date")
 
     def options(self, name: str) -> Sequence[tuple[str, str]]:
-        """Return the kinds of body, or the house styles."""
         return read.body_options() if name == "body" else read.style_options()
 
     def understands(self, name: str, text: str) -> str:
-        """Say what a field means."""
-        match name:
-            case "body":
-                return read.body_words(text)
-            case "rules":
-                return read.rules_words(self.field("body").value, text)
-            case _:
-                return _head_words(name, text, self.rules_typed, self.today)
+        body = self.field("body").value
+        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body)
 
     def save(self, answers: Mapping[str, str]) -> None:
-        """Record all changes as one act."""
         head = self.recording.meeting.head
         rules = read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"])
         texts = {name: text for name, text in answers.items() if name not in ("body", "rules")}
@@ -289,9 +262,7 @@ class AgendaForm(Form):
     """The agenda of a meeting that is being recorded, as a list."""
 
     HEADING = "The agenda"
-    FIELDS: ClassVar[tuple[FieldSpec, ...]] = (
-        FieldSpec("agenda", "One item per line, in the order of the agenda", "lines", "6 Any other business"),
-    )
+    FIELDS = (FieldSpec("agenda", "One item per line, in the order of the agenda", "lines", "6 Any other business"),)
 
     def __init__(self, recording: Recording) -> None:
         super().__init__()
@@ -303,13 +274,11 @@ class AgendaForm(Form):
         self.begin(f"agenda {meeting.id}", {"agenda": notation.write_agenda(meeting.items)})
 
     def understands(self, name: str, text: str) -> str:
-        """Say how many items there are."""
         items = read.read_items(text)
         rewrite_agenda(self.recording.meeting, items, replace(self.recording.register))  # raises what `save` would
         return read.items_words(items)
 
     def save(self, answers: Mapping[str, str]) -> None:
-        """Record the change as one act."""
         recording = self.recording
         recording.do(rewrite_agenda(recording.meeting, read.read_items(answers["agenda"]), recording.register))
         self.finish()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from difflib import SequenceMatcher
-from typing import ClassVar
 
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
@@ -156,7 +155,7 @@ class PeopleForm(Form):
     """The roll of a meeting that is being recorded, as text."""
 
     HEADING = "The people of this meeting"
-    FIELDS: ClassVar[tuple[FieldSpec, ...]] = (
+    FIELDS = (
         FieldSpec(
             "people",
             "One per line: member Councillor A Ash (post) [alias] = form;  /group heading",
@@ -171,7 +170,6 @@ class PeopleForm(Form):
         self._text = roll_text(recording.meeting)
 
     def on_mount(self) -> None:
-        """Show the present roll."""
         self.begin(f"people {self.recording.meeting.id}", {"people": self._text})
 
     def _read(self, text: str) -> RollChange:
@@ -183,7 +181,6 @@ class PeopleForm(Form):
         return read_roll(self.recording.meeting, people, self.recording.register.known)
 
     def understands(self, name: str, text: str) -> str:
-        """Say who is on the list, and what changes in the roll."""
         change, known = self._read(text), self.recording.meeting.people
         doubtful = {doubt.listed for doubt in change.doubts}
         parts = [read.people_words(change.people)]
@@ -197,7 +194,6 @@ class PeopleForm(Form):
         return " · ".join(parts)
 
     def save(self, answers: Mapping[str, str]) -> None:
-        """Change the roll, after asking about every doubt."""
         self._settle(self._read(answers["people"]))
 
     def _settle(self, change: RollChange) -> None:

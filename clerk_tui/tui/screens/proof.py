@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.strip import Strip
 
 from clerk_tui import minutes
@@ -29,9 +28,6 @@ from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line, row_text
 from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import Rows
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 NOTHING = "Nothing to fix."
 SIGNED = "These minutes are signed and cannot be changed. Correct them in the minutes of a later meeting."
@@ -58,7 +54,7 @@ def offered(finding: Finding) -> tuple[Fix, ...]:
 class FindingList(ItemList[Finding]):
     """The findings: rule and place in bold, the sentence, and the fixes of the selected one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("proof", "fixes")
+    BINDINGS = bindings("proof", "fixes")
 
     def __init__(self, *, is_read_only: bool) -> None:
         super().__init__(id="findings")
@@ -76,7 +72,6 @@ class FindingList(ItemList[Finding]):
         self.refresh_rows()
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Draw a finding."""
         finding, style = self.shown[index], self.row_style(selected=selected)
         exempt = EXEMPT if finding.entry_id in self._hidden else ""
         sign, rule = "▸" if selected else " ", finding.rule
@@ -94,7 +89,6 @@ class ProofScreen(CommandScreen[Finding | None]):
     """The findings of a meeting. Ends with the finding whose place the clerk wants to see, or with None."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("proof", "fixes")
-    app: Host
 
     def __init__(
         self,
@@ -105,8 +99,8 @@ class ProofScreen(CommandScreen[Finding | None]):
         with_exempt: bool = True,
         at: Finding | None = None,
     ) -> None:
-        """`recording`: the meeting's, if it may be changed; otherwise `reason` says why it may not. The finding `at`, or the
-        one in its place, is selected first."""
+        """`recording`: the meeting's, if it may be changed; otherwise `reason` says why it may not. The finding `at`,
+        or the one in its place, is selected first."""
         super().__init__(classes="proof-screen")
         if recording is None:
             self.PLACES = ("proof",)  # type: ignore[misc]
@@ -168,7 +162,6 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @command("leave-proof")
     def leave(self) -> None:
-        """Leave the proof."""
         self.dismiss(None)
 
     # Fixing

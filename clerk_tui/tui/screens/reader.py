@@ -6,18 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
 
 from clerk_tui import minutes
 from clerk_tui.book.earlier import citation
 from clerk_tui.book.minute_book import SOON
-from clerk_tui.commands import Place
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Meeting, Stage
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -29,14 +26,11 @@ from clerk_tui.tui.hits import HitList, HitPlace
 from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, choose
 from clerk_tui.tui.screens.export import Exporting
-from clerk_tui.tui.screens.frame import framed, show_keys, show_status, tell
+from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
 from clerk_tui.tui.views import AgendaLine
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 WIDE = 100
 """Columns from which the items have room beside the page."""
@@ -287,10 +281,9 @@ class PageActions:
 class ReaderScreen(CommandScreen[None]):
     """The minutes of a meeting."""
 
-    app: Host
-    PLACES: ClassVar[tuple[Place, ...]] = ("reader",)
+    PLACES = ("reader",)
     PARTS = (Navigation, FindInPage, PageActions)
-    BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
+    BINDINGS = bindings("reader")
 
     def __init__(
         self,
@@ -327,7 +320,7 @@ class ReaderScreen(CommandScreen[None]):
         return self.meeting is not None and bool(exempt_parts(self.meeting).parts) and not self.with_exempt
 
     def compose(self) -> ComposeResult:
-        yield from framed(Horizontal(AgendaList(id="items"), Page(id="page"), id="body"))
+        yield from framed(Horizontal(AgendaList(id="items"), Page(id="page"), id="body"), keys=KeysLine("reader"))
 
     def on_mount(self) -> None:
         self.query_one("#items").border_title = "Items"
@@ -393,7 +386,6 @@ class ReaderScreen(CommandScreen[None]):
     def fit(self) -> None:
         """Show the items if they have room, and as many keys as fit."""
         self.query_one("#items").display = self.size.width >= WIDE
-        show_keys(self, "reader")
         self._show_status()
 
     def go(self, place: HitPlace, message: str) -> None:
@@ -466,17 +458,14 @@ class ReaderScreen(CommandScreen[None]):
 
     @on(AgendaList.ItemChosen)
     def item_clicked(self, message: AgendaList.ItemChosen) -> None:
-        """Scroll to the item that was clicked."""
         self.show_item(message.item)
 
     @on(Rows.Highlighted, "#page")
     def paragraph_selected(self) -> None:
-        """Say what the keys do with the selected paragraph."""
         self._actions.tell_selected()
 
     @on(Rows.Chosen, "#page")
     def paragraph_chosen(self) -> None:
-        """Copy the paragraph."""
         self._actions.copy()
 
     @command("show-exempt-page")

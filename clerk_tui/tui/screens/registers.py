@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import zip_longest
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,7 +15,6 @@ from textual.screen import Screen
 from clerk_tui import paths
 from clerk_tui.book import exports
 from clerk_tui.book.minute_book import SOON
-from clerk_tui.commands import Place
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import must_end_in
 from clerk_tui.frozen import dataclass
@@ -24,19 +23,17 @@ from clerk_tui.store import Reader, RegisterPage, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register
 from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.hits import HitList, HitPlace
+from clerk_tui.tui.host import Host
 from clerk_tui.tui.lookup import Lookup
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Tell, choose
 from clerk_tui.tui.screens.export import ask_and_write
-from clerk_tui.tui.screens.frame import framed, show_keys, show_status, tell
+from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
 from clerk_tui.tui.search_line import FilterLine
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.register_table import Heads, RegisterList
 from clerk_tui.tui.widgets.rows import Rows
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 PAGE = 300
 """Rows read at once."""
@@ -64,9 +61,8 @@ class RegisterRequest:
 class RegisterScreen(FilterLine):
     """One register at a time, of all meetings or of those that match the line."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("register",)
+    PLACES = ("register",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("register"), *walking_keys()]
-    app: Host
 
     def __init__(self, register: Register = RESOLUTIONS, line: str = "") -> None:
         """`line`: the filter to begin with."""
@@ -77,7 +73,7 @@ class RegisterScreen(FilterLine):
 
     def compose(self) -> ComposeResult:
         line = AnswerLine("All meetings. Narrow by words, by: in: 2019..", prompt="⌕ ", id="search")
-        yield from framed(line, Line(id="head"), RegisterList())
+        yield from framed(line, Line(id="head"), RegisterList(), keys=KeysLine("register"))
 
     def on_mount(self) -> None:
         self.app.book.is_saved(SOON)
@@ -97,9 +93,7 @@ class RegisterScreen(FilterLine):
         return self.query_one(RegisterList)
 
     @on(Resize)
-    def show_footer(self) -> None:
-        """Show the keys and the heads of the columns."""
-        show_keys(self, "register")
+    def fit(self) -> None:
         self._show_head()
 
     # What is shown
@@ -173,7 +167,6 @@ class RegisterScreen(FilterLine):
         self._open()
 
     def action_walk(self, move: str) -> None:
-        """Move in the rows while the line has the focus."""
         self.when_found(partial(self._walk, move))
 
     def _walk(self, move: str) -> None:
@@ -203,7 +196,6 @@ class RegisterScreen(FilterLine):
 
     @command("turn-sort")
     def turn_sort(self) -> None:
-        """Reverse the order."""
         self._sort_by(self._sort[1:] if self._sort.startswith("-") else f"-{self._sort}")
 
     def _sort_by(self, sort: str) -> None:
@@ -212,14 +204,12 @@ class RegisterScreen(FilterLine):
 
     @command("tell-register")
     def tell_about(self) -> None:
-        """Show what is in the register, and what is not."""
         self.app.push_screen(Tell(self._register.title, self._register.about))
 
     @command("open-row")
     @on(Composer.Submitted, "#search")
     @on(Rows.Chosen, "#rows")
     def open_row(self) -> None:
-        """Open the place in the minutes; for a member, the list of their meetings."""
         self.when_found(self._open_row)
 
     def _open_row(self) -> None:
@@ -237,7 +227,6 @@ class RegisterScreen(FilterLine):
     @command("leave-register")
     @on(Composer.Cancelled, "#search")
     def leave(self) -> None:
-        """Return to the screen below."""
         self.dismiss()
 
     # Exporting

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.events import Key
 from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, hints
+from clerk_tui.commands import hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Kind, RollPlace, acts
 from clerk_tui.meeting.attendance import Standing, quorum
@@ -23,9 +21,6 @@ from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.screens.dialogs import choose
 from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 _WORDS = {
     Standing.PRESENT: "present",
@@ -45,7 +40,7 @@ BESIDE_NAMES, BESIDE_POSTS = 47, 42
 class RollList(ItemList[RollPlace]):
     """The people on the roll and whether they are present."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("roll")
+    BINDINGS = bindings("roll")
 
     def __init__(self, recording: Recording) -> None:
         super().__init__(id="roll")
@@ -57,7 +52,6 @@ class RollList(ItemList[RollPlace]):
         self.refresh_rows()
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Draw a person: name, post, standing and since when."""
         meeting, room = self.recording.meeting, self.recording.state.room
         person = self.shown[index].person_id
         standing = room.standing(person)
@@ -86,8 +80,7 @@ class RollList(ItemList[RollPlace]):
 class RollScreen(CommandScreen[str]):
     """The roll call, and later arrivals and departures. Ends with the beginning of a line if the clerk typed one."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("roll",)
-    app: Host
+    PLACES = ("roll",)
 
     def __init__(self, recording: Recording) -> None:
         super().__init__(classes="roll-screen")
@@ -197,7 +190,6 @@ class RollScreen(CommandScreen[str]):
 
     @command("leave-roll")
     def leave(self) -> None:
-        """Return to the line."""
         self.dismiss("")
 
     def on_key(self, event: Key) -> None:

@@ -8,14 +8,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import Resize
 
 from clerk_tui.book.minute_book import SOON
-from clerk_tui.commands import Place
 from clerk_tui.search import parse
 from clerk_tui.store import Hit
 from clerk_tui.tui.command_screen import bindings, command
-from clerk_tui.tui.screens.frame import framed, show_keys, show_status
+from clerk_tui.tui.screens.frame import KeysLine, framed, show_status
 from clerk_tui.tui.search_line import FilterLine, PassageSearch
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
 from clerk_tui.tui.widgets.meeting_list import HomeList
@@ -27,7 +25,7 @@ HOW = 'Words, "words together", by:name kind:question in:committee 2019.. -witho
 class SearchScreen(FilterLine):
     """A search in all meetings."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("search",)
+    PLACES = ("search",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search"), *walking_keys()]
     PARTS = (PassageSearch,)
 
@@ -44,7 +42,7 @@ class SearchScreen(FilterLine):
 
     def compose(self) -> ComposeResult:
         line = AnswerLine("Type words to find in all meetings", max_lines=2, prompt="⌕ ", id="search")
-        yield from framed(line, HomeList())
+        yield from framed(line, HomeList(), keys=KeysLine("search"))
 
     def on_mount(self) -> None:
         self.app.book.is_saved(SOON)
@@ -58,11 +56,6 @@ class SearchScreen(FilterLine):
         """Focus the line again."""
         if self.is_mounted:
             self.line.focus()
-
-    @on(Resize)
-    def show_footer(self) -> None:
-        """Show the keys."""
-        show_keys(self, "search")
 
     def _show_order(self) -> None:
         is_ranked = self._search.is_ranked or bool(parse(self.line.line).like)
@@ -83,7 +76,6 @@ class SearchScreen(FilterLine):
     @on(Composer.Submitted, "#search")
     @on(Rows.Chosen, "#meetings")
     def open_hit(self) -> None:
-        """Read the selected place."""
         self.when_found(self._open_hit)
 
     def _open_hit(self) -> None:
@@ -94,11 +86,9 @@ class SearchScreen(FilterLine):
     @command("leave-search")
     @on(Composer.Cancelled, "#search")
     def leave(self) -> None:
-        """Return to the screen below."""
         self.dismiss()
 
     def action_walk(self, move: str) -> None:
-        """Move in the list while the line has the focus."""
         self._search.walk(move)
 
     @command("turn-order")

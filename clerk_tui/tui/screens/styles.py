@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,9 +18,6 @@ from clerk_tui.tui.screens.frame import framed, show_status
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, blocks_of
 
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
-
 KEYS = "← → another style   ↑ ↓ Space scroll   Enter Use this style   Esc Cancel"
 MOST_MESSAGE_ROWS = 8
 
@@ -34,7 +31,6 @@ class StylesScreen(Screen[str | None]):
         Binding("enter", "take", show=False, priority=True),
         Binding("escape", "dismiss(None)", show=False, priority=True),
     ]
-    app: Host
 
     def __init__(self, meeting: Meeting, *, with_exempt: bool = False) -> None:
         """`with_exempt`: whether exempt business is shown."""
@@ -68,7 +64,6 @@ class StylesScreen(Screen[str | None]):
         self._show()
 
     def on_resize(self, _: Resize) -> None:
-        """Fit the lines above and below the page to the width."""
         self._show_lines()
 
     def action_turn(self, steps: int) -> None:

@@ -14,13 +14,13 @@ from textual.widgets import Static
 
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.importing.examine import NOTES
+from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.screens.dialogs import Ask, Tell
 from clerk_tui.tui.widgets.composer import Composer
 
 if TYPE_CHECKING:
     from clerk_tui.store import NextIds
-    from clerk_tui.tui.host import Host
 
 LARGEST = 20_000_000
 """Bytes; a longer file of notes is refused."""

@@ -7,28 +7,22 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.events import Resize
 from textual.strip import Strip
 
-from clerk_tui.commands import Place
 from clerk_tui.importing.notes import counted
 from clerk_tui.importing.run import FileRow, ImportRun, State
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import padded, short_date
+from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, confirm
-from clerk_tui.tui.screens.frame import framed, show_keys, show_status, tell
+from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line, row_text
 from clerk_tui.tui.widgets.rows import Rows
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 CHECK_EVERY = 0.25
 """Seconds between two checks of the progress."""
@@ -43,7 +37,7 @@ _STATE_WORDS = {State.KNOWN: "known already"}
 class ImportList(ItemList[FileRow]):
     """The files, those with doubts first."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("importing")
+    BINDINGS = bindings("importing")
 
     def __init__(self, run: ImportRun) -> None:
         super().__init__(id="files")
@@ -64,7 +58,6 @@ class ImportList(ItemList[FileRow]):
         self.selected = rows.index(chosen) if has_moved and chosen in rows else 0
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Draw a file in one line; below the selected one, its doubts."""
         row, style = self.shown[index], self.row_style(selected=selected)
         sign = _SIGNS.get(row.state) or ("●" if id(row) in self._sure else "⚠")
         text = f"{'▸' if selected else ' '}{sign} {self._summary(row, width)}"
@@ -93,8 +86,7 @@ class ImportList(ItemList[FileRow]):
 class ImportScreen(CommandScreen[None]):
     """An import and what it found so far."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("importing",)
-    app: Host
+    PLACES = ("importing",)
 
     def __init__(self, run: ImportRun) -> None:
         super().__init__(classes="importing")
@@ -104,7 +96,7 @@ class ImportScreen(CommandScreen[None]):
         """The progress that is shown."""
 
     def compose(self) -> ComposeResult:
-        yield from framed(self._list)
+        yield from framed(self._list, keys=KeysLine("importing"))
 
     def on_mount(self) -> None:
         self._list.focus()
@@ -127,11 +119,6 @@ class ImportScreen(CommandScreen[None]):
         """Show the present state."""
         if self.is_mounted:
             self.show()
-
-    @on(Resize)
-    def show_footer(self) -> None:
-        """Show the keys."""
-        show_keys(self, "importing")
 
     def _check(self) -> None:
         """Show the progress if there is any."""

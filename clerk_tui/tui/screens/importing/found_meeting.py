@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.events import Resize
 from textual.strip import Strip
 
-from clerk_tui.commands import Place
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.examine import FoundMeeting
 from clerk_tui.importing.notes import counted
@@ -26,12 +23,9 @@ from clerk_tui.tui.formatting import clock, padded, short_date, wrap
 from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.forms import Form
-from clerk_tui.tui.screens.frame import framed, show_keys, show_status, tell
+from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
 from clerk_tui.tui.screens.meeting_forms import NAME_FIELDS, PLACE_FIELDS, head_values, read_head_field
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 SAME = "″"
 """Stands for the words of the entry above."""
@@ -117,10 +111,7 @@ class FoundList(ItemList[Pair]):
         & > .found--doubt { color: $warning; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings("found")
-
-    def __init__(self) -> None:
-        super().__init__(id="found")
+    BINDINGS = bindings("found")
 
     def show(self, pairs: Sequence[Pair]) -> None:
         """Show these pairs from the top."""
@@ -130,7 +121,6 @@ class FoundList(ItemList[Pair]):
         self.show_row(0, at_top=True)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Draw a pair side by side."""
         pair, style = self.shown[index], self.row_style(selected=selected)
         style += self.look(f"found--{pair.look}") if pair.look and not selected else Style()
         left = max(18, min(34, width // 3))
@@ -145,25 +135,20 @@ class FoundList(ItemList[Pair]):
 class FoundScreen(CommandScreen[None]):
     """One file of an import."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("found",)
-    app: Host
+    PLACES = ("found",)
 
     def __init__(self, run: ImportRun, row: FileRow, keep: Callable[[Sequence[FileRow]], None]) -> None:
         """`keep` starts keeping meetings."""
         super().__init__(classes="importing")
         self.run, self.row, self._keep = run, row, keep
-        self._list = FoundList()
+        self._list = FoundList(id="found")
 
     def compose(self) -> ComposeResult:
-        yield from framed(self._list)
+        yield from framed(self._list, keys=KeysLine("found"))
 
     def on_mount(self) -> None:
         self._list.focus()
         self.show()
-
-    def on_resize(self, _: Resize) -> None:
-        """Show the keys."""
-        show_keys(self, "found")
 
     def show(self) -> None:
         """Show the file."""
@@ -211,12 +196,10 @@ class FoundScreen(CommandScreen[None]):
 
     @command("correct-found")
     def correct(self) -> None:
-        """Correct the head."""
         self.app.push_screen(HeadForm(self.run, self.row), lambda is_saved: self.show() if is_saved else None)
 
     @command("leave-found")
     def leave(self) -> None:
-        """Return to the list."""
         self.dismiss()
 
 
@@ -231,11 +214,9 @@ class HeadForm(Form):
         self._run, self._row = run, row
 
     def on_mount(self) -> None:
-        """Show the head that was recognised."""
         self.begin(f"import {self._row.looked.digest[:12]}", head_values(self._row.head))
 
     def understands(self, name: str, text: str) -> str:
-        """Say what a field means."""
         match name:
             case "date":
                 return read.day_words(read.read_day(text)) or "no date: listed before all meetings that have one"
@@ -244,7 +225,6 @@ class HeadForm(Form):
         return ""
 
     def save(self, answers: Mapping[str, str]) -> None:
-        """Correct the head."""
         values = {name: read_head_field(name, text, None) for name, text in answers.items()}
         self._run.correct(self._row, replace(self._row.head, **values))  # type: ignore[arg-type]
         self.finish()

@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from concurrent.futures import CancelledError
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.events import Resize
 from textual.strip import Strip
 
-from clerk_tui.commands import Place
 from clerk_tui.errors import ClerkError
 from clerk_tui.importing.people import fuller
 from clerk_tui.importing.run import ImportRun, Question, keep_apart, merge, questions_on_file
@@ -23,12 +19,9 @@ from clerk_tui.meeting import Person
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
-from clerk_tui.tui.screens.frame import framed, show_keys, show_status, tell
+from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_text
 from clerk_tui.tui.widgets.rows import Rows
-
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
 
 ADVICE = "y: they are one person   n: two people"
 
@@ -36,10 +29,7 @@ ADVICE = "y: they are one person   n: two people"
 class QuestionList(ItemList[Question]):
     """The questions."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("alike")
-
-    def __init__(self) -> None:
-        super().__init__(id="questions")
+    BINDINGS = bindings("alike")
 
     def show(self, questions: Sequence[Question]) -> None:
         """Show these questions; the selection stays."""
@@ -49,7 +39,6 @@ class QuestionList(ItemList[Question]):
             self.selected = 0
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Draw a question; the selected one with its council."""
         question = self.shown[index]
         council = f"   {question.council}" if selected and question.council else ""
         text, sign = f"{question.alike.question}{council}", "▸" if selected else ""
@@ -59,23 +48,18 @@ class QuestionList(ItemList[Question]):
 class PeopleScreen(CommandScreen[None]):
     """Questions about people. Subclasses have the questions, and carry out the answers."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("alike",)
-    app: Host
+    PLACES = ("alike",)
 
     def __init__(self) -> None:
         super().__init__(classes="importing")
-        self._list = QuestionList()
+        self._list = QuestionList(id="questions")
 
     def compose(self) -> ComposeResult:
-        yield from framed(self._list)
+        yield from framed(self._list, keys=KeysLine("alike"))
 
     def on_mount(self) -> None:
         self._list.focus()
         self.find()
-
-    def on_resize(self, _: Resize) -> None:
-        """Show the keys."""
-        show_keys(self, "alike")
 
     def questions(self) -> Sequence[Question]:
         """Return the open questions."""
@@ -111,7 +95,6 @@ class PeopleScreen(CommandScreen[None]):
 
     @on(Rows.Chosen)
     def advise(self) -> None:
-        """Show the keys: Enter, which elsewhere only opens, must not merge people."""
         tell(self, ADVICE)
 
     @command("are-different")
@@ -122,12 +105,10 @@ class PeopleScreen(CommandScreen[None]):
 
     @command("choose-two")
     def choose_two(self) -> None:
-        """Say where any two people can be merged."""
         notify(self, "To merge any two people on file, go to the list of meetings: ^P, Same person.")
 
     @command("leave-alike")
     def leave(self) -> None:
-        """Leave the questions."""
         self.dismiss()
 
 
@@ -139,11 +120,9 @@ class ImportedPeopleScreen(PeopleScreen):
         self._run = run
 
     def questions(self) -> Sequence[Question]:
-        """Return the open questions of the import."""
         return tuple(self._run.open_questions)
 
     def answered(self, question: Question, same: Person | None) -> None:
-        """Note the answer for when the meetings are kept."""
         self._run.answer(question, same)
         self.show()
 
@@ -157,7 +136,6 @@ class PeopleOnFileScreen(PeopleScreen):
         self._is_merging = False
 
     def questions(self) -> Sequence[Question]:
-        """Return the questions not answered yet."""
         return tuple(self._found)
 
     def find(self, message: str = "") -> None:
@@ -170,7 +148,6 @@ class PeopleOnFileScreen(PeopleScreen):
             self.show(message)
 
     def answered(self, question: Question, same: Person | None) -> None:
-        """Merge the two people, or remember that they are two."""
         other = question.person
         assert other is not None
         if same is not None:
