@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition.business import Business
-from clerk_tui.importing.recognition.cast import Cast, Doubt
 from clerk_tui.importing.recognition.furniture import without_furniture
 from clerk_tui.importing.recognition.head import read_head
 from clerk_tui.importing.recognition.items import find_headings
 from clerk_tui.importing.recognition.paragraphs import paragraphs
-from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.recorder import Recorder
+from clerk_tui.importing.recognition.roster import Doubt, Roster
 from clerk_tui.importing.recognition.run_on import parted
 from clerk_tui.meeting import Head, Kind, Meeting
 from clerk_tui.meeting.directory import Directory
@@ -59,15 +59,15 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     first = headings[0].first if headings else min(len(parts), 12)
     first = max(first, 4)
     head = read_head(head, parts[:first], source.facts, parts[first : first + 12])
-    cast, recorder = Cast(register), Recorder(register)
-    business = Business(parts, headings, cast, recorder, is_late=head.time is not None and head.time.hour >= 12)
+    roster, recorder = Roster(register), Recorder(register)
+    business = Business(parts, headings, roster, recorder, is_late=head.time is not None and head.time.hour >= 12)
     business.read()
-    used = {p for e in recorder.entries for p in e.persons if isinstance(p, int)} | set(cast.roll)
+    used = {p for e in recorder.entries for p in e.persons if isinstance(p, int)} | set(roster.roll)
     used |= {b.person_id for e in recorder.entries if e.vote for b in e.vote.ballots}
-    people = {person_id: person for person_id, person in cast.people.items() if person_id in used}
-    roll = tuple(place for person_id, place in cast.roll.items())
+    people = {person_id: person for person_id, person in roster.people.items() if person_id in used}
+    roll = tuple(place for person_id, place in roster.roll.items())
     meeting = Meeting(head, people, roll, tuple(recorder.items), tuple(recorder.entries))
-    return Recognised(meeting, tuple(cast.doubts.values()), _counts(meeting))
+    return Recognised(meeting, tuple(roster.doubts.values()), _counts(meeting))
 
 
 def _counts(meeting: Meeting) -> dict[str, int]:

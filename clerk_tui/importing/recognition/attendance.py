@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.labels import Label, List, label_of_title, read_label
 from clerk_tui.importing.recognition.listed import NEW_GROUP, Listed, read_chair, read_names, visitors, without_lead
-from clerk_tui.importing.recognition.moves import came_or_went
+from clerk_tui.importing.recognition.movements import came_or_went
 from clerk_tui.importing.recognition.names import ALL_TITLES, POST_WORDS, folded, is_name, is_titled
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.presence import apologies
-from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.recorder import Recorder
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.words import cut_words
 from clerk_tui.meeting import Capacity, Kind, Voice
@@ -57,7 +57,7 @@ _PRESIDES = re.compile(r"^[^.:;]*(?:\b[A-Z]\.[^.:;]*)*\bpresid(?:ing|ed)\W*$", r
 class Roll:
     """Reads the lists at the head of a source, and those in its first items."""
 
-    cast: Cast
+    roster: Roster
     recorder: Recorder
     label: Label | None = None
     """The label under which the lines that follow stand."""
@@ -196,7 +196,7 @@ class Roll:
         self.record(kind, names, label, published)
         if late is not None and (who := read_names(late["who"])):
             self.record(kind, who, label, "")
-            arrived = tuple(v for v in (self.cast.by_name(w.name, near=False) for w in who) if v is not None)
+            arrived = tuple(v for v in (self.roster.by_name(w.name, near=False) for w in who) if v is not None)
             self.recorder.add(Kind.ARRIVAL, "", None, arrived)
         if (count := visitors(text)) is not None and kind is Kind.PRESENT:
             self.recorder.add(Kind.VISITORS, "", count=count)
@@ -226,23 +226,23 @@ class Roll:
 
     def at_the_far_end(self, name: str) -> Voice | None:
         """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""
-        held = self.cast.find(name)
-        return self.cast.enter(name, Capacity.MEMBER) if held is None and is_titled(name) else held
+        held = self.roster.find(name)
+        return self.roster.enter(name, Capacity.MEMBER) if held is None and is_titled(name) else held
 
     def substitute(self, person: int, member: str) -> None:
         """Record that somebody takes a member's place."""
-        other = self.cast.by_name(member)
+        other = self.roster.by_name(member)
         if other is None:
-            other = self.cast.enter(member, Capacity.MEMBER)
+            other = self.roster.enter(member, Capacity.MEMBER)
         if other != person:
             self.recorder.add(Kind.SUBSTITUTE, "", persons=(person, other))
 
     def _enter(self, kind: Kind, listed: Listed, label: Label) -> int:
         if kind in (Kind.APOLOGIES, Kind.ABSENT):
-            held = self.cast.by_name(listed.name, near=False)
+            held = self.roster.by_name(listed.name, near=False)
             if held is not None:
                 return held
-            return self.cast.enter(listed.name, Capacity.MEMBER)
+            return self.roster.enter(listed.name, Capacity.MEMBER)
         capacity = label.capacity
         if listed.post and capacity is Capacity.MEMBER and _is_officer(listed.post):
             capacity = Capacity.OFFICER
@@ -257,7 +257,7 @@ class Roll:
             listed = replace(listed, name=f"{listed.post} {listed.name}")
         group = label.group if label.capacity is not Capacity.CHAIR else ""
         role = "chair" if label.capacity is Capacity.CHAIR else listed.role
-        return self.cast.enter(listed.name, capacity, listed.post, group, listed.alias, role)
+        return self.roster.enter(listed.name, capacity, listed.post, group, listed.alias, role)
 
 
 def _is_officer(post: str) -> bool:

@@ -3,16 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from clerk_tui.importing.recognition.ballot_columns import read_columns
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.listed import read_names
 from clerk_tui.importing.recognition.names import is_name
 from clerk_tui.importing.recognition.outcomes import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting.record import Ballot, Choice, Vote
+
+_CELL = re.compile(r"\S+(?: \S+)*")
+"""Words that wide gaps part from others."""
+_GAPS = ("  ", "\t", "\xa0")
+_LONGEST = 40
+"""Characters of a name in a column, at most."""
+
+
+def read_columns(
+    paragraphs: Sequence[Paragraph], at: int, stop: int, kind_of: Callable[[str], str]
+) -> tuple[dict[str, list[str]], int] | None:
+    """The names under each label of a line that has several, by what the label means (`kind_of`; '' for what is none),
+    and the index after the last paragraph that holds some. None: no such line begins there."""
+    lines = paragraphs[at].lines
+    if not lines or not any(gap in lines[0] for gap in _GAPS):
+        return None
+    heads = list(_CELL.finditer(lines[0]))
+    kinds = [kind_of(head[0]) for head in heads]
+    if len(kinds) < 2 or not all(kinds) or len(set(kinds)) < len(kinds):
+        return None
+    names: dict[str, list[str]] = {kind: [] for kind in kinds}
+    starts = [head.start() for head in heads]
+    end = at
+    while end < stop:
+        rows = paragraphs[end].lines[1:] if end == at else paragraphs[end].lines
+        cells = [cell for row in rows for cell in _CELL.finditer(row)]
+        if not all(len(cell[0]) < _LONGEST and is_name(cell[0]) for cell in cells):
+            break
+        for cell in cells:
+            nearest = min(range(len(starts)), key=lambda n: abs(starts[n] - cell.start()))
+            names[kinds[nearest]].append(cell[0])
+        end += 1
+    return (names, max(end, at + 1)) if any(names.values()) else None
+
 
 _LABEL = re.compile(
     r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
@@ -224,12 +257,12 @@ class Poll:
             return False
         return "for" in self.names and (len(self.names) > 1 or bool(self.names["for"]) or "for" in self.counts)
 
-    def vote(self, cast: Cast) -> Vote:
+    def vote(self, roster: Roster) -> Vote:
         """The vote that was read."""
         ballots: list[Ballot] = []
         figures: dict[str, int | None] = {"for": 0, "against": 0, "abstain": None}
         for kind, choice in (("for", Choice.FOR), ("against", Choice.AGAINST), ("abstain", Choice.ABSTAIN)):
-            people = [p for text in self.names.get(kind, ()) for p in _people(text, cast)]
+            people = [p for text in self.names.get(kind, ()) for p in _people(text, roster)]
             ballots += [Ballot(person, choice) for person in people]
             if kind in self.counts:
                 figures[kind] = self.counts[kind]
@@ -238,25 +271,25 @@ class Poll:
         return Vote(figures["for"], figures["against"], figures["abstain"], bool(ballots), tuple(ballots))
 
 
-def _people(text: str, cast: Cast) -> list[int]:
+def _people(text: str, roster: Roster) -> list[int]:
     out = []
     for listed in read_names(text):
-        if several := _run_together(listed.name, cast):
+        if several := _run_together(listed.name, roster):
             out += several
             continue
-        voice = cast.find(listed.name)
+        voice = roster.find(listed.name)
         if not isinstance(voice, int):
-            voice = cast.speaker(listed.name)
+            voice = roster.speaker(listed.name)
         if not isinstance(voice, int):
-            voice = cast.named(listed.name)
+            voice = roster.named(listed.name)
         out.append(voice)
     return out
 
 
-def _run_together(name: str, cast: Cast) -> list[int]:
+def _run_together(name: str, roster: Roster) -> list[int]:
     """Members listed by their surnames between whom a comma was lost: *Ash Elm*."""
-    found = [cast.by_name(word, near=False) for word in name.split()]
-    people = [p for p in found if p is not None and p in cast.roll]
+    found = [roster.by_name(word, near=False) for word in name.split()]
+    people = [p for p in found if p is not None and p in roster.roll]
     return people if len(people) == len(found) > 1 and len(set(people)) == len(people) else []
 
 

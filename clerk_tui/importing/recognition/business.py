@@ -6,33 +6,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from clerk_tui.importing.recognition.action_recorder import ActionRecorder
 from clerk_tui.importing.recognition.attendance import Roll, kind_of
 from clerk_tui.importing.recognition.ballots import poll_within
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
 from clerk_tui.importing.recognition.delegations import heard_from
 from clerk_tui.importing.recognition.elections import elected_chair
-from clerk_tui.importing.recognition.floor import Floor
 from clerk_tui.importing.recognition.heading import Heading
 from clerk_tui.importing.recognition.labels import label_of_title, read_label
 from clerk_tui.importing.recognition.listed import Listed
 from clerk_tui.importing.recognition.listed_speakers import speakers_below
 from clerk_tui.importing.recognition.lists import Lists
-from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
-from clerk_tui.importing.recognition.moves import Clock, Moved, read_clock, read_moves
+from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
+from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own, told_and_moved
+from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.offices import learn_offices
 from clerk_tui.importing.recognition.outcomes import UNANIMOUS
 from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
-from clerk_tui.importing.recognition.presence import apologies, here_or_not, virtual
-from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.presence import apologies, here_or_not, substitutes, virtual
+from clerk_tui.importing.recognition.recorder import Recorder
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import is_remark, last_speaker
-from clerk_tui.importing.recognition.substitutes import substitutes
-from clerk_tui.importing.recognition.talk import Talk
+from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
 from clerk_tui.importing.recognition.times import find_time
-from clerk_tui.importing.recognition.to_do import ToDo
-from clerk_tui.importing.recognition.told_and_moved import told_and_moved
 from clerk_tui.importing.recognition.words import Words, cut_words
 from clerk_tui.meeting import Kind
 
@@ -63,16 +61,16 @@ class Business:
 
     paragraphs: Sequence[Paragraph]
     headings: Sequence[Heading]
-    cast: Cast
+    roster: Roster
     recorder: Recorder
     is_late: bool = False
     """Whether the meeting began in the afternoon or evening."""
     roll: Roll = field(init=False)
     lists: Lists = field(init=False)
-    floor: Floor = field(init=False)
-    talk: Talk = field(init=False)
+    motions: MotionRecorder = field(init=False)
+    speeches: SpeechRecorder = field(init=False)
     notices: Notices = field(init=False)
-    to_do: ToDo = field(init=False)
+    actions: ActionRecorder = field(init=False)
     title: str = ""
     is_about_roll: bool = False
     """Whether the item is one in which it may be told who was there."""
@@ -82,12 +80,12 @@ class Business:
     is_opened: bool = False
 
     def __post_init__(self) -> None:
-        self.roll = Roll(self.cast, self.recorder)
+        self.roll = Roll(self.roster, self.recorder)
         self.lists = Lists(self.paragraphs, self.roll)
-        self.floor = Floor(self.cast, self.recorder)
-        self.talk = Talk(self.cast, self.recorder)
-        self.to_do = ToDo(self.cast, self.recorder)
-        self.notices = Notices(self.paragraphs, self.cast, self.recorder, self.floor, self.is_late)
+        self.motions = MotionRecorder(self.roster, self.recorder)
+        self.speeches = SpeechRecorder(self.roster, self.recorder)
+        self.actions = ActionRecorder(self.roster, self.recorder)
+        self.notices = Notices(self.paragraphs, self.roster, self.recorder, self.motions, self.is_late)
 
     def read(self) -> None:
         """Record everything."""
@@ -102,15 +100,15 @@ class Business:
                 continue
             stop = starts[number] if number < len(starts) else len(self.paragraphs)
             at = self._step(at, stop)
-        self.floor.flush()
-        self.floor.presume()
+        self.motions.flush()
+        self.motions.presume()
         self.recorder.settle()
 
     def _open(self, heading: Heading, at: int) -> int:
         if len(self.recorder.items) < _FIRST:
-            learn_offices(self.paragraphs, self.cast)
-        self.floor.begin_item()
-        self.talk.begin_item()
+            learn_offices(self.paragraphs, self.roster)
+        self.motions.begin_item()
+        self.speeches.begin_item()
         self.roll.label = None
         inside = self.paragraphs[heading.first : heading.last + 1]
         published = " ".join(p.published for p in inside)
@@ -141,8 +139,8 @@ class Business:
     def _step(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
         if self._may_be_roll(at):
-            if self.floor.pending and read_label(paragraph.text) is not None:
-                self.floor.flush()
+            if self.motions.pending and read_label(paragraph.text) is not None:
+                self.motions.flush()
             if (end := self.lists.take(at, stop)) is not None:
                 return end
             if (tail := self.lists.after_names(paragraph)) is not None:
@@ -150,17 +148,17 @@ class Business:
                 return at + 1
         if (end := self.notices.take(self.title, at, stop)) is not None:
             for reply in self.notices.replied:
-                self.to_do.of_paragraph(reply, list(sentences(reply.body)))
+                self.actions.of_paragraph(reply, list(sentences(reply.body)))
             return end
         mark = len(self.recorder.entries)
-        if (end := self.floor.take(self.paragraphs, at, stop)) is not None:
-            self.talk.mode = self.talk.last = None
-            self.to_do.of_resolutions(mark)
+        if (end := self.motions.take(self.paragraphs, at, stop)) is not None:
+            self.speeches.mode = self.speeches.last = None
+            self.actions.of_resolutions(mark)
             self._heard(mark)
             return end
-        self.floor.flush()
+        self.motions.flush()
         self._one(paragraph)
-        for voice in speakers_below(self.paragraphs, at, stop, self.cast):
+        for voice in speakers_below(self.paragraphs, at, stop, self.roster):
             at += 1
             self.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].body, (voice,))
         return at + 1
@@ -169,7 +167,7 @@ class Business:
         """Put down as speakers those whose delegation the text of a motion says was heard."""
         for entry in self.recorder.entries[mark:]:
             if entry.kind is Kind.MOTION and entry.text and "delegation" in entry.text:
-                voices, _ = heard_from(entry.text, self.cast)
+                voices, _ = heard_from(entry.text, self.roster)
                 if voices:
                     self.recorder.add(Kind.STATEMENT, "", "", voices)
 
@@ -190,9 +188,9 @@ class Business:
         if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:
             self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
             return
-        decided = self.floor.decided
+        decided = self.motions.decided
         if decided is not None and sum(e.kind is not Kind.ACTION for e in self.recorder.entries[decided + 1 :]) > 1:
-            self.floor.decided = None
+            self.motions.decided = None
         self._purpose(paragraph)
         run: list[str] = []
         state = Words(paragraph.published)
@@ -200,23 +198,23 @@ class Business:
             if not self._event(sentence, number == 0, run, paragraph, state):
                 run.append(sentence)
         self._say(run, paragraph, state)
-        if (won := next((w for s in spoken if (w := elected_chair(s, self.cast)) is not None), None)) is not None:
-            self.cast.presiding = won
+        if (won := next((w for s in spoken if (w := elected_chair(s, self.roster)) is not None), None)) is not None:
+            self.roster.presiding = won
         if cut:
-            rest = self.floor.take_tail(paragraph.body[cut:], state.words())
+            rest = self.motions.take_tail(paragraph.body[cut:], state.words())
             if rest:
                 self._one(replace(paragraph, published="", text=rest, body=rest, mark="", margins=()))
         if ("ubstitut" in paragraph.body or "ubstitut" in self.title.casefold()) and self._may_be_sorry():
             for sentence in spoken:
                 if not apologies(sentence):
                     self._substitutes(sentence)
-        self.to_do.of_paragraph(paragraph, spoken)
+        self.actions.of_paragraph(paragraph, spoken)
 
     def _event(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         """Record what a sentence tells, if it is more than talk; what was said before it comes first."""
         clock = read_clock(sentence, is_late=self.is_late, is_end=self._is_end(paragraph))
         about = self.is_about_interests
-        moves = [] if clock else read_moves(sentence, self.cast, about_interests=about, is_late=self.is_late)
+        moves = [] if clock else read_moves(sentence, self.roster, about_interests=about, is_late=self.is_late)
         moves = moves or list(self._pronoun(sentence))
         may_be_sorry = not clock and self._may_be_sorry()
         sorry = apologies(sentence) if may_be_sorry else []
@@ -231,8 +229,8 @@ class Business:
             return self._decision(sentence, is_first, run, paragraph, state)
         self._say(run, paragraph, state)
         run.clear()
-        if clock and read_moved(sentence, self.cast) is not None:
-            self.floor.take_sentence(sentence, state.words(), is_first=is_first)
+        if clock and read_moved(sentence, self.roster) is not None:
+            self.motions.take_sentence(sentence, state.words(), is_first=is_first)
         self._put_clock(clock, state)
         self._put_moves(moves, sentence, state)
         self._absences(sentence, sorry, online, state)
@@ -256,7 +254,7 @@ class Business:
         self._say(run, paragraph, state)
         run.clear()
         self.roll.record(kind_of(label.says), people, label, state.words())
-        late = read_moves(sentence, self.cast, about_interests=False, is_late=self.is_late)
+        late = read_moves(sentence, self.roster, about_interests=False, is_late=self.is_late)
         self._put_moves(late, sentence, state)
         return True
 
@@ -272,38 +270,38 @@ class Business:
                 interest=move.interest,
             )
             if move.kind is Kind.PRESIDING:
-                self.cast.presiding = move.persons[0] if isinstance(move.persons[0], int) else None
+                self.roster.presiding = move.persons[0] if isinstance(move.persons[0], int) else None
 
     def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
-        if is_own(sentence) and (mover := last_speaker(run, self.cast) or self.talk.last_voice) is not None:
+        if is_own(sentence) and (mover := last_speaker(run, self.roster) or self.speeches.last_voice) is not None:
             self._say(run, paragraph, state)
             run.clear()
-            self.floor.move(read_own(sentence, mover, self.cast), state.words())
+            self.motions.move(read_own(sentence, mover, self.roster), state.words())
             return True
-        if (both := told_and_moved(sentence, self.cast)) is not None:
+        if (both := told_and_moved(sentence, self.roster)) is not None:
             self._say([*run, both[0]], paragraph, state)
             run.clear()
-            self.floor.move(both[1], state.words())
+            self.motions.move(both[1], state.words())
             return True
-        if run and self.floor.motion is None and (proposed := all_agreed(sentence, run[-1])):
+        if run and self.motions.motion is None and (proposed := all_agreed(sentence, run[-1])):
             words = self._said_before(run, sentence, paragraph, state)
-            self.floor.agree(proposed, words, True)
+            self.motions.agree(proposed, words, True)
             return True
-        if run and self.floor.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.cast):
+        if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
             what = run[-1].rsplit(";", 1)[-1]
             words = self._said_before(run, sentence, paragraph, state)
-            self.floor.agree(what, words, UNANIMOUS.search(sentence) is not None)
+            self.motions.agree(what, words, UNANIMOUS.search(sentence) is not None)
             return True
         mark = len(self.recorder.entries)
         if run and self._would_decide(sentence):
             self._say(run, paragraph, state)
             run.clear()
         published = state.peek()
-        if not self.floor.take_sentence(sentence, published, is_first=is_first):
+        if not self.motions.take_sentence(sentence, published, is_first=is_first):
             return False
         if published and any(e.published == published for e in self.recorder.entries[mark:]):
             state.take()
-        self.talk.last = None
+        self.speeches.last = None
         return True
 
     def _pronoun(self, sentence: str) -> Sequence[Moved]:
@@ -320,7 +318,7 @@ class Business:
         return state.words()
 
     def _would_decide(self, sentence: str) -> bool:
-        return self.floor.tells(sentence)
+        return self.motions.tells(sentence)
 
     def _may_be_sorry(self) -> bool:
         return self.recorder.item_id is None or len(self.recorder.items) <= 3 or self.is_about_roll
@@ -342,9 +340,9 @@ class Business:
         assert present is not None
         if sorry:
             self.roll.record(Kind.APOLOGIES, sorry, label, state.words())
-            _, turns = self.talk.turns.read([sentence])
+            _, turns = self.speeches.turns.read([sentence])
             if turns and turns[0].persons:
-                self.recorder.add(Kind.STATEMENT, "", self.talk.turns.said(turns[0]), turns[0].persons)
+                self.recorder.add(Kind.STATEMENT, "", self.speeches.turns.said(turns[0]), turns[0].persons)
         if online:
             people = [self.roll.at_the_far_end(n.name) for n in online]
             persons = tuple(p for p in people if isinstance(p, int))
@@ -355,13 +353,13 @@ class Business:
     def _substitutes(self, sentence: str) -> None:
         """Record that somebody sits for a member, where a sentence says so."""
         for name, member in substitutes(sentence, self.title):
-            substitute = self.cast.speaker(name)
+            substitute = self.roster.speaker(name)
             if isinstance(substitute, int):
                 self.roll.substitute(substitute, member)
 
     def _say(self, run: list[str], paragraph: Paragraph, state: Words) -> None:
         if run:
-            self.talk.take(paragraph, run, state.words())
+            self.speeches.take(paragraph, run, state.words())
 
     def _purpose(self, paragraph: Paragraph) -> None:
         """Open the one item of a meeting that was called for it, where no heading is printed."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.names import is_titled
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
 
 _ABOUT = r"(?:with\s+respect|regarding|concerning|in\s+relation|relating)\b"
@@ -21,12 +21,12 @@ _WITH_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}(?:[a-z]{2,4}\s){0,2}[A-Z][\wâ€
 """A name by which no body goes."""
 
 
-def heard_from(sentence: str, cast: Cast) -> tuple[tuple[Voice, ...], int]:
+def heard_from(sentence: str, roster: Roster) -> tuple[tuple[Voice, ...], int]:
     """Those who came with a delegation that was heard, as far as they are named with initials or a title; and the index
     of the word with which the first of their names begins."""
     match = _RECEIVED.search(sentence) or _HEARD.search(sentence)
     if match is None:
         return (), 0
     people = [part for part in _PARTED.split(match["who"]) if _WITH_INITIALS.fullmatch(part) or is_titled(part)]
-    voices = [voice for part in people if (voice := cast.of_public(part) or cast.speaker(part)) is not None]
+    voices = [voice for part in people if (voice := roster.of_public(part) or roster.speaker(part)) is not None]
     return tuple(dict.fromkeys(voices)), len(sentence[: match.start("who")].split())

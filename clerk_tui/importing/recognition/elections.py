@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition.ballots import Poll
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.listed import read_names
 from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.roster import Roster
 
 _FOR = re.compile(
     r"(?:votes?\s+)?for\s+(?P<who>(?:Councillor|Cllr|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+"
@@ -67,10 +67,10 @@ _ELECTED = re.compile(
 )
 
 
-def elected_chair(sentence: str, cast: Cast) -> int | None:
+def elected_chair(sentence: str, roster: Roster) -> int | None:
     """Whoever a sentence declares elected to the chair: they preside from then on."""
     match = _ELECTED.search(sentence) if "elected" in sentence else None
-    person = cast.find(match["who"]) if match else None
+    person = roster.find(match["who"]) if match else None
     return person if isinstance(person, int) else None
 
 

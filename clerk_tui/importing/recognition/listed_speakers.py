@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.listed import read_names
 from clerk_tui.importing.recognition.marks import is_bullet
 from clerk_tui.importing.recognition.names import is_name
 from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
 
 _SPOKE = re.compile(
@@ -21,7 +21,7 @@ _SPOKE = re.compile(
 )
 
 
-def speakers_below(paragraphs: Sequence[Paragraph], at: int, stop: int, cast: Cast) -> list[Voice]:
+def speakers_below(paragraphs: Sequence[Paragraph], at: int, stop: int, roster: Roster) -> list[Voice]:
     """Those whom the bullets below a paragraph name, one each, if it says that they spoke; each with a post or a body
     after the name, or without."""
     if not paragraphs[at].body.rstrip().endswith(":") or not _SPOKE.search(paragraphs[at].body):
@@ -31,6 +31,6 @@ def speakers_below(paragraphs: Sequence[Paragraph], at: int, stop: int, cast: Ca
         named = read_names(paragraph.body.rstrip(" ;.")) if is_bullet(paragraph.mark) else []
         if not named or not is_name(named[0].name, bare=False):
             break
-        voice = cast.of_public(named[0].name)
-        out.append(cast.named(named[0].name) if voice is None else voice)
+        voice = roster.of_public(named[0].name)
+        out.append(roster.named(named[0].name) if voice is None else voice)
     return out

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from clerk_tui.importing.recognition.cast import Cast
-from clerk_tui.importing.recognition.moved import Moved, read_bracketed, tail_outcome
+from clerk_tui.importing.recognition.moved_motions import Moved, read_bracketed, tail_outcome
 from clerk_tui.importing.recognition.movers import find_person, unlisted_seconder
 from clerk_tui.importing.recognition.outcomes import UNANIMOUS, Outcome, read_outcome, tells_any
+from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.meeting import Collective, Voice
 
@@ -103,7 +104,7 @@ _MOVING = ("m/s", "prop", "move", "motion", "second")
 """Parts of words without which nothing is moved."""
 
 
-def read_moved(sentence: str, cast: Cast) -> Moved | None:
+def read_moved(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence, if it tells of one."""
     sentence = _AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
     low = sentence.casefold()
@@ -111,23 +112,23 @@ def read_moved(sentence: str, cast: Cast) -> Moved | None:
         return None
     if not tells_any(low, _MOVING):
         return None
-    if (named := _in_name(sentence, cast) or read_bracketed(sentence, cast)) is not None:
+    if (named := _in_name(sentence, roster) or read_bracketed(sentence, roster)) is not None:
         return named
     has_seconder = "second" in low or "2nd" in low
     for pattern in (_ON_PROPOSAL, _PROPOSED_BY, _SLASHED) if has_seconder else (_SLASHED,):
         match = pattern.search(sentence)
-        if match is not None and (moved := _of_both(sentence, match, cast)) is not None:
+        if match is not None and (moved := _of_both(sentence, match, roster)) is not None:
             return moved
     if (match := _DONE_ON.match(sentence) or _AS_CORRECT.match(sentence)) is not None:
-        mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
+        mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
         if mover is not None:
             text = match["text"] if " " in match["text"].strip() else ""
             return Moved(mover, seconder, text, "carried")
-    found = _short(sentence, cast) or _active(sentence, cast)
+    found = _short(sentence, roster) or _active(sentence, roster)
     if (
         found is None
         and (match := _MOVED_BY.search(sentence)) is not None
-        and (mover := find_person(match["mover"], cast)) is not None
+        and (mover := find_person(match["mover"], roster)) is not None
     ):
         text, outcome, unanimous = _after(match["after"].lstrip('“" '))
         outcome = "carried" if match["out"] else outcome
@@ -135,11 +136,11 @@ def read_moved(sentence: str, cast: Cast) -> Moved | None:
     return found
 
 
-def _of_both(sentence: str, match: re.Match[str], cast: Cast) -> Moved | None:
+def _of_both(sentence: str, match: re.Match[str], roster: Roster) -> Moved | None:
     """The motion of a sentence that names mover and seconder; None where neither is known."""
-    mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
+    mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
     if seconder is None and (apposed := _APPOSED.match(match["after"])) is not None:
-        seconder = find_person(apposed["name"], cast)
+        seconder = find_person(apposed["name"], roster)
     if mover is None and seconder is None:
         return None
     text, outcome, unanimous = _after(match["after"])
@@ -209,18 +210,20 @@ _WOULD_MOVE = re.compile(
 )
 
 
-def _in_name(sentence: str, cast: Cast) -> Moved | None:
+def _in_name(sentence: str, roster: Roster) -> Moved | None:
     """*An amendment in the name of Cllr Ash to refer it back, seconded by Cllr Elm, was lost*, *Cllr Ash said that she
     would make a motion to wait*."""
-    if (match := _WOULD_MOVE.match(sentence)) and (mover := find_person(match["who"], cast)) is not None:
+    if (match := _WOULD_MOVE.match(sentence)) and (mover := find_person(match["who"], roster)) is not None:
         return Moved(mover, None, _bare(match["text"]))
     match = _IN_NAME.search(sentence)
-    if match is None or (mover := find_person(match["mover"], cast)) is None:
+    if match is None or (mover := find_person(match["mover"], roster)) is None:
         return None
     told = read_outcome(f"The motion {match['after'].strip(' ,')}")
     outcome = "" if told is None else "carried" if told.is_carried else "lost"
     is_amendment = match["what"].casefold() == "amendment"
-    return Moved(mover, find_person(match["seconder"], cast), _bare(match["text"]), outcome, is_amendment=is_amendment)
+    return Moved(
+        mover, find_person(match["seconder"], roster), _bare(match["text"]), outcome, is_amendment=is_amendment
+    )
 
 
 def is_own(sentence: str) -> bool:
@@ -229,10 +232,10 @@ def is_own(sentence: str) -> bool:
     return match is not None and (match["rest"][:4].casefold() == "that" or "second" in sentence)
 
 
-def read_own(sentence: str, mover: Voice, cast: Cast) -> Moved:
+def read_own(sentence: str, mover: Voice, roster: Roster) -> Moved:
     """The motion of such a sentence, where it is known who spoke."""
     match = _HE_MOVED.match(sentence)
-    seconder, text = _seconder(match["rest"] if match else sentence, cast)
+    seconder, text = _seconder(match["rest"] if match else sentence, roster)
     return Moved(mover, seconder, _bare(text))
 
 
@@ -285,13 +288,13 @@ def _before(lead: str) -> str:
     return match["text"].strip()
 
 
-def _short(sentence: str, cast: Cast) -> Moved | None:
+def _short(sentence: str, roster: Roster) -> Moved | None:
     """*Prop: KD; 2nd: CR*, *(Proposed Cllr Ash, seconded Cllr Elm)*."""
     match = _SHORT.match(sentence)
     if match is None:
         return None
-    mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
-    if mover is None or seconder is None or _has_subject(sentence, match, cast):
+    mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
+    if mover is None or seconder is None or _has_subject(sentence, match, roster):
         return None
     tail = match["tail"] or match["tail2"] or ""
     outcome = tail_outcome(tail)
@@ -300,12 +303,12 @@ def _short(sentence: str, cast: Cast) -> Moved | None:
     return Moved(mover, seconder, "", "carried" if outcome.is_carried else "lost", vote=outcome.vote)
 
 
-def _has_subject(sentence: str, match: re.Match[str], cast: Cast) -> bool:
+def _has_subject(sentence: str, match: re.Match[str], roster: Roster) -> bool:
     """Whether somebody else proposed: *Mr Ash proposed Mrs Elm, seconded by Mr Oak*."""
     words = sentence[: match.start("mover")].split()
     if not words or words[-1].casefold() not in ("proposed", "moved"):
         return False
-    return subject_of([*words, "…"], len(words) - 1, cast) is not None
+    return subject_of([*words, "…"], len(words) - 1, roster) is not None
 
 
 _WENT = re.compile(
@@ -329,7 +332,7 @@ _MOVES_WHAT = re.compile(
 )
 
 
-def _active(sentence: str, cast: Cast) -> Moved | None:
+def _active(sentence: str, roster: Roster) -> Moved | None:
     """*Mr Ash proposed, and Mrs Elm seconded, that …*."""
     words = sentence.split()
     for at, word in enumerate(words):
@@ -337,14 +340,14 @@ def _active(sentence: str, cast: Cast) -> Moved | None:
         made = _MADE.match(" ".join(words[at : at + 5])) if bare in _MAKING else None
         if not (made or bare in ("proposed", "moved", "motioned", "proposes", "moves")) or not at:
             continue
-        subject = subject_of(words, at - 1 if words[at - 1] == "so" and at > 1 else at, cast)
+        subject = subject_of(words, at - 1 if words[at - 1] == "so" and at > 1 else at, roster)
         if subject is None or (subject[1][0] is Collective.COMMITTEE and "second" not in sentence):
             continue  # what a committee proposes is none before the meeting
         rest = " ".join(words[at + (len(made[0].split()) if made else 1) :])
         if words[at - 1 : at + 1] == ["so", "moved."] and at + 1 == len(words):
             return Moved(subject[1][0], None, "")
-        seconder, text = _seconder(rest, cast)
-        seconder = seconder or unlisted_seconder(words[at - 1], rest, cast)
+        seconder, text = _seconder(rest, roster)
+        seconder = seconder or unlisted_seconder(words[at - 1], rest, roster)
         text = _IT_WAS.sub("", text)
         agreed = _AGREED_AFTER.search(text.rstrip(". "))
         told = _TOLD_AFTER.search(text)
@@ -365,21 +368,21 @@ def _active(sentence: str, cast: Cast) -> Moved | None:
     return None
 
 
-def _seconder(rest: str, cast: Cast) -> tuple[Voice | None, str]:
+def _seconder(rest: str, roster: Roster) -> tuple[Voice | None, str]:
     """Whoever seconded, and the sentence without saying so."""
     if match := _SECONDED_AFTER.search(rest):
-        return find_person(match["who"], cast), f"{rest[: match.start()]} {rest[match.end() :]}".strip(" ,;.")
+        return find_person(match["who"], roster), f"{rest[: match.start()]} {rest[match.end() :]}".strip(" ,;.")
     if match := _SECONDS.search(rest):
-        return find_person(match["who"], cast), f"{rest[: match.start()]} {rest[match.end() :]}".strip(" ,;.")
+        return find_person(match["who"], roster), f"{rest[: match.start()]} {rest[match.end() :]}".strip(" ,;.")
     return None, rest
 
 
-def read_seconded(sentence: str, cast: Cast) -> Voice | None:
+def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     """Whoever a sentence says seconded the motion before it."""
     if "second" not in sentence.casefold():
         return None
     if match := _SAID_SECONDED.search(sentence) or _SECONDS.match(sentence.strip()):
-        return find_person(match["who"], cast)
+        return find_person(match["who"], roster)
     return None
 
 
@@ -391,10 +394,26 @@ _TRAILING = re.compile(
 )
 
 
-def movers_after(text: str, cast: Cast) -> tuple[str, Moved] | None:
+def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     """A decision and who moved and seconded it, where that is told at its end: *to pay it. Prop: AB, sec: CD*."""
     match = _TRAILING.search(text)
     if match is None or match.start() < 8:
         return None
-    moved = _short(match[0].strip(" .,;()[]–-"), cast)
+    moved = _short(match[0].strip(" .,;()[]–-"), roster)
     return (text[: match.start()].strip(), moved) if moved is not None else None
+
+
+_AND_MOVED = re.compile(
+    r"(?P<said>[A-Z].{9,400}?),?\s+and,?\s+(?:(?:then|therefore|so)\s+"
+    r"|with\s+(?:that|this|those|these)\s+(?:corrections?|changes?|amendments?|edits?|additions?),?\s+)?"
+    r"(?P<moved>moved\s+(?:that|to\s+(?!the\b|an?\b|another\b|his\b|her\b|their\b|items?\b|closed\b|questions\b))\b.+)$"
+)
+
+
+def told_and_moved(sentence: str, roster: Roster) -> tuple[str, Moved] | None:
+    """What somebody says and then moves: *Mr Ash noted a slip and, with that change, moved that it be signed*."""
+    match = _AND_MOVED.match(sentence) if " moved " in sentence else None
+    said = speeches(match["said"], roster) if match is not None else []
+    if match is None or len(said) != 1 or said[0].start:
+        return None
+    return f"{match['said']}.", read_own(f"He {match['moved']}", said[0].persons[0], roster)

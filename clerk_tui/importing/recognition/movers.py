@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.names import without_nickname
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
 
 _LONE = re.compile(
@@ -18,15 +18,15 @@ _RUN_TOGETHER = re.compile(r"^(Councillor|Cllr\.?|Alderman|Senator|Deputy)(?=[A-
 """*CouncillorAsh*: the space was lost."""
 
 
-def find_person(name: str, cast: Cast) -> Voice | None:
+def find_person(name: str, roster: Roster) -> Voice | None:
     """Whoever is named as mover or seconder."""
     name = _RUN_TOGETHER.sub(r"\1 ", without_nickname(name))
     name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+", "", name.strip(" ,;.")).strip()
-    if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := cast.by_initials(name)) is not None:
+    if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
         return held
-    found = cast.speaker(name) or cast.find(f"the {name}")
+    found = roster.speaker(name) or roster.find(f"the {name}")
     if found is None and re.search(r"\s[a-z]\w{3,}$", name) and len(name.split()) < 5:
-        found = cast.find(" ".join(word[0].upper() + word[1:] for word in name.split()))
+        found = roster.find(" ".join(word[0].upper() + word[1:] for word in name.split()))
     return found
 
 
@@ -34,20 +34,20 @@ _INITIALS = re.compile(r"[A-Z]{2,3}")
 _AND_INITIALS = re.compile(r"(?:and\s+)?(?P<who>[A-Z]{2,3})\s+seconded\b")
 
 
-def unlisted_seconder(mover: str, rest: str, cast: Cast) -> Voice | None:
+def unlisted_seconder(mover: str, rest: str, roster: Roster) -> Voice | None:
     """Whoever seconds by initials that no list explains, where the mover goes by initials too: *AB proposed and CD
     seconded that …*. `rest`: what stands after *proposed*."""
     match = _AND_INITIALS.match(rest) if _INITIALS.fullmatch(mover) else None
     if match is None:
         return None
-    known = (person.id for person in cast.people.values() if person.name == match["who"])
-    return next(known, None) or cast.named(match["who"])
+    known = (person.id for person in roster.people.values() if person.name == match["who"])
+    return next(known, None) or roster.named(match["who"])
 
 
-def read_lone(text: str, cast: Cast) -> tuple[str, Voice] | None:
+def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
     """A line that names a mover or a seconder and nothing else: which, and whom."""
     match = _LONE.fullmatch(text.strip())
     if match is None or len(match["name"].split()) > 6:
         return None
-    person = find_person(match["name"], cast)
+    person = find_person(match["name"], roster)
     return None if person is None else ("seconder" if match["second"] else "mover", person)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from clerk_tui.importing.recognition.cast import Cast
-from clerk_tui.importing.recognition.floor import Floor
-from clerk_tui.importing.recognition.moves import read_clock
+from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
+from clerk_tui.importing.recognition.movements import read_clock
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.recorder import Recorder
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.turns import Turns
 from clerk_tui.meeting import Kind
@@ -41,9 +41,9 @@ class Notices:
     """Reads them."""
 
     paragraphs: Sequence[Paragraph]
-    cast: Cast
+    roster: Roster
     recorder: Recorder
-    floor: Floor
+    motions: MotionRecorder
     is_late: bool = False
     replied: list[Paragraph] = field(default_factory=list)
     """The paragraphs of the reply last taken."""
@@ -52,11 +52,11 @@ class Notices:
         self.replied = []
         if self.recorder.entries and self.recorder.entries[-1].kind is Kind.ITEM and title:
             if match := _SET_MOTION.search(title):
-                who = self.cast.speaker(_titled(match["who"]))
+                who = self.roster.speaker(_titled(match["who"]))
                 if who is not None and not self.paragraphs[at].mark:
-                    return self.floor.set_motion(who, self.paragraphs, at, stop)
+                    return self.motions.set_motion(who, self.paragraphs, at, stop)
             elif (match := _SET_QUESTION.search(title)) and not re.match(r"(?:public|members)", title, re.IGNORECASE):
-                who = self.cast.speaker(_titled(match["who"]))
+                who = self.roster.speaker(_titled(match["who"]))
                 if isinstance(who, int):
                     return self._question(who, at, stop)
         return None
@@ -79,7 +79,7 @@ class Notices:
             if re.fullmatch(r"(?:response|reply|answer)\s*[:.]?", paragraph.text, re.IGNORECASE):
                 label.append(paragraph.published)
                 continue
-            _, turns = Turns(self.cast).read(sentences(paragraph.body))
+            _, turns = Turns(self.roster).read(sentences(paragraph.body))
             persons = next((t.persons for t in turns if any(isinstance(p, int) for p in t.persons)), ())
             published = "\n".join([*label, paragraph.published])
             label = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.roster import Roster
 
 _NAME = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor)\.? (?:[A-Z]\.? ?){0,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 _CHAIR = re.compile(
@@ -24,20 +24,20 @@ _BESIDE = re.compile(
 )
 
 
-def learn_offices(paragraphs: Sequence[Paragraph], cast: Cast) -> None:
+def learn_offices(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
     """Let members be known by the offices that are printed beside their names. What two have is neither's."""
-    chairs = {m["name"] for p in paragraphs for m in _CHAIR.finditer(p.text)} if cast.chair is None else set()
-    found = {voice for name in chairs if isinstance(voice := cast.find(name), int) and voice in cast.roll}
+    chairs = {m["name"] for p in paragraphs for m in _CHAIR.finditer(p.text)} if roster.chair is None else set()
+    found = {voice for name in chairs if isinstance(voice := roster.find(name), int) and voice in roster.roll}
     if len(found) == 1:
-        cast.take_chair(found.pop())
+        roster.take_chair(found.pop())
     held: dict[str, set[int]] = {}
     for paragraph in paragraphs:
         if "Leader" not in paragraph.text and "ember for" not in paragraph.text and "Holder" not in paragraph.text:
             continue
         for match in _BESIDE.finditer(paragraph.text):
-            voice = cast.find(match["name"])
-            if isinstance(voice, int) and voice in cast.roll:
+            voice = roster.find(match["name"])
+            if isinstance(voice, int) and voice in roster.roll:
                 held.setdefault(match["office"] or match["also"], set()).add(voice)
     for office, people in held.items():
-        if len(people) == 1 and cast.by_post(office) is None:
-            cast.give_post(office, next(iter(people)))
+        if len(people) == 1 and roster.by_post(office) is None:
+            roster.give_post(office, next(iter(people)))

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 import re
 
-from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
 
 _SEVERAL = re.compile(r"\sand\s|(?<=^[A-Z]{2})/(?=[A-Z]{2,3}(?:/|$))|(?<=^[A-Z]{3})/(?=[A-Z]{2,3}(?:/|$))")
 """What stands between those who are to do it: *Ms Ash and the Clerk*, *AB/CD*."""
 
 
-def owner_of(who: str, cast: Cast) -> Voice | None:
+def owner_of(who: str, roster: Roster) -> Voice | None:
     """Whom a name, a post or initials mean that stand before *to do it*; of several the first."""
-    owner = cast.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}", who) else None
+    owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}", who) else None
     if owner is None:
-        voice = cast.find(who) if len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk") else None
+        voice = roster.find(who) if len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk") else None
         owner = voice if isinstance(voice, int) else None
     if owner is None and (several := re.split(_SEVERAL, who))[1:]:
-        return owner_of(several[0], cast)
+        return owner_of(several[0], roster)
     return owner
 
 
-def owners_in_margin(tokens: list[str], cast: Cast) -> list[int]:
+def owners_in_margin(tokens: list[str], roster: Roster) -> list[int]:
     """Those whose initials stand in the margin."""
     out = []
     for token in tokens:
         bare = token.strip(" .")
-        owner = cast.by_initials(bare)
+        owner = roster.by_initials(bare)
         if owner is None and re.match(r"(?:Cllr|Mr|Mrs|Ms)\.?\s+[A-Z]$", bare):
             letter = bare[-1].casefold()
-            owner = next((p for p in cast.roll if cast.surname(p)[:1] == letter and cast.is_councillor(p)), None)
+            owner = next((p for p in roster.roll if roster.surname(p)[:1] == letter and roster.is_councillor(p)), None)
         if owner is not None:
             out.append(owner)
     return out

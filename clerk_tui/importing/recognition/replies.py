@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerk_tui.importing.recognition.cast import Cast
-from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.recorder import Recorder
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.turns import Turn
 from clerk_tui.meeting import Collective, Kind, Voice
 
@@ -87,13 +87,13 @@ class Put:
     answerers: tuple[Voice, ...] = ()
 
 
-def read_put(text: str, cast: Cast) -> Put | None:
+def read_put(text: str, roster: Roster) -> Put | None:
     """What a paragraph tells that was asked by nobody in particular, and what was answered."""
     if (match := PUT.match(text)) is not None and _LEFT_TO.match(match["told"]) is None:
         return Put(match["asked"], (), match["told"])
     low = text.casefold()
     if " by " in low and (match := _ANSWERED_BY.match(text)) is not None:
-        voice = cast.find(match["who"].strip())
+        voice = roster.find(match["who"].strip())
         if isinstance(voice, int):
             return Put(match["asked"], (), match["told"], (voice,))
     if ("members" in low or "councillors" in low) and (match := _MEMBERS_TOLD.match(text)) is not None:
@@ -108,13 +108,13 @@ _CONCERNED = re.compile(
 _OF_MEMBERS = re.compile(r"(?:the\s+|elected\s+|some\s+|several\s+)*(?:members|councillors)\b", re.IGNORECASE)
 
 
-def asked_in_note(turn: Turn, recorder: Recorder, cast: Cast) -> bool:
+def asked_in_note(turn: Turn, recorder: Recorder, roster: Roster) -> bool:
     """Whether a turn answers what a note right before it tells; then that becomes a question, of members or of nobody
     in particular: *Members expressed concern*, or whatever it is that somebody says *in reply*."""
     held = recorder.entries[-1] if recorder.entries else None
     if held is None or held.kind is not Kind.NOTE or held.persons or held.item_id is None or turn.asks:
         return False
-    place = cast.roll.get(turn.persons[0]) if isinstance(turn.persons[0], int) else None
+    place = roster.roll.get(turn.persons[0]) if isinstance(turn.persons[0], int) else None
     is_member = place is not None and place.capacity.is_member
     is_of_members = _OF_MEMBERS.match(held.text or "") is not None
     explains = turn.verbs[0] in EXPLAINING and not is_member and is_of_members and _CONCERNED.search(held.text or "")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.delegations import heard_from
 from clerk_tui.importing.recognition.listed import read_names
 from clerk_tui.importing.recognition.names import is_name
 from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.importing.recognition.verbs import ASKING, RESPONDING, SAYING, TELLING
 from clerk_tui.meeting import Collective, Voice
@@ -44,7 +44,7 @@ _EARLIER = re.compile(
 )
 
 
-def speeches(sentence: str, cast: Cast) -> list[Speech]:
+def speeches(sentence: str, roster: Roster) -> list[Speech]:
     """Those who speak in a sentence, in order."""
     words = sentence.split()
     out: list[Speech] = []
@@ -58,9 +58,9 @@ def speeches(sentence: str, cast: Cast) -> list[Speech]:
             depth_of_quote += 1
         bare = word.strip(",.;:—-").casefold()
         if depth_of_quote == 0 and bare in SAYING and at > 0:
-            known = len(cast.people)
-            found = subject_of(words, at, cast)
-            if found is not None and not _speaks(words, at, found[0], bare, len(cast.people) > known):
+            known = len(roster.people)
+            found = subject_of(words, at, roster)
+            if found is not None and not _speaks(words, at, found[0], bare, len(roster.people) > known):
                 continue
             if found is not None and out and found[0] == out[-1].at + 1 and out[-1].verb in _TELLING:
                 continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
@@ -69,12 +69,12 @@ def speeches(sentence: str, cast: Cast) -> list[Speech]:
                 out.append(Speech(persons, _verb(words, at), start, at, subject))
         if "”" in word and depth_of_quote:
             depth_of_quote -= 1
-    coordinate = _coordinate(words, cast)
+    coordinate = _coordinate(words, roster)
     if coordinate is not None and (not out or coordinate.at < out[0].start):
         out = [coordinate, *(s for s in out if not coordinate.asks or s.verb in RESPONDING)]
     elif out:
         _add_coordinate(words, out)
-    return out + [s for s in _passive(sentence, cast) if s.persons not in {o.persons for o in out}]
+    return out + [s for s in _passive(sentence, roster) if s.persons not in {o.persons for o in out}]
 
 
 _PERFECT = frozenset(("has", "have"))
@@ -140,7 +140,7 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
 _COPULA = frozenset("was were is attended made had has joined".split())
 
 
-def _coordinate(words: Sequence[str], cast: Cast) -> Speech | None:
+def _coordinate(words: Sequence[str], roster: Roster) -> Speech | None:
     """Who speaks in a sentence whose first verb is none of saying: *Mr Ash attended and gave an update*."""
     place = next((at for at in range(1, min(len(words), 16)) if words[at].casefold() in _COPULA), None)
     if place is None:
@@ -149,7 +149,7 @@ def _coordinate(words: Sequence[str], cast: Cast) -> Speech | None:
         bare = words[at].strip(",.;:").casefold()
         is_hope = bare in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]
         if bare in SAYING and not is_hope and words[at - 1].casefold() in ("and", "then", "also"):
-            subject = subject_of(words, place, cast)
+            subject = subject_of(words, place, roster)
             if subject is None or (subject[0] > 1 and not (subject[0] <= 9 and words[subject[0] - 1].endswith(","))):
                 return None
             return Speech(subject[1], bare, subject[0], at, subject[2])
@@ -189,11 +189,11 @@ _AFTER_NAMES = re.compile(
 _SIGNS = (" by ", "address", "spe", "spoke", "comment", "verbal", "oral ")
 
 
-def _passive(sentence: str, cast: Cast) -> list[Speech]:
+def _passive(sentence: str, roster: Roster) -> list[Speech]:
     """Those of whom it is said the other way round: *a presentation was given by …*, *speaking were …*."""
     low = sentence.casefold()
     if tells_any(low, ("delegation", "deputation")):
-        heard, at = heard_from(sentence, cast)
+        heard, at = heard_from(sentence, roster)
         if heard:
             return [Speech(heard, "addressed", at, at, "")]
     if not tells_any(low, _SIGNS):
@@ -205,12 +205,12 @@ def _passive(sentence: str, cast: Cast) -> list[Speech]:
         persons: list[Voice] = []
         who = _AFTER_NAMES.split(match["who"])[0]
         for listed in read_names(who.strip(" .")):
-            voice = cast.of_public(listed.name) or (
-                cast.speaker(listed.name) if is_name(listed.name, bare=False) else None
+            voice = roster.of_public(listed.name) or (
+                roster.speaker(listed.name) if is_name(listed.name, bare=False) else None
             )
             if voice is not None:
                 persons.append(voice)
-        by_post = cast.speaker if pattern is _VERBAL else cast.find
+        by_post = roster.speaker if pattern is _VERBAL else roster.find
         if not persons and (voice := by_post(who.strip(" ."))) is not None:
             persons.append(voice)
         if persons:
@@ -218,10 +218,10 @@ def _passive(sentence: str, cast: Cast) -> list[Speech]:
     return []
 
 
-def last_speaker(spoken: Sequence[str], cast: Cast) -> Voice | None:
+def last_speaker(spoken: Sequence[str], roster: Roster) -> Voice | None:
     """Who speaks last in some sentences."""
     for sentence in reversed(spoken):
-        if found := speeches(sentence, cast):
+        if found := speeches(sentence, roster):
             return found[-1].persons[0]
     return None
 
@@ -231,9 +231,9 @@ _REMARKING = frozenset(
 )
 
 
-def is_remark(sentence: str, cast: Cast) -> bool:
+def is_remark(sentence: str, roster: Roster) -> bool:
     """Whether somebody only remarks on something in a sentence, so that others who agree decide nothing."""
-    found = speeches(sentence, cast)
+    found = speeches(sentence, roster)
     return bool(found) and found[-1].verb in _REMARKING
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.names import ALL_TITLES, PARTICLES, POST_WORDS, folded, is_name, is_titled
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.verbs import (
     ADVERBS,
     HEADS_SMALL,
@@ -19,28 +19,28 @@ from clerk_tui.importing.recognition.verbs import (
 from clerk_tui.meeting import Voice
 
 
-def subject_of(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tuple[Voice, ...], str] | None:
+def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
     """The subject of the verb at the index `at`: where it begins, who it is, and the words."""
     end = at - 1
     while end >= 0 and words[end].casefold().strip(",;") in ADVERBS:
         end -= 1
     if end < 0:
         return None
-    found = _ending(words, end, cast)
+    found = _ending(words, end, roster)
     if found is None:
         return None
     start, voice = found
     persons = [voice]
     subject = " ".join(words[start : end + 1])
     while start >= 2 and words[start - 1].casefold() in ("and", "&"):
-        more = _ending(words, start - 2, cast, in_list=True)
+        more = _ending(words, start - 2, roster, in_list=True)
         if more is None:
             break
         start, voice = more
         persons.insert(0, voice)
     while start >= 1 and words[start - 1].endswith(",") and len(persons) > 1:
         before = _before_brackets(words, start - 1)
-        more = _name_ending(words, before, cast, in_list=True) or _portfolio_ending(words, before, cast)
+        more = _name_ending(words, before, roster, in_list=True) or _portfolio_ending(words, before, roster)
         if more is None:
             break
         start, voice = more
@@ -52,31 +52,31 @@ def subject_of(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tuple[Vo
     return start, tuple(dict.fromkeys(persons)), subject
 
 
-def _portfolio_ending(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice] | None:
+def _portfolio_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
     """The post of a cabinet member that ends at a word in a list of several."""
     start = max((n for n in range(max(0, end - LONGEST_POST), end) if words[n] in ("The", "the")), default=end)
     if not _PORTFOLIO.search(" ".join(words[start : end + 1])):
         return None
-    return _post_ending(words, end, cast)
+    return _post_ending(words, end, roster)
 
 
-def _ending(words: Sequence[str], end: int, cast: Cast, *, in_list: bool = False) -> tuple[int, Voice] | None:
+def _ending(words: Sequence[str], end: int, roster: Roster, *, in_list: bool = False) -> tuple[int, Voice] | None:
     """The person whose name, post or what is added to either ends at the word `end`."""
     end = _before_brackets(words, end)
     if end < 0:
         return None
-    found = _name_ending(words, end, cast, in_list=in_list, known=True)
+    found = _name_ending(words, end, roster, in_list=in_list, known=True)
     is_half = found is not None and words[found[0] - 1] == "and" and not is_name(" ".join(words[found[0] : end + 1]))
-    if found is None or (is_half and _portfolio_ending(words, end, cast)):
-        found = _post_ending(words, end, cast)
+    if found is None or (is_half and _portfolio_ending(words, end, roster)):
+        found = _post_ending(words, end, roster)
     if found is None and _ends_apposition(words, end):
-        found = _before_more(words, end, cast, in_list=in_list)
-    found = found or _name_ending(words, end, cast, in_list=in_list)
+        found = _before_more(words, end, roster, in_list=in_list)
+    found = found or _name_ending(words, end, roster, in_list=in_list)
     if found is not None and not _is_within(words, found[0], end):
-        return _with_name(words, found, cast)
+        return _with_name(words, found, roster)
     if not words[end].endswith(",") and not _may_end_apposition(words[end]):
         return found
-    return _before_more(words, end, cast, in_list=in_list) or found
+    return _before_more(words, end, roster, in_list=in_list) or found
 
 
 def _is_within(words: Sequence[str], start: int, end: int) -> bool:
@@ -89,7 +89,7 @@ def _is_after_the(words: Sequence[str], start: int, end: int) -> bool:
     return words[start - 1].casefold() == "the" and is_titled(" ".join(words[start : end + 1]).strip(",;:"))
 
 
-def _before_more(words: Sequence[str], end: int, cast: Cast, *, in_list: bool) -> tuple[int, Voice] | None:
+def _before_more(words: Sequence[str], end: int, roster: Roster, *, in_list: bool) -> tuple[int, Voice] | None:
     """The name before a post, a place or a body that ends at a word: *Mrs Ash, Nurse for Older People, …*."""
     commas = 0
     for comma in range(end - 1, max(-1, end - 18), -1):
@@ -100,7 +100,7 @@ def _before_more(words: Sequence[str], end: int, cast: Cast, *, in_list: bool) -
         commas += 1
         place = _before_brackets(words, comma)
         found = (
-            (_name_ending(words, place, cast, in_list=in_list) or _post_ending(words, place, cast))
+            (_name_ending(words, place, roster, in_list=in_list) or _post_ending(words, place, roster))
             if place >= 0
             else None
         )
@@ -108,36 +108,36 @@ def _before_more(words: Sequence[str], end: int, cast: Cast, *, in_list: bool) -
             return found
         if commas >= 4:
             return None
-    return _before_place(words, end, cast) or _before_apposition(words, end, cast)
+    return _before_place(words, end, roster) or _before_apposition(words, end, roster)
 
 
-def _with_name(words: Sequence[str], found: tuple[int, Voice], cast: Cast) -> tuple[int, Voice]:
+def _with_name(words: Sequence[str], found: tuple[int, Voice], roster: Roster) -> tuple[int, Voice]:
     """A post with the name before it, where both are printed: *Ms Dove, Head of Bridges, …*."""
     start, voice = found
     if start >= 2 and words[start - 1].endswith(","):
-        named = _name_ending(words, start - 1, cast, known=True)
+        named = _name_ending(words, start - 1, roster, known=True)
         if named is not None and named[1] == voice:
             return named
     return found
 
 
-def _before_place(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice] | None:
+def _before_place(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
     """A name that a place or body follows: *Mr Hazel of Mill Lane asked …*."""
     for at in range(end - 1, max(0, end - 7), -1):
         after = at + 2 if words[at + 1] == "the" and at + 2 <= end else at + 1
         if words[at] in ("of", "from", "representing") and words[after][:1].isupper():
-            found = _name_ending(words, at - 1, cast)
+            found = _name_ending(words, at - 1, roster)
             if found is not None:
                 return found if isinstance(found[1], int) else None
     return None
 
 
-def _before_apposition(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice] | None:
+def _before_apposition(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
     """A name at the very beginning that a post follows without a comma: *Ms Ray Clerk to the Council read …*."""
     for length in (3, 2, 4):
         if (
             0 < length <= end
-            and (found := _name_ending(words, length - 1, cast))
+            and (found := _name_ending(words, length - 1, roster))
             and found[0] == 0
             and _bare(words[length])
             and folded(_bare(words[length])) in POST_WORDS
@@ -179,7 +179,7 @@ _COMMON = frozenset(
 
 
 def _name_ending(
-    words: Sequence[str], end: int, cast: Cast, *, in_list: bool = False, known: bool = False
+    words: Sequence[str], end: int, roster: Roster, *, in_list: bool = False, known: bool = False
 ) -> tuple[int, Voice] | None:
     last = _bare(words[end]) if not words[end].startswith("(") else words[end].rstrip(",;")
     if not last or (last[0].islower() and last.casefold() not in _COMMON):
@@ -193,25 +193,25 @@ def _name_ending(
             start -= 1
     for first in range(start, end + 1):
         phrase = " ".join(words[first : end + 1]).strip(",;:*“ ")
-        voice = _known(phrase, cast)
+        voice = _known(phrase, roster)
         if voice is not None:
             return first, voice
         if known and is_titled(phrase):
             return None  # whoever is called so in full is nobody known, and not their namesake
-        if not known and _is_new(words, first, end, phrase, in_list) and (voice := cast.speaker(phrase)) is not None:
+        if not known and _is_new(words, first, end, phrase, in_list) and (voice := roster.speaker(phrase)) is not None:
             return first, voice
     return None
 
 
-def _known(phrase: str, cast: Cast) -> Voice | None:
+def _known(phrase: str, roster: Roster) -> Voice | None:
     first = phrase.split(None, 1)[0]
     if (
         folded(first) in ALL_TITLES
         or " " in phrase
         or folded(phrase) in ("members", "councillors", "residents", "chair", "chairman")
     ):
-        return cast.find(phrase)
-    return cast.by_alias(phrase) or cast.by_name(phrase, near=False) or cast.by_given(phrase)
+        return roster.find(phrase)
+    return roster.by_alias(phrase) or roster.by_name(phrase, near=False) or roster.by_given(phrase)
 
 
 def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bool) -> bool:
@@ -270,7 +270,7 @@ def _is_of_name(word: str) -> bool:
     )
 
 
-def _post_ending(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice] | None:
+def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
     """A post that ends at the word `end`: *the Head of Planning*, *the Director, Regional Services*."""
     if words[end].casefold() in SMALL:
         return None
@@ -280,10 +280,10 @@ def _post_ending(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice
             phrase = " ".join(words[start + 1 : end + 1]).strip(",;: ")
             if not phrase:
                 return None
-            voice = cast.find(f"the {phrase}")
+            voice = roster.find(f"the {phrase}")
             if voice is not None:
                 return start, voice
-            return _new_post(phrase, start, cast)
+            return _new_post(phrase, start, roster)
         bare = word.strip(",;:()&")
         if bare and not (bare[0].isupper() or bare.casefold() in SMALL or bare.casefold() in HEADS_SMALL):
             return None
@@ -291,7 +291,7 @@ def _post_ending(words: Sequence[str], end: int, cast: Cast) -> tuple[int, Voice
             return None
     if end <= 6 and words[end].strip(",").casefold() in POST_ENDS:
         phrase = " ".join(words[: end + 1]).strip(",;: ")
-        if (voice := cast.by_post(phrase)) is not None:
+        if (voice := roster.by_post(phrase)) is not None:
             return 0, voice
     return None
 
@@ -300,7 +300,7 @@ _PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holde
 """The post of a member who answers for some of the services."""
 
 
-def _new_post(phrase: str, start: int, cast: Cast) -> tuple[int, Voice] | None:
+def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | None:
     parts = phrase.split()
     last = parts[-1].strip(",.").casefold()
     is_portfolio = _PORTFOLIO.search(phrase) is not None
@@ -308,7 +308,7 @@ def _new_post(phrase: str, start: int, cast: Cast) -> tuple[int, Voice] | None:
         return None
     if len(parts) == 1:
         return (
-            (start, cast.add_post(phrase[0].upper() + phrase[1:]))
+            (start, roster.add_post(phrase[0].upper() + phrase[1:]))
             if last in HEADS_SMALL or (last in POST_ENDS and phrase[0].isupper())
             else None
         )
@@ -316,7 +316,7 @@ def _new_post(phrase: str, start: int, cast: Cast) -> tuple[int, Voice] | None:
         return None
     has_head = is_portfolio or any(p.strip(",.").casefold() in POST_ENDS for p in parts)
     if has_head and all(p[0].isupper() or p.casefold() in SMALL for p in parts) and parts[0][0].isupper():
-        return start, cast.add_post(phrase)
+        return start, roster.add_post(phrase)
     return None
 
 

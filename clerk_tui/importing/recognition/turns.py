@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.names import is_titled
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import Speech, speeches
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.importing.recognition.verbs import ASKING, REPORTING, RESPONDING, SAYING
@@ -152,14 +152,14 @@ class Turn:
 class Turns:
     """Reads the turns of paragraphs."""
 
-    cast: Cast
+    roster: Roster
 
     def read(self, spoken: Sequence[str]) -> tuple[list[str], list[Turn]]:
         """The sentences before the first turn, and the turns of a paragraph's sentences."""
         lead: list[str] = []
         turns: list[Turn] = []
         for sentence in spoken:
-            found = [s for s in speeches(sentence, self.cast) if self._counts(s)]
+            found = [s for s in speeches(sentence, self.roster) if self._counts(s)]
             responding = LEAD_WORD.match(sentence) is not None
             words = sentence.split() if len(found) > 1 else ()
             for number, speech in enumerate(found):
@@ -221,8 +221,8 @@ class Turns:
             first -= 1
         words = lead[first].split()
         at = next((n for n, word in enumerate(words[:6]) if word.isalpha() and word.islower()), 0)
-        subject = subject_of(words, at, self.cast) if at and words[at].endswith("ed") else None
-        if subject is None or subject[0] or len(subject[1]) > 1 or subject[1][0] not in self.cast.roll:
+        subject = subject_of(words, at, self.roster) if at and words[at].endswith("ed") else None
+        if subject is None or subject[0] or len(subject[1]) > 1 or subject[1][0] not in self.roster.roll:
             return None
         if any(word.istitle() and is_titled(" ".join(words[n : n + 2])) for n, word in enumerate(words) if n >= at):
             return None  # it may be of either of two that the pronoun tells
@@ -250,7 +250,7 @@ class Turns:
     def takes_up(self, turn: Turn, persons: tuple[Voice, ...]) -> bool:
         """Whether a turn takes up what somebody said: *shared Cllr Ash’s concerns*."""
         match = _TAKEN_UP.search(turn.sentences[0]) if turn.sentences else None
-        return match is not None and self.cast.find(match["who"]) in persons
+        return match is not None and self.roster.find(match["who"]) in persons
 
     def _told_asker(self, sentence: str, speech: Speech) -> tuple[Voice, ...]:
         """Whom somebody answers, where it is told after their name: *Ms Elm, in reply to Mr Ash, said …*."""
@@ -261,7 +261,7 @@ class Turns:
         )
         if match is None:
             return ()
-        found = [self.cast.find(part.strip()) for part in re.split(r",\s*|\s+and\s+", match["who"])]
+        found = [self.roster.find(part.strip()) for part in re.split(r",\s*|\s+and\s+", match["who"])]
         return tuple(v for v in found if isinstance(v, int) and v not in speech.persons)
 
     def answers_members(self, turn: Turn) -> bool:
@@ -284,12 +284,12 @@ class Turns:
             is_whole = phrase.endswith((",", "’s", "'s")) or count == len(words)
             if not is_whole and words[count].casefold().rstrip(",") not in _AFTER_ASKER:
                 continue
-            voice = self.cast.find(re.sub(r"(?:’s|'s|’)?[,:]*$", "", phrase))
+            voice = self.roster.find(re.sub(r"(?:’s|'s|’)?[,:]*$", "", phrase))
             if isinstance(voice, int) or voice in _ONE:
                 return (voice,)
         if raised := _RAISED_BY.search(_TOLD_FROM.split(" ".join(words[:25]), maxsplit=1)[0]):
             name = raised["who"].strip()
-            voice = self.cast.find(name) or self.cast.speaker(name)
+            voice = self.roster.find(name) or self.roster.speaker(name)
             if voice is not None and voice is not Collective.MEMBERS:
                 return (voice,)
         if not _TO_QUESTIONS.match(sentence) and _OF_MEMBERS.search(" ".join(words[:12])):
@@ -323,7 +323,7 @@ class Turns:
             if word.casefold().strip(",") in ASKING:
                 for count in (4, 3, 2, 1):
                     phrase = " ".join(words[at + 1 : at + 1 + count]).strip(",;:")
-                    voice = self.cast.find(phrase) if phrase and phrase[0].isupper() else None
+                    voice = self.roster.find(phrase) if phrase and phrase[0].isupper() else None
                     if isinstance(voice, int):
                         return voice
         return None

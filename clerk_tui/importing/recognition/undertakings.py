@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from clerk_tui.importing.recognition.bids import (
+from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.owners import owner_of
+from clerk_tui.importing.recognition.requests import (
     ASKED_FOR,
     Undertaking,
     read_agreed,
@@ -14,13 +16,10 @@ from clerk_tui.importing.recognition.bids import (
     read_errand,
     read_marked,
 )
-from clerk_tui.importing.recognition.cast import Cast
-from clerk_tui.importing.recognition.deeds import DEEDS, DONE
-from clerk_tui.importing.recognition.outcomes import tells_any
-from clerk_tui.importing.recognition.owners import owner_of
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import SAYING
+from clerk_tui.importing.recognition.verbs import DEEDS, DONE, SAYING
 from clerk_tui.meeting import Collective, Voice
 
 _PROMISING = frozenset("agreed offered undertook promised volunteered committed".split())
@@ -121,30 +120,30 @@ _TO_NOTE = re.compile(r"\W*(?:that\s+)?(?:to\s+)?notes?\b(?!\s+that\b)", re.IGNO
 """*To note the report that will be brought in May*: known, and left to nobody."""
 
 
-def read_undertakings(sentence: str, cast: Cast) -> list[Undertaking]:
+def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     """What a sentence leaves somebody to do."""
     if len(sentence) > _LONGEST or _TO_NOTE.match(sentence):
         return []
     if sentence.startswith("*") and (starred := sentence.strip("* ")):
-        marked = None if starred.startswith("“") else read_marked(starred, cast)
-        return read_undertakings(starred, cast) or ([] if marked is None else [marked])
+        marked = None if starred.startswith("“") else read_marked(starred, roster)
+        return read_undertakings(starred, roster) or ([] if marked is None else [marked])
     sentence = _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
     low = sentence.casefold()
     if match := _ACTION.match(sentence):
-        if (owner := owner_of(match["what"].strip(" ].)"), cast)) is not None:
+        if (owner := owner_of(match["what"].strip(" ].)"), roster)) is not None:
             return [Undertaking(owner, "")]
-        return read_all_to_do(match["what"], cast) or [Undertaking(None, match["what"])]
+        return read_all_to_do(match["what"], roster) or [Undertaking(None, match["what"])]
     if (bare := read_errand(sentence)) is not None:
         return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
         return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
     words = sentence.split()
-    out = list(_will(sentence, words, cast))
+    out = list(_will(sentence, words, roster))
     if out:
         return out
     is_passive = " will be " in low or " would be " in low
     if is_passive and (match := _WOULD_BE.search(sentence)) is not None and not _HAS_DECIDED.search(sentence):
-        return [Undertaking(_first_speaker(sentence, cast), match["what"])]
+        return [Undertaking(_first_speaker(sentence, roster), match["what"])]
     for at, word in enumerate(words[:-2]):
         if (
             word.casefold() in _PROMISING
@@ -154,13 +153,13 @@ def read_undertakings(sentence: str, cast: Cast) -> list[Undertaking]:
             and words[at + 2] not in _NO_VERB
             and not _OFFERED.match(" ".join(words[at:]))
         ):
-            subject = subject_of(words, at, cast)
+            subject = subject_of(words, at, roster)
             if subject is not None and isinstance(subject[1][0], int):
                 return [Undertaking(subject[1][0], " ".join(words[at + 2 :]))]
-    if to_do := read_all_to_do(sentence, cast):
+    if to_do := read_all_to_do(sentence, roster):
         return to_do
-    found = read_asked(sentence, cast) or read_agreed(sentence, cast)
-    return _left(sentence, cast) if found is None else [found]
+    found = read_asked(sentence, roster) or read_agreed(sentence, roster)
+    return _left(sentence, roster) if found is None else [found]
 
 
 _NO_VERB = frozenset("the a an be this that these his her their its all support".split())
@@ -169,7 +168,7 @@ _NO_VERB = frozenset("the a an be this that these his her their its all support"
 _SIGNS = ("to", "will", "would", "be", "shall", "should")
 
 
-def _left(sentence: str, cast: Cast) -> list[Undertaking]:
+def _left(sentence: str, roster: Roster) -> list[Undertaking]:
     """What is told to staff, what somebody took on, what is *to be* done."""
     told = read_told(sentence)
     if told:
@@ -179,7 +178,7 @@ def _left(sentence: str, cast: Cast) -> list[Undertaking]:
         match = None  # told of others, and of what was before
     before = sentence[: match.start()] if match else ""
     if match is not None and not _OF_ALL.match(before) and not _PASSIVE.search(before):
-        return [Undertaking(_first_speaker(sentence, cast), _AND_HAS.split(match["what"])[0])]
+        return [Undertaking(_first_speaker(sentence, roster), _AND_HAS.split(match["what"])[0])]
     is_to_be = _TO_BE.match(sentence)
     if is_to_be is not None and not _HAS_DECIDED.search(sentence) and not _NOT_TO_BE.search(sentence):
         return [Undertaking(None, _TOLD_FIRST.sub("", is_to_be["what"]))]
@@ -200,7 +199,7 @@ _MOTION_IS_TO = re.compile(r"\bmotion\s+(?:is|was|would\s+be)\s+(?:to|that)\s+$"
 """*the motion was to direct staff to …*: its words, told once more."""
 
 
-def read_charges(text: str, cast: Cast) -> list[Undertaking]:
+def read_charges(text: str, roster: Roster) -> list[Undertaking]:
     """What the text of a resolution or a motion charges somebody with."""
     if len(text) > _LONGEST or _TO_NOTE.match(text):
         return []
@@ -209,12 +208,12 @@ def read_charges(text: str, cast: Cast) -> list[Undertaking]:
     if told:
         return told
     sentence = f"It was agreed that {re.sub(r'^that ', '', text, flags=re.IGNORECASE)}"
-    charged = list(_will(sentence, sentence.split(), cast))
-    bidden = None if charged else read_agreed(sentence, cast)
+    charged = list(_will(sentence, sentence.split(), roster))
+    bidden = None if charged else read_agreed(sentence, roster)
     return charged if bidden is None else [bidden]
 
 
-def _will(sentence: str, words: Sequence[str], cast: Cast) -> Iterator[Undertaking]:
+def _will(sentence: str, words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
     """*The Clerk will write*, *she would attend*, *this will be looked into*: each in a sentence."""
     stop = 0
     for at, word in enumerate(words[:-1]):
@@ -248,7 +247,7 @@ def _will(sentence: str, words: Sequence[str], cast: Cast) -> Iterator[Undertaki
                 yield Undertaking(None, f"{what} {' '.join(words[at:])}")
                 stop = at + 2
             continue
-        undertaking = _active(words, at, verb, said is not None, cast)
+        undertaking = _active(words, at, verb, said is not None, roster)
         if undertaking is not None and (word != "should" or undertaking.owner is not None):
             yield undertaking
             stop = at + 2
@@ -258,7 +257,7 @@ def _last_sentence(lead: str) -> str:
     return re.split(r"[;.]\s|\s[-–—]\s", lead)[-1]
 
 
-def _active(words: Sequence[str], at: int, verb: int, is_said: bool, cast: Cast) -> Undertaking | None:
+def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Roster) -> Undertaking | None:
     """What somebody will do."""
     bare = _deed_at(words, verb)
     if bare is None or _NO_TASK.match(" ".join(words[verb:])) or (at > 1 and words[at - 2] in _WHAT_IS_TOLD):
@@ -271,7 +270,7 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, cast: Cast)
         lead = " ".join(words[: at - 1])
         if not (at == 1 or is_said or words[at - 2][-1] in ".,;" or _bare(words[at - 2]) in SAYING | {"and"}):
             return None
-        speaker = _first_speaker(" ".join(words), cast)
+        speaker = _first_speaker(" ".join(words), roster)
         if at == 1:
             return Undertaking(speaker, what)
         told = re.search(r"\b[Ii]n future\s*,?\s+$", f"{lead} ")
@@ -280,7 +279,9 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, cast: Cast)
     cut = cut if cut < at else 0
     if cut and _THE_LAST.search(" ".join(words[:cut])):
         return None
-    subject = subject_of(words[cut:], at - cut, cast) or (_of_verb_before(words, at, cast) if before == "and" else None)
+    subject = subject_of(words[cut:], at - cut, roster) or (
+        _of_verb_before(words, at, roster) if before == "and" else None
+    )
     if subject is None and is_deed(bare) and _of_staff(words, at, cut):
         return Undertaking(None, what)
     if subject is None and is_deed(bare) and is_said and _THE_BODY.search(" ".join(words[cut:at])):
@@ -337,7 +338,7 @@ def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
 _FIRST_VERBS = SAYING | {"is", "has", "was", "had"}
 
 
-def _of_verb_before(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tuple[Voice, ...], str] | None:
+def _of_verb_before(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
     """Whoever is the subject of the verb before *and will*: *Ms Ash is looking into it and will report*."""
     if any(word in _PROMISING for word in words[:at]):
         return None
@@ -346,7 +347,7 @@ def _of_verb_before(words: Sequence[str], at: int, cast: Cast) -> tuple[int, tup
         start = cut if place > cut else 0
         if _bare(words[place]) not in _FIRST_VERBS:
             continue
-        if (subject := subject_of(words[start:], place - start, cast)) is not None:
+        if (subject := subject_of(words[start:], place - start, roster)) is not None:
             return subject
     return None
 
@@ -392,7 +393,7 @@ def _bare(word: str) -> str:
     return word.strip(",.;:").casefold()
 
 
-def _first_speaker(sentence: str, cast: Cast) -> Voice | None:
+def _first_speaker(sentence: str, roster: Roster) -> Voice | None:
     """Whoever says that they will: the first to speak in the sentence."""
-    found = speeches(sentence, cast)
+    found = speeches(sentence, roster)
     return found[0].persons[0] if found and isinstance(found[0].persons[0], int) else None

@@ -25,12 +25,11 @@ from clerk_tui.minutes.english import (
     starts_sentence,
     stopped_paragraphs,
 )
-from clerk_tui.minutes.registry import FRAMES, SENTENCES, USUAL, sentence
+from clerk_tui.minutes.registry import SENTENCES, sentence
 from clerk_tui.minutes.sentences import business as business_sentences
 from clerk_tui.minutes.sentences import votes
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
 from clerk_tui.minutes.style.model import MONTHS, Style
-
 
 _JOINS_ON = frozenset(",;:’'")
 _OWN = "names text time"

@@ -17,7 +17,7 @@ class SizeNotice(Static):
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    Cover {
+    SizeNotice {
         display: none;
         position: absolute;
         overlay: screen;
@@ -30,7 +30,7 @@ class SizeNotice(Static):
         text-style: bold;
         border: none;
     }
-    .-too-small Cover { display: block; }
+    .-too-small SizeNotice { display: block; }
     """
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Records motions, votes and decisions as they are told."""
+"""Records motions, votes and decisions that have paragraphs of their own."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from clerk_tui.importing.recognition.ballots import members_end, read_poll
 from clerk_tui.importing.recognition.decisions import Decided, is_that_be, read_decided
 from clerk_tui.importing.recognition.elections import read_election
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
-from clerk_tui.importing.recognition.ledger import Ledger
 from clerk_tui.importing.recognition.motions import read_moved, read_seconded
 from clerk_tui.importing.recognition.movers import find_person, read_lone
 from clerk_tui.importing.recognition.outcomes import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.results import read_result
+from clerk_tui.importing.recognition.sentence_motions import SentenceMotions
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import last_speaker
 from clerk_tui.meeting import Kind, Voice
@@ -56,7 +56,7 @@ _POLL_AFTER = re.compile(
 
 
 @dataclass
-class Floor(Ledger):
+class MotionRecorder(SentenceMotions):
     """What is before the meeting, told in paragraphs of its own: votes by name, motions that a list or a quotation
     follows, resolutions with their clauses."""
 
@@ -84,7 +84,7 @@ class Floor(Ledger):
             after = self._election(paragraphs, at, stop)
         if after is None:
             after = self._poll(paragraphs, at, stop)
-        if after is None and (lone := read_lone(text, self.cast)):
+        if after is None and (lone := read_lone(text, self.roster)):
             return self._lone(paragraph, lone, at)
         if after is None and not self.pending and self._waits(paragraphs, at, stop):
             return at + 1
@@ -116,7 +116,7 @@ class Floor(Ledger):
         self.flush()
         poll, after, is_carried = read
         words = "\n".join([*([published] if published else []), *(p.published for p in paragraphs[at:after])])
-        self._vote(poll.vote(self.cast), words, is_carried)
+        self._vote(poll.vote(self.roster), words, is_carried)
         return after
 
     def _election(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
@@ -135,7 +135,7 @@ class Floor(Ledger):
                 self.recorder.change(index, kind=Kind.NOTE, text=literal(entries[index].published or ""), persons=())
         self.motion = won
         words = "\n".join(p.published for p in paragraphs[at : election.after])
-        self._vote(election.poll(winner).vote(self.cast), words, None)
+        self._vote(election.poll(winner).vote(self.roster), words, None)
         return election.after
 
     def _result(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
@@ -145,7 +145,7 @@ class Floor(Ledger):
             return None
         self.flush()
         words = "\n".join(p.published for p in paragraphs[at : result.after])
-        found = (find_person(name, self.cast) if name else None for name in (result.mover, result.seconder))
+        found = (find_person(name, self.roster) if name else None for name in (result.mover, result.seconder))
         persons = tuple(person for person in found if person is not None)
         last = self.recorder.entries[-1] if self.recorder.entries else None
         if self.motion is not None:
@@ -157,7 +157,7 @@ class Floor(Ledger):
         elif persons:
             self.recorder.add(Kind.MOTION, words, self.recorder.title, persons)
             self.motion, words = self.recorder.last, ""
-        vote = result.poll.vote(self.cast) if result.poll else Vote() if result.is_unanimous else None
+        vote = result.poll.vote(self.roster) if result.poll else Vote() if result.is_unanimous else None
         self._settle(result.is_carried, vote, words)
         return result.after
 
@@ -186,7 +186,7 @@ class Floor(Ledger):
         is_next = _FOLLOWING.match(text) is not None and _MOTION_TEXT.match(following) is not None
         if not (is_next or _AND_RESOLVED.match(following) or _BARE_MOTION.match(following)):
             return False
-        moved = read_moved(text, self.cast)
+        moved = read_moved(text, self.roster)
         if moved is None or moved.text or moved.outcome or moved.mover is None:
             return False
         self.pending, self.mover, self.seconder = [paragraphs[at]], moved.mover, moved.seconder
@@ -260,9 +260,14 @@ class Floor(Ledger):
         paragraph = paragraphs[at]
         text = paragraph.body
         outcome = read_outcome(text)
-        if outcome is None or len(said := sentences(text)) > 2 or len(text.split()) > 40 or read_moved(text, self.cast):
+        if (
+            outcome is None
+            or len(said := sentences(text)) > 2
+            or len(text.split()) > 40
+            or read_moved(text, self.roster)
+        ):
             return None
-        if self.motion is not None and len(said) > 1 and read_seconded(said[0], self.cast) is not None:
+        if self.motion is not None and len(said) > 1 and read_seconded(said[0], self.roster) is not None:
             return None
         is_open = self.motion is not None or self.decided is not None or bool(self.pending)
         if not (is_open or len(text.split()) <= 12 or re.search(r"\bdeclared\b", text)):
@@ -304,7 +309,7 @@ class Floor(Ledger):
     def _goes_further(self, text: str) -> bool:
         """Whether more than the resolution is told in its paragraph: who moved it, what came of it."""
         return any(
-            read_moved(s, self.cast) is not None or read_lone(s, self.cast) or read_outcome(s) is not None
+            read_moved(s, self.roster) is not None or read_lone(s, self.roster) or read_outcome(s) is not None
             for s in sentences(text)[1:]
         )
 
@@ -354,7 +359,7 @@ class Floor(Ledger):
         if at + 1 >= stop or not re.search(r"(?:that|:|follows|motion|resolution|to)\W*$", text):
             return None
         spoken = sentences(text)
-        moved = read_moved(spoken[-1], self.cast)
+        moved = read_moved(spoken[-1], self.roster)
         if moved is None or len(spoken) > 2:
             return None
         following = paragraphs[at + 1]
@@ -381,7 +386,7 @@ class Floor(Ledger):
             self.recorder.add(Kind.NOTE, published, text)
             return ""
         poll, _, is_carried = read
-        self._vote(poll.vote(self.cast), published, is_carried)
+        self._vote(poll.vote(self.roster), published, is_carried)
         return rest
 
     def set_motion(self, person: Voice, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
@@ -395,6 +400,6 @@ class Floor(Ledger):
         self.motion = self.recorder.last
         for sentence in sentences(quoted["rest"] or quoted["rest2"]) if quoted else ():
             if not self.take_sentence(sentence, "", is_first=False):
-                speaker = last_speaker([sentence], self.cast)
+                speaker = last_speaker([sentence], self.roster)
                 self.recorder.add(Kind.NOTE, "", sentence, () if speaker is None else (speaker,))
         return end

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.movers import find_person
 from clerk_tui.importing.recognition.outcomes import UNANIMOUS, Outcome, figures
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
@@ -59,28 +59,28 @@ _ABSTAINED = re.compile(
 _FIGURES = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
-def read_bracketed(sentence: str, cast: Cast) -> Moved | None:
+def read_bracketed(sentence: str, roster: Roster) -> Moved | None:
     """Who moved and seconded what stands before, and what came of it, all in brackets."""
     if sentence[:1] != "(" or ("ropose" not in sentence and "oved" not in sentence):
         return None
     match = _BRACKETED.match(sentence) or _PLAIN.match(sentence)
     if match is None:
         return None
-    mover, seconder = find_person(match["mover"], cast), find_person(match["seconder"], cast)
+    mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
     if mover is None or seconder is None:
         return None
-    told = _with_abstention(match["tail"] or "", cast) or tail_outcome(match["tail"] or "")
+    told = _with_abstention(match["tail"] or "", roster) or tail_outcome(match["tail"] or "")
     if told is None:
         return Moved(mover, seconder, "")
     return Moved(mover, seconder, "", "carried" if told.is_carried else "lost", vote=told.vote)
 
 
-def _with_abstention(tail: str, cast: Cast) -> Outcome | None:
+def _with_abstention(tail: str, roster: Roster) -> Outcome | None:
     """*five were in favour, Cllr Oak abstained*."""
     match = _ABSTAINED.search(tail)
     if match is None or not (match["f"].isdigit() or match["f"].casefold() in _FIGURES):
         return None
     count = int(match["f"]) if match["f"].isdigit() else _FIGURES.index(match["f"].casefold()) + 1
-    who = find_person(match["who"], cast)
+    who = find_person(match["who"], roster)
     ballots = (Ballot(who, Choice.ABSTAIN),) if isinstance(who, int) else ()
     return Outcome(True, Vote(count, 0, 1, ballots=ballots))

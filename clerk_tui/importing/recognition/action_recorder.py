@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.importing.recognition.bids import Undertaking
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.owners import owners_in_margin
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
-from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.recorder import Recorder
+from clerk_tui.importing.recognition.requests import Undertaking
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.undertakings import read_charges, read_told, read_undertakings
 from clerk_tui.importing.recognition.words import near_margin, parted_at_margins
 from clerk_tui.meeting import Kind, Voice
@@ -47,10 +47,10 @@ def _is_in_table(paragraph: Paragraph) -> bool:
 
 
 @dataclass
-class ToDo:
+class ActionRecorder:
     """The actions of a source, each below the words that tell it."""
 
-    cast: Cast
+    roster: Roster
     recorder: Recorder
     charges: set[str] = field(default_factory=set)
     """What resolutions and motions charge somebody with: a motion that is printed again as resolved does so once."""
@@ -77,7 +77,7 @@ class ToDo:
         plain = [s for s in spoken if "seconded" not in s.casefold()]
         found = []
         for number, sentence in enumerate(plain):
-            for undertaking in read_undertakings(sentence, self.cast):
+            for undertaking in read_undertakings(sentence, self.roster):
                 text = undertaking.text or (plain[number - 1] if number else sentence)
                 found.append(replace(undertaking, text=text))
         found += [u for sentence in spoken if sentence not in plain for u in read_told(sentence)]
@@ -89,7 +89,7 @@ class ToDo:
         """Record what stands beside initials in the margin, but of those whose task the words told."""
         left: dict[str, list[int]] = {}
         for place, token in paragraph.margins:
-            for owner in owners_in_margin([token], self.cast):
+            for owner in owners_in_margin([token], self.roster):
                 if owner not in done:
                     left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
         for beside, owners in left.items():
@@ -104,7 +104,7 @@ class ToDo:
             return
         for entry in put:
             if entry.kind in (Kind.CLAUSE, Kind.MOTION) and entry.text:
-                for undertaking in read_charges(entry.text, self.cast):
+                for undertaking in read_charges(entry.text, self.roster):
                     key = " ".join(undertaking.text.casefold().split()[:6])
                     if key not in self.charges:
                         self.charges.add(key)

@@ -109,7 +109,7 @@ def _post_before(name: str) -> str:
 
 
 @dataclass
-class Cast:
+class Roster:
     """The people of one source."""
 
     register: Directory
@@ -396,4 +396,4 @@ class Cast:
         return last in _HEADS or folded(words) in self._posts
 
 
-__all__ = ["ALL_TITLES", "Cast", "Doubt", "post_key"]
+__all__ = ["ALL_TITLES", "Doubt", "Roster", "post_key"]

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition.ballots import poll_told
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.decisions import Decided, agreed_at_last, agreed_before, read_decided
 from clerk_tui.importing.recognition.extents import operative
 from clerk_tui.importing.recognition.motions import movers_after, read_moved, read_seconded
-from clerk_tui.importing.recognition.moved import Moved
+from clerk_tui.importing.recognition.moved_motions import Moved
 from clerk_tui.importing.recognition.movers import read_lone
 from clerk_tui.importing.recognition.names import is_name, is_titled
 from clerk_tui.importing.recognition.outcomes import read_outcome
-from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.recorder import Recorder
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.verbs import SAYING
 from clerk_tui.meeting import Kind, Voice
@@ -54,10 +54,10 @@ _SINCE_COUNT = 4
 
 
 @dataclass
-class Ledger:
+class SentenceMotions:
     """What is before the meeting, and what became of it."""
 
-    cast: Cast
+    roster: Roster
     recorder: Recorder
     motion: int | None = None
     """The index of the entry of the motion in hand."""
@@ -70,14 +70,14 @@ class Ledger:
 
     def take_sentence(self, sentence: str, published: str, *, is_first: bool) -> bool:
         """Record what one sentence of a paragraph tells. False: nothing of the sort."""
-        moved = read_moved(sentence, self.cast)
+        moved = read_moved(sentence, self.roster)
         if moved is not None:
             self._take_moved(moved, sentence, published, is_first=is_first)
             return True
-        if self.motion is not None and (seconder := read_seconded(sentence, self.cast)) is not None:
+        if self.motion is not None and (seconder := read_seconded(sentence, self.roster)) is not None:
             self._second(seconder, published, sentence)
             return True
-        if (self.decided is not None or self.motion is not None) and (lone := read_lone(sentence, self.cast)):
+        if (self.decided is not None or self.motion is not None) and (lone := read_lone(sentence, self.roster)):
             self._take_lone(lone, published)
             return True
         if self._take_count(sentence, published):
@@ -101,11 +101,11 @@ class Ledger:
 
     def tells(self, sentence: str) -> bool:
         """Whether `take_sentence` would record anything of a sentence that its paragraph does not begin with."""
-        if read_moved(sentence, self.cast) is not None or read_decided(sentence, is_first=False) is not None:
+        if read_moved(sentence, self.roster) is not None or read_decided(sentence, is_first=False) is not None:
             return True
-        if self.motion is not None and read_seconded(sentence, self.cast) is not None:
+        if self.motion is not None and read_seconded(sentence, self.roster) is not None:
             return True
-        if (self.decided is not None or self.motion is not None) and read_lone(sentence, self.cast):
+        if (self.decided is not None or self.motion is not None) and read_lone(sentence, self.roster):
             return True
         if poll_told(sentence) is not None:
             return True
@@ -290,7 +290,7 @@ class Ledger:
             return False
         if self.motion is not None and not self.recorder.entries[self.motion].text:
             self.recorder.change(self.motion, text=self.recorder.title)
-        self._vote(poll.vote(self.cast), published, None)
+        self._vote(poll.vote(self.roster), published, None)
         self.counted = self.recorder.last
         return True
 
@@ -303,10 +303,10 @@ class Ledger:
 
     def _clause(self, decided: Decided, published: str) -> None:
         text = decided.text
-        if (lead := _MOVED_FIRST.match(text)) and (moved := read_moved(lead["moved"], self.cast)) is not None:
+        if (lead := _MOVED_FIRST.match(text)) and (moved := read_moved(lead["moved"], self.roster)) is not None:
             self._moved(replace(moved, text=lead["text"], outcome=moved.outcome or "carried"), published)
             return
-        if decided.kind is Kind.CLAUSE and (found := movers_after(text, self.cast)) is not None:
+        if decided.kind is Kind.CLAUSE and (found := movers_after(text, self.roster)) is not None:
             moved = found[1]
             self._moved(replace(moved, text=found[0], outcome=moved.outcome or "carried"), published)
             return

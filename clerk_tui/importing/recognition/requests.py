@@ -1,13 +1,13 @@
-"""What somebody is bidden to do: asked, directed, or left to do in so many words."""
+"""What somebody is asked or directed to do, or left to do."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from clerk_tui.importing.recognition.cast import Cast
-from clerk_tui.importing.recognition.deeds import DEEDS, DULL
 from clerk_tui.importing.recognition.owners import owner_of
+from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.verbs import DEEDS, DULL
 from clerk_tui.meeting import Collective, Voice
 
 _TO_DO = re.compile(
@@ -80,30 +80,30 @@ _MARKED = re.compile(
 )
 
 
-def read_marked(sentence: str, cast: Cast) -> Undertaking | None:
+def read_marked(sentence: str, roster: Roster) -> Undertaking | None:
     """What a sentence that had a star before it bids: *Clerk asked to ring the baker*, *To put on the agenda*."""
     match = _MARKED.match(sentence)
     if match is None:
         return None
     who = (match["who"] or match["other"] or "").removeprefix("the ").removeprefix("The ")
-    return Undertaking(owner_of(who, cast) if who else None, match["what"] or match["deed"])
+    return Undertaking(owner_of(who, roster) if who else None, match["what"] or match["deed"])
 
 
 _ASKING = ("asked", "instructed", "requested", "directed", "tasked", "wanted")
 """Words without which nobody is asked. (They are looked for quicker by far than by a pattern.)"""
 
 
-def read_asked(sentence: str, cast: Cast) -> Undertaking | None:
+def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
     """*asked the Clerk to look into it*, *asked that the figures be sent*, *the Clerk was asked to write*."""
     if (match := _CLERK_ASKED.search(sentence)) is not None and match["verb"] in DEEDS:
-        return Undertaking(owner_of("Clerk", cast), match["what"])
+        return Undertaking(owner_of("Clerk", roster), match["what"])
     if not any(word in sentence for word in _ASKING):
         return None
     if (match := _WAS_ASKED.search(sentence)) is not None and match["verb"] in DEEDS:
-        return Undertaking(owner_of(match["who"].removeprefix("the ").removeprefix("The "), cast), match["what"])
+        return Undertaking(owner_of(match["who"].removeprefix("the ").removeprefix("The "), roster), match["what"])
     match = _ASKED_TO.search(sentence)
     if match is not None and match["verb"] in DEEDS and not _TO_TELL.match(match["what"]):
-        owner = cast.find(match["who"])
+        owner = roster.find(match["who"])
         if not isinstance(owner, Collective):
             return Undertaking(owner, match["what"])
     if (match := _ASKED_THAT.search(sentence)) is not None:
@@ -119,12 +119,12 @@ _AGREED_DEED = re.compile(
 )
 
 
-def read_agreed(sentence: str, cast: Cast) -> Undertaking | None:
+def read_agreed(sentence: str, roster: Roster) -> Undertaking | None:
     """*It was agreed that Mr Ash and the Clerk visit the yard.*"""
     match = _AGREED_DEED.search(sentence)
     if match is None or match["verb"] not in DEEDS:
         return None
-    owner = owner_of(match["who"].removeprefix("the "), cast)
+    owner = owner_of(match["who"].removeprefix("the "), roster)
     return None if owner is None else Undertaking(owner, match["what"])
 
 
@@ -135,9 +135,9 @@ _POST_TO_DO = re.compile(
 """*The Senior Officer, Roads and Parks, to revert*: a post with commas in it."""
 
 
-def read_to_do(text: str, cast: Cast) -> Undertaking | None:
+def read_to_do(text: str, roster: Roster) -> Undertaking | None:
     if (post := _POST_TO_DO.match(text)) is not None and post["verb"] in DEEDS:
-        owner = cast.find(post["who"])
+        owner = roster.find(post["who"])
         return Undertaking(owner if isinstance(owner, int) else None, post["what"])
     if " to " not in text and "lerk will " not in text:
         return None
@@ -146,10 +146,10 @@ def read_to_do(text: str, cast: Cast) -> Undertaking | None:
         if small is None or small["verb"] not in DEEDS:
             return None
         return Undertaking(
-            owner_of((small["who"] or small["also"]).capitalize(), cast), re.split(r"\s+[-–—]\s+", small["what"])[0]
+            owner_of((small["who"] or small["also"]).capitalize(), roster), re.split(r"\s+[-–—]\s+", small["what"])[0]
         )
     who = match["who"].strip()
-    owner = owner_of(who, cast)
+    owner = owner_of(who, roster)
     is_doer = not _DOERS.isdisjoint(who.split()) or _INITIALS.fullmatch(who) is not None
     if owner is None and not (is_doer and match["what"].split()[0].strip(".,;") in DEEDS):
         return None
@@ -171,12 +171,15 @@ _AND_OTHER = re.compile(
 """*AB to send the list and CD to print it*: each is left something."""
 
 
-def read_all_to_do(text: str, cast: Cast) -> list[Undertaking]:
+def read_all_to_do(text: str, roster: Roster) -> list[Undertaking]:
     """What `read_to_do` reads, and what the same words leave to others besides."""
-    first = read_to_do(text, cast)
+    first = read_to_do(text, roster)
     if first is None:
         return []
     match = _AND_OTHER.search(first.text)
     if match is None or match["verb"] not in DEEDS:
         return [first]
-    return [Undertaking(first.owner, first.text[: match.end("last")]), *read_all_to_do(first.text[match.end() :], cast)]
+    return [
+        Undertaking(first.owner, first.text[: match.end("last")]),
+        *read_all_to_do(first.text[match.end() :], roster),
+    ]

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.importing.recognition.cast import Cast
+from clerk_tui.importing.recognition.discussion_lists import Mode, heads_discussion, heads_replies
 from clerk_tui.importing.recognition.extents import style_of
 from clerk_tui.importing.recognition.marks import is_bullet
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.record import Recorder
+from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.replies import (
     BY_MEMBERS,
     CLEARING,
@@ -39,8 +39,8 @@ from clerk_tui.importing.recognition.replies import (
     read_put,
     told_then,
 )
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import is_person
-from clerk_tui.importing.recognition.talk_heads import Mode, heads_discussion, heads_replies
 from clerk_tui.importing.recognition.turns import LEAD_WORD, Turn, Turns
 from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
 from clerk_tui.meeting import Collective, Kind, Voice
@@ -48,10 +48,10 @@ from clerk_tui.meeting.kinds import SPEECH
 
 
 @dataclass
-class Talk:
+class SpeechRecorder:
     """Who said what so far in the item."""
 
-    cast: Cast
+    roster: Roster
     recorder: Recorder
     last: tuple[int, tuple[Voice, ...], bool] | None = None
     """The entry of the last turn, who spoke, and whether they asked."""
@@ -70,7 +70,7 @@ class Talk:
     @property
     def turns(self) -> Turns:
         """What reads the turns of a paragraph."""
-        return Turns(self.cast)
+        return Turns(self.roster)
 
     @property
     def last_voice(self) -> Voice | None:
@@ -192,7 +192,7 @@ class Talk:
         self._add(Kind.ANSWER, published, " ".join([*lead, *(s for t in turns for s in t.sentences)]), persons)
 
     def _presides(self, persons: tuple[Voice, ...]) -> bool:
-        return bool(persons) and persons[0] in (self.cast.chair, self.cast.presiding)
+        return bool(persons) and persons[0] in (self.roster.chair, self.roster.presiding)
 
     def _without_turns(self, lead: list[str], published: str) -> None:
         text = " ".join(lead)
@@ -201,7 +201,7 @@ class Talk:
             self._add(Kind.QUESTION, published, "", asker)
             self._add(Kind.ANSWER, "", text, ())
             return
-        if lead and (put := read_put(text, self.cast)) is not None:
+        if lead and (put := read_put(text, self.roster)) is not None:
             self._add(Kind.QUESTION, published, put.asked, put.askers)
             self._add(Kind.ANSWER, "", put.told, put.answerers)
             return
@@ -253,7 +253,7 @@ class Talk:
             or (before is not None and before.verbs[0] in NOT_ANSWERED)
         ):
             return False
-        if any(self.cast.is_office(voice) for voice in (*turn.persons, *persons)):
+        if any(self.roster.is_office(voice) for voice in (*turn.persons, *persons)):
             return False  # it may be the one who is named in the same breath
         return not (
             before is not None
@@ -275,7 +275,7 @@ class Talk:
         if self.last is None or not self.last[1] or turn.verbs[0] not in EXPLAINING:
             return False
         one, other = self.last[1][0], turn.persons[0]
-        places = [self.cast.roll.get(p) if isinstance(p, int) else None for p in (one, other)]
+        places = [self.roster.roll.get(p) if isinstance(p, int) else None for p in (one, other)]
         return all(places) and [p is not None and p.capacity.is_member for p in places] == [True, False]
 
     def _record(self, lead: list[str], turns: list[Turn], published: str) -> None:
@@ -303,7 +303,7 @@ class Talk:
         elif not lead and is_asked_before(first):
             self._add(Kind.QUESTION, published, "", ())
             linked[0], published = True, ""
-        elif not lead and asked_in_note(first, self.recorder, self.cast):
+        elif not lead and asked_in_note(first, self.recorder, self.roster):
             linked[0] = True
         elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
             self._as_question(self.last[0])

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from clerk_tui.importing.recognition.cast import Cast
 from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.importing.recognition.times import find_time, find_times
 from clerk_tui.meeting import Interest, Kind, Voice
@@ -101,23 +101,23 @@ _GOING = tuple(
 )
 
 
-def read_moves(sentence: str, cast: Cast, *, about_interests: bool, is_late: bool) -> list[Moved]:
+def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late: bool) -> list[Moved]:
     """What a sentence tells of comings and goings, of the chair, of interests declared."""
     sentence = sentence.lstrip("([ ")
     low = sentence.casefold()
     out: list[Moved] = []
     if "chair" in low and _TOOK_CHAIR.search(sentence):
-        out += _chair(sentence, cast)
+        out += _chair(sentence, roster)
     if tells_any(low, _GOING):
-        out = _movements(sentence, cast, is_late) + out
+        out = _movements(sentence, roster, is_late) + out
     if "declar" in low or "recus" in low or ("disclos" in low and (about_interests or "interest" in low)):
-        out += _interests(sentence, cast, about_interests)
+        out += _interests(sentence, roster, about_interests)
     if (about_interests or "interest" in low) and not any(m.kind is Kind.DECLARATION for m in out):
-        out += _told_interests(sentence, cast, about_interests)
+        out += _told_interests(sentence, roster, about_interests)
     return out
 
 
-def _movements(sentence: str, cast: Cast, is_late: bool) -> list[Moved]:
+def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
     words = sentence.split()
     out: list[Moved] = []
     for at, word in enumerate(words):
@@ -127,12 +127,12 @@ def _movements(sentence: str, cast: Cast, is_late: bool) -> list[Moved]:
         rest = " ".join(words[at + 1 :])
         if not re.match(_AFTER[bare], rest, re.IGNORECASE) and not (not rest and bare in ("arrived", "left")):
             continue
-        subject = subject_of(words, at, cast)
+        subject = subject_of(words, at, roster)
         persons = tuple(v for v in subject[1] if isinstance(v, int)) if subject else ()
         if not persons and out and words[at - 1].casefold() in ("and", "then", "but"):
             persons = tuple(p for p in out[-1].persons if isinstance(p, int))
         if not persons and (group := _GROUP.search(" ".join(words[:at]))) is not None:
-            persons = (cast.named(group["who"].capitalize()),)
+            persons = (roster.named(group["who"].capitalize()),)
         if persons:
             kind = Kind.ARRIVAL if bare in _ARRIVING else Kind.DEPARTURE
             until = _UNTIL_BACK.split(rest)[0] if kind is Kind.DEPARTURE else rest
@@ -148,7 +148,7 @@ def _movements(sentence: str, cast: Cast, is_late: bool) -> list[Moved]:
                 word.casefold() in ("was", "were", "recused", "declared", "thanked", "apologised", "moved", "gave")
                 and at
             ):
-                subject = subject_of(words, at, cast)
+                subject = subject_of(words, at, roster)
                 if subject and (persons := tuple(v for v in subject[1] if isinstance(v, int))):
                     return [Moved(Kind.DEPARTURE, persons, find_time(sentence, is_late=is_late))]
     return out
@@ -162,13 +162,13 @@ def _respectively(kind: Kind, persons: tuple[Voice, ...], rest: str, is_late: bo
     return [Moved(kind, (p,), at) for p, at in zip(persons, times, strict=True)] if len(times) == len(persons) else []
 
 
-def _chair(sentence: str, cast: Cast) -> list[Moved]:
+def _chair(sentence: str, roster: Roster) -> list[Moved]:
     words = sentence.split()
     for at, word in enumerate(words):
         if (
             word.casefold() in ("took", "assumed", "resumed", "returned")
             and at
-            and (subject := subject_of(words, at, cast))
+            and (subject := subject_of(words, at, roster))
         ):
             person = subject[1][0]
             if isinstance(person, int) and not re.search(r"\bproposed|seconded\b", " ".join(words[:at])):
@@ -179,7 +179,7 @@ def _chair(sentence: str, cast: Cast) -> list[Moved]:
 _A_DECLARATION = re.compile(r"(?:a|the following)\s+(?:declaration|disclosure)s?\b", re.IGNORECASE)
 
 
-def _interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
+def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Moved]:
     if (
         not _DECLARED.search(sentence)
         or _NOT_DECLARED.search(sentence)
@@ -194,7 +194,7 @@ def _interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
         bare = word.strip(",.;:").casefold()
         rest = " ".join(words[at + 1 :])
         is_made = bare in ("made", "makes") and _A_DECLARATION.match(rest)
-        if bare == "declaring" and (left := _left_declaring(words, at, about_interests, cast)):
+        if bare == "declaring" and (left := _left_declaring(words, at, about_interests, roster)):
             return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in left]
         if not (is_made or bare in ("declared", "declares", "disclosed", "discloses", "recused", "recuses")) or not at:
             continue
@@ -212,10 +212,10 @@ def _interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
             )
         ):
             continue
-        if (subject := subject_of(words, at, cast)) is not None:
+        if (subject := subject_of(words, at, roster)) is not None:
             return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in subject[1] if isinstance(p, int)]
     if match := _MADE_BY.search(sentence):
-        people = [cast.speaker(name.strip()) for name in re.split(r",|\band\b|&", match["who"]) if name.strip()]
+        people = [roster.speaker(name.strip()) for name in re.split(r",|\band\b|&", match["who"]) if name.strip()]
         return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in people if isinstance(p, int)]
     return []
 
@@ -236,7 +236,7 @@ _IN_LIST = re.compile(
 )
 
 
-def _told_interests(sentence: str, cast: Cast, about_interests: bool) -> list[Moved]:
+def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> list[Moved]:
     """Interests told without *declared*: *Mr Ash advised that he had a personal interest in item 7*; in an item about
     them also *Mr Ash – item 7 – member of the club*."""
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
@@ -244,9 +244,9 @@ def _told_interests(sentence: str, cast: Cast, about_interests: bool) -> list[Mo
     if (match := _INDICATED.search(sentence)) and (about_interests or _LEGAL.search(match["of"])):
         words = sentence.split()
         at = len(sentence[: match.start("verb")].split())
-        subject = subject_of(words, at, cast) if at else None
+        subject = subject_of(words, at, roster) if at else None
         people = subject[1] if subject else ()
-    elif about_interests and (match := _IN_LIST.match(sentence)) and (voice := cast.find(match["who"])) is not None:
+    elif about_interests and (match := _IN_LIST.match(sentence)) and (voice := roster.find(match["who"])) is not None:
         people = (voice,)
     return [Moved(Kind.DECLARATION, (p,), None, about, _class_of(sentence)) for p in people if isinstance(p, int)]
 
@@ -258,13 +258,13 @@ _OF_INTEREST = re.compile(
 )
 
 
-def _left_declaring(words: Sequence[str], at: int, about_interests: bool, cast: Cast) -> tuple[int, ...]:
+def _left_declaring(words: Sequence[str], at: int, about_interests: bool, roster: Roster) -> tuple[int, ...]:
     """Who left *declaring that* they had an interest: the subject of the verb before."""
     if not (about_interests or _OF_INTEREST.search(" ".join(words[at:]))):
         return ()
     for verb in range(1, at):
         if words[verb].casefold() in _LEAVING | {"recused", "vacated", "stood", "stepped"}:
-            subject = subject_of(words, verb, cast)
+            subject = subject_of(words, verb, roster)
             return tuple(p for p in subject[1] if isinstance(p, int)) if subject else ()
     return ()
 
