@@ -117,8 +117,7 @@ async def test_a_matter_stands_once_in_an_item(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", earlier=earlier) as (pilot, screen):
         await pilot.press("ctrl+t", "enter", "enter")
         await pilot.pause()
-        said = f"{row(pilot, -3)} {row(pilot, -2)}"
-        assert said == " This item has the matter already. p reports progress, d marks it complete."
+        assert row(pilot, -2) == " This item has the matter already. p reports progress, d marks it complete."
         assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING]
         await pilot.press("escape", "ctrl+z", "ctrl+t", "enter")
         assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING]

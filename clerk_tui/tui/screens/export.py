@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from clerk_tui import minutes, paths
@@ -124,22 +125,22 @@ def ask_and_write(
             check(target)
         except ClerkError as error:
             say(f"⚠ {error}")
-            return
         except (OSError, RuntimeError, ValueError):
             say(f"⚠ {answer} cannot be used as a file name. Nothing was written.")
-            return
-
-        def write() -> None:
-            try:
-                write_whole(target, content, overwrite=is_there)
-            except ClerkError as error:
-                say(f"⚠ {error}")
-            else:
-                say(f"Written to {target}")
-
-        if is_there:
-            confirm(app, f"{target} already exists. Replace it?", write, yes="Replace", no="Keep it")
         else:
-            write()
+            write = partial(_write, target, content, say, overwrite=is_there)
+            if is_there:
+                confirm(app, f"{target} already exists. Replace it?", write, yes="Replace", no="Keep it")
+            else:
+                write()
 
     app.push_screen(Ask(title, value=str(path)), named)
+
+
+def _write(target: Path, content: str | bytes, tell: Tell, *, overwrite: bool) -> None:
+    try:
+        write_whole(target, content, overwrite=overwrite)
+    except ClerkError as error:
+        tell(f"⚠ {error}")
+    else:
+        tell(f"Written to {target}")

@@ -81,7 +81,7 @@ class FieldLine(Composer):
 
     def _escape(self) -> bool:
         """Esc leaves the form, whatever is selected."""
-        return self._tell(lambda: self.Cancelled(self))
+        return self.post_message(self.Cancelled(self))
 
     async def _on_key(self, event: events.Key) -> None:
         step = self.STEPS.get(event.key)
