@@ -147,7 +147,7 @@ async def test_a_file_that_is_there_is_replaced_only_when_the_clerk_agrees(tmp_p
         await pilot.press("ctrl+s", "enter", *"word", "enter", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Confirm)
-        assert "is there already" in shown(pilot)
+        assert "already exists" in shown(pilot)
         await pilot.press("enter")
         await pilot.pause()
         assert target.read_bytes() == b"mine"
@@ -175,7 +175,7 @@ async def test_the_data_of_a_meeting_with_exempt_parts_says_so(tmp_path: Path, o
     lines = (*BEGUN, "/exempt 3", "fern: spoke of the bid by Larkspur", "/public", "/close 11am")
     async with opened(tmp_path / "m.db", lines) as (pilot, _):
         await command(pilot, "Export with exempt parts")
-        assert "Write with exempt parts, not for the public" in shown(pilot)
+        assert "With exempt parts, not for the public" in shown(pilot)
         await pilot.press(*"json", "enter", "enter")
         await pilot.pause()
         await pilot.press("ctrl+s")

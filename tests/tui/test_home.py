@@ -542,7 +542,7 @@ async def test_of_thousands_only_those_in_sight_are_drawn(tmp_path: Path, monkey
 async def test_it_all_fits(path: Path, size: tuple[int, int]) -> None:
     async with opened(path, size) as (_, app):
         shown = text(app)
-        assert "Type words to find" in shown[2]
+        assert "Type words to search" in shown[2]
         assert any("no entries" in row for row in shown)
         assert shown[-1].strip().startswith("F2")
         assert all(len(row) <= size[0] for row in shown)

@@ -78,7 +78,7 @@ async def test_lines_to_settle_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("gone.notes", None, "cannot be read"),
+        ("gone.notes", None, "There is no file or folder"),
         ("latin.notes", b"Caf\xe9", "not plain text in UTF-8"),
     ],
 )

@@ -366,7 +366,7 @@ async def test_two_people_on_file_become_one(tmp_path: Path) -> None:
         await pilot.press("y")
         await pilot.press("enter")
         assert isinstance(app.screen, Confirm)
-        assert "cannot be taken back" in " ".join("\n".join(text(app)).split())
+        assert "cannot be undone" in " ".join("\n".join(text(app)).split())
         await pilot.press("right", "enter")
         await until(lambda: not people._is_merging)
         await pilot.pause()

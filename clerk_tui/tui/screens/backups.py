@@ -21,7 +21,7 @@ from clerk_tui.tui.formatting import clock, short_date
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
-from clerk_tui.tui.screens.frame import framed, tell
+from clerk_tui.tui.screens.frame import framed, refusals_shown, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.rows import Rows
 
@@ -70,17 +70,14 @@ class BackupsScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self._list.focus()
-        try:
+        with refusals_shown(self):
             self.show_backups()
-        except ClerkError as error:
-            tell(self, f"⚠ {error}")
-            return
-        if self.app.book.backup_folder is None:
-            tell(self, "The sample has no backups: it is deleted when you leave.")
-        elif not self._list.shown:
-            tell(self, "There is no backup of this file yet: press b to make one.")
-        else:
-            tell(self, "Enter restores the chosen backup in place of the file.")
+            if self.app.book.backup_folder is None:
+                tell(self, "The sample has no backups: it is deleted when you leave.")
+            elif not self._list.shown:
+                tell(self, "There is no backup of this file yet: press b to make one.")
+            else:
+                tell(self, "Enter restores the chosen backup in place of the file.")
 
     def show_backups(self) -> None:
         """Show the backups in the folder, the newest selected. Raises ClerkError."""
@@ -97,12 +94,9 @@ class BackupsScreen(Screen[None]):
         if book.backup_folder is None or self._timer is not None:
             return
         if book.is_read_only:
-            try:
+            with refusals_shown(self):
                 store.back_up(book.path, book.backup_folder)
-            except ClerkError as error:
-                tell(self, f"⚠ {error}")
-                return
-            self._made()
+                self._made()
         else:
             book.back_up_behind()
             tell(self, "Making a backup …")

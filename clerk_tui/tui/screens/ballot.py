@@ -15,7 +15,6 @@ from textual.strip import Strip
 from clerk_tui import notation
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import hints
-from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.people import fold
 from clerk_tui.tui import ballot_paper
@@ -23,7 +22,7 @@ from clerk_tui.tui.ballot_paper import BallotPaper
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import cut, wrap
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
+from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.lines import Line
 
@@ -248,22 +247,19 @@ class BallotScreen(CommandScreen[str | None]):
         paper, people = self.paper, self.recording.meeting.people
         letters = self._list.letters.strip()
         if letters or self._is_in_doubt:
+            why = f"No voter matches “{cut(letters, 10)}”." if self._list.is_unknown else "Nobody was marked."
             self._list.forget_letters()
             self._is_in_doubt = False
-            typed = f"“{cut(letters, 16)}”" if letters else "what you typed"
-            refuse(self, f"No voter was marked with {typed}. Enter again records the vote, Esc leaves it.")
+            refuse(self, f"{why} Enter again records the vote, Esc leaves it.")
             return
         if paper.waiting and paper.waiting != self._asked_about:
             self._asked_about = paper.waiting
             names = ", ".join(people[voter].name for voter in paper.waiting)
             tell(self, f"⚠ Not called yet; Enter again leaves them out: {names}")
             return
-        try:
+        with refusals_shown(self):
             done = self.recording.enter_line(paper.line(self.recording.state.names.handle), is_typed=False)
-        except ClerkError as error:
-            refuse(self, error)
-            return
-        self.dismiss(done.sentence or "The vote has been recorded; Ctrl+Z undoes it.")
+            self.dismiss(done.sentence or "The vote has been recorded; Ctrl+Z undoes it.")
 
     @command("leave-ballot")
     def leave(self) -> None:

@@ -47,6 +47,12 @@ RULE_FIELDS = (
 """The fields that make a line of rules."""
 
 
+def _consume(event: events.Event) -> None:
+    """Keep an event from all other handlers."""
+    event.stop()
+    event.prevent_default()
+
+
 class FieldLine(Composer):
     """A field of one line. Up, Down, Enter and Tab move to its neighbours; in a choice, Space or a click asks."""
 
@@ -86,8 +92,7 @@ class FieldLine(Composer):
     async def _on_key(self, event: events.Key) -> None:
         step = self.STEPS.get(event.key)
         if step is not None:
-            event.stop()
-            event.prevent_default()
+            _consume(event)
             self.post_message(self.Stepped(step))
         elif self._is_choice and event.key != "escape":
             event.prevent_default()
@@ -101,14 +106,12 @@ class FieldLine(Composer):
 
     def _on_paste(self, event: events.Paste) -> None:
         if self._is_choice:
-            event.stop()
-            event.prevent_default()
+            _consume(event)
 
     def on_click(self, event: events.Click) -> None:
         """Ask, if this is a choice."""
         if self._is_choice:
-            event.stop()
-            event.prevent_default()
+            _consume(event)
             self.post_message(self.Asked(self))
 
 
@@ -154,8 +157,7 @@ class FieldLines(TextArea):
         self.move_cursor(result.end_location)
 
     async def _on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        event.prevent_default()
+        _consume(event)
         self._on_paste_text(event.text)
 
     def action_to_end(self, is_last: bool) -> None:

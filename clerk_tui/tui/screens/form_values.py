@@ -164,7 +164,7 @@ def _quorum_rule(rules: Rules) -> str:
 
 def style_words(name: str) -> str:
     """Return a house style's title. Raises ClerkError if the style is unknown or has an error."""
-    return f"{minutes.load(name.strip()).title}   (Space: choose another)"
+    return f"{minutes.load(name.strip()).title}   (Space: change)"
 
 
 def offered_rules(name: str) -> str:
@@ -197,7 +197,7 @@ def field_words(name: str, text: str, *, today: date, rules: str, body: str = ""
         case "style":
             return style_words(text)
         case "body":
-            return f"{BODY_WORDS[text]}   (Space: choose another)"
+            return f"{BODY_WORDS[text]}   (Space: change)"
         case "rules":
             return rules_words(body, text)
     return ""

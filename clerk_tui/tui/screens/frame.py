@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from textual.app import ComposeResult
@@ -9,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from clerk_tui.commands import Place, footer
+from clerk_tui.errors import ClerkError
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.size_notice import SizeNotice
@@ -53,3 +56,12 @@ def refuse(screen: Screen[Any], reason: object) -> None:
     """Ring the bell and show why something was not done."""
     screen.app.bell()
     tell(screen, f"⚠ {reason}")
+
+
+@contextmanager
+def refusals_shown(screen: Screen[Any]) -> Iterator[None]:
+    """Show a ClerkError as the reason why something was not done, and go on after the block."""
+    try:
+        yield
+    except ClerkError as error:
+        refuse(screen, error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -27,56 +27,35 @@ WIDE = 100
 _MARGIN = 3
 """Cells of a row of the page without text."""
 
-TOPIC_OF_SCREEN: Mapping[str, str] = {
-    "MeetingScreen": "card",
-    "HomeScreen": "card",
-    "CommitteeScreen": "first-meeting",
-    "NewMeetingScreen": "first-meeting",
-    "AgendaForm": "first-meeting",
-    "MeetingHeadForm": "first-meeting",
-    "PeopleForm": "names",
-    "RollScreen": "attendance",
-    "BallotScreen": "motions",
-    "MattersScreen": "matters",
-    "ProofScreen": "proof",
-    "StylesScreen": "styles",
-    "BackupsScreen": "saving",
-    "ReaderScreen": "searching",
-    "SearchScreen": "searching",
-    "RegisterScreen": "registers",
-    "MemberScreen": "registers",
-    "ImportScreen": "importing",
-    "FoundScreen": "importing",
-    "ImportedPeopleScreen": "importing",
-    "PeopleOnFileScreen": "importing",
+_SCREENS = {
+    "card": "MeetingScreen HomeScreen",
+    "first-meeting": "CommitteeScreen NewMeetingScreen AgendaForm MeetingHeadForm",
+    "names": "PeopleForm",
+    "attendance": "RollScreen",
+    "motions": "BallotScreen",
+    "matters": "MattersScreen",
+    "proof": "ProofScreen",
+    "styles": "StylesScreen",
+    "saving": "BackupsScreen",
+    "searching": "ReaderScreen SearchScreen",
+    "registers": "RegisterScreen MemberScreen",
+    "importing": "ImportScreen FoundScreen ImportedPeopleScreen PeopleOnFileScreen",
 }
+_COMMANDS = {
+    "questions": "start-question start-answer written-question",
+    "resolutions": "start-clause recommend read-back",
+    "motions": "move-motion take-vote",
+    "interests": "declare-interest exclude-public",
+    "minutes": "agree-minutes sign-minutes",
+    "attendance": "change-chair mark-substitute",
+    "searching": "last-time similar-resolutions",
+    "importing": "import-minutes same-person",
+    "papers": "save-now export export-exempt export-page export-page-exempt",
+    "saving": "destroy-notes",
+}
+TOPIC_OF_SCREEN = {name: topic for topic, names in _SCREENS.items() for name in names.split()}
 """The topic at which the help opens, by the screen shown."""
-TOPIC_OF_COMMAND: Mapping[str, str] = {
-    "start-question": "questions",
-    "start-answer": "questions",
-    "written-question": "questions",
-    "start-clause": "resolutions",
-    "recommend": "resolutions",
-    "read-back": "resolutions",
-    "move-motion": "motions",
-    "take-vote": "motions",
-    "declare-interest": "interests",
-    "exclude-public": "interests",
-    "agree-minutes": "minutes",
-    "sign-minutes": "minutes",
-    "change-chair": "attendance",
-    "mark-substitute": "attendance",
-    "last-time": "searching",
-    "similar-resolutions": "searching",
-    "import-minutes": "importing",
-    "same-person": "importing",
-    "save-now": "papers",
-    "export": "papers",
-    "export-exempt": "papers",
-    "export-page": "papers",
-    "export-page-exempt": "papers",
-    "destroy-notes": "saving",
-}
+TOPIC_OF_COMMAND = {name: topic for topic, names in _COMMANDS.items() for name in names.split()}
 """The topic at which the help opens, by the command whose question is open."""
 
 

@@ -20,7 +20,7 @@ from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
 from clerk_tui.tui.widgets.meeting_list import CHOICES, FIRST_MEETING, Choice, Group, HomeList, by_committee
 from clerk_tui.tui.widgets.rows import Rows
 
-SEARCH = "Type words to search all meetings; narrow by: kind: in: 2019.."
+SEARCH = "Type words to search all meetings, or filters: by: kind: in: 2019.."
 FOLLOW_EVERY = 2.0
 """Seconds between two checks whether another program has changed the file."""
 

@@ -10,13 +10,12 @@ from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import hints
-from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, carried_forward, matter_above
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.screens.form_values import typed_day
-from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
+from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line, row_text
 from clerk_tui.tui.widgets.record import EXEMPT
 
@@ -87,7 +86,7 @@ class MattersScreen(CommandScreen[str | None]):
 
     def on_mount(self) -> None:
         self._list.focus()
-        self.show("Enter adds the chosen matter to the record. Use the arrows to choose.")
+        self.show("Enter adds the chosen matter to the record. Arrows choose.")
         self._list.selected = 0
 
     def show(self, message: str) -> None:
@@ -103,13 +102,11 @@ class MattersScreen(CommandScreen[str | None]):
 
     def _add(self, matter: Matter) -> bool:
         """Add a matter to the record, or say why not; return whether it was added."""
-        try:
+        act = None
+        with refusals_shown(self):
             act = self.recording.bring_matter(matter)
-        except ClerkError as error:
-            refuse(self, error)
-            return False
-        self.show(f"Added to the record: {act.label}")
-        return True
+            self.show(f"Added to the record: {act.label}")
+        return act is not None
 
     def _add_if_needed(self, matter: Matter) -> bool:
         """Add a matter unless a report would be about it already; return whether a report would be."""
@@ -143,14 +140,10 @@ class MattersScreen(CommandScreen[str | None]):
     def done(self) -> None:
         """Record that the matter is complete, below the matter."""
         matter = self._list.chosen
-        if matter is None or not self._add_if_needed(matter):
-            return
-        try:
-            self.recording.enter_line("/done", is_typed=False)
-        except ClerkError as error:
-            tell(self, f"⚠ {error}")
-            return
-        self.show("Recorded as complete. Ctrl+Z in the line undoes it.")
+        if matter is not None and self._add_if_needed(matter):
+            with refusals_shown(self):
+                self.recording.enter_line("/done", is_typed=False)
+                self.show("Recorded as complete. Ctrl+Z in the line undoes it.")
 
     @command("leave-matters")
     def leave(self) -> None:

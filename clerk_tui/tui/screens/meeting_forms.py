@@ -151,7 +151,7 @@ class NewMeetingScreen(Form):
             raise LineRefusedError("Choose the committee: press Space for a list.")
         day = _day_or_none(self.field("date").value, self.today)
         held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
-        return f"{len(held)} people on its roll that day   (Space: choose another)"
+        return f"{len(held)} people on its roll that day   (Space: change)"
 
     def _next_agenda(self) -> tuple[str, tuple[str, ...]]:
         """Return the date of the committee's last meeting, and the items carried over from it."""
@@ -166,7 +166,7 @@ class NewMeetingScreen(Form):
     def _offer(self, text: str) -> str:
         day, titles = self._next_agenda()
         is_empty = bool(titles) and not text.strip()
-        return f".   ^T adds {len(titles)} items carried over from the meeting of {day}" if is_empty else ""
+        return f".   ^T adds {len(titles)} items carried over from {day}" if is_empty else ""
 
     def action_take_next(self) -> None:
         """Add the items carried over from the last meeting to the agenda."""

@@ -24,15 +24,15 @@ from clerk_tui.proof.rules import Severity
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock
 from clerk_tui.tui.screens.dialogs import Tell, choose
-from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
+from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line, row_text
 from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import Rows
 
 NOTHING = "Nothing to fix."
-SIGNED = "These minutes are signed and cannot be changed. Correct them in the minutes of a later meeting."
-READ_ONLY = "Read only: nothing can be changed here. F4 in the list of meetings opens the meeting to record."
-NO_SINGLE_WORD = "This is not about a single word. a fixes it, o turns the rule off for this body."
+SIGNED = "Signed minutes cannot be changed; a later meeting can correct them."
+READ_ONLY = "Read only: to make changes, open the meeting with F4 in the list."
+NO_SINGLE_WORD = "This is not about a single word: a fixes it, o turns the rule off."
 _SIGNS = {Severity.FAULT: "✗", Severity.DOUBT: "?", Severity.INFO: "·"}
 
 
@@ -212,16 +212,13 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     def _undo(self, recording: Recording, last: Act) -> None:
         known = {_key(finding) for finding in self._list.shown}
-        try:
+        with refusals_shown(self):
             recording.undo()
-        except ClerkError as error:
-            refuse(self, error)
-            return
-        self._done.pop()
-        self._prove()
-        back = next((at for at, finding in enumerate(self._list.shown) if _key(finding) not in known), None)
-        self._select(back if back is not None else self._list.selected or 0)
-        self._tell(self._keep_for_body(last.inverse) or f"Undid: {last.label}")
+            self._done.pop()
+            self._prove()
+            back = next((at for at, finding in enumerate(self._list.shown) if _key(finding) not in known), None)
+            self._select(back if back is not None else self._list.selected or 0)
+            self._tell(self._keep_for_body(last.inverse) or f"Undid: {last.label}")
 
     def _changeable(self) -> Finding | None:
         """Return the selected finding if the minutes may be changed; otherwise say why not."""
@@ -241,16 +238,13 @@ class ProofScreen(CommandScreen[Finding | None]):
         assert self._recording is not None
         at = self._list.selected or 0
         following = self._list.shown[at + 1 :]
-        try:
+        with refusals_shown(self):
             self._recording.do(act)
-        except ClerkError as error:
-            refuse(self, error)
-            return
-        self._done.append(act)
-        self._prove()
-        here = {_key(finding): index for index, finding in enumerate(self._list.shown)}
-        self._select(next((here[_key(f)] for f in following if _key(f) in here), at))
-        self._tell(self._keep_for_body(act) or f"{message}  Ctrl+Z undoes it.")
+            self._done.append(act)
+            self._prove()
+            here = {_key(finding): index for index, finding in enumerate(self._list.shown)}
+            self._select(next((here[_key(f)] for f in following if _key(f) in here), at))
+            self._tell(self._keep_for_body(act) or f"{message}  Ctrl+Z undoes it.")
 
     def _keep_for_body(self, act: Act) -> str:
         """Apply a change of the body's rules to its later meetings; return a warning if that fails, or ''."""

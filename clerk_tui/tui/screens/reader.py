@@ -26,7 +26,7 @@ from clerk_tui.tui.hits import HitList, HitPlace
 from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, choose
 from clerk_tui.tui.screens.export import Exporting
-from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
+from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
 from clerk_tui.tui.views import AgendaLine
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import Rows
@@ -111,12 +111,9 @@ class Navigation:
 
         reader, title = self._reader, self._title_in_view()
         if title is not None and reader.meeting is not None:
-            try:
+            with refusals_shown(reader):
                 line = over_time(reader.app.book.reader, reader.meeting.head, title)
-            except ClerkError as error:
-                tell(reader, f"⚠ {error}")
-                return
-            reader.app.push_screen(SearchScreen(line))
+                reader.app.push_screen(SearchScreen(line))
 
     @command("similar")
     def show_similar(self) -> None:

@@ -15,7 +15,6 @@ from textual.screen import Screen
 from clerk_tui import paths
 from clerk_tui.book import exports
 from clerk_tui.book.minute_book import SOON
-from clerk_tui.errors import ClerkError
 from clerk_tui.files import must_end_in
 from clerk_tui.frozen import dataclass
 from clerk_tui.search import Query, parse
@@ -28,7 +27,7 @@ from clerk_tui.tui.lookup import Lookup
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Tell, choose
 from clerk_tui.tui.screens.export import ask_and_write
-from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
+from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
 from clerk_tui.tui.search_line import FilterLine
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
 from clerk_tui.tui.widgets.lines import Line
@@ -72,7 +71,7 @@ class RegisterScreen(FilterLine):
         self._page = RegisterPage()
 
     def compose(self) -> ComposeResult:
-        line = AnswerLine("All meetings. Narrow by words, by: in: 2019..", prompt="⌕ ", id="search")
+        line = AnswerLine("All meetings. Type words, or filters: by: in: 2019..", prompt="⌕ ", id="search")
         yield from framed(line, Line(id="head"), RegisterList(), keys=KeysLine("register"))
 
     def on_mount(self) -> None:
@@ -310,13 +309,10 @@ class MemberScreen(Screen[None]):
     def on_mount(self) -> None:
         listed = self.query_one(RegisterList)
         listed.focus()
-        try:
+        with refusals_shown(self):
             rows = self.app.book.reader.attendance_of(self._person_id, self._query)
-        except ClerkError as error:
-            tell(self, f"⚠ {error}")
-            return
-        listed.show(MEMBER_HEADS, rows, [exports.cell_words(row) for row in rows])
-        tell(self, f"{len(rows)} meetings, newest first. Enter opens one.")
+            listed.show(MEMBER_HEADS, rows, [exports.cell_words(row) for row in rows])
+            tell(self, f"{len(rows)} meetings, newest first. Enter opens one.")
 
     @on(Resize)
     def fit(self) -> None:

@@ -10,7 +10,6 @@ from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import hints
-from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Kind, RollPlace, acts
 from clerk_tui.meeting.attendance import Standing, quorum
 from clerk_tui.meeting.people import fold
@@ -19,7 +18,7 @@ from clerk_tui.tui import formatting, views
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.screens.dialogs import choose
-from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
+from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
 
 _WORDS = {
@@ -93,7 +92,7 @@ class RollScreen(CommandScreen[str]):
     def on_mount(self) -> None:
         self._list.focus()
         if self.recording.meeting.roll:
-            self.show("One key marks the person and goes on to the next. Use the arrows to choose someone.")
+            self.show("One key marks the person and moves to the next. Arrows choose.")
         else:
             self.show("Nobody is on the roll yet: type /member Councillor A Name in the line, or use “People” (^P).")
         self._list.selected = 0
@@ -108,14 +107,13 @@ class RollScreen(CommandScreen[str]):
 
     def _try(self, act: Callable[[], Act]) -> bool:
         """Record an act, or say why not; return whether it was recorded."""
-        try:
+        is_done = False
+        with refusals_shown(self):
             made = act()
             self.recording.do(made)
-        except ClerkError as error:
-            refuse(self, error)
-            return False
-        self.show(made.label)
-        return True
+            self.show(made.label)
+            is_done = True
+        return is_done
 
     @command("mark-present", "present")
     @command("mark-apologies", "apologies")
@@ -181,12 +179,9 @@ class RollScreen(CommandScreen[str]):
         ]
 
     def _enter(self, line: str) -> None:
-        try:
+        with refusals_shown(self):
             done = self.recording.enter_line(line, is_typed=False)
-        except ClerkError as error:
-            tell(self, f"⚠ {error}")
-            return
-        self.show(done.sentence or (done.act.label if done.act else ""))
+            self.show(done.sentence or (done.act.label if done.act else ""))
 
     @command("leave-roll")
     def leave(self) -> None:

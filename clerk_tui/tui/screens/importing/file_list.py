@@ -160,7 +160,7 @@ class ImportScreen(CommandScreen[None]):
             return "Press s to stop; what is kept stays. You can work on a meeting meanwhile."
         if run.open_questions:
             count = len(run.open_questions)
-            names = "1 name is similar to another" if count == 1 else f"{count:,} names are similar to others"
+            names = "1 similar name" if count == 1 else f"{count:,} similar names"
             return f"{names}: p asks about them. Enter opens a meeting, a keeps all sure ones."
         if run.found():
             return "Nothing is kept yet: Enter opens a meeting, a keeps all sure ones."

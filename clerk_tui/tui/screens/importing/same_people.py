@@ -19,7 +19,7 @@ from clerk_tui.meeting import Person
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
-from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
+from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_text
 from clerk_tui.tui.widgets.rows import Rows
 
@@ -153,14 +153,11 @@ class PeopleOnFileScreen(PeopleScreen):
         if same is not None:
             self._ask_name(same, other)
             return
-        try:
+        with refusals_shown(self):
             for person in question.alike.others:
                 keep_apart(self.app.book, person, other)
-        except ClerkError as error:
-            tell(self, f"⚠ {error}")
-            return
-        self._found.remove(question)
-        self.show(f"{question.alike.name} and {question.alike.others[0].name} stay two people.")
+            self._found.remove(question)
+            self.show(f"{question.alike.name} and {question.alike.others[0].name} stay two people.")
 
     def _ask_name(self, one: Person, other: Person) -> None:
         """Ask which name to keep, and confirm."""
