@@ -6,7 +6,6 @@ from __future__ import annotations
 from clerk_tui.book.minute_book import SOON, MinuteBook
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Act, Head
-from clerk_tui.proof.fixes import followed, is_about_body
 from clerk_tui.store import CommitteeSetup
 
 
@@ -14,6 +13,8 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
     """Let the committee of a meeting follow an act on the proof of its body, or the inverse of one that is undone;
     where it is another act, or the committee is not on file, there is nothing to follow. Raises ClerkError; SaveError
     while what was said before waits for the disk, for it would be written over."""
+    from clerk_tui.proof.fixes import followed, is_about_body
+
     if not is_about_body(act) or book.writer is None:
         return
     if not book.is_saved(SOON):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from clerk_tui import minutes, store
 from clerk_tui.errors import ClerkError
@@ -16,10 +17,11 @@ from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.minutes.publish import MINUTES, Order
-from clerk_tui.search import Filter, Query, Span, Term, parse, quoted
-from clerk_tui.search.similarity import telling_words
 from clerk_tui.store import Hit, Reader, Saving
+
+if TYPE_CHECKING:
+    from clerk_tui.minutes.publish import Order
+    from clerk_tui.search import Span
 
 MINUTED_IN_PRIVATE = "what was minuted there in private"
 """Stands above a signature for corrections that were agreed while the public was excluded."""
@@ -103,6 +105,8 @@ _ENOUGH = 0.5
 def last_time(reader: Reader, head: Head, title: str) -> Hit | None:
     """The title of the item when it last came up at an earlier meeting of the committee: one with all the words that
     say what it is about, else the newest that has at least half of them. Raises ClerkError."""
+    from clerk_tui.search import Span, parse
+
     before = parse(f"before:{head.date.isoformat()} ").span if head.date else Span()
     return max(_same_item(reader, head, title, before), key=lambda hit: hit.id, default=None)
 
@@ -110,6 +114,9 @@ def last_time(reader: Reader, head: Head, title: str) -> Hit | None:
 def _same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
     """The titles of the same item at other meetings of the committee: one with all the words that say what it is about,
     else those that have at least half of them, the most alike first. Raises ClerkError."""
+    from clerk_tui.search import Filter, Query, Term
+    from clerk_tui.search.similarity import telling_words
+
     committee = next((c.id for c in reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
     words = telling_words(title)
     if committee is None or not words:
@@ -127,6 +134,8 @@ def _same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
 
 def _share(words: tuple[str, ...], title: str) -> float:
     """Which part of `words` stands in a title."""
+    from clerk_tui.search.similarity import telling_words
+
     there = {fold(word) for word in telling_words(title)}
     return sum(fold(word) in there for word in words) / len(words)
 
@@ -134,6 +143,9 @@ def _share(words: tuple[str, ...], title: str) -> float:
 def over_time(reader: Reader, head: Head, title: str) -> str:
     """The search, as it could be typed, for an item at all meetings of its committee: by the words of its title that
     say what it is about, or those of them that it has in common with the one most like it. Raises ClerkError."""
+    from clerk_tui.search import Span, quoted
+    from clerk_tui.search.similarity import telling_words
+
     body = f" in:{quoted(head.committee)}" if head.committee else ""
     words = telling_words(title)
     others = _same_item(reader, head, title, Span())
@@ -144,6 +156,8 @@ def over_time(reader: Reader, head: Head, title: str) -> str:
 
 def alike(text: str) -> str:
     """The search, as it could be typed, for resolutions that are like a text."""
+    from clerk_tui.search.similarity import telling_words
+
     words = " ".join(telling_words(text))
     return f'kind:resolution like:"{words}" '
 
@@ -184,6 +198,8 @@ def _reads_as(meeting: Meeting, signed: store.Signature, style: minutes.Style | 
 
 def remark(reader: Reader, meeting: Meeting, style: minutes.Style, order: Order) -> str:
     """What to tell of signed minutes that go out in other words than those that were signed; else ''."""
+    from clerk_tui.minutes.publish import MINUTES
+
     if meeting.stage is not Stage.SIGNED or order.paper != MINUTES or order.is_of_meeting:
         return ""
     signed = reader.signature(meeting.id)
