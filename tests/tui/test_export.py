@@ -1,4 +1,4 @@
-"""Papers written from the screens: which, in which format and where; what was chosen last is offered first."""
+"""Exports from the screens: the document, the format and the file; the last answers are offered first."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ async def look_at(pilot: Pilot[int], path: Path) -> ImportScreen:
 
 
 async def done(pilot: Pilot[int], screen: ImportScreen) -> None:
-    """What goes on has come to its end."""
+    """Wait until the import has finished."""
     await until(lambda: not screen.run.is_busy)
     screen.show()
     await pilot.pause()

@@ -1,4 +1,4 @@
-"""Matters arising: what earlier meetings left, brought in, reported on, done."""
+"""Matters arising: added to the record, reported on, completed."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ async def test_where_nothing_is_left_it_says_so(tmp_path: Path) -> None:
         assert not recorded(screen)
 
 
-async def test_a_matter_stands_once_in_an_item(tmp_path: Path) -> None:
+async def test_a_matter_is_added_once_to_an_item(tmp_path: Path) -> None:
     earlier = ("/present all", "/next", "!fern to send the dates", "/close 11am")
     async with opened(tmp_path / "m.db", earlier=earlier) as (pilot, screen):
         await pilot.press("ctrl+t", "enter", "enter")

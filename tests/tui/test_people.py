@@ -19,7 +19,7 @@ Edit = Callable[[str], str]
 
 
 async def edited(pilot: Pilot[int], screen: MeetingScreen, edit: Edit) -> PeopleForm:
-    """The form, its list edited; not saved."""
+    """The form with its list edited, not saved."""
     screen.documents.edit_people()
     await pilot.pause()
     form = pilot.app.screen

@@ -1,4 +1,4 @@
-"""The proof on the screen: seen, gone to, put right, taken back, switched off."""
+"""The proof on the screen: findings shown, opened, fixed, undone, rules turned off."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def found(pilot: Pilot[int]) -> list[str]:
 
 
 def chosen(pilot: Pilot[int]) -> str:
-    """The code that stands out."""
+    """The code of the selected finding."""
     finding = proof(pilot)._list.chosen
     return finding.code if finding else ""
 
@@ -189,7 +189,7 @@ async def test_the_committee_follows_a_typed_undo_as_well(tmp_path: Path) -> Non
         assert committee_rules(pilot) == "council proof=-L4"
 
 
-async def test_keys_that_do_not_serve_say_why(tmp_path: Path) -> None:
+async def test_keys_that_do_nothing_say_why(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
         before = screen.recording.meeting
         await pilot.press("ctrl+n", "home", "a")

@@ -1,4 +1,4 @@
-"""The registers on the screen: chosen, narrowed, sorted, read from and written."""
+"""The registers on the screen: chosen, narrowed, sorted, read and exported."""
 
 from __future__ import annotations
 

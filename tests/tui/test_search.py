@@ -1,4 +1,4 @@
-"""The search from inside a meeting: filters, completion, the order, ways on, and the line that waits untouched."""
+"""The search from inside a meeting: filters, completion, order, and the line that is kept meanwhile."""
 
 from __future__ import annotations
 

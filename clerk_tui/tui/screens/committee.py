@@ -83,7 +83,7 @@ class CommitteeScreen(Form):
         if name == "style" and self._known is None:
             self.set_initial("rules", read.offered_rules(value))
 
-    def understands(self, name: str, text: str) -> str:
+    def describe(self, name: str, text: str) -> str:
         match name:
             case "committee" if self._known and text.strip() not in ("", self._known.name):
                 return f"saved as another committee; {self._known.name} stays as it is"

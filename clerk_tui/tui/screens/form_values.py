@@ -137,21 +137,18 @@ def rules_rest(line: str) -> str:
 def rules_words(body: str, rest: str) -> str:
     """Say what a body's rules mean. Raises LineRefusedError."""
     rules = read_rules(rules_line(body, rest))
-    parts = [_quorum_rule(rules), f"co-opted members {'vote' if rules.cooptees_vote else 'do not vote'}"]
-    parts.append("remote votes count" if rules.remote is Remote.VOTE else "remote members do not vote")
-    if not rules.substitutes_vote:
-        parts.append("substitutes do not vote")
-    if not rules.has_casting_vote:
-        parts.append("no casting vote")
-    if rules.majority != Majority():
-        parts.append(f"majority {rules.majority}")
-    if rules.numbers:
-        parts.append(f"minutes numbered {rules.numbers} (/minute 31 in a meeting sets the first number)")
-    if rules.law is not Law.ENGLAND:
-        parts.append("paragraphs of Wales")
-    if rules.notes_kept is not None:
-        parts.append(f"private notes kept {rules.notes_kept} days")
-    return "; ".join(parts)
+    parts = (
+        (_quorum_rule(rules), True),
+        (f"co-opted members {'vote' if rules.cooptees_vote else 'do not vote'}", True),
+        ("remote votes count" if rules.remote is Remote.VOTE else "remote members do not vote", True),
+        ("substitutes do not vote", not rules.substitutes_vote),
+        ("no casting vote", not rules.has_casting_vote),
+        (f"majority {rules.majority}", rules.majority != Majority()),
+        (f"minutes numbered {rules.numbers} (/minute 31 in a meeting sets the first number)", bool(rules.numbers)),
+        ("paragraphs of Wales", rules.law is not Law.ENGLAND),
+        (f"private notes kept {rules.notes_kept} days", rules.notes_kept is not None),
+    )
+    return "; ".join(text for text, holds in parts if holds)
 
 
 def _quorum_rule(rules: Rules) -> str:

@@ -34,8 +34,8 @@ MOST_MESSAGE_ROWS = 4
 class Form(Screen[bool]):
     """Questions on a screen. Ends with True if it was saved, with False if it was left.
 
-    A subclass has FIELDS, says what it `understands` in each and how to `save` the answers, and calls `begin` as soon
-    as it knows the initial values."""
+    A subclass has FIELDS, can `describe` what each means and `save` the answers, and calls `begin` as soon as it knows
+    the initial values."""
 
     FIELDS: ClassVar[tuple[FieldSpec, ...]] = ()
     HEADING: ClassVar[str] = ""
@@ -70,7 +70,7 @@ class Form(Screen[bool]):
 
     # What subclasses say
 
-    def understands(self, name: str, text: str) -> str:
+    def describe(self, name: str, text: str) -> str:
         """Say in a few words what a field means. Raises ClerkError if it cannot be saved."""
         raise NotImplementedError
 
@@ -169,7 +169,7 @@ class Form(Screen[bool]):
         """Show what was understood of a field; return what is wrong with it, or ''."""
         text = field.value
         try:
-            field.hint(self.understands(field.spec.name, text))
+            field.hint(self.describe(field.spec.name, text))
         except ClerkError as error:
             field.hint(str(error), is_wrong=bool(text.strip()))
             return str(error)
@@ -274,7 +274,7 @@ class Form(Screen[bool]):
         answers = self.answers
         for name, text in answers.items():
             try:
-                self.understands(name, text)
+                self.describe(name, text)
             except ClerkError as error:
                 self.refuse(str(error))
                 self.field(name).input.focus()

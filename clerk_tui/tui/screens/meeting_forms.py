@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time
 from typing import ClassVar
@@ -135,7 +136,7 @@ class NewMeetingScreen(Form):
             for field, text in _defaults(self._committees()[value]).items():
                 self.set_initial(field, text)
 
-    def understands(self, name: str, text: str) -> str:
+    def describe(self, name: str, text: str) -> str:
         match name:
             case "committee":
                 return self._committee_words()
@@ -149,7 +150,9 @@ class NewMeetingScreen(Form):
         line = self._committee()
         if line is None:
             raise LineRefusedError("Choose the committee: press Space for a list.")
-        day = _day_or_none(self.field("date").value, self.today)
+        day = None
+        with suppress(LineRefusedError):  # which the field of the date shows
+            day = read.read_day(self.field("date").value, self.today)
         held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
         return f"{len(held)} people on its roll that day   (Space: change)"
 
@@ -202,13 +205,6 @@ class NewMeetingScreen(Form):
         self.app.open_meeting(meeting_id)
 
 
-def _day_or_none(text: str, today: date) -> date | None:
-    try:
-        return read.read_day(text, today)
-    except LineRefusedError:
-        return None
-
-
 def _defaults(line: CommitteeLine) -> dict[str, str]:
     return {"venue": line.venue, "quorum": str(line.quorum or ""), "style": line.style or "durham"}
 
@@ -238,7 +234,7 @@ class MeetingHeadForm(Form):
     def options(self, name: str) -> Sequence[tuple[str, str]]:
         return read.body_options() if name == "body" else read.style_options()
 
-    def understands(self, name: str, text: str) -> str:
+    def describe(self, name: str, text: str) -> str:
         body = self.field("body").value
         return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body)
 
@@ -273,7 +269,7 @@ class AgendaForm(Form):
         meeting = self.recording.meeting
         self.begin(f"agenda {meeting.id}", {"agenda": notation.write_agenda(meeting.items)})
 
-    def understands(self, name: str, text: str) -> str:
+    def describe(self, name: str, text: str) -> str:
         items = read.read_items(text)
         rewrite_agenda(self.recording.meeting, items, replace(self.recording.register))  # raises what `save` would
         return read.items_words(items)

@@ -180,7 +180,7 @@ class PeopleForm(Form):
                 raise LineRefusedError(f"There can be only one {word}: change one of them to member.")
         return read_roll(self.recording.meeting, people, self.recording.register.known)
 
-    def understands(self, name: str, text: str) -> str:
+    def describe(self, name: str, text: str) -> str:
         change, known = self._read(text), self.recording.meeting.people
         doubtful = {doubt.listed for doubt in change.doubts}
         parts = [read.people_words(change.people)]

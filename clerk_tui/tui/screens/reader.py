@@ -201,16 +201,12 @@ class PageActions:
 
     def __init__(self, reader: ReaderScreen) -> None:
         self._reader = reader
-        self._finding: Finding | None = None
+        self.finding: Finding | None = None
         """The finding whose place was shown last."""
-
-    def forget_finding(self) -> None:
-        """Forget the finding: another place is shown."""
-        self._finding = None
 
     def tell_selected(self) -> None:
         """Say what the proof found in the selected paragraph, or what the keys do with it."""
-        reader, finding = self._reader, self._finding
+        reader, finding = self._reader, self.finding
         if finding is not None and reader.page.selected == reader.block_of_entry(finding.entry_id):
             tell(reader, f"{finding.code}  {finding.sentence}")
         else:
@@ -259,14 +255,14 @@ class PageActions:
         reader = self._reader
         if reader.meeting is not None:
             reason = SIGNED if reader.meeting.stage is Stage.SIGNED else READ_ONLY
-            screen = ProofScreen(reader.meeting, reason=reason, with_exempt=reader.with_exempt, at=self._finding)
+            screen = ProofScreen(reader.meeting, reason=reason, with_exempt=reader.with_exempt, at=self.finding)
             reader.app.push_screen(screen, self._go_to_finding)
 
     def _go_to_finding(self, finding: Finding | None) -> None:
         """Select the paragraph that a finding is about."""
         if finding is None:
             return
-        self._finding = finding
+        self.finding = finding
         block = self._reader.block_of_entry(finding.entry_id)
         if block is not None:
             self._reader.show_block(block)
@@ -391,7 +387,7 @@ class ReaderScreen(CommandScreen[None]):
         self.with_exempt = self.with_exempt and self.meeting is not None and self.meeting.id == place.meeting_id
         self.page.selected = None
         self.page.current_mark = None
-        self._actions.forget_finding()
+        self._actions.finding = None
         self.show_meeting()
         if place.entry_id is None and place.item_id is None:
             self.page.show_row(0, at_top=True)

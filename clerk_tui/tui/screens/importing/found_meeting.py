@@ -216,7 +216,7 @@ class HeadForm(Form):
     def on_mount(self) -> None:
         self.begin(f"import {self._row.looked.digest[:12]}", head_values(self._row.head))
 
-    def understands(self, name: str, text: str) -> str:
+    def describe(self, name: str, text: str) -> str:
         match name:
             case "date":
                 return read.day_words(read.read_day(text)) or "no date: listed before all meetings that have one"
