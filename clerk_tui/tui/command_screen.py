@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen, ScreenResultType
 
 from clerk_tui.commands import Place, commands_at
+from clerk_tui.tui.host import Host
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 _MARK = "carries_out"
@@ -91,6 +92,7 @@ def command_of(action: str) -> str:
 class CommandScreen(Screen[ScreenResultType]):
     """A screen whose parts carry out the commands of some places."""
 
+    app: Host
     PLACES: ClassVar[tuple[Place, ...]] = ()
     """Where its commands can be given."""
     PARTS: ClassVar[tuple[type, ...]] = ()

@@ -184,7 +184,7 @@ async def test_the_sample_has_none(tmp_path: Path) -> None:
     book_with_meeting(path)
     async with listed(path, None) as (pilot, app):
         await pilot.press("b", "enter")
-        assert any("no backups of the sample" in row for row in text(app))
+        assert any("The sample has no backups" in row for row in text(app))
         await pilot.press("escape")
         assert isinstance(app.screen, HomeScreen)
 

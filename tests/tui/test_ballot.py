@@ -66,7 +66,7 @@ async def test_who_left_or_withdrew_for_an_interest_is_not_on_it(tmp_path: Path)
         people = ballot.recording.meeting.people
         assert [people[v].name.split()[-1] for v in ballot.paper.voters] == ["Ash", "Birch", "Cedar", "Fir"]
         shown = "\n".join(text(pilot.app))
-        assert "Not on it: Councillor A Doyle (left), Councillor B Elder (interest)" in shown
+        assert "Not on the list: Councillor A Doyle (left), Councillor B Elder (interest)" in shown
         assert "Gorse" not in shown
 
 
@@ -136,13 +136,13 @@ async def test_a_ballot_that_was_left_does_not_have_its_meeting_opened_at_every_
         assert isinstance(app, ClerkApp)
         assert app.unfinished_meeting() is None
         await pilot.press("f7")
-        assert row(pilot, -2).startswith(" Your marks of before")
+        assert row(pilot, -2).startswith(" Your earlier marks")
 
 
 async def test_who_types_a_count_into_the_ballot_is_told_where_it_goes(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", [*BEGUN, "/motion ash: That the elms be felled"]) as (pilot, _):
         await pilot.press("f7", "tab", "9")
-        assert row(pilot, -2) == " ⚠ A count in figures is typed in the line: Esc, then /vote 8-3-1."
+        assert row(pilot, -2) == " ⚠ To enter a count in figures, press Esc and type it in the line: /vote 8-3-1."
 
 
 async def test_names_are_called_one_by_one(tmp_path: Path) -> None:
@@ -193,9 +193,9 @@ async def test_letters_find_the_next_of_a_name_and_never_a_wrong_one(tmp_path: P
         assert chosen() == "Stokes"
         await pilot.press("backspace", *"sm")
         assert chosen() == "Smith"
-        assert "sm… Councillor C Smith: now + for" in row(pilot, -2)
+        assert "sm… Councillor C Smith: press + for" in row(pilot, -2)
         await pilot.press("x")
-        assert "⚠ smx…" in row(pilot, -2)
+        assert "⚠ No voter matches “smx”" in row(pilot, -2)
         await pilot.press("-")
         assert "Nobody was marked" in row(pilot, -2)
         assert ballot.paper.count(Choice.AGAINST) == 0
@@ -209,8 +209,8 @@ async def test_two_of_one_surname_are_told_by_the_initial(tmp_path: Path) -> Non
     async with opened(tmp_path / "m.db", surnames=("Ash", "Doyle", "Doyle", "Birch")) as (pilot, screen):
         await pilot.press("f7", *"doyle", "-")
         await pilot.pause()
-        assert row(pilot, -3) == " ⚠ Nobody was marked. doyle… is Councillor B Doyle or Councillor C Doyle: add"
-        assert row(pilot, -2) == "the initial, or ↑ ↓."
+        assert row(pilot, -3) == " ⚠ Nobody was marked. “doyle” may be Councillor B Doyle or Councillor C Doyle:"
+        assert row(pilot, -2) == "add the initial, or use ↑ ↓."
         await pilot.press(*"doylec", "-", "enter")
         await pilot.pause()
         entry = screen.recording.meeting.entries[-1]
@@ -226,7 +226,7 @@ async def test_a_line_typed_into_the_ballot_is_not_recorded_as_a_vote(tmp_path: 
         send(pilot.app, "f7", *line, "enter")
         await pilot.pause()
         await pilot.pause()
-        assert "marks nobody. Enter again records the vote, Esc leaves it." in row(pilot, -2)
+        assert "Enter again records the vote, Esc leaves it." in row(pilot, -2)
         await pilot.press("escape")
         assert pilot.app.screen is screen
         assert screen.recording.meeting is before
@@ -301,7 +301,7 @@ async def test_a_ballot_that_was_left_waits(tmp_path: Path) -> None:
         assert screen.composer.line == "half a line"
         assert "F7 opens the ballot again with your marks" in row(pilot, -3)
         await pilot.press("f7")
-        assert "Your marks of before are still here" in row(pilot, -2)
+        assert "Your earlier marks have been restored" in row(pilot, -2)
         assert "Against 1" in row(pilot, 2)
         await pilot.press("ctrl+z")
         assert row(pilot, -2) == " /vote named all"

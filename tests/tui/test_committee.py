@@ -77,7 +77,7 @@ async def test_an_officer_pasted_as_if_a_member_is_named(tmp_path: Path) -> None
         field = form.field("members")
         field.put("Councillor A Ash (Chair)\nCouncillor B Birch (Mayor)\nMs Helen Quick (Planning)")
         form.show_hints()
-        assert "Ms Helen Quick (Planning) among the members: write officer before" in hint(form, "members")
+        assert "Ms Helen Quick (Planning) listed as members: for someone who is not" in hint(form, "members")
         field.input.focus()
         await pilot.press("ctrl+end", "enter", *"officer Fay Fern", "ctrl+home", *"chair ")
         assert field.value.splitlines()[-1] == "officer Fay Fern"
@@ -172,7 +172,7 @@ async def test_what_was_half_typed_comes_back(tmp_path: Path) -> None:
         assert form.answers["council"] == "Elm"
         assert form.answers["committee"] == "Trees"
         assert form.answers["members"] == "Councillor A Ash\nCounc"
-        assert "is back" in str(form.query_one("#echo").shown.plain)  # type: ignore[attr-defined]
+        assert "have been restored" in str(form.query_one("#echo").shown.plain)  # type: ignore[attr-defined]
         await pilot.press("escape")
         await pilot.press("tab", "enter")
         assert isinstance(pilot.app.screen, HomeScreen)
@@ -242,7 +242,7 @@ async def test_a_field_that_is_gone_back_to_is_typed_anew(tmp_path: Path) -> Non
     [
         ("1/4", "by the rules: quorum 1/4 of the members"),
         ("4", "4 members needed"),
-        ("a few", "⚠ Type a number of members, such as 4, or a part of them, such as 1/4"),
+        ("a few", "⚠ Type a number of members, such as 4, or a fraction, such as 1/4"),
         ("9/4", "⚠ "),
     ],
 )
@@ -262,7 +262,7 @@ async def test_a_long_hint_has_the_rows_that_it_needs(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press("tab", "tab", *"a few")
         shown = " ".join(" ".join(text(pilot.app)).split())
-        assert "or a part of them, such as 1/4; or nothing." in shown
+        assert "or a fraction, such as 1/4; or leave it blank." in shown
 
 
 def test_an_example_is_not_taken_for_an_answer() -> None:

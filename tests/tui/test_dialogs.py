@@ -165,7 +165,7 @@ async def test_names_that_begin_with_the_letters_come_first(tmp_path: Path) -> N
 async def test_letters_that_nothing_has_choose_nothing(tmp_path: Path) -> None:
     async with asked(tmp_path, Choose("Who?", PEOPLE)) as it:
         assert await it.press(*"zz", "enter", "down", "enter") is NONE_YET
-        assert "Nothing has these letters" in it.shown
+        assert "No match." in it.shown
         assert await it.press("backspace", "backspace", "down", "enter") == 2
 
 
@@ -222,7 +222,7 @@ async def test_what_was_pasted_is_shown_and_counted(tmp_path: Path, size: tuple[
         assert "9 lines were pasted." in it.shown
         assert "line [b]1[/b]" in it.shown
         assert "and 3 more" in it.shown
-        assert "Enter: an entry each" in it.shown
+        assert "Enter: separate entries" in it.shown
         assert "Esc: one paragraph" in it.shown
 
 

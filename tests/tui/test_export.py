@@ -1,4 +1,4 @@
-"""Papers written from the screens: which, in which format and where; what was chosen last is offered first."""
+"""Exports from the screens: the document, the format and the file; the last answers are offered first."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: P
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert "Write which paper?" in shown(pilot)
+        assert "Which document?" in shown(pilot)
         assert offered(pilot)[:6] == [
             "Minutes",
             "Decision sheet",
@@ -147,7 +147,7 @@ async def test_a_file_that_is_there_is_replaced_only_when_the_clerk_agrees(tmp_p
         await pilot.press("ctrl+s", "enter", *"word", "enter", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Confirm)
-        assert "is there already" in shown(pilot)
+        assert "already exists" in shown(pilot)
         await pilot.press("enter")
         await pilot.pause()
         assert target.read_bytes() == b"mine"
@@ -175,7 +175,7 @@ async def test_the_data_of_a_meeting_with_exempt_parts_says_so(tmp_path: Path, o
     lines = (*BEGUN, "/exempt 3", "fern: spoke of the bid by Larkspur", "/public", "/close 11am")
     async with opened(tmp_path / "m.db", lines) as (pilot, _):
         await command(pilot, "Export with exempt parts")
-        assert "Write with exempt parts, not for the public" in shown(pilot)
+        assert "With exempt parts, not for the public" in shown(pilot)
         await pilot.press(*"json", "enter", "enter")
         await pilot.pause()
         await pilot.press("ctrl+s")

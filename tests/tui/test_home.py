@@ -187,7 +187,7 @@ async def test_words_are_found_shown_marked_and_read_where_they_stand(path: Path
         await pilot.press("enter")
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
-        await until(lambda: any("Found 1 of 1" in row for row in text(app)))
+        await until(lambda: any("Match 1 of 1" in row for row in text(app)))
         await pilot.press("escape")
         assert [hit.meeting_id for hit in hits(app)] == [1]
         await pilot.press("escape")
@@ -242,7 +242,7 @@ async def test_enter_opens_what_the_whole_line_finds_however_slow_the_file(
         assert isinstance(app.screen, HomeScreen)
         assert hits(app) == [ash, elms]
         slow_file.set()
-        await until(lambda: isinstance(app.screen, ReaderScreen) and any("Found 1 of 1" in row for row in text(app)))
+        await until(lambda: isinstance(app.screen, ReaderScreen) and any("Match 1 of 1" in row for row in text(app)))
         await pilot.press("escape")
         assert [hit.entry_id for hit in hits(app)] == [elms.entry_id]
 
@@ -542,7 +542,7 @@ async def test_of_thousands_only_those_in_sight_are_drawn(tmp_path: Path, monkey
 async def test_it_all_fits(path: Path, size: tuple[int, int]) -> None:
     async with opened(path, size) as (_, app):
         shown = text(app)
-        assert "Type words to find" in shown[2]
+        assert "Type words to search" in shown[2]
         assert any("no entries" in row for row in shown)
         assert shown[-1].strip().startswith("F2")
         assert all(len(row) <= size[0] for row in shown)

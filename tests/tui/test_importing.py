@@ -78,11 +78,11 @@ async def test_lines_to_settle_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("gone.notes", None, "cannot be read"),
+        ("gone.notes", None, "There is no file or folder"),
         ("latin.notes", b"Caf\xe9", "not plain text in UTF-8"),
     ],
 )
-async def test_what_cannot_be_taken_in_is_said(tmp_path: Path, name: str, data: bytes | None, told: str) -> None:
+async def test_what_cannot_be_imported_is_said(tmp_path: Path, name: str, data: bytes | None, told: str) -> None:
     if data is not None:
         (tmp_path / name).write_bytes(data)
     async with home(tmp_path / "m.db") as (pilot, app):

@@ -97,7 +97,7 @@ async def look_at(pilot: Pilot[int], path: Path) -> ImportScreen:
 
 
 async def done(pilot: Pilot[int], screen: ImportScreen) -> None:
-    """What goes on has come to its end."""
+    """Wait until the import has finished."""
     await until(lambda: not screen.run.is_busy)
     screen.show()
     await pilot.pause()
@@ -126,7 +126,7 @@ async def test_what_was_found_stands_beside_the_words(folder: Path, tmp_path: Pa
         screen = await look_at(pilot, folder / "ponds-1.txt")
         await pilot.press("enter")
         assert isinstance(app.screen, FoundScreen)
-        pairs = app.screen.query_one(FoundList).pairs
+        pairs = app.screen.query_one(FoundList).shown
         assert any(pair.recognised.startswith("clause") and "pond number 1" in pair.words for pair in pairs)
         assert any(pair.recognised.startswith("item 2") for pair in pairs)
         assert any("Councillor B Birch" in pair.words for pair in pairs)
@@ -306,7 +306,7 @@ async def test_looking_is_stopped_and_goes_on(folder: Path, tmp_path: Path, monk
         held.let.release()
         await done(pilot, screen)
         assert len(screen.run.rows) == 2
-        assert "2 not looked at" in text(app)[0]
+        assert "2 not examined" in text(app)[0]
         held.let.release(4)
         await pilot.press("s")
         await done(pilot, screen)
@@ -366,7 +366,7 @@ async def test_two_people_on_file_become_one(tmp_path: Path) -> None:
         await pilot.press("y")
         await pilot.press("enter")
         assert isinstance(app.screen, Confirm)
-        assert "cannot be taken back" in " ".join("\n".join(text(app)).split())
+        assert "cannot be undone" in " ".join("\n".join(text(app)).split())
         await pilot.press("right", "enter")
         await until(lambda: not people._is_merging)
         await pilot.pause()

@@ -1,4 +1,4 @@
-"""Matters arising: what earlier meetings left, brought in, reported on, done."""
+"""Matters arising: added to the record, reported on, completed."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ async def test_what_is_open_is_listed_with_owner_and_date(tmp_path: Path) -> Non
     async with opened(tmp_path / "m.db", earlier=EARLIER) as (pilot, _):
         await pilot.press("ctrl+t")
         assert isinstance(pilot.app.screen, MattersScreen)
-        assert row(pilot, 0) == " Matters arising   4 open, 1 OVERDUE   into: 2 Felling in the park"
+        assert row(pilot, 0) == " Matters arising   4 open, 1 OVERDUE   under: 2 Felling in the park"
         assert "▸ Action · Fay Fern · since 6 November 2023 · OVERDUE since 1 December 2023" in shown(pilot)
         assert "  to send the dates by 1 December 2023" in shown(pilot)
         assert "Action · Councillor C Cedar · since 6 November 2023" in shown(pilot)
@@ -105,20 +105,19 @@ async def test_and_are_brought_in_while_the_public_is_excluded(tmp_path: Path) -
 async def test_where_nothing_is_left_it_says_so(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await pilot.press("ctrl+t")
-        assert "Nothing is left from earlier meetings" in shown(pilot)
+        assert "No matters are open" in shown(pilot)
         await pilot.press("enter", "p", "d", "escape")
         await pilot.pause()
         assert pilot.app.screen is screen
         assert not recorded(screen)
 
 
-async def test_a_matter_stands_once_in_an_item(tmp_path: Path) -> None:
+async def test_a_matter_is_added_once_to_an_item(tmp_path: Path) -> None:
     earlier = ("/present all", "/next", "!fern to send the dates", "/close 11am")
     async with opened(tmp_path / "m.db", earlier=earlier) as (pilot, screen):
         await pilot.press("ctrl+t", "enter", "enter")
         await pilot.pause()
-        said = f"{row(pilot, -3)} {row(pilot, -2)}"
-        assert said == " It is in the record of this item. p says what has become of it, d that it is complete."
+        assert row(pilot, -2) == " This item has the matter already. p reports progress, d marks it complete."
         assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING]
         await pilot.press("escape", "ctrl+z", "ctrl+t", "enter")
         assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING]

@@ -119,7 +119,7 @@ async def test_what_is_pasted_onto_the_button_is_told_to_have_gone_nowhere(tmp_p
     async with opened(path) as (pilot, form):
         form.query_one("#save").focus()
         send(pilot.app, events.Paste(AGENDA))
-        await until(lambda: "Nothing was pasted: go to the field" in form.query_one("#echo", Line).shown.plain)
+        await until(lambda: "Nothing was pasted: go to a field" in form.query_one("#echo", Line).shown.plain)
         await pilot.press("shift+tab")
         send(pilot.app, events.Paste(AGENDA))
         await until(lambda: form.field("agenda").value == AGENDA)
@@ -131,7 +131,7 @@ async def test_a_date_that_is_none_is_refused_and_stays(tmp_path: Path) -> None:
     async with opened(path) as (pilot, form):
         await pilot.press("ctrl+u", *"31 Feb", "ctrl+s")
         assert pilot.app.screen is form
-        assert hint(form, "date") == "⚠ Type a day, such as 8 January, 8/1 or 8 January 2018."
+        assert hint(form, "date") == "⚠ Type a date, such as 8 January, 8/1 or 8 January 2018."
         assert form.field("date").value == "31 Feb"
     with MinuteBook(path, is_read_only=True) as book:
         assert not book.reader.meetings()
@@ -162,7 +162,7 @@ async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_p
             recording.enter_line(line)
         book.flush()
     async with opened(path) as (pilot, form):
-        assert "^T takes what the meeting of 4 December 2023 left: 6 items" in " ".join(hint(form, "agenda").split())
+        assert "^T adds 6 items carried over from 4 December 2023" in " ".join(hint(form, "agenda").split())
         form.field("agenda").input.focus()
         await pilot.press(*"1 Welcome", "ctrl+t")
         assert form.field("agenda").value.splitlines() == [

@@ -46,7 +46,7 @@ async def test_a_form_says_it_at_its_foot(tmp_path: Path) -> None:
         await pilot.press("f2")
         await pilot.pause()
         assert isinstance(app.screen, Form)
-        notify(app, "Planning Committee is set up: " + "nine people, " * 12 + "and no more.", timeout=60)
+        notify(app, "Planning Committee is saved: " + "nine people, " * 12 + "and no more.", timeout=60)
         await pilot.pause()
         rows = text(app)
         assert said(app) == []

@@ -19,7 +19,7 @@ Edit = Callable[[str], str]
 
 
 async def edited(pilot: Pilot[int], screen: MeetingScreen, edit: Edit) -> PeopleForm:
-    """The form, its list edited; not saved."""
+    """The form with its list edited, not saved."""
     screen.documents.edit_people()
     await pilot.pause()
     form = pilot.app.screen
@@ -82,7 +82,7 @@ async def test_all_changes_are_one_act(tmp_path: Path) -> None:
 
         form = await edited(pilot, screen, edit)
         assert "Councillor C Cedar is now Councillor C Ceder" in hint(form, "people")
-        assert "new: Mr G Gorse · off the roll: Councillor D Doyle" in hint(form, "people")
+        assert "new: Mr G Gorse · removed: Councillor D Doyle" in hint(form, "people")
         await pilot.press("ctrl+s")
         await pilot.pause()
         meeting = screen.recording.meeting

@@ -1,4 +1,4 @@
-"""The proof on the screen: seen, gone to, put right, taken back, switched off."""
+"""The proof on the screen: findings shown, opened, fixed, undone, rules turned off."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def found(pilot: Pilot[int]) -> list[str]:
 
 
 def chosen(pilot: Pilot[int]) -> str:
-    """The code that stands out."""
-    finding = proof(pilot)._chosen
+    """The code of the selected finding."""
+    finding = proof(pilot)._list.chosen
     return finding.code if finding else ""
 
 
@@ -81,7 +81,7 @@ async def test_a_fix_is_one_act_and_the_eye_stays_where_it_was(tmp_path: Path) -
         assert words(screen)[0] == "The felling of the oaks was put off."
         assert chosen(pilot) == "L4"
         assert proof(pilot)._list.selected == at
-        assert "“the” once.  Ctrl+Z takes it back." in row(pilot, -2)
+        assert "“the” once.  Ctrl+Z undoes it." in row(pilot, -2)
         await pilot.press("ctrl+z")
         assert words(screen)[0] == TREES
         assert chosen(pilot) == "L1"
@@ -165,8 +165,8 @@ async def test_a_rule_is_switched_off_for_the_body_and_on_again(tmp_path: Path) 
         await pilot.press("ctrl+n")
         await pilot.press(*["down"] * found(pilot).index("L4"), "o")
         assert "L4" not in found(pilot)
-        assert "switched off: L4" in row(pilot, 0)
-        assert "L4 First person is switched off for this body." in row(pilot, -2)
+        assert "turned off: L4" in row(pilot, 0)
+        assert "L4 First person is turned off for this body." in row(pilot, -2)
         assert committee_rules(pilot) == "council proof=-L4"
         await pilot.press("ctrl+z")
         assert chosen(pilot) == "L4"
@@ -189,13 +189,13 @@ async def test_the_committee_follows_a_typed_undo_as_well(tmp_path: Path) -> Non
         assert committee_rules(pilot) == "council proof=-L4"
 
 
-async def test_keys_that_do_not_serve_say_why(tmp_path: Path) -> None:
+async def test_keys_that_do_nothing_say_why(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
         before = screen.recording.meeting
         await pilot.press("ctrl+n", "home", "a")
-        assert "Only you know what is right here" in row(pilot, -2)
+        assert "Only you know how to correct this" in row(pilot, -2)
         await pilot.press("w")
-        assert "This is about no single word." in row(pilot, -2)
+        assert "This is not about a single word:" in row(pilot, -2)
         await pilot.press("ctrl+z")
         assert "Nothing was changed in this list." in row(pilot, -2)
         assert screen.recording.meeting is before
@@ -226,7 +226,7 @@ async def test_where_nothing_is_found_it_says_so(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         await command(pilot, "Proof")
         assert row(pilot, 0) == " Proof   nothing found"
-        assert "Nothing to put right." in row(pilot, -2)
+        assert "Nothing to fix." in row(pilot, -2)
         await pilot.press("enter", "a", "w", "o", "r", "escape")
         await pilot.pause()
         assert pilot.app.screen is screen
@@ -250,7 +250,7 @@ async def test_the_reader_shows_the_proof_and_changes_nothing(tmp_path: Path) ->
         assert "a Fix" not in row(pilot, -1)
         for key in ("a", "w", "o", "ctrl+z"):
             await pilot.press(key)
-            assert "Open to read: nothing is changed here." in row(pilot, -2)
+            assert "Read only: to make changes" in row(pilot, -2)
         await pilot.press(*["down"] * found(pilot).index("L1"), "enter")
         await pilot.pause()
         assert pilot.app.screen is reader
@@ -269,7 +269,7 @@ async def test_signed_minutes_say_that_they_are(tmp_path: Path) -> None:
         (former,) = screen.recording.state.former
         await read(pilot, former.id)
         await pilot.press("ctrl+n", "a")
-        assert "Signed: nothing is changed here." in row(pilot, -2)
+        assert "Signed minutes cannot be changed" in row(pilot, -2)
 
 
 async def test_exempt_words_are_marked_and_shown_to_the_reader_on_demand(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The registers on the screen: chosen, narrowed, sorted, read from and written."""
+"""The registers on the screen: chosen, narrowed, sorted, read and exported."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ async def test_actions_say_what_is_overdue_in_words(path: Path) -> None:
         await until(lambda: bool(rows(app)) and rows(app)[0][0] == "OVERDUE")
         assert any("OVERDUE" in row for row in text(app))
         await pilot.press(*"is:done")
-        await until(lambda: "Nothing is in this register" in echo(app))
+        await until(lambda: "No rows match." in echo(app))
 
 
 async def test_attendance_has_a_year_in_signs_and_opens_on_a_member(path: Path) -> None:

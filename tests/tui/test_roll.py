@@ -47,7 +47,7 @@ async def test_somebody_on_no_roll_is_added_as_substitute_in_one_step(tmp_path: 
     async with opened(tmp_path / "m.db", CALLED, surnames=FOUR) as (pilot, screen):
         await asked(pilot)
         await press(pilot, *"Newcombe")
-        assert any("Somebody new: title and name, as Councillor A Ash" in row for row in text(pilot.app))
+        assert any("For someone new, type title and name: Councillor A Ash" in row for row in text(pilot.app))
         await press(pilot, "ctrl+u", *"Councillor Ann Newcombe")
         assert any("Add Councillor Ann Newcombe as substitute" in row for row in text(pilot.app))
         await press(pilot, "enter")

@@ -34,7 +34,7 @@ def hint(form: Form, name: str) -> str:
 @pytest.mark.parametrize(
     ("body", "rest", "line", "said"),
     [
-        ("council", "", "", "no quorum of its own; co-opted members do not vote; remote only listens"),
+        ("council", "", "", "no rule for a quorum; co-opted members do not vote; remote members do not vote"),
         ("parish", "", "parish", "quorum 1/3 of the members, at least 3"),
         ("board", "quorum=5", "board quorum=5", "quorum 5; co-opted members vote; remote votes count"),
         ("council", "casting=no majority=2/3", "council casting=no majority=2/3", "no casting vote; majority 2/3"),
@@ -154,8 +154,8 @@ async def test_private_notes_are_destroyed_when_the_clerk_is_sure(tmp_path: Path
         assert isinstance(home, HomeScreen)
         home.destroy_notes()
         await pilot.pause()
-        assert "The chosen meeting: Mon 8 Jan 2024" in "\n".join(text(app))
-        assert "Past its keeping" not in "\n".join(text(app))
+        assert "The selected meeting: Mon 8 Jan 2024" in "\n".join(text(app))
+        assert "Past the keeping period" not in "\n".join(text(app))
         await pilot.press("enter")
         assert isinstance(app.screen, Confirm)
         await pilot.press("enter")
@@ -182,7 +182,7 @@ async def test_notes_past_their_keeping_are_offered_first(tmp_path: Path) -> Non
         assert isinstance(home, HomeScreen)
         home.destroy_notes()
         await pilot.pause()
-        assert "▸ Past its keeping: Mon 6 Nov 2023, Trees Committee" in "\n".join(text(late))
+        assert "▸ Past the keeping period: Mon 6 Nov 2023, Trees Committee" in "\n".join(text(late))
         await pilot.press("enter", "right", "enter")
         await pilot.pause()
         assert not any("fence" in (e.text or "") for e in late.book.reader.meeting(1).entries)

@@ -1,4 +1,4 @@
-"""The preview of house styles: the same meeting in each, and the one that is taken."""
+"""The preview of house styles: the same meeting in each, and the choice of one."""
 
 from __future__ import annotations
 

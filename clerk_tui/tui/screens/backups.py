@@ -1,10 +1,10 @@
-"""Backups of the minute book: what there is, one made now, one put back."""
+"""Backups of the minute book, made and restored; and the destruction of private notes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,60 +18,36 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.store import MeetingLine
 from clerk_tui.store.backup import back_up
 from clerk_tui.store.files import Backup, backups
-from clerk_tui.tui.formatting import clock, padded, short_date
-from clerk_tui.tui.sanitise import content, notify
-from clerk_tui.tui.screens.dialogs import Choose, Confirm
-from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.rows import Rows, strip_of
-from clerk_tui.tui.widgets.size_notice import SizeNotice
+from clerk_tui.tui.formatting import clock, short_date
+from clerk_tui.tui.host import Host
+from clerk_tui.tui.sanitise import notify
+from clerk_tui.tui.screens.dialogs import choose, confirm
+from clerk_tui.tui.screens.frame import framed, refusals_shown, tell
+from clerk_tui.tui.widgets.item_list import ItemList, row_line
+from clerk_tui.tui.widgets.rows import Rows
 
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
-
-
-LOOK_EVERY = 0.1
-"""Seconds between two looks at whether the backup is made."""
+CHECK_EVERY = 0.1
+"""Seconds between two checks whether the backup is made."""
 
 
 def size_words(size: int) -> str:
-    """Bytes as a clerk reads them: *84 kB*, *1.2 MB*."""
+    """Say a size in bytes as *84 kB* or *1.2 MB*."""
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
 
 
 def when_words(at: datetime) -> str:
-    """A moment in local time: *Mon 8 Jan 2024, 9.41*."""
+    """Say a moment in local time: *Mon 8 Jan 2024, 9.41*."""
     local = at.astimezone()
     return f"{short_date(local.date())}, {clock(local.time())}"
 
 
-class BackupList(Rows):
+class BackupList(ItemList[Backup]):
     """The backups, newest first."""
 
-    def __init__(self) -> None:
-        super().__init__(id="backups")
-        self.shown: Sequence[Backup] = ()
-
-    def show(self, shown: Sequence[Backup]) -> None:
-        """Show these backups, the newest standing out."""
-        self.shown = shown
-        self.refresh_rows()
-        self.selected = 0 if shown else None
-
-    @property
-    def chosen(self) -> Backup | None:
-        """What stands out."""
-        return self.shown[self.selected] if self.selected is not None and self.shown else None
-
-    def row_count(self) -> int:
-        """One row a backup."""
-        return len(self.shown)
-
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """Day, time and size."""
         backup = self.shown[index]
-        look = self.look("rows--selected") if selected else self.rich_style
         text = f"{'▸' if selected else ' '} {when_words(backup.at):<24} {size_words(backup.size):>9}"
-        return [strip_of([(padded(text, width), look)], width, look)]
+        return [row_line(text, width, self.row_style(selected=selected))]
 
 
 class BackupsScreen(Screen[None]):
@@ -79,169 +55,136 @@ class BackupsScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "make_backup", show=False),
-        Binding("escape", "leave", show=False),
+        Binding("escape", "dismiss", show=False),
     ]
     app: Host
 
     def __init__(self) -> None:
         super().__init__(classes="backups-screen")
-        self._waiting: Timer | None = None
+        self._list = BackupList(id="backups")
+        self._timer: Timer | None = None
+        """Runs while a backup is being made."""
 
     def compose(self) -> ComposeResult:
-        yield Line(id="status")
-        yield BackupList()
-        yield Line(id="echo")
-        yield Line(id="footer")
-        yield SizeNotice()
+        status = f"Backups of {self.app.book.path.name}"
+        yield from framed(self._list, status=status, keys="Enter Restore  b Back up now  Esc Back")
 
     def on_mount(self) -> None:
-        self.query_one("#footer", Line).show(content(" Enter Restore  b Make one now  Esc Back"))
-        self.query_one("#status", Line).show(content(f" Backups of {self.app.book.path.name}"))
-        self.query_one(BackupList).focus()
-        try:
+        self._list.focus()
+        with refusals_shown(self):
             self.show_backups()
-        except ClerkError as error:
-            self.tell(f"⚠ {error}")
-            return
-        if self.app.book.backup_folder is None:
-            self.tell("There are no backups of the sample: it is thrown away at the end.")
-        elif not self.query_one(BackupList).shown:
-            self.tell("There is no backup of this file yet: b makes one.")
-        else:
-            self.tell("Enter puts the chosen one in the place of the file.")
-
-    def tell(self, sentence: str) -> None:
-        """Say something below the list."""
-        self.query_one("#echo", Line).tell(content(f" {sentence}"))
+            if self.app.book.backup_folder is None:
+                tell(self, "The sample has no backups: it is deleted when you leave.")
+            elif not self._list.shown:
+                tell(self, "There is no backup of this file yet: press b to make one.")
+            else:
+                tell(self, "Enter restores the chosen backup in place of the file.")
 
     def show_backups(self) -> None:
-        """The backups that there are now."""
+        """Show the backups in the folder, the newest selected. Raises ClerkError."""
         book = self.app.book
-        found = backups(book.backup_folder, book.path) if book.backup_folder else ()
-        self.query_one(BackupList).show(found)
+        self._list.shown = backups(book.backup_folder, book.path) if book.backup_folder else ()
+        self._list.refresh_rows()
+        self._list.selected = 0
 
     # Making one
 
     def action_make_backup(self) -> None:
-        """Make a backup now; what still waits to be saved is saved first."""
+        """Make a backup; what is not saved yet is saved first."""
         book = self.app.book
-        if book.backup_folder is None or self._waiting is not None:
+        if book.backup_folder is None or self._timer is not None:
             return
         if book.is_read_only:
-            self._make_from_outside()
-            return
-        book.back_up_in_background()
-        self.tell("Making a backup …")
-        self._waiting = self.set_interval(LOOK_EVERY, self._look)
+            with refusals_shown(self):
+                back_up(book.path, book.backup_folder)
+                self._made()
+        else:
+            book.back_up_in_background()
+            tell(self, "Making a backup …")
+            self._timer = self.set_interval(CHECK_EVERY, self._check)
 
-    def _make_from_outside(self) -> None:
-        book = self.app.book
-        assert book.backup_folder is not None
-        try:
-            back_up(book.path, book.backup_folder)
-        except ClerkError as error:
-            self.tell(f"⚠ {error}")
-            return
-        self._made()
-
-    def _look(self) -> None:
-        if self.app.book.is_idle and self._waiting is not None:
-            self._waiting.stop()
-            self._waiting = None
+    def _check(self) -> None:
+        if self.app.book.is_idle and self._timer is not None:
+            self._timer.stop()
+            self._timer = None
             self._made()
 
     def _made(self) -> None:
-        before = self.query_one(BackupList).shown
+        before = self._list.shown
         self.show_backups()
-        after = self.query_one(BackupList).shown
+        after = self._list.shown
         if after and (not before or after[0].at > before[0].at):
-            self.tell(f"A backup was made: {when_words(after[0].at)}, {size_words(after[0].size)}.")
+            tell(self, f"A backup was made: {when_words(after[0].at)}, {size_words(after[0].size)}.")
         else:
-            self.tell("⚠ No backup was made.")
+            tell(self, "⚠ No backup was made.")
 
-    # Putting one back
+    # Restoring one
 
     @on(Rows.Chosen, "#backups")
     def chosen(self) -> None:
-        """Ask before the chosen backup takes the place of the file."""
-        backup = self.query_one(BackupList).chosen
-        book = self.app.book
+        """Ask before the chosen backup replaces the file."""
+        backup, app = self._list.chosen, self.app
         if backup is None:
             return
-        if book.is_read_only:
-            self.tell(f"⚠ {book.held_by} Close it there first, then put the backup back.")
+        if app.book.is_read_only:
+            tell(self, f"⚠ {app.book.held_by} Close it there first, then restore the backup.")
             return
         question = (
-            f"Put the backup of {when_words(backup.at)} in the place of {book.path.name}?\n\n"
-            "What was recorded since then will not be in it. The file as it is now is set aside, not deleted."
+            f"Replace {app.book.path.name} with the backup of {when_words(backup.at)}?\n\n"
+            "It will not contain what was recorded after that. The present file is kept under another name."
+        )
+        confirm(
+            app, question, lambda: app.call_later(app.restore_backup, backup.path), yes="Restore", no="Keep the file"
         )
 
-        def answered(is_sure: bool | None) -> None:
-            if is_sure:
-                self.app.call_later(self.app.restore_backup, backup.path)
 
-        self.app.push_screen(Confirm(question, yes="Restore", no="Keep the file"), answered)
-
-    def action_leave(self) -> None:
-        """Back to the meetings."""
-        self.dismiss()
+MESSAGE_SECONDS = 20.0
+"""Seconds for which the result of a destruction is shown."""
 
 
-TOLD_FOR = 20.0
-"""Seconds for which it is said what was destroyed."""
-
-
-def ask_and_destroy(app: Host, chosen: MeetingLine | None) -> None:
-    """Offer the meetings whose private notes are due, and the `chosen` one; destroy those of which the clerk is
-    sure."""
+def ask_and_destroy(app: Host, selected: MeetingLine | None) -> None:
+    """Offer the meetings whose private notes are due for destruction, and the `selected` one; destroy the notes of
+    those the clerk chooses and confirms."""
     try:
         due = notes_due(app.book)
         lines = {line.id: line for line in app.book.reader.meetings()}
     except ClerkError as error:
-        notify(app, str(error), severity="error", timeout=TOLD_FOR)
+        notify(app, str(error), severity="error", timeout=MESSAGE_SECONDS)
         return
     ids = tuple(d.meeting_id for d in due)
     options: list[tuple[str, tuple[int, ...]]] = []
     if len(ids) > 1:
-        options.append((f"All {len(ids)} meetings whose notes are past their keeping", ids))
-    options += [(f"Past its keeping: {_called(lines[i])}", (i,)) for i in ids if i in lines]
-    if chosen is not None and chosen.id not in ids:
-        options.append((f"The chosen meeting: {_called(chosen)}", (chosen.id,)))
+        options.append((f"All {len(ids)} meetings whose notes are past their keeping period", ids))
+    options += [(f"Past the keeping period: {_name(lines[i])}", (i,)) for i in ids if i in lines]
+    if selected is not None and selected.id not in ids:
+        options.append((f"The selected meeting: {_name(selected)}", (selected.id,)))
     if not options:
-        notify(app, "No private notes are past their keeping. Choose a meeting in the list to destroy its notes.")
+        notify(app, "No private notes are past their keeping period. To destroy others, select their meeting first.")
         return
 
-    def picked(which: tuple[int, ...] | None) -> None:
-        if which is not None:
-            _ask(app, which, [_called(lines[i]) for i in which if i in lines])
+    def chosen(which: tuple[int, ...]) -> None:
+        names = [f"  {_name(lines[i])}" for i in which if i in lines]
+        listed = "\n".join(names[:8] + ["  …"] * (len(names) > 8))
+        question = (
+            f"Destroy the private notes of\n{listed}\nin the record, the undo history, the search and every backup? "
+            "This cannot be undone. The date of the destruction is kept."
+        )
+        confirm(app, question, lambda: _destroy(app, which), yes="Destroy", no="Keep")
 
-    app.push_screen(Choose("Whose private notes are to be destroyed?", options), picked)
+    choose(app, "Destroy which private notes?", options, chosen)
 
 
-def _called(line: MeetingLine) -> str:
+def _name(line: MeetingLine) -> str:
     return f"{short_date(line.date)}, {line.committee or 'no committee'}"
-
-
-def _ask(app: Host, meeting_ids: Sequence[int], names: Sequence[str]) -> None:
-    def answered(is_sure: bool | None) -> None:
-        if is_sure:
-            _destroy(app, meeting_ids)
-
-    listed = "\n".join(f"  {name}" for name in names[:8]) + ("\n  …" if len(names) > 8 else "")
-    question = (
-        f"The private notes of\n{listed}\nare destroyed: in the record, in what can be undone, in the search and in "
-        "every backup. This cannot be taken back. A line with the date is kept that it was done."
-    )
-    app.push_screen(Confirm(question, yes="Destroy", no="Keep"), answered)
 
 
 def _destroy(app: Host, meeting_ids: Sequence[int]) -> None:
     try:
         count, undone = destroy_notes(app.book, meeting_ids)
     except ClerkError as error:
-        notify(app, str(error), severity="error", timeout=TOLD_FOR)
+        notify(app, str(error), severity="error", timeout=MESSAGE_SECONDS)
         return
-    said = "No private note was there" if not count else f"{count} private note{'s were' if count > 1 else ' was'}"
-    notify(app, f"{said} destroyed." if count else f"{said}.", timeout=TOLD_FOR)
+    many = "1 private note was destroyed." if count == 1 else f"{count} private notes were destroyed."
+    notify(app, many if count else "There were no private notes.", timeout=MESSAGE_SECONDS)
     for sentence in undone:
-        notify(app, sentence, severity="warning", timeout=TOLD_FOR)
+        notify(app, sentence, severity="warning", timeout=MESSAGE_SECONDS)

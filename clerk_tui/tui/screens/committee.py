@@ -1,35 +1,33 @@
-"""Setting up a committee: what it is called, what its meetings begin with, who is on it."""
+"""The form of a committee: its name, the defaults of its meetings, and its members."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
 
 from clerk_tui import notation
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Choose
-from clerk_tui.tui.screens.forms import RULE_FIELDS, FieldSpec, Form
-
-_NEW = "A new committee"
+from clerk_tui.tui.screens.form_fields import RULE_FIELDS, FieldSpec
+from clerk_tui.tui.screens.forms import Form
 
 
 class CommitteeScreen(Form):
-    """A committee, one there is or a new one, and its members."""
+    """A committee, new or on file, and its members."""
 
     HEADING = "A committee and its members"
-    FIELDS: ClassVar[tuple[FieldSpec, ...]] = (
+    FIELDS = (
         FieldSpec("council", "Council", example="Elmfield Parish Council"),
         FieldSpec("committee", "Committee", example="Planning Committee"),
         FieldSpec("quorum", "Quorum", example="4 or 1/4"),
         FieldSpec("venue", "Usual venue", example="Committee Room 1, Town Hall"),
         FieldSpec("style", "House style", "choice"),
         *RULE_FIELDS,
-        FieldSpec("since", "In place since", example="1 May 2024, where this list is new from that day"),
+        FieldSpec("since", "In place since", example="1 May 2024, if the members changed on that day"),
         FieldSpec(
             "members",
-            "Members, one a line, typed or pasted",
+            "Members, one per line, typed or pasted",
             "lines",
             "Councillor A Ash (Chair)\nCouncillor B Birch\nofficer Fay Fern (Clerk to the Council) [fern]",
         ),
@@ -40,31 +38,31 @@ class CommitteeScreen(Form):
         self._known: CommitteeLine | None = None
 
     def on_mount(self) -> None:
-        """Ask which; where there is none, a new one is meant."""
+        """Ask for the committee; if there is none on file, begin a new one."""
         known = self.app.book.reader.committees()
         if not known:
             self._open(None)
             return
         options: list[tuple[str, CommitteeLine | str]] = [(read.committee_label(line), line) for line in known]
 
-        def chosen(which: CommitteeLine | str | None) -> None:
-            if which is None:
+        def chosen(committee: CommitteeLine | str | None) -> None:
+            if committee is None:
                 self.dismiss(False)
             else:
-                self._open(which if isinstance(which, CommitteeLine) else None)
+                self._open(committee if isinstance(committee, CommitteeLine) else None)
 
-        self.app.push_screen(Choose("Which committee?", [*options, (_NEW, _NEW)]), chosen)
+        self.app.push_screen(Choose("Which committee?", [*options, ("A new committee", "")]), chosen)
 
     def _open(self, line: CommitteeLine | None) -> None:
         self._known = line
+        reader = self.app.book.reader
         if line is None:
-            councils = {known.council for known in self.app.book.reader.committees()}
+            councils = {known.council for known in reader.committees()}
             council = councils.pop() if len(councils) == 1 else ""
             values = {"council": council, "style": "durham", "body": "council"}
             self.begin("committee", values, first="committee" if council else "")
             return
-        today = self.app.clock().date()
-        held = tuple(m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(today))
+        members = tuple(m for m in reader.membership(line.council, line.name) if m.held_on(self.today))
         values = {
             "council": line.council,
             "committee": line.name,
@@ -73,55 +71,35 @@ class CommitteeScreen(Form):
             "quorum": str(line.quorum or ""),
             "venue": line.venue,
             "style": line.style or "durham",
-            "members": notation.write_membership(held),
+            "members": notation.write_membership(members),
         }
         self.begin(f"committee {line.id}", values, first="members")
 
     def options(self, name: str) -> Sequence[tuple[str, str]]:
-        """The kinds of body, or the house styles."""
         return read.body_options() if name == "body" else read.style_options()
 
     def chosen(self, name: str, value: str) -> None:
-        """With its house style a new committee is offered the style's minute numbers."""
+        """Suggest the minute numbers of the house style for a new committee."""
         if name == "style" and self._known is None:
             self.set_initial("rules", read.offered_rules(value))
 
-    def understands(self, name: str, text: str) -> str:
-        """What each field says."""
+    def describe(self, name: str, text: str) -> str:
         match name:
-            case "council":
-                read.needed(text, "council")
-                return ""
-            case "committee":
-                return self._committee_words(read.needed(text, "committee"))
-            case "body":
-                return read.body_words(text)
-            case "rules":
-                return read.rules_words(self.field("body").value, text)
-            case "quorum":
-                return read.quorum_words(read.read_quorum(text), read.rules_with_quorum(self.rules_typed, text))
-            case "style":
-                return read.style_words(text)
+            case "committee" if self._known and text.strip() not in ("", self._known.name):
+                return f"saved as another committee; {self._known.name} stays as it is"
             case "since":
                 return self._since_words(text)
             case "members":
                 return read.people_words(read.read_people(text))
-            case _:
-                return ""
-
-    def _committee_words(self, name: str) -> str:
-        if self._known and name != self._known.name:
-            return f"kept as another committee; {self._known.name} stays as it is"
-        return ""
+        body = self.field("body").value
+        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body)
 
     def _since_words(self, text: str) -> str:
-        day = read.read_day(text, self.today)
-        if day:
-            return f"{read.day_words(day)}: who is not on the list left the day before"
-        return "no day: the list replaces the one on file" if self._known else "no day: they have been on it all along"
+        if day := read.read_day(text, self.today):
+            return f"{read.day_words(day)}: members not on this list left the day before"
+        return "blank: this list replaces the one on file" if self._known else "blank: members from the start"
 
     def save(self, answers: Mapping[str, str]) -> None:
-        """Keep the committee."""
         people = read.read_people(answers["members"])
         name = answers["committee"].strip()
         self.app.book.set_up_committee(
@@ -134,4 +112,4 @@ class CommitteeScreen(Form):
             rules=read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"]),
             since=read.read_day(answers["since"], self.today),
         )
-        self.finish(f"{name} is set up: {read.people_words(people)}.")
+        self.finish(f"{name} is saved: {read.people_words(people)}.")

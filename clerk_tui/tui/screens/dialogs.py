@@ -1,12 +1,12 @@
-"""Small questions over a screen: yes or no, one of several, a line of text, something to read."""
+"""Small questions over a screen: yes or no, one of several, a line of text; and a text to read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Generic, Literal, TypeVar
+from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
@@ -14,22 +14,49 @@ from textual.strip import Strip
 from textual.widgets import Button, Static
 
 from clerk_tui.meeting.people import fold
-from clerk_tui.tui.formatting import padded
-from clerk_tui.tui.sanitise import content, lines, plain
+from clerk_tui.tui.sanitise import content, lines
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
+from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.page import Page, PageBlock
-from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 T = TypeVar("T")
 
-CHOOSING = "Enter: choose   Esc: leave it"
-NOTHING = "Nothing has these letters: take some out   Esc: leave it"
-NOBODY = "Nobody here. Somebody new: title and name, as Councillor A Ash"
+CHOOSE_KEYS = "Enter: choose   Esc: cancel"
+NO_MATCH = "No match. Delete some letters   Esc: cancel"
+NO_PERSON = "No match. For someone new, type title and name: Councillor A Ash"
+
+
+def confirm(app: App[Any], question: str, then: Callable[[], object], *, yes: str, no: str) -> None:
+    """Ask a question and call `then` if the answer is yes."""
+
+    def answered(is_confirmed: bool | None) -> None:
+        if is_confirmed:
+            then()
+
+    app.push_screen(Confirm(question, yes=yes, no=no), answered)
+
+
+def choose(
+    app: App[Any],
+    title: str,
+    options: Sequence[tuple[str, T]],
+    then: Callable[[T], None],
+    *,
+    more: Callable[[str], tuple[str, T] | None] | None = None,
+) -> None:
+    """Ask for one of `options` and call `then` with it, unless the question is cancelled. `more`: see `Choose`."""
+
+    def chosen(option: T | None) -> None:
+        if option is not None:
+            then(option)
+
+    app.push_screen(Choose(title, options, more=more), chosen)
 
 
 class Confirm(ModalScreen[bool]):
-    """A question to be answered with yes or no. Esc is no, and so is Enter until the clerk has moved to yes."""
+    """A yes or no question. Esc means no, and so does Enter until the clerk has moved to yes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(False)", show=False),
@@ -46,18 +73,17 @@ class Confirm(ModalScreen[bool]):
             yield Static(content(self._question))
             with Horizontal(classes="buttons"):
                 yield Button(content(self._no), id="no")
-                yield Button(content(self._yes), id="yes")  # of the same colour: only the marked one is to stand out
-            yield Static(content(f"← →: move   Enter: as marked   Esc: {self._no}"), classes="hint")
+                yield Button(content(self._yes), id="yes")  # the same colour: only the focused one stands out
+            yield Static(content(f"← →: move   Enter: press the button   Esc: {self._no}"), classes="hint")
         yield SizeNotice()
 
     @on(Button.Pressed)
     def answered(self, event: Button.Pressed) -> None:
-        """Either button."""
         self.dismiss(event.button.id == "yes")
 
 
 class Ask(ModalScreen[str | None]):
-    """A line of text. Enter gives it, Esc gives None."""
+    """A question answered with a line of text; None if it is cancelled or empty."""
 
     def __init__(self, title: str, value: str = "", hint: str = "") -> None:
         super().__init__(classes="dialog")
@@ -67,7 +93,7 @@ class Ask(ModalScreen[str | None]):
         with Vertical(classes="box"):
             yield Static(content(self._title), classes="title")
             yield AnswerLine(value=self._value, max_lines=3, id="answer")
-            yield Static(content(self._hint or "Enter: go on   Esc: leave it"), classes="hint")
+            yield Static(content(self._hint or "Enter: continue   Esc: cancel"), classes="hint")
         yield SizeNotice()
 
     def on_mount(self) -> None:
@@ -75,46 +101,37 @@ class Ask(ModalScreen[str | None]):
 
     @on(Composer.Submitted)
     def submitted(self, message: Composer.Submitted) -> None:
-        """Enter."""
         self.dismiss(message.text.strip() or None)
 
     @on(Composer.Cancelled)
     def cancelled(self) -> None:
-        """Esc."""
         self.dismiss(None)
 
 
-class Options(Rows, Generic[T], can_focus=False):
-    """What may be chosen, those that match first. The line of letters keeps the keyboard."""
+class Options(ItemList[tuple[str, T]], Generic[T], can_focus=False):
+    """The options that match what was typed, best first. The line above keeps the focus."""
 
     def __init__(self, options: Sequence[tuple[str, T]]) -> None:
         super().__init__(id="options")
-        self._all = options
-        self.shown = list(options)
+        self._all = self.shown = list(options)
 
     def filter(self, typed: str, more: tuple[str, T] | None = None) -> None:
-        """Show the options in which every typed word begins a word, or all that contain it; `more` after them."""
+        """Show the options that contain every typed word, first those with words that begin so; `more` comes last."""
         wanted = [fold(word) for word in typed.split()]
-        self.shown = [o for o in self._all if all(word in fold(o[0]) for word in wanted)]
-        self.shown.sort(key=lambda o: not all(any(fold(w).startswith(x) for w in o[0].split()) for x in wanted))
-        self.shown += [more] if more is not None else []
+        shown = [o for o in self._all if all(word in fold(o[0]) for word in wanted)]
+        shown.sort(key=lambda o: not all(any(fold(w).startswith(x) for w in o[0].split()) for x in wanted))
+        self.shown = shown + ([more] if more is not None else [])
         self.refresh_rows()
-        self.selected = 0 if self.shown else None
+        self.selected = 0
         self.show_row(0, at_top=True)
 
-    def row_count(self) -> int:
-        """One row an option."""
-        return len(self.shown)
-
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """The option's words."""
-        look = self.look("rows--selected") if selected else self.ground
         sign = "▸ " if selected else "  "
-        return [strip_of([(padded(sign + plain(self.shown[index][0]), width), look)], width, look)]
+        return [row_line(sign + self.shown[index][0], width, self.row_style(selected=selected))]
 
 
 class Choose(ModalScreen[T | None], Generic[T]):
-    """One of several: arrows or a few letters, then Enter; Esc for none."""
+    """A question answered with one of several options; None if it is cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*walking_keys(), Binding("escape", "dismiss(None)", show=False)]
 
@@ -126,8 +143,8 @@ class Choose(ModalScreen[T | None], Generic[T]):
         typed_on: Callable[[str], None] | None = None,
         more: Callable[[str], tuple[str, T] | None] | None = None,
     ) -> None:
-        """`typed_on`: for a question that comes of itself, while the clerk may be typing on: letters that nothing has
-        are given to it, and the question is left. `more`: what else the letters may stand for, a new name perhaps."""
+        """`typed_on`: for a question that opens while the clerk may still be typing: it is called with letters that
+        match no option, and the question is cancelled. `more`: makes an option of the letters, such as a new name."""
         super().__init__(classes="dialog")
         self._title, self._options, self._typed_on, self._more = title, options, typed_on, more
 
@@ -136,7 +153,7 @@ class Choose(ModalScreen[T | None], Generic[T]):
             yield Static(content(self._title), classes="title")
             yield AnswerLine("type a few letters", id="letters")
             yield Options(self._options)
-            yield Static(content(CHOOSING), classes="hint")
+            yield Static(content(CHOOSE_KEYS), classes="hint")
         yield SizeNotice()
 
     def on_mount(self) -> None:
@@ -145,42 +162,34 @@ class Choose(ModalScreen[T | None], Generic[T]):
 
     @on(Composer.Changed)
     def typed(self) -> None:
-        """Show what matches."""
+        """Show the options that match."""
         options, line = self.query_one(Options), self.query_one(Composer).line
         options.filter(line, self._more(line) if self._more is not None else None)
         if self._typed_on is not None and not options.shown:
             self.dismiss(None)
             self._typed_on(line)
             return
-        told = CHOOSING
-        if not options.shown:
-            told = NOTHING if self._more is None else NOBODY
-        self.query_one(".hint", Static).update(content(told))
+        nothing = NO_MATCH if self._more is None else NO_PERSON
+        self.query_one(".hint", Static).update(content(CHOOSE_KEYS if options.shown else nothing))
 
     def action_walk(self, move: str) -> None:
-        """Move in the list while the letters have the focus."""
         getattr(self.query_one(Options), f"action_{move}")()
 
     @on(Composer.Submitted)
-    def submitted(self) -> None:
-        """Enter."""
-        options: Options[T] = self.query_one(Options)
-        if options.selected is not None and options.shown:
-            self.dismiss(options.shown[options.selected][1])
-
     @on(Rows.Chosen)
-    def clicked(self) -> None:
-        """A double click."""
-        self.submitted()
+    def submitted(self) -> None:
+        """End with the selected option."""
+        option = self.query_one(Options).chosen
+        if option is not None:
+            self.dismiss(option[1])
 
     @on(Composer.Cancelled)
     def cancelled(self) -> None:
-        """Esc."""
         self.dismiss(None)
 
 
 class Tell(ModalScreen[None]):
-    """Something to read, with room around it. Esc or Enter closes it."""
+    """A text to read. Esc or Enter closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q", "dismiss(None)", show=False, priority=True)]
 
@@ -200,11 +209,11 @@ class Tell(ModalScreen[None]):
 
 
 class Clickable(Button, can_focus=False):
-    """A button for the mouse alone: the keys are bound to what they do."""
+    """A button for the mouse only; the keys have bindings."""
 
 
 class PastedLines(ModalScreen[Literal["entries", "paragraph"]]):
-    """The one question about a paste of several lines: Enter for an entry each, Esc for one paragraph."""
+    """The question after a paste of several lines: Enter for separate entries, Esc for one paragraph."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "dismiss('entries')", show=False, priority=True),
@@ -218,17 +227,17 @@ class PastedLines(ModalScreen[Literal["entries", "paragraph"]]):
 
     def compose(self) -> ComposeResult:
         more = len(self._pasted) - self.SHOWN
+        question = f"{len(self._pasted)} lines were pasted. Make each line a separate entry?"
         with Vertical(classes="box"):
-            yield Static(content(f"{len(self._pasted)} lines were pasted. An entry each?"), classes="title")
+            yield Static(content(question), classes="title")
             yield Static(lines(f"  {line[:70]}" for line in self._pasted[: self.SHOWN]), classes="pasted")
             if more > 0:
                 yield Static(content(f"  … and {more} more"))
             with Horizontal(classes="buttons"):
                 yield Clickable(content("Esc: one paragraph"), id="paragraph")
-                yield Clickable(content("Enter: an entry each"), id="entries", variant="primary")
+                yield Clickable(content("Enter: separate entries"), id="entries", variant="primary")
         yield SizeNotice()
 
     @on(Button.Pressed)
     def answered(self, event: Button.Pressed) -> None:
-        """Either button was clicked."""
         self.dismiss("entries" if event.button.id == "entries" else "paragraph")

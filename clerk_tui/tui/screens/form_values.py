@@ -1,4 +1,4 @@
-"""What is read from the fields of a form, and the words that say so."""
+"""What the fields of a form mean: their text read into values, and values in words for the hints."""
 
 from __future__ import annotations
 
@@ -19,212 +19,226 @@ from clerk_tui.regex import regex
 from clerk_tui.store import CommitteeLine
 
 MORNING = time(9)
-"""A time without am or pm is taken as the nearest after this (and an hour before it): councils meet by day and in the
-early evening."""
-_PLACES = ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair"), (Capacity.COOPTED, "co-opted"))
+"""A time without am or pm is the nearest after this, or up to an hour before it: councils meet by day and in the early
+evening."""
+_CAPACITIES = ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair"), (Capacity.COOPTED, "co-opted"))
 
 
 def needed(text: str, what: str) -> str:
-    """A name that has to be given. Raises LineRefusedError."""
+    """Return a name that must not be empty. Raises LineRefusedError."""
     if not text.strip():
         raise LineRefusedError(f"Type the name of the {what}.")
     return text.strip()
 
 
 def read_day(text: str, after: date | None = None) -> date | None:
-    """A date; without its year the next such day from `after` on, where that is given; None for an empty field. Raises
-    LineRefusedError."""
+    """Read a date, None if the field is empty; without a year it is the next such day from `after`, if that is given.
+    Raises LineRefusedError."""
     day = notation.parse_date(text, after)
     if day is None and text.strip():
         raise LineRefusedError(
-            "Type a day, such as 8 January, 8/1 or 8 January 2018."
+            "Type a date, such as 8 January, 8/1 or 8 January 2018."
             if after
-            else "Type a day with its year, such as 8 January 2018 or 8/1/18."
+            else "Type a date with its year, such as 8 January 2018 or 8/1/18."
         )
     return day
 
 
-def day_words(day: date) -> str:
-    """*Monday 8 January 2018*."""
-    return f"{day:%A} {typed_day(day)}"
+def day_words(day: date | None) -> str:
+    """*Monday 8 January 2018*; empty for None."""
+    return f"{day:%A} {typed_day(day)}" if day else ""
 
 
 def typed_day(day: date | None) -> str:
-    """*8 January 2018*; empty for none."""
+    """*8 January 2018*; empty for None."""
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def read_clock(text: str) -> time | None:
-    """A time of day; None for an empty field. Raises LineRefusedError."""
+    """Read a time of day, None if the field is empty. Raises LineRefusedError."""
     at = notation.parse_time(text, after=MORNING)
     if at is None and text.strip():
         raise LineRefusedError("Type a time such as 9.30am or 7pm.")
     return at
 
 
-def clock_words(at: time) -> str:
-    """*9.30 am*."""
-    typed = typed_time(at)
-    return f"{typed[:-2]} {typed[-2:]}"
+def clock_words(at: time | None) -> str:
+    """*9.30 am*; empty for None."""
+    typed = typed_clock(at)
+    return f"{typed[:-2]} {typed[-2:]}" if at else ""
 
 
 def typed_clock(at: time | None) -> str:
-    """*9.30am*; empty for none."""
+    """*9.30am*; empty for None."""
     return typed_time(at) if at else ""
 
 
-_PART = regex(r"\d{1,2}/\d{1,2}")
-"""A quorum that is a part of the whole number of members."""
+_FRACTION = regex(r"\d{1,2}/\d{1,2}")
+"""A quorum that is a fraction of all members."""
 
 
 def read_quorum(text: str) -> int | None:
-    """How many members are needed; None for an empty field, and for a part of all members, which is a rule of the body
-    (`rules_with_quorum`). Raises LineRefusedError."""
+    """Read how many members are needed; None if the field is empty, or has a fraction of all members, which is a rule
+    of the body (`rules_with_quorum`). Raises LineRefusedError."""
     text = text.strip()
     if not text:
         return None
-    if _PART.fullmatch(text):
+    if _FRACTION.fullmatch(text):
         read_rules(f"council quorum={text}")
         return None
     if not (text.isascii() and text.isdigit()) or not 0 < int(text[:9]) < 1000:
-        raise LineRefusedError("Type a number of members, such as 4, or a part of them, such as 1/4; or nothing.")
+        raise LineRefusedError("Type a number of members, such as 4, or a fraction, such as 1/4; or leave it blank.")
     return int(text)
 
 
 def rules_with_quorum(line: str, text: str) -> str:
-    """A line of rules with the part of all members that was typed as the quorum, if it was one."""
-    if not _PART.fullmatch(text.strip()):
+    """Return a line of rules with the fraction of all members that was typed as the quorum, if it was one."""
+    if not _FRACTION.fullmatch(text.strip()):
         return line
     rules = replace(read_rules(line or "council"), quorum=read_rules(f"council quorum={text.strip()}").quorum)
     made = write_rules(body_of(line), rules)
     return "" if made == "council" else made
 
 
-def quorum_words(quorum: int | None, rules: str = "") -> str:
-    """What the quorum will be; where no number is given, by the rules of the body."""
+def quorum_words(text: str, rules: str) -> str:
+    """Say what the quorum will be: the number in the field, or what `rules` say. Raises LineRefusedError."""
+    quorum = read_quorum(text)
     if quorum is None:
-        by_rule = read_rules(rules)
-        return "no quorum is watched" if by_rule.quorum is None else f"by the rules: {_quorum_rule(by_rule)}"
-    return f"{quorum} member{'s' if quorum > 1 else ''} needed"
+        by_rule = read_rules(rules_with_quorum(rules, text))
+        return "quorum not checked" if by_rule.quorum is None else f"by the rules: {_quorum_rule(by_rule)}"
+    return f"{_many(quorum, 'member')} needed"
 
 
 BODY_WORDS = {
-    "council": "a council, or a committee of one",
+    "council": "a council, or one of its committees",
     "parish": "a parish, town or community council",
     "board": "a board: school, charity, company, university",
 }
 
 
 def body_options() -> list[tuple[str, str]]:
-    """The kinds of body whose rules differ."""
+    """Return the kinds of body as options."""
     return [(f"{body}: {BODY_WORDS[body]}", body) for body in BODIES]
 
 
-def body_words(body: str) -> str:
-    """What a kind of body is."""
-    return f"{BODY_WORDS[body]}   (Space: another)"
-
-
 def rules_line(body: str, rest: str) -> str:
-    """The line of rules of a body, and of what differs from its kind; empty where nothing does. Raises
-    LineRefusedError for what is no rule."""
+    """Return the line of rules for a kind of body and what differs from it; empty if nothing differs from a council's.
+    Raises LineRefusedError."""
     line = f"{body} {rest.strip()}".strip()
     read_rules(line)
     return "" if line == "council" else line
 
 
 def rules_rest(line: str) -> str:
-    """What a line of rules has beside the kind of body."""
+    """Return a line of rules without the kind of body."""
     return line.strip().removeprefix(body_of(line)).strip()
 
 
 def rules_words(body: str, rest: str) -> str:
-    """What rules mean. Raises LineRefusedError for what is none."""
+    """Say what a body's rules mean. Raises LineRefusedError."""
     rules = read_rules(rules_line(body, rest))
-    said = [_quorum_rule(rules), f"co-opted members {'vote' if rules.cooptees_vote else 'do not vote'}"]
-    said.append("remote votes count" if rules.remote is Remote.VOTE else "remote only listens")
-    if not rules.substitutes_vote:
-        said.append("substitutes do not vote")
-    if not rules.has_casting_vote:
-        said.append("no casting vote")
-    if rules.majority != Majority():
-        said.append(f"majority {rules.majority}")
-    if rules.numbers:
-        said.append(f"minutes numbered {rules.numbers} (/minute 31 in a meeting begins with that number)")
-    if rules.law is not Law.ENGLAND:
-        said.append("paragraphs of Wales")
-    if rules.notes_kept is not None:
-        said.append(f"private notes kept {rules.notes_kept} days")
-    return "; ".join(said)
+    parts = (
+        (_quorum_rule(rules), True),
+        (f"co-opted members {'vote' if rules.cooptees_vote else 'do not vote'}", True),
+        ("remote votes count" if rules.remote is Remote.VOTE else "remote members do not vote", True),
+        ("substitutes do not vote", not rules.substitutes_vote),
+        ("no casting vote", not rules.has_casting_vote),
+        (f"majority {rules.majority}", rules.majority != Majority()),
+        (f"minutes numbered {rules.numbers} (/minute 31 in a meeting sets the first number)", bool(rules.numbers)),
+        ("paragraphs of Wales", rules.law is not Law.ENGLAND),
+        (f"private notes kept {rules.notes_kept} days", rules.notes_kept is not None),
+    )
+    return "; ".join(text for text, holds in parts if holds)
 
 
 def _quorum_rule(rules: Rules) -> str:
     if rules.quorum is None:
-        return "no quorum of its own"
+        return "no rule for a quorum"
     if isinstance(rules.quorum, int):
         return f"quorum {rules.quorum}"
     return f"quorum {rules.quorum} of the members" + (f", at least {rules.least}" if rules.least else "")
 
 
 def style_words(name: str) -> str:
-    """A house style's own title. Raises ClerkError for one that is none or cannot be used."""
-    return f"{minutes.load(name.strip()).title}   (Space: another)"
+    """Return a house style's title. Raises ClerkError if the style is unknown or has an error."""
+    return f"{minutes.load(name.strip()).title}   (Space: change)"
 
 
 def offered_rules(name: str) -> str:
-    """The rule of minute numbers that a new body with a style is offered; empty where the style has none."""
+    """Return the rule of minute numbers that a style suggests for a new body; empty if it has none."""
     items = minutes.style_for(name).items
-    if not items.minute_numbers:
-        return ""
-    return f"numbers={items.minute_numbers} year={items.minute_year or 'meeting'}"
+    return f"numbers={items.minute_numbers} year={items.minute_year or 'meeting'}" if items.minute_numbers else ""
 
 
 def style_options() -> list[tuple[str, str]]:
-    """The house styles, by title, as their files are just now."""
+    """Return the house styles as options, read from their files again."""
     files.read_again()
     known = [(name, minutes.style_for(name)) for name in minutes.style_names()]
     return [
-        (f"{name}: {'cannot be used as it stands' if style.trouble else style.title}", name) for name, style in known
+        (f"{name}: {'cannot be used: it has an error' if style.trouble else style.title}", name)
+        for name, style in known
     ]
 
 
+def field_words(name: str, text: str, *, today: date, rules: str, body: str = "") -> str:
+    """Say what a field of a committee or a head means; `rules` are the body's. Raises ClerkError."""
+    match name:
+        case "council" | "committee":
+            needed(text, name)
+        case "date":
+            return day_words(read_day(text, today)) or "no date yet"
+        case "time":
+            return clock_words(read_clock(text)) or "no time yet"
+        case "quorum":
+            return quorum_words(text, rules)
+        case "style":
+            return style_words(text)
+        case "body":
+            return f"{BODY_WORDS[text]}   (Space: change)"
+        case "rules":
+            return rules_words(body, text)
+    return ""
+
+
 def committee_label(line: CommitteeLine) -> str:
-    """A committee told from all others."""
+    """Return a committee's name with its council's."""
     return f"{line.name}, {line.council}" if line.council else line.name
 
 
 def read_people(text: str) -> tuple[Listed, ...]:
-    """The people of a list. Raises LineRefusedError, which names the line, for one that is none and for somebody who
-    is on it twice."""
+    """Read a list of people. Raises LineRefusedError, with the number of the line, for one that cannot be read or a
+    person listed twice."""
     people = notation.read_membership(text)
     counted = Counter(same_name_key(person.name) for person in people)
     for person in people:
         if counted[same_name_key(person.name)] > 1:
             at = [n for n, line in enumerate(text.splitlines(), 1) if person.name in " ".join(line.split())]
             where = f"Line {at[-1]}: " if at else ""
-            raise LineRefusedError(f"{where}{person.name} is on the list twice. Take one of the lines out.")
+            raise LineRefusedError(f"{where}{person.name} is on the list twice. Delete one of the lines.")
     return people
 
 
 _COUNCILLOR = frozenset("councillor councillors cllr cllrs clr alderman alderwoman ald comhairleoir".split())
-"""Words before a name by which an elected member is known (folded)."""
+"""Folded titles of elected members."""
 
 
 def people_words(people: Sequence[Listed]) -> str:
-    """*14 members (1 chair, 2 co-opted), 1 officer*; who is among councillors and has a post instead of their title may
-    be no member, and is named."""
+    """*14 members (1 chair, 2 co-opted), 1 officer*; and a warning about a member who has a post but no councillor's
+    title, if others have one: they may be an officer."""
+    if not people:
+        return "nobody yet"
     counted = Counter(person.capacity for person in people)
     members = sum(count for capacity, count in counted.items() if capacity.is_member)
-    places = ", ".join(f"{counted[capacity]} {word}" for capacity, word in _PLACES if counted[capacity])
-    parts = [_many(members, "member") + (f" ({places})" if places else "")]
+    capacities = ", ".join(f"{counted[capacity]} {word}" for capacity, word in _CAPACITIES if counted[capacity])
+    parts = [_many(members, "member") + (f" ({capacities})" if capacities else "")]
     parts += [_many(counted[c], c.value) for c in (Capacity.OFFICER, Capacity.GUEST) if counted[c]]
-    members_proper = [person for person in people if person.capacity is Capacity.MEMBER]
-    doubtful = [person for person in members_proper if person.post and not _is_councillor(person.name)]
-    if doubtful and any(_is_councillor(person.name) for person in members_proper):
+    ordinary = [person for person in people if person.capacity is Capacity.MEMBER]
+    doubtful = [person for person in ordinary if person.post and not _is_councillor(person.name)]
+    if doubtful and any(_is_councillor(person.name) for person in ordinary):
         named = f"{doubtful[0].name} ({doubtful[0].post})"
         more = f" and {len(doubtful) - 1} more" if len(doubtful) > 1 else ""
-        parts.append(f"{named}{more} among the members: write officer before the name of whoever is none")
-    return ", ".join(parts) if people else "nobody yet"
+        parts.append(f"{named}{more} listed as members: for someone who is not, type officer before the name")
+    return ", ".join(parts)
 
 
 def _is_councillor(name: str) -> bool:
@@ -232,7 +246,7 @@ def _is_councillor(name: str) -> bool:
 
 
 def read_items(text: str) -> tuple[tuple[str, str], ...]:
-    """The numbers and titles of an agenda. Raises LineRefusedError for a number at the end without a title."""
+    """Read the numbers and titles of an agenda. Raises LineRefusedError if it ends with a number without a title."""
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     if lines and lines[-1][1].rstrip(".)").isdigit():
         raise LineRefusedError(f"Line {lines[-1][0]}: the number {lines[-1][1]} has no title below it.")
@@ -240,20 +254,21 @@ def read_items(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def items_words(items: Sequence[tuple[str, str]]) -> str:
-    """*9 items, 1 to 9*; what looks wrong is named."""
-    numbers = [number.rstrip(".") for number, _ in items if number]
-    headings = sum(1 for number, title in items if not number and title.isupper())
+    """*9 items, 1 to 9*, and what looks wrong with the numbers."""
     if not items:
         return "no agenda yet"
-    said = _many(len(items) - headings, "item")
+    numbers = [number.rstrip(".") for number, _ in items if number]
+    headings = sum(1 for number, title in items if not number and title.isupper())
+    unnumbered = len(items) - headings - len(numbers)
+    parts = [_many(len(items) - headings, "item")]
     if len(numbers) > 1:
-        said += f", {numbers[0]} to {numbers[-1]}"
-    if len(numbers) < len(items) - headings:
-        said += f", {len(items) - headings - len(numbers)} without a number"
+        parts.append(f"{numbers[0]} to {numbers[-1]}")
+    if unnumbered > 0:
+        parts.append(f"{unnumbered} without a number")
     if headings:
-        said += f", {_many(headings, 'heading')}"
+        parts.append(_many(headings, "heading"))
     twice = [number for number, count in Counter(numbers).items() if count > 1]
-    return said + (f"; there is more than one {twice[0]}" if twice else "")
+    return ", ".join(parts) + (f"; {twice[0]} is there more than once" if twice else "")
 
 
 def _many(count: int, word: str) -> str:

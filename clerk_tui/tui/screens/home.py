@@ -1,4 +1,4 @@
-"""Home: the meetings of a minute book, and a line that finds words in all of them."""
+"""The home screen: the meetings of a minute book, and a line that searches all of them."""
 
 from __future__ import annotations
 
@@ -8,30 +8,27 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Resize
 
 from clerk_tui.book.minute_book import LONG_WAIT, SHORT_WAIT
-from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.command_screen import action_of, bindings, command
-from clerk_tui.tui.sanitise import content, notify
+from clerk_tui.tui.sanitise import notify
+from clerk_tui.tui.screens.frame import KeysLine, framed, show_status
 from clerk_tui.tui.search_line import FilterLine, PassageSearch
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
-from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.meeting_list import CHOICES, FIRST_MEETING, Choice, Group, HomeList, by_committee
 from clerk_tui.tui.widgets.rows import Rows
-from clerk_tui.tui.widgets.size_notice import SizeNotice
 
-SEARCHING = "Type words to find in every meeting; by: kind: in: 2019.. narrow it"
+SEARCH = "Type words to search all meetings, or filters: by: kind: in: 2019.."
 FOLLOW_EVERY = 2.0
-"""Seconds between two looks at whether another program has changed the file."""
+"""Seconds between two checks whether another program has changed the file."""
 
 
 class HomeScreen(FilterLine):
     """The meetings of the book."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("home",)
+    PLACES = ("home",)
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("home"),
         *walking_keys(),
@@ -41,41 +38,35 @@ class HomeScreen(FilterLine):
 
     def __init__(self) -> None:
         super().__init__(classes="home")
-        self._search = PassageSearch(self, self.show_unsearched)
+        self._search = PassageSearch(self, self.show_meetings)
         self._version = 0
 
     @property
     def parts(self) -> Iterable[object]:
-        """The search beside the screen itself."""
+        """The screen and its search."""
         return self, self._search
 
+    @property
+    def _list(self) -> HomeList:
+        return self.query_one(HomeList)
+
     def compose(self) -> ComposeResult:
-        yield Line(id="status")
-        yield AnswerLine(SEARCHING, prompt="⌕ ", id="search")
-        yield HomeList()
-        yield Line(id="echo")
-        yield Line(id="footer")
-        yield SizeNotice()
+        yield from framed(AnswerLine(SEARCH, prompt="⌕ ", id="search"), HomeList(), keys=KeysLine("home"))
 
     def on_mount(self) -> None:
-        self.query_one("#search").focus()
-        self.show_footer()
+        self.line.focus()
         self.show_meetings()
         if self.app.book.is_read_only:
             self.set_interval(FOLLOW_EVERY, self._follow)
 
-    @on(Resize)
-    def show_footer(self) -> None:
-        """The keys that serve here."""
-        self.query_one("#footer", Line).show(content(footer(self.size.width, "home")))
-
     def on_screen_resume(self) -> None:
-        """Back from another screen: the list may have changed."""
+        """Show the meetings again: they may have changed."""
         if self.is_mounted and not self.words():
             self.show_meetings()
-        self.query_one("#search").focus()
+        self.line.focus()
 
     def _follow(self) -> None:
+        """Show the meetings again if another program has changed the file."""
         try:
             version = self.app.book.reader.data_version()
         except ClerkError as error:
@@ -86,12 +77,8 @@ class HomeScreen(FilterLine):
             self._version = version
             self.show_meetings()
 
-    def show_unsearched(self) -> None:
-        """The meetings, while nothing is looked for."""
-        self.show_meetings()
-
     def show_meetings(self) -> None:
-        """Every meeting, by committee; where the file cannot be read just now, why, and the list as it was."""
+        """Show all meetings by committee; if the file cannot be read, say why."""
         book = self.app.book
         book.is_saved(SHORT_WAIT)
         try:
@@ -101,65 +88,57 @@ class HomeScreen(FilterLine):
             self._version = 0
             self.tell(f"⚠ {error}")
             return
-        if not rows:
-            rows = list(FIRST_MEETING if has_committee else CHOICES)
-        self.query_one(HomeList).show(rows, book.clock().date())
-        what = "read only" if book.is_read_only else "sample, thrown away at the end" if self.app.is_demo else ""
-        title = f" {book.path.name}" + (f" · {what}" if what else "")
-        self.query_one("#status", Line).show(content(title))
-        told = ""
-        if rows and isinstance(rows[0], Choice):
-            known = "The committee is set up." if has_committee else "Nothing is in this minute book yet."
-            told = f"{known} What would you like to do {'next' if has_committee else 'first'}?"
-        self.tell(told or "Enter opens; arrows choose.")
+        message = "Enter opens; arrows choose."
+        if not rows and has_committee:
+            rows, message = [*FIRST_MEETING], "The committee is set up. What would you like to do next?"
+        elif not rows:
+            rows, message = [*CHOICES], "This minute book is empty. What would you like to do first?"
+        self._list.show(rows, book.clock().date())
+        mode = " · read only" if book.is_read_only else " · sample, deleted when you leave" if self.app.is_demo else ""
+        show_status(self, book.path.name + mode)
+        self.tell(message)
 
     # The search line
 
     @on(Composer.Changed, "#search")
     def words_changed(self) -> None:
-        """Find as it is typed; a figure in an empty book chooses."""
-        words, listed = self.words(), self.query_one(HomeList)
-        choice = next((c for c in listed.shown if isinstance(c, Choice) and c.key == words), None)
+        """Search for what is typed; in an empty book a figure chooses."""
+        words = self.words()
+        choice = next((c for c in self._list.shown if isinstance(c, Choice) and c.key == words), None)
         if choice is not None:
-            self.query_one("#search", Composer).set_line("")
+            self.line.set_line("")
             self.call_later(self.run_action, action_of(choice.command))
         else:
             self._search.typed()
 
     @on(Composer.Submitted, "#search")
     def entered(self) -> None:
-        """Enter opens what stands out."""
         self.when_found(self.open_chosen)
 
     @on(Rows.Chosen, "#meetings")
     def clicked(self, message: Rows.Chosen) -> None:
-        """So does a double click on a meeting or a passage."""
-        if not isinstance(self.query_one(HomeList).shown[message.index], Group):
+        """Open the row that was clicked twice."""
+        if not isinstance(self._list.shown[message.index], Group):
             self.open_chosen()
 
     def action_walk(self, move: str) -> None:
-        """Move in the list while the search line has the focus."""
         self._search.walk(move)
 
-    def action_clear(self) -> None:
-        """Esc clears the search."""
-        if self.words():
-            self.query_one("#search", Composer).set_line("")
-            self.show_meetings()
-
     @on(Composer.Cancelled, "#search")
-    def cancelled(self) -> None:
-        """Esc in the search line."""
-        self.action_clear()
+    def action_clear(self) -> None:
+        """Clear the search."""
+        if self.words():
+            self.line.set_line("")
+            self.show_meetings()
 
     # Opening
 
     def open_chosen(self) -> None:
-        """A meeting is opened to go on with it, one that was imported and a passage to be read."""
-        row = self.query_one(HomeList).chosen
+        """Open a meeting to record it; an imported one, and a passage, to read it."""
+        row = self._list.chosen
         match row:
             case Hit():
-                self._search.read_hit(row, [hit for hit in self.query_one(HomeList).shown if isinstance(hit, Hit)])
+                self._search.read_hit(row, [hit for hit in self._list.shown if isinstance(hit, Hit)])
             case MeetingLine() if self.app.book.is_read_only:
                 self.app.read_meeting(row.id)
             case MeetingLine():
@@ -169,37 +148,39 @@ class HomeScreen(FilterLine):
 
     @command("open-to-record")
     def record_meeting(self) -> None:
-        """Go on recording the chosen meeting."""
         self.when_found(self._record_meeting)
 
     def _record_meeting(self) -> None:
-        row = self.query_one(HomeList).chosen
-        if self.app.book.is_read_only:
-            notify(self, f"{self.app.book.held_by} Here it can only be read.", severity="warning")
-        elif isinstance(row, MeetingLine | Hit):
+        row = self._list.chosen
+        if not self._is_read_only() and isinstance(row, MeetingLine | Hit):
             self.app.open_meeting(row.id if isinstance(row, MeetingLine) else row.meeting_id)
 
     @command("open-to-read")
     def read_meeting(self) -> None:
-        """Read the chosen meeting."""
         self.when_found(self._read_meeting)
 
     def _read_meeting(self) -> None:
-        row = self.query_one(HomeList).chosen
+        row = self._list.chosen
         if isinstance(row, MeetingLine):
             self.app.read_meeting(row.id)
         elif isinstance(row, Hit):
             self.open_chosen()
 
-    def _may_write(self) -> bool:
+    def _is_read_only(self) -> bool:
+        """Whether the book can only be read; if so, say why."""
         if self.app.book.is_read_only:
-            notify(self, f"{self.app.book.held_by} Here it can only be read.", severity="warning")
-            return False
+            notify(self, f"{self.app.book.held_by} You can only read it here.", severity="warning")
+        return self.app.book.is_read_only
+
+    def _may_write(self) -> bool:
+        """Whether the book can be written and its committees read, which the forms need; if not, say why."""
         book = self.app.book
+        if self._is_read_only():
+            return False
         try:
             if book.writer and book.writer.waiting_committees:
                 book.flush(LONG_WAIT)
-            book.reader.committees()  # the forms begin with them
+            book.reader.committees()
         except ClerkError as error:
             notify(self, str(error), severity="warning")
             return False
@@ -207,11 +188,11 @@ class HomeScreen(FilterLine):
 
     @command("create-meeting")
     def create_meeting(self) -> None:
-        """Call a meeting."""
+        """Create a meeting."""
         from clerk_tui.tui.screens.meeting_forms import NewMeetingScreen
 
         if self._may_write():
-            row = self.query_one(HomeList).chosen
+            row = self._list.chosen
             likely = (row.council, row.committee) if isinstance(row, MeetingLine) else None
             self.app.push_screen(NewMeetingScreen(likely))
 
@@ -225,7 +206,7 @@ class HomeScreen(FilterLine):
 
     @command("import-minutes")
     def import_minutes(self) -> None:
-        """Take past minutes or notes in."""
+        """Import past minutes or notes."""
         from clerk_tui.tui.screens.importing.choose_file import import_minutes
 
         if self._may_write():
@@ -233,38 +214,37 @@ class HomeScreen(FilterLine):
 
     @command("same-person")
     def find_same_people(self) -> None:
-        """Ask about people whose names are alike."""
+        """Ask about people with similar names."""
         from clerk_tui.tui.screens.importing.same_people import PeopleOnFileScreen
 
         if self.app.importing is not None and self.app.importing.is_saving:
-            notify(self, "Meetings are taken in just now. Ask about people when that is done.", severity="warning")
+            notify(self, "An import is still saving meetings. Try again when it has finished.", severity="warning")
         elif self._may_write():
             self.app.push_screen(PeopleOnFileScreen())
 
     @command("open-backups")
     def open_backups(self) -> None:
-        """Backups of this file."""
+        """Show the backups of this file."""
         from clerk_tui.tui.screens.backups import BackupsScreen
 
         self.app.push_screen(BackupsScreen())
 
     @command("destroy-notes")
     def destroy_notes(self) -> None:
-        """Destroy private notes that are past their keeping, or those of the chosen meeting."""
+        """Destroy private notes that are past their keeping period, or those of the selected meeting."""
         from clerk_tui.tui.screens.backups import ask_and_destroy
 
         if self._may_write():
-            row = self.query_one(HomeList).chosen
+            row = self._list.chosen
             ask_and_destroy(self.app, row if isinstance(row, MeetingLine) else None)
 
     @command("open-sample")
     def open_sample(self) -> None:
-        """Leave this book for a copy of the sample."""
         self.app.leave(self.app.OPEN_SAMPLE)
 
     @command("open-registers")
     def open_registers(self) -> None:
-        """What many meetings resolved, left to be done and asked, and who attended them."""
+        """Open the registers."""
         from clerk_tui.tui.screens.registers import RegisterScreen
 
         self.app.push_screen(RegisterScreen())

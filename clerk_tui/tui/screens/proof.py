@@ -1,14 +1,13 @@
-"""The proof: what a careful reader would find before the minutes go out, put right with a key or seen in its place."""
+"""The proof: what to correct before the minutes go out, fixed with a key or shown at its place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.strip import Strip
 
 from clerk_tui import minutes
@@ -22,98 +21,74 @@ from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, for_public
 from clerk_tui.proof.fixes import Fix, accept, switch_off
 from clerk_tui.proof.rules import Severity
-from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.sanitise import content, plain
-from clerk_tui.tui.screens.dialogs import Choose, Tell
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.formatting import clock
+from clerk_tui.tui.screens.dialogs import Tell, choose
+from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_status, tell
+from clerk_tui.tui.widgets.item_list import ItemList, row_line, row_text
 from clerk_tui.tui.widgets.record import EXEMPT
-from clerk_tui.tui.widgets.rows import Rows, strip_of
-from clerk_tui.tui.widgets.size_notice import SizeNotice
+from clerk_tui.tui.widgets.rows import Rows
 
-if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
-
-NOTHING = "Nothing to put right."
-SIGNED = "Signed: nothing is changed here. The minutes of a later meeting put it right."
-READ_ONLY = "Open to read: nothing is changed here. F4 in the list of meetings opens it to record."
-ABOUT_NO_WORD = "This is about no single word. a puts it right, o switches the rule off for this body."
-LINES = 2
-"""The most lines of the sentence of a finding that does not stand out."""
+NOTHING = "Nothing to fix."
+SIGNED = "Signed minutes cannot be changed; a later meeting can correct them."
+READ_ONLY = "Read only: to make changes, open the meeting with F4 in the list."
+NO_SINGLE_WORD = "This is not about a single word: a fixes it, o turns the rule off."
 _SIGNS = {Severity.FAULT: "✗", Severity.DOUBT: "?", Severity.INFO: "·"}
 
 
 def place_words(finding: Finding, meeting: Meeting) -> str:
-    """Where it is: the item, and when the entry was made."""
+    """Say where a finding is: the time of the entry, and the item."""
     entry = next((e for e in meeting.entries if e.id == finding.entry_id), None)
     if entry is None:
         return "the whole meeting"
     item = meeting.item_by_id.get(finding.item_id) if finding.item_id is not None else None
-    entered = f"{entry.entered.hour}.{entry.entered.minute:02} · " if entry.entered else ""
+    entered = f"{clock(entry.entered)} · " if entry.entered else ""
     return f"{entered}{item.label if item else 'before the first item'}"
 
 
 def offered(finding: Finding) -> tuple[Fix, ...]:
-    """What would put it right, without what only says that it is right."""
+    """Return the fixes of a finding, without the one that ignores the word."""
     return tuple(fix for fix in finding.fixes if not fix.keeps_word)
 
 
-class FindingList(Rows):
-    """The findings: rule and place in bold, the sentence, and for the one that stands out what would put it right."""
+class FindingList(ItemList[Finding]):
+    """The findings: rule and place in bold, the sentence, and the fixes of the selected one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("proof", "fixes")
+    BINDINGS = bindings("proof", "fixes")
 
-    def __init__(self, meeting: Meeting, *, is_read_only: bool) -> None:
+    def __init__(self, *, is_read_only: bool) -> None:
         super().__init__(id="findings")
-        self.shown: tuple[Finding, ...] = ()
         self._is_read_only = is_read_only
-        self.show(meeting, ())
+        self._hidden: frozenset[int] = frozenset()
+        """Ids of the exempt entries."""
+        self._places: list[str] = []
 
     def show(self, meeting: Meeting, findings: tuple[Finding, ...]) -> None:
-        """Show what is found now."""
+        """Show these findings."""
         self.shown = findings
         exempt = exempt_parts(meeting)
-        self._hidden = {e.id for e in meeting.entries if exempt.hides(e)} if exempt.parts else frozenset()
+        self._hidden = frozenset(e.id for e in meeting.entries if exempt.hides(e)) if exempt.parts else frozenset()
         self._places = [place_words(finding, meeting) for finding in findings]
         self.refresh_rows()
 
-    def row_count(self) -> int:
-        """One row a finding."""
-        return len(self.shown)
-
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        """What it is and where; what it says; what may be done."""
-        finding = self.shown[index]
-        look = self.look("rows--selected") if selected else self.ground
-        rule = finding.rule
+        finding, style = self.shown[index], self.row_style(selected=selected)
         exempt = EXEMPT if finding.entry_id in self._hidden else ""
-        head = f"{'▸' if selected else ' '} {_SIGNS[finding.severity]} {rule.code} {rule.title} · {exempt}"
-        head = plain(head + self._places[index])
-        strips = [strip_of([(formatting.padded(head, width), look + Style(bold=True))], width, look)]
-        sentence = plain(finding.sentence)
-        rows = formatting.wrap(sentence, max(width - 5, 8))
-        kept = rows if selected else rows[:LINES]
-        strips += [strip_of([("    " + sentence[start:end], look)], width, look) for start, end in kept]
+        sign, rule = "▸" if selected else " ", finding.rule
+        head = f"{sign} {_SIGNS[finding.severity]} {rule.code} {rule.title} · {exempt}{self._places[index]}"
+        strips = [row_line(head, width, style + Style(bold=True))]
+        strips += row_text(finding.sentence, width, style, indent=4, most=None if selected else 2)
         if selected and not self._is_read_only:
-            strips += [
-                strip_of([(formatting.padded(f"    {words}", width), look)], width, look) for words in _ways(finding)
-            ]
+            labels = [fix.label for fix in offered(finding)]
+            signs = ["a  "] + ["   or "] * len(labels)
+            strips += [row_line(f"    {sign}{label}", width, style) for sign, label in zip(signs, labels, strict=False)]
         return strips
 
 
-def _ways(finding: Finding) -> Sequence[str]:
-    """What may be done about it, with the key."""
-    fixes = [plain(fix.label) for fix in offered(finding)]
-    if not fixes:
-        return ()
-    return (f"a  {fixes[0]}", *(f"   or {label}" for label in fixes[1:]))
-
-
 class ProofScreen(CommandScreen[Finding | None]):
-    """What is to be looked at. Ends with the finding whose place the clerk wants to see, or with None."""
+    """The findings of a meeting. Ends with the finding whose place the clerk wants to see, or with None."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("proof", "fixes")
-    app: Host
 
     def __init__(
         self,
@@ -124,40 +99,30 @@ class ProofScreen(CommandScreen[Finding | None]):
         with_exempt: bool = True,
         at: Finding | None = None,
     ) -> None:
-        """`recording`: of the meeting, where it may be changed; else `reason` says why not. The findings begin at
-        `at`, or at what has come in its place."""
+        """`recording`: the meeting's, if it may be changed; otherwise `reason` says why it may not. The finding `at`,
+        or the one in its place, is selected first."""
         super().__init__(classes="proof-screen")
         if recording is None:
             self.PLACES = ("proof",)  # type: ignore[misc]
         self._meeting, self._recording = meeting, recording
-        self._reason, self._with_exempt = reason, with_exempt
-        self._at = at
+        self._reason, self._with_exempt, self._first = reason, with_exempt, at
         self._done: list[Act] = []
-        """What was done here, the last of it last."""
-        self._list = FindingList(meeting, is_read_only=recording is None)
+        """The acts done here, oldest first."""
+        self._list = FindingList(is_read_only=recording is None)
 
     def compose(self) -> ComposeResult:
-        yield Line(id="status")
-        yield self._list
-        yield Line(id="echo")
-        yield Line(content(" " + hints(*self.PLACES)), id="footer")
-        yield SizeNotice()
+        yield from framed(self._list, keys=hints(*self.PLACES))
 
     def on_mount(self) -> None:
         self._list.focus()
         self._prove()
-        self._select(_place_of(self._at, self._list.shown) if self._at else 0)
+        self._select(_index_of(self._first, self._list.shown) if self._first else 0)
         self._tell("" if self._recording else self._reason)
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting as it is now."""
+        """The meeting in its present state."""
         return self._recording.meeting if self._recording else self._meeting
-
-    @property
-    def _chosen(self) -> Finding | None:
-        at = self._list.selected
-        return self._list.shown[at] if at is not None and at < len(self._list.shown) else None
 
     # Showing
 
@@ -166,118 +131,101 @@ class ProofScreen(CommandScreen[Finding | None]):
         findings = prove(meeting, minutes.style_for(meeting.head.style))
         self._list.show(meeting, findings if self._with_exempt else for_public(meeting, findings))
         counted = [(severity.word, sum(f.severity is severity for f in findings)) for severity in Severity]
-        told = ", ".join(f"{count} {word if count == 1 else word + 's'}" for word, count in counted if count)
-        off = f"   switched off: {', '.join(meeting.rules.proof_off)}" if meeting.rules.proof_off else ""
-        self.query_one("#status", Line).show(content(f" Proof   {told or 'nothing found'}{off}"))
+        counts = ", ".join(f"{count} {word if count == 1 else word + 's'}" for word, count in counted if count)
+        off = f"   turned off: {', '.join(meeting.rules.proof_off)}" if meeting.rules.proof_off else ""
+        show_status(self, f"Proof   {counts or 'nothing found'}{off}")
 
     def _select(self, index: int) -> None:
-        count = len(self._list.shown)
-        self._list.selected = min(max(index, 0), count - 1) if count else None
+        self._list.selected = index
         if self._list.selected is not None:
             self._list.show_row(self._list.selected)
 
     def _tell(self, sentence: str) -> None:
-        echo = self.query_one("#echo", Line)
-        echo.set_class(sentence.startswith("⚠"), "-warning")
-        echo.show(content(f" {sentence or ('' if self._list.shown else NOTHING)}"))
-
-    def _refuse(self, sentence: str) -> None:
-        self.app.bell()
-        self._tell(f"⚠ {sentence}")
+        tell(self, sentence or ("" if self._list.shown else NOTHING))
 
     # Going
 
     @command("go-to-finding")
     @on(Rows.Chosen, "#findings")
     def go(self) -> None:
-        """To the place that the finding is about."""
-        if self._chosen is not None:
-            self.dismiss(self._chosen)
+        """Go to the place of the finding."""
+        if (finding := self._list.chosen) is not None:
+            self.dismiss(finding)
 
     @command("tell-rule")
     def tell_rule(self) -> None:
-        """What the rule finds, and why."""
-        if (finding := self._chosen) is not None:
+        """Show what the rule finds, and why."""
+        if (finding := self._list.chosen) is not None:
             rule = finding.rule
-            how = f"To switch it off for this body: o, or proof=-{rule.code} among its rules."
+            how = f"To turn it off for this body: o, or proof=-{rule.code} in its rules."
             self.app.push_screen(Tell(f"{rule.code} {rule.title} ({rule.severity.word})", f"{rule.about}\n\n{how}"))
 
     @command("leave-proof")
     def leave(self) -> None:
-        """Back to where the clerk came from."""
         self.dismiss(None)
 
-    # Putting right
+    # Fixing
 
     @command("accept-fix")
     def accept_fix(self) -> None:
-        """Put it right; where there are several ways, choose one."""
+        """Make the fix; if there are several, ask which."""
         finding = self._changeable()
         if finding is None:
             return
         fixes = offered(finding)
         if not fixes:
-            self._refuse("Only you know what is right here: Enter goes to the place.")
+            refuse(self, "Only you know how to correct this: Enter goes to the place.")
         elif len(fixes) == 1:
             self._accept(finding, fixes[0])
         else:
-
-            def chosen(fix: Fix | None) -> None:
-                if fix is not None:
-                    self._accept(finding, fix)
-
-            self.app.push_screen(Choose("What is right?", [(fix.label, fix) for fix in fixes]), chosen)
+            options = [(fix.label, fix) for fix in fixes]
+            choose(self.app, "Which is right?", options, lambda fix: self._accept(finding, fix))
 
     @command("keep-word")
     def keep_word(self) -> None:
-        """The word is right: the proof of this body leaves it alone."""
+        """Have the proof of this body ignore the word."""
         finding = self._changeable()
         if finding is None:
             return
         fix = next((fix for fix in finding.fixes if fix.keeps_word), None)
         if fix is None:
-            self._refuse(ABOUT_NO_WORD)
+            refuse(self, NO_SINGLE_WORD)
         else:
             self._accept(finding, fix)
 
     @command("switch-rule-off")
     def switch_off(self) -> None:
-        """Switch the rule off for this body."""
-        finding = self._changeable()
-        if finding is not None:
-            told = f"{finding.code} {finding.rule.title} is switched off for this body."
-            self._do(switch_off(self.meeting, finding.code), told)
+        """Turn the rule off for this body."""
+        if (finding := self._changeable()) is not None:
+            message = f"{finding.code} {finding.rule.title} is turned off for this body."
+            self._do(switch_off(self.meeting, finding.code), message)
 
     @command("take-back-fix")
     def take_back(self) -> None:
-        """Take back what was done last in this list."""
+        """Undo the last act of this list."""
         if self._recording is None:
-            self._refuse(self._reason)
+            refuse(self, self._reason)
         elif not self._done:
-            self._refuse("Nothing was changed in this list. Ctrl+Z in the line takes back earlier acts.")
+            refuse(self, "Nothing was changed in this list. Ctrl+Z in the line undoes earlier acts.")
         else:
             self._undo(self._recording, self._done[-1])
 
     def _undo(self, recording: Recording, last: Act) -> None:
-        before = self._list.shown
-        try:
+        known = {_key(finding) for finding in self._list.shown}
+        with refusals_shown(self):
             recording.undo()
-        except ClerkError as error:
-            self._refuse(str(error))
-            return
-        self._done.pop()
-        self._prove()
-        known = {_key(finding) for finding in before}
-        back = next((at for at, finding in enumerate(self._list.shown) if _key(finding) not in known), None)
-        self._select(back if back is not None else self._list.selected or 0)
-        self._tell(self._kept(last.inverse) or f"Undid: {last.label}")
+            self._done.pop()
+            self._prove()
+            back = next((at for at, finding in enumerate(self._list.shown) if _key(finding) not in known), None)
+            self._select(back if back is not None else self._list.selected or 0)
+            self._tell(self._keep_for_body(last.inverse) or f"Undid: {last.label}")
 
     def _changeable(self) -> Finding | None:
-        """The chosen finding, where the minutes may be changed; else it is said why not."""
+        """Return the selected finding if the minutes may be changed; otherwise say why not."""
         if self._recording is None:
-            self._refuse(self._reason)
+            refuse(self, self._reason)
             return None
-        return self._chosen
+        return self._list.chosen
 
     def _accept(self, finding: Finding, fix: Fix) -> None:
         assert self._recording is not None
@@ -285,38 +233,35 @@ class ProofScreen(CommandScreen[Finding | None]):
         act = accept(recording.meeting, fix, finding.entry_id, recording.directory, recording.state.now)
         self._do(act, f"{fix.label}.")
 
-    def _do(self, act: Act, told: str) -> None:
-        """Do it, look again, and let the next finding stand where this one stood."""
+    def _do(self, act: Act, message: str) -> None:
+        """Record an act, check again, and select the finding that followed."""
         assert self._recording is not None
-        rest = self._list.shown[self._list.selected or 0 :]
-        try:
-            self._recording.do(act)
-        except ClerkError as error:
-            self._refuse(str(error))
-            return
-        self._done.append(act)
         at = self._list.selected or 0
-        self._prove()
-        here = {_key(finding): place for place, finding in enumerate(self._list.shown)}
-        self._select(next((here[_key(f)] for f in rest[1:] if _key(f) in here), at))
-        self._tell(self._kept(act) or f"{told}  Ctrl+Z takes it back.")
+        following = self._list.shown[at + 1 :]
+        with refusals_shown(self):
+            self._recording.do(act)
+            self._done.append(act)
+            self._prove()
+            here = {_key(finding): index for index, finding in enumerate(self._list.shown)}
+            self._select(next((here[_key(f)] for f in following if _key(f) in here), at))
+            self._tell(self._keep_for_body(act) or f"{message}  Ctrl+Z undoes it.")
 
-    def _kept(self, act: Act) -> str:
-        """Let the meetings to come follow what was said of the body; why they do not, or ''."""
+    def _keep_for_body(self, act: Act) -> str:
+        """Apply a change of the body's rules to its later meetings; return a warning if that fails, or ''."""
         try:
             keep_for_body(self.app.book, self.meeting.head, act)
         except ClerkError as error:
-            return f"⚠ Only this meeting knows: {error}"
+            return f"⚠ This applies to this meeting only: {error}"
         return ""
 
 
 def _key(finding: Finding) -> tuple[str, int | None, str]:
-    """What a finding is known by when the proof is made again."""
+    """Return what identifies a finding across two checks."""
     return finding.code, finding.entry_id, finding.sentence
 
 
-def _place_of(finding: Finding, findings: Sequence[Finding]) -> int:
-    """Where a finding stands among others, or what has come in its place: the first of its entry."""
+def _index_of(finding: Finding, findings: Sequence[Finding]) -> int:
+    """Return the index of a finding, or of the first one about its entry."""
     keys = [_key(other) for other in findings]
     if _key(finding) in keys:
         return keys.index(_key(finding))

@@ -1,4 +1,4 @@
-"""The search over everything, from wherever the clerk is: what was being done waits as it is."""
+"""The search in all meetings, from any screen; Esc returns to that screen."""
 
 from __future__ import annotations
 
@@ -8,119 +8,98 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import Resize
 
 from clerk_tui.book.minute_book import SHORT_WAIT
-from clerk_tui.commands import Place, footer
 from clerk_tui.search import parse
 from clerk_tui.store import Hit
 from clerk_tui.tui.command_screen import bindings, command
-from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.screens.frame import KeysLine, framed, show_status
 from clerk_tui.tui.search_line import FilterLine, PassageSearch
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
-from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.meeting_list import HomeList
 from clerk_tui.tui.widgets.rows import Rows
-from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 HOW = 'Words, "words together", by:name kind:question in:committee 2019.. -without'
 
 
 class SearchScreen(FilterLine):
-    """Finds words in every meeting. Esc goes back to whatever was being done."""
+    """A search in all meetings."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("search",)
+    PLACES = ("search",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search"), *walking_keys()]
     PARTS = (PassageSearch,)
 
     def __init__(self, line: str = "") -> None:
-        """`line`: what is looked for at first; it can be changed."""
+        """`line`: the search to begin with."""
         super().__init__(classes="home")
         self._search = PassageSearch(self, self.show_unsearched)
         self._first = line
 
     @property
     def parts(self) -> Iterable[object]:
-        """The search beside the screen itself."""
+        """The screen and its search."""
         return self, self._search
 
     def compose(self) -> ComposeResult:
-        yield Line(id="status")
-        yield AnswerLine("Type what is to be found in every meeting", max_lines=2, prompt="⌕ ", id="search")
-        yield HomeList()
-        yield Line(id="echo")
-        yield Line(id="footer")
-        yield SizeNotice()
+        line = AnswerLine("Type words to find in all meetings", max_lines=2, prompt="⌕ ", id="search")
+        yield from framed(line, HomeList(), keys=KeysLine("search"))
 
     def on_mount(self) -> None:
         self.app.book.is_saved(SHORT_WAIT)
         self.line.focus()
         self.line.set_line(self._first)
-        self._show_status()
+        self._show_order()
         if not self._search.look():
             self.show_unsearched()
 
     def on_screen_resume(self) -> None:
-        """Back from what was read."""
+        """Focus the line again."""
         if self.is_mounted:
             self.line.focus()
 
-    @on(Resize)
-    def show_footer(self) -> None:
-        """The keys that serve here."""
-        self.query_one("#footer", Line).show(content(footer(self.size.width, "search")))
-
-    def _show_status(self) -> None:
+    def _show_order(self) -> None:
         is_ranked = self._search.is_ranked or bool(parse(self.line.line).like)
-        order = "the best first" if is_ranked else "newest first"
-        self.query_one("#status", Line).show(content(f" Search in every meeting · {order}"))
+        show_status(self, f"Search in all meetings · {'best first' if is_ranked else 'newest first'}")
 
     def show_unsearched(self) -> None:
-        """Nothing is looked for yet: how it is done."""
+        """Show how to search."""
         self.query_one(HomeList).show((), self.app.clock().date())
         self.tell(HOW)
 
     @on(Composer.Changed, "#search")
     def line_changed(self) -> None:
-        """Find as it is typed."""
+        """Search for what is typed."""
         self._search.typed()
-        self._show_status()
+        self._show_order()
 
     @command("read-hit")
     @on(Composer.Submitted, "#search")
+    @on(Rows.Chosen, "#meetings")
     def open_hit(self) -> None:
-        """Read the place that stands out."""
         self.when_found(self._open_hit)
 
     def _open_hit(self) -> None:
-        row = self.query_one(HomeList).chosen
-        if isinstance(row, Hit):
-            self._search.read_hit(row, [hit for hit in self.query_one(HomeList).shown if isinstance(hit, Hit)])
-
-    @on(Rows.Chosen, "#meetings")
-    def clicked(self) -> None:
-        """So does a double click."""
-        self.open_hit()
+        listed = self.query_one(HomeList)
+        if isinstance(listed.chosen, Hit):
+            self._search.read_hit(listed.chosen, [hit for hit in listed.shown if isinstance(hit, Hit)])
 
     @command("leave-search")
     @on(Composer.Cancelled, "#search")
     def leave(self) -> None:
-        """Back to what was being done."""
         self.dismiss()
 
     def action_walk(self, move: str) -> None:
-        """Move in the list while the search line has the focus."""
         self._search.walk(move)
 
     @command("turn-order")
     def turn_order(self) -> None:
-        """The best first, or the newest first again."""
+        """Show the best first, or the newest first again."""
         self._search.turn_order()
-        self._show_status()
+        self._show_order()
 
     @command("search-registers")
     def open_registers(self) -> None:
-        """The registers."""
+        """Open the registers."""
         from clerk_tui.tui.screens.registers import RegisterScreen
 
         self.app.push_screen(RegisterScreen())

@@ -1,1 +1,1 @@
-"""The screens of an import: choosing files, the list of them, and what was found in one."""
+"""The screens of an import: choosing files, the list of files, the meeting found in one, people with similar names."""

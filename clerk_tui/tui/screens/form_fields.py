@@ -1,0 +1,246 @@
+"""The fields of a form: one line, a choice, or several lines, each with its label and a hint below it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import TextArea
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.entry_text import clean
+from clerk_tui.tui.formatting import wrap
+from clerk_tui.tui.sanitise import content, notify, plain
+from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
+from clerk_tui.tui.widgets.lines import Line
+
+LABEL_WIDTH = 16
+"""Columns of a field's label, the same as in the stylesheet."""
+MOST_HINT_ROWS = 3
+
+
+@dataclass(frozen=True)
+class FieldSpec:
+    """A field of a form."""
+
+    name: str
+    """The name in drafts and in code."""
+    label: str
+    kind: Literal["line", "choice", "lines"] = "line"
+    example: str = ""
+    """An answer to show while the field is empty."""
+
+    @property
+    def placeholder(self) -> str:
+        """The example, marked so that nobody takes it for an answer."""
+        return "\n".join(f"e.g. {line}" for line in self.example.splitlines())
+
+
+RULE_FIELDS = (
+    FieldSpec("body", "Kind of body", "choice"),
+    FieldSpec("rules", "Its own rules", example="quorum=1/4 majority=2/3 numbers={yy}/{n}"),
+)
+"""The fields that make a line of rules."""
+
+
+def _consume(event: events.Event) -> None:
+    """Keep an event from all other handlers."""
+    event.stop()
+    event.prevent_default()
+
+
+class FieldLine(Composer):
+    """A field of one line. Up, Down, Enter and Tab move to its neighbours; in a choice, Space or a click asks."""
+
+    class Stepped(Message):
+        """The clerk moves to the next field (1) or the previous one (-1)."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
+    class Asked(Composer.About):
+        """The clerk wants to choose."""
+
+    STEPS: ClassVar[dict[str, int]] = {"up": -1, "down": 1, "enter": 1, "ctrl+j": 1, "tab": 1, "shift+tab": -1}
+
+    def __init__(self, placeholder: str = "", *, is_choice: bool = False) -> None:
+        super().__init__(max_lines=1, prompt="", placeholder=placeholder, classes="input")
+        self._is_choice = is_choice
+
+    @property
+    def value(self) -> str:
+        """The text of the field."""
+        return self.line
+
+    def put(self, text: str, cursor: int | None = None) -> None:
+        """Show another text, the cursor at its end unless given; no message is posted."""
+        self.set_line(text, cursor)
+
+    def select_all(self) -> None:
+        """Select the text, so that typing replaces it."""
+        self._move(self._buffer.select_all)
+
+    def _escape(self) -> bool:
+        """Esc leaves the form, whatever is selected."""
+        return self.post_message(self.Cancelled(self))
+
+    async def _on_key(self, event: events.Key) -> None:
+        step = self.STEPS.get(event.key)
+        if step is not None:
+            _consume(event)
+            self.post_message(self.Stepped(step))
+        elif self._is_choice and event.key != "escape":
+            event.prevent_default()
+            if event.is_printable or event.key in ("backspace", "delete"):
+                event.stop()
+                self.post_message(self.Asked(self))
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Let no key edit a choice."""
+        return not self._is_choice and super().check_consume_key(key, character)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if self._is_choice:
+            _consume(event)
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask, if this is a choice."""
+        if self._is_choice:
+            _consume(event)
+            self.post_message(self.Asked(self))
+
+
+class FieldLines(TextArea):
+    """A field of several lines. A paste keeps its lines; Tab moves on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "to_end(False)", show=False),
+        Binding("ctrl+end", "to_end(True)", show=False),
+    ]
+
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__(
+            show_line_numbers=False,
+            highlight_cursor_line=False,
+            compact=True,
+            placeholder=content(placeholder),
+            classes="input",
+        )
+
+    @property
+    def value(self) -> str:
+        """The text of the field."""
+        return self.text
+
+    @property
+    def cursor_offset(self) -> int:
+        """The place of the cursor, in characters from the start."""
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.text.split("\n")[:row]) + column
+
+    def put(self, text: str, cursor: int | None = None) -> None:
+        """Show another text, the cursor at its start unless given; no message is posted."""
+        self.load_text(several_lines(text))
+        before = self.text[: cursor or 0].split("\n")
+        self.move_cursor((len(before) - 1, len(before[-1])))
+
+    def _on_paste_text(self, text: str) -> None:
+        if len(text.encode("utf-8", errors="replace")) > LONGEST_PASTE:
+            notify(self, "That is too long for a list (over 200,000 characters). Nothing was pasted.")
+            return
+        result = self.replace(several_lines(text), *self.selection, maintain_selection_offset=False)
+        self.move_cursor(result.end_location)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        _consume(event)
+        self._on_paste_text(event.text)
+
+    def action_to_end(self, is_last: bool) -> None:
+        self.move_cursor(self.document.end if is_last else (0, 0))
+
+    def action_paste(self) -> None:
+        self._on_paste_text(self.app.clipboard)
+
+
+def several_lines(text: str) -> str:
+    """Return `text` cleaned, with its line breaks."""
+    return "\n".join(plain(line) for line in clean(text).split("\n"))
+
+
+class FormField(Vertical):
+    """A field with its label and, below it, a hint: what was understood, or what is wrong."""
+
+    class Changed(Message):
+        """The text of the field has changed."""
+
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__(id=f"field-{spec.name}", classes=f"field -{spec.kind}")
+        self.spec = spec
+        self.input = (
+            FieldLines(spec.placeholder)
+            if spec.kind == "lines"
+            else FieldLine(spec.placeholder, is_choice=spec.kind == "choice")
+        )
+
+    def compose(self) -> ComposeResult:
+        label = Line(content(self.spec.label), classes="label")
+        if isinstance(self.input, FieldLines):
+            yield label
+            yield self.input
+        else:
+            yield Horizontal(label, self.input, classes="row")
+        yield Line(classes="hint")
+
+    @property
+    def value(self) -> str:
+        """The text of the field."""
+        return self.input.value
+
+    def put(self, text: str, cursor: int | None = None) -> None:
+        """Show another text."""
+        self.input.put(text, cursor)
+
+    def select_all(self) -> None:
+        """Select the text of a field of one line."""
+        if isinstance(self.input, FieldLine):
+            self.input.select_all()
+
+    def hint(self, sentence: str, *, is_wrong: bool = False) -> None:
+        """Show a hint below the field."""
+        line = self.query_one(".hint", Line)
+        line.set_class(is_wrong, "-wrong")
+        line.show(content(f"⚠ {sentence}" if is_wrong else sentence))
+        self._fit_hint()
+
+    @on(events.Resize)
+    def _fit_hint(self) -> None:
+        line = self.query_one(".hint", Line)
+        room = max(self.size.width - (0 if self.spec.kind == "lines" else LABEL_WIDTH), 20)
+        rows = min(len(wrap(line.shown.plain, room)), MOST_HINT_ROWS)
+        if line.styles.height is None or line.styles.height.value != rows:
+            line.styles.height = rows
+
+    @on(Composer.Changed)
+    @on(TextArea.Changed)
+    def typed(self, message: Message) -> None:
+        """Tell the form."""
+        message.stop()
+        self.post_message(self.Changed())
+
+    @on(Composer.LinesPasted)
+    def lines_pasted(self, message: Composer.LinesPasted) -> None:
+        """Join several pasted lines into one."""
+        message.stop()
+        composer = message.composer
+        composer.replace(composer.cursor_offset, composer.cursor_offset, " ".join(message.lines))
+
+    @on(Composer.PasteTooLong)
+    def paste_too_long(self, message: Composer.PasteTooLong) -> None:
+        """Say that nothing was pasted."""
+        message.stop()
+        self.hint("That is too long for one line (over 200,000 characters). Nothing was pasted.", is_wrong=True)

@@ -1,0 +1,67 @@
+"""The lines around the content of a screen: its status at the top, a message and the keys at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from clerk_tui.commands import Place, footer
+from clerk_tui.errors import ClerkError
+from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.size_notice import SizeNotice
+
+
+class KeysLine(Line):
+    """The keys of some places, as many as the width allows."""
+
+    def __init__(self, *places: Place) -> None:
+        super().__init__(id="footer")
+        self._places = places
+
+    def on_mount(self) -> None:
+        self.show(content(footer(self.screen.size.width, *self._places)))
+
+    def on_resize(self) -> None:
+        self.on_mount()
+
+
+def framed(*parts: Widget, keys: KeysLine | str, status: str = "") -> ComposeResult:
+    """Yield `parts` with the status line above them, and the message and the `keys` below."""
+    yield Line(content(f" {status}"), id="status")
+    yield from parts
+    yield Line(id="echo")
+    yield Line(content(f" {keys}"), id="footer") if isinstance(keys, str) else keys
+    yield SizeNotice()
+
+
+def show_status(screen: Screen[Any], text: str) -> None:
+    """Show `text` in the line at the top."""
+    screen.query_one("#status", Line).show(content(f" {text}"))
+
+
+def tell(screen: Screen[Any], sentence: str) -> None:
+    """Show a message at the bottom; one that begins with ⚠ in the colour of a warning."""
+    echo = screen.query_one("#echo", Line)
+    echo.set_class(sentence.startswith("⚠"), "-warning")
+    echo.tell(content(f" {sentence}"))
+
+
+def refuse(screen: Screen[Any], reason: object) -> None:
+    """Ring the bell and show why something was not done."""
+    screen.app.bell()
+    tell(screen, f"⚠ {reason}")
+
+
+@contextmanager
+def refusals_shown(screen: Screen[Any]) -> Iterator[None]:
+    """Show a ClerkError as the reason why something was not done, and go on after the block."""
+    try:
+        yield
+    except ClerkError as error:
+        refuse(screen, error)
