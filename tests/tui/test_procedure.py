@@ -270,7 +270,7 @@ async def test_the_agenda_is_changed_as_a_list_and_undone_as_one_act(tmp_path: P
 
         before = "1 Declarations of interest\n2 Felling in the park\n3 The pond"
         await rewrite(before, "1 Declarations of interest\n3 The pond")
-        assert "2 Felling in the park was opened already" in " ".join(" ".join(text(app)).split())
+        assert "2 Felling in the park has been opened" in " ".join(" ".join(text(app)).split())
         await press(pilot, "escape", "right", "enter")
         await rewrite(before, "1 Declarations of interest\n2 Felling in the park\n3 The lime\n4 The pond")
         assert [item.label for item in screen.recording.meeting.items_to_come] == ["3 The lime", "4 The pond"]
