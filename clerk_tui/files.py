@@ -51,13 +51,13 @@ _NOT_TEXT = frozenset(
 def must_be_text(target: Path) -> None:
     """Raise UsageError for a name that does not fit plain text."""
     if target.suffix.lower() in _NOT_TEXT:
-        raise UsageError("This is plain text: give the file a name ending in .txt. Word can open it.")
+        raise UsageError("The file is written as plain text: give it a name ending in .txt. Word can open it.")
 
 
 def must_end_in(target: Path, endings: Sequence[str], called: str) -> None:
     """Raise UsageError for a name that does not end as a file of this format (`called` names it) does."""
     if target.suffix.lower() not in endings:
-        raise UsageError(f"This is {called}: give the file a name ending in {endings[0]}.")
+        raise UsageError(f"The file is written as {called}: give it a name ending in {endings[0]}.")
 
 
 def spare_the_book(target: Path, book: Path) -> None:

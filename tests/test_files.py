@@ -115,5 +115,5 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_a_name_must_say_what_the_file_is(tmp_path: Path) -> None:
     must_end_in(tmp_path / "a.DOCX", (".docx",), "Word")
-    with pytest.raises(UsageError, match=r"End the name in \.docx"):
+    with pytest.raises(UsageError, match=r"name ending in \.docx"):
         must_end_in(tmp_path / "a.txt", (".docx",), "Word")

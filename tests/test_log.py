@@ -244,12 +244,12 @@ def test_a_job_and_a_screen_with_a_fault_are_logged(tmp_path: Path, folder: Path
         book.writer.run(at_fault)
         assert book.writer.wait_idle(PATIENCE)
     assert "Unexpected error: working on the minute book\nZeroDivisionError\n" in logged(folder)
-    assert "Unexpected error: telling the screens that something was saved\nZeroDivisionError\n" in logged(folder)
+    assert "Unexpected error: reporting a save to the screens\nZeroDivisionError\n" in logged(folder)
 
 
 def test_what_is_waited_for_and_fails_is_logged_before_it_becomes_a_sentence(book: MinuteBook, folder: Path) -> None:
     assert book.writer is not None
-    with pytest.raises(SaveError, match="unforeseen"):
+    with pytest.raises(SaveError, match="unexpected error"):
         write_and_wait(book.writer, at_fault)
     assert "Unexpected error: writing to the minute book\nZeroDivisionError\n" in logged(folder)
 

@@ -75,8 +75,7 @@ def must_fit(target: Path, name: str) -> None:
         meant = next((f.name for f in FORMATS if f.of == "document" and target.suffix.lower() in f.endings), "text")
         if meant != "text":
             raise UsageError(
-                f"What is written is plain text, which {target.name} would not say. End the name in .txt, or choose "
-                f"the format {meant}."
+                f"The file is written as plain text: give it a name ending in .txt, or choose the format {meant}."
             )
         must_be_text(target)
     else:

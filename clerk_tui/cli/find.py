@@ -128,7 +128,7 @@ def _check(call: argparse.Namespace, wanted: Register) -> None:
     if call.output:
         spare(call.output, call.db)
         if not call.output.is_dir():
-            must_end_in(call.output, (REGISTER_ENDINGS[call.format],), f"a register as {call.format}")
+            must_end_in(call.output, (REGISTER_ENDINGS[call.format],), call.format)
 
 
 def _sheets(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Iterator[Sheet]:

@@ -110,8 +110,8 @@ def test_a_refused_file_is_told_and_the_others_go_on(folder: Path, tmp_path: Pat
     (folder / "a-empty.txt").write_bytes(b"")
     code, _, said = run("import", tmp_path / "m.db", folder, tmp_path / "gone.txt")
     assert code == 3
-    assert "a-empty.txt has no words in it" in said
-    assert "gone.txt is not there" in said
+    assert "a-empty.txt has no text in it" in said
+    assert "gone.txt does not exist" in said
     with store.Reader(tmp_path / "m.db") as reader:
         assert len(reader.meetings()) == 6
 

@@ -90,5 +90,5 @@ def test_people_who_are_two_are_remembered(connection: sqlite3.Connection, reade
 
 
 def test_somebody_who_is_gone_is_told(connection: sqlite3.Connection) -> None:
-    with pytest.raises(SaveError, match="not in the file"):
+    with pytest.raises(SaveError, match="no longer in the file"):
         merge(connection)

@@ -72,10 +72,10 @@ def as_pipe(path: Path) -> None:
 REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     "nothing": (Path.unlink, "no such file"),
     "empty": (rewrite(lambda data: b""), "empty"),
-    "one byte": (rewrite(lambda data: data[:1]), "not a file of minutes"),
+    "one byte": (rewrite(lambda data: data[:1]), "not a minute book"),
     "header only": (rewrite(lambda data: data[:100]), "damaged"),
-    "text": (rewrite(lambda data: b"Minutes of the meeting\n" * 300), "not a file of minutes"),
-    "broken header": (rewrite(lambda data: b"XXXX" + data[4:]), "not a file of minutes"),
+    "text": (rewrite(lambda data: b"Minutes of the meeting\n" * 300), "not a minute book"),
+    "broken header": (rewrite(lambda data: b"XXXX" + data[4:]), "not a minute book"),
     "a page short": (rewrite(lambda data: data[:-4096]), "damaged"),
     "a page long": (rewrite(lambda data: data + bytes(4096)), "damaged"),
     "half": (rewrite(lambda data: data[: len(data) // 8192 * 4096]), "damaged"),
@@ -85,13 +85,13 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     "newer": (lambda path: pragma(path, "PRAGMA user_version = 9999"), "newer"),
     "no version": (lambda path: pragma(path, "PRAGMA user_version = 0"), "damaged"),
     "a table missing": (lambda path: pragma(path, "DROP TABLE draft"), "table is missing"),
-    "no identity": (lambda path: pragma(path, "DELETE FROM meta"), "which file it is"),
+    "no identity": (lambda path: pragma(path, "DELETE FROM meta"), "identity is missing"),
     "folder": (as_folder, "folder"),
     "two names": (lambda path: os.link(path, path.with_name("other.db")), "more than one name"),
     "dangling link": (as_link_to_nothing, "link"),
 }
 if hasattr(os, "mkfifo"):
-    REFUSED["pipe"] = (as_pipe, "not a file")
+    REFUSED["pipe"] = (as_pipe, "device or a pipe")
 
 
 @pytest.mark.parametrize("kind", REFUSED)

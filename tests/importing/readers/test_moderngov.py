@@ -102,11 +102,11 @@ def test_the_answer_inside_an_envelope_or_a_string() -> None:
     ("content", "sentence"),
     [
         ("<getmeetings><meeting><meetingid>1</meetingid></meeting></getmeetings>", "list of meetings"),
-        ("<a><meeting><agendaitems/></meeting><meeting><agendaitems/></meeting></a>", "holds several meetings"),
-        ("<?xml version='1.0'?><rss><channel/></rss>", "not the answer of ModernGov"),
-        ("<meeting><agendaitems><agendaitem>", "damaged or cut off"),
+        ("<a><meeting><agendaitems/></meeting><meeting><agendaitems/></meeting></a>", "has several meetings"),
+        ("<?xml version='1.0'?><rss><channel/></rss>", "not a meeting from ModernGov"),
+        ("<meeting><agendaitems><agendaitem>", "damaged or incomplete"),
         ('<!DOCTYPE m [<!ENTITY a "ha">]><meeting><agendaitems>&a;</agendaitems></meeting>', "DOCTYPE"),
-        ("<meeting>" + "<a>" * 100_000, "damaged or cut off"),
+        ("<meeting>" + "<a>" * 100_000, "damaged or incomplete"),
     ],
 )
 def test_other_xml_is_refused_in_words(content: str, sentence: str) -> None:

@@ -101,7 +101,7 @@ def test_pages_without_words_are_pictures() -> None:
 
 
 def test_a_pdf_cut_off_is_damaged() -> None:
-    with pytest.raises(FileRefusedError, match="damaged or cut off"):
+    with pytest.raises(FileRefusedError, match="damaged or incomplete"):
         read_bytes("a.pdf", pdf([page_of(PROSE)])[:200])
 
 
@@ -121,7 +121,7 @@ def test_a_pdf_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -
 def test_an_error_of_the_reader_is_told_without_words_of_the_file() -> None:
     said = b'Traceback (most recent call last):\n  File "x.py", line 1, in f\nValueError: the elms\nand the oaks\n'
     refusal = str(pdf_reader._failure(1, said, "a.pdf"))
-    assert "ended with “ValueError”" in refusal
+    assert "stopped with “ValueError”" in refusal
     assert "elms" not in refusal
     assert "oaks" not in refusal
 

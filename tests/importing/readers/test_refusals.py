@@ -37,31 +37,31 @@ def body_of(content: bytes) -> bytes:
 
 
 CASES = {
-    "an empty file": ("a.txt", b"", "no words in it"),
-    "nothing but white space": ("a.txt", b" \n\n\t\n", "no words in it"),
-    "an empty page": ("a.html", b"<html><body><p>&nbsp;</p></body></html>", "no words in it"),
-    "an empty document": ("a.docx", word(docx.Document()), "no words in it"),
-    "random bytes": ("a.txt", random.Random(1).randbytes(50_000), "is no text"),
+    "an empty file": ("a.txt", b"", "no text in it"),
+    "nothing but white space": ("a.txt", b" \n\n\t\n", "no text in it"),
+    "an empty page": ("a.html", b"<html><body><p>&nbsp;</p></body></html>", "no text in it"),
+    "an empty document": ("a.docx", word(docx.Document()), "no text in it"),
+    "random bytes": ("a.txt", random.Random(1).randbytes(50_000), "is not text"),
     "a picture": ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(50), "is a picture.*text recognition"),
     "an old Word document": ("a.docx", OLE, r"old Word document.*save it as \.docx"),
     "a locked document": ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
     "rich text": ("a.doc", rb"{\rtf1 minutes}", "Rich Text Format"),
-    "text called Word": ("a.docx", b"minutes", "is not a Word document, whatever its name says"),
+    "text called Word": ("a.docx", b"minutes", "is not a Word document, despite its name"),
     "text called PDF": ("a.pdf", b"minutes", "is not a PDF"),
     "a spreadsheet": ("a.docx", zipped({"_rels/.rels": RELATIONS, "xl/workbook.xml": b"<a/>"}), "is a spreadsheet"),
     "OpenDocument": ("a.odt", zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}), "OpenDocument"),
     "another archive": ("a.zip", zipped({"minutes.txt": b"minutes"}), "is an archive.*Unpack it"),
     "a compressed file": ("a.txt.gz", b"\x1f\x8b\x08" + bytes(50), "is a compressed file"),
     "a minute book": ("a.db", b"SQLite format 3\x00" + bytes(50), "is a database"),
-    "a saved page without one": ("a.mht", b"From: x\r\nContent-Type: multipart/related;\r\n\r\n", "no words in it"),
-    "a document cut off": ("a.docx", word_of(paragraph(run("x")))[:-300], "damaged or cut off"),
-    "a document of broken XML": ("a.docx", body_of(b"<w:document><w:body>"), "damaged or cut off"),
+    "a saved page without one": ("a.mht", b"From: x\r\nContent-Type: multipart/related;\r\n\r\n", "no text in it"),
+    "a document cut off": ("a.docx", word_of(paragraph(run("x")))[:-300], "damaged or incomplete"),
+    "a document of broken XML": ("a.docx", body_of(b"<w:document><w:body>"), "damaged or incomplete"),
     "a document nested without end": (
         "a.docx",
         body_of(f'<w:document xmlns:w="{W}"><w:body>'.encode() + b"<w:tbl><w:tr><w:tc>" * 50_000),
-        "damaged or cut off",
+        "damaged or incomplete",
     ),
-    "entities that multiply": ("a.docx", body_of(LAUGHS.encode()), "instructions in it"),
+    "entities that multiply": ("a.docx", body_of(LAUGHS.encode()), "instructions that Word does not use"),
     "a document without one": ("a.docx", zipped({"_rels/.rels": RELATIONS.replace(b"xl/", b"word/")}), "damaged"),
     "too much text": ("a.txt", b"words " * (LARGEST_TEXT // 6 + 1), "more than 8 MB of text"),
     "too many lines": ("a.txt", b"\n" * 300_000 + b"x", "more than 8 MB of text or 200,000 lines"),
@@ -91,7 +91,7 @@ def test_a_bomb_is_not_unpacked() -> None:
     assert len(bomb) < len(document) / 500
     tracemalloc.start()
     try:
-        with pytest.raises(FileRefusedError, match="unpacks to"):
+        with pytest.raises(FileRefusedError, match="has a part of more than"):
             read_bytes("a.docx", bomb)
         assert tracemalloc.get_traced_memory()[1] < 4_000_000
     finally:
@@ -126,7 +126,7 @@ def test_a_folder(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(FileRefusedError, match=r"gone\.txt is not there"):
+    with pytest.raises(FileRefusedError, match=r"gone\.txt does not exist"):
         read_source(tmp_path / "gone.txt")
 
 
@@ -135,7 +135,7 @@ def test_devices_and_pipes_which_have_no_end(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)
     for path in (pipe, Path("/dev/zero")):
-        with pytest.raises(FileRefusedError, match="is no file but a device or a pipe"):
+        with pytest.raises(FileRefusedError, match="is a device or a pipe, not a file"):
             read_source(path)
 
 
