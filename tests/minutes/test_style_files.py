@@ -108,9 +108,9 @@ def test_each_fault_is_told_with_its_line_and_the_nearest_word(write: Write, lin
     [
         (
             "[votes]\ncounted = without quotation marks",
-            "line 4: after the = there must be text in straight quotation marks",
+            "line 4: after the = put text in straight quotation marks",
         ),
-        ("[votes]\ncounted = “x”", "line 4: after the = there must be text in straight quotation marks"),
+        ("[votes]\ncounted = “x”", "line 4: after the = put text in straight quotation marks"),
         ('[votes]\ncounted = "x', "line 4: a quotation mark is missing"),
         ('[votes]\ncounted "x"', "line 4: an = is missing after the name"),
         ('title = "Theirs"', "line 3: this line or part of the file is there twice"),

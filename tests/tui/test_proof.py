@@ -295,7 +295,7 @@ async def test_it_is_all_in_sight_at_any_size(tmp_path: Path) -> None:
         await pilot.press("ctrl+n", "end")
         assert row(pilot, -1).endswith("Esc Back")
         await resize(pilot.app, 120, 40)
-        assert "▸ ? N2 Name on no roll · 9.41 · 3 The pond" in shown(pilot)
+        assert "▸ ? N2 Name not on the roll · 9.41 · 3 The pond" in shown(pilot)
 
 
 def test_the_help_has_every_rule() -> None:

@@ -105,9 +105,7 @@ async def test_a_meeting_whose_style_is_broken_opens_and_says_so(tmp_path: Path,
         read_again()
         pilot.app.open_meeting(meeting_id)  # type: ignore[attr-defined]
         await pilot.pause()
-        assert "ours.toml, line 1: after the = there must be text in straight quotation marks" in "\n".join(
-            text(pilot.app)
-        )
+        assert "ours.toml, line 1: after the = put text in straight quotation marks" in "\n".join(text(pilot.app))
         assert pilot.app.screen.recording.state.style.name == "durham"  # type: ignore[attr-defined]
         assert pilot.app.screen.recording.meeting.head.style == "ours"  # type: ignore[attr-defined]
 

@@ -22,7 +22,7 @@ from clerk_tui.meeting.stage import Stage
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.document import Block, Document
 from clerk_tui.minutes.formats.outline import printable
-from clerk_tui.minutes.formats.public_record import Shown
+from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.render import render
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs, sentences
@@ -47,7 +47,7 @@ def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
 
 def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[str, Any]:
     """The same as plain values."""
-    shown = Shown(meeting, style, with_exempt=with_exempt)
+    shown = PublicRecord(meeting, style, with_exempt=with_exempt)
     document = render(meeting, style, with_exempt=with_exempt)
     context = EntryContext(meeting, style)
     printed = _printed(shown, document, style)
@@ -85,7 +85,7 @@ def _head(meeting: Meeting, document: Document) -> dict[str, Any]:
     }
 
 
-def _roll(shown: Shown) -> list[dict[str, Any]]:
+def _roll(shown: PublicRecord) -> list[dict[str, Any]]:
     return [
         {
             "person": place.person_id,
@@ -114,7 +114,7 @@ def _items(meeting: Meeting) -> list[dict[str, Any]]:
     ]
 
 
-def _entry(shown: Shown, entry: Entry, text: str) -> dict[str, Any]:
+def _entry(shown: PublicRecord, entry: Entry, text: str) -> dict[str, Any]:
     return {
         "id": entry.id,
         "item": entry.item_id,
@@ -135,7 +135,7 @@ def _entry(shown: Shown, entry: Entry, text: str) -> dict[str, Any]:
     }
 
 
-def _printed(shown: Shown, document: Document, style: Style) -> dict[int, str]:
+def _printed(shown: PublicRecord, document: Document, style: Style) -> dict[int, str]:
     """The text that the minutes print for each entry: its own blocks, or its sentence alone if it shares a block or is
     printed elsewhere."""
     own: dict[int, list[str]] = {entry.id: [] for entry in shown.entries}
@@ -168,7 +168,7 @@ def _motion(context: EntryContext, proposal: Proposal, shown: Container[int]) ->
     }
 
 
-def _vote(shown: Shown, division: Division) -> dict[str, Any]:
+def _vote(shown: PublicRecord, division: Division) -> dict[str, Any]:
     vote, proposal = division.entry.vote, shown.voted_on(division)
     return {
         "entry": division.entry.id,
@@ -186,7 +186,7 @@ def _vote(shown: Shown, division: Division) -> dict[str, Any]:
     }
 
 
-def _resolutions(shown: Shown, printed: dict[int, str], context: EntryContext) -> list[dict[str, Any]]:
+def _resolutions(shown: PublicRecord, printed: dict[int, str], context: EntryContext) -> list[dict[str, Any]]:
     """What was resolved, and what was recommended to another body, in the order of the record."""
     presiding = presiding_at(shown.meeting, shown.entries)
     adopted = {p.decided.id: p for p in shown.proposals if p.is_adopted and p.decided is not None}

@@ -17,7 +17,7 @@ from clerk_tui.meeting.proceedings import Fate, Proposal
 from clerk_tui.meeting.record import Choice
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.formats.outline import printable
-from clerk_tui.minutes.formats.public_record import Shown
+from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.style.model import Style
 
@@ -37,7 +37,7 @@ def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
 
 def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[str, Any]:
     """The same as plain values."""
-    shown, context = Shown(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
+    shown, context = PublicRecord(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
     return {
         "extras": {"with_exempt": with_exempt},
         "organizations": _organizations(meeting),
@@ -61,7 +61,7 @@ def _organizations(meeting: Meeting) -> list[dict[str, Any]]:
     return [council, body] if head.council else [body]
 
 
-def _memberships(shown: Shown) -> list[dict[str, Any]]:
+def _memberships(shown: PublicRecord) -> list[dict[str, Any]]:
     """The seats of the body; officers and guests have none."""
     return [
         {
@@ -89,7 +89,7 @@ def _event(meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def _motion(shown: Shown, context: EntryContext, proposal: Proposal) -> dict[str, Any]:
+def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal) -> dict[str, Any]:
     votes = [d for d in shown.divisions if shown.voted_on(d) is proposal]
     results = {Fate.CARRIED: "pass", Fate.ACCEPTED: "pass", Fate.LOST: "fail"}
     return {
@@ -110,7 +110,7 @@ def _motion(shown: Shown, context: EntryContext, proposal: Proposal) -> dict[str
     }
 
 
-def _vote_event(shown: Shown, division: Division) -> dict[str, Any]:
+def _vote_event(shown: PublicRecord, division: Division) -> dict[str, Any]:
     vote, tally, proposal = division.entry.vote, division.tally, shown.voted_on(division)
     counts = [("yes", tally.in_favour), ("no", tally.against), ("abstain", tally.abstained)]
     ballots = vote.ballots if vote else ()

@@ -18,7 +18,7 @@ from clerk_tui.minutes.sentences.names import Forms
 from clerk_tui.minutes.style.model import Style
 
 
-class Shown:
+class PublicRecord:
     """The record of one meeting as the public may read it; `with_exempt`, as those who may read all of it."""
 
     def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:

@@ -15,7 +15,7 @@ from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital
-from clerk_tui.minutes.formats.public_record import Shown
+from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, heading, names_of
 from clerk_tui.minutes.render import about
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
@@ -62,7 +62,7 @@ class OpenActions:
     def __init__(self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool) -> None:
         self._meeting, self._style, self._with_exempt = meeting, style, with_exempt
         self._before = before
-        self._shown = Shown(meeting, style, with_exempt=with_exempt)
+        self._shown = PublicRecord(meeting, style, with_exempt=with_exempt)
         self._names = names_of(meeting, before.names.items())
         self._context = EntryContext(meeting, style)
         self._presiding = presiding_at(meeting, meeting.entries)

@@ -11,7 +11,7 @@ from clerk_tui.meeting.record import AgendaItem
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, fill
-from clerk_tui.minutes.formats.public_record import Shown
+from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before
 from clerk_tui.minutes.papers.actions import OpenAction, OpenActions
 from clerk_tui.minutes.render import about
@@ -45,7 +45,7 @@ def next_items(
 ) -> list[tuple[str, tuple[str, ...]]]:
     """The titles of the next meeting's items, each with the lines below it: open actions."""
     open_actions = OpenActions(meeting, style, before, with_exempt=with_exempt)
-    shown = Shown(meeting, style, with_exempt=with_exempt)
+    shown = PublicRecord(meeting, style, with_exempt=with_exempt)
     day = style.due(meeting.head.date)
     opening = [
         _own_title(meeting, style.head.apologies_item, "Apologies for absence"),
@@ -87,7 +87,7 @@ def _own_title(meeting: Meeting, words: Sequence[str], title: str) -> str:
     return next((known for known in own if any(word in known.casefold() for word in words)), title)
 
 
-def _put_off(meeting: Meeting, shown: Shown) -> list[AgendaItem]:
+def _put_off(meeting: Meeting, shown: PublicRecord) -> list[AgendaItem]:
     """The items that were deferred and, once the meeting is over, those not reached."""
     deferred = {entry.item_id for entry in shown.entries if entry.kind is Kind.DEFERRED}
     is_over = meeting.stage not in (Stage.PLANNED, Stage.LIVE)

@@ -13,7 +13,7 @@ from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import series
-from clerk_tui.minutes.formats.public_record import Shown
+from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, heading
 from clerk_tui.minutes.render import about
 from clerk_tui.minutes.style.model import Style
@@ -46,7 +46,7 @@ _STAYED_AWAY = {
 
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
     """The sheet: a table for each group of people, how many members were there, and the visitors."""
-    shown = Shown(meeting, style, with_exempt=with_exempt)
+    shown = PublicRecord(meeting, style, with_exempt=with_exempt)
     sheet = _Sheet(shown, style)
     blocks = [*heading(meeting, style, NAME), *sheet.blocks()]
     return Document(tuple(blocks), about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False))
@@ -62,7 +62,7 @@ class _Stay:
 
 
 class _Sheet:
-    def __init__(self, shown: Shown, style: Style) -> None:
+    def __init__(self, shown: PublicRecord, style: Style) -> None:
         self._shown, self._style = shown, style
         self._stays: dict[int, _Stay] = {}
         for entry in shown.entries:

@@ -40,7 +40,7 @@ _IN_WORDS = (
     ("Unclosed array", "a bracket is missing at the end of a list"),
     ("Unescaped", "a backslash in a text must be doubled"),
     ("Expected '='", "an = is missing after the name"),
-    ("Invalid value", 'after the = there must be text in straight quotation marks, "like this", or true or false'),
+    ("Invalid value", 'after the = put text in straight quotation marks, "like this", or true or false'),
 )
 """Words for the clerk, by a part of the TOML reader's message."""
 
