@@ -126,7 +126,7 @@ async def test_a_file_that_cannot_be_opened_again_ends_the_application_with_a_se
         monkeypatch.setattr(app_module, "MinuteBook", refused)
         await app.restore_backup(backup)
     assert app.return_value == 3
-    assert "It is damaged. What was there before is now" in " ".join(capfd.readouterr().err.split())
+    assert "It is damaged. The file from before is now" in " ".join(capfd.readouterr().err.split())
     assert app.book.close()
 
 
