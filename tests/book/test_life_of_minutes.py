@@ -18,6 +18,7 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError, SaveError
 from clerk_tui.meeting import Kind, Stage, acts
 from clerk_tui.search import parse
+from clerk_tui.store import purge
 from clerk_tui.store.backup import back_up
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"
@@ -274,7 +275,7 @@ def test_why_private_notes_could_not_be_destroyed_is_said(book: MinuteBook, monk
         raise OSError(ENOSPC, "No space left on device")
 
     with monkeypatch.context() as full:
-        full.setattr(store, "destroy_notes", on_a_full_disk, raising=False)
+        full.setattr(purge, "destroy_notes", on_a_full_disk)
         with pytest.raises(SaveError, match="could not be destroyed: the disk is full"):
             destroy_notes(book, [january.meeting.id])
     assert destroy_notes(book, [january.meeting.id]) == (1, ())

@@ -112,7 +112,7 @@ async def test_somebody_in_the_record_stays_and_so_does_the_form(tmp_path: Path)
         text = form.field("people").value
         await pilot.press("ctrl+s")
         assert pilot.app.screen is form
-        assert "Councillor C Cedar is in the record" in str(form.query_one("#echo").shown.plain)  # type: ignore[attr-defined]
+        assert "Councillor C Cedar is named in this meeting" in str(form.query_one("#echo").shown.plain)  # type: ignore[attr-defined]
         assert form.field("people").value == text
         assert screen.recording.meeting is before
 
