@@ -165,9 +165,7 @@ class ImportScreen(CommandScreen[None]):
         if run.found():
             return "Nothing is kept yet: Enter opens a meeting, a keeps all sure ones."
         if run.skipped:
-            return (
-                f"{len(run.skipped):,} files were skipped: they are not text, Markdown, HTML, Word, PDF or XML."
-            )
+            return f"{len(run.skipped):,} files were skipped: they are not text, Markdown, HTML, Word, PDF or XML."
         return "There is nothing left to keep. Esc: back to the meetings."
 
     # Commands
