@@ -194,3 +194,9 @@ async def test_pasted_lines_go_after_an_entry_that_cannot_become_the_first_of_th
         await until(lambda: pilot.app.screen is screen and not screen.composer.line)
         texts = [entry.text for entry in screen.recording.meeting.entries[-4:]]
         assert texts == ["the elms were old", "the oaks were tall", "the limes were young", "/undo"]
+
+
+async def test_what_a_line_will_be_is_shown_with_the_key_that_changes_it(tmp_path: Path, clock: Clock) -> None:
+    async with opened(tmp_path / "m.db", clock) as (_, screen):
+        screen.composer.replace(0, 0, "Members noted the report")
+        assert "Members noted the report" in echo(screen.app)  # no turn of the loop, and so no frame, comes between

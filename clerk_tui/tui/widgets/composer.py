@@ -83,6 +83,8 @@ class Composer(LineField):
     """The column that Up and Down keep to."""
     _dispose: Callable[[], object] | None = None
     """What removes a refused line, see `hold`."""
+    _listener: Callable[[], None] | None = None
+    """What is called at a change instead of posting a message, see `listen`."""
 
     # What the owner sets
 
@@ -95,6 +97,11 @@ class Composer(LineField):
     def replace(self, start: int, end: int, text: str) -> None:
         """Replace the characters from `start` to `end` as if typed: with undo and a message."""
         self._change(partial(self._buffer.replace, start, end, fit(text)))
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call `listener` at each change, instead of posting a message: that is handled after the next frame has begun,
+        so what it shows would be a frame late."""
+        self._listener = listener
 
     def hold(self, dispose: Callable[[], object]) -> None:
         """Keep a refused line until the clerk edits it or moves in it. What is typed or pasted at its end without a
@@ -190,9 +197,12 @@ class Composer(LineField):
         self._dispose = None
         change()
         self._goal = None
-        if self._buffer.text != before:
-            self.post_message(self.Changed(self))
         self._lay()
+        if self._buffer.text != before:
+            if self._listener is not None:
+                self._listener()
+            else:
+                self.post_message(self.Changed(self))
 
     def _move(self, move: Callable[[], None]) -> None:
         self._dispose = None

@@ -56,6 +56,7 @@ class LineEntry(Vertical):
         self._recording = session.recording
         self.echo = Echo()
         self.composer = Composer(id="composer")
+        self.composer.listen(self.line_changed)
         self._original = ""
         """The line of the entry being changed, before any change."""
         self._cancelled: tuple[Target, str, str] | None = None
@@ -94,12 +95,6 @@ class LineEntry(Vertical):
             self._draft_timer = None
 
     # Typing
-
-    @on(Composer.Changed)
-    def typed(self, message: Composer.Changed) -> None:
-        """Preview the line after every key. The message stops here: nobody above needs it."""
-        message.stop()
-        self.line_changed()
 
     def line_changed(self) -> None:
         """Show the preview of the line, and keep the line soon."""
