@@ -7,7 +7,7 @@ method marked `@command("take-vote")` carries it out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from inspect import isawaitable
 from types import FunctionType
 from typing import Any, ClassVar, TypeVar
@@ -96,12 +96,12 @@ class CommandScreen(Screen[ScreenResultType]):
     PLACES: ClassVar[tuple[Place, ...]] = ()
     """Where its commands can be given."""
     PARTS: ClassVar[tuple[type, ...]] = ()
-    """The classes of the parts other than the screen itself."""
+    """The classes of its other parts. It makes one of each when it is made, as an attribute."""
 
-    @property
-    def parts(self) -> Iterable[Any]:
-        """The parts, the screen itself among them."""
-        return (self,)
+    @cached_property
+    def parts(self) -> tuple[Any, ...]:
+        """The screen itself and its parts."""
+        return (self, *(part for part in vars(self).values() if isinstance(part, self.PARTS)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Disable a command that no part carries out."""

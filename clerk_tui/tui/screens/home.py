@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -40,11 +39,6 @@ class HomeScreen(FilterLine):
         super().__init__(classes="home")
         self._search = PassageSearch(self, self.show_meetings)
         self._version = 0
-
-    @property
-    def parts(self) -> Iterable[object]:
-        """The screen and its search."""
-        return self, self._search
 
     @property
     def _list(self) -> HomeList:

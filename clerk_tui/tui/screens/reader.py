@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -295,11 +294,6 @@ class ReaderScreen(CommandScreen[None]):
         self.with_exempt = False
         self._version = 0
         self._navigation, self._find, self._actions = Navigation(self), FindInPage(self, words), PageActions(self)
-
-    @property
-    def parts(self) -> Iterable[object]:
-        """The screen and its parts."""
-        return self, self._navigation, self._find, self._actions
 
     @property
     def page(self) -> Page:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -34,11 +33,6 @@ class SearchScreen(FilterLine):
         super().__init__(classes="home")
         self._search = PassageSearch(self, self.show_unsearched)
         self._first = line
-
-    @property
-    def parts(self) -> Iterable[object]:
-        """The screen and its search."""
-        return self, self._search
 
     def compose(self) -> ComposeResult:
         line = AnswerLine("Type words to find in all meetings", max_lines=2, prompt="⌕ ", id="search")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -95,12 +95,6 @@ class MeetingScreen(CommandScreen[None]):
         self._quorum_was_lost = quorum(recording.state.room).is_lost
         self._style_name = recording.meeting.head.style
         self._saved_timer: Timer | None = None
-
-    @property
-    def parts(self) -> Iterable[object]:
-        """The screen itself and its parts."""
-        widgets = (self.line_entry, self.record, self.minutes)
-        return (self, *widgets, self.starters, self.voting, self.motions, self.procedure, self.documents)
 
     @property
     def composer(self) -> Composer:
