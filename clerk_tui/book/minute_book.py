@@ -213,7 +213,7 @@ class MinuteBook:
     def must_be_writable(self) -> Writer:
         """The writer. Raises ClerkError if the file is read-only."""
         if self.writer is None:
-            raise ClerkError(f"{self.held_by} Here it can only be read.".lstrip())
+            raise ClerkError(f"{self.held_by} You can only read it here.".lstrip())
         return self.writer
 
     def _directory(self, council: str) -> Directory:
