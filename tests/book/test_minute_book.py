@@ -228,7 +228,7 @@ def test_somebody_whose_listing_is_not_saved_yet_is_known_to_the_next_meeting(bo
 
 def test_a_book_open_to_read_says_so(tmp_path: Path) -> None:
     MinuteBook(tmp_path / "m.db").close()
-    with MinuteBook(tmp_path / "m.db", is_read_only=True) as book, pytest.raises(ClerkError, match="only be read"):
+    with MinuteBook(tmp_path / "m.db", is_read_only=True) as book, pytest.raises(ClerkError, match="only read it"):
         book.create_meeting(MeetingPlan(COUNCIL, TREES))
 
 
