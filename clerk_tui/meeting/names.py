@@ -107,6 +107,9 @@ _JOINED = regex(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.'’])|(?<=[^\W\d_]\.)(?=[OD
 """Where an initial and a name touch: *J.Maitland*."""
 _BRACKETED = regex(r"\(\s*(?P<round>[^()]*?)\s*(?:\)|$)|(?<=\s)[“\"‘'](?P<quoted>[^\W\d_][\w\- ]*)[”\"’'](?=\s)")
 _INITIALS = regex(r"[^\W\d_](?:\.?\s?[^\W\d_]){0,2}\.?")
+_MOST_TITLE_WORDS = 5
+_LOOK_BACK = 24
+"""How many words before a name may have the title that it shares with others."""
 _JOBS = frozenset(
     """clerk treasurer secretary solicitor engineer manager officer leader planner principal headteacher chaplain
     accountant surveyor architect administrator assistant attorney auditor coordinator executive counsel""".split()
@@ -412,6 +415,38 @@ def _other_surnames(words: Sequence[str], start: int) -> tuple[str, ...]:
     return ()
 
 
+def title_at_end(text: str) -> str:
+    """The title at the end of a text, of whoever is named next (*the Mayor and Councillor*), in the singular: also one
+    in the plural before names that are joined to the next (*Councillors Ash and*). Empty if there is none."""
+    if not text[-1:].isspace():
+        return ""
+    words = text.split()[-_LOOK_BACK:]
+    at = max(len(words) - _MOST_TITLE_WORDS, 0)
+    while at < len(words) and count_titles([*words[at:], "X"]) < len(words) - at:
+        at += 1
+    if at < len(words):
+        return " ".join(PLURAL_TITLES.get(fold(word), word) for word in words[at:])
+    if not words or not (words[-1] in ("and", "&") or words[-1].endswith(",")):
+        return ""
+    for word in reversed(words):
+        if one := PLURAL_TITLES.get(fold(word)):
+            return one
+        if not (word[0].isupper() or word in ("and", "&") or fold(word) in PARTICLES):
+            return ""
+    return ""
+
+
+def without_title(name: str, title: str) -> str:
+    """A name as written, without its title if that is before it already: another one if it is for everybody (*Mr*)."""
+    words, before = name.split(" "), [same_title(word) for word in title.split()]
+    count = count_titles(words)
+    for most in range(count, 0, -1):
+        if before[-most:] == [same_title(word) for word in words[:most]]:
+            return " ".join(words[most:])
+    is_for_everybody = bool(before) and title.split()[-1][0].isupper() and before[-1] in _TO_EVERYBODY
+    return " ".join(words[count:]) if is_for_everybody else name
+
+
 def without_titles(words: Sequence[str]) -> list[str]:
     """Typed words without titles, generation and letters, in any case."""
     out = list(words[count_titles(words) :])
@@ -422,6 +457,11 @@ def without_titles(words: Sequence[str]) -> list[str]:
             break
         out.pop()
     return out
+
+
+def goes_after_name(word: str) -> bool:
+    """Whether a word between commas belongs to the name before it: well-known letters in capitals, or a generation."""
+    return _are_known_letters(word) or (fold(word) in _GENERATIONS and word[:1].isupper())
 
 
 def generation_of(words: Sequence[str]) -> str:

@@ -18,31 +18,31 @@ _COMMON = frozenset(
     days deal dean dear debt december decide decision deed deep defer delay delegate deliver demand deposit desk
     detail details did die direct dis discuss dist ditch does dog dogs done door double doubt down draft drain draw
     drive drop dry due during duty each early earth east easy eat edge effect eight either elect else email end ends
-    enough ensure enter entry equal error estate even evening ever every example excel except exempt exit expect
-    expenses explain extra eye face fact fail fair fall family far farm fast fault fee feed feel fees fell fence few
-    field figure figures file fill final finance find fine fire first fish fit five fix flag flat flood floor flow
-    fly follow following food foot for force form forms forum forward found four free friday from front full fund
-    funds further future gain game gap garden gas gate gave general get give given glad glass goal going gold gone
-    good got grand grant grants grass grave great green grit ground group grow growth guard guest guide had half hall
-    hand happy hard harm has hat have head health hear heard hearing heat heavy hedge held help hence her here high
-    hill him hire his hit hold hole home hope hospital host hot hour house how however hub ice idea ideas image
-    impact income inform inn inside instead interest into invite invoice issue issues item items its january job join
-    joint july june just keen keep kept key kid kind kit knew know known lack lady lake land lane large last late
-    later law lay lead leader leaflet lean learn lease least leave led left leg legal less let letter letters level
-    library lie life lift light like limit line link list lit little live load loan local lock log long look lord
-    loss lost lot loud love low lower luck mad made mail main major make man manage manager many map march mark
-    market matter matters may mayor mean means meet meeting member members men mend message met mid middle might mile
-    mill min mind mine minor minus minute minutes miss mix modern monday money month monthly moor more most motion
-    move moved much music must name near need needs net never new news next nice night nil nine noise none noon nor
-    normal north not note noted notes nothing notice november now number numbers oak object october odd off offer
-    office officer often oil old once one only onto open opening opinion option options order other others our out
-    over own owner pack pad page paid pain pair paper papers par parish park parking part partly party pass past pat
-    path paths pause pay payment pen people per perhaps period permit person pet petition phone photo pick picture
-    pie piece pin pit pitch place plain plan plans plant play plays please plot plus point points pole police policy
-    pond pool poor port positive possible post pot pound power prefer prepare present press pretty prevent price
-    print prior private pro probably problem process project proper proposal propose protect provide pub public pull
-    pump purpose push put quality query question questions quick quiet quite quorum quote quotes rail rain raise ran
-    range rank rare rat rate rates rather raw reach read ready real really reason reasons recall receive recent
+    enough ensure enter entry equal error estate even evening ever every everybody everyone example excel except
+    exempt exit expect expenses explain extra eye face fact fail fair fall family far farm fast fault fee feed feel
+    fees fell fence few field figure figures file fill final finance find fine fire first fish fit five fix flag flat
+    flood floor flow fly follow following food foot for force form forms forum forward found four free friday from
+    front full fund funds further future gain game gap garden gas gate gave general get give given glad glass goal
+    going gold gone good got grand grant grants grass grave great green grit ground group grow growth guard guest
+    guide had half hall hand happy hard harm has hat have head health hear heard hearing heat heavy hedge held help
+    hence her here high hill him hire his hit hold hole home hope hospital host hot hour house how however hub ice
+    idea ideas image impact income inform inn inside instead interest into invite invoice issue issues item items its
+    january job join joint july june just keen keep kept key kid kind kit knew know known lack lady lake land lane
+    large last late later law lay lead leader leaflet lean learn lease least leave led left leg legal less let letter
+    letters level library lie life lift light like limit line link list lit little live load loan local lock log long
+    look lord loss lost lot loud love low lower luck mad made mail main major make man manage manager many map march
+    mark market matter matters may mayor mean means meet meeting member members men mend message met mid middle might
+    mile mill min mind mine minor minus minute minutes miss mix modern monday money month monthly moor more most
+    motion move moved much music must name near need needs net never new news next nice night nil nine nobody noise
+    none noon nor normal north not note noted notes nothing notice november now number numbers oak object october odd
+    off offer office officer often oil old once one only onto open opening opinion option options order other others
+    our out over own owner pack pad page paid pain pair paper papers par parish park parking part partly party pass
+    past pat path paths pause pay payment pen people per perhaps period permit person pet petition phone photo pick
+    picture pie piece pin pit pitch place plain plan plans plant play plays please plot plus point points pole police
+    policy pond pool poor port positive possible post pot pound power prefer prepare present press pretty prevent
+    price print prior private pro probably problem process project proper proposal propose protect provide pub public
+    pull pump purpose push put quality query question questions quick quiet quite quorum quote quotes rail rain raise
+    ran range rank rare rat rate rates rather raw reach read ready real really reason reasons recall receive recent
     reception recommend record red reduce refer reference refuse regard regular remain remind remote remove rent
     repair repairs repeat replace reply report reports request resident residents resolve resolved respect respond
     response rest result results return review rich ride right ring rise risk risks river road roads rock role roll

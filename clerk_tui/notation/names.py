@@ -14,6 +14,7 @@ from clerk_tui.meeting.names import (
     PARTICLES,
     count_titles,
     generation_of,
+    goes_after_name,
     is_initial,
     same_title,
     take_apart,
@@ -217,14 +218,14 @@ class NameIndex:
     def _find_begun(self, typed: str) -> NameMatch:
         """Whom small letters may mean that begin a name: one word, an initial and a word, or particles and a word."""
         words = typed.replace(".", " ").split()
-        folded = [fold(word) for word in words]
-        typed = "".join(folded)
+        words = words[count_titles(words) :]
         if not words or not all(_WORD.fullmatch(word) and word.islower() for word in words):
             return NameMatch()
-        if len(folded[-1]) < LEAST_LETTERS or not typed.isalpha() or is_common(typed) or is_common(folded[-1]):
+        *before, last = map(fold, words)
+        typed, is_particle = "".join((*before, last)), all(word in PARTICLES for word in before)
+        is_short = len(typed if is_particle else last) < LEAST_LETTERS
+        if is_short or not typed.isalpha() or is_common(typed) or (is_common(last) and not (before and is_particle)):
             return NameMatch()
-        before = folded[:-1]
-        is_particle = all(word in PARTICLES for word in before)
         named = [n for n in self._names if (is_particle or before in ([g] for g in n.given)) and n.begins_with(typed)]
         aliased = () if before else (person for person, alias, _ in self._aliases if alias.startswith(typed))
         return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
@@ -283,7 +284,7 @@ class NameIndex:
         names nobody or several."""
         out: list[Voice | str] = []
         for chunk in re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip()):
-            words = chunk.split()
+            words = [] if out and goes_after_name(chunk) else chunk.split()
             while words:
                 taken, voice = self.first(words, presiding)
                 out.append(" ".join(words[:taken]) if voice is None else voice)

@@ -16,8 +16,17 @@ from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands import read_command
-from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
+from clerk_tui.notation.commands.arguments import (
+    NOBODY_PRESIDES,
+    Unread,
+    not_here,
+    of_mention,
+    remarked,
+    unread_name,
+    without_unread,
+)
 from clerk_tui.notation.commands.attendance import read_movement
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
@@ -221,8 +230,8 @@ def _read_action(line: str, context: Context) -> Reading | None:
     owners, rest = _owners(names, context)
     is_apart = bool(said) and not rest and not names[-1:].isspace()
     owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:], context)
-    if owners and rest and not _joins_unclear_name(rest, context):
-        return _action(owners, rest, context)
+    if owners and rest:
+        return without_unread(_action(owners, rest, context), _joined_name(rest, context), line, context)
     if owners and not rest:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
@@ -237,11 +246,15 @@ def _read_action(line: str, context: Context) -> Reading | None:
     return _note(line, context, remark=remark, is_unsettled=True)
 
 
-def _joins_unclear_name(rest: str, context: Context) -> bool:
-    """Whether what follows the owners of an action joins a name that several people have."""
+def _joined_name(rest: str, context: Context) -> tuple[Unread, ...]:
+    """The name after the owners of an action, joined to them, if it cannot be read: it may mean somebody, or *to*
+    follows it."""
     joined = _JOINED.match(rest)
-    words = rest[joined.end() :].split() if joined else []
-    return bool(words) and len(context.find(words[0]).voices) > 1
+    words = rest[joined.end() if joined else 0 :].split()
+    if not words or not (joined or words[1:2] == ["to"]):
+        return ()
+    name = unread_name(words[0], context)
+    return (name,) if name.candidates or (words[1:2] == ["to"] and not is_common(fold(words[0]))) else ()
 
 
 def _owners(text: str, context: Context) -> tuple[tuple[Voice, ...], str]:
