@@ -52,6 +52,12 @@ _SURNAMES_TOO = frozenset(
     """major judge justice constable warden reeve bishop chief sheriff marshal provost pastor canon baron lord
     sergeant deputy governor sen marshall father""".split()
 )
+_ORDINARY = _SURNAMES_TOO | frozenset(
+    """attorney captain chair chairman chief colonel commander commissioner commodore convener corporal delegate
+    director doctor garda general inspector lady lieutenant mayor member members minister mp officer president
+    representative sister superintendent supervisor trustee worship""".split()
+)
+"""Titles that are ordinary words too, or begin the name of a place."""
 PLURAL_TITLES = {
     "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
     "members": "Member", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
@@ -61,7 +67,8 @@ PLURAL_TITLES = {
 """Titles before several names (folded), and the title of each."""
 _SAME_TITLE = {
     "cllr": "councillor", "clr": "councillor", "cr": "councillor", "councilor": "councillor", "ald": "alderman",
-    "cllrs": "councillor", "councillors": "councillor", "comhairleoir": "councillor",
+    "cllrs": "councillor", "clrs": "councillor", "crs": "councillor", "councillors": "councillor",
+    "councilors": "councillor", "comhairleoir": "councillor",
     "prof": "professor", "revd": "rev", "reverend": "rev", "honourable": "hon", "honorable": "hon",
 }  # fmt: skip
 
@@ -449,7 +456,12 @@ def without_title(name: str, title: str) -> str:
 
 def without_titles(words: Sequence[str]) -> list[str]:
     """Typed words without titles, generation and letters, in any case."""
-    out = list(words[count_titles(words) :])
+    return without_letters(words[count_titles(words) :])
+
+
+def without_letters(words: Sequence[str]) -> list[str]:
+    """Typed words without generation and letters, in any case."""
+    out = list(words)
     while len(out) > 1:
         key = fold(out[-1])
         is_known = key in LETTERS and (len(key) > 2 or key in _LETTERS_OF_TWO or out[-1].isupper())
@@ -470,9 +482,15 @@ def generation_of(words: Sequence[str]) -> str:
     return key if key in _GENERATIONS else ""
 
 
+def is_surely_title(title: str) -> bool:
+    """Whether a title begins nothing but a name: *Cllr*, but not *General* (*General Fund*) or *Bishop* (*Bishop
+    Auckland*)."""
+    return fold(title) not in _ORDINARY
+
+
 def has_title(words: Sequence[str]) -> bool:
-    """Whether a title is before a name."""
-    return count_titles(words) > 0
+    """Whether a title is before a name that begins nothing but a name."""
+    return any(fold(word) in TITLES and is_surely_title(word) for word in words[: count_titles(words)])
 
 
 def same_title(word: str) -> str:

@@ -15,9 +15,11 @@ from clerk_tui.meeting.names import (
     count_titles,
     generation_of,
     goes_after_name,
+    has_title,
     is_initial,
     same_title,
     take_apart,
+    without_letters,
     without_titles,
 )
 from clerk_tui.meeting.people import fold
@@ -41,6 +43,7 @@ _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
 _NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+_PRESIDING = _CHAIR | frozenset("vice deputy mayor president".split())
 _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
 
@@ -182,10 +185,10 @@ class NameIndex:
         """Whom `typed` may mean if no name is only begun."""
         typed = _INITIALS_AFTER.sub(" ", typed)
         words = typed.replace(".", " ").split()
-        titles = count_titles(words)
+        titles = self._count_titles(words)
         if not 1 <= len(words) <= MOST_WORDS + titles or not all(_WORD.fullmatch(w) for w in typed.split()):
             return NameMatch()
-        bare = without_titles(words)
+        bare = without_letters(words[titles:])
         folded, core = [fold(w) for w in words], [fold(w) for w in bare]
         found = (
             self._by_alias(folded)
@@ -201,6 +204,15 @@ class NameIndex:
         if len(found) > 1:
             found = self._narrowed(found, words[:titles], generation_of(words), typed)
         return NameMatch(tuple(found))
+
+    def _count_titles(self, words: Sequence[str]) -> int:
+        """How many of the first words are titles. An ordinary word is one only if somebody of the roll has it, or it
+        says who presides: *Lord Street* is not Councillor Street."""
+        count = count_titles(words)
+        is_sure = has_title(words) or fold(words[0]) in _PRESIDING if count else True
+        if is_sure or any(same_title(word) in n.titles for n in self._names for word in words[:count]):
+            return count
+        return 0
 
     def _narrowed(
         self, found: tuple[Voice, ...], titles: Sequence[str], generation: str, typed: str
@@ -218,7 +230,7 @@ class NameIndex:
     def _find_begun(self, typed: str) -> NameMatch:
         """Whom small letters may mean that begin a name: one word, an initial and a word, or particles and a word."""
         words = typed.replace(".", " ").split()
-        words = words[count_titles(words) :]
+        words = words[self._count_titles(words) :]
         if not words or not all(_WORD.fullmatch(word) and word.islower() for word in words):
             return NameMatch()
         *before, last = map(fold, words)

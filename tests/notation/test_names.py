@@ -99,6 +99,8 @@ def test_one_person_is_meant(roll: str, typed: str, listed: str) -> None:
         (ENGLISH, "Price"),
         (ENGLISH, "one two three four five six"),
         (ENGLISH, "maitland,"),
+        (ENGLISH, "Lord Rice"),
+        (ENGLISH, "General Hill"),
         (ENGLISH, "10"),
         (IRISH, "brien"),
         (WELSH, "White House"),

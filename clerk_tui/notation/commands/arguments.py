@@ -123,7 +123,8 @@ class NamesUnreadError(LineRefusedError):
     """A line is refused for names in it."""
 
     def __init__(self, unread: Sequence[Unread]) -> None:
-        super().__init__(" ".join(one.why for one in unread))
+        said = unread if are_names(unread) else unread[:1]
+        super().__init__(" ".join(one.why for one in said))
         self.unread = tuple(unread)
 
 
