@@ -6,7 +6,7 @@ _COMMON = frozenset(
     """able about above absent accept access accounts across act action actions active add added adopt advice advise
     after again age agenda agree agreed aid aim aims air all allow almost alone along already also although always
     amend among amount and annual another answer answers any anybody anyone anything apart apologies apology appeal
-    apply approve april arch are area areas around arrange art ash ask asked asset assets assist at attend audit
+    apply approve april arch are area areas around arrange art ask asked asset assets assist at attend audit
     august aware away back bad bag balance ball ban band bank bar bare base basis bath bay beach bed been before
     begin behind being bell below bench beside best better between beyond bid big bike bill bin bins birds bit black
     blank block blue board boat body bond book both bottom box branch break bridge brief bring broad broken brook
@@ -14,11 +14,11 @@ _COMMON = frozenset(
     care careful carry case cash cat cause cell centre chair chance change charge chase cheap check child choice
     church city claim class clean clear clerk close club coal coast code cold come comment comments committee common
     complete concern condition confirm consent contact content contract copy corner correct cost costs could council
-    count country county course court cover create cross crown cur current cut cycle daily dam dark date dates day
+    count country county course court cover create cross crown current cut cycle daily dam dark date dates day
     days deal dean dear debt december decide decision deed deep defer delay delegate deliver demand deposit desk
-    detail details did die direct dis discuss dist ditch does dog dogs done door double doubt down draft drain draw
+    detail details did die direct discuss dist ditch does dog dogs done door double doubt down draft drain draw
     drive drop dry due during duty each early earth east easy eat edge effect eight either elect else email end ends
-    enough ensure enter entry equal error estate even evening ever every everybody everyone example excel except
+    enough ensure enter entry equal error estate even evening ever every everybody everyone example except
     exempt exit expect expenses explain extra eye face fact fail fair fall family far farm fast fault fee feed feel
     fees fell fence few field figure figures file fill final finance find fine fire first fish fit five fix flag flat
     flood floor flow fly follow following food foot for force form forms forum forward found four free friday from
@@ -34,7 +34,7 @@ _COMMON = frozenset(
     mark market matter matters may mayor mean means meet meeting member members men mend message met mid middle might
     mile mill min mind mine minor minus minute minutes miss mix modern monday money month monthly moor more most
     motion move moved much music must name near need needs net never new news next nice night nil nine nobody noise
-    none noon nor normal north not note noted notes nothing notice november now number numbers oak object october odd
+    none noon nor normal north not note noted notes nothing notice november now number numbers object october odd
     off offer office officer often oil old once one only onto open opening opinion option options order other others
     our out over own owner pack pad page paid pain pair paper papers par parish park parking part partly party pass
     past pat path paths pause pay payment pen people per perhaps period permit person pet petition phone photo pick
