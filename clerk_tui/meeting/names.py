@@ -118,6 +118,7 @@ _INITIALS = regex(r"[^\W\d_](?:\.?\s?[^\W\d_]){0,2}\.?")
 _MOST_TITLE_WORDS = 5
 _LOOK_BACK = 24
 """How many words before a name may have the title that it shares with others."""
+_OF_COUNCILLORS = frozenset("councillor councilmember alderman alderwoman alderperson".split())
 _JOBS = frozenset(
     """clerk treasurer secretary solicitor engineer manager officer leader planner principal headteacher
     accountant surveyor architect administrator assistant attorney auditor coordinator executive counsel""".split()
@@ -513,6 +514,11 @@ def is_surely_title(title: str) -> bool:
 def has_title(words: Sequence[str]) -> bool:
     """Whether a title is before a name that begins nothing but a name."""
     return any(fold(word) in TITLES and is_surely_title(word) for word in words[: count_titles(words)])
+
+
+def is_councillor(name: str) -> bool:
+    """Whether a printed name has the title of a member of a council."""
+    return not _OF_COUNCILLORS.isdisjoint(map(same_title, take_apart(name).titles))
 
 
 def same_title(word: str) -> str:
