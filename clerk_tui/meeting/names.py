@@ -458,9 +458,9 @@ def title_at_end(text: str) -> str:
         return " ".join(PLURAL_TITLES.get(fold(word), word) for word in words[at:])
     if not words or not (words[-1] in ("and", "&") or words[-1].endswith(",")):
         return ""
-    for word in reversed(words):
+    for at, word in reversed([*enumerate(words)]):
         if one := PLURAL_TITLES.get(fold(word)):
-            return one
+            return " ".join([*(before for before in words[max(at - 1, 0) : at] if fold(before) in _BEFORE_TITLE), one])
         if not (word[0].isupper() or word in ("and", "&") or fold(word) in PARTICLES):
             return ""
     return ""
@@ -468,12 +468,12 @@ def title_at_end(text: str) -> str:
 
 def without_title(name: str, title: str) -> str:
     """A name as written, without its title if that is before it already: another one if it is for everybody (*Mr*)."""
-    words, before = name.split(" "), [same_title(word) for word in title.split()]
-    count = count_titles(words)
-    for most in range(count, 0, -1):
-        if before[-most:] == [same_title(word) for word in words[:most]]:
+    words, before = name.split(" "), title.split()
+    count, typed = count_titles(words), "".join(map(same_title, before))
+    for most in range(count if typed else 0, 0, -1):
+        if typed.endswith("".join(map(same_title, words[:most]))):
             return " ".join(words[most:])
-    is_for_everybody = bool(before) and title.split()[-1][0].isupper() and before[-1] in _TO_EVERYBODY
+    is_for_everybody = bool(before) and before[-1][0].isupper() and same_title(before[-1]) in _TO_EVERYBODY
     return " ".join(words[count:]) if is_for_everybody else name
 
 

@@ -71,12 +71,15 @@ _COMMON = frozenset(
     winter wish with within without wolf woman women won wood wool word work world worm worse worst worth would
     wreath write wrong yard year yes yesterday yet you young your youth zero zone""".split()
 )
-_ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers")
+_ENDINGS = ("s", "es", "d", "ed", "ly", "ing", "er", "ers")
+_AFTER_E = frozenset({"ing", "er", "ers"})
+"""Endings before which an *e* is lost: *hire*, *hiring*."""
 
 
 def is_common(word: str) -> bool:
     """Whether a word (folded) is a common one, or such a word with an ending: *park*, *parks*, *parked*, *hiring*."""
-    if word in _COMMON:
-        return True
-    stems = [word.removesuffix(end) for end in _ENDINGS if word.endswith(end)]
-    return any(stem in _COMMON or f"{stem}e" in _COMMON for stem in stems)
+    return word in _COMMON or any(
+        (stem := word.removesuffix(end)) in _COMMON or (end in _AFTER_E and f"{stem}e" in _COMMON)
+        for end in _ENDINGS
+        if word.endswith(end)
+    )

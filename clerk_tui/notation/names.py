@@ -369,7 +369,7 @@ class NameIndex:
             return has_part.pop() if len(has_part) == 1 else None
         if typed.islower() and (called := {n.person_id for n in self._names if wanted in n.forenames}):
             return called.pop() if len(called) == 1 and not is_common(wanted) else None
-        forms = [(n.surname, n.person_id) for n in self._names]
+        forms = [(surname, n.person_id) for n in self._names for surname in (n.surname, *n.others)]
         forms += [(alias, person) for person, alias, _ in self._aliases]
         close = set(get_close_matches(wanted, {form for form, _ in forms}, n=3, cutoff=ALIKE))
         near = {person for form, person in forms if form in close}
