@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-_COMMON = frozenset(
-    """able about above absent accept access accounts acre across act action active add address admin adopt adult advice
+from functools import cache
+
+_COMMON = """
+    able about above absent accept access accounts acre across act action active add address admin adopt adult advice
     advise after again age agenda agm ago agree ahead aid aim air alarm all allotment allow almost alone along
     already also although always amend among amount and annual another answer any anybody anyone anything apart
     apologies apology app appeal approval approve approx apr april arch architect are area around arrange art asap
@@ -73,8 +75,7 @@ _COMMON = frozenset(
     water way weak wear web website wed wednesday weed week weight well went were west wet what wheel when where
     whether which while whip white who whole whom whose why wide wife wifi wild will win window winter wish with
     within without wolf woman women won wood wool word work world worm worse worst worth would wreath write wrong
-    yard year yes yesterday yet you young your youth zero zone""".split()
-)
+    yard year yes yesterday yet you young your youth zero zone"""
 _ENDINGS = ("s", "es", "d", "ed", "ly", "ing", "er", "ers")
 _AFTER_E = frozenset({"ing", "er", "ers"})
 """Endings before which an *e* is lost: *hire*, *hiring*."""
@@ -82,8 +83,14 @@ _AFTER_E = frozenset({"ing", "er", "ers"})
 
 def is_common(word: str) -> bool:
     """Whether a word (folded) is a common one, or such a word with an ending: *park*, *parks*, *parked*, *hiring*."""
-    return word in _COMMON or any(
-        (stem := word.removesuffix(end)) in _COMMON or (end in _AFTER_E and f"{stem}e" in _COMMON)
+    common = _common()
+    return word in common or any(
+        (stem := word.removesuffix(end)) in common or (end in _AFTER_E and f"{stem}e" in common)
         for end in _ENDINGS
         if word.endswith(end)
     )
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(_COMMON.split())
