@@ -48,6 +48,13 @@ _NOT_TEXT = frozenset(
 )
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, that only its owner may read. Raises OSError."""
+    if not path.is_dir():
+        make_folder(path.parent)
+        path.mkdir(exist_ok=True, mode=0o700)
+
+
 def must_be_text(target: Path) -> None:
     """Raise UsageError for a name that does not fit plain text."""
     if target.suffix.lower() in _NOT_TEXT:

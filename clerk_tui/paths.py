@@ -22,6 +22,11 @@ def backups() -> Path:
     return Path(_DIRS.user_data_dir) / "backups"
 
 
+def rescue() -> Path:
+    """Return the folder of what could not be saved, in the user's state folder. It may not exist yet."""
+    return Path(_DIRS.user_state_dir) / "rescue"
+
+
 def styles() -> Path:
     """Return the folder of the user's own house styles, in the user's data folder. It may not exist yet."""
     return Path(_DIRS.user_data_dir) / "styles"

@@ -38,7 +38,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "notation": DOMAIN,
     "minutes": DOMAIN | {"paths"},
     "proof": DOMAIN | {"minutes"},
-    "store": DOMAIN | {"paths", "log", "search"},
+    "store": DOMAIN | {"paths", "files", "log", "search"},
     "help": frozenset({"commands", "errors", "minutes", "notation", "proof"}),
     "importing.readers": DOMAIN,
     "importing.recognition": DOMAIN | {"importing.readers"},

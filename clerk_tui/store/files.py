@@ -58,6 +58,17 @@ def backups(folder: Path, path: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda b: b.at, reverse=True))
 
 
+def rescue_files(folder: Path, uuid: str) -> list[Path]:
+    """Return the rescue files (see `rescue`) in `folder` of the minute book with this UUID, oldest first. Raises
+    OSError."""
+    return sorted(folder.glob(rescue_file(uuid, "*"))) if folder.is_dir() else []
+
+
+def rescue_file(uuid: str, stamp: str) -> str:
+    """Return the name of a rescue file."""
+    return f"{''.join(c for c in uuid if c.isalnum() or c == '-')}.{stamp}.rescue"
+
+
 def is_good(path: Path) -> bool:
     """Whether the file at `path` is an undamaged database."""
     try:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from clerk_tui import minutes, paths
+from clerk_tui import minutes, notation, paths
 from clerk_tui.book.exports import before, file_name, must_fit, open_points
 from clerk_tui.book.signed_minutes import remark
 from clerk_tui.errors import ClerkError
-from clerk_tui.files import must_be_text, spare_the_book, write_whole
+from clerk_tui.files import must_be_text, slug, spare_the_book, write_whole
 from clerk_tui.meeting import AgendaItem, Meeting
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.papers import PAPERS
@@ -95,6 +95,13 @@ class Exporting:
             title += f"\n⚠ {other}."
         path = paths.exports() / file_name(self._meeting, order)
         ask_and_write(self._app, title, path, content, self._tell, lambda file: must_fit(file, order.format))
+
+
+def save_elsewhere(app: Host, meeting: Meeting, typed: str, tell: Tell) -> None:
+    """Write a whole meeting as notes to another file, with what is not saved and the unfinished line."""
+    text = notation.write_notes(meeting) + (f"\\{typed}\n" if typed else "")
+    path = Path.home() / (slug(f"{meeting.head.committee} copy") + ".notes")
+    ask_and_write(app, "Write a copy of this meeting to", path, text, tell)
 
 
 def ask_and_write(
