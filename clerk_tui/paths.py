@@ -7,6 +7,7 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from clerk_tui.errors import ClerkError, NotFoundError
+from clerk_tui.files import make_folder
 
 _DIRS = PlatformDirs("clerk-tui", appauthor=False)
 
@@ -61,7 +62,7 @@ def sample() -> Path:
 
 def _folder(path: Path) -> Path:
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        make_folder(path)
     except OSError as error:
         raise ClerkError(
             f"The folder {path} cannot be created ({error.strerror}). Name a minute book in a folder of your own."

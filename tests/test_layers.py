@@ -30,7 +30,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(EVERYWHERE, frozenset()),
     "errors": frozenset(),
     "commands": frozenset(),
-    "paths": frozenset({"errors"}),
+    "paths": frozenset({"errors", "files"}),
     "files": frozenset({"errors"}),
     "log": frozenset(),
     "meeting": frozenset({"errors"}),

@@ -79,6 +79,7 @@ class MinuteBook:
         self.path = path
         self.clock = clock
         self.backup_folder = backup_folder
+        self.rescue_folder = rescue_folder
         self.held_by = ""
         self.trouble = ""
         """Why the last write failed, until one succeeds."""
@@ -96,7 +97,7 @@ class MinuteBook:
         self.reader = Reader(path)
         self._rescue_files: list[Path] = []
         if is_ours:
-            self._start_writer(report, rescue_folder)
+            self._start_writer(report)
         self._count_from_file()
         self.is_changed = False
 
@@ -121,16 +122,16 @@ class MinuteBook:
             raise
         return True
 
-    def _start_writer(self, report: Callable[[store.Report], None], rescue_folder: Path | None) -> None:
-        uuid = self.reader.uuid
-        if rescue_folder is not None:
-            self._rescue_files = store.rescue_files(rescue_folder, uuid)
+    def _start_writer(self, report: Callable[[store.Report], None]) -> None:
+        uuid, folder = self.reader.uuid, self.rescue_folder
+        if folder is not None:
+            self._rescue_files = store.rescue_files(folder, uuid)
 
         def make_rescue() -> RescueFile:
             from clerk_tui.store.rescue import RescueFile
 
-            assert rescue_folder is not None
-            return RescueFile(rescue_folder, uuid)
+            assert folder is not None
+            return RescueFile(folder, uuid)
 
         def note_trouble(message: store.Report) -> None:
             if isinstance(message, store.NotSaved):
@@ -139,7 +140,7 @@ class MinuteBook:
                 self.trouble = ""
             report(message)
 
-        self.writer = Writer(self.path, note_trouble, make_rescue if rescue_folder is not None else None)
+        self.writer = Writer(self.path, note_trouble, make_rescue if folder is not None else None)
 
     @property
     def rescued(self) -> tuple[Rescued, ...]:
@@ -498,10 +499,10 @@ def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:
 
 
 def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
-    """Destroy the private notes of some meetings: in the record, the journal, the search, the half-typed lines and
-    every backup. Returns how many there were, and what could not be done, in sentences. Raises ClerkError if the file
-    is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
-    from clerk_tui.store import purge
+    """Destroy the private notes of some meetings: in the record, the journal, the search, the half-typed lines, the
+    rescue files and every backup. Returns how many there were, and what could not be done, in sentences. Raises
+    ClerkError if the file is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
+    from clerk_tui.store import purge, rescue
     from clerk_tui.store.writer_jobs import run_and_wait
 
     writer, at = book.must_be_writable(), book.clock()
@@ -512,6 +513,8 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
         why, name = str(error), book.path.name
         raise SaveError(f"The private notes in {name} could not be destroyed: {why[:1].lower()}{why[1:]}") from error
     book.forget_recordings()
+    if book.rescued and book.rescue_folder is not None:
+        rescue.destroy_notes(book.rescue_folder, book.reader.uuid, meeting_ids)
     undone: tuple[str, ...] = ()
     if book.backup_folder is not None:
         undone = purge.destroy_notes_in_backups(book.backup_folder, book.path, meeting_ids, at)

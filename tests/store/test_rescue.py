@@ -137,6 +137,7 @@ def test_the_rescue_file_goes_when_all_is_saved(desk: RescuedDesk) -> None:
     moved = desk.path.with_name("moved.db")
     desk.path.rename(moved)
     desk.save(11)
+    desk.hear(NotSaved)
     assert desk.kept.wait(PATIENCE)
     moved.rename(desk.path)
     desk.writer.retry()
