@@ -23,6 +23,7 @@ from clerk_tui.notation.commands.arguments import (
     of_mention,
     remarked,
     unread_name,
+    with_likely_names,
     without_unread,
 )
 from clerk_tui.notation.commands.attendance import read_movement
@@ -317,7 +318,10 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         remark = f"{name} may be {_listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if unknown := next((n.strip() for n, f in zip(names, found, strict=True) if any(voices) and not f.voices), ""):
-        return _note(line, context, remark=f"{unknown} is not on the roll: {_how_to_add(unknown)}", is_unsettled=True)
+        unread = unread_name(unknown, context)
+        remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {_how_to_add(unknown)}"
+        offer = with_likely_names(line, (unread,), context)
+        return _note(line, context, remark=remark, candidates=unread.candidates, offer=offer, is_unsettled=True)
     if len(names) == 1 and (remark_and_near := _looks_like_a_name(before, sign, rest, context)):
         remark, near = remark_and_near
         offer = f"{context.handle(near)}{sign} {rest}".strip() if near is not None else ""
@@ -328,10 +332,13 @@ def _read_speech(line: str, context: Context) -> Reading | None:
 
 def _several(before: str, context: Context) -> list[str]:
     """The names before a mark that are joined as in prose (*hand and lintern*, *hand, lintern & rice*), if each names
-    one person; else empty."""
+    one person, or one does and each other in small letters is close to a name; else empty."""
     names = re.split(r"\s*[,&]\s*|\s+and\s+", before)
-    are_names = len(names) > 1 and all(context.find(name).only is not None for name in names)
-    return names if are_names else []
+    known = [context.find(name).only is not None for name in names]
+    if len(names) < 2 or not any(known):
+        return []
+    near = (context.names.nearest(name) for name, is_known in zip(names, known, strict=True) if not is_known)
+    return names if all(known) or (before.islower() and all(person is not None for person in near)) else []
 
 
 def _how_to_add(name: str) -> str:

@@ -396,3 +396,14 @@ def test_a_vote_by_name_is_not_counted_without_a_name_but_can_be_put_right_at_on
     assert "Did you mean Councillor J Carpenter?" in reading.refusal
     assert "Did you mean Councillor R Thelwall?" in reading.refusal
     assert reading.offer == "/vote named +boyes -carpenter ~thelwall"
+
+
+@pytest.mark.parametrize("line", ["carp&thelwaal: agreed", "carp and thelwaal: agreed"])
+def test_one_of_several_speakers_who_cannot_be_read_is_offered_the_likely_name(line: str) -> None:
+    meeting = meeting_of(LARGE)
+    reading = read(line, meeting)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, True)
+    assert reading.remark == "thelwaal is not on the roll. Did you mean Councillor R Thelwall?"
+    assert reading.offer == line.replace("thelwaal", "thelwall")
+    assert names_of(entry_of(reading.offer, meeting), meeting) == ["Councillor J Carpenter", "Councillor R Thelwall"]
