@@ -161,6 +161,11 @@ class PrintedName:
         return " ".join(self.forenames)
 
     @property
+    def plain(self) -> str:
+        """The name in spoken order, without titles, letters and post: *Amos Elm Jr.*"""
+        return " ".join(filter(None, (self.given, self.surname, self.generation)))
+
+    @property
     def is_in_capitals(self) -> bool:
         """Whether the whole name is in capitals, so that they tell nothing."""
         return len(self.surname) > 2 and not any(c.islower() for c in f"{self.given}{self.surname}")

@@ -221,9 +221,10 @@ class Forms:
         if form is PersonForm.GIVEN_NAME and (given := self._given(name)):
             return given
         if not name.title:
-            return listed
+            is_more = name.post or name.letters or listed.startswith(f"{name.surname},")
+            return name.plain if is_more and not name.nickname else listed
         if self._shared(name) or fold(name.titles[-1]) in _WITH_GIVEN_NAME:
-            return " ".join(filter(None, (name.title, name.given, name.surname, name.generation)))
+            return f"{name.title} {name.plain}"
         return f"{name.title} {name.surname}"
 
     def _is_post(self, person_id: int) -> bool:
