@@ -58,3 +58,9 @@ def test_other_forms_of_a_name_with_a_long_title() -> None:
     assert written(PersonForm.WITHOUT_TITLE, listed) == ["R Reed-Lund OBE"]
     assert written(PersonForm.INITIALS, listed) == ["RRL"]
     assert written(PersonForm.GIVEN_NAME, "Cr Rosa van der Meer OAM") == ["Rosa"]
+
+
+def test_a_title_of_two_words_is_shared() -> None:
+    forms = Forms(meeting(), load("us"))
+    names = ("Council Member A Ash", "Council Member B Elm", "Mayor C Yew")
+    assert forms.share_titles(names) == "Council Members A Ash and B Elm and Mayor C Yew"
