@@ -142,6 +142,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options = command("check", meetings.check, "check the file, or proofread a meeting's minutes")
     options.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     options.add_argument("--exempt", action="store_true", help="include findings in exempt business")
+    options.add_argument("--rebuild", action="store_true", help="first put right what follows from the record")
     options = command("explain", explain.explain, "say how each line of standard input would be read in a meeting")
     explain.add_options(options)
     options = command("backup", meetings.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")

@@ -266,16 +266,23 @@ def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, befo
             _update_stage_of(connection, other)
 
 
-def _update_stage_of(connection: sqlite3.Connection, meeting_id: int) -> None:
+def _update_stage_of(connection: sqlite3.Connection, meeting_id: int, *, is_own_known: bool = True) -> None:
+    """Work out the stage of a meeting. `is_own_known`: the file has the one that follows from its own record."""
     (known,) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     if connection.execute("SELECT 1 FROM signature WHERE meeting_id = ?", (meeting_id,)).fetchone():
         stage = Stage.SIGNED.value
     elif connection.execute(AGREEING, (meeting_id,)).fetchone():
         stage = Stage.AGREED.value
     else:
-        stage = _own_stage(connection, meeting_id) if known in _SETTLED else known
+        stage = known if is_own_known and known not in _SETTLED else _own_stage(connection, meeting_id)
     if stage != known:
         connection.execute("UPDATE meeting SET stage = ? WHERE id = ?", (stage, meeting_id))
+
+
+def refresh_stages(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
+    """Work out the stages of some meetings, inside an open transaction."""
+    for meeting_id in meeting_ids:
+        _update_stage_of(connection, meeting_id, is_own_known=False)
 
 
 def _own_stage(connection: sqlite3.Connection, meeting_id: int) -> str:

@@ -28,6 +28,7 @@ from clerk_tui.store.values import (
     MeetingLine,
     NextIds,
     NotesDue,
+    Passage,
     RegisterPage,
     RegisterRow,
     Saving,
@@ -296,11 +297,19 @@ class Reader:
 
     def check(self) -> tuple[str, ...]:
         """Return what is wrong with the file, a sentence each; empty if nothing is."""
-        from clerk_tui.store import search
+        from clerk_tui.store import verification
 
         # A connection that has searched takes later writes to the index for damage.
         with error_messages.in_words(), closing(opening.current(connect(self.path, read_only=True))) as connection:
-            return search.faults(connection)
+            return verification.faults(connection)
+
+    def check_meeting(self, meeting: Meeting, passages: Iterable[Passage]) -> tuple[str, ...]:
+        """Return what is wrong with a meeting's stage, and with what the search has of it, which should be
+        `passages`."""
+        from clerk_tui.store import verification
+
+        with self._lock, error_messages.in_words():
+            return tuple(verification.faults_of(self._connection, meeting, passages))
 
     # Searches and registers
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from threading import Lock
@@ -187,37 +186,3 @@ class SearchRunner:
             _VOICES, (entry_id,)
         ).fetchall()
         return tuple((person_id, name or collective or "") for person_id, name, collective in found)
-
-
-def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return what is wrong with a file, a sentence each. Raises sqlite3.Error."""
-    found = [
-        f"The file is damaged ({report}). Go back to the newest good backup."
-        for (report,) in connection.execute("PRAGMA integrity_check(10)").fetchall()
-        if report != "ok"
-    ]
-    for table, _rowid, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
-        found.append(f"A row of {table} refers to a {parent} that is not in the file.")
-    if found:
-        return tuple(found)
-    from clerk_tui.store import signing
-
-    found += signing.faults(connection)
-    if not _is_indexed(connection):
-        found.append(
-            "The search index does not match the record, so a search may miss something. The record itself is sound."
-        )
-    return tuple(found)
-
-
-def _is_indexed(connection: sqlite3.Connection) -> bool:
-    """Whether the search index matches the passages. The check writes, so it is made on a copy."""
-    with closing(sqlite3.connect("")) as copy:
-        connection.backup(copy)
-        try:
-            copy.execute("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
-        except sqlite3.DatabaseError as error:
-            if error_messages.code(error) & 0xFF == sqlite3.SQLITE_CORRUPT:
-                return False
-            raise
-    return True
