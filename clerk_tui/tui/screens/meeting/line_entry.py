@@ -369,10 +369,9 @@ class LineEntry(Vertical):
     def lines_pasted(self, message: Composer.LinesPasted) -> None:
         """Ask once what several lines are to become. Whatever the answer, none of them is lost."""
         self.keep_refused()
-        before = self.composer.line[: self.composer.cursor_offset]
-        after = self.composer.line[self.composer.cursor_offset :]
-        whole = before + " ".join(message.lines)
-        self.composer.set_line(whole + after, len(whole))
+        start, end = self.composer.selection
+        before, after = self.composer.line[:start], self.composer.line[end:]
+        self.composer.insert(" ".join(message.lines))
         self.keep_draft()
         lines = [before + message.lines[0], *message.lines[1:]]
         lines[-1] += after
