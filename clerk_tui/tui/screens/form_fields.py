@@ -174,8 +174,8 @@ class FieldLines(TextArea):
             super().redo()
 
     def _leave_end(self) -> None:
-        """Move the cursor to the start. Textual scrolls to the cursor before it has moved it from lines that an undo has
-        removed, and raises ValueError. The undo puts the cursor where it was."""
+        """Move the cursor to the start. Textual scrolls to the cursor before it has moved it from lines that an undo
+        has removed, and raises ValueError. The undo puts the cursor where it was."""
         self.move_cursor((0, 0))
 
     def action_to_end(self, is_last: bool) -> None:
