@@ -20,6 +20,7 @@ from clerk_tui.proof.phrases import of_phrases
 from clerk_tui.proof.reported_speech import of_first_person, of_tense
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, plain_texts, quotations, reporting_pattern, words
+from clerk_tui.proof.time_words import of_time_words
 from clerk_tui.regex import regex
 
 IN_A_ROW = 5
@@ -160,6 +161,7 @@ def of_language(builder: FindingBuilder) -> Iterator[Finding]:
     own = own_words(texts)
     yield from of_first_person(builder, texts, own)
     yield from of_tense(builder, texts, own)
+    yield from of_time_words(builder, texts, own)
     yield from _brackets(builder, texts)
     each: tuple[Callable[[FindingBuilder, PlainText], Iterator[Finding]], ...] = (
         *(_doubled, _quotation_marks, of_phrases),
