@@ -13,6 +13,7 @@ from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.minutes.english import first_word
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.abbreviations import of_abbreviations
+from clerk_tui.proof.apologies import of_apologies
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words, revision
 from clerk_tui.proof.names import of_names, of_strangers
@@ -154,6 +155,7 @@ _PAIRS = {")": "(", "]": "["}
 def of_language(builder: FindingBuilder) -> Iterator[Finding]:
     """Check names and words, rule by rule."""
     texts = plain_texts(builder)
+    yield from of_apologies(builder, texts)
     yield from of_names(builder, texts)
     yield from of_strangers(builder, texts)
     yield from of_abbreviations(builder, texts)

@@ -86,6 +86,7 @@ _TABLE = (
     Rule("A4", "Nobody presides", _FAULT, "Business goes on while the chair is out of the room and nobody is recorded as presiding. Reported once until somebody is."),
     Rule("A5", "No quorum", _FAULT, "Business goes on with fewer members than the quorum, and the record does not say so."),
     Rule("A6", "Who presided is not said", _DOUBT, "The person presiding left and business went on, but the record does not say who took the chair. Reported once."),
+    Rule("A7", "Apologies as a note", _DOUBT, "A note gives the apologies of members: they print twice if the roll has them too, and are in no list or count of attendance if it does not."),
     Rule("T1", "No time", _DOUBT, "An arrival, departure, opening, adjournment or close has no time."),
     Rule("T2", "Times out of order", _DOUBT, "A printed time is earlier than the one before it. One of them is mistyped, or the entry is in the wrong place."),
     Rule("T3", "Time word", _DOUBT, "Words that nobody will understand later: today, yesterday, last week, this year, on Monday without a date; as a remark, recently, currently, at present, now, to date. The date of the meeting gives the day to write. Quotations, motions and their clauses, written questions and their replies are ignored."),

@@ -299,7 +299,12 @@ def test_a_new_book_with_an_ending_and_one_that_is_there_are_opened(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     opened: list[Path] = []
-    monkeypatch.setattr(tui, "start", lambda path: opened.append(path) or 0)
+
+    def start(path: Path) -> int:
+        opened.append(path)
+        return 0
+
+    monkeypatch.setattr(tui, "start", start)
     Path("there").touch()
     assert run(name)[0] == 0
     assert opened == [Path(name)]

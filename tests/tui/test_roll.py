@@ -15,6 +15,7 @@ from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
+from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen
 
 FOUR = ("Ash", "Birch", "Cedar", "Doyle")
@@ -144,6 +145,7 @@ async def test_every_key_marks_who_was_shown_and_goes_on_to_the_next(
         for key in keys:
             shown, at, before = roll._list.chosen, roll._list.selected, screen.recording.state.room
             assert shown is not None
+            assert at is not None
             await press(pilot, key)
             if isinstance(pilot.app.screen, Choose):
                 await press(pilot, "enter")
@@ -194,4 +196,4 @@ async def test_who_was_not_called_is_named_before_the_roll_is_left_and_in_the_li
         await press(pilot, "tab")
         assert screen.composer.line == "/apologies birch"
         await press(pilot, "enter", "f2", "escape")
-        assert pilot.app.screen is screen
+        assert isinstance(pilot.app.screen, MeetingScreen)
