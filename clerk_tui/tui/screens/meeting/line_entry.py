@@ -226,7 +226,8 @@ class LineEntry(Vertical):
             self._carried_out(done)
 
     def _carried_out(self, done: Entered) -> None:
-        """Clear the line and show what was done."""
+        """Clear the line and show what was done. After a change of an older item, that stays in view."""
+        is_change = self._session.target.purpose != "new"
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
@@ -234,7 +235,7 @@ class LineEntry(Vertical):
         if done.act is None or not done.act.changes:
             self._draft.drop()
         message = message_about(done.act, self._recording, self.app.book) if done.act is not None else ""
-        self._session.changed(done.act, message or done.sentence)
+        self._session.changed(done.act, message or done.sentence, keeps_item=is_change)
         keep_words_for_committee(self._ui, self._session, *done.stepped)
 
     def _clear(self) -> None:
