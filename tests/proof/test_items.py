@@ -148,6 +148,25 @@ def test_nobody_is_missed_before_the_roll_is_called_or_after_a_substitute_took_t
     assert found(meeting(called, (Kind.SUBSTITUTE, (GUEST, SMITH_C)), "Roads", CLOSED)) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["to arrange it", "that she would look into this.", "to do so by 1 May", "to send them"]
+)
+def test_an_action_that_points_at_something_else_says_too_little(text: str) -> None:
+    here = meeting(
+        PRESENT, "Roads", entry(Kind.STATEMENT, (ENGINEER,), text, is_action=True, due=date(2026, 5, 1)), CLOSED
+    )
+    (finding,) = found(here)
+    assert finding.code == "R7"
+
+
+@pytest.mark.parametrize(
+    "text", ["to arrange a visit", "that she would send them the plan", "to circulate it to parishes"]
+)
+def test_an_action_that_says_what_is_let_alone(text: str) -> None:
+    here = meeting(PRESENT, "Roads", entry(Kind.ACTION, (ENGINEER,), text, due=date(2026, 5, 1)), CLOSED)
+    assert [f for f in found(here) if f.code == "R7"] == []
+
+
 def test_what_looked_like_something_else_may_stay_a_note() -> None:
     here = meeting(PRESENT, "Roads", entry(Kind.NOTE, text="Cost: high", is_unsettled=True), CLOSED)
     (finding,) = found(here)

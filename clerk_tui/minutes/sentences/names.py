@@ -146,6 +146,12 @@ class Forms:
             return self.share_titles(self._public_once([(voice, self.named(voice)) for voice in voices]))
         return self.share_titles(self._public_once([(voice, self.spoken(voice, presiding)) for voice in voices]))
 
+    def subject(self, voices: Sequence[Voice], presiding: int | None) -> str:
+        """Several voices before a verb, with the comma that closes a form such as *the Clerk, Ann Lee*."""
+        said = self.series(voices, presiding)
+        last = said.rpartition(" and ")[2] if len(voices) > 1 else said
+        return f"{said}," if self._style.people.closes_apposition and "," in last else said
+
     def _public_once(self, named: list[tuple[Voice, str]]) -> list[str]:
         """Forms in the order named; several members of the public who are not to be named are one."""
         unnamed = [form for voice, form in named if isinstance(voice, int) and self._meeting.withheld.get(voice) == ""]
