@@ -72,7 +72,7 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
             sentence = (
                 f"In a list of actions nobody will know what {builder.words(entry)} is about. Say what is to be done."
             )
-            yield builder.find(entry, "R7", sentence)
+            yield builder.find(entry, "R9", sentence)
         if entry.due is None and entry.persons and not _WHEN.search(entry.text or ""):
             yield builder.find(entry, "R5", f"{builder.shown(entry)} is an action without a date.")
     for item in meeting.items_taken:

@@ -77,7 +77,7 @@ _TABLE = (
     Rule("R4", "Action without owner", _DOUBT, "There is something to do, but nobody is named to do it."),
     Rule("R5", "Action without date", _INFO, "There is something to do, but no date. Words such as “at the next meeting” count as a date."),
     Rule("R6", "Item without outcome", _INFO, "The title asks for a decision (to approve, to appoint, election of …) and the item was taken, but no resolution, vote or outcome is recorded, and the words do not say what was agreed."),
-    Rule("R7", "Action says too little", _DOUBT, "The words of an action point at something that is not in them, as in “to arrange it”: in a list of actions nobody will know what is meant."),
+    Rule("R9", "Action says too little", _DOUBT, "The words of an action point at something that is not in them, as in “to arrange it”: in a list of actions nobody will know what is meant."),
     Rule("S1", "Speaks while away", _FAULT, "Somebody speaks or declares an interest who has not arrived, has left, or sent apologies. Reported once until they arrive or leave. An arrival may be missing, or somebody else spoke."),
     Rule("S2", "Answer without question", _DOUBT, "There is an answer, but nothing in the item for it to answer."),
     Rule("S3", "Question without answer", _INFO, "Nobody answers before the next question or the end of the item. Some questions are not answered."),
