@@ -22,6 +22,7 @@ from clerk_tui.proof.reported_speech import of_first_person, of_tense
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, plain_texts, quotations, reporting_pattern, words
 from clerk_tui.proof.time_words import of_time_words
+from clerk_tui.proof.withheld import of_withheld
 from clerk_tui.regex import regex
 
 IN_A_ROW = 5
@@ -158,6 +159,7 @@ def of_language(builder: FindingBuilder) -> Iterator[Finding]:
     yield from of_apologies(builder, texts)
     yield from of_names(builder, texts)
     yield from of_strangers(builder, texts)
+    yield from of_withheld(builder, texts)
     yield from of_abbreviations(builder, texts)
     yield from of_verbs(builder, texts)
     own = own_words(texts)

@@ -113,6 +113,7 @@ _TABLE = (
     Rule("N1", "Name spelled two ways", _DOUBT, "Two spellings of a person's name differ by a letter or two, and nothing shows that they are two people: different initials or forenames, or both names on the roll."),
     Rule("N2", "Name not on the roll", _DOUBT, "A person's name in the text differs by a letter or two from a name on the roll."),
     Rule("N3", "Speaks, not on the roll", _DOUBT, "Somebody with a title asks or says something in the text, but the roll has no such name. Those who take part are named among those present. For a member of the public who is not to be named, press w to ignore the name."),
+    Rule("N4", "Withheld name in the text", _FAULT, "The words of an entry or the title of an item name a member of the public who is not to be named. Type @ and the name: the minutes then write what stands on the roll."),
     Rule("L1", "Doubled word", _FAULT, "The same word twice, as in “the the”. Words that can be said twice (had had, that that) are ignored; “in in May” and the like are a doubt."),
     Rule("L2", "Quotation marks", _DOUBT, "A quotation is opened but never closed, or closed but never opened. One that runs over several paragraphs, each with an opening mark, is ignored."),
     Rule("L3", "Brackets", _DOUBT, "A bracket is opened but never closed, or closed but never opened. The labels of a list, a) or 1), are ignored."),
