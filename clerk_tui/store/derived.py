@@ -13,7 +13,7 @@ from clerk_tui.meeting.entry_text import mentioned, write
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, FOLLOWED
 from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
 from clerk_tui.meeting.proceedings import proceedings
-from clerk_tui.store import loading, rows, schema_v2
+from clerk_tui.store import loading, rows, schema_v2, withheld
 from clerk_tui.store.loading import AGREEING
 from clerk_tui.store.schema_v2 import FOLLOWED_SQL
 from clerk_tui.store.schema_v3 import TOKEN
@@ -123,10 +123,11 @@ def _lines(connection: sqlite3.Connection, body: tuple[int | None, int]) -> Iter
 
 
 def _names(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dict[int, str]:
-    """Return the names of the people mentioned."""
+    """Return the names of the people mentioned, or other words for those whose names are withheld."""
     ids = {i for line in lines for i in mentioned(line.entry.text or "")}
     found = (connection.execute("SELECT id, name FROM person WHERE id = ?", (i,)).fetchone() for i in sorted(ids))
-    return {row[0]: row[1] for row in found if row is not None}
+    names = {row[0]: row[1] for row in found if row is not None}
+    return names | withheld.ever(connection) if names else names
 
 
 _HAS_FOLLOWED = "SELECT 1 FROM matter WHERE meeting_id = ? LIMIT 1"

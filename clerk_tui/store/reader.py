@@ -231,6 +231,12 @@ class Reader:
 
         return tuple(sorted(self._read(sources.people, council), key=lambda person: (person.name, person.id)))
 
+    def withheld(self) -> dict[int, str]:
+        """Return what is written for people whose names were withheld at any meeting, by person id."""
+        from clerk_tui.store import withheld
+
+        return self._read(withheld.ever)
+
     def name_forms(self, council: str) -> tuple[tuple[int, str], ...]:
         """Return other names by which the people of a council are known, with the people's ids."""
         from clerk_tui.store import sources

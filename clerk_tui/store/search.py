@@ -12,7 +12,7 @@ from typing import TypeVar
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.search import Query
 from clerk_tui.search.similarity import forms, most_alike, telling_words
-from clerk_tui.store import error_messages, registers
+from clerk_tui.store import error_messages, registers, withheld
 from clerk_tui.store.search_index import committee_token
 from clerk_tui.store.search_terms import Plan, Vocabulary, plan
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit, RegisterPage, RegisterRow, SearchPage
@@ -38,7 +38,9 @@ _WITHIN = {is_public: _DATED.format(_PUBLIC if is_public else "") for is_public 
 """The SQL for what matches, and for everything on some days, by whether it is for the public."""
 _NUMBERS = """SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? AND rowid BETWEEN ? AND ?
     ORDER BY rowid DESC LIMIT ?"""
-_VOICES = """SELECT entry_person.person_id, coalesce(signed_name.name, person.name), entry_person.collective
+_VOICES = f"""SELECT entry_person.person_id,
+        coalesce({withheld.capital(withheld.words("entry.meeting_id", "person.id"))}, signed_name.name, person.name),
+        entry_person.collective
     FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
     LEFT JOIN person ON person.id = entry_person.person_id
     LEFT JOIN signed_name ON signed_name.meeting_id = entry.meeting_id
