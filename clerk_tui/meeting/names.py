@@ -217,22 +217,14 @@ def take_apart(name: str) -> PrintedName:
     head, *tails = [words for part in text.split(",") if (words := _words(part))] or [[]]
     while tails and _are_titles(head, tails[0]):
         head = head + tails.pop(0)
-    generation, letters, posts, kept = "", list[str](), list[str](), 0
-    for tail in tails:
-        if len(tail) == 1 and fold(tail[0]) in _GENERATIONS:
-            generation = tail[0]
-        elif not letters and _is_forename_part(head, tail):
-            head, kept = _in_spoken_order(head, tail)
-        elif all(is_letters(word) for word in tail):
-            letters += tail
-        else:
-            posts.append(" ".join(tail))
+    head, kept, generation, letters, posts = _with_tails(head, tails)
     titles, words = _without_post(head, posts)
     words, generation, after = _without_ends(words, generation, has_title=bool(titles))
     words = words if kept else _initials_first(words)
     start = len(words) - kept if kept else _surname_start(words, has_title=bool(titles))
-    if not kept and not generation and start == len(words) - 1 and _is_double(words):
-        start -= not _PERSONAL.isdisjoint(map(fold, titles))
+    is_double = not kept and not generation and start == len(words) - 1 and _is_double(words)
+    if is_double and not _PERSONAL.isdisjoint(map(fold, titles)):
+        start -= 1
     forenames = tuple(words[:start])
     if inside and not forenames and _INITIALS.fullmatch(inside):
         forenames = tuple(inside.split())
@@ -251,6 +243,22 @@ def take_apart(name: str) -> PrintedName:
         nickname,
         _other_surnames(words, start),
     )
+
+
+def _with_tails(head: list[str], tails: Sequence[list[str]]) -> tuple[list[str], int, str, list[str], list[str]]:
+    """The words before a comma with the forenames after it, and how many of them are the surname then; the generation,
+    letters and posts after commas."""
+    generation, letters, posts, kept = "", list[str](), list[str](), 0
+    for tail in tails:
+        if len(tail) == 1 and fold(tail[0]) in _GENERATIONS:
+            generation = tail[0]
+        elif not letters and _is_forename_part(head, tail):
+            head, kept = _in_spoken_order(head, tail)
+        elif all(is_letters(word) for word in tail):
+            letters += tail
+        else:
+            posts.append(" ".join(tail))
+    return head, kept, generation, letters, posts
 
 
 def _without_brackets(name: str) -> tuple[str, str, str]:
