@@ -156,7 +156,9 @@ class Body:
         return [whole if step is plain[0] else step for step in steps if step not in plain[1:]]
 
     def _is_bare_apology(self, entry: Entry) -> bool:
-        is_bare = entry.kind is Kind.APOLOGIES and not entry.text and not entry.is_own_sentence and not entry.is_unsettled
+        is_bare = (
+            entry.kind is Kind.APOLOGIES and not entry.text and not entry.is_own_sentence and not entry.is_unsettled
+        )
         return is_bare and self._publicity.part(entry) is None and not is_as_published(entry, self._style)
 
     def _numbered_in_full(self, entries: Sequence[Entry], where: Adopted) -> dict[int, int]:

@@ -20,7 +20,9 @@ _FIRST_LETTER = regex(r"^[“‘\"']*")
 _LABEL_FORM = r"(\(?(?:[ivxl]{1,6}|[a-z]|\d{1,3})\)|(?:[ivxl]{1,6}|[a-z]|\d{1,3})\.|[•·▪–-])\s+"
 _LABEL = regex(_LABEL_FORM + r"(?=\S)")
 _AFTER_LABEL = regex(rf"(?:^|\n)\s*{_LABEL_FORM}$")
-_ABBREVIATED_BRACKET = regex(r"\b(?:e\.g|i\.e|approx|no|nos|cf|vs|st|para|paras|p|pp|ref|etc|a\.m|p\.m)\.\s+\S+$", re.IGNORECASE)
+_ABBREVIATED_BRACKET = regex(
+    r"\b(?:e\.g|i\.e|approx|no|nos|cf|vs|st|para|paras|p|pp|ref|etc|a\.m|p\.m)\.\s+\S+$", re.IGNORECASE
+)
 _LOOK_BACK = 24
 _ENDS = (".", "?", "!", "…")
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

@@ -96,7 +96,11 @@ def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
     if taken is None or not taken.is_named:
         return []
     recused = tuple(p for p in context.procedure(entry).recused(_item_of(context, entry)) if p not in _voted(entry))
-    columns = [] if votes.each else [(votes.lists[choice], taken.named(choice), choice in _listed(votes)) for choice in Choice]
+    columns = (
+        []
+        if votes.each
+        else [(votes.lists[choice], taken.named(choice), choice in _listed(votes)) for choice in Choice]
+    )
     if votes.recused:
         columns.append((votes.recused, recused, False))
     if votes.absent:
