@@ -85,7 +85,8 @@ def _beside_others(reading: Reading, rest: str, context: Context) -> Reading:
     if entry.kind is Kind.MOTION:
         if motion is None:
             return reading
-        said = f"{_called(motion, context)} is still open: a vote must then say which it is on (/vote on 1: 8-3)"
+        number = len(known.numbered(context.item_id)) + 1
+        said = f"{_called(motion, context)} is still open: a vote must then say which it is on (/vote on {number}: 8-3)"
         return remarked(reading, said)
     if entry.subject:
         return reading if amendment else remarked(reading, "No amendment is open in this item: type /amendment alone")
@@ -116,10 +117,12 @@ def which(typed: str, context: Context, *, is_decided: bool = False) -> tuple[Vo
     if is_decided:
         waiting = tuple(p for p in known.by_id.values() if p.entry.item_id == item_id and p.fate is not Fate.OPEN)
     if words.isdigit() and not is_decided:
-        choice = known.rivals(item_id)
-        if not 0 < int(words) <= len(choice):
+        choice, at = known.numbered(item_id), int(words) - 1
+        if not 0 <= at < len(choice) or len(choice) < 2:
             return None
-        return _told_apart(choice[int(words) - 1], waiting)
+        if choice[at].fate is not Fate.OPEN:
+            refuse(f"Number {words} was decided already: {_words(choice[at], context)}.")
+        return _told_apart(choice[at], waiting)
     names = [context.find(name.strip()).only for name in _SECONDED.split(words, maxsplit=1)] if words else [None]
     if None in names:
         return None
@@ -162,8 +165,10 @@ def ask_which(reading: Reading, rest: str, context: Context) -> Reading:
     if entry.kind is Kind.LAPSED and [p.seconder for p in rivals].count(None) == 1 and rivals[-1].seconder is None:
         return reading
     what = "amendments" if rivals[-1].is_amendment else "motions"
-    listed = "; ".join(f"{number} {_words(p, context)}" for number, p in enumerate(rivals, 1))
-    line = " ".join(filter(None, (f"/{WORDS[entry.kind]} on 1", rest.strip()))).replace(" :", ":")
+    numbers = {p.entry.id: number for number, p in enumerate(context.proceedings.numbered(context.item_id), 1)}
+    listed = "; ".join(f"{numbers[p.entry.id]} {_words(p, context)}" for p in rivals)
+    start = f"/{WORDS[entry.kind]} on {numbers[rivals[0].entry.id]}"
+    line = " ".join(filter(None, (start, rest.strip()))).replace(" :", ":")
     said = f"{len(rivals)} {what} are open. Say which this is on: {line} ({listed})"
     if not context.is_live:
         return replace(reading, remark=said, is_doubtful=True)

@@ -144,7 +144,9 @@ class NewMeetingScreen(Form):
                 return read.items_words(read.read_items(text)) + self._offer(text)
             case _:
                 line = self._committee()
-                return read.field_words(name, text, today=self.today, rules=line.rules if line else "")
+                style = self.field("style").value.strip()
+                rules = line.rules if line else ""
+                return read.field_words(name, text, today=self.today, rules=rules, style=style)
 
     def _committee_words(self) -> str:
         line = self._committee()
@@ -152,7 +154,7 @@ class NewMeetingScreen(Form):
             raise LineRefusedError("Choose the committee: press Space for a list.")
         day = None
         with suppress(LineRefusedError):  # which the field of the date shows
-            day = read.read_day(self.field("date").value, self.today)
+            day = read.read_day(self.field("date").value, self.today, self.field("style").value.strip())
         held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
         return f"{len(held)} people on its roll that day   (Space: change)"
 
@@ -192,7 +194,7 @@ class NewMeetingScreen(Form):
         plan = MeetingPlan(
             line.council,
             line.name,
-            read.read_day(answers["date"], self.today),
+            read.read_day(answers["date"], self.today, answers["style"].strip()),
             read.read_clock(answers["time"]),
             answers["venue"].strip(),
             answers["style"].strip(),
