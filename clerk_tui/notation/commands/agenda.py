@@ -119,7 +119,7 @@ def read_paper(rest: str, context: Context, command: Command) -> Reading:
     return read_words(rest, context, command)
 
 
-@command("refer", Kind.REFERRED, write_fate, "/refer Cabinet", takes_colon=True)
+@command("refer", Kind.REFERRED, write_fate, "/refer Cabinet")
 def read_referral(rest: str, context: Context, command: Command) -> Reading:
     """`/refer BODY[: TEXT]`; a *to* before the body is in the sentence already."""
     _must_be_open(context)

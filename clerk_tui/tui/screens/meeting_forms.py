@@ -48,11 +48,12 @@ def head_values(head: Head) -> dict[str, str]:
     }
 
 
-def read_head_field(name: str, text: str, today: date | None) -> str | int | date | time | None:
-    """Read a field of the head; a date without a year is the next such day from `today`. Raises LineRefusedError."""
+def read_head_field(name: str, text: str, today: date | None, style: str) -> str | int | date | time | None:
+    """Read a field of the head; a date without a year is the next such day from `today`, and the `style` says whether
+    it has the month first. Raises LineRefusedError."""
     match name:
         case "date":
-            return read.read_day(text, today)
+            return read.read_day(text, today, style)
         case "time":
             return read.read_clock(text)
         case "quorum":
@@ -238,14 +239,17 @@ class MeetingHeadForm(Form):
 
     def describe(self, name: str, text: str) -> str:
         body = self.field("body").value
-        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body)
+        style = self.field("style").value.strip()
+        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body, style=style)
 
     def save(self, answers: Mapping[str, str]) -> None:
         head = self.recording.meeting.head
         rules = read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"])
         texts = {name: text for name, text in answers.items() if name not in ("body", "rules")}
         changed = {
-            name: read_head_field(name, text, self.today) for name, text in texts.items() if self.is_other(name, text)
+            name: read_head_field(name, text, self.today, answers["style"].strip())
+            for name, text in texts.items()
+            if self.is_other(name, text)
         }
         if rules != head.rules or any(self.is_other(name, answers[name]) for name in ("body", "rules")):
             changed["rules"] = rules.strip()
