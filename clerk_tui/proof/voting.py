@@ -184,10 +184,23 @@ def of_motions(builder: FindingBuilder) -> Iterator[Finding]:
                 "includes that part. Enter the wording of the rest with /substantive."
             )
             yield builder.find(proposal.entry, "M5", sentence)
+    yield from _unnumbered(builder)
     for entry in builder.meeting.entries:
         if entry.kind is Kind.RECOMMENDATION and not entry.is_struck and not entry.subject.strip():
             sentence = f"{builder.words(entry)} does not say to whom it is recommended. Name the body."
             yield builder.find(entry, "M6", sentence)
+
+
+def _unnumbered(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find resolutions whose numbers are not known, because nobody said with which the meeting begins."""
+    rules = builder.meeting.rules
+    if not rules.resolutions or rules.first_resolution is not None:
+        return
+    made = (e for e in builder.meeting.entries if e.kind is Kind.CLAUSE or builder.known.adopted_by(e) is not None)
+    for entry in made:
+        sentence = "Resolutions have numbers, but that of this meeting's first is not known. Type /resolution and it."
+        yield builder.find(entry, "M8", sentence)
+        return
 
 
 def _movers(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
