@@ -6,6 +6,7 @@ that would record it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -45,6 +46,9 @@ class Command:
 
 COLON = regex(r":(?=\s|$)")
 """What begins the clerk's own sentence."""
+
+_NEEDS_ESCAPE = regex(r"\\|(?:to|on)\s", re.IGNORECASE)
+"""The beginnings of what became of an item that would be taken off."""
 
 Read = Callable[[str, Context, Command], Reading]
 """Reads what follows a command's word. Raises LineRefusedError."""
@@ -114,7 +118,7 @@ def write_fate(entry: Entry, text: str, context: Context) -> str:
     if entry.is_own_sentence:
         head = " ".join(filter(None, (f"/{WORDS[entry.kind]}", on, entry.subject.removesuffix(":"))))
         return f"{head}: {text}".rstrip()
-    words = f"\\{text}" if text.startswith("\\") or COLON.search(text) else text
+    words = f"\\{text}" if _NEEDS_ESCAPE.match(text) or COLON.search(text) else text
     return " ".join(filter(None, (f"/{WORDS[entry.kind]}", on, words)))
 
 

@@ -211,12 +211,16 @@ def _add_adopted(connection: sqlite3.Connection, meeting: Meeting) -> None:
         )
 
 
+_DROP_CLAUSE = f"""UPDATE passage SET register = NULL,
+    about = replace(replace(about, '{TOKEN}clause', '{TOKEN}note'), ' {TOKEN}resolution', '') WHERE entry_id = ?"""
+
+
 def _drop_annulled(connection: sqlite3.Connection, meeting: Meeting) -> None:
     """Take clauses that are no longer in force off the register."""
     known = proceedings(meeting)
     for entry in meeting.entries if known.annulled else ():
         if entry.kind is Kind.CLAUSE and known.is_annulled(entry):
-            connection.execute("UPDATE passage SET register = NULL WHERE entry_id = ?", (entry.id,))
+            connection.execute(_DROP_CLAUSE, (entry.id,))
 
 
 def _committee_of(connection: sqlite3.Connection, meeting_id: int) -> int | None:

@@ -343,6 +343,7 @@ _CANDIDATE = regex(
     r"\s*(?P<name>[^\d,;:]+?)\s*[-–:=]?\s*(?P<count>\d{1,4})(?:\s+votes?)?(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+|$)",
     re.IGNORECASE,
 )
+_COUNT_AFTER_COLON = regex(r"(?<=[^\W\d_]):(?=\s*\d)")
 _ELECTED = regex(r"(?P<before>.*?)[\s,;]*\belected(?:\s+(?P<name>[^:,;]+?))?\s*\.?", re.IGNORECASE | re.DOTALL)
 _POST = regex(r"for\s+(?P<post>[^:]+):\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 
@@ -373,7 +374,7 @@ def read_ballot(rest: str, context: Context, command: Command) -> Reading:
     without a contest."""
     match = _POST.match(rest)
     post, rest = (match["post"].strip(), match["rest"]) if match else ("", rest)
-    head, text = cut_text(rest)
+    head, text = cut_text(_COUNT_AFTER_COLON.sub(" ", rest))
     elected = _ELECTED.fullmatch(head)
     counts = (elected["before"] if elected else head).strip(" ,;.")
     persons, figures = _candidates(counts, context, command, is_unopposed=elected is not None and not elected["name"])
