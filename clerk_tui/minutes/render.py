@@ -230,17 +230,13 @@ class _Minutes:
         wanted = {item.id for item in items}
         order = [visit for visit in self._visits.order if visit[0] in wanted]
         visited = {item_id for item_id, _ in order}
-        order += [(item.id, 0) for item in items if item.id not in visited]
+        order += [(item.id, 0) for item in items if item.id not in visited]  # as in an agenda
         parts: dict[int, list[list[Block]]] = {}
-        for item_id, number in self._in_order(order, items):
+        for item_id, number in order:
             item = self._meeting.item_by_id[item_id]
             if item_id not in parts:
                 parts[item_id] = self._parts(item)
             yield from parts[item_id][0] if number == 0 else self._continued(item, parts[item_id][number:][:1])
-
-    def _in_order(self, order: list[tuple[int, int]], items: Sequence[AgendaItem]) -> list[tuple[int, int]]:
-        """The parts of items, in the order of the record; all in that of `items` if none was gone back to."""
-        return order if any(number for _, number in order) else [(item.id, 0) for item in items]
 
     def _last_item(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
         """The last item, with all its minutes."""
