@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_tui import notation
@@ -79,7 +81,7 @@ VOTE = "/item 1 Quay\n/motion smith / hill: that the quay be mended\n/vote named
             "Councillor Brown moved, seconded by Councillor Hill, that it be so.\n\nThe Chairman spoke",
         ),
         (
-            '[people]\nchair_moves = false',
+            "[people]\nchair_moves = false",
             "/item 1 Quay\n/motion brown / hill: that it be so\n",
             "Councillor A Brown moved, seconded by Councillor E Hill",
         ),
@@ -92,7 +94,7 @@ VOTE = "/item 1 Quay\n/motion smith / hill: that the quay be mended\n/vote named
             '[resolution]\nnumbers_single = false\nleads = ["that"]\n'
             'single = "On the proposal of {mover}, seconded by {seconder}, it was agreed {clause}"',
             "/item 1 Quay\n/motion smith / hill: That the quay be mended\n/carried\n",
-            "1. Quay\n\nThe motion was carried.\n\nOn the proposal of Councillor C Smith, seconded by Councillor E Hill, "
+            "The motion was carried.\n\nOn the proposal of Councillor C Smith, seconded by Councillor E Hill, "
             "it was agreed that the quay be mended.\n",
         ),
         (
@@ -160,3 +162,35 @@ def test_a_resolution_of_an_item_that_is_gone_back_to_keeps_its_number_in_the_it
     text = minuted("", record)
     assert "(i) That it be mended.\n\n2. Ferry" in text
     assert "1. Quay (continued)\n\nResolved:\n\n(ii) That it be painted." in text
+
+
+ABOVE = """/item 1 Quay
+It was old.
+It was wet.
+As paragraph @^2 says.
+/item 2 Ferry
+As paragraph @^3 says.
+It was late.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        ('[paragraphs]\nnumbering = "1)"', "3) As paragraph 1 says."),
+        ('[paragraphs]\nnumbering = "1)"', "1) As paragraph 1 of item 1 says."),
+        ('[paragraphs]\nnumbering = "(a)"\nreference = "({number})"', "(c) As paragraph (a) says."),
+        ('[paragraphs]\nunnumbered_reference = "before"', "As paragraph before says."),
+    ],
+)
+def test_a_text_refers_to_the_number_of_a_paragraph(lines: str, printed: str) -> None:
+    assert printed in minuted(lines, ABOVE)
+
+
+def test_a_reference_follows_its_paragraph_and_comes_back_from_notes() -> None:
+    found = notation.read_notes(ROLL + ABOVE, Head(1), Directory()).meeting
+    written = notation.write_notes(found)
+    assert "As paragraph @^2 says." in written
+    assert notation.write_notes(notation.read_notes(written, Head(1), Directory()).meeting) == written
+    without = replace(found, entries=tuple(replace(e, is_struck=e.text == "It was wet.") for e in found.entries))
+    assert "2) As paragraph 1 says." in as_text(render(without, own('[paragraphs]\nnumbering = "1)"')))
