@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.importing.recognition.list_forms import are_initials, in_usual_form, presiding_title
-from clerk_tui.importing.recognition.names import (
+from clerk_tui.frozen import dataclass
+from clerk_tui.lists.list_forms import are_initials, in_usual_form, presiding_title
+from clerk_tui.lists.names import (
     ALL_TITLES,
     GROUP_TITLES,
     HONORIFICS,
     NICKNAME,
+    POST_ENDS,
     POST_WORDS,
     folded,
     is_name,
     is_titled,
 )
-from clerk_tui.importing.recognition.verbs import POST_ENDS
+from clerk_tui.regex import regex
 
 _ROLES = {
     "chair": "chair", "chairman": "chair", "chairperson": "chair", "chairwoman": "chair", "inthechair": "chair",
@@ -50,16 +52,14 @@ class Listed:
     """When they came or went, as printed after the name: *arrived 7.50pm*."""
 
 
-_PARTS = re.compile(
+_PARTS = regex(
     r"\s*(?:[,;]|\n|\band\b|(?<=\s)&(?=\s)|\b(?:together|along) with\b|\bfollowed by\b|\bplus\b"
     r"|\bwith\b(?=\s+(?:Mr|Ms|Mrs|Cllr|Dr)\b)|(?<=\x00\s)(?=\s[A-Z]))\s*"
 )
-_BRACKET = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
-_SUBSTITUTE = re.compile(
-    r"(?:sub(?:stitute)?|substituting|deputising|in place of|alternate)\b\.?\s*(?:for\s+)?(.*)", re.I
-)
-_INITIALS = re.compile(r"[A-Z]{2,3}[a-z]?|[A-Z][a-z]?[A-Z][a-z]?")
-_PUBLIC = re.compile(
+_BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
+_SUBSTITUTE = regex(r"(?:sub(?:stitute)?|substituting|deputising|in place of|alternate)\b\.?\s*(?:for\s+)?(.*)", re.I)
+_INITIALS = regex(r"[A-Z]{2,3}[a-z]?|[A-Z][a-z]?[A-Z][a-z]?")
+_PUBLIC = regex(
     r"\b(?:(\d+|one|two|three|four|five|six|seven|eight|nine|ten|no)\s+(?:other\s+)?(?:members?|residents?)"
     r"(?: of (?:the )?(?:public|press))?|members? of the (?:public|press)\b(?:\s*[:–-]?\s*(\d{1,3})\b)?)",
     re.I,
@@ -93,8 +93,8 @@ def _segments(text: str) -> Iterator[tuple[str, str]]:
             yield words, "; ".join(inside)
 
 
-_IN_CHAIR = re.compile(r"\b(?:presided|presiding|took the chair)\b", re.IGNORECASE)
-_CAME_OR_WENT = re.compile(
+_IN_CHAIR = regex(r"\b(?:presided|presiding|took the chair)\b", re.IGNORECASE)
+_CAME_OR_WENT = regex(
     r"(?:(?:late )?arriv|left|from \d|until|joined|depart|absent|holiday|unwell|ill|sick|work|excused|family"
     r"|personal|on leave|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s(?:late\s)?(?:arriv|depart))",
     re.IGNORECASE,
@@ -114,7 +114,7 @@ def read_chair(text: str) -> list[Listed]:
     return names
 
 
-_GROUP_COLON = re.compile(
+_GROUP_COLON = regex(
     r"^\W*(councillors?|cllrs?|deputies|members|commissioners|trustees|directors|senators)\s*[:–—-]+\s*(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -162,25 +162,25 @@ def _read_names(text: str) -> tuple[Listed, ...]:
 
 _OWN_TITLES = frozenset("senator councillor cllr mr mrs ms miss dr prof pcso sgt sergeant inspector garda rev".split())
 """Titles before which another person begins."""
-_DASHED_POST = re.compile(r"(?P<name>[^–—]+?)\s+[-–—]+\s+(?P<post>[A-Z].*)")
+_DASHED_POST = regex(r"(?P<name>[^–—]+?)\s+[-–—]+\s+(?P<post>[A-Z].*)")
 """*B. Ash - Borough Councillor*."""
-_LOWER_GROUP = re.compile(
+_LOWER_GROUP = regex(
     r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?:supervisors|trustees|members|councillors|commissioners|directors|guests"
     r"|officers|staff|councilmembers|selectmen|board members|residents|visitors)\s+(?=[A-Z])"
 )
 """*supervisors Bo Ash, Di Elm and guests Al Oak*: what they are, in small letters before the names."""
-_LOWER_POST = re.compile(
+_LOWER_POST = regex(
     r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?P<post>(?:(?:town|city|deputy|county|parish|vice|assistant)\s)?(?:clerk"
     r"|treasurer|secretary|supervisor|chair|chairman|manager|attorney|engineer|director|mayor|administrator))\s+"
     r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,2})(?=\s*(?:[,;.]|and\b|$))"
 )
-_FROM = re.compile(
+_FROM = regex(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*"
     r"(?:from|by)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 """*Apologies: were received from Mr Ash*: what stands before the names."""
-_PUBLIC_CAME = re.compile(
+_PUBLIC_CAME = regex(
     _PUBLIC.pattern + r"\s+(?:were|was)\s+(?:also\s+)?(?:present|in attendance)\W*$"
     r"|\bthere\s+(?:were|was)\s+(?:\w+\s+){1,2}members?\s+of\s+the\s+(?:public|press)(?:\s+present)?\W*$",
     re.IGNORECASE,
@@ -188,7 +188,7 @@ _PUBLIC_CAME = re.compile(
 """*4 members of the public were in attendance.*"""
 NEW_GROUP = "\x04"
 """Stands before a name at which the title before several holds no longer."""
-_MORE = re.compile(
+_MORE = regex(
     r"(?<![\w-])(?:(?:Town|City|Parish|County|Deputy|Assistant)\s)?(?:Treasurers|Clerks|Secretaries|Guests|Residents|Engineers"
     r"|Managers|Visitors)\s+(?=[A-Z][\w’'-]+\s[A-Z])"
 )
@@ -361,11 +361,11 @@ def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned:
     return _with(listed, inside) if inside else listed
 
 
-_BOROUGH = re.compile(r"^[BCD]\.?\s?(?=Cllr|Councillor)")
+_BOROUGH = regex(r"^[BCD]\.?\s?(?=Cllr|Councillor)")
 """*B Cllr Ash*: of the borough, the county, the district."""
 
 
-_STOPPED = re.compile(r"(?<=[a-z]{4})\.$")
+_STOPPED = regex(r"(?<=[a-z]{4})\.$")
 """The stop after the last name of a list."""
 
 
