@@ -82,7 +82,9 @@ _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IG
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*)+$")
 _INNER = regex(r"(?<=[\w).’'])\s+\(?\d{1,2}[.)]\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
-_REFERENCE = regex(r"(?<=\S)\s+(?=\d{2}/\d{4,5}/[A-Z])")
+_CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
+"""The number of a planning application."""
+_REFERENCE = regex(rf"(?<=\S)\s+(?={_CASE.pattern})")
 _OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
 _WIDE = 0.72
 """The share of the widest line from which a line may go on in the next."""
@@ -102,7 +104,7 @@ def read_items(text: str) -> tuple[Item, ...]:
 
 def _parted(row: Row) -> Iterator[Row]:
     """A row, or the rows that run in one."""
-    for number, part in enumerate(split_run(row.text)):
+    for number, part in enumerate(split_run(_PAGE_COLUMN.sub("", row.text))):
         pieces = _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
         for piece_number, piece in enumerate(pieces):
             is_first = number == 0 and piece_number == 0
@@ -120,6 +122,8 @@ class _Reader:
         self.series = Series(rows)
         self.open: list[tuple[Marker, int, int]] = []
         """The markers of the item read last and those above it, with the indent and the index of each."""
+        self.left: list[Marker] = []
+        """Markers at the top that may be gone on with, though something else stands after them."""
         self.heading = ""
         self.is_exempt = False
         self.stays_exempt = False
@@ -130,20 +134,24 @@ class _Reader:
         """Read a row."""
         if row.is_apart:
             self.in_detail = False
-        marker = marker_of(row, self.series, [m for m, _, _ in self.open], is_inside=self.in_detail)
+        if not self.items and _TITLE.fullmatch(row.words):
+            return
+        above = [*(m for m, _, _ in self.open), *self.left]
+        marker = marker_of(row, self.series, above, is_inside=self.in_detail)
         if marker is not None:
             self.in_detail = False
             self._numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
-        elif self.in_detail or (not self.items and _TITLE.fullmatch(row.words)):
+        elif self.in_detail:
             return
         elif self.items and (author := _AUTHOR.fullmatch(row.words)):
             self._change(author=author["who"])
         elif self.items and (who := _in_brackets(row.words)) and not row.is_apart:
             self._change(author=who)
         elif self._goes_on(at, row):
-            self._change(title=_joined(self.items[-1].title, row.text))
+            title, author = _split_columns(row.text)
+            self._change(title=_joined(self.items[-1].title, title), author=author)
         else:
             self._unnumbered(row)
 
@@ -152,16 +160,21 @@ class _Reader:
         depth = self._depth(row, marker)
         if depth < len(self.open):
             before = self.open[depth][0]
-            if before.style is marker.style and not is_next(before, marker) and starts(marker) is False:
+            is_next_one = any(is_next(m, marker) for m in (before, *self.left))
+            if before.style is marker.style and not is_next_one and not starts(marker):
                 mark = self._out_of_order(before, marker)
+            if depth == 0:
+                self.left = [before]
         del self.open[depth:]
         parent = marker.above or self._path(depth)
-        self.items.append(Item(marker.number, marker.rest, parent, is_exempt=False, mark=mark, line=row.line))
+        title, author = _split_columns(marker.rest)
+        self.items.append(Item(marker.number, title, parent, author, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)
 
     def _out_of_order(self, before: Marker, marker: Marker) -> str:
-        if before.value is not None and marker.value is not None and marker.value > before.value:
+        is_later = before.value is not None and marker.value is not None and marker.value > before.value
+        if is_later or "continued" in marker.rest.casefold():
             return ""
         return f"{marker.number} comes after {before.number}: look at its number"
 
@@ -172,6 +185,8 @@ class _Reader:
             if tops:
                 return tops[-1] + 1
             return next((at for at, (m, _, _) in enumerate(self.open) if m.style is marker.style), len(self.open))
+        if self.open and self.open[0][0].style is Style.NONE and marker.style not in (Style.SMALL, Style.SMALL_ROMAN):
+            return 0
         levels = range(len(self.open) - 1, -1, -1)
         for at in levels:
             if is_next(self.open[at][0], marker):
@@ -218,6 +233,8 @@ class _Reader:
         before, title = self.rows[at - 1], self.items[-1].title
         if not title:
             return True
+        if _CASE.match(row.text):
+            return False
         if title.count("(") > title.count(")") or _is_open(title):
             return True
         if row.is_apart:
@@ -227,6 +244,8 @@ class _Reader:
         if title.rstrip().endswith((":", ":-")):
             return False
         is_wide = len(before.text) + before.indent >= _WIDE * self.widest
+        if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
+            return is_wide
         own = self.open[-1][1] if self.open else 0
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 
@@ -240,13 +259,15 @@ class _Reader:
         if is_doubtful and not self.items and len(title) > _LONGEST_HEADING:
             mark = "has no number: is it an item?"
         if is_inside:
-            self.items.append(Item("", title, self._path(len(self.open)), is_exempt=self.is_exempt, line=row.line))
+            self.items.append(Item("", words, self._path(len(self.open)), is_exempt=self.is_exempt, line=row.line))
             return
+        if self.open and self.open[0][0].style is not Style.NONE:
+            self.left = [self.open[0][0]]
         self.open.clear()
         exempt, public = _EXEMPT.fullmatch(title), _NOT_EXEMPT.fullmatch(title)
         if exempt or public or _EXCLUSION.fullmatch(title):
             self.is_exempt = self.stays_exempt = not public
-            self.heading = ""
+            self.heading = title if _PART.match(title) else ""
         else:
             self.heading = title if is_part else ""
         self.items.append(
@@ -263,7 +284,8 @@ class _Reader:
             return True
         if not last.number and last.parent and not last.is_part:  # beside another
             return row.indent > top
-        return not row.is_apart and row.indent > top and not row.text.isupper()
+        is_alone = not self.open[-1][0].rest  # the number stood in a line by itself
+        return not row.is_apart and (row.indent > top or is_alone) and not row.text.isupper()
 
     def _is_part(self, row: Row, title: str) -> bool:
         is_short = len(title) <= _LONGEST_HEADING
@@ -282,12 +304,7 @@ def _is_open(title: str) -> bool:
 
 def _joined(title: str, more: str) -> str:
     """A title with the next line of it."""
-    if re.search(r"[A-Za-z]-$", title) and more[:1].isalpha():
-        return f"{title}{more}"
-    return f"{title}   {more}" if title.endswith(")") and GAP.search(more) else f"{title} {more}".strip()
-
-
-_PERSON = r"(?:[A-Z][\w’'.-]*\s){0,5}[A-Z][\w’'-]+"
+    return f"{title}{more}" if re.search(r"[A-Za-z]-$", title) and more[:1].isalpha() else f"{title} {more}".strip()
 
 
 def _in_brackets(words: str) -> str:
@@ -295,13 +312,17 @@ def _in_brackets(words: str) -> str:
     if not (words.startswith("(") and words.endswith(")")):
         return ""
     inner = words[1:-1].strip()
-    return inner if _is_author(inner) else ""
+    parts = _PARTED.split(inner)
+    return inner if _is_author(inner) or (len(inner) < 80 and any(_is_person(p, bare=False) for p in parts)) else ""
+
+
+_PARTED = regex(r"\s*(?:,|\band\b|&|/)\s*")
 
 
 def _is_author(words: str, *, bare: bool = False) -> bool:
     """Whether words name who presents an item: a person, with or without a post, or a post. `bare`: surnames alone
     count too."""
-    parts = [part.strip() for part in re.split(r",|\band\b|&|/", words) if part.strip()]
+    parts = [part for part in _PARTED.split(words.strip()) if part]
     if not parts or len(words) > 70 or any(c.isdigit() for c in words):
         return False
     return all(_is_person(part, bare=bare) for part in parts)
@@ -320,21 +341,29 @@ def _is_person(part: str, *, bare: bool) -> bool:
     return not after or is_name(after) or all(folded(t) in POST_WORDS or t in ("of", "the") for t in after.split())
 
 
-_INITIALLED = regex(r"(?:[A-Z]\.?\s?){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+")
+_INITIALLED = regex(r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+")
 _DASHED = regex(r"\s*[–—-]\s+(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{4,40})$")
 _BRACKETED = regex(r"(?P<gap>\s*)\((?P<who>[^()]{2,60})\)$")
 
 
+_CAPITALS = regex(r"(?:[A-Z][\w’'.-]*(?:\s|/|,\s)?){1,5}")
+
+
+def _split_columns(text: str) -> tuple[str, str]:
+    """A line of a title without the author who is printed in a column after it, and the author."""
+    if (paged := _PAGE_AUTHOR.search(text)) and _is_author(paged["who"]):
+        return text[: paged.start("who")].rstrip(), paged["who"]
+    cells = GAP.split(text)
+    for at in range(len(cells) - 1, 0, -1):
+        cell = cells[at]
+        is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
+        if is_bracketed or (len(cell.split()) > 1 and _is_author(cell)):
+            return "   ".join([*cells[:at], *cells[at + 1 :]]), cell.strip("()")
+    return text, ""
+
+
 def _taken_author(title: str) -> tuple[str, str]:
     """A title without the author printed after it, and the author."""
-    if (paged := _PAGE_AUTHOR.search(title)) and _is_author(paged["who"]):
-        return title[: paged.start("who")].rstrip(), paged["who"]
-    cells = GAP.split(title)
-    for at in range(len(cells) - 1, 0, -1):
-        bare = cells[at].startswith("(")
-        if _is_author(cells[at].strip("()"), bare=bare) and (bare or len(cells[at].split()) > 1):
-            return " ".join([*cells[:at], *cells[at + 1 :]]), cells[at].strip("()")
-    title = " ".join(title.split())
     if dashed := _DASHED.search(title):
         who = dashed["inner"] or dashed["who"]
         if (dashed["inner"] and _is_author(who, bare=True)) or (_INITIALLED.fullmatch(who) and is_name(who)):
@@ -348,10 +377,9 @@ def _taken_author(title: str) -> tuple[str, str]:
 def _finished(item: Item) -> Item:
     """An item with what stands around its title taken off."""
     title, time, author = item.title.lstrip("*").strip(), item.time, item.author
-    title = _PAGE_COLUMN.sub("", title)
+    title = " ".join(_PAGES.sub("", title).split())
     if not author:
         title, author = _taken_author(title)
-    title = " ".join(_PAGES.sub("", title).split())
     if (match := _TIME_AFTER.search(title)) and match.end() == len(title):
         title, time = title[: match.start()], match["time"].strip()
     elif before := _TIME_BEFORE.match(title):

@@ -75,6 +75,11 @@ def visitors(text: str) -> int | None:
     return int(count) if count.isdigit() else _COUNTS[count.casefold()]
 
 
+def without_visitors(text: str) -> str:
+    """A list without how many of the public were there."""
+    return _PUBLIC.sub(" ", text)
+
+
 def _segments(text: str) -> Iterator[tuple[str, str]]:
     """Parts of a list: words, and what stands in brackets after them."""
     held: list[str] = []

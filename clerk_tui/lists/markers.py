@@ -56,7 +56,9 @@ _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
 _SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})[.)]\s*(?P<rest>.*)", re.DOTALL)
 _REFERENCE = regex(r"(?P<n>[A-Z]{0,4}[ /]?\d{1,4}(?:[-/]\d{1,4}){1,2})\.?:?\s+(?:[-–]\s+)?(?P<rest>\S.*)", re.DOTALL)
 _MONTH = regex(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b(?:,? \d|$|\W)|(?:st|nd|rd|th)\b", re.IGNORECASE
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)(?:,? \d|\W|$)|(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
 )
 _CLOCK = regex(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|noon)", re.IGNORECASE)
 _ROMANS = dict(
