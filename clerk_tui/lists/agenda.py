@@ -43,8 +43,10 @@ _TITLE = regex(
 )
 """What stands over the whole list."""
 _EXEMPT = regex(
-    r"(?:.*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section|part)\b(?!.*\bopen).*"
-    r"|(?:(?:adjourn|recess|move|convene|retire)\w*(?: in)?to )?(?:(?:a|the) )?(?:closed|executive|private|in[ -]camera) session"
+    r"(?:.*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section"
+    r"|part)\b(?!.*\bopen).*"
+    r"|(?:(?:adjourn|recess|move|convene|retire)\w*(?: in)?to )?(?:(?:a|the) )?(?:closed|executive|private"
+    r"|in[ -]camera) session"
     r"(?:\s*[-–—:(].*)?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)",
     re.IGNORECASE,
@@ -62,18 +64,21 @@ _EXCLUSION = regex(
 """An item from which on those who are not members leave."""
 _DETAIL = regex(
     r"(?:recommend(?:ation|ed)s?|documents?|attachments?|agenda packet|packet|enclosures?|background(?: papers?)?"
-    r"|supporting (?:documents?|papers?)|staff recommendation|purpose|fiscal impact|action requested|description|note)\s*:.*",
+    r"|supporting (?:documents?|papers?)|staff recommendation|purpose|fiscal impact|action requested"
+    r"|description|note)\s*:.*",
     re.IGNORECASE,
 )
 """What is said of an item in a line below it."""
 _AUTHOR = regex(
-    r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer|sponsor(?:ed by)?"
+    r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
+    r"|sponsor(?:ed by)?"
     r"|by|contact)\s*:\s*(?P<who>\S.*)",
     re.IGNORECASE,
 )
 _CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|\d{1,2}[:.]\d{2}"
 _TIME_AFTER = regex(
-    rf"(?:\s*[–—-]+\s*|\s*\((?:at )?|\s{{3,}})(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\)?\s*", re.IGNORECASE
+    rf"(?:\s*[–—-]+\s*|\s*\((?:at )?|\s{{3,}})(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\)?\s*",
+    re.IGNORECASE,
 )
 _TIME_BEFORE = regex(rf"(?P<time>{_CLOCK})\s*(?:[-–—:]\s+|\s{{2,}}|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
 _PAGES = regex(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)", re.IGNORECASE)
@@ -105,11 +110,17 @@ def read_items(text: str) -> tuple[Item, ...]:
 def _parted(row: Row) -> Iterator[Row]:
     """A row, or the rows that run in one."""
     for number, part in enumerate(split_run(_PAGE_COLUMN.sub("", row.text))):
-        pieces = _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
+        pieces = (
+            _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
+        )
         for piece_number, piece in enumerate(pieces):
             is_first = number == 0 and piece_number == 0
-            yield row if piece == row.text else replace(
-                row, text=piece, is_apart=row.is_apart and is_first, has_bullet=row.has_bullet or piece_number > 0
+            yield (
+                row
+                if piece == row.text
+                else replace(
+                    row, text=piece, is_apart=row.is_apart and is_first, has_bullet=row.has_bullet or piece_number > 0
+                )
             )
 
 
@@ -145,8 +156,8 @@ class _Reader:
             self.in_detail = True
         elif self.in_detail:
             return
-        elif self.items and (author := _AUTHOR.fullmatch(row.words)):
-            self._change(author=author["who"])
+        elif self.items and (lead := _AUTHOR.fullmatch(row.words)):
+            self._change(author=lead["who"])
         elif self.items and (who := _in_brackets(row.words)) and not row.is_apart:
             self._change(author=who)
         elif self._goes_on(at, row):
@@ -271,7 +282,15 @@ class _Reader:
         else:
             self.heading = title if is_part else ""
         self.items.append(
-            Item("", words if not is_part else title, "", is_exempt=self.is_exempt, mark=mark, line=row.line, is_part=is_part)
+            Item(
+                "",
+                words if not is_part else title,
+                "",
+                is_exempt=self.is_exempt,
+                mark=mark,
+                line=row.line,
+                is_part=is_part,
+            )
         )
         if not is_part:
             self.open.append((Marker(Style.NONE, words.rstrip("."), None, words), row.indent, len(self.items) - 1))
@@ -341,7 +360,9 @@ def _is_person(part: str, *, bare: bool) -> bool:
     return not after or is_name(after) or all(folded(t) in POST_WORDS or t in ("of", "the") for t in after.split())
 
 
-_INITIALLED = regex(r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+")
+_INITIALLED = regex(
+    r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
+)
 _DASHED = regex(r"\s*[–—-]\s+(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{4,40})$")
 _BRACKETED = regex(r"(?P<gap>\s*)\((?P<who>[^()]{2,60})\)$")
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import read_label
-from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.rows import GAP, Row
+from clerk_tui.lists.run import is_person
 from clerk_tui.regex import regex
 
 
@@ -131,15 +131,19 @@ def _of_block(block: Sequence[Row]) -> list[Row]:
             if near is None or abs(near[0] - where) > _NEAR:
                 near = (where, [])
                 columns.append(near)
-            near[1].append(replace(row, text=cell, is_apart=not near[1], indent=where))
+            near[1].append(replace(row, text=cell, is_apart=not near[1], indent=0))
     return [line for _, lines in sorted(columns, key=lambda column: column[0]) for line in lines]
 
 
 def _are_columns(block: Sequence[Row]) -> bool:
     """Whether cells of a block that stand under each other go together: each row by itself has several people, or
     none."""
-    named = [sum(is_name(c.split("(")[0].split("▪")[0].strip(), bare=False) for c in row.cells) for row in block]
+    named = [sum(map(_is_named, row.cells)) for row in block]
     return any(count > 1 for count in named) or all(read_label(cell) for cell in block[0].cells)
+
+
+def _is_named(cell: str) -> bool:
+    return is_person(re.split(r"[(▪,]", cell)[0])
 
 
 def _placed(row: Row) -> list[tuple[int, str]]:
@@ -157,8 +161,8 @@ def _in_line(row: Row) -> list[Row]:
     label = read_label(first if first.endswith(":") else f"{first}:")
     if label is not None and not label.rest:
         return [replace(row, text=f"{first.rstrip(':')}: {', '.join(others)}")]
-    if is_titled(first) or is_name(first.split("(")[0].strip(), bare=False):
-        if all(is_name(cell.split("(")[0].strip(), bare=False) for cell in others):
+    if _is_named(first):
+        if all(map(_is_named, others)):
             return [replace(row, text=cell, is_apart=row.is_apart and n == 0) for n, cell in enumerate(row.cells)]
         return [replace(row, text=f"{first} – {' ▪ '.join(others)}")]
     return [replace(row, text=" ".join(row.cells))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -77,7 +78,7 @@ class Series:
     def __init__(self, rows: Sequence[Row]) -> None:
         bare = [int(m["n"]) for row in rows if (m := _BARE.fullmatch(row.text)) and m["rest"] and _may_begin(m["rest"])]
         stopped = sum(_NUMBER.fullmatch(row.text) is not None for row in rows)
-        steps = sum(b == a + 1 for a, b in zip(bare, bare[1:], strict=False))
+        steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
         self.has_references = self._counts(rows)
         times = [row for row in rows if _TIMED.match(row.text)]
@@ -91,7 +92,7 @@ class Series:
         shapes = Counter(len(n) for n in numbers)
         steps = sum(
             len(a) == len(b) and sum(y - x for x, y in zip(a, b, strict=True)) == 1
-            for a, b in zip(numbers, numbers[1:], strict=False)
+            for a, b in itertools.pairwise(numbers)
         )
         return bool(shapes) and steps + 1 >= max(_FEWEST_REFERENCES, len(found) // 2)
 
@@ -155,7 +156,9 @@ def _of_parts(match: re.Match[str]) -> Marker:
     last = match["last"]
     value = int(last) if last.isdigit() else _ROMANS.get(last.casefold(), ord(last[0].casefold()) - ord("a") + 1)
     if last == "0":
-        return Marker(Style.NUMBER, match["n"], int(match["above"]) if match["above"].isdigit() else None, match["rest"] or "")
+        return Marker(
+            Style.NUMBER, match["n"], int(match["above"]) if match["above"].isdigit() else None, match["rest"] or ""
+        )
     return Marker(Style.PARTS, match["n"], value, match["rest"] or "", match["above"])
 
 
@@ -168,14 +171,20 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
         case Style.NUMBER | Style.REFERENCE:
             return True
         case Style.PARTS:
-            return not above or any(m.number == marker.above or m.above == marker.above for m in above) or (
-                marker.above.isdigit() and marker.value == 1
+            return (
+                not above
+                or any(m.number == marker.above or m.above == marker.above for m in above)
+                or (marker.above.isdigit() and marker.value == 1)
             )
         case Style.SMALL_ROMAN | Style.ROMAN:
             return starts(marker) and not any(m.value == 8 and m.style in (Style.SMALL, Style.CAPITAL) for m in above)
         case Style.CAPITAL:
             is_back = bool(above) and above[0].style is Style.CAPITAL and marker.rest.isupper()
-            return starts(marker) or is_back or (bool(above) and above[0].style is Style.CAPITAL and "continued" in marker.rest)
+            return (
+                starts(marker)
+                or is_back
+                or (bool(above) and above[0].style is Style.CAPITAL and "continued" in marker.rest)
+            )
         case _:
             return starts(marker)
 

@@ -10,13 +10,34 @@ from functools import lru_cache
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of, unfolded
 from clerk_tui.lists.labels import Label, List, read_label
-from clerk_tui.lists.listed import Listed, read_names, visitors, without_visitors
-from clerk_tui.lists.names import ALL_TITLES, HONORIFICS, POST_WORDS, folded, is_name, is_titled
+from clerk_tui.lists.listed import Listed, read_names, without_visitors
+from clerk_tui.lists.names import ALL_TITLES, POST_WORDS, folded
+from clerk_tui.lists.roles import (
+    BODIES,
+    ELECTED,
+    OFFICER,
+    OTHERS,
+    PARTY,
+    PLAIN_ROLE,
+    WARD,
+    is_member_post,
+    is_post_word,
+    role_of,
+)
 from clerk_tui.lists.rows import Row, rows_of
+from clerk_tui.lists.run import FOREIGN, LEAD, Named, apart, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.regex import regex
 
-SUBSTITUTE, VACANCY = "substitute", "vacancy"
+CHAIR, VICE, MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
+    "chair",
+    "vice",
+    "member",
+    "officer",
+    "guest",
+    "substitute",
+    "vacancy",
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +49,7 @@ class Person:
     title: str = ""
     letters: str = ""
     """Those after the name: *OBE*."""
-    capacity: str = "member"
+    capacity: str = ""
     """chair, vice, member, coopted, officer, guest, substitute or vacancy; empty for what could not be read."""
     post: str = ""
     party: str = ""
@@ -42,6 +63,8 @@ class Person:
     group: str = ""
     """The heading under which they stand, as printed."""
     line: int = 0
+    label: Label | None = None
+    """That heading, as read."""
 
     @property
     def printed(self) -> str:
@@ -53,121 +76,71 @@ class Person:
 def read_people(text: str) -> tuple[Person, ...]:
     """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
     the public were there, are nobody."""
-    rows = rows_of(text)
     if (table := table_of(text)) is not None:
-        return tuple(_checked(_of_table(table)))
-    reader = _Reader()
-    for row in _joined(unfolded(rows)):
-        reader.take(row)
-    return tuple(_checked(reader.people))
+        people = _of_table(table)
+    else:
+        reader = _Reader()
+        for row in _paired(_joined(unfolded(rows_of(text)))):
+            reader.take(row)
+        people = reader.people
+    return tuple(_checked(_placed(people)))
 
 
-# A name taken apart
+# Words that stand in a list beside the names
 
-_LEAD = regex(r"(?:(?:His|Her)\s+(?:Worship|Honou?r)(?:\s+the)?|The\s+(?=Mayor|Deputy|Right|Hon))\s*,?\s*", re.IGNORECASE)
-_FOREIGN = regex(r"[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor|Chair)\b)")
-"""The title in another language before it: *Kahika - Mayor*."""
-_OF_BODY = frozenset("county borough district parish town city community".split())
-_POST_TITLES = frozenset("chair chairman vice director secretary treasurer representative rep board chairperson".split())
-
-
-def apart(printed: str) -> tuple[str, str, str]:
-    """A name as printed, as its title, the name alone and the letters after it."""
-    title = ""
-    for lead in (_FOREIGN, _LEAD):
-        if match := lead.match(printed):
-            title, printed = f"{title}{match[0]}", printed[match.end() :]
-    name, *after = [part.strip() for part in printed.split(",")]
-    words = name.split()
-    count = 0
-    while count < len(words) - 1 and (folded(words[count]) in ALL_TITLES or _before_title(words, count)):
-        count += 1
-    letters = [part for part in after if part]
-    rest = words[count:]
-    while len(rest) > 1 and folded(rest[-1]) in HONORIFICS and (rest[-1].isupper() or "." in rest[-1] or len(rest) > 2):
-        letters.insert(0, rest.pop())
-    return f"{title}{' '.join(words[:count])}".strip(" ,"), " ".join(rest), ", ".join(letters)
-
-
-def _before_title(words: Sequence[str], at: int) -> bool:
-    return folded(words[at]) in _OF_BODY and at + 2 < len(words) and folded(words[at + 1]) in ALL_TITLES
-
-
-# What the words of a list mean
-
-_CHAIRS = (
-    r"(?:(?:acting|interim|deputy|vice|co|joint|board|committee)[\s-]+)*(?:chair(?:man|woman|person)?|president|convenor?"
-    r"|(?:leas[\s-])?c(?:h)?athaoirleach|provost)"
-)
+_CHAIRS = 
+    r"(?:(?:acting|interim|deputy|vice|co|joint|board|committee)[\s-]+)*(?:chair(?:man|woman|person)?"
+    r"|president|(?:leas[\s-])?cathaoirleach|convenor)"
 _OFFICES = (
     r"(?:(?:an|the|parish|town|city|county|borough|district|board|deputy|assistant|council|committee|acting|interim"
     r"|honorary|hon\.?|minute|note|democratic|services?|meetings?|legal|lead|responsible|financial)[\s-]+)*"
-    r"(?:clerk(?:\s*(?:&|and|/)\s*r\.?f\.?o\.?)?|secretary|treasurer|officers?|r\.?f\.?o\.?|taker|administrator|solicitor"
-    r"|advis[eo]r|attorney|manager|engineer|mayor|leader|minutes(?: by)?|warden|director)"
+    r"(?:clerk(?:\s*(?:&|and|/)\s*r\.?f\.?o\.?)?|secretary|treasurer|officer|r\.?f\.?o\.?|taker|administrator|solicitor"
+    r"|advis[eo]r|attorney|manager|engineer|mayor|leader|warden|director)"
 )
 _POST_COLON = regex(
-    rf"(?P<post>{_CHAIRS}|{_OFFICES}|minutes(?: taken by)?|recorded by|in the chair)\s*(?::-?|\s[–—-]|[–—](?=\s))\s*(?P<rest>\S.*)",
+    rf"(?P<post>{_CHAIRS}|{_OFFICES}|minutes(?: taken)?(?: by)?|recorded by|in the chair)\s*(?::[-–]?"
+    rf"|\s[–—-]+\s|[–—])\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
 _INLINE = regex(
-    r"(?:(?<=[.;)])|(?<=\d)|(?<=[a-z]))\s+(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present"
-    r"|Officers?|Clerk|Parish\s+Clerk|Town\s+Clerk|Public|Secretary|Chair(?:man|person)?|Staff|Guests?|Visitors)\b[^:.;]{0,30}:)"
+    r"(?:(?<=[.;)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
+    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk|Parish\s+Clerk"
+    r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors)\b[^:.;,()]{0,30}:)"
 )
-_ALSO = regex(r"(?P<also>Also),?\s+(?=in attendance)", re.IGNORECASE)
-_COUNTED = regex(r"(?P<label>.{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
+_ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
+_COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
+_NUMBERED = regex(r"\d{1,2}[.)]?\s+(?P<rest>\S.*)")
 _VACANCY = regex(
     r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post|place|position)s?)?"
-    r"|t\.?b\.?[ac]\.?|to be (?:appointed|confirmed|elected))\b(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?\)?",
+    r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?\)?",
     re.IGNORECASE,
 )
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
-_PARTY = regex(
-    r"(?:the )?(?:(?:scottish |welsh |ulster |progressive |non-?aligned )?(?:conservatives?(?: and unionist)?|tory|labour"
-    r"(?:\s*(?:&|and)\s*co-?operative)?|liberal democrats?|lib dems?|liberals?|greens?|independents?(?: .{2,20})?|plaid cymru|snp"
-    r"|scottish national|reform(?: uk)?|ukip|fianna f[áa]il|fine gael|sinn f[ée]in|social democrats?|aont[úu]|dup|sdlp"
-    r"|uup|alliance|republicans?|democrats?|democratic|ndp|non-party|national|act|labor|residents’? association"
-    r"|unaffiliated|ratepayers.{0,20}))(?: (?:party|group|alliance|members?|councillors?))*(?:\s*\(?\d{0,2}\)?)?",
+_RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
+_CAME = regex(
+    r"(?:(?:late )?arriv|left\b|from \d|until|joined|depart|absent|holiday|unwell|ill$|sick$|excused"
+    r"|by (?:phone|zoom|video)"
+    r"|via |remote|virtual|online|on leave|\d[\d:.]*\s?[ap]\.?m).*",
     re.IGNORECASE,
 )
-_WARD = regex(
-    r"(?:(?:[A-Z&][\w’'&.-]*,?\s|and\s|of\s|the\s){1,6}(?:[Ww]ard|[Dd]ivision|[Ee]lectoral [Dd]ivision|L\.?E\.?A\.?|[Cc]onstituency|[Rr]iding|Precinct)"
-    r"|(?:Ward|Area|District|Division|Zone|Seat|Precinct|Region|Trustee Area|Place)\s+(?:No\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]+)"
-    r"|(?:Ward|Division)(?: of)? [A-Z].{2,30}|At[- ][Ll]arge)"
-)
-_BODIES = frozenset(
-    """commission board committee council authority panel forum trustees district association society group union
-    governors directors councillors members membership department team subcommittee sub-committee cabinet executive
-    attendance list county francisco kingdom ireland""".split()
-)
-_OFFICER = regex(
-    r"\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO|minute taker|head of"
-    r"|chief executive|CEO|accountant|counsel|town planner|adviser|advisor|executive director|superintendent)\b",
+_REMOTE = regex(
+    r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)|zoom|teams).*",
     re.IGNORECASE,
 )
-_ELECTED = frozenset(
-    """councillor councillors cllr cllrs clr cr councilor councilmember councilman councilwoman alderman alderwoman ald
-    trustee commissioner supervisor mayor cmhlr comhairleoir""".split()
+_SUBSTITUTE = regex(
+    r"(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?\s*(?:for\s+)?(?P<who>.*)", re.IGNORECASE
 )
-_OTHERS = regex(
-    r"\b(?:[BCDPT]CC?|[A-Z]{1,3}(?:DC|CC|BC|PC|TC|MBC)|KCC)\b|\b(?:borough|county|district|city) (?:councillor|council)\b"
-    r"|\bpolice\b|\bPC?SO\b|\b(?:observer|resident|press|guest|representative)\b",
+_CAME_INSIDE = regex(rf"\s*\((?P<inside>{_CAME.pattern})\)$", re.IGNORECASE)
+_GROUP = regex(
+    r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies|governors)\s*[:;–-]*",
     re.IGNORECASE,
 )
-"""Posts of those who come from another body."""
-_ROLES = {
-    "chair": Capacity.CHAIR, "vice": Capacity.VICE, "mayor": Capacity.CHAIR,
-}  # fmt: skip
-_MEMBER_POSTS = regex(
-    r"(?:(?:board|committee|council|elected|parish|ordinary)\s+)?(?:members?|councillors?|trustees?|commissioners?|directors?)"
-    r"(?:\s+at[- ]large)?|cllr",
-    re.IGNORECASE,
-)
-_RESIGNED = regex(r"\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
-_LEFT_OVER = frozenset(
-    """and with also the of were was present attendance in from for at to mr mrs ms by via remotely virtually online
-    together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
-    substituting arrived left""".split()
-)
+_ONE = regex(r"councillor|member|director|commissioner|trustee", re.IGNORECASE)
+_HEADING = regex(r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|name.*)", re.IGNORECASE)
+_NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
+_COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
+_PAIR = "\x1f"
+"""Stands between a name and what the lines below say of it."""
 
 
 class _Reader:
@@ -176,433 +149,576 @@ class _Reader:
     def __init__(self) -> None:
         self.people: list[Person] = []
         self.label: Label | None = None
-        self.has_members = False
-        """Whether a list of those who are present was read."""
-        self.party = self.ward = self.group = ""
-        self.post_before = ""
-        self.line = 0
+        self.party = self.ward = ""
         self.title = ""
         """That of each in the lines below: *Councillors:*."""
+        self.row = Row("", 0, 0, True)
+        self.is_new = True
+        """Whether nobody was read since the last heading."""
 
     def take(self, row: Row) -> None:
         """Read a line."""
-        self.line = row.line
-        text = _ALSO.sub("Also ", row.words)
-        for number, part in enumerate(_INLINE.split(text)):
-            self._part(replace(row, text=part, is_apart=row.is_apart and number == 0))
-
-    def _part(self, row: Row) -> None:
-        text = row.text.strip(" ;")
-        counted = _COUNTED.fullmatch(text)
-        label = read_label(f"{counted['label']}{counted['rest']}" if counted else text)
-        if self._heading(text, row) or not text:
+        self.row = row
+        if _PAIR in row.text:
+            name, *said = row.text.split(_PAIR)
+            self._pair(name.strip(" .,;"), said)
             return
-        if label is not None and not _is_person_label(label, text):
-            self._begin(label, text)
+        for number, part in enumerate(_INLINE.split(_ALSO.sub("Also ", row.words))):
+            self.row = replace(row, text=part, is_apart=row.is_apart and number == 0)
+            self._part(part.strip(" ;"))
+
+    def _pair(self, name: str, said: Sequence[str]) -> None:
+        found = parse(name, self.title)
+        if found is None or len(found) != 1:
+            self._names(" – ".join([name, *said]))
+            return
+        person = _of_named(found[0])
+        for words in said:
+            person = _said(person, words)
+        self._add([person])
+
+    def _part(self, text: str) -> None:
+        if not text.strip(" .,:;-–|") or self._heading(text):
+            return
+        label = self._label(text)
+        group = _GROUP.fullmatch(text)
+        if label is not None:
+            self._begin(label)
             if label.rest.strip(" -–:;"):
-                self._part(replace(row, text=label.rest.strip(" -–;"), is_apart=False))
+                self._part(label.rest.strip(" -–;"))
+        if group is not None:
+            self.title = _singular(group["title"])
+        elif label is not None:
             return
-        if (match := _POST_COLON.fullmatch(text)) and not _is_post_only(match["rest"]):
-            self._names(match["rest"], row, post=match["post"])
-            return
-        if (match := _GROUP.fullmatch(text)) is not None:
-            self.title = _singular(match["title"])
-            return
-        self._names(text, row)
+        elif (match := _POST_COLON.fullmatch(text)) and _names_somebody(match["rest"]):
+            self._names(match["rest"], post=match["post"])
+        else:
+            self._names(text)
 
-    def _begin(self, label: Label, text: str) -> None:
-        self.label, self.title = label, ""
-        self.party = self.ward = self.group = ""
-        if label.says is List.PRESENT and label.capacity is Capacity.MEMBER:
-            self.has_members = True
-        self.group = label.group
+    @staticmethod
+    def _label(text: str) -> Label | None:
+        """The label of a list that a line begins with, if it does not say what one person is: *Chair: Cllr Ash*."""
+        counted = _COUNTED.fullmatch(text)
+        numbered = _NUMBERED.fullmatch(text)
+        words = f"{counted['label']}{counted['rest']}" if counted else numbered["rest"] if numbered else text
+        label = read_label(words)
+        if label is not None and not label.rest and is_member_post(text) and not text.endswith("s"):
+            return None
+        if label is not None and _ONE.fullmatch(label.group) and label.rest and not _names_somebody(label.rest):
+            return None  # *Councillor: Northland Regional Council*
+        if label is None or (
+            label.rest and _POST_COLON.fullmatch(words) and "in the chair" not in label.group.casefold()
+        ):
+            return None
+        return label
 
-    def _heading(self, text: str, row: Row) -> bool:
-        """Whether a line is the heading of a party, a ward or a body, and stands over those below it."""
-        bare = text.strip(" :–-")
-        if re.fullmatch(r"\d+[.)]?\s+.*", text) and read_label(re.sub(r"^\d+[.)]?\s+", "", text)) is not None:
-            self._begin(read_label(re.sub(r"^\d+[.)]?\s+", "", text)), text)  # type: ignore[arg-type]
-            return True
-        if _PARTY.fullmatch(bare):
-            if self._attaches(row) and not text.endswith(":"):
+    def _begin(self, label: Label) -> None:
+        self.label, self.is_new = label, True
+        self.title = self.party = self.ward = ""
+
+    def _heading(self, text: str) -> bool:
+        """Whether a line is the heading of a party or a ward over those below it, or says so of the person above."""
+        bare = _COUNT.sub("", text.strip(" :–-")).strip()
+        if PARTY.fullmatch(bare):
+            if self._attaches() and not text.endswith(":") and not self.people[-1].party:
                 self.people[-1] = replace(self.people[-1], party=bare)
             else:
-                self.party = re.sub(r"\s*\(?\d{1,2}\)?$", "", bare)
+                self.party = bare
             return True
-        if _WARD.fullmatch(bare) and (row.has_bullet or not _is_full_name(bare) or text.endswith(":")):
-            if self._attaches(row) and not text.endswith(":"):
+        if WARD.fullmatch(bare) and (not is_person(bare) or text.endswith(":")):
+            if self._attaches() and not text.endswith(":") and not self.people[-1].ward:
                 self.people[-1] = replace(self.people[-1], ward=bare)
             else:
                 self.ward = bare
             return True
         return False
 
-    def _attaches(self, row: Row) -> bool:
+    def _attaches(self) -> bool:
         """Whether a line may say more of the person before it."""
-        return bool(self.people) and bool(self.people[-1].name) and not row.is_apart
+        return not self.is_new and bool(self.people and self.people[-1].name) and not self.row.is_apart
 
-    def _names(self, text: str, row: Row, *, post: str = "") -> None:
-        text, vacancies = _without_vacancies(text)
-        if post and vacancies and not text.strip(" .,()-–"):
-            vacancies = []
-            self._add(Person("", capacity=VACANCY, post="" if _role_of(post) else post))
-        found = _split(text, self.title) if text.strip(" .,;()-–") else []
-        if not found and text.strip(" .,;()-–:"):
-            self._unread(text, row)
-        for person in found:
-            self._add(self._placed(_with_post(person, post) if post else person))
-        for _ in vacancies:
-            self._add(Person("", capacity=VACANCY))
-        if found and (lost := _lost(text, found, post)):
-            self._add(Person("", capacity="", mark=f"not understood: {lost}"))
-
-    def _add(self, person: Person) -> None:
-        self.people.append(
-            replace(
-                person, party=person.party or self.party, ward=person.ward or self.ward, group=self.group, line=self.line
-            )
+    def _names(self, text: str, post: str = "") -> None:
+        text, vacant = _without_vacancies(without_visitors(text))
+        words = text.strip(" .,;()-–:&")
+        words = re.sub(r"(?:\s*\band|\s*&)$", "", words)
+        found = self._read(text) if words else []
+        if found is None:
+            self._unread(words)
+        else:
+            people = [_with_post(person, post) if post else person for person in found]
+            self._add(people)
+            if people and (lost := _lost(words, people, post)):
+                self._add([Person("", mark=f"not understood: {lost}")])
+        self._add(
+            [Person("", capacity=VACANCY, post=post if vacant and not found and not role_of(post) else "")] * vacant
         )
 
-    def _unread(self, text: str, row: Row) -> None:
+    def _read(self, text: str) -> list[Person] | None:
+        """Everybody whom words name; None where they name nobody."""
+        if self._says_more(text) or _is_named_body(text):
+            return None
+        found = parse(text, self.title)
+        if found is not None:
+            return [_of_named(named) for named in found]
+        listed = [_of_listed(one) for one in read_names(text) if one.name]
+        return [replace(one, mark=one.mark or "hard to read: look at the name and the post") for one in listed] or None
+
+    def _says_more(self, text: str) -> bool:
+        """Whether a line says what the person before it is."""
+        if not self._attaches() or self.people[-1].post or self.people[-1].line == self.row.line:
+            return False
+        return _is_post_only(text)
+
+    def _add(self, people: Sequence[Person]) -> None:
+        group = self.label.group if self.label is not None else ""
+        self.is_new = self.is_new and not people
+        for person in people:
+            party, ward = person.party or self.party, person.ward or self.ward
+            self.people.append(
+                replace(person, party=party, ward=ward, group=group, line=self.row.line, label=self.label)
+            )
+
+    def _unread(self, words: str) -> None:
         """A line that names nobody: more of the person before it, a heading, or words that are not understood."""
-        bare = without_visitors(text).strip(" .,;:()-–")
-        if not bare or visitors(text) is not None or re.fullmatch(r"(?:none|nil|n/?a|no apologies|public|press)\W*\d*", bare, re.I):
+        if not any(c.isalpha() for c in words) or _NOBODY.fullmatch(words):
             return
-        if _is_post_only(text) and self._attaches(row) and not self.people[-1].post:
-            self.people[-1] = self._placed(_said(self.people[-1], text.strip(" .;")))
-            return
-        if _is_body(bare):
+        if self._says_more(words):
+            self.people[-1] = _said(self.people[-1], words)
+        elif _is_body(words):
             self.label, self.title, self.party, self.ward = None, "", "", ""
-            return
-        self._add(Person("", capacity="", mark=f"not understood: {bare}"))
-
-    def _placed(self, person: Person) -> Person:
-        """Somebody with the capacity that the heading and the post give."""
-        if person.capacity not in ("", "member"):
-            return person
-        base = self.label.capacity if self.label is not None else Capacity.MEMBER
-        if base is Capacity.CHAIR:
-            return replace(person, capacity="chair")
-        title = {folded(word) for word in person.title.split()}
-        is_elected = bool(title & _ELECTED)
-        capacity = str(base)
-        mark = person.mark
-        if self.label is not None and self.label.says is List.REMOTE and not is_elected and person.post:
-            capacity = "officer"
-        if is_elected:
-            capacity = "member"
-            if base in (Capacity.OFFICER, Capacity.GUEST) and (self.has_members or _OTHERS.search(person.post)):
-                capacity = "guest"
-            if title & _OF_BODY and self.has_members and not title & {"town", "parish", "community"}:
-                mark = mark or "of another council: a member, or a guest?"
-        elif base is Capacity.MEMBER and person.post:
-            capacity = self._by_post(person)
-        return replace(person, capacity=capacity, mark=mark)
-
-    def _by_post(self, person: Person) -> str:
-        if _OTHERS.search(person.post) and not person.post.casefold().startswith(("member", "trustee")):
-            return "guest"
-        if _OFFICER.search(person.post) and not re.search(r"\bmember\b", person.post, re.I):
-            return "officer"
-        return "member"
-
-
-_GROUP = regex(
-    r"(?P<title>councillors?|cllrs?|members|trustees|commissioners|directors|supervisors|deputies)\s*[:;–-]*", re.IGNORECASE
-)
+        else:
+            self._add([Person("", mark=f"not understood: {words}")])
 
 
 def _singular(title: str) -> str:
-    one = title[:-3] + "y" if title.casefold().endswith("ies") else title.rstrip("sS")
-    return "" if folded(one) == "member" else one
+    key = title.casefold()
+    if key.startswith(("member", "governor")):
+        return ""
+    return f"{title[:-3]}y" if key.endswith("ies") else title.rstrip("sS")
 
 
-def _is_person_label(label: Label, text: str) -> bool:
-    """Whether what was taken for a label is the post of one person: *Chair – Cllr Ash*."""
-    if label.capacity is Capacity.CHAIR and label.rest and "in the chair" not in label.group.casefold():
+def _names_somebody(words: str) -> bool:
+    if _VACANCY.fullmatch(words.strip(" .")):
         return True
-    return "clerk" in label.group.casefold() and bool(label.rest)
-
-
-def _is_full_name(words: str) -> bool:
-    return is_name(words, bare=False) and folded(words.split()[-1]) not in _BODIES
-
-
-def _is_body(words: str) -> bool:
-    """Whether words are what a body or a list of it is called."""
-    tokens = [folded(word) for word in words.split()]
-    return len(tokens) <= 14 and any(token in _BODIES for token in tokens) and not any(c.isdigit() for c in words)
+    return not _is_post_only(words) and parse(words) not in (None, [])
 
 
 def _is_post_only(text: str) -> bool:
-    """Whether a line says what somebody is, and names nobody."""
+    """Whether words say what somebody is, and name nobody."""
     words = text.strip(" .;")
-    if _role_of(words):
+    if role_of(words) or is_member_post(words):
         return True
-    first = re.split(r"[,:(–]|\s-\s", words)[0].strip()
-    return bool(first) and not _is_full_name(first) and any(_is_post_word(word) for word in words.split())
-
-
-def _is_post_word(word: str) -> bool:
-    key = word.casefold().strip(".,:()")
-    return any(part in POST_WORDS or part in _BODIES or part.rstrip("s") in POST_WORDS for part in re.split(r"[-/]", key))
-
-
-def _role_of(words: str) -> str:
-    """chair or vice, where words are what the chair or vice-chair is called; otherwise empty."""
-    key = re.sub(r"[^a-z]", "", words.casefold().removeprefix("the "))
-    key = key.removeprefix("board").removeprefix("committee").removeprefix("council").removeprefix("councillor")
-    if re.fullmatch(r"(?:vice|deputy|leas)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)", key):
-        return "vice"
-    if re.fullmatch(
-        r"(?:acting|interim)?(?:chair(?:man|woman|person)?|president|convenor|convener|(?:an)?cathaoirleach)"
-        r"(?:inthechair|presiding|ofthemeeting|ofthecommittee)?|inthechair|presiding|mayorinthechair",
-        key,
+    if LEAD.match(words) or any(is_person(inside) for inside in re.findall(r"\(([^()]+)\)", words)):
+        return False
+    parts = [part.strip() for part in re.split(r"[,;:()▪•|]|\s[-–—]\s|[–—]", words)]
+    if any(
+        len(part.split()) > 1 and part.split()[0].strip(".") in ("Cllr", "Mr", "Mrs", "Ms", "Miss", "Dr")
+        for part in parts
     ):
-        return "chair"
-    return ""
+        return False
+    if any(len(p.split()) > 2 and ends_post(p.split()[-3]) and is_person(" ".join(p.split()[-2:])) for p in parts):
+        return False
+    return not is_person(parts[0]) and any(is_post_word(word) for word in words.split())
 
 
-_PLAIN_ROLE = regex(r"(?:(?:acting|vice|deputy|the|interim)[\s-]*)*chair(?:man|woman|person)?(?: of the (?:meeting|committee))?|in the chair", re.IGNORECASE)
+def _is_body(words: str) -> bool:
+    """Whether words are what a body, or the list of it, is called."""
+    tokens = [word.casefold().strip(".,:()") for word in words.split()]
+    return len(tokens) <= 14 and (
+        any(t in BODIES for t in tokens) or _HEADING.fullmatch(words) is not None or _is_place(tokens)
+    )
+
+
+def _is_named_body(words: str) -> bool:
+    """Whether a line is the name of a body and nothing else: *LOS RIOS BOARD OF TRUSTEES*."""
+    tokens = [word.casefold().strip(".") for word in words.split()]
+    if len(tokens) < 2 or re.search(r"[,;:()\d–—]", words) or tokens[0] in ("mr", "mrs", "ms", "miss", "dr", "cllr"):
+        return False
+    return tokens[-1] in BODIES or (any(t in BODIES for t in tokens) and "of" in tokens) or _is_place(tokens)
+
+
+def _is_place(tokens: Sequence[str]) -> bool:
+    return tokens[:1] in (["city"], ["county"], ["town"], ["township"], ["village"], ["state"]) and "of" in tokens[1:4]
+
+
+def _without_vacancies(text: str) -> tuple[str, int]:
+    """Words without the places in them that are vacant, and how many those are."""
+    count = 0
+    for match in _VACANCY.finditer(text):
+        said = match["count"] or match["after"] or "1"
+        count += int(said) if said.isdigit() else _WORDS.get(said.casefold(), 1)
+    return (_VACANCY.sub(", ", text), count) if count else (text, 0)
+
+
+# What is said of somebody
 
 
 def _said(person: Person, words: str) -> Person:
     """Somebody with what is said of them."""
-    for part in (p.strip(" ()") for p in re.split(r"\s*[▪•|;]\s*", words)):
-        if _WARD.fullmatch(part):
-            person = replace(person, ward=part)
-        elif _PARTY.fullmatch(part):
-            person = replace(person, party=part)
-        elif role := _role_of(part):
-            called = part if _PLAIN_ROLE.fullmatch(part) else ""
-            person = replace(person, capacity=role, called=part, post=person.post if called else part)
-        elif _MEMBER_POSTS.fullmatch(part):
-            continue
-        elif _RESIGNED.fullmatch(part):
-            person = replace(person, mark=f"“{part}”: does the place still count?")
-        elif part:
-            person = replace(person, post=f"{person.post}, {part}" if person.post else part)
+    for part in re.split(r"\s*[▪•|;]\s*", words):
+        inner = _CAME_INSIDE.search(part)
+        for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
+            person = _said_once(person, one.strip().rstrip(")") if "(" not in one else one.strip())
     return person
 
 
-def _with_post(person: Person, post: str) -> Person:
-    if _role_of(post):
-        return _said(person, post)
-    title = person.title
-    if folded(post) == "mayor" or post.casefold().endswith("mayor"):
-        return replace(person, title=title or post, capacity="chair" if folded(post) == "mayor" else "vice")
-    return replace(person, post=f"{post}, {person.post}" if person.post else post, capacity="officer")
+def _said_once(person: Person, part: str) -> Person:
+    if not part or _REMOTE.fullmatch(part):
+        return person
+    for way in (_as_place, _as_role, _as_doubt, _as_letters):
+        if (made := way(person, part)) is not None:
+            return made
+    head, comma, rest = part.partition(",")
+    if comma and role_of(head) and rest.strip() and not is_post_word(rest.split()[-1]):
+        return _said_once(_said_once(person, head), rest.strip())
+    return replace(person, post=_both(person.post, part))
 
 
-def _without_vacancies(text: str) -> tuple[str, list[int]]:
-    """A line without the places in it that are vacant, and those."""
-    found: list[int] = []
-    for match in _VACANCY.finditer(text):
-        count = match["count"] or match["after"] or "1"
-        found += range(int(count) if count.isdigit() else _WORDS.get(count.casefold(), 1))
-    return (_VACANCY.sub(" ", text), found) if found else (text, [])
+def _as_place(person: Person, part: str) -> Person | None:
+    if is_member_post(part):
+        return replace(person, capacity=person.capacity or MEMBER)
+    if WARD.fullmatch(part):
+        return replace(person, ward=part)
+    return replace(person, party=part) if PARTY.fullmatch(part) else None
 
 
-# A line of names taken apart
-
-_DASHED = regex(r"(?P<name>[^–—(,;:]{3,60}?)\s*(?:\s[-–—]+\s|[–—]|\s[▪•|]\s)\s*(?P<said>\S.*)")
-_COMMA = regex(r"(?P<name>[^,(;:]{3,60}?),\s*(?P<said>\S.*)")
-_BRACKET = regex(r"(?P<name>[^,(;:]{3,60}?)\s*\((?P<said>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*[.,;]?")
-
-
-def _split(text: str, title: str) -> list[Person]:
-    """Everybody whom a line names."""
-    text = text.strip(" ;")
-    if (one := _one_person(text)) is not None:
-        return [_titled(one, title)]
-    listed = read_names(f"{title}s {text}" if title and is_name(text.split(",")[0]) and not is_titled(text) else text)
-    return [_of_listed(one) for one in listed if one.name]
+def _as_role(person: Person, part: str) -> Person | None:
+    role = role_of(part)
+    if not role:
+        return None
+    is_plain = PLAIN_ROLE.fullmatch(part) is not None or "/" in part
+    return replace(person, capacity=role, called=part, post=person.post if is_plain else _both(person.post, part))
 
 
-def _titled(person: Person, title: str) -> Person:
-    return replace(person, title=title) if title and not person.title else person
+def _as_doubt(person: Person, part: str) -> Person | None:
+    if (substitute := _SUBSTITUTE.fullmatch(part)) is not None:
+        return replace(person, capacity=SUBSTITUTE, mark=f"takes the place of {substitute['who'] or 'a member'}")
+    if _RESIGNED.fullmatch(part):
+        return replace(person, mark=f"“{part}”: does the place still count?")
+    return replace(person, mark=f"“{part}”: record it in the meeting") if _CAME.fullmatch(part) else None
 
 
-def _one_person(text: str) -> Person | None:
-    """The one person of a line that names one and says what they are: *Name*, *Name, Post*, *Name – Post*."""
-    if _is_full_name(text.strip(" .")) or (" " not in text.strip() and is_name(text.strip(" .,"))):
-        return _named(text.strip(" .,"))
-    for pattern in (_DASHED, _COMMA, _BRACKET):
-        match = pattern.fullmatch(text)
-        if match is None or not _is_full_name(match["name"].strip()):
-            continue
-        said = match["said"].strip(" .;")
-        if pattern is _COMMA and not _is_said(said):
-            continue
-        if pattern is _DASHED and ("," in said or "&" in said) and _names_in(said):
-            continue
-        person = _named(match["name"].strip())
-        letters = []
-        parts = said.split(", ")
-        while parts and folded(parts[0]) in HONORIFICS:
-            letters.append(parts.pop(0))
-        person = replace(person, letters=", ".join([*filter(None, [person.letters]), *letters]))
-        return _said_all(person, ", ".join(parts))
-    return None
+def _as_letters(person: Person, part: str) -> Person | None:
+    initials = _initials(person.name)
+    if re.fullmatch(r"[A-Z]{2,4}", part) and initials[:1] == part[0] and initials[-1:] in part:
+        return replace(person, alias=part)
+    return replace(person, letters=f"{person.letters}, {part}".strip(", ")) if is_letters(part) else None
 
 
-def _said_all(person: Person, said: str) -> Person:
-    initials = re.fullmatch(r"[A-Z]{2,4}", said)
-    if initials and _initials(person.name) == said:
-        return replace(person, alias=said)
-    return _said(person, said) if said else person
+def _both(post: str, more: str) -> str:
+    return f"{post}, {more}" if post and more else post or more
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word).upper()
+    return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word).upper()
 
 
-def _is_said(said: str) -> bool:
-    """Whether what stands after a name and a comma says what they are, and names nobody else."""
-    parts = [part.strip() for part in re.split(r",|\band\b|&", said)]
-    if any(is_titled(part) or _is_full_name(part) for part in parts):
-        return False
-    first = parts[0]
-    return bool(
-        folded(first) in HONORIFICS or _role_of(said) or _WARD.fullmatch(said) or _PARTY.fullmatch(said)
-        or any(_is_post_word(word) for word in said.split())
-    )
+def _with_post(person: Person, post: str) -> Person:
+    """Somebody whose post stands before the name: *Chair: Cllr Ash*."""
+    if role_of(post):
+        return _said_once(person, post)
+    if folded(post).endswith("mayor"):
+        return replace(person, title=person.title or post, capacity=CHAIR if folded(post) == "mayor" else VICE)
+    return replace(person, post=_both(post, person.post), capacity=person.capacity or OFFICIAL)
 
 
-def _names_in(said: str) -> bool:
-    return any(is_titled(part.strip()) or _is_full_name(part.strip()) for part in re.split(r",|\band\b|&", said))
-
-
-def _named(printed: str) -> Person:
-    title, name, letters = apart(printed)
-    capacity = {"mayor": "chair", "deputymayor": "vice", "vicemayor": "vice"}.get(folded(_LEAD.sub("", title)), "member")
-    return Person(name, title, letters, capacity)
-
-
-def _of_listed(listed: Listed) -> Person:
-    person = _named(listed.name)
-    if listed.post:
-        person = _said(person, listed.post)
-    if listed.role and not (listed.role == "mayor" and person.capacity == "chair"):
-        person = replace(person, capacity=str(_ROLES[listed.role]))
-    if listed.stands_for:
-        person = replace(person, capacity=SUBSTITUTE, mark=f"takes the place of {listed.stands_for}")
-    if listed.alias:
-        is_own = _initials(person.name).startswith(listed.alias[:1]) and _initials(person.name)[-1:] == listed.alias[-1:]
-        person = replace(person, alias=listed.alias) if is_own else _said(person, listed.alias)
-    if listed.moved:
-        person = replace(person, mark=person.mark or f"“{listed.moved}”")
+def _of_named(named: Named) -> Person:
+    key = folded(re.sub(r"\b[Tt]he\b|\b(?:His|Her)\s+(?:Worship|Honou?r)\b", "", named.title).split(" Cr")[0])
+    person = Person(named.name, named.title, ", ".join(named.letters), mark=named.mark)
+    for said in named.said:
+        for part in said.split(";"):
+            person = _said_once(person, part.strip())
+    if named.has_group_title and person.post and OTHERS.search(person.post):
+        person = replace(person, title="")
+    if not person.capacity and key in ("mayor", "deputymayor", "vicemayor"):
+        person = replace(person, capacity=CHAIR if key == "mayor" else VICE)
+    if not person.capacity and folded(person.post) == "mayor":
+        person = replace(person, capacity=CHAIR)
     return person
 
 
+def _of_listed(listed: Listed) -> Person:
+    """Somebody as the reader of runs that nothing parts gives them."""
+    title, name, letters = apart(listed.name)
+    person = Person(name, title, ", ".join(letters))
+    for said in filter(None, (listed.post, listed.alias)):
+        person = _said(person, said)
+    if listed.role:
+        person = replace(person, capacity=VICE if listed.role == "vice" else CHAIR)
+    if listed.stands_for:
+        person = replace(person, capacity=SUBSTITUTE, mark=f"takes the place of {listed.stands_for}")
+    return person
+
+
+_LEFT_OVER = frozenset(
+    """and with also the of were was present attendance in from for at mr mrs ms by via remotely virtually online virtual
+    together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
+    substituting messrs received board committee council no zoom teams""".split()
+)
+_APART = regex(r"[\s,;:()/.–—&-]+")
+
+
 def _lost(text: str, found: Sequence[Person], post: str) -> str:
-    """Words of a line that nothing was made of."""
+    """Words that nothing was made of."""
     said = " ".join(
-        f"{p.title} {p.name} {p.letters} {p.post} {p.party} {p.ward} {p.called} {p.alias} {p.mark} {p.capacity}" for p in found
+        " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark)) for p in found
     )
-    known = {folded(word) for word in re.split(r"[\s,;:()/.–-]+", said + " " + post)} | _LEFT_OVER
+    known = {folded(word) for word in _APART.split(f"{said} {post}")} | _LEFT_OVER | ALL_TITLES
     known |= {f"{word}s" for word in known}
-    words = [w for w in re.split(r"[\s,;:()/.–-]+", without_visitors(text)) if w and not w.isdigit()]
-    left = [w for w in words if folded(w) and folded(w) not in known and not _role_of(w) and folded(w) not in ALL_TITLES]
+    left = [
+        w for w in _APART.split(FOREIGN.sub("", text)) if folded(w) not in known and not w.isdigit() and not role_of(w)
+    ]
     return " ".join(left) if any(len(w) > 1 for w in left) else ""
 
 
 # Rows
 
-def _joined(rows: Sequence[Row]) -> Iterator[Row]:
+_RUN_PARTED = regex(r"[,;]\s+|\s+and\s+|\)\s*")
+_OPEN = regex(
+    r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr|Councillor|Cr)\.?"
+    r"|(?<=\s)[A-Z]\.?)\s*$"
+)
+_WIDE = 0.75
+_NARROWEST = 60
+"""Characters of the widest line, from which on a line may be broken where the page ends."""
+
+
+def _joined(rows: Sequence[Row]) -> list[Row]:
     """Rows, those that go on with the one before joined to it."""
+    widest = max((len(row.text) + row.indent for row in rows), default=0)
     out: list[Row] = []
+    tail = 0
     for row in rows:
-        if out and _goes_on(out[-1], row):
+        is_wide = widest >= _NARROWEST and tail >= _WIDE * widest
+        tail = len(row.text) + row.indent
+        if out and _goes_on(out[-1], row, is_wide=is_wide):
             before = out[-1]
             sign = "" if re.search(r"\w-$", before.text) else " "
             out[-1] = replace(before, text=f"{before.text}{sign}{row.text}")
         else:
             out.append(row)
-    return iter(out)
+    return out
 
 
-_RUN_PARTED = regex(r"[,;]\s+|\s+and\s+|\)\s*")
-_OPEN = regex(r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Cr|Sir)\.?|(?<=\s)[A-Z]\.?)\s*$")
-
-
-def _goes_on(before: Row, row: Row) -> bool:
+def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
     text = before.words
-    if row.has_bullet or read_label(row.words) is not None or _POST_COLON.fullmatch(row.words):
+    if text.count("(") > text.count(")") and ")" in row.text and not row.is_apart:
+        return True
+    if (
+        row.has_bullet
+        or _GROUP.fullmatch(text)
+        or read_label(row.words) is not None
+        or _POST_COLON.fullmatch(row.words)
+    ):
         return False
     if text.count("(") > text.count(")") or row.text[:1] == "(" or _OPEN.search(text):
-        return not row.is_apart or _OPEN.search(text) is not None or row.text[:1] == "("
+        return not row.is_apart or _OPEN.search(text) is not None
     if row.is_apart:
         return False
-    label = read_label(text)
-    run = label.rest if label is not None else text
-    parts = [part for part in _RUN_PARTED.split(run) if part.strip()]
-    if not run or len(parts) < 2:
-        return row.text[:1].islower()
-    last = parts[-1].strip(" .")
-    first = re.split(r"[,;(]|\band\b", row.text)[0].strip(" .")
     if row.text[:1].islower():
         return True
-    is_whole = _is_full_name(last) or run.rstrip().endswith((")", "."))
-    return not (is_whole and (_is_full_name(first) or _is_post_only(first)))
+    label = read_label(text)
+    run = label.rest if label is not None else text
+    if not run or not is_wide:
+        return False
+    last = [part for part in _RUN_PARTED.split(run) if part.strip()][-1].strip(" .")
+    first = re.split(r"[,;(]|\band\b", row.text)[0].strip(" .")
+    is_whole = is_person(last) or run.rstrip().endswith((")", "."))
+    return not (is_whole and (is_person(first) or _is_post_only(first)))
+
+
+def _paired(rows: Sequence[Row]) -> Iterator[Row]:
+    """Rows, those of a list in which what somebody is stands in the lines below the name put to the name."""
+    block: list[Row] = []
+    for row in rows:
+        if _Reader._label(row.words) is not None or _GROUP.fullmatch(row.words):
+            yield from _pairs_of(block)
+            yield row
+            block = []
+        else:
+            block.append(row)
+    yield from _pairs_of(block)
+
+
+_FEWEST_PAIRS = 2
+
+
+def _pairs_of(block: Sequence[Row]) -> Iterator[Row]:
+    names = [at for at, row in enumerate(block) if is_person(row.words) and not WARD.fullmatch(row.words)]
+    pairs = [
+        (at, [row.words for row in block[at + 1 : end]])
+        for at, end in zip(names, [*names[1:], len(block)], strict=False)
+    ]
+    said = [lines for _, lines in pairs if lines]
+    is_stacked = (
+        len(said) >= _FEWEST_PAIRS
+        and names[:1] == [0]
+        and len(said) * 4 >= len(pairs) * 3
+        and max(map(len, said)) <= 3
+        and sum(any(map(_tells, lines)) for lines in said) * 2 > len(said)
+        and all(not row.is_apart for at, lines in pairs for row in block[at + 1 : at + 1 + len(lines)])
+    )
+    if not is_stacked:
+        yield from _alternating(block)
+        return
+    for at, lines in pairs:
+        yield replace(block[at], text=_PAIR.join([block[at].words, *lines])) if lines else block[at]
+
+
+def _tells(words: str) -> bool:
+    """Whether a line says what somebody is."""
+    return _is_post_only(words) or PARTY.fullmatch(words) is not None or WARD.fullmatch(words) is not None
+
+
+def _alternating(block: Sequence[Row]) -> Iterator[Row]:
+    """Rows of which every second says what the person before it is, whatever its words."""
+    evens, odds = block[::2], block[1::2]
+    is_even = len(block) >= 6 and len(block) % 2 == 0
+    if (
+        is_even
+        and all(is_person(row.words) for row in evens)
+        and sum(_tells(row.words) for row in odds) * 3 >= len(odds) * 2
+    ):
+        for name, said in zip(evens, odds, strict=True):
+            yield replace(name, text=f"{name.words}{_PAIR}{said.words}")
+    else:
+        yield from block
 
 
 # Tables
 
+
 def _of_table(table: Sequence[dict[str, Cell]]) -> list[Person]:
-    out: list[Person] = []
-    for row in table:
-        cell = row["name"]
-        people = [] if _VACANCY.fullmatch(cell.text.strip()) else _split(cell.text, "")
-        if not people:
-            is_vacant = bool(_VACANCY.search(cell.text)) or not cell.text.strip()
-            if is_vacant and not any(row[key].text.strip() for key in row if key != "name"):
-                continue
-            mark = "" if is_vacant else f"not understood: {cell.text.strip()}"
-            people = [Person("", capacity=VACANCY if is_vacant else "", mark=mark)]
+    return [person for row in table for person in _of_row(row)]
+
+
+def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
+    cell = row["name"]
+    said = {key: row[key].text.strip() for key in row if key != "name" and row[key].text.strip()}
+    found = [] if _VACANCY.fullmatch(cell.text.strip()) else parse(cell.text)
+    if not found:
+        if not said and not cell.text.strip():
+            return
+        is_vacant = not cell.text.strip() or _VACANCY.search(cell.text) is not None
+        mark = "" if is_vacant else f"not understood: {cell.text.strip()}"
+        people = [Person("", capacity=VACANCY if is_vacant else "", mark=mark)]
+    else:
+        people = [_of_named(named) for named in found]
+    for person in people:
         if len(people) > 1:
-            people = [replace(p, mark=p.mark or "more than one person in a row") for p in people]
-        for person in people:
-            for key in ("party", "ward"):
-                if key in row and row[key].text.strip():
-                    person = replace(person, **{key: row[key].text.strip()})
-            if "title" in row and not person.title:
-                person = replace(person, title=row["title"].text.strip())
-            if "post" in row and row["post"].text.strip():
-                person = _said(person, row["post"].text.strip())
-                if person.capacity == "member" and _OFFICER.search(person.post):
-                    person = replace(person, capacity="officer")
-            out.append(replace(person, line=cell.line))
-    return out
+            person = replace(person, mark=person.mark or "more than one person in a row")
+        person = replace(person, party=said.get("party", person.party), ward=said.get("ward", person.ward))
+        if "post" in said and person.name:
+            person = _said(person, said["post"])
+        yield replace(person, title=person.title or said.get("title", ""), line=cell.line)
+
+
+# Capacities
+
+
+def _placed(people: Sequence[Person]) -> Iterator[Person]:
+    """The people with the capacity that the heading, the post and the title give."""
+    first = next((p.label for p in people if p.name and p.label), None)
+    has_members = any(
+        p.label is not None and p.label.says is List.PRESENT and p.label.capacity in (Capacity.MEMBER, Capacity.CHAIR)
+        for p in people
+        if p.name
+    )
+    has_elected = any(_is_elected(p) for p in people)
+    has_named_members = any(p.capacity == MEMBER for p in people)
+    for person in people:
+        if not person.name or person.capacity in (SUBSTITUTE, VACANCY):
+            yield person
+            continue
+        label = person.label
+        base = label.capacity if label is not None else Capacity.MEMBER
+        if base in (Capacity.OFFICER, Capacity.GUEST) and _is_elected(person) and not has_members and label == first:
+            base = Capacity.MEMBER  # *In attendance* stands over the members, too
+        if base in (Capacity.OFFICER, Capacity.GUEST):
+            yield _not_of_it(person, base)
+        elif base is Capacity.CHAIR:
+            yield replace(person, capacity=CHAIR)
+        elif person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
+            yield person
+        else:
+            yield _member(person, str(base), has_elected=has_elected, is_board=has_named_members and not has_elected)
+
+
+def _is_elected(person: Person) -> bool:
+    return not ELECTED.isdisjoint(folded(word) for word in person.title.split())
+
+
+def _not_of_it(person: Person, base: Capacity) -> Person:
+    """Somebody under a heading for officers or others; a role of theirs is one in another body."""
+    post = person.post
+    if person.capacity in (CHAIR, VICE) and person.called and person.called not in post:
+        post = _both(person.called, post)
+    capacity = GUEST if _is_elected(person) or (base is Capacity.GUEST) else str(base)
+    if person.capacity == OFFICIAL:
+        capacity = OFFICIAL
+    return replace(person, capacity=capacity, post=post)
+
+
+def _member(person: Person, base: str, *, has_elected: bool, is_board: bool) -> Person:
+    """Somebody under no heading, or under one for members."""
+    title = {folded(word) for word in person.title.split()}
+    if person.label is not None and person.label.says is List.REMOTE and not _is_elected(person) and person.post:
+        return replace(person, capacity=OFFICIAL)
+    if title & {"county", "borough", "district"} and has_elected:
+        return replace(person, capacity=base, mark=person.mark or "of another council: a member, or a guest?")
+    if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
+        return replace(person, capacity=base)
+    if has_elected and not _is_elected(person) and OTHERS.search(person.post):
+        return replace(person, capacity=GUEST)
+    if OFFICER.search(person.post) and not _is_elected(person):
+        if person.ward:
+            return replace(person, capacity=base)
+        if (
+            is_board
+            and person.label is None
+            and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
+        ):
+            mark = f"{person.post}: a member who holds the office, or an officer?"
+            return replace(person, capacity=base, mark=person.mark or mark)
+        return replace(person, capacity=OFFICIAL)
+    return replace(person, capacity=base)
 
 
 # Doubts
 
-def _checked(people: Sequence[Person]) -> Iterator[Person]:
+
+def _checked(people: Iterator[Person]) -> Iterator[Person]:
     """The people, with a mark on what may be wrong."""
-    named = [p for p in people if p.name]
+    listed = list(people)
+    named = [p for p in listed if p.name]
     has_full = sum(" " in p.name or "." in p.name for p in named) * 2 > len(named)
-    seen: set[tuple[str, str]] = set()
-    members = sum(p.capacity in ("member", "chair", "vice") for p in named)
-    for person in people:
-        mark = person.mark or _doubt(person, has_full=has_full)
-        key = (folded(person.name), "")
-        if person.name and key in seen and not mark and " " in person.name.replace(".", " "):
+    seen: set[str] = set()
+    for person in listed:
+        mark = person.mark or (_doubt(person, has_full=has_full) if person.name else "")
+        key = folded(person.name)
+        if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
             mark = "is listed twice"
         seen.add(key)
-        yield replace(person, mark=mark) if members or mark else person
+        yield replace(person, mark=mark)
+
+
+_LONGEST_POST = 110
+_TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 
 def _doubt(person: Person, *, has_full: bool) -> str:
-    if not person.name:
-        return ""
     words = person.name.split()
     if len(words) > 4 or any(c.isdigit() for c in person.name):
         return "may be more than a name"
-    if any(folded(w) in POST_WORDS or folded(w) in _BODIES for w in words[:-1]):
-        return "may be a post or a body, not a name"
+    if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
+        return "may hold a post as well as a name"
+    if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
+        return "" if len(words) == 2 and person.title else "may be a post or a body, not a name"
     if has_full and len(words) == 1 and not person.title and not person.post:
         return "is one word alone: a name?"
-    if re.search(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.?\s+[A-Z]", person.post):
+    parts = re.split(r",|\band\b|&", person.post)
+    if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST:
+        return "the post may hold a name"
+    if len(parts) > 2 and sum(is_person(part.strip()) for part in parts[1:]) > 1:
         return "the post may hold a name"
     return ""

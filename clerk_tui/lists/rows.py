@@ -93,6 +93,11 @@ _FEWEST_DOUBLE = 4
 def _single_spaced(rows: list[Row]) -> list[Row]:
     """The rows; where an empty line stands before every one, also in the midst of a sentence, none counts."""
     is_double = len(rows) >= _FEWEST_DOUBLE and sum(not row.is_apart for row in rows) <= _MOST_SINGLE
-    if is_double and any(row.text[:1].islower() or row.text.rstrip(".)").isdigit() for row in rows):
+    if is_double and any(_is_midway(row.text) for row in rows):
         return [replace(row, is_apart=False) for row in rows]
     return rows
+
+
+def _is_midway(text: str) -> bool:
+    """Whether a line stands in the midst of something, or is but a number."""
+    return text[:1].islower() or text[:1] == "(" or text.endswith(",") or text.rstrip(".)").isdigit()
