@@ -18,7 +18,7 @@ from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 if TYPE_CHECKING:
     from clerk_tui import notation
     from clerk_tui.book.meeting_state import Clock
-    from clerk_tui.book.recording import Recording
+    from clerk_tui.book.recording import Recording, Saves
     from clerk_tui.meeting import Meeting, Noun
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.store.background_check import Checker
@@ -51,6 +51,13 @@ class MeetingPlan:
     """The rules of the body, in one line."""
     agenda: tuple[tuple[str, str], ...] = ()
     """Printed numbers and titles."""
+
+
+class _NoSaves:
+    """Saves nothing (`recording.Saves`)."""
+
+    def save(self, saving: Saving, meeting: Meeting) -> None:
+        """Do nothing."""
 
 
 class MinuteBook:
@@ -267,6 +274,12 @@ class MinuteBook:
         meeting = self.reader.meeting(meeting_id)
         return self._recording(meeting, self.reader.journal(meeting_id), self._directory(meeting.head.council))
 
+    def rehearse(self, meeting_id: int) -> Recording:
+        """A meeting to which lines can be applied without saving anything. Raises NotFoundError, ClerkError."""
+        meeting = self.reader.meeting(meeting_id)
+        directory = self._directory(meeting.head.council)
+        return self._recording(meeting, self.reader.journal(meeting_id), directory, saves=_NoSaves())
+
     def forget_recordings(self) -> None:
         """Read every meeting again when it is next opened: the file was changed without acts."""
         self._recordings.clear()
@@ -295,7 +308,9 @@ class MinuteBook:
         """Why not everything is saved."""
         return self.trouble or f"{self.path.name} is busy: not everything has been saved yet."
 
-    def _recording(self, meeting: Meeting, journal: Journal, directory: Directory) -> Recording:
+    def _recording(
+        self, meeting: Meeting, journal: Journal, directory: Directory, saves: Saves | None = None
+    ) -> Recording:
         from clerk_tui.book.earlier import EarlierMeetings
         from clerk_tui.book.recording import Recording
 
@@ -304,12 +319,13 @@ class MinuteBook:
             journal,
             directory=directory,
             act_ids=self._act_ids,
-            saves=self,
+            saves=saves or self,
             clock=self.clock,
             earlier=EarlierMeetings(self.reader),
         )
         _ = made.state.former  # read now, when it may fail: no key may wait for the file
-        self._recordings[meeting.id] = made
+        if saves is None:
+            self._recordings[meeting.id] = made
         return made
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:

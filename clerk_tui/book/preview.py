@@ -75,13 +75,28 @@ class Preview:
     version: Version
     label: str = ""
     """Its kind in a word or two; empty for an empty line."""
-    text: str = ""
-    """Its sentence, or what is wrong with it."""
-    is_warning: bool = False
+    sentence: str = ""
+    """As the minutes will have it, or what it will do; empty if nothing will be printed."""
+    remark: str = ""
+    """What is doubtful about the line, or why it cannot be carried out."""
     asks: str = ""
     """What the clerk must confirm with a second Enter; empty for nearly every line."""
     is_complete: bool = True
     """False if the file could not be read to find out what to confirm: Enter reads the line again."""
+
+    @property
+    def text(self) -> str:
+        """What the clerk is shown of it: a remark about the words of the line takes the place of its sentence."""
+        if self.asks or self.remark:
+            is_of_words = self.reading.remark or self.reading.refusal
+            return self.asks or (self.remark if is_of_words else f"{self.sentence}  {self.remark}".strip())
+        is_unprinted = self.reading.entry is not None and not self.sentence
+        return "(nothing will be printed)" if is_unprinted else self.sentence
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether what is shown asks the clerk to look."""
+        return bool(self.asks or self.remark)
 
     @property
     def target(self) -> Target:
@@ -114,20 +129,17 @@ def preview(state: MeetingState, journal: notation.Journal, line: str, target: T
     reading = _read(state, line, context, target, place)
     entry = reading.entry
     if reading.refusal:
-        return Preview(line, reading, version, "not possible", reading.refusal, is_warning=True)
+        return Preview(line, reading, version, "not possible", remark=reading.refusal)
     asks, is_complete = "", True
     if entry is not None and entry.kind is Kind.MINUTES_SIGNED and place is None:
         try:
             asks = state.uncorrected(entry)
         except ClerkError:
             is_complete = False
-    if asks or reading.remark:
-        label = entry.kind.label if entry else "line"
-        return Preview(line, reading, version, label, asks or reading.remark, True, asks, is_complete)
     assert reading.intent is not None
     given = notation.ToPreview(context, journal, lambda draft: _summary(state, draft, place))
     said = notation.preview(reading.intent, given)
-    return Preview(line, reading, version, said.label, said.text, said.is_warning, asks, is_complete)
+    return Preview(line, reading, version, said.label, said.text, reading.remark or said.remark, asks, is_complete)
 
 
 def is_current(preview: Preview, state: MeetingState) -> bool:
@@ -157,17 +169,17 @@ def _read(
 
 
 def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation.Summary:
-    """An entry that would be recorded: its sentence, and what the proof would say at once."""
+    """An entry that would be recorded: its sentence, and what the proof would remark at once."""
     from clerk_tui.proof.phrases import lacks_verb
 
     live = state.meeting.live_item
     item_id = place.item_id if place else live.id if live else None
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)
-    label, said = entry.kind.label, state.sentence(entry) or "(nothing will be printed)"
+    label, said = entry.kind.label, state.sentence(entry)
     if place is None and (last := _time_passed(state.meeting, entry)):
-        return notation.Summary(label, f"{said}  This is earlier than {last}, above.", is_warning=True)
+        return notation.Summary(label, said, f"This is earlier than {last}, above.")
     if lacks_verb(entry):
-        return notation.Summary(label, f"{said}  No verb follows the name: type “that” or a verb.", is_warning=True)
+        return notation.Summary(label, said, "No verb follows the name: type “that” or a verb.")
     return notation.Summary(label, said)
 
 

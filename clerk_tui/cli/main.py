@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import argparse
 
 COMMANDS = (
-    "demo", "import", "export", "meetings", "search", "register", "check", "backup", "restore", "purge", "styles",
-    "help",
+    "demo", "import", "export", "meetings", "search", "register", "check", "explain", "backup", "restore", "purge",
+    "styles", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("open", "demo", "styles", "help")
@@ -137,11 +137,13 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str)
 
 
 def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import meetings
+    from clerk_tui.cli import explain, meetings
 
     options = command("check", meetings.check, "check the file, or proofread a meeting's minutes")
     options.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     options.add_argument("--exempt", action="store_true", help="include findings in exempt business")
+    options = command("explain", explain.explain, "say how each line of standard input would be read in a meeting")
+    explain.add_options(options)
     options = command("backup", meetings.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")
     options.add_argument("file", metavar="FILE", nargs="?", type=Path)
     options = command("restore", meetings.restore, "replace DB with a backup; the present file is kept")

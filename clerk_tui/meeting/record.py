@@ -121,7 +121,7 @@ class Entry:
     count: int | None = None
     """How many members of the public, for VISITORS."""
     is_unsettled: bool = False
-    """Kept as a note although it looks like something else (such as a name not on the roll)."""
+    """In doubt: what was remarked when it was typed is neither put right nor confirmed."""
     is_struck: bool = False
     """Struck out: kept in the record, left out of all minutes."""
     subject: str = ""
@@ -141,6 +141,10 @@ class Entry:
     published: str | None = None
     """The printed words of published minutes that this entry was read from; empty if it shares the words of the entry
     before. None for what was recorded here."""
+    doubt: str = ""
+    """Of an unsettled entry, what was remarked; empty if that is not known."""
+    is_turned: bool = False
+    """Typed as spoken: the style may turn the words into reported speech when it prints them."""
 
     @property
     def person_ids(self) -> tuple[int, ...]:

@@ -43,8 +43,9 @@ class Summary:
     label: str
     """Its kind, in a word or two."""
     text: str
-    """Its sentence, or what is wrong with it."""
-    is_warning: bool = False
+    """Its sentence; empty if nothing will be printed or changed."""
+    remark: str = ""
+    """What is doubtful about it, or why it cannot be done."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ def preview(intent: Intent, given: ToPreview) -> Summary:
     try:
         return INTENTS[type(intent)].preview(intent, given)
     except LineRefusedError as error:
-        return Summary("not possible", str(error), is_warning=True)
+        return Summary("not possible", "", str(error))
 
 
 def perform(intent: Intent, context: Context, directory: Directory, entered: time | None) -> Act:
@@ -144,7 +145,7 @@ def _preview_correction(intent: Correct, given: ToPreview) -> Summary:
     try:
         act = _correct(intent, given)
     except LineRefusedError as error:
-        return Summary("correction", str(error), is_warning=True)
+        return Summary("correction", "", str(error))
     if both := renamed(act):
         return Summary("correction", f"the name everywhere: {both[0].name} becomes {both[1].name}")
     if not act.label.startswith("corrected "):

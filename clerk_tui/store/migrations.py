@@ -13,11 +13,13 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3
+from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v4
 from clerk_tui.store.connection import transaction
 
 MIGRATIONS = Migrations("clerk_tui")
 """Forward only; released migrations never change."""
+_DERIVED_SINCE = 3
+"""The version from which a file has the derived tables, which only the current tables can be read into."""
 
 
 @MIGRATIONS()
@@ -40,7 +42,13 @@ def m0003_archive(db: Database) -> None:
     """Imported minutes, other names of people, and what search and the registers need."""
     for statement in schema_v3.STATEMENTS:
         db.conn.execute(statement)
-    derived.refresh_all(db.conn)
+
+
+@MIGRATIONS()
+def m0004_doubt(db: Database) -> None:
+    """Why an entry is in doubt, and whether it was typed as spoken."""
+    for statement in schema_v4.STATEMENTS:
+        db.conn.execute(statement)
 
 
 def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object] | None = None) -> None:
@@ -50,8 +58,11 @@ def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object]
     if save_backup is not None:
         save_backup()
     database = Database(connection, execute_plugins=False)
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
     with transaction(connection):
         MIGRATIONS.apply(database)
+        if version < _DERIVED_SINCE:
+            derived.refresh_all(connection)
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")
         faults = connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]

@@ -227,7 +227,7 @@ def item(row: tuple[Any, ...]) -> AgendaItem:
 
 ENTRY_COLUMNS = """position, item_id, kind, text, at, entered, due, is_action, votes_for, votes_against, abstentions,
     votes_of_all, count, is_unsettled, is_struck, subject, of_date, interest, conduct, choice, is_procedural,
-    vote_is_named, vote_needs, published"""
+    vote_is_named, vote_needs, published, doubt, is_turned"""
 """The columns of an entry after its id."""
 _NAMES = [column.strip() for column in ENTRY_COLUMNS.split(",")]
 _PUT_ENTRY = f"""INSERT INTO entry (id, meeting_id, {ENTRY_COLUMNS})
@@ -265,6 +265,8 @@ def entry_row(meeting_id: int, entry: Entry) -> tuple[Any, ...]:
         vote.is_named,
         vote.needs,
         entry.published,
+        entry.doubt,
+        entry.is_turned,
     )
 
 
@@ -322,7 +324,7 @@ def _collective(voice: Voice) -> str | None:
     return voice.value if isinstance(voice, Collective) else None
 
 
-_ENTRIES = """SELECT id, kind, position, item_id, text, at, entered, published, due IS NULL AND NOT is_action
+_ENTRIES = """SELECT id, kind, position, item_id, text, at, entered, published, is_turned, due IS NULL AND NOT is_action
         AND votes_for IS NULL AND NOT votes_of_all AND NOT vote_is_named AND count IS NULL AND NOT is_unsettled
         AND NOT is_struck AND subject = '' AND of_date IS NULL AND interest IS NULL AND conduct IS NULL
         AND choice IS NULL AND NOT is_procedural
@@ -358,7 +360,8 @@ def entry(
 ) -> Entry:
     """Read an entry from its id and `ENTRY_COLUMNS`, the `voices` and the `ballots`."""
     i, position, item_id, kind, text, at, entered, due, is_action, yes, no, abstained, of_all, count = row[:14]
-    unsettled, struck, subject, of_date, interest, conduct, choice, procedural, named, needs, published = row[14:]
+    unsettled, struck, subject, of_date, interest, conduct, choice, procedural, named, needs = row[14:24]
+    published, doubt, turned = row[24:]
     return Entry(
         i,
         _KINDS[kind],
@@ -381,6 +384,8 @@ def entry(
         choice if choice is None else _CHOICES[choice],
         procedural == 1,
         published,
+        doubt,
+        turned == 1,
     )
 
 
@@ -407,9 +412,10 @@ def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...
                 None if at is None else read_time(at),
                 None if entered is None else read_time(entered),
                 published=published,
+                is_turned=turned == 1,
             )
             if is_plain
             else others[i]
-            for i, kind, position, item_id, text, at, entered, published, is_plain in found
+            for i, kind, position, item_id, text, at, entered, published, turned, is_plain in found
         ]
     )

@@ -1,0 +1,114 @@
+"""`clerk-tui explain`: how lines would be read, with nothing saved."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+NOTES = """/council Elmbury Town Council
+/committee Parks Committee
+/date 2026-06-03 19:00
+/style durham
+/chair Councillor A Ash
+/member Councillor B Birch
+/officer Fay Fern (Clerk)
+/present all
+/item 1 Felling
+"""
+Explain = Callable[..., tuple[int, list[list[str]], str]]
+
+
+@pytest.fixture
+def book(tmp_path: Path, run: Run) -> Path:
+    (tmp_path / "felling.notes").write_text(NOTES, encoding="utf-8")
+    made = tmp_path / "book.db"
+    assert run("import", made, tmp_path / "felling.notes")[0] == 0
+    return made
+
+
+@pytest.fixture
+def explain(run: Run, monkeypatch: pytest.MonkeyPatch) -> Explain:
+    """The exit code, the rows and the messages for lines on standard input."""
+
+    def explain(lines: bytes | str, *words: object) -> tuple[int, list[list[str]], str]:
+        raw = lines if isinstance(lines, bytes) else lines.encode()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+        code, out, err = run("explain", *words)
+        return code, [row.split("\t") for row in out.splitlines()], err
+
+    return explain
+
+
+def test_each_line_has_its_row(explain: Explain, book: Path) -> None:
+    lines = (
+        "birch? whether the elms could be kept",
+        "",
+        "fern> that they were dead",
+        "... and hollow",
+        "s/dead/ill/",
+        "/motion ash / birch: That the elms be felled",
+        "/vote 2-0",
+        "-birch 7.30",
+        "!fern to order a saw by 1 July 2026",
+        "# a private line",
+        "An ordinary line.",
+        "/adjorn 8pm",
+    )
+    code, rows, _ = explain("\n".join(lines) + "\n", book, "latest")
+    assert code == 0
+    assert [row[0] for row in rows] == [
+        "question", "", "answer", "continuation", "correction", "motion", "vote", "movement", "action", "private",
+        "note", "note",
+    ]  # fmt: skip
+    assert all(len(row) == 3 for row in rows)
+    assert rows[0][1] == "Councillor B Birch asked whether the elms could be kept."
+    assert rows[9][1] == ""
+    assert [bool(row[2]) for row in rows] == [False] * 11 + [True]
+
+
+def test_nothing_is_saved(explain: Explain, book: Path) -> None:
+    before = book.read_bytes()
+    explain("birch: noted that it rained\n/undo 3\n/member Councillor C Cedar\n", book, "latest")
+    assert book.read_bytes() == before
+    assert not [p for p in book.parent.iterdir() if p.name.startswith(book.name) and p != book]
+
+
+def test_a_line_sees_the_lines_before_it(explain: Explain, book: Path) -> None:
+    _, rows, _ = explain("cedar: noted that it rained\n/guest Cai Cedar\ncedar: noted that it rained\n", book, "1")
+    assert [row[0] for row in rows] == ["note", "guest", "speech"]
+
+
+def test_what_cannot_be_carried_out_is_unread(explain: Explain, book: Path) -> None:
+    _, rows, _ = explain("... and more\n/casting for\n", book, "latest")
+    assert [row[0] for row in rows] == ["unread", "unread"]
+    assert all(row[2] for row in rows)
+
+
+def test_details_come_as_json(explain: Explain, book: Path) -> None:
+    code, rows, _ = explain("-birch 7.30\n\n", book, "latest", "--json")
+    first, second = (json.loads(row[0]) for row in rows)
+    assert (code, first["kind"], first["persons"], first["time"]) == (0, "movement", ["Councillor B Birch"], "19:30")
+    assert (second["line"], second["kind"]) == ("", "")
+
+
+def test_odd_bytes_and_tabs_stay_in_their_row(explain: Explain, book: Path) -> None:
+    code, rows, _ = explain(b"a\tb \xff \x1b[31m\r\nfern: said\x00 that\n", book, "latest")
+    assert (code, len(rows)) == (0, 2)
+    assert all(len(row) == 3 for row in rows)
+
+
+def test_wrong_calls_have_their_exit_codes(explain: Explain, book: Path, tmp_path: Path) -> None:
+    (tmp_path / "text.db").write_text("not a book", encoding="utf-8")
+    assert explain("", book, "2031-01-01")[0] == 1
+    assert explain("", tmp_path / "text.db", "latest")[0] == 3
+    assert explain("", book, "latest") == (0, [], "")
+    with pytest.raises(SystemExit) as left:
+        explain("", book)
+    assert left.value.code == 2
