@@ -14,10 +14,12 @@ from clerk_tui.lists.listed import Listed, read_names, without_visitors
 from clerk_tui.lists.names import ALL_TITLES, POST_WORDS, folded
 from clerk_tui.lists.roles import (
     BODIES,
+    COOPTED,
     ELECTED,
     OFFICER,
     OTHERS,
     PARTY,
+    PARTY_SHORT,
     PLAIN_ROLE,
     WARD,
     is_member_post,
@@ -25,14 +27,15 @@ from clerk_tui.lists.roles import (
     role_of,
 )
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.run import FOREIGN, LEAD, Named, apart, ends_post, is_letters, is_person, parse
+from clerk_tui.lists.run import FOREIGN, GROUPS, LEAD, Named, apart, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.regex import regex
 
-CHAIR, VICE, MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
+CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
     "chair",
     "vice",
     "member",
+    "coopted",
     "officer",
     "guest",
     "substitute",
@@ -80,7 +83,7 @@ def read_people(text: str) -> tuple[Person, ...]:
         people = _of_table(table)
     else:
         reader = _Reader()
-        for row in _paired(_joined(unfolded(rows_of(text)))):
+        for row in _paired(_in_order(_joined(unfolded(rows_of(text))))):
             reader.take(row)
         people = reader.people
     return tuple(_checked(_placed(people)))
@@ -88,9 +91,10 @@ def read_people(text: str) -> tuple[Person, ...]:
 
 # Words that stand in a list beside the names
 
-_CHAIRS = 
-    r"(?:(?:acting|interim|deputy|vice|co|joint|board|committee)[\s-]+)*(?:chair(?:man|woman|person)?"
-    r"|president|(?:leas[\s-])?cathaoirleach|convenor)"
+_CHAIRS = (
+    r"(?:(?:acting|interim|deputy|vice|co|joint|board|committee)[\s-]+)*"
+    r"(?:chair(?:man|woman|person)?|president|(?:leas[\s-])?cathaoirleach|convenor)"
+)
 _OFFICES = (
     r"(?:(?:an|the|parish|town|city|county|borough|district|board|deputy|assistant|council|committee|acting|interim"
     r"|honorary|hon\.?|minute|note|democratic|services?|meetings?|legal|lead|responsible|financial)[\s-]+)*"
@@ -120,7 +124,7 @@ _RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:
 _CAME = regex(
     r"(?:(?:late )?arriv|left\b|from \d|until|joined|depart|absent|holiday|unwell|ill$|sick$|excused"
     r"|by (?:phone|zoom|video)"
-    r"|via |remote|virtual|online|on leave|\d[\d:.]*\s?[ap]\.?m).*",
+    r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m).*",
     re.IGNORECASE,
 )
 _REMOTE = regex(
@@ -134,6 +138,9 @@ _CAME_INSIDE = regex(rf"\s*\((?P<inside>{_CAME.pattern})\)$", re.IGNORECASE)
 _GROUP = regex(
     r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies|governors)\s*[:;–-]*",
     re.IGNORECASE,
+)
+_SUBSTITUTES = regex(
+    r"(?P<label>(?:named |appointed )?substitutes?(?: members?)?)\s*(?::\s*(?P<rest>.*))?", re.IGNORECASE
 )
 _ONE = regex(r"councillor|member|director|commissioner|trustee", re.IGNORECASE)
 _HEADING = regex(r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|name.*)", re.IGNORECASE)
@@ -202,6 +209,8 @@ class _Reader:
         numbered = _NUMBERED.fullmatch(text)
         words = f"{counted['label']}{counted['rest']}" if counted else numbered["rest"] if numbered else text
         label = read_label(words)
+        if substitutes := _SUBSTITUTES.fullmatch(words):
+            return Label(List.PRESENT, Capacity.MEMBER, substitutes["label"], substitutes["rest"] or "")
         if label is not None and not label.rest and is_member_post(text) and not text.endswith("s"):
             return None
         if label is not None and _ONE.fullmatch(label.group) and label.rest and not _names_somebody(label.rest):
@@ -308,7 +317,11 @@ def _is_post_only(text: str) -> bool:
     words = text.strip(" .;")
     if role_of(words) or is_member_post(words):
         return True
-    if LEAD.match(words) or any(is_person(inside) for inside in re.findall(r"\(([^()]+)\)", words)):
+    if (
+        LEAD.match(words)
+        or (folded(words.split()[0]) in GROUPS and " " in words)
+        or any(is_person(inside) for inside in re.findall(r"\(([^()]+)\)", words))
+    ):
         return False
     parts = [part.strip() for part in re.split(r"[,;:()▪•|]|\s[-–—]\s|[–—]", words)]
     if any(
@@ -379,7 +392,11 @@ def _as_place(person: Person, part: str) -> Person | None:
         return replace(person, capacity=person.capacity or MEMBER)
     if WARD.fullmatch(part):
         return replace(person, ward=part)
-    return replace(person, party=part) if PARTY.fullmatch(part) else None
+    if COOPTED.fullmatch(part):
+        is_plain = re.fullmatch(r"co-?opt(?:ed(?: member)?|ee)", part, re.IGNORECASE)
+        return replace(person, capacity=COOPTED_MEMBER, post=person.post if is_plain else _both(person.post, part))
+    is_party = PARTY.fullmatch(part) or (PARTY_SHORT.fullmatch(part) and part != _initials(person.name))
+    return replace(person, party=part) if is_party else None
 
 
 def _as_role(person: Person, part: str) -> Person | None:
@@ -424,7 +441,7 @@ def _with_post(person: Person, post: str) -> Person:
 
 def _of_named(named: Named) -> Person:
     key = folded(re.sub(r"\b[Tt]he\b|\b(?:His|Her)\s+(?:Worship|Honou?r)\b", "", named.title).split(" Cr")[0])
-    person = Person(named.name, named.title, ", ".join(named.letters), mark=named.mark)
+    person = _without_role(Person(named.name, named.title, ", ".join(named.letters), mark=named.mark))
     for said in named.said:
         for part in said.split(";"):
             person = _said_once(person, part.strip())
@@ -434,6 +451,17 @@ def _of_named(named: Named) -> Person:
         person = replace(person, capacity=CHAIR if key == "mayor" else VICE)
     if not person.capacity and folded(person.post) == "mayor":
         person = replace(person, capacity=CHAIR)
+    return person
+
+
+def _without_role(person: Person) -> Person:
+    """Somebody whose title begins with a role: *Chairman Councillor J Ash*."""
+    words = person.title.split()
+    for count in range(min(len(words), 4), 0, -1):
+        called = " ".join(words[:count])
+        if role := role_of(called):
+            is_office = count == len(words) and not PLAIN_ROLE.fullmatch(called)
+            return replace(person, capacity=role, called=called, title=called if is_office else " ".join(words[count:]))
     return person
 
 
@@ -451,7 +479,8 @@ def _of_listed(listed: Listed) -> Person:
 
 
 _LEFT_OVER = frozenset(
-    """and with also the of were was present attendance in from for at mr mrs ms by via remotely virtually online virtual
+    """and with also the of were was present attendance in from for at mr mrs ms by via remotely virtually online
+    virtual
     together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
     substituting messrs received board committee council no zoom teams""".split()
 )
@@ -525,6 +554,35 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
     first = re.split(r"[,;(]|\band\b", row.text)[0].strip(" .")
     is_whole = is_person(last) or run.rstrip().endswith((")", "."))
     return not (is_whole and (is_person(first) or _is_post_only(first)))
+
+
+_SURNAME_FIRST = regex(
+    r"(?P<lead>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<surname>(?:(?:van|de|der|ter|Mac|Ó|Ní)\s)*[A-Z][\w’'-]+),"
+    r"\s(?P<title>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<given>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})"
+    r"(?P<rest>\s*(?:[(,–-].*)?)"
+)
+_FEWEST = 2
+
+
+def _in_order(rows: Sequence[Row]) -> list[Row]:
+    """Rows, names in their spoken order where every surname stands first, and headings of wards with colons."""
+    turned = [_SURNAME_FIRST.fullmatch(row.words) for row in rows]
+    found = [m for m in turned if m and not any(map(is_post_word, m["given"].split())) and not role_of(m["given"])]
+    is_turned = len(found) >= _FEWEST and len(found) * 3 >= len(rows) * 2
+    wards = [row for row in rows if _WARD_LINE.fullmatch(row.words)]
+    is_by_wards = len(wards) >= _FEWEST and len(wards) * 2 <= len(rows)
+    out = []
+    for row, match in zip(rows, turned, strict=True):
+        if is_turned and match in found and match is not None:
+            title = match["lead"] or match["title"]
+            row = replace(row, text=f"{title}{match['given']} {match['surname']}{match['rest']}")
+        elif is_by_wards and row in wards:
+            row = replace(row, text=f"{row.words}:")
+        out.append(row)
+    return out
+
+
+_WARD_LINE = regex(r"(?:[A-Z][\w’'.-]*\s|and\s|&\s){1,4}(?:Ward|Division|WARD)")
 
 
 def _paired(rows: Sequence[Row]) -> Iterator[Row]:
@@ -638,6 +696,8 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
             yield _not_of_it(person, base)
         elif base is Capacity.CHAIR:
             yield replace(person, capacity=CHAIR)
+        elif label is not None and _SUBSTITUTES.fullmatch(label.group):
+            yield replace(person, capacity=SUBSTITUTE)
         elif person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
             yield person
         else:
@@ -714,6 +774,8 @@ def _doubt(person: Person, *, has_full: bool) -> str:
         return "may hold a post as well as a name"
     if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
         return "" if len(words) == 2 and person.title else "may be a post or a body, not a name"
+    if _WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
+        return "a ward, or a person?"
     if has_full and len(words) == 1 and not person.title and not person.post:
         return "is one word alone: a name?"
     parts = re.split(r",|\band\b|&", person.post)

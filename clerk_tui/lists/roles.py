@@ -14,7 +14,9 @@ BODIES = frozenset(
 )
 """Words in what a body, or a part of it, is called."""
 _MORE_POSTS = frozenset(
-    """trustee commander area commandant visitor taker rfo ceo cfo coo cto hr it pa advisory language interpreter facilitator
+    """trustee governor headteacher headmaster headmistress bursar
+    commander area commandant visitor taker rfo ceo cfo coo cto hr it pa advisory language
+    interpreter facilitator
     specialist journalist correspondent graduate apprentice trainee champion ambassador editor delegate nominee
     policeman policewoman constable vicar rector chaplain caretaker groundsman handyman lengthsman bookkeeper
     receptionist typist stenographer recorder parliamentarian marshal sergeant-at-arms ranger curator surgeon
@@ -28,7 +30,8 @@ _VICE = regex(
 )
 _CHAIR = regex(
     r"(?:acting|interim|temporary)?(?:chair(?:man|woman|person)?|president|convenor|convener|(?:an)?cathaoirleach)"
-    r"(?:inthechair|inchair|presiding|(?:of|for)the(?:meeting|committee|board|council))?|inthechair|presiding|mayorinthechair"
+    r"(?:inthechair|inchair|presiding|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?"
+    r"|inthechair|presiding|mayorinthechair"
     r"|councilchair(?:man)?"
 )
 PLAIN_ROLE = regex(
@@ -54,6 +57,11 @@ PARTY = regex(
     r"|residents[’']? association|unaffiliated|ratepayers)(?: (?:party|group|alliance|members?|councillors?))*",
     re.IGNORECASE,
 )
+PARTY_SHORT = regex(
+    r"Con|Cons|Lab|Lib|LD|Lib ?Dems?|Ind|Grn|SNP|FF|FG|SF|SD|UUP|TUV|Ref|RUK|Dem|Rep|Lab/Co-op|C|L|G|I|D|R"
+)
+"""A party as it stands in brackets after a name."""
+COOPTED = regex(r"co-?opt(?:ed|ee)s?\b.*|co-?opted", re.IGNORECASE)
 WARD = regex(
     r"(?:(?:[A-Z&][\w’'&.-]*,?\s|and\s|of\s|the\s|in\s|on\s|upon\s){1,6}(?:[Ww]ard|WARD|[Dd]ivision"
     r"|[Ee]lectoral [Aa]rea|L\.?E\.?A\.?"

@@ -49,7 +49,7 @@ _RANKS = frozenset("di ds dc dci pc acc td".split())
 OTHER_BODY = regex(r"(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC|UA)|KCC|MCC|[BCD]C)(?=\s|$)")
 """Another council by its letters: *EDC*."""
 LEAD = regex(
-    r"(?:(?:His|Her)\s+(?:Worship|Honou?r)(?:\s+(?:the\s+)?)?|The\s+(?=(?:Deputy\s+)?Mayor\b|Right\b|Hon\b))\s*,?\s*"
+    r"(?:(?:His|Her)\s+(?:Worship|Honou?r)(?:\s+(?:the\s+)?)?|The\s+(?=(?:(?:Deputy\s+)?Mayor|Right|Hon|Revd?|Reverend|Ven|Very)\b))\s*,?\s*"
 )
 FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s+[A-Z])")
 """The title in another language before it: *Kahika - Mayor*."""
@@ -114,6 +114,8 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     tokens = words.split()
     count = _titles(tokens)
     rest = tokens[count:]
+    if len(rest) == 1 and re.fullmatch(r"[A-Z]\.?", rest[0]):
+        return bare or count > 0
     if count and folded(tokens[count - 1]) in _PERSONAL and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
         full = [t for t in rest if len(folded(t)) > 1]
         return not (len(full) > 1 and role_of(full[-1])) and not (len(full) > 2 and is_post_word(full[-1]))
@@ -224,7 +226,7 @@ class _Run:
     def _belongs(self, words: str, part: _Part) -> bool:
         """Whether a part is letters, a role or another body that is said of the person before."""
         last = self.out[-1]
-        if _INITIALS.fullmatch(words) and last.name and not re.search(r"[\s.]", last.name) and not part.inside:
+        if _INITIALS.fullmatch(words) and re.fullmatch(r"[^\W\d_][\w’'-]{2,}", last.name):
             self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
             return True
         if is_letters(words):
