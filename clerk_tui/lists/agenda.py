@@ -93,6 +93,8 @@ _REFERENCE = regex(rf"(?<=\S)\s+(?={_CASE.pattern})")
 _OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
 _WIDE = 0.72
 """The share of the widest line from which a line may go on in the next."""
+_NARROWEST = 50
+"""Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
 
 
@@ -254,7 +256,9 @@ class _Reader:
             return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
         if title.rstrip().endswith((":", ":-")):
             return False
-        is_wide = len(before.text) + before.indent >= _WIDE * self.widest
+        is_wide = self.widest >= _NARROWEST and len(before.text) + before.indent >= _WIDE * self.widest
+        if not self.series.has_any:
+            return row.indent > before.indent and not row.text.isupper()
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
             return is_wide
         own = self.open[-1][1] if self.open else 0

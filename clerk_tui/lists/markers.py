@@ -51,6 +51,10 @@ _PARTS = regex(
     re.DOTALL,
 )
 _HYPHENED = regex(r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})-(?P<last>\d{1,2}))[.)]?\s+(?P<rest>[A-Z“\"].*)", re.DOTALL)
+_PAIRED = regex(
+    r"(?P<n>(?P<above>\d{1,3})(?:\s?\((?P<last>[a-z]|[ivx]{1,4}|\d{1,2})\)|(?P<tail>[a-z])(?=[.):\s])))[.):]?\s+(?P<rest>\S.*)",
+    re.DOTALL,
+)
 _LETTER = regex(r"\(?(?P<n>[A-Z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _SMALL = regex(r"\(?(?P<n>[a-z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
@@ -72,10 +76,14 @@ _ROMANS = dict(
 _FEWEST_REFERENCES = 3
 
 
+_LIKE = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?item\s+\d", re.IGNORECASE)
+
+
 class Series:
     """What the numbers of a whole list have in common."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
+        self.has_any = any(_LIKE.match(row.text) for row in rows)
         bare = [int(m["n"]) for row in rows if (m := _BARE.fullmatch(row.text)) and m["rest"] and _may_begin(m["rest"])]
         stopped = sum(_NUMBER.fullmatch(row.text) is not None for row in rows)
         steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
@@ -138,6 +146,8 @@ def _candidates(text: str, series: Series) -> list[Marker]:
         out.append(Marker(Style.REFERENCE, m["n"], None, m["rest"]))
     if not series.has_times and (m := _PARTS.fullmatch(text) or _HYPHENED.fullmatch(text)):
         out.append(_of_parts(m))
+    if m := _PAIRED.fullmatch(text):
+        out.append(_of_parts(m))
     if m := _NUMBER.fullmatch(text):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _may_begin(m["rest"]))):
@@ -153,7 +163,7 @@ def _candidates(text: str, series: Series) -> list[Marker]:
 
 
 def _of_parts(match: re.Match[str]) -> Marker:
-    last = match["last"]
+    last = match["last"] or match["tail"] if "tail" in match.re.groupindex else match["last"]
     value = int(last) if last.isdigit() else _ROMANS.get(last.casefold(), ord(last[0].casefold()) - ord("a") + 1)
     if last == "0":
         return Marker(

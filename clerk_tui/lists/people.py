@@ -289,7 +289,7 @@ class _Reader:
 
     def _unread(self, words: str) -> None:
         """A line that names nobody: more of the person before it, a heading, or words that are not understood."""
-        if not any(c.isalpha() for c in words) or _NOBODY.fullmatch(words):
+        if not words or _NOBODY.fullmatch(words) or (self.label and not any(c.isalpha() for c in words)):
             return
         if self._says_more(words):
             self.people[-1] = _said(self.people[-1], words)
@@ -389,7 +389,8 @@ def _said_once(person: Person, part: str) -> Person:
 
 def _as_place(person: Person, part: str) -> Person | None:
     if is_member_post(part):
-        return replace(person, capacity=person.capacity or MEMBER)
+        is_title = folded(part) in ("cllr", "councillor", "councilmember") and not person.title
+        return replace(person, capacity=person.capacity or MEMBER, title=part if is_title else person.title)
     if WARD.fullmatch(part):
         return replace(person, ward=part)
     if COOPTED.fullmatch(part):
@@ -507,6 +508,8 @@ _OPEN = regex(
     r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr|Councillor|Cr)\.?"
     r"|(?<=\s)[A-Z]\.?)\s*$"
 )
+_AFTER = regex(r"\w{2,},\s(?:[A-Z]\.?\s?){1,4}$")
+"""Initials after a surname: *Smith, A J*."""
 _WIDE = 0.75
 _NARROWEST = 60
 """Characters of the widest line, from which on a line may be broken where the page ends."""
@@ -539,6 +542,8 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
         or read_label(row.words) is not None
         or _POST_COLON.fullmatch(row.words)
     ):
+        return False
+    if _AFTER.search(text):
         return False
     if text.count("(") > text.count(")") or row.text[:1] == "(" or _OPEN.search(text):
         return not row.is_apart or _OPEN.search(text) is not None
@@ -683,6 +688,7 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
         if p.name
     )
     has_elected = any(_is_elected(p) for p in people)
+    has_chair = any(p.capacity == CHAIR and role_of(p.called) for p in people)
     has_named_members = any(p.capacity == MEMBER for p in people)
     for person in people:
         if not person.name or person.capacity in (SUBSTITUTE, VACANCY):
@@ -698,6 +704,8 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
             yield replace(person, capacity=CHAIR)
         elif label is not None and _SUBSTITUTES.fullmatch(label.group):
             yield replace(person, capacity=SUBSTITUTE)
+        elif person.capacity == CHAIR and has_chair and not person.called:
+            yield replace(person, capacity=MEMBER)  # a mayor who is not in the chair
         elif person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
             yield person
         else:

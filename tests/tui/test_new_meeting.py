@@ -60,7 +60,10 @@ async def test_meeting_has_its_agenda_and_the_roll_of_its_date(tmp_path: Path) -
         send(pilot.app, events.Paste(AGENDA))
         await until(lambda: form.field("agenda").value == AGENDA)
         await pilot.pause()
-        assert hint(form, "agenda") == "3 items, 1 to 3, 1 heading"
+        assert preview(form, "agenda") == [
+            "3 items, 1 to 3, 1 heading",
+            "1 Apologies for absence; 2 Felling in the park; PART B; 3 Any other business",
+        ]
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, MeetingScreen)
