@@ -29,6 +29,7 @@ from clerk_tui.lists.roles import (
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.run import FOREIGN, GROUPS, LEAD, Named, apart, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
+from clerk_tui.meeting.people import same_name_key
 from clerk_tui.regex import regex
 
 CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
@@ -763,7 +764,7 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     seen: set[str] = set()
     for person in listed:
         mark = person.mark or (_doubt(person, has_full=has_full) if person.name else "")
-        key = folded(person.name)
+        key = same_name_key(person.printed)
         if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
             mark = "is listed twice"
         seen.add(key)

@@ -134,7 +134,7 @@ async def test_a_doubtful_line_is_marked_and_saving_asks(tmp_path: Path, members
         send(pilot.app, *"Elmfield Council", "enter", *"Trees Committee")
         send(pilot.app, *["enter"] * 7, events.Paste(members))
         await until(lambda: form.field("members").value == members)
-        assert said in preview(form, "members")
+        await until(lambda: said in preview(form, "members"))
         await pilot.press("ctrl+s")
         assert isinstance(pilot.app.screen, Confirm)
         assert said.removeprefix("⚠ ") in "\n".join(text(pilot.app))

@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 from driving import send, strips, until
-from test_committee import clock, committee, hint
+from test_committee import clock, committee, hint, preview
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
 from textual import events
