@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -38,7 +38,8 @@ class Item:
 
 _TITLE = regex(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
-    r"|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item|subject|title|business|page).*)\W*",
+    r"|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item|subject|title|business|page"
+    r"|no)\b.*)\W*",
     re.IGNORECASE,
 )
 """What stands over the whole list."""
@@ -84,7 +85,7 @@ _TIME_BEFORE = regex(rf"(?P<time>{_CLOCK})\s*(?:[-–—:]\s+|\s{{2,}}|\s+)(?=[A
 _PAGES = regex(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)", re.IGNORECASE)
 _PAGE_COLUMN = regex(r"\s{3,}(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)\s*$", re.IGNORECASE)
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
-_END = regex(r"(?:\s*(?::-?|[–—]|-)\s*)+$")
+_END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
 _INNER = regex(r"(?<=[\w).’'])\s+\(?\d{1,2}[.)]\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
@@ -106,7 +107,7 @@ def read_items(text: str) -> tuple[Item, ...]:
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
-    return tuple(_checked(_finished(item) for item in reader.items))
+    return tuple(_checked(_renumbered([_finished(item) for item in reader.items])))
 
 
 def _parted(row: Row) -> Iterator[Row]:
@@ -262,6 +263,8 @@ class _Reader:
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
             return is_wide
         own = self.open[-1][1] if self.open else 0
+        if title.isupper() and len(title) > 3 and any(c.islower() for c in row.text):
+            return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 
     def _unnumbered(self, row: Row) -> None:
@@ -274,7 +277,12 @@ class _Reader:
         if is_doubtful and not self.items and len(title) > _LONGEST_HEADING:
             mark = "has no number: is it an item?"
         if is_inside:
-            self.items.append(Item("", words, self._path(len(self.open)), is_exempt=self.is_exempt, line=row.line))
+            above = self.items[self.open[-1][2]]
+            if above.title.isupper() and not row.has_bullet and len(above.title) > 3 and not above.title.endswith(":"):
+                mark = f"is it more about {above.number or 'the item above'}, or an item?"
+            self.items.append(
+                Item("", words, self._path(len(self.open)), is_exempt=self.is_exempt, mark=mark, line=row.line)
+            )
             return
         if self.open and self.open[0][0].style is not Style.NONE:
             self.left = [self.open[0][0]]
@@ -297,7 +305,8 @@ class _Reader:
             )
         )
         if not is_part:
-            self.open.append((Marker(Style.NONE, words.rstrip("."), None, words), row.indent, len(self.items) - 1))
+            name = _TIME_BEFORE.sub("", words).rstrip(".")
+            self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
 
     def _is_under(self, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""
@@ -322,7 +331,7 @@ _PART = regex(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h
 def _is_open(title: str) -> bool:
     """Whether a title stops in the midst of something."""
     last = title.rsplit(None, 1)[-1] if title.strip() else ""
-    return last.endswith((",", ";")) or last.casefold() in _OPEN_END or (last.endswith("-") and len(last) > 2)
+    return last.endswith(",") or last.casefold() in _OPEN_END or (last.endswith("-") and len(last) > 2)
 
 
 def _joined(title: str, more: str) -> str:
@@ -364,6 +373,7 @@ def _is_person(part: str, *, bare: bool) -> bool:
     return not after or is_name(after) or all(folded(t) in POST_WORDS or t in ("of", "the") for t in after.split())
 
 
+_REPORT_OF = regex(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^()]{4,80})[)\]]\.?$", re.IGNORECASE)
 _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
@@ -389,6 +399,8 @@ def _split_columns(text: str) -> tuple[str, str]:
 
 def _taken_author(title: str) -> tuple[str, str]:
     """A title without the author printed after it, and the author."""
+    if report := _REPORT_OF.search(title):
+        return title[: report.start()].rstrip(), report["who"]
     if dashed := _DASHED.search(title):
         who = dashed["inner"] or dashed["who"]
         if (dashed["inner"] and _is_author(who, bare=True)) or (_INITIALLED.fullmatch(who) and is_name(who)):
@@ -418,7 +430,23 @@ def _finished(item: Item) -> Item:
     return replace(item, title=title, time=time, author=author.strip(" .;"), mark=mark)
 
 
-def _checked(items: Iterator[Item]) -> Iterator[Item]:
+def _renumbered(items: list[Item]) -> Iterator[Item]:
+    """The items, those of a page that counts them itself, where each has the number 1, numbered in their order."""
+    tops = [item for item in items if item.number and not item.parent]
+    if len(tops) < _FEWEST_ONES or any(item.number != "1" for item in tops):
+        yield from items
+        return
+    for number, item in enumerate(tops, 1):
+        items[items.index(item)] = replace(item, number=str(number))
+    first = next(at for at, item in enumerate(items) if item.number)
+    items[first] = replace(items[first], mark="every number was 1: the items are numbered in their order")
+    yield from items
+
+
+_FEWEST_ONES = 3
+
+
+def _checked(items: Iterable[Item]) -> Iterator[Item]:
     """The items, with a mark on a number that is there twice in one place."""
     seen: dict[tuple[str, str], str] = {}
     for item in items:

@@ -133,17 +133,25 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     elif _CLOCK.match(text):
         return None
     for marker in _candidates(text, series):
-        if _fits(marker, above) and (not is_inside or any(is_next(m, marker) for m in above)):
+        is_later = text[0] == "(" and any(
+            m.style is marker.style and (m.value or 0) < (marker.value or 0) for m in above
+        )
+        if (_fits(marker, above) or is_later) and (not is_inside or any(is_next(m, marker) for m in above)):
             if is_inside and text.startswith("("):
                 continue
             return marker
     return None
 
 
+def _is_later(marker: Marker, above: Sequence[Marker]) -> bool:
+    return any(m.style is marker.style and (m.value or 0) < (marker.value or 0) for m in above)
+
+
 def _candidates(text: str, series: Series) -> list[Marker]:
     out: list[Marker] = []
     if series.has_references and (m := _REFERENCE.fullmatch(text)):
-        out.append(Marker(Style.REFERENCE, m["n"], None, m["rest"]))
+        value = sum(map(int, re.findall(r"\d+", m["n"])))  # one of its figures counts up
+        out.append(Marker(Style.REFERENCE, m["n"], value, m["rest"]))
     if not series.has_times and (m := _PARTS.fullmatch(text) or _HYPHENED.fullmatch(text)):
         out.append(_of_parts(m))
     if m := _PAIRED.fullmatch(text):

@@ -11,7 +11,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of, unfolded
 from clerk_tui.lists.labels import Label, List, read_label
 from clerk_tui.lists.listed import Listed, read_names, without_visitors
-from clerk_tui.lists.names import ALL_TITLES, POST_WORDS, folded
+from clerk_tui.lists.names import ALL_TITLES, PARTICLES, POST_WORDS, folded
 from clerk_tui.lists.roles import (
     BODIES,
     COOPTED,
@@ -84,13 +84,17 @@ def read_people(text: str) -> tuple[Person, ...]:
         people = _of_table(table)
     else:
         reader = _Reader()
-        for row in _paired(_in_order(_joined(unfolded(rows_of(text))))):
+        for row in _paired(_in_order(_joined(unfolded(rows_of(_SQUARE.sub(r"(\1)", _GLUED.sub(" ", text))))))):
             reader.take(row)
         people = reader.people
     return tuple(_checked(_placed(people)))
 
 
 # Words that stand in a list beside the names
+
+_SQUARE = regex(r"\[([A-Z]{2,4})\]")
+_GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
+"""*PresentCllr Ash*: the space was lost."""
 
 _CHAIRS = (
     r"(?:(?:acting|interim|deputy|vice|co|joint|board|committee)[\s-]+)*"
@@ -114,6 +118,7 @@ _INLINE = regex(
 )
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
 _COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
+_HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
 _NUMBERED = regex(r"\d{1,2}[.)]?\s+(?P<rest>\S.*)")
 _VACANCY = regex(
     r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post|place|position)s?)?"
@@ -145,6 +150,10 @@ _SUBSTITUTES = regex(
 )
 _ONE = regex(r"councillor|member|director|commissioner|trustee", re.IGNORECASE)
 _HEADING = regex(r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|name.*)", re.IGNORECASE)
+_ATTENDED = regex(
+    r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b(?=\W|$)", re.IGNORECASE
+)
+_TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?$)+$")
 _NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 _PAIR = "\x1f"
@@ -186,7 +195,7 @@ class _Reader:
         self._add([person])
 
     def _part(self, text: str) -> None:
-        if not text.strip(" .,:;-–|") or self._heading(text):
+        if not text.strip(" .,:;-–|") or re.fullmatch(r"\(?\d{1,2}[.)]", text) or self._heading(text):
             return
         label = self._label(text)
         group = _GROUP.fullmatch(text)
@@ -200,6 +209,9 @@ class _Reader:
             return
         elif (match := _POST_COLON.fullmatch(text)) and _names_somebody(match["rest"]):
             self._names(match["rest"], post=match["post"])
+        elif (headed := _HEADED.fullmatch(text)) and _is_body(headed["head"]) and parse(headed["rest"]):
+            self.label, self.is_new = None, True
+            self._names(headed["rest"])
         else:
             self._names(text)
 
@@ -248,9 +260,11 @@ class _Reader:
         return not self.is_new and bool(self.people and self.people[-1].name) and not self.row.is_apart
 
     def _names(self, text: str, post: str = "") -> None:
-        text, vacant = _without_vacancies(without_visitors(text))
+        text, vacant = _without_vacancies(_ATTENDED.sub("", without_visitors(text)))
+        text = _TRAILING.sub("", text)
         words = text.strip(" .,;()-–:&")
-        words = re.sub(r"(?:\s*\band|\s*&)$", "", words)
+        if _NOBODY.fullmatch(words):
+            words = ""
         found = self._read(text) if words else []
         if found is None:
             self._unread(words)
@@ -293,7 +307,8 @@ class _Reader:
         if not words or _NOBODY.fullmatch(words) or (self.label and not any(c.isalpha() for c in words)):
             return
         if self._says_more(words):
-            self.people[-1] = _said(self.people[-1], words)
+            said = _said(self.people[-1], words)
+            self.people[-1] = replace(said, mark=said.mark or f"“{words}” stands below the name: is it the post?")
         elif _is_body(words):
             self.label, self.title, self.party, self.ward = None, "", "", ""
         else:
@@ -713,6 +728,9 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
             yield _member(person, str(base), has_elected=has_elected, is_board=has_named_members and not has_elected)
 
 
+_OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
+
+
 def _is_elected(person: Person) -> bool:
     return not ELECTED.isdisjoint(folded(word) for word in person.title.split())
 
@@ -733,7 +751,7 @@ def _member(person: Person, base: str, *, has_elected: bool, is_board: bool) -> 
     title = {folded(word) for word in person.title.split()}
     if person.label is not None and person.label.says is List.REMOTE and not _is_elected(person) and person.post:
         return replace(person, capacity=OFFICIAL)
-    if title & {"county", "borough", "district"} and has_elected:
+    if (title & {"county", "borough", "district"} and has_elected) or _OTHER_COUNCIL.search(person.post):
         return replace(person, capacity=base, mark=person.mark or "of another council: a member, or a guest?")
     if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
         return replace(person, capacity=base)
@@ -777,8 +795,10 @@ _TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 def _doubt(person: Person, *, has_full: bool) -> str:
     words = person.name.split()
-    if len(words) > 4 or any(c.isdigit() for c in person.name):
+    if len(words) > 5 or any(c.isdigit() for c in person.name):
         return "may be more than a name"
+    if sum(len(folded(w)) > 1 and folded(w) not in PARTICLES for w in words) > 3:
+        return "may be two people"
     if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
         return "may hold a post as well as a name"
     if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):

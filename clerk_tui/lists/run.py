@@ -43,6 +43,8 @@ GROUPS = {
 }  # fmt: skip
 """Titles before several names, and the title of each."""
 _OF_BODY = frozenset("county borough district parish town city community ward".split())
+ELECTED_TITLES = frozenset("councillor cllr cr clr boroughcouncillor countycouncillor boroughcllr countycllr".split())
+_CLERKS = ("clerk", "town clerk", "parish clerk")
 _PERSONAL = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr councillor cr clr".split())
 _RANKS = frozenset("di ds dc dci pc acc td".split())
 """Titles in capitals only: *DI Ash*, but *Di Ash*."""
@@ -61,7 +63,10 @@ _HELD = regex(r"\x00(\d+)\x00")
 _INITIAL = regex(r"\s*[A-Z]\.?\s*")
 _DASH = regex(r"(?P<name>.+?)\s*(?:\s[-–—]+\s|[–—▪•·|]|:\s)\s*(?P<said>\S.*)")
 _TITLE_INSIDE = regex(
-    r"\s+(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|Councilmember|Commissioner|Supervisor)\b\.?\s+[A-Z])"
+    r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)\s+(?=(?:(?:Vice|Deputy) Mayor"
+    r"|Mayor|Cllr|Councillor"
+    r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|Councilmember|Council Member|Councilwoman|Councilman|Commissioner|Supervisor|Trustee"
+    r"|Alderman)\b\.?\s+[A-Z])"
 )
 _NICKNAME = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 _OPENING = regex(
@@ -72,13 +77,18 @@ _OPENING = regex(
 )
 
 
+_GENERATIONS = ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
 _DOTTED = regex(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?\.?")
 _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
 
 
 def is_letters(words: str) -> bool:
-    """Whether a word is letters after a name: *OBE*, *Ed.D.*"""
-    return (folded(words) in HONORIFICS and words.isupper()) or _DOTTED.fullmatch(words) is not None
+    """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
+    return (
+        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
+        or (folded(words) in HONORIFICS and words.isupper())
+        or _DOTTED.fullmatch(words) is not None
+    )
 
 
 def apart(printed: str) -> tuple[str, str, tuple[str, ...]]:
@@ -116,6 +126,8 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     rest = tokens[count:]
     if len(rest) == 1 and re.fullmatch(r"[A-Z]\.?", rest[0]):
         return bare or count > 0
+    if len(rest) > 1 and _INITIALS.fullmatch(" ".join(rest[:-1])) and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1]):
+        return True  # whatever else the surname means: *M. Chief*
     if count and folded(tokens[count - 1]) in _PERSONAL and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
         full = [t for t in rest if len(folded(t)) > 1]
         return not (len(full) > 1 and role_of(full[-1])) and not (len(full) > 2 and is_post_word(full[-1]))
@@ -181,6 +193,8 @@ class _Run:
         """The part that is read."""
         self.group = title
         self.out: list[Named] = []
+        self.posts_before = 0
+        """How many have a post printed before the name."""
         self.pending = ""
         """The words of a post whose holder comes after it."""
         singles = sum(" " not in p.words for p in parts)
@@ -193,7 +207,26 @@ class _Run:
             self.at = at
             if not self._take(part):
                 return None
-        return None if self.pending else self.out
+        return None if self.pending else self._shifted()
+
+    def _shifted(self) -> list[Named]:
+        """The people; where every post stands after the name, but before the next name, each with their own: *Bo Ash,
+        Manager Di Elm, Attorney Al Oak, Clerk*."""
+        out = self.out
+        posts = [named.said for named in out[1:]]
+        is_shifted = (
+            len(out) > 2
+            and not out[0].said
+            and all(len(said) == 1 for said in posts[:-1])
+            and len(posts[-1]) == 1
+            and self.posts_before == len(out) - 1
+            and "," in posts[-1][0]
+        )
+        if not is_shifted:
+            return out
+        last, _, trailing = posts[-1][0].partition(", ")
+        own = [*(said[0] for said in posts[:-1]), last, trailing]
+        return [replace(named, said=(post,)) for named, post in zip(out, own, strict=True)]
 
     def _take(self, part: _Part) -> bool:
         words = self._without_group(part.words)
@@ -207,7 +240,17 @@ class _Run:
         for way in (self._name, self._dashed, self._titled_twice, self._post_first, self._post_after):
             if way(plain, part):
                 return True
-        return self._more_of_post(plain, part)
+        return self._more_of_post(plain, part) or self._doubtful(plain, part)
+
+    def _doubtful(self, words: str, part: _Part) -> bool:
+        """Several names that nothing parts."""
+        tokens = words.split()
+        count = _titles(tokens)
+        if len(tokens) - count < 4 or not all(t[0].isupper() and not is_post_word(t) for t in tokens[count:]):
+            return False
+        title = " ".join(tokens[:count]) or self.group
+        self.out.append(Named(title, " ".join(tokens[count:]), (), part.inside, mark="may be two people"))
+        return True
 
     def _without_group(self, words: str) -> str:
         first, _, rest = words.partition(" ")
@@ -303,6 +346,7 @@ class _Run:
             post = f"{self.pending}{' '.join(tokens[:at])}"
             self.pending = ""
             self.out.append(Named(title, bare, letters, (post, *part.inside)))
+            self.posts_before += 1
             return True
         return False
 
@@ -341,13 +385,20 @@ class _Run:
         if not is_post and not (last.said and (" " not in words or part.sign in ("and", "&"))):
             return False
         joint = {"and": " and ", "&": " & ", ",": ", ", ";": "; "}.get(part.sign, " ")
+        if (
+            words.casefold() in ("clerk", "the clerk", "town clerk", "parish clerk")
+            and folded(last.title) in ELECTED_TITLES
+        ):
+            last = replace(last, mark=f"{words}: whose post?")
         said = (
             (*last.said[:-1], f"{last.said[-1]}{joint}{words}")
             if last.said and part.sign != " "
             else (*last.said, words)
         )
         if part.sign == " ":
-            return False
+            if not is_post:
+                return False
+            said = (*last.said, words)
         self.out[-1] = replace(last, said=(*said, *part.inside))
         return True
 
