@@ -20,6 +20,7 @@ from clerk_tui.lists.names import (
     is_name,
     is_titled,
 )
+from clerk_tui.lists.run import Named, parse_turned
 from clerk_tui.regex import regex
 
 _ROLES = {
@@ -128,14 +129,25 @@ _GROUP_COLON = regex(
 
 @lru_cache(maxsize=2048)
 def _read_names(text: str) -> tuple[Listed, ...]:
+    named = parse_turned(NICKNAME.sub("", without_lead(_PUBLIC.sub(" ", text))))
+    return tuple(map(_listed_of, named)) if named else _read_unparted(text)
+
+
+def _listed_of(named: Named) -> Listed:
+    listed = Listed(", ".join(filter(None, [f"{named.title} {named.name}".strip(), *named.letters])))
+    for said in named.said:
+        listed = _with(listed, said)
+    return listed
+
+
+@lru_cache(maxsize=2048)
+def _read_unparted(text: str) -> tuple[Listed, ...]:
     text = in_usual_form(NICKNAME.sub("", _IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text))))
     text = _GROUP_COLON.sub(r"\1 ", text)
     text = _LOWER_GROUP.sub("", _LOWER_POST.sub(r"\g<name> (\g<post>)", text))
     text = _MORE.sub(NEW_GROUP, without_lead(text))
     brackets = [i for _, i in _segments(text) if i]
     turned = sum(is_titled(i) for i in brackets) * 2 > len(brackets)
-    if turned:
-        text = _posts_kept(text)
     segments = [part for words, inside in _segments(_posts_after(text)) for part in _split_again(words, inside)]
     out: list[Listed] = []
     pending: list[str] = []
@@ -205,25 +217,6 @@ _COMMA, _AND, _AMPERSAND = "\x01", "\x02", "\x03"
 def without_lead(text: str) -> str:
     """A list without what is said before the names, *were received from*, and of the public after them."""
     return _FROM.sub("", _PUBLIC_CAME.sub("", text))
-
-
-def _posts_kept(text: str) -> str:
-    """A list of posts with a name in brackets after each, the commas inside a post taken out of the way: *Head of
-    Finance, Fleet and Depots (Mr A Ash)* is one person's."""
-    out, done = [], 0
-    for match in _BRACKET.finditer(text):
-        before = text[done : match.start()]
-        parts = _PARTS.split(before)
-        last = max((n for n, part in enumerate(parts) if is_titled(part.strip(" .")) or not part.strip()), default=-1)
-        at = before.find(parts[last + 1]) if last + 1 < len(parts) else len(before)
-        first = parts[last + 1] if last + 1 < len(parts) else ""
-        if is_titled(match[1].strip()) and any(_is_post(word) for word in first.split()):
-            post = before[at:].replace(",", _COMMA).replace("\n", " ")
-            post = re.sub(r"\band\b", _AND, re.sub(r"(?<=\s)&(?=\s)", _AMPERSAND, post))
-            before = before[:at] + post
-        out.append(before + match[0])
-        done = match.end()
-    return "".join(out) + text[done:]
 
 
 def _posts_after(text: str) -> str:

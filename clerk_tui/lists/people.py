@@ -153,7 +153,7 @@ _HEADING = regex(r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?
 _ATTENDED = regex(
     r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b(?=\W|$)", re.IGNORECASE
 )
-_TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?$)+$")
+_TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 _PAIR = "\x1f"
@@ -801,12 +801,18 @@ def _doubt(person: Person, *, has_full: bool) -> str:
         return "may be two people"
     if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
         return "may hold a post as well as a name"
+    if all(len(folded(w)) == 1 for w in words[:-1]) and len(words) > 1:
+        return _post_doubt(person)
     if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
         return "" if len(words) == 2 and person.title else "may be a post or a body, not a name"
     if _WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
         return "a ward, or a person?"
     if has_full and len(words) == 1 and not person.title and not person.post:
         return "is one word alone: a name?"
+    return _post_doubt(person)
+
+
+def _post_doubt(person: Person) -> str:
     parts = re.split(r",|\band\b|&", person.post)
     if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST:
         return "the post may hold a name"

@@ -148,6 +148,13 @@ def parse(text: str, title: str = "") -> list[Named] | None:
     return _Run(parts, title).read()
 
 
+def parse_turned(text: str) -> list[Named] | None:
+    """Everybody in a run in which the posts stand before the names: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*;
+    None for any other."""
+    parts = list(_parts(text.strip(" .;,")))
+    return _Run(parts, "").read() if _is_turned(parts) else None
+
+
 def _parts(text: str) -> Iterator[_Part]:
     held: list[str] = []
 
