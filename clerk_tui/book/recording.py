@@ -21,7 +21,7 @@ from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, acts, apply, ap
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
-from clerk_tui.meeting.people import same_name_key
+from clerk_tui.meeting.names import same_name_key
 from clerk_tui.notation import Entered
 from clerk_tui.store import Journal, JournalAct, Saving
 
@@ -305,6 +305,11 @@ class Recording:
     def saved_but(self, act_ids: frozenset[int]) -> None:
         """Note that all acts but these are saved."""
         self.saved(set(self._waiting) - act_ids)
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether an act is not yet saved."""
+        return bool(self._waiting)
 
     @property
     def unsaved_entries(self) -> frozenset[int]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import ALL_TITLES, HONORIFICS, POST_ENDS, POST_WORDS, folded, is_name
+from clerk_tui.lists.names import ALL_TITLES, POST_ENDS, POST_WORDS, folded, is_name
 from clerk_tui.lists.roles import is_member_post, is_post_word, role_of
+from clerk_tui.meeting.names import LETTERS, count_titles
 from clerk_tui.regex import regex
 
 
@@ -46,8 +47,8 @@ _OF_BODY = frozenset("county borough district parish town city community ward".s
 ELECTED_TITLES = frozenset("councillor cllr cr clr boroughcouncillor countycouncillor boroughcllr countycllr".split())
 _CLERKS = ("clerk", "town clerk", "parish clerk")
 _PERSONAL = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr councillor cr clr".split())
-_RANKS = frozenset("di ds dc dci pc acc td".split())
-"""Titles in capitals only: *DI Ash*, but *Di Ash*."""
+_OFFICES = frozenset("attorney officer general".split())
+"""Titles that are posts in a list: *City Attorney Bo Ash*."""
 OTHER_BODY = regex(r"(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC|UA)|KCC|MCC|[BCD]C)(?=\s|$)")
 """Another council by its letters: *EDC*."""
 LEAD = regex(
@@ -86,7 +87,7 @@ def is_letters(words: str) -> bool:
     """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
     return (
         words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
-        or (folded(words) in HONORIFICS and words.isupper())
+        or (folded(words) in LETTERS and words.isupper())
         or _DOTTED.fullmatch(words) is not None
     )
 
@@ -103,17 +104,9 @@ def apart(printed: str) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _titles(words: Sequence[str]) -> int:
-    """How many words at the beginning of a name are its title."""
-    count = 0
-    while count < len(words) - 1 and len(folded(words[count])) > 1:
-        is_title = folded(words[count]) in ALL_TITLES and (words[count].isupper() or folded(words[count]) not in _RANKS)
-        is_of_body = (
-            folded(words[count]) in _OF_BODY and count + 2 < len(words) and folded(words[count + 1]) in _PERSONAL
-        )
-        if not (is_title or is_of_body):
-            break
-        count += 1
-    return count
+    """How many words at the beginning of a name are its title; none where they are a post that stands before it."""
+    count = count_titles(words)
+    return 0 if count and folded(words[count - 1]) in _OFFICES else count
 
 
 def is_person(words: str, *, bare: bool = False) -> bool:

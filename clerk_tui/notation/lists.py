@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
-from clerk_tui.meeting.people import same_name_key
+from clerk_tui.meeting.names import same_name_key
 from clerk_tui.notation.commands.agenda import begins_with_number, split_number
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy

@@ -9,17 +9,22 @@ from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
 from clerk_tui.meeting.kinds import ATTENDING
-from clerk_tui.meeting.people import TITLES, fold
+from clerk_tui.meeting.names import without_titles
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
+    Unread,
+    are_names,
     cut_text,
     cut_time,
     doubtful,
     left_open,
     needed,
     people,
+    people_read,
     refuse,
+    refuse_names,
     remarked,
+    without_unread,
     worded,
 )
 from clerk_tui.notation.reading import Context, Reading, draft, recorded
@@ -88,8 +93,8 @@ def no_substitute(substitute: int, member: int, context: Context) -> str:
 def is_full_name(typed: str) -> bool:
     """Whether words are a full name, with which somebody can be put on the roll: *Councillor Dawn Priestley*."""
     words = typed.split()
-    bare = [word for word in words if fold(word) not in TITLES]
-    if not 2 <= len(words) <= _MOST_WORDS or not bare or _NEW_NAME.fullmatch(typed.strip()) is None:
+    bare = without_titles(words)
+    if not 2 <= len(words) <= _MOST_WORDS or _NEW_NAME.fullmatch(typed.strip()) is None:
         return False
     return words[0][:1].isupper() and bare[-1][:1].isupper()
 
@@ -125,22 +130,30 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     kind = command.records
     head, text = cut_text(rest)
     if match := _ALL.fullmatch(head):
-        return worded(kind, text, context, persons=_all_but(match["names"] or match["signed"] or "", context))
-    named = needed(head.strip(" ,;&"), command.example)
-    reading = worded(kind, text, context, persons=people(named, context))
-    if kind not in ATTENDING or not context.is_live or reading.entry is None:
+        persons, unread = _all_but(match["names"] or match["signed"] or "", context)
+    else:
+        persons, unread = people_read(needed(head.strip(" ,;&"), command.example), context)
+    if not persons or not are_names(unread):
+        refuse_names(unread)
+    line = f"/{command.word} {rest}"
+    reading = without_unread(worded(kind, text, context, persons=persons), unread, line, context)
+    if match or kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
     return remarked(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
 
 
-def _all_but(names: str, context: Context) -> tuple[Voice, ...]:
-    """`all`, with exceptions. Raises LineRefusedError, also if nobody is left."""
-    excepted = people(names.replace(" -", ", ").removeprefix("-"), context) if names else ()
-    left = tuple(person for person in everybody_else(context) if person not in excepted)
-    return left or refuse("That leaves nobody: name those who are present.")
+def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
+    """`all`, with exceptions, and the exceptions that cannot be read: all whom these may mean are left out too. Raises
+    LineRefusedError, also if nobody is left, or if no exception says who is meant."""
+    excepted, unread = people_read(names.replace(" -", ", ").removeprefix("-"), context) if names else ((), ())
+    out = {*excepted, *(person for one in unread for person in one.candidates)}
+    if unread and not out:
+        refuse_names(unread)
+    left = tuple(person for person in everybody_else(context) if person not in out)
+    return left or refuse("That leaves nobody: name those who are present."), unread
 
 
-def everybody_else(context: Context) -> tuple[Voice, ...]:
+def everybody_else(context: Context) -> tuple[int, ...]:
     """`all`: the members on the roll, except those already recorded as away. Raises LineRefusedError if the roll has no
     members."""
     away = (Standing.APOLOGIES, Standing.ABSENT, Standing.REMOTE, Standing.LEFT)
@@ -251,13 +264,20 @@ def read_movement(line: str, context: Context) -> Reading | None:
     named, at = cut_time(head, context)
     voices = context.segments(named)
     persons = tuple(v for v in voices if isinstance(v, int))
-    if len(persons) < len(voices) or not persons:
+    _, unread = people_read(named, context) if len(persons) < len(voices) else ((), ())
+    if not persons or not _are_listed(named, unread):
         return _unclear(line, named, len(voices) == 1 or named != head, voices, context)
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
         return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
-    return Reading(reading.intent, remark=_remark(kind, persons, context))
+    return without_unread(remarked(reading, _remark(kind, persons, context)), unread, line, context)
+
+
+def _are_listed(named: str, unread: tuple[Unread, ...]) -> bool:
+    """Whether each name that cannot be read stands alone between commas, as a name does and prose does not."""
+    parts = {part.strip() for part in re.split(r"[,;&]|\sand\s", named)}
+    return are_names(unread) and all(one.typed in parts for one in unread)
 
 
 def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
