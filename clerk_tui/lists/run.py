@@ -447,7 +447,10 @@ def _is_turned(parts: Sequence[_Part]) -> bool:
     inside = [(part.words, said) for part in parts for said in part.inside]
     if not inside:
         return False
-    turned = sum(is_person(said, bare=False) and not is_person(words) for words, said in inside)
-    return turned * 2 > len(inside) and any(
-        is_post_word(word) for words, said in inside if is_person(said) for word in words.split()
-    )
+    turned = sum(is_person(said) and (not is_person(words) or _is_titled_only(said, words)) for words, said in inside)
+    return turned * 2 > len(inside) and any(is_post_word(word) for part in parts for word in part.words.split())
+
+
+def _is_titled_only(said: str, words: str) -> bool:
+    """Whether the name in brackets bears a title, and what stands before it does not: *West Ward (Ms D Dale)*."""
+    return _titles(said.split()) > 0 and _titles(words.split()) == 0
