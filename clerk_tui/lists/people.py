@@ -84,7 +84,7 @@ def read_people(text: str) -> tuple[Person, ...]:
         people = _of_table(table)
     else:
         reader = _Reader()
-        for row in _paired(_in_order(_joined(unfolded(rows_of(_SQUARE.sub(r"(\1)", _GLUED.sub(" ", text))))))):
+        for row in _paired(_joined(_in_order(unfolded(rows_of(_SQUARE.sub(r"(\1)", _GLUED.sub(" ", text))))))):
             reader.take(row)
         people = reader.people
     return tuple(_checked(_placed(people)))
@@ -293,6 +293,11 @@ class _Reader:
             return False
         return _is_post_only(text)
 
+    def _is_flat(self) -> bool:
+        """Whether others in the same list stand in lines of their own without a post below them."""
+        beside = [p for p in self.people[:-1] if p.label == self.people[-1].label and p.name and not p.post]
+        return len([p for p in beside if not p.called]) > 1
+
     def _add(self, people: Sequence[Person]) -> None:
         group = self.label.group if self.label is not None else ""
         self.is_new = self.is_new and not people
@@ -308,7 +313,8 @@ class _Reader:
             return
         if self._says_more(words):
             said = _said(self.people[-1], words)
-            self.people[-1] = replace(said, mark=said.mark or f"“{words}” stands below the name: is it the post?")
+            doubt = f"“{words}” stands below the name: is it the post?" if self._is_flat() else ""
+            self.people[-1] = replace(said, mark=said.mark or doubt)
         elif _is_body(words):
             self.label, self.title, self.party, self.ward = None, "", "", ""
         else:
@@ -333,6 +339,8 @@ def _is_post_only(text: str) -> bool:
     words = text.strip(" .;")
     if role_of(words) or is_member_post(words):
         return True
+    if not words[:1].isupper():
+        return False
     if (
         LEAD.match(words)
         or (folded(words.split()[0]) in GROUPS and " " in words)
@@ -353,8 +361,10 @@ def _is_post_only(text: str) -> bool:
 def _is_body(words: str) -> bool:
     """Whether words are what a body, or the list of it, is called."""
     tokens = [word.casefold().strip(".,:()") for word in words.split()]
-    return len(tokens) <= 14 and (
-        any(t in BODIES for t in tokens) or _HEADING.fullmatch(words) is not None or _is_place(tokens)
+    return (
+        len(tokens) <= 14
+        and words[:1].isupper()
+        and (any(t in BODIES for t in tokens) or _HEADING.fullmatch(words) is not None or _is_place(tokens))
     )
 
 
@@ -406,7 +416,8 @@ def _said_once(person: Person, part: str) -> Person:
 def _as_place(person: Person, part: str) -> Person | None:
     if is_member_post(part):
         is_title = folded(part) in ("cllr", "councillor", "councilmember") and not person.title
-        return replace(person, capacity=person.capacity or MEMBER, title=part if is_title else person.title)
+        title = part if is_title else person.title
+        return replace(person, capacity=person.capacity or MEMBER, title=title, called=person.called or part)
     if WARD.fullmatch(part):
         return replace(person, ward=part)
     if COOPTED.fullmatch(part):
@@ -524,6 +535,8 @@ _OPEN = regex(
     r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr|Councillor|Cr)\.?"
     r"|(?<=\s)[A-Z]\.?)\s*$"
 )
+_GOING_ON = frozenset("and of for the with to in at on &".split())
+"""Words with which a line goes on."""
 _AFTER = regex(r"\w{2,},\s(?:[A-Z]\.?\s?){1,4}$")
 """Initials after a surname: *Smith, A J*."""
 _WIDE = 0.75
@@ -565,14 +578,18 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
         return not row.is_apart or _OPEN.search(text) is not None
     if row.is_apart:
         return False
-    if row.text[:1].islower():
-        return True
     label = read_label(text)
     run = label.rest if label is not None else text
-    if not run or not is_wide:
+    if row.text[:1].islower():
+        return not is_person(run) or row.text.split()[0] in _GOING_ON
+    parts = [part for part in _RUN_PARTED.split(run) if part.strip()]
+    if not parts:
         return False
-    last = [part for part in _RUN_PARTED.split(run) if part.strip()][-1].strip(" .")
+    last = parts[-1].strip(" .")
     first = re.split(r"[,;(]|\band\b", row.text)[0].strip(" .")
+    if not is_wide:
+        is_cut = last[:1].isupper() and not is_person(last) and not is_post_word(last.split()[-1])
+        return len(parts) > 1 and is_cut and " " not in first and first != row.text.strip(" .")
     is_whole = is_person(last) or run.rstrip().endswith((")", "."))
     return not (is_whole and (is_person(first) or _is_post_only(first)))
 
@@ -740,6 +757,8 @@ def _not_of_it(person: Person, base: Capacity) -> Person:
     post = person.post
     if person.capacity in (CHAIR, VICE) and person.called and person.called not in post:
         post = _both(person.called, post)
+    if person.capacity == MEMBER and not post and not _is_elected(person):
+        post = person.called
     capacity = GUEST if _is_elected(person) or (base is Capacity.GUEST) else str(base)
     if person.capacity == OFFICIAL:
         capacity = OFFICIAL
