@@ -580,12 +580,12 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
         return False
     label = read_label(text)
     run = label.rest if label is not None else text
-    if row.text[:1].islower():
-        return not is_person(run) or row.text.split()[0] in _GOING_ON
     parts = [part for part in _RUN_PARTED.split(run) if part.strip()]
+    last = parts[-1].strip(" .") if parts else ""
+    if row.text[:1].islower():
+        return is_wide or not is_person(last) or row.text.split()[0] in _GOING_ON
     if not parts:
         return False
-    last = parts[-1].strip(" .")
     first = re.split(r"[,;(]|\band\b", row.text)[0].strip(" .")
     if not is_wide:
         is_cut = last[:1].isupper() and not is_person(last) and not is_post_word(last.split()[-1])

@@ -42,7 +42,8 @@ LAYOUTS = {
         "4 | Any other business",
     ),
     "a number in a line of its own": (
-        "1.\nMinutes\n(a)\nTo adopt the minutes of 3 May.\n2.\nTo elect a Mayor to hold office until the next Annual\nMeeting",
+        "1.\nMinutes\n(a)\nTo adopt the minutes of 3 May.\n2.\n"
+        "To elect a Mayor to hold office until the next Annual\nMeeting",
         "1 | Minutes",
         "a | To adopt the minutes of 3 May. | under 1",
         "2 | To elect a Mayor to hold office until the next Annual Meeting",
@@ -75,8 +76,10 @@ LAYOUTS = {
         "2.2 | Ponds | under 2",
     ),
     "who presents": (
-        "1. Roads (page 3)                 Ann Ash\n2. Budget for the year, its reserves and\n   its risks (page 9)             Bo Birch\n"
-        "3. Trees                          (Cedar)\n4. Ponds\nPresenter: Di Elm\n5. Paths – F. Fir\n6. Bins (Report of the Head of Waste)",
+        "1. Roads (page 3)                 Ann Ash\n2. Budget for the year, its reserves and\n"
+        "   its risks (page 9)             Bo Birch\n"
+        "3. Trees                          (Cedar)\n4. Ponds\nPresenter: Di Elm\n5. Paths – F. Fir\n"
+        "6. Bins (Report of the Head of Waste)",
         "1 | Roads | Ann Ash",
         "2 | Budget for the year, its reserves and its risks | Bo Birch",
         "3 | Trees | Cedar",

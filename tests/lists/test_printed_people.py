@@ -31,7 +31,8 @@ LAYOUTS = {
         "member | Councillor | C",
     ),
     "the post before the name": (
-        "Chair: Councillor A. Ash\nVice-Chair – Councillor B. Birch\nMembers: Councillors Cedar, Elm\nParish Clerk: F Fern",
+        "Chair: Councillor A. Ash\nVice-Chair – Councillor B. Birch\n"
+        "Members: Councillors Cedar, Elm\nParish Clerk: F Fern",
         "chair | Councillor | A. Ash",
         "vice | Councillor | B. Birch",
         "member | Councillor | Cedar",
@@ -46,7 +47,8 @@ LAYOUTS = {
         "member | Di Elm | OBE",
     ),
     "under headings": (
-        "Present\nCllr A Ash (Mayor)\nCllr B Birch\nApologies\nCllr C Cedar\nOfficers in attendance\nF Fern, Town Clerk\n"
+        "Present\nCllr A Ash (Mayor)\nCllr B Birch\nApologies\nCllr C Cedar\n"
+        "Officers in attendance\nF Fern, Town Clerk\n"
         "Also present\nPC Oak",
         "chair | Cllr | A Ash | Mayor",
         "member | Cllr | B Birch",
