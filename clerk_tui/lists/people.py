@@ -530,7 +530,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
 
 # Rows
 
-_RUN_PARTED = regex(r"[,;]\s+|\s+and\s+|\)\s*")
+_RUN_PARTED = regex(r"[,;]\s+(?:and\s+)?|\s+and\s+|\)[,;]?\s*(?:and\s+)?")
 _OPEN = regex(
     r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr|Councillor|Cr)\.?"
     r"|(?<=\s)[A-Z]\.?)\s*$"
