@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from clerk_tui.lists.names import POST_WORDS
 from clerk_tui.regex import regex
@@ -92,6 +93,7 @@ ELECTED = frozenset(
 """Folded titles of those who are elected."""
 
 
+@lru_cache(maxsize=4096)
 def role_of(words: str) -> str:
     """chair or vice, where words are what the chair or vice-chair is called; otherwise empty."""
     key = re.sub(r"[^a-zéí]", "", words.casefold())
@@ -108,6 +110,7 @@ def is_member_post(words: str) -> bool:
     return _MEMBER.fullmatch(words.strip(" .")) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_post_word(word: str) -> bool:
     """Whether a word is one of a post or of a body."""
     key = word.casefold().strip(".,:;()’'")

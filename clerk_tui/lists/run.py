@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import ALL_TITLES, POST_ENDS, POST_WORDS, folded, is_name
@@ -109,6 +110,7 @@ def _titles(words: Sequence[str]) -> int:
     return 0 if count and folded(words[count - 1]) in _OFFICES else count
 
 
+@lru_cache(maxsize=4096)
 def is_person(words: str, *, bare: bool = False) -> bool:
     """Whether words are the name of one person; `bare`: a surname alone counts."""
     words = LEAD.sub("", words).strip(" .")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
@@ -121,10 +122,11 @@ def _printed(lines: list[str], typed: Mapping[int, tuple[str, str]], group: str)
     from clerk_tui.lists import read_people  # a screen of a meeting does not wait for it
 
     people = read_people("\n".join(lines))
+    in_line = Counter(person.line for person in people if person.name)
     for person in people:
         alias, form = typed.get(person.line, ("", ""))
-        if sum(other.line == person.line and bool(other.name) for other in people) > 1:
-            alias = form = ""
+        if in_line[person.line] > 1:
+            alias = form = ""  # whose it is cannot be told
         yield replace(_listed(person, alias or _own_alias(person)), form=form, group=group)
 
 
