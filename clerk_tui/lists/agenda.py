@@ -88,6 +88,8 @@ _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IG
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
 _INNER = regex(r"(?<=[\w).’'])\s+\(?\d{1,2}[.)]\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
+_LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
+"""A number or letter that fits none of those before it."""
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 """The number of a planning application."""
 _REFERENCE = regex(rf"(?<=\S)\s+(?={_CASE.pattern})")
@@ -425,6 +427,8 @@ def _finished(item: Item) -> Item:
     mark = item.mark
     if not title:
         mark = "has no title"
+    elif not mark and not item.number and _LIKE_NUMBER.match(title):
+        mark = "begins like a number: is it one?"
     elif not mark and _INNER.search(title):
         mark = "may hold another item: begin a line before its number"
     return replace(item, title=title, time=time, author=author.strip(" .;"), mark=mark)

@@ -145,6 +145,7 @@ def test_an_agenda_is_read_as_it_is_printed(name: str) -> None:
 DOUBTS = {
     "a number twice": ("1. Apologies\n2. Roads\n2. Trees", 2, "the number 2 is there twice"),
     "a number out of order": ("3. Roads\n4. Trees\n2. Ponds", 2, "2 comes after 4"),
+    "a letter that fits no other": ("1. Apologies\n2. Roads\n\nF. Trees", 2, "begins like a number"),
     "no title": ("1. Apologies\n2.", 1, "has no title"),
     "an item inside another": ("1. Apologies\n2. Roads and 9. Trees\n3. Close", 1, "may hold another item"),
     "a page that counts the items itself": ("1. Apologies\n1. Roads\n1. Trees", 0, "every number was 1"),

@@ -128,8 +128,10 @@ def test_an_agenda_that_nobody_changed_reads_back_whatever_its_titles_look_like(
 
 
 def test_a_printed_agenda_has_the_numbers_of_the_items_above() -> None:
-    agenda = read_agenda("6. Updates\n   a. Trees\n      i. Oak\nB. Reports\n   1. Roads")
-    assert [number for number, _ in agenda] == ["6", "6a", "6a.i", "B", "B.1"]
+    agenda = read_agenda("6. Updates\n   a. Trees\n      i. Oak\n7. Close")
+    assert [number for number, _ in agenda] == ["6", "6a", "6a.i", "7"]
+    agenda = read_agenda("A. Reports\n   1. Roads\nB. Close")
+    assert [number for number, _ in agenda] == ["A", "A.1", "B"]
 
 
 def test_a_typed_line_and_a_printed_list_stand_beside_each_other() -> None:
