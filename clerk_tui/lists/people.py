@@ -118,6 +118,7 @@ _INLINE = regex(
 )
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
 _COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
+_PARTY_NAMES = regex(r"(?P<party>[A-Z][^:(),]{2,40}?)\s*(?:\(\d{1,2}\)\s*[:–-]?|[:–])\s+(?P<rest>[A-Z].*)")
 _HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
 _NUMBERED = regex(r"\d{1,2}[.)]?\s+(?P<rest>\S.*)")
 _VACANCY = regex(
@@ -128,11 +129,14 @@ _VACANCY = regex(
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
 _CAME = regex(
-    r"(?:(?:late )?arriv|left\b|from \d|until|joined|depart|absent|holiday|unwell|ill$|sick$|excused"
+    r"(?:(?:late )?arriv|left\b|from \d|until|joined|depart|absent|holiday|work(?:ing| commitments?)?$|personal"
+    r"|family|annual leave|illness|unwell|ill$|sick$|excused"
     r"|by (?:phone|zoom|video)"
     r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m).*",
     re.IGNORECASE,
 )
+_ADDRESS = regex(r"\S+@\S+|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+", re.IGNORECASE)
+_ROLE_OF = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?\s*[-–:]\s+\S", re.IGNORECASE)
 _REMOTE = regex(
     r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)|zoom|teams).*",
     re.IGNORECASE,
@@ -192,7 +196,7 @@ class _Reader:
         person = _of_named(found[0])
         for words in said:
             person = _said(person, words)
-        self._add([person])
+        self._add([_as_mayor(person)])
 
     def _part(self, text: str) -> None:
         if not text.strip(" .,:;-–|") or re.fullmatch(r"\(?\d{1,2}[.)]", text) or self._heading(text):
@@ -241,6 +245,11 @@ class _Reader:
     def _heading(self, text: str) -> bool:
         """Whether a line is the heading of a party or a ward over those below it, or says so of the person above."""
         bare = _COUNT.sub("", text.strip(" :–-")).strip()
+        named = _PARTY_NAMES.fullmatch(text)
+        if named is not None and PARTY.fullmatch(named["party"].strip()) and parse(named["rest"]):
+            self.party = named["party"].strip()
+            self._names(named["rest"])
+            return True
         if PARTY.fullmatch(bare):
             if self._attaches() and not text.endswith(":") and not self.people[-1].party:
                 self.people[-1] = replace(self.people[-1], party=bare)
@@ -402,8 +411,10 @@ def _said(person: Person, words: str) -> Person:
 
 
 def _said_once(person: Person, part: str) -> Person:
-    if not part or _REMOTE.fullmatch(part):
+    if not part or _REMOTE.fullmatch(part) or _ADDRESS.fullmatch(part):
         return person
+    if _ROLE_OF.match(part) and not person.capacity:
+        person = replace(person, mark=f"“{part}”: of this body, or of another?")
     for way in (_as_place, _as_role, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
             return made
@@ -471,15 +482,19 @@ def _of_named(named: Named) -> Person:
     key = folded(re.sub(r"\b[Tt]he\b|\b(?:His|Her)\s+(?:Worship|Honou?r)\b", "", named.title).split(" Cr")[0])
     person = _without_role(Person(named.name, named.title, ", ".join(named.letters), mark=named.mark))
     for said in named.said:
-        for part in said.split(";"):
+        for part in re.split(r"[;▪]", said):
             person = _said_once(person, part.strip())
     if named.has_group_title and person.post and OTHERS.search(person.post):
         person = replace(person, title="")
     if not person.capacity and key in ("mayor", "deputymayor", "vicemayor"):
         person = replace(person, capacity=CHAIR if key == "mayor" else VICE)
-    if not person.capacity and folded(person.post) == "mayor":
-        person = replace(person, capacity=CHAIR)
-    return person
+    return _as_mayor(person)
+
+
+def _as_mayor(person: Person) -> Person:
+    """Somebody whose post is that of the mayor, in the chair unless somebody else is."""
+    is_mayor = not person.capacity and folded(person.post) == "mayor"
+    return replace(person, capacity=CHAIR) if is_mayor else person
 
 
 def _without_role(person: Person) -> Person:
@@ -512,6 +527,7 @@ _LEFT_OVER = frozenset(
     together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
     substituting messrs received board committee council no zoom teams""".split()
 )
+_MAIL = regex(r"\S+@\S+|https?://\S+|www\.\S+")
 _APART = regex(r"[\s,;:()/.–—&-]+")
 
 
@@ -523,7 +539,9 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
     known = {folded(word) for word in _APART.split(f"{said} {post}")} | _LEFT_OVER | ALL_TITLES
     known |= {f"{word}s" for word in known}
     left = [
-        w for w in _APART.split(FOREIGN.sub("", text)) if folded(w) not in known and not w.isdigit() and not role_of(w)
+        w
+        for w in _APART.split(FOREIGN.sub("", _MAIL.sub("", text)))
+        if folded(w) not in known and not w.isdigit() and not role_of(w)
     ]
     return " ".join(left) if any(len(w) > 1 for w in left) else ""
 
@@ -604,6 +622,7 @@ _FEWEST = 2
 
 def _in_order(rows: Sequence[Row]) -> list[Row]:
     """Rows, names in their spoken order where every surname stands first, and headings of wards with colons."""
+    rows = _uncounted(rows)
     turned = [_SURNAME_FIRST.fullmatch(row.words) for row in rows]
     found = [m for m in turned if m and not any(map(is_post_word, m["given"].split())) and not role_of(m["given"])]
     is_turned = len(found) >= _FEWEST and len(found) * 3 >= len(rows) * 2
@@ -617,6 +636,20 @@ def _in_order(rows: Sequence[Row]) -> list[Row]:
         elif is_by_wards and row in wards:
             row = replace(row, text=f"{row.words}:")
         out.append(row)
+    return out
+
+
+_COUNTED_ROW = regex(r"\(?\d{1,3}[.)]\s+(?P<rest>\S.*)|\d{1,3}\s{2,}(?P<bare>\S.*)")
+
+
+def _uncounted(rows: Sequence[Row]) -> list[Row]:
+    """Rows without the numbers that count the people: *1. Cllr Ash*; a heading keeps its own."""
+    found = [_COUNTED_ROW.fullmatch(row.text) for row in rows]
+    out = []
+    for row, match in zip(rows, found, strict=True):
+        rest = (match["rest"] or match["bare"]) if match is not None else ""
+        is_one = rest and read_label(rest) is None and (is_person(re.split(r"[,(–]", rest)[0]) or _VACANCY.match(rest))
+        out.append(replace(row, text=rest) if is_one else row)
     return out
 
 
@@ -669,6 +702,11 @@ def _tells(words: str) -> bool:
 def _alternating(block: Sequence[Row]) -> Iterator[Row]:
     """Rows of which every second says what the person before it is, whatever its words."""
     evens, odds = block[::2], block[1::2]
+    is_paired = len(block) > 3 and len(evens) == len(odds)
+    if is_paired and all(is_person(row.words) for row in odds) and all(_is_post_only(row.words) for row in evens):
+        for said, name in zip(evens, odds, strict=True):  # the post above the name
+            yield replace(name, text=f"{name.words}{_PAIR}{said.words}")
+        return
     is_even = len(block) >= 6 and len(block) % 2 == 0
     if (
         is_even
@@ -775,7 +813,8 @@ def _member(person: Person, base: str, *, has_elected: bool, is_board: bool) -> 
     if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
         return replace(person, capacity=base)
     if has_elected and not _is_elected(person) and OTHERS.search(person.post):
-        return replace(person, capacity=GUEST)
+        mark = "" if person.label is not None else "a member, or a guest?"
+        return replace(person, capacity=GUEST, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
         if person.ward:
             return replace(person, capacity=base)

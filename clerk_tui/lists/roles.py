@@ -27,7 +27,7 @@ _MORE_POSTS = frozenset(
 )
 _ROLE_LEAD = regex(r"^(?:the|board|committee|councillor|council|cllr|our)+")
 _VICE = regex(
-    r"(?:(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor))"
+    r"(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)|mayorprotem(?:pore)?"
 )
 _CHAIR = regex(
     r"(?:acting|interim|temporary)?(?:chair(?:man|woman|person)?|president|convenor|convener|(?:an)?cathaoirleach)"
@@ -55,7 +55,7 @@ PARTY = regex(
     r"|plaid cymru|snp|scottish national|reform(?: uk)?|ukip|fianna f[áa]il|fine gael|sinn f[ée]in"
     r"|social democrats?|aont[úu]"
     r"|people before profit|dup|sdlp|uup|alliance|republicans?|democrats?|democratic|ndp|non-party|nationals?|act|labor"
-    r"|residents[’']? association|unaffiliated|ratepayers)(?: (?:party|group|alliance|members?|councillors?))*",
+    r"|residents[’']? association|unaffiliated|ratepayers)(?: (?:party|group|alliance|members|councillors?))*",
     re.IGNORECASE,
 )
 PARTY_SHORT = regex(

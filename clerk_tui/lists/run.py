@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import ALL_TITLES, POST_ENDS, POST_WORDS, folded, is_name
-from clerk_tui.lists.roles import is_member_post, is_post_word, role_of
+from clerk_tui.lists.roles import PARTY, WARD, is_member_post, is_post_word, role_of
 from clerk_tui.meeting.names import LETTERS, count_titles
 from clerk_tui.regex import regex
 
@@ -59,9 +59,15 @@ FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s
 """The title in another language before it: *Kahika - Mayor*."""
 _MAYOR_COMMA = regex(r"\b(Mayor),\s+(?=[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s*$)")
 _COUPLE = regex(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
-_SIGN = regex(r"\s*(?P<sign>[,;\n]|\band\b(?!\s+[a-z])|(?<=\s)&(?=\s)|\b(?:together|along) with\b|\bplus\b)\s*")
+_SIGN = regex(
+    r"\s*(?P<sign>[,;\n]|\band\b(?:\s+the\b(?=\s+[A-Z]))?(?!\s+[a-z])|(?<=\s)&(?=\s)|\b(?:together"
+    r"|along) with\b|\bplus\b)\s*"
+)
 _BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 _HELD = regex(r"\x00(\d+)\x00")
+_POST_BEGINS = regex(
+    r"(?:^|, |\band )(?:Deputy |Assistant |Senior )*(?:Head of|Director|Manager|Chief|(?:\w+ ){1,3}Officer)\b"
+)
 _INITIAL = regex(r"\s*[A-Z]\.?\s*")
 _DASH = regex(r"(?P<name>.+?)\s*(?:\s[-–—]+\s|[–—▪•·|]|:\s)\s*(?P<said>\S.*)")
 _TITLE_INSIDE = regex(
@@ -114,7 +120,7 @@ def _titles(words: Sequence[str]) -> int:
 def is_person(words: str, *, bare: bool = False) -> bool:
     """Whether words are the name of one person; `bare`: a surname alone counts."""
     words = LEAD.sub("", words).strip(" .")
-    if "," in words or ";" in words or not words:
+    if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
         return False
     tokens = words.split()
     count = _titles(tokens)
@@ -172,7 +178,7 @@ def _parts(text: str) -> Iterator[_Part]:
             words = " ".join(_HELD.sub(" ", one).split()).strip(" •*|")
             inside = tuple(held[int(n)] for n in _HELD.findall(one))
             if words.strip(".-– ") or inside:
-                yield _Part(words.strip(" "), inside, sign if number == 0 else " ")
+                yield _Part(words.strip(" "), inside, (sign.split() or [""])[0] if number == 0 else " ")
 
 
 def _after_brackets(piece: str) -> Iterator[str]:
@@ -277,6 +283,8 @@ class _Run:
         if is_letters(words):
             self.out[-1] = replace(last, letters=(*last.letters, words), said=(*last.said, *part.inside))
             return True
+        if PARTY.fullmatch(words) or (WARD.fullmatch(words) and not is_person(words)):
+            return self._say((words, *part.inside))
         if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
             return self._say((words, *part.inside))
         if other := OTHER_BODY.match(words):
@@ -429,10 +437,11 @@ class _Run:
             return True
         joint = {"and": " and ", "&": " & ", ",": ", "}.get(part.sign, " ") if self.pending and words else ""
         post = f"{self.pending}{joint}{words}"
+        mark = "several posts: are all of them theirs?" if len(_POST_BEGINS.findall(post)) > 2 else ""
         self.pending = ""
         title, name, letters = apart(who)
         others = tuple(said for said in part.inside if said != who)
-        self.out.append(Named(title, name, letters, (post, *others) if post else others))
+        self.out.append(Named(title, name, letters, (post, *others) if post else others, mark=mark))
         return bool(post)
 
 

@@ -127,6 +127,41 @@ LAYOUTS = {
         "member | Bo Birch | Green",
         "substitute | Cy Cedar",
     ),
+    "counted": (
+        "1. Cllr Ann Ash (Chair)\n2. Cllr Bo Birch\n3. Vacancy",
+        "chair | Cllr | Ann Ash",
+        "member | Cllr | Bo Birch",
+        "vacancy",
+    ),
+    "parties in a line each": (
+        "Conservative (2): Mr A Ash (Chairman), Mr B Birch\nLabour (1) Ms C Cedar",
+        "chair | Mr | A Ash | Conservative",
+        "member | Mr | B Birch | Conservative",
+        "member | Ms | C Cedar | Labour",
+    ),
+    "the post above the name": (
+        "Mayor\nAnn Ash\nDeputy Mayor\nBo Birch\nCouncillors\nCy Cedar",
+        "chair | Ann Ash | Mayor",
+        "vice | Bo Birch | Deputy Mayor",
+        "member | Councillor | Cy Cedar",
+    ),
+    "districts": (
+        "Ann Ash, District 1\nBo Birch, District 2 (Mayor Pro Tem)\nKeith Ward, At Large",
+        "member | Ann Ash | District 1",
+        "vice | Bo Birch | Mayor Pro Tem | District 2",
+        "member | Keith Ward | At Large",
+    ),
+    "addresses": (
+        "Ann Ash\tann@example.org\t01234 567890\nBo Birch\tbo@example.org\t01234 567891",
+        "member | Ann Ash",
+        "member | Bo Birch",
+    ),
+    "the clerk after and": (
+        "Present: Cllr. A. Ash, (Chairman) Cllr. B. Birch and the Clerk Mrs. D. Elm.",
+        "chair | Cllr. | A. Ash",
+        "member | Cllr. | B. Birch",
+        "officer | Mrs. | D. Elm | Clerk",
+    ),
     "co-opted": (
         "Members\nAnn Ash\nCo-opted members\nBo Birch",
         "member | Ann Ash",
