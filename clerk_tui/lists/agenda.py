@@ -43,6 +43,7 @@ _TITLE = regex(
     re.IGNORECASE,
 )
 """What stands over the whole list."""
+_LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
 _EXEMPT = regex(
     r"(?:.*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section"
     r"|part)\b(?!.*\bopen).*"
@@ -141,6 +142,8 @@ class _Reader:
         self.left: list[Marker] = []
         """Markers at the top that may be gone on with, though something else stands after them."""
         self.heading = ""
+        self.has_lead = False
+        """Whether the last column says who presents each item."""
         self.is_exempt = False
         self.stays_exempt = False
         self.in_detail = False
@@ -150,7 +153,10 @@ class _Reader:
         """Read a row."""
         if row.is_apart:
             self.in_detail = False
-        if not self.items and _TITLE.fullmatch(row.words):
+        if _TITLE.fullmatch(row.words) and not any(item.number for item in self.items):
+            self.has_lead = _LEAD_HEAD.search(row.words) is not None
+            self.items.clear()  # what stands before it is no business
+            self.open.clear()
             return
         above = [*(m for m, _, _ in self.open), *self.left]
         marker = marker_of(row, self.series, above, is_inside=self.in_detail)
@@ -183,7 +189,12 @@ class _Reader:
                 self.left = [before]
         del self.open[depth:]
         parent = marker.above or self._path(depth)
+        if depth and self.open[depth - 1][0].number == f"{marker.above}.0":
+            parent = self.open[depth - 1][0].number
         title, author = _split_columns(marker.rest)
+        cells = GAP.split(title)
+        if self.has_lead and not author and len(cells) > 1:
+            title, author = "   ".join(cells[:-1]), cells[-1]
         self.items.append(Item(marker.number, title, parent, author, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)
@@ -197,7 +208,7 @@ class _Reader:
     def _depth(self, row: Row, marker: Marker) -> int:
         """Under how many of the open items one stands."""
         if marker.above:
-            tops = [at for at, (m, _, _) in enumerate(self.open) if m.number == marker.above]
+            tops = [at for at, (m, _, _) in enumerate(self.open) if m.number in (marker.above, f"{marker.above}.0")]
             if tops:
                 return tops[-1] + 1
             return next((at for at, (m, _, _) in enumerate(self.open) if m.style is marker.style), len(self.open))
@@ -265,7 +276,8 @@ class _Reader:
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
             return is_wide
         own = self.open[-1][1] if self.open else 0
-        if title.isupper() and len(title) > 3 and any(c.islower() for c in row.text):
+        is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
+        if (title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)) or (is_said and not is_wide):
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 
@@ -280,7 +292,14 @@ class _Reader:
             mark = "has no number: is it an item?"
         if is_inside:
             above = self.items[self.open[-1][2]]
-            if above.title.isupper() and not row.has_bullet and len(above.title) > 3 and not above.title.endswith(":"):
+            is_said = words.startswith("To ") or words.endswith(".") or (above.title.isupper() and len(above.title) > 3)
+            if (
+                is_said
+                and above.number
+                and not row.has_bullet
+                and not above.title.endswith((":", ":-"))
+                and above.title
+            ):
                 mark = f"is it more about {above.number or 'the item above'}, or an item?"
             self.items.append(
                 Item("", words, self._path(len(self.open)), is_exempt=self.is_exempt, mark=mark, line=row.line)

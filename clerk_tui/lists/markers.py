@@ -210,6 +210,18 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
 _RUN = regex(r"(?:(?<=\s)|^)\(?(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])\s*(?=[A-Z“\"‘'\d(])")
 
 
+_BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
+
+
+def _bare_cuts(text: str) -> list[int]:
+    """Where items begin in a line that has numbers without stops, in their order: *1 Apologies 2 Minutes 3 Roads*."""
+    cuts: list[int] = []
+    for match in _BARE_RUN.finditer(text):
+        if int(match["n"]) == len(cuts) + 1 and not _MONTH.match(text[match.end() :]):
+            cuts.append(match.start())
+    return cuts if len(cuts) >= _FEWEST_REFERENCES else []
+
+
 def split_run(text: str) -> list[str]:
     """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*."""
     cuts: list[int] = []
@@ -225,6 +237,8 @@ def split_run(text: str) -> list[str]:
         else:
             continue
         cuts.append(match.start())
+    if not cuts:
+        cuts = _bare_cuts(text)
     if len(cuts) < 2 or cuts[0] != 0:
         return [text]
     return [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]

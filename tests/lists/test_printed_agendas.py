@@ -127,6 +127,25 @@ LAYOUTS = {
         "1 | Burn container",
         "2 | Close",
     ),
+    "in one line, without stops": (
+        "1 Prayers 2 Minutes of 3 May 3 Close",
+        "1 | Prayers",
+        "2 | Minutes of 3 May",
+        "3 | Close",
+    ),
+    "a table": (
+        "Item | Subject | Lead\n1 | Minutes | Clerk\n2 | Budget | Mr A Ash",
+        "1 | Minutes | Clerk",
+        "2 | Budget | Mr A Ash",
+    ),
+    "after the summons": ("To: all members\nF Fern\nAGENDA\n1. Apologies\n2. Close", "1 | Apologies", "2 | Close"),
+    "noughts": (
+        "1.0 Opening\n2.0 Reports\n2.1 Roads\n3.0 Close",
+        "1.0 | Opening",
+        "2.0 | Reports",
+        "2.1 | Roads | under 2.0",
+        "3.0 | Close",
+    ),
     "times before the items": (
         "6.30pm Welcome\n6.35pm Minutes\n7.15pm Close",
         "Welcome | 6.30pm",
