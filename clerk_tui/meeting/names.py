@@ -6,6 +6,7 @@ Smith*), the likelier is given and the other surname is in `also`, so that both 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
@@ -31,17 +32,17 @@ TITLES = frozenset(
     member members president vicepresident chair chairman chairwoman chairperson vicechair vicechairman
     vicechairwoman vicechairperson cochair judge justice sheriff marshal attorney dci di ds dc pc pcso det
     detective supt superintendent inspector insp sergeant sergt sgt constable chief acc garda officer capt
-    captain col colonel cpl corporal major maj lt lieutenant cdr cmdr commander brigadier brig general gen
+    captain col colonel cpl corporal major maj lt lieutenant ldr cdr cmdr commander brigadier brig general gen
     admiral commodore""".split()
 )
 #: Words that belong to a title after them, and are none by themselves (folded).
 _BEFORE_TITLE = frozenset(
     """the an his her your rt right very most vice co leas madam mr mrs regional county borough district town city
     parish village community ward youth unitary local shire council board committee assembly state student
-    acting interim chief police assistant outgoing incoming former past air rear wing squadron group
+    acting interim chief police assistant outgoing incoming former past air rear wing squadron group wg sqn flt gp
     presiding""".split()
 )
-_AFTER_TITLE = frozenset("elect pro tem tempore emeritus emerita designate".split())
+_AFTER_TITLE = frozenset("elect pro tem protem tempore emeritus emerita designate".split())
 _IN_POSTS = frozenset("of for and & to".split())
 """What makes a post of the word before it: *Director of Finance*."""
 _TO_EVERYBODY = frozenset("mr mrs ms miss mx cllr cr clr councillor councilor ald alderman".split())
@@ -112,9 +113,20 @@ _AFTER_O = frozenset(
 _LENITED = regex(r"[BCDFGMPST]h")
 _JOINED = regex(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.'’])|(?<=[^\W\d_]\.)(?=[OD]['’][^\W\d_])")
 """Where an initial and a name touch: *J.Maitland*."""
-_BRACKETED = regex(r"\(\s*(?P<round>[^()]*?)\s*(?:\)|$)|(?<=\s)[“\"‘'](?P<quoted>[^\W\d_][\w\- ]*)[”\"’'](?=\s)")
+_BRACKETED = regex(
+    r"[(\[]\s*(?P<round>[^()\[\]]*?)\s*(?:[)\]]|$)|(?<=\s)[“\"‘'](?P<quoted>[^\W\d_][\w\- ]*)[”\"’'](?=\s)"
+)
+_TITLE_IN_BRACKETS = regex(
+    r"[(\[]\s*((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Revd?)\.?)\s*[)\]]", re.IGNORECASE
+)
+"""A title in brackets, as in *Cllr (Mrs) Ash*."""
+_MARKS = str.maketrans(dict.fromkeys("*†‡§", " "))
+"""Marks of a footnote."""
+_NO_NICKNAMES = frozenset("retd ret retired rtd hons".split())
 _DASH = regex(r",?\s+[-–—]+\s+(?=[^,]+$)")
 _INITIALS = regex(r"[^\W\d_](?:\.?\s?[^\W\d_]){0,2}\.?")
+_SINGLE = regex(r"[A-Z]\.?|(?:[A-Z]\.){2,3}")
+"""Initials that are nothing else."""
 _MOST_TITLE_WORDS = 5
 _LOOK_BACK = 24
 """How many words before a name may have the title that it shares with others."""
@@ -161,6 +173,11 @@ class PrintedName:
         return " ".join(self.forenames)
 
     @property
+    def plain(self) -> str:
+        """The name in spoken order, without titles, letters and post: *Amos Elm Jr.*"""
+        return " ".join(filter(None, (self.given, self.surname, self.generation)))
+
+    @property
     def is_in_capitals(self) -> bool:
         """Whether the whole name is in capitals, so that they tell nothing."""
         return len(self.surname) > 2 and not any(c.islower() for c in f"{self.given}{self.surname}")
@@ -195,7 +212,7 @@ def is_initial(word: str, *, is_in_capitals: bool = False) -> bool:
 @lru_cache(_REMEMBERED)
 def take_apart(name: str) -> PrintedName:
     """Take a printed name apart: *The Rt Hon Sir George Ash MP*, *Maitland, J.*, *Amos Elm, Jr.*, *Tom Reed, Mayor*."""
-    text, inside, nickname = _without_brackets(name)
+    text, inside, nickname = _without_brackets(_TITLE_IN_BRACKETS.sub(r"\1", name.translate(_MARKS)))
     text, said = _without_dash(text)
     head, *tails = [words for part in text.split(",") if (words := _words(part))] or [[]]
     while tails and _are_titles(head, tails[0]):
@@ -204,7 +221,7 @@ def take_apart(name: str) -> PrintedName:
     for tail in tails:
         if len(tail) == 1 and fold(tail[0]) in _GENERATIONS:
             generation = tail[0]
-        elif _is_forename_part(head, tail):
+        elif not letters and _is_forename_part(head, tail):
             head, kept = _in_spoken_order(head, tail)
         elif all(is_letters(word) for word in tail):
             letters += tail
@@ -212,12 +229,15 @@ def take_apart(name: str) -> PrintedName:
             posts.append(" ".join(tail))
     titles, words = _without_post(head, posts)
     words, generation, after = _without_ends(words, generation, has_title=bool(titles))
+    words = words if kept else _initials_first(words)
     start = len(words) - kept if kept else _surname_start(words, has_title=bool(titles))
     if not kept and not generation and start == len(words) - 1 and _is_double(words):
         start -= not _PERSONAL.isdisjoint(map(fold, titles))
     forenames = tuple(words[:start])
     if inside and not forenames and _INITIALS.fullmatch(inside):
         forenames = tuple(inside.split())
+    elif inside and all(_are_known_letters(word) and len(fold(word)) > 2 for word in inside.split()):
+        letters += inside.split()
     elif inside:
         posts.append(inside)
     posts += [said] if said else []
@@ -240,6 +260,7 @@ def _without_brackets(name: str) -> tuple[str, str, str]:
         said = match["round"] if match["round"] is not None else match["quoted"]
         rest = name[match.end() :].strip(" ,")
         is_word = said[:1].isupper() and " " not in said and len(said) > (1 if match["quoted"] else 2)
+        is_word = is_word and not _are_known_letters(said) and fold(said) not in _NO_NICKNAMES
         if rest and is_word and "," not in name[: match.start()]:
             nickname = said
         else:
@@ -278,8 +299,8 @@ def count_titles(words: Sequence[str]) -> int:
             if word in _INITIALS_TOO and _are_no_title(words, at, found):
                 break
             found = at + 1
-        elif word.isdigit() and found == at > 0:
-            found = at + 1  # a constable's number
+        elif word.isdigit() and at > 0:
+            found = at + 1 if found == at else found  # a constable's number, or a district's
         elif not (word in _BEFORE_TITLE or (found == at and word in _AFTER_TITLE) or _is_body(words, at)):
             break
         elif word in _AFTER_TITLE:
@@ -346,6 +367,15 @@ def _in_spoken_order(head: Sequence[str], tail: Sequence[str]) -> tuple[list[str
     """The words with the forenames before the surname, and how many are the surname."""
     at = count_titles(head)
     return [*head[:at], *tail, *head[at:]], len(head) - at
+
+
+def _initials_first(words: list[str]) -> list[str]:
+    """The words with initials before the surname, where they are printed after it: *Maitland J*."""
+    at = len(words)
+    while at > 0 and _SINGLE.fullmatch(words[at - 1]):
+        at -= 1
+    is_surname = 0 < at < len(words) and _surname_start(words[:at], has_title=True) == 0 and not is_initial(words[0])
+    return [*words[at:], *words[:at]] if is_surname else words
 
 
 def _without_post(words: list[str], posts: list[str]) -> tuple[list[str], list[str]]:

@@ -354,7 +354,7 @@ class NameIndex:
         out = []
         for name in self._names:
             handle = self.handle(name.person_id)
-            keys = {fold(handle), name.surname, *name.forenames, *(name.with_initial)}
+            keys = {fold(handle), name.surname, *name.others, *name.forenames, *name.with_initial}
             out += [(key, handle, name.person_id) for key in sorted(keys)]
         return tuple(out)
 

@@ -100,8 +100,7 @@ def _folded(name: str) -> tuple[str, ...]:
 
 
 def _without_title(name: str) -> str:
-    apart = take_apart(name)
-    return " ".join(filter(None, (apart.given, apart.surname, apart.generation)))
+    return take_apart(name).plain or name
 
 
 def surname_of(name: str) -> str:

@@ -152,8 +152,8 @@ class Forms:
         one, many = last or people.last, last or people.last_of_many
         if len(names) < 2:
             return "".join(names)
-        titles = [name.split(" ", 1)[0] for name in names]
-        count = Counter(title for title in titles if title in people.plural_titles)
+        titles = [next((t for t in people.plural_titles if name.startswith(f"{t} ")), "") for name in names]
+        count = Counter(filter(None, titles))
         out: list[str] = []
         done: set[str] = set()
         for name, title in zip(names, titles, strict=True):
@@ -161,7 +161,7 @@ class Forms:
                 out.append(name)
             elif title not in done:
                 done.add(title)
-                shared = [n.split(" ", 1)[1] for n, t in zip(names, titles, strict=True) if t == title]
+                shared = [n[len(t) + 1 :] for n, t in zip(names, titles, strict=True) if t == title]
                 out.append(f"{people.plural_titles[title]} {series(shared, one, many)}")
         if done and len(out) > 1 and not many.startswith(","):
             one = many = f",{one}"
@@ -221,9 +221,10 @@ class Forms:
         if form is PersonForm.GIVEN_NAME and (given := self._given(name)):
             return given
         if not name.title:
-            return listed
+            is_more = name.post or name.letters or listed.startswith(f"{name.surname},")
+            return name.plain if is_more and not name.nickname else listed
         if self._shared(name) or fold(name.titles[-1]) in _WITH_GIVEN_NAME:
-            return " ".join(filter(None, (name.title, name.given, name.surname, name.generation)))
+            return f"{name.title} {name.plain}"
         return f"{name.title} {name.surname}"
 
     def _is_post(self, person_id: int) -> bool:
