@@ -133,10 +133,8 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     elif _CLOCK.match(text):
         return None
     for marker in _candidates(text, series):
-        is_later = text[0] == "(" and any(
-            m.style is marker.style and (m.value or 0) < (marker.value or 0) for m in above
-        )
-        if (_fits(marker, above) or is_later) and (not is_inside or any(is_next(m, marker) for m in above)):
+        may_stand = _fits(marker, above) or (text[0] == "(" and _is_later(marker, above))
+        if may_stand and (not is_inside or any(is_next(m, marker) for m in above)):
             if is_inside and text.startswith("("):
                 continue
             return marker
@@ -144,6 +142,7 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
 
 
 def _is_later(marker: Marker, above: Sequence[Marker]) -> bool:
+    """Whether a letter in brackets leaves out some after those before it, as no initial does."""
     return any(m.style is marker.style and (m.value or 0) < (marker.value or 0) for m in above)
 
 

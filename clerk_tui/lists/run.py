@@ -395,10 +395,7 @@ class _Run:
         if not is_post and not (last.said and (" " not in words or part.sign in ("and", "&"))):
             return False
         joint = {"and": " and ", "&": " & ", ",": ", ", ";": "; "}.get(part.sign, " ")
-        if (
-            words.casefold() in ("clerk", "the clerk", "town clerk", "parish clerk")
-            and folded(last.title) in ELECTED_TITLES
-        ):
+        if words.casefold().removeprefix("the ") in _CLERKS and folded(last.title) in ELECTED_TITLES:
             last = replace(last, mark=f"{words}: whose post?")
         said = (
             (*last.said[:-1], f"{last.said[-1]}{joint}{words}")
