@@ -282,29 +282,16 @@ class _Reader:
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 
     def _unnumbered(self, row: Row) -> None:
-        words = row.words
-        is_inside = bool(self.open) and (row.has_bullet or self._is_under(row))
-        title = _END.sub("", words).strip()
-        is_part = not is_inside and not row.has_bullet and self._is_part(row, title)
-        is_doubtful = not is_inside and not is_part and (len(title) > _LONGEST_HEADING or not self.items)
-        mark = "has no number: an item, or more of the one above?" if is_doubtful and self.items else ""
-        if is_doubtful and not self.items and len(title) > _LONGEST_HEADING:
-            mark = "has no number: is it an item?"
-        if is_inside:
-            above = self.items[self.open[-1][2]]
-            is_said = words.startswith("To ") or words.endswith(".") or (above.title.isupper() and len(above.title) > 3)
-            if (
-                is_said
-                and above.number
-                and not row.has_bullet
-                and not above.title.endswith((":", ":-"))
-                and above.title
-            ):
-                mark = f"is it more about {above.number or 'the item above'}, or an item?"
-            self.items.append(
-                Item("", words, self._path(len(self.open)), is_exempt=self.is_exempt, mark=mark, line=row.line)
-            )
+        if self.open and (row.has_bullet or self._is_under(row)):
+            self._inside(row)
             return
+        words, title = row.words, _END.sub("", row.words).strip()
+        is_part = not row.has_bullet and self._is_part(row, title)
+        mark = ""
+        if not is_part and len(title) > _LONGEST_HEADING:
+            mark = (
+                "has no number: an item, or more of the one above?" if self.items else "has no number: is it an item?"
+            )
         if self.open and self.open[0][0].style is not Style.NONE:
             self.left = [self.open[0][0]]
         self.open.clear()
@@ -314,20 +301,20 @@ class _Reader:
             self.heading = title if _PART.match(title) else ""
         else:
             self.heading = title if is_part else ""
-        self.items.append(
-            Item(
-                "",
-                words if not is_part else title,
-                "",
-                is_exempt=self.is_exempt,
-                mark=mark,
-                line=row.line,
-                is_part=is_part,
-            )
-        )
+        shown = title if is_part else words
+        self.items.append(Item("", shown, is_exempt=self.is_exempt, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
+
+    def _inside(self, row: Row) -> None:
+        """A part without a number of the item before it, or what is said of that."""
+        above, words = self.items[self.open[-1][2]], row.words
+        is_said = words.startswith("To ") or words.endswith(".") or (above.title.isupper() and len(above.title) > 3)
+        is_list = row.has_bullet or not above.title or above.title.endswith((":", ":-"))
+        mark = f"is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
+        parent = self._path(len(self.open))
+        self.items.append(Item("", words, parent, is_exempt=self.is_exempt, mark=mark, line=row.line))
 
     def _is_under(self, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""
