@@ -10,10 +10,10 @@ from datetime import date, time
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
-from clerk_tui.meeting.names import is_councillor, same_name_key
+from clerk_tui.meeting.names import is_councillor
 from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
 from clerk_tui.minutes.style import files
-from clerk_tui.notation import Listed
+from clerk_tui.notation import Listed, Planned
 from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import regex
 from clerk_tui.store import CommitteeLine
@@ -205,17 +205,54 @@ def committee_label(line: CommitteeLine) -> str:
     return f"{line.name}, {line.council}" if line.council else line.name
 
 
-def read_people(text: str) -> tuple[Listed, ...]:
-    """Read a list of people. Raises LineRefusedError, with the number of the line, for one that cannot be read or a
-    person listed twice."""
-    people = notation.read_membership(text)
-    counted = Counter(same_name_key(person.name) for person in people)
-    for person in people:
-        if counted[same_name_key(person.name)] > 1:
-            at = [n for n, line in enumerate(text.splitlines(), 1) if person.name in " ".join(line.split())]
-            where = f"Line {at[-1]}: " if at else ""
-            raise LineRefusedError(f"{where}{person.name} is on the list twice. Delete one of the lines.")
-    return people
+def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:
+    """What is doubtful in a list that was read, each with its line: *line 7: not understood: 42*."""
+    out = []
+    for one in read:
+        if one.mark:
+            named = one.name if isinstance(one, Listed) else one.title
+            out.append(f"line {one.line}: {f'{named} ' if named else ''}{one.mark}")
+    return out
+
+
+_MOST_DOUBTS = 6
+
+
+def doubts_question(read: Sequence[Listed] | Sequence[Planned]) -> str:
+    """The question before a list with doubts is saved; empty if it has none."""
+    found = doubts(read)
+    if not found:
+        return ""
+    more = [f"… and {len(found) - _MOST_DOUBTS} more"] if len(found) > _MOST_DOUBTS else []
+    lines = "\n".join([*found[:_MOST_DOUBTS], *more])
+    return f"{'This is' if len(found) == 1 else 'These are'} doubtful in the list:\n{lines}\nSave it as it was read?"
+
+
+_GROUPS = (
+    ("Chair", (Capacity.CHAIR,)),
+    ("Vice-chair", (Capacity.VICE,)),
+    ("Members", (Capacity.MEMBER,)),
+    ("Co-opted", (Capacity.COOPTED,)),
+    ("Officers", (Capacity.OFFICER,)),
+    ("Guests", (Capacity.GUEST, Capacity.SPEAKER)),
+)
+
+
+def people_preview(people: Sequence[Listed]) -> str:
+    """How a list of people was read: the count, what is doubtful, and everybody by capacity, with posts."""
+    rows = [people_words([one for one in people if one.name])]
+    if vacant := sum(one.is_vacant for one in people):
+        rows[0] += f", {vacant} {'vacancy' if vacant == 1 else 'vacancies'}"
+    rows += [f"⚠ {doubt}" for doubt in doubts(people)]
+    for word, capacities in _GROUPS:
+        named = [_with_post(one) for one in people if one.name and one.capacity in capacities]
+        if named:
+            rows.append(f"{word}: {'; '.join(named)}")
+    return "\n".join(rows)
+
+
+def _with_post(person: Listed) -> str:
+    return f"{person.name}{f' ({person.post})' if person.post else ''}{' ⚠' if person.mark else ''}"
 
 
 def people_words(people: Sequence[Listed]) -> str:
@@ -237,12 +274,23 @@ def people_words(people: Sequence[Listed]) -> str:
     return ", ".join(parts)
 
 
-def read_items(text: str) -> tuple[tuple[str, str], ...]:
-    """Read the numbers and titles of an agenda. Raises LineRefusedError if it ends with a number without a title."""
-    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-    if lines and lines[-1][1].rstrip(".)").isdigit():
-        raise LineRefusedError(f"Line {lines[-1][0]}: the number {lines[-1][1]} has no title below it.")
-    return notation.read_agenda(text)
+def items_preview(items: Sequence[Planned]) -> str:
+    """How an agenda was read: the count, what is doubtful, and every item with its number."""
+    rows = [items_words([(item.number, item.title) for item in items])]
+    rows += [f"⚠ {doubt}" for doubt in doubts(items)]
+    if items:
+        rows.append("; ".join(map(_item_words, items)))
+    return "\n".join(rows)
+
+
+_LONGEST_TITLE = 60
+"""Characters of a title in the preview."""
+
+
+def _item_words(item: Planned) -> str:
+    about = f" ({item.about})" if item.about else ""
+    title = item.title if len(item.title) <= _LONGEST_TITLE else f"{item.title[: _LONGEST_TITLE - 2].rstrip()} …"
+    return f"{item.number} {title}{about}{' ⚠' if item.mark else ''}".strip()
 
 
 def items_words(items: Sequence[tuple[str, str]]) -> str:

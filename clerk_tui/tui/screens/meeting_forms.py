@@ -142,7 +142,7 @@ class NewMeetingScreen(Form):
             case "committee":
                 return self._committee_words()
             case "agenda":
-                return read.items_words(read.read_items(text)) + self._offer(text)
+                return read.items_preview(notation.read_planned(text)) + self._offer(text)
             case _:
                 line = self._committee()
                 style = self.field("style").value.strip()
@@ -177,7 +177,7 @@ class NewMeetingScreen(Form):
     def action_take_next(self) -> None:
         """Add the items carried over from the last meeting to the agenda."""
         field = self.field("agenda")
-        present = read.read_items(field.value)
+        present = notation.read_agenda(field.value)
         _, titles = self._next_agenda()
         known = {title.casefold() for _, title in present}
         missing = [title for title in titles if title.casefold() not in known]
@@ -190,6 +190,9 @@ class NewMeetingScreen(Form):
         field.input.focus()
         self.field_changed()
 
+    def doubts(self, answers: Mapping[str, str]) -> str:
+        return read.doubts_question(notation.read_planned(answers["agenda"]))
+
     def save(self, answers: Mapping[str, str]) -> None:
         line = self._committees()[answers["committee"]]
         plan = MeetingPlan(
@@ -201,7 +204,7 @@ class NewMeetingScreen(Form):
             answers["style"].strip(),
             read.read_quorum(answers["quorum"]),
             rules=read.rules_with_quorum(line.rules, answers["quorum"]),
-            agenda=read.read_items(answers["agenda"]),
+            agenda=notation.read_agenda(answers["agenda"]),
         )
         meeting_id = self.app.book.create_meeting(plan).meeting.id
         self.finish()
@@ -276,11 +279,19 @@ class AgendaForm(Form):
         self.begin(f"agenda {meeting.id}", {"agenda": notation.write_agenda(meeting.items)})
 
     def describe(self, name: str, text: str) -> str:
-        items = read.read_items(text)
-        rewrite_agenda(self.recording.meeting, items, replace(self.recording.directory))  # raises what `save` would
-        return read.items_words(items)
+        items = self._read(text)
+        lines = [(item.number, item.title) for item in items]
+        rewrite_agenda(self.recording.meeting, lines, replace(self.recording.directory))  # raises what `save` would
+        return read.items_preview(items)
+
+    def _read(self, text: str) -> tuple[notation.Planned, ...]:
+        return notation.read_planned(text, self.recording.meeting.items)
+
+    def doubts(self, answers: Mapping[str, str]) -> str:
+        return read.doubts_question(self._read(answers["agenda"]))
 
     def save(self, answers: Mapping[str, str]) -> None:
         recording = self.recording
-        recording.do(rewrite_agenda(recording.meeting, read.read_items(answers["agenda"]), recording.directory))
+        lines = [(item.number, item.title) for item in self._read(answers["agenda"])]
+        recording.do(rewrite_agenda(recording.meeting, lines, recording.directory))
         self.finish()

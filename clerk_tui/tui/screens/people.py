@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from difflib import SequenceMatcher
 
+from clerk_tui import notation
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
@@ -174,7 +175,7 @@ class PeopleForm(Form):
         self.begin(f"people {self.recording.meeting.id}", {"people": self._text})
 
     def _read(self, text: str) -> RollChange:
-        people = read.read_people(text)
+        people = notation.read_membership(text)
         for capacity, word in ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair")):
             now = sum(place.capacity is capacity for place in self.recording.meeting.roll)
             if sum(listed.capacity is capacity for listed in people) > max(now, 1):
@@ -192,14 +193,19 @@ class PeopleForm(Form):
                 parts.append(f"{known[change.ids[at]].name} is now {listed.name}")
         doubtful_ids = {doubt.person.id for doubt in change.doubts}
         parts += [f"removed: {known[i].name}" for i in change.removed if i not in doubtful_ids]
-        return " · ".join(parts)
+        return "\n".join([" · ".join(parts), *(f"⚠ {doubt}" for doubt in read.doubts(notation.read_list(text)))])
+
+    def doubts(self, answers: Mapping[str, str]) -> str:
+        return read.doubts_question(notation.read_list(answers["people"]))
 
     def save(self, answers: Mapping[str, str]) -> None:
         self._settle(self._read(answers["people"]))
 
     def _settle(self, change: RollChange) -> None:
         if not change.doubts:
-            act = roll_act(self.recording.meeting, change, read.read_people(self._text), self.recording.directory)
+            act = roll_act(
+                self.recording.meeting, change, notation.read_membership(self._text), self.recording.directory
+            )
             self.recording.do(act)
             self.finish()
             return

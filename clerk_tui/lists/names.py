@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import names as printed
 from clerk_tui.meeting.names import LETTERS, PARTICLES, TITLES
 from clerk_tui.meeting.people import fold
+from clerk_tui.regex import regex
 
 #: Words that are titles or belong to one; also posts that are printed before a surname as a title.
 ALL_TITLES = TITLES | frozenset(
@@ -38,6 +40,15 @@ POST_WORDS = frozenset(
     managers clerks consulting warden wardens protection
     directorate headquarters worker workers maintenance delivery""".split()
 )
+POST_ENDS = frozenset(
+    """officer officers manager director executive head clerk secretary engineer administrator analyst
+    superintendent inspector sergeant counsel solicitor commissioner leader representative
+    representatives coordinator co-ordinator planner treasurer lead advisor adviser consultant
+    accountant surveyor architect librarian headteacher attorney auditor controller supervisor
+    specialist president minister mayor chair chairman chairperson cathaoirleach chief assistant
+    constable warden""".split()
+)
+"""Words that end a post."""
 
 
 @lru_cache(maxsize=20000)
@@ -96,9 +107,9 @@ _NO_NAME = frozenset(
     august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
-_ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
+_ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""
-_TOKEN = re.compile(r"h?[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
+_TOKEN = regex(r"h?[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
 
 
 @lru_cache(maxsize=20000)
@@ -114,30 +125,28 @@ def is_name(text: str, *, bare: bool = True) -> bool:
     rest = words[titled:]
     while len(rest) > 1 and folded(rest[-1]) in LETTERS:
         rest = rest[:-1]
-    if not rest or len(rest) > 5:
-        return False
-    for word in rest:
-        if not (_TOKEN.fullmatch(word) or folded(word) in PARTICLES):
-            return False
-    first = rest[0].casefold() if len(rest) == 2 and rest[1].casefold() not in ("meeting", "minutes") else ""
-    if any(w.casefold() in _NO_NAME and w != "A" for w in (rest[1:] if first in ("april", "june") else rest)):
-        return False
-    if any(w.endswith(("’s", "'s")) for w in rest):
-        return False
-    if len(rest) == 1 and _ABBREVIATED.fullmatch(rest[0]):
+    if not rest or len(rest) > 5 or not _are_names(rest):
         return False
     if titled and all(folded(w) in POST_WORDS for w in rest) and len(rest) > 1:
-        return False
-    last = rest[-1]
-    if (
-        (folded(last) in PARTICLES and len(rest) > 1)
-        or not last.removeprefix("h")[:1].isupper()
-        or len(folded(last)) < 2
-    ):
         return False
     if any(folded(w) in POST_WORDS or w.casefold() in POST_WORDS for w in (rest if not titled else rest[:1])):
         return False
     return bool(titled) or len(rest) > 1 or bare
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    """Whether words without a title before them may be forenames and a surname, by their letters."""
+    first = words[0].casefold() if len(words) == 2 and words[1].casefold() not in ("meeting", "minutes") else ""
+    last = words[-1]
+    return (
+        all(_TOKEN.fullmatch(word) or folded(word) in PARTICLES for word in words)
+        and not any(w.casefold() in _NO_NAME and w != "A" for w in (words[1:] if first in ("april", "june") else words))
+        and not any(w.endswith(("’s", "'s")) for w in words)
+        and not (len(words) == 1 and _ABBREVIATED.fullmatch(words[0]))
+        and not (folded(last) in PARTICLES and len(words) > 1)
+        and last.removeprefix("h")[:1].isupper()
+        and len(folded(last)) >= 2
+    )
 
 
 @lru_cache(maxsize=20000)
@@ -147,7 +156,7 @@ def is_titled(text: str) -> bool:
     return len(words) > 1 and folded(words[0]) in ALL_TITLES and is_name(text)
 
 
-NICKNAME = re.compile(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
+NICKNAME = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 
 
 def without_nickname(name: str) -> str:
