@@ -50,7 +50,10 @@ _PARTS = regex(
     r"[.)]?(?:\s+(?P<rest>\S.*)|$)",
     re.DOTALL,
 )
-_HYPHENED = regex(r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})-(?P<last>\d{1,2}))[.)]?\s+(?P<rest>[A-Z“\"].*)", re.DOTALL)
+_HYPHENED = regex(
+    r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})(?:-(?P<last>\d{1,2})(?=[.)]?\s+[A-Z“\"])|\.-(?P<tail>\d{1,2})))[.)]?\s+(?P<rest>\S.*)",
+    re.DOTALL,
+)
 _PAIRED = regex(
     r"(?P<n>(?P<above>\d{1,3})(?:\s?\((?P<last>[a-z]|[ivx]{1,4}|\d{1,2})\)|(?P<tail>[a-z])(?=[.):\s])))[.):]?\s+(?P<rest>\S.*)",
     re.DOTALL,
@@ -176,7 +179,8 @@ def _of_parts(match: re.Match[str]) -> Marker:
         return Marker(
             Style.NUMBER, match["n"], int(match["above"]) if match["above"].isdigit() else None, match["rest"] or ""
         )
-    return Marker(Style.PARTS, match["n"], value, match["rest"] or "", match["above"])
+    number = re.sub(r"(?<=\.)\s", "", match["n"])  # *1. 1*: the space is the printer's
+    return Marker(Style.PARTS, number, value, match["rest"] or "", match["above"])
 
 
 def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
@@ -227,6 +231,9 @@ def split_run(text: str) -> list[str]:
     top = letter = roman = 0
     for match in _RUN.finditer(text):
         mark = match["n"]
+        before = text[: match.start()]
+        if before.count("(") > before.count(")"):
+            continue  # *(Attachment 1)*
         if mark.isdigit() and (int(mark) == top + 1 or (not cuts and match.start() == 0)):
             top, letter, roman = int(mark), 0, 0
         elif mark in _ROMANS and _ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:

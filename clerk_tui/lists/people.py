@@ -81,7 +81,7 @@ def read_people(text: str) -> tuple[Person, ...]:
     """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
     the public were there, are nobody."""
     if (table := table_of(text)) is not None:
-        people = _of_table(table)
+        people = _of_table(*table)
     else:
         reader = _Reader()
         for row in _paired(_joined(_in_order(unfolded(rows_of(_SQUARE.sub(r"(\1)", _GLUED.sub(" ", text))))))):
@@ -112,9 +112,11 @@ _POST_COLON = regex(
     re.IGNORECASE,
 )
 _INLINE = regex(
-    r"(?:(?<=[.;)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
+    r"(?:(?<=[.;)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk|Parish\s+Clerk"
-    r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors)\b[^:.;,()]{0,30}:)"
+    r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
+    r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)"
+    r"\b[^:.;,()]{0,30}:)"
 )
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
 _COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
@@ -132,7 +134,8 @@ _CAME = regex(
     r"(?:(?:late )?arriv|left\b|from \d|until|joined|depart|absent|holiday|work(?:ing| commitments?)?$|personal"
     r"|family|annual leave|illness|unwell|ill$|sick$|excused"
     r"|by (?:phone|zoom|video)"
-    r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m).*",
+    r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m"
+    r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*",
     re.IGNORECASE,
 )
 _ADDRESS = regex(r"\S+@\S+|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+", re.IGNORECASE)
@@ -418,10 +421,18 @@ def _said_once(person: Person, part: str) -> Person:
     for way in (_as_place, _as_role, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
             return made
+    if both := _TWO_POSTS.fullmatch(part):
+        return _said_once(_said_once(person, both["one"]), both["other"])
     head, comma, rest = part.partition(",")
     if comma and role_of(head) and rest.strip() and not is_post_word(rest.split()[-1]):
         return _said_once(_said_once(person, head), rest.strip())
     return replace(person, post=_both(person.post, part))
+
+
+_TWO_POSTS = regex(
+    rf"(?P<one>(?:Deputy )?Mayor|{_CHAIRS})(?: and |/| & )(?P<other>(?:Deputy )?Mayor|{_CHAIRS})", re.IGNORECASE
+)
+"""*Mayor and Chairman*."""
 
 
 def _as_place(person: Person, part: str) -> Person | None:
@@ -722,14 +733,30 @@ def _alternating(block: Sequence[Row]) -> Iterator[Row]:
 # Tables
 
 
-def _of_table(table: Sequence[dict[str, Cell]]) -> list[Person]:
-    return [person for row in table for person in _of_row(row)]
+def _of_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[Person]:
+    """The people of a table, under the label that stands above its heads or in a row by itself."""
+    label = next((label for line in reversed(above) if (label := read_label(line)) is not None), None)
+    people: list[Person] = []
+    for row in table:
+        own = read_label(row["name"].text) if not any(row[key].text for key in row if key != "name") else None
+        if own is not None and not own.rest:
+            label = own
+            continue
+        people += [replace(person, group=label.group if label else "", label=label) for person in _of_row(row)]
+    return people
+
+
+_PLAIN_NAME = regex(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){0,3}\s[A-Z][\w’'-]+")
+"""What a name in the column of names may look like, whatever else its words mean: *Jack Works*."""
 
 
 def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
     cell = row["name"]
     said = {key: row[key].text.strip() for key in row if key != "name" and row[key].text.strip()}
     found = [] if _VACANCY.fullmatch(cell.text.strip()) else parse(cell.text)
+    if not found and said and _PLAIN_NAME.fullmatch(cell.text) and not _VACANCY.search(cell.text):
+        doubt = "may be a post or a body, not a name" if all(map(is_post_word, cell.text.split())) else ""
+        found = [Named("", cell.text, mark=doubt)]
     if not found:
         if not said and not cell.text.strip():
             return
@@ -744,6 +771,9 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
         person = replace(person, party=said.get("party", person.party), ward=said.get("ward", person.ward))
         if "post" in said and person.name:
             person = _said(person, said["post"])
+        if "body" in said and person.name:
+            person = replace(person, post=_both(person.post, said["body"]), capacity=person.capacity or MEMBER)
+        person = replace(person, alias=said.get("alias", person.alias))
         yield replace(person, title=person.title or said.get("title", ""), line=cell.line)
 
 
@@ -753,6 +783,7 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
 def _placed(people: Sequence[Person]) -> Iterator[Person]:
     """The people with the capacity that the heading, the post and the title give."""
     first = next((p.label for p in people if p.name and p.label), None)
+    has_unlabelled = sum(p.label is None and _is_elected(p) for p in people) > 1
     has_members = any(
         p.label is not None and p.label.says is List.PRESENT and p.label.capacity in (Capacity.MEMBER, Capacity.CHAIR)
         for p in people
@@ -761,16 +792,22 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
     has_elected = any(_is_elected(p) for p in people)
     has_chair = any(p.capacity == CHAIR and role_of(p.called) for p in people)
     has_named_members = any(p.capacity == MEMBER for p in people)
+    has_staff = any(_may_serve(p) and _SERVES.search(p.post) for p in people)
     for person in people:
         if not person.name or person.capacity in (SUBSTITUTE, VACANCY):
             yield person
             continue
         label = person.label
         base = label.capacity if label is not None else Capacity.MEMBER
-        if base in (Capacity.OFFICER, Capacity.GUEST) and _is_elected(person) and not has_members and label == first:
+        if (
+            base in (Capacity.OFFICER, Capacity.GUEST)
+            and _is_elected(person)
+            and not (has_members or has_unlabelled)
+            and label == first
+        ):
             base = Capacity.MEMBER  # *In attendance* stands over the members, too
         if base in (Capacity.OFFICER, Capacity.GUEST):
-            yield _not_of_it(person, base)
+            yield _not_of_it(person, base, has_staff=has_staff)
         elif base is Capacity.CHAIR:
             yield replace(person, capacity=CHAIR)
         elif label is not None and _SUBSTITUTES.fullmatch(label.group):
@@ -786,11 +823,25 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
 _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
 
 
+_SERVES = regex(
+    r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)|(?:deputy )?chief executive"
+    r"(?: officer)?)\b",
+    re.IGNORECASE,
+)
+"""Posts that only somebody who serves the body itself has."""
+
+
 def _is_elected(person: Person) -> bool:
     return not ELECTED.isdisjoint(folded(word) for word in person.title.split())
 
 
-def _not_of_it(person: Person, base: Capacity) -> Person:
+def _may_serve(person: Person) -> bool:
+    """Whether somebody who was *also present* has a post as the body's own staff have."""
+    is_also = person.label is not None and person.label.group.casefold().startswith("also")
+    return is_also and not _is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
+
+
+def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     """Somebody under a heading for officers or others; a role of theirs is one in another body."""
     post = person.post
     if person.capacity in (CHAIR, VICE) and person.called and person.called not in post:
@@ -798,7 +849,7 @@ def _not_of_it(person: Person, base: Capacity) -> Person:
     if person.capacity == MEMBER and not post and not _is_elected(person):
         post = person.called
     capacity = GUEST if _is_elected(person) or (base is Capacity.GUEST) else str(base)
-    if person.capacity == OFFICIAL:
+    if person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
         capacity = OFFICIAL
     return replace(person, capacity=capacity, post=post)
 
@@ -872,8 +923,21 @@ def _doubt(person: Person, *, has_full: bool) -> str:
 
 def _post_doubt(person: Person) -> str:
     parts = re.split(r",|\band\b|&", person.post)
-    if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST:
+    if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
         return "the post may hold a name"
     if len(parts) > 2 and sum(is_person(part.strip()) for part in parts[1:]) > 1:
         return "the post may hold a name"
     return ""
+
+
+_INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
+
+
+def _holds_name(post: str) -> bool:
+    """Whether somebody else seems to follow inside a post: *Manager Bo Elm, Clerk*, *Chairman Al T. Oak*."""
+    first, *others = re.split(r",|;| and | & ", post)
+    tokens = first.split()
+    ends = [at for at, token in enumerate(tokens) if is_post_word(token)] if any(map(ends_post, tokens)) else []
+    after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
+    is_run = " " in after and is_person(after) and any(ends_post(o.split()[-1]) for o in others if o.strip())
+    return is_run or _INITIAL_INSIDE.search(post) is not None

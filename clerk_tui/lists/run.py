@@ -68,8 +68,12 @@ _HELD = regex(r"\x00(\d+)\x00")
 _POST_BEGINS = regex(
     r"(?:^|, |\band )(?:Deputy |Assistant |Senior )*(?:Head of|Director|Manager|Chief|(?:\w+ ){1,3}Officer)\b"
 )
+_AND = regex(r"\s+(?:and|&)\s+")
 _INITIAL = regex(r"\s*[A-Z]\.?\s*")
 _DASH = regex(r"(?P<name>.+?)\s*(?:\s[-–—]+\s|[–—▪•·|]|:\s)\s*(?P<said>\S.*)")
+_WARD_AFTER = regex(
+    r"(?P<name>.+?)\s+(?P<ward>(?:Ward|District|Division|Zone|Precinct|Area)\s+(?:No\.?\s*)?(?:\d{1,2}|[IVX]+))"
+)
 _TITLE_INSIDE = regex(
     r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)\s+(?=(?:(?:Vice|Deputy) Mayor"
     r"|Mayor|Cllr|Councillor"
@@ -143,10 +147,60 @@ def parse(text: str, title: str = "") -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
     text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", _NICKNAME.sub("", text)))
     text = _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text)).strip(" .;,")
+    if (found := _posts_before(text) or _one_with_post(text)) is not None:
+        return found
     parts = list(_parts(text))
     if not parts:
         return []
     return _Run(parts, title).read()
+
+
+_RANKS = _PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergeant captain major colonel".split())
+_JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
+
+
+def _one_with_post(text: str) -> list[Named] | None:
+    """One person with a title, and nothing but their post after it, whatever commas and *and* stand in it: *Ms A Ash,
+    Road Safety Officer, Parks and Works Service*; None for any other text."""
+    head, comma, post = text.partition(",")
+    tokens, post = head.split(), post.strip()
+    count = _titles(tokens)
+    if not comma or ";" in post or "(" in text or not count or folded(tokens[count - 1]) not in _RANKS:
+        return None
+    pieces = _JOINTS.split(post)
+    whole = post.split(", ")[0].split()  # the post itself, before the body in which it is held
+    is_post = len(whole) > 1 and is_post_word(whole[-1]) and whole[0][:1].isupper() and not is_letters(pieces[0])
+    names = any(is_person(p) or (len(p) > 1 and folded(p) in LETTERS) for p in pieces if p)
+    if not is_post or names or not is_person(head) or any(c.isdigit() for c in post) or _is_after_name(post):
+        return None
+    title, name, letters = apart(head)
+    return [Named(title, name, letters, (post,))]
+
+
+def _is_after_name(post: str) -> bool:
+    """Whether a title or an initial stands inside a post, as where somebody else follows."""
+    tokens = post.replace(",", " ").split()
+    return any(folded(t) in _PERSONAL or re.fullmatch(r"[A-Z]\.?", t) for t in tokens)
+
+
+def _posts_before(text: str) -> list[Named] | None:
+    """Everybody in a run that semicolons part, each after their post: *General Manager, C Ash; Director Roads and
+    Parks, S Elm*; None for any other."""
+    out = []
+    for one in text.split(";"):
+        post, _, name = re.sub(r"^and\s+", "", one.strip(" .,")).rpartition(",")
+        if not is_person(name) or is_person(post) or _is_after_name(post) or not any(map(is_post_word, post.split())):
+            return None
+        title, bare, letters = apart(name.strip())
+        out.append(Named(title, bare, letters, (post.strip(),)))
+    return out if len(out) > 1 else None
+
+
+def _is_short_for(letters: str, before: str) -> bool:
+    """Whether letters in brackets stand for the words of a post before them: *Chief Executive Officer (CEO)*."""
+    words = [w for w in re.split(r"[\s/-]+", re.split(r"[,;]", before)[-1]) if w[:1].isupper()]
+    initials = "".join(w[0] for w in words)
+    return len(letters) > 1 and initials.endswith(letters) and any(map(is_post_word, words[-len(letters) :]))
 
 
 def parse_turned(text: str) -> list[Named] | None:
@@ -160,7 +214,7 @@ def _parts(text: str) -> Iterator[_Part]:
     held: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
-        if _INITIAL.fullmatch(match[1]):
+        if _INITIAL.fullmatch(match[1]) or _is_short_for(match[1].strip(), text[: match.start()]):
             return match[0]
         held.append(match[1].strip())
         return f" \x00{len(held) - 1}\x00 "
@@ -173,7 +227,9 @@ def _parts(text: str) -> Iterator[_Part]:
         pieces.append(flat[at : match.start()])
         at = match.end()
     pieces.append(flat[at:])
-    for sign, piece in zip(signs, pieces, strict=True):
+    for before, (sign, piece) in enumerate(zip(signs, pieces, strict=True), -1):
+        if before >= 0 and not pieces[before].strip() and signs[before].startswith(";"):
+            sign = ";"  # *…; and …*
         for number, one in enumerate(_after_brackets(piece)):
             words = " ".join(_HELD.sub(" ", one).split()).strip(" •*|")
             inside = tuple(held[int(n)] for n in _HELD.findall(one))
@@ -245,7 +301,7 @@ class _Run:
         plain = words.strip(" .-–:")
         if self.out and self._belongs(plain, part):
             return True
-        for way in (self._name, self._dashed, self._titled_twice, self._post_first, self._post_after):
+        for way in (self._name, self._dashed, self._with_ward, self._titled_twice, self._post_first, self._post_after):
             if way(plain, part):
                 return True
         return self._more_of_post(plain, part) or self._doubtful(plain, part)
@@ -304,7 +360,7 @@ class _Run:
         if lead := LEAD.match(words):
             title = f"{lead[0].strip()} {title}".strip()
         is_group = not title and bool(self.group)
-        if is_group and has_post and not any(role_of(said) for said in part.inside):
+        if is_group and has_post and not any(role_of(half) for said in part.inside for half in _AND.split(said)):
             is_group = False
         self.out.append(Named(title or (self.group if is_group else ""), name, letters, part.inside, is_group))
         return True
@@ -325,6 +381,13 @@ class _Run:
         group = "" if title else self.group
         self.out.append(Named(title or group, name, letters, (*part.inside, match["said"]), bool(group)))
         return True
+
+    def _with_ward(self, words: str, part: _Part) -> bool:
+        """*Councillor A Ash Ward 2*: nothing parts them."""
+        match = _WARD_AFTER.fullmatch(words)
+        if match is None or not is_person(match["name"], bare=self.has_surnames):
+            return False
+        return self._dashed(f"{match['name']} – {match['ward']}", part)
 
     def _titled_twice(self, words: str, part: _Part) -> bool:
         """*Cllr A Ash Cllr B Elm*: nothing parts them but the title."""
