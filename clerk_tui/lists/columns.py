@@ -28,7 +28,7 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "surname": regex(r"(?:last|family)\s*name|surname", re.IGNORECASE),
     "name": regex(
         r"(?:full )?names?(?: of .*)?|councillors?(?: name)?|members?(?: name)?|trustees?|directors?|commissioners?"
-        r"|elected members?|officers?|attendees?",
+        r"|elected members?|officers?|attendees?|participants?",
         re.IGNORECASE,
     ),
     "party": regex(r"(?:political )?(?:party|group)(?:/.*)?|political affiliation", re.IGNORECASE),
@@ -37,6 +37,10 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     ),
     "post": regex(r"(?:post|position|role|office|job title|capacity|title/role|designation)(?:s|/.*)?", re.IGNORECASE),
     "body": regex(r"(?:organi[sz]ation|affiliation|company|employer|institution|agency|firm)(?:s|/.*)?", re.IGNORECASE),
+    "aside": regex(
+        r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*",
+        re.IGNORECASE,
+    ),
     "alias": regex(r"(?:abbreviation|abbrev\.?|initials)", re.IGNORECASE),
 }
 _MOST_ABOVE = 3

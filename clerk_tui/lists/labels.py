@@ -63,7 +63,8 @@ _PARTS = {
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also )?in attendance(?: were)?|attendees?(?=\s*:)",
-    "guests": rf"non-?members?(?: (?:also )?{_HERE})?|also (?:present|attending)(?: were)?|others?(?: {_HERE})?|guests?(?: {_HERE})?|visitors|observers"
+    "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
+    rf"|also (?:present|attending)(?: were)?|others?(?: {_HERE})?|guests?(?: {_HERE})?|visitors|observers"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"

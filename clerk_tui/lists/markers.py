@@ -196,6 +196,7 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
                 not above
                 or any(m.number == marker.above or m.above == marker.above for m in above)
                 or (marker.above.isdigit() and marker.value == 1)
+                or (marker.value == 1 and any(marker.above.startswith(f"{m.number}.") for m in above))
             )
         case Style.SMALL_ROMAN | Style.ROMAN:
             return starts(marker) and not any(m.value == 8 and m.style in (Style.SMALL, Style.CAPITAL) for m in above)

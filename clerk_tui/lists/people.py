@@ -824,8 +824,8 @@ _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councill
 
 
 _SERVES = regex(
-    r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)|(?:deputy )?chief executive"
-    r"(?: officer)?)\b",
+    r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
+    r"|(?:deputy )?chief executive(?: officer)?)\b",
     re.IGNORECASE,
 )
 """Posts that only somebody who serves the body itself has."""

@@ -64,6 +64,7 @@ _SIGN = regex(
     r"|along) with\b|\bplus\b)\s*"
 )
 _BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
+_FULL_NAME = regex(r"[A-Z][a-z][\w’'-]+\s+[A-Z][a-z][\w’'-]+\s*$")
 _HELD = regex(r"\x00(\d+)\x00")
 _POST_BEGINS = regex(
     r"(?:^|, |\band )(?:Deputy |Assistant |Senior )*(?:Head of|Director|Manager|Chief|(?:\w+ ){1,3}Officer)\b"
@@ -214,7 +215,9 @@ def _parts(text: str) -> Iterator[_Part]:
     held: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
-        if _INITIAL.fullmatch(match[1]) or _is_short_for(match[1].strip(), text[: match.start()]):
+        before = text[: match.start()]
+        is_initial = _INITIAL.fullmatch(match[1]) and not _FULL_NAME.search(before)
+        if is_initial or _is_short_for(match[1].strip(), before):
             return match[0]
         held.append(match[1].strip())
         return f" \x00{len(held) - 1}\x00 "
@@ -410,6 +413,8 @@ class _Run:
             if not ends_post(tokens[at - 1]) and not (self.pending and at == 1):
                 continue
             name = " ".join(tokens[at:])
+            if len(tokens) - at == 1 and is_post_word(name):
+                return False  # *Chief Executive*
             if not is_person(name, bare=False) and not (len(tokens) - at == 1 and _titles(tokens) == at):
                 return False
             if not all(t[0].isupper() or folded(t) in ("of", "and", "for", "the", "to") for t in tokens[:at]):
