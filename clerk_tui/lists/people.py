@@ -84,7 +84,11 @@ def read_people(text: str) -> tuple[Person, ...]:
         people = _of_table(*table)
     else:
         reader = _Reader()
-        for row in _paired(_joined(_in_order(unfolded(rows_of(_SQUARE.sub(r"(\1)", _GLUED.sub(" ", text))))))):
+        for row in _paired(
+            _joined(
+                _in_order(unfolded(rows_of(_SQUARE.sub(r"(\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text))))))
+            )
+        ):
             reader.take(row)
         people = reader.people
     return tuple(_checked(_placed(people)))
@@ -118,6 +122,13 @@ _INLINE = regex(
     r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)"
     r"\b[^:.;,()]{0,30}:)"
 )
+_STOPPED = regex(
+    r"(?:^|(?<=[.;] ))(?P<label>Present|Absent|Also [Pp]resent|Apologies|In [Aa]ttendance|Excused)\.\s+(?=[A-Z])",
+    re.MULTILINE,
+)
+"""*Absent. Bo Ash*: a label with a stop for a colon."""
+_TALLY = regex(r"[A-Z][^\d,;]{3,60}?:?\s*\d{1,3}\s*\((?:out )?of (?:the )?\d{1,3}\)", re.IGNORECASE)
+"""*Elected governors: 4 (out of 7)*: how many of a part of the body were there."""
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
 _COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
 _PARTY_NAMES = regex(r"(?P<party>[A-Z][^:(),]{2,40}?)\s*(?:\(\d{1,2}\)\s*[:–-]?|[:–])\s+(?P<rest>[A-Z].*)")
@@ -202,7 +213,12 @@ class _Reader:
         self._add([_as_mayor(person)])
 
     def _part(self, text: str) -> None:
-        if not text.strip(" .,:;-–|") or re.fullmatch(r"\(?\d{1,2}[.)]", text) or self._heading(text):
+        if (
+            not text.strip(" .,:;-–|")
+            or _TALLY.fullmatch(text)
+            or re.fullmatch(r"\(?\d{1,2}[.)]", text)
+            or self._heading(text)
+        ):
             return
         label = self._label(text)
         group = _GROUP.fullmatch(text)

@@ -132,10 +132,18 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     rest = tokens[count:]
     if len(rest) == 1 and re.fullmatch(r"[A-Z]\.?", rest[0]):
         return bare or count > 0
-    if len(rest) > 1 and _INITIALS.fullmatch(" ".join(rest[:-1])) and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1]):
+    is_body = len(rest) == 2 and len(rest[0]) > 2 and rest[0].isupper() and is_post_word(rest[1])  # *EDC Chairman*
+    if (
+        len(rest) > 1
+        and not is_body
+        and _INITIALS.fullmatch(" ".join(rest[:-1]))
+        and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1])
+    ):
         return True  # whatever else the surname means: *M. Chief*
     if count and folded(tokens[count - 1]) in _PERSONAL and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
         full = [t for t in rest if len(folded(t)) > 1]
+        if 1 < len(full) < len(rest) and ends_post(full[-1]):
+            return False  # *Mr A Ash Clerk*
         return not (len(full) > 1 and role_of(full[-1])) and not (len(full) > 2 and is_post_word(full[-1]))
     if not is_name(" ".join(rest), bare=bool(count) or bare) or len(rest) > 4:
         return False
