@@ -53,7 +53,7 @@ _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"
 _ONLINE = (
     r"(?:virtually|remotely|online|by (?:video|tele|zoom|teams|skype|webex)\w*(?: conference)?|via \w+|electronically)"
 )
-_HERE = r"(?:were )?(?:present|in attendance|attending)(?: were)?"
+_HERE = r"(?:were )?(?:present|in attendance|attending)(?: were| included)?"
 _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
@@ -64,7 +64,8 @@ _PARTS = {
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also )?in attendance(?: were)?|attendees?(?=\s*:)",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
-    rf"|also (?:present|attending)(?: were)?|others?(?: {_HERE})?|guests?(?: {_HERE})?|visitors|observers"
+    rf"|also (?:present|attending)(?: were)?|others?(?: {_HERE})?"
+    rf"|(?:registered |invited )?guests?(?: {_HERE}| were)?|visitors|observers"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
@@ -82,7 +83,7 @@ _WORDS = regex(
     + "(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
     + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s[^()]{1,25}\)\s*(?=[:;–—-]))?"
-    r"(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=were)(?=\s+(?:[A-Z]|[a-z]+s?\s+[A-Z]))"
+    r"(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=were)(?=\s+(?:[A-Z]|[a-z]+s?\s+[A-Z]))"
     r"|(?=\s(?:The Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*",
     re.IGNORECASE,
 )
@@ -153,7 +154,9 @@ def read_label(text: str) -> Label | None:
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
     rest = _NO_NAME.sub("", rest.lstrip("–—- "))
-    is_before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(" from")
+    is_before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(
+        (" from", " included", "guests were")
+    )
     if rest and not match["colon"].strip() and is_before_names and words[:1].isupper():
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):

@@ -84,14 +84,16 @@ def read_people(text: str) -> tuple[Person, ...]:
         people = _of_table(*table)
     else:
         reader = _Reader()
-        for row in _paired(
-            _joined(
-                _in_order(unfolded(rows_of(_SQUARE.sub(r"(\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text))))))
-            )
-        ):
+        rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
+        for row in _paired(_joined(_in_order(_beside(unfolded(rows))))):
             reader.take(row)
         people = reader.people
     return tuple(_checked(_placed(people)))
+
+
+def _made_plain(text: str) -> str:
+    """A list without what keeps its labels from being seen."""
+    return _SQUARE.sub(r"(\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text)))
 
 
 # Words that stand in a list beside the names
@@ -127,8 +129,21 @@ _STOPPED = regex(
     re.MULTILINE,
 )
 """*Absent. Bo Ash*: a label with a stop for a colon."""
-_TALLY = regex(r"[A-Z][^\d,;]{3,60}?:?\s*\d{1,3}\s*\((?:out )?of (?:the )?\d{1,3}\)", re.IGNORECASE)
+_TALLY = regex(
+    r"[A-Z][^,;]{3,60}?:?\s*\d{1,3}\s*\((?:out )?of (?:the )?\d{1,3}\)|\((?:attendance|see|full list)\b[^()]*\)",
+    re.IGNORECASE,
+)
 """*Elected governors: 4 (out of 7)*: how many of a part of the body were there."""
+_AWAY = regex(
+    r"(?P<names>[A-Z].*?)\s+(?:was|were)\s+(?P<how>excused|absent|not present|unable to attend)\b[^.;]*\W*",
+    re.IGNORECASE,
+)
+"""*Trustee Ash was excused.*"""
+_SENTENCE = regex(
+    r"(?<=[a-z]{3})\.\s+(?=[A-Z][^.:]{2,80}?\b(?:was|were)\s+(?:excused|absent|not present|unable|also|[A-Z]))"
+)
+"""Where the next sentence says who else was there, or was not."""
+_STAFF = regex(r"\b(?:officials?|officers?|staff|management|administration)\b", re.IGNORECASE)
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
 _COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
 _PARTY_NAMES = regex(r"(?P<party>[A-Z][^:(),]{2,40}?)\s*(?:\(\d{1,2}\)\s*[:–-]?|[:–])\s+(?P<rest>[A-Z].*)")
@@ -174,6 +189,8 @@ _ATTENDED = regex(
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
+_ASIDE = "\x1e"
+"""Stands for the doubt whether the posts that were printed in a list of their own are put to the right names."""
 _PAIR = "\x1f"
 """Stands between a name and what the lines below say of it."""
 
@@ -198,7 +215,8 @@ class _Reader:
             name, *said = row.text.split(_PAIR)
             self._pair(name.strip(" .,;"), said)
             return
-        for number, part in enumerate(_INLINE.split(_ALSO.sub("Also ", row.words))):
+        parts = [part for one in _SENTENCE.split(_ALSO.sub("Also ", row.words)) for part in _labelled(one)]
+        for number, part in enumerate(parts):
             self.row = replace(row, text=part, is_apart=row.is_apart and number == 0)
             self._part(part.strip(" ;"))
 
@@ -209,19 +227,22 @@ class _Reader:
             return
         person = _of_named(found[0])
         for words in said:
-            person = _said(person, words)
+            if words == _ASIDE:
+                person = replace(person, mark="the posts stood in a list of their own: is each with the right name?")
+            else:
+                person = _said(person, words)
         self._add([_as_mayor(person)])
 
     def _part(self, text: str) -> None:
-        if (
-            not text.strip(" .,:;-–|")
-            or _TALLY.fullmatch(text)
-            or re.fullmatch(r"\(?\d{1,2}[.)]", text)
-            or self._heading(text)
-        ):
+        if not text.strip(" .,:;-–|") or re.fullmatch(r"\(?\d{1,2}[.)]", text) or self._heading(text):
             return
+        if away := _AWAY.fullmatch(text):
+            text = f"{'Absent' if away['how'].casefold().startswith('absent') else 'Apologies'}: {away['names']}"
         label = self._label(text)
         group = _GROUP.fullmatch(text)
+        if (held := _posts_held(text)) and (label is None or (self.label and _STAFF.search(self.label.group))):
+            self._names(held[1], post=held[0])
+            return
         if label is not None:
             self._begin(label)
             if label.rest.strip(" -–:;"):
@@ -343,10 +364,30 @@ class _Reader:
             said = _said(self.people[-1], words)
             doubt = f"“{words}” stands below the name: is it the post?" if self._is_flat() else ""
             self.people[-1] = replace(said, mark=said.mark or doubt)
-        elif _is_body(words):
+        elif _is_body(words) and not (role_of(words) or (ends_post(words.split()[-1]) and _is_post_only(words))):
             self.label, self.title, self.party, self.ward = None, "", "", ""
         else:
             self._add([Person("", mark=f"not understood: {words}")])
+
+
+def _labelled(text: str) -> list[str]:
+    """The parts of a line that each begin with a label of their own."""
+    parts = _INLINE.split(text)
+    if len(parts) > 1 and all(map(is_post_word, parts[0].split())):
+        return [f"{parts[0]} {parts[1]}", *parts[2:]]  # *Senior Executive Officers: …*
+    return parts
+
+
+def _posts_held(text: str) -> tuple[str, str] | None:
+    """The post that several have, and who they are: *Directors: Bo Ash, Di Elm*; None for other lines."""
+    match = _HEADED.fullmatch(text)
+    if match is None:
+        return None
+    words = match["head"].split()
+    is_post = all(is_post_word(word) or word[:1].islower() for word in words) and ends_post(words[-1].rstrip("s"))
+    if not is_post or not words[-1].endswith("s") or not parse(match["rest"]):
+        return None
+    return " ".join([*words[:-1], words[-1].rstrip("s")]), match["rest"]
 
 
 def _singular(title: str) -> str:
@@ -437,7 +478,7 @@ def _said_once(person: Person, part: str) -> Person:
     for way in (_as_place, _as_role, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
             return made
-    if both := _TWO_POSTS.fullmatch(part):
+    if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
         return _said_once(_said_once(person, both["one"]), both["other"])
     head, comma, rest = part.partition(",")
     if comma and role_of(head) and rest.strip() and not is_post_word(rest.split()[-1]):
@@ -445,10 +486,14 @@ def _said_once(person: Person, part: str) -> Person:
     return replace(person, post=_both(person.post, part))
 
 
-_TWO_POSTS = regex(
-    rf"(?P<one>(?:Deputy )?Mayor|{_CHAIRS})(?: and |/| & )(?P<other>(?:Deputy )?Mayor|{_CHAIRS})", re.IGNORECASE
-)
+_TWO_ROLES = regex(rf"(?:(?:Deputy )?Mayor|{_CHAIRS})(?: and |/| & )(?:(?:Deputy )?Mayor|{_CHAIRS})", re.IGNORECASE)
 """*Mayor and Chairman*."""
+_TWO_POSTS = regex(
+    rf"(?P<one>(?P<plain>(?:(?:vice|deputy|acting)[\s-]+)?chair(?:man|woman|person)?)|(?:Deputy )?Mayor|{_CHAIRS})"
+    r"(?: and |/| & )(?P<other>[A-Z].+)",
+    re.IGNORECASE,
+)
+"""*Vice-Chair and Finance Director*."""
 
 
 def _as_place(person: Person, part: str) -> Person | None:
@@ -680,6 +725,38 @@ def _uncounted(rows: Sequence[Row]) -> list[Row]:
     return out
 
 
+_FEWEST_BESIDE = 3
+
+
+def _is_post_alone(words: str) -> bool:
+    """Whether a row is a post, and no label of a list."""
+    return bool(role_of(words)) or (_is_post_only(words) and read_label(words) is None)
+
+
+def _beside(rows: Sequence[Row]) -> list[Row]:
+    """Rows, where all names stand first and all posts after them, as many and in the same order: each post put to its
+    name. So a page in two columns is often copied."""
+    out = list(rows)
+    names: list[int] = []
+    at = 0
+    while at < len(out):
+        if is_person(out[at].words) and not WARD.fullmatch(out[at].words):
+            names.append(at)
+        end = at
+        while end < len(out) and _is_post_alone(out[end].words):
+            end += 1
+        if end - at >= _FEWEST_BESIDE and end - at == len(names):
+            for name, post in zip(names, out[at:end], strict=True):
+                doubt = [_ASIDE] if name == names[0] else []
+                out[name] = replace(out[name], text=_PAIR.join([out[name].words, post.words, *doubt]))
+            del out[at:end]
+            names = []
+            continue
+        names = names if end == at else []
+        at = max(end, at + 1)
+    return out
+
+
 _WARD_LINE = regex(r"(?:[A-Z][\w’'.-]*\s|and\s|&\s){1,4}(?:Ward|Division|WARD)")
 
 
@@ -808,6 +885,7 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
     has_elected = any(_is_elected(p) for p in people)
     has_chair = any(p.capacity == CHAIR and role_of(p.called) for p in people)
     has_named_members = any(p.capacity == MEMBER for p in people)
+    is_parted = any(p.label is not None and p.label.capacity is Capacity.OFFICER for p in people if p.name)
     has_staff = any(_may_serve(p) and _SERVES.search(p.post) for p in people)
     for person in people:
         if not person.name or person.capacity in (SUBSTITUTE, VACANCY):
@@ -833,12 +911,19 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
         elif person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
             yield person
         else:
-            yield _member(person, str(base), has_elected=has_elected, is_board=has_named_members and not has_elected)
+            yield _member(
+                person,
+                str(base),
+                has_elected=has_elected,
+                is_board=has_named_members and not has_elected,
+                is_parted=is_parted,
+            )
 
 
 _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
 
 
+_SECRETARY = regex(r"\b(?:clerk|secretary|minutes?)\b", re.IGNORECASE)
 _SERVES = regex(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
     r"|(?:deputy )?chief executive(?: officer)?)\b",
@@ -870,8 +955,8 @@ def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     return replace(person, capacity=capacity, post=post)
 
 
-def _member(person: Person, base: str, *, has_elected: bool, is_board: bool) -> Person:
-    """Somebody under no heading, or under one for members."""
+def _member(person: Person, base: str, *, has_elected: bool, is_board: bool, is_parted: bool) -> Person:
+    """Somebody under no heading, or under one for members. `is_parted`: officers stand under one of their own."""
     title = {folded(word) for word in person.title.split()}
     if person.label is not None and person.label.says is List.REMOTE and not _is_elected(person) and person.post:
         return replace(person, capacity=OFFICIAL)
@@ -883,7 +968,8 @@ def _member(person: Person, base: str, *, has_elected: bool, is_board: bool) -> 
         mark = "" if person.label is not None else "a member, or a guest?"
         return replace(person, capacity=GUEST, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
-        if person.ward:
+        is_executive = is_parted and person.label is None and not has_elected and not _SECRETARY.search(person.post)
+        if person.ward or is_executive:
             return replace(person, capacity=base)
         if (
             is_board

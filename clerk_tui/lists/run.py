@@ -156,7 +156,7 @@ def parse(text: str, title: str = "") -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
     text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", _NICKNAME.sub("", text)))
     text = _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text)).strip(" .;,")
-    if (found := _posts_before(text) or _one_with_post(text)) is not None:
+    if (found := _posts_before(text) or _one_with_post(text) or _surnames_after_posts(text)) is not None:
         return found
     parts = list(_parts(text))
     if not parts:
@@ -202,6 +202,30 @@ def _posts_before(text: str) -> list[Named] | None:
             return None
         title, bare, letters = apart(name.strip())
         out.append(Named(title, bare, letters, (post.strip(),)))
+    return out if len(out) > 1 else None
+
+
+def _surnames_after_posts(text: str) -> list[Named] | None:
+    """Everybody in a run of posts, each with a surname after it: *Principal Planner Ash, Assistant Planners Elm and
+    Oak*; None for any other."""
+    out: list[Named] = []
+    plural = ""
+    for one in re.split(r"\s*(?:[,;]|\band\b)\s*", text):
+        tokens = one.split()
+        if not tokens:
+            continue
+        *before, surname = tokens
+        last = before[-1] if before else ""
+        is_plain = re.fullmatch(r"[A-Z][\w’'-]{2,}", surname) and not is_post_word(surname)
+        is_post = (
+            all(t[0].isupper() for t in before) and (ends_post(last) or ends_post(last.rstrip("s")))
+            if before
+            else plural
+        )
+        if not is_plain or not is_post or (before and _titles(tokens) == len(before)):
+            return None
+        plural = " ".join([*before[:-1], last.rstrip("s")]) if before and last.endswith("s") else plural * (not before)
+        out.append(Named("", surname, (), (plural or " ".join(before),)))
     return out if len(out) > 1 else None
 
 
