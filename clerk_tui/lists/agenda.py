@@ -45,19 +45,21 @@ _TITLE = regex(
     re.IGNORECASE,
 )
 """What stands over the whole list."""
+_OF_AGENDA = regex(r"(?:consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|review|accept\w+)\b", re.IGNORECASE)
+"""An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
 _LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
 _EXEMPT = regex(
     r"(?:.*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section"
     r"|part)\b(?!.*\bopen).*"
     r"|(?:(?:adjourn|recess|move|convene|retire)\w*(?: in)?to )?(?:(?:a|the) )?(?:closed|executive|private"
     r"|in[ -]camera) session"
-    r"(?:\s*[-–—:(].*)?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
+    r"(?:\s*[-–—:(,].*|\s+if\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)",
     re.IGNORECASE,
 )
 _NOT_EXEMPT = regex(
     r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
-    r"|.*\breconven\w+.*|(?:agenda )?part (?:i|1|a|one)\b.*)",
+    r"|.*\breconven\w+.*|adjourn(?:ment)?\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
     re.IGNORECASE,
 )
 _EXCLUSION = regex(
@@ -163,6 +165,8 @@ class _Reader:
         """Whether the last column says who presents each item."""
         self.is_exempt = False
         self.stays_exempt = False
+        self.exempt_depth = 0
+        """Under how many items the one stands that began the part in closed session."""
         self.top_bullet: int | None = None
         """The indent of the bullets that stand at the top, where the list begins with one."""
         self.in_detail = False
@@ -174,7 +178,8 @@ class _Reader:
             self.in_detail = False
         if row.words == self.title and self.items:
             return  # the head of the next page
-        if _TITLE.fullmatch(row.words) and not any(item.number for item in self.items):
+        is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words)
+        if is_title and not any(item.number for item in self.items):
             self.title = row.words
             self.has_lead = _LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
@@ -283,12 +288,12 @@ class _Reader:
 
     def _exempt(self, depth: int) -> None:
         title = _END.sub("", _PAGES.sub("", self.items[-1].title)).strip()
-        if depth == 0 and not self.stays_exempt:
+        if depth <= self.exempt_depth and not self.stays_exempt:
             self.is_exempt = False
         if depth == 0 and _NOT_EXEMPT.fullmatch(title):
             self.is_exempt = self.stays_exempt = False
-        elif _EXEMPT.fullmatch(_TIME_AFTER.sub("", title)):
-            self.is_exempt = True
+        elif not self.is_exempt and _EXEMPT.fullmatch(_TIME_AFTER.sub("", title)):
+            self.is_exempt, self.exempt_depth = True, depth
         self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt)
         if _EXCLUSION.fullmatch(title):
             self.is_exempt = self.stays_exempt = True
@@ -299,7 +304,7 @@ class _Reader:
 
     def _goes_on(self, at: int, row: Row) -> bool:
         """Whether a row without a number is more of the title before it."""
-        if not self.items or row.has_bullet or self.time:
+        if not self.items or row.has_bullet or self.time or _PART.fullmatch(row.words.partition(" (")[0]):
             return False
         before, title = self.rows[at - 1], self.items[-1].title
         if not title:

@@ -62,10 +62,10 @@ _PARTS = {
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
-    r"|(?:others? |also )?in attendance(?: were)?|attendees?(?=\s*:)",
+    r"|(?:others? |also |liaisons? )?in attendance(?: were)?|attendees?(?=\s*:)",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
     rf"|also (?:present|attending)(?: were)?|others?(?: {_HERE})?"
-    rf"|(?:registered |invited )?guests?(?: {_HERE}| were)?|visitors|observers"
+    rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
@@ -155,7 +155,7 @@ def read_label(text: str) -> Label | None:
         return None
     rest = _NO_NAME.sub("", rest.lstrip("–—- "))
     is_before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(
-        (" from", " included", "guests were")
+        (" from", " included", "guests were", "in attendance were")
     )
     if rest and not match["colon"].strip() and is_before_names and words[:1].isupper():
         pass

@@ -91,9 +91,21 @@ class Series:
         stopped = sum(_NUMBER.fullmatch(row.text) is not None for row in rows)
         steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
+        self.has_bare = self.has_bare or self._is_mixed(rows)
         self.has_references = self._counts(rows)
         times = [row for row in rows if _TIMED.match(row.text)]
         self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
+
+    @staticmethod
+    def _is_mixed(rows: Sequence[Row]) -> bool:
+        """Whether numbers count up without a gap, though only some have a stop."""
+        values = []
+        for row in rows:
+            if number := _NUMBER.fullmatch(row.text):
+                values.append(int(number["n"]))
+            elif (bare := _BARE.fullmatch(row.text)) and bare["rest"] and _may_begin(bare["rest"]):
+                values.append(int(bare["n"]))
+        return len(values) > _FEWEST_REFERENCES and values == list(range(1, len(values) + 1))
 
     @staticmethod
     def _counts(rows: Sequence[Row]) -> bool:

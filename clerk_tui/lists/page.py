@@ -45,7 +45,7 @@ _FEWEST_GLUED = 3
 
 def without_page(rows: Sequence[Row]) -> list[Row]:
     """The rows of an agenda without what only its pages have, and with a space after every number."""
-    rows = _spaced(rows)
+    rows = _without_pages(_spaced(rows))
     dropped = {at for at, row in enumerate(rows) if _is_head(row)} | _feet(rows) | _above(rows)
     dropped |= _repeated(rows) | _column_heads(rows) | _figures(rows)
     out: list[Row] = []
@@ -66,6 +66,28 @@ def _spaced(rows: Sequence[Row]) -> list[Row]:
         replace(row, text=f"{match['n']}{'' if '.' in match['n'] else '.'} {row.text[match.end() :]}") if match else row
         for row, match in zip(rows, glued, strict=True)
     ]
+
+
+_PAGE_HEAD = regex(r".*\S\s+(?:page|page no\.?|pages)", re.IGNORECASE)
+_PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
+
+
+def _without_pages(rows: Sequence[Row]) -> list[Row]:
+    """The rows without the page at the end of each, where the heads of the columns say that it stands there and the
+    pages rise."""
+    head = next((at for at, row in enumerate(rows) if _PAGE_HEAD.fullmatch(row.words)), None)
+    if head is None or _NUMBERED.match(rows[head].text):
+        return list(rows)
+    found = [_PAGE_AFTER.search(row.text) if at > head else None for at, row in enumerate(rows)]
+    pages = [int(match["page"]) for match in found if match]
+    if len(pages) < _FEWEST_GLUED or pages != sorted(pages):
+        return list(rows)
+    out, was_paged = [], False
+    for row, match in zip(rows, found, strict=True):
+        text = row.text[: match.start()] if match else row.text
+        out.append(replace(row, text=text, is_apart=row.is_apart or was_paged))
+        was_paged = match is not None
+    return out
 
 
 def _is_head(row: Row) -> bool:

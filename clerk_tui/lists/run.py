@@ -75,6 +75,8 @@ _DASH = regex(r"(?P<name>.+?)\s*(?:\s[-–—]+\s|[–—▪•·|]|:\s)\s*(?P<s
 _WARD_AFTER = regex(
     r"(?P<name>.+?)\s+(?P<ward>(?:Ward|District|Division|Zone|Precinct|Area)\s+(?:No\.?\s*)?(?:\d{1,2}|[IVX]+))"
 )
+_ONE_OF_SEVERAL = regex(r"(?:[A-Z]\.?\s){1,3}[A-Z][a-z][\w’'-]+")
+_SEVERAL = regex(rf"{_ONE_OF_SEVERAL.pattern}(?:\s+{_ONE_OF_SEVERAL.pattern})+")
 _TITLE_INSIDE = regex(
     r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)\s+(?=(?:(?:Vice|Deputy) Mayor"
     r"|Mayor|Cllr|Councillor"
@@ -336,7 +338,15 @@ class _Run:
         plain = words.strip(" .-–:")
         if self.out and self._belongs(plain, part):
             return True
-        for way in (self._name, self._dashed, self._with_ward, self._titled_twice, self._post_first, self._post_after):
+        for way in (
+            self._several,
+            self._name,
+            self._dashed,
+            self._with_ward,
+            self._titled_twice,
+            self._post_first,
+            self._post_after,
+        ):
             if way(plain, part):
                 return True
         return self._more_of_post(plain, part) or self._doubtful(plain, part)
@@ -384,6 +394,17 @@ class _Run:
             self.group, self.has_surnames = "", False
             return not rest or self._take(replace(part, words=rest))
         return False
+
+    def _several(self, words: str, part: _Part) -> bool:
+        """*A Ash B Elm*: initials and surnames that nothing parts."""
+        if not _SEVERAL.fullmatch(words) or any(is_post_word(word) for word in words.split()):
+            return False
+        names = _ONE_OF_SEVERAL.findall(words)
+        for number, name in enumerate(names):
+            last = number == len(names) - 1
+            self._name(name, replace(part, words=name, inside=part.inside if last else ()))
+        self.out[-1] = replace(self.out[-1], mark="nothing parts the names: are they two people?")
+        return True
 
     def _name(self, words: str, part: _Part) -> bool:
         has_post = any(is_post_word(said) for text in part.inside for said in text.split())
