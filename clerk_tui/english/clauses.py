@@ -407,14 +407,19 @@ class Clauses:
 
     # Persons
 
-    def put_in_third_person(self, speaker: Pronoun) -> None:
+    def put_in_third_person(self, speaker: Pronoun, *, asks: bool = False) -> None:
         """Write the speaker for the first person; note a pronoun of which it is not certain whom it means."""
         words, lows = self.words, [token.low for token in self.words]
         if any(low in SECOND for low in lows):
             self._doubt(WHOM)
         others = {"he", "she", "him", "her", "his"} & set(lows)
         is_singular = any(low in ("i", "me", "my", "mine", "myself") for low in lows)
-        if others and ((is_singular and speaker.subject in others | {"he", "she"}) or not self._names_somebody(others)):
+        is_other = asks and speaker.subject not in others and not {"he", "she"} <= others  # who is to answer
+        if (
+            others
+            and not is_other
+            and ((is_singular and speaker.subject in others | {"he", "she"}) or not self._names_somebody(others))
+        ):
             self._doubt(WHOM)
         is_joined = any(token.low == "i" and at and lows[at - 1] == "and" for at, token in enumerate(words))
         if (is_joined and speaker.is_plural) or lows[:1] == ["here"]:
