@@ -64,7 +64,7 @@ _WITH_CLAUSE = frozenset(
     admit imagine reckon guess argue claim insist find""".split()
 )
 """Verbs after which another clause may begin without *that*."""
-_UNFINISHED = frozenset("well so and but or because the a an of my our".split())
+_UNFINISHED = frozenset("well and but or because the a an of my our".split())
 """Words that end no sentence."""
 _NEEDS_VERB = frozenset("if because although though unless whether whereas who".split())
 """Words after which there is a verb, or a few words without one (*if possible*)."""
