@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from clerk_tui.english.clauses import Clauses, is_adverb
+from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.questions import is_inverted, question_word
 from clerk_tui.english.tokens import Token, is_attributive, tokens
 from clerk_tui.english.verbs import (
@@ -255,14 +255,26 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
     if low == "that" and after and after not in AUXILIARIES and len(words) > 2:
         has_verb = any(token.low in AUXILIARIES or is_past(token.low) for token in words[2:])
         is_thing = base_of(after) not in ("", after) and not has_verb
+        if _may_be_that_one(words):
+            return Opening.UNCLEAR
         return None if is_thing else Opening.REPORTED
     if asks and low in ("for", "about") and after and words[-1].text != "?":
         return Opening.REPORTED
     if asks and low == "to" and base_of(after) == after != "":
         return Opening.REPORTED
     if question_word(words) is not None and not is_inverted(words) and words[-1].text != "?":
+        if not asks and _has_main_clause(words):
+            return None
         return Opening.REPORTED_QUESTION if _is_in_order(words) else None
     return None
+
+
+def _may_be_that_one(words: Sequence[Token]) -> bool:
+    """Whether *that* may point at a thing, as in speech: *that figure is wrong*. What is reported is in the past."""
+    noun, rest = words[1], words[2:]
+    is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun) and not noun.low.endswith("ing")
+    verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
+    return is_noun and verb in PAST_OF and verb != "must"
 
 
 _TELLING = frozenset(
