@@ -417,6 +417,8 @@ class Clauses:
     def put_in_third_person(self, speaker: Pronoun, *, asks: bool = False) -> None:
         """Write the speaker for the first person; note a pronoun of which it is not certain whom it means."""
         words, lows = self.words, [token.low for token in self.words]
+        if lows[:1] != ["here"] and _PERSONAL.isdisjoint(lows):
+            return
         if any(low in SECOND for low in lows):
             self._doubt(WHOM)
         others = {"he", "she", "him", "her", "his"} & set(lows)
@@ -463,6 +465,7 @@ class Clauses:
         return bool(nouns) and not {"he", "she"} <= pronouns
 
 
+_PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
 _MANY = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}
 _FUNCTION = AUXILIARIES | DETERMINERS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | SUBJECTS | {
     "be", "been", "being", "to", "not", "no", "yes", "said", "told", "asked", "thought", "knew", "paid",

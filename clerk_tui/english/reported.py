@@ -171,6 +171,8 @@ _SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | AD
 
 def _without_got(words: Sequence[Token]) -> list[Token]:
     """*had* for *had got* where somebody has something."""
+    if all(token.low != "got" for token in words):
+        return list(words)
     out: list[Token] = []
     for at, token in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
@@ -220,7 +222,7 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     for number, part in enumerate(parts):
         clause, is_yes_no = _asked_clause(part, is_tagged=is_tagged)
         if clause is None:
-            return Reported(Manner.ASKED, "", UNSURE)
+            return Reported(Manner.ASKED, "", UNSURE if Clauses(body).has_verb() else FRAGMENT)
         if number and is_yes_no:
             clause.insert(1, Token("whether"))
         whether = whether if number else is_yes_no

@@ -84,8 +84,9 @@ def _with_names(found: list[Token]) -> list[Token]:
 
 def _apart(word: str, space: str) -> Iterable[Token]:
     """A word, or the words that it contracts: *isn't*, *I'll*, *cannot*."""
-    low = word.lower()
-    if low == "cannot":
+    if "'" not in word and "’" not in word and word not in ("cannot", "Cannot"):
+        return (Token(word, space),)
+    if word in ("cannot", "Cannot"):
         return Token(word[:3], space), Token("not")
     if match := _NOT.fullmatch(word):
         verb = match["verb"]
