@@ -20,6 +20,7 @@ from clerk_tui.english.verbs import (
 )
 from clerk_tui.english.words import (
     ADJECTIVES,
+    ASKING,
     ATTITUDES,
     AUXILIARIES,
     BE,
@@ -144,11 +145,14 @@ def begins_with_verb(words: Sequence[Token], *, asks: bool = False) -> bool:
     return False
 
 
-_BEFORE_VERB = frozenset("also then further again still first later thus therefore instead just once twice".split())
+_BEFORE_VERB = frozenset(
+    "also then further again still first later thus therefore instead just once twice never both all himself herself "
+    "themselves".split()
+)
 
 
 def _first_meaningful(words: Sequence[Token]) -> int:
-    at = 0
+    at = 2 if [token.low for token in words[:2]] in (["no", "longer"], ["in", "turn"]) else 0
     while at < len(words) and (
         words[at].low in _BEFORE_VERB or (words[at].low.endswith("ly") and is_adverb(words[at].low))
     ):
@@ -207,7 +211,7 @@ def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         return False
     if not asks:
         is_bare = base_of(after.low) == after.low != "" or after.low in ("be", "have")
-        return verb in MODALS | {"did"} and not is_bare and not is_adverb(after.low) and after.low != "like"
+        return verb in MODALS | {"did"} and not is_bare and not is_adverb(after.low) and after.low not in ("like", "so")
     return _has_inverted_subject(words, at, verb)
 
 
@@ -252,6 +256,8 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
     if low in ("whether", "if") and (asks or not _has_main_clause(words)):
         return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
+    if low == "that" and words[1:] and words[1].text == ",":
+        return Opening.REPORTED
     if low == "that" and after and after not in AUXILIARIES and len(words) > 2:
         has_verb = any(token.low in AUXILIARIES or is_past(token.low) for token in words[2:])
         is_thing = base_of(after) not in ("", after) and not has_verb
@@ -260,13 +266,35 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
         return None if is_thing else Opening.REPORTED
     if asks and low in ("for", "about") and after and words[-1].text != "?":
         return Opening.REPORTED
-    if asks and low == "to" and base_of(after) == after != "":
+    is_base = base_of(after) == after != "" or after in ("be", "have")
+    if asks and ((low == "to" and is_base) or _is_asked_of(words)):
         return Opening.REPORTED
     if question_word(words) is not None and not is_inverted(words) and words[-1].text != "?":
         if not asks and _has_main_clause(words):
             return None
         return Opening.REPORTED_QUESTION if _is_in_order(words) else None
     return None
+
+
+_ASKED = frozenset(
+    "officers members councillors residents staff clerk chair chairman mayor officer manager director leader committee "
+    "council county police treasurer secretary trust applicant contractor surveyor".split()
+)
+"""Whom a question may be put to: *asked officers to confirm it*."""
+
+
+def _is_asked_of(words: Sequence[Token]) -> bool:
+    """Whether somebody is named first, and then what was asked of them: *the clerk to write*, *officers whether …*."""
+    at = 1 if words[0].low == "the" else 0
+    while at < len(words) and (words[at].low in _ASKED or words[at].is_capital):
+        at += 1
+    is_named = at > (words[0].low == "the") and at + 1 < len(words) and words[-1].text != "?"
+    if not is_named:
+        return False
+    following = words[at + 1].low
+    is_task = words[at].low == "to" and (base_of(following) == following != "" or following == "be")
+    is_reported = words[at].low in ("whether", "if") or (words[at].low in ASKING and not is_inverted(words[at:]))
+    return is_task or is_reported
 
 
 def _may_be_that_one(words: Sequence[Token]) -> bool:

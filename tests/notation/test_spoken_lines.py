@@ -84,3 +84,9 @@ def test_words_of_an_earlier_version_print_as_they_did() -> None:
         "Councillor Lee Kemp I'll ask.",
         "Councillor Lee Kemp is it so.",
     ]
+
+
+def test_a_name_keeps_its_capital_after_the_verb() -> None:
+    assert last("kemp? Mrs Lloyd whether it was so")[1] == "Councillor Lee Kemp asked Mrs Lloyd whether it was so."
+    assert last("kemp: Nair is right")[1] == "Councillor Lee Kemp said that Nair was right."
+    assert last("kemp: Whether it was so")[1] == "Councillor Lee Kemp asked whether it was so."

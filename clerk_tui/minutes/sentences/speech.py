@@ -90,7 +90,8 @@ def _turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
         return "", lowered(said.words)
     kind = Kind.QUESTION if entry.kind not in ASKING and said.manner not in (*_SAYING, Manner.AS_TYPED) else entry.kind
     if said.manner is Manner.AS_TYPED:
-        return speech.verbs[kind], lowered(said.words)
+        is_name = first_word(said.words) not in (*speech.takes_verb, "to")
+        return speech.verbs[kind], said.words if is_name else lowered(said.words)
     words = speech.turned[kind]
     is_whole = said.manner in (Manner.SAID_THAT, Manner.ASKED_WHETHER)
     if is_whole:
