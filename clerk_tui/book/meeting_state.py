@@ -106,6 +106,7 @@ class MeetingState:
             before=before.position if before else None,
             at_item=before.item_id if before else None,
             former=self.former,
+            month_first=self.style.times.month_first,
         )
 
     @property
@@ -152,7 +153,8 @@ class MeetingState:
 
     def with_paragraphs(self, entry: Entry, typed: Iterable[str], presiding: int | None) -> Entry:
         """An entry continued with typed paragraphs; `presiding`: whom *chair* means in them."""
-        kept = [notation.encode(paragraph, self.names, presiding)[0] for paragraph in typed]
+        above = self.context(entry if entry.position else None).above
+        kept = [notation.encode(paragraph, self.names, presiding, above)[0] for paragraph in typed]
         return replace(entry, text="\n".join((entry.text or "", *kept))) if kept else entry
 
     def sentence(self, entry: Entry) -> str:

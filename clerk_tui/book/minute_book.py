@@ -296,7 +296,7 @@ class MinuteBook:
     def _directory(self, council: str) -> Directory:
         """The one directory of ids, with everybody on file at a council by current names."""
         from clerk_tui.meeting import Stage
-        from clerk_tui.meeting.people import same_name_key
+        from clerk_tui.meeting.names import same_name_key
 
         people = {p.id: p for p in self.reader.persons(council)}
         for recording in self._recordings.values() if self._is_saving() else ():
@@ -444,7 +444,7 @@ class MinuteBook:
 
         head = Head(next(self._meeting_ids))
         directory = self._directory(notation.council_in(text))
-        notes = notation.read_notes(text, head, directory, minutes.style_names())
+        notes = notation.read_notes(text, head, directory, minutes.style_names(), minutes.is_month_first)
         self.save(replace(self.whole(notes.meeting), source=source), notes.meeting)
         return head.id, notes.reports
 

@@ -21,7 +21,7 @@ COMMANDS = (
     "styles", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
-_WITHOUT_DB = ("open", "demo", "styles", "help")
+_WITHOUT_DB = ("open", "demo", "styles", "help", "explain")
 """Commands whose first argument is not a DB that must be named."""
 _MAKES_BOOK = ("import",)
 """Commands that create the DB they name, if it is missing."""
@@ -162,7 +162,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     options.add_argument("--exempt", action="store_true", help="include findings in exempt business")
     options.add_argument("--rebuild", action="store_true", help="first put right what follows from the record")
-    options = command("explain", explain.explain, "say how each line of standard input would be read in a meeting")
+    options = command("explain", explain.explain, "say how lines, or a printed list, would be read from standard input")
     explain.add_options(options)
     options = command("backup", meetings.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")
     options.add_argument("file", metavar="FILE", nargs="?", type=Path)

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.entry_text import Mention, parts
 from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import short_list
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.sentences.names import take_apart
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, revision
 from clerk_tui.proof.text import PlainText

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import Collective
-from clerk_tui.minutes.sentences.names import take_apart
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.rules import RULES
 from clerk_tui.proof.text import PlainText, replacement

@@ -5,47 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.people import HONOURS, TITLES, Capacity, Collective, Voice, fold, in_spoken_order
+from clerk_tui.meeting.names import PrintedName, count_titles, take_apart, title_at_end, without_title
+from clerk_tui.meeting.people import Capacity, Collective, Voice, fold
 from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
 
 UNKNOWN = "??"
 """The gap that replaces somebody who is no longer in the meeting."""
 
-_PARTICLES = frozenset(
-    "van der den de du da di dos la le von zu ter ten st san mac ó o ní nic uí ap ab al el bin ibn".split()
-)
-_IRISH = frozenset("mac nic ní ó uí".split())
-"""Beginnings of a surname that may have further words of its own: *Mac Giolla Phádraig*."""
-_WITH_GIVEN_NAME = frozenset({"sir", "dame"})
+_WITH_GIVEN_NAME = frozenset({"sir", "dame", "hon", "honourable", "honorable"})
 """Titles used with the given name: *Sir Paul Carter*, never *Sir Carter*."""
-
-
-@dataclass(frozen=True)
-class NameParts:
-    """The parts of a listed name: *Councillor Mrs | J | van der Meer*."""
-
-    title: str
-    given: str
-    surname: str
-
-
-def take_apart(name: str) -> NameParts:
-    """Title, given names or initials, and surname of a listed name; honours are left out."""
-    words = in_spoken_order(name).replace(",", " ").split()
-    while len(words) > 1 and fold(words[-1]) in HONOURS:
-        words.pop()
-    start = 0
-    while start < len(words) - 1 and fold(words[start]) in TITLES:
-        start += 1
-    end = len(words) - 1
-    while end > start and words[end - 1].rstrip(".").casefold() in _PARTICLES:
-        end -= 1
-    end = next((at for at in range(start, end) if words[at].casefold() in _IRISH), end)
-    return NameParts(" ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:]))
 
 
 class Forms:
@@ -128,7 +99,7 @@ class Forms:
             return listed
         if not name.given or self._is_post(person_id):
             return f"{name.title} {name.surname}".strip() if not self._is_post(person_id) else listed
-        given = "".join(word if word.isupper() and len(word) < 4 else word[:1] for word in name.given.split())
+        given = "".join(fold(word) if name.is_initial(word) else word[:1] for word in name.forenames).upper()
         parts = name.surname.replace("-", " ").split()
         short = given + "".join(part[:1] for part in parts).upper()
         more = iter(parts[-1][1:])
@@ -169,7 +140,8 @@ class Forms:
         """Names as a list of a vote by name has them."""
         form = self._style.votes.form
         is_usual = form is self._style.people.form
-        return self._in_list([self.named(p) if is_usual else self._formed(p, form) for p in people])
+        names = [self.named(p) if is_usual else self._formed(p, form) for p in people]
+        return self.share_titles(names, self._style.votes.last_name or self._style.people.last_in_lists)
 
     def attended(self, people: Iterable[int]) -> str:
         """Names as a list of the attendance has them, without marks."""
@@ -189,8 +161,8 @@ class Forms:
         one, many = last or people.last, last or people.last_of_many
         if len(names) < 2:
             return "".join(names)
-        titles = [name.split(" ", 1)[0] for name in names]
-        count = Counter(title for title in titles if title in people.plural_titles)
+        titles = [next((t for t in people.plural_titles if name.startswith(f"{t} ")), "") for name in names]
+        count = Counter(filter(None, titles))
         out: list[str] = []
         done: set[str] = set()
         for name, title in zip(names, titles, strict=True):
@@ -198,17 +170,21 @@ class Forms:
                 out.append(name)
             elif title not in done:
                 done.add(title)
-                shared = [n.split(" ", 1)[1] for n, t in zip(names, titles, strict=True) if t == title]
+                shared = [n[len(t) + 1 :] for n, t in zip(names, titles, strict=True) if t == title]
                 out.append(f"{people.plural_titles[title]} {series(shared, one, many)}")
         if done and len(out) > 1 and not many.startswith(","):
             one = many = f",{one}"
         return series(out, one, many)
 
-    def mention(self, mention: Mention, presiding: int | None) -> str:
-        """A mention inside a sentence."""
+    def mention(self, mention: Mention, presiding: int | None, before: str = "") -> str:
+        """A mention inside a sentence, after the words `before`: a title that was typed there is not written again."""
+        title = title_at_end(before)
         if mention.in_full:
-            return self.in_full(mention.person_id)
-        return self.spoken(mention.person_id, presiding)
+            return without_title(self.in_full(mention.person_id), title)
+        named = self.spoken(mention.person_id, presiding)
+        if title and named == self._style.people.chair:
+            named = self.named(mention.person_id)
+        return without_title(named, title)
 
     def _chair(self, presiding: int | None) -> int | None:
         match self._style.people.chair_is:
@@ -226,7 +202,7 @@ class Forms:
         """Whether somebody is a member of the public who must not be named."""
         return person_id in self._meeting.withheld
 
-    def _known(self) -> Iterator[NameParts]:
+    def _known(self) -> Iterator[PrintedName]:
         """The parts of every name that the minutes may give."""
         return (take_apart(p.name) for p in self._meeting.people.values() if not self._is_unnamed(p.id))
 
@@ -252,13 +228,15 @@ class Forms:
             return self.initials(person_id)
         name = take_apart(listed)
         if form is PersonForm.WITHOUT_TITLE:
-            return " ".join(listed.split()[len(name.title.split()) :])
+            words = listed.split()
+            return " ".join(words[count_titles(words) :])
         if form is PersonForm.GIVEN_NAME and (given := self._given(name)):
             return given
         if not name.title:
-            return listed
-        if self._shared(name) or name.title.split()[-1].casefold() in _WITH_GIVEN_NAME:
-            return " ".join(filter(None, (name.title, name.given, name.surname)))
+            is_more = name.post or name.letters or listed.startswith(f"{name.surname},")
+            return name.plain if is_more and not name.nickname else listed
+        if self._shared(name) or fold(name.titles[-1]) in _WITH_GIVEN_NAME:
+            return f"{name.title} {name.plain}"
         return f"{name.title} {name.surname}"
 
     def _is_post(self, person_id: int) -> bool:
@@ -266,20 +244,20 @@ class Forms:
         place = self._meeting.places.get(person_id)
         return place is not None and place.capacity is Capacity.OFFICER and not place.post
 
-    def _shared(self, name: NameParts) -> bool:
+    def _shared(self, name: PrintedName) -> bool:
         """Whether somebody else has the surname (and the title, if the style tells people apart by it)."""
         by_title = self._style.people.title_tells_apart
         if self._sharing is None:
             self._sharing = Counter(fold(n.title + n.surname if by_title else n.surname) for n in self._known())
         return self._sharing[fold(name.title + name.surname if by_title else name.surname)] > 1
 
-    def _given(self, name: NameParts) -> str:
+    def _given(self, name: PrintedName) -> str:
         """The given name, with the surname if somebody else has it too; '' if only initials are listed."""
-        first = (name.given.split() or [""])[0]
-        if len(first) < 2 or first.isupper():
+        first = name.forenames[0] if name.forenames else ""
+        if not first or name.is_initial(first):
             return ""
         if self._sharing_given is None:
-            self._sharing_given = Counter(fold((n.given.split() or [""])[0]) for n in self._known())
+            self._sharing_given = Counter(fold(n.forenames[0]) for n in self._known() if n.forenames)
         return f"{first} {name.surname}" if self._sharing_given[fold(first)] > 1 else first
 
     def _with_post(self, frame: str, person_id: int) -> str:

@@ -7,7 +7,7 @@ from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.said import as_reported
-from clerk_tui.minutes.english import capital, fill, first_word, lowered, split_label, stopped_paragraphs
+from clerk_tui.minutes.english import capital, fill, first_word, lowered, split_label
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.registry import sentence
 from clerk_tui.regex import regex
@@ -25,7 +25,7 @@ def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str
     if not text and entry.kind is not Kind.PROMISE:
         return ""
     if entry.published is not None and text[:1].isupper():  # a sentence of the source, with its own subject
-        return stopped_paragraphs(_with_due(context, entry, context.written(text, presiding)))
+        return context.stopped(_with_due(context, entry, context.written(text, presiding)))
     who = context.forms.subject(entry.persons, presiding)
     verb, text = _verb(context, entry, text)
     if not who:
@@ -37,8 +37,9 @@ def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str
     if before and text and text[0] not in _JOINS_ON:
         before += " "
     whole = context.written(text, presiding, before)
-    said = stopped_paragraphs(_with_due(context, entry, whole if before else capital(whole)))
-    return f"{said}." if entry.is_turned and _WANTS_STOP_TOO.search(said) else said
+    said = context.stopped(_with_due(context, entry, whole if before else capital(whole)))
+    wants_stop = entry.is_turned and context.style.full_stops and _WANTS_STOP_TOO.search(said)
+    return f"{said}." if wants_stop else said
 
 
 def _promised_task(entry: Entry) -> str:

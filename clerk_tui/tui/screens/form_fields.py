@@ -21,6 +21,10 @@ from clerk_tui.tui.widgets.lines import Line
 LABEL_WIDTH = 16
 """Columns of a field's label, the same as in the stylesheet."""
 MOST_HINT_ROWS = 3
+MOST_PREVIEW_ROWS = 60
+"""Rows below a field of several lines, in which what was read of them is shown; the form scrolls."""
+FEWEST_LINES = 8
+"""Rows of a field of several lines, whatever stands below it."""
 
 
 @dataclass(frozen=True)
@@ -186,7 +190,9 @@ class FieldLines(TextArea):
 
 
 def several_lines(text: str) -> str:
-    """Return `text` cleaned, with its line breaks."""
+    """Return `text` cleaned, with its line breaks, and what tabs part still apart: as columns, or as a table."""
+    lines = text.split("\n")
+    text = "\n".join(line.strip("\t").replace("\t", " | " if line.count("\t") > 1 else "    ") for line in lines)
     return "\n".join(plain(line) for line in clean(text).split("\n"))
 
 
@@ -239,9 +245,14 @@ class FormField(Vertical):
     def _fit_hint(self) -> None:
         line = self.query_one(".hint", Line)
         room = max(self.size.width - (0 if self.spec.kind == "lines" else LABEL_WIDTH), 20)
-        rows = min(len(wrap(line.shown.plain, room)), MOST_HINT_ROWS)
+        most = MOST_PREVIEW_ROWS if self.spec.kind == "lines" else MOST_HINT_ROWS
+        rows = min(len(wrap(line.shown.plain, room)), most)
         if line.styles.height is None or line.styles.height.value != rows:
             line.styles.height = rows
+            if self.spec.kind == "lines":
+                self.styles.min_height = FEWEST_LINES + 1 + rows
+                if self.input.has_focus:
+                    self.call_after_refresh(self.scroll_visible, animate=False)  # the preview, too
 
     @on(Composer.Changed)
     @on(TextArea.Changed)
