@@ -18,7 +18,7 @@ from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import Style, as_text, load, render, render_item, render_resolution, sentences
 from clerk_tui.minutes.style.schema import WORDS
 
-from .meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
+from .meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, entry, meeting
 
 OFFERED = {
     *(("items", "minute_numbers"), ("items", "minute_year"), ("published_words",), ("times", "month_first")),
@@ -63,6 +63,7 @@ def meetings() -> tuple[Meeting, ...]:
         entry(Kind.READMITTED, (), None),
         entry(Kind.STATEMENT, (Collective.MEMBER,), "spoke"),
         entry(Kind.SUBSTITUTE, (ENGINEER, SMITH_D)),
+        entry(Kind.STATEMENT, (TOWN_CLERK,), "thanked them"),
         entry(Kind.QUESTION, (ENGINEER,), "Could it be so?"),
         entry(Kind.QUESTION, (ENGINEER,), "asked, was it so?"),
         entry(Kind.FOLLOW_UP, (ENGINEER,), "if it was so"),
