@@ -12,7 +12,7 @@ from clerk_tui.meeting.entry_text import Gap, Mention, TheMotion, parts
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, starts_sentence
+from clerk_tui.minutes.english import capital, starts_sentence, stopped_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
 from clerk_tui.minutes.style.model import MONTHS, Style
 
@@ -45,6 +45,10 @@ class EntryContext:
             changed = (*meeting.entries[:at], entry, *meeting.entries[at + 1 :])
             return Proceedings(replace(meeting, entries=changed))
         return proceedings(meeting)
+
+    def stopped(self, text: str) -> str:
+        """A text with the full stops that the style adds."""
+        return stopped_paragraphs(text) if self.style.full_stops else text
 
     def chair(self, presiding: int | None) -> str:
         """The person presiding, inside a sentence; the word for the chair if that is not known."""

@@ -161,7 +161,8 @@ class Forms:
         """Names as a list of a vote by name has them."""
         form = self._style.votes.form
         is_usual = form is self._style.people.form
-        return self._in_list([self.named(p) if is_usual else self._formed(p, form) for p in people])
+        names = [self.named(p) if is_usual else self._formed(p, form) for p in people]
+        return self.share_titles(names, self._style.votes.last_name or self._style.people.last_in_lists)
 
     def attended(self, people: Iterable[int]) -> str:
         """Names as a list of the attendance has them, without marks."""
