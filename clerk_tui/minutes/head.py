@@ -183,8 +183,9 @@ class HeadWriter:
         """The list of members, first the chair if no other list has them."""
         first = [self._first] if self._first is not None and "chair" not in self._head.lists else []
         members = [place.person_id for place in self._members()]
-        is_met = bool(self.attended.in_room) and self._head.officers_with_members
-        return [*first, *members, *(self._attending(Capacity.OFFICER) if is_met else [])]
+        here = (Capacity.GUEST, self._head.guests_with_members), (Capacity.OFFICER, self._head.officers_with_members)
+        others = [capacity for capacity, is_here in here if is_here and self.attended.in_room]
+        return [*first, *members, *(person for capacity in others for person in self._attending(capacity))]
 
     @cached_property
     def _first(self) -> int | None:
@@ -237,8 +238,11 @@ class HeadWriter:
         """Guests, and officers if they have no list of their own, each with post or body."""
         if not self.attended.in_room:
             return
-        is_apart = "officers" in self._head.lists or self._head.officers_with_members
-        capacities = (Capacity.GUEST,) if is_apart else (Capacity.OFFICER, Capacity.GUEST)
+        elsewhere = {
+            Capacity.OFFICER: "officers" in self._head.lists or self._head.officers_with_members,
+            Capacity.GUEST: self._head.guests_with_members,
+        }
+        capacities = [capacity for capacity, is_elsewhere in elsewhere.items() if not is_elsewhere]
         yield from self._headed(self._head.also_present, self._attending(*capacities), self._head.others_as)
 
     def _officers(self) -> Iterator[Block]:
@@ -277,7 +281,7 @@ class HeadWriter:
         for group in dict.fromkeys(["", *(group_of.get(person, "") for person in people)]):
             grouped = [person for person in people if group_of.get(person, "") == group]
             marked = [self._marked(person) for person in grouped]
-            names = self._forms.share_titles(marked, self._style.people.last_in_lists)
+            names = f"{self._forms.in_list(marked)}{self._head.ends}"
             if form is ListForm.RUN_IN and grouped:
                 lead = f"{group}: " if group else f"{heading} "
                 yield self._names(f"{lead}{names}", grouped, BlockKind.PARAGRAPH)

@@ -30,15 +30,19 @@ _TO_ANOTHER_DAY = {Kind.ADJOURNED: "adjourned-to", Kind.RESUMED: "resumed-on"}
     Kind.APOLOGIES,
     frames={
         "apologies": _OWN,
+        "apologies-1": "names",
         "apologies-substituted-1": "names substitutes",
         "apologies-substituted": "names substitutes",
     },
+    usual={"apologies-1": ""},
 )
 def apologies(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """Apologies, in some styles with the substitutes."""
     frames, stand_in = context.style.sentences, _substitutes(context)
     sat_for = [p for p in entry.persons if p in stand_in]
     frame = frames["apologies-substituted" if len(sat_for) > 1 else "apologies-substituted-1"]
+    if (not frame or not sat_for) and len(entry.persons) == 1 and frames["apologies-1"]:
+        return capital(fill(frames["apologies-1"], names=context.forms.series(entry.persons)))
     if not frame or not sat_for:
         return styled(context, entry, presiding)
     others = replace(entry, persons=tuple(p for p in entry.persons if p not in stand_in))

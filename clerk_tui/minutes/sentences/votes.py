@@ -52,7 +52,9 @@ def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> s
         return capital(fill(votes.excepted, exceptions=_exceptions(context, taken), **said))
     if taken.of_all and division.is_carried:
         return capital(fill(votes.of_all, **said))
-    text = fill(votes.named if taken.is_named else votes.counted, **said)
+    last = votes.last_name or context.style.people.last_in_lists
+    voters = series([_one(context, ballot) for ballot in taken.ballots], last) if _in_sentence(votes) else ""
+    text = fill(votes.named if taken.is_named else votes.counted, votes=voters, **said)
     return "\n".join(map(capital, text.split("\n")))
 
 
@@ -96,13 +98,15 @@ def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
     if taken is None or not taken.is_named:
         return []
     recused = tuple(p for p in context.procedure(entry).recused(_item_of(context, entry)) if p not in _voted(entry))
-    columns = [] if votes.each else [(votes.lists[choice], taken.named(choice), choice in _listed(votes)) for choice in Choice]
+    is_said = _in_sentence(votes) and entry.text is None
+    columns = [(votes.lists[choice], taken.named(choice), choice in _listed(votes)) for choice in Choice]
+    columns = [] if votes.each or is_said else columns
     if votes.recused:
         columns.append((votes.recused, recused, False))
     if votes.absent:
         absent = tuple(person for person in _absent(context, entry) if person not in recused)
         columns.append((votes.absent, absent, False))
-    each = [("", _one(context, b)) for b in taken.ballots] if votes.each else []
+    each = [("", _one(context, b)) for b in taken.ballots] if votes.each and not is_said else []
     return each + [_row(context, frame, people) for frame, people, is_listed in columns if people or is_listed]
 
 
@@ -111,10 +115,16 @@ def _listed(votes: Votes) -> Collection[str]:
     return set(votes.lists_empty) | ({*Choice} - {Choice.NOT_VOTING} if votes.lists_of_nobody else set())
 
 
+def _in_sentence(votes: Votes) -> bool:
+    """Whether the voters of a named vote are in the sentence about it."""
+    return "{votes}" in votes.named
+
+
 def _one(context: EntryContext, ballot: Ballot) -> str:
     """The line of one voter."""
     votes = context.style.votes
-    return fill(votes.each, name=context.forms.voting([ballot.person_id]), way=votes.each_way[ballot.choice])
+    name = context.forms.voting([ballot.person_id])
+    return fill(votes.each or "{name} ({way})", name=name, way=votes.each_way[ballot.choice])
 
 
 def _item_of(context: EntryContext, entry: Entry) -> int | None:

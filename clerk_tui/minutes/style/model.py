@@ -26,6 +26,10 @@ class PersonForm(StrEnum):
     """*Councillor Maitland*; with the initial if two share a surname."""
     WITHOUT_TITLE = "without-title"
     """*J Maitland*."""
+    SURNAME = "surname"
+    """*Maitland*; with the given name or initial if two share a surname."""
+    INITIAL_AND_SURNAME = "initial-and-surname"
+    """*J. Maitland*: the given name is an initial; initials stay as listed."""
     GIVEN_NAME = "given-name"
     """*Jane*; with the surname if two share a given name; by title and surname if no given name is listed."""
     INITIALS = "initials"
@@ -144,8 +148,9 @@ class Votes:
     """The sentence if all did except those named."""
     exceptions: Annotated[Mapping[str, str], "names"]
     """Who they were, by choice."""
-    named: Annotated[str, _VOTE]
-    """The sentence above the names of a named vote."""
+    named: Annotated[str, f"{_VOTE} votes"]
+    """The sentence above the names of a named vote. With {votes}, the voters are in it one after another, as `each`
+    writes them, not below."""
     form: PersonForm
     """How those who voted are written there."""
     lists: Annotated[Mapping[str, str], "count names"]
@@ -345,6 +350,9 @@ class People:
     """The words before the last of three or more."""
     last_in_lists: str
     """The words before the last name in a list of the attendance or of a vote by name."""
+    last_once: bool = False
+    """Whether they are there only once, before the last name of all: *Mayor A, Councillors B and C*, not *Mayor A, and
+    Councillors B and C*."""
     chair_moves: bool = True
     """Whether the person presiding is called by the word for the chair also as mover or seconder."""
 
@@ -562,6 +570,10 @@ class HeadStyle:
     """The line above the signature if corrections were agreed that the minutes do not have."""
     signature: Annotated[str, _BODY]
     """The lines for signature and date; *committee* is the council if that meets."""
+    guests_with_members: bool = False
+    """Whether guests are below the members in their list, before the officers who are there too."""
+    ends: str = ""
+    """What ends a list whose names are in one line: a full stop."""
 
 
 @dataclass(frozen=True)
