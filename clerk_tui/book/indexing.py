@@ -35,7 +35,7 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
     said = _sentences(meeting, style, standing)
     motions = _adopting(meeting, standing)
     adopted = _adopted(meeting, style, motions)
-    exempt = exempt_parts(meeting)
+    exempt, known = exempt_parts(meeting), proceedings(meeting)
     out = [
         Passage(entry_id, entry.item_id if entry else None, None)
         if entry is None or entry.is_struck
@@ -44,7 +44,7 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
             entry.item_id,
             f"{adopted.get(entry_id, '')} {said.get(entry_id) or ''}".strip() or None,
             is_exempt=exempt.hides(entry) or _has_private_words(meeting, motions.get(entry_id)),
-            kind=entry.kind,
+            kind=Kind.NOTE if entry.kind is Kind.CLAUSE and known.is_annulled(entry) else entry.kind,
             voices=entry.person_ids,
             is_action=entry.is_action,
             is_adoption=entry_id in adopted,
@@ -127,7 +127,8 @@ def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable
         out += [e for e in meeting.procedure_entries if e.item_id in items]
     if Kind.CLAUSE in kinds:
         out += [e for e in later if e.kind is Kind.CLAUSE and e.item_id in items]
-    if kinds & (PROCEDURE | ATTENDANCE | {Kind.CLAUSE}) and style.resolution.numbers_on and meeting.procedure_entries:
+    renumbers = kinds & (PROCEDURE | ATTENDANCE | {Kind.CLAUSE}) and style.resolution.numbers_on
+    if (renumbers and meeting.procedure_entries) or kinds & {Kind.RECONSIDERED, Kind.RESCINDED}:
         out += [e for e in meeting.entries if e.kind is Kind.CLAUSE and e.item_id in items]
     return [*out, *_affected_by_names(meeting, renamed)] if renamed else out
 

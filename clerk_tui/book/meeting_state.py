@@ -103,6 +103,7 @@ class MeetingState:
             before=before.position if before else None,
             at_item=before.item_id if before else None,
             former=self.former,
+            month_first=self.style.times.month_first,
         )
 
     @property

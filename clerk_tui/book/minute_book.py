@@ -363,7 +363,7 @@ class MinuteBook:
 
         head = Head(next(self._meeting_ids))
         directory = self._directory(notation.council_in(text))
-        notes = notation.read_notes(text, head, directory, minutes.style_names())
+        notes = notation.read_notes(text, head, directory, minutes.style_names(), minutes.is_month_first)
         self.save(replace(self.whole(notes.meeting), source=source), notes.meeting)
         return head.id, notes.reports
 

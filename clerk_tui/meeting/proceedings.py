@@ -201,6 +201,8 @@ class Proceedings:
     division_of: dict[int, int] = field(default_factory=dict)
     """The vote to which a casting vote or an own vote belongs, by entry ids."""
     declared: tuple[Declared, ...] = ()
+    unclear: tuple[int, ...] = ()
+    """Outcomes that do not say on which of several open proposals they are, by entry id."""
     annulled: tuple[Entry, ...] = ()
     """The entries by which the clauses above them in the item are no longer in force."""
 
@@ -280,6 +282,15 @@ class Proceedings:
             return ()
         same = tuple(p for p in waiting if p.is_main == latest.is_main and p.motion_id == latest.motion_id)
         return same if len(same) > 1 else ()
+
+    def numbered(self, item_id: int | None) -> tuple[Proposal, ...]:
+        """The proposals with the standing of the latest open one, in the order moved, decided ones too: so a number
+        means the same one until all are decided."""
+        latest = self.latest_open(item_id)
+        if latest is None or latest.entry.is_procedural:
+            return ()
+        same = (p for p in self.by_id.values() if p.entry.item_id == item_id and p.motion_id == latest.motion_id)
+        return tuple(p for p in same if p.is_main == latest.is_main and not p.entry.is_procedural)
 
     def is_annulled(self, clause: Entry) -> bool:
         """Whether a clause was reconsidered or rescinded later in its item."""
@@ -363,6 +374,7 @@ class Proceedings:
         self.divisions[entry.id] = division
         self._last_vote[entry.item_id] = entry.id
         proposal = self.meant_by(entry)
+        self._note_unclear(entry)
         if proposal is None:
             return
         self.target[entry.id] = proposal.entry.id
@@ -399,12 +411,20 @@ class Proceedings:
             if last in self.target:
                 self.target[entry.id] = self.target[last]
 
+    def _note_unclear(self, entry: Entry) -> None:
+        rivals = self.rivals(entry.item_id)
+        alone = [p for p in rivals if p.seconder is None]
+        is_lapse = entry.kind is Kind.LAPSED and len(alone) == 1 and rivals[-1] is alone[0]
+        if rivals and not entry.persons and not entry.is_own_sentence and not is_lapse:
+            self.unclear += (entry.id,)
+
     def _declared(self, entry: Entry) -> None:
         self.declared += declarations(self.meeting, (entry,))
 
     def _settle(self, entry: Entry) -> None:
         fate = _FATES.get(entry.kind, Fate.WITHDRAWN)
         proposal = self.meant_by(entry)
+        self._note_unclear(entry)
         if fate is Fate.ACCEPTED and not entry.persons:
             proposal = self.amendment_in_hand(entry.item_id)
         if proposal is not None:

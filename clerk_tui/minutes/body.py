@@ -28,7 +28,7 @@ from clerk_tui.minutes.english import fill, numbered
 from clerk_tui.minutes.head import Attended
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published
 from clerk_tui.minutes.publicity import blocks as published_blocks
-from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs
+from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs, resolution_numbers
 from clerk_tui.minutes.sentences import business, motions, speech, votes
 from clerk_tui.minutes.sentences.clauses import names_mover
 from clerk_tui.minutes.sentences.context import EntryContext
@@ -77,6 +77,7 @@ class Body:
         """`visits`: to which part of its item an entry belongs, if the item was gone back to after others."""
         self._context, self._attended, self._presiding, self._publicity = context, attended, presiding, publicity
         self._visits = visits
+        self._resolution_numbers = resolution_numbers(context.meeting, visits)
         self._style, self._known = context.style, proceedings(context.meeting)
         self._begin((), None)
 
@@ -156,7 +157,9 @@ class Body:
         return [whole if step is plain[0] else step for step in steps if step not in plain[1:]]
 
     def _is_bare_apology(self, entry: Entry) -> bool:
-        is_bare = entry.kind is Kind.APOLOGIES and not entry.text and not entry.is_own_sentence and not entry.is_unsettled
+        is_bare = (
+            entry.kind is Kind.APOLOGIES and not entry.text and not entry.is_own_sentence and not entry.is_unsettled
+        )
         return is_bare and self._publicity.part(entry) is None and not is_as_published(entry, self._style)
 
     def _numbered_in_full(self, entries: Sequence[Entry], where: Adopted) -> dict[int, int]:
@@ -367,6 +370,7 @@ class Body:
         """Print what `entry` resolves: the motion that it decided, or the clauses of which it is the last."""
         if (clauses := self._resolutions.clauses.get(entry.id)) is not None:
             made = [Clause(tuple(self._texts(e)), (e.id,), self._numbers.get(e.id)) for e in clauses]
+            made[0] = replace(made[0], resolution=self._resolution_numbers.get(entry.id, ""))
             self._resolved(made, is_annulled=self._known.is_annulled(entry))
         if (proposal := self._resolutions.adopted.get(entry.id)) is not None:
             texts = entry_paragraphs(self._context, motions.as_clause(proposal), self._presiding[entry.id])
@@ -374,7 +378,7 @@ class Body:
             if mover and self._style.motions.mover_stands is MoverStands.LINE:
                 texts[-1] = f"{texts[-1]} {mover}"
             ids = dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id))
-            by = self._movers(proposal)
+            by = (*self._movers(proposal), self._resolution_numbers.get(entry.id, ""))
             made = [Clause(tuple(texts), self._publicity.shown(ids), self._numbers.get(entry.id), *by)]
             part = None if self._publicity.part(entry) is not None else self._publicity.part_of(proposal)
             if part is None:

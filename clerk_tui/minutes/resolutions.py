@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.agenda import resolution_number
 from clerk_tui.meeting.kinds import Kind, Role, having
-from clerk_tui.meeting.proceedings import Proceedings, Proposal
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.proceedings import Proceedings, Proposal, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
-from clerk_tui.minutes.english import Levels, numbered, split_label
+from clerk_tui.minutes.english import Levels, fill, numbered, split_label
 from clerk_tui.minutes.publicity import Publicity, Step
 from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, single_clause
 from clerk_tui.minutes.sentences.context import EntryContext
@@ -96,6 +98,29 @@ class Resolutions:
         return about is not None and about.entry.id == proposal.entry.id
 
 
+def resolution_numbers(meeting: Meeting, visits: Mapping[int, int]) -> dict[int, str]:
+    """The number of each resolution, if the body's rules give them numbers, by the entry that adopted its motion or
+    recorded the last of its clauses. `visits` as in `Resolutions`."""
+    if not resolution_number(meeting, 0):
+        return {}
+    known, exempt = proceedings(meeting), exempt_parts(meeting)
+    last: dict[tuple[object, ...], int] = {}
+    made: list[int] = []
+    for entry in meeting.entries:
+        proposal = None if entry.is_struck else known.adopted_by(entry)
+        if proposal is not None and proposal.text.strip():
+            made.append(entry.id)
+        elif entry.kind is Kind.CLAUSE and not entry.is_struck and (entry.text or "").strip():
+            part = exempt.part_at(entry.position) if exempt.hides(entry) else None
+            where = (part.opening.id if part else None, visits.get(entry.id, 0), known.is_annulled(entry))
+            key = (entry.item_id, *where)
+            if key in last:
+                made.remove(last[key])
+            last[key] = entry.id
+            made.append(entry.id)
+    return {entry_id: resolution_number(meeting, place) for place, entry_id in enumerate(made)}
+
+
 @dataclass(frozen=True)
 class Clause:
     """A clause to be printed."""
@@ -107,6 +132,8 @@ class Clause:
     mover: str = ""
     """Who moved it, for a sentence of the style that names them."""
     seconder: str = ""
+    resolution: str = ""
+    """The number of the resolution that it begins."""
 
 
 class Listing:
@@ -128,9 +155,11 @@ class Listing:
         is_labelled = bool(split_label(first)[0])
         if self._is_single and not is_labelled and not is_annulled:
             said = single_clause(self._context, first, self._body, clauses[0].mover, clauses[0].seconder)
+            said = self._with_number(said, clauses[0])
             lead = Block(BlockKind.CLAUSE, said, "", ids, self._item_id)
             return [lead, *paragraphs(clauses[0].paragraphs[1:], ids, self._item_id)]
         heading = self._resolution.annulled if is_annulled else clause_heading(self._context, self._body)
+        heading = self._with_number(heading, clauses[0])
         out = [Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)]
         for clause in clauses:
             self._number = clause.number or self._number + 1
@@ -147,6 +176,12 @@ class Listing:
                     BlockKind.CLAUSE,
                 )
         return out
+
+    def _with_number(self, said: str, first: Clause) -> str:
+        """The heading or the single clause of a resolution, with its number if it has one."""
+        if not first.resolution:
+            return said
+        return fill(self._resolution.number, number=first.resolution, said=said)
 
 
 def paragraphs(

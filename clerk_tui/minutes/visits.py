@@ -34,9 +34,9 @@ class Visits:
                 counts[item] = counts.get(item, 0) + 1
             if number := max(counts.get(item, 0) - 1, 0):
                 self.of_entry[entry.id] = number
-        for item in meeting.items_taken:
-            if item.id not in counts:
-                self._put_in(meeting, item.id)
+        for taken in meeting.items_taken:
+            if taken.id not in counts:
+                self._put_in(meeting, taken.id)
 
     def _put_in(self, meeting: Meeting, item_id: int) -> None:
         """Put an item that has no business where it was opened: before the part that follows in the record."""

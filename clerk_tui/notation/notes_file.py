@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import time
 
@@ -61,10 +61,16 @@ def council_in(text: str) -> str:
     return match[1].strip() if match else ""
 
 
-def read_notes(text: str, head: Head, directory: Directory, styles: Collection[str] = ()) -> Notes:
+def read_notes(
+    text: str,
+    head: Head,
+    directory: Directory,
+    styles: Collection[str] = (),
+    month_first: Callable[[str], bool] = lambda style: False,
+) -> Notes:
     """Read a file of notes into the meeting that begins with `head`. A line that cannot be carried out, or whose name
     means several people or nobody, is kept as an unsettled note and reported; so is anything that contradicts the
-    record."""
+    record. `month_first`: whether the style of that name has the month first in dates."""
     meeting, reports, names = Meeting(head), [], NameIndex(Meeting(head))
     for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         stamp = STAMP.match(raw)
@@ -72,7 +78,8 @@ def read_notes(text: str, head: Head, directory: Directory, styles: Collection[s
         line = tidy(raw[stamp.end() :] if stamp else raw)
         if not line or (number == 1 and line in (_PRIVATE, _EXEMPT, _BOTH)):
             continue
-        context = Context(meeting, names, entered, is_live=False, styles=styles)
+        is_month_first = month_first(meeting.head.style)
+        context = Context(meeting, names, entered, is_live=False, styles=styles, month_first=is_month_first)
         reading = read_line(line, context)
         is_reported = reading.is_doubtful or (reading.entry is not None and reading.entry.is_unsettled)
         sentence = reading.refusal or (reading.remark if is_reported else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from datetime import time
+from datetime import date, time
 from functools import cached_property
 
 from clerk_tui.frozen import dataclass
@@ -14,6 +14,7 @@ from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.notation import mentions
 from clerk_tui.notation.names import NameIndex, NameMatch
+from clerk_tui.notation.times import parse_date_and_time
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,12 @@ class Context:
     """The item of such an entry."""
     former: tuple[Former, ...] = ()
     """The earlier meetings of the committee, in the order held."""
+    month_first: bool = False
+    """Whether the house style has the month first: 03/05/2027 is 5 March."""
+
+    def date_and_time(self, typed: str) -> tuple[date, time | None] | None:
+        """A date with a time before or after it, if any; without a year the next such day."""
+        return parse_date_and_time(typed, self.meeting.head.date, month_first=self.month_first)
 
     def find(self, typed: str) -> NameMatch:
         """Whom a name may mean at that moment."""

@@ -35,6 +35,8 @@ _WHEN = regex(
     re.IGNORECASE,
 )
 """Words that give a date."""
+_HAS_DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+"""Words that show that the meeting resumed on another day."""
 _NIGHT = 12
 """The hours by which a time must go back to be after midnight."""
 
@@ -43,6 +45,8 @@ def of_times(builder: FindingBuilder) -> Iterator[Finding]:
     """Find printed times that go backwards."""
     last: time | None = None
     for entry in builder.meeting.attendance_entries:
+        if entry.kind is Kind.RESUMED and (entry.of_date or _HAS_DAY.search(entry.text or "")):
+            last = None
         if entry.kind not in MOVEMENT | CLOCK or entry.at is None:
             continue
         if last is not None and goes_back(entry.at, last):

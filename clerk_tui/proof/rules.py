@@ -101,6 +101,8 @@ _TABLE = (
     Rule("M4", "Never decided", _DOUBT, "A motion or amendment was moved, but its outcome is not recorded."),
     Rule("M5", "Amended, no new wording", _FAULT, "An amendment was carried or accepted, or part of the motion was lost, and the record does not say how the motion reads now."),
     Rule("M6", "Recommended to nobody", _DOUBT, "A recommendation does not name the body it is made to."),
+    Rule("M7", "Which was decided", _FAULT, "Several motions or amendments were open, and the record does not say which of them a vote or outcome decides."),
+    Rule("M8", "Resolution number unknown", _DOUBT, "Resolutions are numbered, but the number of the first one of the meeting is not known."),
     Rule("I1", "Interest in no item", _DOUBT, "A declaration does not name an item of the agenda."),
     Rule("I2", "Stays in the room", _DOUBT, "A member who has to leave for an item is in the room while it is taken."),
     Rule("I3", "Takes part with an interest", _FAULT, "A member with a disclosable pecuniary interest and no dispensation speaks or moves in the item (Localism Act 2011 s 31)."),

@@ -183,9 +183,13 @@ def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
 def refresh_all(connection: sqlite3.Connection) -> None:
     """Work out everything derived from the whole file, including the search index, inside an open transaction."""
     connection.execute(_UPDATE_ABOUT, {"registers": json.dumps(REGISTER_OF)})
-    moved = connection.execute("SELECT DISTINCT meeting_id FROM entry WHERE kind = 'motion' ORDER BY 1").fetchall()
+    moved = connection.execute(
+        "SELECT DISTINCT meeting_id FROM entry WHERE kind IN ('motion', 'reconsidered', 'rescinded') ORDER BY 1"
+    ).fetchall()
     for (meeting_id,) in moved:
-        _add_adopted(connection, loading.meeting(connection, meeting_id))
+        meeting = loading.meeting(connection, meeting_id)
+        _add_adopted(connection, meeting)
+        _drop_annulled(connection, meeting)
     rebuild_index(connection)
     refresh(connection, [i for (i,) in connection.execute("SELECT id FROM meeting ORDER BY id").fetchall()])
 
@@ -205,6 +209,18 @@ def _add_adopted(connection: sqlite3.Connection, meeting: Meeting) -> None:
                WHERE id = ?1 AND register IS NULL""",
             (rowid, RESOLUTION, kind_token(RESOLUTION), words),
         )
+
+
+_DROP_CLAUSE = f"""UPDATE passage SET register = NULL,
+    about = replace(replace(about, '{TOKEN}clause', '{TOKEN}note'), ' {TOKEN}resolution', '') WHERE entry_id = ?"""
+
+
+def _drop_annulled(connection: sqlite3.Connection, meeting: Meeting) -> None:
+    """Take clauses that are no longer in force off the register."""
+    known = proceedings(meeting)
+    for entry in meeting.entries if known.annulled else ():
+        if entry.kind is Kind.CLAUSE and known.is_annulled(entry):
+            connection.execute(_DROP_CLAUSE, (entry.id,))
 
 
 def _committee_of(connection: sqlite3.Connection, meeting_id: int) -> int | None:

@@ -37,7 +37,11 @@ def test_every_style_has_words_for_every_choice_interest_and_law(name: str) -> N
     assert style.interests.conducts.keys() == set(Conduct)
     assert style.interests.classes.keys() == {*Interest, "none"}
     assert style.exempt.parts.keys() == set(Law)
-    assert style.motions.moved.keys() == style.motions.unnamed.keys() == {"motion", "amendment", "procedural"}
+    assert (
+        style.motions.moved.keys()
+        == style.motions.unnamed.keys()
+        == {*("motion", "amendment", "further", "procedural")}
+    )
     assert style.people.voices.keys() == set(Collective)
 
 

@@ -137,7 +137,7 @@ def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
         Kind.WITHDRAWN: motions.withdrawn,
     }
     text = context.inside((entry.text or "").strip(), presiding) if entry.kind is Kind.WITHDRAWN else ""
-    is_named = entry.kind is Kind.WITHDRAWN and _may_name(context, entry, proposal)
+    is_named = entry.kind is Kind.WITHDRAWN and not entry.persons and _may_name(context, entry, proposal)
     mover = _mover(context, known, proposal, presiding) if is_named else ""
     said = fill(frames[entry.kind], what=word(context, known, entry), text=text.rstrip("."), mover=mover)
     return capital(said)

@@ -29,7 +29,7 @@ def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     if not entry.body:
         return text
     text = fill(context.style.votes.of_body, body=entry.body, said=text)
-    return f"{text} {_differing(context, known, entry, what)}".rstrip()
+    return "\n".join(filter(None, (text, _differing(context, known, entry, what))))
 
 
 def _differing(context: EntryContext, known: Proceedings, entry: Entry, what: str) -> str:

@@ -100,7 +100,8 @@ def _day(typed: str, context: Context, command: Command, stages: Collection[Stag
 def _past(typed: str, context: Context) -> date | None:
     """A date; without a year, the last such day before the meeting."""
     held = context.meeting.head.date
-    return parse_date(typed, held - timedelta(days=365) if held else None)
+    after = held - timedelta(days=365) if held else None
+    return parse_date(typed, after, month_first=context.month_first)
 
 
 def _done(context: Context, kind: Kind) -> set[date]:

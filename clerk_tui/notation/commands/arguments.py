@@ -15,7 +15,7 @@ from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
-from clerk_tui.notation.registry import Command
+from clerk_tui.notation.registry import COLON, Command
 from clerk_tui.notation.times import TYPED_TIME, parse_time
 
 NOBODY_PRESIDES = "Nobody is in the chair: say who is with /presiding and the name."
@@ -33,7 +33,7 @@ def refuse(reason: str) -> NoReturn:
 def cut_text(rest: str) -> tuple[str, str | None]:
     """Split off a final `: TEXT`: None if there is none (the style's own sentence), empty for a bare colon (nothing is
     printed)."""
-    for match in re.finditer(r":(?=\s|$)", rest):
+    if match := COLON.search(rest):
         return rest[: match.start()].strip(), rest[match.end() :].strip()
     return rest, None
 
@@ -77,6 +77,20 @@ def worded(kind: Kind, typed: str | None, context: Context, **fields: object) ->
     assert isinstance(reading.intent, Record)
     intent = Record(replace(reading.intent.entry, is_unsettled=True))
     return replace(reading, intent=intent, remark=of_mention(unknown, context))
+
+
+def fate(kind: Kind, rest: str, context: Context, **fields: object) -> Reading:
+    """What became of an item: words that complete the style's sentence or, after a colon, the clerk's own. Only of an
+    item that is referred may something stand before the colon: the body."""
+    head, text = cut_text(rest)
+    if rest.startswith("\\") or text is None or (head and kind is not Kind.REFERRED):
+        return worded(kind, rest.removeprefix("\\") or None, context, **fields)
+    return worded(kind, text, context, subject=f"{head}:", **fields)
+
+
+def called(kind: Kind, text: str | None, context: Context, **fields: object) -> Reading:
+    """A line of the roll call; after a bare colon it prints nothing."""
+    return worded(kind, text, context, subject=":" if text == "" else "", **fields)
 
 
 def of_mention(unknown: str, context: Context) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, time
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
@@ -10,8 +11,10 @@ from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.people import TITLES, fold
+from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
+    called,
     cut_text,
     cut_time,
     doubtful,
@@ -24,6 +27,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.reading import Context, Reading, draft, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
+from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import regex
 
 _MOST_WORDS = 6
@@ -125,9 +129,9 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     kind = command.records
     head, text = cut_text(rest)
     if match := _ALL.fullmatch(head):
-        return worded(kind, text, context, persons=_all_but(match["names"] or match["signed"] or "", context))
+        return called(kind, text, context, persons=_all_but(match["names"] or match["signed"] or "", context))
     named = needed(head.strip(" ,;&"), command.example)
-    reading = worded(kind, text, context, persons=people(named, context))
+    reading = called(kind, text, context, persons=people(named, context))
     if kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
     return remarked(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
@@ -158,7 +162,7 @@ def read_visitors(rest: str, context: Context, command: Command) -> Reading:
     head, text = cut_text(rest)
     if not re.fullmatch(r"\d{1,5}", head):
         refuse("How many members of the public? /visitors 12")
-    return worded(Kind.VISITORS, text, context, count=int(head))
+    return called(Kind.VISITORS, text, context, count=int(head))
 
 
 _write_substitute = writer(lambda entry, context: who(entry, context, " for "))
@@ -178,7 +182,7 @@ def read_substitute(rest: str, context: Context, command: Command) -> Reading:
     both = (*_sitting_for(substitute, context), *members)
     if len(both) != 2:
         refuse(f"Type a substitute like: {command.example}")
-    reading = worded(Kind.SUBSTITUTE, text, context, persons=both)
+    reading = called(Kind.SUBSTITUTE, text, context, persons=both)
     if reason := no_substitute(*both, context):
         return doubtful(reading, reason, context)
     if context.is_live and context.room.counts(both[1]):
@@ -207,10 +211,23 @@ def read_presiding(rest: str, context: Context, command: Command) -> Reading:
     found = people(needed(head, command.example), context)
     if len(found) != 1:
         refuse("Name one person to take the chair.")
-    return worded(Kind.PRESIDING, text, context, persons=found)
+    return called(Kind.PRESIDING, text, context, persons=found)
 
 
-_write_clock = writer(lambda entry, context: at_time(entry))
+_UNTIL = regex(r"(?:(?P<now>.*?)\s*[,;]?\s*)?\b(?:to|until|till)\s+(?P<until>.+)", re.IGNORECASE | re.DOTALL)
+"""When the meeting adjourns, and the day to which."""
+
+
+def _clock(entry: Entry, context: Context) -> str:
+    """The time of the meeting's clock, and another day, as typed."""
+    if entry.of_date is None:
+        return at_time(entry)
+    if entry.kind is Kind.RESUMED:
+        return f"{entry.of_date}{at_time(entry)}"
+    return f"{at_time(entry)} to {entry.of_date}" + (f" {typed_time(entry.until)}" if entry.until else "")
+
+
+_write_clock = writer(_clock)
 
 
 @command("open", Kind.OPENED, _write_clock, takes_colon=True)
@@ -223,12 +240,29 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     head, text = cut_text(rest)
     if not head and text and not cut_time(text, context)[0]:
         head, text = text, None  # a time alone is not a sentence
-    left, at = cut_time(head, context)
+    head, day, until, is_dated = _other_day(command.kind, head, context)
+    left, at = ("", until) if is_dated else cut_time(head, context)
     if left:
         how = "Type it like 9.44am, or nothing for now. Your own sentence follows a colon."
         refuse(f"“{left}” is not a time. {how}")
-    reading = worded(command.records, text, context, at=at)
+    subject = f"{until:%H:%M}" if until and command.kind is Kind.ADJOURNED else ""
+    reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
+    if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
+        return remarked(reading, f"{long_date(day)} is before the date of this meeting")
     return remarked(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
+
+
+def _other_day(kind: Kind | None, head: str, context: Context) -> tuple[str, date | None, time | None, bool]:
+    """The day to which the meeting is adjourned or on which it resumes, with its time if typed; what is left of the
+    line; and whether that is all of it. Raises LineRefusedError."""
+    if kind is Kind.ADJOURNED and (match := _UNTIL.fullmatch(head)):
+        read = context.date_and_time(match["until"])
+        if read is None:
+            refuse(f"“{match['until']}” is not a date. Type it like /adjourn 9pm to 21 May 2024 6pm.")
+        return match["now"] or "", *read, False
+    if kind is Kind.RESUMED and (read := context.date_and_time(re.sub(r"(?i)^on\s+", "", head))):
+        return "", *read, True
+    return head, None, None, False
 
 
 _LINE = regex(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)

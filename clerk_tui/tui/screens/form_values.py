@@ -31,10 +31,10 @@ def needed(text: str, what: str) -> str:
     return text.strip()
 
 
-def read_day(text: str, after: date | None = None) -> date | None:
+def read_day(text: str, after: date | None = None, style: str = "") -> date | None:
     """Read a date, None if the field is empty; without a year it is the next such day from `after`, if that is given.
-    Raises LineRefusedError."""
-    day = notation.parse_date(text, after)
+    The `style` says whether the month is first. Raises LineRefusedError."""
+    day = notation.parse_date(text, after, month_first=minutes.is_month_first(style))
     if day is None and text.strip():
         raise LineRefusedError(
             "Type a date, such as 8 January, 8/1 or 8 January 2018."
@@ -180,13 +180,13 @@ def style_options() -> list[tuple[str, str]]:
     ]
 
 
-def field_words(name: str, text: str, *, today: date, rules: str, body: str = "") -> str:
+def field_words(name: str, text: str, *, today: date, rules: str, body: str = "", style: str = "") -> str:
     """Say what a field of a committee or a head means; `rules` are the body's. Raises ClerkError."""
     match name:
         case "council" | "committee":
             needed(text, name)
         case "date":
-            return day_words(read_day(text, today)) or "no date yet"
+            return day_words(read_day(text, today, style)) or "no date yet"
         case "time":
             return clock_words(read_clock(text)) or "no time yet"
         case "quorum":

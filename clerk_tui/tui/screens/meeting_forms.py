@@ -48,11 +48,12 @@ def head_values(head: Head) -> dict[str, str]:
     }
 
 
-def read_head_field(name: str, text: str, today: date | None) -> str | int | date | time | None:
-    """Read a field of the head; a date without a year is the next such day from `today`. Raises LineRefusedError."""
+def read_head_field(name: str, text: str, today: date | None, style: str = "") -> str | int | date | time | None:
+    """Read a field of the head; a date without a year is the next such day from `today`, and the `style` says whether
+    it has the month first. Raises LineRefusedError."""
     match name:
         case "date":
-            return read.read_day(text, today)
+            return read.read_day(text, today, style)
         case "time":
             return read.read_clock(text)
         case "quorum":
@@ -144,7 +145,9 @@ class NewMeetingScreen(Form):
                 return read.items_words(read.read_items(text)) + self._offer(text)
             case _:
                 line = self._committee()
-                return read.field_words(name, text, today=self.today, rules=line.rules if line else "")
+                style = self.field("style").value.strip()
+                rules = line.rules if line else ""
+                return read.field_words(name, text, today=self.today, rules=rules, style=style)
 
     def _committee_words(self) -> str:
         line = self._committee()
@@ -152,7 +155,7 @@ class NewMeetingScreen(Form):
             raise LineRefusedError("Choose the committee: press Space for a list.")
         day = None
         with suppress(LineRefusedError):  # which the field of the date shows
-            day = read.read_day(self.field("date").value, self.today)
+            day = read.read_day(self.field("date").value, self.today, self.field("style").value.strip())
         held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
         return f"{len(held)} people on its roll that day   (Space: change)"
 
@@ -192,7 +195,7 @@ class NewMeetingScreen(Form):
         plan = MeetingPlan(
             line.council,
             line.name,
-            read.read_day(answers["date"], self.today),
+            read.read_day(answers["date"], self.today, answers["style"].strip()),
             read.read_clock(answers["time"]),
             answers["venue"].strip(),
             answers["style"].strip(),
@@ -236,14 +239,17 @@ class MeetingHeadForm(Form):
 
     def describe(self, name: str, text: str) -> str:
         body = self.field("body").value
-        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body)
+        style = self.field("style").value.strip()
+        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body, style=style)
 
     def save(self, answers: Mapping[str, str]) -> None:
         head = self.recording.meeting.head
         rules = read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"])
         texts = {name: text for name, text in answers.items() if name not in ("body", "rules")}
         changed = {
-            name: read_head_field(name, text, self.today) for name, text in texts.items() if self.is_other(name, text)
+            name: read_head_field(name, text, self.today, answers["style"].strip())
+            for name, text in texts.items()
+            if self.is_other(name, text)
         }
         if rules != head.rules or any(self.is_other(name, answers[name]) for name in ("body", "rules")):
             changed["rules"] = rules.strip()
