@@ -173,6 +173,21 @@ def test_voters_named_in_the_sentence_stand_below_a_sentence_of_the_clerks_own()
     assert "The roll was called.\n\nCouncillor D Smith – Yes" in text
 
 
+def test_an_outcome_without_a_count_stands_below_its_resolution_where_votes_do() -> None:
+    lines = """[motions]
+carried_at_once = "Carried."
+[votes]
+after_resolution = {}
+[resolution]
+numbers_single = false
+single = "{{mover}}[, {{seconder}}]: {{clause}}"
+single_other = "{{mover}}[, {{seconder}}]: {{clause}}\""""
+    here = meeting(PRESENT, "Rates", entry(Kind.MOTION, (VICE, SMITH_C), "That it be so"), entry(Kind.CARRIED, (), None))
+    below, above = (as_text(render(here, own(lines.format(is_below)))) for is_below in ("true", "false"))
+    assert "Councillor B Green, Councillor C Smith: That it be so.\n\nCarried." in below
+    assert "Carried.\n\nCouncillor B Green, Councillor C Smith: That it be so." in above
+
+
 def test_the_words_of_a_motion_that_end_their_line_have_a_full_stop() -> None:
     lines = """[motions]
 adopted = "motion"

@@ -133,7 +133,7 @@ class Votes:
     """
 
     after_resolution: bool
-    """Whether the vote that makes a resolution is printed after it."""
+    """Whether the vote, or the outcome without a count, that makes a resolution is printed after it."""
 
     in_favour: Annotated[tuple[str, ...], "count"]
     against: Annotated[tuple[str, ...], "count"]
