@@ -150,7 +150,8 @@ class MeetingState:
 
     def with_paragraphs(self, entry: Entry, typed: Iterable[str], presiding: int | None) -> Entry:
         """An entry continued with typed paragraphs; `presiding`: whom *chair* means in them."""
-        kept = [notation.encode(paragraph, self.names, presiding)[0] for paragraph in typed]
+        above = self.context(entry if entry.position else None).above
+        kept = [notation.encode(paragraph, self.names, presiding, above)[0] for paragraph in typed]
         return replace(entry, text="\n".join((entry.text or "", *kept))) if kept else entry
 
     def sentence(self, entry: Entry) -> str:

@@ -21,7 +21,7 @@ from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter
 from clerk_tui.minutes.publicity import Publicity, has_published_words, is_as_published
-from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.context import REFERENCE, EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.first_mentions import first_mentions
 from clerk_tui.minutes.sentences.names import Forms
@@ -167,6 +167,9 @@ class _Minutes:
         self._forms = Forms(meeting, style)
         self._head = HeadWriter(meeting, style, self._forms, self._publicity.unknown_to_public(meeting))
         self._context = EntryContext(meeting, style, self._forms)
+        self._context.marks_references = True
+        self._labels: dict[int, Block] = {}
+        """The numbered paragraph of each entry, by its id."""
         self._presiding = presiding_at(meeting, meeting.entries)
         self._forms.introduce(first_mentions(meeting, style, self._publicity, self._presiding))
         self._kinds = {entry.id: entry.kind for entry in meeting.entries}
@@ -231,17 +234,13 @@ class _Minutes:
         wanted = {item.id for item in items}
         order = [visit for visit in self._visits.order if visit[0] in wanted]
         visited = {item_id for item_id, _ in order}
-        order += [(item.id, 0) for item in items if item.id not in visited]
+        order += [(item.id, 0) for item in items if item.id not in visited]  # as in an agenda
         parts: dict[int, list[list[Block]]] = {}
-        for item_id, number in self._in_order(order, items):
+        for item_id, number in order:
             item = self._meeting.item_by_id[item_id]
             if item_id not in parts:
                 parts[item_id] = self._parts(item)
             yield from parts[item_id][0] if number == 0 else self._continued(item, parts[item_id][number:][:1])
-
-    def _in_order(self, order: list[tuple[int, int]], items: Sequence[AgendaItem]) -> list[tuple[int, int]]:
-        """The parts of items, in the order of the record; all in that of `items` if none was gone back to."""
-        return order if any(number for _, number in order) else [(item.id, 0) for item in items]
 
     def _last_item(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
         """The last item, with all its minutes."""
@@ -277,9 +276,27 @@ class _Minutes:
     def _document(self, blocks: Iterable[Block]) -> Document:
         """The document; in public, its blocks do not refer to hidden entries."""
         described = about(self._meeting, self._style, with_exempt=self._publicity.with_exempt)
+        blocks = [self._with_references(block) for block in [*blocks]]
         if not self._publicity.hides_some:
             return Document(tuple(blocks), described)
         return Document(tuple(replace(b, entry_ids=self._publicity.shown(b.entry_ids)) for b in blocks), described)
+
+    def _with_references(self, block: Block) -> Block:
+        """The block with the numbers of the paragraphs to which it refers."""
+        if "\ue000" not in block.text:
+            return block
+
+        def written(match: re.Match[str]) -> str:
+            target, words = self._labels.get(int(match[1])), self._style.paragraphs
+            if target is None:
+                return words.unnumbered_reference
+            number = target.label.strip("().")
+            item = self._meeting.item_by_id.get(target.item_id) if target.item_id is not None else None
+            if target.item_id == block.item_id or item is None:
+                return fill(words.reference, number=number)
+            return fill(words.reference_elsewhere, number=number, item=self._number(item).rstrip("."))
+
+        return replace(block, text=REFERENCE.sub(written, block.text))
 
     def _before_first(self) -> Iterator[Block]:
         """Apologies, substitutes and what else was entered before the first item."""
@@ -335,7 +352,11 @@ class _Minutes:
         if self._publicity.hides_some and self._style.paragraphs.numbering:
             publicity = Publicity(self._meeting, with_exempt=True)
             full = self._body_for(publicity).flow(entries, item.id)
-        return number_paragraphs(blocks, self._kinds, self._style.paragraphs, full)
+        numbered = number_paragraphs(blocks, self._kinds, self._style.paragraphs, full)
+        for before, after in zip(blocks, numbered, strict=True):
+            if after.label != before.label:
+                self._labels.update((entry_id, after) for entry_id in after.entry_ids)
+        return numbered
 
     def _is_bare(self, item: AgendaItem) -> bool:
         """Whether the style has a line for an item that was taken without minutes and has no items below it."""

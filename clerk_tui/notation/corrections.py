@@ -7,14 +7,14 @@ from dataclasses import replace
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice
 from clerk_tui.meeting.acts import describe, rename
-from clerk_tui.meeting.entry_text import Gap, Mention, TheMotion, literal, mentioned, parts
+from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, literal, mentioned, parts
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.people import Capacity, same_name_key
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import decode, due_again, encode
 from clerk_tui.notation.names import NameIndex
 
-_Symbol = str | Mention | Gap | TheMotion
+_Symbol = str | Mention | Gap | TheMotion | Numbered
 """One character of a text, or a reference in it."""
 
 

@@ -7,14 +7,16 @@ from collections.abc import Callable
 from datetime import date
 
 from clerk_tui.meeting import Entry
-from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, TheMotion, clean, literal, parts
+from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, Numbered, TheMotion, clean, literal, parts
 from clerk_tui.meeting.kinds import ACTION, MATTER
 from clerk_tui.notation.names import MOST_WORDS, NameIndex
 from clerk_tui.notation.times import parse_date
 from clerk_tui.regex import regex
 
 _MARKED = regex(
-    r"(?P<slashes>\\*)(?:(?P<mention>(?<![\w@.])@@?(?=[^\W\d_]))|(?P<gap>(?<![\w?!])\?\?(?!\?)))", re.UNICODE
+    r"(?P<slashes>\\*)(?:(?P<mention>(?<![\w@.])@@?(?=[^\W\d_]))|(?P<gap>(?<![\w?!])\?\?(?!\?))"
+    r"|(?P<above>(?<![\w@.])@(?:\^\d{0,2}|#\d{1,12})(?!\w)))",
+    re.UNICODE,
 )
 _THE_MOTION = regex(r"motion(?!\w)")
 """What mentions the motion in hand."""
@@ -32,8 +34,13 @@ def tidy(typed: str) -> str:
     return " ".join(clean(typed).split("\n")).strip()
 
 
-def encode(typed: str, names: NameIndex, presiding: int | None) -> tuple[str, str]:
-    """Typed words as they are kept, and the first mention in them that names nobody (empty if all do)."""
+Above = Callable[[int], int | None]
+"""Finds the entry that is so many above a line, from 1."""
+
+
+def encode(typed: str, names: NameIndex, presiding: int | None, above: Above | None = None) -> tuple[str, str]:
+    """Typed words as they are kept, and the first mention in them that names nobody (empty if all do). `@^` is the
+    number of the paragraph above, `@^2` of the one above that; without `above`, `@#` and the id of the entry."""
     out, at, unknown = "", 0, ""
     for match in _MARKED.finditer(typed):
         if match.start() < at:
@@ -41,12 +48,16 @@ def encode(typed: str, names: NameIndex, presiding: int | None) -> tuple[str, st
         out += literal(typed[at : match.start()])
         slashes = len(match["slashes"])
         out += "\\" * (slashes // 2)
-        mark = match["mention"] or match["gap"]
+        mark = match["mention"] or match["gap"] or match["above"]
         at = match.end()
         if slashes % 2:
             out += mark
         elif match["gap"]:
             out += GAP
+        elif match["above"]:
+            entry_id = _numbered(mark, above)
+            out += mark if entry_id is None else str(Numbered(entry_id))
+            unknown = unknown or (mark if entry_id is None else "")
         elif mark == "@" and (word := _THE_MOTION.match(typed, at)):
             out += MOTION
             at = word.end()
@@ -59,6 +70,13 @@ def encode(typed: str, names: NameIndex, presiding: int | None) -> tuple[str, st
                 out += str(Mention(voice, mark == "@@"))
                 at += taken
     return out + literal(typed[at:]), unknown
+
+
+def _numbered(mark: str, above: Above | None) -> int | None:
+    """The entry whose paragraph a reference means."""
+    if mark[1] == "#":
+        return int(mark[2:]) if above is None else None
+    return above(int(mark[2:] or 1)) if above is not None else None
 
 
 def begins_with_reference(typed: str) -> bool:
@@ -76,15 +94,20 @@ def _mentioned(rest: str, names: NameIndex, presiding: int | None) -> tuple[int,
     return len(rest[: words[count - 1].end()].rstrip(".'’-")), voice
 
 
-def decode(kept: str, names: NameIndex, *, has_doubts: bool = False) -> str:
+def _by_id(entry_id: int) -> str:
+    return f"@#{entry_id}"
+
+
+def decode(kept: str, names: NameIndex, *, has_doubts: bool = False, numbered: Callable[[int], str] = _by_id) -> str:
     """Kept words as typed, so that `encode` gives them back; `has_doubts`: a mention in them that names nobody is left
-    as typed, if it still names nobody."""
-    if has_doubts and encode(doubtful := _decoded(kept, names, lambda _, words: words), names, None)[0] == kept:
-        return doubtful
-    return _decoded(kept, names, _escaped)
+    as typed, if it still names nobody. `numbered` writes the reference to the paragraph of an entry."""
+    plain = _decoded(kept, names, lambda _, words: words, numbered)
+    if has_doubts and encode(plain, names, None)[0] == kept:
+        return plain
+    return _decoded(kept, names, _escaped, numbered)
 
 
-def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) -> str:
+def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str], numbered: Callable[[int], str]) -> str:
     out = ""
     for part in parts(kept):
         if isinstance(part, str):
@@ -95,6 +118,8 @@ def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) ->
             out += ("@@" if part.in_full else "@") + names.handle(part.person_id)
         elif isinstance(part, TheMotion):
             out += "@motion"
+        elif isinstance(part, Numbered):
+            out += numbered(part.entry_id)
         else:
             out += "??"
     return out
@@ -103,7 +128,9 @@ def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) ->
 def _escaped(before: str, words: str) -> str:
     """Literal words with a backslash before anything that would be read as a mark."""
     joined = before[-1:] + words
-    escaped = _MARKED.sub(lambda m: "\\" * (2 * len(m["slashes"]) + 1) + (m["mention"] or m["gap"]), joined)
+    escaped = _MARKED.sub(
+        lambda m: "\\" * (2 * len(m["slashes"]) + 1) + (m["mention"] or m["gap"] or m["above"]), joined
+    )
     return escaped[len(before[-1:]) :]
 
 

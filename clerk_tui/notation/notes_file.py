@@ -19,7 +19,7 @@ from clerk_tui.notation.execution import perform
 from clerk_tui.notation.mentions import decode, tidy
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.parser import read_line
-from clerk_tui.notation.reading import Context, Reading, draft
+from clerk_tui.notation.reading import Context, Reading, draft, entries_above
 from clerk_tui.notation.registry import WRITERS
 from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import regex
@@ -201,9 +201,19 @@ class NotesWriter:
         opened.add(item_id or 0)
         return item_line(self.meeting, item_id, is_new=is_new)
 
+    def _numbered(self, entry_id: int, entry: Entry) -> str:
+        """A reference to the paragraph of an entry, as typed; a gap if it is not above."""
+        for count, above in enumerate(entries_above(self.meeting, entry.position or None), 1):
+            if above.id == entry_id:
+                return f"@^{count}" if count > 1 else "@^"
+        return "??"
+
     def lines(self, entry: Entry) -> list[str]:
         """The first line of an entry and its further paragraphs, as typed."""
         first, *rest = (entry.text or "").split("\n")
-        typed = [decode(text, self.names, has_doubts=entry.is_unsettled) for text in (first, *rest)]
+        typed = [
+            decode(text, self.names, has_doubts=entry.is_unsettled, numbered=lambda i: self._numbered(i, entry))
+            for text in (first, *rest)
+        ]
         typed[0] = WRITERS[entry.kind](entry, typed[0], self._context)
         return typed

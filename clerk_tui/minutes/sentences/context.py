@@ -8,13 +8,14 @@ from datetime import date
 
 from clerk_tui.meeting.acts import end_position
 from clerk_tui.meeting.changes import Change, apply
-from clerk_tui.meeting.entry_text import Gap, Mention, TheMotion, parts
+from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, parts
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, starts_sentence, stopped_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
 from clerk_tui.minutes.style.model import MONTHS, Style
+from clerk_tui.regex import regex
 
 
 def gives_day(text: str, day: date) -> bool:
@@ -23,12 +24,18 @@ def gives_day(text: str, day: date) -> bool:
     return re.search(rf"\b{day.day}(?:st|nd|rd|th)? {month}|\b{month}[a-z]*\.? {day.day}\b", text) is not None
 
 
+REFERENCE = regex(r"\ue000(\d+)\ue001")
+"""The place of the number of an entry's paragraph, in a document whose paragraphs have no numbers yet."""
+
+
 class EntryContext:
     """One meeting whose entries are written in one house style."""
 
     def __init__(self, meeting: Meeting, style: Style, forms: Forms | None = None) -> None:
         self.meeting, self.style = meeting, style
         self.forms = forms or Forms(meeting, style)
+        self.marks_references = False
+        """Whether the numbers of paragraphs are not known yet, and their places are marked (`REFERENCE`)."""
 
     def procedure(self, entry: Entry) -> Proceedings:
         """The motions and votes of the meeting with `entry` as given: at the end if it has no place yet, otherwise
@@ -70,7 +77,11 @@ class EntryContext:
                 out += capital(form) if starts_sentence(out) else form
         return out
 
-    def _reference(self, part: Mention | TheMotion, presiding: int | None) -> str:
+    def _reference(self, part: Mention | TheMotion | Numbered, presiding: int | None) -> str:
+        if isinstance(part, Numbered):
+            return (
+                f"\ue000{part.entry_id}\ue001" if self.marks_references else self.style.paragraphs.unnumbered_reference
+            )
         return self.style.motions.mention if isinstance(part, TheMotion) else self.forms.mention(part, presiding)
 
     def inside(self, text: str, presiding: int | None) -> str:

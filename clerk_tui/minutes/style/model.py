@@ -439,6 +439,12 @@ class Paragraphs:
     """Kinds of entry whose paragraphs have no number."""
     numbered_alone: tuple[str, ...]
     """Kinds whose paragraphs have a number only if an item has no others."""
+    reference: Annotated[str, "number"] = "{number}"
+    """A reference to the number of a paragraph of the same item."""
+    reference_elsewhere: Annotated[str, "number item"] = "{number} of item {item}"
+    """The same of another item; *item* is its printed number."""
+    unnumbered_reference: str = "above"
+    """The words for a paragraph without a number."""
 
 
 @dataclass(frozen=True)
