@@ -147,9 +147,13 @@ class HeadWriter:
 
     def signature(self) -> Iterator[Block]:
         """The lines for the signature."""
-        head = self._meeting.head
-        said = fill(self._head.signature, council=head.council, committee=head.committee or head.council)
-        settled = self._meeting.settled
+        head, settled = self._meeting.head, self._meeting.settled
+        said = fill(
+            self._head.signature,
+            council=head.council,
+            committee=head.committee or head.council,
+            agreed=self._style.due(settled.on) if settled is not None else "",
+        )
         if settled is not None and settled.stage is Stage.SIGNED:
             said = filled_in(said, settled.by, self._style.due(settled.on))
             if settled.corrections:

@@ -7,7 +7,7 @@ from datetime import date, time
 
 import pytest
 
-from clerk_tui.meeting import Ballot, Choice, Kind, Meeting, Person, Vote
+from clerk_tui.meeting import Ballot, Choice, Kind, Meeting, Person, Settled, Stage, Vote
 from clerk_tui.minutes import Style, as_text, render, render_item, sentence
 from clerk_tui.minutes.style.files import style_text
 from clerk_tui.minutes.style.reader import build, check, merged, parse
@@ -89,6 +89,7 @@ def record() -> Meeting:
         ('[sentences]\nreturn = "[{time}: ]{names} came back."', "8.05pm: Councillor B Green came back."),
         ('[sentences]\ndeparture = "{names} went out[ at {time}]."', "Councillor B Green went out at 8.00pm."),
         ('[sentences]\nadjourned = "[{time} ]A pause was made."', "8.10pm A pause was made."),
+        ('[sentences]\nclosed = "{chair} closed the meeting[ at {time}]."', "The Chairman closed the meeting at 9.00pm."),
         ('[sentences]\nclosed = "The meeting ended[ at {time}]."', "The meeting ended at 9.00pm."),
         (
             '[interests]\ndeclared = "{names} told of {interest}{text}."',
@@ -186,6 +187,26 @@ single_other = "{{mover}}[, {{seconder}}]: {{clause}}\""""
     below, above = (as_text(render(here, own(lines.format(is_below)))) for is_below in ("true", "false"))
     assert "Councillor B Green, Councillor C Smith: That it be so.\n\nCarried." in below
     assert "Carried.\n\nCouncillor B Green, Councillor C Smith: That it be so." in above
+
+
+def test_those_who_voted_are_in_the_order_of_their_surnames_where_the_style_says_so() -> None:
+    voted = Vote(is_named=True, ballots=tuple(Ballot(p, Choice.FOR) for p in (CHAIR, SMITH_D, SMITH_C, VICE, COOPTED)))
+    here = meeting(PRESENT, "Roads", entry(Kind.VOTE, (), None, vote=voted))
+    lines = '[votes]\nform = "without-title"\nlast_name = ", "\nby_surname = {}\n'
+    one_each = 'each = "{name}"'
+    names = "A Brown, B Green, F Jones, C Smith, D Smith"
+    assert f"For (5): {names}" in as_text(render(here, own(lines.format("true"))))
+    assert "For (5): A Brown, D Smith, C Smith, B Green, F Jones" in as_text(render(here, own(lines.format("false"))))
+    assert names.replace(", ", "\n") in as_text(render(here, own(lines.format("true") + one_each)))
+
+
+def test_the_end_says_when_the_minutes_were_agreed_once_they_are() -> None:
+    style = own('[head]\nsignature = "[Agreed on {agreed}\\n]Clerk ____"')
+    here = record()
+    agreed = replace(here, settled=Settled(Stage.AGREED, date(2026, 4, 6)))
+    assert as_text(render(here, style)).endswith("Clerk ____\n")
+    assert "Agreed on" not in as_text(render(here, style))
+    assert "Agreed on 6 April 2026\n\nClerk ____" in as_text(render(agreed, style))
 
 
 def test_the_words_of_a_motion_that_end_their_line_have_a_full_stop() -> None:

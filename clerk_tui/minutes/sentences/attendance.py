@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.interests import barred
-from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.kinds import CLOCK, Kind
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry
@@ -80,7 +80,8 @@ def visitors(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     *_IN_STYLE,
     frames={
         **dict.fromkeys((*_IN_STYLE, "return"), _OWN),
-        Kind.OPENED: f"{_OWN} remote were",
+        **dict.fromkeys((kind for kind in _IN_STYLE if kind in CLOCK), f"{_OWN} chair"),
+        Kind.OPENED: f"{_OWN} chair remote were",
         "adjourned-to": "time date until",
         "resumed-on": "time date",
     },
@@ -103,6 +104,8 @@ def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     if _withdraws(context, entry):
         frame = context.style.interests.withdrew
     said = {"names": names, "time": context.style.clock(entry.at), "text": text}
+    if entry.kind in CLOCK:
+        said["chair"] = context.chair(presiding)
     if entry.kind is Kind.OPENED:
         by_link = _members_by_link(context, entry)
         said |= {"remote": context.forms.series(by_link), "were": "were" if len(by_link) > 1 else "was"}

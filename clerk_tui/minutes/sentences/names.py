@@ -167,7 +167,14 @@ class Forms:
 
     def voting(self, people: Iterable[int]) -> str:
         """Names as a list of a vote by name has them."""
-        return self.in_list([self._voter(p) for p in people], self._style.votes.last_name)
+        return self.in_list([self._voter(p) for p in self.in_voting_order(people)], self._style.votes.last_name)
+
+    def in_voting_order(self, people: Iterable[int]) -> list[int]:
+        """Those who voted, as the style has them: in the order of the roll, or of their surnames."""
+        if not self._style.votes.by_surname:
+            return list(people)
+        names = {person: take_apart(self.listed(person)) for person in people}
+        return sorted(names, key=lambda person: (fold(names[person].surname), fold(names[person].given)))
 
     def _voter(self, person_id: int) -> str:
         """Somebody in a vote by name, where a surname need only tell members apart."""

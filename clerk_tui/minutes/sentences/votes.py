@@ -53,7 +53,7 @@ def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> s
     if taken.of_all and division.is_carried:
         return capital(fill(votes.of_all, **said))
     last = votes.last_name or context.style.people.last_in_lists
-    voters = series([_one(context, ballot) for ballot in taken.ballots], last) if _in_sentence(votes) else ""
+    voters = series(_each(context, taken), last) if _in_sentence(votes) else ""
     text = fill(votes.named if taken.is_named else votes.counted, votes=voters, **said)
     return "\n".join(map(capital, text.split("\n")))
 
@@ -106,7 +106,7 @@ def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
     if votes.absent:
         absent = tuple(person for person in _absent(context, entry) if person not in recused)
         columns.append((votes.absent, absent, False))
-    each = [("", _one(context, b)) for b in taken.ballots] if votes.each and not is_said else []
+    each = [("", line) for line in _each(context, taken)] if votes.each and not is_said else []
     return each + [_row(context, frame, people) for frame, people, is_listed in columns if people or is_listed]
 
 
@@ -118,6 +118,12 @@ def _listed(votes: Votes) -> Collection[str]:
 def _in_sentence(votes: Votes) -> bool:
     """Whether the voters of a named vote are in the sentence about it."""
     return "{votes}" in votes.named
+
+
+def _each(context: EntryContext, taken: Vote) -> list[str]:
+    """The voters one by one."""
+    ballots = {ballot.person_id: ballot for ballot in taken.ballots}
+    return [_one(context, ballots[person]) for person in context.forms.in_voting_order(ballots)]
 
 
 def _one(context: EntryContext, ballot: Ballot) -> str:

@@ -196,6 +196,8 @@ class Votes:
     """How somebody voted in such a line, by choice."""
     recused: Annotated[str, "count names"] = "Recused ({count}): {names}"
     """The members who were recused, below the names. Empty: not listed."""
+    by_surname: bool = False
+    """Whether those who voted are in the order of their surnames, not of the roll."""
     last_name: str = ""
     """The words before the last name of a list. Empty: as in the lists of the attendance."""
     of_body: Annotated[str, "body said"] = "{body}: {said}"
@@ -574,8 +576,9 @@ class HeadStyle:
     """The same for substitutes."""
     subject_to: Annotated[str, "date text"]
     """The line above the signature if corrections were agreed that the minutes do not have."""
-    signature: Annotated[str, _BODY]
-    """The lines for signature and date; *committee* is the council if that meets."""
+    signature: Annotated[str, f"{_BODY} agreed"]
+    """The lines for signature and date; *committee* is the council if that meets, *agreed* the date of the meeting that
+    agreed the minutes, if one has."""
     guests_with_members: bool = False
     """Whether guests are below the members in their list, before the officers who are there too."""
     ends: str = ""
