@@ -63,6 +63,24 @@ def test_a_number_is_on_the_agenda_once() -> None:
     assert "already on the agenda" in notes(ENGLISH + "\n/agenda 5 Crime\n/agenda 5 Roads").reports[0].sentence
 
 
+def test_a_number_of_an_item_that_was_taken_is_remarked_on_unless_it_goes_on_a_new_count() -> None:
+    taken = f"{ENGLISH}\n/item 1 Crime\n/item 2 Trees"
+    meeting = meeting_of(taken)
+    assert read("/item 1 Car parks", meeting).remark == "Item 1 was taken already (Crime): this opens another item 1"
+    assert read("/item 1 Crimes", meeting).remark == "This changes the title of item 1: Crime"
+    for line in ("/item 1", "/item 1 Crime", "/item 3 Car parks"):
+        assert read(line, meeting).remark == ""
+    under_heading = meeting_of(f"{taken}\n/heading PART B")
+    assert read("/item 1 Car parks", under_heading).remark == ""
+    assert read("/item 2 Fees", meeting_of(f"{taken}\n/heading PART B\n/item 1 Car parks")).remark == ""
+
+
+def test_the_title_of_an_item_to_come_is_not_changed_without_a_remark() -> None:
+    meeting = meeting_of(f"{ENGLISH}\n/agenda 5 Crime")
+    assert read("/item 5 Trees", meeting).remark == "This changes the title of item 5: Crime"
+    assert read("/item 5 Crime", meeting).remark == ""
+
+
 def test_the_last_word_on_the_quorum_counts() -> None:
     meeting = meeting_of(ENGLISH + "\n/quorum 5\n/quorum 1/4")
     assert (meeting.head.quorum, meeting.rules.quorum, meeting.quorum_needed) == (None, Fraction(1, 4), 2)
