@@ -24,7 +24,8 @@ Listed = tuple[str, str]
 
 def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], directory: Directory) -> Act:
     """Make the agenda what `lines` say, in their order. A line with the title of an item, or else its number, is that
-    item; any other is new. Raises LineRefusedError if a number is there twice that is not so already, or an opened item is missing."""
+    item; any other is new. Raises LineRefusedError if a number is there twice that is not so already, or an opened item
+    is missing."""
     shared = Counter(item.bare_number for item in meeting.items)  # where they begin again under each heading
     counted = Counter(bare_number(number) for number, _ in lines if number)
     if twice := next((number for number, times in counted.items() if times > max(1, shared[number])), ""):

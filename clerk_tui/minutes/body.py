@@ -385,6 +385,7 @@ class Body:
             ids = dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id))
             by = (*self._movers(proposal), self._resolution_numbers.get(entry.id, ""))
             made = [Clause(tuple(texts), self._publicity.shown(ids), self._numbers.get(entry.id), *by)]
+            made[0] = replace(made[0], figures=votes.figures(self._context, entry))
             part = None if self._publicity.part(entry) is not None else self._publicity.part_of(proposal)
             if part is None:
                 self._resolved(made)

@@ -89,7 +89,10 @@ def record() -> Meeting:
         ('[sentences]\nreturn = "[{time}: ]{names} came back."', "8.05pm: Councillor B Green came back."),
         ('[sentences]\ndeparture = "{names} went out[ at {time}]."', "Councillor B Green went out at 8.00pm."),
         ('[sentences]\nadjourned = "[{time} ]A pause was made."', "8.10pm A pause was made."),
-        ('[sentences]\nclosed = "{chair} closed the meeting[ at {time}]."', "The Chairman closed the meeting at 9.00pm."),
+        (
+            '[sentences]\nclosed = "{chair} closed the meeting[ at {time}]."',
+            "The Chairman closed the meeting at 9.00pm.",
+        ),
         ('[sentences]\nclosed = "The meeting ended[ at {time}]."', "The meeting ended at 9.00pm."),
         (
             '[interests]\ndeclared = "{names} told of {interest}{text}."',
@@ -147,9 +150,7 @@ def test_a_visitor_of_the_same_surname_does_not_lengthen_the_names_of_those_who_
 
 def test_and_stands_once_in_a_list_of_titles_only_before_the_last_name_of_all() -> None:
     named = meeting((Kind.PRESENT, (CHAIR, VICE, SMITH_C, COOPTED)))
-    style = own(
-        '[head]\nlists = ["members"]\n[people]\nlast_once = true'
-    )
+    style = own('[head]\nlists = ["members"]\n[people]\nlast_once = true')
     assert "Councillors A Brown (Chairman), B Green (Vice-Chairman) and C Smith" in as_text(render(named, style))
     assert sentence(named, named.entries[0], style) == (
         "Present: Councillors A Brown, B Green and C Smith, and Mr F Jones"
@@ -157,9 +158,7 @@ def test_and_stands_once_in_a_list_of_titles_only_before_the_last_name_of_all() 
 
 
 def test_an_apology_of_one_person_has_a_sentence_of_its_own_if_the_style_has_one() -> None:
-    style = own(
-        '[sentences]\napologies = "Sorry: {names}."\napologies-1 = "An apology came from {names}."'
-    )
+    style = own('[sentences]\napologies = "Sorry: {names}."\napologies-1 = "An apology came from {names}."')
     one, two = (
         meeting(PRESENT, "Apologies", entry(Kind.APOLOGIES, people, None)) for people in ((VICE,), (VICE, SMITH_C))
     )
@@ -183,7 +182,8 @@ after_resolution = {}
 numbers_single = false
 single = "{{mover}}[, {{seconder}}]: {{clause}}"
 single_other = "{{mover}}[, {{seconder}}]: {{clause}}\""""
-    here = meeting(PRESENT, "Rates", entry(Kind.MOTION, (VICE, SMITH_C), "That it be so"), entry(Kind.CARRIED, (), None))
+    moved = entry(Kind.MOTION, (VICE, SMITH_C), "That it be so")
+    here = meeting(PRESENT, "Rates", moved, entry(Kind.CARRIED, (), None))
     below, above = (as_text(render(here, own(lines.format(is_below)))) for is_below in ("true", "false"))
     assert "Councillor B Green, Councillor C Smith: That it be so.\n\nCarried." in below
     assert "Carried.\n\nCouncillor B Green, Councillor C Smith: That it be so." in above
@@ -207,6 +207,26 @@ def test_the_end_says_when_the_minutes_were_agreed_once_they_are() -> None:
     assert as_text(render(here, style)).endswith("Clerk ____\n")
     assert "Agreed on" not in as_text(render(here, style))
     assert "Agreed on 6 April 2026\n\nClerk ____" in as_text(render(agreed, style))
+
+
+def test_a_resolution_may_have_the_figures_of_the_vote_that_made_it() -> None:
+    lines = """[votes]
+counted = ""
+[resolution]
+numbers_single = false
+single = "[On a motion by {mover} ]Resolved[ ({in_favour}:{opposed})] - {clause}"
+single_other = "[On a motion by {mover} ]Resolved[ ({in_favour}:{opposed})] - {clause}\""""
+    moved = entry(Kind.MOTION, (VICE, SMITH_C), "That it be so")
+    voted = meeting(PRESENT, "Rates", moved, entry(Kind.VOTE, (), None, vote=Vote(3, 1, 0)))
+    text = as_text(render(voted, own(lines)))
+    assert "On a motion by Councillor B Green Resolved (3:1) - That it be so." in text
+    tied = meeting(
+        *(PRESENT, "Rates", moved, entry(Kind.VOTE, (), None, vote=Vote(2, 2, 0))),
+        entry(Kind.CASTING, (), None, choice=Choice.FOR),
+    )
+    assert "Resolved (2:2) - That it be so." in as_text(render(tied, own(lines)))
+    clause = meeting(PRESENT, "Rates", entry(Kind.CLAUSE, (), "That it be noted"))
+    assert "\nResolved - That it be noted." in as_text(render(clause, own(lines)))
 
 
 def test_the_words_of_a_motion_that_end_their_line_have_a_full_stop() -> None:

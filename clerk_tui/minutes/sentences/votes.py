@@ -73,6 +73,17 @@ def _said(context: EntryContext, known: Proceedings, division: Division, presidi
     }
 
 
+def figures(context: EntryContext, entry: Entry) -> dict[str, str]:
+    """The figures of a vote, or of that which a casting vote decided, for a sentence about something else; empty ones
+    if they are not known or nothing was counted."""
+    known = context.procedure(entry)
+    division = known.divisions.get(known.division_of.get(entry.id, entry.id))
+    if division is None or division.tally.in_favour is None:
+        return {}
+    tally = division.tally
+    return {"in_favour": str(tally.in_favour), "opposed": str(tally.against), "abstaining": str(tally.abstained)}
+
+
 def closing(context: EntryContext, entry: Entry, presiding: int | None) -> list[str]:
     """The lines below the names of a named vote: its outcome. None if the clerk wrote their own sentence, or if a
     casting vote follows."""

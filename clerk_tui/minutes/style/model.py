@@ -410,10 +410,10 @@ class Resolution:
     """Whether the numbers of clauses continue from one resolution of an item to the next."""
     numbers_single: bool
     """Whether a single clause is numbered and placed under the heading."""
-    single: Annotated[str, "clause mover seconder"]
+    single: Annotated[str, "clause mover seconder in_favour opposed abstaining"]
     """An unnumbered single clause that begins with one of `leads`. With {mover}, the mover of a motion printed only as
-    the resolution is named nowhere else."""
-    single_other: Annotated[str, "clause mover seconder"]
+    the resolution is named nowhere else. The figures are those of the vote on it."""
+    single_other: Annotated[str, "clause mover seconder in_favour opposed abstaining"]
     """Any other unnumbered single clause."""
     leads: tuple[str, ...]
     """First words of a clause that continue the frame, in lower case: *that*, *to*."""
