@@ -134,12 +134,12 @@ def _escaped(before: str, words: str) -> str:
     return escaped[len(before[-1:]) :]
 
 
-def due_in(text: str, after: date | None) -> date | None:
-    """The date by which something is due: the first *by 1 May* in `text`."""
+def due_in(text: str, after: date | None, *, month_first: bool = False) -> date | None:
+    """The date by which something is due: the first *by 1 May* in `text`; `month_first` as in `parse_date`."""
     for match in _BY.finditer(text):
         words = match["date"].split()
         for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
-            if due := parse_date(" ".join(words[:count]), after):
+            if due := parse_date(" ".join(words[:count]), after, month_first=month_first):
                 return due
     return None
 
@@ -153,16 +153,16 @@ def due_again(entry: Entry, text: str, after: date | None) -> date | None:
     return due_in(text, after) if entry.due == due_in(entry.text or "", after) else entry.due
 
 
-def action_flag(typed: str, after: date | None) -> tuple[str, bool, date | None]:
+def action_flag(typed: str, after: date | None, *, month_first: bool = False) -> tuple[str, bool, date | None]:
     """What was said without a final ` !` or ` !1 May`, whether it had one, and the date due. A backslash before the
-    mark escapes it."""
+    mark escapes it; `month_first` as in `parse_date`."""
     match = _flag(typed, after)
     if not match:
         return typed, False, None
     if match["slashes"]:
         return typed[: match.start("slashes")] + typed[match.start("slashes") + 1 :], False, None
-    due = _due(match, after) if match["due"].strip() else None
-    return match["said"], True, due or due_in(match["said"], after)
+    due = _due(match, after, month_first=month_first) if match["due"].strip() else None
+    return match["said"], True, due or due_in(match["said"], after, month_first=month_first)
 
 
 def without_flag(said: str, after: date | None) -> str:
@@ -178,5 +178,6 @@ def _flag(typed: str, after: date | None) -> re.Match[str] | None:
     return match
 
 
-def _due(match: re.Match[str], after: date | None) -> date | None:
-    return parse_date(re.sub(r"^\s*by\s+", "", match["due"], flags=re.IGNORECASE), after)
+def _due(match: re.Match[str], after: date | None, *, month_first: bool = False) -> date | None:
+    typed = re.sub(r"^\s*by\s+", "", match["due"], flags=re.IGNORECASE)
+    return parse_date(typed, after, month_first=month_first)

@@ -260,7 +260,8 @@ def _owners(text: str, context: Context) -> tuple[tuple[Voice, ...], str]:
 
 def _action(persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
     text, unknown = context.encode(rest)
-    reading = recorded(Kind.ACTION, text, persons=persons, due=due_in(rest, context.meeting.head.date))
+    due = due_in(rest, context.meeting.head.date, month_first=context.month_first)
+    reading = recorded(Kind.ACTION, text, persons=persons, due=due)
     return _with_unknown(reading, unknown, context)
 
 
@@ -359,10 +360,10 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
 
 
 def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
-    said, is_action, due = action_flag(rest, context.meeting.head.date)
+    said, is_action, due = action_flag(rest, context.meeting.head.date, month_first=context.month_first)
     text, unknown = context.encode(said)
     if kind is Kind.PROMISE:
-        is_action, due = False, due or due_in(said, context.meeting.head.date)
+        is_action, due = False, due or due_in(said, context.meeting.head.date, month_first=context.month_first)
     reading = recorded(kind, text, persons=persons, is_action=is_action, due=due)
     reading = _with_unknown(reading, unknown, context)
     return reading if reading.remark else remarked(reading, not_here(persons, context, speak=True))

@@ -228,7 +228,7 @@ def _movers(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
 def _among_others(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
     """Find an outcome that does not say on which of several open proposals it is."""
     entry = proposal.decided
-    if entry is None or entry.persons or entry.id not in builder.known.unclear:
+    if entry is None or entry.published is not None or entry.id not in builder.known.unclear:
         return
     sentence = (
         f"Several motions or amendments were open here, and the record does not say which this decides. It is taken to "

@@ -191,6 +191,11 @@ def test_a_date_in_figures_is_read_as_the_style_has_it_and_shown_in_words(month_
     assert reading.intent is not None
     assert reading.intent.date == day  # type: ignore[union-attr]
     assert f"{day.day} {day:%B %Y}" in reading.remark
+    action = read_line(
+        "!hill to report by 03/05/2027", Context(meeting, NameIndex(meeting), month_first=month_first)
+    ).entry
+    assert action is not None
+    assert action.due == day
     assert read_line("/date 23/05/2027", Context(meeting, NameIndex(meeting))).remark == ""
 
 

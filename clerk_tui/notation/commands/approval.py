@@ -159,9 +159,10 @@ def read_review(rest: str, context: Context, command: Command) -> Reading:
 
 def _matter(kind: Kind, name: str, said: str, after: date | None, context: Context, **fields: object) -> Reading:
     """A matter; its due date is in its words (*by 1 May*), or at the end (` !1 May`)."""
-    text, _, due = action_flag(said, after)
+    text, _, due = action_flag(said, after, month_first=context.month_first)
+    due = due or due_in(text, after, month_first=context.month_first)
     persons = voices(name, context) if name else ()
-    return worded(kind, text, context, persons=persons, due=due or due_in(text, after), **fields)
+    return worded(kind, text, context, persons=persons, due=due, **fields)
 
 
 @command("progress", Kind.PROGRESS, write_words, "/progress Figures by ward were sent in March.")
