@@ -299,26 +299,29 @@ class HeadWriter:
 
     def _marked(self, person_id: int) -> str:
         """A name with the mark of its place, for the lists."""
-        name, initials = self._forms.on_list(person_id), self._forms.initials(person_id)
-        arrived = self._style.clock(self.attended.arrived.get(person_id))
+        name = self._forms.on_list(person_id)
+        marks = {
+            "initials": self._forms.initials(person_id),
+            "arrived": self._style.clock(self.attended.arrived.get(person_id)),
+            "remote": self._head.by_link if self.attended.is_remote(person_id) else "",
+        }
         place = self._meeting.places.get(person_id)
         leads = place is not None and place.capacity in (Capacity.CHAIR, Capacity.VICE)
         if place is not None and leads:
             frame = self._head.chair if place.capacity is Capacity.CHAIR else self._head.vice
-            marked = fill(_as_called(frame, place.post), name=name, initials=initials, arrived=arrived)
+            marked = fill(_as_called(frame, place.post), name=name, **marks)
             if person_id != self._first or place.capacity is Capacity.CHAIR:
                 return marked
-            said = fill(self._head.in_the_chair, name=marked, initials=initials, arrived="")
+            said = fill(self._head.in_the_chair, name=marked, **marks | {"arrived": "", "remote": ""})
             return said.replace(") (", ", ")
         if person_id == self._first:
-            return fill(self._head.in_the_chair, name=name, initials=initials, arrived=arrived)
+            return fill(self._head.in_the_chair, name=name, **marks)
         if place is None:
             return name
         if (member := self.attended.substitutes.get(person_id)) is not None:
-            sat_for = self._forms.on_list(member)
-            return fill(self._head.substitute, name=name, member=sat_for, initials=initials, arrived=arrived)
+            return fill(self._head.substitute, name=name, member=self._forms.on_list(member), **marks)
         if place.capacity.is_member:
-            return fill(self._head.member, name=name, initials=initials, arrived=arrived)
+            return fill(self._head.member, name=name, **marks)
         return self._forms.attending(person_id)
 
     def _names(self, text: str, people: Iterable[int], kind: BlockKind = BlockKind.NAMES) -> Block:

@@ -229,6 +229,14 @@ single_other = "[On a motion by {mover} ]Resolved[ ({in_favour}:{opposed})] - {c
     assert "\nResolved - That it be noted." in as_text(render(clause, own(lines)))
 
 
+def test_a_member_by_link_is_marked_in_the_list_where_the_style_says_so() -> None:
+    here = meeting((Kind.PRESENT, (CHAIR, VICE)), (Kind.REMOTE, (SMITH_C,)), "Roads")
+    lines = (
+        '[head]\nlists = ["members"]\nremote_with_members = true\nmember = "{name}[ ({remote})]"\nby_link = "remotely"'
+    )
+    assert "B Green (Vice-Chairman) and C Smith (remotely)" in as_text(render(here, own(lines)))
+
+
 def test_the_words_of_a_motion_that_end_their_line_have_a_full_stop() -> None:
     lines = """[motions]
 adopted = "motion"

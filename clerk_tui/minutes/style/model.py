@@ -544,15 +544,15 @@ class HeadStyle:
     """The layout of the lists of officers and guests."""
     present: str
     """The heading of the whole attendance list. Empty: none."""
-    chair: Annotated[str, "name initials arrived"]
+    chair: Annotated[str, "name initials arrived remote"]
     """The appointed chair, first on the list; *arrived* is the time for somebody who came after the roll call."""
-    in_the_chair: Annotated[str, "name initials arrived"]
+    in_the_chair: Annotated[str, "name initials arrived remote"]
     """Anybody else who took the chair."""
-    vice: Annotated[str, "name initials arrived"]
+    vice: Annotated[str, "name initials arrived remote"]
     """The vice-chair in the list of members."""
-    member: Annotated[str, "name initials arrived"]
+    member: Annotated[str, "name initials arrived remote"]
     """Any other member."""
-    substitute: Annotated[str, "name member initials arrived"]
+    substitute: Annotated[str, "name member initials arrived remote"]
     """A substitute in the list of members."""
     members: str
     coopted: str
@@ -579,6 +579,8 @@ class HeadStyle:
     signature: Annotated[str, f"{_BODY} agreed"]
     """The lines for signature and date; *committee* is the council if that meets, *agreed* the date of the meeting that
     agreed the minutes, if one has."""
+    by_link: str = "by remote link"
+    """The words for the field *remote*, which is empty for those in the room."""
     guests_with_members: bool = False
     """Whether guests are below the members in their list, before the officers who are there too."""
     ends: str = ""
