@@ -73,8 +73,9 @@ def second(meeting: Meeting, intent: Second) -> Act:
 
 
 def plan_item(meeting: Meeting, intent: PlanItem, directory: Directory) -> Act:
-    """Add an item at the end of the agenda. Raises LineRefusedError if the number is already on the agenda."""
-    if intent.number and any(i.bare_number == bare_number(intent.number) for i in meeting.items):
+    """Add an item at the end of the agenda. Raises LineRefusedError if the number and title are there already."""
+    number = bare_number(intent.number)
+    if number and any((i.bare_number, i.title) == (number, intent.title) for i in meeting.items):
         raise LineRefusedError(f"Item {intent.number} is already on the agenda.")
     item = _new_item(meeting, intent, directory)
     return Act(f"listed item {item.label}", (Change(None, item),))

@@ -51,7 +51,8 @@ def read_planned(rest: str, context: Context, command: Command) -> Reading:
     number, title = _number_and_title(rest, command.example)
     if not title:
         refuse(f"Give the title as well: /agenda {number} Organised Crime")
-    listed = next((i for i in context.meeting.items if number and i.bare_number == bare_number(number)), None)
+    same = [i for i in context.meeting.items if number and i.bare_number == bare_number(number)]
+    listed = next((i for i in same if context.is_live or i.title == title), None)  # a file may have numbers that restart
     if listed:
         refuse(f"Item {number} is already on the agenda: {listed.title}. /item {number} goes to it.")
     return Reading(PlanItem(number, title))

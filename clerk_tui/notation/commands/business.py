@@ -201,7 +201,9 @@ def _about_no_item(said: str, context: Context) -> str:
     """A remark about a declaration that would bar nobody: its items are not on the agenda, or it names none under the
     item for declarations."""
     if unknown := unknown_items(context.meeting, said):
-        return f"Item {' and '.join(unknown)} is not on the agenda: the declaration counts only once it is"
+        items, are, they = ("Items", "are", "they") if len(unknown) > 1 else ("Item", "is", "it")
+        called = f"{items} {' and '.join(unknown)}"
+        return f"{called} {are} not on the agenda: the declaration counts only once {they} {are}"
     entry = draft(Kind.DECLARATION, said, item_id=context.item_id)
     if not declared_items(context.meeting, entry):
         return "No item is named, so nobody is barred from voting: say which, such as in item 5"
