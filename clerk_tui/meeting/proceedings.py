@@ -212,6 +212,8 @@ class Proceedings:
         self._away: dict[int | None, set[int]] = {}
         self._missed: dict[int | None, set[int]] = {}
         """Who was not there when an item was opened or gone back to."""
+        self.among_others: set[int] = set()
+        """Motions that were open while another of their item was, by entry id."""
         self._by_body: dict[int, dict[str, bool]] = {}
         """Whether each body carried a proposal on which they vote separately, by its entry id."""
         self.room = Attendance(self.meeting)
@@ -252,6 +254,7 @@ class Proceedings:
         more._last_vote = dict(self._last_vote)
         more._away = {item: set(people) for item, people in self._away.items()}
         more._missed = {item: set(people) for item, people in self._missed.items()}
+        more.among_others = set(self.among_others)
         more._by_body = {proposal: dict(votes) for proposal, votes in self._by_body.items()}
         if entry.kind in PROCEDURE or entry in meeting.attendance_entries[-1:]:
             more._follow(entry)
@@ -348,7 +351,14 @@ class Proceedings:
         self.by_id[entry.id] = Proposal(
             entry, entry.text or "", motion_id=motion.entry.id if motion else None, sources=(entry.id,)
         )
-        self._open.setdefault(entry.item_id, []).append(entry.id)
+        self._opens(entry)
+
+    def _opens(self, entry: Entry) -> None:
+        """A proposal is open from here on."""
+        waiting = self._open.setdefault(entry.item_id, [])
+        if self.by_id[entry.id].is_main and (others := [i for i in waiting if self.by_id[i].is_main]):
+            self.among_others.update((entry.id, *others))
+        waiting.append(entry.id)
 
     def _reworded(self, entry: Entry) -> None:
         motion = self.motion_in_hand(entry.item_id)
@@ -469,7 +479,7 @@ class Proceedings:
             self.by_id[found.entry.id] = replace(found, fate=fate, decided=decided)
             self._by_body.pop(found.entry.id, None)
             if is_open:
-                self._open.setdefault(entry.item_id, []).append(found.entry.id)
+                self._opens(found.entry)
 
     def _amend(self, amendment: Proposal) -> None:
         motion = self.by_id.get(amendment.motion_id) if amendment.motion_id is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import (
     ANSWERING,
     ASKING,
@@ -116,7 +117,12 @@ class Body:
         visit = self._visits.get(first.id, 0) if first is not None else 0
         while visit > len(self.cuts):
             self._end_exchange()
+            part = self._exempt
+            if part is not None:  # exempt business is marked in each part of the item
+                self._mark(Mark(part, is_end=True))
             self.cuts.append(len(self._blocks))
+            if part is not None:
+                self._mark(Mark(part, is_end=False))
 
     def resolved(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
         """The resolutions of an item, and the motion that is still to be decided."""
@@ -132,6 +138,8 @@ class Body:
         self._blocks: list[Block] = []
         self.cuts: list[int] = []
         """Where the blocks of each part of the item begin, but for the first."""
+        self._exempt: ExemptPart | None = None
+        """The exempt part whose beginning is marked, and not its end."""
         self._item_id = item_id
         self._end_exchange()
         steps = self._with_apologies_joined(
@@ -358,6 +366,7 @@ class Body:
 
     def _mark(self, mark: Mark) -> None:
         words = self._style.exempt
+        self._exempt = None if mark.is_end else mark.part
         fields = business.schedule(self._context, mark.part.opening)
         self._add_plain([words.end if mark.is_end else fill(words.begin, **fields)], [], BlockKind.FRAME)
 

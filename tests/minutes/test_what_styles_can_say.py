@@ -194,3 +194,52 @@ def test_a_reference_follows_its_paragraph_and_comes_back_from_notes() -> None:
     assert notation.write_notes(notation.read_notes(written, Head(1), Directory()).meeting) == written
     without = replace(found, entries=tuple(replace(e, is_struck=e.text == "It was wet.") for e in found.entries))
     assert "2) As paragraph 1 says." in as_text(render(without, own('[paragraphs]\nnumbering = "1)"')))
+
+
+PRIVATE = """/item 1 Quay
+It was old.
+/exempt 3
+The price was told.
+/item 2 Ferry
+The ferry was for sale.
+/item 1
+The price was agreed.
+/public 3pm
+/item 3 Boats
+None.
+"""
+
+
+def test_the_public_is_readmitted_after_what_was_taken_before_that() -> None:
+    public = minuted("", PRIVATE)
+    assert public.index("be excluded") < public.index("2. Ferry") < public.index("1. Quay (continued)")
+    assert public.index("1. Quay (continued)") < public.index("readmitted") < public.index("3. Boats")
+    assert "price" not in public
+
+
+def test_exempt_business_is_marked_in_each_part_of_an_item() -> None:
+    meeting = notation.read_notes(ROLL + PRIVATE, Head(1), Directory()).meeting
+    full = as_text(render(meeting, own(""), with_exempt=True))
+    told = [
+        line for line in full.split("\n") if line.startswith(("Exempt", "End of", "1.", "2.", "The price", "The ferry"))
+    ]
+    assert told == [
+        *("1. Quay", "Exempt: paragraph 3", "The price was told.", "End of exempt business"),
+        *("2. Ferry", "Exempt: paragraph 3", "The ferry was for sale.", "End of exempt business"),
+        *("1. Quay (continued)", "Exempt: paragraph 3", "The price was agreed.", "End of exempt business"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "unlike"),
+    [("/presiding green:", "in the Chair"), ("/visitors 6:", "members of the public"), ("/defer:", "deferred")],
+)
+def test_after_a_bare_colon_nothing_is_printed(line: str, unlike: str) -> None:
+    text = minuted("", f"/item 1 Quay\nIt was old.\n{line}\n")
+    assert unlike not in text.split("1. Quay")[1]
+    assert unlike in minuted("", f"/item 1 Quay\nIt was old.\n{line.rstrip(':')}\n").split("1. Quay")[1]
+
+
+def test_own_words_stand_in_place_of_the_styles_sentence() -> None:
+    assert "1. Quay\n\nThe quay stood over.\n" in minuted("", "/item 1 Quay\n/defer: the quay stood over.\n")
+    assert "1. Quay\n\nIt went on.\n" in minuted("", "/item 1 Quay\n/refer Cabinet: It went on.\n")

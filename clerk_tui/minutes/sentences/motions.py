@@ -90,10 +90,10 @@ def word(context: EntryContext, known: Proceedings, entry: Entry) -> str:
         said = words[_word_key(proposal.entry)]
     else:
         said = words["substantive" if _was_amended(known, proposal, entry) else "motion"]
-    if not entry.persons or entry.kind is Kind.CASTING or not _may_name(context, entry, proposal):
+    is_one_of_several = bool(entry.persons) or proposal.entry.id in known.among_others
+    if not is_one_of_several or proposal.mover is None or not _may_name(context, entry, proposal):
         return said
-    mover = _moving(context, entry.persons[0], None)
-    return fill(context.style.motions.of, what=said, mover=mover)
+    return fill(context.style.motions.of, what=said, mover=_moving(context, proposal.mover, None))
 
 
 def target(known: Proceedings, entry: Entry) -> Proposal | None:
@@ -137,7 +137,8 @@ def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
         Kind.WITHDRAWN: motions.withdrawn,
     }
     text = context.inside((entry.text or "").strip(), presiding) if entry.kind is Kind.WITHDRAWN else ""
-    is_named = entry.kind is Kind.WITHDRAWN and not entry.persons and _may_name(context, entry, proposal)
+    is_told = bool(entry.persons) or proposal.entry.id in known.among_others
+    is_named = entry.kind is Kind.WITHDRAWN and not is_told and _may_name(context, entry, proposal)
     mover = _mover(context, known, proposal, presiding) if is_named else ""
     said = fill(frames[entry.kind], what=word(context, known, entry), text=text.rstrip("."), mover=mover)
     return capital(said)
