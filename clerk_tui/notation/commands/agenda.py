@@ -52,7 +52,7 @@ def read_planned(rest: str, context: Context, command: Command) -> Reading:
     if not title:
         refuse(f"Give the title as well: /agenda {number} Organised Crime")
     same = [i for i in context.meeting.items if number and i.bare_number == bare_number(number)]
-    listed = next((i for i in same if context.is_live or i.title == title), None)  # a file may have numbers that restart
+    listed = next((i for i in same if context.is_live or i.title == title), None)  # in a file they may begin again
     if listed:
         refuse(f"Item {number} is already on the agenda: {listed.title}. /item {number} goes to it.")
     return Reading(PlanItem(number, title))
