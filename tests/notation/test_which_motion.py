@@ -62,6 +62,12 @@ def test_a_number_means_the_same_motion_after_the_first_was_decided() -> None:
     assert "Number 1 was decided already" in read("/vote on 1: 4-3", meeting_of(three)).refusal
 
 
+def test_a_number_means_the_only_motion_too() -> None:
+    one = ROOM + "/motion boyes / stoker: That it be so\n"
+    assert fates(meeting_of(one + "/vote on 1: 5-2")) == [Fate.CARRIED]
+    assert fates(meeting_of(one + "/vote on paragraph 1: 5-2")) == [Fate.OPEN]
+
+
 def test_a_file_keeps_a_vote_that_does_not_say_which_it_is_on_and_reports_it() -> None:
     (report,) = notes(TWO + "/vote 3-5").reports
     assert "2 motions are open" in report.sentence

@@ -118,7 +118,7 @@ def which(typed: str, context: Context, *, is_decided: bool = False) -> tuple[Vo
         waiting = tuple(p for p in known.by_id.values() if p.entry.item_id == item_id and p.fate is not Fate.OPEN)
     if words.isdigit() and not is_decided:
         choice, at = known.numbered(item_id), int(words) - 1
-        if not 0 <= at < len(choice) or len(choice) < 2:
+        if not 0 <= at < len(choice):
             return None
         if choice[at].fate is not Fate.OPEN:
             refuse(f"Number {words} was decided already: {_words(choice[at], context)}.")
