@@ -7,7 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from clerk_tui import minutes
-from clerk_tui.meeting import Act, AgendaItem, Capacity, Entry, Head, Kind, Meeting, Person, RollPlace, apply
+from clerk_tui.meeting import (
+    Act,
+    AgendaItem,
+    Capacity,
+    Change,
+    Entry,
+    Head,
+    Kind,
+    Meeting,
+    Noun,
+    Person,
+    RollPlace,
+    apply,
+)
 from clerk_tui.meeting.attendance import Presiding
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROCEDURE
@@ -58,6 +71,13 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
         assert isinstance(item, AgendaItem)
         out.append(Passage(None, item.id, headings.get(item.id, item.label) if change.after else None))
     return tuple(out)
+
+
+def whole_index(meeting: Meeting) -> tuple[Passage, ...]:
+    """Everything that the search should have of a meeting's items and entries."""
+    nouns: tuple[Noun, ...] = (*meeting.items, *meeting.entries)
+    everything = Act("", tuple(Change(None, noun) for noun in nouns))
+    return passages(meeting, everything, minutes.style_for(meeting.head.style))
 
 
 def _headings(meeting: Meeting, style: minutes.Style) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Protocol, TypeVar, cast
@@ -35,6 +35,9 @@ class Earlier(Protocol):
 
     def matters(self, head: Head) -> tuple[MatterLine, ...]:
         """What they have to follow, in order."""
+
+    def withheld(self) -> Mapping[int, str]:
+        """What is written for people whose names were withheld at any of them, by person id. Raises ClerkError."""
 
     def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
         """Corrections agreed to the minutes of an earlier one and not yet made. Raises ClerkError."""
@@ -240,9 +243,10 @@ class MeetingState:
 
     @property
     def known_names(self) -> dict[int, str]:
-        """The names of everybody on file at this council, by id."""
+        """The names of everybody on file at this council, by id; other words for those whose names are withheld. Raises
+        ClerkError if the file cannot be read."""
         names = {person.id: person.name for person in self.directory.known.values()}
-        return names | {person.id: person.name for person in self.meeting.people.values()}
+        return self.meeting.names({**names, **self._earlier.withheld()})
 
     @property
     def matters(self) -> tuple[Matter, ...]:

@@ -17,9 +17,9 @@ from clerk_tui.book.indexing import passages
 from clerk_tui.book.meeting_state import Clock, Earlier, MeetingState, divided
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, acts, apply, approval
+from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, RollPlace, acts, apply, approval
 from clerk_tui.meeting.directory import Directory
-from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
+from clerk_tui.meeting.intents import Intent, ListPerson, Record, Redo, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.people import same_name_key
 from clerk_tui.notation import Entered
@@ -114,8 +114,10 @@ class Recording:
         if isinstance(done, Entered):
             return done
         self.do(done, settles_line=is_typed)
-        if spec.shows_label:
-            return Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
+        settled = self._settle_waiting(done) if isinstance(reading.intent, ListPerson) else ""
+        if spec.shows_label or settled:
+            waited = f". Settled with it: {settled}" if settled else ""
+            return Entered(done, f"{done.label[:1].upper()}{done.label[1:]}{waited}")
         return Entered(done, _message(reading) if place is None else reading.remark)
 
     # Choices
@@ -138,6 +140,19 @@ class Recording:
         act = acts.revise(self.meeting, entry, meant) if meant is not None else acts.settle(self.meeting, entry)
         self.do(act)
         return act
+
+    def _settle_waiting(self, listed: Act) -> str:
+        """Record the unsettled lines that name somebody whom an act put on the roll, each as an act of its own. Return
+        how many they were, or the words of the only one."""
+        people = {c.after.person_id for c in listed.changes if isinstance(c.after, RollPlace)}
+        waiting = [entry for entry in self.meeting.entries if entry.is_unsettled and entry.kind is Kind.NOTE]
+        lines: list[str] = []
+        for entry in waiting:
+            meant = self._meant_by_now(entry)
+            if meant is not None and not people.isdisjoint(meant.people):
+                lines.append(self.state.line_of(entry))
+                self.settle(entry)
+        return f"{len(lines)} lines" if len(lines) > 1 else "".join(f"“{line}”" for line in lines)
 
     def is_readable(self, entry: Entry) -> bool:
         """Whether an unsettled line can now be read as an event."""

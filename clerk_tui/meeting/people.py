@@ -53,6 +53,16 @@ CHAIR_WORD = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?", re.IGNORECASE)
 """The word by which a body calls its chair or vice-chair."""
 
 
+MOST_NAMED = 3
+"""The most people that one sentence to the clerk names."""
+
+
+def short_list(names: Sequence[str]) -> str:
+    """The names of one or more people in words: at most three, and how many others there are."""
+    shown = names if len(names) <= MOST_NAMED else [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} others"]
+    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+
+
 class Capacity(StrEnum):
     """Why somebody is on the roll."""
 

@@ -10,7 +10,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Collective, Kind, Meeting
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.interests import barred
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import fold, short_list
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.reminders import Reminder, ReminderKind, reminders
 from clerk_tui.meeting.voting import is_budget_decision
@@ -185,6 +185,9 @@ def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Sugge
             room = quorum(proceedings(meeting).room)
             left = f"{room.present} member{'' if room.present == 1 else 's'}"
             return Suggestion(f"{left} in the room, and the quorum is {room.needed}: there is no quorum", "/inquorate")
+        case ReminderKind.NOT_CALLED:
+            who = short_list([meeting.people[person].name for person in reminder.persons])
+            return Suggestion(f"Not called yet: {who} (F2: the roll)", f"/apologies {handles}")
 
 
 def _with_interest(person: int, meeting: Meeting) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention
@@ -71,9 +71,9 @@ class Forms:
         self._appointed = next((p.person_id for p in meeting.roll if p.capacity is Capacity.CHAIR), None)
 
     def listed(self, person_id: int) -> str:
-        """A person as listed; a member of the public who must not be named, by the style's word."""
-        if self._is_unnamed(person_id):
-            return self._style.people.voices[Collective.PUBLIC]
+        """A person as listed; a member of the public who must not be named, by their own words or the style's."""
+        if (words := self._meeting.withheld.get(person_id)) is not None:
+            return words or self._style.people.voices[Collective.PUBLIC]
         person = self._meeting.people.get(person_id)
         return person.name if person else UNKNOWN
 
@@ -132,7 +132,9 @@ class Forms:
 
     def _make_initials(self, person_id: int, taken: set[str]) -> str:
         listed, name = self.listed(person_id), take_apart(self.listed(person_id))
-        if not name.given or self._is_post(person_id) or self._is_unnamed(person_id):
+        if self._is_unnamed(person_id):
+            return listed
+        if not name.given or self._is_post(person_id):
             return f"{name.title} {name.surname}".strip() if not self._is_post(person_id) else listed
         given = "".join(word if word.isupper() and len(word) < 4 else word[:1] for word in name.given.split())
         parts = name.surname.replace("-", " ").split()
@@ -152,9 +154,15 @@ class Forms:
             return self.share_titles(self._public_once([(voice, self.named(voice)) for voice in voices]))
         return self.share_titles(self._public_once([(voice, self.spoken(voice, presiding)) for voice in voices]))
 
+    def subject(self, voices: Sequence[Voice], presiding: int | None) -> str:
+        """Several voices before a verb, with the comma that closes a form such as *the Clerk, Ann Lee*."""
+        said = self.series(voices, presiding)
+        last = said.rpartition(" and ")[2] if len(voices) > 1 else said
+        return f"{said}," if self._style.people.closes_apposition and "," in last else said
+
     def _public_once(self, named: list[tuple[Voice, str]]) -> list[str]:
         """Forms in the order named; several members of the public who are not to be named are one."""
-        unnamed = [form for voice, form in named if isinstance(voice, int) and self._is_unnamed(voice)]
+        unnamed = [form for voice, form in named if isinstance(voice, int) and self._meeting.withheld.get(voice) == ""]
         if len(unnamed) < 2:
             return [form for _, form in named]
         forms = [self._style.people.publics if form == unnamed[0] else form for _, form in named]
@@ -248,8 +256,11 @@ class Forms:
 
     def _is_unnamed(self, person_id: int) -> bool:
         """Whether somebody is a member of the public who must not be named."""
-        place = self._meeting.places.get(person_id)
-        return place is not None and place.capacity is Capacity.SPEAKER and not self._meeting.rules.names_public
+        return person_id in self._meeting.withheld
+
+    def _known(self) -> Iterator[NameParts]:
+        """The parts of every name that the minutes may give."""
+        return (take_apart(p.name) for p in self._meeting.people.values() if not self._is_unnamed(p.id))
 
     def _make(self, voice: Voice) -> str:
         if isinstance(voice, Collective):
@@ -297,8 +308,7 @@ class Forms:
         """Whether somebody else has the surname (and the title, if the style tells people apart by it)."""
         by_title = self._style.people.title_tells_apart
         if self._sharing is None:
-            apart = (take_apart(p.name) for p in self._meeting.people.values())
-            self._sharing = Counter(fold(n.title + n.surname if by_title else n.surname) for n in apart)
+            self._sharing = Counter(fold(n.title + n.surname if by_title else n.surname) for n in self._known())
         return self._sharing[fold(name.title + name.surname if by_title else name.surname)] > 1
 
     def _given(self, name: NameParts) -> str:
@@ -307,8 +317,7 @@ class Forms:
         if len(first) < 2 or first.isupper():
             return ""
         if self._sharing_given is None:
-            givens = [(take_apart(p.name).given.split() or [""])[0] for p in self._meeting.people.values()]
-            self._sharing_given = Counter(map(fold, givens))
+            self._sharing_given = Counter(fold((n.given.split() or [""])[0]) for n in self._known())
         return f"{first} {name.surname}" if self._sharing_given[fold(first)] > 1 else first
 
     def _with_post(self, frame: str, person_id: int) -> str:

@@ -21,12 +21,14 @@ def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str
         return ""
     if entry.published is not None and text[:1].isupper():  # a sentence of the source, with its own subject
         return context.stopped(_with_due(context, entry, context.written(text, presiding)))
-    who = context.forms.series(entry.persons, presiding)
+    who = context.forms.subject(entry.persons, presiding)
     verb, text = _verb(context, entry, text)
     if not who:
         who = context.style.people.nobody if verb else ""
     who = lead + who if lead else capital(who)
     before = f"{who} {verb}".strip()
+    if not verb and text[:1] in _JOINS_ON:
+        before = before.removesuffix(",")
     if before and text and text[0] not in _JOINS_ON:
         before += " "
     whole = context.written(text, presiding, before)

@@ -327,6 +327,8 @@ class People:
     chair_is: ChairWord
     title_tells_apart: bool
     """Whether titles tell *Mr Meade* and *Ms Meade* apart, so that they need no initials."""
+    closes_apposition: bool
+    """Whether a comma closes a name in apposition before the verb: *The Clerk, Ann Lee, noted*."""
     mover_form: PersonForm
     """How movers and seconders are written."""
     owner_form: PersonForm

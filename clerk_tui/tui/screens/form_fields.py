@@ -119,6 +119,7 @@ class FieldLines(TextArea):
     """A field of several lines. A paste keeps its lines; Tab moves on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+a", "select_all", show=False),
         Binding("ctrl+home", "to_end(False)", show=False),
         Binding("ctrl+end", "to_end(True)", show=False),
     ]
@@ -159,6 +160,23 @@ class FieldLines(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         _consume(event)
         self._on_paste_text(event.text)
+
+    def undo(self) -> None:
+        """Undo the last change."""
+        if self.history.undo_stack:
+            self._leave_end()
+            super().undo()
+
+    def redo(self) -> None:
+        """Redo the change that was undone last."""
+        if self.history.redo_stack:
+            self._leave_end()
+            super().redo()
+
+    def _leave_end(self) -> None:
+        """Move the cursor to the start. Textual scrolls to the cursor before it has moved it from lines that an undo
+        has removed, and raises ValueError. The undo puts the cursor where it was."""
+        self.move_cursor((0, 0))
 
     def action_to_end(self, is_last: bool) -> None:
         self.move_cursor(self.document.end if is_last else (0, 0))
@@ -236,8 +254,7 @@ class FormField(Vertical):
     def lines_pasted(self, message: Composer.LinesPasted) -> None:
         """Join several pasted lines into one."""
         message.stop()
-        composer = message.composer
-        composer.replace(composer.cursor_offset, composer.cursor_offset, " ".join(message.lines))
+        message.composer.insert(" ".join(message.lines))
 
     @on(Composer.PasteTooLong)
     def paste_too_long(self, message: Composer.PasteTooLong) -> None:

@@ -42,6 +42,8 @@ class MeetingSession:
         """The line that a second Enter carries out, because the clerk was warned about it first."""
         self.refused = ""
         """The line that was refused and is still in the composer."""
+        self.keeps_item = False
+        """Whether the item in view stays in view after the change that is reported."""
         self._on_change: list[Callable[[Act | None, str], None]] = []
         self._on_look: list[Callable[[], None]] = []
 
@@ -82,9 +84,10 @@ class MeetingSession:
         self._on_change.append(changed)
         self._on_look.append(looked)
 
-    def changed(self, act: Act | None, message: str | None = None) -> None:
+    def changed(self, act: Act | None, message: str | None = None, *, keeps_item: bool = False) -> None:
         """Report that an act was done, or that everything has to be shown again; `message`: what to tell the clerk, by
-        default what the act did."""
+        default what the act did; `keeps_item`: the item in view stays, even if it is not the live one."""
+        self.keeps_item = keeps_item
         if message is None:
             message = sentence_of(act) if act else ""
         for listener in self._on_change:
