@@ -131,10 +131,10 @@ def test_a_line_of_a_councils_own_style_is_what_the_minutes_follow(lines: str, p
 
 def test_given_names_are_initials_before_the_surname_and_initials_stay_as_listed() -> None:
     here = record()
-    names = {VICE: "Councillor Liz Moore", SMITH_C: "Cllr Mary Ann van der Berg", SMITH_D: "Councillor M.J. Hall"}
+    names = {VICE: "Councillor Liz Marsh", SMITH_C: "Cllr Mary Ann van der Berg", SMITH_D: "Councillor M.J. Hall"}
     here = replace(here, people={**here.people, **{p: Person(p, name) for p, name in names.items()}})
     text = as_text(render(here, own('[people]\nform = "initial-and-surname"')))
-    assert "\nL. Moore spoke too." in text
+    assert "\nL. Marsh spoke too." in text
     assert "M.A. van der Berg asked why" in text
     assert "M.J. Hall to write" in as_text(render(here, own('[people]\nowner_form = "initial-and-surname"')))
 
