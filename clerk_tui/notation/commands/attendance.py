@@ -12,6 +12,7 @@ from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.people import TITLES, fold
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
+    advised,
     cut_text,
     cut_time,
     doubtful,
@@ -130,7 +131,7 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(kind, text, context, persons=people(named, context))
     if kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
-    return remarked(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
+    return advised(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
 
 
 def _all_but(names: str, context: Context) -> tuple[Voice, ...]:
@@ -183,7 +184,7 @@ def read_substitute(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, reason, context)
     if context.is_live and context.room.counts(both[1]):
         handle = context.handle(both[1])
-        return remarked(reading, f"{context.name(both[1])} is in the room: -{handle} first")
+        return advised(reading, f"{context.name(both[1])} is in the room: -{handle} first")
     return reading
 
 
@@ -228,7 +229,7 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
         how = "Type it like 9.44am, or nothing for now. Your own sentence follows a colon."
         refuse(f"“{left}” is not a time. {how}")
     reading = worded(command.records, text, context, at=at)
-    return remarked(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
+    return advised(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
 
 
 _LINE = regex(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
@@ -257,7 +258,7 @@ def read_movement(line: str, context: Context) -> Reading | None:
     if context.room.is_closed:
         return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
-    return Reading(reading.intent, remark=_remark(kind, persons, context))
+    return _with_remarks(Reading(reading.intent), kind, persons, context)
 
 
 def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
@@ -268,14 +269,19 @@ def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
     return room.takes_part(person_id)
 
 
-def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
+def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], context: Context) -> Reading:
+    """A movement, with a remark about those who cannot make it. The proof finds all but the arrival of somebody who is
+    not a member."""
     if not context.is_live or not context.room.has_been_called:
-        return ""
-    wrong = [context.name(p) for p in persons if not may_move(kind, context.room, p)]
+        return reading
+    wrong = [p for p in persons if not may_move(kind, context.room, p)]
     are = "are" if len(wrong) > 1 else "is"
-    said = f"{' and '.join(wrong)} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
-    taken = [comes_back(p, context) for p in persons] if kind is Kind.ARRIVAL else []
-    return "; ".join(part for part in (said, *taken) if part)
+    named = " and ".join(map(context.name, wrong))
+    said = f"{named} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
+    places = context.meeting.places
+    is_found = kind is Kind.DEPARTURE or any(p in places and places[p].capacity.is_member for p in wrong)
+    reading = advised(reading, said) if is_found else remarked(reading, said)
+    return advised(reading, *(comes_back(p, context) for p in persons)) if kind is Kind.ARRIVAL else reading
 
 
 def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context) -> Reading | None:
