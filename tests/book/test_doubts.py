@@ -137,6 +137,12 @@ def test_an_event_in_doubt_prints_its_sentence_as_it_was_read(book: MinuteBook) 
     assert "\n\nThe Chairman thanked the clerk.\n" in printed(recording)
 
 
+def test_words_that_mention_nobody_are_marked_with_their_speaker(book: MinuteBook) -> None:
+    recording = sitting(book, "bbirch: that @smyth had cut it", "= That @smyth be thanked")
+    assert "[To be settled: Councillor B Birch noted that @smyth had cut it.]" in printed(recording)
+    assert "[To be settled: That @smyth be thanked" in printed(recording)
+
+
 def test_the_likely_reading_is_taken_in_one_act_and_undone_in_one(book: MinuteBook) -> None:
     recording = sitting(book, PROSE)
     recording.do(as_likely(recording.state, last(recording)))
@@ -215,6 +221,12 @@ def test_lines_that_waited_for_a_name_can_be_read_when_it_has_joined(book: Minut
     assert (settled.kind, settled.is_doubtful) == (Kind.STATEMENT, False)
     with pytest.raises(LineRefusedError, match="still cannot be read"):
         as_likely(recording.state, recording.meeting.doubts[0])
+
+
+def test_the_likely_reading_is_judged_as_it_would_be_if_it_were_typed(book: MinuteBook) -> None:
+    recording = sitting(book, "mckeown: the plan was long", "/guest Leemya McKeown")
+    recording.do(as_likely(recording.state, recording.meeting.doubts[0]))
+    assert [e.doubt for e in recording.meeting.doubts] == ["No verb follows the name: type “that” or a verb."]
 
 
 def test_a_line_with_its_own_mark_has_no_other_reading(book: MinuteBook) -> None:
