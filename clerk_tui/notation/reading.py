@@ -144,8 +144,9 @@ class Reading:
         said = _TAB.sub("", lasting).rstrip(" .,;:")
         if not lasting or not self.offer:
             return said
-        likely = self.offer if len(self.offer) <= _OFFERED else self.offer[: _OFFERED - 1].rstrip() + "…"
-        return f"{said}. It may be “{likely}”" if said else f"This may be “{likely}”"
+        shown = self.offer if len(self.offer) <= _OFFERED else self.offer[: _OFFERED - 1].rstrip() + "…"
+        likely = "an ordinary note" if self.offer.startswith("\\") else f"“{shown}”"
+        return f"{said}{'' if said.endswith('?') else '.'} It may be {likely}" if said else f"This may be {likely}"
 
     @property
     def entry(self) -> Entry | None:
