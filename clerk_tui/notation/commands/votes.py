@@ -170,7 +170,10 @@ def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
     said = [*_on_the_figures(vote, context), no_quorum(context)]
     if reading.entry is not None and reading.entry.text is None:
         said.append(_tie(vote, context))
-    return advised(reading, *said) if any(said) else remarked(reading, no_motion(context))
+    if any(said):
+        return advised(reading, *said)
+    is_own = reading.entry is not None and reading.entry.text is not None
+    return advised(reading, no_motion(context)) if is_own else remarked(reading, no_motion(context))
 
 
 def _tie(vote: Vote, context: Context) -> str:

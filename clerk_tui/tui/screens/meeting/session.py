@@ -107,10 +107,10 @@ class MeetingSession:
             self.changed(act)
 
     def _offer_waiting(self, act: Act | None, message: str) -> str:
-        """Note which lines waited for the names that an act added to the roll, and return the message with the offer to
-        record them."""
-        is_listing = act is not None and any(isinstance(change.after, RollPlace) for change in act.changes)
-        entries = waiting(self.recording.state) if is_listing else ()
+        """Note which lines waited for the names that an act (None: several) added to the roll. Return the message with
+        the offer to record them."""
+        may_list = act is None or any(isinstance(change.after, RollPlace) for change in act.changes)
+        entries = waiting(self.recording.state) if may_list else ()
         self.waiting = tuple(entry.id for entry in entries)
         if not entries:
             return message
