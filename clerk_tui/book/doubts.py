@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
 from clerk_tui.book.preview import Preview, Target, preview
 from clerk_tui.errors import LineRefusedError, MakesPublicError
-from clerk_tui.meeting import Act, Entry, Kind, acts
+from clerk_tui.meeting import Act, Entry, Former, Kind, acts
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.execution import NO_JOURNAL
 
 if TYPE_CHECKING:
-    from clerk_tui.proof.findings import Finding
+    from clerk_tui.proof.findings import Finding, Points
     from clerk_tui.proof.fixes import Fix
 
 _APPROVING = {Kind.MINUTES_AGREED: "agree", Kind.MINUTES_SIGNED: "sign"}
@@ -100,24 +100,34 @@ def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
 
 
 def question(state: MeetingState, read: Preview) -> str:
-    """What the clerk must confirm with a second Enter before a line is carried out: what `Preview.asks` says, and what
-    is not settled when the meeting is closed or earlier minutes are agreed or signed. Raises ClerkError if the file
-    cannot be read."""
+    """What the clerk must confirm with a second Enter before a line is carried out: what `Preview.asks` says; lines in
+    doubt when the meeting is closed; lines in doubt or faults in earlier minutes that are agreed, or any point of the
+    proof in those that are signed. Raises ClerkError if the file cannot be read."""
     entry = read.reading.entry
     if entry is None or read.target.purpose != "new":
         return read.asks
     if entry.kind is Kind.CLOSED and (count := len(state.meeting.doubts)):
         lines = "1 line is" if count == 1 else f"{count} lines are"
         return f"{lines} in doubt (⚠), and ^B shows them. Press Enter again to close the meeting all the same."
-    points = unsettled_points(state, entry.of_date) if entry.kind in _APPROVING else ""
-    if not points:
+    if entry.kind not in _APPROVING or (former := _former(state, entry.of_date)) is None:
         return read.asks
-    return f"{points} {read.asks or f'Press Enter again to {_APPROVING[entry.kind]} them as they are.'}"
+    points = state.unsettled_points(former)
+    if not points.words or (entry.kind is Kind.MINUTES_AGREED and not points.is_grave):
+        return read.asks
+    asked = read.asks or f"Press Enter again to {_APPROVING[entry.kind]} them as they are."
+    return f"{_of(former, points)} {asked}"
 
 
-def unsettled_points(state: MeetingState, held: date | None) -> str:
+def unsettled_points(state: MeetingState, former: Former) -> str:
     """A sentence about what is not settled in the minutes of an earlier meeting; empty if everything is. Raises
     ClerkError if the file cannot be read."""
-    former = next((former for former in state.former if former.date == held), None)
-    points = state.unsettled_points(former) if former is not None else ""
-    return f"The minutes of {long_date(former.date)}: {points} (^N there lists them)." if former and points else ""
+    points = state.unsettled_points(former)
+    return _of(former, points) if points.words else ""
+
+
+def _of(former: Former, points: Points) -> str:
+    return f"The minutes of {long_date(former.date)}: {points.words} (^N there lists them)."
+
+
+def _former(state: MeetingState, held: date | None) -> Former | None:
+    return next((former for former in state.former if former.date == held), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from clerk_tui.meeting import Entry, Former, Head, Kind, Meeting
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import MatterLine
@@ -9,6 +11,9 @@ from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes import style_for
 from clerk_tui.store import Reader
+
+if TYPE_CHECKING:
+    from clerk_tui.proof.findings import Points
 
 MINUTED_IN_PRIVATE = "what was minuted there in private"
 """Printed above a signature for corrections that were agreed while the public was excluded."""
@@ -28,8 +33,8 @@ class EarlierMeetings:
         """What they have to follow, in order."""
         return self._reader.matter_lines(head.id)
 
-    def unsettled_points(self, former: Former) -> str:
-        """What is not settled in the minutes of an earlier meeting, in words; empty if all is."""
+    def unsettled_points(self, former: Former) -> Points:
+        """What is not settled in the minutes of an earlier meeting."""
         from clerk_tui.book.exports import points_in
 
         meeting = self._reader.meeting(former.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from clerk_tui import minutes, notation
 from clerk_tui.errors import ClerkError
@@ -18,6 +18,9 @@ from clerk_tui.meeting.meeting import Action, Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.regex import regex
+
+if TYPE_CHECKING:
+    from clerk_tui.proof.findings import Points
 
 PARAGRAPH = " ¶ "
 """Separates the paragraphs of an entry that is changed in the line; a typed ¶ has a backslash."""
@@ -39,8 +42,8 @@ class Earlier(Protocol):
     def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
         """Corrections agreed to the minutes of an earlier one and not yet made. Raises ClerkError."""
 
-    def unsettled_points(self, former: Former) -> str:
-        """What is not settled in the minutes of an earlier one, in words; empty if all is. Raises ClerkError."""
+    def unsettled_points(self, former: Former) -> Points:
+        """What is not settled in the minutes of an earlier one. Raises ClerkError."""
 
 
 _Derived = TypeVar("_Derived")
@@ -224,8 +227,8 @@ class MeetingState:
             f"sign. Press Enter again to sign it as it is, with this above the signature: {left.text}"
         )
 
-    def unsettled_points(self, former: Former) -> str:
-        """What is not settled in the minutes of an earlier meeting, in words; empty if all is. Raises ClerkError."""
+    def unsettled_points(self, former: Former) -> Points:
+        """What is not settled in the minutes of an earlier meeting. Raises ClerkError."""
         return self._earlier.unsettled_points(former)
 
     @property

@@ -255,7 +255,16 @@ def test_agreeing_and_signing_say_what_is_not_settled_in_the_earlier_minutes(
     january.enter_line("/venue Town Hall")
     book.flush()
     assert question(february.state, february.read(line)) == ""
-    assert unsettled_points(february.state, JANUARY) == ""
+    assert unsettled_points(february.state, february.state.former[0]) == ""
+
+
+def test_a_mere_doubt_of_the_proof_is_asked_about_before_signing_only(book: MinuteBook) -> None:
+    sitting(book, "/close 11am")  # without a venue
+    february = sitting(book, day=FEBRUARY)
+    assert question(february.state, february.read("/agree")) == ""
+    february.enter_line("/agree")
+    asked = question(february.state, february.read("/sign"))
+    assert asked.startswith("The minutes of 8 January 2024: 1 point is not settled (^N there lists them).")
 
 
 def test_an_export_says_how_many_lines_are_in_doubt(book: MinuteBook) -> None:
@@ -263,7 +272,7 @@ def test_an_export_says_how_many_lines_are_in_doubt(book: MinuteBook) -> None:
     meeting, style = recording.meeting, recording.state.style
     assert open_points(meeting, style, Order(), Before()) == "1 point is not settled, 1 line in doubt among them"
     recording.do(acts.settle(meeting, meeting.doubts[0]))
-    assert points_in(recording.meeting, style) == ""
+    assert points_in(recording.meeting, style).words == ""
 
 
 def test_doubts_and_what_was_confirmed_go_through_a_file_of_notes(book: MinuteBook) -> None:

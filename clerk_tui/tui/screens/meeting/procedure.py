@@ -166,7 +166,7 @@ class Procedure:
 
     def _points(self, former: Former) -> str:
         """Return a warning about what is not settled in earlier minutes, to go before other words; '' if all is."""
-        points = unsettled_points(self._session.recording.state, former.date)
+        points = unsettled_points(self._session.recording.state, former)
         return f"⚠ {points} " if points else ""
 
     def _choose_former(self, waiting: list[Former], title: str, chosen: Callable[[Former], None], wanted: str) -> None:
