@@ -49,7 +49,7 @@ async def test_a_line_in_doubt_is_marked_in_its_row_and_counted(tmp_path: Path, 
 
 
 async def test_the_next_doubt_is_a_key_away_in_any_item_and_settled_with_another(tmp_path: Path) -> None:
-    async with opened(tmp_path / "m.db", (*BEGUN, PROSE, "/next", STRANGER, "ash: the gate was shut")) as (
+    async with opened(tmp_path / "m.db", (*BEGUN, PROSE, "/next", STRANGER, "ash: the gate")) as (
         pilot,
         screen,
     ):
@@ -142,7 +142,7 @@ async def test_earlier_minutes_with_lines_in_doubt_are_not_agreed_or_signed_at_t
 
 
 async def test_an_export_asks_for_its_file_with_the_lines_in_doubt_named(tmp_path: Path) -> None:
-    async with opened(tmp_path / "m.db", (*BEGUN, PROSE, "/close 11am")) as (pilot, _):
+    async with opened(tmp_path / "m.db", (*BEGUN, PROSE, "/close")) as (pilot, _):
         await command(pilot, "Export")
         await pilot.press("enter", "enter")
         await until(lambda: isinstance(pilot.app.screen, Ask))
